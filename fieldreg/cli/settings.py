@@ -60,15 +60,12 @@ def settings(
     if idle_minutes is not None:
         installation_settings.set_idle_minutes(user, idle_minutes)
     current = installation_settings.load_settings(user)
-    document = {
-        "idle_minutes": current.idle_minutes,
-        "backup_due": current.is_backup_due,
-        "keys": keys,
-    }
-    text = f"The window locks after {current.idle_minutes} minutes without a key."
+    minutes, is_due = current.idle_minutes, current.is_backup_due
+    document = {"idle_minutes": minutes, "backup_due": is_due, "keys": keys}
+    text = f"The window locks after {minutes} minutes without a key."
     if current.backed_up_on:
         text += f" The last backup was made on {current.backed_up_on}."
-    if current.is_backup_due:
+    if is_due:
         text += " A backup is due."
     document |= pick_known(current, "backed_up_on")
     return CommandResult(document, f"{text} {about_keys}".strip())

@@ -1,9 +1,11 @@
 """Texts of the exchange: file sizes, what a reply brought, what an undone arrival hides."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QLocale
 
+from fieldreg.domain.sync.exchange import ReplySummary
+from fieldreg.services.arrivals.arrival_undo import UndoNews
 from fieldreg.ui.theme.rich_text import RichText, format_rich, strong
 from fieldreg.ui.translation import labelled, translator
 
@@ -71,3 +73,32 @@ def describe_undo(author: str, day: str, reason: str) -> str:
     text = tr_undoing("Undone by: {who}, {day}.").format(who=author, day=day)
     label = tr_undoing("Reason")
     return f"{text} {labelled(label, reason)}" if reason else text
+
+
+def count_removed(news: UndoNews | ReplySummary) -> str:
+    return format_record_counts({"trainee": news.people_gone, "session": news.sessions_gone})
+
+
+def count_restored(news: UndoNews | ReplySummary) -> str:
+    return format_record_counts({"trainee": news.people_back, "session": news.sessions_back})
+
+
+def build_undo_messages(news: UndoNews | ReplySummary, by: str = "") -> Iterator[tuple[str, str]]:
+    if counted := count_removed(news):
+        yield format_hidden(counted), _gone_line(by)
+    if counted := count_restored(news):
+        yield (
+            format_restored(counted),
+            tr_undoing(
+                "Head office brought back what it had undone. Check whether you entered "
+                "anybody again in the meantime."
+            ),
+        )
+
+
+def _gone_line(by: str) -> str:
+    happened = tr_undoing(
+        "Head office undid what had been taken in. Nothing is lost. Do not enter anybody "
+        "again; ask head office first. It can bring everything back."
+    )
+    return f"{happened} {by}".strip()

@@ -15,7 +15,7 @@ from fieldreg.domain.sync.exchange import (
     ReplySummary,
 )
 from fieldreg.ui.desktop.sticks import Stick
-from fieldreg.ui.formatting import dates, undo_messages
+from fieldreg.ui.formatting import dates
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme.paint import StationState, draw_text, text_width
 from fieldreg.ui.theme.rich_text import format_rich, strong
@@ -189,10 +189,10 @@ def build_reply_rows(reply: ReplySummary) -> list[ListRow]:
         rows.append(
             ListRow(format_rich(sentence, number=strong(count)), icon="warning", role="warn")
         )
-    if removed := undo_messages.format_removed(reply):
+    if removed := exchange_words.count_removed(reply):
         sentence = tr("Undone by head office, no longer shown: {what}")
         rows.append(ListRow(format_rich(sentence, what=strong(removed)), icon="undo", role="warn"))
-    if restored := undo_messages.format_restored(reply):
+    if restored := exchange_words.count_restored(reply):
         sentence = tr("Brought back by head office: {what}")
         text = format_rich(sentence, what=strong(restored))
         rows.append(ListRow(text, icon="check-circle", role="accent"))

@@ -214,14 +214,13 @@ class _ChoiceTexts:
 
 
 def _choice_texts(choice: str) -> _ChoiceTexts:
-    ready, begin = tr("Ready to begin"), (tr("Begin"), tr("Preparing…"))
-    bring_back = tr("Bring the register back")
+    ready, bring_back = tr("Ready to begin"), tr("Bring the register back")
     return {
         InstallationRole.LAPTOP: _ChoiceTexts(
             tr("A trainer’s laptop"),
             ready,
             tr("Work begins at once; head office confirms after the first exchange."),
-            *begin,
+            *(tr("Begin"), tr("Preparing…")),
         ),
         InstallationRole.HEAD_OFFICE: _ChoiceTexts(
             tr("Head office"),
@@ -230,7 +229,7 @@ def _choice_texts(choice: str) -> _ChoiceTexts:
                 "Then invite the first laptop. Make a backup today: without one, the keys of"
                 " head office exist only on this computer."
             ),
-            *begin,
+            *(tr("Begin"), tr("Preparing…")),
         ),
         RESTORE: _ChoiceTexts(
             tr("Restore from a backup"),

@@ -15,7 +15,7 @@ from fieldreg.services.overview import Agenda, LaptopOverview, Reminder, Reminde
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
-from fieldreg.ui.formatting import dates, undo_messages
+from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.dates import current_half_day
 from fieldreg.ui.forms.sessions import CloseSessionPanel
 from fieldreg.ui.keyboard import Action
@@ -112,7 +112,7 @@ class LaptopTodayPage(ShrinkingPage):
 
     def _show_undo_news(self, news: UndoNews) -> None:
         """Show which records an undo hid or restored, until the notice is dismissed."""
-        messages = list(undo_messages.build_undo_messages(news, _describe_latest_undo(news)))
+        messages = list(exchange_words.build_undo_messages(news, _describe_latest_undo(news)))
         headings, lines = (zip(*messages, strict=True)) if messages else ((), ())
         self.undo_notice.set_text(". ".join(headings), " ".join(lines))
         self.undo_notice.setVisible(bool(news))
