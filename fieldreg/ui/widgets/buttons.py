@@ -18,11 +18,10 @@ from PySide6.QtGui import (
     QPaintEvent,
     QStatusTipEvent,
 )
-from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy
 from typing_extensions import override
 
 from fieldreg.domain.problems import Problem
-from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.theme.paint import draw_box, draw_text, make_pen
 from fieldreg.ui.theme.theme import repaint_on_change
 
@@ -95,24 +94,6 @@ class KeyButton(PaintedButton):
         self._key = key
         self.updateGeometry()
         self.update()
-
-    def bind_key(
-        self,
-        keyboard: Keyboard,
-        scope: QWidget,
-        action: Action,
-        slot: Callable[[], object],
-        *,
-        when: Callable[[], bool] | None = None,
-        is_hinted: bool = True,
-    ) -> None:
-        """Bind *action* and this button to *slot* in *scope*; the hint is the button's text."""
-        keyboard.bind(
-            *(scope, action, slot, lambda: self.display_text),
-            button=self,
-            when=when,
-            is_hinted=is_hinted,
-        )
 
     @property
     def key(self) -> str:

@@ -26,7 +26,7 @@ from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import exchange as exchange_words
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.actions import Actions
-from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
 from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
@@ -104,13 +104,12 @@ class ReleasesPanel(Column):
 
     def _build_form(self) -> None:
         actions = Actions(self._context.keyboard, self._form)
-        self.sign_button = KeyButton(tr("Sign and offer"), kind=ButtonKind.PRIMARY)
-        self.sign_button.bind_key(
-            self._context.keyboard,
-            self._form,
-            Action.PRIMARY,
+        self.sign_button = actions.add(
+            tr("Sign and offer"),
             self.sign,
-            when=lambda: self._running is None,
+            Action.PRIMARY,
+            kind=ButtonKind.PRIMARY,
+            rests_while=lambda: self._running is not None,
         )
         self.sign_button.stop_requested.connect(self.stop)
         self.cancel_button = actions.add(
@@ -120,7 +119,7 @@ class ReleasesPanel(Column):
         about.add_inset(self._file)
         about.add_inset(self.version, above=10)
         about.add_inset(self.platform, above=10)
-        about.add_inset(button_row(self.sign_button, self.cancel_button), above=14)
+        about.add_inset(actions.row(), above=14)
         about.add_stretch()
         notes.add_inset(
             wrapped_label(tr("One line for trainers, each in the language of their window:"))
