@@ -99,7 +99,7 @@ def test_a_bundle_that_waits_says_which_changes_are_missing(laptop, restored, of
     restored.go().plug_in(carried(laptop, "SECOND"))
     assert [row[:2] for row in restored.rows] == [
         ["waiting for an earlier one", "Архангай 1"],
-        ["new", "your own answer, handed back"],
+        ["new", "your own reply, handed back"],
     ]
     assert "Missing changes: 1 to" in restored.words
     press("Enter")
@@ -211,7 +211,7 @@ def test_what_waits_is_first_among_the_earlier_ones_with_what_is_missing(
     (row,) = restored.rows  # what head office once said itself did not come in from anybody
     assert row[0] == "waiting for an earlier one"
     assert row[1].startswith("Архангай 1")
-    assert "Missing are its changes 1 to" in restored.words
+    assert "Missing changes: 1 to" in restored.words
     assert "They were noted until 2026.03.17." in restored.words
 
 

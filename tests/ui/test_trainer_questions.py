@@ -58,7 +58,7 @@ def test_head_office_asks_about_a_person_by_keyboard_and_puts_the_answer_away(sh
     press("Tab")
     press("Enter")
     assert f"{TEXT}, waits · Сарантуяа · to {FIRST}" in page.words
-    assert page.said == ["Asked. It goes with the next answer to that laptop."]
+    assert page.said == ["Asked. It goes with the next reply to that laptop."]
     meet(office, laptop)
     (question,) = trainer_questions.list_questions(laptop.desk, about=laptop.her)
     trainer_questions.respond_to_question(laptop.desk, question.id, "Ээж нь")
