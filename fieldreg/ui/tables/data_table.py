@@ -257,6 +257,14 @@ class DataTable(RowView, QTableView):
         rows = (self.paged.row(place) for place in self.selected_rows)
         return [row for row in rows if row is not None]
 
+    def set_rows(self, rows: Sequence[object]) -> None:
+        """Show *rows*; the current row, or else the current place, stays current."""
+        former, place = self.current(), self.currentIndex().row()
+        self.paged.set_rows(rows)
+        place = self.paged.place_of(former, min(place, len(rows) - 1))
+        if place > 0:
+            self.select(place)
+
     def sort_by(self, column: int) -> None:
         """Sort by *column*: ascending, the second time descending, then as before."""
         if not self.paged.can_sort(column):

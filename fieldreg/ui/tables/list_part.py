@@ -41,13 +41,7 @@ class ListPart(Column):
 
     def set_rows(self, rows: Sequence[Any]) -> None:
         """Show *rows*: `ListRow` in a list, and the rows of its columns in a table."""
-        if isinstance(self._view, DataTable):
-            place = self._view.currentIndex().row()
-            self._view.paged.set_rows(rows)
-            if 0 < place < len(rows):
-                self._view.select(place)
-        else:
-            self._view.set_rows(rows)
+        self._view.set_rows(rows)
         self._view.setVisible(bool(rows))
         if self._empty is not None:
             self._empty.setVisible(not rows)

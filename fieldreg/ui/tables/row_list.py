@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from fieldreg.ui.tables.row_view import Index, RowView
+from fieldreg.ui.tables.row_view import Index, RowView, identity
 from fieldreg.ui.tables.table_model import PageCache
 from fieldreg.ui.theme.paint import (
     INSET,
@@ -246,9 +246,9 @@ class RowList(RowView, QListView):
         self.doubleClicked.connect(lambda _index: self.open_current())
 
     def set_rows(self, rows: Sequence[ListRow]) -> None:
-        """Show *rows*; the current row stays current if its value is still there."""
-        former = self.current_value()
-        values = [row.value for row in rows]
+        """Show *rows*; the current row stays current if its value, or its record, is still there."""
+        former = identity(self.current_value())
+        values = [identity(row.value) for row in rows]
         place = values.index(former) if former is not None and former in values else 0
         self._show(rows, place)
 

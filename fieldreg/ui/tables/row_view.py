@@ -35,6 +35,11 @@ else:
     _View = object  # a class with two parents made in C++ is not possible
 
 
+def identity(value: object) -> object:
+    """Return what stays the same when *value* is loaded again: its id, or else itself."""
+    return getattr(value, "id", value)
+
+
 class RowView(_View):
     """The first base of a list or table, before Qt's view.
 

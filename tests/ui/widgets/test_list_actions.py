@@ -1,5 +1,7 @@
 """Lists and tables: menus of their actions, orders by headings, several rows at once."""
 
+from dataclasses import dataclass
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
@@ -215,3 +217,31 @@ def test_a_list_that_takes_one_row_leaves_these_keys_alone(shown):
     QTest.keyClick(view, K.Key_Down, Held.ShiftModifier)
     QTest.keyClick(view, K.Key_A, Held.ControlModifier)
     assert view.selected_values() == ["Хулан"]
+
+
+@dataclass(frozen=True)
+class Record:
+    """A row that is loaded again, changed."""
+
+    id: int
+    name: str
+
+
+def test_a_record_that_changed_stays_current_in_a_list_and_in_any_order_of_a_table(shown, keyboard):
+    rows = [Record(number, name) for number, name in enumerate(AS_GIVEN)]
+    changed = [Record(row.id, f"{row.name}!") for row in reversed(rows)]
+    view = RowList("Хүмүүс")
+    view.set_rows([ListRow(row.name, value=row) for row in rows])
+    view.select(2)
+    view.set_rows([ListRow(row.name, value=row) for row in changed])
+    assert view.current_value() == Record(2, "Бат!")
+    columns = (TableColumn("Нэр", lambda row: Cell(row.name)),)
+    table = DataTable(PagedModel(columns, InlineRunner()), "Хүмүүс")
+    part = shown(ListPart(keyboard, table), table)
+    part.set_rows(rows)
+    for _ in range(2):
+        table.select(table.paged.place_of(rows[2]))
+        part.set_rows(changed)
+        assert table.current() == Record(2, "Бат!")
+        part.set_rows(rows)
+        table.sort_by(0)
