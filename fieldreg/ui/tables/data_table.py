@@ -186,19 +186,29 @@ class CellDelegate(QStyledItemDelegate):
             if focused and index == self._table.currentIndex():
                 draw_row_focus(painter, self._theme, box.adjusted(1, 1, -1, -2))
             return
-        whole = self._draw_shape(painter, box, is_first=is_first, is_last=is_last)
+        is_filled = not self._table.is_left_out(index)
+        whole = self._draw_shape(
+            painter, box, is_first=is_first, is_last=is_last, is_filled=is_filled
+        )
         if focused:
             draw_row_focus(painter, self._theme, whole)
 
     def _draw_shape(
-        self, painter: QPainter, box: QRectF, *, is_first: bool, is_last: bool
+        self,
+        painter: QPainter,
+        box: QRectF,
+        *,
+        is_first: bool,
+        is_last: bool,
+        is_filled: bool = True,
     ) -> QRectF:
         """Draw the part of the shape of a row that is in *box*; return the shape.
 
         Every cell draws its part of one shape: beyond its open sides the clip cuts it off.
         """
         whole = box.adjusted(2 if is_first else -_OVERHANG, 1, -2 if is_last else _OVERHANG, -2)
-        draw_current_row(painter, self._theme, whole)
+        if is_filled:
+            draw_current_row(painter, self._theme, whole)
         return whole
 
 

@@ -117,7 +117,7 @@ class RowDelegate(QStyledItemDelegate):
         if self.view.has_lines and index.row() < len(self.view.rows) - 1:
             self.draw_separator(painter, box)
         if is_current:
-            self.draw_current(painter, box)
+            self.draw_current(painter, box, is_filled=not self.view.is_left_out(index))
         elif self.view.is_selected(index):
             draw_current_row(painter, self.theme, box.adjusted(1, 0, -1, -1))
         self.draw_row(painter, box.adjusted(INSET, 0, -INSET, 0), index, is_current)
@@ -127,9 +127,10 @@ class RowDelegate(QStyledItemDelegate):
         below = round(box.bottom()) - 1
         draw_hairline(painter, self.theme, box.left() + INSET, box.right() - INSET, below)
 
-    def draw_current(self, painter: QPainter, box: QRectF) -> None:
+    def draw_current(self, painter: QPainter, box: QRectF, *, is_filled: bool) -> None:
         edge = box.adjusted(1, 0, -1, -1)
-        draw_current_row(painter, self.theme, edge)
+        if is_filled:
+            draw_current_row(painter, self.theme, edge)
         if self.view.hasFocus():
             draw_row_focus(painter, self.theme, edge)
 

@@ -79,10 +79,16 @@ class RowView(_View):
 
     def is_selected(self, index: Index) -> bool:
         """Return whether *index* is one of several selected rows."""
-        if not self.selects_several or not self.selectionModel().isRowSelected(index.row()):
-            return False
+        return self._selects_more and self.selectionModel().isRowSelected(index.row())
+
+    def is_left_out(self, index: Index) -> bool:
+        """Return whether several rows are selected, and *index* is none of them."""
+        return self._selects_more and not self.selectionModel().isRowSelected(index.row())
+
+    @property
+    def _selects_more(self) -> bool:
         ranges = cast("Iterable[QItemSelectionRange]", self.selectionModel().selection())
-        return sum(rows.height() for rows in ranges) > 1
+        return self.selects_several and sum(rows.height() for rows in ranges) > 1
 
     def menu_extras(self) -> list[QAction]:
         """Return entries of the context menu after the actions of the keys."""

@@ -245,3 +245,21 @@ def test_a_record_that_changed_stays_current_in_a_list_and_in_any_order_of_a_tab
         assert table.current() == Record(2, "Бат!")
         part.set_rows(rows)
         table.sort_by(0)
+
+
+@pytest.mark.parametrize("build", ["table", "part"])
+def test_only_the_selected_rows_are_filled_and_by_one_colour(request, theme, build):
+    made = request.getfixturevalue(build)
+    view = made if build == "table" else made.list
+    theme.style_window(view.window())
+    QTest.keyClick(view, K.Key_Down, Held.ShiftModifier)
+    for _ in range(2):
+        QTest.keyClick(view, K.Key_Down, Held.ControlModifier)
+    picture = view.viewport().grab().toImage()
+    rows = [view.visualRect(view.model().index(row, 0)) for row in range(len(PEOPLE))]
+    soft = theme.colour("accentSoft").name()
+    # Beside the text, and where the rounded corner of a row lets the ground through.
+    filled = [picture.pixelColor(140, box.center().y()).name() == soft for box in rows]
+    corners = {picture.pixelColor(0, box.top()).name() for box in rows}
+    assert filled == [True, True, False, False, False, False]
+    assert len(corners) == 1
