@@ -280,13 +280,14 @@ class DataTable(RowView, QTableView):
         if not self.paged.can_sort(column):
             return
         former, order = self.current(), self.paged.order
+        cell = max(0, self.currentIndex().column())
         is_same = order is not None and order[0] == column
         if is_same and order is not None and order[1]:
             self.paged.set_order(None)
         else:
             self.paged.set_order((column, is_same))
         if self.paged.rowCount():
-            self.select(self.paged.place_of(former), max(0, self.currentIndex().column()))
+            self.select(self.paged.place_of(former), cell)
         self._header.viewport().update()
 
     @override

@@ -36,7 +36,8 @@ class ListPart(Column):
             self.add_inset(empty, stretch=1)
 
     def add_action_row(self) -> None:
-        """Add the row of buttons, once all actions are there."""
+        """Add the row of buttons, once all actions are there; the row they act on stays marked."""
+        self._view.always_marks_current = True
         self.add_inset(self.row_actions.row(), above=10)
 
     def set_rows(self, rows: Sequence[Any]) -> None:

@@ -140,6 +140,13 @@ def test_an_action_whose_condition_fails_is_in_no_menu_and_has_no_button(part):
     menu.close()
 
 
+def test_the_row_that_a_button_acts_on_stays_marked_while_the_button_has_the_focus(part):
+    QTest.keyClick(part.list, K.Key_Down)
+    QTest.keyClick(part.list, K.Key_R, Held.ControlModifier)
+    assert QApplication.focusWidget().display_text == "Remove"
+    assert part.list.is_marked(part.list.model().index(1, 0))
+
+
 def test_a_list_without_rows_says_so(part):
     part.set_rows([])
     assert not part.list.isVisible()

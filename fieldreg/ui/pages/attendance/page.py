@@ -38,7 +38,7 @@ from fieldreg.ui.widgets.notices import Tone
 
 tr = translator("Register")
 
-_GRID_MARKS = (AttendanceMark.PRESENT, AttendanceMark.ABSENT)
+_HINTED_MARKS = (AttendanceMark.PRESENT, AttendanceMark.ABSENT, AttendanceMark.LATE)
 
 
 class AttendancePage(ShrinkingPage):
@@ -209,11 +209,9 @@ class AttendancePage(ShrinkingPage):
             (Action.LEFT_EARLY, AttendanceMark.LEFT_EARLY),
             (Action.EXCUSED, AttendanceMark.EXCUSED),
         ):
-            # The grid itself has the keys of the first two.
-            slot = None if mark in _GRID_MARKS else partial(self._mark, mark)
-            is_hinted = mark in (*_GRID_MARKS, AttendanceMark.LATE)
-            label = people_words.mark_label(mark)
-            bind(grid, action, slot, label, when=is_open, is_hinted=is_hinted)
+            label, is_hinted = people_words.mark_label(mark), mark in _HINTED_MARKS
+            act = partial(self._mark, mark)
+            bind(grid, action, act, label, when=is_open, is_hinted=is_hinted)
         bind(grid, Action.PRIMARY, grid.open_current, tr("open the person"), is_hinted=False)
         grid.present_marked.connect(lambda *_: self._mark(AttendanceMark.PRESENT))
         grid.absent_marked.connect(lambda *_: self._mark(AttendanceMark.ABSENT))
