@@ -308,7 +308,7 @@ class DataTable(RowView, QTableView):
         return [menu.menuAction()]
 
     def select(self, row: int, column: int = 0) -> None:
-        self.setCurrentIndex(self.paged.index(row, column))
+        self.show_current(self.paged.index(row, column))
 
     def open_current(self) -> None:
         """Open the current row; pages bind Enter to this."""

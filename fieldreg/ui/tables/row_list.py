@@ -264,7 +264,7 @@ class RowList(RowView, QListView):
     def _show(self, rows: Sequence[ListRow], place: int) -> None:
         self._model.set_rows(rows)
         self._fit()
-        self.setCurrentIndex(self._model.index(place) if rows else QModelIndex())
+        self.show_current(self._model.index(place) if rows else QModelIndex())
         self.set_row_focus(has_rows=bool(rows))
 
     @property
@@ -284,7 +284,7 @@ class RowList(RowView, QListView):
         return [self._model.rows[place].value for place in self.selected_rows]
 
     def select(self, place: int) -> None:
-        self.setCurrentIndex(self._model.index(place))
+        self.show_current(self._model.index(place))
 
     def open_current(self) -> None:
         if self.current_row() is not None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import (
     QEvent,
+    QItemSelectionModel,
     QItemSelectionRange,
     QModelIndex,
     QObject,
@@ -89,6 +90,13 @@ class RowView(_View):
     def _selects_more(self) -> bool:
         ranges = cast("Iterable[QItemSelectionRange]", self.selectionModel().selection())
         return self.selects_several and sum(rows.height() for rows in ranges) > 1
+
+    def show_current(self, index: Index) -> None:
+        """Make *index* current, and select no other row even while Ctrl or Shift is held."""
+        flags = QItemSelectionModel.SelectionFlag
+        several = flags.ClearAndSelect | flags.Rows
+        chosen = several if self.selects_several else flags.NoUpdate
+        self.selectionModel().setCurrentIndex(index, chosen)
 
     def menu_extras(self) -> list[QAction]:
         """Return entries of the context menu after the actions of the keys."""

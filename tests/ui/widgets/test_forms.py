@@ -220,9 +220,9 @@ def test_a_field_that_a_service_refused_is_marked_and_keeps_its_text(fields):
 
 
 @pytest.mark.parametrize(
-    ("kind", "field", "code"),
+    ("kind", "code"),
     [
-        (kind, field, code)
+        (kind, code)
         for kind in (kinds.TRAINEE, kinds.SESSION, kinds.ATTENDANCE, kinds.CONSENT)
         for field in kind.fields
         if field.format is FieldFormat.CHOICE
@@ -230,6 +230,6 @@ def test_a_field_that_a_service_refused_is_marked_and_keeps_its_text(fields):
     ],
     ids=lambda part: getattr(part, "name", part),
 )
-def test_every_code_that_a_choice_may_hold_has_a_word(kind, field, code):
+def test_every_code_that_a_choice_may_hold_has_a_word(kind, code):
     """A history shows every value that there ever was."""
     assert format_choice(kind, code)

@@ -270,3 +270,18 @@ def test_only_the_selected_rows_are_filled_and_by_one_colour(request, theme, bui
     corners = {picture.pixelColor(0, box.top()).name() for box in rows}
     assert filled == [True, True, False, False, False, False]
     assert len(corners) == 1
+
+
+@pytest.mark.parametrize("held", [Held.ControlModifier, Held.ShiftModifier])
+def test_rows_that_the_program_shows_while_a_key_is_held_are_not_added_to_others(table, part, held):
+    QTest.keyPress(part.list, K.Key_F5, held)  # Ctrl or Shift is still down
+    assert QApplication.keyboardModifiers() == held
+    for view in (table, part.list):
+        view.select(4)
+        view.select(2)
+        assert view.selected_rows == [2]
+    table.sort_by(0)
+    assert table.selected() == [("Бат", 2)]
+    part.set_rows([ListRow(name, value=name) for name in BY_NAME])
+    assert part.list.selected_values() == ["Бат"]
+    QTest.keyRelease(part.list, K.Key_F5)
