@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 
 from fieldreg.domain.records.values import SessionMode, SessionState
+from fieldreg.domain.roles import Permission
 from fieldreg.services import training_sessions
 from fieldreg.services.training_sessions import ClosingCheck
 from fieldreg.services.user_session import UserSession
@@ -193,6 +194,7 @@ class SessionLists(Column):
 
     def _add_actions(self) -> None:
         add, go, quiet = self._actions.add, self._context.navigator, ButtonKind.QUIET
+        may = self._context.user.may
 
         def is_one() -> bool:
             return len(self._chosen()) == 1
@@ -207,7 +209,7 @@ class SessionLists(Column):
             tr("Arrivals"),
             partial(self._with_one, go.open_check_in),
             Action.NEW_PERSON,
-            when=lambda: len(self._chosen(is_open=True)) == 1,
+            when=lambda: may(Permission.MARK_ATTENDANCE) and len(self._chosen(is_open=True)) == 1,
         )
         edit = partial(self._with_one, self.edit_requested.emit)
         add(tr("Change"), edit, Action.CORRECT, kind=quiet, when=is_one)
