@@ -44,7 +44,7 @@ from fieldreg.ui.theme import Scheme, Theme
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.cover import LockedCover
 from fieldreg.ui.widgets.notices import Notice, Tone
-from fieldreg.ui.window.main_window import MainWindow
+from fieldreg.ui.window.main_window import MainWindow, Trail
 from fieldreg.ui.window.window_manager import LockedCovers, StartLockWatch, WindowManager
 
 if TYPE_CHECKING:
@@ -280,7 +280,7 @@ class DesktopApp(QObject):
 
         self._runner.run(self, load, lambda loaded: show(*loaded))
 
-    def _open_workspace(self, installation: "Installation", page: str = "") -> "Workspace":
+    def _open_workspace(self, installation: "Installation", trail: Trail = ()) -> "Workspace":
         from fieldreg import wiring  # noqa: PLC0415  see `load_tools`
         from fieldreg.ui.desktop.network import Network  # noqa: PLC0415
         from fieldreg.ui.window.page_table import WorkspaceDependencies  # noqa: PLC0415
@@ -309,7 +309,7 @@ class DesktopApp(QObject):
         workspace.window.lock_requested.connect(self.lock)
         workspace.window.key_swap_requested.connect(self._swap_keys)
         self.window_manager.show_workspace(workspace.window)
-        workspace.window.show_page(page or workspace.first_page)
+        workspace.window.follow(trail or [(workspace.first_page, None)])
         return workspace
 
     # Appearance
@@ -337,9 +337,9 @@ class DesktopApp(QObject):
 
     def _rebuild(self) -> None:
         if self.workspace is not None and self._installation is not None:
-            page = self.workspace.window.page_name
+            trail = self.workspace.window.trail
             self.workspace.window.show_cover(QWidget())
-            self._open_workspace(self._installation, page)
+            self._open_workspace(self._installation, trail)
         else:
             self.covers.show_again()
 

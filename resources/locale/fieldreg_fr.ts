@@ -4565,6 +4565,10 @@
             <translation>téléphone</translation>
         </message>
         <message>
+            <source>replaced by a later answer</source>
+            <translation>remplacé par une réponse ultérieure</translation>
+        </message>
+        <message>
             <source>same</source>
             <translation>identique</translation>
         </message>

@@ -4565,6 +4565,10 @@
             <translation>телефоны</translation>
         </message>
         <message>
+            <source>replaced by a later answer</source>
+            <translation>кейінгі жауаппен ауыстырылған</translation>
+        </message>
+        <message>
             <source>same</source>
             <translation>бірдей</translation>
         </message>

@@ -4563,6 +4563,10 @@
             <translation>утас</translation>
         </message>
         <message>
+            <source>replaced by a later answer</source>
+            <translation>дараагийн хариултаар солигдсон</translation>
+        </message>
+        <message>
             <source>same</source>
             <translation>адил</translation>
         </message>

@@ -12,6 +12,8 @@ from fieldreg.domain.roles import Role
 from fieldreg.services import training_sessions
 from fieldreg.services.people import registration
 from fieldreg.services.settings.appearance import Appearance
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.keyboard.bindings import list_menu_actions
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.settings.officers import RolesPanel
 from fieldreg.ui.vocabulary import problems as problems_words
@@ -123,6 +125,29 @@ def test_a_way_to_a_page_that_is_not_offered_says_which_role_is_needed(opened):
         go()
         assert f"another role than yours: {needed}." in failures(book)[-1]
     assert book.window.page_name == before
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize(
+    "page", [PageName.TODAY, PageName.PEOPLE, PageName.SESSIONS, PageName.ATTENDANCE]
+)
+def test_no_key_that_a_page_offers_is_refused(opened, role, page):
+    book, _, session = opened(role)
+    book.context.dialogs.answers = [None] * 9
+    if not book._may_open(page):
+        return
+
+    def offered():
+        """The actions around the focus; what a list opens with Enter is in the list's rows."""
+        book.window.show_page(PageName.SETTINGS)
+        book.window.show_page(page, session if page == PageName.ATTENDANCE else None)
+        actions = list_menu_actions(book.window.focusWidget())
+        return {one.action.key: one for one in actions if one.action is not Action.PRIMARY}
+
+    for key in offered():
+        offered()[key].trigger()
+        assert (key, failures(book), book.context.runner.failures) == (key, [], [])
+        press("Esc")
 
 
 def test_what_is_hidden_is_called_hidden_and_not_unknown(opened):

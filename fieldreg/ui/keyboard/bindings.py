@@ -190,7 +190,8 @@ class Keyboard(QObject):
         chord = chord_of(event)
         if not chord or (chord in _TEXT_UNDO and _has_typing_to_undo(watched)):
             return False
-        is_page_key_first = chord[0] == "F" or "+" in chord or chord == "Ins"
+        # F alone is a letter: it belongs to the field first, as every letter does.
+        is_page_key_first = (chord[0] == "F" and chord != "F") or "+" in chord or chord == "Ins"
         places = self._around(watched) if is_page_key_first else self._at(watched)
         for binding in _bindings(places):
             if binding.has_effect and binding.action.key == chord:

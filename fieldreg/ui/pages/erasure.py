@@ -66,7 +66,7 @@ class ErasurePage(ShrinkingPage):
         self._people: Mapping[int, RecordLabel] = {}
         self._may_erase = context.installation.user_rights.rights.may(Permission.ERASE)
         self._title = PageTitle(tr("Erasures"), " ")
-        self.requests = RowList(tr("Asked for on a laptop"))
+        self.requests = RowList(tr("Asked for on a laptop"), keeps_mark=True)
         self.orders = RowList(tr("Ordered"), keeps_mark=True)
         self._sections = {
             self.requests: SectionTitle(

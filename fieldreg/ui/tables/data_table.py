@@ -186,19 +186,29 @@ class CellDelegate(QStyledItemDelegate):
             if focused and index == self._table.currentIndex():
                 draw_row_focus(painter, self._theme, box.adjusted(1, 1, -1, -2))
             return
-        whole = self._draw_shape(painter, box, is_first=is_first, is_last=is_last)
+        is_filled = not self._table.is_left_out(index)
+        whole = self._draw_shape(
+            painter, box, is_first=is_first, is_last=is_last, is_filled=is_filled
+        )
         if focused:
             draw_row_focus(painter, self._theme, whole)
 
     def _draw_shape(
-        self, painter: QPainter, box: QRectF, *, is_first: bool, is_last: bool
+        self,
+        painter: QPainter,
+        box: QRectF,
+        *,
+        is_first: bool,
+        is_last: bool,
+        is_filled: bool = True,
     ) -> QRectF:
         """Draw the part of the shape of a row that is in *box*; return the shape.
 
         Every cell draws its part of one shape: beyond its open sides the clip cuts it off.
         """
         whole = box.adjusted(2 if is_first else -_OVERHANG, 1, -2 if is_last else _OVERHANG, -2)
-        draw_current_row(painter, self._theme, whole)
+        if is_filled:
+            draw_current_row(painter, self._theme, whole)
         return whole
 
 
@@ -257,18 +267,27 @@ class DataTable(RowView, QTableView):
         rows = (self.paged.row(place) for place in self.selected_rows)
         return [row for row in rows if row is not None]
 
+    def set_rows(self, rows: Sequence[object]) -> None:
+        """Show *rows*; the current row, or else the current place, stays current."""
+        former, place = self.current(), self.currentIndex().row()
+        self.paged.set_rows(rows)
+        place = self.paged.place_of(former, min(place, len(rows) - 1))
+        if place > 0:
+            self.select(place)
+
     def sort_by(self, column: int) -> None:
         """Sort by *column*: ascending, the second time descending, then as before."""
         if not self.paged.can_sort(column):
             return
         former, order = self.current(), self.paged.order
+        cell = max(0, self.currentIndex().column())
         is_same = order is not None and order[0] == column
         if is_same and order is not None and order[1]:
             self.paged.set_order(None)
         else:
             self.paged.set_order((column, is_same))
         if self.paged.rowCount():
-            self.select(self.paged.place_of(former), max(0, self.currentIndex().column()))
+            self.select(self.paged.place_of(former), cell)
         self._header.viewport().update()
 
     @override
@@ -289,7 +308,7 @@ class DataTable(RowView, QTableView):
         return [menu.menuAction()]
 
     def select(self, row: int, column: int = 0) -> None:
-        self.setCurrentIndex(self.paged.index(row, column))
+        self.show_current(self.paged.index(row, column))
 
     def open_current(self) -> None:
         """Open the current row; pages bind Enter to this."""

@@ -36,18 +36,13 @@ class ListPart(Column):
             self.add_inset(empty, stretch=1)
 
     def add_action_row(self) -> None:
-        """Add the row of buttons, once all actions are there."""
+        """Add the row of buttons, once all actions are there; the row they act on stays marked."""
+        self._view.always_marks_current = True
         self.add_inset(self.row_actions.row(), above=10)
 
     def set_rows(self, rows: Sequence[Any]) -> None:
         """Show *rows*: `ListRow` in a list, and the rows of its columns in a table."""
-        if isinstance(self._view, DataTable):
-            place = self._view.currentIndex().row()
-            self._view.paged.set_rows(rows)
-            if 0 < place < len(rows):
-                self._view.select(place)
-        else:
-            self._view.set_rows(rows)
+        self._view.set_rows(rows)
         self._view.setVisible(bool(rows))
         if self._empty is not None:
             self._empty.setVisible(not rows)

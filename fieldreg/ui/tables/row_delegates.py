@@ -182,8 +182,9 @@ class TimelineDelegate(RowDelegate):
         """Draw nothing: the thread ties the rows, and a line between them would cut it."""
 
     @override
-    def draw_current(self, painter: QPainter, box: QRectF) -> None:
-        super().draw_current(painter, box.adjusted(_TIMELINE_WORDS - INSET, 0, 0, 0))
+    def draw_current(self, painter: QPainter, box: QRectF, *, is_filled: bool) -> None:
+        words = box.adjusted(_TIMELINE_WORDS - INSET, 0, 0, 0)
+        super().draw_current(painter, words, is_filled=is_filled)
 
     @override
     def draw_row(self, painter: QPainter, box: QRectF, index: Index, is_current: bool) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from fieldreg.ui.tables.row_view import Index, RowView
+from fieldreg.ui.tables.row_view import Index, RowView, identity
 from fieldreg.ui.tables.table_model import PageCache
 from fieldreg.ui.theme.paint import (
     INSET,
@@ -117,7 +117,7 @@ class RowDelegate(QStyledItemDelegate):
         if self.view.has_lines and index.row() < len(self.view.rows) - 1:
             self.draw_separator(painter, box)
         if is_current:
-            self.draw_current(painter, box)
+            self.draw_current(painter, box, is_filled=not self.view.is_left_out(index))
         elif self.view.is_selected(index):
             draw_current_row(painter, self.theme, box.adjusted(1, 0, -1, -1))
         self.draw_row(painter, box.adjusted(INSET, 0, -INSET, 0), index, is_current)
@@ -127,9 +127,10 @@ class RowDelegate(QStyledItemDelegate):
         below = round(box.bottom()) - 1
         draw_hairline(painter, self.theme, box.left() + INSET, box.right() - INSET, below)
 
-    def draw_current(self, painter: QPainter, box: QRectF) -> None:
+    def draw_current(self, painter: QPainter, box: QRectF, *, is_filled: bool) -> None:
         edge = box.adjusted(1, 0, -1, -1)
-        draw_current_row(painter, self.theme, edge)
+        if is_filled:
+            draw_current_row(painter, self.theme, edge)
         if self.view.hasFocus():
             draw_row_focus(painter, self.theme, edge)
 
@@ -246,9 +247,9 @@ class RowList(RowView, QListView):
         self.doubleClicked.connect(lambda _index: self.open_current())
 
     def set_rows(self, rows: Sequence[ListRow]) -> None:
-        """Show *rows*; the current row stays current if its value is still there."""
-        former = self.current_value()
-        values = [row.value for row in rows]
+        """Show *rows*; the current row stays current if its value, or its record, is still there."""
+        former = identity(self.current_value())
+        values = [identity(row.value) for row in rows]
         place = values.index(former) if former is not None and former in values else 0
         self._show(rows, place)
 
@@ -263,7 +264,7 @@ class RowList(RowView, QListView):
     def _show(self, rows: Sequence[ListRow], place: int) -> None:
         self._model.set_rows(rows)
         self._fit()
-        self.setCurrentIndex(self._model.index(place) if rows else QModelIndex())
+        self.show_current(self._model.index(place) if rows else QModelIndex())
         self.set_row_focus(has_rows=bool(rows))
 
     @property
@@ -283,7 +284,7 @@ class RowList(RowView, QListView):
         return [self._model.rows[place].value for place in self.selected_rows]
 
     def select(self, place: int) -> None:
-        self.setCurrentIndex(self._model.index(place))
+        self.show_current(self._model.index(place))
 
     def open_current(self) -> None:
         if self.current_row() is not None:

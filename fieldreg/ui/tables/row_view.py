@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import (
     QEvent,
+    QItemSelectionModel,
     QItemSelectionRange,
     QModelIndex,
     QObject,
@@ -33,6 +34,11 @@ if TYPE_CHECKING:
     _View = QAbstractItemView
 else:
     _View = object  # a class with two parents made in C++ is not possible
+
+
+def identity(value: object) -> object:
+    """Return what stays the same when *value* is loaded again: its id, or else itself."""
+    return getattr(value, "id", value)
 
 
 class RowView(_View):
@@ -74,10 +80,23 @@ class RowView(_View):
 
     def is_selected(self, index: Index) -> bool:
         """Return whether *index* is one of several selected rows."""
-        if not self.selects_several or not self.selectionModel().isRowSelected(index.row()):
-            return False
+        return self._selects_more and self.selectionModel().isRowSelected(index.row())
+
+    def is_left_out(self, index: Index) -> bool:
+        """Return whether several rows are selected, and *index* is none of them."""
+        return self._selects_more and not self.selectionModel().isRowSelected(index.row())
+
+    @property
+    def _selects_more(self) -> bool:
         ranges = cast("Iterable[QItemSelectionRange]", self.selectionModel().selection())
-        return sum(rows.height() for rows in ranges) > 1
+        return self.selects_several and sum(rows.height() for rows in ranges) > 1
+
+    def show_current(self, index: Index) -> None:
+        """Make *index* current, and select no other row even while Ctrl or Shift is held."""
+        flags = QItemSelectionModel.SelectionFlag
+        several = flags.ClearAndSelect | flags.Rows
+        chosen = several if self.selects_several else flags.NoUpdate
+        self.selectionModel().setCurrentIndex(index, chosen)
 
     def menu_extras(self) -> list[QAction]:
         """Return entries of the context menu after the actions of the keys."""

@@ -17,7 +17,7 @@ from typing_extensions import override
 from fieldreg.domain.normalisation import sort_key
 from fieldreg.domain.problems import Problem
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.tables.row_view import Index
+from fieldreg.ui.tables.row_view import Index, identity
 from fieldreg.ui.theme.paint import Align, Stitch, draw_stitch, draw_text, text_width
 from fieldreg.ui.theme.rich_text import DisplayText, plain_text
 from fieldreg.ui.theme.theme import Theme
@@ -242,10 +242,11 @@ class PagedModel(QAbstractTableModel):
         self.order = order
         self._show(self._pages.count)
 
-    def place_of(self, row: object) -> int:
-        """Return the place of *row* among rows that were given, and 0 if it is not there."""
-        places = (place for place in range(len(self._rows)) if self.row(place) is row)
-        return next(places, 0)
+    def place_of(self, row: object, default: int = 0) -> int:
+        """Return the place of *row* or its record among rows that were given, or else *default*."""
+        wanted = identity(row)
+        places = (at for at in range(len(self._rows)) if identity(self.row(at)) == wanted)
+        return next(places, default)
 
     def _show(self, count: int) -> None:
         self.beginResetModel()

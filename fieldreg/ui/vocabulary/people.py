@@ -80,6 +80,7 @@ def consent_state_label(state: str) -> str:
         "declined": tr("declined"),
         "withdrawn": tr("withdrawn"),
         "to-follow": tr("to follow"),
+        "followed": tr("replaced by a later answer"),
     }[state]
 
 

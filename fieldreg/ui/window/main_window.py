@@ -30,6 +30,8 @@ from fieldreg.ui.window.key_overlay import KeyOverlay
 tr = translator("Shell")
 
 
+Trail = Sequence[tuple[str, object]]  # of pages and their subjects, to go back
+
 _MIN_SIZE = QSize(640, 360)
 
 
@@ -106,7 +108,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._keyboard = keyboard
         self.pages = PageStack(pages)
-        self._trail: list[tuple[str, object]] = []  # of pages and their subjects, to go back
+        self._trail: list[tuple[str, object]] = []
         self._overlay: KeyOverlay | None = None
         self._former_focus: QWidget | None = None
         self.setWindowTitle("fieldreg")
@@ -137,6 +139,17 @@ class MainWindow(QMainWindow):
         self._trail.clear()
         self.pages.destroy_pages()
         self.show_page(name)
+
+    @property
+    def trail(self) -> Trail:
+        """The pages that led here; the last is the one that is shown."""
+        return tuple(self._trail)
+
+    def follow(self, trail: Trail) -> None:
+        """Show the last page of *trail*, with the others before it to go back to."""
+        *before, (name, subject) = trail
+        self._trail[:] = before
+        self.show_page(name, subject)
 
     def go_back(self) -> None:
         if len(self._trail) > 1:

@@ -318,6 +318,16 @@ def test_a_file_in_the_clear_stays_on_the_list_until_del_fault_70(screen, laptop
     assert "There is no unprotected file from here." in screen.words
 
 
+@pytest.mark.parametrize("place", ["Form", "Unprotected files", "Delete the file"])
+def test_esc_leaves_the_files_from_everywhere(screen, laptop, desk, tmp_path, place):
+    laptop.register("Билгүүн")
+    export_people(desk, tmp_path / "people.csv")
+    screen.go(PLAINTEXT_EXPORTS).to(place)
+    press("Esc")
+    assert "Билгүүн" in screen.words
+    assert not screen.page.export_view.isVisible()
+
+
 def test_several_files_are_deleted_after_one_question_that_names_their_number(
     screen, laptop, desk, tmp_path
 ):

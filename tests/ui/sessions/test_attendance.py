@@ -9,6 +9,7 @@ from fieldreg.services import consent_records, training_sessions
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.people import registration
+from fieldreg.ui.keyboard.bindings import list_menu_actions
 from fieldreg.ui.pages.attendance.forms import parse_line_numbers
 from tests.ui.screens.attendance import AttendanceScreen
 from tests.ui.screens.input import press, type_text
@@ -57,6 +58,31 @@ def test_letters_mark_late_left_early_and_excused(sheet, desk, session, key, mar
     press(key)
     assert marks(desk, session, 1)[0] == mark
     assert sheet.line(1)[4] == mark.replace("-", " ")
+
+
+@pytest.mark.parametrize("column", range(8))
+def test_in_any_order_a_key_marks_the_current_person_at_the_current_half_day(
+    sheet, desk, session, column
+):
+    grid = sheet.page.sheet_view.grid
+    press("Right")
+    press("Down")
+    for _ in range(3):  # ascending, descending, as before
+        grid.sort_by(column)
+        assert grid.half_day == 1
+        person = grid.current().person.id
+        press("X")
+        found = desk.store.sessions.list_participants(session)
+        assert [one.trainee for one in found if one.marks.get(2) == "excused"] == [person]
+
+
+@pytest.mark.usefixtures("sheet")
+def test_the_menu_of_the_grid_has_every_mark(sheet):
+    actions = list_menu_actions(sheet.page.sheet_view.grid)
+    labels = [action.text() for action in actions]
+    assert labels[:5] == ["Present", "Absent", "Late", "Left early", "Excused"]
+    actions[1].trigger()
+    assert sheet.line(1)[4] == "absent"
 
 
 def test_everyone_except_takes_four_keys(sheet, desk, session):

@@ -360,3 +360,34 @@ def test_of_several_sessions_none_is_closed_while_one_has_something_to_ask(scree
     press("Enter")
     assert [desk.store.sessions.find(one).state for one in ids] == ["planned", "planned"]
     assert screen.ways.taken == []
+
+
+@pytest.mark.parametrize("key", ["Ctrl+A", "Ctrl+Down", "Shift+Down", "Down"])
+def test_a_question_about_one_session_closes_no_other_that_is_selected_since(screen, desk, key):
+    ids = [plan(desk, "Манлайлал"), plan(desk, "Зуслан", date="2026-03-20")]
+    person = registration.register_person(desk, {"given_name": "Сарантуяа"})
+    training_sessions.mark_attendance(desk, ids[1], [person], AttendanceMark.EXPECTED)
+    screen.go()
+    press("F9")
+    assert "Close this session now?" in screen.words
+    screen.page.lists.focus_list()
+    press(key)
+    assert "Close this session now?" not in screen.words
+    screen.page.lists.closing.confirmed.emit()
+    assert [desk.store.sessions.find(one).state for one in ids] == ["planned", "planned"]
+
+
+@pytest.mark.parametrize("change", ["participant", "plan"])
+def test_a_session_stays_current_when_it_changes(screen, desk, change):
+    plan(desk, "Манлайлал")
+    session = plan(desk, "Зуслан", date="2026-03-20")
+    person = registration.register_person(desk, {"given_name": "Сарантуяа"})
+    screen.go()
+    press("Down")
+    if change == "participant":
+        training_sessions.add_participants(desk, session, [person])
+    else:
+        training_sessions.change_session(desk, session, {"capacity": 12})
+    screen.page.on_records_changed({kinds.SESSION.name})
+    press("Enter")
+    assert screen.ways.taken == [("session", session)]

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from fieldreg import wiring
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import FieldFormat
 from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code
 from fieldreg.domain.records.values import DayPart
@@ -16,7 +18,12 @@ from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.dates import current_half_day, format_session_dates, list_half_days
 from fieldreg.ui.formatting.person_labels import find_match, minor_age
-from fieldreg.ui.formatting.value_formatter import LANGUAGE_CODES, format_languages, parse_languages
+from fieldreg.ui.formatting.value_formatter import (
+    LANGUAGE_CODES,
+    format_choice,
+    format_languages,
+    parse_languages,
+)
 from fieldreg.ui.forms.editors import NameEdit, PlaceEdit
 from fieldreg.ui.forms.people.person_fields import PersonFields
 from tests.support.ui.contexts import build_context
@@ -209,3 +216,19 @@ def test_a_field_that_a_service_refused_is_marked_and_keeps_its_text(fields):
     assert fields.read()["given_name"] == "Сараа"
     fields["given_name"].set_text("Сара")
     assert not fields["given_name"].problem_text
+
+
+@pytest.mark.parametrize(
+    ("kind", "code"),
+    [
+        (kind, code)
+        for kind in (kinds.TRAINEE, kinds.SESSION, kinds.ATTENDANCE, kinds.CONSENT)
+        for field in kind.fields
+        if field.format is FieldFormat.CHOICE
+        for code in filter(None, field.choices)
+    ],
+    ids=lambda part: getattr(part, "name", part),
+)
+def test_every_code_that_a_choice_may_hold_has_a_word(kind, code):
+    """A history shows every value that there ever was."""
+    assert format_choice(kind, code)

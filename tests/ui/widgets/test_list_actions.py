@@ -1,5 +1,7 @@
 """Lists and tables: menus of their actions, orders by headings, several rows at once."""
 
+from dataclasses import dataclass
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
@@ -138,6 +140,13 @@ def test_an_action_whose_condition_fails_is_in_no_menu_and_has_no_button(part):
     menu.close()
 
 
+def test_the_row_that_a_button_acts_on_stays_marked_while_the_button_has_the_focus(part):
+    QTest.keyClick(part.list, K.Key_Down)
+    QTest.keyClick(part.list, K.Key_R, Held.ControlModifier)
+    assert QApplication.focusWidget().display_text == "Remove"
+    assert part.list.is_marked(part.list.model().index(1, 0))
+
+
 def test_a_list_without_rows_says_so(part):
     part.set_rows([])
     assert not part.list.isVisible()
@@ -215,3 +224,64 @@ def test_a_list_that_takes_one_row_leaves_these_keys_alone(shown):
     QTest.keyClick(view, K.Key_Down, Held.ShiftModifier)
     QTest.keyClick(view, K.Key_A, Held.ControlModifier)
     assert view.selected_values() == ["Хулан"]
+
+
+@dataclass(frozen=True)
+class Record:
+    """A row that is loaded again, changed."""
+
+    id: int
+    name: str
+
+
+def test_a_record_that_changed_stays_current_in_a_list_and_in_any_order_of_a_table(shown, keyboard):
+    rows = [Record(number, name) for number, name in enumerate(AS_GIVEN)]
+    changed = [Record(row.id, f"{row.name}!") for row in reversed(rows)]
+    view = RowList("Хүмүүс")
+    view.set_rows([ListRow(row.name, value=row) for row in rows])
+    view.select(2)
+    view.set_rows([ListRow(row.name, value=row) for row in changed])
+    assert view.current_value() == Record(2, "Бат!")
+    columns = (TableColumn("Нэр", lambda row: Cell(row.name)),)
+    table = DataTable(PagedModel(columns, InlineRunner()), "Хүмүүс")
+    part = shown(ListPart(keyboard, table), table)
+    part.set_rows(rows)
+    for _ in range(2):
+        table.select(table.paged.place_of(rows[2]))
+        part.set_rows(changed)
+        assert table.current() == Record(2, "Бат!")
+        part.set_rows(rows)
+        table.sort_by(0)
+
+
+@pytest.mark.parametrize("build", ["table", "part"])
+def test_only_the_selected_rows_are_filled_and_by_one_colour(request, theme, build):
+    made = request.getfixturevalue(build)
+    view = made if build == "table" else made.list
+    theme.style_window(view.window())
+    QTest.keyClick(view, K.Key_Down, Held.ShiftModifier)
+    for _ in range(2):
+        QTest.keyClick(view, K.Key_Down, Held.ControlModifier)
+    picture = view.viewport().grab().toImage()
+    rows = [view.visualRect(view.model().index(row, 0)) for row in range(len(PEOPLE))]
+    soft = theme.colour("accentSoft").name()
+    # Beside the text, and where the rounded corner of a row lets the ground through.
+    filled = [picture.pixelColor(140, box.center().y()).name() == soft for box in rows]
+    corners = {picture.pixelColor(0, box.top()).name() for box in rows}
+    assert filled == [True, True, False, False, False, False]
+    assert len(corners) == 1
+
+
+@pytest.mark.parametrize("held", [Held.ControlModifier, Held.ShiftModifier])
+def test_rows_that_the_program_shows_while_a_key_is_held_are_not_added_to_others(table, part, held):
+    QTest.keyPress(part.list, K.Key_F5, held)  # Ctrl or Shift is still down
+    assert QApplication.keyboardModifiers() == held
+    for view in (table, part.list):
+        view.select(4)
+        view.select(2)
+        assert view.selected_rows == [2]
+    table.sort_by(0)
+    assert table.selected() == [("Бат", 2)]
+    part.set_rows([ListRow(name, value=name) for name in BY_NAME])
+    assert part.list.selected_values() == ["Бат"]
+    QTest.keyRelease(part.list, K.Key_F5)

@@ -1,5 +1,7 @@
 """Two keys change places in the list behind F1, and stay so until they change back."""
 
+import re
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -9,6 +11,7 @@ from fieldreg.ui.window.key_overlay import KeyOverlay
 from tests.support.installations import HeadOffice, Laptop
 from tests.ui.screens.input import press
 from tests.ui.screens.visible_text import visible_text
+from translations import find_sentences
 
 
 @pytest.fixture(autouse=True)
@@ -94,6 +97,29 @@ def test_keys_stay_changed_when_the_window_opens_again(at, laptop):
     assert keys(again)["new person"] == "F4"
     press("F4")
     assert again.window.page.registration_view.isVisible()
+
+
+@pytest.mark.parametrize(
+    "page", ["open_person", "open_attendance", "open_check_in", "open_questions"]
+)
+def test_a_page_about_something_is_still_about_it_after_a_swap(visit, far_away, page):
+    about = far_away.person if page in ("open_person", "open_questions") else far_away.session
+    there = visit(far_away.folder, "en", appearance=appearance.Appearance("en", "light"))
+    there.unlock()
+    there.window.show_page("people")
+    getattr(there.book, page)(about)
+    before = there.window.page_name, visible_text(there.window.page)
+    swap(there, "lock", "Ctrl+U")
+    assert (there.window.page_name, visible_text(there.window.page)) == before
+    press("Alt+Left")
+    assert there.window.page_name == "people"
+
+
+def test_sentences_name_the_keys_of_now():
+    """A sentence that names a key that may change has it from the table of keys."""
+    movable = re.compile(r"\b(F[2-9]|F1[0-2]|Ins|Ctrl[ +][B-W])\b")
+    said = [sentence for context, sentence in find_sentences() if context != "Problems"]
+    assert [sentence for sentence in said if movable.search(sentence)] == []
 
 
 @pytest.mark.parametrize("key", ["Space", "F1", "Ctrl+C"])

@@ -12,6 +12,7 @@ from fieldreg.ui.keyboard import (
     KEYS,
     Action,
     KeyHint,
+    assign_keys,
     chord_of,
     ctrl_key_label,
     key_label,
@@ -248,3 +249,17 @@ def test_a_hint_begins_small_and_may_change_with_the_moment(sheet):
     assert (shown["Ctrl E"], shown["Ctrl O"]) == ("өөр хүн", "CSV уншина")
     sheet.other.set_text("Нэг хүн")
     assert KeyHint("Ctrl E", "нэг хүн") in sheet.keyboard.all_hints(sheet.edit)
+
+
+@pytest.mark.parametrize("letter", "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+def test_a_field_types_every_letter_even_one_that_an_action_has(sheet, letter):
+    assign_keys({"U": letter, letter: "U"} if letter != "U" else {})
+    try:
+        sheet.edit.setFocus()
+        press(sheet.edit, K(ord(letter)), text=letter.lower())
+        assert (sheet.edit.text(), sheet.diary) == (letter.lower(), [])
+        press(sheet.button, K(ord(letter)), text=letter.lower())
+        press(sheet, K(ord(letter)), text=letter.lower())
+        assert "part" in sheet.diary
+    finally:
+        assign_keys({})

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.records.values import AttendanceMark, SessionState
+from fieldreg.domain.roles import Permission
 from fieldreg.services import training_sessions
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.context import Context
@@ -38,7 +39,7 @@ from fieldreg.ui.widgets.notices import Tone
 
 tr = translator("Register")
 
-_GRID_MARKS = (AttendanceMark.PRESENT, AttendanceMark.ABSENT)
+_HINTED_MARKS = (AttendanceMark.PRESENT, AttendanceMark.ABSENT, AttendanceMark.LATE)
 
 
 class AttendancePage(ShrinkingPage):
@@ -121,8 +122,11 @@ class AttendancePage(ShrinkingPage):
     def _has_questions(self) -> bool:
         return self._sheet is not None and self._sheet.question_count > 0
 
+    def _takes_marks(self) -> bool:
+        return self._is_open() and self._context.user.may(Permission.MARK_ATTENDANCE)
+
     def _can_mark(self) -> bool:
-        return self._is_open() and self._sheet is not None and bool(self._sheet.rows)
+        return self._takes_marks() and self._sheet is not None and bool(self._sheet.rows)
 
     # Changes
 
@@ -201,7 +205,7 @@ class AttendancePage(ShrinkingPage):
 
     def _bind_grid(self, grid: AttendanceGrid) -> None:
         QWidget.setTabOrder(self.all_except_form.edit, grid)  # the grid was created last
-        bind, is_open = self.keyboard.bind, self._is_open
+        bind, takes_marks = self.keyboard.bind, self._takes_marks
         for action, mark in (
             (Action.PRESENT, AttendanceMark.PRESENT),
             (Action.ABSENT, AttendanceMark.ABSENT),
@@ -209,11 +213,9 @@ class AttendancePage(ShrinkingPage):
             (Action.LEFT_EARLY, AttendanceMark.LEFT_EARLY),
             (Action.EXCUSED, AttendanceMark.EXCUSED),
         ):
-            # The grid itself has the keys of the first two.
-            slot = None if mark in _GRID_MARKS else partial(self._mark, mark)
-            is_hinted = mark in (*_GRID_MARKS, AttendanceMark.LATE)
-            label = people_words.mark_label(mark)
-            bind(grid, action, slot, label, when=is_open, is_hinted=is_hinted)
+            label, is_hinted = people_words.mark_label(mark), mark in _HINTED_MARKS
+            act = partial(self._mark, mark)
+            bind(grid, action, act, label, when=takes_marks, is_hinted=is_hinted)
         bind(grid, Action.PRIMARY, grid.open_current, tr("open the person"), is_hinted=False)
         grid.present_marked.connect(lambda *_: self._mark(AttendanceMark.PRESENT))
         grid.absent_marked.connect(lambda *_: self._mark(AttendanceMark.ABSENT))
@@ -228,8 +230,8 @@ class AttendancePage(ShrinkingPage):
             tr("all present, except…"),
             when=lambda: form.isVisibleTo(self),
         )
-        bind(self, Action.NEW_PERSON, self._open_check_in, tr("add people"), when=self._is_open)
-        bind(self, Action.UNDO, self._changes.undo_last, tr("undo"), when=self._is_open)
+        bind(self, Action.NEW_PERSON, self._open_check_in, tr("add people"), when=self._takes_marks)
+        bind(self, Action.UNDO, self._changes.undo_last, tr("undo"), when=self._takes_marks)
         bind(
             self,
             Action.ASK,
@@ -238,16 +240,28 @@ class AttendancePage(ShrinkingPage):
             button=self.closing.record_consent_button,
             is_hinted=False,
         )
-        for action, slot, label in (
-            (Action.PRINT, self.consent_sheet_form.start, translate("Paper", "Sheet to sign")),
-            (Action.QUESTIONS, self._open_questions, translate("Questions", "Questions")),
+        for action, slot, label, needed in (
+            (
+                Action.PRINT,
+                self.consent_sheet_form.start,
+                translate("Paper", "Sheet to sign"),
+                Permission.FIND_PEOPLE,
+            ),
+            (
+                Action.QUESTIONS,
+                self._open_questions,
+                translate("Questions", "Questions"),
+                Permission.ASK_TRAINERS,
+            ),
             (
                 Action.HAND_OVER,
                 self._hand_over,
                 translate("Answers", "hand over for sealed answers"),
+                Permission.REGISTER_PEOPLE,
             ),
         ):
-            bind(self, action, slot, label, is_hinted=False)
+            when = partial(self._context.user.may, needed)
+            bind(self, action, slot, label, when=when, is_hinted=False)
         bind(self, Action.LEAVE, self._context.navigator.go_back)
 
     def _lay_out(self) -> None:

@@ -162,7 +162,7 @@ class DevicesPage(Page):
         self._count = len(devices)
         if self._main.currentWidget() is not self.panel:
             self._show_count()
-        self._model.set_rows(devices)
+        self.table.set_rows(devices)
         if self._main.currentWidget() in (self._list, self._empty):
             self._show_list()
 

@@ -60,6 +60,7 @@ class ExportView(Column):
             when=lambda: self.table.paged.rowCount() > 0,
         )
         self._files.add_action_row()
+        context.keyboard.bind(self._files, Action.LEAVE, self.form.cancel_button.click, tr("back"))
         remark = tr("Anybody who can use this computer can read them.")
         self.add_inset(self.title)
         self.add_full_width(self.form, above=12)

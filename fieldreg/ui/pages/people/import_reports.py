@@ -97,12 +97,9 @@ class ImportHistoryView(Column):
         self._context.runner.run_latest("imports", self, job, self._show)
 
     def _show(self, imports: Sequence[PastImport]) -> None:
-        row = max(self.table.currentIndex().row(), 0)
-        self.table.paged.set_rows(imports)
-        if imports:
-            self.table.select(row)
-            if self.isVisible():
-                self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.table.set_rows(imports)
+        if imports and self.isVisible():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self._load_effect()
 
     def _load_effect(self) -> None:

@@ -88,6 +88,8 @@ class PeoplePage(ShrinkingPage):
     # The list
 
     def _show_count(self, found: PeopleSearchResult) -> None:
+        for actions in self._actions:
+            actions.update()
         retired = self.people_list.shows_retired
         self.head.set_text(
             tr("Records out of use") if retired else tr("People"), tr("%Ln people", found.count)
@@ -221,11 +223,18 @@ class PeoplePage(ShrinkingPage):
         bind(view, Action.LEAVE, self._leave, is_hinted=False)
         earlier = translate("Importing", "earlier imports")
         for place in (view, self._empty, self.import_view):
-            is_hinted = place is not view
-            bind(place, Action.SHOW_EARLIER, self._show_imports, earlier, is_hinted=is_hinted)
+            bind(
+                place,
+                Action.SHOW_EARLIER,
+                self._show_imports,
+                earlier,
+                when=partial(user.may, Permission.IMPORT_PEOPLE),
+                is_hinted=place is not view,
+            )
 
     def _add_buttons(self) -> None:
         page, of_list = Actions(self.keyboard, self), Actions(self.keyboard, self._list_view)
+        self._actions, may = (page, of_list), self._context.user.may
         self.new_button, self.first_person_button = (
             page.add(
                 tr("New person"),
@@ -233,14 +242,26 @@ class PeoplePage(ShrinkingPage):
                 Action.NEW_PERSON,
                 kind=ButtonKind.PRIMARY,
                 hint=tr("new person"),
+                when=lambda: may(Permission.REGISTER_PEOPLE),
             )
             for _ in range(2)
         )
         self.import_button, self.first_import_button = (
-            page.add(tr("Import"), self._import, Action.IMPORT, hint=tr("import")) for _ in range(2)
+            page.add(
+                tr("Import"),
+                self._import,
+                Action.IMPORT,
+                hint=tr("import"),
+                when=lambda: may(Permission.IMPORT_PEOPLE),
+            )
+            for _ in range(2)
         )
         self.export_button = of_list.add(
-            tr("Export"), self._export_people, Action.EXPORT, hint=tr("export")
+            tr("Export"),
+            self._export_people,
+            Action.EXPORT,
+            hint=tr("export"),
+            when=lambda: may(Permission.EXPORT_PEOPLE),
         )
 
     def _connect(self) -> None:

@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 
 from fieldreg.domain.records.values import SessionMode, SessionState
+from fieldreg.domain.roles import Permission
 from fieldreg.services import training_sessions
 from fieldreg.services.training_sessions import ClosingCheck
 from fieldreg.services.user_session import UserSession
@@ -85,6 +86,7 @@ class SessionLists(Column):
         self._context = context
         self._data: SessionsPageData | None = None
         self._listed: SessionTab | None = None
+        self._asked: Sequence[SessionRow] = ()  # whether to close them
         self._closed = PageCache(context.runner, self)
         self.head = PageTitle(tr("Sessions"), "", new_button)
         self.tabs = CountTabs()
@@ -94,7 +96,9 @@ class SessionLists(Column):
         part = ListPart(context.keyboard, self.session_list)
         self._actions = part.row_actions
         self._add_actions()
-        self.session_list.current_moved.connect(lambda _row: self.closing.show_state(is_open=False))
+        self.session_list.current_moved.connect(lambda _row: self._withdraw_question())
+        selection = self.session_list.selectionModel()
+        selection.selectionChanged.connect(lambda *_rows: self._withdraw_question())
         self.session_list.opened.connect(
             lambda _session: self._with_one(context.navigator.open_attendance)
         )
@@ -136,7 +140,7 @@ class SessionLists(Column):
             self.session_list.set_rows(list(map(self._row, self._data.open_sessions[tab])))
         self._listed = tab
         self._empty_text.setVisible(not count)
-        self.closing.show_state(is_open=False)
+        self._withdraw_question()
         self._actions.update()
 
     def choose(self, tab: SessionTab) -> None:
@@ -190,6 +194,7 @@ class SessionLists(Column):
 
     def _add_actions(self) -> None:
         add, go, quiet = self._actions.add, self._context.navigator, ButtonKind.QUIET
+        may = self._context.user.may
 
         def is_one() -> bool:
             return len(self._chosen()) == 1
@@ -204,7 +209,7 @@ class SessionLists(Column):
             tr("Arrivals"),
             partial(self._with_one, go.open_check_in),
             Action.NEW_PERSON,
-            when=lambda: len(self._chosen(is_open=True)) == 1,
+            when=lambda: may(Permission.MARK_ATTENDANCE) and len(self._chosen(is_open=True)) == 1,
         )
         edit = partial(self._with_one, self.edit_requested.emit)
         add(tr("Change"), edit, Action.CORRECT, kind=quiet, when=is_one)
@@ -238,8 +243,11 @@ class SessionLists(Column):
 
     def _ask_to_close(self) -> None:
         sessions, user = self._chosen(is_open=True), self._context.user
+        self._asked = sessions
 
         def ask(checks: list[ClosingCheck]) -> None:
+            if self._asked is not sessions:
+                return
             incomplete = [
                 session
                 for session, check in zip(sessions, checks, strict=True)
@@ -258,8 +266,13 @@ class SessionLists(Column):
             ask,
         )
 
+    def _withdraw_question(self) -> None:
+        """Hide the question, since it is about other sessions than those selected now."""
+        self._asked = ()
+        self.closing.show_state(is_open=False)
+
     def _close(self) -> None:
-        sessions = self._chosen(is_open=True)
+        sessions = self._asked
         message = tr("Closed: %n sessions", len(sessions))
         if len(sessions) == 1:
             message = tr("Closed: {course}").format(course=_course(sessions[0]))

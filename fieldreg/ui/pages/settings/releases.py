@@ -55,7 +55,7 @@ class ReleasesPanel(Column):
         self._context, self._page = context, page
         self._path: Path | None = None
         self._running: LongJob | None = None
-        self.list = RowList(tr("Offered now"))
+        self.list = RowList(tr("Offered now"), keeps_mark=True)
         self._none = wrapped_label(
             tr("Nothing is offered. Install a version here first, then choose its file.")
         )

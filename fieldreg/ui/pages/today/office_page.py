@@ -64,7 +64,7 @@ class OfficeTodayPage(ShrinkingPage):
 
     @override
     def first_focus(self) -> QWidget | None:
-        return self.attention_list if self.attention_list.rows else self._arrivals_button
+        return self.attention_list if self.attention_list.rows else super().first_focus()
 
     @override
     def load(self) -> None:
@@ -106,6 +106,7 @@ class OfficeTodayPage(ShrinkingPage):
 
     def _bind(self) -> None:
         bind, go, tasks = self.keyboard.bind, self._context.navigator, self.attention_list
+        may = self._context.user.may
         bind(tasks, Action.MOVE_ROW, None, tr("choose"))
         bind(tasks, Action.PRIMARY, tasks.open_current, tr("open"))
         tasks.opened.connect(self._open)
@@ -114,21 +115,30 @@ class OfficeTodayPage(ShrinkingPage):
             partial(go.open_page, PageName.ARRIVALS),
             Action.PRIMARY,
             kind=ButtonKind.PRIMARY,
+            when=lambda: may(Permission.EXCHANGE_DATA),
         )
         self._keys_button = self._actions.add(
-            tr("Copy the keys"), partial(go.open_page, PageName.KEYS), Action.KEY_ESCROW
+            tr("Copy the keys"),
+            partial(go.open_page, PageName.KEYS),
+            Action.KEY_ESCROW,
+            when=lambda: may(Permission.MANAGE_KEYS),
         )
         details_button = self._actions.add(
             tr_quota("Look closer"),
             partial(go.open_page, PageName.REFERENCE_LISTS, QUOTAS),
             Action.LISTS,
-            when=lambda: self._context.user.may(Permission.PLAN_SESSIONS),
+            when=lambda: may(Permission.PLAN_SESSIONS),
         )
         self._head = PageTitle(tr("Today"), " ", self._arrivals_button)
         self._quota_card = QuotaCard(details_button)
-        bind(self, Action.QUESTIONS, go.open_questions, translate("Questions", "Questions"))
-        find = tr("find a person")
-        bind(self, Action.FIND, partial(go.open_page, PageName.PEOPLE), find)
+        bind(
+            *(self, Action.QUESTIONS, go.open_questions, translate("Questions", "Questions")),
+            when=lambda: may(Permission.ASK_TRAINERS),
+        )
+        bind(
+            *(self, Action.FIND, partial(go.open_page, PageName.PEOPLE), tr("find a person")),
+            when=lambda: may(Permission.FIND_PEOPLE),
+        )
 
     def _lay_out(self) -> None:
         main, side = Column(), Column()
