@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QStatusTipEvent
@@ -182,12 +183,8 @@ class MainWindow(QMainWindow):
         self._layers.removeWidget(self._shell)
         self._keyboard.set_page(cover)
         first = cover.nextInFocusChain()
-        has_focus = cover.focusWidget() is not None
-        if (
-            first is not None
-            and first.focusPolicy() is not Qt.FocusPolicy.NoFocus
-            and not has_focus
-        ):
+        no_focus = Qt.FocusPolicy.NoFocus
+        if first and first.focusPolicy() is not no_focus and cover.focusWidget() is None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hide_cover(self) -> None:
@@ -326,8 +323,7 @@ class MainWindow(QMainWindow):
         (target or self.rail).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _focused_widget(self) -> QWidget:
-        focused: QWidget | None = self.focusWidget()
-        return self if focused is None else focused
+        return cast("QWidget | None", self.focusWidget()) or self
 
     def _close_overlay(self) -> None:
         if self._overlay is None:

@@ -240,25 +240,12 @@ class AttendancePage(ShrinkingPage):
             button=self.closing.record_consent_button,
             is_hinted=False,
         )
+        sheet, questions = translate("Paper", "Sheet to sign"), translate("Questions", "Questions")
+        hand_over = translate("Answers", "hand over for sealed answers")
         for action, slot, label, needed in (
-            (
-                Action.PRINT,
-                self.consent_sheet_form.start,
-                translate("Paper", "Sheet to sign"),
-                Permission.FIND_PEOPLE,
-            ),
-            (
-                Action.QUESTIONS,
-                self._open_questions,
-                translate("Questions", "Questions"),
-                Permission.ASK_TRAINERS,
-            ),
-            (
-                Action.HAND_OVER,
-                self._hand_over,
-                translate("Answers", "hand over for sealed answers"),
-                Permission.REGISTER_PEOPLE,
-            ),
+            (Action.PRINT, self.consent_sheet_form.start, sheet, Permission.FIND_PEOPLE),
+            (Action.QUESTIONS, self._open_questions, questions, Permission.ASK_TRAINERS),
+            (Action.HAND_OVER, self._hand_over, hand_over, Permission.REGISTER_PEOPLE),
         ):
             when = partial(self._context.user.may, needed)
             bind(self, action, slot, label, when=when, is_hinted=False)

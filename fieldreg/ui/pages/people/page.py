@@ -37,6 +37,55 @@ from fieldreg.ui.widgets.panes import StackedView
 tr = translator("People")
 
 
+class PeopleFiles:
+    """What goes into and out of the register as a file, in views of the *page*."""
+
+    def __init__(self, page: "PeoplePage", context: Context) -> None:
+        self._page, self._context = page, context
+        self._view_before_export: QWidget | None = None
+
+    def import_people(self) -> None:
+        page = self._page
+        if page.import_view.is_writing:
+            page.show_view(page.import_view)
+            return
+        file_types = ((tr("Tables"), "*.csv *.tsv *.txt *.xlsx"), (tr("All files"), "*"))
+        path = self._context.dialogs.open_file(tr("Which table to import"), file_types)
+        if path is not None:
+            page.show_view(page.import_view)
+            page.import_view.start(path)
+
+    def show_imports(self) -> None:
+        if not self._page.import_view.is_writing:
+            self._page.show_view(self._page.import_history)
+            self._page.import_history.start()
+
+    def export_people(self) -> None:
+        title = translate("Leaving", "Export everyone")
+        self._export(title, partial(_build_people_export, self._context))
+
+    def export_report(self, report: ImportReport) -> None:
+        title = translate("Leaving", "Save the report of the import")
+        user = self._context.user
+        self._export(title, partial(import_reports.build_report_export, user, report))
+
+    def _export(self, title: str, build: Callable[[], ExportJob]) -> None:
+        view = self._page.export_view
+        if not view.is_writing:
+            view.start(title, build())
+        self._view_before_export = self._page.stack.currentWidget()
+        self._page.show_view(view)
+        view.form.format_field.setFocus()
+
+    def leave_export(self) -> None:
+        page = self._page
+        if self._view_before_export is page.import_view:
+            page.show_view(page.import_view)
+            page.import_view.report_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            page.show_list()
+
+
 class PeoplePage(ShrinkingPage):
     """The list, or an empty state; in their place, registration, import or export."""
 
@@ -44,13 +93,13 @@ class PeoplePage(ShrinkingPage):
 
     def __init__(self, context: Context, *, draw_passphrase: Callable[[], str]) -> None:
         super().__init__(context, tr("People"))
-        self._view_before_export: QWidget | None = None
         self.people_list = PeopleList(context)
         self.registration_view = RegistrationView(context)
         self.import_view = ImportView(context)
         self.import_history = ImportHistoryView(context)
         self.export_view = ExportView(context, draw_passphrase=draw_passphrase)
         self.add_to_session = AddToSession(context)
+        self._files = PeopleFiles(self, context)
         self._list_view, self._empty, self._sessions_view = Column(), Column(), Column()
         self._bind()
         self._lay_out()
@@ -64,9 +113,9 @@ class PeoplePage(ShrinkingPage):
         if subject == NEW_RECORD:
             self._start_registration()
         elif subject == PLAINTEXT_EXPORTS:
-            self._export_people()
+            self._files.export_people()
         elif self._is_at(self.registration_view) and not self.registration_view.form.is_filled:
-            self._show_view(self._list_view)
+            self.show_view(self._list_view)
 
     @override
     def on_leave(self) -> None:
@@ -95,15 +144,15 @@ class PeoplePage(ShrinkingPage):
             tr("Records out of use") if retired else tr("People"), tr("%Ln people", found.count)
         )
         if self._is_at(self._list_view) and not found.total_count:
-            self._show_view(self._empty)
+            self.show_view(self._empty)
             self.first_person_button.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._is_at(self._empty) and found.total_count:
-            self._show_list()
+            self.show_list()
         if self.isVisible():
             self.keyboard.set_page(self)  # Ctrl+T has another hint now
 
-    def _show_list(self) -> None:
-        self._show_view(self._list_view)
+    def show_list(self) -> None:
+        self.show_view(self._list_view)
         self.people_list.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.load()
 
@@ -116,7 +165,7 @@ class PeoplePage(ShrinkingPage):
             self.add_to_session.open_for(selected)
 
     def _leave_sessions(self) -> None:
-        self._show_view(self._list_view)
+        self.show_view(self._list_view)
         self.people_list.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_added(self) -> None:
@@ -126,7 +175,7 @@ class PeoplePage(ShrinkingPage):
     def _is_at(self, view: QWidget) -> bool:
         return self.stack.currentWidget() is view
 
-    def _show_view(self, view: QWidget) -> None:
+    def show_view(self, view: QWidget) -> None:
         self.stack.setCurrentWidget(view)
         if self.isVisible():
             self.keyboard.set_page(self)
@@ -135,56 +184,15 @@ class PeoplePage(ShrinkingPage):
 
     def _start_registration(self) -> None:
         typed = self.people_list.search_field.text() if self._is_at(self._list_view) else ""
-        self._show_view(self.registration_view)
+        self.show_view(self.registration_view)
         self.registration_view.start(typed)
 
     def _open_registered(self, person: int) -> None:
-        self._show_view(self._list_view)
+        self.show_view(self._list_view)
         self._context.navigator.open_person(person)
 
     def _notify_changed(self) -> None:
         self._context.navigator.notify_changed(self.shows)
-
-    # Files
-
-    def _import(self) -> None:
-        if self.import_view.is_writing:
-            self._show_view(self.import_view)
-            return
-        file_types = ((tr("Tables"), "*.csv *.tsv *.txt *.xlsx"), (tr("All files"), "*"))
-        path = self._context.dialogs.open_file(tr("Which table to import"), file_types)
-        if path is not None:
-            self._show_view(self.import_view)
-            self.import_view.start(path)
-
-    def _show_imports(self) -> None:
-        if not self.import_view.is_writing:
-            self._show_view(self.import_history)
-            self.import_history.start()
-
-    def _export_people(self) -> None:
-        if not self.export_view.is_writing:
-            export = _build_people_export(self._context)
-            self.export_view.start(translate("Leaving", "Export everyone"), export)
-        self._show_export()
-
-    def _export_report(self, report: ImportReport) -> None:
-        if not self.export_view.is_writing:
-            export = import_reports.build_report_export(self._context.user, report)
-            self.export_view.start(translate("Leaving", "Save the report of the import"), export)
-        self._show_export()
-
-    def _show_export(self) -> None:
-        self._view_before_export = self.stack.currentWidget() or self._list_view
-        self._show_view(self.export_view)
-        self.export_view.form.format_field.setFocus()
-
-    def _leave_export(self) -> None:
-        if self._view_before_export is self.import_view:
-            self._show_view(self.import_view)
-            self.import_view.report_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self._show_list()
 
     def _leave(self) -> None:
         """Clear the search, or else return to people in use."""
@@ -226,7 +234,7 @@ class PeoplePage(ShrinkingPage):
             bind(
                 place,
                 Action.SHOW_EARLIER,
-                self._show_imports,
+                self._files.show_imports,
                 earlier,
                 when=partial(user.may, Permission.IMPORT_PEOPLE),
                 is_hinted=place is not view,
@@ -249,7 +257,7 @@ class PeoplePage(ShrinkingPage):
         self.import_button, self.first_import_button = (
             page.add(
                 tr("Import"),
-                self._import,
+                self._files.import_people,
                 Action.IMPORT,
                 hint=tr("import"),
                 when=lambda: may(Permission.IMPORT_PEOPLE),
@@ -258,7 +266,7 @@ class PeoplePage(ShrinkingPage):
         )
         self.export_button = of_list.add(
             tr("Export"),
-            self._export_people,
+            self._files.export_people,
             Action.EXPORT,
             hint=tr("export"),
             when=lambda: may(Permission.EXPORT_PEOPLE),
@@ -268,13 +276,13 @@ class PeoplePage(ShrinkingPage):
         self.people_list.opened.connect(self._context.navigator.open_person)
         self.people_list.count_changed.connect(self._show_count)
         self.registration_view.opened.connect(self._open_registered)
-        self.import_view.report_requested.connect(self._export_report)
-        self.export_view.closed.connect(self._leave_export)
-        self.add_to_session.opened.connect(partial(self._show_view, self._sessions_view))
+        self.import_view.report_requested.connect(self._files.export_report)
+        self.export_view.closed.connect(self._files.leave_export)
+        self.add_to_session.opened.connect(partial(self.show_view, self._sessions_view))
         self.add_to_session.added.connect(self._on_added)
         self.add_to_session.closed.connect(self._leave_sessions)
         for view in (self.registration_view, self.import_view, self.import_history):
-            view.closed.connect(self._show_list)
+            view.closed.connect(self.show_list)
             view.notice_posted.connect(self.notice_posted)
         for form in (self.export_view, self.add_to_session):
             form.notice_posted.connect(self.notice_posted)
