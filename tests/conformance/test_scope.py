@@ -1,6 +1,6 @@
 """What a laptop is told of others, whatever it says to be told more; on each engine."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from unittest.mock import Mock
 
@@ -22,6 +22,7 @@ from fieldreg.sync.codec.bundle_header import BundleHeader, SenderRole
 from tests.conformance.arrivals.test_quarantine import send, with_edit, with_value, work
 from tests.support.bundles.trips import (
     exchange_by_stick,
+    go_round,
     receive_sticks,
     scoped_digest,
     store_digest,
@@ -31,27 +32,9 @@ from tests.support.installations import ARKHANGAI, BAYAN_OLGII, HeadOffice, Lapt
 CALLED = "Архангай 9"
 
 
-@pytest.fixture(params=["sqlcipher", "postgresql"])
-def office(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[HeadOffice]:
-    on_server = request.param == "postgresql"
-    url = request.getfixturevalue("server").new_database() if on_server else None
-    office = HeadOffice(tmp_path / "office", url=url)
-    yield office
-    office.installation.close()
-
-
 @pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    return stick
-
-
-@pytest.fixture
-def laptop(tmp_path: Path, office: HeadOffice) -> Iterator[Laptop]:
-    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 1", ARKHANGAI))
-    yield laptop
-    laptop.installation.close()
+def url(new_url: Callable[[], str | None]) -> str | None:
+    return new_url()
 
 
 @pytest.fixture
@@ -74,12 +57,6 @@ def people_of(laptop: Laptop) -> set[int]:
     return held(laptop, TRAINEE)
 
 
-def come_and_go(laptop: Laptop, office: HeadOffice, stick: Path) -> None:
-    exchange_by_stick(laptop, stick)
-    receive_sticks(office, stick)
-    exchange_by_stick(laptop, stick)
-
-
 def confirm(office: HeadOffice, name: str) -> None:
     words = laptop_registry.find_laptop(office.installation, name).fingerprint_words
     laptop_registry.confirm_laptop(office.installation, name, " ".join(words))
@@ -91,7 +68,7 @@ def test_whoever_marks_a_person_it_was_never_sent_is_told_nothing_of_them(
     own = work(laptop)
     send(laptop, stick, with_value(ATTENDANCE, "trainee", stranger))
     receive_sticks(office, stick)
-    come_and_go(laptop, office, stick)
+    go_round(office, stick, laptop)
     assert office.installation.store.records.ids_where(ATTENDANCE, "trainee", stranger)
     assert people_of(laptop) == set(own)
     # Nor may it change them, now that they stand on a sheet of its own.
@@ -112,7 +89,7 @@ def known(office: HeadOffice, stick: Path, tmp_path: Path, invitation: bytes) ->
     """Somebody whom the laptop that was invited registered, before it was confirmed."""
     honest = Laptop(tmp_path / "honest", invitation, seed=5)
     person = honest.register("Сарнай", aimag=ARKHANGAI, phone="99112233")
-    come_and_go(honest, office, stick)
+    go_round(office, stick, honest)
     confirm(office, CALLED)
     honest.installation.close()
     return person
@@ -133,14 +110,14 @@ def test_nobody_is_told_of_others_whose_words_were_not_compared(
     with office.desk.writing() as writing:
         partner = writing.create(Partner.validated(name="ЛГБТ төв", contact="Саруул 99"))
         course = writing.create(Course.validated(name="Манлайлал"))
-    come_and_go(copied, office, stick)
+    go_round(office, stick, copied)
     receive_sticks(office, stick)
-    come_and_go(copied, office, stick)
+    go_round(office, stick, copied)
     assert people_of(copied) == set()
     assert held(copied, PARTNER) == set()
     assert held(copied, COURSE) == {course}
     confirm(office, f"{CALLED} (2)")
-    come_and_go(copied, office, stick)
+    go_round(office, stick, copied)
     assert people_of(copied) == {known}
     assert held(copied, PARTNER) == {partner}
 
@@ -158,41 +135,41 @@ def test_nobody_is_in_the_place_of_a_lost_laptop_before_the_words_are_compared(
     work(finder)
     send(finder, stick, with_edit(record=lost))
     receive_sticks(office, stick)
-    come_and_go(finder, office, stick)
+    go_round(office, stick, finder)
     assert lost not in people_of(finder)
     assert office.installation.store.records.load(TRAINEE, lost).values["phone"] == "99112233"
     confirm(office, CALLED)
-    come_and_go(finder, office, stick)
+    go_round(office, stick, finder)
     assert lost in people_of(finder)
     finder.installation.close()
 
 
 @pytest.mark.parametrize("by", ["self", "Дулам"])
 def test_who_may_not_be_kept_goes_to_no_further_laptop_and_whoever_holds_her_hears_of_it(
-    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path, by: str
+    office: HeadOffice, laptop: Laptop, stick: Path, by: str
 ) -> None:
     """Though nothing was given where she says no, so that it is a record of its own."""
-    author = Laptop(tmp_path / "author", office.invite("Архангай 2", ARKHANGAI), seed=4)
+    author = office.enrol("Архангай 2")
     person = author.register("Номин", aimag=ARKHANGAI, birth_date="2012", phone="99112233")
     for one in (author, laptop):
-        come_and_go(one, office, stick)
+        go_round(office, stick, one)
     assert people_of(laptop) == {person}
     consent_records.withdraw_consent(author.desk, person, Purpose.KEEP, by)
-    come_and_go(author, office, stick)
-    later = Laptop(tmp_path / "later", office.invite("Архангай 3", ARKHANGAI), seed=5)
+    go_round(office, stick, author)
+    later = office.enrol("Архангай 3")
     for one in (laptop, later):
-        come_and_go(one, office, stick)
+        go_round(office, stick, one)
     assert people_search.find_people(laptop.desk, "Ном").lines[0].phone is None
     assert people_of(later) == set()
     consent_records.record_consent(
         office.desk, person, NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, given_by=by)
     )
     for one in (author, laptop, later):
-        come_and_go(one, office, stick)
+        go_round(office, stick, one)
     assert people_of(later) == {person}
     names = ((author, "Архангай 2"), (laptop, "Архангай 1"), (later, "Архангай 3"))
     for one, name in names:
-        come_and_go(one, office, stick)
+        go_round(office, stick, one)
         assert store_digest(one) == scoped_digest(office, name)
     for one in (author, later):
         one.installation.close()
@@ -210,7 +187,7 @@ def test_nobody_changes_others_whose_words_were_not_compared(
     # Once they agree, what it said goes in when it says anything more.
     confirm(office, f"{CALLED} (2)")
     copied.register("Цэцэг")
-    come_and_go(copied, office, stick)
+    go_round(office, stick, copied)
     assert not office.installation.store.bundles.list_quarantine_reasons(0, (1 << 63) - 1)
 
 
@@ -219,7 +196,7 @@ def test_no_number_of_a_writer_stands_for_another_or_keeps_answers_from_all(
     office: HeadOffice, laptop: Laptop, stick: Path, stranger: int, beyond: int
 ) -> None:
     """Shifted by 32 bits, 2³² and more is nothing: it would be the writer of a stranger."""
-    come_and_go(laptop, office, stick)
+    go_round(office, stick, laptop)
     installation = laptop.installation
     papers = installation.store.metadata
     header = BundleHeader(

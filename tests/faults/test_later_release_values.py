@@ -17,9 +17,7 @@ from tests.support.bundles.trips import (
     scoped_digest,
     store_digest,
 )
-from tests.support.installations import ARKHANGAI, HeadOffice, Laptop
-
-NAME = "Архангай 1"
+from tests.support.installations import ARKHANGAI, FIRST, HeadOffice, Laptop
 
 
 @contextmanager
@@ -30,27 +28,6 @@ def a_later_release() -> Iterator[None]:
         patch.setattr(bundle_header, "FORMAT", later)
         patch.setattr(bundle_header, "FORMAT_REWRITTEN", later)
         yield
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[HeadOffice]:
-    office = HeadOffice(tmp_path / "office")
-    yield office
-    office.installation.close()
-
-
-@pytest.fixture
-def laptop(tmp_path: Path, office: HeadOffice) -> Iterator[Laptop]:
-    laptop = Laptop(tmp_path / "laptop", office.invite(NAME, ARKHANGAI))
-    yield laptop
-    laptop.installation.close()
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    path = tmp_path / "stick"
-    path.mkdir()
-    return path
 
 
 def test_fault_43_a_later_bundle_is_kept_and_goes_in_once_the_program_is_updated(
@@ -95,4 +72,4 @@ def test_fault_43_a_later_reply_is_left_where_it_is_until_the_program_is_updated
         told = exchange_by_stick(laptop, stick)
     assert told.reply is not None
     assert told.reply.people_received == 1
-    assert store_digest(laptop) == scoped_digest(office, NAME)
+    assert store_digest(laptop) == scoped_digest(office, FIRST)

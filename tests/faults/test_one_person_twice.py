@@ -9,13 +9,8 @@ from pathlib import Path
 from fieldreg.domain import kinds
 from fieldreg.services.people import people_search
 from fieldreg.services.user_session import UserSession
-from tests.support.bundles.trips import (
-    exchange_by_stick,
-    receive_sticks,
-    scoped_digest,
-    store_digest,
-)
-from tests.support.installations import ARKHANGAI, TARIAT, HeadOffice, Laptop
+from tests.support.bundles.trips import go_round, scoped_digest, store_digest
+from tests.support.installations import ARKHANGAI, FIRST, SECOND, TARIAT, HeadOffice, Laptop
 
 SHE = {
     "given_name": "Сарантуяа",
@@ -33,28 +28,15 @@ def alike(desk: UserSession) -> set[int]:
 
 
 def test_fault_37_a_person_registered_on_two_laptops_is_offered_as_a_likely_double(
-    tmp_path: Path,
+    office: HeadOffice, laptops: list[Laptop], stick: Path
 ) -> None:
-    office = HeadOffice(tmp_path / "office")
-    names = ("Архангай 1", "Архангай 2")
-    laptops = [
-        Laptop(tmp_path / name, office.invite(name, ARKHANGAI), seed=2 + number)
-        for number, name in enumerate(names)
-    ]
-    stick = tmp_path / "stick"
-    stick.mkdir()
     records = []
     for one, typed in zip(laptops, (SHE, AS_WRITTEN_THERE), strict=True):
         stranger = one.register("Дулам", birth_date="1990")
         records.append(one.register(**typed, aimag=ARKHANGAI))
         one.hold_session(records[-1], stranger)
         assert alike(one.desk) == {records[-1]}
-    for _ in range(2):
-        for one in laptops:
-            exchange_by_stick(one, stick)
-        receive_sticks(office, stick)
-    for one in laptops:
-        exchange_by_stick(one, stick)
+    go_round(office, stick, *laptops, times=2)
     for desk in (office.desk, *(one.desk for one in laptops)):
         assert alike(desk) == set(records)
         assert {one.id for one in people_search.find_people(desk, "99112233").lines} == set(records)
@@ -67,7 +49,7 @@ def test_fault_37_a_person_registered_on_two_laptops_is_offered_as_a_likely_doub
         for participant in office.desk.store.sessions.list_participants(session.id)
     }
     assert set(records) < marked
-    for one, name in zip(laptops, names, strict=True):
+    for one, name in zip(laptops, (FIRST, SECOND), strict=True):
         assert store_digest(one) == scoped_digest(office, name)
         one.installation.close()
     office.installation.close()

@@ -10,58 +10,25 @@ from fieldreg.services import erasure_orders, trainer_questions
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.people import access_report
 from fieldreg.services.records import form_drafts
-from tests.support.bundles.trips import (
-    exchange_by_stick,
-    receive_sticks,
-    scoped_digest,
-    store_digest,
-)
+from tests.support.bundles.trips import go_round, receive_sticks, scoped_digest, store_digest
 from tests.support.hub.running_hub import RunningHub, exchange_by_hub, receive_by_hub
-from tests.support.installations import ARKHANGAI, BAYAN_OLGII, TARIAT, HeadOffice, Laptop
+from tests.support.installations import ARKHANGAI, BAYAN_OLGII, FIRST, TARIAT, Laptop
 
-NAME, TEXT, SAID = "Архангай 2", "Тэр өдөр хэн дагаж ирсэн бэ?", "Авга эгч нь дагаж ирсэн"
-
-
-@pytest.fixture
-def office(tmp_path):
-    office = HeadOffice(tmp_path / "office")
-    yield office
-    office.installation.close()
+TEXT, SAID = "Тэр өдөр хэн дагаж ирсэн бэ?", "Авга эгч нь дагаж ирсэн"
 
 
 @pytest.fixture
-def laptop(tmp_path, office):
-    laptop = Laptop(tmp_path / "laptop", office.invite(NAME, ARKHANGAI))
-    yield laptop
-    laptop.installation.close()
-
-
-@pytest.fixture
-def other(tmp_path, office):
-    other = Laptop(tmp_path / "other", office.invite("Архангай 3", ARKHANGAI, BAYAN_OLGII), seed=3)
+def other(office):
+    other = office.enrol("Архангай 3", ARKHANGAI, BAYAN_OLGII)
     yield other
     other.installation.close()
 
 
 @pytest.fixture
-def stick(tmp_path):
-    (tmp_path / "stick").mkdir()
-    return tmp_path / "stick"
-
-
-@pytest.fixture
 def her(office, laptop, stick):
     her = laptop.register("Сарантуяа", aimag=ARKHANGAI, soum=TARIAT)
-    meet(office, stick, laptop)
+    go_round(office, stick, laptop)
     return her
-
-
-def meet(office, stick, *laptops):
-    for one in laptops:
-        exchange_by_stick(one, stick)
-    receive_sticks(office, stick)
-    for one in laptops:
-        exchange_by_stick(one, stick)
 
 
 def told(installation):
@@ -75,12 +42,12 @@ def told(installation):
 def test_a_question_about_somebody_goes_to_the_one_who_is_asked_and_its_answer_comes_home(
     office, laptop, other, her, stick
 ):
-    meet(office, stick, other)  # who lives in its province is there too
-    question = trainer_questions.ask_trainer(office.desk, TEXT, laptop=NAME, about=her)
+    go_round(office, stick, other)  # who lives in its province is there too
+    question = trainer_questions.ask_trainer(office.desk, TEXT, laptop=FIRST, about=her)
     assert trainer_questions.count_open_questions(office.desk) == trainer_questions.QuestionCounts(
         1, 0
     )
-    meet(office, stick, laptop, other)
+    go_round(office, stick, laptop, other)
     assert told(other) == []
     (there,) = trainer_questions.list_questions(laptop.desk, about=her)
     assert there.is_waiting
@@ -93,7 +60,7 @@ def test_a_question_about_somebody_goes_to_the_one_who_is_asked_and_its_answer_c
     assert trainer_questions.count_open_questions(laptop.desk) == trainer_questions.QuestionCounts(
         0, 1
     )
-    meet(office, stick, laptop, other)
+    go_round(office, stick, laptop, other)
     assert told(office) == [(TEXT, [SAID])]
     (here,) = trainer_questions.list_questions(office.desk, about=her)
     assert here.responses[0].author.trainer == "Оюунчимэг"
@@ -102,14 +69,14 @@ def test_a_question_about_somebody_goes_to_the_one_who_is_asked_and_its_answer_c
     )
 
     trainer_questions.dismiss_question(office.desk, question)
-    meet(office, stick, laptop, other)
+    go_round(office, stick, laptop, other)
     assert (
         trainer_questions.count_open_questions(office.desk)
         == trainer_questions.count_open_questions(laptop.desk)
         == trainer_questions.QuestionCounts(0, 0)
     )
     assert told(laptop) == told(office)  # put away is not gone
-    assert store_digest(laptop) == scoped_digest(office, NAME)
+    assert store_digest(laptop) == scoped_digest(office, FIRST)
     assert store_digest(other) == scoped_digest(office, "Архангай 3")
     assert told(other) == []
 
@@ -118,10 +85,10 @@ def test_a_question_about_nobody_travels_by_the_hub_as_it_does_by_stick(
     office, laptop, tmp_path, stick
 ):
     with RunningHub(tmp_path / "hub", office).running() as hub:
-        meet(office, stick, laptop)  # so that it knows the hub
+        go_round(office, stick, laptop)  # so that it knows the hub
         hub.tell_trust()
         question = trainer_questions.ask_trainer(
-            office.desk, "Хэдэн компьютер ажиллаж байна?", laptop=NAME
+            office.desk, "Хэдэн компьютер ажиллаж байна?", laptop=FIRST
         )
         receive_by_hub(office)
         exchange_by_hub(laptop)
@@ -136,46 +103,46 @@ def test_a_question_about_nobody_travels_by_the_hub_as_it_does_by_stick(
 
 def test_only_a_laptop_that_holds_her_is_asked_about_her(office, laptop, other, her, stick):
     alone = laptop.register("Эндээс", aimag="11")
-    meet(office, stick, laptop, other)
-    assert trainer_questions.list_askable_laptops(office.desk, her) == [NAME, "Архангай 3"]
-    assert trainer_questions.list_askable_laptops(office.desk, alone) == [NAME]
+    go_round(office, stick, laptop, other)
+    assert trainer_questions.list_askable_laptops(office.desk, her) == [FIRST, "Архангай 3"]
+    assert trainer_questions.list_askable_laptops(office.desk, alone) == [FIRST]
     with pytest.raises(Problem) as refused:
         trainer_questions.ask_trainer(office.desk, TEXT, laptop="Архангай 3", about=alone)
     assert refused.value.code is Code.LAPTOP_HOLDS_NOT
-    laptop_registry.revoke_laptop(office.installation, NAME)
+    laptop_registry.revoke_laptop(office.installation, FIRST)
     assert trainer_questions.list_askable_laptops(office.desk, her) == ["Архангай 3"]
     with pytest.raises(Problem) as refused:
-        trainer_questions.ask_trainer(office.desk, TEXT, laptop=NAME, about=her)
+        trainer_questions.ask_trainer(office.desk, TEXT, laptop=FIRST, about=her)
     assert refused.value.code is Code.LAPTOP_REVOKED
 
 
 def test_each_side_does_only_its_own_part(office, laptop, her, stick):
-    question = trainer_questions.ask_trainer(office.desk, TEXT, laptop=NAME, about=her)
-    meet(office, stick, laptop)
+    question = trainer_questions.ask_trainer(office.desk, TEXT, laptop=FIRST, about=her)
+    go_round(office, stick, laptop)
     for act in (
-        lambda: trainer_questions.ask_trainer(laptop.desk, TEXT, laptop=NAME),
+        lambda: trainer_questions.ask_trainer(laptop.desk, TEXT, laptop=FIRST),
         lambda: trainer_questions.dismiss_question(laptop.desk, question),
         lambda: trainer_questions.respond_to_question(office.desk, question, SAID),
         lambda: trainer_questions.respond_to_question(laptop.desk, question, "  "),
-        lambda: trainer_questions.ask_trainer(office.desk, "", laptop=NAME),
+        lambda: trainer_questions.ask_trainer(office.desk, "", laptop=FIRST),
     ):
         with pytest.raises(Problem):
             act()
     # A program that was tampered with puts it away all the same, and head office does not.
     with laptop.desk.writing() as writing:
         writing.retire(kinds.QUESTION, question)
-    meet(office, stick, laptop)
+    go_round(office, stick, laptop)
     assert trainer_questions.count_open_questions(office.desk) == trainer_questions.QuestionCounts(
         1, 0
     )
 
 
 def test_who_is_erased_is_in_no_question_any_more_and_in_no_answer(office, laptop, her, stick):
-    question = trainer_questions.ask_trainer(office.desk, TEXT, laptop=NAME, about=her)
-    meet(office, stick, laptop)
+    question = trainer_questions.ask_trainer(office.desk, TEXT, laptop=FIRST, about=her)
+    go_round(office, stick, laptop)
     trainer_questions.respond_to_question(laptop.desk, question, SAID)
-    meet(office, stick, laptop)
-    asked = trainer_questions.ask_trainer(office.desk, "Утас нь хэд вэ?", laptop=NAME, about=her)
+    go_round(office, stick, laptop)
+    asked = trainer_questions.ask_trainer(office.desk, "Утас нь хэд вэ?", laptop=FIRST, about=her)
     sheet = access_report.report_document(access_report.build_access_report(office.desk, her, ()))
     assert SAID in str(sheet)
     assert TEXT in str(sheet)
@@ -183,7 +150,7 @@ def test_who_is_erased_is_in_no_question_any_more_and_in_no_answer(office, lapto
     form_drafts.save_draft(laptop.desk, f"response-{asked}", {"text": SAID, "about": str(her)})
     erasure_orders.erase_people(office.installation, [her], ErasureReason.ASKED)
     for _ in range(2):
-        meet(office, stick, laptop)
+        go_round(office, stick, laptop)
     for one in (office, laptop):
         assert told(one) == []
         assert trainer_questions.count_open_questions(one.desk) == trainer_questions.QuestionCounts(
@@ -199,23 +166,23 @@ def test_who_is_erased_is_in_no_question_any_more_and_in_no_answer(office, lapto
         writing.create(
             TrainerResponse.validated(question=question, trainee=her, text=SAID, day="2026-03-15")
         )
-    meet(office, stick, laptop)
+    go_round(office, stick, laptop)
     assert told(office) == []
-    assert store_digest(laptop) == scoped_digest(office, NAME)
+    assert store_digest(laptop) == scoped_digest(office, FIRST)
 
 
 def test_a_laptop_in_the_place_of_a_lost_one_is_asked_what_that_one_was(
     office, her, stick, tmp_path
 ):
-    trainer_questions.ask_trainer(office.desk, TEXT, laptop=NAME, about=her)
+    trainer_questions.ask_trainer(office.desk, TEXT, laptop=FIRST, about=her)
     receive_sticks(office, stick)
-    lost = office.desk.store.devices.find_by_name(NAME)
+    lost = office.desk.store.devices.find_by_name(FIRST)
     invitation = office.invite("Архангай 4", ARKHANGAI)
     new = office.desk.store.devices.find_by_name("Архангай 4")
     with office.installation.store.transaction():
         office.installation.store.devices.note_replacement(new.id, lost.id)
     fresh = Laptop(tmp_path / "fresh", invitation, seed=5)
     for _ in range(2):
-        meet(office, stick, fresh)
+        go_round(office, stick, fresh)
     assert told(fresh) == [(TEXT, [])]
     fresh.installation.close()

@@ -67,10 +67,10 @@ from tests.support.installations import (
     PASSPHRASE,
     EncryptedMachine,
     HeadOffice,
-    Laptop,
     copy_clone_marker,
     fake_tools,
 )
+from tests.support.stores.columns import columns_of
 
 NAMES = tuple(f"Компьютер {number}" for number in range(1, 6))
 PROVINCES = (ARKHANGAI, ARKHANGAI, BAYAN_OLGII, BAYAN_OLGII, "82")
@@ -97,10 +97,9 @@ PARTS = 38  # so that several processes can share the work to its end
 def template(folder: Path) -> None:
     """Make head office and the laptops once; every story begins with a copy."""
     office = HeadOffice(folder / OFFICE)
-    for number, (name, province) in enumerate(zip(NAMES, PROVINCES, strict=True)):
-        laptop = Laptop(folder / name, office.invite(name, province), seed=2 + number)
-        laptop.installation.close()
-    office.installation.close()
+    for name, province in zip(NAMES, PROVINCES, strict=True):
+        office.enrol(name, province)
+    office.close()
 
 
 @dataclass
@@ -240,8 +239,7 @@ class Trips(RuleBasedStateMachine):
                 body = canonical_json.dumps({"created": {"promise": number}})
                 writing._apply(Changes(unknown=(UnknownChange(identity, stamped, 200, body),)))
             else:
-                columns = [[None] for _ in kinds.PARTNER.fields]
-                columns[0] = [f"Хамтрагч {number}"]  # type: ignore[list-item]
+                columns = columns_of(kinds.PARTNER, name=f"Хамтрагч {number}")
                 creations = Creations(kinds.PARTNER, [identity], [stamped], columns, [said])
                 writing._apply(Changes(creations=(creations,)))
 

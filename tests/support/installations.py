@@ -6,11 +6,14 @@ the passphrase are the tests' own, and that a store's empty tables were made bef
 
 import json
 import shutil
+from collections.abc import Callable
+from contextlib import suppress
 from copy import copy
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
+from sqlcipher3.dbapi2 import ProgrammingError
 from typing_extensions import override
 
 from fieldreg import wiring
@@ -39,6 +42,7 @@ QUICK_KDF = KdfCost(memory_kib=64, passes=1, lanes=1)
 PASSPHRASE = "морь дөрвөн улирал хөх нуур"  # noqa: S105  # it guards nothing real
 DESK_PASSPHRASE = "гурван эрдэнэ цагаан сарын шөнө"  # noqa: S105  nor does this
 ARKHANGAI, TARIAT, BAYAN_OLGII = "65", "6525", "83"
+FIRST, SECOND, THIRD = "Архангай 1", "Архангай 2", "Баян-Өлгий 1"
 
 
 class EncryptedMachine(HostMachine):
@@ -67,6 +71,16 @@ def fake_tools(seed: int, clock: FakeClock | None = None) -> Tools:
     )
 
 
+def _is_open(installation: Installation) -> bool:
+    """Return whether nobody has closed *installation*, without reading from its store."""
+    engine = installation.store._db
+    if hasattr(engine, "_connection"):  # to a server
+        return not engine._connection.closed
+    with suppress(ProgrammingError):
+        return engine.db.conn.total_changes >= 0
+    return False
+
+
 def clone_marker_of(tools: Tools, folder: Path) -> Path:
     """Give the file of the anchor of the installation in *folder*."""
     return CloneDetector(tools.host, Home(folder).database_file)._file
@@ -87,6 +101,7 @@ class HeadOffice:
     clock: FakeClock = field(default_factory=FakeClock)
     url: str | None = None
     installation: Installation = field(init=False)
+    laptops: list["Laptop"] = field(init=False, default_factory=list)
 
     def __post_init__(self) -> None:
         self.installation = opening.create_head_office(
@@ -117,6 +132,34 @@ class HeadOffice:
     def invite(self, name: str, *provinces: str) -> "Invitation":
         document = invitations.issue_invitation(self.installation, name, provinces or (ARKHANGAI,))
         return Invitation(document, self)
+
+    def enrol(
+        self,
+        name: str,
+        *provinces: str,
+        confirmed: bool = True,
+        on_invited: Callable[[], None] = lambda: None,
+        **values: Any,
+    ) -> "Laptop":
+        """Invite a laptop, call *on_invited*, and set the laptop up in a folder beside this one.
+
+        Of one that is not *confirmed* nobody has compared the words yet.
+        """
+        invitation = self.invite(name, *provinces)
+        on_invited()
+        laptop = Laptop(
+            self.folder.with_name(name),
+            invitation if confirmed else bytes(invitation),
+            **{"seed": 2 + len(self.laptops), **values},
+        )
+        self.laptops.append(laptop)
+        return laptop
+
+    def close(self) -> None:
+        """Close head office and its laptops, except those that a test has closed."""
+        for side in (*self.laptops, self):
+            if _is_open(side.installation):
+                side.installation.close()
 
     def confirm(self, certificate: Certificate) -> None:
         """Confirm whoever shows *certificate*, as if the words had been compared by now."""
@@ -186,11 +229,19 @@ class Laptop:
         copy_clone_marker(self.installation.tools, self.folder, folder)
         twin = copy(self)
         twin.folder = folder
-        for one in (self, twin):
-            one.installation = opening.unlock(one.folder, PASSPHRASE, self.installation.tools)
+        for laptop in (self, twin):
+            laptop.installation = opening.unlock(laptop.folder, PASSPHRASE, self.installation.tools)
         return twin
 
     def restart(self) -> None:
-        """End the program and unlock again."""
-        self.installation.close()
+        """End the program, unless a test has done so, and unlock again."""
+        if _is_open(self.installation):
+            self.installation.close()
         self.installation = opening.unlock(self.folder, PASSPHRASE, self.installation.tools)
+
+
+def new_stick(folder: Path, name: str = "KINGSTON") -> Path:
+    """Return a stick of that *name*: an empty folder in *folder*."""
+    path = folder / name
+    path.mkdir()
+    return path

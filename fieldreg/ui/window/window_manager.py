@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
+from fieldreg.ui.context import LockedContext
 from fieldreg.ui.desktop.clipboard import exclude_from_capture
 from fieldreg.ui.desktop.idle import IdleWatch
 from fieldreg.ui.keyboard import Keyboard
@@ -15,13 +16,7 @@ from fieldreg.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from fieldreg.ui.desktop.session_lock import SessionLockWatch
-from typing import TYPE_CHECKING
-
-from fieldreg.ui.context import LockedContext
-
-if TYPE_CHECKING:
     from fieldreg.ui.pages.first_run.page import FirstRunCover
-
 
 StartLockWatch = Callable[[MainWindow], "SessionLockWatch"]
 

@@ -6,10 +6,9 @@ What no bundle can say, such as a NUL or a number where a text belongs, is in
 """
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeAlias
 
 import hypothesis.strategies as st
 import pytest
@@ -36,6 +35,7 @@ from fieldreg.services.people import registration
 from fieldreg.sync.log import segmentation
 from tests.support.bundles.trips import (
     exchange_by_stick,
+    go_round,
     receive_sticks,
     scoped_digest,
     store_digest,
@@ -43,45 +43,25 @@ from tests.support.bundles.trips import (
 from tests.support.installations import (
     ARKHANGAI,
     BAYAN_OLGII,
+    FIRST,
     PASSPHRASE,
+    THIRD,
     HeadOffice,
     Laptop,
     fake_tools,
 )
-
-FIRST, OTHER = "Архангай 1", "Баян-Өлгий 1"
-
-
-NewUrl: TypeAlias = Callable[[], str | None]
-"""Gives where another head office keeps its store, None for its own folder."""
-
-
-@pytest.fixture(params=["sqlcipher", "postgresql"])
-def new_url(request: pytest.FixtureRequest) -> NewUrl:
-    if request.param == "postgresql":
-        new: NewUrl = request.getfixturevalue("server").new_database
-        return new
-    return lambda: None
+from tests.support.stores.columns import place_of
 
 
 @pytest.fixture
-def office(new_url: NewUrl, tmp_path: Path) -> Iterator[HeadOffice]:
-    office = HeadOffice(tmp_path / "office", url=new_url())
-    yield office
-    office.installation.close()
+def url(new_url: Callable[[], str | None]) -> str | None:
+    return new_url()
 
 
 @pytest.fixture
-def laptop(tmp_path: Path, office: HeadOffice) -> Iterator[Laptop]:
-    laptop = Laptop(tmp_path / "laptop", office.invite(FIRST, ARKHANGAI))
-    yield laptop
-    laptop.installation.close()
-
-
-@pytest.fixture
-def stranger(tmp_path: Path, office: HeadOffice, stick: Path) -> int:
+def stranger(office: HeadOffice, stick: Path) -> int:
     """Somebody of another province, whom the laptop was never sent."""
-    other = Laptop(tmp_path / "other", office.invite(OTHER, BAYAN_OLGII), seed=3)
+    other = office.enrol(THIRD, BAYAN_OLGII)
     person = other.register("Айгүл", aimag=BAYAN_OLGII)
     exchange_by_stick(other, stick)
     receive_sticks(office, stick)
@@ -89,16 +69,9 @@ def stranger(tmp_path: Path, office: HeadOffice, stick: Path) -> int:
     return person
 
 
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    path = tmp_path / "stick"
-    path.mkdir()
-    return path
-
-
 def with_value(kind: Kind, name: str, value: Value) -> Callable[[Changes], Changes]:
     """Let the last record of *kind* hold *value* in the field *name*."""
-    place = [field.name for field in kind.fields].index(name)
+    place = place_of(kind, name)
 
     def poisoned(changes: Changes) -> Changes:
         def one(creations: Creations) -> Creations:
@@ -299,12 +272,12 @@ def at_times(*lamports: int) -> Callable[[Changes], Changes]:
 @example(lamports=[7, 8, 7, 8])
 @example(lamports=[30, 7, 30, 7])
 def test_what_a_forged_log_comes_to_follows_from_no_order_of_arrival(
-    office: HeadOffice, tmp_path: Path, new_url: NewUrl, lamports: list[int]
+    office: HeadOffice, tmp_path: Path, new_url: Callable[[], str | None], lamports: list[int]
 ) -> None:
     """Stamps said twice, over several bundles, and such as are impossible until later."""
     place = Path(tempfile.mkdtemp(dir=tmp_path))
-    forger = Laptop(place / "forger", office.invite(f"Х {place.name}", ARKHANGAI), seed=7)
-    other = Laptop(place / "other", office.invite(f"Б {place.name}", ARKHANGAI), seed=8)
+    forger = office.enrol(f"Х {place.name}")
+    other = office.enrol(f"Б {place.name}")
     backup = backups.create_backup(office.installation, place / "backups")
     person = forger.register("Болд", aimag=ARKHANGAI)
     sticks = [place / "other", place / "one", place / "two", place / "three"]
@@ -342,8 +315,8 @@ def test_a_forged_log_that_parted_harms_nobody(
     office: HeadOffice, tmp_path: Path, stick: Path, *, is_first: bool
 ) -> None:
     """Its stamps do not tell which of them said it; its numbers do."""
-    other = Laptop(tmp_path / "other", office.invite(OTHER, ARKHANGAI), seed=3)
-    forger = Laptop(tmp_path / "forger", office.invite(FIRST, ARKHANGAI))
+    other = office.enrol(THIRD)
+    forger = office.enrol(FIRST)
     person = forger.register("Болд", aimag=ARKHANGAI)
     for number in range(9):
         other.register(f"Сараа {number}", aimag=ARKHANGAI)
@@ -364,7 +337,7 @@ def test_a_forged_log_that_parted_harms_nobody(
         branch.new_writer for branch, _ in store.log_forks.list_all()
     }
     exchange_by_stick(other, stick)
-    assert store_digest(other) == scoped_digest(office, OTHER)
+    assert store_digest(other) == scoped_digest(office, THIRD)
     for one in (other, forger, twin):
         one.installation.close()
 
@@ -374,12 +347,6 @@ def told_aside(laptop: Laptop) -> list[QuarantineEntry]:
     found = quarantined_changes.list_quarantine_entries(laptop.desk)
     assert quarantined_changes.count_quarantine_entries(laptop.desk) == len(found)
     return found
-
-
-def come_and_go(office: HeadOffice, laptop: Laptop, stick: Path) -> None:
-    exchange_by_stick(laptop, stick)
-    receive_sticks(office, stick)
-    exchange_by_stick(laptop, stick)
 
 
 def test_the_sender_finds_which_and_why_until_it_is_put_right(
@@ -401,7 +368,7 @@ def test_the_sender_finds_which_and_why_until_it_is_put_right(
     assert same.change == one.change
     registration.correct_person(laptop.desk, person, {"phone": "88"})
     assert told_aside(laptop) == []
-    come_and_go(office, laptop, stick)
+    go_round(office, stick, laptop)
     assert told_aside(laptop) == []
     live = office.installation.store.records.load_live_values(TRAINEE, [person])[person]["phone"]
     assert [value for _, value in live] == ["88", None]  # an officer settles it
@@ -415,7 +382,7 @@ def test_what_was_created_is_told_until_head_office_takes_it_or_somebody_puts_it
     receive_sticks(office, stick)
     exchange_by_stick(laptop, stick)
     registration.correct_person(laptop.desk, sarah, {"phone": "88"})
-    come_and_go(office, laptop, stick)
+    go_round(office, stick, laptop)
     person, correction = told_aside(laptop)
     assert (person.change, person.record, person.remedy) == (sarah, sarah, Remedy.TELL)
     assert person.values == {"given_name": "Сараа", "aimag": ARKHANGAI}
@@ -428,7 +395,7 @@ def test_what_was_created_is_told_until_head_office_takes_it_or_somebody_puts_it
     assert quarantined_changes.dismiss_quarantine_entries(laptop.desk, short_code(sarah)) == [sarah]
     assert told_aside(laptop) == [correction]
     laptop.restart()
-    come_and_go(office, laptop, stick)
+    go_round(office, stick, laptop)
     assert told_aside(laptop) == [correction]
     reply = exchange_by_stick(laptop, stick).reply
     assert reply is not None
@@ -450,7 +417,7 @@ def test_what_head_office_took_in_after_all_is_told_no_more(
     with store.transaction():
         store.devices.set_provinces(device.id, (ARKHANGAI, BAYAN_OLGII))
     laptop.register("Ану", aimag=ARKHANGAI)
-    come_and_go(office, laptop, stick)
+    go_round(office, stick, laptop)
     assert told_aside(laptop) == []
 
 
@@ -474,5 +441,5 @@ def test_whom_head_office_had_erased_it_is_told_no_more(
     exchange_by_stick(laptop, stick)
     [_] = told_aside(laptop)
     erasure_orders.erase_people(office.installation, [person], ErasureReason.ASKED)
-    come_and_go(office, laptop, stick)
+    go_round(office, stick, laptop)
     assert told_aside(laptop) == []

@@ -1,7 +1,6 @@
 """Laptops that exist twice: cloned disks, disks put back, and what head office makes of it."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,36 +17,23 @@ from fieldreg.services.people import people_search, registration
 from fieldreg.store.exchange.outbox import PeopleBySyncState
 from tests.support.bundles.trips import (
     exchange_by_stick,
+    go_round,
     list_bundles,
     receive_sticks,
     scoped_digest,
     store_digest,
 )
-from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, Laptop, fake_tools
+from tests.support.installations import (
+    ARKHANGAI,
+    FIRST,
+    PASSPHRASE,
+    SECOND,
+    HeadOffice,
+    Laptop,
+    fake_tools,
+)
 
-NAME, OTHER = "Архангай 1", "Архангай 2"
 NAMES_OF = tuple(field.name for field in kinds.SESSION.fields)
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[HeadOffice]:
-    office = HeadOffice(tmp_path / "office")
-    yield office
-    office.installation.close()
-
-
-@pytest.fixture
-def laptop(tmp_path: Path, office: HeadOffice) -> Iterator[Laptop]:
-    laptop = Laptop(tmp_path / "laptop", office.invite(NAME))
-    yield laptop
-    laptop.installation.close()
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    path = tmp_path / "stick"
-    path.mkdir()
-    return path
 
 
 def people(of: Laptop | HeadOffice) -> set[str]:
@@ -55,20 +41,11 @@ def people(of: Laptop | HeadOffice) -> set[str]:
     return {line.given_name or "" for line in store.people.list_page(0, 100)}
 
 
-def went_round(office: HeadOffice, stick: Path, *laptops: Laptop) -> None:
-    for _ in range(3):
-        for one in laptops:
-            exchange_by_stick(one, stick)
-        receive_sticks(office, stick)
-    for one in laptops:
-        exchange_by_stick(one, stick)
-
-
 def all_agree(office: HeadOffice, *laptops: Laptop) -> None:
     for one in laptops:
         assert one.installation.store.sync_states.count_people().local_count == 0
         assert one.installation.store.sync_states.count_people().in_transit_count == 0
-        assert store_digest(one) == scoped_digest(office, NAME)
+        assert store_digest(one) == scoped_digest(office, FIRST)
         assert one.installation.store.bundles.list_quarantine_reasons(0, (1 << 63) - 1) == []
     assert office.installation.store.bundles.list_quarantine_reasons(0, (1 << 63) - 1) == []
     states = {line.state for line in office.installation.store.bundles.list_latest()}
@@ -79,7 +56,7 @@ def test_fault_27_of_two_laptops_with_one_disk_nothing_is_lost(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
     both = laptop.register("Болд", aimag=ARKHANGAI)
-    went_round(office, stick, laptop)
+    go_round(office, stick, laptop, times=3)
     common = laptop.register("Дулам", aimag=ARKHANGAI)
     twin = laptop.cloned(tmp_path / "twin")
     session = laptop.hold_session(laptop.register("Сараа"), common)
@@ -100,7 +77,7 @@ def test_fault_27_of_two_laptops_with_one_disk_nothing_is_lost(
     news = exchange_by_stick(twin, stick).reply
     assert news is not None
     assert news.renamed
-    went_round(office, stick, laptop, twin)
+    go_round(office, stick, laptop, twin, times=3)
     all_agree(office, laptop, twin)
     assert people(laptop) == people(twin) == people(office)
     # What she wrote has other numbers, and means what it meant.
@@ -123,7 +100,7 @@ def test_fault_27_of_two_laptops_with_one_disk_nothing_is_lost(
     assert {one.trainee for one in marked} == {line.id, common}
     phones = office.installation.store.records.load(kinds.TRAINEE, both)
     assert phones.conflicting_fields == ("phone",)
-    device = office.installation.store.devices.find_by_name(NAME)
+    device = office.installation.store.devices.find_by_name(FIRST)
     assert device is not None
     assert device.clone_count == 1
 
@@ -133,7 +110,7 @@ def test_a_twin_is_sent_what_only_its_other_half_had_heard_when_head_office_went
 ) -> None:
     """A reply given back says what one of two copies holds, which go by one name."""
     laptop.register("Болд", aimag=ARKHANGAI)
-    went_round(office, stick, laptop)
+    go_round(office, stick, laptop, times=3)
     twin = laptop.cloned(tmp_path / "twin")
     backup = backups.create_backup(office.installation, tmp_path / "backups")
     laptop.register("Сараа", aimag=ARKHANGAI)
@@ -141,7 +118,7 @@ def test_a_twin_is_sent_what_only_its_other_half_had_heard_when_head_office_went
     for one in (laptop, twin):
         exchange_by_stick(one, stick)
         receive_sticks(office, stick)
-    went_round(office, stick, laptop)  # the other half hears nothing of all this
+    go_round(office, stick, laptop, times=3)  # the other half hears nothing of all this
     office.installation.close()
     office.installation = backups.restore_backup(
         tmp_path / "restored", backup, PASSPHRASE, fake_tools(60)
@@ -151,7 +128,7 @@ def test_a_twin_is_sent_what_only_its_other_half_had_heard_when_head_office_went
     exchange_by_stick(laptop, fresh)
     receive_sticks(office, fresh)
     for _ in range(4):
-        went_round(office, fresh, laptop, twin)
+        go_round(office, fresh, laptop, twin, times=3)
     all_agree(office, laptop, twin)
     assert people(twin) == people(laptop) == {"Болд", "Сараа", "Ану"}
 
@@ -164,7 +141,7 @@ def test_a_twin_hears_what_the_other_corrected_of_whom_both_were_sent(
     values = {"given_name": "Болд", "aimag": ARKHANGAI}
     person = registration.register_person(office.desk, values)
     laptop.register("Сараа", aimag=ARKHANGAI)
-    went_round(office, stick, laptop)
+    go_round(office, stick, laptop, times=3)
     twin = laptop.cloned(tmp_path / "twin")
     registration.correct_person(laptop.desk, person, {"phone": "99112233"})
     for _ in range(count):  # of what it writes, nothing, as much, or more
@@ -183,13 +160,13 @@ def test_a_twin_hears_what_the_other_corrected_of_whom_both_were_sent(
 def test_both_go_on_working_after_they_were_told(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
-    went_round(office, stick, laptop)
+    go_round(office, stick, laptop, times=3)
     laptop.register("Болд")
     twin = laptop.cloned(tmp_path / "twin")
     for number in range(3):
         laptop.register(f"Сараа {number}")
         twin.register(f"Ану {number}")
-        went_round(office, stick, laptop, twin)
+        go_round(office, stick, laptop, twin, times=3)
         all_agree(office, laptop, twin)
     assert len(people(office)) == 7
     assert people(twin) == people(laptop) == people(office)
@@ -198,7 +175,7 @@ def test_both_go_on_working_after_they_were_told(
 def test_a_twin_of_a_twin_shares_what_they_shared(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
-    went_round(office, stick, laptop)
+    go_round(office, stick, laptop, times=3)
     laptop.register("Болд")
     twin = laptop.cloned(tmp_path / "twin")
     laptop.register("Сараа")
@@ -206,7 +183,7 @@ def test_a_twin_of_a_twin_shares_what_they_shared(
     third = twin.cloned(tmp_path / "third")
     twin.register("Бат")
     third.register("Цэцэг")
-    went_round(office, stick, laptop, twin, third)
+    go_round(office, stick, laptop, twin, third, times=3)
     all_agree(office, laptop, twin, third)
     names = [one.given_name for one in office.installation.store.people.list_page(0, 100)]
     assert sorted(filter(None, names)) == ["Ану", "Бат", "Болд", "Сараа", "Цэцэг"]
@@ -216,12 +193,12 @@ def test_fault_28_a_laptop_put_back_as_it_was_gets_back_what_it_lost(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
     laptop.register("Болд")
-    went_round(office, stick, laptop)
+    go_round(office, stick, laptop, times=3)
     older = laptop.cloned(tmp_path / "older")
     lost = laptop.register("Дулам")
-    went_round(office, stick, laptop)
+    go_round(office, stick, laptop, times=3)
     older.register("Сараа")  # under the very number that Дулам has
-    went_round(office, stick, older)
+    go_round(office, stick, older, times=3)
     all_agree(office, older)
     assert people(older) == people(office) == {"Болд", "Дулам", "Сараа"}
     found = people_search.find_people(older.desk, short_code(lost)).lines
@@ -232,13 +209,13 @@ def test_a_laptop_put_back_that_wrote_nothing_since_takes_a_number_of_its_own(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
     laptop.register("Болд")
-    went_round(office, stick, laptop)
+    go_round(office, stick, laptop, times=3)
     older = laptop.cloned(tmp_path / "older")
     laptop.register("Дулам")
-    went_round(office, stick, laptop)
-    went_round(office, stick, older)
+    go_round(office, stick, laptop, times=3)
+    go_round(office, stick, older, times=3)
     older.register("Сараа")
-    went_round(office, stick, older)
+    go_round(office, stick, older, times=3)
     all_agree(office, older)
     assert people(older) == people(office) == {"Болд", "Дулам", "Сараа"}
 
@@ -246,11 +223,11 @@ def test_a_laptop_put_back_that_wrote_nothing_since_takes_a_number_of_its_own(
 def test_a_restored_laptops_log_that_was_cut_elsewhere_is_no_copy(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
-    went_round(office, stick, laptop)
+    go_round(office, stick, laptop, times=3)
     laptop.register("Болд")
     backup = backups.create_backup(laptop.installation, tmp_path / "backups")
     laptop.register("Дулам")
-    went_round(office, stick, laptop)  # cut after Дулам
+    go_round(office, stick, laptop, times=3)  # cut after Дулам
     laptop.installation.close()
     laptop.installation = backups.restore_backup(
         tmp_path / "again", backup, PASSPHRASE, fake_tools(77, laptop.clock)
@@ -259,9 +236,9 @@ def test_a_restored_laptops_log_that_was_cut_elsewhere_is_no_copy(
     exchange_by_stick(laptop, stick)  # cuts the old log after Болд
     taken = receive_sticks(office, stick)
     assert {one.reason for one in taken.bundles} == {""}
-    went_round(office, stick, laptop)
+    go_round(office, stick, laptop, times=3)
     all_agree(office, laptop)
-    device = office.installation.store.devices.find_by_name(NAME)
+    device = office.installation.store.devices.find_by_name(FIRST)
     assert device is not None
     assert device.clone_count == 0
 
@@ -270,7 +247,7 @@ def test_a_twins_work_is_never_overwritten_by_the_others(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
     """What head office says of the other twin is refused until ours is there too."""
-    went_round(office, stick, laptop)
+    go_round(office, stick, laptop, times=3)
     twin, third = laptop.cloned(tmp_path / "twin"), laptop.cloned(tmp_path / "third")
     laptop.register("Сараа")
     twin.register("Ану")
@@ -281,7 +258,7 @@ def test_a_twins_work_is_never_overwritten_by_the_others(
     # The reply for either brings Сараа, under the number that Цэцэг has here.
     assert exchange_by_stick(third, stick).reply_problem == Code.RECEIPT_FOREIGN
     assert people(third) == {"Цэцэг"}
-    went_round(office, stick, laptop, twin, third)
+    go_round(office, stick, laptop, twin, third, times=3)
     all_agree(office, laptop, twin, third)
     assert people(third) == {"Сараа", "Ану", "Цэцэг"}
 
@@ -289,7 +266,7 @@ def test_a_twins_work_is_never_overwritten_by_the_others(
 def test_an_answer_that_is_refused_hides_no_later_one_on_the_same_stick(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
-    went_round(office, stick, laptop)
+    go_round(office, stick, laptop, times=3)
     twin, third = laptop.cloned(tmp_path / "twin"), laptop.cloned(tmp_path / "third")
     laptop.register("Сараа")
     twin.register("Ану")
@@ -311,14 +288,14 @@ def test_fault_29_laptops_give_a_restored_head_office_its_own_words_back(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
     person = laptop.register("Болд", aimag=ARKHANGAI)
-    went_round(office, stick, laptop)
+    go_round(office, stick, laptop, times=3)
     backup = backups.create_backup(office.installation, tmp_path / "backups")
     registration.correct_person(office.desk, person, {"phone": "99112233"})
     settled = registration.register_person(office.desk, {"given_name": "Зочин", "aimag": ARKHANGAI})
     session = training_sessions.plan_session(
         office.desk, "Эрх", {"date": office.desk.day, "soum": "6525"}
     )
-    went_round(office, stick, laptop)
+    go_round(office, stick, laptop, times=3)
     training_sessions.mark_attendance(laptop.desk, session, [settled], AttendanceMark.PRESENT)
     office.installation.close()
     office.installation = backups.restore_backup(
@@ -326,7 +303,7 @@ def test_fault_29_laptops_give_a_restored_head_office_its_own_words_back(
     )
     fresh = tmp_path / "fresh"
     fresh.mkdir()
-    went_round(office, fresh, laptop)
+    go_round(office, fresh, laptop, times=3)
     store = office.installation.store
     assert store.records.load(kinds.TRAINEE, person).values["phone"] == "99112233"
     assert people(office) == {"Болд", "Зочин"}
@@ -343,7 +320,7 @@ def test_fault_29_an_answer_that_comes_late_gives_a_restored_head_office_its_wor
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
     """Of all that it says of before the restore, its changes alone count."""
-    went_round(office, stick, laptop)
+    go_round(office, stick, laptop, times=3)
     backup = backups.create_backup(office.installation, tmp_path / "backups")
     registration.register_person(office.desk, {"given_name": "Зочин", "aimag": ARKHANGAI})
     late = tmp_path / "late"
@@ -355,7 +332,7 @@ def test_fault_29_an_answer_that_comes_late_gives_a_restored_head_office_its_wor
     )
     fresh = tmp_path / "fresh"
     fresh.mkdir()
-    went_round(office, fresh, laptop)
+    go_round(office, fresh, laptop, times=3)
     exchange_by_stick(laptop, late)
     assert people(laptop) == {"Зочин"}
     receive_sticks(office, late)
@@ -367,26 +344,26 @@ def test_what_a_restored_head_office_undid_is_brought_back_without_the_bundle(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
     """The laptop that brought it never comes again, and another hands the undoing back."""
-    other = Laptop(tmp_path / "other", office.invite(OTHER), seed=9)
-    went_round(office, stick, laptop, other)
+    other = office.enrol(SECOND)
+    go_round(office, stick, laptop, other, times=3)
     backup = backups.create_backup(office.installation, tmp_path / "backups")
     laptop.register("Болд", aimag=ARKHANGAI)
-    went_round(office, stick, laptop, other)
+    go_round(office, stick, laptop, other, times=3)
     brought = next(one for one in arrived_bundles.list_arrivals(office.desk) if one.bundle.people)
     arrival_undo.undo_arrival(office.desk, brought.bundle.sha.hex())
-    went_round(office, stick, other)
+    go_round(office, stick, other, times=3)
     office.installation.close()
     office.installation = backups.restore_backup(
         tmp_path / "restored", backup, PASSPHRASE, fake_tools(70, office.clock)
     )
     fresh = tmp_path / "fresh"
     fresh.mkdir()
-    went_round(office, fresh, other)
+    go_round(office, fresh, other, times=3)
     assert not any(one.bundle.people for one in arrived_bundles.list_arrivals(office.desk))
     assert people(office) == people(other) == set()
     (told,) = arrived_bundles.list_undoings(office.desk)
     arrival_undo.redo_arrival(office.desk, short_code(told.undoing.id))
-    went_round(office, fresh, other)
+    go_round(office, fresh, other, times=3)
     assert people(office) == people(other) == {"Болд"}
     all_agree(office, other)
     other.installation.close()
@@ -397,7 +374,7 @@ def test_a_twins_bad_change_is_set_aside_alone(
 ) -> None:
     """Nobody can call a list of no records by its new name, and that stops no stick."""
     laptop.register("Болд")
-    went_round(office, stick, laptop)
+    go_round(office, stick, laptop, times=3)
     twin = laptop.cloned(tmp_path / "twin")
     for one, name in ((laptop, "Сараа"), (twin, "Ану")):
         one.register(name)
@@ -418,11 +395,11 @@ def test_a_twins_bad_change_is_set_aside_alone(
 def test_a_laptop_sent_away_knows_who_moved_before_the_restore(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
-    other = Laptop(tmp_path / "other", office.invite(OTHER), seed=9)
-    went_round(office, stick, laptop, other)
+    other = office.enrol(SECOND)
+    go_round(office, stick, laptop, other, times=3)
     backup = backups.create_backup(office.installation, tmp_path / "backups")
     person = laptop.register("Болд", aimag=ARKHANGAI)
-    went_round(office, stick, laptop, other)
+    go_round(office, stick, laptop, other, times=3)
     registration.correct_person(laptop.desk, person, {"aimag": "83"})
     office.installation.close()
     office.installation = backups.restore_backup(
@@ -430,8 +407,8 @@ def test_a_laptop_sent_away_knows_who_moved_before_the_restore(
     )
     shutil.rmtree(stick)
     stick.mkdir()
-    went_round(office, stick, laptop, other)
-    assert store_digest(other) == scoped_digest(office, OTHER)
+    go_round(office, stick, laptop, other, times=3)
+    assert store_digest(other) == scoped_digest(office, SECOND)
     assert other.installation.store.records.load(kinds.TRAINEE, person).values["aimag"] == "83"
     other.installation.close()
 
@@ -439,12 +416,12 @@ def test_a_laptop_sent_away_knows_who_moved_before_the_restore(
 def test_a_restored_head_office_takes_a_branch_it_never_heard_of_for_a_log_like_any_other(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
-    went_round(office, stick, laptop)
+    go_round(office, stick, laptop, times=3)
     backup = backups.create_backup(office.installation, tmp_path / "backups")
     twin = laptop.cloned(tmp_path / "twin")
     laptop.register("Сараа")
     twin.register("Ану")
-    went_round(office, stick, laptop, twin)
+    go_round(office, stick, laptop, twin, times=3)
     office.installation.close()
     office.installation = backups.restore_backup(
         tmp_path / "restored", backup, PASSPHRASE, fake_tools(70, office.clock)
@@ -452,7 +429,7 @@ def test_a_restored_head_office_takes_a_branch_it_never_heard_of_for_a_log_like_
     fresh = tmp_path / "fresh"
     fresh.mkdir()
     twin.register("Бат")
-    went_round(office, fresh, twin, laptop)
+    go_round(office, fresh, twin, laptop, times=3)
     all_agree(office, laptop, twin)
     assert people(office) == {"Сараа", "Ану", "Бат"}
 
@@ -463,8 +440,8 @@ def test_fault_27_a_restored_head_office_takes_up_what_it_once_called_copies(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path, *, lost: str, first: str
 ) -> None:
     """One twin is gone; of it a third laptop knows, and a stick from before they were told."""
-    third = Laptop(tmp_path / "third", office.invite(OTHER), seed=9)
-    went_round(office, stick, laptop, third)
+    third = office.enrol(SECOND)
+    go_round(office, stick, laptop, third, times=3)
     backup = backups.create_backup(office.installation, tmp_path / "backups")
     laptop.register("Болд")  # which the third is never told of
     twins = {"Сараа": laptop, "Ану": laptop.cloned(tmp_path / "twin")}
@@ -476,7 +453,7 @@ def test_fault_27_a_restored_head_office_takes_up_what_it_once_called_copies(
         old[name].mkdir()
         exchange_by_stick(one, old[name])
         receive_sticks(office, old[name])
-    went_round(office, stick, *twins.values(), third)
+    go_round(office, stick, *twins.values(), third, times=3)
     before = everybody(office)
     assert len(before) == 5
     office.installation.close()
@@ -487,14 +464,14 @@ def test_fault_27_a_restored_head_office_takes_up_what_it_once_called_copies(
     fresh.mkdir()
     if first == "stick":
         receive_sticks(office, old[lost])
-    went_round(office, fresh, third)
+    go_round(office, fresh, third, times=3)
     receive_sticks(office, old[lost])
-    went_round(office, fresh, third)
+    go_round(office, fresh, third, times=3)
     assert everybody(office) == before
     left = next(one for name, one in twins.items() if name != lost)
-    went_round(office, fresh, left, third)
+    go_round(office, fresh, left, third, times=3)
     all_agree(office, left)
-    assert store_digest(third) == scoped_digest(office, OTHER)
+    assert store_digest(third) == scoped_digest(office, SECOND)
     assert everybody(office) == before
     assert len(office.installation.store.sessions.list_page()) == 2
     assert everybody(third) == [one for one in before if one != "Болд"]
@@ -513,8 +490,8 @@ def test_fault_29_its_own_words_come_back_in_whatever_order(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path, *, is_together: bool
 ) -> None:
     """A correction may come before the person whose own laptop is gone."""
-    other = Laptop(tmp_path / "other", office.invite(OTHER), seed=9)
-    went_round(office, stick, laptop, other)
+    other = office.enrol(SECOND)
+    go_round(office, stick, laptop, other, times=3)
     backup = backups.create_backup(office.installation, tmp_path / "backups")
     person = other.register("Зочин", aimag=ARKHANGAI)
     exchange_by_stick(other, stick)
@@ -535,7 +512,7 @@ def test_fault_29_its_own_words_come_back_in_whatever_order(
         exchange_by_stick(laptop, fresh)
         receive_sticks(office, *([fresh] if is_together else list_bundles(fresh)), answers_only)
         shutil.copytree(answers_only, fresh, dirs_exist_ok=True)
-    went_round(office, fresh, laptop)
+    go_round(office, fresh, laptop, times=3)
     all_agree(office, laptop)
     store = office.installation.store
     assert store.records.load(kinds.TRAINEE, person).values["phone"] == "5"

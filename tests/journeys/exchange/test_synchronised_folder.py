@@ -12,23 +12,7 @@ from tests.support.bundles.trips import (
     scoped_digest,
     store_digest,
 )
-from tests.support.installations import ARKHANGAI, HeadOffice, Laptop
-
-NAME = "Архангай 2"
-
-
-@pytest.fixture
-def office(tmp_path):
-    office = HeadOffice(tmp_path / "office")
-    yield office
-    office.installation.close()
-
-
-@pytest.fixture
-def laptop(tmp_path, office):
-    laptop = Laptop(tmp_path / "laptop", office.invite(NAME, ARKHANGAI))
-    yield laptop
-    laptop.installation.close()
+from tests.support.installations import FIRST
 
 
 @pytest.fixture
@@ -90,4 +74,4 @@ def test_faults_15_20_and_21_a_synchroniser_that_copies_halves_renames_and_delet
             shutil.copy(file, here)
         exchange_by_stick(laptop, here)
     assert office.installation.store.people.count() == 2
-    assert store_digest(laptop) == scoped_digest(office, NAME)
+    assert store_digest(laptop) == scoped_digest(office, FIRST)

@@ -14,21 +14,10 @@ from fieldreg.services.records import form_drafts
 from fieldreg.ui.navigation import NEW_RECORD
 from fieldreg.ui.pages.sessions.form import format_names, parse_names
 from fieldreg.ui.pages.sessions.lists import SessionTab
-from tests.support.installations import TARIAT, HeadOffice, Laptop
+from tests.support.installations import TARIAT
 from tests.support.ui.runner import BusyRunner
 from tests.ui.screens.input import press
 from tests.ui.screens.sessions import SessionsScreen
-
-
-@pytest.fixture
-def laptop(tmp_path):
-    invitation = HeadOffice(tmp_path / "office").invite("Архангай 2-р компьютер")
-    return Laptop(tmp_path / "laptop", invitation)
-
-
-@pytest.fixture
-def desk(laptop):
-    return laptop.desk
 
 
 @pytest.fixture
