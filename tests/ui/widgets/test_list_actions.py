@@ -239,6 +239,7 @@ def test_a_record_that_changed_stays_current_in_a_list_and_in_any_order_of_a_tab
     changed = [Record(row.id, f"{row.name}!") for row in reversed(rows)]
     view = RowList("Хүмүүс")
     view.set_rows([ListRow(row.name, value=row) for row in rows])
+    shown(view)
     view.select(2)
     view.set_rows([ListRow(row.name, value=row) for row in changed])
     assert view.current_value() == Record(2, "Бат!")
