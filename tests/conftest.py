@@ -8,13 +8,15 @@ import sys
 import tempfile
 import threading
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
 
+from fieldreg.services.user_session import UserSession
+from tests.support.installations import FIRST, SECOND, HeadOffice, Laptop
 from translations import compile_catalogues
 
 if TYPE_CHECKING:
@@ -147,3 +149,72 @@ def server() -> Iterator["Server"]:
     server = Server()
     yield server
     server.stop()
+
+
+# One head office, its laptops and a stick. A test names those it needs; a module that needs
+# them with something in them overrides the fixture and asks for the one here.
+
+
+@pytest.fixture
+def url() -> str | None:
+    """The database of head office; None, where nothing overrides it, is a file in its folder."""
+    return None
+
+
+@pytest.fixture
+def office(tmp_path: Path, url: str | None) -> Iterator[HeadOffice]:
+    """Head office, set up just now; its officer is Энхтуул."""
+    office = HeadOffice(tmp_path / "office", url=url)
+    yield office
+    office.installation.close()
+
+
+@pytest.fixture
+def enrol(tmp_path: Path, office: HeadOffice) -> Iterator[Callable[..., Laptop]]:
+    """A function that invites a laptop by its name and provinces, and sets it up and confirms it.
+
+    A laptop that is not *confirmed* was set up, but nobody compared its words yet.
+    """
+    laptops: list[Laptop] = []
+
+    def enrol(name: str, *provinces: str, confirmed: bool = True, **values: str) -> Laptop:
+        invitation = office.invite(name, *provinces)
+        laptops.append(
+            Laptop(
+                tmp_path / name,
+                invitation if confirmed else bytes(invitation),
+                seed=2 + len(laptops),
+                **values,
+            )
+        )
+        return laptops[-1]
+
+    yield enrol
+    for laptop in laptops:
+        laptop.installation.close()
+
+
+@pytest.fixture
+def laptop(enrol: Callable[..., Laptop]) -> Laptop:
+    """The laptop of Оюунчимэг in Arkhangai, which knows nobody yet."""
+    return enrol(FIRST)
+
+
+@pytest.fixture
+def laptops(enrol: Callable[..., Laptop]) -> list[Laptop]:
+    """Two laptops of the same province."""
+    return [enrol(name) for name in (FIRST, SECOND)]
+
+
+@pytest.fixture
+def desk(laptop: Laptop) -> UserSession:
+    """The session of the trainer at the laptop."""
+    return laptop.desk
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """An empty stick."""
+    path = tmp_path / "KINGSTON"
+    path.mkdir()
+    return path

@@ -154,13 +154,6 @@ def peopled(laptop: Machine, rows: Path) -> Machine:
 
 
 @pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    path = tmp_path / "stick"
-    path.mkdir()
-    return path
-
-
-@pytest.fixture
 def differing(office: Machine, peopled: Machine, stick: Path) -> Machine:
     """Head office after it and the laptop corrected S1 without seeing each other's."""
     for _ in range(2):

@@ -62,13 +62,6 @@ def second(office: HeadOffice, tmp_path: Path) -> Iterator[Installation]:
 
 
 @pytest.fixture
-def laptop(tmp_path: Path, office: HeadOffice) -> Iterator[Laptop]:
-    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 1"))
-    yield laptop
-    laptop.installation.close()
-
-
-@pytest.fixture
 def stick(tmp_path: Path, laptop: Laptop) -> Path:
     """A stick that came from the laptop."""
     stick = tmp_path / "stick"

@@ -41,20 +41,6 @@ def office(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[HeadOffic
 
 
 @pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    return stick
-
-
-@pytest.fixture
-def laptop(tmp_path: Path, office: HeadOffice) -> Iterator[Laptop]:
-    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 1", ARKHANGAI))
-    yield laptop
-    laptop.installation.close()
-
-
-@pytest.fixture
 def stranger(tmp_path: Path, office: HeadOffice, stick: Path) -> int:
     """Somebody of another province, whom the laptop was never sent."""
     invitation = office.invite("Баян-Өлгий 1", BAYAN_OLGII)

@@ -13,31 +13,10 @@ import pytest
 
 from fieldreg.sync.codec.bundle_codec import MAGIC
 from tests.support.bundles.trips import exchange_by_stick, list_bundles, receive_sticks
-from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, Laptop
+from tests.support.installations import PASSPHRASE
 
 AGE = shutil.which("age")
 SECRET = re.compile(rb"AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}")
-
-
-@pytest.fixture
-def office(tmp_path):
-    office = HeadOffice(tmp_path / "office")
-    yield office
-    office.installation.close()
-
-
-@pytest.fixture
-def laptop(tmp_path, office):
-    laptop = Laptop(tmp_path / "laptop", office.invite("Тариат 1", ARKHANGAI))
-    yield laptop
-    laptop.installation.close()
-
-
-@pytest.fixture
-def stick(tmp_path):
-    path = tmp_path / "stick"
-    path.mkdir()
-    return path
 
 
 @pytest.fixture

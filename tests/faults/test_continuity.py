@@ -64,25 +64,11 @@ class OtherMachine(HostMachine):
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[HeadOffice]:
-    office = HeadOffice(tmp_path / "office")
-    yield office
-    office.installation.close()
-
-
-@pytest.fixture
 def laptop(tmp_path: Path, office: HeadOffice) -> Iterator[Laptop]:
     laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
     laptop.register("Сарантуяа")
     yield laptop
     laptop.installation.close()
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    path = tmp_path / "stick"
-    path.mkdir()
-    return path
 
 
 @pytest.fixture

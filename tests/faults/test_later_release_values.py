@@ -32,27 +32,6 @@ def a_later_release() -> Iterator[None]:
         yield
 
 
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[HeadOffice]:
-    office = HeadOffice(tmp_path / "office")
-    yield office
-    office.installation.close()
-
-
-@pytest.fixture
-def laptop(tmp_path: Path, office: HeadOffice) -> Iterator[Laptop]:
-    laptop = Laptop(tmp_path / "laptop", office.invite(NAME, ARKHANGAI))
-    yield laptop
-    laptop.installation.close()
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    path = tmp_path / "stick"
-    path.mkdir()
-    return path
-
-
 def test_fault_43_a_later_bundle_is_kept_and_goes_in_once_the_program_is_updated(
     office: HeadOffice, laptop: Laptop, stick: Path
 ) -> None:

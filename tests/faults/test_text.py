@@ -43,13 +43,6 @@ ALIKE = [
 ]
 
 
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[HeadOffice]:
-    office = HeadOffice(tmp_path / "office")
-    yield office
-    office.installation.close()
-
-
 def laptop_called(office: HeadOffice, name: str, folder: Path) -> Laptop:
     return Laptop(folder, office.invite(name, ARKHANGAI), trainer=name)
 

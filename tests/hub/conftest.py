@@ -12,13 +12,6 @@ from tests.support.installations import HeadOffice, Laptop
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[HeadOffice]:
-    office = HeadOffice(tmp_path / "office")
-    yield office
-    office.installation.close()
-
-
-@pytest.fixture
 def hub(tmp_path: Path, office: HeadOffice) -> Iterator[RunningHub]:
     hub = RunningHub(tmp_path / "mailbox", office)
     with hub.running():

@@ -19,23 +19,11 @@ CONTACT = NewConsent(Purpose.CONTACT, ConsentMethod.SPOKEN)
 
 
 @pytest.fixture
-def office(tmp_path):
-    return HeadOffice(tmp_path / "office")
-
-
-@pytest.fixture
 def laptops(office, tmp_path):
     return [
         Laptop(tmp_path / name, office.invite(f"Архангай {number}", ARKHANGAI), seed=number + 1)
         for number, name in enumerate(("one", "two"), start=1)
     ]
-
-
-@pytest.fixture
-def stick(tmp_path):
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
 
 
 def unlock_again(laptop):

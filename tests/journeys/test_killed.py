@@ -152,11 +152,6 @@ class Day:
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> HeadOffice:
-    return HeadOffice(tmp_path / "office")
-
-
-@pytest.fixture
 def day(tmp_path: Path, office: HeadOffice) -> Iterator[Day]:
     laptop = Laptop(tmp_path / "laptop", office.invite(LAPTOP))
     laptop.installation.close()

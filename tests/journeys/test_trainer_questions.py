@@ -17,23 +17,9 @@ from tests.support.bundles.trips import (
     store_digest,
 )
 from tests.support.hub.running_hub import RunningHub, exchange_by_hub, receive_by_hub
-from tests.support.installations import ARKHANGAI, BAYAN_OLGII, TARIAT, HeadOffice, Laptop
+from tests.support.installations import ARKHANGAI, BAYAN_OLGII, TARIAT, Laptop
 
 NAME, TEXT, SAID = "Архангай 2", "Тэр өдөр хэн дагаж ирсэн бэ?", "Авга эгч нь дагаж ирсэн"
-
-
-@pytest.fixture
-def office(tmp_path):
-    office = HeadOffice(tmp_path / "office")
-    yield office
-    office.installation.close()
-
-
-@pytest.fixture
-def laptop(tmp_path, office):
-    laptop = Laptop(tmp_path / "laptop", office.invite(NAME, ARKHANGAI))
-    yield laptop
-    laptop.installation.close()
 
 
 @pytest.fixture
@@ -41,12 +27,6 @@ def other(tmp_path, office):
     other = Laptop(tmp_path / "other", office.invite("Архангай 3", ARKHANGAI, BAYAN_OLGII), seed=3)
     yield other
     other.installation.close()
-
-
-@pytest.fixture
-def stick(tmp_path):
-    (tmp_path / "stick").mkdir()
-    return tmp_path / "stick"
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ import os
 import shutil
 import zipfile
 import zlib
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -33,13 +32,6 @@ from tests.support.installations import (
     clone_marker_of,
     fake_tools,
 )
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[HeadOffice]:
-    office = HeadOffice(tmp_path / "office")
-    yield office
-    office.installation.close()
 
 
 def test_two_backups_within_one_second_are_two_backups(office: HeadOffice, tmp_path: Path) -> None:

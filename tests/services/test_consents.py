@@ -11,16 +11,10 @@ from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, Consen
 from fieldreg.services import consent_records, training_sessions
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import people_search, registration
-from tests.support.user_sessions import new_user_session
 
 CHILD, ADULT = "2010-03-15", "1990-05-01"
 TO_FOLLOW = NewConsent(Purpose.KEEP, ConsentMethod.WRITTEN, ConsentState.TO_FOLLOW, given_by="ээж")
 OWN = NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN)
-
-
-@pytest.fixture
-def desk(tmp_path):
-    return new_user_session(tmp_path)
 
 
 def register(desk, name="Анударь", born=None, *asked, **values):

@@ -9,19 +9,8 @@ from fieldreg.services import consent_records, overview, training_sessions
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.overview import ReminderKind, ReplyDeliveryState
 from fieldreg.services.people import registration
-from tests.support.installations import HeadOffice, Laptop
 
 QUIET = (lambda _step: None, lambda: False)
-
-
-@pytest.fixture
-def office(tmp_path):
-    return HeadOffice(tmp_path / "office")
-
-
-@pytest.fixture
-def laptop(tmp_path, office):
-    return Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
 
 
 @pytest.fixture

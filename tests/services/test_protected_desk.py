@@ -38,26 +38,12 @@ REPLIES = {
 
 
 @pytest.fixture
-def office(tmp_path):
-    made = HeadOffice(tmp_path / "office")
-    yield made
-    made.installation.close()
-
-
-@pytest.fixture
 def laptop(office, tmp_path):
     made = Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
     made.person, made.other = made.register("Сарантуяа"), made.register("Болд")
     made.session = made.hold_session(made.person, made.other)
     yield made
     made.installation.close()
-
-
-@pytest.fixture
-def stick(tmp_path):
-    path = tmp_path / "stick"
-    path.mkdir()
-    return path
 
 
 def give(laptop, person=None, replies=REPLIES, **values):

@@ -7,12 +7,6 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import training_sessions
 from fieldreg.services.people import registration
-from tests.support.user_sessions import new_user_session
-
-
-@pytest.fixture
-def desk(tmp_path):
-    return new_user_session(tmp_path)
 
 
 def plan(desk, course="Эрх зүй", partners=()):

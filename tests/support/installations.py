@@ -39,6 +39,7 @@ QUICK_KDF = KdfCost(memory_kib=64, passes=1, lanes=1)
 PASSPHRASE = "морь дөрвөн улирал хөх нуур"  # noqa: S105  # it guards nothing real
 DESK_PASSPHRASE = "гурван эрдэнэ цагаан сарын шөнө"  # noqa: S105  nor does this
 ARKHANGAI, TARIAT, BAYAN_OLGII = "65", "6525", "83"
+FIRST, SECOND, THIRD = "Архангай 1", "Архангай 2", "Баян-Өлгий 1"
 
 
 class EncryptedMachine(HostMachine):
@@ -186,8 +187,8 @@ class Laptop:
         copy_clone_marker(self.installation.tools, self.folder, folder)
         twin = copy(self)
         twin.folder = folder
-        for one in (self, twin):
-            one.installation = opening.unlock(one.folder, PASSPHRASE, self.installation.tools)
+        for laptop in (self, twin):
+            laptop.installation = opening.unlock(laptop.folder, PASSPHRASE, self.installation.tools)
         return twin
 
     def restart(self) -> None:

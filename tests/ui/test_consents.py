@@ -14,28 +14,12 @@ from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.consents.page import ConsentsPage
 from fieldreg.ui.pages.today.office_page import OfficeTodayPage
 from fieldreg.ui.pages.unlock.page import UnlockCover
-from tests.support.installations import HeadOffice, Laptop
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.person import PersonScreen
 from tests.ui.screens.single_page import SinglePage
 
 CHILD, ADULT = "2010-03-15", "1990-05-01"
 OWN = NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN)
-
-
-@pytest.fixture
-def office(tmp_path):
-    return HeadOffice(tmp_path / "office")
-
-
-@pytest.fixture
-def laptop(office, tmp_path):
-    return Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
-
-
-@pytest.fixture
-def desk(laptop):
-    return laptop.desk
 
 
 @pytest.fixture

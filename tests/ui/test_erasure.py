@@ -18,18 +18,13 @@ from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.erasure.page import ErasurePage
 from fieldreg.ui.pages.today.office_page import OfficeTodayPage
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
-from tests.support.installations import ARKHANGAI, HeadOffice, Laptop
+from tests.support.installations import ARKHANGAI, Laptop
 from tests.ui.screens.exchange import ExchangeScreen
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.person import PersonScreen
 from tests.ui.screens.single_page import SinglePage
 
 NAME, PHONE = "Цэрэндолгор", "99887766"
-
-
-@pytest.fixture
-def office(tmp_path):
-    return HeadOffice(tmp_path / "office")
 
 
 @pytest.fixture

@@ -18,11 +18,6 @@ from tests.ui.screens.input import press, type_text
 
 
 @pytest.fixture
-def office(tmp_path):
-    return HeadOffice(tmp_path / "office")
-
-
-@pytest.fixture
 def laptop(tmp_path, office):
     made = Laptop(tmp_path / "laptop", bytes(office.invite("Архангай 2")))
     made.hold_session(made.register(), made.register("Тэмүүлэн"))

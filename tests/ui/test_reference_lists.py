@@ -11,14 +11,9 @@ from fieldreg.services.reference_lists.reference_entries import REFERENCE_LISTS
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.reference_lists.page import ReferenceListsPage
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
-from tests.support.installations import HeadOffice, Laptop
+from tests.support.installations import Laptop
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.single_page import SinglePage
-
-
-@pytest.fixture
-def office(tmp_path):
-    return HeadOffice(tmp_path / "office")
 
 
 @pytest.fixture

@@ -20,20 +20,12 @@ from fieldreg.ui.widgets.notices import Notice, Tone
 from fieldreg.ui.window.bars import NavigationButton
 from fieldreg.ui.window.page_table import WorkspaceDependencies
 from fieldreg.ui.window.workspace import Workspace
-from tests.support.installations import HeadOffice
 from tests.support.ui.dialogs import ScriptedDialogs
 from tests.support.ui.fake_network import FakeNetwork
 from tests.support.ui.runner import InlineRunner
 from tests.ui.screens.input import press
 
 PHONE = "99112233"
-
-
-@pytest.fixture
-def office(tmp_path):
-    office = HeadOffice(tmp_path / "office")
-    yield office
-    office.installation.close()
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from fieldreg.services.officers import user_accounts
 from fieldreg.services.settings import installation_settings
 from fieldreg.services.settings.appearance import Appearance
 from fieldreg.ui.pages.settings.page import SettingsPage
-from tests.support.installations import PASSPHRASE, HeadOffice, Laptop
+from tests.support.installations import PASSPHRASE
 from tests.support.keystores import backend, keystore
 from tests.support.ui.dialogs import ScriptedDialogs
 from tests.ui.screens.input import press, type_text
@@ -20,12 +20,6 @@ from tests.ui.screens.single_page import SinglePage
 
 FACE = Appearance("en", "light")
 NEW = "голын хөвөөнд дөрвөн тогоруу"
-
-
-@pytest.fixture
-def laptop(tmp_path):
-    office = HeadOffice(tmp_path / "office")
-    return Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
 
 
 class SettingsScreen(SinglePage):

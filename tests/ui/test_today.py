@@ -18,19 +18,9 @@ from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.ui.pages.today.laptop_page import LaptopTodayPage
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
-from tests.support.installations import TARIAT, HeadOffice, Laptop
+from tests.support.installations import TARIAT
 from tests.ui.screens.input import press
 from tests.ui.screens.single_page import SinglePage
-
-
-@pytest.fixture
-def office(tmp_path):
-    return HeadOffice(tmp_path / "office")
-
-
-@pytest.fixture
-def laptop(tmp_path, office):
-    return Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
 
 
 @pytest.fixture

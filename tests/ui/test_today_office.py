@@ -10,14 +10,9 @@ from fieldreg.store.arrivals import BundleRow
 from fieldreg.ui.navigation import EARLIER_ARRIVALS, QUOTAS, PageName
 from fieldreg.ui.pages.today.office_page import OfficeTodayPage
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
-from tests.support.installations import HeadOffice, Laptop
+from tests.support.installations import Laptop
 from tests.ui.screens.input import press
 from tests.ui.screens.single_page import SinglePage
-
-
-@pytest.fixture
-def office(tmp_path):
-    return HeadOffice(tmp_path / "office")
 
 
 @pytest.fixture

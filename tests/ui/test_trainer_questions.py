@@ -13,17 +13,12 @@ from fieldreg.ui.pages.questions.page import QuestionsPage
 from fieldreg.ui.pages.today.laptop_page import LaptopTodayPage
 from fieldreg.ui.pages.today.office_page import OfficeTodayPage
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
-from tests.support.installations import HeadOffice, Laptop
+from tests.support.installations import Laptop
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.person import PersonScreen
 from tests.ui.screens.single_page import SinglePage
 
 NAME, TEXT = "Архангай 2", "Хэн дагаж ирсэн бэ?"
-
-
-@pytest.fixture
-def office(tmp_path):
-    return HeadOffice(tmp_path / "office")
 
 
 @pytest.fixture

@@ -74,13 +74,6 @@ def office(new_url: NewUrl, tmp_path: Path) -> Iterator[HeadOffice]:
 
 
 @pytest.fixture
-def laptop(tmp_path: Path, office: HeadOffice) -> Iterator[Laptop]:
-    laptop = Laptop(tmp_path / "laptop", office.invite(FIRST, ARKHANGAI))
-    yield laptop
-    laptop.installation.close()
-
-
-@pytest.fixture
 def stranger(tmp_path: Path, office: HeadOffice, stick: Path) -> int:
     """Somebody of another province, whom the laptop was never sent."""
     other = Laptop(tmp_path / "other", office.invite(OTHER, BAYAN_OLGII), seed=3)
@@ -89,13 +82,6 @@ def stranger(tmp_path: Path, office: HeadOffice, stick: Path) -> int:
     receive_sticks(office, stick)
     other.installation.close()
     return person
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    path = tmp_path / "stick"
-    path.mkdir()
-    return path
 
 
 def with_value(kind: Kind, name: str, value: Value) -> Callable[[Changes], Changes]:

@@ -51,13 +51,6 @@ def url(server: Server) -> str:
     return server.new_database()
 
 
-@pytest.fixture
-def office(tmp_path: Path, url: str) -> Iterator[HeadOffice]:
-    office = HeadOffice(tmp_path / "office", url=url)
-    yield office
-    office.installation.close()
-
-
 @contextmanager
 def refused(code: Code) -> Iterator[None]:
     with pytest.raises(Problem) as problem:

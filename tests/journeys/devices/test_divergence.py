@@ -1,6 +1,5 @@
 """Two machines that came apart without a word, and are found out (fault 41)."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,31 +17,6 @@ from tests.support.bundles.trips import (
 from tests.support.installations import ARKHANGAI, HeadOffice, Laptop
 
 FIRST, SECOND = "Архангай 1", "Архангай 2"
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[HeadOffice]:
-    office = HeadOffice(tmp_path / "office")
-    yield office
-    office.installation.close()
-
-
-@pytest.fixture
-def laptops(tmp_path: Path, office: HeadOffice) -> Iterator[list[Laptop]]:
-    laptops = [
-        Laptop(tmp_path / name, office.invite(name, ARKHANGAI), seed=2 + number)
-        for number, name in enumerate((FIRST, SECOND))
-    ]
-    yield laptops
-    for one in laptops:
-        one.installation.close()
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    path = tmp_path / "stick"
-    path.mkdir()
-    return path
 
 
 def at_rest(office: HeadOffice, laptops: list[Laptop], stick: Path) -> None:

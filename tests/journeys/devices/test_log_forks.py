@@ -37,13 +37,6 @@ Again = Callable[[], Installation]
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[HeadOffice]:
-    office = HeadOffice(tmp_path / "office")
-    yield office
-    office.installation.close()
-
-
-@pytest.fixture
 def again(office: HeadOffice, tmp_path: Path) -> Iterator[Again]:
     """Give a function that opens head office as it was when this was asked for."""
     opened: list[Installation] = []

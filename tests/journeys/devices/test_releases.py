@@ -46,27 +46,6 @@ from tests.support.release_files import fetch_release, offer_release, save_relea
 _PIECE = ReleaseRepository.find_piece
 
 
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[HeadOffice]:
-    office = HeadOffice(tmp_path / "office")
-    yield office
-    office.installation.close()
-
-
-@pytest.fixture
-def laptop(tmp_path: Path, office: HeadOffice) -> Iterator[Laptop]:
-    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 1"))
-    yield laptop
-    laptop.installation.close()
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    return stick
-
-
 @contextmanager
 def refused(*codes: Code) -> Iterator[None]:
     with pytest.raises(Problem) as caught:

@@ -17,13 +17,6 @@ from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, Lapto
 
 
 @pytest.fixture
-def office(tmp_path: Path):
-    office = HeadOffice(tmp_path / "office")
-    yield office
-    office.installation.close()
-
-
-@pytest.fixture
 def laptop(tmp_path: Path, office: HeadOffice):
     laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 2", ARKHANGAI))
     laptop.register("Болд")

@@ -53,13 +53,6 @@ FIRST, SECOND, THIRD = "Архангай 1", "Архангай 2", "Баян-Ө�
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[HeadOffice]:
-    office = HeadOffice(tmp_path / "office")
-    yield office
-    office.installation.close()
-
-
-@pytest.fixture
 def laptops(tmp_path: Path, office: HeadOffice) -> Iterator[list[Laptop]]:
     provinces = {FIRST: ARKHANGAI, SECOND: ARKHANGAI, THIRD: BAYAN_OLGII}
     laptops = [

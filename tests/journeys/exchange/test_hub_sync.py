@@ -13,14 +13,7 @@ from fieldreg.sync.transports.hub_mailbox import MailboxRoute
 from fieldreg.ui.auto_sync.channel_sync import ChannelState
 from tests.support.bundles.trips import receive_sticks
 from tests.support.hub.running_hub import BadNetwork, RunningHub, free_port
-from tests.support.installations import HeadOffice, Laptop
-
-
-@pytest.fixture
-def office(tmp_path):
-    made = HeadOffice(tmp_path / "office")
-    yield made
-    made.installation.close()
+from tests.support.installations import Laptop
 
 
 @pytest.fixture

@@ -33,30 +33,12 @@ FIRST, SECOND = "Архангай 1", "Архангай 2"
 
 
 @pytest.fixture
-def office(tmp_path):
-    office = HeadOffice(tmp_path / "office")
-    yield office
-    office.installation.close()
-
-
-@pytest.fixture
 def sides(tmp_path):
     """The laptops' side of the folder, and head office's."""
     made = tmp_path / "here", tmp_path / "there"
     for one in made:
         one.mkdir()
     return made
-
-
-@pytest.fixture
-def laptops(tmp_path, office):
-    made = [
-        Laptop(tmp_path / name, office.invite(name, ARKHANGAI), seed=number)
-        for number, name in enumerate((FIRST, SECOND), 2)
-    ]
-    yield made
-    for one in made:
-        one.installation.close()
 
 
 def watch(one, folder):

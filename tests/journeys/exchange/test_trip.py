@@ -36,27 +36,6 @@ from tests.support.installations import (
 )
 
 
-@pytest.fixture
-def office(tmp_path: Path):
-    office = HeadOffice(tmp_path / "office")
-    yield office
-    office.installation.close()
-
-
-@pytest.fixture
-def laptop(tmp_path: Path, office: HeadOffice):
-    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 2", ARKHANGAI))
-    yield laptop
-    laptop.installation.close()
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    path = tmp_path / "stick"
-    path.mkdir()
-    return path
-
-
 def test_what_a_trainer_registered_is_at_head_office_and_the_receipt_comes_home(
     office: HeadOffice, laptop: Laptop, stick: Path
 ) -> None:

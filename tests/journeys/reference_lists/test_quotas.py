@@ -29,13 +29,6 @@ COURSE = "Манлайлал"
 
 
 @pytest.fixture
-def office(tmp_path):
-    office = HeadOffice(tmp_path / "office")
-    yield office
-    office.installation.close()
-
-
-@pytest.fixture
 def laptop(tmp_path, office):
     laptop = Laptop(tmp_path / "laptop", office.invite(NAME, ARKHANGAI))
     laptop.stick = tmp_path / "stick"

@@ -14,16 +14,9 @@ from tests.support.bundles.trips import (
     store_digest,
 )
 from tests.support.hub.running_hub import RunningHub, exchange_by_hub, receive_by_hub
-from tests.support.installations import ARKHANGAI, TARIAT, HeadOffice, Laptop
+from tests.support.installations import ARKHANGAI, TARIAT, Laptop
 
 NAME, BAG = "Архангай 2", f"{TARIAT}99"
-
-
-@pytest.fixture
-def office(tmp_path):
-    office = HeadOffice(tmp_path / "office")
-    yield office
-    office.installation.close()
 
 
 @pytest.fixture

@@ -34,13 +34,6 @@ def laptop(tmp_path, office):
     return made
 
 
-@pytest.fixture
-def stick(tmp_path):
-    folder = tmp_path / "KINGSTON"
-    folder.mkdir()
-    return folder
-
-
 def at_the_door(sit_down, laptop):
     trainer = sit_down(laptop.folder, language="mn")
     trainer.unlock()

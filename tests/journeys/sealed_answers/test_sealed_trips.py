@@ -23,7 +23,6 @@ from tests.support.installations import (
     DESK_PASSPHRASE,
     PASSPHRASE,
     HeadOffice,
-    Laptop,
     fake_tools,
 )
 
@@ -37,24 +36,6 @@ def office(tmp_path):
     protected_desk.set_up_protected_desk(made.installation, DESK_PASSPHRASE)
     yield made
     made.installation.close()
-
-
-@pytest.fixture
-def laptops(tmp_path, office):
-    made = [
-        Laptop(tmp_path / name, office.invite(name, ARKHANGAI), seed=2 + number)
-        for number, name in enumerate((FIRST, SECOND))
-    ]
-    yield made
-    for one in made:
-        one.installation.close()
-
-
-@pytest.fixture
-def stick(tmp_path):
-    path = tmp_path / "stick"
-    path.mkdir()
-    return path
 
 
 def give(laptop, person, session=None):

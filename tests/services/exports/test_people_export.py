@@ -42,11 +42,6 @@ BOLD = {
 }
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> UserSession:
-    return new_user_session(tmp_path)
-
-
 def everyone(desk: UserSession) -> list[tuple[dict[str, object], bool]]:
     people = desk.store.records.list_all(kinds.TRAINEE, retired=True)
     return [(one.values, one.is_retired) for one in people]

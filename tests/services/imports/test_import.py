@@ -20,7 +20,6 @@ from fieldreg.services.imports.import_undo import (
 from fieldreg.services.imports.table_reader import read_table
 from fieldreg.services.people import registration
 from fieldreg.services.user_session import UserSession
-from tests.support.user_sessions import new_user_session
 
 LIST = (
     "rec_id,Нэр,Овог,Төрсөн огноо,Хүйс,Сум,Утас\n"
@@ -29,11 +28,6 @@ LIST = (
     "r3, Оюун ,,,,,\n"
     ",,,,,,\n"
 )
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> UserSession:
-    return new_user_session(tmp_path)
 
 
 def run(

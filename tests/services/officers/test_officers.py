@@ -23,13 +23,6 @@ NOTHING = Rights.from_roles([])
 PHONE = "99112233"
 
 
-@pytest.fixture
-def office(tmp_path):
-    made = HeadOffice(tmp_path / "office")
-    yield made
-    made.installation.close()
-
-
 def as_(installation: Installation, name: str) -> Installation:
     """Give the installation as *name* unlocks it."""
     holder = UserRights.at_head_office(installation.store, name)

@@ -17,15 +17,10 @@ from fieldreg.services.officers import user_accounts
 from fieldreg.services.people import registration
 from fieldreg.services.records import change_history, form_drafts
 from tests.keys.refusals import refused
-from tests.support.installations import PASSPHRASE, HeadOffice, Laptop
+from tests.support.installations import PASSPHRASE
 from tests.support.keystores import backend, keystore
 
 OYUUN, BOLD, BOLDS = "Оюунчимэг", "Болд", "гурван хөх тэнгэр дор"
-
-
-@pytest.fixture
-def laptop(tmp_path):
-    return Laptop(tmp_path / "laptop", HeadOffice(tmp_path / "office").invite("Архангай 2"))
 
 
 def enter(laptop, passphrase, tools=None):

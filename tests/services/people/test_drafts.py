@@ -5,12 +5,6 @@ import pytest
 from fieldreg.domain.problems import Problem
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
-from tests.support.user_sessions import new_user_session
-
-
-@pytest.fixture
-def desk(tmp_path):
-    return new_user_session(tmp_path)
 
 
 def test_a_draft_is_given_back_as_it_was_typed(desk):

@@ -8,14 +8,8 @@ from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
 from fieldreg.services import consent_records
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration
-from tests.support.user_sessions import new_user_session
 
 TO_FOLLOW = NewConsent(Purpose.KEEP, ConsentMethod.WRITTEN, ConsentState.TO_FOLLOW, given_by="ээж")
-
-
-@pytest.fixture
-def desk(tmp_path):
-    return new_user_session(tmp_path)
 
 
 @pytest.fixture

@@ -4,14 +4,9 @@ import pytest
 
 from fieldreg.services.devices import laptop_registry
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
-from tests.support.installations import HeadOffice, Laptop
+from tests.support.installations import Laptop
 from tests.ui.screens.exchange import LaptopsScreen
 from tests.ui.screens.input import press, type_text
-
-
-@pytest.fixture
-def office(tmp_path):
-    return HeadOffice(tmp_path / "office")
 
 
 @pytest.fixture
@@ -114,13 +109,6 @@ def test_a_laptop_that_was_heard_from_shows_its_trainer_and_the_day(screen, offi
     assert name == "Архангай 2 Оюунчимэг"
     assert state == "at work, not confirmed yet"
     assert heard == "2026.03.14"
-
-
-@pytest.fixture
-def stick(tmp_path):
-    path = tmp_path / "stick"
-    path.mkdir()
-    return path
 
 
 @pytest.fixture

@@ -18,33 +18,12 @@ from fieldreg.ui.pages.settings.page import SettingsPage
 from fieldreg.ui.vocabulary import problems as problems_words
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.hub.running_hub import RunningHub, exchange_by_hub, receive_by_hub
-from tests.support.installations import HeadOffice, Laptop
+from tests.support.installations import Laptop
 from tests.support.release_files import offer_release, write_wheel
 from tests.support.ui.dialogs import ScriptedDialogs
 from tests.ui.screens.exchange import ExchangeScreen
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.single_page import SinglePage
-
-
-@pytest.fixture
-def office(tmp_path):
-    office = HeadOffice(tmp_path / "office")
-    yield office
-    office.installation.close()
-
-
-@pytest.fixture
-def laptop(tmp_path, office):
-    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 1"))
-    yield laptop
-    laptop.installation.close()
-
-
-@pytest.fixture
-def stick(tmp_path):
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    return stick
 
 
 class OfficeSettings(SinglePage):

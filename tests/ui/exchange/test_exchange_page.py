@@ -13,15 +13,10 @@ from fieldreg.services.people import registration
 from fieldreg.sync.transports.disk_access import SystemFiles
 from fieldreg.ui.pages.exchange.progress import ALL_PHASES, PhaseProgress
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
-from tests.support.installations import HeadOffice, Laptop
+from tests.support.installations import Laptop
 from tests.support.ui.runner import InlineRunner
 from tests.ui.screens.exchange import ExchangeScreen
 from tests.ui.screens.input import press
-
-
-@pytest.fixture
-def office(tmp_path):
-    return HeadOffice(tmp_path / "office")
 
 
 @pytest.fixture
@@ -29,13 +24,6 @@ def laptop(tmp_path, office):
     made = Laptop(tmp_path / "laptop", office.invite("Архангай 2-р компьютер"))
     made.hold_session(made.register(), made.register("Тэмүүлэн"))
     return made
-
-
-@pytest.fixture
-def stick(tmp_path):
-    folder = tmp_path / "KINGSTON"
-    folder.mkdir()
-    return folder
 
 
 @pytest.fixture

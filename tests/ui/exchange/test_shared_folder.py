@@ -7,15 +7,10 @@ from fieldreg.domain.sync.exchange import SyncChannel
 from fieldreg.services.exchange import sync_schedule
 from fieldreg.ui.auto_sync.channel_sync import ChannelState
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
-from tests.support.installations import HeadOffice, Laptop
+from tests.support.installations import Laptop
 from tests.ui.exchange.test_hub_sync import NetworkScreen
 from tests.ui.screens.exchange import InboxScreen
 from tests.ui.screens.input import press
-
-
-@pytest.fixture
-def office(tmp_path):
-    return HeadOffice(tmp_path / "office")
 
 
 @pytest.fixture

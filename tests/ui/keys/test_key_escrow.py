@@ -17,17 +17,12 @@ from fieldreg.system import resource_path
 from fieldreg.ui.language import install_language
 from fieldreg.ui.translation import translate
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
-from tests.support.installations import DESK_PASSPHRASE, HeadOffice, Laptop
+from tests.support.installations import DESK_PASSPHRASE, Laptop
 from tests.support.key_holders import HOLDER_PASSPHRASES, KEY_HOLDERS
 from tests.ui.screens.exchange import CustodyScreen
 from tests.ui.screens.input import press, type_text
 
 PASSPHRASES = tuple(HOLDER_PASSPHRASES.values())
-
-
-@pytest.fixture
-def office(tmp_path):
-    return HeadOffice(tmp_path / "office")
 
 
 @pytest.fixture

@@ -19,21 +19,10 @@ from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.navigation import PLAINTEXT_EXPORTS
 from fieldreg.ui.pages.people.exports import content_label
 from fieldreg.ui.pages.people.imports.import_report import outcome_label, reason_label
-from tests.support.installations import PASSPHRASE, HeadOffice, Laptop
+from tests.support.installations import PASSPHRASE
 from tests.support.locked_workbooks import given_names, open_locked_workbook
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.people import PeopleScreen
-
-
-@pytest.fixture
-def laptop(tmp_path):
-    invitation = HeadOffice(tmp_path / "office").invite("Архангай 2-р компьютер")
-    return Laptop(tmp_path / "laptop", invitation)
-
-
-@pytest.fixture
-def desk(laptop):
-    return laptop.desk
 
 
 @pytest.fixture

@@ -11,20 +11,9 @@ from fieldreg.store.people.repository import PeopleRepository, SearchHits
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.navigation import NEW_RECORD
 from fieldreg.ui.pages.people.queries import NEW_PERSON_DRAFT
-from tests.support.installations import TARIAT, HeadOffice, Laptop
+from tests.support.installations import TARIAT
 from tests.ui.screens.input import press
 from tests.ui.screens.people import PeopleScreen
-
-
-@pytest.fixture
-def laptop(tmp_path):
-    invitation = HeadOffice(tmp_path / "office").invite("Архангай 2-р компьютер")
-    return Laptop(tmp_path / "laptop", invitation)
-
-
-@pytest.fixture
-def desk(laptop):
-    return laptop.desk
 
 
 @pytest.fixture

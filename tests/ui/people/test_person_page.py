@@ -16,25 +16,9 @@ from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
 from fieldreg.ui.theme.paint import StationState
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
-from tests.support.installations import HeadOffice, Laptop
 from tests.support.ui.runner import BusyRunner
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.person import PersonScreen
-
-
-@pytest.fixture
-def office(tmp_path):
-    return HeadOffice(tmp_path / "office")
-
-
-@pytest.fixture
-def laptop(tmp_path, office):
-    return Laptop(tmp_path / "laptop", office.invite("Архангай 2-р компьютер"))
-
-
-@pytest.fixture
-def desk(laptop):
-    return laptop.desk
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ from fieldreg.ui.pages.unlock.page import UnlockCover
 from fieldreg.ui.widgets import notices
 from fieldreg.ui.widgets.notices import Notice, Tone
 from tests.support import database_traces
-from tests.support.installations import TARIAT, HeadOffice, Laptop
+from tests.support.installations import TARIAT, Laptop
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.memory_traces import read_out, traces_in_qt
 from tests.ui.screens.visible_text import visible_text
@@ -40,13 +40,6 @@ from tests.ui.screens.visible_text import visible_text
 # Backwards, so that a search for it does not find this.
 MARK = "йатмтсА"
 MEANS_SOMETHING_THERE = {"Enter", "Esc", "Up Down", "Left Right", "Tab", "Space", "PgUp"}
-
-
-@pytest.fixture
-def office(tmp_path):
-    made = HeadOffice(tmp_path / "office")
-    yield made
-    made.installation.close()
 
 
 @pytest.fixture

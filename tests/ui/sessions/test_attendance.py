@@ -10,20 +10,8 @@ from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.people import registration
 from fieldreg.ui.pages.attendance.line_numbers import parse_line_numbers
-from tests.support.installations import HeadOffice, Laptop
 from tests.ui.screens.attendance import AttendanceScreen
 from tests.ui.screens.input import press, type_text
-
-
-@pytest.fixture
-def laptop(tmp_path):
-    invitation = HeadOffice(tmp_path / "office").invite("Архангай 2-р компьютер")
-    return Laptop(tmp_path / "laptop", invitation)
-
-
-@pytest.fixture
-def desk(laptop):
-    return laptop.desk
 
 
 @pytest.fixture

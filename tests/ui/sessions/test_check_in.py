@@ -21,17 +21,6 @@ TARIAT, CHULUUT = "6525", "6552"
 
 
 @pytest.fixture
-def laptop(tmp_path):
-    invitation = HeadOffice(tmp_path / "office").invite("Архангай 2-р компьютер")
-    return Laptop(tmp_path / "laptop", invitation)
-
-
-@pytest.fixture
-def desk(laptop):
-    return laptop.desk
-
-
-@pytest.fixture
 def session(desk):
     values = {"date": desk.day, "half_days": 3, "soum": TARIAT, "capacity": 30}
     return training_sessions.plan_session(desk, "Манлайлал", values)

@@ -12,21 +12,10 @@ from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
 from fieldreg.ui.navigation import NEW_RECORD
 from fieldreg.ui.pages.sessions.parse import format_names, parse_names
-from tests.support.installations import TARIAT, HeadOffice, Laptop
+from tests.support.installations import TARIAT
 from tests.support.ui.runner import BusyRunner
 from tests.ui.screens.input import press
 from tests.ui.screens.sessions import SessionsScreen
-
-
-@pytest.fixture
-def laptop(tmp_path):
-    invitation = HeadOffice(tmp_path / "office").invite("Архангай 2-р компьютер")
-    return Laptop(tmp_path / "laptop", invitation)
-
-
-@pytest.fixture
-def desk(laptop):
-    return laptop.desk
 
 
 @pytest.fixture

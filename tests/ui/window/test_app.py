@@ -31,7 +31,7 @@ from fieldreg.ui.pages.unlock.page import UnlockCover
 from fieldreg.ui.window import window_manager
 from fieldreg.wiring import load_word_lists
 from tests.support.clock import FakeClock
-from tests.support.installations import PASSPHRASE, TARIAT, HeadOffice, Laptop, fake_tools
+from tests.support.installations import PASSPHRASE, TARIAT, Laptop, fake_tools
 from tests.support.keystores import backend, keystore
 from tests.support.ui.dialogs import ScriptedDialogs
 from tests.support.ui.runner import BusyRunner, InlineRunner
@@ -39,11 +39,6 @@ from tests.ui.screens.input import press, type_text
 from tests.ui.screens.visible_text import visible_text
 
 NAME = "Сарантуяа"
-
-
-@pytest.fixture
-def office(tmp_path):
-    return HeadOffice(tmp_path / "office")
 
 
 @pytest.fixture
