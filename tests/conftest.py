@@ -10,13 +10,13 @@ import threading
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import hypothesis
 import pytest
 
 from fieldreg.services.user_session import UserSession
-from tests.support.installations import FIRST, SECOND, HeadOffice, Laptop
+from tests.support.installations import FIRST, SECOND, HeadOffice, Laptop, new_stick
 from translations import compile_catalogues
 
 if TYPE_CHECKING:
@@ -157,8 +157,16 @@ def server() -> Iterator["Server"]:
 
 @pytest.fixture
 def url() -> str | None:
-    """The database of head office; None, where nothing overrides it, is a file in its folder."""
+    """The database of head office; None, unless a test overrides it, is a file in its folder."""
     return None
+
+
+@pytest.fixture(params=["sqlcipher", "postgresql"])
+def new_url(request: pytest.FixtureRequest) -> Callable[[], str | None]:
+    """A function that returns the *url* of the next head office: in files, and then on a server."""
+    if request.param == "postgresql":
+        return cast("Server", request.getfixturevalue("server")).new_database
+    return lambda: None
 
 
 @pytest.fixture
@@ -166,44 +174,19 @@ def office(tmp_path: Path, url: str | None) -> Iterator[HeadOffice]:
     """Head office, set up just now; its officer is Энхтуул."""
     office = HeadOffice(tmp_path / "office", url=url)
     yield office
-    office.installation.close()
+    office.close()
 
 
 @pytest.fixture
-def enrol(tmp_path: Path, office: HeadOffice) -> Iterator[Callable[..., Laptop]]:
-    """A function that invites a laptop by its name and provinces, and sets it up and confirms it.
-
-    A laptop that is not *confirmed* was set up, but nobody compared its words yet.
-    """
-    laptops: list[Laptop] = []
-
-    def enrol(name: str, *provinces: str, confirmed: bool = True, **values: str) -> Laptop:
-        invitation = office.invite(name, *provinces)
-        laptops.append(
-            Laptop(
-                tmp_path / name,
-                invitation if confirmed else bytes(invitation),
-                seed=2 + len(laptops),
-                **values,
-            )
-        )
-        return laptops[-1]
-
-    yield enrol
-    for laptop in laptops:
-        laptop.installation.close()
-
-
-@pytest.fixture
-def laptop(enrol: Callable[..., Laptop]) -> Laptop:
+def laptop(office: HeadOffice) -> Laptop:
     """The laptop of Оюунчимэг in Arkhangai, which knows nobody yet."""
-    return enrol(FIRST)
+    return office.enrol(FIRST)
 
 
 @pytest.fixture
-def laptops(enrol: Callable[..., Laptop]) -> list[Laptop]:
+def laptops(office: HeadOffice) -> list[Laptop]:
     """Two laptops of the same province."""
-    return [enrol(name) for name in (FIRST, SECOND)]
+    return [office.enrol(name) for name in (FIRST, SECOND)]
 
 
 @pytest.fixture
@@ -215,6 +198,4 @@ def desk(laptop: Laptop) -> UserSession:
 @pytest.fixture
 def stick(tmp_path: Path) -> Path:
     """An empty stick."""
-    path = tmp_path / "KINGSTON"
-    path.mkdir()
-    return path
+    return new_stick(tmp_path)

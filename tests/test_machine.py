@@ -117,8 +117,9 @@ def test_fault_10_a_link_into_such_a_folder_is_followed(tmp_path: Path) -> None:
     assert HostMachine(tmp_path).medium(tmp_path / "register") is StorageMedium.CLOUD
 
 
-def test_fault_10_a_register_is_neither_begun_nor_restored_there(tmp_path: Path) -> None:
-    office = HeadOffice(tmp_path / "office")
+def test_fault_10_a_register_is_neither_begun_nor_restored_there(
+    tmp_path: Path, office: HeadOffice
+) -> None:
     backup = backup_files.create_backup(office.installation, tmp_path / "OneDrive/backups")
     office.installation.close()
     with pytest.raises(Problem) as refused:

@@ -20,7 +20,7 @@ from fieldreg.domain.sync.tasks import Task, first_step, next_step, run_task
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation
 from tests.bench.records import segments
-from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, fake_tools
+from tests.support.installations import PASSPHRASE, HeadOffice, fake_tools
 
 
 def measure(count: int) -> dict[str, float]:
@@ -43,7 +43,7 @@ def measure(count: int) -> dict[str, float]:
 def _leave_on_stick(folder: Path, count: int) -> float:
     """Leave *count* records; give the longest turn of the exchange after that, in CPU s."""
     office = HeadOffice(folder / "office")
-    laptop = Laptop(folder / "laptop", office.invite("Архангай 2"))
+    laptop = office.enrol("Архангай 2")
     store = laptop.installation.store
     called: dict[Value, Value] = {}  # what `segments` made is made anew, by this laptop
     for _, _, changes in segments(count):

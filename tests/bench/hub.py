@@ -17,7 +17,7 @@ from fieldreg.keys.hub.hub_card import mailbox_name
 from fieldreg.services.devices import hub_card
 from tests.support.hub.raw_client import RawHubSession
 from tests.support.hub.running_hub import RunningHub
-from tests.support.installations import HeadOffice, Laptop
+from tests.support.installations import HeadOffice
 
 _LAPTOPS, _EACH, _TIMES = 20, 10, 3
 _BUNDLE_BYTES = 20_000
@@ -29,10 +29,7 @@ def measure() -> dict[str, float]:
         folder = Path(name)
         office = HeadOffice(folder / "office")
         hub = RunningHub(folder / "mailbox", office)
-        laptops = [
-            Laptop(folder / f"{place}", office.invite(f"A{place}"), seed=place + 2)
-            for place in range(_LAPTOPS)
-        ]
+        laptops = [office.enrol(f"A{place}") for place in range(_LAPTOPS)]
         hub.tell_trust()
         known = []
         for one in laptops:

@@ -10,7 +10,7 @@ from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_run import import_people
 from fieldreg.services.imports.table_reader import read_table
 from fieldreg.system import resource_path
-from tests.support.installations import HeadOffice, Laptop
+from tests.support.installations import HeadOffice
 
 _SHARED = Path(__file__).parents[3] / "shared/data/foreign/historical_figures_50k.csv"
 
@@ -21,7 +21,7 @@ def measure() -> dict[str, float | str]:
     with TemporaryDirectory() as name:
         folder = Path(name)
         office = HeadOffice(folder / "office")
-        laptop = Laptop(folder / "laptop", office.invite("Архангай 2"))
+        laptop = office.enrol("Архангай 2")
         (folder / "stick").mkdir()
         started = time.process_time()
         table = read_table(path)

@@ -13,7 +13,6 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given, settings
 
-from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.consents import consent_rules
 from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF
@@ -34,7 +33,7 @@ from tests.support.clock import FakeClock
 from tests.support.stores.engines import EngineStores
 from tests.support.stores.merge_scenarios import apply_changes, deliver, redo_changes, undo_changes
 from tests.support.stores.oracle import split_changes
-from tests.support.user_sessions import load_places
+from tests.support.user_sessions import session_at
 
 LAPTOPS, LATE = (11, 22, 33), 55
 SIDES = (GIVEN_BY_SELF, "ээж")
@@ -74,7 +73,7 @@ def desk_at(store: Store, day: date | None = None) -> UserSession:
     clock = FakeClock()
     if day is not None:
         clock.show(day)
-    return UserSession(store, clock, load_places(), wiring.load_consent_texts(), "Оюунчимэг", "А")
+    return session_at(store, clock)
 
 
 def expected(events: dict[int, Event], known: set[int], by: str) -> ConsentState | None:

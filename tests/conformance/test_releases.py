@@ -43,10 +43,8 @@ LONG = bytes(3 << 20)  # four pieces, with what else is in it
 
 
 @pytest.fixture
-def office(tmp_path: Path, server: Server) -> Iterator[HeadOffice]:
-    office = HeadOffice(tmp_path / "office", url=server.new_database())
-    yield office
-    office.installation.close()
+def url(server: Server) -> str:
+    return server.new_database()
 
 
 @pytest.fixture
@@ -62,10 +60,8 @@ def second(office: HeadOffice, tmp_path: Path) -> Iterator[Installation]:
 
 
 @pytest.fixture
-def stick(tmp_path: Path, laptop: Laptop) -> Path:
+def stick(stick: Path, laptop: Laptop) -> Path:
     """A stick that came from the laptop."""
-    stick = tmp_path / "stick"
-    stick.mkdir()
     exchange_by_stick(laptop, stick)
     return stick
 
@@ -251,7 +247,7 @@ def test_two_officers_send_it_to_one_hub_at_once(
     release = offer_release(office.installation, path)
     hub = RunningHub(tmp_path / "mailbox", office)
     with hub.running():
-        knowing = Laptop(tmp_path / "knowing", office.invite("Архангай 2"), seed=5)
+        knowing = office.enrol("Архангай 2")
         hub.tell_trust()
         exchange_by_hub(knowing)
         url = hub_card.load_hub_card(second).url

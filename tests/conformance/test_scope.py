@@ -1,6 +1,6 @@
 """What a laptop is told of others, whatever it says to be told more; on each engine."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from unittest.mock import Mock
 
@@ -31,13 +31,9 @@ from tests.support.installations import ARKHANGAI, BAYAN_OLGII, HeadOffice, Lapt
 CALLED = "Архангай 9"
 
 
-@pytest.fixture(params=["sqlcipher", "postgresql"])
-def office(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[HeadOffice]:
-    on_server = request.param == "postgresql"
-    url = request.getfixturevalue("server").new_database() if on_server else None
-    office = HeadOffice(tmp_path / "office", url=url)
-    yield office
-    office.installation.close()
+@pytest.fixture
+def url(new_url: Callable[[], str | None]) -> str | None:
+    return new_url()
 
 
 @pytest.fixture
@@ -155,17 +151,17 @@ def test_nobody_is_in_the_place_of_a_lost_laptop_before_the_words_are_compared(
 
 @pytest.mark.parametrize("by", ["self", "Дулам"])
 def test_who_may_not_be_kept_goes_to_no_further_laptop_and_whoever_holds_her_hears_of_it(
-    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path, by: str
+    office: HeadOffice, laptop: Laptop, stick: Path, by: str
 ) -> None:
     """Though nothing was given where she says no, so that it is a record of its own."""
-    author = Laptop(tmp_path / "author", office.invite("Архангай 2", ARKHANGAI), seed=4)
+    author = office.enrol("Архангай 2")
     person = author.register("Номин", aimag=ARKHANGAI, birth_date="2012", phone="99112233")
     for one in (author, laptop):
         come_and_go(one, office, stick)
     assert people_of(laptop) == {person}
     consent_records.withdraw_consent(author.desk, person, Purpose.KEEP, by)
     come_and_go(author, office, stick)
-    later = Laptop(tmp_path / "later", office.invite("Архангай 3", ARKHANGAI), seed=5)
+    later = office.enrol("Архангай 3")
     for one in (laptop, later):
         come_and_go(one, office, stick)
     assert people_search.find_people(laptop.desk, "Ном").lines[0].phone is None

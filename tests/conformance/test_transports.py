@@ -24,12 +24,10 @@ PHASES = [
 
 
 @pytest.fixture
-def stick(tmp_path):
-    folder = tmp_path / "stick"
-    folder.mkdir()
+def stick(stick):
     for name, content in STRANGERS.items():
-        (folder / name).write_bytes(content)
-    return folder
+        (stick / name).write_bytes(content)
+    return stick
 
 
 @pytest.fixture(params=["folder", "single"])

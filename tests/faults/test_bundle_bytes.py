@@ -26,7 +26,7 @@ from fieldreg.keys.signing import VerifyKey
 from fieldreg.services.people import registration
 from fieldreg.sync.codec.bundle_codec import open_bundle
 from tests.support.bundles.trips import exchange_by_stick, list_bundles, receive_sticks
-from tests.support.installations import ARKHANGAI, HeadOffice, Laptop
+from tests.support.installations import ARKHANGAI, HeadOffice
 
 SIZE = 200_000
 EVERY = 25  # of a bundle by name, where an installation sets it aside
@@ -53,7 +53,7 @@ def sides(tmp_path_factory):
     stick = folder / "stick"
     stick.mkdir()
     office = HeadOffice(folder / "office")
-    laptop = Laptop(folder / "laptop", office.invite("Тариат 1", ARKHANGAI))
+    laptop = office.enrol("Тариат 1")
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
     exchange_by_stick(laptop, stick)

@@ -64,11 +64,9 @@ class OtherMachine(HostMachine):
 
 
 @pytest.fixture
-def laptop(tmp_path: Path, office: HeadOffice) -> Iterator[Laptop]:
-    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
+def laptop(laptop: Laptop) -> Laptop:
     laptop.register("Сарантуяа")
-    yield laptop
-    laptop.installation.close()
+    return laptop
 
 
 @pytest.fixture

@@ -17,9 +17,7 @@ from tests.support.bundles.trips import (
     scoped_digest,
     store_digest,
 )
-from tests.support.installations import ARKHANGAI, HeadOffice, Laptop
-
-NAME = "Архангай 1"
+from tests.support.installations import ARKHANGAI, FIRST, HeadOffice, Laptop
 
 
 @contextmanager
@@ -74,4 +72,4 @@ def test_fault_43_a_later_reply_is_left_where_it_is_until_the_program_is_updated
         told = exchange_by_stick(laptop, stick)
     assert told.reply is not None
     assert told.reply.people_received == 1
-    assert store_digest(laptop) == scoped_digest(office, NAME)
+    assert store_digest(laptop) == scoped_digest(office, FIRST)

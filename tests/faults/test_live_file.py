@@ -49,7 +49,7 @@ sys.addaudithook(look)
 place, stick = Path(sys.argv[1]), Path(sys.argv[1]) / "stick"
 stick.mkdir()
 office = HeadOffice(place / "office")
-laptop = Laptop(place / "laptop", office.invite("A"))
+laptop = office.enrol("A")
 people = [laptop.register(f"Болд {number}") for number in range(5)]
 laptop.hold_session(*people)
 for _ in range(2):

@@ -15,7 +15,7 @@ from tests.support.bundles.trips import (
     scoped_digest,
     store_digest,
 )
-from tests.support.installations import ARKHANGAI, TARIAT, HeadOffice, Laptop
+from tests.support.installations import ARKHANGAI, FIRST, SECOND, TARIAT, HeadOffice, Laptop
 
 SHE = {
     "given_name": "Сарантуяа",
@@ -33,16 +33,8 @@ def alike(desk: UserSession) -> set[int]:
 
 
 def test_fault_37_a_person_registered_on_two_laptops_is_offered_as_a_likely_double(
-    tmp_path: Path,
+    office: HeadOffice, laptops: list[Laptop], stick: Path
 ) -> None:
-    office = HeadOffice(tmp_path / "office")
-    names = ("Архангай 1", "Архангай 2")
-    laptops = [
-        Laptop(tmp_path / name, office.invite(name, ARKHANGAI), seed=2 + number)
-        for number, name in enumerate(names)
-    ]
-    stick = tmp_path / "stick"
-    stick.mkdir()
     records = []
     for one, typed in zip(laptops, (SHE, AS_WRITTEN_THERE), strict=True):
         stranger = one.register("Дулам", birth_date="1990")
@@ -67,7 +59,7 @@ def test_fault_37_a_person_registered_on_two_laptops_is_offered_as_a_likely_doub
         for participant in office.desk.store.sessions.list_participants(session.id)
     }
     assert set(records) < marked
-    for one, name in zip(laptops, names, strict=True):
+    for one, name in zip(laptops, (FIRST, SECOND), strict=True):
         assert store_digest(one) == scoped_digest(office, name)
         one.installation.close()
     office.installation.close()

@@ -79,11 +79,9 @@ def test_a_file_that_becomes_a_link_after_it_was_listed_is_not_followed(tmp_path
         offer.read()
 
 
-def test_nothing_is_written_through_a_link_that_lies_where_we_write(tmp_path):
+def test_nothing_is_written_through_a_link_that_lies_where_we_write(tmp_path, stick):
     theirs = tmp_path / "theirs"
     theirs.write_bytes(b"theirs")
-    stick = tmp_path / "stick"
-    stick.mkdir()
     (stick / f"{hashlib.sha256(SEALED).digest()[:8].hex()}.part").symlink_to(theirs)
     with contextlib.suppress(Problem):
         leave(folder(stick))

@@ -2,7 +2,6 @@
 
 import ast
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,7 +22,7 @@ from tests.support.bundles.trips import (
     store_digest,
 )
 from tests.support.hostile import TEXTS
-from tests.support.installations import ARKHANGAI, HeadOffice, Laptop
+from tests.support.installations import HeadOffice, Laptop
 
 PATHS = ("../../outside", "/tmp/outside", "C:\\outside", "..\\outside", "a/../../outside")  # noqa: S108
 STATEMENTS = (
@@ -41,17 +40,6 @@ ALIKE = [
     ("Бат", "Бaт"),
     ("Өнөрсайхан", "Єнєрсайхан"),
 ]
-
-
-def laptop_called(office: HeadOffice, name: str, folder: Path) -> Laptop:
-    return Laptop(folder, office.invite(name, ARKHANGAI), trainer=name)
-
-
-@pytest.fixture
-def laptop(office: HeadOffice, tmp_path: Path) -> Iterator[Laptop]:
-    laptop = laptop_called(office, "Архангай 1", tmp_path / "laptop")
-    yield laptop
-    laptop.installation.close()
 
 
 @pytest.mark.parametrize(("one", "other"), ALIKE)
@@ -96,10 +84,8 @@ def test_fault_47_an_old_file_is_read_rightly_or_refused_and_never_saved_wrongly
 
 
 def test_fault_53_statements_in_values_are_values(
-    office: HeadOffice, laptop: Laptop, tmp_path: Path
+    office: HeadOffice, laptop: Laptop, stick: Path
 ) -> None:
-    stick = tmp_path / "stick"
-    stick.mkdir()
     for text in (*STATEMENTS, *TEXTS):
         person = laptop.register(text, patronymic=text, source_ref=text)
         registration.correct_person(laptop.desk, person, {"notes": text, "aimag": text})
@@ -150,7 +136,7 @@ def test_fault_54_no_path_is_made_of_what_came_in(
 ) -> None:
     inside = tmp_path / "inside"
     inside.mkdir()
-    laptop = laptop_called(office, name, inside / "laptop")
+    laptop = Laptop(inside / "laptop", office.invite(name), trainer=name)
     stick = inside / "stick"
     stick.mkdir()
     laptop.register(name, source_ref=name, school=name)

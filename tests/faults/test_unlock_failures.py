@@ -36,8 +36,7 @@ def contents(folder: Path) -> dict[str, str]:
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Path:
-    office = HeadOffice(tmp_path / "office")
+def home(tmp_path: Path, office: HeadOffice) -> Path:
     with office.desk.writing() as writing:
         for number in range(50):
             writing.create(Trainee.validated(given_name=f"Болд {number}"))

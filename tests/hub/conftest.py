@@ -8,7 +8,7 @@ import pytest
 from fieldreg.services.devices import hub_card
 from tests.support.hub.raw_client import RawHubSession
 from tests.support.hub.running_hub import RunningHub
-from tests.support.installations import HeadOffice, Laptop
+from tests.support.installations import FIRST, HeadOffice, Laptop
 
 
 @pytest.fixture
@@ -19,25 +19,14 @@ def hub(tmp_path: Path, office: HeadOffice) -> Iterator[RunningHub]:
 
 
 @pytest.fixture
-def enrol(tmp_path: Path, office: HeadOffice) -> Iterator[Callable[..., Laptop]]:
-    """Give what invites a laptop and begins it; *hub* then knows it."""
-    begun: list[Laptop] = []
-
-    def enrol(name: str, hub: RunningHub) -> Laptop:
-        invitation = office.invite(name)
-        hub.tell_trust()
-        laptop = Laptop(tmp_path / name, invitation, seed=len(begun) + 2)
-        begun.append(laptop)
-        return laptop
-
-    yield enrol
-    for one in begun:
-        one.installation.close()
+def enrol(office: HeadOffice) -> Callable[[str, RunningHub], Laptop]:
+    """Enrol a laptop by its name; the hub has heard of its invitation."""
+    return lambda name, hub: office.enrol(name, on_invited=hub.tell_trust)
 
 
 @pytest.fixture
 def laptop(hub, enrol):
-    return enrol("Архангай 1", hub)
+    return enrol(FIRST, hub)
 
 
 @pytest.fixture

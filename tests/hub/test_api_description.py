@@ -13,7 +13,7 @@ import pytest
 from fieldreg.keys.hub.hub_card import HubRequest, mailbox_name
 from fieldreg.sync.hub.rate_limits import RateLimiter
 from tests.support.hub.running_hub import RunningHub
-from tests.support.installations import HeadOffice, Laptop
+from tests.support.installations import HeadOffice
 
 CHECKS = (
     "not_a_server_error",
@@ -71,7 +71,7 @@ class Signing:
 def test_every_answer_is_described(tmp_path: Path, is_signed):
     office, signing = HeadOffice(tmp_path / "office"), Signing()
     running = RunningHub(tmp_path / "mailbox", office, wrap=signing)
-    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 1"))
+    laptop = office.enrol("Архангай 1")
     running.tell_trust()
     with running.running():
         hub = running.hub

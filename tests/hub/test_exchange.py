@@ -67,9 +67,7 @@ def test_a_hub_that_has_an_address_of_ipv6_alone_is_reached(office, tmp_path, en
         assert exchange_by_hub(laptop).reply.people_received == 1
 
 
-def test_sticks_and_the_hub_may_be_mixed(office, hub, enrol, tmp_path):
-    stick = tmp_path / "stick"
-    stick.mkdir()
+def test_sticks_and_the_hub_may_be_mixed(office, hub, enrol, stick):
     first, second = enrol("Архангай 1", hub), enrol("Архангай 2", hub)
     for laptop in (first, second):
         laptop.register(aimag="65")
@@ -160,11 +158,9 @@ def test_what_was_cut_and_never_went_goes_with_what_is_under_way(office, hub, en
 
 
 def test_what_is_under_way_goes_where_somebody_in_it_is_erased(
-    office, hub, enrol, tmp_path, monkeypatch
+    office, hub, enrol, monkeypatch, stick
 ):
     """A laptop's bundle that is not there yet is sealed again without her (exchange.md)."""
-    stick = tmp_path / "stick"
-    stick.mkdir()
     laptop = enrol("Архангай 1", hub)
     her = laptop.register(aimag="65")
     exchange_by_stick(laptop, stick)

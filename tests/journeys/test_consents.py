@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, Purpose
 from fieldreg.services import consent_records, training_sessions
 from fieldreg.services.consent_records import NewConsent
@@ -16,14 +14,6 @@ from tests.support.installations import ARKHANGAI, PASSPHRASE, TARIAT, HeadOffic
 
 PHONE = "99112233"
 CONTACT = NewConsent(Purpose.CONTACT, ConsentMethod.SPOKEN)
-
-
-@pytest.fixture
-def laptops(office, tmp_path):
-    return [
-        Laptop(tmp_path / name, office.invite(f"Архангай {number}", ARKHANGAI), seed=number + 1)
-        for number, name in enumerate(("one", "two"), start=1)
-    ]
 
 
 def unlock_again(laptop):

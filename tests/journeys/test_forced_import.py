@@ -27,7 +27,7 @@ from tests.support.bundles.trips import (
     scoped_digest,
     store_digest,
 )
-from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, Laptop, fake_tools
+from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, fake_tools
 
 LOST = "A laptop of which only this stick is left"
 
@@ -38,8 +38,8 @@ class Story:
     def __init__(self, place: Path) -> None:
         self.place = place
         self.office = HeadOffice(place / "office")
-        self.a = Laptop(place / "a", self.office.invite("A"), seed=2)
-        self.b = Laptop(place / "b", self.office.invite("B"), seed=3)
+        self.a = self.office.enrol("A")
+        self.b = self.office.enrol("B")
         self.stick = place / "stick"
         self.stick.mkdir()
         self.first = self.a.register("Нэг", aimag=ARKHANGAI)

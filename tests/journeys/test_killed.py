@@ -25,7 +25,7 @@ from fieldreg.services.records import form_drafts
 from tests.journeys.paper_register import COURSE, HALF_DAYS, PAPER_REGISTER, UNACCOMPANIED
 from tests.support.bundles.trips import list_bundles
 from tests.support.clock import CountingEntropy
-from tests.support.installations import PASSPHRASE, TARIAT, HeadOffice, Laptop, fake_tools
+from tests.support.installations import PASSPHRASE, TARIAT, HeadOffice, fake_tools
 from tests.support.ui.app_driver import ScriptedAppDriver
 
 LAPTOP = "Архангай 2"
@@ -152,12 +152,10 @@ class Day:
 
 
 @pytest.fixture
-def day(tmp_path: Path, office: HeadOffice) -> Iterator[Day]:
-    laptop = Laptop(tmp_path / "laptop", office.invite(LAPTOP))
+def day(office: HeadOffice, stick: Path) -> Iterator[Day]:
+    laptop = office.enrol(LAPTOP)
     laptop.installation.close()
     office.installation.close()
-    stick = tmp_path / "stick"
-    stick.mkdir()
     day = Day(laptop.folder, stick)
     yield day
     day.is_over()

@@ -17,14 +17,14 @@ from tests.support.bundles.trips import (
     store_digest,
 )
 from tests.support.hub.running_hub import RunningHub, exchange_by_hub, receive_by_hub
-from tests.support.installations import ARKHANGAI, BAYAN_OLGII, TARIAT, Laptop
+from tests.support.installations import ARKHANGAI, BAYAN_OLGII, FIRST, TARIAT, Laptop
 
-NAME, TEXT, SAID = "Архангай 2", "Тэр өдөр хэн дагаж ирсэн бэ?", "Авга эгч нь дагаж ирсэн"
+TEXT, SAID = "Тэр өдөр хэн дагаж ирсэн бэ?", "Авга эгч нь дагаж ирсэн"
 
 
 @pytest.fixture
-def other(tmp_path, office):
-    other = Laptop(tmp_path / "other", office.invite("Архангай 3", ARKHANGAI, BAYAN_OLGII), seed=3)
+def other(office):
+    other = office.enrol("Архангай 3", ARKHANGAI, BAYAN_OLGII)
     yield other
     other.installation.close()
 
@@ -56,7 +56,7 @@ def test_a_question_about_somebody_goes_to_the_one_who_is_asked_and_its_answer_c
     office, laptop, other, her, stick
 ):
     meet(office, stick, other)  # who lives in its province is there too
-    question = trainer_questions.ask_trainer(office.desk, TEXT, laptop=NAME, about=her)
+    question = trainer_questions.ask_trainer(office.desk, TEXT, laptop=FIRST, about=her)
     assert trainer_questions.count_open_questions(office.desk) == trainer_questions.QuestionCounts(
         1, 0
     )
@@ -89,7 +89,7 @@ def test_a_question_about_somebody_goes_to_the_one_who_is_asked_and_its_answer_c
         == trainer_questions.QuestionCounts(0, 0)
     )
     assert told(laptop) == told(office)  # put away is not gone
-    assert store_digest(laptop) == scoped_digest(office, NAME)
+    assert store_digest(laptop) == scoped_digest(office, FIRST)
     assert store_digest(other) == scoped_digest(office, "Архангай 3")
     assert told(other) == []
 
@@ -101,7 +101,7 @@ def test_a_question_about_nobody_travels_by_the_hub_as_it_does_by_stick(
         meet(office, stick, laptop)  # so that it knows the hub
         hub.tell_trust()
         question = trainer_questions.ask_trainer(
-            office.desk, "Хэдэн компьютер ажиллаж байна?", laptop=NAME
+            office.desk, "Хэдэн компьютер ажиллаж байна?", laptop=FIRST
         )
         receive_by_hub(office)
         exchange_by_hub(laptop)
@@ -117,27 +117,27 @@ def test_a_question_about_nobody_travels_by_the_hub_as_it_does_by_stick(
 def test_only_a_laptop_that_holds_her_is_asked_about_her(office, laptop, other, her, stick):
     alone = laptop.register("Эндээс", aimag="11")
     meet(office, stick, laptop, other)
-    assert trainer_questions.list_askable_laptops(office.desk, her) == [NAME, "Архангай 3"]
-    assert trainer_questions.list_askable_laptops(office.desk, alone) == [NAME]
+    assert trainer_questions.list_askable_laptops(office.desk, her) == [FIRST, "Архангай 3"]
+    assert trainer_questions.list_askable_laptops(office.desk, alone) == [FIRST]
     with pytest.raises(Problem) as refused:
         trainer_questions.ask_trainer(office.desk, TEXT, laptop="Архангай 3", about=alone)
     assert refused.value.code is Code.LAPTOP_HOLDS_NOT
-    laptop_registry.revoke_laptop(office.installation, NAME)
+    laptop_registry.revoke_laptop(office.installation, FIRST)
     assert trainer_questions.list_askable_laptops(office.desk, her) == ["Архангай 3"]
     with pytest.raises(Problem) as refused:
-        trainer_questions.ask_trainer(office.desk, TEXT, laptop=NAME, about=her)
+        trainer_questions.ask_trainer(office.desk, TEXT, laptop=FIRST, about=her)
     assert refused.value.code is Code.LAPTOP_REVOKED
 
 
 def test_each_side_does_only_its_own_part(office, laptop, her, stick):
-    question = trainer_questions.ask_trainer(office.desk, TEXT, laptop=NAME, about=her)
+    question = trainer_questions.ask_trainer(office.desk, TEXT, laptop=FIRST, about=her)
     meet(office, stick, laptop)
     for act in (
-        lambda: trainer_questions.ask_trainer(laptop.desk, TEXT, laptop=NAME),
+        lambda: trainer_questions.ask_trainer(laptop.desk, TEXT, laptop=FIRST),
         lambda: trainer_questions.dismiss_question(laptop.desk, question),
         lambda: trainer_questions.respond_to_question(office.desk, question, SAID),
         lambda: trainer_questions.respond_to_question(laptop.desk, question, "  "),
-        lambda: trainer_questions.ask_trainer(office.desk, "", laptop=NAME),
+        lambda: trainer_questions.ask_trainer(office.desk, "", laptop=FIRST),
     ):
         with pytest.raises(Problem):
             act()
@@ -151,11 +151,11 @@ def test_each_side_does_only_its_own_part(office, laptop, her, stick):
 
 
 def test_who_is_erased_is_in_no_question_any_more_and_in_no_answer(office, laptop, her, stick):
-    question = trainer_questions.ask_trainer(office.desk, TEXT, laptop=NAME, about=her)
+    question = trainer_questions.ask_trainer(office.desk, TEXT, laptop=FIRST, about=her)
     meet(office, stick, laptop)
     trainer_questions.respond_to_question(laptop.desk, question, SAID)
     meet(office, stick, laptop)
-    asked = trainer_questions.ask_trainer(office.desk, "Утас нь хэд вэ?", laptop=NAME, about=her)
+    asked = trainer_questions.ask_trainer(office.desk, "Утас нь хэд вэ?", laptop=FIRST, about=her)
     sheet = access_report.report_document(access_report.build_access_report(office.desk, her, ()))
     assert SAID in str(sheet)
     assert TEXT in str(sheet)
@@ -181,15 +181,15 @@ def test_who_is_erased_is_in_no_question_any_more_and_in_no_answer(office, lapto
         )
     meet(office, stick, laptop)
     assert told(office) == []
-    assert store_digest(laptop) == scoped_digest(office, NAME)
+    assert store_digest(laptop) == scoped_digest(office, FIRST)
 
 
 def test_a_laptop_in_the_place_of_a_lost_one_is_asked_what_that_one_was(
     office, her, stick, tmp_path
 ):
-    trainer_questions.ask_trainer(office.desk, TEXT, laptop=NAME, about=her)
+    trainer_questions.ask_trainer(office.desk, TEXT, laptop=FIRST, about=her)
     receive_sticks(office, stick)
-    lost = office.desk.store.devices.find_by_name(NAME)
+    lost = office.desk.store.devices.find_by_name(FIRST)
     invitation = office.invite("Архангай 4", ARKHANGAI)
     new = office.desk.store.devices.find_by_name("Архангай 4")
     with office.installation.store.transaction():

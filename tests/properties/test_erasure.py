@@ -44,7 +44,6 @@ from tests.support.installations import (
     ARKHANGAI,
     PASSPHRASE,
     HeadOffice,
-    Laptop,
     copy_clone_marker,
     fake_tools,
 )
@@ -58,9 +57,9 @@ deed = st.sampled_from(["register", "correct", "correct", "mark", "retire", "wit
 
 def template(folder: Path) -> None:
     office = HeadOffice(folder / OFFICE)
-    for number, name in enumerate(LAPTOPS):
-        Laptop(folder / name, office.invite(name), seed=2 + number).installation.close()
-    office.installation.close()
+    for name in LAPTOPS:
+        office.enrol(name)
+    office.close()
 
 
 def word(number: int) -> str:

@@ -14,7 +14,6 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given, settings
 
-from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Kind, Value
 from fieldreg.domain.log import merging
@@ -28,9 +27,8 @@ from fieldreg.services.user_session import UserSession
 from fieldreg.store.log.authors import Author
 from fieldreg.store.log.change_log import changes_between
 from fieldreg.store.store import Store
-from tests.support.clock import FakeClock
 from tests.support.stores.store_files import new_store
-from tests.support.user_sessions import load_places
+from tests.support.user_sessions import session_at
 
 DAYS = ("1970-01-01", "1980-01-01", "2001-09-09", "2026-03-13", "2038-01-19", "2099-12-31")
 FIRST = "2026-03-14"
@@ -72,14 +70,7 @@ class Played:
     committed: list[Committed] = field(default_factory=list)
 
     def desk(self, number: int) -> UserSession:
-        return UserSession(
-            self.stores[number],
-            FakeClock(),
-            load_places(),
-            wiring.load_consent_texts(),
-            "Оюунчимэг",
-            "Архангай 2",
-        )
+        return session_at(self.stores[number])
 
     def of(self, record: int, name: str) -> list[Committed]:
         return [one for one in self.committed if (one.record, one.field) == (record, name)]

@@ -67,7 +67,6 @@ from tests.support.installations import (
     PASSPHRASE,
     EncryptedMachine,
     HeadOffice,
-    Laptop,
     copy_clone_marker,
     fake_tools,
 )
@@ -97,10 +96,9 @@ PARTS = 38  # so that several processes can share the work to its end
 def template(folder: Path) -> None:
     """Make head office and the laptops once; every story begins with a copy."""
     office = HeadOffice(folder / OFFICE)
-    for number, (name, province) in enumerate(zip(NAMES, PROVINCES, strict=True)):
-        laptop = Laptop(folder / name, office.invite(name, province), seed=2 + number)
-        laptop.installation.close()
-    office.installation.close()
+    for name, province in zip(NAMES, PROVINCES, strict=True):
+        office.enrol(name, province)
+    office.close()
 
 
 @dataclass

@@ -135,8 +135,7 @@ def test_who_begins_while_another_has_just_begun_destroys_nothing(tmp_path: Path
     InstallationLock(home.lock_file).release()  # and nobody is kept out
 
 
-def test_a_beginning_without_a_name_leaves_nothing(tmp_path: Path) -> None:
-    office = HeadOffice(tmp_path / "office")
+def test_a_beginning_without_a_name_leaves_nothing(tmp_path: Path, office: HeadOffice) -> None:
     invitation = office.invite("Архангай 2")
     with pytest.raises(Problem) as refused:
         Laptop(tmp_path / "laptop", invitation, trainer="  ")
@@ -155,8 +154,8 @@ def test_a_ring_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
     InstallationLock(home.lock_file).release()
 
 
-def test_marking_all_except_some_is_one_act(office: HeadOffice, tmp_path: Path) -> None:
-    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
+def test_marking_all_except_some_is_one_act(office: HeadOffice) -> None:
+    laptop = office.enrol("Архангай 2")
     here, away = laptop.register("Болд"), 12345
     session = laptop.hold_session(here)
     training_sessions.mark_attendance(
@@ -206,7 +205,7 @@ def test_a_passphrase_is_worked_out_once_to_begin_and_once_to_restore(
     monkeypatch.setattr(store_key_ring.KeyRing, "_passphrase_key", derive)
     office = HeadOffice(tmp_path / "office")
     assert len(derived) == 1
-    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
+    laptop = office.enrol("Архангай 2")
     assert len(derived) == 2
     assert laptop.installation.user_name == laptop.trainer
     backup = backup_files.create_backup(laptop.installation, tmp_path / "backups")

@@ -12,13 +12,12 @@ from fieldreg.services.people import registration
 from fieldreg.services.records import change_history
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.log.authors import Author
-from fieldreg.store.log.change_log import changes_between
 from tests.support.conflicting_laptops import (
     CENGEL,
     OLZIIT,
     ConflictingLaptops,
+    all_changes,
     apply_changes,
-    user_session,
 )
 
 
@@ -33,11 +32,8 @@ def value(side: UserSession, person: int, name: str) -> Value:
 
 
 @pytest.fixture
-def pair(tmp_path):
-    made = ConflictingLaptops(tmp_path)
-    yield made
-    made.one.store.close()
-    made.other.store.close()
+def pair(office):
+    return ConflictingLaptops(office)
 
 
 def test_a_conflict_names_both_values_whose_they_are_and_what_their_writers_saw(pair):
@@ -64,12 +60,12 @@ def test_a_conflict_names_both_values_whose_they_are_and_what_their_writers_saw(
     assert conflict(pair.other) == found
 
 
-def test_one_value_that_two_people_gave_is_one_choice(pair, tmp_path):
-    third = user_session(tmp_path, 13, "Тэмүүлэн", "Увс 1")
-    apply_changes(third, changes_between(pair.one.store._db, 0, (1 << 63) - 1))
+def test_one_value_that_two_people_gave_is_one_choice(pair, office):
+    third = office.enrol("Увс 1", trainer="Тэмүүлэн").desk
+    apply_changes(third, all_changes(pair.one))
     registration.correct_person(third, pair.person, {"phone": "1"})
     pair.differ(phone=("1", "2"))
-    apply_changes(pair.one, changes_between(third.store._db, 0, (1 << 63) - 1))
+    apply_changes(pair.one, all_changes(third))
     said = {
         choice.value: {entry.author.device for entry, _ in choice.given_by}
         for choice in conflict(pair.one).choices
@@ -156,13 +152,13 @@ def test_nothing_typed_is_unknown(pair):
     assert value(pair.other, pair.person, "phone") is None
 
 
-def test_what_came_in_meanwhile_is_never_settled_unseen(pair, tmp_path):
-    third = user_session(tmp_path, 13, "Тэмүүлэн", "Увс 1")
-    apply_changes(third, changes_between(pair.one.store._db, 0, (1 << 63) - 1))
+def test_what_came_in_meanwhile_is_never_settled_unseen(pair, office):
+    third = office.enrol("Увс 1", trainer="Тэмүүлэн").desk
+    apply_changes(third, all_changes(pair.one))
     registration.correct_person(third, pair.person, {"phone": "3"})
     pair.differ(phone=("1", "2"))
     seen = conflict(pair.one)
-    apply_changes(pair.one, changes_between(third.store._db, 0, (1 << 63) - 1))
+    apply_changes(pair.one, all_changes(third))
     with pytest.raises(Problem) as refused:
         conflict_resolution.resolve_conflict(pair.one, seen, "1")
     assert refused.value.code is Code.CONFLICT_CHANGED

@@ -14,10 +14,8 @@ QUIET = (lambda _step: None, lambda: False)
 
 
 @pytest.fixture
-def stick(tmp_path):
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return str(folder)
+def stick(stick):
+    return str(stick)
 
 
 def exchange(laptop, stick):

@@ -26,7 +26,7 @@ from fieldreg.services.records import change_history
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
 from tests.support import database_traces
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
-from tests.support.installations import DESK_PASSPHRASE, PASSPHRASE, HeadOffice, Laptop
+from tests.support.installations import DESK_PASSPHRASE, PASSPHRASE, HeadOffice
 
 NEW_PASSPHRASE = "зургаан настай хүүгийн морь"  # noqa: S105  it guards nothing real
 REPLIES = {
@@ -38,12 +38,10 @@ REPLIES = {
 
 
 @pytest.fixture
-def laptop(office, tmp_path):
-    made = Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
-    made.person, made.other = made.register("Сарантуяа"), made.register("Болд")
-    made.session = made.hold_session(made.person, made.other)
-    yield made
-    made.installation.close()
+def laptop(laptop):
+    laptop.person, laptop.other = laptop.register("Сарантуяа"), laptop.register("Болд")
+    laptop.session = laptop.hold_session(laptop.person, laptop.other)
+    return laptop
 
 
 def give(laptop, person=None, replies=REPLIES, **values):

@@ -24,10 +24,8 @@ from tests.support.release_files import offer_release, offer_task, write_wheel
 
 
 @pytest.fixture
-def office(tmp_path):
-    made = HeadOffice(tmp_path / "office")
-    yield made.installation
-    made.installation.close()
+def office(office):
+    return office.installation
 
 
 def refused(act, *given, **named):

@@ -55,8 +55,11 @@ from tests.support.bundles.trips import exchange_by_stick, list_bundles, receive
 from tests.support.installations import (
     ARKHANGAI,
     BAYAN_OLGII,
+    FIRST,
     PASSPHRASE,
+    SECOND,
     TARIAT,
+    THIRD,
     HeadOffice,
     Laptop,
     fake_tools,
@@ -65,7 +68,7 @@ from tests.support.stores.kinds_in_use import kinds_in_use
 from tests.support.stores.postgres import Server
 
 HERE: Final = Path(__file__).parents[1] / "golden"
-FIRST, SECOND, THIRD = "Архангай 1", "Архангай 2", "Баян-Өлгий 1"
+
 GOLDEN_HOST: Final = "golden"
 
 
@@ -176,10 +179,7 @@ def write_golden(folder: Path) -> None:
 
 def _make(folder: Path, place: Path, server: Server) -> None:
     office = HeadOffice(place / "office")
-    laptops = [
-        Laptop(place / name, office.invite(name, ARKHANGAI), seed=2 + number)
-        for number, name in enumerate((FIRST, SECOND))
-    ]
+    laptops = [office.enrol(name) for name in (FIRST, SECOND)]
     first = laptops[0]
     (folder / "invitation.fri").write_bytes(office.invite(THIRD, BAYAN_OLGII))
     stick = place / "stick"

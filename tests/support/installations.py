@@ -5,11 +5,13 @@ the passphrase are the tests' own, and that a store's empty tables were made bef
 """
 
 import json
+import os
 import shutil
+from collections.abc import Callable
 from copy import copy
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from typing_extensions import override
 
@@ -68,6 +70,15 @@ def fake_tools(seed: int, clock: FakeClock | None = None) -> Tools:
     )
 
 
+def _is_open(installation: Installation) -> bool:
+    """Return whether the handle of the lock, whose number may be in use again, is still its own."""
+    try:
+        handle = os.fstat(installation.lock._handle)
+        return os.path.samestat(handle, installation.home.lock_file.stat())
+    except OSError:
+        return False
+
+
 def clone_marker_of(tools: Tools, folder: Path) -> Path:
     """Give the file of the anchor of the installation in *folder*."""
     return CloneDetector(tools.host, Home(folder).database_file)._file
@@ -88,6 +99,7 @@ class HeadOffice:
     clock: FakeClock = field(default_factory=FakeClock)
     url: str | None = None
     installation: Installation = field(init=False)
+    laptops: list["Laptop"] = field(init=False, default_factory=list)
 
     def __post_init__(self) -> None:
         self.installation = creation.create_head_office(
@@ -118,6 +130,34 @@ class HeadOffice:
     def invite(self, name: str, *provinces: str) -> "Invitation":
         document = invitations.issue_invitation(self.installation, name, provinces or (ARKHANGAI,))
         return Invitation(document, self)
+
+    def enrol(
+        self,
+        name: str,
+        *provinces: str,
+        confirmed: bool = True,
+        on_invited: Callable[[], None] = lambda: None,
+        **values: Any,
+    ) -> "Laptop":
+        """Invite a laptop, call *on_invited*, and set the laptop up in a folder beside this one.
+
+        Of one that is not *confirmed* nobody has compared the words yet.
+        """
+        invitation = self.invite(name, *provinces)
+        on_invited()
+        laptop = Laptop(
+            self.folder.with_name(name),
+            invitation if confirmed else bytes(invitation),
+            **{"seed": 2 + len(self.laptops), **values},
+        )
+        self.laptops.append(laptop)
+        return laptop
+
+    def close(self) -> None:
+        """Close head office and its laptops, except those that a test has closed."""
+        for side in (*self.laptops, self):
+            if _is_open(side.installation):
+                side.installation.close()
 
     def confirm(self, certificate: Certificate) -> None:
         """Confirm whoever shows *certificate*, as if the words had been compared by now."""
@@ -195,3 +235,10 @@ class Laptop:
         """End the program and unlock again."""
         self.installation.close()
         self.installation = opening.unlock(self.folder, PASSPHRASE, self.installation.tools)
+
+
+def new_stick(folder: Path, name: str = "KINGSTON") -> Path:
+    """Return a stick of that *name*: an empty folder in *folder*."""
+    path = folder / name
+    path.mkdir()
+    return path

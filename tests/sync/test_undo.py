@@ -14,7 +14,7 @@ from tests.support.bundles.trips import (
     scoped_digest,
     store_digest,
 )
-from tests.support.installations import HeadOffice, Laptop
+from tests.support.installations import HeadOffice
 
 
 def undoing(spans: str) -> UndoOrder:
@@ -24,7 +24,7 @@ def undoing(spans: str) -> UndoOrder:
 def test_head_office_takes_no_undoing_from_a_laptop_nor_a_change_to_one(tmp_path: Path) -> None:
     office, stick = HeadOffice(tmp_path / "office"), tmp_path / "stick"
     stick.mkdir()
-    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 1"))
+    laptop = office.enrol("Архангай 1")
     person = laptop.register("Болд")
     spans = f"{writer_of(person)}:1-{number_of(person)}"
     exchange_by_stick(laptop, stick)
@@ -54,9 +54,7 @@ def test_a_laptop_learns_that_its_undone_work_stays_where_another_built_on_it(
     office, stick = HeadOffice(tmp_path / "office"), tmp_path / "stick"
     stick.mkdir()
     names = ("Архангай 1", "Архангай 2")
-    bad, other = (
-        Laptop(tmp_path / name, office.invite(name), seed=2 + n) for n, name in enumerate(names)
-    )
+    bad, other = (office.enrol(name) for n, name in enumerate(names))
     stays, goes = bad.register("Болд", aimag="65"), bad.register("Дулам", aimag="65")
     for laptop in (bad, other):
         exchange_by_stick(laptop, stick)

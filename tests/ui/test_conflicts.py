@@ -13,11 +13,8 @@ from tests.ui.screens.input import press, type_text
 
 
 @pytest.fixture
-def pair(tmp_path):
-    made = ConflictingLaptops(tmp_path)
-    yield made
-    made.one.store.close()
-    made.other.store.close()
+def pair(office):
+    return ConflictingLaptops(office)
 
 
 @pytest.fixture

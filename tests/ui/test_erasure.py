@@ -18,7 +18,7 @@ from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.erasure.page import ErasurePage
 from fieldreg.ui.pages.today.office_page import OfficeTodayPage
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
-from tests.support.installations import ARKHANGAI, Laptop
+from tests.support.installations import ARKHANGAI
 from tests.ui.screens.exchange import ExchangeScreen
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.person import PersonScreen
@@ -28,23 +28,16 @@ NAME, PHONE = "Цэрэндолгор", "99887766"
 
 
 @pytest.fixture
-def trip(tmp_path, office):
+def trip(office, laptops, stick):
     """Two laptops of one province and a stick, with her on all of them."""
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    names = ("Архангай 1", "Архангай 2")
-    found = [
-        Laptop(tmp_path / name, office.invite(name), seed=seed)
-        for seed, name in enumerate(names, 2)
-    ]
-    found[0].her = found[0].register(NAME, phone=PHONE, aimag=ARKHANGAI)
+    laptops[0].her = laptops[0].register(NAME, phone=PHONE, aimag=ARKHANGAI)
     for _ in range(2):
-        for one in found:
-            exchange_by_stick(one, stick)
+        for laptop in laptops:
+            exchange_by_stick(laptop, stick)
         receive_sticks(office, stick)
-    for one in found:
-        exchange_by_stick(one, stick)
-    return *found, stick
+    for laptop in laptops:
+        exchange_by_stick(laptop, stick)
+    return *laptops, stick
 
 
 @pytest.fixture

@@ -12,16 +12,16 @@ from fieldreg.sync.log import change_import
 from fieldreg.ui.navigation import EARLIER_ARRIVALS
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.hub.running_hub import RunningHub, exchange_by_hub
-from tests.support.installations import BAYAN_OLGII, HeadOffice, Laptop
+from tests.support.installations import BAYAN_OLGII, FIRST, HeadOffice, Laptop
 from tests.ui.screens.exchange import InboxScreen
 from tests.ui.screens.input import press, type_text
 
 
 @pytest.fixture
-def laptop(tmp_path, office):
-    made = Laptop(tmp_path / "laptop", bytes(office.invite("Архангай 2")))
-    made.hold_session(made.register(), made.register("Тэмүүлэн"))
-    return made
+def laptop(office):
+    laptop = office.enrol(FIRST, confirmed=False)
+    laptop.hold_session(laptop.register(), laptop.register("Тэмүүлэн"))
+    return laptop
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def test_what_is_on_the_sticks_is_told_before_anything_is_changed(screen, office
     screen.go().plug_in(carried(laptop))
     (row,) = screen.rows
     assert row[0] == "new"
-    assert row[1] == "Архангай 2 Оюунчимэг"
+    assert row[1] == "Архангай 1 Оюунчимэг"
     assert row[3] == "2 people, 1 sessions"
     assert office.installation.store.people.count() == 0
     assert screen.focused == "Bundles"
@@ -97,7 +97,7 @@ def test_a_bundle_that_waits_says_which_changes_are_missing(laptop, restored, of
     laptop.register("Болд")
     restored.go().plug_in(carried(laptop, "SECOND"))
     assert [row[:2] for row in restored.rows] == [
-        ["waiting for an earlier one", "Архангай 2"],
+        ["waiting for an earlier one", "Архангай 1"],
         ["new", "your own answer, handed back"],
     ]
     assert "Missing are its changes 1 to" in restored.words
@@ -117,7 +117,7 @@ def test_what_waits_is_let_in_by_keys_after_a_preview_and_with_a_reason(
     press("F9")
     assert restored.rows[0][0] == "waiting for an earlier one"
     press("Ins")
-    assert "A bundle of Архангай 2 that waits. Nothing has changed yet." in restored.words
+    assert "A bundle of Архангай 1 that waits. Nothing has changed yet." in restored.words
     assert restored.focused == "What comes in"
     assert "Missing are its changes 1 to" in restored.words
     assert "1 changes come in, 1 people" in restored.words
@@ -141,13 +141,13 @@ def test_a_damaged_bundle_and_a_stranger_are_told_apart_and_do_not_stop_the_rest
     screen, office, laptop, carried, tmp_path
 ):
     good = carried(laptop)
-    torn = carried(Laptop(tmp_path / "two", office.invite("Увс 2", BAYAN_OLGII), seed=3), "TORN")
+    torn = carried(office.enrol("Увс 2", BAYAN_OLGII), "TORN")
     for file in torn.rglob("*.frb"):
         body = bytearray(file.read_bytes())
         body[len(body) // 2] ^= 1
         file.write_bytes(bytes(body))
     stranger = HeadOffice(tmp_path / "elsewhere")
-    foreign = Laptop(tmp_path / "three", stranger.invite("Дорнод 1"), seed=4)
+    foreign = stranger.enrol("Дорнод 1", seed=4)
     screen.go().plug_in(good, torn, carried(foreign, "FOREIGN"))
     states = [row[0] for row in screen.rows]
     assert states[-1] == "new"
@@ -193,7 +193,7 @@ def test_earlier_bundles_are_listed_with_their_laptops(screen, office, laptop, c
     press("F9")
     (row,) = screen.rows
     assert row[0] == "taken in, unconfirmed"
-    assert row[1] == "Архангай 2"
+    assert row[1] == "Архангай 1"
 
 
 def test_what_waits_is_first_among_the_earlier_ones_with_what_is_missing(
@@ -209,7 +209,7 @@ def test_what_waits_is_first_among_the_earlier_ones_with_what_is_missing(
     restored.window.show_page(restored.name, EARLIER_ARRIVALS)
     (row,) = restored.rows  # what head office once said itself did not come in from anybody
     assert row[0] == "waiting for an earlier one"
-    assert row[1].startswith("Архангай 2")
+    assert row[1].startswith("Архангай 1")
     assert "Missing are its changes 1 to" in restored.words
     assert "They were noted until 2026.03.17." in restored.words
 
@@ -232,7 +232,7 @@ def test_a_change_that_was_set_aside_alone_is_listed_with_the_reason(
         change_import.import_changes(store, Changes(edits=(edit,)), change_import.refuse_none)
     screen.window.show_page(screen.name, EARLIER_ARRIVALS)
     aside, came = screen.rows
-    assert aside[:2] == ["set aside", "Архангай 2 Оюунчимэг"]
+    assert aside[:2] == ["set aside", "Архангай 1 Оюунчимэг"]
     assert aside[3] == "one change"
     assert came[0] == "taken in, unconfirmed"
     assert "What it says: Phone." in screen.words
@@ -279,17 +279,17 @@ def test_what_a_bundle_brought_is_undone_by_keys_after_a_preview(arrived, office
     press("Down")
     press("Ctrl+Z")
     assert "Undo what it brought" in arrived.words
-    alone = "What came from Архангай 2 on 2026.03.14. Nothing has changed yet."
+    alone = "What came from Архангай 1 on 2026.03.14. Nothing has changed yet."
     assert alone in arrived.words
     assert arrived.focused == "What will change"
     assert "No longer shown: 1 people, 1 sessions, 2 marks, 1 courses, Сарантуяа" in arrived.words
-    assert "Stays: Тэмүүлэн, corrected since · Оюунчимэг, Архангай 2" in arrived.words
+    assert "Stays: Тэмүүлэн, corrected since · Оюунчимэг, Архангай 1" in arrived.words
     press("Enter")
     press("Ctrl+Z")
     assert arrived.focused == "Undo"
     assert (store.people.count(), store.undoings.list_all()) == (2, [])
     press("F3")
-    assert "What came from Архангай 2 on 2026.03.14 and after it." in arrived.words
+    assert "What came from Архангай 1 on 2026.03.14 and after it." in arrived.words
     assert "No longer shown: 2 people, 1 sessions, 2 marks, 1 courses" in arrived.words
     assert "Stays" not in arrived.words
     press("F3")

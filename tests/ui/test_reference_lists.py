@@ -11,7 +11,6 @@ from fieldreg.services.reference_lists.reference_entries import REFERENCE_LISTS
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.reference_lists.page import ReferenceListsPage
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
-from tests.support.installations import Laptop
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.single_page import SinglePage
 
@@ -69,12 +68,9 @@ def test_a_place_is_added_by_its_code_and_one_that_lies_nowhere_is_refused(show,
     assert office.desk.places.name("652599", "mn") == "Шинэ гол"
 
 
-def test_a_laptop_reads_them_and_says_of_which_day_they_are(show, office, tmp_path):
-    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
+def test_a_laptop_reads_them_and_says_of_which_day_they_are(show, office, laptop, stick):
     assert "none of its answers is here yet" in show(laptop.desk, is_office=False).words
     reference_entries.add_entry(office.desk, kinds.COURSE, "Манлайлал")
-    stick = tmp_path / "stick"
-    stick.mkdir()
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
     exchange_by_stick(laptop, stick)

@@ -72,10 +72,8 @@ def test_a_laptop_that_was_cut_off_hears_so_first_of_all_that_head_office_says(s
     assert screen.ways.taken[-1] == ("page", "exchange")
 
 
-def test_what_a_quota_still_needs_stands_under_the_seats_of_today(show, laptop, office, tmp_path):
+def test_what_a_quota_still_needs_stands_under_the_seats_of_today(show, laptop, office, stick):
     quota_progress.add_quota(office.desk, "rural", "25 %")
-    stick = tmp_path / "stick"
-    stick.mkdir()
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
     exchange_by_stick(laptop, stick)
@@ -210,10 +208,8 @@ def came(office):
 
 
 def test_people_who_go_by_an_undoing_and_come_back_are_told_until_it_is_read(
-    show, office, laptop, tmp_path
+    show, office, laptop, stick
 ):
-    stick = tmp_path / "stick"
-    stick.mkdir()
     laptop.hold_session(laptop.register("Ану"), laptop.register("Болд"))
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)

@@ -10,7 +10,6 @@ from fieldreg.store.arrivals import BundleRow
 from fieldreg.ui.navigation import EARLIER_ARRIVALS, QUOTAS, PageName
 from fieldreg.ui.pages.today.office_page import OfficeTodayPage
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
-from tests.support.installations import Laptop
 from tests.ui.screens.input import press
 from tests.ui.screens.single_page import SinglePage
 
@@ -21,11 +20,8 @@ def show(qtbot, keyboard, office):
 
 
 @pytest.fixture
-def contradicted(office, tmp_path):
+def contradicted(office, laptop, stick):
     """Head office, where it and a laptop contradict each other about one phone."""
-    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
-    stick = tmp_path / "stick"
-    stick.mkdir()
     person = laptop.register()
     for _ in range(2):
         exchange_by_stick(laptop, stick)

@@ -13,19 +13,17 @@ from fieldreg.ui.pages.questions.page import QuestionsPage
 from fieldreg.ui.pages.today.laptop_page import LaptopTodayPage
 from fieldreg.ui.pages.today.office_page import OfficeTodayPage
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
-from tests.support.installations import Laptop
+from tests.support.installations import FIRST
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.person import PersonScreen
 from tests.ui.screens.single_page import SinglePage
 
-NAME, TEXT = "Архангай 2", "Хэн дагаж ирсэн бэ?"
+TEXT = "Хэн дагаж ирсэн бэ?"
 
 
 @pytest.fixture
-def laptop(office, tmp_path):
-    laptop = Laptop(tmp_path / "laptop", office.invite(NAME))
-    laptop.stick = tmp_path / "stick"
-    laptop.stick.mkdir()
+def laptop(laptop, stick):
+    laptop.stick = stick
     laptop.her = laptop.register("Сарантуяа")
     laptop.session = laptop.hold_session(laptop.her)
     return laptop
@@ -59,14 +57,14 @@ def test_head_office_asks_about_a_person_by_keyboard_and_puts_the_answer_away(sh
     type_text(TEXT)
     press("Tab")
     press("Enter")
-    assert f"{TEXT}, waits · Сарантуяа · to {NAME}" in page.words
+    assert f"{TEXT}, waits · Сарантуяа · to {FIRST}" in page.words
     assert page.said == ["Asked. It goes with the next answer to that laptop."]
     meet(office, laptop)
     (question,) = trainer_questions.list_questions(laptop.desk, about=laptop.her)
     trainer_questions.respond_to_question(laptop.desk, question.id, "Ээж нь")
     meet(office, laptop)
     page.page.on_records_changed({kinds.RESPONSE.name})
-    assert f"{TEXT}, answered · Сарантуяа · to {NAME}" in page.words
+    assert f"{TEXT}, answered · Сарантуяа · to {FIRST}" in page.words
     assert "Ээж нь" in page.words
     press("Enter")
     assert page.ways.taken == [("person", laptop.her)]
@@ -83,7 +81,7 @@ def test_head_office_asks_about_a_person_by_keyboard_and_puts_the_answer_away(sh
 
 def test_a_trainer_answers_with_enter_and_what_was_typed_outlives_a_power_cut(show, office, laptop):
     meet(office, laptop)
-    question = trainer_questions.ask_trainer(office.desk, TEXT, laptop=NAME, about=laptop.session)
+    question = trainer_questions.ask_trainer(office.desk, TEXT, laptop=FIRST, about=laptop.session)
     meet(office, laptop)
     page = show(laptop.desk)
     assert f"{TEXT}, waits · Манлайлал, 2026.03.14" in page.words
@@ -115,7 +113,7 @@ def test_a_trainer_answers_with_enter_and_what_was_typed_outlives_a_power_cut(sh
 
 def test_both_todays_and_the_person_lead_to_what_waits(qtbot, keyboard, office, laptop):
     meet(office, laptop)
-    question = trainer_questions.ask_trainer(office.desk, TEXT, laptop=NAME, about=laptop.her)
+    question = trainer_questions.ask_trainer(office.desk, TEXT, laptop=FIRST, about=laptop.her)
     meet(office, laptop)
 
     at = laptop.desk

@@ -91,10 +91,8 @@ def test_what_waits_is_let_in_with_a_reason_and_what_was_missing_goes_in_too(
     assert "second@example.mn" in twin.done("people", "show", "S2")
 
 
-def test_a_gap_is_dated_by_what_is_here_before_it(office, peopled, machine, tmp_path):
+def test_a_gap_is_dated_by_what_is_here_before_it(office, peopled, machine, tmp_path, stick):
     first, third = tmp_path / "first.frb", tmp_path / "third.frb"
-    stick = tmp_path / "stick"
-    stick.mkdir()
     peopled.done("exchange", "--file", first)
     office.done("hq", "receive", first)
     twin = machine("twin")

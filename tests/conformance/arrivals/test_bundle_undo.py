@@ -1,6 +1,6 @@
 """What one bundle brought, or all since it, is undone and brought back by an officer."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -42,10 +42,7 @@ class Trip:
         self.office = HeadOffice(place / "office", url=url)
         self.stick = place / "stick"
         self.stick.mkdir()
-        self.one, self.other = (
-            Laptop(place / name, self.office.invite(name), seed=2 + n)
-            for n, name in enumerate(NAMES)
-        )
+        self.one, self.other = map(self.office.enrol, NAMES)
         self.carry(self.one, self.other)  # head office answers whom it has heard of
 
     def carry(self, *laptops: Laptop) -> None:
@@ -75,11 +72,9 @@ class Trip:
             one.installation.close()
 
 
-@pytest.fixture(params=["sqlcipher", "postgresql"])
-def trip(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Trip]:
-    on_server = request.param == "postgresql"
-    url = request.getfixturevalue("server").new_database() if on_server else None
-    trip = Trip(tmp_path, url)
+@pytest.fixture
+def trip(new_url: Callable[[], str | None], tmp_path: Path) -> Iterator[Trip]:
+    trip = Trip(tmp_path, new_url())
     yield trip
     trip.close()
 

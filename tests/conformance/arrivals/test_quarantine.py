@@ -6,10 +6,9 @@ What no bundle can say, such as a NUL or a number where a text belongs, is in
 """
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeAlias
 
 import hypothesis.strategies as st
 import pytest
@@ -45,38 +44,24 @@ from tests.support.bundles.trips import (
 from tests.support.installations import (
     ARKHANGAI,
     BAYAN_OLGII,
+    FIRST,
     PASSPHRASE,
+    THIRD,
     HeadOffice,
     Laptop,
     fake_tools,
 )
 
-FIRST, OTHER = "Архангай 1", "Баян-Өлгий 1"
 
-
-NewUrl: TypeAlias = Callable[[], str | None]
-"""Gives where another head office keeps its store, None for its own folder."""
-
-
-@pytest.fixture(params=["sqlcipher", "postgresql"])
-def new_url(request: pytest.FixtureRequest) -> NewUrl:
-    if request.param == "postgresql":
-        new: NewUrl = request.getfixturevalue("server").new_database
-        return new
-    return lambda: None
+@pytest.fixture
+def url(new_url: Callable[[], str | None]) -> str | None:
+    return new_url()
 
 
 @pytest.fixture
-def office(new_url: NewUrl, tmp_path: Path) -> Iterator[HeadOffice]:
-    office = HeadOffice(tmp_path / "office", url=new_url())
-    yield office
-    office.installation.close()
-
-
-@pytest.fixture
-def stranger(tmp_path: Path, office: HeadOffice, stick: Path) -> int:
+def stranger(office: HeadOffice, stick: Path) -> int:
     """Somebody of another province, whom the laptop was never sent."""
-    other = Laptop(tmp_path / "other", office.invite(OTHER, BAYAN_OLGII), seed=3)
+    other = office.enrol(THIRD, BAYAN_OLGII)
     person = other.register("Айгүл", aimag=BAYAN_OLGII)
     exchange_by_stick(other, stick)
     receive_sticks(office, stick)
@@ -287,12 +272,12 @@ def at_times(*lamports: int) -> Callable[[Changes], Changes]:
 @example(lamports=[7, 8, 7, 8])
 @example(lamports=[30, 7, 30, 7])
 def test_what_a_forged_log_comes_to_follows_from_no_order_of_arrival(
-    office: HeadOffice, tmp_path: Path, new_url: NewUrl, lamports: list[int]
+    office: HeadOffice, tmp_path: Path, new_url: Callable[[], str | None], lamports: list[int]
 ) -> None:
     """Stamps said twice, over several bundles, and such as are impossible until later."""
     place = Path(tempfile.mkdtemp(dir=tmp_path))
-    forger = Laptop(place / "forger", office.invite(f"Х {place.name}", ARKHANGAI), seed=7)
-    other = Laptop(place / "other", office.invite(f"Б {place.name}", ARKHANGAI), seed=8)
+    forger = office.enrol(f"Х {place.name}")
+    other = office.enrol(f"Б {place.name}")
     backup = backup_files.create_backup(office.installation, place / "backups")
     person = forger.register("Болд", aimag=ARKHANGAI)
     sticks = [place / "other", place / "one", place / "two", place / "three"]
@@ -330,8 +315,8 @@ def test_a_forged_log_that_parted_harms_nobody(
     office: HeadOffice, tmp_path: Path, stick: Path, *, is_first: bool
 ) -> None:
     """Its stamps do not tell which of them said it; its numbers do."""
-    other = Laptop(tmp_path / "other", office.invite(OTHER, ARKHANGAI), seed=3)
-    forger = Laptop(tmp_path / "forger", office.invite(FIRST, ARKHANGAI))
+    other = office.enrol(THIRD)
+    forger = office.enrol(FIRST)
     person = forger.register("Болд", aimag=ARKHANGAI)
     for number in range(9):
         other.register(f"Сараа {number}", aimag=ARKHANGAI)
@@ -352,7 +337,7 @@ def test_a_forged_log_that_parted_harms_nobody(
         branch.new_writer for branch, _ in store.log_forks.list_all()
     }
     exchange_by_stick(other, stick)
-    assert store_digest(other) == scoped_digest(office, OTHER)
+    assert store_digest(other) == scoped_digest(office, THIRD)
     for one in (other, forger, twin):
         one.installation.close()
 

@@ -14,7 +14,7 @@ from tests.support.bundles.trips import (
     store_digest,
 )
 from tests.support.bundles.trips import list_bundles as files
-from tests.support.installations import HeadOffice, Laptop
+from tests.support.installations import HeadOffice
 
 NAMES = ("Архангай 1", "Архангай 2")
 
@@ -50,14 +50,11 @@ def test_the_last_of_each_device_are_known_and_nothing_else_is_forgotten(
 
 
 def test_an_exchange_a_day_makes_no_store_grow_by_what_it_wrote(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, office: HeadOffice
 ) -> None:
     """A stick of long ago, with what nobody knows as theirs any more, does no harm."""
     monkeypatch.setattr(arrivals, "MAX_WRITTEN_PER_DEVICE", 4)
-    office = HeadOffice(tmp_path / "office")
-    laptops = [
-        Laptop(tmp_path / name, office.invite(name), seed) for seed, name in enumerate(NAMES, 2)
-    ]
+    laptops = [office.enrol(name) for name in NAMES]
     stick, former = tmp_path / "stick", tmp_path / "former"
     for one in (stick, former):
         one.mkdir()

@@ -80,7 +80,7 @@ def test_who_rotates_the_keys_second_is_told_and_overwrites_nobody(
     office: HeadOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A copy takes seconds; meanwhile another administrator makes hers, from beginning to end."""
-    laptop = Laptop(tmp_path / "a", office.invite("A"), seed=3)
+    laptop = office.enrol("A")
     files = [tmp_path / name for name in ("first.html", "second.html")]
     with closing(admitted(office, tmp_path / "хулан.frk")) as second:
         officer_roles.set_roles(office.installation, "Хулан", give=[Role.ADMINISTRATOR])
@@ -111,7 +111,7 @@ def test_who_rotates_the_keys_second_is_told_and_overwrites_nobody(
 def test_keys_that_another_officer_rotates_in_mid_reception_open_what_is_read_after_that(
     office: HeadOffice, tmp_path: Path
 ) -> None:
-    laptop = Laptop(tmp_path / "a", office.invite("A"), seed=3)
+    laptop = office.enrol("A")
     first, last, another = (tmp_path / name for name in ("first", "last", "another"))
     laptop.register("Болд", aimag=ARKHANGAI)
     for stick in (first, last, another):
@@ -254,8 +254,8 @@ def test_a_register_in_a_file_takes_no_further_officer(tmp_path: Path) -> None:
         server_access.admit_officer(office, "Хулан", OTHERS, tmp_path / "x")
 
 
-def test_a_laptop_stays_in_its_file(office: HeadOffice, tmp_path: Path, url: str) -> None:
-    laptop = Laptop(tmp_path / "laptop", office.invite("A2"))
+def test_a_laptop_stays_in_its_file(tmp_path: Path, url: str, office: HeadOffice) -> None:
+    laptop = office.enrol("A2")
     backup = backup_files.create_backup(laptop.installation, tmp_path / "backups")
     laptop.installation.close()
     with refused(Code.NOT_HEAD_OFFICE):
@@ -288,7 +288,7 @@ def any_office(
 
 def worked(office: HeadOffice, folder: Path) -> Laptop:
     """Let a laptop work and head office take it in and answer."""
-    laptop = Laptop(folder / "laptop", office.invite("A2"))
+    laptop = office.enrol("A2")
     people = [laptop.register(name) for name in ("Болд", "Дулам", "Сүх")]
     laptop.hold_session(*people)
     register(office.installation, "Наран")
@@ -367,13 +367,11 @@ def test_a_backup_is_whole_though_another_officer_writes_meanwhile(
 
 
 def test_two_officers_who_take_in_one_stick_take_it_in_once(
-    office: HeadOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    office: HeadOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stick: Path
 ) -> None:
     second = admitted(office, tmp_path / "хулан.frk")
-    laptop = Laptop(tmp_path / "laptop", office.invite("A2"))
+    laptop = office.enrol("A2")
     laptop.register("Болд")
-    stick = tmp_path / "stick"
-    stick.mkdir()
     exchange_by_stick(laptop, stick)
     in_order = BundleIntake.sort_offers
 
@@ -393,15 +391,18 @@ def test_two_officers_who_take_in_one_stick_take_it_in_once(
 
 @pytest.mark.parametrize("shared", [True, False])
 def test_fault_38_what_officers_take_in_at_the_same_time_is_there_once(
-    office: HeadOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, shared: bool
+    office: HeadOffice,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    stick: Path,
+    *,
+    shared: bool,
 ) -> None:
     """From one folder, or each from a copy of the stick; and each of them twice."""
     second = admitted(office, tmp_path / "хулан.frk")
-    stick = tmp_path / "stick"
-    stick.mkdir()
     people = 0
     for number in range(4):
-        laptop = Laptop(tmp_path / f"{number}", office.invite(f"A{number}"), seed=20 + number)
+        laptop = office.enrol(f"A{number}")
         laptop.hold_session(*(laptop.register(f"Болд {one}") for one in range(5)))
         people += 5
         exchange_by_stick(laptop, stick)
@@ -441,12 +442,10 @@ def test_fault_38_what_officers_take_in_at_the_same_time_is_there_once(
 
 
 def test_a_lost_server_is_told_and_no_bundle_is_blamed(
-    office: HeadOffice, server: Server, tmp_path: Path
+    office: HeadOffice, server: Server, stick: Path
 ) -> None:
-    laptop = Laptop(tmp_path / "laptop", office.invite("A2"))
+    laptop = office.enrol("A2")
     laptop.register("Болд")
-    stick = tmp_path / "stick"
-    stick.mkdir()
     exchange_by_stick(laptop, stick)
     store = office.installation.store
     keep = BundleRepository.save
@@ -474,7 +473,7 @@ def test_a_laptop_lost_by_an_office_on_a_server_is_replaced_with_all_it_handed_o
 ) -> None:
     """Fault 75, on the other engine: confirmed, cut off, counted and replaced."""
     installation, stick = office.installation, tmp_path / "stick"
-    lost = Laptop(tmp_path / "lost", office.invite("Архангай 1"))
+    lost = office.enrol("Архангай 1")
     lost.register("Болд")  # nobody knows where he lives: he goes to his author alone
     round_trip(installation, lost, stick)
     said = " ".join(laptop_registry.load_own_fingerprint(lost.installation))
@@ -496,7 +495,7 @@ def test_each_officer_has_a_folder_of_their_own_and_two_at_one_answer_once(
 ) -> None:
     folder = tmp_path / "shared"
     folder.mkdir()
-    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 1", ARKHANGAI))
+    laptop = office.enrol("Архангай 1")
     laptop.register()
     with closing(laptop.installation), closing(admitted(office, tmp_path / "хулан.frk")) as second:
         officers = [office.installation, second]

@@ -10,7 +10,7 @@ import pytest
 from fieldreg.services.installation import opening
 from fieldreg.services.officers import server_access
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
-from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, Laptop, fake_tools
+from tests.support.installations import PASSPHRASE, HeadOffice, fake_tools
 from tests.support.stores.postgres import Server
 
 ROOT = Path(__file__).parents[3]
@@ -69,7 +69,7 @@ def test_what_one_is_writing_no_other_takes_for_what_was_left(
     server: Server, tmp_path: Path, held: str
 ) -> None:
     office = HeadOffice(tmp_path / "office", url=server.new_database())
-    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 1", ARKHANGAI))
+    laptop = office.enrol("Архангай 1")
     stick = tmp_path / "shared"
     stick.mkdir()
     laptop.register("Болд")
@@ -100,7 +100,7 @@ def test_what_an_officer_left_half_written_that_officer_clears_away(
     server: Server, tmp_path: Path
 ) -> None:
     office = HeadOffice(tmp_path / "office", url=server.new_database())
-    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 1", ARKHANGAI))
+    laptop = office.enrol("Архангай 1")
     stick = tmp_path / "shared"
     stick.mkdir()
     exchange_by_stick(laptop, stick)

@@ -25,8 +25,7 @@ from tests.support.hub.running_hub import exchange_by_hub
 
 
 @pytest.fixture
-def laptop(enrol, hub):
-    laptop = enrol("Архангай 1", hub)
+def laptop(laptop, hub):
     laptop.register(aimag="65")
     hub.stop()
     return laptop

@@ -70,8 +70,7 @@ def hub(tmp_path, office, hostile):
 
 
 @pytest.fixture
-def laptop(hub, enrol):
-    laptop = enrol("Архангай 1", hub)
+def laptop(laptop):
     laptop.register(aimag="65")
     return laptop
 

@@ -14,7 +14,7 @@ from tests.support.hub.running_hub import exchange_by_hub, receive_by_hub
 
 @pytest.mark.parametrize("is_beside", [True, False], ids=["beside it", "by the hub"])
 def test_what_it_brought_is_taken_and_nothing_else_stays_or_comes_for_it(
-    office, hub, enrol, tmp_path, is_beside
+    office, hub, enrol, is_beside, stick
 ):
     def take_in():
         return receive_sticks(office, hub.folder) if is_beside else receive_by_hub(office)
@@ -44,8 +44,6 @@ def test_what_it_brought_is_taken_and_nothing_else_stays_or_comes_for_it(
         with pytest.raises(Problem) as refused:
             exchange_by_hub(laptop)
         assert refused.value.code is Code.SENDER_REVOKED
-    stick = tmp_path / "stick"
-    stick.mkdir()
     receive_sticks(office, stick)
     exchange_by_stick(lost, stick)
     assert lost.installation.store.metadata.get("standing") == DeviceStatus.REVOKED.encode()

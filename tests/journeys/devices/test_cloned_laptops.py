@@ -23,9 +23,16 @@ from tests.support.bundles.trips import (
     scoped_digest,
     store_digest,
 )
-from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, Laptop, fake_tools
+from tests.support.installations import (
+    ARKHANGAI,
+    FIRST,
+    PASSPHRASE,
+    SECOND,
+    HeadOffice,
+    Laptop,
+    fake_tools,
+)
 
-NAME, OTHER = "Архангай 1", "Архангай 2"
 NAMES_OF = tuple(field.name for field in kinds.SESSION.fields)
 
 
@@ -47,7 +54,7 @@ def all_agree(office: HeadOffice, *laptops: Laptop) -> None:
     for one in laptops:
         assert one.installation.store.sync_states.count_people().local_count == 0
         assert one.installation.store.sync_states.count_people().in_transit_count == 0
-        assert store_digest(one) == scoped_digest(office, NAME)
+        assert store_digest(one) == scoped_digest(office, FIRST)
         assert one.installation.store.bundles.list_quarantine_reasons(0, (1 << 63) - 1) == []
     assert office.installation.store.bundles.list_quarantine_reasons(0, (1 << 63) - 1) == []
     states = {line.state for line in office.installation.store.bundles.list_latest()}
@@ -102,7 +109,7 @@ def test_fault_27_of_two_laptops_with_one_disk_nothing_is_lost(
     assert {one.trainee for one in marked} == {line.id, common}
     phones = office.installation.store.records.load(kinds.TRAINEE, both)
     assert phones.conflicting_fields == ("phone",)
-    device = office.installation.store.devices.find_by_name(NAME)
+    device = office.installation.store.devices.find_by_name(FIRST)
     assert device is not None
     assert device.clone_count == 1
 
@@ -240,7 +247,7 @@ def test_a_restored_laptops_log_that_was_cut_elsewhere_is_no_copy(
     assert {one.reason for one in taken.bundles} == {""}
     went_round(office, stick, laptop)
     all_agree(office, laptop)
-    device = office.installation.store.devices.find_by_name(NAME)
+    device = office.installation.store.devices.find_by_name(FIRST)
     assert device is not None
     assert device.clone_count == 0
 
@@ -346,7 +353,7 @@ def test_what_a_restored_head_office_undid_is_brought_back_without_the_bundle(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
     """The laptop that brought it never comes again, and another hands the undoing back."""
-    other = Laptop(tmp_path / "other", office.invite(OTHER), seed=9)
+    other = office.enrol(SECOND)
     went_round(office, stick, laptop, other)
     backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     laptop.register("Болд", aimag=ARKHANGAI)
@@ -397,7 +404,7 @@ def test_a_twins_bad_change_is_set_aside_alone(
 def test_a_laptop_sent_away_knows_who_moved_before_the_restore(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
-    other = Laptop(tmp_path / "other", office.invite(OTHER), seed=9)
+    other = office.enrol(SECOND)
     went_round(office, stick, laptop, other)
     backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     person = laptop.register("Болд", aimag=ARKHANGAI)
@@ -410,7 +417,7 @@ def test_a_laptop_sent_away_knows_who_moved_before_the_restore(
     shutil.rmtree(stick)
     stick.mkdir()
     went_round(office, stick, laptop, other)
-    assert store_digest(other) == scoped_digest(office, OTHER)
+    assert store_digest(other) == scoped_digest(office, SECOND)
     assert other.installation.store.records.load(kinds.TRAINEE, person).values["aimag"] == "83"
     other.installation.close()
 
@@ -442,7 +449,7 @@ def test_fault_27_a_restored_head_office_takes_up_what_it_once_called_copies(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path, *, lost: str, first: str
 ) -> None:
     """One twin is gone; of it a third laptop knows, and a stick from before they were told."""
-    third = Laptop(tmp_path / "third", office.invite(OTHER), seed=9)
+    third = office.enrol(SECOND)
     went_round(office, stick, laptop, third)
     backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     laptop.register("Болд")  # which the third is never told of
@@ -473,7 +480,7 @@ def test_fault_27_a_restored_head_office_takes_up_what_it_once_called_copies(
     left = next(one for name, one in twins.items() if name != lost)
     went_round(office, fresh, left, third)
     all_agree(office, left)
-    assert store_digest(third) == scoped_digest(office, OTHER)
+    assert store_digest(third) == scoped_digest(office, SECOND)
     assert everybody(office) == before
     assert len(office.installation.store.sessions.list_page()) == 2
     assert everybody(third) == [one for one in before if one != "Болд"]
@@ -492,7 +499,7 @@ def test_fault_29_its_own_words_come_back_in_whatever_order(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path, *, is_together: bool
 ) -> None:
     """A correction may come before the person whose own laptop is gone."""
-    other = Laptop(tmp_path / "other", office.invite(OTHER), seed=9)
+    other = office.enrol(SECOND)
     went_round(office, stick, laptop, other)
     backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     person = other.register("Зочин", aimag=ARKHANGAI)

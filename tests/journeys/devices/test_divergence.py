@@ -14,9 +14,7 @@ from tests.support.bundles.trips import (
     scoped_digest,
     store_digest,
 )
-from tests.support.installations import ARKHANGAI, HeadOffice, Laptop
-
-FIRST, SECOND = "Архангай 1", "Архангай 2"
+from tests.support.installations import ARKHANGAI, FIRST, SECOND, HeadOffice, Laptop
 
 
 def at_rest(office: HeadOffice, laptops: list[Laptop], stick: Path) -> None:

@@ -25,14 +25,16 @@ from tests.support.bundles.trips import (
 )
 from tests.support.installations import (
     ARKHANGAI,
+    FIRST,
     PASSPHRASE,
+    SECOND,
     HeadOffice,
     Laptop,
     copy_clone_marker,
     fake_tools,
+    new_stick,
 )
 
-NAME, OTHER = "Архангай 1", "Архангай 2"
 Again = Callable[[], Installation]
 
 
@@ -57,12 +59,6 @@ def keep(office: HeadOffice, tmp_path: Path) -> None:
     office.copy_now(tmp_path / "beginning").close()
 
 
-def new_stick(tmp_path: Path, name: str) -> Path:
-    path = tmp_path / name
-    path.mkdir()
-    return path
-
-
 def people(of: Installation) -> list[str]:
     return sorted(line.given_name or "" for line in of.store.people.list_page(0, 100))
 
@@ -71,7 +67,7 @@ def test_of_a_copy_of_a_copy_all_orders_of_arrival_make_the_same_register(
     office: HeadOffice, again: Again, tmp_path: Path
 ) -> None:
     """Four laptops with one log that parted in three places, each carried on its own."""
-    first = Laptop(tmp_path / "laptop", office.invite(NAME))
+    first = office.enrol(FIRST)
     keep(office, tmp_path)
     both = first.register("Болд", aimag=ARKHANGAI)
     laptops = {"first": first}
@@ -118,10 +114,9 @@ def test_of_a_copy_of_a_copy_all_orders_of_arrival_make_the_same_register(
 
 
 def test_what_a_copy_says_under_its_own_name_may_come_before_what_it_said_as_another(
-    office: HeadOffice, again: Again, tmp_path: Path
+    office: HeadOffice, again: Again, tmp_path: Path, laptop: Laptop
 ) -> None:
     """As at a head office that was restored while old sticks lie about."""
-    laptop = Laptop(tmp_path / "laptop", office.invite(NAME))
     keep(office, tmp_path)
     laptop.register("Болд")
     twin = laptop.cloned(tmp_path / "twin")
@@ -153,11 +148,10 @@ def test_what_a_copy_says_under_its_own_name_may_come_before_what_it_said_as_ano
 
 
 def test_what_others_said_of_a_log_before_it_parted_is_said_of_it_afterwards(
-    office: HeadOffice, tmp_path: Path
+    office: HeadOffice, tmp_path: Path, laptop: Laptop
 ) -> None:
     """Also what they say before they are told, and what they see of it all."""
-    laptop = Laptop(tmp_path / "laptop", office.invite(NAME))
-    other = Laptop(tmp_path / "other", office.invite(OTHER), seed=9)
+    other = office.enrol(SECOND)
     stick, late = new_stick(tmp_path, "stick"), new_stick(tmp_path, "late")
     twin = laptop.cloned(tmp_path / "twin")
     person = laptop.register("Сараа", aimag=ARKHANGAI)
@@ -193,7 +187,7 @@ def test_what_others_said_of_a_log_before_it_parted_is_said_of_it_afterwards(
         assert values["school"] == "after it was told"
         where = store.sync_states.count_people()
         assert (where.local_count, where.in_transit_count) == (0, 0)
-    for one, name in ((other, OTHER), (laptop, NAME), (twin, NAME)):
+    for one, name in ((other, SECOND), (laptop, FIRST), (twin, FIRST)):
         assert store_digest(one) == scoped_digest(office, name)
     (marked,) = office.installation.store.sessions.list_participants(session)
     assert marked.trainee == her(other) != person

@@ -21,17 +21,12 @@ HERE, AWAY = "Архангай 1", "Архангай 2"
 
 @pytest.mark.parametrize("is_changed", [False, True])
 def test_fault_40_nobody_who_was_put_out_of_use_comes_back_with_it(
-    tmp_path: Path, *, is_changed: bool
+    tmp_path: Path, stick: Path, *, is_changed: bool
 ) -> None:
     """Save where somebody there changed her meanwhile: that is a conflict, and is seen."""
     clock = FakeClock()
     office = HeadOffice(tmp_path / "office", clock=clock)
-    here, away = (
-        Laptop(tmp_path / name, office.invite(name, ARKHANGAI), seed=seed, clock=clock)
-        for seed, name in enumerate((HERE, AWAY), 2)
-    )
-    stick = tmp_path / "stick"
-    stick.mkdir()
+    here, away = (office.enrol(name, clock=clock) for name in (HERE, AWAY))
 
     def travel(*laptops: Laptop) -> None:
         for _ in range(2):

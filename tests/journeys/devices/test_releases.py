@@ -487,9 +487,8 @@ def hub(tmp_path: Path, office: HeadOffice) -> Iterator[RunningHub]:
 
 
 @pytest.fixture
-def knowing(tmp_path: Path, office: HeadOffice, hub: RunningHub) -> Iterator[Laptop]:
+def knowing(hub: RunningHub, laptop: Laptop) -> Iterator[Laptop]:
     """A laptop that knows of the hub."""
-    laptop = Laptop(tmp_path / "knowing", office.invite("Архангай 2"), seed=5)
     hub.tell_trust()
     yield laptop
     laptop.installation.close()

@@ -81,8 +81,8 @@ class Story:
         self.place, self.stick = place, place / "stick"
         self.stick.mkdir()
         self.office = HeadOffice(place / "office")
-        self.a = Laptop(place / "a", self.office.invite("A"), seed=2)
-        self.b = Laptop(place / "b", self.office.invite("B"), seed=3)
+        self.a = self.office.enrol("A")
+        self.b = self.office.enrol("B")
         self.every = place / "every"  # bundle that was ever made
         self.every.mkdir()
 

@@ -8,7 +8,7 @@ from fieldreg.services.backups import backup_files
 from tests.support import database_traces
 from tests.support.bundles.trips import exchange_by_stick as carry
 from tests.support.bundles.trips import receive_sticks
-from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, Laptop, fake_tools
+from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, fake_tools
 from tests.ui.screens.memory_traces import traces_in_qt
 
 WORDS = ["Цэрэндолгор", "99887766"]
@@ -23,10 +23,7 @@ class Place:
         self.stick.mkdir()
         self.office = HeadOffice(folder / "office")
         names = ("Архангай 1", "Архангай 2")
-        first, second = self.laptops = [
-            Laptop(folder / f"laptop-{seed}", self.office.invite(name), seed=seed)
-            for seed, name in enumerate(names, 2)
-        ]
+        first, second = self.laptops = [self.office.enrol(name) for name in names]
         first.register(NAME, phone=PHONE, aimag=ARKHANGAI)
         first.register("Болд", aimag=ARKHANGAI)
         for _ in range(2):

@@ -43,10 +43,10 @@ from tests.support.installations import (
     ARKHANGAI,
     PASSPHRASE,
     HeadOffice,
-    Laptop,
     clone_marker_of,
     copy_clone_marker,
     fake_tools,
+    new_stick,
 )
 from tests.support.stores.postgres import Server
 
@@ -128,11 +128,7 @@ class Story:
         self.every = place / "every"  # bundle that ever lay on a stick
         self.every.mkdir()
         self.office = HeadOffice(place / "office", url=url)
-        invited = {name: self.office.invite(name) for name in ("A", "B")}
-        self.laptops = {
-            name: Laptop(place / name, invitation, seed=number)
-            for number, (name, invitation) in enumerate(invited.items(), 2)
-        }
+        self.laptops = {name: self.office.enrol(name) for name in ("A", "B")}
         values = {"phone": HER_NUMBER, "aimag": ARKHANGAI}
         self.her = self.laptops["A"].register(HER, **values)
         self.him = self.laptops["B"].register("Болд", aimag=ARKHANGAI)
@@ -143,8 +139,7 @@ class Story:
 
     def new_stick(self) -> None:
         self.sticks += 1
-        self.stick = self.place / f"stick {self.sticks}"
-        self.stick.mkdir()
+        self.stick = new_stick(self.place, f"stick {self.sticks}")
 
     def travel(self, rounds: int = 1) -> None:
         for _ in range(rounds):
@@ -303,7 +298,7 @@ def test_somebody_else_who_is_erased_meanwhile_does_not_take_the_place_of_her_or
 def test_a_laptop_that_was_told_of_her_meanwhile_carries_the_order_out_too(story):
     """It is invited by the head office that was put back, and even corrects her."""
     story.erase_her_and_put_back()
-    late = Laptop(story.place / "C", story.office.invite("C"), seed=4)
+    late = story.office.enrol("C")
     for _ in range(2):
         exchange_by_stick(late, story.stick)
         receive_sticks(story.office, story.stick)

@@ -13,24 +13,20 @@ from fieldreg.store.exchange.sync_states import PeopleBySyncState
 from fieldreg.sync.office.reply_delivery import ReplyDelivery
 from fieldreg.sync.transports.disk_access import SystemFiles
 from tests.support.bundles.trips import exchange_by_stick, list_bundles, receive_sticks
-from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, Laptop, fake_tools
+from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, fake_tools
 
 
 @pytest.fixture
-def laptop(tmp_path: Path, office: HeadOffice):
-    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 2", ARKHANGAI))
+def laptop(laptop: Laptop) -> Laptop:
     laptop.register("Болд")
-    yield laptop
-    laptop.installation.close()
+    return laptop
 
 
 @pytest.fixture
-def stick(tmp_path: Path, laptop: Laptop) -> Path:
+def stick(stick: Path, laptop: Laptop) -> Path:
     """A stick with the laptop's bundle."""
-    path = tmp_path / "stick"
-    path.mkdir()
-    exchange_by_stick(laptop, path)
-    return path
+    exchange_by_stick(laptop, stick)
+    return stick
 
 
 def back_up(office: HeadOffice, folder: Path) -> Path:

@@ -2,7 +2,6 @@
 
 import errno
 import shutil
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -43,36 +42,21 @@ from tests.support.bundles.trips import (
 from tests.support.installations import (
     ARKHANGAI,
     BAYAN_OLGII,
+    FIRST,
     PASSPHRASE,
+    SECOND,
+    THIRD,
     HeadOffice,
     Laptop,
     fake_tools,
+    new_stick,
 )
 
-FIRST, SECOND, THIRD = "Архангай 1", "Архангай 2", "Баян-Өлгий 1"
-
 
 @pytest.fixture
-def laptops(tmp_path: Path, office: HeadOffice) -> Iterator[list[Laptop]]:
-    provinces = {FIRST: ARKHANGAI, SECOND: ARKHANGAI, THIRD: BAYAN_OLGII}
-    laptops = [
-        Laptop(tmp_path / name, office.invite(name, province), seed=2 + number)
-        for number, (name, province) in enumerate(provinces.items())
-    ]
-    yield laptops
-    for one in laptops:
-        one.installation.close()
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    return new_stick(tmp_path, "stick")
-
-
-def new_stick(tmp_path: Path, name: str) -> Path:
-    path = tmp_path / name
-    path.mkdir()
-    return path
+def laptops(laptops: list[Laptop], office: HeadOffice) -> list[Laptop]:
+    """Two laptops of one province and one of another."""
+    return [*laptops, office.enrol(THIRD, BAYAN_OLGII)]
 
 
 def round_trip(office, laptops: list[Laptop], stick: Path, times: int = 1) -> None:
@@ -657,7 +641,7 @@ def test_what_is_sealed_to_others_is_shown_and_not_kept(
     office: HeadOffice, stick: Path, tmp_path: Path
 ) -> None:
     other = HeadOffice(tmp_path / "other office")
-    guest = Laptop(tmp_path / "guest", other.invite("Зочин"), seed=31)
+    guest = other.enrol("Зочин", seed=31)
     exchange_by_stick(guest, stick)
     taken = receive_sticks(office, stick)
     assert [view.reason for view in taken.bundles] == [Code.NOT_FOR_US]
@@ -729,7 +713,7 @@ def test_fault_29_a_laptop_invited_after_the_backup_is_known_again_by_its_own_me
 ) -> None:
     """Though head office went on inviting since, and gave the same name once more."""
     backup = backup_files.create_backup(office.installation, tmp_path / "backups")
-    laptop = Laptop(tmp_path / "later", office.invite("Увс 1"), seed=50)
+    laptop = office.enrol("Увс 1")
     pending = bytes(office.invite("Увс 2"))
     laptop.register("Болд", aimag=ARKHANGAI)
     round_trip(office, [laptop], stick)

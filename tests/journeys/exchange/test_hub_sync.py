@@ -13,7 +13,7 @@ from fieldreg.sync.transports.hub_mailbox import MailboxRoute
 from fieldreg.ui.auto_sync.channel_sync import ChannelState
 from tests.support.bundles.trips import receive_sticks
 from tests.support.hub.running_hub import BadNetwork, RunningHub, free_port
-from tests.support.installations import Laptop
+from tests.support.installations import FIRST
 
 
 @pytest.fixture
@@ -36,13 +36,11 @@ def drawn(number):
 @pytest.fixture
 def at_work(tmp_path, office, hub, sit_down):
     """Give whoever unlocks a laptop that knows of the hub, and of so many people."""
-    folder = tmp_path / "laptop"
+    folder = tmp_path / FIRST
 
     def at_work(people=0):
         if not folder.exists():
-            invitation = office.invite("Архангай 1")
-            hub.tell_trust()
-            laptop = Laptop(folder, invitation)
+            laptop = office.enrol(FIRST, on_invited=hub.tell_trust)
             for number in range(people):
                 laptop.register(f"Хүн {number}", notes=drawn(number))
             laptop.installation.close()

@@ -17,7 +17,7 @@ from fieldreg.ui.auto_sync.channel_sync import ChannelState
 from fieldreg.ui.translation import translate
 from tests.support.bundles.trips import scoped_digest, store_digest
 from tests.support.hub.running_hub import BadNetwork, RunningHub, free_port
-from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, fake_tools
+from tests.support.installations import PASSPHRASE, HeadOffice, fake_tools
 
 BEGIN = date(2026, 3, 14)
 LAPTOPS = ("Архангай 1", "Баян-Өлгий 1", "Дорноговь 1")
@@ -44,12 +44,9 @@ class Month:
         self.sit_down, self.pictures = sit_down, pictures
         self.office = HeadOffice(folder / "office")
         self.hub = RunningHub(folder / "mailbox", self.office, own_port=free_port())
-        self.folders = [folder / str(number) for number in range(len(LAPTOPS))]
-        for number, name in enumerate(LAPTOPS):
-            laptop = Laptop(self.folders[number], self.office.invite(name), number + 2)
-            laptop.installation.close()
+        self.folders = [self.office.enrol(name).folder for name in LAPTOPS]
         self.hub.tell_trust()
-        self.office.installation.close()
+        self.office.close()
         self.lost, self.stick = folder / "LOST", folder / "KINGSTON"
         for one in (self.lost, self.stick):
             one.mkdir()

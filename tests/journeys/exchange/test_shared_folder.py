@@ -27,9 +27,7 @@ from tests.support.bundles.trips import (
 )
 from tests.support.clock import CountingEntropy
 from tests.support.hub.running_hub import RunningHub, exchange_by_hub, receive_by_hub
-from tests.support.installations import ARKHANGAI, HeadOffice, Laptop
-
-FIRST, SECOND = "Архангай 1", "Архангай 2"
+from tests.support.installations import FIRST, SECOND
 
 
 @pytest.fixture
@@ -405,11 +403,9 @@ def let_pass(seat, **passed):
 
 
 def test_a_trainer_and_an_officer_who_press_no_key_for_it_have_all_of_each_other(
-    tmp_path, sides, sit_down
+    sides, sit_down, office, laptop
 ):
     here, there = sides
-    office = HeadOffice(tmp_path / "office")
-    laptop = Laptop(tmp_path / "laptop", office.invite(FIRST, ARKHANGAI))
     for one in (office, laptop):
         one.installation.close()
     synchroniser = Synchroniser(here, there)

@@ -12,8 +12,7 @@ from tests.support.bundles.trips import (
     scoped_digest,
     store_digest,
 )
-
-NAME = "Архангай 2"
+from tests.support.installations import FIRST
 
 
 @pytest.fixture
@@ -75,4 +74,4 @@ def test_faults_15_20_and_21_a_synchroniser_that_copies_halves_renames_and_delet
             shutil.copy(file, here)
         exchange_by_stick(laptop, here)
     assert office.installation.store.people.count() == 2
-    assert store_digest(laptop) == scoped_digest(office, NAME)
+    assert store_digest(laptop) == scoped_digest(office, FIRST)

@@ -4,22 +4,19 @@ import shutil
 
 import pytest
 
-from tests.support.installations import PASSPHRASE, HeadOffice
+from tests.support.installations import PASSPHRASE
 
 
 @pytest.fixture
-def stick(tmp_path):
-    folder = tmp_path / "KINGSTON"
-    folder.mkdir()
-    (folder / "photo.jpg").write_bytes(b"somebody's")
-    return folder
+def stick(stick):
+    (stick / "photo.jpg").write_bytes(b"somebody's")
+    return stick
 
 
 @pytest.fixture
-def office(tmp_path):
-    made = HeadOffice(tmp_path / "office")
-    made.installation.close()
-    return made
+def office(office):
+    office.installation.close()
+    return office
 
 
 def invite(sit_down, office, file):

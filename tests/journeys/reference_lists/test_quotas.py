@@ -22,20 +22,17 @@ from tests.support.bundles.trips import (
     store_digest,
 )
 from tests.support.clock import FakeClock
-from tests.support.installations import ARKHANGAI, TARIAT, HeadOffice, Laptop
+from tests.support.installations import FIRST, TARIAT, HeadOffice
 
-NAME, CAPITAL = "Архангай 2", "1119"
+CAPITAL = "1119"
 COURSE = "Манлайлал"
 
 
 @pytest.fixture
-def laptop(tmp_path, office):
-    laptop = Laptop(tmp_path / "laptop", office.invite(NAME, ARKHANGAI))
-    laptop.stick = tmp_path / "stick"
-    laptop.stick.mkdir()
+def laptop(laptop, office, stick):
+    laptop.stick = stick
     meet(office, laptop)
-    yield laptop
-    laptop.installation.close()
+    return laptop
 
 
 def meet(office, laptop):
@@ -84,7 +81,7 @@ def test_a_quota_goes_out_is_counted_offline_and_comes_home_with_what_is_certain
     (door,) = at_door(laptop, session)
     assert door.office_figure == RoundedCount(quota, 5, 20)
     assert door.office_figure_on == laptop.desk.day
-    assert store_digest(laptop) == scoped_digest(office, NAME)
+    assert store_digest(laptop) == scoped_digest(office, FIRST)
 
 
 def test_a_quota_that_goes_out_of_use_goes_out_of_use_on_laptops(office, laptop):
@@ -104,7 +101,7 @@ def test_a_quota_that_goes_out_of_use_goes_out_of_use_on_laptops(office, laptop)
 def test_planned_seats_travel_and_are_those_of_a_laptop_that_falls_silent(tmp_path):
     clock = FakeClock()
     office = HeadOffice(tmp_path / "office", clock)
-    laptop = Laptop(tmp_path / "laptop", office.invite(NAME, ARKHANGAI))
+    laptop = office.enrol(FIRST)
     laptop.stick = tmp_path / "stick"
     laptop.stick.mkdir()
     quota_progress.add_quota(office.desk, "rural", "25 %")
@@ -118,7 +115,7 @@ def test_planned_seats_travel_and_are_those_of_a_laptop_that_falls_silent(tmp_pa
     clock.go_on(days=1)
     (found,) = quota_progress.list_quota_progress(office.desk)
     assert (found.silent_laptop_count, found.planned_place_count) == (1, 54)
-    spare = Laptop(tmp_path / "spare", office.invite("Архангай 3"), seed=5)
+    spare = office.enrol("Архангай 3")
     spare.stick = laptop.stick
     meet(office, spare)
     clock.go_on(days=29)
@@ -132,12 +129,12 @@ def test_planned_seats_travel_and_are_those_of_a_laptop_that_falls_silent(tmp_pa
     office.installation.close()
 
 
-def test_whoever_nobody_confirmed_gets_quotas_and_is_told_no_figure(office, laptop, tmp_path):
+def test_whoever_nobody_confirmed_gets_quotas_and_is_told_no_figure(office, laptop):
     quota_progress.add_quota(office.desk, "rural", "25 %")
     meet(office, laptop)
     let_in(laptop, plan(laptop), [TARIAT] * 25 + [CAPITAL] * 5)
     meet(office, laptop)
-    stranger = Laptop(tmp_path / "other", bytes(office.invite("Булган 1", "63")), seed=7)
+    stranger = office.enrol("Булган 1", "63", confirmed=False)
     stranger.stick = laptop.stick
     meet(office, stranger)
     (door,) = at_door(stranger, plan(stranger))

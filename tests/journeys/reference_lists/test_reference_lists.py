@@ -14,19 +14,16 @@ from tests.support.bundles.trips import (
     store_digest,
 )
 from tests.support.hub.running_hub import RunningHub, exchange_by_hub, receive_by_hub
-from tests.support.installations import ARKHANGAI, TARIAT, Laptop
+from tests.support.installations import FIRST, TARIAT
 
-NAME, BAG = "Архангай 2", f"{TARIAT}99"
+BAG = f"{TARIAT}99"
 
 
 @pytest.fixture
-def laptop(tmp_path, office):
-    laptop = Laptop(tmp_path / "laptop", office.invite(NAME, ARKHANGAI))
-    laptop.stick = tmp_path / "stick"
-    laptop.stick.mkdir()
+def laptop(laptop, office, stick):
+    laptop.stick = stick
     meet(office, laptop)
-    yield laptop
-    laptop.installation.close()
+    return laptop
 
 
 def meet(office, laptop):
@@ -60,7 +57,7 @@ def test_a_place_that_head_office_adds_is_known_on_a_laptop_at_once_and_after_a_
     assert BAG not in {one.code for one in places.find("Ногоон")}
     assert places.full_name(BAG, "mn") == "Ногоон гол, Тариат, Архангай"
     assert laptop.desk.store.records.load(kinds.TRAINEE, person).values["bag"] == BAG
-    assert store_digest(laptop) == scoped_digest(office, NAME)
+    assert store_digest(laptop) == scoped_digest(office, FIRST)
 
 
 def test_a_place_of_the_national_list_is_called_otherwise_or_closed(office, laptop):

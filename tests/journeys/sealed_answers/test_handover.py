@@ -11,27 +11,20 @@ import pyrage
 import pytest
 
 from fieldreg.services.installation import opening
-from tests.support.installations import DESK_PASSPHRASE, PASSPHRASE, HeadOffice, Laptop, fake_tools
+from tests.support.installations import DESK_PASSPHRASE, FIRST, PASSPHRASE, fake_tools
 
 SAID = "Чихрийн шижинтэй, тариа хийдэг"
 ENCODINGS = ("utf-8", "utf-16-le", "cp1251")
 
 
 @pytest.fixture
-def office(tmp_path):
-    made = HeadOffice(tmp_path / "office")
-    made.invitation = bytes(made.invite("Архангай 2"))
-    made.installation.close()
-    return made
-
-
-@pytest.fixture
-def laptop(tmp_path, office):
-    made = Laptop(tmp_path / "laptop", office.invitation)
-    made.person = made.register("Сарантуяа", patronymic="Доржийн")
-    made.session = made.hold_session(made.person)
-    made.installation.close()
-    return made
+def laptop(office):
+    laptop = office.enrol(FIRST, confirmed=False)
+    laptop.person = laptop.register("Сарантуяа", patronymic="Доржийн")
+    laptop.session = laptop.hold_session(laptop.person)
+    for side in (office, laptop):
+        side.installation.close()
+    return laptop
 
 
 def at_the_door(sit_down, laptop):

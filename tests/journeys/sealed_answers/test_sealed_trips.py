@@ -21,21 +21,19 @@ from tests.support.bundles.trips import (
 from tests.support.installations import (
     ARKHANGAI,
     DESK_PASSPHRASE,
+    FIRST,
     PASSPHRASE,
-    HeadOffice,
+    SECOND,
     fake_tools,
 )
 
-FIRST, SECOND = "Архангай 1", "Архангай 2"
 REPLIES = {"seeing": build_reply("3"), "health": build_reply("Астматай")}
 
 
 @pytest.fixture
-def office(tmp_path):
-    made = HeadOffice(tmp_path / "office")
-    protected_desk.set_up_protected_desk(made.installation, DESK_PASSPHRASE)
-    yield made
-    made.installation.close()
+def office(office):
+    protected_desk.set_up_protected_desk(office.installation, DESK_PASSPHRASE)
+    return office
 
 
 def give(laptop, person, session=None):

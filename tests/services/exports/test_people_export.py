@@ -27,7 +27,7 @@ from fieldreg.services.imports.text_encodings import is_damaged
 from fieldreg.services.people import registration
 from fieldreg.services.user_session import UserSession
 from tests.support import hostile
-from tests.support.user_sessions import new_user_session
+from tests.support.installations import FIRST, SECOND, HeadOffice
 
 ENDINGS = [".csv", ".xlsx", ".json"]
 BOLD = {
@@ -134,8 +134,8 @@ def test_a_folder_that_is_not_there_is_a_named_problem(desk, tmp_path, ending):
 
 
 @pytest.mark.parametrize("ending", [".csv", ".xlsx"])
-def test_who_is_out_of_use_comes_back_out_of_use(tmp_path, ending):
-    here, there = new_user_session(tmp_path, 1), new_user_session(tmp_path, 2)
+def test_who_is_out_of_use_comes_back_out_of_use(laptops, tmp_path, ending):
+    here, there = (laptop.desk for laptop in laptops)
     registration.register_person(here, BOLD)
     gone = registration.register_person(here, {"given_name": "Сүх"})
     registration.retire_person(here, gone)
@@ -186,8 +186,8 @@ def test_an_export_that_was_edited_doubles_nobody_whose_code_is_known(desk, tmp_
     assert "code" not in report.unmapped
 
 
-def test_an_export_of_another_register_makes_new_people_and_says_so(tmp_path):
-    here, there = new_user_session(tmp_path, 1), new_user_session(tmp_path, 2)
+def test_an_export_of_another_register_makes_new_people_and_says_so(laptops, tmp_path):
+    here, there = (laptop.desk for laptop in laptops)
     registration.register_person(here, BOLD)
     export_people(here, tmp_path / "people.csv")
     (entry,) = import_all(there, tmp_path / "people.csv").entries
@@ -253,7 +253,8 @@ def test_what_is_exported_and_imported_elsewhere_is_the_same_people(
     tmp_path_factory, ending, drawn
 ):
     folder = tmp_path_factory.mktemp("trip")
-    here, there = new_user_session(folder, 1), new_user_session(folder, 2)
+    office = HeadOffice(folder / "office")
+    here, there = (office.enrol(name).desk for name in (FIRST, SECOND))
     with here.writing() as writing:
         for values in drawn:
             writing.create(Trainee.validated(**values))
@@ -261,8 +262,7 @@ def test_what_is_exported_and_imported_elsewhere_is_the_same_people(
     report = import_all(there, folder / f"people{ending}")
     assert everyone(there) == everyone(here)
     assert report.count_outcomes()[RowOutcome.NEW] == len(drawn)
-    for one in (here, there):
-        one.store.close()
+    office.close()
 
 
 @pytest.mark.parametrize("ending", ENDINGS)

@@ -4,7 +4,6 @@ import signal
 import subprocess
 import sys
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,9 +16,8 @@ from fieldreg.services.exports.plaintext_exports import ExportContent
 from fieldreg.services.exports.sessions_table import export_sessions
 from fieldreg.services.host.staging import clear_staging_folders, staged_file
 from fieldreg.services.people import registration
+from tests.support.installations import FIRST
 from tests.support.locked_workbooks import given_names, open_locked_workbook
-from tests.support.stores.store_files import open_store
-from tests.support.user_sessions import WRITER, new_user_session
 
 ROOT = Path(__file__).parents[3]
 KEY = "six words that open it"
@@ -27,16 +25,12 @@ KEY = "six words that open it"
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from fieldreg import wiring
-from fieldreg.services.user_session import UserSession
 from fieldreg.services.exports import plaintext_exports
-from tests.support.user_sessions import load_places
-from tests.support.clock import FakeClock
-from tests.support.stores.store_files import open_store
+from fieldreg.services.installation import opening
+from tests.support.installations import PASSPHRASE, fake_tools
 
-store, path, when = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
-texts = wiring.load_consent_texts()
-desk = UserSession(open_store(store), FakeClock(), load_places(), texts, "Оюунчимэг", "Архангай 2")
+home, path, when = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
+desk = opening.unlock(home, PASSPHRASE, fake_tools(2)).user_session()
 die = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
 if when == "named":
     keep, noted = plaintext_exports._save, []
@@ -54,15 +48,13 @@ with plaintext_exports.open_export(desk, path, "people", reason="тайлан") 
 
 
 @pytest.fixture
-def desk(tmp_path):
-    desk = new_user_session(tmp_path)
+def desk(desk):
     registration.register_person(desk, {"given_name": "Билгүүн"})
-    yield desk
-    desk.store.close()
+    return desk
 
 
 def names(folder):
-    return sorted(one.name for one in folder.iterdir() if ".db" not in one.name)
+    return sorted({one.name for one in folder.iterdir()} - {"office", FIRST})
 
 
 def test_a_locked_workbook_opens_by_its_passphrase_alone(desk, tmp_path):
@@ -183,23 +175,23 @@ def test_nothing_of_a_table_goes_through_the_systems_temporary_folder(desk, tmp_
         assert export_people(desk, tmp_path / name, passphrase=key) == 1
 
 
-def killed(desk, folder, path, when):
+def killed(laptop, path, when):
     """Kill a program of its own at that moment of an export; give the desk, open again."""
-    store = folder / f"{WRITER}.db"
-    desk.store.close()
-    program = [sys.executable, "-c", KILLED, str(store), str(path), when]
+    laptop.installation.close()
+    program = [sys.executable, "-c", KILLED, str(laptop.folder), str(path), when]
     died = subprocess.run(program, cwd=ROOT, check=False).returncode
     assert died == -signal.SIGKILL
     assert [one for one in names(path.parent) if one.startswith(".fieldreg-")]
-    return replace(desk, store=open_store(store))
+    laptop.restart()
+    return laptop.desk
 
 
 @pytest.mark.parametrize("when", ["locked", "half"])
-def test_what_is_left_on_a_stick_goes_at_the_next_look_with_the_stick_in(desk, tmp_path, when):
+def test_what_is_left_on_a_stick_goes_at_the_next_look_with_the_stick_in(laptop, tmp_path, when):
     """Also of a file that is locked, which nobody lists."""
     stick, drawer = tmp_path / "stick", tmp_path / "drawer"
     stick.mkdir()
-    again = killed(desk, tmp_path, stick / "people.xlsx", when)
+    again = killed(laptop, stick / "people.xlsx", when)
     stick.rename(drawer)
 
     def look():
@@ -215,16 +207,14 @@ def test_what_is_left_on_a_stick_goes_at_the_next_look_with_the_stick_in(desk, t
     look()
     assert names(stick) == []
     assert again.store.plaintext_exports.list_all() == []
-    again.store.close()
 
 
 @pytest.mark.parametrize(("when", "left"), [("half", []), ("named", ["people.csv"])])
-def test_a_kill_in_the_middle_hides_no_file_from_the_list(desk, tmp_path, when, left):
+def test_a_kill_in_the_middle_hides_no_file_from_the_list(laptop, tmp_path, when, left):
     """Fault 70: half of one goes at the next look, a whole one stands on the list."""
-    again = killed(desk, tmp_path, tmp_path / "people.csv", when)
+    again = killed(laptop, tmp_path / "people.csv", when)
     assert [one.path.name for one in plaintext_exports.list_plaintext_files(again)] == left
     assert names(tmp_path) == left
     for one in plaintext_exports.list_plaintext_files(again):
         plaintext_exports.delete_plaintext_file(again, one.number)
     assert names(tmp_path) == []
-    again.store.close()

@@ -17,7 +17,6 @@ from fieldreg.services.imports.import_reports import RowOutcome, write_import_re
 from fieldreg.services.imports.import_run import import_people
 from fieldreg.services.imports.table_reader import read_table
 from fieldreg.system import resource_path
-from tests.support.user_sessions import new_user_session
 
 DEMO = resource_path("demo/historical_figures.csv")
 BESIDE = Path(__file__).parents[4] / "shared" / "data" / "foreign"
@@ -48,8 +47,7 @@ def plain_rows(path: Path) -> list[dict[str, str]]:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_every_row_of_a_foreign_file_is_imported_or_explained(path, tmp_path):
-    desk = new_user_session(tmp_path)
+def test_every_row_of_a_foreign_file_is_imported_or_explained(path, desk):
     rows = plain_rows(path)
     table = read_table(path)
     report = import_people(desk, table, map_columns(table.columns))
@@ -76,8 +74,7 @@ def test_every_row_of_a_foreign_file_is_imported_or_explained(path, tmp_path):
                 assert kept is None
 
 
-def test_the_demo_file_is_mapped_and_told_of_as_a_person_would_expect(tmp_path):
-    desk = new_user_session(tmp_path)
+def test_the_demo_file_is_mapped_and_told_of_as_a_person_would_expect(desk):
     table = read_table(DEMO)
     report = import_people(desk, table, map_columns(table.columns))
     assert report.columns == {
@@ -96,8 +93,7 @@ def test_the_demo_file_is_mapped_and_told_of_as_a_person_would_expect(tmp_path):
 
 
 @pytest.mark.parametrize("ending", [".csv", ".xlsx", ".json"])
-def test_a_report_file_has_one_row_for_each_row_and_one_for_the_header(tmp_path, ending):
-    desk = new_user_session(tmp_path)
+def test_a_report_file_has_one_row_for_each_row_and_one_for_the_header(desk, tmp_path, ending):
     table = read_table(DEMO)
     report = import_people(desk, table, map_columns(table.columns))
     target = tmp_path / f"report{ending}"

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fieldreg import wiring
 from fieldreg.domain.kinds import PERSON_FIELDS
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.values import LONG_TEXT_LIMIT
@@ -13,14 +14,14 @@ from fieldreg.services.imports.import_notes import NoteEffect, NoteReason
 from fieldreg.services.imports.raw_rows import RawRow
 from fieldreg.services.imports.row_reader import ImportedPerson, RowReader
 from tests.support import hostile
-from tests.support.user_sessions import load_places
 
+PLACES = wiring.load_gazetteer()
 TODAY = date(2026, 3, 14)
 
 
 def read(chosen=(), **cells: str) -> ImportedPerson:
     mapping = map_columns(list(cells), chosen)
-    return RowReader(mapping, load_places(), TODAY).read(RawRow(2, list(cells.values())))
+    return RowReader(mapping, PLACES, TODAY).read(RawRow(2, list(cells.values())))
 
 
 def whys(row: ImportedPerson) -> list[tuple[str, NoteReason]]:
@@ -211,7 +212,7 @@ def test_damaged_text_is_not_saved_anywhere():
 
 def test_cells_beyond_the_header_are_reported_and_missing_ones_are_unknown():
     mapping = map_columns(["given_name", "phone"])
-    reader = RowReader(mapping, load_places(), TODAY)
+    reader = RowReader(mapping, PLACES, TODAY)
     longer = reader.read(RawRow(2, ["Болд", "99112233", "", "илүү"]))
     assert longer.values == {"given_name": "Болд", "phone": "99112233"}
     assert [(note.why, note.text) for note in longer.notes] == [
@@ -258,7 +259,7 @@ def test_a_guard_is_taken_off_exactly_as_it_was_put_on(text):
     )
 )
 def test_any_row_makes_a_record_and_loses_nothing_without_a_note(cells):
-    row = RowReader(map_columns(PERSON_FIELDS), load_places(), TODAY).read(RawRow(2, cells))
+    row = RowReader(map_columns(PERSON_FIELDS), PLACES, TODAY).read(RawRow(2, cells))
     Trainee.validated(**row.values)
     noted = {note.field for note in row.notes if note.why is not NoteReason.CELL_WITHOUT_COLUMN}
     for field, cell in zip(PERSON_FIELDS, cells, strict=False):

@@ -17,7 +17,7 @@ from fieldreg.services.officers import officer_roles
 from fieldreg.services.people import people_search, registration
 from fieldreg.services.permissions import UserRights
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
-from tests.support.installations import PASSPHRASE, HeadOffice, Laptop
+from tests.support.installations import PASSPHRASE, HeadOffice
 
 NOTHING = Rights.from_roles([])
 PHONE = "99112233"
@@ -215,7 +215,7 @@ def test_whoever_the_programme_does_not_know_takes_no_place_of_those_it_knows(of
 
 
 def test_an_administrator_is_told_how_much_a_lost_laptop_holds_but_not_whom(office, tmp_path):
-    laptop, stick = Laptop(tmp_path / "laptop", office.invite("Тариат 1")), tmp_path / "s"
+    laptop, stick = office.enrol("Тариат 1"), tmp_path / "s"
     stick.mkdir()
     laptop.register("Сараа")
     exchange_by_stick(laptop, stick)
@@ -228,8 +228,8 @@ def test_an_administrator_is_told_how_much_a_lost_laptop_holds_but_not_whom(offi
     laptop.installation.close()
 
 
-def test_a_laptop_knows_no_roles(office, tmp_path):
-    laptop = Laptop(tmp_path / "laptop", office.invite("Тариат 1"))
+def test_a_laptop_knows_no_roles(office):
+    laptop = office.enrol("Тариат 1")
     assert laptop.installation.user_rights.rights == ALL_RIGHTS
     assert laptop.desk.may(Permission.RESOLVE_CONFLICTS)
     assert refusal(officer_roles.list_officers, laptop.installation).code is Code.NOT_HEAD_OFFICE

@@ -302,15 +302,15 @@ def fill(desk: UserSession) -> tuple[dict[str, int], int]:
 
 @pytest.fixture(scope="module")
 def seats(tmp_path_factory):
-    pair = ConflictingLaptops(tmp_path_factory.mktemp("roles"))
+    office = HeadOffice(tmp_path_factory.mktemp("roles") / "office")
+    pair = ConflictingLaptops(office)
     ids, alone = fill(pair.one)
     pair.meet()
     pair.person = ids["trainee"]
     pair.differ(**OTHERS)
     shift = pair.one.store._db.execute("SELECT min(id) FROM shift").fetchone()[0]
     yield Seats(pair.one, {**ids, "shift": shift}, alone)
-    pair.one.store.close()
-    pair.other.store.close()
+    office.close()
 
 
 def sees(roles, key):

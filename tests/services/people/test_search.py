@@ -4,14 +4,13 @@ import pytest
 
 from fieldreg.services.people import people_search, registration
 from fieldreg.services.user_session import UserSession
-from tests.support.installations import HeadOffice
 
 TARIAT, TSENKHER = "6525", "6546"
 
 
 @pytest.fixture
-def desk(tmp_path) -> UserSession:
-    return HeadOffice(tmp_path / "office").desk
+def desk(office) -> UserSession:
+    return office.desk
 
 
 @pytest.fixture

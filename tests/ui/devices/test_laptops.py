@@ -95,11 +95,9 @@ def test_what_is_no_province_is_said_at_its_field(screen):
     assert "not in the list of provinces" in screen.page.form.province.problem_text
 
 
-def test_a_laptop_that_was_heard_from_shows_its_trainer_and_the_day(screen, office, tmp_path):
-    laptop = Laptop(tmp_path / "laptop", bytes(office.invite("Архангай 2")))
+def test_a_laptop_that_was_heard_from_shows_its_trainer_and_the_day(screen, office, stick):
+    laptop = office.enrol("Архангай 2", confirmed=False)
     laptop.register()
-    stick = tmp_path / "stick"
-    stick.mkdir()
     exchange_by_stick(laptop, stick)
     screen.go()
     assert rows(screen)[0][3] == "invited 2026.03.14"
@@ -112,9 +110,9 @@ def test_a_laptop_that_was_heard_from_shows_its_trainer_and_the_day(screen, offi
 
 
 @pytest.fixture
-def at_work(office, tmp_path, stick):
+def at_work(office, stick):
     """A laptop that handed one person over, whose words nobody compared yet."""
-    laptop = Laptop(tmp_path / "laptop", bytes(office.invite("Архангай 2")))
+    laptop = office.enrol("Архангай 2", confirmed=False)
     laptop.register(aimag="65")
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)

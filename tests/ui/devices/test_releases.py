@@ -18,7 +18,6 @@ from fieldreg.ui.pages.settings.page import SettingsPage
 from fieldreg.ui.vocabulary import problems as problems_words
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.hub.running_hub import RunningHub, exchange_by_hub, receive_by_hub
-from tests.support.installations import Laptop
 from tests.support.release_files import offer_release, write_wheel
 from tests.support.ui.dialogs import ScriptedDialogs
 from tests.ui.screens.exchange import ExchangeScreen
@@ -297,7 +296,7 @@ def test_one_that_is_under_way_stops_for_an_exchange(at_the_laptop):
 def test_by_hub_it_comes_when_the_trainer_asks(qtbot, keyboard, office, tmp_path):
     hub = RunningHub(tmp_path / "mailbox", office)
     with hub.running():
-        laptop = Laptop(tmp_path / "knowing", office.invite("Архангай 2"), seed=5)
+        laptop = office.enrol("Архангай 2")
         hub.tell_trust()
         made = write_wheel(tmp_path / "made")
         offer_release(office.installation, made)

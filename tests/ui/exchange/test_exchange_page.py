@@ -13,17 +13,15 @@ from fieldreg.services.people import registration
 from fieldreg.sync.transports.disk_access import SystemFiles
 from fieldreg.ui.pages.exchange.progress import ALL_PHASES, PhaseProgress
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
-from tests.support.installations import Laptop
 from tests.support.ui.runner import InlineRunner
 from tests.ui.screens.exchange import ExchangeScreen
 from tests.ui.screens.input import press
 
 
 @pytest.fixture
-def laptop(tmp_path, office):
-    made = Laptop(tmp_path / "laptop", office.invite("Архангай 2-р компьютер"))
-    made.hold_session(made.register(), made.register("Тэмүүлэн"))
-    return made
+def laptop(laptop):
+    laptop.hold_session(laptop.register(), laptop.register("Тэмүүлэн"))
+    return laptop
 
 
 @pytest.fixture

@@ -16,7 +16,6 @@ from fieldreg.domain.sync.exchange import (
 )
 from fieldreg.services.exchange import sync_schedule
 from fieldreg.ui.auto_sync.channel_sync import ChannelState
-from tests.support.installations import HeadOffice, Laptop
 from tests.ui.screens.exchange import ExchangeScreen, carriers_of
 from tests.ui.screens.input import press
 
@@ -75,13 +74,11 @@ class NetworkScreen(ExchangeScreen):
 
 
 @pytest.fixture
-def laptop(tmp_path):
-    office = HeadOffice(tmp_path / "office")
-    made = Laptop(tmp_path / "laptop", office.invite("Архангай 2-р компьютер"))
-    made.hold_session(made.register(), made.register("Тэмүүлэн"))
-    with made.installation.store.transaction():
-        made.installation.store.metadata.put("hub", b"somewhere")
-    return made
+def laptop(laptop):
+    laptop.hold_session(laptop.register(), laptop.register("Тэмүүлэн"))
+    with laptop.installation.store.transaction():
+        laptop.installation.store.metadata.put("hub", b"somewhere")
+    return laptop
 
 
 @pytest.fixture

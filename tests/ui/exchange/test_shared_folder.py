@@ -7,17 +7,15 @@ from fieldreg.domain.sync.exchange import SyncChannel
 from fieldreg.services.exchange import sync_schedule
 from fieldreg.ui.auto_sync.channel_sync import ChannelState
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
-from tests.support.installations import Laptop
 from tests.ui.exchange.test_hub_sync import NetworkScreen
 from tests.ui.screens.exchange import InboxScreen
 from tests.ui.screens.input import press
 
 
 @pytest.fixture
-def laptop(tmp_path, office):
-    made = Laptop(tmp_path / "laptop", office.invite("Архангай 2-р компьютер"))
-    made.hold_session(made.register(), made.register("Тэмүүлэн"))
-    return made
+def laptop(laptop):
+    laptop.hold_session(laptop.register(), laptop.register("Тэмүүлэн"))
+    return laptop
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from fieldreg.domain.records.values import RequestedBy
 from fieldreg.domain.rights import Rights
 from fieldreg.domain.roles import Role
 from fieldreg.services.people import registration
-from tests.support.installations import HeadOffice, Laptop
 from tests.support.locked_workbooks import open_locked_workbook
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.person import PersonScreen
@@ -17,8 +16,7 @@ NAME, OTHER = "Сарантуяа", "Жаргалсайхан"
 
 
 @pytest.fixture
-def office(tmp_path):
-    office = HeadOffice(tmp_path / "office")
+def office(office):
     office.her = registration.register_person(
         office.desk, {"given_name": NAME, "phone": "99112233"}
     )
@@ -86,8 +84,7 @@ def test_a_page_cannot_be_typed_into(page):
     assert not flags & Qt.TextInteractionFlag.TextEditable
 
 
-def test_a_laptop_says_that_head_office_may_keep_more(qtbot, keyboard, office, tmp_path):
-    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
+def test_a_laptop_says_that_head_office_may_keep_more(qtbot, keyboard, laptop):
     page = PersonScreen(qtbot, keyboard, laptop.installation, laptop.register(NAME))
     press("Ctrl+I")
     assert "Head office may keep more." in page.words

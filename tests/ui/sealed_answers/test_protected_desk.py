@@ -8,26 +8,21 @@ from fieldreg.domain.sealed_answers.questionnaire import DECLINED, build_reply
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
 from fieldreg.ui.pages.sealed_answers.page import SealedAnswersPage
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
-from tests.support.installations import DESK_PASSPHRASE, HeadOffice, Laptop
+from tests.support.installations import DESK_PASSPHRASE
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.visible_text import visible_text
 
 
 @pytest.fixture
-def office(tmp_path):
-    made = HeadOffice(tmp_path / "office")
-    laptop = Laptop(tmp_path / "laptop", made.invite("Архангай 2"))
-    made.person = laptop.register("Сарантуяа", patronymic="Доржийн")
-    session = laptop.hold_session(made.person)
+def office(office, laptop, stick):
+    office.person = laptop.register("Сарантуяа", patronymic="Доржийн")
+    session = laptop.hold_session(office.person)
     replies = {"ethnicity": build_reply("07"), "health": build_reply("Астматай")}
     replies |= {"lgbti": DECLINED, "seeing": build_reply("3")}
-    answer_sealing.seal_answers(laptop.desk, made.person, replies, session=session, language="mn")
-    stick = tmp_path / "stick"
-    stick.mkdir()
+    answer_sealing.seal_answers(laptop.desk, office.person, replies, session=session, language="mn")
     exchange_by_stick(laptop, stick)
-    receive_sticks(made, stick)
-    laptop.installation.close()
-    return made
+    receive_sticks(office, stick)
+    return office
 
 
 @pytest.fixture

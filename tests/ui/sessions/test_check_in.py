@@ -12,7 +12,7 @@ from fieldreg.services.reference_lists import quota_progress
 from fieldreg.store.people.repository import PeopleRepository, SearchHits
 from fieldreg.ui.forms.consents.consent_text_view import ConsentTextView
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
-from tests.support.installations import HeadOffice, Laptop
+from tests.support.installations import HeadOffice
 from tests.support.ui.runner import BusyRunner
 from tests.ui.screens.check_in import CheckInScreen
 from tests.ui.screens.input import press, type_text
@@ -468,12 +468,12 @@ def test_who_was_refused_is_a_draft_again(door, desk, session):
     assert form_drafts.load_draft(desk, form_drafts.CHECK_IN_PAGE)["given_name"] == "Энхжин"
 
 
-def test_the_quota_at_the_door_counts_offline_and_unknown_is_not_urban(qtbot, keyboard, tmp_path):
+def test_the_quota_at_the_door_counts_offline_and_unknown_is_not_urban(
+    qtbot, keyboard, tmp_path, stick
+):
     office = HeadOffice(tmp_path / "quoting")
     quota_progress.add_quota(office.desk, "rural", "25 %")
-    laptop = Laptop(tmp_path / "away", office.invite("Архангай 2"))
-    stick = tmp_path / "stick"
-    stick.mkdir()
+    laptop = office.enrol("Архангай 2")
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
     exchange_by_stick(laptop, stick)

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from fieldreg import wiring
 from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code
 from fieldreg.domain.records.values import DayPart
@@ -20,9 +21,9 @@ from fieldreg.ui.forms.editors.name_edit import NameEdit
 from fieldreg.ui.forms.editors.place_edit import PlaceEdit
 from fieldreg.ui.forms.people.person_fields import PersonFields
 from tests.support.ui.contexts import build_context
-from tests.support.user_sessions import load_places, new_user_session
 from tests.ui.screens.input import press, type_text
 
+PLACES = wiring.load_gazetteer()
 LINE = SessionRow(
     *(1, 2, "Манлайлал", "2026-03-14", "2026-03-15", 3, "morning", None, None, "in-person"),
     *(None, None, "planned", 0, 0),
@@ -122,14 +123,14 @@ def test_a_language_that_is_not_listed_is_kept_as_typed():
 
 
 def test_a_place_is_completed_where_its_beginning_means_one(shown):
-    edit = shown(PlaceEdit(load_places(), "mn"))
+    edit = shown(PlaceEdit(PLACES, "mn"))
     type_text("Тариат")
     press("Tab")
     assert (edit.text(), edit.value) == ("Тариат, Архангай", "6525")
 
 
 def test_of_several_places_the_one_nearby_is_taken(shown):
-    edit = shown(PlaceEdit(load_places(), "mn"))
+    edit = shown(PlaceEdit(PLACES, "mn"))
     edit.set_near("6525")
     type_text("Жаргалант")
     press("Tab")
@@ -137,25 +138,23 @@ def test_of_several_places_the_one_nearby_is_taken(shown):
 
 
 def test_of_several_places_none_is_taken_where_nothing_says_which(shown):
-    edit = shown(PlaceEdit(load_places(), "mn"))
+    edit = shown(PlaceEdit(PLACES, "mn"))
     type_text("Жаргалант")
     press("Tab")
     assert (edit.text(), edit.value) == ("Жаргалант", "Жаргалант")
 
 
 def test_a_place_that_is_in_no_list_is_kept_as_typed(shown):
-    edit = shown(PlaceEdit(load_places(), "mn"))
+    edit = shown(PlaceEdit(PLACES, "mn"))
     type_text("Хөх нуурын зуслан")
     press("Tab")
     assert edit.value == "Хөх нуурын зуслан"
 
 
-@given(
-    code=st.sampled_from([one.code for one in load_places()._places.values() if one.parent == "65"])
-)
+@given(code=st.sampled_from([one.code for one in PLACES._places.values() if one.parent == "65"]))
 @pytest.mark.usefixtures("qapp")
 def test_a_place_is_read_back_from_what_is_shown(code):
-    edit = PlaceEdit(load_places(), "en", Level.SOUM)
+    edit = PlaceEdit(PLACES, "en", Level.SOUM)
     edit.set_value(code)
     assert edit.value == code
     edit.deleteLater()
@@ -180,11 +179,11 @@ def offered(edit):
 
 
 @pytest.fixture
-def fields(theme, tmp_path):
+def fields(theme, desk):
     holder = QWidget()
     assert theme  # a field wears one
     names = ("given_name", "birth_date", "aimag", "soum", "bag", "notes", "languages")
-    yield PersonFields(build_context(new_user_session(tmp_path)), names, holder)
+    yield PersonFields(build_context(desk), names, holder)
     holder.deleteLater()
 
 

@@ -31,7 +31,7 @@ from fieldreg.ui.pages.unlock.page import UnlockCover
 from fieldreg.ui.window import window_manager
 from fieldreg.wiring import load_word_lists
 from tests.support.clock import FakeClock
-from tests.support.installations import PASSPHRASE, TARIAT, Laptop, fake_tools
+from tests.support.installations import PASSPHRASE, TARIAT, fake_tools
 from tests.support.keystores import backend, keystore
 from tests.support.ui.dialogs import ScriptedDialogs
 from tests.support.ui.runner import BusyRunner, InlineRunner
@@ -42,11 +42,10 @@ NAME = "Сарантуяа"
 
 
 @pytest.fixture
-def laptop(tmp_path, office):
-    made = Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
-    made.register(NAME, patronymic="Доржийн", soum=TARIAT)
-    made.installation.close()
-    return made
+def laptop(laptop):
+    laptop.register(NAME, patronymic="Доржийн", soum=TARIAT)
+    laptop.installation.close()
+    return laptop
 
 
 def opened(laptop):

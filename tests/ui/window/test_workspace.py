@@ -84,8 +84,7 @@ def test_a_backup_that_is_due_stands_beside_the_settings_until_it_is_made(
     assert rail(book)[PageName.SETTINGS] == "Settings"
 
 
-def test_the_way_back_after_planning_leads_to_no_empty_form(open_book, tmp_path):
-    laptop = Laptop(tmp_path / "laptop", HeadOffice(tmp_path / "office").invite("A2"))
+def test_the_way_back_after_planning_leads_to_no_empty_form(open_book, laptop):
     book = open_book(laptop.installation, wiring.build_laptop_sync)
     press("Ctrl+N")
     assert book.window.page.form.isVisible()
@@ -99,8 +98,7 @@ def test_the_way_back_after_planning_leads_to_no_empty_form(open_book, tmp_path)
     assert book.window.page_name == PageName.TODAY
 
 
-def test_head_office_counts_what_waits_in_the_rail(open_book, tmp_path):
-    office = HeadOffice(tmp_path / "office")
+def test_head_office_counts_what_waits_in_the_rail(open_book, office):
     store, desk = office.installation.store, office.desk
     person = registration.register_person(desk, {"given_name": "Болд"})
     first = store.records.load(kinds.TRAINEE, person).stamp
@@ -128,9 +126,8 @@ def test_head_office_counts_what_waits_in_the_rail(open_book, tmp_path):
     assert rail(book)[PageName.TODAY] == "Today: 1"
 
 
-def test_a_laptop_settles_conflicts_from_today_and_from_the_person(open_book, tmp_path):
-    office = HeadOffice(tmp_path / "office")
-    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
+def test_a_laptop_settles_conflicts_from_today_and_from_the_person(open_book, office):
+    laptop = office.enrol("Архангай 2")
     store, person = laptop.installation.store, laptop.register("Болд")
     first = store.records.load(kinds.TRAINEE, person).stamp
     registration.correct_person(laptop.desk, person, {"phone": "1", "email": "a"})
@@ -202,12 +199,10 @@ def foot_of(book):
 
 
 def test_the_foot_says_how_it_stands_with_head_office_and_which_key_leads_there(
-    open_book, tmp_path
+    open_book, tmp_path, office, laptop
 ):
     folder = tmp_path / "shared"
     folder.mkdir()
-    office = HeadOffice(tmp_path / "office")
-    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 1"))
     laptop.register()
     sync_schedule.set_sync_folder(office.desk, str(folder))
     book = open_book(laptop.installation, wiring.build_laptop_sync, folder)
@@ -239,8 +234,7 @@ def test_the_foot_says_how_it_stands_with_head_office_and_which_key_leads_there(
     assert foot_of(book) == "Head office has everything · Last exchange: 2026.03.14 · Alt 4"
 
 
-def test_at_head_office_the_foot_says_so_too(open_book, tmp_path):
-    office = HeadOffice(tmp_path / "office")
+def test_at_head_office_the_foot_says_so_too(open_book, tmp_path, office):
     sync_schedule.set_sync_folder(office.desk, str(tmp_path))
     book = open_book(office.installation, wiring.build_office_sync)
     office.installation.tools.clock.go_on(minutes=1)
