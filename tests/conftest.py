@@ -8,9 +8,10 @@ import sys
 import tempfile
 import threading
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import hypothesis
 import pytest
@@ -57,6 +58,7 @@ hypothesis.settings.register_profile(  # pytest --hypothesis-profile=long
 hypothesis.settings.load_profile("ci")
 
 _ENDING_S = 5.0
+_TURN_KEY = "fieldreg/turn"
 
 
 def pytest_sessionstart() -> None:
@@ -66,24 +68,63 @@ def pytest_sessionstart() -> None:
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--pictures", help="where to keep the pictures that journeys take")
     parser.addoption("--night", action="store_true", help="run every share of what is shared out")
+    parser.addoption("--turn", type=int, help="which share to run; the header names the last one")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose the turn, where none is given: the one after that of the last green run here.
+
+    So a red run is repeated by the next. The first run in a checkout begins at the number of
+    its commits, so that fresh checkouts differ too.
+    """
+    if config.option.turn is not None or config.option.night:
+        return
+    if hasattr(config, "workerinput"):  # the process that gives out the tests has chosen
+        config.option.turn = config.workerinput[_TURN_KEY]
+        return
+    cache = getattr(config, "cache", None)  # none with -p no:cacheprovider
+    last = cache and cache.get(_TURN_KEY, None)
+    config.option.turn = _count_commits() if last is None else last + 1
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Remember the turn of a green run."""
+    config = session.config
+    cache = getattr(config, "cache", None)
+    is_played = exitstatus == pytest.ExitCode.OK and not config.option.collectonly
+    if cache and is_played and config.option.turn is not None:
+        cache.set(_TURN_KEY, config.option.turn)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """Tell a worker of xdist the turn."""
+    node.workerinput[_TURN_KEY] = node.config.option.turn
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    if config.option.night:
+        return "every share of what is shared out"
+    return f"of what is shared out, the share of this turn; to run it again: --turn {config.option.turn}"
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the shares of another commit, unless all are asked for.
+    """Leave out what other turns run, unless all is asked for or a test is named on its own.
 
-    A test marked ``share(of=n)`` has many parts or parameters; each commit runs one *n*-th
-    of them, and *n* commits in a row run all.
+    Of the parameters of a test marked ``share(of=n)``, each turn runs one *n*-th, and *n*
+    turns in a row run all.
     """
-    if config.getoption("--night"):
+    if config.option.night or any("::" in argument for argument in config.args):
         return
-    turn = _count_commits()
     ours, others = [], []
+    places: Counter[str] = Counter()
     for item in items:
         share = item.get_closest_marker("share")
-        is_ours = (
-            share is None or (zlib.crc32(item.nodeid.encode()) + turn) % share.kwargs["of"] == 0
-        )
-        (ours if is_ours else others).append(item)
+        name = item.nodeid.partition("[")[0]
+        # Tests begin their rounds at different turns, so that no turn has much more to do.
+        place = places[name] + zlib.crc32(name.encode()) + config.option.turn
+        places[name] += 1
+        (ours if share is None or place % share.kwargs["of"] == 0 else others).append(item)
     items[:] = ours
     if others:
         config.hook.pytest_deselected(items=others)

@@ -48,6 +48,7 @@ def anew() -> Iterator[Callable[[], Scene]]:
 
 
 @pytest.mark.slow
+@pytest.mark.share(of=6)
 @pytest.mark.parametrize("work", WORKLOADS)
 def test_fault_1_a_kill_at_any_act_loses_nothing_that_was_acknowledged(
     anew: Callable[[], Scene], forking: Zygote, work: str

@@ -42,6 +42,7 @@ def anew() -> Iterator[Callable[[], Scene]]:
 
 
 @pytest.mark.slow
+@pytest.mark.share(of=6)
 @pytest.mark.parametrize("work", WORKLOADS)
 def test_fault_2_whatever_a_power_cut_leaves_holds_all_that_was_acknowledged(
     anew: Callable[[], Scene], work: str

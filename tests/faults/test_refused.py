@@ -60,6 +60,7 @@ def rehearsed(here: Scene, work: str, number: int) -> tuple[int, list[SaveEvent]
 
 
 @pytest.mark.slow
+@pytest.mark.share(of=6)
 @pytest.mark.parametrize("lasts", [1, FOR_EVER], ids=["once", "for ever"])
 @pytest.mark.parametrize("number", [errno.EIO, errno.ENOSPC], ids=["EIO", "full"])
 @pytest.mark.parametrize("work", WORKLOADS)

@@ -32,6 +32,7 @@ from tests.support.installations import PASSPHRASE, Laptop, fake_tools
 from tests.support.stores.postgres import Server
 
 RELEASES = every_release()
+KILL_PARTS = 3
 
 
 @pytest.fixture(params=RELEASES, ids=lambda one: one.folder.name)
@@ -141,8 +142,10 @@ def test_papers_say_who_is_who(golden: GoldenRelease) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.share(of=KILL_PARTS)
+@pytest.mark.parametrize("part", range(KILL_PARTS))
 def test_fault_13_a_kill_at_any_act_of_a_migration_leaves_the_old_store_or_the_new(
-    golden: GoldenRelease,
+    golden: GoldenRelease, part: int
 ) -> None:
     """The one that `later` makes, of a store that this release brought up to date."""
     found: Counter[After] = Counter()
@@ -152,7 +155,7 @@ def test_fault_13_a_kill_at_any_act_of_a_migration_leaves_the_old_store_or_the_n
         with closing(here.open(here.laptop)) as laptop:
             here.keys[laptop.home.store_file] = laptop.store_key
         killing = KillCampaign.of(forking, here, "open_older_store")
-        for point in killing.points(None):
+        for point in killing.points(None)[part::KILL_PARTS]:
             found += killing.at(point, is_torn=bool(point % 2))
             with as_later_release(), closing(here.open(here.laptop)) as laptop:
                 assert golden.digest(laptop) == golden.facts["laptop"]

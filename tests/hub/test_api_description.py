@@ -67,6 +67,7 @@ class Signing:
 
 
 @pytest.mark.slow
+@pytest.mark.share(of=2)
 @pytest.mark.parametrize("is_signed", [False, True], ids=["a stranger", "a laptop"])
 def test_every_answer_is_described(tmp_path: Path, is_signed):
     office, signing = HeadOffice(tmp_path / "office"), Signing()

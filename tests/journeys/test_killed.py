@@ -6,11 +6,12 @@ told her has to be there afterwards; she reads the window again and goes on.
 """
 
 import json
+import multiprocessing
+import os
 import signal
-import subprocess
-import sys
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing
+from multiprocessing import forkserver
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services.installation import opening
 from fieldreg.services.records import form_drafts
+from tests.journeys import trainer_at_work
 from tests.journeys.paper_register import COURSE, HALF_DAYS, PAPER_REGISTER, UNACCOMPANIED
 from tests.support.bundles.trips import list_bundles
 from tests.support.clock import CountingEntropy
@@ -29,7 +31,9 @@ from tests.support.installations import PASSPHRASE, TARIAT, HeadOffice, fake_too
 from tests.support.ui.app_driver import ScriptedAppDriver
 
 LAPTOP = "Архангай 2"
-_ROOT = Path(__file__).parents[2]
+# Each life is a fork of a process that has imported the program: half of a start is that.
+_FORKING = multiprocessing.get_context("forkserver")
+_FORKING.set_forkserver_preload([trainer_at_work.__name__])
 
 pytestmark = pytest.mark.slow
 
@@ -43,11 +47,14 @@ class Life:
 
     def __init__(self, home: Path, stick: Path) -> None:
         self.read: list[list] = []
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "tests.journeys.trainer_at_work", str(home), str(stick)],
-            stdout=subprocess.PIPE,
-            cwd=_ROOT,
+        reading, writing = _FORKING.Pipe(duplex=False)
+        self.process = _FORKING.Process(
+            target=trainer_at_work.work_and_report, args=(writing, str(home), str(stick))
         )
+        self.process.start()
+        writing.close()
+        self._window = os.fdopen(os.dup(reading.fileno()), "rb")
+        reading.close()
 
     def go_on(self, *until: object) -> None:
         """Let her work until she has read a line that begins with *until*."""
@@ -58,23 +65,29 @@ class Life:
 
     def kill(self, after_s: float = 0) -> None:
         """Kill it after so long, wherever it is, and hear what was read until then."""
-        with suppress(subprocess.TimeoutExpired):
-            self.process.wait(after_s)
+        self.process.join(after_s)
         self.process.kill()
         while self._hear():
             pass
-        assert self.process.wait() == -signal.SIGKILL, "It ended before it was killed."
+        self.process.join()
+        assert self.process.exitcode == -signal.SIGKILL, "It ended before it was killed."
 
     def end(self) -> None:
         """Let her finish all that is to be done."""
         while self._hear():
             pass
-        assert self.process.wait() == 0
+        self.process.join()
+        assert self.process.exitcode == 0
         assert self.read[-1] == ["done"]
 
+    def close(self) -> None:
+        """End it, if it is still there."""
+        self.process.kill()
+        self.process.join()
+        self._window.close()
+
     def _hear(self) -> bool:
-        assert self.process.stdout is not None
-        line = self.process.stdout.readline()
+        line = self._window.readline()
         if line.endswith(b"\n"):
             self.read.append(json.loads(line))
             assert self.read[-1][0] not in ("mouse", "fault"), self.read[-1]
@@ -110,8 +123,7 @@ class Day:
     def is_over(self) -> None:
         """Leave no life behind, whatever became of the test."""
         for life in self._lives:
-            life.process.kill()
-            life.process.communicate()
+            life.close()
 
     def is_killed(self, *when: object, after_s: float = 0) -> list[list]:
         """Have the program killed after she has read *when*; give all that she read."""
@@ -159,6 +171,7 @@ def day(office: HeadOffice, stick: Path) -> Iterator[Day]:
     day = Day(laptop.folder, stick)
     yield day
     day.is_over()
+    forkserver._forkserver._stop()
 
 
 def facts(read: list[list], what: str) -> list:

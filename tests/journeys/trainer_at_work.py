@@ -15,6 +15,7 @@ import os
 import sys
 import traceback
 from dataclasses import replace
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
@@ -374,6 +375,13 @@ def main(home: str, stick: str) -> None:
     Trainer(seat).work()
     seat.close()
     say("done")
+
+
+def work_and_report(window: Connection, home: str, stick: str) -> None:
+    """Do all that in a process that a test has forked, and say to *window* what can be read."""
+    os.dup2(window.fileno(), sys.stdout.fileno())
+    window.close()
+    main(home, stick)
 
 
 if __name__ == "__main__":

@@ -27,6 +27,8 @@ from tests.support.bundles.trips import receive_sticks
 from tests.support.installations import PASSPHRASE
 from tests.support.stores.postgres import Server
 
+PARTS = 6  # as in `test_trips`
+
 
 class Offices(test_trips.Trips):
     """Trips; *second* is another officer's place while head office is on the *server*.
@@ -148,11 +150,12 @@ class Offices(test_trips.Trips):
 
 
 @pytest.mark.postgres
-@pytest.mark.parametrize("number", range(2))
+@pytest.mark.share(of=6)
+@pytest.mark.parametrize("number", range(PARTS))
 def test_wherever_head_office_moves_all_agree_in_the_end(
     number: int, tmp_path: Path, server: Server
 ) -> None:
     template(tmp_path / "beginning")
     Offices.server = server
     is_long = settings.get_current_profile_name() == "long"
-    play(Offices, tmp_path / "beginning", number, 250 if is_long else 25)
+    play(Offices, tmp_path / "beginning", number, (500 if is_long else 50) // PARTS)

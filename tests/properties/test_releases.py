@@ -21,6 +21,8 @@ from tests.support import app_versions
 from tests.support.app_versions import ADDED_BY_VERSION, APP_VERSIONS, NEWEST_VERSION, AppVersion
 from tests.support.installations import ARKHANGAI
 
+PARTS = 6  # as in `test_trips`
+
 NEWS = ("phone", *(name for kind, name in ADDED_BY_VERSION if kind is kinds.TRAINEE))
 
 
@@ -136,8 +138,9 @@ def oldest(folder: Path) -> None:
     template(folder)
 
 
-@pytest.mark.parametrize("number", range(2))
+@pytest.mark.share(of=6)
+@pytest.mark.parametrize("number", range(PARTS))
 def test_programs_of_five_releases_agree_once_all_are_updated(number: int, tmp_path: Path) -> None:
     oldest(tmp_path / "beginning")
     is_long = settings.get_current_profile_name() == "long"
-    play(MixedReleases, tmp_path / "beginning", number, 2_000 if is_long else 20)
+    play(MixedReleases, tmp_path / "beginning", number, (4_000 if is_long else 42) // PARTS)

@@ -26,6 +26,7 @@ _QUICK = {
     "full_page_writes": "off",
     "shared_buffers": "64MB",
     "listen_addresses": "",
+    "autovacuum": "off",
 }
 
 
