@@ -70,6 +70,7 @@ from tests.support.installations import (
     copy_clone_marker,
     fake_tools,
 )
+from tests.support.stores.columns import columns_of
 
 NAMES = tuple(f"Компьютер {number}" for number in range(1, 6))
 PROVINCES = (ARKHANGAI, ARKHANGAI, BAYAN_OLGII, BAYAN_OLGII, "82")
@@ -238,8 +239,7 @@ class Trips(RuleBasedStateMachine):
                 body = canonical_json.dumps({"created": {"promise": number}})
                 writing._apply(Changes(unknown=(UnknownChange(identity, stamped, 200, body),)))
             else:
-                columns = [[None] for _ in kinds.PARTNER.fields]
-                columns[0] = [f"Хамтрагч {number}"]  # type: ignore[list-item]
+                columns = columns_of(kinds.PARTNER, name=f"Хамтрагч {number}")
                 creations = Creations(kinds.PARTNER, [identity], [stamped], columns, [said])
                 writing._apply(Changes(creations=(creations,)))
 

@@ -51,6 +51,7 @@ from tests.support.installations import (
     Laptop,
     fake_tools,
 )
+from tests.support.stores.columns import place_of
 
 
 @pytest.fixture
@@ -71,7 +72,7 @@ def stranger(office: HeadOffice, stick: Path) -> int:
 
 def with_value(kind: Kind, name: str, value: Value) -> Callable[[Changes], Changes]:
     """Let the last record of *kind* hold *value* in the field *name*."""
-    place = [field.name for field in kind.fields].index(name)
+    place = place_of(kind, name)
 
     def poisoned(changes: Changes) -> Changes:
         def one(creations: Creations) -> Creations:

@@ -62,6 +62,7 @@ from tests.support.installations import (
     Laptop,
     fake_tools,
 )
+from tests.support.stores.columns import columns_of
 
 WORDS = [
     "Цэрэндолгор",
@@ -934,10 +935,8 @@ def test_what_was_set_aside_of_her_is_emptied_and_parts_no_log(story):
     exchange_by_stick(story.a, story.stick)
     receive_sticks(story.office, story.stick)
     with story.b.desk.writing() as writing:
-        said = {"given_name": WORDS[0], "phone": WORDS[2]}
-        columns = [[said.get(one.name)] for one in kinds.TRAINEE.fields]
-        columns[5] = ["no gender at all"]
-        writing.create_many(kinds.TRAINEE, columns)
+        said = {"given_name": WORDS[0], "phone": WORDS[2], "gender": "no gender at all"}
+        writing.create_many(kinds.TRAINEE, columns_of(kinds.TRAINEE, **said))
     hers = story.b.desk.store.outbox.current_writer()
     exchange_by_stick(story.b, story.stick)
     receive_sticks(story.office, story.stick)
@@ -1118,9 +1117,8 @@ def test_what_a_later_release_said_of_her_is_blank_too(story):
             Changes(unknown=(UnknownChange(7 << 32 | 1, 90 << 31 | 7, 200, said),))
         )
     with store.transaction():
-        columns = [[None] for _ in kinds.ERASURE.fields]
-        columns[0], columns[3] = [str(her)], ["ordered"]
-        columns[4], columns[5] = ["asked"], ["2026-03-14"]
+        said = {"trainees": str(her), "state": "ordered", "reason": "asked", "day": "2026-03-14"}
+        columns = columns_of(kinds.ERASURE, **said)
         order = Creations(kinds.ERASURE, [7 << 32 | 9], [91 << 31 | 7], columns)
         store.apply_received(Changes(creations=(order,)))
         store.apply_received(

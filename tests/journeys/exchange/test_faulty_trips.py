@@ -51,6 +51,7 @@ from tests.support.installations import (
     fake_tools,
     new_stick,
 )
+from tests.support.stores.columns import columns_of
 
 
 @pytest.fixture
@@ -309,12 +310,13 @@ def test_long_notes_do_not_keep_people_from_travelling(
     for one in laptops:
         exchange_by_stick(one, stick)
     with first.desk.writing() as writing:
-        columns = [
-            [value] * 300
-            for value in ("x", "С", *[None] * 6, ARKHANGAI, *[None] * 4, "ө" * LONG_TEXT_LIMIT)
-        ]
-        columns += [[None] * 300] * (len(kinds.TRAINEE.fields) - len(columns))
-        writing.create_many(kinds.TRAINEE, columns)
+        said = {
+            "source_ref": "x",
+            "given_name": "С",
+            "aimag": ARKHANGAI,
+            "notes": "ө" * LONG_TEXT_LIMIT,
+        }
+        writing.create_many(kinds.TRAINEE, columns_of(kinds.TRAINEE, 300, **said))
     round_trip(office, laptops, stick)
     assert office.installation.store.people.count() == 300
     assert store_digest(second) == scoped_digest(office, SECOND)

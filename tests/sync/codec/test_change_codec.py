@@ -15,6 +15,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.sync.codec.block_codec import MAX_BODY_CHANGES
 from fieldreg.sync.codec.change_codec import decode, encode
 from tests.support.bundles.bundle_bodies import as_lists, attendances
+from tests.support.stores.columns import column
 from tests.support.stores.random_changes import WRITER, any_changes
 
 LIMIT = 1 << 24
@@ -119,7 +120,7 @@ def test_texts_keep_their_zeros_and_their_form() -> None:
     columns = tuple(texts if f.name == "phone" else [None] * len(ids) for f in TRAINEE.fields)
     changes = Changes((Creations(TRAINEE, ids, [build_stamp(1, 7)] * len(ids), columns),))
     read = decode(encode(changes), limit_bytes=LIMIT).creations[0]
-    assert list(read.columns[6]) == texts
+    assert column(TRAINEE, "phone", read.columns) == texts
 
 
 def test_a_thousand_marks_cost_about_a_byte_each() -> None:
