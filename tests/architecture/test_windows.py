@@ -93,6 +93,7 @@ def serves_all(one, python):
 
 
 @pytest.mark.slow
+@pytest.mark.share(of=6)
 def test_every_dependency_has_a_wheel_for_windows_and_a_pinned_version(tmp_path):
     chosen = resolve(what_is_needed(OLDEST), OLDEST, tmp_path)
     for python in (OLDEST, NEWEST):

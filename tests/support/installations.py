@@ -5,14 +5,15 @@ the passphrase are the tests' own, and that a store's empty tables were made bef
 """
 
 import json
-import os
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from copy import copy
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Self
 
+from sqlcipher3.dbapi2 import ProgrammingError
 from typing_extensions import override
 
 from fieldreg import wiring
@@ -31,6 +32,7 @@ from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.people import registration
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.engines import Engine
+from fieldreg.store.engines.postgresql import PostgreSql
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from fieldreg.system import user_state_dir
 from tests.support.clock import CountingEntropy, FakeClock
@@ -71,12 +73,13 @@ def fake_tools(seed: int, clock: FakeClock | None = None) -> Tools:
 
 
 def _is_open(installation: Installation) -> bool:
-    """Return whether the handle of the lock, whose number may be in use again, is still its own."""
-    try:
-        handle = os.fstat(installation.lock._handle)
-        return os.path.samestat(handle, installation.home.lock_file.stat())
-    except OSError:
-        return False
+    """Return whether nobody has closed *installation*, without reading from its store."""
+    engine = installation.store._db
+    if isinstance(engine, PostgreSql):
+        return not engine._connection.closed
+    with suppress(ProgrammingError):
+        return engine.db.conn.total_changes >= 0
+    return False
 
 
 def clone_marker_of(tools: Tools, folder: Path) -> Path:
@@ -232,8 +235,9 @@ class Laptop:
         return twin
 
     def restart(self) -> None:
-        """End the program and unlock again."""
-        self.installation.close()
+        """End the program, unless a test has done so, and unlock again."""
+        if _is_open(self.installation):
+            self.installation.close()
         self.installation = opening.unlock(self.folder, PASSPHRASE, self.installation.tools)
 
 

@@ -154,6 +154,7 @@ class Month:
 
 
 @pytest.mark.slow
+@pytest.mark.share(of=3)
 def test_after_a_month_head_office_has_everything_and_each_laptop_knows_it(
     sit_down, tmp_path, pictures, monkeypatch
 ):

@@ -26,7 +26,6 @@ _QUICK = {
     "full_page_writes": "off",
     "shared_buffers": "64MB",
     "listen_addresses": "",
-    "autovacuum": "off",
 }
 
 
