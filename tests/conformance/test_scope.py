@@ -22,6 +22,7 @@ from fieldreg.sync.codec.bundle_header import BundleHeader, SenderRole
 from tests.conformance.arrivals.test_quarantine import send, with_edit, with_value, work
 from tests.support.bundles.trips import (
     exchange_by_stick,
+    go_round,
     receive_sticks,
     scoped_digest,
     store_digest,
@@ -56,12 +57,6 @@ def people_of(laptop: Laptop) -> set[int]:
     return held(laptop, TRAINEE)
 
 
-def come_and_go(laptop: Laptop, office: HeadOffice, stick: Path) -> None:
-    exchange_by_stick(laptop, stick)
-    receive_sticks(office, stick)
-    exchange_by_stick(laptop, stick)
-
-
 def confirm(office: HeadOffice, name: str) -> None:
     words = laptop_registry.find_laptop(office.installation, name).fingerprint_words
     laptop_registry.confirm_laptop(office.installation, name, " ".join(words))
@@ -73,7 +68,7 @@ def test_whoever_marks_a_person_it_was_never_sent_is_told_nothing_of_them(
     own = work(laptop)
     send(laptop, stick, with_value(ATTENDANCE, "trainee", stranger))
     receive_sticks(office, stick)
-    come_and_go(laptop, office, stick)
+    go_round(office, stick, laptop)
     assert office.installation.store.records.ids_where(ATTENDANCE, "trainee", stranger)
     assert people_of(laptop) == set(own)
     # Nor may it change them, now that they stand on a sheet of its own.
@@ -94,7 +89,7 @@ def known(office: HeadOffice, stick: Path, tmp_path: Path, invitation: bytes) ->
     """Somebody whom the laptop that was invited registered, before it was confirmed."""
     honest = Laptop(tmp_path / "honest", invitation, seed=5)
     person = honest.register("Сарнай", aimag=ARKHANGAI, phone="99112233")
-    come_and_go(honest, office, stick)
+    go_round(office, stick, honest)
     confirm(office, CALLED)
     honest.installation.close()
     return person
@@ -115,14 +110,14 @@ def test_nobody_is_told_of_others_whose_words_were_not_compared(
     with office.desk.writing() as writing:
         partner = writing.create(Partner.validated(name="ЛГБТ төв", contact="Саруул 99"))
         course = writing.create(Course.validated(name="Манлайлал"))
-    come_and_go(copied, office, stick)
+    go_round(office, stick, copied)
     receive_sticks(office, stick)
-    come_and_go(copied, office, stick)
+    go_round(office, stick, copied)
     assert people_of(copied) == set()
     assert held(copied, PARTNER) == set()
     assert held(copied, COURSE) == {course}
     confirm(office, f"{CALLED} (2)")
-    come_and_go(copied, office, stick)
+    go_round(office, stick, copied)
     assert people_of(copied) == {known}
     assert held(copied, PARTNER) == {partner}
 
@@ -140,11 +135,11 @@ def test_nobody_is_in_the_place_of_a_lost_laptop_before_the_words_are_compared(
     work(finder)
     send(finder, stick, with_edit(record=lost))
     receive_sticks(office, stick)
-    come_and_go(finder, office, stick)
+    go_round(office, stick, finder)
     assert lost not in people_of(finder)
     assert office.installation.store.records.load(TRAINEE, lost).values["phone"] == "99112233"
     confirm(office, CALLED)
-    come_and_go(finder, office, stick)
+    go_round(office, stick, finder)
     assert lost in people_of(finder)
     finder.installation.close()
 
@@ -157,24 +152,24 @@ def test_who_may_not_be_kept_goes_to_no_further_laptop_and_whoever_holds_her_hea
     author = office.enrol("Архангай 2")
     person = author.register("Номин", aimag=ARKHANGAI, birth_date="2012", phone="99112233")
     for one in (author, laptop):
-        come_and_go(one, office, stick)
+        go_round(office, stick, one)
     assert people_of(laptop) == {person}
     consent_records.withdraw_consent(author.desk, person, Purpose.KEEP, by)
-    come_and_go(author, office, stick)
+    go_round(office, stick, author)
     later = office.enrol("Архангай 3")
     for one in (laptop, later):
-        come_and_go(one, office, stick)
+        go_round(office, stick, one)
     assert people_search.find_people(laptop.desk, "Ном").lines[0].phone is None
     assert people_of(later) == set()
     consent_records.record_consent(
         office.desk, person, NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, given_by=by)
     )
     for one in (author, laptop, later):
-        come_and_go(one, office, stick)
+        go_round(office, stick, one)
     assert people_of(later) == {person}
     names = ((author, "Архангай 2"), (laptop, "Архангай 1"), (later, "Архангай 3"))
     for one, name in names:
-        come_and_go(one, office, stick)
+        go_round(office, stick, one)
         assert store_digest(one) == scoped_digest(office, name)
     for one in (author, later):
         one.installation.close()
@@ -192,7 +187,7 @@ def test_nobody_changes_others_whose_words_were_not_compared(
     # Once they agree, what it said goes in when it says anything more.
     confirm(office, f"{CALLED} (2)")
     copied.register("Цэцэг")
-    come_and_go(copied, office, stick)
+    go_round(office, stick, copied)
     assert not office.installation.store.bundles.list_quarantine_reasons(0, (1 << 63) - 1)
 
 
@@ -201,7 +196,7 @@ def test_no_number_of_a_writer_stands_for_another_or_keeps_answers_from_all(
     office: HeadOffice, laptop: Laptop, stick: Path, stranger: int, beyond: int
 ) -> None:
     """Shifted by 32 bits, 2³² and more is nothing: it would be the writer of a stranger."""
-    come_and_go(laptop, office, stick)
+    go_round(office, stick, laptop)
     installation = laptop.installation
     papers = installation.store.metadata
     header = BundleHeader(

@@ -9,12 +9,7 @@ from pathlib import Path
 from fieldreg.domain import kinds
 from fieldreg.services.people import people_search
 from fieldreg.services.user_session import UserSession
-from tests.support.bundles.trips import (
-    exchange_by_stick,
-    receive_sticks,
-    scoped_digest,
-    store_digest,
-)
+from tests.support.bundles.trips import go_round, scoped_digest, store_digest
 from tests.support.installations import ARKHANGAI, FIRST, SECOND, TARIAT, HeadOffice, Laptop
 
 SHE = {
@@ -41,12 +36,7 @@ def test_fault_37_a_person_registered_on_two_laptops_is_offered_as_a_likely_doub
         records.append(one.register(**typed, aimag=ARKHANGAI))
         one.hold_session(records[-1], stranger)
         assert alike(one.desk) == {records[-1]}
-    for _ in range(2):
-        for one in laptops:
-            exchange_by_stick(one, stick)
-        receive_sticks(office, stick)
-    for one in laptops:
-        exchange_by_stick(one, stick)
+    go_round(office, stick, *laptops, times=2)
     for desk in (office.desk, *(one.desk for one in laptops)):
         assert alike(desk) == set(records)
         assert {one.id for one in people_search.find_people(desk, "99112233").lines} == set(records)

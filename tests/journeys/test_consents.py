@@ -9,7 +9,7 @@ from fieldreg.services.devices.laptop_registry import load_exposure
 from fieldreg.services.exports.people_table import export_people
 from fieldreg.services.installation import opening
 from fieldreg.services.people import people_search, registration
-from tests.support.bundles.trips import exchange_by_stick, receive_sticks
+from tests.support.bundles.trips import go_round
 from tests.support.installations import ARKHANGAI, PASSPHRASE, TARIAT, HeadOffice, Laptop
 
 PHONE = "99112233"
@@ -22,26 +22,17 @@ def unlock_again(laptop):
     laptop.installation = opening.unlock(laptop.folder, PASSPHRASE, tools)
 
 
-def go_round(office, laptops, stick, times=1):
-    for _ in range(times):
-        for laptop in laptops:
-            exchange_by_stick(laptop, stick)
-        receive_sticks(office, stick)
-    for laptop in laptops:
-        exchange_by_stick(laptop, stick)
-
-
 def test_a_withdrawal_hides_a_telephone_everywhere_whatever_was_given_meanwhile(
     office: HeadOffice, laptops: list[Laptop], stick: Path, tmp_path: Path
 ):
     one, two = laptops
     person = one.register("Болд", birth_date="1990-05-01", aimag=ARKHANGAI, phone=PHONE)
     consent_records.record_consent(one.desk, person, CONTACT)
-    go_round(office, laptops, stick, times=2)
+    go_round(office, stick, *laptops, times=2)
     # She takes it back at one laptop; at the other, which does not know, it is noted again.
     consent_records.withdraw_consent(one.desk, person, Purpose.CONTACT)
     consent_records.record_consent(two.desk, person, CONTACT)
-    go_round(office, laptops, stick, times=2)
+    go_round(office, stick, *laptops, times=2)
     for number, desk in enumerate((one.desk, two.desk, office.desk)):
         assert people_search.find_people(desk, "Болд").lines[0].phone is None
         file = tmp_path / f"{number}.csv"
@@ -52,7 +43,7 @@ def test_a_withdrawal_hides_a_telephone_everywhere_whatever_was_given_meanwhile(
         assert line.phone is None
     # Whoever asks her again where it is known lifts it, and that goes round as well.
     consent_records.record_consent(two.desk, person, CONTACT)
-    go_round(office, laptops, stick, times=2)
+    go_round(office, stick, *laptops, times=2)
     for desk in (one.desk, two.desk, office.desk):
         assert people_search.find_people(desk, "Болд").lines[0].phone == PHONE
     assert one.installation.store.digest() == two.installation.store.digest()
@@ -76,7 +67,7 @@ def test_a_guardian_is_awaited_here_and_at_head_office_until_it_is_noted_by_keys
     assert "Ирээгүй байгаа эцэг, эхийн зөвшөөрөл: 1" in trainer.words
     trainer.close()
     unlock_again(laptop)
-    go_round(office, [laptop], stick)
+    go_round(office, stick, laptop)
     assert [one.trainee_id for one in consent_records.list_awaited_consents(office.desk)] == [child]
 
     laptop.installation.close()
@@ -89,7 +80,7 @@ def test_a_guardian_is_awaited_here_and_at_head_office_until_it_is_noted_by_keys
     assert "Хүлээгдэж буй зөвшөөрөл алга" in trainer.words
     trainer.close()
     unlock_again(laptop)
-    go_round(office, [laptop], stick)
+    go_round(office, stick, laptop)
     assert consent_records.list_awaited_consents(office.desk) == []
     [given] = [
         one
@@ -108,15 +99,15 @@ def test_who_turns_out_a_minor_once_the_session_is_closed_is_awaited_everywhere(
     session = training_sessions.plan_session(office.desk, "Манлайлал", plan)
     child = two.register("Номин", birth_date="2012-05-01", aimag=ARKHANGAI)
     girl = one.register("Анударь", birth_date="1990", aimag=ARKHANGAI)
-    go_round(office, laptops, stick, times=2)
+    go_round(office, stick, *laptops, times=2)
     training_sessions.mark_attendance(one.desk, session, [girl], AttendanceMark.PRESENT)
     assert training_sessions.close_session(one.desk, session)
     training_sessions.mark_attendance(
         two.desk, session, [child], AttendanceMark.LATE
     )  # which knows of no closing
-    go_round(office, laptops, stick, times=2)
+    go_round(office, stick, *laptops, times=2)
     registration.correct_person(office.desk, girl, {"birth_date": "2010"})
-    go_round(office, laptops, stick)
+    go_round(office, stick, *laptops)
     for desk in (one.desk, two.desk, office.desk):
         assert {line.trainee_id for line in consent_records.list_awaited_consents(desk)} == {
             child,
@@ -125,6 +116,6 @@ def test_who_turns_out_a_minor_once_the_session_is_closed_is_awaited_everywhere(
     note = NewConsent(Purpose.KEEP, ConsentMethod.WRITTEN, given_by="Дулам")
     consent_records.record_consent(two.desk, child, note)
     consent_records.record_consent(one.desk, girl, note)
-    go_round(office, laptops, stick, times=2)
+    go_round(office, stick, *laptops, times=2)
     for desk in (one.desk, two.desk, office.desk):
         assert consent_records.list_awaited_consents(desk) == []

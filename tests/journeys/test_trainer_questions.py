@@ -10,12 +10,7 @@ from fieldreg.services import erasure_orders, trainer_questions
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.people import access_report
 from fieldreg.services.records import form_drafts
-from tests.support.bundles.trips import (
-    exchange_by_stick,
-    receive_sticks,
-    scoped_digest,
-    store_digest,
-)
+from tests.support.bundles.trips import go_round, receive_sticks, scoped_digest, store_digest
 from tests.support.hub.running_hub import RunningHub, exchange_by_hub, receive_by_hub
 from tests.support.installations import ARKHANGAI, BAYAN_OLGII, FIRST, TARIAT, Laptop
 
@@ -32,16 +27,8 @@ def other(office):
 @pytest.fixture
 def her(office, laptop, stick):
     her = laptop.register("Сарантуяа", aimag=ARKHANGAI, soum=TARIAT)
-    meet(office, stick, laptop)
+    go_round(office, stick, laptop)
     return her
-
-
-def meet(office, stick, *laptops):
-    for one in laptops:
-        exchange_by_stick(one, stick)
-    receive_sticks(office, stick)
-    for one in laptops:
-        exchange_by_stick(one, stick)
 
 
 def told(installation):
@@ -55,12 +42,12 @@ def told(installation):
 def test_a_question_about_somebody_goes_to_the_one_who_is_asked_and_its_answer_comes_home(
     office, laptop, other, her, stick
 ):
-    meet(office, stick, other)  # who lives in its province is there too
+    go_round(office, stick, other)  # who lives in its province is there too
     question = trainer_questions.ask_trainer(office.desk, TEXT, laptop=FIRST, about=her)
     assert trainer_questions.count_open_questions(office.desk) == trainer_questions.QuestionCounts(
         1, 0
     )
-    meet(office, stick, laptop, other)
+    go_round(office, stick, laptop, other)
     assert told(other) == []
     (there,) = trainer_questions.list_questions(laptop.desk, about=her)
     assert there.is_waiting
@@ -73,7 +60,7 @@ def test_a_question_about_somebody_goes_to_the_one_who_is_asked_and_its_answer_c
     assert trainer_questions.count_open_questions(laptop.desk) == trainer_questions.QuestionCounts(
         0, 1
     )
-    meet(office, stick, laptop, other)
+    go_round(office, stick, laptop, other)
     assert told(office) == [(TEXT, [SAID])]
     (here,) = trainer_questions.list_questions(office.desk, about=her)
     assert here.responses[0].author.trainer == "Оюунчимэг"
@@ -82,7 +69,7 @@ def test_a_question_about_somebody_goes_to_the_one_who_is_asked_and_its_answer_c
     )
 
     trainer_questions.dismiss_question(office.desk, question)
-    meet(office, stick, laptop, other)
+    go_round(office, stick, laptop, other)
     assert (
         trainer_questions.count_open_questions(office.desk)
         == trainer_questions.count_open_questions(laptop.desk)
@@ -98,7 +85,7 @@ def test_a_question_about_nobody_travels_by_the_hub_as_it_does_by_stick(
     office, laptop, tmp_path, stick
 ):
     with RunningHub(tmp_path / "hub", office).running() as hub:
-        meet(office, stick, laptop)  # so that it knows the hub
+        go_round(office, stick, laptop)  # so that it knows the hub
         hub.tell_trust()
         question = trainer_questions.ask_trainer(
             office.desk, "Хэдэн компьютер ажиллаж байна?", laptop=FIRST
@@ -116,7 +103,7 @@ def test_a_question_about_nobody_travels_by_the_hub_as_it_does_by_stick(
 
 def test_only_a_laptop_that_holds_her_is_asked_about_her(office, laptop, other, her, stick):
     alone = laptop.register("Эндээс", aimag="11")
-    meet(office, stick, laptop, other)
+    go_round(office, stick, laptop, other)
     assert trainer_questions.list_askable_laptops(office.desk, her) == [FIRST, "Архангай 3"]
     assert trainer_questions.list_askable_laptops(office.desk, alone) == [FIRST]
     with pytest.raises(Problem) as refused:
@@ -131,7 +118,7 @@ def test_only_a_laptop_that_holds_her_is_asked_about_her(office, laptop, other, 
 
 def test_each_side_does_only_its_own_part(office, laptop, her, stick):
     question = trainer_questions.ask_trainer(office.desk, TEXT, laptop=FIRST, about=her)
-    meet(office, stick, laptop)
+    go_round(office, stick, laptop)
     for act in (
         lambda: trainer_questions.ask_trainer(laptop.desk, TEXT, laptop=FIRST),
         lambda: trainer_questions.dismiss_question(laptop.desk, question),
@@ -144,7 +131,7 @@ def test_each_side_does_only_its_own_part(office, laptop, her, stick):
     # A program that was tampered with puts it away all the same, and head office does not.
     with laptop.desk.writing() as writing:
         writing.retire(kinds.QUESTION, question)
-    meet(office, stick, laptop)
+    go_round(office, stick, laptop)
     assert trainer_questions.count_open_questions(office.desk) == trainer_questions.QuestionCounts(
         1, 0
     )
@@ -152,9 +139,9 @@ def test_each_side_does_only_its_own_part(office, laptop, her, stick):
 
 def test_who_is_erased_is_in_no_question_any_more_and_in_no_answer(office, laptop, her, stick):
     question = trainer_questions.ask_trainer(office.desk, TEXT, laptop=FIRST, about=her)
-    meet(office, stick, laptop)
+    go_round(office, stick, laptop)
     trainer_questions.respond_to_question(laptop.desk, question, SAID)
-    meet(office, stick, laptop)
+    go_round(office, stick, laptop)
     asked = trainer_questions.ask_trainer(office.desk, "Утас нь хэд вэ?", laptop=FIRST, about=her)
     sheet = access_report.report_document(access_report.build_access_report(office.desk, her, ()))
     assert SAID in str(sheet)
@@ -163,7 +150,7 @@ def test_who_is_erased_is_in_no_question_any_more_and_in_no_answer(office, lapto
     form_drafts.save_draft(laptop.desk, f"response-{asked}", {"text": SAID, "about": str(her)})
     erasure_orders.erase_people(office.installation, [her], ErasureReason.ASKED)
     for _ in range(2):
-        meet(office, stick, laptop)
+        go_round(office, stick, laptop)
     for one in (office, laptop):
         assert told(one) == []
         assert trainer_questions.count_open_questions(one.desk) == trainer_questions.QuestionCounts(
@@ -179,7 +166,7 @@ def test_who_is_erased_is_in_no_question_any_more_and_in_no_answer(office, lapto
         writing.create(
             TrainerResponse.validated(question=question, trainee=her, text=SAID, day="2026-03-15")
         )
-    meet(office, stick, laptop)
+    go_round(office, stick, laptop)
     assert told(office) == []
     assert store_digest(laptop) == scoped_digest(office, FIRST)
 
@@ -196,6 +183,6 @@ def test_a_laptop_in_the_place_of_a_lost_one_is_asked_what_that_one_was(
         office.installation.store.devices.note_replacement(new.id, lost.id)
     fresh = Laptop(tmp_path / "fresh", invitation, seed=5)
     for _ in range(2):
-        meet(office, stick, fresh)
+        go_round(office, stick, fresh)
     assert told(fresh) == [(TEXT, [])]
     fresh.installation.close()

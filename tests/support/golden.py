@@ -51,7 +51,7 @@ from fieldreg.store.records import kind_sql
 from fieldreg.store.store import Store
 from fieldreg.sync.codec.bundle_codec import open_bundle
 from fieldreg.sync.codec.bundle_header import SenderRole
-from tests.support.bundles.trips import exchange_by_stick, list_bundles, receive_sticks
+from tests.support.bundles.trips import exchange_by_stick, go_round, list_bundles, receive_sticks
 from tests.support.installations import (
     ARKHANGAI,
     BAYAN_OLGII,
@@ -254,7 +254,7 @@ def _live(office: HeadOffice, laptops: list[Laptop], stick: Path) -> None:
     registration.retire_person(first.desk, people[3])
     with first.desk.writing() as writing:
         writing.create(Partner.validated(name="Сургууль", contact="70112233"))
-    _carry(office, laptops, stick)
+    go_round(office, stick, *laptops)
     # A conflict, two marks for one half-day, and a consent that is withdrawn.
     for one, phone in ((first, "99112233"), (second, "99445566")):
         registration.correct_person(one.desk, people[0], {"phone": phone, "notes": phone})
@@ -262,21 +262,21 @@ def _live(office: HeadOffice, laptops: list[Laptop], stick: Path) -> None:
     training_sessions.mark_attendance(second.desk, shared, people[:1], AttendanceMark.ABSENT)
     consent_records.withdraw_consent(first.desk, people[1], Purpose.KEEP)
     _say_what_nobody_knows(second.desk.store)
-    _carry(office, laptops, stick)
+    go_round(office, stick, *laptops)
     second.register("Буруу", aimag=ARKHANGAI)
-    _carry(office, laptops, stick)
+    go_round(office, stick, *laptops)
     last = next(one for one in office.desk.store.bundles.list_latest() if one.people == 1)
     arrival_undo.undo_arrival(office.desk, last.sha.hex(), reason="Туршилт байв")
-    _carry(office, laptops, stick)
+    go_round(office, stick, *laptops)
     # Answers that are sealed, somebody who is erased, a hub that laptops learn of.
     sealed = {"ethnicity": questionnaire.build_reply("07")}
     answer_sealing.seal_answers(first.desk, people[0], sealed, session=held, language="mn")
     gone = first.register("Устгуулсан", aimag=ARKHANGAI, phone="99887766")
     hub_card.set_hub_address(office.installation, "https://hub.example.org:8443")
-    _carry(office, laptops, stick)
+    go_round(office, stick, *laptops)
     erasure_orders.erase_people(office.installation, [gone], ErasureReason.ASKED)
     for _ in range(2):
-        _carry(office, laptops, stick)
+        go_round(office, stick, *laptops)
     # A question and what was said to it, lists and quotas that head office keeps, a wish of the trainee.
     question = trainer_questions.ask_trainer(
         office.desk, "Утас нь зөв үү?", laptop=FIRST, about=people[0]
@@ -285,18 +285,10 @@ def _live(office: HeadOffice, laptops: list[Laptop], stick: Path) -> None:
     quota_progress.add_quota(office.desk, "rural", "24.6 %", since=office.desk.day)
     (course,) = reference_entries.list_entries(office.desk, kinds.COURSE)[:1]
     reference_entries.rename_entry(office.desk, course.id, "Хүний эрх 1")
-    _carry(office, laptops, stick)
+    go_round(office, stick, *laptops)
     trainer_questions.respond_to_question(first.desk, question, "Зөв")
     registration.correct_person(first.desk, people[0], {"school": "3-р сургууль"}, RequestedBy.SELF)
-    _carry(office, laptops, stick)
-
-
-def _carry(office: HeadOffice, laptops: list[Laptop], stick: Path) -> None:
-    for one in laptops:
-        exchange_by_stick(one, stick)
-    receive_sticks(office, stick)
-    for one in laptops:
-        exchange_by_stick(one, stick)
+    go_round(office, stick, *laptops)
 
 
 def _say_what_nobody_knows(store: Store) -> None:

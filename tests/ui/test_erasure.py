@@ -17,7 +17,7 @@ from fieldreg.ui.forms.erasure_form import place_label
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.erasure.page import ErasurePage
 from fieldreg.ui.pages.today.office_page import OfficeTodayPage
-from tests.support.bundles.trips import exchange_by_stick, receive_sticks
+from tests.support.bundles.trips import exchange_by_stick, go_round, receive_sticks
 from tests.support.installations import ARKHANGAI
 from tests.ui.screens.exchange import ExchangeScreen
 from tests.ui.screens.input import press, type_text
@@ -31,12 +31,7 @@ NAME, PHONE = "Цэрэндолгор", "99887766"
 def trip(office, laptops, stick):
     """Two laptops of one province and a stick, with her on all of them."""
     laptops[0].her = laptops[0].register(NAME, phone=PHONE, aimag=ARKHANGAI)
-    for _ in range(2):
-        for laptop in laptops:
-            exchange_by_stick(laptop, stick)
-        receive_sticks(office, stick)
-    for laptop in laptops:
-        exchange_by_stick(laptop, stick)
+    go_round(office, stick, *laptops, times=2)
     return *laptops, stick
 
 

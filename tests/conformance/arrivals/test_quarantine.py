@@ -37,6 +37,7 @@ from fieldreg.services.people import registration
 from fieldreg.sync.log import segmentation
 from tests.support.bundles.trips import (
     exchange_by_stick,
+    go_round,
     receive_sticks,
     scoped_digest,
     store_digest,
@@ -350,12 +351,6 @@ def told_aside(laptop: Laptop) -> list[QuarantineEntry]:
     return found
 
 
-def come_and_go(office: HeadOffice, laptop: Laptop, stick: Path) -> None:
-    exchange_by_stick(laptop, stick)
-    receive_sticks(office, stick)
-    exchange_by_stick(laptop, stick)
-
-
 def test_the_sender_finds_which_and_why_until_it_is_put_right(
     office: HeadOffice, laptop: Laptop, stick: Path
 ) -> None:
@@ -375,7 +370,7 @@ def test_the_sender_finds_which_and_why_until_it_is_put_right(
     assert same.change == one.change
     registration.correct_person(laptop.desk, person, {"phone": "88"})
     assert told_aside(laptop) == []
-    come_and_go(office, laptop, stick)
+    go_round(office, stick, laptop)
     assert told_aside(laptop) == []
     live = office.installation.store.records.load_live_values(TRAINEE, [person])[person]["phone"]
     assert [value for _, value in live] == ["88", None]  # an officer settles it
@@ -389,7 +384,7 @@ def test_what_was_created_is_told_until_head_office_takes_it_or_somebody_puts_it
     receive_sticks(office, stick)
     exchange_by_stick(laptop, stick)
     registration.correct_person(laptop.desk, sarah, {"phone": "88"})
-    come_and_go(office, laptop, stick)
+    go_round(office, stick, laptop)
     person, correction = told_aside(laptop)
     assert (person.change, person.record, person.remedy) == (sarah, sarah, Remedy.TELL)
     assert person.values == {"given_name": "Сараа", "aimag": ARKHANGAI}
@@ -400,7 +395,7 @@ def test_what_was_created_is_told_until_head_office_takes_it_or_somebody_puts_it
     assert quarantined_changes.dismiss_quarantine_entry(laptop.desk, short_code(sarah)) == sarah
     assert told_aside(laptop) == [correction]
     laptop.restart()
-    come_and_go(office, laptop, stick)
+    go_round(office, stick, laptop)
     assert told_aside(laptop) == [correction]
     reply = exchange_by_stick(laptop, stick).reply
     assert reply is not None
@@ -422,7 +417,7 @@ def test_what_head_office_took_in_after_all_is_told_no_more(
     with store.transaction():
         store.devices.set_provinces(device.id, (ARKHANGAI, BAYAN_OLGII))
     laptop.register("Ану", aimag=ARKHANGAI)
-    come_and_go(office, laptop, stick)
+    go_round(office, stick, laptop)
     assert told_aside(laptop) == []
 
 
@@ -446,5 +441,5 @@ def test_whom_head_office_had_erased_it_is_told_no_more(
     exchange_by_stick(laptop, stick)
     [_] = told_aside(laptop)
     erasure_orders.erase_people(office.installation, [person], ErasureReason.ASKED)
-    come_and_go(office, laptop, stick)
+    go_round(office, stick, laptop)
     assert told_aside(laptop) == []

@@ -33,6 +33,7 @@ from fieldreg.sync.office.bundle_intake import BundleIntake
 from fieldreg.sync.transports.transport import Transport
 from tests.support.bundles.trips import (
     exchange_by_stick,
+    go_round,
     ignore_step,
     never_cancelled,
     receive_sticks,
@@ -66,10 +67,7 @@ def admitted(office: HeadOffice, file: Path, name: str = "Хулан") -> Instal
 def round_trip(office: Installation, laptop: Laptop, stick: Path) -> None:
     """Make whole trips until the receipt of what is there now has come home."""
     stick.mkdir(exist_ok=True)
-    for _ in range(2):
-        exchange_by_stick(laptop, stick)
-        receive_sticks(office, stick)
-    exchange_by_stick(laptop, stick)
+    go_round(office, stick, laptop, times=2)
 
 
 def register(installation: Installation, given_name: str) -> int:

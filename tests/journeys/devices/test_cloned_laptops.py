@@ -18,6 +18,7 @@ from fieldreg.services.people import people_search, registration
 from fieldreg.store.exchange.sync_states import PeopleBySyncState
 from tests.support.bundles.trips import (
     exchange_by_stick,
+    go_round,
     list_bundles,
     receive_sticks,
     scoped_digest,
@@ -41,15 +42,6 @@ def people(of: Laptop | HeadOffice) -> set[str]:
     return {line.given_name or "" for line in store.people.list_page(0, 100)}
 
 
-def went_round(office: HeadOffice, stick: Path, *laptops: Laptop) -> None:
-    for _ in range(3):
-        for one in laptops:
-            exchange_by_stick(one, stick)
-        receive_sticks(office, stick)
-    for one in laptops:
-        exchange_by_stick(one, stick)
-
-
 def all_agree(office: HeadOffice, *laptops: Laptop) -> None:
     for one in laptops:
         assert one.installation.store.sync_states.count_people().local_count == 0
@@ -65,7 +57,7 @@ def test_fault_27_of_two_laptops_with_one_disk_nothing_is_lost(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
     both = laptop.register("Болд", aimag=ARKHANGAI)
-    went_round(office, stick, laptop)
+    go_round(office, stick, laptop, times=3)
     common = laptop.register("Дулам", aimag=ARKHANGAI)
     twin = laptop.cloned(tmp_path / "twin")
     session = laptop.hold_session(laptop.register("Сараа"), common)
@@ -86,7 +78,7 @@ def test_fault_27_of_two_laptops_with_one_disk_nothing_is_lost(
     news = exchange_by_stick(twin, stick).reply
     assert news is not None
     assert news.renamed
-    went_round(office, stick, laptop, twin)
+    go_round(office, stick, laptop, twin, times=3)
     all_agree(office, laptop, twin)
     assert people(laptop) == people(twin) == people(office)
     # What she wrote has other numbers, and means what it meant.
@@ -119,7 +111,7 @@ def test_a_twin_is_sent_what_only_its_other_half_had_heard_when_head_office_went
 ) -> None:
     """A reply given back says what one of two copies holds, which go by one name."""
     laptop.register("Болд", aimag=ARKHANGAI)
-    went_round(office, stick, laptop)
+    go_round(office, stick, laptop, times=3)
     twin = laptop.cloned(tmp_path / "twin")
     backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     laptop.register("Сараа", aimag=ARKHANGAI)
@@ -127,7 +119,7 @@ def test_a_twin_is_sent_what_only_its_other_half_had_heard_when_head_office_went
     for one in (laptop, twin):
         exchange_by_stick(one, stick)
         receive_sticks(office, stick)
-    went_round(office, stick, laptop)  # the other half hears nothing of all this
+    go_round(office, stick, laptop, times=3)  # the other half hears nothing of all this
     office.installation.close()
     office.installation = backup_files.restore_backup(
         tmp_path / "restored", backup, PASSPHRASE, fake_tools(60)
@@ -137,7 +129,7 @@ def test_a_twin_is_sent_what_only_its_other_half_had_heard_when_head_office_went
     exchange_by_stick(laptop, fresh)
     receive_sticks(office, fresh)
     for _ in range(4):
-        went_round(office, fresh, laptop, twin)
+        go_round(office, fresh, laptop, twin, times=3)
     all_agree(office, laptop, twin)
     assert people(twin) == people(laptop) == {"Болд", "Сараа", "Ану"}
 
@@ -150,7 +142,7 @@ def test_a_twin_hears_what_the_other_corrected_of_whom_both_were_sent(
     values = {"given_name": "Болд", "aimag": ARKHANGAI}
     person = registration.register_person(office.desk, values)
     laptop.register("Сараа", aimag=ARKHANGAI)
-    went_round(office, stick, laptop)
+    go_round(office, stick, laptop, times=3)
     twin = laptop.cloned(tmp_path / "twin")
     registration.correct_person(laptop.desk, person, {"phone": "99112233"})
     for _ in range(count):  # of what it writes, nothing, as much, or more
@@ -169,13 +161,13 @@ def test_a_twin_hears_what_the_other_corrected_of_whom_both_were_sent(
 def test_both_go_on_working_after_they_were_told(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
-    went_round(office, stick, laptop)
+    go_round(office, stick, laptop, times=3)
     laptop.register("Болд")
     twin = laptop.cloned(tmp_path / "twin")
     for number in range(3):
         laptop.register(f"Сараа {number}")
         twin.register(f"Ану {number}")
-        went_round(office, stick, laptop, twin)
+        go_round(office, stick, laptop, twin, times=3)
         all_agree(office, laptop, twin)
     assert len(people(office)) == 7
     assert people(twin) == people(laptop) == people(office)
@@ -184,7 +176,7 @@ def test_both_go_on_working_after_they_were_told(
 def test_a_twin_of_a_twin_shares_what_they_shared(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
-    went_round(office, stick, laptop)
+    go_round(office, stick, laptop, times=3)
     laptop.register("Болд")
     twin = laptop.cloned(tmp_path / "twin")
     laptop.register("Сараа")
@@ -192,7 +184,7 @@ def test_a_twin_of_a_twin_shares_what_they_shared(
     third = twin.cloned(tmp_path / "third")
     twin.register("Бат")
     third.register("Цэцэг")
-    went_round(office, stick, laptop, twin, third)
+    go_round(office, stick, laptop, twin, third, times=3)
     all_agree(office, laptop, twin, third)
     names = [one.given_name for one in office.installation.store.people.list_page(0, 100)]
     assert sorted(filter(None, names)) == ["Ану", "Бат", "Болд", "Сараа", "Цэцэг"]
@@ -202,12 +194,12 @@ def test_fault_28_a_laptop_put_back_as_it_was_gets_back_what_it_lost(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
     laptop.register("Болд")
-    went_round(office, stick, laptop)
+    go_round(office, stick, laptop, times=3)
     older = laptop.cloned(tmp_path / "older")
     lost = laptop.register("Дулам")
-    went_round(office, stick, laptop)
+    go_round(office, stick, laptop, times=3)
     older.register("Сараа")  # under the very number that Дулам has
-    went_round(office, stick, older)
+    go_round(office, stick, older, times=3)
     all_agree(office, older)
     assert people(older) == people(office) == {"Болд", "Дулам", "Сараа"}
     found = people_search.find_people(older.desk, short_code(lost)).lines
@@ -218,13 +210,13 @@ def test_a_laptop_put_back_that_wrote_nothing_since_takes_a_number_of_its_own(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
     laptop.register("Болд")
-    went_round(office, stick, laptop)
+    go_round(office, stick, laptop, times=3)
     older = laptop.cloned(tmp_path / "older")
     laptop.register("Дулам")
-    went_round(office, stick, laptop)
-    went_round(office, stick, older)
+    go_round(office, stick, laptop, times=3)
+    go_round(office, stick, older, times=3)
     older.register("Сараа")
-    went_round(office, stick, older)
+    go_round(office, stick, older, times=3)
     all_agree(office, older)
     assert people(older) == people(office) == {"Болд", "Дулам", "Сараа"}
 
@@ -232,11 +224,11 @@ def test_a_laptop_put_back_that_wrote_nothing_since_takes_a_number_of_its_own(
 def test_a_restored_laptops_log_that_was_cut_elsewhere_is_no_copy(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
-    went_round(office, stick, laptop)
+    go_round(office, stick, laptop, times=3)
     laptop.register("Болд")
     backup = backup_files.create_backup(laptop.installation, tmp_path / "backups")
     laptop.register("Дулам")
-    went_round(office, stick, laptop)  # cut after Дулам
+    go_round(office, stick, laptop, times=3)  # cut after Дулам
     laptop.installation.close()
     laptop.installation = backup_files.restore_backup(
         tmp_path / "again", backup, PASSPHRASE, fake_tools(77, laptop.clock)
@@ -245,7 +237,7 @@ def test_a_restored_laptops_log_that_was_cut_elsewhere_is_no_copy(
     exchange_by_stick(laptop, stick)  # cuts the old log after Болд
     taken = receive_sticks(office, stick)
     assert {one.reason for one in taken.bundles} == {""}
-    went_round(office, stick, laptop)
+    go_round(office, stick, laptop, times=3)
     all_agree(office, laptop)
     device = office.installation.store.devices.find_by_name(FIRST)
     assert device is not None
@@ -256,7 +248,7 @@ def test_a_twins_work_is_never_overwritten_by_the_others(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
     """What head office says of the other twin is refused until ours is there too."""
-    went_round(office, stick, laptop)
+    go_round(office, stick, laptop, times=3)
     twin, third = laptop.cloned(tmp_path / "twin"), laptop.cloned(tmp_path / "third")
     laptop.register("Сараа")
     twin.register("Ану")
@@ -267,7 +259,7 @@ def test_a_twins_work_is_never_overwritten_by_the_others(
     # The reply for either brings Сараа, under the number that Цэцэг has here.
     assert exchange_by_stick(third, stick).reply_problem == Code.RECEIPT_FOREIGN
     assert people(third) == {"Цэцэг"}
-    went_round(office, stick, laptop, twin, third)
+    go_round(office, stick, laptop, twin, third, times=3)
     all_agree(office, laptop, twin, third)
     assert people(third) == {"Сараа", "Ану", "Цэцэг"}
 
@@ -275,7 +267,7 @@ def test_a_twins_work_is_never_overwritten_by_the_others(
 def test_an_answer_that_is_refused_hides_no_later_one_on_the_same_stick(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
-    went_round(office, stick, laptop)
+    go_round(office, stick, laptop, times=3)
     twin, third = laptop.cloned(tmp_path / "twin"), laptop.cloned(tmp_path / "third")
     laptop.register("Сараа")
     twin.register("Ану")
@@ -297,14 +289,14 @@ def test_fault_29_laptops_give_a_restored_head_office_its_own_words_back(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
     person = laptop.register("Болд", aimag=ARKHANGAI)
-    went_round(office, stick, laptop)
+    go_round(office, stick, laptop, times=3)
     backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     registration.correct_person(office.desk, person, {"phone": "99112233"})
     settled = registration.register_person(office.desk, {"given_name": "Зочин", "aimag": ARKHANGAI})
     session = training_sessions.plan_session(
         office.desk, "Эрх", {"date": office.desk.day, "soum": "6525"}
     )
-    went_round(office, stick, laptop)
+    go_round(office, stick, laptop, times=3)
     training_sessions.mark_attendance(laptop.desk, session, [settled], AttendanceMark.PRESENT)
     office.installation.close()
     office.installation = backup_files.restore_backup(
@@ -312,7 +304,7 @@ def test_fault_29_laptops_give_a_restored_head_office_its_own_words_back(
     )
     fresh = tmp_path / "fresh"
     fresh.mkdir()
-    went_round(office, fresh, laptop)
+    go_round(office, fresh, laptop, times=3)
     store = office.installation.store
     assert store.records.load(kinds.TRAINEE, person).values["phone"] == "99112233"
     assert people(office) == {"Болд", "Зочин"}
@@ -329,7 +321,7 @@ def test_fault_29_an_answer_that_comes_late_gives_a_restored_head_office_its_wor
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
     """Of all that it says of before the restore, its changes alone count."""
-    went_round(office, stick, laptop)
+    go_round(office, stick, laptop, times=3)
     backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     registration.register_person(office.desk, {"given_name": "Зочин", "aimag": ARKHANGAI})
     late = tmp_path / "late"
@@ -341,7 +333,7 @@ def test_fault_29_an_answer_that_comes_late_gives_a_restored_head_office_its_wor
     )
     fresh = tmp_path / "fresh"
     fresh.mkdir()
-    went_round(office, fresh, laptop)
+    go_round(office, fresh, laptop, times=3)
     exchange_by_stick(laptop, late)
     assert people(laptop) == {"Зочин"}
     receive_sticks(office, late)
@@ -354,25 +346,25 @@ def test_what_a_restored_head_office_undid_is_brought_back_without_the_bundle(
 ) -> None:
     """The laptop that brought it never comes again, and another hands the undoing back."""
     other = office.enrol(SECOND)
-    went_round(office, stick, laptop, other)
+    go_round(office, stick, laptop, other, times=3)
     backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     laptop.register("Болд", aimag=ARKHANGAI)
-    went_round(office, stick, laptop, other)
+    go_round(office, stick, laptop, other, times=3)
     brought = next(one for one in arrived_bundles.list_arrivals(office.desk) if one.bundle.people)
     arrival_undo.undo_arrival(office.desk, brought.bundle.sha.hex())
-    went_round(office, stick, other)
+    go_round(office, stick, other, times=3)
     office.installation.close()
     office.installation = backup_files.restore_backup(
         tmp_path / "restored", backup, PASSPHRASE, fake_tools(70, office.clock)
     )
     fresh = tmp_path / "fresh"
     fresh.mkdir()
-    went_round(office, fresh, other)
+    go_round(office, fresh, other, times=3)
     assert not any(one.bundle.people for one in arrived_bundles.list_arrivals(office.desk))
     assert people(office) == people(other) == set()
     (told,) = arrived_bundles.list_undoings(office.desk)
     arrival_undo.redo_arrival(office.desk, short_code(told.undoing.id))
-    went_round(office, fresh, other)
+    go_round(office, fresh, other, times=3)
     assert people(office) == people(other) == {"Болд"}
     all_agree(office, other)
     other.installation.close()
@@ -383,7 +375,7 @@ def test_a_twins_bad_change_is_set_aside_alone(
 ) -> None:
     """Nobody can call a list of no records by its new name, and that stops no stick."""
     laptop.register("Болд")
-    went_round(office, stick, laptop)
+    go_round(office, stick, laptop, times=3)
     twin = laptop.cloned(tmp_path / "twin")
     for one, name in ((laptop, "Сараа"), (twin, "Ану")):
         one.register(name)
@@ -405,10 +397,10 @@ def test_a_laptop_sent_away_knows_who_moved_before_the_restore(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
     other = office.enrol(SECOND)
-    went_round(office, stick, laptop, other)
+    go_round(office, stick, laptop, other, times=3)
     backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     person = laptop.register("Болд", aimag=ARKHANGAI)
-    went_round(office, stick, laptop, other)
+    go_round(office, stick, laptop, other, times=3)
     registration.correct_person(laptop.desk, person, {"aimag": "83"})
     office.installation.close()
     office.installation = backup_files.restore_backup(
@@ -416,7 +408,7 @@ def test_a_laptop_sent_away_knows_who_moved_before_the_restore(
     )
     shutil.rmtree(stick)
     stick.mkdir()
-    went_round(office, stick, laptop, other)
+    go_round(office, stick, laptop, other, times=3)
     assert store_digest(other) == scoped_digest(office, SECOND)
     assert other.installation.store.records.load(kinds.TRAINEE, person).values["aimag"] == "83"
     other.installation.close()
@@ -425,12 +417,12 @@ def test_a_laptop_sent_away_knows_who_moved_before_the_restore(
 def test_a_restored_head_office_takes_a_branch_it_never_heard_of_for_a_log_like_any_other(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
-    went_round(office, stick, laptop)
+    go_round(office, stick, laptop, times=3)
     backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     twin = laptop.cloned(tmp_path / "twin")
     laptop.register("Сараа")
     twin.register("Ану")
-    went_round(office, stick, laptop, twin)
+    go_round(office, stick, laptop, twin, times=3)
     office.installation.close()
     office.installation = backup_files.restore_backup(
         tmp_path / "restored", backup, PASSPHRASE, fake_tools(70, office.clock)
@@ -438,7 +430,7 @@ def test_a_restored_head_office_takes_a_branch_it_never_heard_of_for_a_log_like_
     fresh = tmp_path / "fresh"
     fresh.mkdir()
     twin.register("Бат")
-    went_round(office, fresh, twin, laptop)
+    go_round(office, fresh, twin, laptop, times=3)
     all_agree(office, laptop, twin)
     assert people(office) == {"Сараа", "Ану", "Бат"}
 
@@ -450,7 +442,7 @@ def test_fault_27_a_restored_head_office_takes_up_what_it_once_called_copies(
 ) -> None:
     """One twin is gone; of it a third laptop knows, and a stick from before they were told."""
     third = office.enrol(SECOND)
-    went_round(office, stick, laptop, third)
+    go_round(office, stick, laptop, third, times=3)
     backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     laptop.register("Болд")  # which the third is never told of
     twins = {"Сараа": laptop, "Ану": laptop.cloned(tmp_path / "twin")}
@@ -462,7 +454,7 @@ def test_fault_27_a_restored_head_office_takes_up_what_it_once_called_copies(
         old[name].mkdir()
         exchange_by_stick(one, old[name])
         receive_sticks(office, old[name])
-    went_round(office, stick, *twins.values(), third)
+    go_round(office, stick, *twins.values(), third, times=3)
     before = everybody(office)
     assert len(before) == 5
     office.installation.close()
@@ -473,12 +465,12 @@ def test_fault_27_a_restored_head_office_takes_up_what_it_once_called_copies(
     fresh.mkdir()
     if first == "stick":
         receive_sticks(office, old[lost])
-    went_round(office, fresh, third)
+    go_round(office, fresh, third, times=3)
     receive_sticks(office, old[lost])
-    went_round(office, fresh, third)
+    go_round(office, fresh, third, times=3)
     assert everybody(office) == before
     left = next(one for name, one in twins.items() if name != lost)
-    went_round(office, fresh, left, third)
+    go_round(office, fresh, left, third, times=3)
     all_agree(office, left)
     assert store_digest(third) == scoped_digest(office, SECOND)
     assert everybody(office) == before
@@ -500,7 +492,7 @@ def test_fault_29_its_own_words_come_back_in_whatever_order(
 ) -> None:
     """A correction may come before the person whose own laptop is gone."""
     other = office.enrol(SECOND)
-    went_round(office, stick, laptop, other)
+    go_round(office, stick, laptop, other, times=3)
     backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     person = other.register("Зочин", aimag=ARKHANGAI)
     exchange_by_stick(other, stick)
@@ -521,7 +513,7 @@ def test_fault_29_its_own_words_come_back_in_whatever_order(
         exchange_by_stick(laptop, fresh)
         receive_sticks(office, *([fresh] if is_together else list_bundles(fresh)), answers_only)
         shutil.copytree(answers_only, fresh, dirs_exist_ok=True)
-    went_round(office, fresh, laptop)
+    go_round(office, fresh, laptop, times=3)
     all_agree(office, laptop)
     store = office.installation.store
     assert store.records.load(kinds.TRAINEE, person).values["phone"] == "5"

@@ -32,6 +32,7 @@ from fieldreg.sync.transports.folder_transport import FolderTransport
 from tests.support.bundles.faulty_files import FakeWaiter
 from tests.support.bundles.trips import (
     exchange_by_stick,
+    go_round,
     ignore_step,
     list_bundles,
     never_cancelled,
@@ -60,15 +61,6 @@ def laptops(laptops: list[Laptop], office: HeadOffice) -> list[Laptop]:
     return [*laptops, office.enrol(THIRD, BAYAN_OLGII)]
 
 
-def round_trip(office, laptops: list[Laptop], stick: Path, times: int = 1) -> None:
-    for _ in range(times):
-        for one in laptops:
-            exchange_by_stick(one, stick)
-        receive_sticks(office, stick)
-    for one in laptops:
-        exchange_by_stick(one, stick)
-
-
 def restored_office(office: HeadOffice, backup: Path, folder: Path):
     return backup_files.restore_backup(folder, backup, PASSPHRASE, fake_tools(70, office.clock))
 
@@ -78,19 +70,19 @@ def test_fault_29_a_restored_head_office_is_sent_again_what_it_lost(
 ) -> None:
     first, second, _ = laptops
     first.register("Болд", aimag=ARKHANGAI)
-    round_trip(office, laptops, stick)
+    go_round(office, stick, *laptops)
     backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     lost = first.register("Дулам", aimag=ARKHANGAI)
     for number in range(30):
         first.register(f"Сараа {number}", aimag=ARKHANGAI)
-    round_trip(office, laptops, stick, 2)
+    go_round(office, stick, *laptops, times=2)
     registration.correct_person(second.desk, lost, {"phone": "99"})  # of her whom head office lost
     second.register("Сүх")
     restored = restored_office(office, backup, tmp_path / "restored")
     fresh = new_stick(tmp_path, "fresh")
     exchange_by_stick(second, fresh)
     receive_sticks(restored, fresh)
-    round_trip(restored, laptops, fresh, 3)
+    go_round(restored, fresh, *laptops, times=3)
     receive_sticks(restored, fresh)
     assert restored.store.people.count() == 33
     assert restored.store.records.load(kinds.TRAINEE, lost).values["phone"] == "99"
@@ -106,7 +98,7 @@ def test_a_reply_from_before_the_restore_makes_nothing_safe_again(
     office: HeadOffice, laptops: list[Laptop], stick: Path, tmp_path: Path
 ) -> None:
     first = laptops[0]
-    round_trip(office, [first], stick)
+    go_round(office, stick, first)
     backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     first.register("Дулам")
     exchange_by_stick(first, stick)
@@ -130,11 +122,11 @@ def test_a_laptop_that_was_restored_gets_back_what_it_lost(
 ) -> None:
     first = laptops[0]
     first.register("Болд")
-    round_trip(office, laptops, stick)
+    go_round(office, stick, *laptops)
     backup = backup_files.create_backup(first.installation, tmp_path / "backups")
     lost = first.register("Дулам")
     registration.correct_person(first.desk, lost, {"phone": "99114207"})
-    round_trip(office, laptops, stick, 2)
+    go_round(office, stick, *laptops, times=2)
     restored = backup_files.restore_backup(
         tmp_path / "again", backup, PASSPHRASE, fake_tools(77, first.clock)
     )
@@ -153,13 +145,13 @@ def test_what_a_laptop_was_sent_it_hears_of_wherever_the_person_moves(
 ) -> None:
     first, second, third = laptops
     person = first.register("Сарантуяа", aimag=ARKHANGAI)
-    round_trip(office, laptops, stick)
+    go_round(office, stick, *laptops)
     registration.correct_person(office.desk, person, {"aimag": BAYAN_OLGII, "phone": "1"})
     receive_sticks(office, stick)
-    round_trip(office, laptops, stick)
+    go_round(office, stick, *laptops)
     registration.correct_person(office.desk, person, {"phone": "2"})
     receive_sticks(office, stick)
-    round_trip(office, laptops, stick)
+    go_round(office, stick, *laptops)
     for one, name in ((first, FIRST), (second, SECOND), (third, THIRD)):
         standing = one.installation.store.records.load(kinds.TRAINEE, person)
         assert (standing.values["aimag"], standing.values["phone"]) == (BAYAN_OLGII, "2")
@@ -198,14 +190,14 @@ def test_who_comes_into_scope_later_comes_with_marks_consents_and_corrections(
     consent = consent_records.record_consent(
         first.desk, person, consent_records.NewConsent(Purpose.CONTACT, ConsentMethod.SPOKEN)
     )
-    round_trip(office, laptops, stick, 2)
+    go_round(office, stick, *laptops, times=2)
     training_sessions.mark_attendance(office.desk, session, [person], AttendanceMark.LATE)
     consent_records.withdraw_consent(office.desk, person, Purpose.CONTACT)
     registration.correct_person(office.desk, person, {"phone": "1"})
     registration.retire_person(office.desk, person)
     registration.correct_person(office.desk, person, {"aimag": BAYAN_OLGII})
     receive_sticks(office, stick)
-    round_trip(office, laptops, stick, 2)
+    go_round(office, stick, *laptops, times=2)
     store = third.installation.store
     assert store.records.load(kinds.TRAINEE, person).values["phone"] == "1"
     assert store.records.load(kinds.CONSENT, consent).values["state"] == "withdrawn"
@@ -221,7 +213,7 @@ def test_what_is_confirmed_is_not_sent_again(
     first, second, _ = laptops
     for number in range(20):
         first.register(f"Сараа {number}", aimag=ARKHANGAI)
-    round_trip(office, laptops, stick, 2)
+    go_round(office, stick, *laptops, times=2)
     receive_sticks(office, stick)
     device = office.installation.store.devices.find_by_name(SECOND)
     assert device is not None
@@ -245,7 +237,7 @@ def test_parts_go_in_whatever_the_order_of_their_names(
 ) -> None:
     shortly(monkeypatch, 600, 4)
     first, second, _ = laptops
-    round_trip(office, laptops, stick)
+    go_round(office, stick, *laptops)
     people = [first.register("С" * 400, aimag=ARKHANGAI) for _ in range(12)]
     for name in "абвг":
         for person in people:
@@ -317,7 +309,7 @@ def test_long_notes_do_not_keep_people_from_travelling(
             "notes": "ө" * LONG_TEXT_LIMIT,
         }
         writing.create_many(kinds.TRAINEE, columns_of(kinds.TRAINEE, 300, **said))
-    round_trip(office, laptops, stick)
+    go_round(office, stick, *laptops)
     assert office.installation.store.people.count() == 300
     assert store_digest(second) == scoped_digest(office, SECOND)
 
@@ -361,7 +353,7 @@ def test_what_head_office_held_before_it_cut_a_laptop_off_goes_in_again_and_no_m
 ) -> None:
     """It was put back since, and learns of the cutting off before the bundle comes again."""
     lost, other, _ = laptops
-    round_trip(office, laptops, stick)
+    go_round(office, stick, *laptops)
     backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     held, later, fresh = (new_stick(tmp_path, name) for name in ("held", "later", "fresh"))
     lost.register("Болд")
@@ -388,7 +380,7 @@ def test_nobody_writes_under_another_laptops_numbers(
     office: HeadOffice, laptops: list[Laptop], stick: Path
 ) -> None:
     first, second, _ = laptops
-    round_trip(office, laptops, stick)
+    go_round(office, stick, *laptops)
     theirs = first.installation.store.outbox.current_writer().writer
     hostile = second.installation.store
     with hostile.transaction():
@@ -408,7 +400,7 @@ def test_a_laptop_that_was_cut_off_is_told_so_and_sent_nothing_more(
     office: HeadOffice, laptops: list[Laptop], stick: Path
 ) -> None:
     first, second, _ = laptops
-    round_trip(office, laptops, stick)
+    go_round(office, stick, *laptops)
     keys = office.installation.head_office_keys()
     papers = office.installation.store.metadata
     trust = TrustList.from_bytes(papers.get("trust") or b"", keys.signing.verify_key)
@@ -578,7 +570,7 @@ def test_a_receipt_says_what_a_proven_backup_holds_and_nothing_beyond(
     writers = first.installation.store.outbox
     for one in (first, second):
         one.register("Болд")
-    round_trip(office, laptops, stick)
+    go_round(office, stick, *laptops)
     assert (writers.current_writer().receipted, writers.current_writer().backed_up) == (2, 0)
     (tmp_path / "no folder").write_text("a file where the folder should be")
     with pytest.raises(Problem):
@@ -590,10 +582,10 @@ def test_a_receipt_says_what_a_proven_backup_holds_and_nothing_beyond(
     exchange_by_stick(first, stick)
     assert (writers.current_writer().receipted, writers.current_writer().backed_up) == (3, 2)
     backup_files.create_backup(office.installation, tmp_path / "backups")
-    round_trip(office, laptops, stick)
+    go_round(office, stick, *laptops)
     assert (writers.current_writer().receipted, writers.current_writer().backed_up) == (3, 3)
     restored = restored_office(office, backup, tmp_path / "restored")
-    round_trip(restored, laptops, new_stick(tmp_path, "fresh"), 3)
+    go_round(restored, new_stick(tmp_path, "fresh"), *laptops, times=3)
     assert (writers.current_writer().receipted, writers.current_writer().backed_up) == (
         3,
         0,
@@ -676,7 +668,7 @@ def test_two_sticks_at_once_close_each_others_gaps(
 def test_a_head_office_restored_twice_from_one_backup_is_believed_each_time(
     office: HeadOffice, laptops: list[Laptop], stick: Path, tmp_path: Path
 ) -> None:
-    round_trip(office, laptops, stick)
+    go_round(office, stick, *laptops)
     backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     epochs = []
     for number in (4, 3, 2, 1):
@@ -686,7 +678,7 @@ def test_a_head_office_restored_twice_from_one_backup_is_believed_each_time(
         epochs.append(int(restored.store.metadata.get("epoch") or b""))
         laptops[0].register("Болд")
         fresh = new_stick(tmp_path, f"stick {number}")
-        round_trip(restored, laptops, fresh, 3)
+        go_round(restored, fresh, *laptops, times=3)
         assert restored.store.people.count() == 5 - number
         assert (
             laptops[0].installation.store.sync_states.count_people().acknowledged_count
@@ -699,12 +691,12 @@ def test_a_head_office_restored_twice_from_one_backup_is_believed_each_time(
 def test_a_head_office_whose_disk_was_put_back_is_sent_again_what_it_lost(
     office: HeadOffice, laptops: list[Laptop], stick: Path, tmp_path: Path
 ) -> None:
-    round_trip(office, laptops, stick)
+    go_round(office, stick, *laptops)
     older = office.copy_now(tmp_path / "older")
     laptops[0].register("Болд")
-    round_trip(office, laptops, stick, 2)
+    go_round(office, stick, *laptops, times=2)
     fresh = new_stick(tmp_path, "fresh")
-    round_trip(older, laptops, fresh, 3)
+    go_round(older, fresh, *laptops, times=3)
     assert older.store.people.count() == 1
     assert store_digest(laptops[0]) == scoped_digest(older, FIRST)
     older.close()
@@ -718,9 +710,9 @@ def test_fault_29_a_laptop_invited_after_the_backup_is_known_again_by_its_own_me
     laptop = office.enrol("Увс 1")
     pending = bytes(office.invite("Увс 2"))
     laptop.register("Болд", aimag=ARKHANGAI)
-    round_trip(office, [laptop], stick)
+    go_round(office, stick, laptop)
     registration.register_person(office.desk, {"given_name": "Дулам", "aimag": ARKHANGAI})
-    round_trip(office, [laptop], stick)
+    go_round(office, stick, laptop)
     restored = restored_office(office, backup, tmp_path / "restored")
     office.installation.close()
     office.installation = restored
@@ -733,7 +725,7 @@ def test_fault_29_a_laptop_invited_after_the_backup_is_known_again_by_its_own_me
     exchange_by_stick(pending_one, fresh)
     assert receive_sticks(office, fresh).count_bundles(BundleStatus.UNKNOWN) == 1
     everyone = [laptop, others, pending_one]
-    round_trip(office, everyone, fresh, 4)
+    go_round(office, fresh, *everyone, times=4)
     store = office.installation.store
     names = {one.given_name for one in store.people.list_page(0, 100)}
     assert names == {"Болд", "Дулам", "Сүх", "Наран"}
@@ -773,14 +765,14 @@ def test_no_laptop_shuts_others_out_by_what_it_claims_to_hold(
         receive_sticks(office, tmp_path / f"of-{claimed}")
     assert int(office.installation.store.metadata.get("epoch") or 0) > 1 << 25
     person = honest.register("Болд")
-    round_trip(office, [honest], stick, 2)
+    go_round(office, stick, honest, times=2)
     assert office.installation.store.records.load(kinds.TRAINEE, person)
     assert honest.installation.store.sync_states.count_people().in_transit_count == 0
     restored = restored_office(office, backup, tmp_path / "restored")
     office.installation.close()
     office.installation = restored
     later = honest.register("Сараа")
-    round_trip(office, [honest], new_stick(tmp_path, "again"), 3)
+    go_round(office, new_stick(tmp_path, "again"), honest, times=3)
     for one in (person, later):
         assert office.installation.store.records.load(kinds.TRAINEE, one)
     assert honest.installation.store.sync_states.count_people().in_transit_count == 0
@@ -810,7 +802,7 @@ def test_a_laptop_of_which_very_much_is_set_aside_is_answered_all_the_same(
 ) -> None:
     monkeypatch.setattr(outgoing_replies, "MAX_REPORTED_QUARANTINED", 2)
     laptop = laptops[0]
-    round_trip(office, [laptop], stick)
+    go_round(office, stick, laptop)
     store, writer = (
         office.installation.store,
         laptop.installation.store.outbox.current_writer().writer,

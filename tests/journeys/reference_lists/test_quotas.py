@@ -15,12 +15,7 @@ from fieldreg.services.devices import laptop_registry
 from fieldreg.services.people import registration
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.store.figures import QuotaFigures
-from tests.support.bundles.trips import (
-    exchange_by_stick,
-    receive_sticks,
-    scoped_digest,
-    store_digest,
-)
+from tests.support.bundles.trips import go_round, receive_sticks, scoped_digest, store_digest
 from tests.support.clock import FakeClock
 from tests.support.installations import FIRST, TARIAT, HeadOffice
 
@@ -31,14 +26,8 @@ COURSE = "Манлайлал"
 @pytest.fixture
 def laptop(laptop, office, stick):
     laptop.stick = stick
-    meet(office, laptop)
+    go_round(office, laptop.stick, laptop)
     return laptop
-
-
-def meet(office, laptop):
-    exchange_by_stick(laptop, laptop.stick)
-    receive_sticks(office, laptop.stick)
-    exchange_by_stick(laptop, laptop.stick)
 
 
 def plan(laptop, day=None, capacity=30, course=COURSE):
@@ -63,7 +52,7 @@ def counted(one):
 def test_a_quota_goes_out_is_counted_offline_and_comes_home_with_what_is_certain(office, laptop):
     reference_entries.add_entry(office.desk, reference_entries.REFERENCE_LISTS["courses"], COURSE)
     quota = quota_progress.add_quota(office.desk, "rural", "25 %", course=COURSE)
-    meet(office, laptop)
+    go_round(office, laptop.stick, laptop)
     session = plan(laptop)
     (door,) = at_door(laptop, session)
     assert (door.needed, counted(door), door.office_figure) == (8, GroupCount(0, 0, 0), None)
@@ -71,7 +60,7 @@ def test_a_quota_goes_out_is_counted_offline_and_comes_home_with_what_is_certain
     let_in(laptop, session, [TARIAT] * 6 + [CAPITAL] * 20 + [None] * 4)
     (door,) = at_door(laptop, session)
     assert counted(door) == GroupCount(6, 20, 4)
-    meet(office, laptop)
+    go_round(office, laptop.stick, laptop)
 
     (found,) = quota_progress.list_quota_progress(office.desk)
     assert found.tally == GroupCount(6, 20, 4)
@@ -86,12 +75,12 @@ def test_a_quota_goes_out_is_counted_offline_and_comes_home_with_what_is_certain
 
 def test_a_quota_that_goes_out_of_use_goes_out_of_use_on_laptops(office, laptop):
     quota = quota_progress.add_quota(office.desk, "women", "10", until="2026-12-31")
-    meet(office, laptop)
+    go_round(office, laptop.stick, laptop)
     session = plan(laptop)
     assert [one.line.id for one in at_door(laptop, session)] == [quota]
     assert at_door(laptop, plan(laptop, "2027-01-01")) == []
     reference_entries.retire_entry(office.desk, quota)
-    meet(office, laptop)
+    go_round(office, laptop.stick, laptop)
     assert at_door(laptop, session) == []
     assert quota_progress.list_quota_progress(office.desk) == []
     (line,) = quota_progress.list_quotas(laptop.desk)
@@ -107,7 +96,7 @@ def test_planned_seats_travel_and_are_those_of_a_laptop_that_falls_silent(tmp_pa
     quota_progress.add_quota(office.desk, "rural", "25 %")
     plan(laptop, "2026-03-20", capacity=30)
     plan(laptop, "2026-03-27", capacity=24)
-    meet(office, laptop)
+    go_round(office, laptop.stick, laptop)
     (found,) = quota_progress.list_quota_progress(office.desk)
     assert (found.silent_laptop_count, found.planned_place_count) == (0, 0)
     clock.go_on(days=28)
@@ -117,13 +106,13 @@ def test_planned_seats_travel_and_are_those_of_a_laptop_that_falls_silent(tmp_pa
     assert (found.silent_laptop_count, found.planned_place_count) == (1, 54)
     spare = office.enrol("Архангай 3")
     spare.stick = laptop.stick
-    meet(office, spare)
+    go_round(office, spare.stick, spare)
     clock.go_on(days=29)
     assert quota_progress.list_quota_progress(office.desk)[0].silent_laptop_count == 2
     laptop_registry.revoke_laptop(office.installation, "Архангай 3")  # nobody waits for it
     assert quota_progress.list_quota_progress(office.desk)[0].silent_laptop_count == 1
     spare.installation.close()
-    meet(office, laptop)
+    go_round(office, laptop.stick, laptop)
     assert quota_progress.list_quota_progress(office.desk)[0].silent_laptop_count == 0
     laptop.installation.close()
     office.installation.close()
@@ -131,12 +120,12 @@ def test_planned_seats_travel_and_are_those_of_a_laptop_that_falls_silent(tmp_pa
 
 def test_whoever_nobody_confirmed_gets_quotas_and_is_told_no_figure(office, laptop):
     quota_progress.add_quota(office.desk, "rural", "25 %")
-    meet(office, laptop)
+    go_round(office, laptop.stick, laptop)
     let_in(laptop, plan(laptop), [TARIAT] * 25 + [CAPITAL] * 5)
-    meet(office, laptop)
+    go_round(office, laptop.stick, laptop)
     stranger = office.enrol("Булган 1", "63", confirmed=False)
     stranger.stick = laptop.stick
-    meet(office, stranger)
+    go_round(office, stranger.stick, stranger)
     (door,) = at_door(stranger, plan(stranger))
     assert door.office_figure is None
     (told,) = at_door(laptop, plan(laptop))
@@ -148,15 +137,15 @@ def test_of_few_people_nothing_is_told_and_a_quota_may_be_told_no_more(office, l
     quota_progress.add_quota(office.desk, "rural", "25 %")
     session = plan(laptop)
     let_in(laptop, session, [TARIAT, CAPITAL] * 5)
-    meet(office, laptop)
+    go_round(office, laptop.stick, laptop)
     assert at_door(laptop, session)[0].office_figure is None
     let_in(laptop, session, [TARIAT] * 21)
-    meet(office, laptop)
+    go_round(office, laptop.stick, laptop)
     assert at_door(laptop, session)[0].office_figure is not None
     for person in laptop.desk.store.people.list_page(0, 20):
         training_sessions.remove_participant(laptop.desk, session, person.id)
     office.clock.go_on(days=1)
-    meet(office, laptop)
+    go_round(office, laptop.stick, laptop)
     assert at_door(laptop, session)[0].office_figure is None
 
 
@@ -164,19 +153,19 @@ def test_a_figure_is_renewed_once_a_day_at_the_most(office, laptop):
     quota = quota_progress.add_quota(office.desk, "rural", "25 %")
     session = plan(laptop)
     let_in(laptop, session, [TARIAT] * 20 + [CAPITAL] * 20)
-    meet(office, laptop)
+    go_round(office, laptop.stick, laptop)
     later = quota_progress.add_quota(
         office.desk, "rural", "50 %"
     )  # told at once, since it was not yet
     let_in(laptop, session, [TARIAT] * 10)
-    meet(office, laptop)
+    go_round(office, laptop.stick, laptop)
     first, second = at_door(laptop, session)
     assert (first.office_figure, second.office_figure) == (
         RoundedCount(quota, 20, 20),
         RoundedCount(later, 30, 20),
     )
     office.clock.go_on(days=1)
-    meet(office, laptop)
+    go_round(office, laptop.stick, laptop)
     assert at_door(laptop, session)[0].office_figure == RoundedCount(quota, 30, 20)
 
 
@@ -191,13 +180,13 @@ def test_a_figure_that_is_kept_back_is_counted_for_no_stick_that_brings_nothing(
 
     quota_progress.add_quota(office.desk, "rural", "25 %")
     let_in(laptop, plan(laptop), [TARIAT, CAPITAL])
-    meet(office, laptop)
+    go_round(office, laptop.stick, laptop)
     monkeypatch.setattr(QuotaFigures, "_count", noted)
     for _ in range(2):
         receive_sticks(office, laptop.stick)
     assert counted == []
     let_in(laptop, plan(laptop), [TARIAT] * 21)
-    meet(office, laptop)
+    go_round(office, laptop.stick, laptop)
     assert counted == ["rural"]
 
 
@@ -217,7 +206,7 @@ def test_only_head_office_sets_them_and_nonsense_is_refused(office, laptop):
     # A program that was tampered with sets one all the same, and head office takes none.
     with laptop.desk.writing() as writing:
         writing.create(Quota.validated(whom="rural", share=1))
-    meet(office, laptop)
+    go_round(office, laptop.stick, laptop)
     assert quota_progress.list_quotas(office.desk) == []
 
 
@@ -227,10 +216,10 @@ def test_who_is_corrected_or_erased_counts_as_what_is_known_now(office, laptop):
     let_in(laptop, session, [TARIAT, None])
     first, second = laptop.desk.store.people.list_page(0, 2)
     registration.correct_person(laptop.desk, second.id, {"soum": CAPITAL})
-    meet(office, laptop)
+    go_round(office, laptop.stick, laptop)
     assert quota_progress.list_quota_progress(office.desk)[0].tally == GroupCount(1, 1, 0)
     registration.correct_person(laptop.desk, first.id, {"soum": None})
-    meet(office, laptop)
+    go_round(office, laptop.stick, laptop)
     assert quota_progress.list_quota_progress(office.desk)[0].tally == GroupCount(0, 1, 1)
     erasure_orders.erase_people(office.installation, [second.id], ErasureReason.ASKED)
     assert quota_progress.list_quota_progress(office.desk)[0].tally == GroupCount(0, 0, 2)
@@ -238,7 +227,7 @@ def test_who_is_corrected_or_erased_counts_as_what_is_known_now(office, laptop):
 
 def test_a_course_of_which_there_is_a_quota_stays_when_its_arrival_is_undone(office, laptop):
     let_in(laptop, plan(laptop), [TARIAT])
-    meet(office, laptop)
+    go_round(office, laptop.stick, laptop)
     quota = quota_progress.add_quota(office.desk, "rural", "25 %", course=COURSE)
     arrival = office.desk.store.bundles.list_latest()[0].sha.hex()
     effect = arrival_undo.undo_arrival(office.desk, arrival)

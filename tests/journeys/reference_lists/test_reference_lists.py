@@ -9,6 +9,7 @@ from fieldreg.services import training_sessions
 from fieldreg.services.reference_lists import reference_entries
 from tests.support.bundles.trips import (
     exchange_by_stick,
+    go_round,
     receive_sticks,
     scoped_digest,
     store_digest,
@@ -22,14 +23,8 @@ BAG = f"{TARIAT}99"
 @pytest.fixture
 def laptop(laptop, office, stick):
     laptop.stick = stick
-    meet(office, laptop)
+    go_round(office, laptop.stick, laptop)
     return laptop
-
-
-def meet(office, laptop):
-    exchange_by_stick(laptop, laptop.stick)
-    receive_sticks(office, laptop.stick)
-    exchange_by_stick(laptop, laptop.stick)
 
 
 def test_a_place_that_head_office_adds_is_known_on_a_laptop_at_once_and_after_a_restart(
@@ -40,7 +35,7 @@ def test_a_place_that_head_office_adds_is_known_on_a_laptop_at_once_and_after_a_
     entry = reference_entries.add_entry(office.desk, kinds.PLACE, "Шинэ гол", code=BAG)
     assert office.desk.places.name(BAG, "mn") == "Шинэ гол"
     assert places.by_code(BAG) is None  # each has a list of its own
-    meet(office, laptop)
+    go_round(office, laptop.stick, laptop)
     assert places.resolve("Шинэ гол", Level.BAG, within=TARIAT) == BAG
     assert places.full_name(BAG, "mn") == "Шинэ гол, Тариат, Архангай"
     person = laptop.register("Сараа", soum=TARIAT, bag=BAG)
@@ -48,10 +43,10 @@ def test_a_place_that_head_office_adds_is_known_on_a_laptop_at_once_and_after_a_
     assert laptop.desk.places.resolve("Шинэ гол", Level.BAG) == BAG
 
     reference_entries.rename_entry(office.desk, entry, "Ногоон гол")
-    meet(office, laptop)
+    go_round(office, laptop.stick, laptop)
     assert laptop.desk.places.name(BAG, "mn") == "Ногоон гол"
     reference_entries.retire_entry(office.desk, entry)
-    meet(office, laptop)
+    go_round(office, laptop.stick, laptop)
     places = laptop.desk.places
     assert places.resolve("Ногоон гол", Level.BAG) is None
     assert BAG not in {one.code for one in places.find("Ногоон")}
@@ -62,21 +57,21 @@ def test_a_place_that_head_office_adds_is_known_on_a_laptop_at_once_and_after_a_
 
 def test_a_place_of_the_national_list_is_called_otherwise_or_closed(office, laptop):
     entry = reference_entries.add_entry(office.desk, kinds.PLACE, "Шинэ Тариат", code=TARIAT)
-    meet(office, laptop)
+    go_round(office, laptop.stick, laptop)
     places = laptop.desk.places
     assert places.name(TARIAT, "mn") == "Шинэ Тариат"
     assert places.is_rural(TARIAT) is not None
     reference_entries.retire_entry(office.desk, entry)
-    meet(office, laptop)
+    go_round(office, laptop.stick, laptop)
     assert places.resolve("Шинэ Тариат", Level.SOUM) is None
     assert reference_entries.add_entry(office.desk, kinds.PLACE, "Тариат", code=TARIAT) == entry
-    meet(office, laptop)
+    go_round(office, laptop.stick, laptop)
     assert places.resolve("Тариат", Level.SOUM) == TARIAT
 
 
 def test_a_course_that_goes_out_of_use_is_offered_no_more_and_read_on(office, laptop, tmp_path):
     with RunningHub(tmp_path / "hub", office).running() as hub:
-        meet(office, laptop)  # so that it knows the hub
+        go_round(office, laptop.stick, laptop)  # so that it knows the hub
         hub.tell_trust()
         course = reference_entries.add_entry(office.desk, kinds.COURSE, "Манлайлал")
         receive_by_hub(office)
@@ -93,7 +88,7 @@ def test_a_course_that_goes_out_of_use_is_offered_no_more_and_read_on(office, la
 
 def test_only_head_office_keeps_them_and_a_place_lies_somewhere(office, laptop):
     course = reference_entries.add_entry(office.desk, kinds.COURSE, "Манлайлал")
-    meet(office, laptop)
+    go_round(office, laptop.stick, laptop)
     for act in (
         lambda: reference_entries.add_entry(laptop.desk, kinds.PLACE, "Гол", code=BAG),
         lambda: reference_entries.rename_entry(laptop.desk, course, "Өөр"),
@@ -108,7 +103,7 @@ def test_only_head_office_keeps_them_and_a_place_lies_somewhere(office, laptop):
     # A program that was tampered with adds one all the same, and head office takes none.
     with laptop.desk.writing() as writing:
         writing.create_many(kinds.PLACE, [[BAG], ["Худал"]])
-    meet(office, laptop)
+    go_round(office, laptop.stick, laptop)
     assert office.desk.places.by_code(BAG) is None
     assert reference_entries.list_entries(office.desk, kinds.PLACE) == []
 
@@ -119,7 +114,7 @@ def test_fault_77_an_older_answer_brings_no_older_list_back(office, laptop, tmp_
     old.mkdir()
     receive_sticks(office, old)
     reference_entries.rename_entry(office.desk, entry, "Ногоон гол")
-    meet(office, laptop)
+    go_round(office, laptop.stick, laptop)
     exchange_by_stick(laptop, old)
     assert laptop.desk.places.name(BAG, "mn") == "Ногоон гол"
     assert laptop.desk.store.metadata.get("replied-on")  # how old the list is

@@ -14,6 +14,7 @@ from fieldreg.services.people import registration
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
 from tests.support.bundles.trips import (
     exchange_by_stick,
+    go_round,
     receive_sticks,
     scoped_digest,
     store_digest,
@@ -40,15 +41,6 @@ def give(laptop, person, session=None):
     return answer_sealing.seal_answers(laptop.desk, person, REPLIES, session=session, language="mn")
 
 
-def rounds(office, stick, *laptops, count=3):
-    for _ in range(count):
-        for one in laptops:
-            exchange_by_stick(one, stick)
-        receive_sticks(office, stick)
-    for one in laptops:
-        exchange_by_stick(one, stick)
-
-
 def held(place):
     """Give the sealed answers that stand in the store of *place*, in whatever way."""
     store = getattr(place, "installation", place).store
@@ -63,9 +55,9 @@ def newest_bundle(office):
 def test_an_answer_goes_to_head_office_and_to_nobody_else(office, laptops, stick):
     mine, other = laptops
     person = mine.register("Сарантуяа", aimag=ARKHANGAI)
-    rounds(office, stick, mine, other)
+    go_round(office, stick, mine, other, times=3)
     given = {give(mine, person), give(other, person)}
-    rounds(office, stick, mine, other)
+    go_round(office, stick, mine, other, times=3)
     assert held(office) == {max(given)}
     kept = [one.installation.store.records.list_all(kinds.ANSWER) for one in (mine, other)]
     assert [len(one) for one in kept] == [1, 1]
@@ -79,11 +71,11 @@ def test_a_laptop_put_back_is_not_sent_its_own_and_yet_nothing_seems_amiss(
 ):
     mine = laptops[0]
     person = mine.register("Сарантуяа", aimag=ARKHANGAI)
-    rounds(office, stick, mine)
+    go_round(office, stick, mine, times=3)
     backup = backup_files.create_backup(mine.installation, tmp_path / "backups")
     mine.register("Болд")
     given = give(mine, person)
-    rounds(office, stick, mine)
+    go_round(office, stick, mine, times=3)
     restored = backup_files.restore_backup(tmp_path / "again", backup, PASSPHRASE, fake_tools(9))
     with closing(restored):
         for _ in range(3):
@@ -101,13 +93,13 @@ def test_not_even_a_laptop_that_is_sent_everything_again_is_sent_answers(office,
     mine, other = laptops
     person = mine.register("Сарантуяа", aimag=ARKHANGAI)
     given = give(mine, person)
-    rounds(office, stick, mine, other)
+    go_round(office, stick, mine, other, times=3)
     for one in laptops:
         store = one.installation.store
         with store.transaction():
             for table in ("answer", "trainee"):
                 store._db.execute(f"DELETE FROM {table}")  # noqa: S608  two of our own
-    rounds(office, stick, mine, other)
+    go_round(office, stick, mine, other, times=3)
     for one in laptops:
         assert one.installation.store.people.count() == 1
         assert not one.installation.store.records.list_all(kinds.ANSWER)
@@ -117,10 +109,10 @@ def test_not_even_a_laptop_that_is_sent_everything_again_is_sent_answers(office,
 def test_what_head_office_says_of_an_answer_stays_there(office, laptops, stick):
     mine = laptops[0]
     given = give(mine, mine.register("Сарантуяа"))
-    rounds(office, stick, mine)
+    go_round(office, stick, mine, times=3)
     with office.desk.writing() as writing:
         writing.retire(kinds.ANSWER, given)
-    rounds(office, stick, mine)
+    go_round(office, stick, mine, times=3)
     assert held(office) == set()
     assert held(mine) == {given}
 
@@ -130,7 +122,7 @@ def test_an_arrival_that_is_undone_takes_its_answers_with_it_and_brings_them_bac
 ):
     mine, other = laptops
     person = mine.register("Сарантуяа", aimag=ARKHANGAI)
-    rounds(office, stick, mine, other)
+    go_round(office, stick, mine, other, times=3)
     registered = newest_bundle(office)
     for line in office.installation.store.bundles.list_latest():
         if line.people:
@@ -139,7 +131,7 @@ def test_an_arrival_that_is_undone_takes_its_answers_with_it_and_brings_them_bac
         writing.create(
             SealedAnswerRecord.validated(trainee=person, day="2026-03-14", sealed="YWdl")
         )
-    rounds(office, stick, other)
+    go_round(office, stick, other, times=3)
     given = give(other, person)
     exchange_by_stick(other, stick)
     receive_sticks(office, stick)
@@ -169,7 +161,7 @@ def test_answers_of_two_laptops_with_one_disk_are_still_whose_they_are(
         fresh = one.register(name)
         session = one.hold_session(person, fresh)
         both += [give(one, fresh, session), give(one, person, session)]
-    rounds(office, stick, mine, twin)
+    go_round(office, stick, mine, twin, times=3)
     assert len(held(office)) == len(both)
     with closing(
         protected_desk.unlock_protected_desk(office.installation, DESK_PASSPHRASE)
@@ -188,9 +180,9 @@ def test_answers_of_two_laptops_with_one_disk_are_still_whose_they_are(
 def test_a_correction_beside_an_answer_is_no_conflict(office, laptops, stick):
     mine, other = laptops
     person = mine.register("Сарантуяа", aimag=ARKHANGAI)
-    rounds(office, stick, mine, other)
+    go_round(office, stick, mine, other, times=3)
     give(mine, person)
     registration.correct_person(other.desk, person, {"phone": "99112233"})
-    rounds(office, stick, mine, other)
+    go_round(office, stick, mine, other, times=3)
     assert not office.desk.store.records.ids_in_conflict(kinds.TRAINEE)
     assert not office.desk.store.records.ids_in_conflict(kinds.ANSWER)

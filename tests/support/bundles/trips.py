@@ -40,6 +40,18 @@ def receive_sticks(office: HeadOffice | Installation, *sticks: Path) -> OfficeSy
     return run_task(round_)
 
 
+def go_round(
+    office: HeadOffice | Installation, stick: Path, *laptops: Laptop | Installation, times: int = 1
+) -> None:
+    """Carry *stick* from *laptops* to *office*, so many *times*, and the last answers home."""
+    for _ in range(times):
+        for laptop in laptops:
+            exchange_by_stick(laptop, stick)
+        receive_sticks(office, stick)
+    for laptop in laptops:
+        exchange_by_stick(laptop, stick)
+
+
 def scoped_digest(office: HeadOffice | Installation, name: str) -> str:
     """Give head office's digest of what the laptop called *name* holds."""
     installation = office if isinstance(office, Installation) else office.installation

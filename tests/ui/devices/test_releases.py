@@ -16,7 +16,7 @@ from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.pages.settings.page import SettingsPage
 from fieldreg.ui.vocabulary import problems as problems_words
-from tests.support.bundles.trips import exchange_by_stick, receive_sticks
+from tests.support.bundles.trips import go_round
 from tests.support.hub.running_hub import RunningHub, exchange_by_hub, receive_by_hub
 from tests.support.release_files import offer_release, write_wheel
 from tests.support.ui.dialogs import ScriptedDialogs
@@ -39,12 +39,6 @@ class OfficeSettings(SinglePage):
         )
         more = {"runner": runner, "dialogs": self.dialogs}
         super().__init__(qtbot, keyboard, "settings", make, office.installation, **more)
-
-
-def carry(office, laptop, stick):
-    exchange_by_stick(laptop, stick)
-    receive_sticks(office, stick)
-    exchange_by_stick(laptop, stick)
 
 
 def told(screen):
@@ -75,7 +69,7 @@ def settings(qtbot, keyboard, office):
 def at_the_laptop(show, laptop, office, stick, tmp_path):
     """The exchange page of a laptop that is offered a later version, its stick in."""
     offer_release(office.installation, write_wheel(tmp_path / "made"), notes={"en": "It prints."})
-    carry(office, laptop, stick)
+    go_round(office, stick, laptop)
     return show()
 
 
@@ -97,7 +91,7 @@ def test_by_stick_from_head_offices_window_to_the_trainers_folder(
     (offered,) = program_releases.list_offered_releases(office.installation)
     assert offered.notes == {"mn": "Хэвлэх нь зассан"}
     at_office.window.close()
-    carry(office, laptop, stick)
+    go_round(office, stick, laptop)
     screen = show()
     assert "Version 9.0.0" in told(screen)
     target = tmp_path / "downloads" / offered.file_name
@@ -171,7 +165,7 @@ def test_an_installer_is_told_its_version_and_is_to_be_opened(
     press("Enter")
     assert at_office.said == ["Version 9.0.0 is offered from now on."]
     at_office.window.close()
-    carry(office, laptop, stick)
+    go_round(office, stick, laptop)
     screen = show()
     target = tmp_path / "saved.deb"
     screen.dialogs.answers = [tmp_path / "backups", target]
@@ -215,7 +209,7 @@ def test_nothing_is_shown_where_nothing_later_is_offered(at_the_laptop, monkeypa
 
 def test_what_was_begun_of_one_that_is_offered_no_more_goes(show, laptop, office, stick, tmp_path):
     first = offer_release(office.installation, write_wheel(tmp_path, "9.0.0"))
-    carry(office, laptop, stick)
+    go_round(office, stick, laptop)
     keep = laptop.installation.home.releases_folder
     keep.mkdir()
     begun = keep / f"{first.release_file.sha.hex()}.part"
@@ -223,7 +217,7 @@ def test_what_was_begun_of_one_that_is_offered_no_more_goes(show, laptop, office
     show()
     assert begun.exists()
     offer_release(office.installation, write_wheel(tmp_path, "9.0.1"))
-    carry(office, laptop, stick)
+    go_round(office, stick, laptop)
     show()
     assert not begun.exists()
 

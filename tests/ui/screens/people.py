@@ -1,59 +1,25 @@
 """The list of people as a trainer meets it: the list, the form, the import."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QApplication, QComboBox
 
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.people.page import PeoplePage
-from fieldreg.ui.window.bars import StatusLabels
-from fieldreg.ui.window.main_window import MainWindow
-from fieldreg.ui.window.page_stack import PageEntry
 from tests.support.installations import PASSPHRASE
-from tests.support.ui.contexts import build_context
 from tests.support.ui.dialogs import ScriptedDialogs
-from tests.support.ui.runner import InlineRunner
 from tests.ui.screens.input import press, type_text
-from tests.ui.screens.recording_navigator import RecordingNavigator
+from tests.ui.screens.single_page import PageWindow
 from tests.ui.screens.visible_text import visible_text
 
 
-class WaysOfOneWindow(RecordingNavigator):
-    """Tells the page of *window* of what was announced, as the real one does."""
+class PeopleScreen(PageWindow):
+    """The page in a window of its own, on a *desk*."""
 
-    window = None
-
-    def notify_changed(self, kinds):
-        super().notify_changed(kinds)
-        self.window.notify_records_changed(kinds)
-
-
-class PeopleScreen:
-    """The page in a window of its own, on a *desk*.
-
-    Attributes:
-        said: the notices, oldest first.
-    """
-
-    def __init__(self, qtbot, keyboard, desk, *, runner=None):
-        self.ways, self.runner = WaysOfOneWindow(), runner or InlineRunner()
-        self.dialogs, self.said, self.keyboard = ScriptedDialogs(), [], keyboard
-        context = build_context(
-            desk, keyboard, runner=self.runner, dialogs=self.dialogs, navigator=self.ways
-        )
-        self.page = PeoplePage(context, draw_passphrase=lambda: PASSPHRASE)
-        self.page.notice_posted.connect(lambda notice: self.said.append(notice.display_text))
-        entry = PageEntry(PageName.PEOPLE, self.page.title, lambda: self.page, "people")
-        self.window = MainWindow(keyboard, [entry], StatusLabels("", "", ""))
-        self.ways.window = self.window
-        qtbot.addWidget(self.window)
-        self.window.show()
-        qtbot.waitExposed(self.window).__enter__()
-        self.window.activateWindow()
-        qtbot.waitUntil(lambda: QApplication.activeWindow() is self.window)
-
-    def go(self, subject=None):
-        """Come to the page, about *subject*."""
-        self.window.show_page(PageName.PEOPLE, subject)
-        return self
+    def __init__(self, qtbot, keyboard, desk, **more):
+        self.dialogs, self.keyboard = ScriptedDialogs(), keyboard
+        page = partial(PeoplePage, draw_passphrase=lambda: PASSPHRASE)
+        super().__init__(qtbot, keyboard, PageName.PEOPLE, page, desk, dialogs=self.dialogs, **more)
 
     @property
     def words(self):
@@ -78,29 +44,11 @@ class PeopleScreen:
         """The keys in the hint bar."""
         return [hint.key for hint in self.keyboard.hints(QApplication.focusWidget())]
 
-    @property
-    def focused(self):
-        """What a screen reader says of the place of the focus."""
-        return QApplication.focusWidget().accessibleName()
-
-    def to(self, field):
-        """Go to *field* with Tab."""
-        for _ in range(60):
-            if self.focused == field:
-                return
-            press("Tab")
-        raise AssertionError(f"Tab does not come to {field}; it ends at {self.focused}.")
-
     def fill(self, **fields):
         """Type into fields by name: ``Given_name="Болд"``."""
         for name, text in fields.items():
             self.to(name.replace("_", " "))
             type_text(text)
-
-    def typed(self, field):
-        """Give what stands in *field*."""
-        self.to(field)
-        return QApplication.focusWidget().text()
 
     def choose(self, field, answer):
         """Choose *answer* in the box *field*, with the arrows."""

@@ -25,8 +25,8 @@ class AnnouncingNavigator(RecordingNavigator):
         self.window.notify_records_changed(kinds)
 
 
-class SinglePage:
-    """The page that *make* builds of a context, shown about *subject*.
+class PageWindow:
+    """A window with one page, which *make* builds of a context; it shows with `go`.
 
     It works *at* an installation or a user session; *more* goes to the context.
 
@@ -35,7 +35,7 @@ class SinglePage:
         ways: where it led.
     """
 
-    def __init__(self, qtbot, keyboard, name, make, at, *, subject=None, runner=None, **more):
+    def __init__(self, qtbot, keyboard, name, make, at, *, runner=None, **more):
         self.ways, self.runner, self.said = (AnnouncingNavigator(), runner or InlineRunner(), [])
         self.page = make(
             build_context(at, keyboard, runner=self.runner, navigator=self.ways, **more)
@@ -49,7 +49,12 @@ class SinglePage:
         qtbot.waitExposed(self.window).__enter__()
         self.window.activateWindow()
         qtbot.waitUntil(lambda: QApplication.activeWindow() is self.window)
-        self.window.show_page(name, subject)
+        self._name = name
+
+    def go(self, subject=None):
+        """Come to the page, about *subject*."""
+        self.window.show_page(self._name, subject)
+        return self
 
     @property
     def words(self):
@@ -91,6 +96,14 @@ class SinglePage:
         """Give what stands in *field*."""
         self.to(field)
         return QApplication.focusWidget().text()
+
+
+class SinglePage(PageWindow):
+    """A page that is shown about *subject* from the beginning."""
+
+    def __init__(self, *where, subject=None, **more):
+        super().__init__(*where, **more)
+        self.go(subject)
 
 
 def _lines(table):
