@@ -24,7 +24,7 @@ IN_README := door-mn exchanged-mn today-en
 help:
 	@echo "make run     open the window"
 	@echo "make demo    play one trip to head office and back, without a screen [OUT=folder]"
-	@echo "make test    the tests; of the long histories those of this commit's turn"
+	@echo "make test    the tests; of what is long, the share whose turn it is [TURN=n]"
 	@echo "make night   everything there is, written to docs/night.md [STAGES=\"tests bytes\"]"
 	@echo "make check   format, lint, types, imports, quick tests"
 	@echo "make bench   times and sizes, as a table and as JSON"
@@ -48,7 +48,7 @@ shots: $(VENV)/libraries catalogues
 	cp $(IN_README:%=shots/pictures/%.png) resources/help/pictures/
 
 test: $(VENV)/developing $(VENV)/display
-	$(PY) -m pytest $(EACH_CORE)
+	$(PY) -m pytest $(EACH_CORE) $(TURN:%=--turn %)
 
 night: $(VENV)/developing $(VENV)/display
 	$(PY) -m tests.support.night $(STAGES)

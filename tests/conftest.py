@@ -21,6 +21,7 @@ from tests.support.installations import FIRST, SECOND, HeadOffice, Laptop, new_s
 from translations import compile_catalogues
 
 if TYPE_CHECKING:
+    from tests.support.hub.running_hub import RunningHub
     from tests.support.stores.postgres import Server
 
 # Real windows, on the X server that pytest-xvfb starts and not on the developer's
@@ -240,3 +241,13 @@ def desk(laptop: Laptop) -> UserSession:
 def stick(tmp_path: Path) -> Path:
     """An empty stick."""
     return new_stick(tmp_path)
+
+
+@pytest.fixture
+def hub(tmp_path: Path, office: HeadOffice) -> Iterator["RunningHub"]:
+    """The hub of head office on loopback; it knows whom `RunningHub.tell_trust` told it."""
+    from tests.support.hub.running_hub import RunningHub  # noqa: PLC0415  the rest need no server
+
+    hub = RunningHub(tmp_path / "mailbox", office)
+    with hub.running():
+        yield hub

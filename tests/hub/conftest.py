@@ -1,7 +1,6 @@
 """A head office with a hub, and laptops that know of it."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
@@ -9,13 +8,6 @@ from fieldreg.services.devices import hub_card
 from tests.support.hub.raw_client import RawHubSession
 from tests.support.hub.running_hub import RunningHub
 from tests.support.installations import FIRST, HeadOffice, Laptop
-
-
-@pytest.fixture
-def hub(tmp_path: Path, office: HeadOffice) -> Iterator[RunningHub]:
-    hub = RunningHub(tmp_path / "mailbox", office)
-    with hub.running():
-        yield hub
 
 
 @pytest.fixture

@@ -32,7 +32,6 @@ from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.people import registration
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.engines import Engine
-from fieldreg.store.engines.postgresql import PostgreSql
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from fieldreg.system import user_state_dir
 from tests.support.clock import CountingEntropy, FakeClock
@@ -75,7 +74,7 @@ def fake_tools(seed: int, clock: FakeClock | None = None) -> Tools:
 def _is_open(installation: Installation) -> bool:
     """Return whether nobody has closed *installation*, without reading from its store."""
     engine = installation.store._db
-    if isinstance(engine, PostgreSql):
+    if hasattr(engine, "_connection"):  # to a server
         return not engine._connection.closed
     with suppress(ProgrammingError):
         return engine.db.conn.total_changes >= 0

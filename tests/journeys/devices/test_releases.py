@@ -480,18 +480,10 @@ def test_a_backup_comes_before_it(laptop, tmp_path):
 
 
 @pytest.fixture
-def hub(tmp_path: Path, office: HeadOffice) -> Iterator[RunningHub]:
-    hub = RunningHub(tmp_path / "mailbox", office)
-    with hub.running():
-        yield hub
-
-
-@pytest.fixture
-def knowing(hub: RunningHub, laptop: Laptop) -> Iterator[Laptop]:
+def knowing(hub: RunningHub, laptop: Laptop) -> Laptop:
     """A laptop that knows of the hub."""
     hub.tell_trust()
-    yield laptop
-    laptop.installation.close()
+    return laptop
 
 
 def told(office: HeadOffice, laptop: Laptop) -> SignedRelease:
