@@ -14,6 +14,9 @@ QT_PACKAGES := libglib2.0-0 libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconf
     libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 \
     $(if $(filter test night check bench bytes,$(MAKECMDGOALS)),xvfb dbus-daemon age)
 
+# It is for Linux and for fuzzing alone, so no extra has it.
+ATHERIS := atheris==3.0.0
+
 EACH_CORE := -n auto --dist worksteal
 
 # The pictures of README are the demo's, renewed with the others.
@@ -51,6 +54,7 @@ test: $(VENV)/developing $(VENV)/display
 	$(PY) -m pytest $(EACH_CORE) $(TURN:%=--turn %)
 
 night: $(VENV)/developing $(VENV)/display
+	$(if $(filter fuzz,$(or $(STAGES),fuzz)),$(PIP) $(ATHERIS))
 	$(PY) -m tests.support.night $(STAGES)
 
 # `make check test` runs the quick tests once, among all.
@@ -75,10 +79,9 @@ bytes: $(VENV)/developing $(VENV)/display
 crash: $(VENV)/developing
 	$(PY) -m tests.support.disk $(CRASH)
 
-# Atheris is for Linux and this alone, so no extra has it.
 # FUZZ="60 folder" for a minute, going on from what was found before.
 fuzz: $(VENV)/developing
-	$(PIP) atheris==3.0.0
+	$(PIP) $(ATHERIS)
 	$(PY) -m tests.fuzz $(FUZZ)
 
 # What every later release must open. Never again for a version that is out.

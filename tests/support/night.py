@@ -22,7 +22,7 @@ _LONG: Final = ("--hypothesis-profile=long", "-o", "faulthandler_timeout=0")
 
 # What each stage runs, and what it is for.
 STAGES: Final = {
-    "tests": (_PYTEST, "every test, every share of what is shared out over commits"),
+    "tests": (_PYTEST, "every test, every share of what is shared out over runs"),
     "histories": (
         (*_PYTEST, *_LONG, "tests/properties/test_trips.py", "tests/properties/test_offices.py"),
         "ten thousand random histories of laptops, sticks and head office",
@@ -50,13 +50,17 @@ def run_stage(arguments: tuple[str, ...]) -> Result:
     began, cpu_began = time.monotonic(), _cpu_seconds()
     lines: list[str] = []
     with subprocess.Popen(
-        [sys.executable, *arguments], cwd=ROOT, stdout=subprocess.PIPE, text=True
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,  # where libFuzzer says what it did
+        text=True,
     ) as process:
         assert process.stdout is not None
         for line in process.stdout:
             sys.stdout.write(line)
             lines.append(line.strip())
-    last = next((line for line in reversed(lines) if line), "")
+    last = next((line for line in reversed(lines) if line and not line.startswith("stat::")), "")
     took = (time.monotonic() - began) / 60
     return Result(process.returncode, last, took, (_cpu_seconds() - cpu_began) / 60)
 
