@@ -4,8 +4,9 @@
 Compiled files are never committed and so never stale: ``make``, the tests and the
 building of a wheel each do this first.
 
-``make translations`` (``--update``) reads every ``translate`` and ``Translatable`` in the code into
-``fieldreg_*.ts``: new sentences come in unfinished, obsolete ones go, translations stay.
+``make translations`` (``--update``) reads every ``tr``, ``translate``, ``Translatable`` and ``marked``
+in the code into ``fieldreg_*.ts``: new sentences come in unfinished, obsolete ones go, translations stay.
+The context of ``tr`` is the one that its module names: ``tr = translator("People")``.
 It fails while a sentence is unfinished, or is counted in one place and not in another.
 English holds plural forms only, since it is the source. ``qt_*.ts`` hold Qt's own words
 where Qt has none or wrong ones, and are written by hand.
@@ -17,6 +18,7 @@ given a number.
 import ast
 import subprocess
 import sys
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -28,6 +30,7 @@ LOCALE = ROOT / "resources" / "locale"
 LOCALES = {language.value: language.locale_name for language in Language}
 _HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 _FORMS = 2  # every language here has one form for one and one for many
+_MARKS = ("translate", "Translatable")
 _COUNT_ARGUMENT = 3  # context, source, comment, count
 
 Message = tuple[str, str]  # context and source
@@ -41,20 +44,35 @@ def find_sentences(source: Path = ROOT / "fieldreg") -> dict[Message, bool]:
     """
     found: dict[Message, bool] = {}
     for path in sorted(source.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if not isinstance(node, ast.Call) or len(node.args) <= 1:
-                continue
-            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
-            if name not in {"translate", "QT_TRANSLATE_NOOP", "Translatable"}:
-                continue
-            try:
-                context, sentence = map(ast.literal_eval, node.args[:2])
-            except ValueError:  # chosen at run time from sentences marked elsewhere
-                continue
-            is_counted = len(node.args) > _COUNT_ARGUMENT
-            if found.setdefault((context, sentence), is_counted) is not is_counted:
-                raise ValueError(f"{path}: counted here and not elsewhere: {sentence}")
+        for message, is_counted in _sentences_of(ast.parse(path.read_text(encoding="utf-8"))):
+            if found.setdefault(message, is_counted) is not is_counted:
+                raise ValueError(f"{path}: counted here and not elsewhere: {message[1]}")
     return dict(sorted(found.items()))
+
+
+def _sentences_of(module: ast.Module) -> Iterator[tuple[Message, bool]]:
+    contexts = {}
+    calls = [node for node in ast.walk(module) if isinstance(node, ast.Call) and node.args]
+    for node in module.body:
+        match node:
+            case ast.Assign(
+                targets=[ast.Name(id=name)],
+                value=ast.Call(func=ast.Name(id="translator"), args=[ast.Constant(value=context)]),
+            ):
+                contexts[name] = context
+    for call in calls:
+        name = getattr(call.func, "id", getattr(call.func, "attr", ""))
+        try:
+            if name in contexts:
+                yield (contexts[name], ast.literal_eval(call.args[0])), len(call.args) > 1
+            elif name == "marked":
+                for sentence in ast.literal_eval(ast.List(call.args[1].values)):
+                    yield (call.args[0].value, sentence), False
+            elif name in _MARKS and len(call.args) > 1:
+                context, sentence = map(ast.literal_eval, call.args[:2])
+                yield (context, sentence), len(call.args) > _COUNT_ARGUMENT
+        except ValueError:  # chosen at run time from sentences marked elsewhere
+            continue
 
 
 def read_catalogue(path: Path) -> dict[Message, list[str]]:

@@ -30,23 +30,22 @@ from PySide6.QtWidgets import QApplication, QWidget
 from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.settings.appearance import Appearance, load_appearance, save_appearance
+from fieldreg.services.settings.key_swaps import swap_keys
 from fieldreg.system import resource_path, user_data_dir
-from fieldreg.ui.background.garbage_collection import GarbageCollector
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.background.runner import GarbageCollector, Runner
 from fieldreg.ui.background.worker import problem_from
 from fieldreg.ui.context import LockedContext
 from fieldreg.ui.desktop.clipboard import ClipboardWatch
 from fieldreg.ui.desktop.sticks import FindSticks, list_sticks
 from fieldreg.ui.dialogs import Dialogs, QtDialogs
-from fieldreg.ui.keyboard import Keyboard
+from fieldreg.ui.keyboard import Keyboard, assign_keys
 from fieldreg.ui.language import install_language
 from fieldreg.ui.theme import Scheme, Theme
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.cover import LockedCover
 from fieldreg.ui.widgets.notices import Notice, Tone
-from fieldreg.ui.window.locked_covers import LockedCovers
 from fieldreg.ui.window.main_window import MainWindow
-from fieldreg.ui.window.window_manager import StartLockWatch, WindowManager
+from fieldreg.ui.window.window_manager import LockedCovers, StartLockWatch, WindowManager
 
 if TYPE_CHECKING:
     from fieldreg.services.installation.model import Installation, Tools
@@ -173,6 +172,7 @@ class DesktopApp(QObject):
         scheme = self.appearance.scheme
         is_known = scheme in set(Scheme)
         self._theme = Theme(app, resource_path(""), Scheme(scheme) if is_known else Scheme.SYSTEM)
+        assign_keys(appearance.key_swaps)
         self._install_language()
 
     @property
@@ -245,7 +245,7 @@ class DesktopApp(QObject):
     # Open
 
     def show_pages(self, installation: "Installation") -> None:
-        from fieldreg.services.diagnostics import calendar_check  # noqa: PLC0415
+        from fieldreg.services import diagnostics  # noqa: PLC0415
         from fieldreg.services.host import environment  # noqa: PLC0415
         from fieldreg.services.records import form_drafts  # noqa: PLC0415
         from fieldreg.services.settings import installation_settings  # noqa: PLC0415
@@ -257,7 +257,7 @@ class DesktopApp(QObject):
         user = installation.user_session()
 
         def load() -> "tuple[int | None, int, Problem | None]":
-            is_laptop = installation.role == "laptop"
+            is_laptop = not installation.is_head_office
             session = form_drafts.find_check_in_session(user) if is_laptop else None
             folder = installation.home.folder
             folder_problem = environment.find_folder_problem(installation.tools.host, folder)
@@ -265,7 +265,7 @@ class DesktopApp(QObject):
                 installation.erasure_list.find_problem()
                 or installation.continuity_problem
                 or folder_problem
-                or calendar_check.find_calendar_problem(user)
+                or diagnostics.find_calendar_problem(user)
             )
             return session, installation_settings.load_idle_minutes(user), problem
 
@@ -282,14 +282,13 @@ class DesktopApp(QObject):
 
     def _open_workspace(self, installation: "Installation", page: str = "") -> "Workspace":
         from fieldreg import wiring  # noqa: PLC0415  see `load_tools`
-        from fieldreg.services.installation.model import LAPTOP  # noqa: PLC0415
         from fieldreg.ui.desktop.network import Network  # noqa: PLC0415
         from fieldreg.ui.window.page_table import WorkspaceDependencies  # noqa: PLC0415
         from fieldreg.ui.window.workspace import Workspace  # noqa: PLC0415
 
         if self._network is None:
             self._network = (self._build_network or Network)(self)
-        is_laptop = installation.role == LAPTOP
+        is_laptop = not installation.is_head_office
         build_sync = wiring.build_laptop_sync if is_laptop else wiring.build_office_sync
         dependencies = WorkspaceDependencies(
             find_sticks=self._find_sticks,
@@ -308,6 +307,7 @@ class DesktopApp(QObject):
         workspace = Workspace(installation, self._runner, self._dialogs, dependencies)
         self.workspace = workspace
         workspace.window.lock_requested.connect(self.lock)
+        workspace.window.key_swap_requested.connect(self._swap_keys)
         self.window_manager.show_workspace(workspace.window)
         workspace.window.show_page(page or workspace.first_page)
         return workspace
@@ -320,10 +320,20 @@ class DesktopApp(QObject):
         self._runner.run(self, lambda: save_appearance(folder, appearance))
         if appearance.scheme != former.scheme:
             self._theme.apply(Scheme(appearance.scheme))
+        assign_keys(appearance.key_swaps)
         if appearance.language != former.language:
             self._install_language()
+        if (appearance.language, appearance.key_swaps) != (former.language, former.key_swaps):
             # The caller is in the window that is replaced.
             QTimer.singleShot(0, self._rebuild)
+
+    def _swap_keys(self, first: str, second: str) -> None:
+        try:
+            swaps = swap_keys(self.appearance.key_swaps, first, second)
+        except Problem as problem:
+            self.show_problem(problem)
+            return
+        self.apply_appearance(replace(self.appearance, key_swaps=swaps))
 
     def _rebuild(self) -> None:
         if self.workspace is not None and self._installation is not None:

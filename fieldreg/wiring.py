@@ -12,6 +12,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from fieldreg.domain import kinds
 from fieldreg.domain.consents.consent_texts import ConsentTexts
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.problems import Code, Problem
@@ -27,23 +28,23 @@ from fieldreg.keys.local_sealing import LocalSealing
 from fieldreg.keys.word_lists import WordList, WordLists
 from fieldreg.keystore import SystemKeyStore
 from fieldreg.machine import HostMachine
-from fieldreg.services.devices import hub_card
+from fieldreg.services.devices import invitations
 from fieldreg.services.installation import opening
-from fieldreg.services.installation.model import HEAD_OFFICE, Installation, Tools
+from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.installation.unlock_methods import KdfTuning
 from fieldreg.services.keys import key_rotation
-from fieldreg.services.people.access_report_layout import ReportTemplate
-from fieldreg.store.backups.database_copy import copy_to_new_file
+from fieldreg.services.people.access_report import ReportTemplate
+from fieldreg.store.backups import copy_to_new_file
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.sqlcipher import SqlCipher
+from fieldreg.store.metadata import CERTIFICATE, SYNC_FOLDER, TRUST_LIST
 from fieldreg.sync.laptop.laptop_sync import LaptopSync
 from fieldreg.sync.laptop.release_download import ReleaseDownload
 from fieldreg.sync.log import change_import
 from fieldreg.sync.office.office_sync import OfficeSync
 from fieldreg.sync.transports.disk_access import RetryingDisk, SystemFiles
 from fieldreg.sync.transports.file_transport import FileTransport
-from fieldreg.sync.transports.folder_transport import FolderTransport
-from fieldreg.sync.transports.folder_watch import FolderWatch
+from fieldreg.sync.transports.folder_transport import FolderTransport, FolderWatch
 from fieldreg.sync.transports.hub_mailbox import Mailbox
 from fieldreg.sync.transports.local_mailbox import LocalMailboxTransport
 from fieldreg.sync.transports.transport import Transport
@@ -138,8 +139,8 @@ def open_hub(
     from fieldreg.sync.transports.hub_client import HubClient, HubCredentials  # noqa: PLC0415
     from fieldreg.sync.transports.hub_transport import HubTransport  # noqa: PLC0415
 
-    card, metadata = hub_card.load_hub_card(installation), installation.store.metadata
-    is_office = installation.role == HEAD_OFFICE
+    card, metadata = invitations.load_hub_card(installation), installation.store.metadata
+    is_office = installation.is_head_office
     if is_office:
         key = installation.head_office_keys().signing
     else:
@@ -147,7 +148,7 @@ def open_hub(
     entropy = installation.tools.entropy
     credentials = HubCredentials(
         key,
-        b"" if is_office else metadata.get("certificate") or b"",
+        b"" if is_office else metadata.read(CERTIFICATE),
         pause or partial(_wait, is_cancelled),
         lambda: entropy.bits(20) / (1 << 20),
     )
@@ -156,7 +157,7 @@ def open_hub(
         installation.home.folder / "hub",
         is_cancelled,
         device="" if is_office else mailbox_name(key.verify_key),
-        trust=metadata.get("trust") or b"" if is_office else b"",
+        trust=metadata.read(TRUST_LIST) if is_office else b"",
     )
 
 
@@ -173,7 +174,7 @@ class HubTrustNotifier:
 
     def mark_current(self) -> None:
         """Take the present trust list as known to the hub."""
-        self._known_trust = self._installation.store.metadata.get("trust")
+        self._known_trust = self._installation.store.metadata.read(TRUST_LIST)
 
     def notify(self) -> Task[None]:
         """Upload the trust list, in one attempt, if it has changed.
@@ -241,8 +242,8 @@ def _channel_address(installation: Installation, channel: SyncChannel) -> str:
         Problem: HUB_NONE, FOLDER_NONE.
     """
     if channel is SyncChannel.HUB:
-        return hub_card.load_hub_card(installation).url
-    folder = installation.store.metadata.sync_folder()
+        return invitations.load_hub_card(installation).url
+    folder = installation.store.metadata.read(SYNC_FOLDER)
     if not folder:
         raise Problem(Code.FOLDER_NONE)
     return folder
@@ -258,7 +259,7 @@ def _open_transport(
     if name.startswith("https://"):
         return open_hub(installation, name, is_cancelled)
     path, store, known = Path(name), installation.store, read_trust_list(installation)
-    stays = name == store.metadata.sync_folder()
+    stays = name == store.metadata.read(SYNC_FOLDER)
 
     def on_disk() -> Transport:
         if not path.is_dir():
@@ -275,7 +276,7 @@ def _open_transport(
 
 def read_trust_list(installation: Installation) -> TrustList:
     keys = installation.head_office_keys()
-    document = installation.store.metadata.get("trust") or b""
+    document = installation.store.metadata.read(TRUST_LIST)
     return TrustList.from_bytes(document, keys.signing.verify_key)
 
 
@@ -285,12 +286,28 @@ def read_key_sheet() -> str:
 
 
 def read_person_template() -> ReportTemplate:
-    """Return the page of the access report, in two languages."""
+    """Return the page of the access report, in Mongolian and English.
+
+    A person's fields have the labels of the interface, unless the page has other words.
+    """
+    from xml.etree import ElementTree as ET  # noqa: PLC0415  reports are rare
+
     template, words = (
         resource_path(f"sheets/person.{ending}").read_text(encoding="utf-8")
         for ending in ("html", "json")
     )
-    return ReportTemplate(template, json.loads(words))
+    catalogue = ET.parse(resource_path("locale/fieldreg_mn.ts"))  # noqa: S314  our own file
+    mongolian = {
+        (context.findtext("name"), message.findtext("source")): message.findtext("translation")
+        for context in catalogue.iter("context")
+        for message in context.iter("message")
+    }
+    labels = {
+        field.name: (mongolian.get(field.label) or field.label.source, field.label.source)
+        for field in kinds.TRAINEE.fields
+        if field.label is not None
+    }
+    return ReportTemplate(template, labels | json.loads(words))
 
 
 def list_quarantined(installation: Installation) -> list[QuarantinedChange]:

@@ -7,7 +7,7 @@ import pytest
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.machine import HostMachine
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups
 from fieldreg.services.host.environment import (
     EncryptionState,
     HostEnvironment,
@@ -120,13 +120,13 @@ def test_fault_10_a_link_into_such_a_folder_is_followed(tmp_path: Path) -> None:
 def test_fault_10_a_register_is_neither_begun_nor_restored_there(
     tmp_path: Path, office: HeadOffice
 ) -> None:
-    backup = backup_files.create_backup(office.installation, tmp_path / "OneDrive/backups")
+    backup = backups.create_backup(office.installation, tmp_path / "OneDrive/backups")
     office.installation.close()
     with pytest.raises(Problem) as refused:
         HeadOffice(tmp_path / "OneDrive/office")
     assert refused.value.code is Code.FOLDER_IN_CLOUD
     with pytest.raises(Problem) as refused:
-        backup_files.restore_backup(tmp_path / "OneDrive/office", backup, PASSPHRASE, fake_tools(9))
+        backups.restore_backup(tmp_path / "OneDrive/office", backup, PASSPHRASE, fake_tools(9))
     assert refused.value.code is Code.FOLDER_IN_CLOUD
     assert not (tmp_path / "OneDrive/office").exists()
 

@@ -1,8 +1,8 @@
 """The command line: everything that a window can do to data, without a window.
 
 ``fieldreg [--home DIR] [--json] COMMAND``. Commands call the same services as the windows and
-hold no rules of their own. `root` has the global options and the list of commands,
-`common.context` the context that every command gets and the result that it returns,
+hold no rules of their own. `root` has the global options, `common.command_list` the commands,
+`common.commands` the shape that every command has, `common.output` tables and documents,
 `common.problem_messages` the English words of each problem. The module of a command is imported
 when the command is called. Qt is loaded only for the window, the demo and printed sheets.
 

@@ -1,88 +1,76 @@
-"""The group `conflicts`: values that a person has to choose from, and the choice."""
+"""The group `conflicts`: values to choose from; the command `history`: every change of a record."""
 
 from collections.abc import Iterator
-
-import click
+from typing import Final
 
 from fieldreg.cli.common import output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
-from fieldreg.cli.common.unlocking import unlocked_installation
-from fieldreg.domain.kinds import RETIRED, Value
+from fieldreg.cli.common.commands import RECORD, argument, command, command_group, option
+from fieldreg.cli.common.context import CommandResult
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import RETIRED, Field, Value
 from fieldreg.domain.log.ids import parse_short_code, short_code
+from fieldreg.domain.log.value_history import FieldAssignment
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import conflict_resolution
 from fieldreg.services.conflict_resolution import Conflict, ConflictRef
+from fieldreg.services.records import change_history as histories
 from fieldreg.services.records import record_labels
+from fieldreg.services.records.change_history import ChangedValue, ChangeEntry, RecordHistory
 from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.services.user_session import UserSession
 
-_BOTH = "both"
-_LITERAL = "="
+_BOTH: Final = "both"
+_LITERAL: Final = "="
+_NOTHING: Final = " "  # an empty cell would be shown as unknown
+_ASKED_BY_LABELS: Final = {
+    "self": "asked for by the person",
+    "guardian": "asked for by the guardian",
+}
 
 
-@click.group(invoke_without_command=True)
-@click.pass_context
-def conflicts(ctx: click.Context) -> CommandResult | None:
+@command_group("conflicts")
+def conflicts(user: UserSession) -> CommandResult:
     """Show what waits for a person, and settle it.
 
     Each value comes with its author, laptop and day, and with the value that stood there before.
     The first value is shown for now. The numbers stay while nothing changes.
     """
-    if ctx.invoked_subcommand is not None:
-        return None
-    with unlocked_installation(ctx.ensure_object(CommandContext)) as installation:
-        user = installation.user_session()
-        pending = [
-            conflict_resolution.load_conflict(user, conflict)
-            for conflict in conflict_resolution.list_conflicts(user)
-        ]
-        titles = _titles(user, [conflict.ref for conflict in pending])
-        documents = [
-            _document(number, conflict, title)
-            for number, (conflict, title) in enumerate(zip(pending, titles, strict=True), 1)
-        ]
-        lines = [
-            line
-            for number, (conflict, title) in enumerate(zip(pending, titles, strict=True), 1)
-            for line in _conflict_lines(number, conflict, title, user.places)
-        ]
-    text = "\n".join([*lines, f"{output.format_count(len(pending), 'conflict')}."])
-    return CommandResult({"conflicts": documents, "count": len(pending)}, text)
+    refs = conflict_resolution.list_conflicts(user)
+    pending = [conflict_resolution.load_conflict(user, ref) for ref in refs]
+    documents, lines = [], []
+    for number, (conflict, title) in enumerate(zip(pending, _titles(user, refs), strict=True), 1):
+        documents.append({"n": number, **_document(conflict), "title": title})
+        head = f"{number}  {title}: {conflict.ref.field.name}  ({_ref(conflict.ref)})"
+        heads = ("", "value", "trainer", "device", "noted on", "in sight of")
+        lines += [head, output.format_table(heads, _rows(conflict, user.places)), ""]
+    lines.append(f"{output.format_count(len(pending), 'conflict')}.")
+    return CommandResult({"conflicts": documents, "count": len(pending)}, lines)
 
 
-@conflicts.command("settle")
-@click.argument("ref", metavar="N")
-@click.option(
-    "--take",
-    "choice",
-    metavar="1|2|both|VALUE",
-    required=True,
-    help="A value by its number, both in one text, or another value.",
-)
-@pass_command_context
-def resolve_conflict(context: CommandContext, ref: str, choice: str) -> CommandResult:
+@command("settle", conflicts)
+def resolve_conflict(
+    user: UserSession,
+    ref: str = argument("N"),
+    choice: str = option(
+        "--take 1|2|both|VALUE",
+        "A value by its number, both in one text, or another value.",
+        required=True,
+    ),
+) -> CommandResult:
     """Settle one conflict; the choice travels like any other change.
 
     N is the number that 'conflicts' shows, or CODE.FIELD, which stays the same while others are
     settled. A value that looks like a number of the list, or like "both", is given with = before
     it: --take =2. An empty value makes the field unknown.
     """
-    with unlocked_installation(context) as installation:
-        user = installation.user_session()
-        conflict = conflict_resolution.load_conflict(user, _find_conflict(user, ref))
-        value = _resolve(user, conflict, choice)
-        (title,) = _titles(user, [conflict.ref])
-    target = conflict.ref
-    document = {
-        "ref": _ref(target),
-        "code": short_code(target.record),
-        "kind": target.kind.name,
-        "field": target.field.name,
-        "value": output.with_short_codes(target.field, value),
-    }
-    text = output.format_value(target.field, value, user.places)
-    return CommandResult(document, f"{title}, {target.field.name}: {text}.")
+    conflict = conflict_resolution.load_conflict(user, _find_conflict(user, ref))
+    target, field = conflict.ref, conflict.ref.field
+    value = _resolve(user, conflict, choice)
+    (title,) = _titles(user, [target])
+    document = {**_ref_document(target), "value": output.with_short_codes(field, value)}
+    text = output.format_value(field, value, user.places)
+    return CommandResult(document, f"{title}, {field.name}: {text}.")
 
 
 def _find_conflict(user: UserSession, ref: str) -> ConflictRef:
@@ -129,15 +117,15 @@ def _title(subject: RecordLabel) -> str:
     return ", ".join(part for part in parts if part) or subject.kind.name
 
 
-def _document(number: int, conflict: Conflict, title: str) -> dict[str, object]:
+def _ref_document(ref: ConflictRef) -> dict[str, object]:
+    code, kind, field = short_code(ref.record), ref.kind.name, ref.field.name
+    return {"ref": _ref(ref), "code": code, "kind": kind, "field": field}
+
+
+def _document(conflict: Conflict) -> dict[str, object]:
     ref = conflict.ref
     return {
-        "n": number,
-        "ref": _ref(ref),
-        "code": short_code(ref.record),
-        "kind": ref.kind.name,
-        "field": ref.field.name,
-        "title": title,
+        **_ref_document(ref),
         "both": conflict.joined_text or None,
         "common": {
             "value": output.with_short_codes(ref.field, conflict.common_value.value),
@@ -167,27 +155,132 @@ def _document(number: int, conflict: Conflict, title: str) -> dict[str, object]:
     }
 
 
-def _conflict_lines(
-    number: int, conflict: Conflict, title: str, places: Gazetteer
-) -> Iterator[str]:
+def _rows(conflict: Conflict, places: Gazetteer) -> Iterator[tuple[str, ...]]:
     field = conflict.ref.field
-    yield f"{number}  {title}: {field.name}  ({_ref(conflict.ref)})"
-    rows = []
     for place, choice in enumerate(conflict.choices, 1):
         value = output.format_value(field, choice.value, places)
         for entry, given in choice.given_by:
             corrected = ", ".join(conflict_resolution.list_fields_changed_with(conflict.ref, entry))
             seen = (output.format_value(field, old.value, places) for old in given.replaced)
             clock = output.CLOCK_DOUBT_MARK if entry.is_doubtful else ""
-            rows.append(
-                (
-                    f"   {place}",
-                    f"{value}: {corrected}" if field is RETIRED and corrected else value,
-                    entry.author.trainer,
-                    entry.author.device,
-                    f"{entry.author.day}{clock}",
-                    ", ".join(dict.fromkeys(seen)),
-                )
+            yield (
+                f"   {place}",
+                f"{value}: {corrected}" if field is RETIRED and corrected else value,
+                entry.author.trainer,
+                entry.author.device,
+                f"{entry.author.day}{clock}",
+                ", ".join(dict.fromkeys(seen)),
             )
-    yield output.format_table(("", "value", "trainer", "device", "noted on", "in sight of"), rows)
-    yield ""
+
+
+@command("history")
+def history(user: UserSession, record: int = RECORD) -> CommandResult:
+    """Show who changed a record, when, and how.
+
+    REF is any record's short code, or a person's source_ref. Each entry comes after all that its
+    writer had seen, regardless of the calendars.
+    """
+    changes = histories.load_history(user, record)
+    rows = [row for entry in changes.entries for row in _history_rows(entry, changes, user.places)]
+    document = {
+        "code": short_code(changes.record),
+        "kind": changes.kind.name,
+        "entries": [_entry_document(entry) for entry in changes.entries],
+    }
+    heads = ("noted on", "trainer", "device", "record", "what", "field", "value", "was", _NOTHING)
+    return CommandResult(document, output.format_table(heads, rows))
+
+
+def _entry_document(entry: ChangeEntry) -> dict[str, object]:
+    return {
+        "change": short_code(entry.change),
+        "record": short_code(entry.record),
+        "kind": entry.kind.name,
+        "deed": entry.action,
+        "undone": entry.is_undone,
+        **output.author_document(entry.author, is_doubtful=entry.is_doubtful),
+        "of": {
+            name: output.with_short_codes(entry.kind.field(name), value)
+            for name, value in entry.fixed_values.items()
+        },
+        "words": [_value_document(changed) for changed in entry.values],
+    }
+
+
+def _value_document(changed: ChangedValue) -> dict[str, object]:
+    field, step = changed.field, changed.history_step
+    return {
+        "field": field.name,
+        "value": output.with_short_codes(field, changed.value),
+        "stands": changed.is_current,
+        "settles": step.resolves_conflict,
+        "replaced": [_assignment_document(field, other) for other in step.replaced],
+        "beside": [_assignment_document(field, other) for other in step.concurrent],
+    }
+
+
+def _assignment_document(field: Field, other: FieldAssignment) -> dict[str, object]:
+    return {
+        "change": short_code(other.change),
+        "value": output.with_short_codes(field, other.value),
+    }
+
+
+def _history_rows(
+    entry: ChangeEntry, record_history: RecordHistory, places: Gazetteer
+) -> list[tuple[object, ...]]:
+    head = (
+        f"{entry.author.day}{output.CLOCK_DOUBT_MARK if entry.is_doubtful else ''}",
+        entry.author.trainer,
+        entry.author.device,
+        _subject(entry),
+        entry.action,
+    )
+    rows: list[tuple[object, ...]] = []
+    for changed in entry.values:
+        if entry.kind is kinds.UNDO_ORDER and changed.field.name != "reason":
+            continue  # the action shows it
+        old_values = (old.value for old in changed.history_step.replaced)
+        replaced = (output.format_value(changed.field, value, places) for value in old_values)
+        rows.append(
+            (
+                *(head if not rows else [_NOTHING] * len(head)),
+                changed.field.name,
+                output.format_value(changed.field, changed.value, places),
+                ", ".join(dict.fromkeys(replaced)) or _NOTHING,
+                _remark(entry, changed, record_history, places) or _NOTHING,
+            )
+        )
+    return rows or [(*head, *[_NOTHING] * 4)]
+
+
+def _remark(
+    entry: ChangeEntry, changed: ChangedValue, record_history: RecordHistory, places: Gazetteer
+) -> str:
+    remark = ""
+    if entry.is_undone:
+        remark = "undone"
+    elif changed.history_step.resolves_conflict:
+        remark = "settles a conflict"
+    elif changed.history_step.concurrent:
+        others = []
+        for other in changed.history_step.concurrent:
+            author = record_history.authors[other.change]
+            value = output.format_value(changed.field, other.value, places)
+            others.append(f"{value} by {author.trainer}, {author.device}")
+        remark = f"not in sight of {'; '.join(others)}"
+    return "; ".join(filter(None, (remark, _ASKED_BY_LABELS.get(entry.author.asked_by))))
+
+
+def _subject(entry: ChangeEntry) -> str:
+    match entry.fixed_values:
+        case {"session": int(session), "half_day": half_day}:
+            return f"half-day {half_day} of {short_code(session)}"
+        case {"purpose": purpose}:
+            return f"consent to {purpose}"
+        case {"text": text}:
+            return f"{entry.kind.name}: {text}"
+        case _ if entry.kind is kinds.ANSWER:
+            return "sealed answers"
+        case _:
+            return entry.kind.name

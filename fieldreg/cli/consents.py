@@ -2,156 +2,115 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
 
 import click
 
-from fieldreg.cli import exports
-from fieldreg.cli.common import output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
-from fieldreg.cli.common.unlocking import tools_for, unlocked_installation
+from fieldreg.cli.common.command_list import new_group
+from fieldreg.cli.common.commands import OpenInstallation, argument, command, option
+from fieldreg.cli.common.context import CommandResult
+from fieldreg.cli.common.output import LANGUAGE, format_count, format_documents, pick
+from fieldreg.cli.exports import file_notice
 from fieldreg.domain.consents.consent_texts import LANGUAGES
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.records.values import Purpose
 from fieldreg.services import consent_records
 from fieldreg.services.consent_records import ConsentToDecide
 from fieldreg.services.exports import consent_sheets
+from fieldreg.services.installation.model import Tools
 from fieldreg.services.people import people_search
+from fieldreg.services.user_session import UserSession
 from fieldreg.system import resource_path
 
-_PURPOSES = [item.value for item in Purpose]
+consents: Final = new_group("consents")
 
 
-@click.group()
-def consents() -> None:
-    """Show the texts, write sheets, list awaited guardians and people to ask again."""
-
-
-@consents.command("text")
-@click.argument("purpose", type=click.Choice(_PURPOSES))
-@click.option("--language", type=click.Choice(LANGUAGES), default=output.LANGUAGE)
-@click.option("--version", metavar="N", help="An earlier version; without it, the present one.")
-@click.option("--guardian", is_flag=True, help="The text for the guardian of a minor.")
-@pass_command_context
+@command("text", consents)
 def show_consent_text(
-    context: CommandContext, purpose: str, language: str, version: str | None, *, guardian: bool
+    tools: Tools,
+    purpose: Purpose = argument(),
+    language: str = option("--language", choices=LANGUAGES, default=LANGUAGE),
+    version: str | None = option("--version N", "An earlier version; without it, the present one."),
+    *,
+    guardian: bool = option("--guardian", "The text for the guardian of a minor."),
 ) -> CommandResult:
     """Show the text that people are told before they answer."""
-    texts = tools_for(context).consent_texts
-    chosen = Purpose(purpose)
-    consent_text = texts.text(chosen, language, version=version, guardians=guardian)
-    document = {
-        "purpose": purpose,
-        "version": consent_text.version,
-        "language": language,
-        "title": consent_text.title,
-        "paragraphs": list(consent_text.paragraphs),
-        "versions": list(texts.versions(chosen)),
-    }
-    return CommandResult(document, "\n\n".join((consent_text.title, *consent_text.paragraphs)))
+    texts = tools.consent_texts
+    shown = texts.text(purpose, language, version=version, guardians=guardian)
+    document = {"purpose": purpose, "language": language, "versions": texts.versions(purpose)}
+    document |= pick(shown, "version", "title", "paragraphs")
+    return CommandResult(document, "\n\n".join((shown.title, *shown.paragraphs)))
 
 
-@consents.command("sheet")
-@click.argument("session_ref", metavar="[SESSION]", default="")
-@click.option("--language", type=click.Choice(LANGUAGES), default=LANGUAGES[0])
-@click.option(
-    "--out",
-    "file",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    required=True,
-    help="The PDF file to write.",
-)
-@click.option("--names", "with_names", is_flag=True, help="Write the participants' names.")
-@click.option(
-    "--reason", metavar="TEXT", default="", help="Why it has names; it is recorded in the register."
-)
-@pass_command_context
+@command("sheet", consents)
 def write_consent_sheet(
-    context: CommandContext,
-    session_ref: str,
-    language: str,
-    file: Path,
+    open_installation: OpenInstallation,
+    session_ref: str | None = argument("[SESSION]"),
+    language: str = option("--language", choices=LANGUAGES, default=LANGUAGES[0]),
+    file: Path = option("--out FILE", "The PDF file to write.", required=True),
     *,
-    with_names: bool,
-    reason: str,
+    with_names: bool = option("--names", "Write the participants' names."),
+    reason: str = option("--reason TEXT", "Why it has names; it is recorded in the register."),
 ) -> CommandResult:
     """Write a sheet to sign, for a session or blank, as PDF.
 
     Its lines are numbered and have no names, unless --names is given.
     """
-    from fieldreg.ui.printing import consent_sheet  # noqa: PLC0415  loads Qt
+    from fieldreg.ui import printing  # noqa: PLC0415  loads Qt
 
     if with_names and not session_ref:
         raise click.UsageError("Only a sheet of a SESSION has names.")
-    with unlocked_installation(context) as installation:
-        user = installation.user_session()
-        session = people_search.find_session(user, session_ref) if session_ref else None
-        sheet = consent_sheets.build_consent_sheet(user, session, language, with_names=with_names)
-        consent_sheet.start_offscreen_app(resource_path("fonts"))
-        lines = consent_sheets.write_consent_sheet(
-            user, file, sheet, consent_sheet.draw_consent_sheet, reason=reason
-        )
-    document = {
-        "file": str(file),
-        "language": language,
-        "lines": lines,
-        "names": sum(map(bool, sheet.lines)),
-    }
-    more = exports.file_notice("") if sheet.has_names else ""
-    return CommandResult(document, f"{output.format_count(lines, 'line')} in {file}.{more}")
+    user = open_installation().user_session()
+    session = people_search.find_session(user, session_ref) if session_ref else None
+    sheet = consent_sheets.build_consent_sheet(user, session, language, with_names=with_names)
+    printing.start_offscreen_app(resource_path("fonts"))
+    lines = consent_sheets.write_consent_sheet(
+        user, file, sheet, printing.draw_consent_sheet, reason=reason
+    )
+    document = {"file": str(file), "language": language, "lines": lines}
+    document |= {"names": sum(map(bool, sheet.lines))}
+    more = file_notice("") if sheet.has_names else ""
+    return CommandResult(document, f"{format_count(lines, 'line')} in {file}.{more}")
 
 
-@consents.command("outstanding")
-@pass_command_context
-def list_outstanding(context: CommandContext) -> CommandResult:
+@command("outstanding", consents)
+def list_outstanding(user: UserSession) -> CommandResult:
     """List people whose guardian's consent is still to follow."""
-    with unlocked_installation(context) as installation:
-        awaited = consent_records.list_awaited_consents(installation.user_session())
     listed = [
         {
             "code": short_code(row.trainee_id),
-            "name": row.name,
-            "age": row.age.value,
+            **pick(row, "name", "age", "day"),
             "guardian": row.guardian or None,
-            "day": row.day,
             "session": short_code(row.session_id) if row.session_id else None,
             "course": row.course or None,
             "date": row.session_day or None,
         }
-        for row in awaited
+        for row in consent_records.list_awaited_consents(user)
     ]
-    rows = [
-        (row["code"], row["name"], row["age"], row["guardian"], row["course"], row["date"])
-        for row in listed
-    ]
-    heads = ("code", "name", "age", "guardian", "last session", "on")
-    text = output.format_table(heads, rows) if rows else "No guardian's consent is awaited."
+    last_session = (("last session", "course"), ("on", "date"))
+    columns = ("code", "name", "age", "guardian", *last_session)
+    text = format_documents(listed, *columns, empty="No guardian's consent is awaited.")
     return CommandResult({"people": listed, "count": len(listed)}, text)
 
 
-@consents.command("again")
-@pass_command_context
-def list_to_ask_again(context: CommandContext) -> CommandResult:
+@command("again", consents)
+def list_to_ask_again(user: UserSession) -> CommandResult:
     """List people who consented only to a text that differs in substance from the present one."""
-    with unlocked_installation(context) as installation:
-        people = consent_records.list_people_to_ask_again(installation.user_session())
+    people = consent_records.list_people_to_ask_again(user)
     return _people_result(people, "Nobody is to be asked again.")
 
 
-@consents.command("refused")
-@pass_command_context
-def list_refused(context: CommandContext) -> CommandResult:
+@command("refused", consents)
+def list_refused(user: UserSession) -> CommandResult:
     """List people whose record may not be kept any more, by their answer or a guardian's."""
-    with unlocked_installation(context) as installation:
-        people = consent_records.list_refused_people(installation.user_session())
+    people = consent_records.list_refused_people(user)
     return _people_result(people, "Nobody has refused to be kept.")
 
 
 def _people_result(people: Iterable[ConsentToDecide], empty_text: str) -> CommandResult:
     listed = [
-        {"code": short_code(person.trainee_id), "name": person.name, "purposes": [*person.purposes]}
+        {"code": short_code(person.trainee_id), **pick(person, "name", "purposes")}
         for person in people
     ]
-    rows = [(person["code"], person["name"], ", ".join(person["purposes"])) for person in listed]
-    text = output.format_table(("code", "name", "for"), rows) if rows else empty_text
+    text = format_documents(listed, "code", "name", ("for", "purposes"), empty=empty_text)
     return CommandResult({"people": listed, "count": len(listed)}, text)

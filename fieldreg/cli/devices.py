@@ -2,275 +2,229 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any, Final
 
 import click
 
 from fieldreg import wiring
 from fieldreg.cli.common import output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
-from fieldreg.cli.common.prompts import prompt_or_usage_error
-from fieldreg.cli.common.unlocking import unlocked_installation
+from fieldreg.cli.common.commands import OpenInstallation, argument, command, option
+from fieldreg.cli.common.context import CommandResult
+from fieldreg.cli.common.terminal import prompt_or_usage_error
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.devices import invitations, laptop_registry
 from fieldreg.services.devices.laptop_registry import LaptopExposure, LaptopLine, LaptopState
 from fieldreg.services.installation.model import Installation
 
-_language_option = click.option(
+_LAPTOP: Final = argument("LAPTOP")
+_WORD_LANGUAGE: Final = option(
     "--language",
-    type=click.Choice(["en", "mn"]),
+    "The word list; head office takes either.",
+    choices=("en", "mn"),
     default="en",
     show_default=True,
-    help="The word list; head office takes either.",
+)
+_LAST_DAY: Final = "The last day on which it is answered."
+_INVITED_PROVINCES: Final = option(
+    "--province CODE", "An aimag whose people it may have, by code or name; once for each."
+)
+_OTHER_PROVINCES: Final = option(
+    "--province CODE", "Other aimags than it was invited for; once for each."
+)
+_REPLACED: Final = option(
+    "--replaces LAPTOP", "The laptop that it replaces: it may have everything that that one made."
 )
 
 
-@click.command("laptops")
-@_language_option
-@pass_command_context
-def list_laptops(context: CommandContext, language: str) -> CommandResult:
-    """List the laptops: state, trainer, provinces, last day and words."""
-    with unlocked_installation(context) as installation:
-        laptops = laptop_registry.list_laptops(installation)
-        spoken = [
-            line.fingerprint_words
-            and laptop_registry.translate_fingerprint(
-                installation, line.fingerprint_words, language
-            )
-            for line in laptops
-        ]
-        is_holding = laptop_registry.is_holding_unconfirmed(installation)
+@command("laptops")
+def list_laptops(installation: Installation, language: str = _WORD_LANGUAGE) -> CommandResult:
+    """List the laptops: state, trainer, aimags, last day and words."""
+    laptops = laptop_registry.list_laptops(installation)
+    translate = laptop_registry.translate_fingerprint
+    spoken = [
+        line.fingerprint_words and translate(installation, line.fingerprint_words, language)
+        for line in laptops
+    ]
+    lined_up = list(zip(laptops, spoken, strict=True))
+    documents = [_document(line) | {"spoken": words} for line, words in lined_up]
+    is_holding = laptop_registry.is_holding_unconfirmed(installation)
     rows = [
         (
-            line.device.name,
-            line.state.value,
-            line.device.trainer,
-            " ".join(line.device.provinces),
-            line.answers_until,
-            line.device.last_received_on,
-            " ".join(words),
+            *(line.device.name, line.state, line.device.trainer, " ".join(line.device.provinces)),
+            *(line.answers_until, line.device.last_received_on, " ".join(words)),
         )
-        for line, words in zip(laptops, spoken, strict=True)
+        for line, words in lined_up
     ]
-    heads = ("laptop", "state", "trainer", "provinces", "until", "heard on", "words")
+    heads = ("laptop", "state", "trainer", "aimags", "until", "heard on", "words")
     lines = [output.format_table(heads, rows)] if rows else []
-    lines += _shared_invitation_lines(laptops)
-    lines += _ended_lines(laptops)
+    lines += _remarks(laptops)
     kept = "wait" if is_holding else "go in, and can be undone"
     lines.append(f"Bundles of laptops that are not confirmed {kept}.")
-    documents = [
-        {**_document(line), "spoken": list(words)}
-        for line, words in zip(laptops, spoken, strict=True)
-    ]
-    document = {"laptops": documents, "hold_unconfirmed": is_holding}
-    return CommandResult(document, "\n".join(lines))
+    return CommandResult({"laptops": documents, "hold_unconfirmed": is_holding}, lines)
 
 
-@click.command("invite")
-@click.option("--name", required=True, help="The laptop's name.")
-@click.option(
-    "--province",
-    "provinces",
-    metavar="CODE",
-    multiple=True,
-    help="An aimag whose people it may hold, by code or name; once for each.",
-)
-@click.option("--until", metavar="DAY", default="", help="The last day on which it is answered.")
-@click.option(
-    "--replaces",
-    metavar="LAPTOP",
-    default="",
-    help="The laptop that it replaces: it may hold all that that one made.",
-)
-@click.option("--out", metavar="FILE", type=click.Path(path_type=Path), required=True)
-@click.argument("further", metavar="[CODE]...", nargs=-1)
-@pass_command_context
+@command("invite")
 def write_invitation(
-    context: CommandContext,
-    /,
-    name: str,
-    provinces: tuple[str, ...],
-    further: tuple[str, ...],
-    out: Path,
-    **rest: str,
+    open_installation: OpenInstallation,
+    *,
+    name: str = option("--name", "The laptop's name.", required=True),
+    provinces: tuple[str, ...] = _INVITED_PROVINCES,
+    until: str = option("--until DAY", _LAST_DAY),
+    replaces: str = _REPLACED,
+    out: Path = option("--out FILE", required=True),
+    further: tuple[str, ...] = argument("[CODE]..."),
 ) -> CommandResult:
     """Write the file with which a laptop begins.
 
-    Codes of provinces may follow one another: --province 64 65. A laptop that replaces another
-    gets the same provinces unless others are named.
+    Codes of aimags may follow one another: --province 64 65. A laptop that replaces another
+    gets the same aimags unless others are named.
     """
-    if not provinces and not rest["replaces"]:
-        raise click.UsageError("Name its provinces with --province, or --replaces LAPTOP.")
+    if not provinces and not replaces:
+        raise click.UsageError("Name its aimags with --province, or --replaces LAPTOP.")
     if out.exists():
         raise Problem(Code.FILE_EXISTS, file=out.name)
-    with unlocked_installation(context) as installation:
-        invitations.invite_laptop(installation, out, name, provinces + further, **rest)
-        device = installation.store.devices.find_by_name(name)
+    named = provinces + further
+    installation = open_installation()
+    invitations.invite_laptop(installation, out, name, named, until=until, replaces=replaces)
+    device = installation.store.devices.find_by_name(name)
     document = {
         "name": name,
-        "provinces": list(device.provinces) if device else [],
-        **{option: value or None for option, value in rest.items()},
+        "provinces": device.provinces if device else [],
+        "until": until or None,
+        "replaces": replaces or None,
         "file": str(out),
     }
     text = f"{out} invites {name}; take it to that laptop and keep no copy."
     return CommandResult(document, text)
 
 
-@click.command("confirm")
-@click.argument("name", metavar="LAPTOP")
-@click.option("--words", metavar="TEXT", help="The eight words, as its trainer reads them out.")
-@click.option(
-    "--province",
-    "provinces",
-    metavar="CODE",
-    multiple=True,
-    help="Other provinces than it was invited for; once for each.",
-)
-@click.option("--until", metavar="DAY", help="The last day on which it is answered.")
-@pass_command_context
+@command("confirm")
 def confirm_laptop(
-    context: CommandContext,
-    name: str,
-    words: str | None,
-    provinces: tuple[str, ...],
-    until: str | None,
+    installation: Installation,
+    name: str = _LAPTOP,
+    words: str | None = option("--words TEXT", "The eight words, as its trainer reads them out."),
+    provinces: tuple[str, ...] = _OTHER_PROVINCES,
+    until: str | None = option("--until DAY", _LAST_DAY),
 ) -> CommandResult:
     """Confirm LAPTOP by the eight words that it shows.
 
     Ask the trainer, whose voice you know, to read them out ('fieldreg laptop words', or
-    Settings). A laptop that is confirmed already gets other provinces or another last day without
+    Settings). A laptop that is confirmed already gets other aimags or another last day without
     words.
     """
-    with unlocked_installation(context) as installation:
-        line = laptop_registry.find_laptop(installation, name)
-        laptop_registry.require_confirmable(line)
-        if words is None and line.state not in (LaptopState.CONFIRMED, LaptopState.ENDED):
-            words = _ask_for_words(line)
-        line = laptop_registry.confirm_laptop(
-            installation, name, words or "", provinces=provinces, until=until
-        )
-        bundle_count = wiring.build_office_sync(installation).apply_pending()
-        siblings = _siblings(installation, line)
-    sentences = [
-        f"{name} is confirmed{_until_text(line)}; its certificate goes out with the next answer."
-    ]
+    line = laptop_registry.find_laptop(installation, name)
+    laptop_registry.require_confirmable(line)
+    if words is None and line.state not in (LaptopState.CONFIRMED, LaptopState.ENDED):
+        words = _ask_for_words(line)
+    line = laptop_registry.confirm_laptop(
+        installation, name, words or "", provinces=provinces, until=until
+    )
+    bundle_count = wiring.build_office_sync(installation).apply_pending()
+    last_day = f" until {line.answers_until}" if line.answers_until else ""
+    lines = [f"{name} is confirmed{last_day}; its certificate is sent with the next reply."]
     if bundle_count:
-        sentences.append(f"{output.format_count(bundle_count, 'bundle')} of it came in.")
-    sentences += [
+        lines.append(f"{output.format_count(bundle_count, 'bundle')} of it came in.")
+    lines += [
         f"{sibling.device.name} came by the same invitation and has other words: 'hq revoke'"
         " cuts it off, and says how what it brought is undone."
-        for sibling in siblings
+        for sibling in _siblings(installation, line)
     ]
-    return CommandResult({**_document(line), "bundles_taken": bundle_count}, "\n".join(sentences))
+    return CommandResult({**_document(line), "bundles_taken": bundle_count}, lines)
 
 
-@click.command("withdraw")
-@click.argument("name", metavar="LAPTOP")
-@pass_command_context
-def withdraw_invitation(context: CommandContext, name: str) -> CommandResult:
+@command("withdraw")
+def withdraw_invitation(installation: Installation, name: str = _LAPTOP) -> CommandResult:
     """Withdraw the invitation of LAPTOP, which is not confirmed.
 
     What comes with this invitation from now on is set aside; it still goes in if the words agree.
     """
-    with unlocked_installation(context) as installation:
-        line = laptop_registry.withdraw_invitation(installation, name)
+    line = laptop_registry.withdraw_invitation(installation, name)
     text = f"The invitation of {name} is withdrawn; what comes with it is set aside."
     return CommandResult(_document(line), text)
 
 
-@click.command("revoke")
-@click.argument("name", metavar="LAPTOP")
-@click.option("--reason", metavar="TEXT", default="", help="Why; it is recorded here.")
-@pass_command_context
-def revoke_laptop(context: CommandContext, name: str, reason: str) -> CommandResult:
+@command("revoke")
+def revoke_laptop(
+    installation: Installation,
+    name: str = _LAPTOP,
+    reason: str = option("--reason TEXT", "Why; it is recorded here."),
+) -> CommandResult:
     """Cut LAPTOP off: it was lost, or the words were not its own.
 
     Everything that it handed over stays. What comes later is set aside; 'arrivals take' takes in
     what its trainer wrote. The laptop is sent nothing more.
     """
-    with unlocked_installation(context) as installation:
-        line = laptop_registry.revoke_laptop(installation, name, reason=reason)
-        exposure = laptop_registry.load_exposure(installation, name)
-        first = arrived_bundles.find_first_bundle(installation.user_session(), line.device.id)
-    head = (
-        f"{name} is cut off."
-        if line.state is LaptopState.REVOKED
-        else f"Nothing ever came from {name}; its invitation is withdrawn."
-    )
+    line = laptop_registry.revoke_laptop(installation, name, reason=reason)
+    exposure = laptop_registry.load_exposure(installation, name)
+    first = arrived_bundles.find_first_bundle(installation.user_session(), line.device.id)
+    head = f"{name} is cut off."
+    if line.state is not LaptopState.REVOKED:
+        head = f"Nothing ever came from {name}; its invitation is withdrawn."
     instead = (
         f"For its place: fieldreg hq invite --name NAME --replaces {name!r} --out FILE"
         f" (for {' '.join(line.device.provinces)}; once its words agree, it is sent all"
         " that this one handed over)."
     )
-    sentences = [head, *_exposure_lines(exposure), instead]
+    lines = [head, *_exposure_lines(exposure), instead]
     undone_by = output.bundle_id(first) if first else None
     if undone_by:
-        sentences.append(
+        lines.append(
             "If it was never yours, what it brought is undone by: fieldreg arrivals undo"
             f" {undone_by} --since"
         )
     document = {**_document(line), **_exposure_document(exposure), "first_bundle": undone_by}
-    return CommandResult(document, "\n".join(sentences))
+    return CommandResult(document, lines)
 
 
-@click.command("exposed")
-@click.argument("name", metavar="LAPTOP")
-@pass_command_context
-def show_exposure(context: CommandContext, name: str) -> CommandResult:
+@command("exposed")
+def show_exposure(installation: Installation, name: str = _LAPTOP) -> CommandResult:
     """List the data on LAPTOP that a finder could have."""
-    with unlocked_installation(context) as installation:
-        exposure = laptop_registry.load_exposure(installation, name)
-        places = installation.tools.places
-    people = [output.person_summary(person, places) for person in exposure.people]
-    rows = [(person["code"], person["name"], person["place"]) for person in people]
-    table = [output.format_table(("code", "name", "lives in"), rows)] if rows else []
-    document = {**_document(exposure.line), **_exposure_document(exposure), "people": people}
-    return CommandResult(document, "\n".join([*table, *_exposure_lines(exposure)]))
-
-
-@click.command("hold")
-@click.argument("setting", metavar="on|off", type=click.Choice(("on", "off")))
-@pass_command_context
-def hold_unconfirmed(context: CommandContext, setting: str) -> CommandResult:
-    """Let bundles of laptops that are not confirmed wait (on), or go in undoable (off)."""
-    with unlocked_installation(context) as installation:
-        laptop_registry.set_holding_unconfirmed(installation, is_wanted=setting == "on")
-        bundle_count = (
-            0 if setting == "on" else wiring.build_office_sync(installation).apply_pending()
-        )
-    kept = "wait until then" if setting == "on" else "go in, and can be undone"
-    sentences = [f"Bundles of laptops that are not confirmed {kept}."]
-    if bundle_count:
-        sentences.append(f"{output.format_count(bundle_count, 'bundle')} came in.")
-    return CommandResult(
-        {"hold_unconfirmed": setting == "on", "bundles_taken": bundle_count}, "\n".join(sentences)
+    exposure = laptop_registry.load_exposure(installation, name)
+    people = [
+        output.person_summary(person, installation.tools.places) for person in exposure.people
+    ]
+    table = (
+        [output.format_documents(people, "code", "name", ("lives in", "place"))] if people else []
     )
+    document = {**_document(exposure.line), **_exposure_document(exposure), "people": people}
+    return CommandResult(document, [*table, *_exposure_lines(exposure)])
 
 
-@click.command("words")
-@_language_option
-@pass_command_context
-def show_own_words(context: CommandContext, language: str) -> CommandResult:
+@command("hold")
+def hold_unconfirmed(
+    installation: Installation, setting: str = argument("on|off", choices=("on", "off"))
+) -> CommandResult:
+    """Let bundles of laptops that are not confirmed wait (on), or go in undoable (off)."""
+    is_holding = setting == "on"
+    laptop_registry.set_holding_unconfirmed(installation, is_wanted=is_holding)
+    count = 0 if is_holding else wiring.build_office_sync(installation).apply_pending()
+    kept = "wait until then" if is_holding else "go in, and can be undone"
+    lines = [f"Bundles of laptops that are not confirmed {kept}."]
+    if count:
+        lines.append(f"{output.format_count(count, 'bundle')} came in.")
+    return CommandResult({"hold_unconfirmed": is_holding, "bundles_taken": count}, lines)
+
+
+@command("words")
+def show_own_words(installation: Installation, language: str = _WORD_LANGUAGE) -> CommandResult:
     """Show the eight words by which head office knows this laptop.
 
     Read them to head office by telephone or in person, to a voice or face that you know.
     """
-    with unlocked_installation(context) as installation:
-        words = laptop_registry.load_own_fingerprint(installation)
-        spoken = laptop_registry.load_own_fingerprint(installation, language)
-        state, until = laptop_registry.load_own_state(installation)
-        name = installation.name
+    spoken = laptop_registry.load_own_fingerprint(installation, language)
+    state, until = laptop_registry.load_own_state(installation)
     document = {
-        "laptop": name,
-        "words": list(words),
-        "state": state.value,
+        "laptop": installation.name,
+        "words": laptop_registry.load_own_fingerprint(installation),
+        "state": state,
         "until": until or None,
-        "spoken": list(spoken),
+        "spoken": spoken,
     }
     return CommandResult(document, " ".join(spoken))
 
 
-COMMANDS = (
+COMMANDS: Final = (
     write_invitation,
     list_laptops,
     confirm_laptop,
@@ -300,19 +254,14 @@ def _siblings(installation: Installation, line: LaptopLine) -> list[LaptopLine]:
     ]
 
 
-def _shared_invitation_lines(laptops: Sequence[LaptopLine]) -> Iterator[str]:
+def _remarks(laptops: Sequence[LaptopLine]) -> Iterator[str]:
     for line in laptops:
-        if line.shares_invitation and line.state in (
-            LaptopState.UNCONFIRMED,
-            LaptopState.WITHDRAWN,
-        ):
+        unsettled = line.state in (LaptopState.UNCONFIRMED, LaptopState.WITHDRAWN)
+        if line.shares_invitation and unsettled:
             yield (
                 f"{line.device.name}: its invitation brought more than one laptop; ask each"
                 " trainer for the words, confirm the right one, revoke the other."
             )
-
-
-def _ended_lines(laptops: Sequence[LaptopLine]) -> Iterator[str]:
     for line in laptops:
         if line.state is LaptopState.ENDED:
             yield (
@@ -322,20 +271,12 @@ def _ended_lines(laptops: Sequence[LaptopLine]) -> Iterator[str]:
             )
 
 
-def _until_text(line: LaptopLine) -> str:
-    return f" until {line.answers_until}" if line.answers_until else ""
-
-
 def _exposure_lines(exposure: LaptopExposure) -> Iterator[str]:
+    made, sent = exposure.made_counts, exposure.sent_counts
+    nouns = {"trainee": "person"}
     counted = (
-        f"{output.format_count(exposure.made_counts[kind] + exposure.sent_counts[kind], *nouns)}"
-        f" ({exposure.sent_counts[kind]} sent to it)"
-        for kind, nouns in (
-            ("trainee", ("person", "people")),
-            ("session", ("session",)),
-            ("attendance", ("attendance",)),
-            ("consent", ("consent",)),
-        )
+        f"{output.format_count(made[kind] + sent[kind], nouns.get(kind, kind))} ({sent[kind]} sent to it)"
+        for kind in ("trainee", "session", "attendance", "consent")
     )
     yield f"On it are {', '.join(counted)}, all encrypted under its passphrase."
     since = f"since {exposure.last_heard_on}" if exposure.last_heard_on else "ever"
@@ -346,18 +287,13 @@ def _exposure_document(exposure: LaptopExposure) -> dict[str, object]:
     return {"made": dict(exposure.made_counts), "sent": dict(exposure.sent_counts)}
 
 
-def _document(line: LaptopLine) -> dict[str, object]:
+def _document(line: LaptopLine) -> dict[str, Any]:
     device = line.device
     return {
         "laptop": device.name,
-        "state": line.state.value,
-        "trainer": device.trainer,
-        "provinces": list(device.provinces),
-        "until": line.answers_until or None,
-        "words": list(line.fingerprint_words),
-        "second_use": line.shares_invitation,
+        "state": line.state,
+        **output.pick(device, "trainer", "provinces", "reason", heard_on="last_received_on"),
+        **output.pick(line, words="fingerprint_words", second_use="shares_invitation"),
         "differs": line.has_diverged,
-        "heard_on": device.last_received_on,
-        "revoked_on": line.revoked_on or None,
-        "reason": device.reason,
+        **output.pick_known(line, "revoked_on", until="answers_until"),
     }

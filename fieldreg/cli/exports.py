@@ -1,113 +1,99 @@
-"""The commands about files that left, and the options of every command that writes one."""
+"""The group `exports`: files that left, and the options of every command that writes one."""
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Final
 
 import click
 
-from fieldreg.cli.common import output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
-from fieldreg.cli.common.progress import show_progress
-from fieldreg.cli.common.unlocking import unlocked_installation
+from fieldreg.cli.common.command_list import new_group
+from fieldreg.cli.common.commands import argument, command, option
+from fieldreg.cli.common.context import CommandResult
+from fieldreg.cli.common.output import LANGUAGE, format_count, format_documents, pick, to_plural
+from fieldreg.cli.common.terminal import ShowProgress
+from fieldreg.services import officers
 from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.installation.model import Installation
-from fieldreg.services.officers import user_accounts
+from fieldreg.services.user_session import UserSession
 from fieldreg.store.exports import FileState, PlaintextExport
 
-ExportFunction = TypeVar("ExportFunction", bound=Callable[..., Any])
-
+FILE_LOCK: Final = option(
+    "--lock", "Lock the workbook (.xlsx) by a passphrase that is drawn and shown once."
+)
+FILE_REASON: Final = option(
+    "--reason TEXT", "Why the file is not locked; it is recorded in the register."
+)
 _FLASH = (
-    "It is gone from its folder. From a stick or a flash disk it can perhaps be read"
-    " again; nobody can promise otherwise."
+    "It is gone from its folder. A file deleted from a stick can sometimes be read again; "
+    "nobody can rule that out."
 )
 
 
-def file_lock_options(command: ExportFunction) -> ExportFunction:
-    lock = click.option(
-        "--lock",
-        is_flag=True,
-        help="Lock the workbook (.xlsx) by a passphrase that is drawn and shown once.",
-    )
-    reason = click.option(
-        "--reason",
-        metavar="TEXT",
-        default="",
-        help="Why the file is not locked; it is recorded in the register.",
-    )
-    return lock(reason(command))
+def add_export(group: click.Group, noun: str, about: str, write: Callable[..., int]) -> None:
+    """Add to *group* the command that fills a file by *write*, which counts *noun*."""
 
-
-def export_to_file(
-    context: CommandContext,
-    file: Path,
-    write: Callable[..., int],
-    nouns: tuple[str, str],
-    *,
-    lock: bool,
-    reason: str,
-) -> CommandResult:
-    """Fill *file* by *write*, and return how many of *nouns* (singular, plural) are in it."""
-    with unlocked_installation(context) as installation, show_progress() as on_progress:
+    def export(
+        installation: Installation,
+        on_progress: ShowProgress,
+        file: Path = argument(),
+        *,
+        lock: bool = FILE_LOCK,
+        reason: str = FILE_REASON,
+    ) -> CommandResult:
         passphrase = new_file_passphrase(installation, is_locked=lock)
         written = write(
-            installation.user_session(),
-            file,
-            language=output.LANGUAGE,
+            *(installation.user_session(), file),
+            language=LANGUAGE,
             reason=reason,
             passphrase=passphrase,
             on_progress=partial(on_progress, "row"),
         )
-    singular, plural = nouns
-    document = {"file": str(file), plural: written, "passphrase": passphrase or None}
-    text = f"{output.format_count(written, singular, plural)} in {file}.{file_notice(passphrase)}"
-    return CommandResult(document, text)
+        document = {"file": str(file), to_plural(noun): written, "passphrase": passphrase or None}
+        text = f"{format_count(written, noun)} in {file}.{file_notice(passphrase)}"
+        return CommandResult(document, text)
+
+    export.__doc__ = f"""{about}
+
+    FILE ends in .csv, .xlsx or .json. Anybody who has it can read it, unless it is locked.
+    """
+    command("export", group)(export)
 
 
 def new_file_passphrase(installation: Installation, *, is_locked: bool) -> str:
     """Return a new passphrase if the file *is_locked*, otherwise an empty text."""
-    return (
-        user_accounts.propose_passphrase(installation.tools, output.LANGUAGE) if is_locked else ""
-    )
+    return officers.propose_passphrase(installation.tools, LANGUAGE) if is_locked else ""
 
 
 def file_notice(passphrase: str) -> str:
     if passphrase:
         return (
-            f"\nIt opens by this passphrase, which is kept nowhere: {passphrase}"
-            "\nTell it to whom it is for, and by another way than the file."
+            f"\nIt opens with this passphrase, which is not kept: {passphrase}"
+            "\nGive it to the person who gets the file, but not together with the file."
         )
-    return "\nIt is not locked; 'exports delete' deletes it when it was used."
+    return "\nIt is not locked; 'exports delete' deletes it after use."
 
 
-@click.group()
-def exports() -> None:
-    """List the files that left unlocked, and delete them."""
+exports: Final = new_group("exports")
 
 
-@exports.command("list")
-@pass_command_context
-def list_exports(context: CommandContext) -> CommandResult:
+@command("list", exports)
+def list_exports(user: UserSession) -> CommandResult:
     """List every file that left unlocked, and whether it is still there."""
-    with unlocked_installation(context) as installation:
-        user = installation.user_session()
-        present_numbers = {row.number for row in plaintext_exports.list_plaintext_files(user)}
-        every = plaintext_exports.list_plaintext_exports(user)
-    documents = [_document(row, is_there=row.id in present_numbers) for row in every]
-    heads = ("export", "day", "by", "what", "rows", "state", "file", "reason")
-    rows = [["" if it is None else str(it) for it in row.values()] for row in documents]
-    text = output.format_table(heads, rows) if documents else "No file left unlocked."
+    present_numbers = {row.number for row in plaintext_exports.list_plaintext_files(user)}
+    documents = [
+        _document(row, is_there=row.id in present_numbers)
+        for row in plaintext_exports.list_plaintext_exports(user)
+    ]
+    columns = ("export", "day", "by", "what", "rows", "state", "file", "reason")
+    text = format_documents(documents, *columns, empty="No file left unlocked.")
     return CommandResult({"exports": documents, "there": len(present_numbers)}, text)
 
 
-@exports.command("delete")
-@click.argument("number", metavar="EXPORT", type=int)
-@pass_command_context
-def delete_export(context: CommandContext, number: int) -> CommandResult:
+@command("delete", exports)
+def delete_export(user: UserSession, number: int = argument("EXPORT")) -> CommandResult:
     """Delete the file of one export, if it is still the one that was written."""
-    with unlocked_installation(context) as installation:
-        plaintext_exports.delete_plaintext_file(installation.user_session(), number)
+    plaintext_exports.delete_plaintext_files(user, number)
     return CommandResult({"export": number, "deleted": True, "wiped": False}, _FLASH)
 
 
@@ -116,12 +102,7 @@ def _document(export: PlaintextExport, *, is_there: bool) -> dict[str, object]:
     if state == FileState.WRITTEN:
         state = "there" if is_there else "elsewhere"
     return {
-        "export": export.id,
-        "day": export.made_on,
-        "by": export.by,
-        "what": export.what,
-        "rows": export.rows,
+        **pick(export, "by", "what", "rows", "reason", export="id", day="made_on"),
         "state": str(state),
         "file": export.path or None,
-        "reason": export.reason,
     }

@@ -19,95 +19,12 @@ from typing_extensions import override
 
 from fieldreg import error_log
 from fieldreg.cli.common import problem_messages
+from fieldreg.cli.common.command_list import COMMANDS, MODULES
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.domain.problems import Code, Problem, build_unexpected
 
 _PROBLEM: Final = 1
 _STOPPED: Final = 130
-
-# The first line of each command's help stands here too: help must not import commands.
-COMMANDS: Final = {
-    "today": (
-        "fieldreg.cli.today:today",
-        "Show the session of the day, what waits, and how far the exchange is.",
-    ),
-    "people": (
-        "fieldreg.cli.people.commands:people",
-        "Add, import, find, correct, retire, note consents, export, erase.",
-    ),
-    "consents": (
-        "fieldreg.cli.consents:consents",
-        "Show the texts, write sheets, list awaited guardians and people to ask again.",
-    ),
-    "session": (
-        "fieldreg.cli.sessions.commands:session",
-        "Plan, list, change, mark, close, reopen and export sessions.",
-    ),
-    "lists": (
-        "fieldreg.cli.reference_lists.commands:lists",
-        "Keep the lists of courses, partners and places that reach every laptop.",
-    ),
-    "quotas": (
-        "fieldreg.cli.reference_lists.quotas:quotas",
-        "Set the share of a group in a course, and see how much of it is certain.",
-    ),
-    "history": ("fieldreg.cli.history:history", "Show who changed a record, when, and how."),
-    "questions": (
-        "fieldreg.cli.trainer_questions:questions",
-        "Ask the trainer at a laptop, answer head office, see what waits.",
-    ),
-    "conflicts": (
-        "fieldreg.cli.conflicts:conflicts",
-        "Show what waits for a person, and settle it.",
-    ),
-    "arrivals": (
-        "fieldreg.cli.arrivals.commands:arrivals",
-        "Show what came in, what waits and what was set aside.",
-    ),
-    "erasures": (
-        "fieldreg.cli.erasure:erasures",
-        "Show which erasures were ordered or asked for, and which laptops have not answered.",
-    ),
-    "exports": (
-        "fieldreg.cli.exports:exports",
-        "List the files that left unlocked, and delete them.",
-    ),
-    "exchange": (
-        "fieldreg.cli.exchange.exchange_command:exchange",
-        "Take the reply, leave a bundle.",
-    ),
-    "release": (
-        "fieldreg.cli.releases:laptop_releases",
-        "Show which later version head office offers this laptop, and save it.",
-    ),
-    "folder": (
-        "fieldreg.cli.exchange.shared_folder:choose_shared_folder",
-        "Choose the folder by which it exchanges by itself.",
-    ),
-    "auto-sync": (
-        "fieldreg.cli.exchange.auto_sync:auto_sync",
-        "Show or set when the window exchanges by itself.",
-    ),
-    "laptop": ("fieldreg.cli.installations:laptop", "Begin a trainer's laptop."),
-    "hq": ("fieldreg.cli.installations:hq", "Begin head office, invite laptops, receive."),
-    "backup": ("fieldreg.cli.backups:backup", "Write a backup and prove it."),
-    "restore": ("fieldreg.cli.backups:restore", "Make an installation of a backup."),
-    "digest": ("fieldreg.cli.diagnostics:digest", "Show the hash of all that is held."),
-    "doctor": ("fieldreg.cli.diagnostics:doctor", "Look whether all is well, and explain."),
-    "settings": (
-        "fieldreg.cli.settings:settings",
-        "Show the settings of this installation, or change one.",
-    ),
-    "passphrase": (
-        "fieldreg.cli.officers.user_accounts:passphrases",
-        "Propose and change passphrases; let the system open the register.",
-    ),
-    "trainer": (
-        "fieldreg.cli.officers.user_accounts:trainer",
-        "Let several trainers work here, each with a passphrase and a name.",
-    ),
-    "demo": ("fieldreg.cli.root:demo", "Play one whole trip there and back."),
-}
 
 
 class LazyGroup(click.Group):
@@ -119,14 +36,14 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        module, _, name = COMMANDS[cmd_name][0].partition(":")
-        command: click.Command = getattr(import_module(module), name)
+        module = import_module(f"fieldreg.cli.{MODULES.get(cmd_name, cmd_name)}")
+        command: click.Command = getattr(module, cmd_name.replace("-", "_"))
         return command
 
     @override
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
-            formatter.write_dl([(name, about) for name, (_, about) in COMMANDS.items()])
+            formatter.write_dl([*COMMANDS.items()])
 
     @override
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

@@ -1,33 +1,113 @@
-"""The command `settings`: when the window locks itself, and the last backup."""
+"""The settings of an installation: `settings`, and by what and when it exchanges by itself."""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Final
 
 import click
 
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
-from fieldreg.cli.common.unlocking import unlocked_installation
+from fieldreg import wiring
+from fieldreg.cli.common.commands import OpenInstallation, argument, command, option
+from fieldreg.cli.common.context import CommandResult
+from fieldreg.cli.common.output import format_pairs, pick_known
+from fieldreg.domain.sync.exchange import SyncChannel
+from fieldreg.services.exchange import sync_schedule
+from fieldreg.services.exchange.sync_schedule import LastSyncResult, SyncMode
 from fieldreg.services.settings import installation_settings
 from fieldreg.services.settings.installation_settings import IDLE_MINUTES_CHOICES
+from fieldreg.services.user_session import UserSession
+
+_MODES: Final = {mode.name.lower(): mode for mode in SyncMode}
+_MODE_LABELS: Final = {
+    SyncMode.UNMETERED: "by connections that are not paid by volume",
+    SyncMode.ALWAYS: "by every connection",
+    SyncMode.MANUAL: "only when it is asked to",
+}
 
 
-@click.command()
-@click.option(
-    "--idle-minutes",
-    type=click.Choice(IDLE_MINUTES_CHOICES),
-    help="Lock the window after so many minutes without a key.",
-)
-@pass_command_context
-def settings(context: CommandContext, idle_minutes: int | None) -> CommandResult:
+@command("settings")
+def settings(
+    user: UserSession,
+    idle_minutes: int | None = option(
+        "--idle-minutes",
+        "Lock the window after so many minutes without a key.",
+        type=click.Choice(IDLE_MINUTES_CHOICES),
+    ),
+) -> CommandResult:
     """Show the settings of this installation, or change one."""
-    with unlocked_installation(context) as installation:
-        user = installation.user_session()
-        if idle_minutes is not None:
-            installation_settings.set_idle_minutes(user, idle_minutes)
-        current = installation_settings.load_settings(user)
-    document = {
-        "idle_minutes": current.idle_minutes,
-        "backed_up_on": current.backed_up_on or None,
-        "backup_due": current.is_backup_due,
-    }
-    backup = f"The last backup was made on {current.backed_up_on}." * bool(current.backed_up_on)
-    due = "A backup is due." * current.is_backup_due
+    if idle_minutes is not None:
+        installation_settings.set_idle_minutes(user, idle_minutes)
+    current = installation_settings.load_settings(user)
+    document = {"idle_minutes": current.idle_minutes, "backup_due": current.is_backup_due}
     text = f"The window locks after {current.idle_minutes} minutes without a key."
-    return CommandResult(document, " ".join(filter(None, (text, backup, due))))
+    if current.backed_up_on:
+        text += f" The last backup was made on {current.backed_up_on}."
+    if current.is_backup_due:
+        text += " A backup is due."
+    return CommandResult(document | pick_known(current, "backed_up_on"), text)
+
+
+@command("folder")
+def folder(
+    open_installation: OpenInstallation,
+    chosen: Path | None = argument("[DIR]"),
+    *,
+    is_forgotten: bool = option("--forget", "Stop exchanging by a folder."),
+) -> CommandResult:
+    """Choose the folder for automatic exchange.
+
+    It is a shared folder, or one that a synchroniser keeps the same here and elsewhere. Without
+    DIR the chosen one is shown.
+    """
+    if chosen is not None and is_forgotten:
+        raise click.UsageError("Name DIR or --forget, not both.")
+    user = open_installation().user_session()
+    if chosen is not None:
+        wiring.check_folder(chosen)
+    if chosen is not None or is_forgotten:
+        sync_schedule.set_sync_folder(user, str(chosen.absolute()) if chosen else "")
+    known = sync_schedule.load_sync_schedule(user, SyncChannel.FOLDER)
+    place = known.endpoint or None
+    text = f"{place} is watched while the window is open." if place else "No folder is chosen."
+    return CommandResult({"folder": place, "last": _result_document(known.last_result)}, text)
+
+
+@command("auto-sync")
+def auto_sync(
+    user: UserSession,
+    mode: str | None = option(
+        "--mode", "By unmetered connections, always, or only when asked.", choices=_MODES
+    ),
+    *,
+    is_paused: bool | None = option("--pause/--resume", "For the rest of this day."),
+) -> CommandResult:
+    """Show or set when the window exchanges automatically.
+
+    It uses the folder that 'fieldreg folder' chose, and head office's hub if there is one.
+    """
+    if mode is not None:
+        sync_schedule.set_sync_mode(user, _MODES[mode])
+    if is_paused is not None:
+        sync_schedule.pause_sync_today(user, is_wished=is_paused)
+    hub = sync_schedule.load_sync_schedule(user, SyncChannel.HUB)
+    shared = sync_schedule.load_sync_schedule(user, SyncChannel.FOLDER)
+    is_paused_today, path = hub.paused_on == user.day, shared.endpoint or None
+    document = {
+        "mode": hub.mode.name.lower(),
+        "paused": is_paused_today,
+        "hub": {"known": bool(hub.endpoint), "last": _result_document(hub.last_result)},
+        "folder": {"path": path, "last": _result_document(shared.last_result)},
+    }
+    pairs = [
+        ("mode", _MODE_LABELS[hub.mode] + ", paused today" * is_paused_today),
+        ("hub", "known" if hub.endpoint else None),
+        ("folder", path),
+    ]
+    return CommandResult(document, format_pairs(pairs))
+
+
+def _result_document(last: LastSyncResult | None) -> dict[str, object] | None:
+    if last is None:
+        return None
+    times = {name: getattr(last, name).isoformat() for name in ("looked_at", "ended_at")}
+    return asdict(last) | times | {"code": last.code or None}

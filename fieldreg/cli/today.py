@@ -1,18 +1,56 @@
 """The command `today`: the first page of the window, for a laptop or for head office."""
 
-from typing import Final
+from collections.abc import Sequence
+from operator import attrgetter
+from types import SimpleNamespace
+from typing import Any, Final
 
-import click
-
-from fieldreg.cli.common import output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
-from fieldreg.cli.common.unlocking import unlocked_installation
+from fieldreg.cli.common.commands import command
+from fieldreg.cli.common.context import CommandResult
+from fieldreg.cli.common.output import (
+    format_documents,
+    format_pairs,
+    format_table,
+    pick_known,
+    session_summary,
+)
 from fieldreg.domain.log.ids import short_code
 from fieldreg.services import overview
-from fieldreg.services.installation.model import LAPTOP
-from fieldreg.services.overview import ReminderKind, ReplyDeliveryState
+from fieldreg.services.installation.model import Installation
+from fieldreg.services.overview import Reminder, ReminderKind, ReplyDeliveryState
 from fieldreg.services.user_session import UserSession
 
+# What people read, the key of the document (none, a key, or a section and a key), and the
+# attribute of the overview that has the value.
+_Figures = Sequence[tuple[str, str, str]]
+_LAPTOP_FIGURES: Final[_Figures] = (
+    ("people", "people", "agenda.person_count"),
+    ("on this laptop only", "where.here", "overview.people_sync_state.local_count"),
+    ("on the way", "where.way", "overview.people_sync_state.in_transit_count"),
+    ("at head office", "where.held", "overview.people_sync_state.acknowledged_count"),
+    ("last reply of head office", "answered_on", "overview.replied_on"),
+    ("backup", "backup_due", "overview.is_backup_due"),
+)
+_OFFICE_FIGURES: Final[_Figures] = (
+    ("people", "people", "person_count"),
+    ("replies to fetch", "", "ready_count"),
+    ("replies on the way", "", "in_transit_count"),
+    ("replies received", "", "received_count"),
+    ("bundles waiting", "arrivals.held", "arrival_counts.pending_bundle_count"),
+    ("bundles set aside", "arrivals.set_aside", "arrival_counts.quarantined_bundle_count"),
+    ("changes set aside", "arrivals.changes", "arrival_counts.quarantined_change_count"),
+    ("conflicts", "conflicts", "conflict_count"),
+    ("questions waiting", "questions.waiting", "question_counts.waiting_count"),
+    ("questions answered", "questions.answered", "question_counts.answered_count"),
+    ("guardians' consents to follow", "to_follow", "awaited_count"),
+    ("people who refused to be kept", "refused", "refused_count"),
+    ("erasures asked for", "erasures.requests", "erasure_counts.request_count"),
+    ("erasures not answered", "erasures.waiting", "erasure_counts.unanswered_order_count"),
+    ("files that are not locked", "files", "plaintext_file_count"),
+    ("last backup", "backed_up_on", "backed_up_on"),
+    ("backup", "backup_due", "is_backup_due"),
+    ("copy of the keys", "copy_due", "is_escrow_due"),
+)
 _REMINDER_LABELS: Final = {
     ReminderKind.SESSION_LEFT_OPEN: "session to close",
     ReminderKind.CONSENT_AWAITED: "guardians' consents to follow",
@@ -32,128 +70,73 @@ _REPLY_STATES: Final = {
 }
 
 
-@click.command()
-@pass_command_context
-def today(context: CommandContext) -> CommandResult:
+@command("today")
+def today(installation: Installation) -> CommandResult:
     """Show the session of the day, what waits, and how far the exchange is.
 
     A laptop shows its session of today or the next one; head office shows its counts.
     """
-    with unlocked_installation(context) as installation:
-        user = installation.user_session()
-        if installation.role == LAPTOP:
-            return _laptop_result(user)
-        return _office_result(user)
+    user = installation.user_session()
+    return _laptop_result(user) if not installation.is_head_office else _office_result(user)
 
 
 def _laptop_result(user: UserSession) -> CommandResult:
     agenda, work = overview.load_agenda(user), overview.load_laptop_overview(user)
-    first, sync_counts = agenda.current_session, work.people_sync_state
+    figures, pairs = _tabulate(_LAPTOP_FIGURES, SimpleNamespace(agenda=agenda, overview=work))
+    first = agenda.current_session
     sessions = [first, *agenda.later_sessions] if first else []
-    plans = [output.session_summary(row, user.places) for row in sessions]
-    reminders = [
-        {
-            "kind": reminder.kind.name.lower(),
-            "record": short_code(reminder.record_id) if reminder.record_id else None,
-            "title": reminder.title or None,
-            "day": reminder.day or None,
-            "count": reminder.count,
-        }
-        for reminder in agenda.reminders
-    ]
+    plans = [session_summary(row, user.places) for row in sessions]
     document = {
         "role": "laptop",
         "session": plans[0] if plans else None,
         "later": plans[1:],
-        "not_asked": list(agenda.unasked_minors),
-        "reminders": reminders,
-        "people": agenda.person_count,
-        "where": {
-            "here": sync_counts.local_count,
-            "way": sync_counts.in_transit_count,
-            "held": sync_counts.acknowledged_count,
-        },
-        "answered_on": work.replied_on or None,
-        "backup_due": work.is_backup_due,
+        "not_asked": agenda.unasked_minors,
+        "reminders": list(map(_reminder_document, agenda.reminders)),
+        **figures,
     }
-    lines = [
-        output.format_pairs(
-            [
-                ("people", agenda.person_count),
-                ("on this laptop only", sync_counts.local_count),
-                ("on the way", sync_counts.in_transit_count),
-                ("at head office", sync_counts.acknowledged_count),
-                ("last answer of head office", work.replied_on),
-                ("backup", "is due" if work.is_backup_due else "is recent"),
-            ]
-        )
-    ]
+    lines = [pairs]
     if plans:
-        heads = ("code", "date", "course", "place", "participants")
-        lines.append(output.format_table(heads, [[row[head] for head in heads] for row in plans]))
+        columns = ("code", "date", "course", "place", "participants")
+        lines += ["", format_documents(plans, *columns)]
     if agenda.reminders:
         rows = [
             (_REMINDER_LABELS[item.kind], item.title, item.day, item.count or None)
             for item in agenda.reminders
         ]
-        lines.append(output.format_table(("waits", "title", "day", "count"), rows))
+        lines += ["", format_table(("waits", "title", "day", "count"), rows)]
     if agenda.unasked_minors:
-        lines.append(f"No guardian was asked yet for {', '.join(agenda.unasked_minors)}.")
-    return CommandResult(document, "\n\n".join(lines))
+        lines += ["", f"No guardian was asked yet for {', '.join(agenda.unasked_minors)}."]
+    return CommandResult(document, lines)
 
 
 def _office_result(user: UserSession) -> CommandResult:
-    counts, states = overview.load_office_overview(user), overview.load_reply_delivery_states(user)
-    arrivals, questions, erasures = (
-        counts.arrival_counts,
-        counts.question_counts,
-        counts.erasure_counts,
-    )
+    figures, pairs = _tabulate(_OFFICE_FIGURES, overview.load_office_overview(user))
+    states = overview.load_reply_delivery_states(user)
     laptops = [
-        (device.name, _REPLY_STATES[states[device.id]])
+        {"laptop": device.name, "answer": _REPLY_STATES[states[device.id]]}
         for device in user.store.devices.list_all()
         if device.id in states
     ]
-    document = {
-        "role": "head-office",
-        "people": counts.person_count,
-        "conflicts": counts.conflict_count,
-        "files": counts.plaintext_file_count,
-        "to_follow": counts.awaited_count,
-        "refused": counts.refused_count,
-        "questions": {"waiting": questions.waiting_count, "answered": questions.answered_count},
-        "erasures": {
-            "requests": erasures.request_count,
-            "waiting": erasures.unanswered_order_count,
-        },
-        "arrivals": {
-            "held": arrivals.pending_bundle_count,
-            "set_aside": arrivals.quarantined_bundle_count,
-            "changes": arrivals.quarantined_change_count,
-        },
-        "laptops": [{"laptop": name, "answer": state} for name, state in laptops],
-        "backed_up_on": counts.backed_up_on or None,
-        "backup_due": counts.is_backup_due,
-        "copy_due": counts.is_escrow_due,
-    }
-    pairs = [
-        ("people", counts.person_count),
-        ("answers to fetch", counts.ready_count),
-        ("answers on the way", counts.in_transit_count),
-        ("answers received", counts.received_count),
-        ("bundles waiting", arrivals.pending_bundle_count),
-        ("bundles set aside", arrivals.quarantined_bundle_count),
-        ("changes set aside", arrivals.quarantined_change_count),
-        ("conflicts", counts.conflict_count),
-        ("questions waiting", questions.waiting_count),
-        ("questions answered", questions.answered_count),
-        ("guardians' consents to follow", counts.awaited_count),
-        ("people who refused to be kept", counts.refused_count),
-        ("erasures asked for", erasures.request_count),
-        ("erasures not answered", erasures.unanswered_order_count),
-        ("files that are not locked", counts.plaintext_file_count),
-        ("last backup", counts.backed_up_on),
-        ("backup", "is due" if counts.is_backup_due else "is recent"),
-        ("copy of the keys", "is due" if counts.is_escrow_due else "is recent"),
-    ]
-    return CommandResult(document, output.format_pairs(pairs))
+    return CommandResult({"role": "head-office", **figures, "laptops": laptops}, pairs)
+
+
+def _tabulate(figures: _Figures, source: object) -> tuple[dict[str, Any], str]:
+    """Return *figures* of *source* as a document, and as text."""
+    document: dict[str, Any] = {}
+    pairs: list[tuple[str, object]] = []
+    for label, key, path in figures:
+        value = attrgetter(path)(source)
+        section, _, name = key.rpartition(".")
+        if name:
+            part = document.setdefault(section, {}) if section else document
+            part[name] = None if value == "" else value
+        if isinstance(value, bool):
+            value = "is due" if value else "is recent"
+        pairs.append((label, value))
+    return document, format_pairs(pairs)
+
+
+def _reminder_document(reminder: Reminder) -> dict[str, object]:
+    record = short_code(reminder.record_id) if reminder.record_id else None
+    document = {"kind": reminder.kind.name.lower(), "record": record, "count": reminder.count}
+    return document | pick_known(reminder, "title", "day")

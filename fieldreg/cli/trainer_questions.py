@@ -1,127 +1,99 @@
 """The group `questions`: head office asks, the trainer at a laptop answers."""
 
-from collections.abc import Sequence
+from typing import Final
 
-import click
-
-from fieldreg.cli.common import output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
-from fieldreg.cli.common.unlocking import unlocked_installation
+from fieldreg.cli.common.commands import argument, command, command_group, option
+from fieldreg.cli.common.context import CommandResult
+from fieldreg.cli.common.output import format_table
 from fieldreg.domain.log.ids import short_code
 from fieldreg.services import trainer_questions
-from fieldreg.services.people import people_search
+from fieldreg.services.people.people_search import find_record
 from fieldreg.services.trainer_questions import QuestionText, TrainerQuestion
 from fieldreg.services.user_session import UserSession
 
-_question = click.argument("ref", metavar="QUESTION")
-_text = click.argument("text")
+_QUESTION: Final = argument("QUESTION", find=trainer_questions.find_question)
+_TEXT: Final = argument()
+_ABOUT: Final = option("--about REF", "A person or session it is about.", find=find_record)
 
 
-@click.group(invoke_without_command=True)
-@click.option("--all", "every", is_flag=True, help="Include dismissed questions.")
-@click.option("--about", "ref", metavar="REF", help="Only those about a person or session.")
-@click.pass_context
-def questions(ctx: click.Context, ref: str | None, *, every: bool) -> CommandResult | None:
+@command_group("questions")
+def questions(
+    user: UserSession,
+    *,
+    every: bool = option("--all", "Include dismissed questions."),
+    about: int | None = option(
+        "--about REF", "Only those about a person or session.", find=find_record
+    ),
+) -> CommandResult:
     """Ask the trainer at a laptop, answer head office, see what waits.
 
     Without a command, head office's questions are shown, those first that wait for an answer.
     """
-    if ctx.invoked_subcommand is not None:
-        return None
-    with unlocked_installation(ctx.ensure_object(CommandContext)) as installation:
-        user = installation.user_session()
-        about = people_search.find_record(user, ref) if ref else None
-        rows = trainer_questions.list_questions(user, about=about)
-    return _question_list([question for question in rows if every or not question.is_dismissed])
+    rows = trainer_questions.list_questions(user, about=about)
+    shown = [question for question in rows if every or not question.is_dismissed]
+    heads = ("code", "laptop", "asked on", "about", "state", "question", "answer")
+    document = {
+        "questions": list(map(_document, shown)),
+        "waiting": sum(question.is_waiting for question in shown),
+        "count": len(shown),
+    }
+    return CommandResult(document, format_table(heads, map(_row, shown), empty="Nothing is asked."))
 
 
-@questions.command("ask")
-@_text
-@click.option("--laptop", metavar="NAME", required=True, help="The laptop of the trainer to ask.")
-@click.option("--about", "ref", metavar="REF", help="A person or session it is about.")
-@pass_command_context
-def ask_trainer(context: CommandContext, text: str, laptop: str, ref: str | None) -> CommandResult:
-    """Ask the trainer at a laptop; it goes there with the next answer."""
-    with unlocked_installation(context) as installation:
-        user = installation.user_session()
-        about = people_search.find_record(user, ref) if ref else None
-        identity = trainer_questions.ask_trainer(user, text, laptop=laptop, about=about)
-        return _question_result(user, identity, "goes with the next answer")
+@command("ask", questions)
+def ask_trainer(
+    user: UserSession,
+    text: str = _TEXT,
+    laptop: str = option("--laptop NAME", "The laptop of the trainer to ask.", required=True),
+    about: int | None = _ABOUT,
+) -> CommandResult:
+    """Ask the trainer at a laptop; it goes there with the next reply."""
+    question = trainer_questions.ask_trainer(user, text, laptop=laptop, about=about)
+    return _question_result(user, question, "goes with the next reply")
 
 
-@questions.command("laptops")
-@click.option("--about", "ref", metavar="REF", help="A person or session it is about.")
-@pass_command_context
-def list_askable_laptops(context: CommandContext, ref: str | None) -> CommandResult:
+@command("laptops", questions)
+def list_askable_laptops(user: UserSession, about: int | None = _ABOUT) -> CommandResult:
     """List the laptops whose trainers can be asked; the author of the record comes first."""
-    with unlocked_installation(context) as installation:
-        user = installation.user_session()
-        about = people_search.find_record(user, ref) if ref else None
-        names = trainer_questions.list_askable_laptops(user, about)
+    names = trainer_questions.list_askable_laptops(user, about)
     text = "\n".join(names) or "No laptop can be asked about this."
     return CommandResult({"laptops": names}, text)
 
 
-@questions.command("answer")
-@_question
-@_text
-@pass_command_context
-def answer_question(context: CommandContext, ref: str, text: str) -> CommandResult:
+@command("answer", questions)
+def answer_question(
+    user: UserSession, question: int = _QUESTION, text: str = _TEXT
+) -> CommandResult:
     """Answer a question of head office; it goes there with the next exchange."""
-    with unlocked_installation(context) as installation:
-        user = installation.user_session()
-        identity = trainer_questions.find_question(user, ref)
-        trainer_questions.respond_to_question(user, identity, text)
-        return _question_result(user, identity, "is answered; it goes with the next exchange")
+    trainer_questions.respond_to_question(user, question, text)
+    return _question_result(user, question, "is answered; it goes with the next exchange")
 
 
-@questions.command("close")
-@_question
-@click.option("--undo", is_flag=True, help="Open it again.")
-@pass_command_context
-def close_question(context: CommandContext, ref: str, *, undo: bool) -> CommandResult:
+@command("close", questions)
+def close_question(
+    user: UserSession, question: int = _QUESTION, *, undo: bool = option("--undo", "Open it again.")
+) -> CommandResult:
     """Dismiss a question, answered or not."""
-    with unlocked_installation(context) as installation:
-        user = installation.user_session()
-        identity = trainer_questions.find_question(user, ref)
-        is_changed = trainer_questions.dismiss_question(user, identity, is_wanted=not undo)
-        outcome = "is put away" if not undo else "is open"
-        return _question_result(user, identity, outcome if is_changed else "was so already")
+    is_changed = trainer_questions.dismiss_question(user, question, is_wanted=not undo)
+    outcome = "is open" if undo else "is archived"
+    return _question_result(user, question, outcome if is_changed else "was so already")
 
 
 def _question_result(user: UserSession, identity: int, outcome: str) -> CommandResult:
-    question = next(
-        question for question in trainer_questions.list_questions(user) if question.id == identity
-    )
+    every = trainer_questions.list_questions(user)
+    question = next(question for question in every if question.id == identity)
     return CommandResult(_document(question), f"{short_code(identity)} {outcome}.")
 
 
-def _question_list(questions: Sequence[TrainerQuestion]) -> CommandResult:
-    listed = [_document(question) for question in questions]
-    rows = [
-        (
-            short_code(question.id),
-            question.laptop,
-            question.question.day,
-            _about(question),
-            _state(question),
-            question.question.text,
-            "; ".join(text.text for text in question.responses),
-        )
-        for question in questions
-    ]
-    heads = ("code", "laptop", "asked on", "about", "state", "question", "answer")
-    text = output.format_table(heads, rows) if rows else "Nothing is asked."
-    waiting = sum(question.is_waiting for question in questions)
-    document = {"questions": listed, "waiting": waiting, "count": len(listed)}
-    return CommandResult(document, text)
-
-
-def _about(question: TrainerQuestion) -> str:
-    if question.about is None:
-        return ""
-    line = question.about.session
-    return f"{line.course or ''} {line.date}".strip() if line else question.about.name
+def _row(question: TrainerQuestion) -> tuple[str, ...]:
+    answers = "; ".join(text.text for text in question.responses)
+    asked = question.question
+    line = question.about.session if question.about else None
+    about = question.about.name if question.about else ""
+    if line:
+        about = f"{line.course or ''} {line.date}".strip()
+    head = (short_code(question.id), question.laptop, asked.day, about)
+    return (*head, _state(question), asked.text, answers)
 
 
 def _state(question: TrainerQuestion) -> str:

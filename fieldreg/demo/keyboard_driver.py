@@ -33,6 +33,7 @@ _KEYS: Final = {
     **{f"F{number}": _K(_K.Key_F1 + number - 1) for number in range(1, 13)},
 }
 _MODIFIERS: Final = {
+    "Shift": Qt.KeyboardModifier.ShiftModifier,
     "Ctrl": Qt.KeyboardModifier.ControlModifier,
     "Alt": Qt.KeyboardModifier.AltModifier,
 }

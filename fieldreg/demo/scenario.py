@@ -18,7 +18,7 @@ from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_reports import ImportReport, RowOutcome
 from fieldreg.services.imports.import_run import import_people
 from fieldreg.services.imports.table_reader import read_table
-from fieldreg.services.installation import creation, opening
+from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.system import resource_path
 
@@ -54,7 +54,7 @@ class Scenario:
         """Begin head office and three laptops that it invites."""
         self.stick.mkdir(parents=True, exist_ok=True)
         with self._timed("four installations begun, s"):
-            self.office = creation.create_head_office(
+            self.office = opening.create_head_office(
                 self.folder / "head-office",
                 PASSPHRASE,
                 self.tools,
@@ -64,7 +64,7 @@ class Scenario:
             for number, (name, trainer, provinces) in enumerate(LAPTOPS, 1):
                 invitation = invitations.issue_invitation(self.office, name, provinces)
                 self.laptops.append(
-                    creation.create_laptop(
+                    opening.create_laptop(
                         self.folder / f"laptop-{number}",
                         PASSPHRASE,
                         self.tools,

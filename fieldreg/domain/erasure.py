@@ -24,16 +24,17 @@ _IDS: Final = re.compile(r"[0-9]{1,19}(?: [0-9]{1,19})*", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class ErasureSet:
-    """All erasures ordered: whole *people*, and single *answers* of others.
+    """All erasures ordered: whole *people*, and single *erased_fields* of others.
 
-    *answers* maps a person and a change to the fields to erase, *marks* each person to the marks of the
-    erased content. *records* are records about *people* that the caller looked up, because a later
-    release's fields in an edit name no person.
+    *erased_fields* maps a person and a change to the fields to erase in it, *content_marks* each
+    person to the marks of the erased content (`store.log.erasure_orders`). *records* are records
+    about *people* that the caller looked up, because a later release's fields in an edit name no
+    person.
     """
 
     people: frozenset[int] = _NO_IDS
-    answers: Mapping[tuple[int, int], frozenset[str]] = field(default_factory=dict)
-    marks: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    erased_fields: Mapping[tuple[int, int], frozenset[str]] = field(default_factory=dict)
+    content_marks: Mapping[int, frozenset[str]] = field(default_factory=dict)
     records: frozenset[int] = _NO_IDS
 
     @classmethod
@@ -42,30 +43,30 @@ class ErasureSet:
     ) -> "ErasureSet":
         """Combine tuples of trainees, fields, changes and marks, as in `Erasure`."""
         people: set[int] = set()
-        answers: dict[tuple[int, int], frozenset[str]] = {}
-        marks_by_person: dict[int, frozenset[str]] = {}
+        erased_fields: dict[tuple[int, int], frozenset[str]] = {}
+        content_marks: dict[int, frozenset[str]] = {}
         for trainees, fields, changes, marks in orders:
             named = list(map(int, trainees.split()))
             for person in named if marks else ():
-                known = marks_by_person.get(person, frozenset())
-                marks_by_person[person] = known | set((marks or "").split())
+                known = content_marks.get(person, frozenset())
+                content_marks[person] = known | set((marks or "").split())
             if fields is None:
                 people.update(named)
                 continue
             for pair in product(named, map(int, (changes or "").split())):
-                answers[pair] = answers.get(pair, _NO_FIELDS) | set(fields.split())
-        return cls(frozenset(people), answers, marks_by_person)
+                erased_fields[pair] = erased_fields.get(pair, _NO_FIELDS) | set(fields.split())
+        return cls(frozenset(people), erased_fields, content_marks)
 
     def __bool__(self) -> bool:
-        return bool(self.people or self.answers)
+        return bool(self.people or self.erased_fields)
 
     def __sub__(self, other: "ErasureSet") -> "ErasureSet":
         return ErasureSet(
             self.people - other.people,
             {
-                pair: fields - other.answers.get(pair, _NO_FIELDS)
-                for pair, fields in self.answers.items()
-                if fields - other.answers.get(pair, _NO_FIELDS)
+                pair: fields - other.erased_fields.get(pair, _NO_FIELDS)
+                for pair, fields in self.erased_fields.items()
+                if fields - other.erased_fields.get(pair, _NO_FIELDS)
             },
         )
 
@@ -118,7 +119,7 @@ class ErasureSet:
     def _is_ordered(self, kind: Kind, change: int, person: int) -> bool:
         if not _is_about_person(kind):
             return False
-        return person in self.people or (person, change) in self.answers
+        return person in self.people or (person, change) in self.erased_fields
 
     def _redact_creations(self, creations: Creations) -> Creations:
         kind = creations.kind
@@ -128,8 +129,8 @@ class ErasureSet:
         if all(
             self.people.isdisjoint(people)
             and (
-                not self.answers
-                or self.answers.keys().isdisjoint(zip(people, creations.ids, strict=True))
+                not self.erased_fields
+                or self.erased_fields.keys().isdisjoint(zip(people, creations.ids, strict=True))
             )
             for people in columns_of_people
         ):
@@ -156,13 +157,13 @@ class ErasureSet:
         if not self.people.isdisjoint(people):
             return frozenset(known.name for known in kind.fields if known.is_personal)
         return _NO_FIELDS.union(
-            *(self.answers.get((person, change), _NO_FIELDS) for person in people)
+            *(self.erased_fields.get((person, change), _NO_FIELDS) for person in people)
         )
 
     def _redact_edits(self, changes: Changes, records: frozenset[int]) -> Sequence[Edit]:
         is_affected = any(
             not self.people.isdisjoint(group.records)
-            or not self.answers.keys().isdisjoint(zip(group.records, group.ids, strict=True))
+            or not self.erased_fields.keys().isdisjoint(zip(group.records, group.ids, strict=True))
             if group.kind is kinds.TRAINEE
             else group.extras and not records.isdisjoint(group.records)
             for group in changes.edit_columns
@@ -176,7 +177,7 @@ class ErasureSet:
             return edit._replace(extras=None) if edit.record in records else edit
         if edit.record in self.people:
             return edit._replace(values={}, seen={}, extras=None)
-        fields = self.answers.get((edit.record, edit.id), _NO_FIELDS)
+        fields = self.erased_fields.get((edit.record, edit.id), _NO_FIELDS)
         if not fields:
             return edit
         values = {name: None if name in fields else value for name, value in edit.values.items()}

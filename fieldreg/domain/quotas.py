@@ -177,10 +177,9 @@ class GroupCount:
         if not self.total_count:
             return None
         known = self.matching + self.other
-        less = self.matching_loss
         return QuotaFigure(
             Fraction(self.matching, known) if known else None,
-            Fraction(self.matching - less, self.total_count - less),
+            Fraction(self.matching - self.matching_loss, self.total_count - self.matching_loss),
             Fraction(self.matching + self.unknown, self.total_count - self.other_loss),
         )
 
@@ -208,12 +207,12 @@ def build_group_count(
         counts.get(False, 0),
         counts.get(None, 0),
         len(edges),
-        _less(edges, {person for person, is_in in belonging.items() if is_in}),
-        _less(edges, {person for person, is_in in belonging.items() if is_in is False}),
+        _max_loss(edges, {person for person, is_in in belonging.items() if is_in}),
+        _max_loss(edges, {person for person, is_in in belonging.items() if is_in is False}),
     )
 
 
-def _less(edges: AbstractSet[tuple[int, int]], group: AbstractSet[int]) -> int:
+def _max_loss(edges: AbstractSet[tuple[int, int]], group: AbstractSet[int]) -> int:
     """Return by how many *group* shrinks at most if each of *edges* joins one person.
 
     A member joined to an outsider is lost; a chain of members becomes one.

@@ -5,6 +5,11 @@ from enum import StrEnum
 from typing import Final
 
 
+class InstallationRole(StrEnum):
+    HEAD_OFFICE = "head-office"
+    LAPTOP = "laptop"
+
+
 class Role(StrEnum):
     OFFICER = "officer"
     PROGRAMME = "programme"

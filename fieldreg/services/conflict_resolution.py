@@ -9,7 +9,6 @@ listed, and its resolution sets the larger areas too.
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -23,11 +22,10 @@ from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
-from fieldreg.services.permissions import needs
 from fieldreg.services.records import change_history
-from fieldreg.services.records.change_history import ChangedValue, ChangeEntry
-from fieldreg.services.user_session import UserSession
-from fieldreg.store.log.authors import Author
+from fieldreg.services.records.change_history import ChangeEntry
+from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.log.history import Author
 from fieldreg.store.records.repository import CurrentRecord
 
 _AS_TYPED: Final = "?"
@@ -92,11 +90,7 @@ def list_conflicts(user: UserSession, *, record: int | None = None) -> list[Conf
 
 @needs(Permission.RESOLVE_CONFLICTS)
 def load_conflict(user: UserSession, ref: ConflictRef) -> Conflict:
-    """Load the values of a conflict.
-
-    Raises:
-        Problem: CONFLICT_GONE if resolved meanwhile.
-    """
+    """Load the values of a conflict, or raise CONFLICT_GONE if resolved meanwhile."""
     (record,) = user.store.records.load_many(ref.kind, [ref.record]) or (None,)
     if record is None or ref.field not in _fields_to_resolve(ref.kind, record):
         raise Problem(Code.CONFLICT_GONE)
@@ -110,11 +104,17 @@ def load_conflict(user: UserSession, ref: ConflictRef) -> Conflict:
     live = record.conflicts[ref.field.name]
     shown = _shown_value(ref, record)
     values = sorted(dict.fromkeys(value for _, value in live), key=lambda v: v != shown)
-    choices = [ConflictChoice(value, _changes_with_value(value, assigned)) for value in values]
+    choices = tuple(
+        ConflictChoice(
+            value,
+            tuple((entry, given.history_step) for entry, given in assigned if given.value == value),
+        )
+        for value in values
+    )
     common = last_common_assignment(changed.history_step for _, changed in assigned)
     author = history.authors.get(common.change, Author()) if common else Author()
     stamps = frozenset(stamp for stamp, _ in live)
-    return Conflict(ref, tuple(choices), common, author, stamps)
+    return Conflict(ref, choices, common, author, stamps)
 
 
 @needs(Permission.RESOLVE_CONFLICTS)
@@ -222,14 +222,6 @@ def _shown_value(ref: ConflictRef, record: CurrentRecord) -> Value:
     if ref.field is RETIRED:
         return int(record.is_retired)
     return record.values[ref.field.name]
-
-
-def _changes_with_value(
-    value: Value, assigned: Iterable[tuple[ChangeEntry, ChangedValue]]
-) -> tuple[tuple[ChangeEntry, HistoryStep], ...]:
-    return tuple(
-        (entry, changed.history_step) for entry, changed in assigned if changed.value == value
-    )
 
 
 def _larger_areas(places: Gazetteer, ref: ConflictRef, value: Value) -> dict[str, Value]:

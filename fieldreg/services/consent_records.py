@@ -18,12 +18,10 @@ from fieldreg.domain.consents.consent_rules import (
     ConsentAnswer,
     PermittedUses,
 )
-from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.records.models import Consent
 from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
 from fieldreg.domain.roles import Permission
-from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.consents import ConsentRow
 from fieldreg.store.people.repository import PersonRow
 
@@ -71,11 +69,7 @@ class ConsentToDecide:
 
 @needs(Permission.VIEW_OVERVIEW)
 def build_consent(user: UserSession, trainee: int, answer: NewConsent) -> Consent:
-    """Return the record of an answer to the current text.
-
-    Raises:
-        Problem: VALUE_REFUSED.
-    """
+    """Return the record of an answer to the current text, or raise VALUE_REFUSED."""
     return Consent.validated(
         trainee=trainee,
         purpose=answer.purpose,
@@ -106,7 +100,7 @@ def record_consent(user: UserSession, trainee: int, answer: NewConsent) -> int:
     with user.writing() as writing:
         for row in same_side:
             if row.state in ended:
-                writing.edit(kinds.CONSENT, row.id, {"state": ConsentState.FOLLOWED.value})
+                writing.edit(kinds.CONSENT, row.id, {"state": ConsentState.SUPERSEDED.value})
         return writing.create(build_consent(user, trainee, answer))
 
 
@@ -170,7 +164,7 @@ def list_current_consents(user: UserSession, trainee: int) -> list[ConsentRow]:
     for row in found:  # the later of two with the same state
         key = row.purpose, row.given_by != GIVEN_BY_SELF
         known = current.get(key)
-        if row.state != ConsentState.FOLLOWED and (
+        if row.state != ConsentState.SUPERSEDED and (
             known is None or _strength(row) <= _strength(known)
         ):
             current[key] = row
@@ -300,7 +294,14 @@ def list_awaited_consents(user: UserSession) -> list[AwaitedConsent]:
         guardian_name = "" if guardian == UNNAMED_GUARDIAN else guardian
         found.append(
             AwaitedConsent(
-                person.id, _name(person), age, guardian_name, noted_on, session, course or "", day
+                person.id,
+                person.full_name,
+                age,
+                guardian_name,
+                noted_on,
+                session,
+                course or "",
+                day,
             )
         )
     return sorted(found, key=lambda row: (row.session_day or row.day, row.trainee_id))
@@ -325,7 +326,7 @@ def find_people_not_to_keep(user: UserSession) -> set[int]:
 @needs(Permission.VIEW_OVERVIEW)
 def list_refused_people(user: UserSession) -> list[ConsentToDecide]:
     return [
-        ConsentToDecide(row.id, _name(row), (Purpose.KEEP,))
+        ConsentToDecide(row.id, row.full_name, (Purpose.KEEP,))
         for row in _in_use(user, sorted(find_people_not_to_keep(user)))
     ]
 
@@ -351,7 +352,7 @@ def list_people_to_ask_again(user: UserSession) -> list[ConsentToDecide]:
             purpose for purpose in older[row.id] if _is_older(user, answers, purpose, age)
         )
         if purposes:
-            found.append(ConsentToDecide(row.id, _name(row), purposes))
+            found.append(ConsentToDecide(row.id, row.full_name, purposes))
     return found
 
 
@@ -372,7 +373,3 @@ def _is_older(
 
 def _in_use(user: UserSession, people: Sequence[int]) -> list[PersonRow]:
     return [row for row in user.store.people.list_by_ids(people) if not row.retired]
-
-
-def _name(row: PersonRow) -> str:
-    return PersonName(row.given_name, row.patronymic).full

@@ -5,6 +5,7 @@ from typing import Final
 from fieldreg.keys.devices.certificates import Certificate
 from fieldreg.keys.devices.trust_list import DeviceStatus, TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
+from fieldreg.store.metadata import KEYS, TRUST_LIST
 from fieldreg.store.store import Store
 
 REACHABLE: Final = (DeviceStatus.KNOWN, DeviceStatus.UNCONFIRMED, DeviceStatus.ENDED)
@@ -20,8 +21,8 @@ def load_device_statuses(store: Store) -> dict[int, DeviceStatus]:
     }
     if not certificates:
         return {}
-    keys = HeadOfficeKeys.from_bytes(store.metadata.get("keys") or b"")
-    trust = TrustList.from_bytes(store.metadata.get("trust") or b"", keys.signing.verify_key)
+    keys = HeadOfficeKeys.from_bytes(store.metadata.read(KEYS))
+    trust = TrustList.from_bytes(store.metadata.read(TRUST_LIST), keys.signing.verify_key)
     return {
         device: trust.check_device(Certificate.from_bytes(certificate)).status
         for device, certificate in certificates.items()

@@ -4,7 +4,7 @@ A laptop requests it, head office orders it, and every laptop reports that it is
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -15,18 +15,17 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import Erasure
 from fieldreg.domain.records.values import ErasureReason, ErasureState, RequestedBy
 from fieldreg.domain.roles import Permission
-from fieldreg.services.backups.backup_status import load_backup_status
+from fieldreg.services.backups import load_backup_status
 from fieldreg.services.device_status import REACHABLE, load_device_statuses
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.devices.laptop_registry import LaptopLine, LaptopState
 from fieldreg.services.exports import plaintext_exports
-from fieldreg.services.installation.model import HEAD_OFFICE, Installation
-from fieldreg.services.permissions import needs
-from fieldreg.services.previews import EndPreview
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.installation.model import Installation
+from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.arrivals import BundleState
 from fieldreg.store.erasure import ErasureOrder
-from fieldreg.store.log.authors import Author
 from fieldreg.store.log.change_writer import ChangeWriter
+from fieldreg.store.log.history import Author
 
 
 class LaptopErasureState(StrEnum):
@@ -35,6 +34,7 @@ class LaptopErasureState(StrEnum):
     LOST = "lost"  # it was revoked, and will never get the order
 
 
+_KEPT_SEALED: Final = (BundleState.PENDING, BundleState.OUT_OF_ORDER, BundleState.QUARANTINED)
 _LOST: Final = (LaptopState.REVOKED, LaptopState.WITHDRAWN)
 
 
@@ -134,14 +134,14 @@ def withdraw_field(installation: Installation, person: int, name: str) -> None:
     field = kinds.TRAINEE.field(name)
     if field is None or not field.is_personal:
         raise Problem(Code.FIELD_UNKNOWN, field=name)
-    state = ErasureState.ORDERED if installation.role == HEAD_OFFICE else ErasureState.ASKED
+    state = ErasureState.ORDERED if installation.is_head_office else ErasureState.ASKED
     with _ordering(installation, RequestedBy.SELF) as writing:
         writing.edit(kinds.TRAINEE, person, {field.name: None})
         changes = " ".join(map(str, user.store.erasures.list_changes_setting(person, field.name)))
         values: dict[str, str | None] = {"fields": field.name, "changes": changes}
         if state is ErasureState.ORDERED:
-            answers = ErasureSet(answers={(person, person): frozenset([field.name])})
-            values["said"] = user.store.erasures.compute_marks([person], answers)
+            order = ErasureSet(erased_fields={(person, person): frozenset([field.name])})
+            values["said"] = user.store.erasures.compute_marks([person], order)
         writing.create(_erasure(user.day, [person], ErasureReason.ASKED, state, **values))
 
 
@@ -287,12 +287,9 @@ def _count_by_place(
     installation: Installation, people: Sequence[int], reason: ErasureReason
 ) -> Mapping[str, int]:
     user = installation.user_session()
-    counts: dict[str, int] = {}
-    with suppress(EndPreview), user.writing() as writing:
+    with user.previewing() as writing:
         writing.create(_erasure(user.day, people, reason, ErasureState.ORDERED))
-        counts.update(writing.purged)
-        raise EndPreview
-    return counts
+        return dict(writing.purged)
 
 
 def _effect(
@@ -304,15 +301,15 @@ def _effect(
         people,
         places,
         tuple(laptop for laptop in laptops if laptop.person_count),
-        sum(counts.get(state, 0) for state in ("held", "ahead", "set-aside")),
+        sum(counts[state] for state in _KEPT_SEALED),
         plaintext_exports.count_plaintext_files(installation.user_session()),
         load_backup_status(installation.user_session()).made_on,
-        installation.role != HEAD_OFFICE,
+        not installation.is_head_office,
     )
 
 
 def _list_laptops(installation: Installation) -> list[LaptopLine]:
-    return laptop_registry.list_laptops(installation) if installation.role == HEAD_OFFICE else []
+    return laptop_registry.list_laptops(installation) if installation.is_head_office else []
 
 
 def _reports(

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from fieldreg.domain import kinds
-from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.roles import Permission
 from fieldreg.keys.devices.trust_list import DeviceStatus
 from fieldreg.services import (
@@ -19,18 +18,17 @@ from fieldreg.services import (
 )
 from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.arrivals.arrived_bundles import ArrivalCounts
-from fieldreg.services.backups.backup_status import load_backup_status
+from fieldreg.services.backups import load_backup_status
 from fieldreg.services.erasure_orders import ErasureCounts
 from fieldreg.services.exchange import quarantined_changes
 from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.keys import key_escrow
-from fieldreg.services.permissions import needs
 from fieldreg.services.records import record_labels
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import SessionQuota
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.devices.repository import Device
-from fieldreg.store.exchange.sync_states import PeopleBySyncState
+from fieldreg.store.exchange.outbox import PeopleBySyncState
 from fieldreg.store.sessions import Participant, SessionRow
 
 _MAX_PLANNED = 4
@@ -125,7 +123,7 @@ def load_agenda(user: UserSession) -> Agenda:
         tuple(planned[1:]),
         list_reminders(user),
         user.store.people.count(),
-        tuple(PersonName(person.given_name, person.patronymic).full for person in unasked_minors),
+        tuple(person.full_name for person in unasked_minors),
         tuple(quota_progress.list_session_quotas(user, planned[0]) if planned else ()),
     )
 

@@ -16,11 +16,10 @@ from fieldreg.domain.records.models import OfficeQuestion, TrainerResponse
 from fieldreg.domain.roles import Permission
 from fieldreg.keys.devices.trust_list import DeviceStatus
 from fieldreg.services import device_status
-from fieldreg.services.permissions import needs
 from fieldreg.services.records import record_labels
 from fieldreg.services.records.record_labels import RecordLabel
-from fieldreg.services.user_session import UserSession
-from fieldreg.store.log.authors import Author
+from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.log.history import Author
 from fieldreg.store.records.repository import CurrentRecord
 
 
@@ -154,11 +153,7 @@ def list_askable_laptops(user: UserSession, about: int | None = None) -> list[st
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_question(user: UserSession, ref: str) -> int:
-    """Return the question with the short code *ref*.
-
-    Raises:
-        Problem: NOT_FOUND.
-    """
+    """Return the question with the short code *ref*, or raise NOT_FOUND."""
     for record in user.resolve_short_code(ref):
         if user.store.records.load_many(kinds.QUESTION, [record]):
             return record
@@ -175,7 +170,9 @@ def _load_questions(user: UserSession, ids: list[int]) -> list[TrainerQuestion]:
             responses[int(row.values["question"] or 0)].append(row)
     rows = chain(questions, *responses.values())
     authors = user.store.history.authors([row.id for row in rows])
-    about_ids = {row.id: _about_id(row) for row in questions}
+    about_ids = {
+        row.id: int(row.values["trainee"] or row.values["session"] or 0) for row in questions
+    }
     labels = record_labels.load_labels_of_any_kind(user, filter(None, about_ids.values()))
 
     def build_text(row: CurrentRecord) -> QuestionText:
@@ -193,10 +190,6 @@ def _load_questions(user: UserSession, ids: list[int]) -> list[TrainerQuestion]:
         for row in sorted(questions, key=lambda row: row.stamp, reverse=True)
     ]
     return sorted(listed, key=lambda question: not question.is_waiting)
-
-
-def _about_id(question: CurrentRecord) -> int:
-    return int(question.values["trainee"] or question.values["session"] or 0)
 
 
 def _find_revoked(user: UserSession) -> set[int]:

@@ -15,13 +15,13 @@ from fieldreg.domain.consents.consent_rules import AgeStatus
 from fieldreg.domain.kinds import Kind, Value
 from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.models import Attendance, Course, Partner, TrainingSession
+from fieldreg.domain.records.models import Attendance, Course, Partner
 from fieldreg.domain.records.record import Record
+from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.domain.records.values import AttendanceMark, SessionState
 from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records
-from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.store.records.repository import CurrentRecord
@@ -44,14 +44,14 @@ class ClosingCheck:
     consents_to_follow: tuple[PersonRow, ...]
     guardians_not_asked: tuple[PersonRow, ...]
 
+    @property
+    def is_complete(self) -> bool:
+        return not (self.unmarked_count or self.consents_to_follow or self.guardians_not_asked)
+
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_session(user: UserSession, session: int) -> SessionRow:
-    """Return the session.
-
-    Raises:
-        Problem: NOT_FOUND.
-    """
+    """Return the session, or raise NOT_FOUND."""
     row = user.store.sessions.find(session)
     if row is None:
         raise Problem(Code.NOT_FOUND)
@@ -59,15 +59,15 @@ def load_session(user: UserSession, session: int) -> SessionRow:
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def list_joinable_sessions(user: UserSession, trainee: int) -> list[SessionRow]:
-    """Return sessions that are not closed and do not have *trainee* as a participant."""
+def list_joinable_sessions(user: UserSession, trainees: Iterable[int]) -> list[SessionRow]:
+    """Return sessions that are not closed and lack any of *trainees* as a participant."""
     sessions = user.store.sessions
-    joined = {row.id for row, _ in sessions.list_of_person(trainee)}
+    joined = [{row.id for row, _ in sessions.list_of_person(trainee)} for trainee in trainees]
     rows = [
         *sessions.list_planned_from(user.day, _MAX_CHOICES),
         *sessions.list_overdue(user.day, _MAX_CHOICES),
     ]
-    return [row for row in rows if row.id not in joined]
+    return [row for row in rows if not all(row.id in ids for ids in joined)]
 
 
 @needs(Permission.PLAN_SESSIONS)
@@ -223,11 +223,7 @@ def restore_marks(user: UserSession, session: int, previous: PreviousMarks) -> N
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_closing_check(user: UserSession, session: int) -> ClosingCheck:
-    """Return what is missing in *session*; erased participants do not count.
-
-    Raises:
-        Problem: NOT_FOUND.
-    """
+    """Return what is missing in *session*; erased participants do not count; raise NOT_FOUND."""
     half_days = range(1, load_session(user, session).half_days + 1)
     participants = user.store.sessions.list_participants(session)
     people = user.store.people.list_by_ids([row.trainee for row in participants])
@@ -246,10 +242,10 @@ def load_closing_check(user: UserSession, session: int) -> ClosingCheck:
 
 
 @needs(Permission.PLAN_SESSIONS)
-def close_session(
-    user: UserSession, session: int, *, lets_follow: bool = False, language: str = "mn"
+def close_sessions(
+    user: UserSession, *sessions: int, lets_follow: bool = False, language: str = "mn"
 ) -> bool:
-    """Close *session*; return whether it was open.
+    """Close all of *sessions* or none; return whether any was open.
 
     Each minor who attended needs a guardian's answer, or a note that it will follow.
     *lets_follow* writes that note if no guardian was asked; people of unknown age always get it.
@@ -257,6 +253,12 @@ def close_session(
     Raises:
         Problem: NOT_FOUND; GUARDIANS_MISSING for minors without either.
     """
+    with user.store.transaction():
+        closed = [_close(user, session, language, lets_follow=lets_follow) for session in sessions]
+    return any(closed)
+
+
+def _close(user: UserSession, session: int, language: str, *, lets_follow: bool) -> bool:
     current = user.store.records.load(kinds.SESSION, session).values
     if current["state"] == SessionState.CLOSED:
         return False
@@ -272,8 +274,11 @@ def close_session(
 
 
 @needs(Permission.PLAN_SESSIONS)
-def reopen_session(user: UserSession, session: int) -> bool:
-    return change_session(user, session, {"state": SessionState.PLANNED.value})
+def reopen_sessions(user: UserSession, *sessions: int) -> bool:
+    with user.store.transaction():
+        planned: dict[str, Value] = {"state": SessionState.PLANNED.value}
+        changed = [change_session(user, session, planned) for session in sessions]
+    return any(changed)
 
 
 @needs(Permission.VIEW_OVERVIEW)

@@ -1,12 +1,13 @@
 """Bundles that arrived, and received changes that could not be applied."""
 
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Final
 
 from fieldreg.domain.log.ids import LAST_NUMBER, LAST_WRITER, change_id
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.engines import Repository
 
 _COLUMNS = (
     "sha, device, writer, first, last, state, reason, noted_on, received_on,"
@@ -19,19 +20,30 @@ _HEX_DIGITS = 64  # of a SHA-256
 MAX_WRITTEN_PER_DEVICE: Final = 1_000
 """Own bundles remembered per receiving device: at one a day, more than two and a half years."""
 
+_ARRIVED = "state NOT IN ('ours', 'reply', 'returned')"
 _REPLACE_ALL = ", ".join(
     f"{name} = excluded.{name}" for name in (*_COLUMNS.split(", "), "body", "noted")
 )
+
+
+class BundleState(StrEnum):
+    """The state of a bundle at head office; the last three are of files that are no arrivals."""
+
+    APPLIED = "applied"
+    PENDING = "held"  # waits for an earlier one
+    OUT_OF_ORDER = "ahead"  # applied before a missing one, hence also pending
+    QUARANTINED = "set-aside"
+    OWN = "ours"  # a bundle written by this laptop
+    REPLY = "reply"  # written by this head office
+    RETURNED_REPLY = "returned"  # a reply given back by a laptop
 
 
 @dataclass(frozen=True, slots=True)
 class BundleRow:
     """One bundle by the SHA-256 of its sealed bytes.
 
-    *state* is ``applied``, ``held`` (pending), ``ahead`` (applied before a missing one, hence
-    also pending), ``set-aside`` (quarantined; *reason* is a problem code), ``ours`` or
-    ``reply`` (written here), or ``returned`` (a reply given back by a laptop). *brought*
-    (`Spans` as text) are the changes that were new with it, by their present ids.
+    *reason* is the code of the problem for which it is quarantined. *brought* (`Spans` as text)
+    are the changes that were new with it, by their present ids.
     """
 
     sha: bytes
@@ -39,7 +51,7 @@ class BundleRow:
     writer: int | None
     first: int | None
     last: int | None
-    state: str
+    state: BundleState
     reason: str | None
     noted_on: str | None
     received_on: str
@@ -71,83 +83,64 @@ class OutOfOrderBundle(GapWaiver):
     hash: bytes
 
 
-@translating_errors
-class BundleRepository:
-    def __init__(self, engine: Engine) -> None:
-        self._db = engine
-
+class BundleRepository(Repository):
     def find(self, sha: bytes) -> BundleRow | None:
-        row = self._db.execute(f"SELECT {_COLUMNS} FROM bundle WHERE sha = ?", (sha,)).fetchone()
-        return BundleRow(*row) if row else None
+        return next(iter(self._list("sha = ?", (sha,))), None)
 
     def list_latest(self, limit: int = 200) -> list[BundleRow]:
-        rows = self._db.execute(
-            f"SELECT {_COLUMNS} FROM bundle WHERE state NOT IN ('ours', 'reply', 'returned') ORDER BY received_on DESC, noted DESC LIMIT ?",
-            (limit,),
-        )
-        return [BundleRow(*row) for row in rows]
+        return self._list(f"{_ARRIVED} ORDER BY received_on DESC, noted DESC LIMIT ?", (limit,))
 
     def list_with_news(self) -> list[tuple[int | None, str, str]]:
-        rows = self._db.execute(
+        return self._db.execute(
             "SELECT device, received_on, brought FROM bundle WHERE brought IS NOT NULL"
             " ORDER BY received_on DESC, noted DESC"
-        )
-        return rows.fetchall()
+        ).fetchall()
 
     def list_by_prefix(self, prefix: str) -> list[BundleRow]:
-        rows = self._db.execute(
-            f"SELECT {_COLUMNS} FROM bundle WHERE sha BETWEEN ? AND ?"
-            " AND state NOT IN ('ours', 'reply', 'returned') ORDER BY sha",
-            tuple(bytes.fromhex(prefix.ljust(_HEX_DIGITS, digit)) for digit in "0f"),
-        )
-        return [BundleRow(*row) for row in rows]
+        span = tuple(bytes.fromhex(prefix.ljust(_HEX_DIGITS, digit)) for digit in "0f")
+        return self._list(f"sha BETWEEN ? AND ? AND {_ARRIVED} ORDER BY sha", span)
 
     def list_brought_since(self, sha: bytes) -> list[str]:
         """Return *brought* of the bundle *sha* and the same device's later ones, in order."""
-        rows = self._db.execute(
+        return self._column(
             "SELECT b.brought FROM bundle a JOIN bundle b"
             " ON b.device = a.device AND b.noted >= a.noted"
             " WHERE a.sha = ? AND b.brought IS NOT NULL ORDER BY b.noted",
             (sha,),
         )
-        return [row[0] for row in rows]
 
     def find_last_applied(self, device: int) -> bytes | None:
-        row = self._db.execute(
-            "SELECT sha FROM bundle WHERE device = ? AND state = 'applied'"
-            " ORDER BY noted DESC LIMIT 1",
-            (device,),
-        ).fetchone()
-        return row[0] if row else None
+        found: bytes | None = self._value(
+            "SELECT sha FROM bundle WHERE device = ? AND state = ? ORDER BY noted DESC LIMIT 1",
+            (device, BundleState.APPLIED),
+        )
+        return found
 
     def find_first_with_news(self, device: int) -> bytes | None:
-        row = self._db.execute(
+        found: bytes | None = self._value(
             "SELECT sha FROM bundle WHERE device = ? AND brought IS NOT NULL"
             " ORDER BY noted LIMIT 1",
             (device,),
-        ).fetchone()
-        return row[0] if row else None
+        )
+        return found
 
-    def count_by_state(self) -> dict[str, int]:
-        """Count the bundles by state, and quarantined single changes as ``changes``."""
+    def count_by_state(self) -> Counter[BundleState]:
         rows = self._db.execute("SELECT state, count(*) FROM bundle GROUP BY state")
-        aside = self._db.execute("SELECT count(*) FROM set_aside").fetchone()
-        return {**dict(rows.fetchall()), "changes": aside[0]}
+        return Counter({BundleState(state): count for state, count in rows})
+
+    def count_quarantined_changes(self) -> int:
+        """Count the single changes that were quarantined, those of erased people too."""
+        return int(self._db.execute("SELECT count(*) FROM set_aside").fetchone()[0])
 
     def list_quarantined_bundles(self) -> list[BundleRow]:
-        rows = self._db.execute(
-            f"SELECT {_COLUMNS} FROM bundle WHERE state = 'set-aside' ORDER BY noted DESC"
-        )
-        return [BundleRow(*row) for row in rows]
+        return self._list("state = ? ORDER BY noted DESC", (BundleState.QUARANTINED,))
 
     def list_pending(self, writer: int | None = None) -> list[BundleRow]:
         """Return bundles (of *writer*) that wait for an earlier one, applied or not, in order."""
-        rows = self._db.execute(
-            f"SELECT {_COLUMNS} FROM bundle WHERE state IN ('held', 'ahead')"
-            " AND writer = coalesce(?, writer) ORDER BY writer, first",
-            (writer,),
+        return self._list(
+            "state IN (?, ?) AND writer = coalesce(?, writer) ORDER BY writer, first",
+            (BundleState.PENDING, BundleState.OUT_OF_ORDER, writer),
         )
-        return [BundleRow(*row) for row in rows]
 
     def note_out_of_order(self, bundle: OutOfOrderBundle) -> None:
         self._db.execute(
@@ -164,8 +157,7 @@ class BundleRepository:
         return (row and row[0]) or b""
 
     def list_bodies(self) -> list[tuple[bytes, bytes]]:
-        rows = self._db.execute("SELECT sha, body FROM bundle WHERE body IS NOT NULL")
-        return rows.fetchall()
+        return self._db.execute("SELECT sha, body FROM bundle WHERE body IS NOT NULL").fetchall()
 
     def replace_body(self, sha: bytes, body: bytes) -> None:
         self._db.execute("UPDATE bundle SET body = ? WHERE sha = ?", (body, sha))
@@ -188,27 +180,28 @@ class BundleRepository:
         copies = [
             (sha,)
             for sha, body in self._db.execute(
-                "SELECT sha, body FROM bundle WHERE state = 'set-aside' AND reason = ?"
-                " AND body IS NOT NULL",
-                (reason,),
+                "SELECT sha, body FROM bundle WHERE state = ? AND reason = ? AND body IS NOT NULL",
+                (BundleState.QUARANTINED, reason),
             )
             if whole.startswith(bytes(body).rstrip(b"\0"))
         ]
         self._db.executemany("DELETE FROM bundle WHERE sha = ?", copies)
         return len(copies)
 
-    def note_written(self, sha: bytes, state: str, day: str, device: int | None = None) -> None:
+    def note_written(
+        self, sha: bytes, state: BundleState, day: str, device: int | None = None
+    ) -> None:
         line = BundleRow(sha, device, None, None, None, state, None, day, day, 0, 0, 0)
         self.save(line, None)
 
-    def list_written(self, state: str) -> dict[int | None, set[bytes]]:
+    def list_written(self, state: BundleState) -> dict[int | None, set[bytes]]:
         found: dict[int | None, set[bytes]] = {}
         rows = self._db.execute("SELECT device, sha FROM bundle WHERE state = ?", (state,))
         for device, sha in rows:
             found.setdefault(device, set()).add(sha)
         return found
 
-    def prune_written(self, state: str) -> None:
+    def prune_written(self, state: BundleState) -> None:
         """Keep only the last `MAX_WRITTEN_PER_DEVICE` bundles written for each device.
 
         Known bundles are deleted from folders, and head office does not import its own; for
@@ -229,8 +222,8 @@ class BundleRepository:
         )
 
     def find_reply(self, sha: bytes) -> bytes | None:
-        row = self._db.execute("SELECT body FROM kept_reply WHERE sha = ?", (sha,)).fetchone()
-        return row[0] if row else None
+        found: bytes | None = self._value("SELECT body FROM kept_reply WHERE sha = ?", (sha,))
+        return found
 
     def list_lost_replies(self, epoch: int) -> dict[bytes, bytes]:
         """Return replies, by hash, that head office may have lost before *epoch*."""
@@ -273,24 +266,26 @@ class BundleRepository:
         self, first: int = 0, last: int = _LAST_ID
     ) -> list[tuple[int, str, bytes]]:
         """Return id, reason and body of changes *first* … *last*, except of erased people."""
-        rows = self._db.execute(
+        return self._db.execute(
             "SELECT id, reason, body FROM set_aside"
             " WHERE id BETWEEN ? AND ? AND body <> ? ORDER BY id",
             (first, last, b""),
-        )
-        return rows.fetchall()
+        ).fetchall()
 
     def list_quarantined_erased(self) -> list[tuple[int, str]]:
-        rows = self._db.execute(
+        return self._db.execute(
             "SELECT id, reason FROM set_aside WHERE body = ? ORDER BY id", (b"",)
-        )
-        return rows.fetchall()
+        ).fetchall()
 
     def release_from_quarantine(self, change: int) -> None:
         self._db.execute("DELETE FROM set_aside WHERE id = ?", (change,))
 
     def list_quarantine_reasons(self, first: int, last: int) -> list[tuple[int, str]]:
-        rows = self._db.execute(
+        return self._db.execute(
             "SELECT id, reason FROM set_aside WHERE id BETWEEN ? AND ? ORDER BY id", (first, last)
-        )
-        return rows.fetchall()
+        ).fetchall()
+
+    def _list(self, condition: str, bound: tuple[object, ...]) -> list[BundleRow]:
+        rows = self._db.execute(f"SELECT {_COLUMNS} FROM bundle WHERE {condition}", bound)
+        found = (BundleRow(*row) for row in rows)
+        return [replace(bundle, state=BundleState(bundle.state)) for bundle in found]

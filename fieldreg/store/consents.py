@@ -8,8 +8,7 @@ from typing import Final
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.people.birth_dates import FIRST_YEAR
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.records import kind_sql
 
 # More changes or people than this cause a full check.
@@ -39,34 +38,27 @@ class ConsentRow:
     stamp: int
 
 
-@translating_errors
-class ConsentRepository:
+class ConsentRepository(Repository):
     def __init__(self, engine: Engine) -> None:
-        self._db = engine
+        super().__init__(engine)
         self._missing: tuple[tuple[int, str], list[int]] = (-1, ""), []
 
     def list_by_person(self, trainees: Iterable[int]) -> dict[int, list[ConsentRow]]:
         """Return the answers of those *trainees* who have any, in the order of their stamps."""
         found: dict[int, list[ConsentRow]] = defaultdict(list)
-        for some in kind_sql.batches(trainees):
-            for row in self._db.execute(
-                f"SELECT {_COLUMNS} FROM consent"
-                f" WHERE trainee IN ({kind_sql.placeholders(some)}) AND retired = 0"
-                " ORDER BY stamp",
-                some,
-            ):
-                found[row[1]].append(ConsentRow(*row))
+        sql = f"SELECT {_COLUMNS} FROM consent WHERE trainee IN ids AND retired = 0 ORDER BY stamp"
+        for row in kind_sql.select_in(self._db, sql, trainees):
+            found[row[1]].append(ConsentRow(*row))
         return dict(found)
 
     def list_people_in_state(self, state: str, purpose: str) -> list[int]:
         """Return the people with an answer for *purpose* in *state*, except ``given``."""
-        rows = self._db.execute(
+        return self._column(
             # The first condition repeats that of the partial index, which is used only then.
             "SELECT DISTINCT trainee FROM consent WHERE state <> 'given' AND state = ?"
             " AND purpose = ? AND retired = 0 ORDER BY trainee",
             (state, purpose),
         )
-        return [row[0] for row in rows]
 
     def list_people_without_guardian_consent(self, since: str) -> list[int]:
         """Return people who attended a closed session and lack a guardian's answer on storage.
@@ -91,7 +83,7 @@ class ConsentRepository:
 
     def _without_guardian(self, since: str, among: Sequence[int] | None = None) -> list[int]:
         only = "" if among is None else f" AND t.id IN ({kind_sql.placeholders(among)})"
-        rows = self._db.execute(
+        return self._column(
             "SELECT t.id FROM trainee t WHERE t.retired = 0"
             # Approximate and unreadable dates sort after every year.
             " AND (t.birth_date IS NULL OR t.birth_date >= ? OR t.birth_date < ?)"
@@ -104,7 +96,6 @@ class ConsentRepository:
             f" AND s.retired = 0 AND s.state = 'closed'){only} ORDER BY t.id",
             (since, str(FIRST_YEAR), *(among or ())),
         )
-        return [row[0] for row in rows]
 
     def _concerned(self, version: int) -> set[int] | None:
         """Return the people affected by changes after *version*.
@@ -143,7 +134,7 @@ class ConsentRepository:
     def list_people_with_outdated_text(self, purpose: str, versions: Collection[str]) -> list[int]:
         """Return people of whom a side consented to *purpose*, but to none of *versions*."""
         known = sorted(versions)
-        rows = self._db.execute(
+        return self._column(
             "SELECT DISTINCT trainee FROM (SELECT trainee FROM consent"
             " WHERE retired = 0 AND state = 'given' AND purpose = ?"
             " GROUP BY trainee, CASE WHEN given_by = 'self' THEN 0 ELSE 1 END"
@@ -152,4 +143,3 @@ class ConsentRepository:
             " ORDER BY trainee",
             (purpose, *known),
         )
-        return [row[0] for row in rows]

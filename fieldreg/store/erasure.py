@@ -7,8 +7,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.erasure import ErasureSet
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.records.values import ErasureState
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.engines import Repository
 from fieldreg.store.log import erasure_orders
 from fieldreg.store.log.purge import VACUUM_DUE
 from fieldreg.store.metadata import Metadata
@@ -39,11 +38,7 @@ class ErasureOrder:
         return tuple(map(int, self.trainees.split()))
 
 
-@translating_errors
-class ErasureRepository:
-    def __init__(self, engine: Engine) -> None:
-        self._db = engine
-
+class ErasureRepository(Repository):
     def load_orders_for(self, changes: Changes) -> ErasureSet:
         """Return all orders in force, with the records needed to redact *changes*."""
         return erasure_orders.with_referring_records(
@@ -60,8 +55,9 @@ class ErasureRepository:
         return erasure_orders.find_id_collisions(self._db, changes, carried_out)
 
     def list_orders(self) -> list[ErasureOrder]:
-        rows = self._db.execute(f"{_SELECT} WHERE {erasure_orders.ORDER_IN_FORCE_SQL} ORDER BY id")
-        return [ErasureOrder(*row) for row in rows]
+        return self._rows(
+            ErasureOrder, f"{_SELECT} WHERE {erasure_orders.ORDER_IN_FORCE_SQL} ORDER BY id"
+        )
 
     def list_open_requests(self) -> list[ErasureOrder]:
         """Return all requests in use without an order, by id."""
@@ -85,14 +81,14 @@ class ErasureRepository:
 
     def is_vacuum_due(self) -> bool:
         """Return whether old pages may still hold purged values or a destroyed key."""
-        return Metadata(self._db).get(VACUUM_DUE) is not None
+        return Metadata(self._db).read(VACUUM_DUE)
 
     def request_vacuum(self) -> None:
         """Have values replaced in the open transaction removed from the files as well."""
-        Metadata(self._db).put(VACUUM_DUE, b"1")
+        Metadata(self._db).write(VACUUM_DUE, value=True)
 
     def note_vacuumed(self) -> None:
-        self._db.execute("DELETE FROM paper WHERE name = ?", (VACUUM_DUE,))
+        Metadata(self._db).delete(VACUUM_DUE)
 
     def list_latest_carried_out(self, limit: int) -> list[int]:
         """Return the latest *limit* orders carried out here, in order."""

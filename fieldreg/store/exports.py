@@ -8,8 +8,7 @@ import json
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.engines import Repository
 
 
 class FileState(StrEnum):
@@ -42,11 +41,7 @@ class PlaintextExport:
     installation_id: str | None = None
 
 
-@translating_errors
-class PlaintextExportRepository:
-    def __init__(self, engine: Engine) -> None:
-        self._db = engine
-
+class PlaintextExportRepository(Repository):
     def add(self, export: PlaintextExport) -> PlaintextExport:
         row = self._db.execute("SELECT coalesce(max(id), 0) + 1 FROM departure").fetchone()
         numbered = replace(export, id=row[0])

@@ -21,8 +21,7 @@ from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.quotas import AGE_GROUPS, GROUP_FIELDS, GroupCount
 from fieldreg.domain.records.models import Quota
 from fieldreg.domain.records.values import AttendanceMark, QuotaGroup, SessionState
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.records import kind_sql
 
 _ATTENDED: Final = "a.retired = 0 AND a.mark IN ({})".format(
@@ -53,10 +52,9 @@ _ALIKE: Final = {
 }
 
 
-@translating_errors
-class QuotaFigures:
+class QuotaFigures(Repository):
     def __init__(self, engine: Engine) -> None:
-        self._db = engine
+        super().__init__(engine)
         self._change = -1
         self._known: dict[tuple[Quota, bool], GroupCount] = {}
 
@@ -106,19 +104,16 @@ class QuotaFigures:
     def count_open_places(self, quota: Quota, devices: Iterable[int]) -> int:
         """Count free seats in planned sessions of *devices*, with attendance received so far."""
         sessions, bound = _sessions(quota)
-        return sum(
-            max(0, capacity - attended)
-            for some in kind_sql.batches(devices)
-            for capacity, attended in self._db.execute(
-                "SELECT s.capacity, (SELECT count(DISTINCT a.trainee) FROM attendance a"
-                f" WHERE a.session = s.id AND {_ATTENDED}) FROM device_writer w JOIN session s"
-                f" ON s.id BETWEEN w.writer << {NUMBER_BITS}"
-                f" AND (w.writer << {NUMBER_BITS} | {LAST_NUMBER})"
-                f" WHERE {sessions} AND s.state = '{SessionState.PLANNED}'"
-                f" AND s.capacity IS NOT NULL AND w.device IN ({kind_sql.placeholders(some)})",
-                (*bound, *some),
-            )
+        sql = (
+            "SELECT s.capacity, (SELECT count(DISTINCT a.trainee) FROM attendance a"
+            f" WHERE a.session = s.id AND {_ATTENDED}) FROM device_writer w JOIN session s"
+            f" ON s.id BETWEEN w.writer << {NUMBER_BITS}"
+            f" AND (w.writer << {NUMBER_BITS} | {LAST_NUMBER})"
+            f" WHERE {sessions} AND s.state = '{SessionState.PLANNED}'"
+            " AND s.capacity IS NOT NULL AND w.device IN ids"
         )
+        rows = kind_sql.select_in(self._db, sql, devices, bound)
+        return sum(max(0, capacity - attended) for capacity, attended in rows)
 
     def _pairs(
         self, quota: Quota, places: Gazetteer
@@ -156,16 +151,11 @@ class QuotaFigures:
 
     def _first_days(self, quota: Quota, people: Iterable[int]) -> dict[int, str]:
         sessions, bound = _sessions(quota)
-        return {
-            row[0]: row[1]
-            for some in kind_sql.batches(people)
-            for row in self._db.execute(
-                "SELECT a.trainee, min(s.date) FROM attendance a JOIN session s"
-                f" ON s.id = a.session WHERE {_ATTENDED} AND {sessions}"
-                f" AND a.trainee IN ({kind_sql.placeholders(some)}) GROUP BY a.trainee",
-                (*bound, *some),
-            )
-        }
+        sql = (
+            "SELECT a.trainee, min(s.date) FROM attendance a JOIN session s ON s.id = a.session"
+            f" WHERE {_ATTENDED} AND {sessions} AND a.trainee IN ids GROUP BY a.trainee"
+        )
+        return dict(kind_sql.select_in(self._db, sql, people, bound))
 
     @staticmethod
     def _belongs(group: QuotaGroup, values: list[str | None], places: Gazetteer) -> bool | None:

@@ -7,33 +7,39 @@ from dataclasses import dataclass
 from typing import Any
 
 from fieldreg.domain.kinds import ERASED_TEXT
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.engines import Repository
+
+_SELECT = "SELECT id, made_on, file, sha, first, last, rows, undone"
 
 
 @dataclass(frozen=True, slots=True)
-class Import:
+class PastImport:
     """One import; its people are the records *first* … *last*, consecutive changes of one writer.
 
     *sha* is the SHA-256 of the file, *report* the row-by-row report as compressed JSON.
     """
 
-    id: int
-    made_on: str
+    number: int
+    day: str
     file: str
     sha: bytes
     first: int
     last: int
     row_count: int
-    is_undone: int
+    undone: int
     report: bytes
 
+    @property
+    def is_undone(self) -> bool:
+        return bool(self.undone)
 
-@translating_errors
-class ImportRepository:
-    def __init__(self, engine: Engine) -> None:
-        self._db = engine
+    @property
+    def person_count(self) -> int:
+        """How many people were new among the rows."""
+        return self.last - self.first + 1
 
+
+class ImportRepository(Repository):
     def add(
         self, made_on: str, *, file: str, sha: bytes, span: range, rows: int, report: bytes
     ) -> int:
@@ -45,30 +51,20 @@ class ImportRepository:
         ).fetchall()
         return int(number)
 
-    def find(self, number: int) -> Import | None:
-        row = self._db.execute(
-            "SELECT id, made_on, file, sha, first, last, rows, undone, report FROM import"
-            " WHERE id = ?",
-            (number,),
-        ).fetchone()
-        return Import(*row) if row else None
+    def find(self, number: int) -> PastImport | None:
+        found = self._rows(PastImport, f"{_SELECT}, report FROM import WHERE id = ?", (number,))
+        return found[0] if found else None
 
-    def list_all(self) -> list[Import]:
+    def list_all(self) -> list[PastImport]:
         """Return all imports without their reports, newest first."""
-        rows = self._db.execute(
-            "SELECT id, made_on, file, sha, first, last, rows, undone, ? FROM import"
-            " ORDER BY id DESC",
-            (b"",),
-        )
-        return [Import(*row) for row in rows]
+        return self._rows(PastImport, f"{_SELECT}, ? FROM import ORDER BY id DESC", (b"",))
 
     def list_people(self, number: int) -> list[int]:
-        rows = self._db.execute(
+        return self._column(
             "SELECT t.id FROM import i JOIN trainee t ON t.id BETWEEN i.first AND i.last"
             " WHERE i.id = ? AND t.retired = 0 ORDER BY t.id",
             (number,),
         )
-        return [row[0] for row in rows]
 
     def find_reasons_to_stay(self, number: int) -> dict[int, str]:
         """Return the people of import *number* who stay after an undo, with the reason.

@@ -3,11 +3,10 @@
 Empty on laptops. Recovery secrets are sealed to head office's key.
 """
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import Final
 
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.engines import Repository
 
 MAX_SECRETS_PER_DEVICE: Final = 8
 
@@ -45,11 +44,7 @@ class RecoveryDisclosure:
     reason: str | None
 
 
-@translating_errors
-class KeyRepository:
-    def __init__(self, engine: Engine) -> None:
-        self._db = engine
-
+class KeyRepository(Repository):
     def note_device_key(self, device: int, recipient: str, day: str) -> None:
         self._db.execute(
             "INSERT INTO device_key (device, recipient, since) VALUES (?, ?, ?)"
@@ -76,11 +71,11 @@ class KeyRepository:
         )
 
     def list_former_keys(self) -> list[FormerKey]:
-        rows = self._db.execute(
+        return self._rows(
+            FormerKey,
             "SELECT recipient, left_on, destroyed_on FROM former_key"
-            " ORDER BY left_on DESC, recipient"
+            " ORDER BY left_on DESC, recipient",
         )
-        return [FormerKey(*row) for row in rows]
 
     def save_secret(self, device: int, mark: str, sealed: bytes, day: str) -> None:
         """Add a recovery secret of *device*; keep the latest `MAX_SECRETS_PER_DEVICE`.
@@ -103,10 +98,10 @@ class KeyRepository:
         return [secret for secret in self.list_secrets() if secret.device == device]
 
     def list_secrets(self) -> list[EscrowedSecret]:
-        rows = self._db.execute(
-            "SELECT id, device, mark, sealed, came_on FROM device_recovery ORDER BY id DESC"
+        return self._rows(
+            EscrowedSecret,
+            "SELECT id, device, mark, sealed, came_on FROM device_recovery ORDER BY id DESC",
         )
-        return [EscrowedSecret(*row) for row in rows]
 
     def replace_sealed_secret(self, secret: int, sealed: bytes) -> None:
         self._db.execute("UPDATE device_recovery SET sealed = ? WHERE id = ?", (sealed, secret))
@@ -117,19 +112,12 @@ class KeyRepository:
             " (id, device, mark, read_on, first_person, second_person, reason)"
             " SELECT coalesce(max(id), 0) + 1, ?, ?, ?, ?, ?, ?"
             " FROM recovery_reading WHERE true",
-            (
-                disclosure.device,
-                disclosure.ring_mark,
-                disclosure.read_on,
-                disclosure.first_person,
-                disclosure.second_person,
-                disclosure.reason,
-            ),
+            astuple(disclosure),
         )
 
     def list_disclosures(self) -> list[RecoveryDisclosure]:
-        rows = self._db.execute(
+        return self._rows(
+            RecoveryDisclosure,
             "SELECT device, mark, read_on, first_person, second_person, reason"
-            " FROM recovery_reading ORDER BY id DESC"
+            " FROM recovery_reading ORDER BY id DESC",
         )
-        return [RecoveryDisclosure(*row) for row in rows]

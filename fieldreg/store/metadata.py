@@ -4,59 +4,136 @@ On a shared database, both are sealed to this installation.
 """
 
 import json
-from typing import Final
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final, Generic, TypeVar
 
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import InstallationRole
 from fieldreg.domain.sync.exchange import SyncChannel
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.engines import Repository
 
-ERASURE_LIST_WRITTEN: Final = "ledger"
-"""Set when the erasure list has been written outside the store."""
+ValueT = TypeVar("ValueT")
 
-ERASURE_LIST_DOUBT: Final = "ledger-doubt"
-"""Why the erasure list may be incomplete, and since which version or answer."""
 
-SYNC_MODE: Final = "by-itself"
-"""When an installation may sync automatically."""
+@dataclass(frozen=True, slots=True)
+class MetadataEntry(Generic[ValueT]):
+    """The *name* of one entry, and the form of its value in bytes; a missing one is b""."""
 
-SYNC_POSTPONED_ON: Final = "not-now-on"
-"""The day for which automatic sync was postponed."""
+    name: str
+    decode: Callable[[bytes], ValueT]
+    encode: Callable[[ValueT], bytes]
 
-SYNC_FOLDER: Final = "folder"
-"""The folder for automatic sync; empty for none."""
 
-HUB_UPLOAD: Final = "under-way"
-"""Sealed data of an unfinished upload to the hub; empty for none."""
+def bytes_entry(name: str) -> MetadataEntry[bytes]:
+    return MetadataEntry(name, bytes, bytes)
 
-STATE_DIFFERS: Final = "differs"
-"""On a laptop: head office reported that its state differs; empty if not."""
 
-QUOTA_FIGURES: Final = "told-figures"
+def text_entry(name: str) -> MetadataEntry[str]:
+    return MetadataEntry(name, bytes.decode, str.encode)
+
+
+def flag_entry(name: str, no: bytes = b"") -> MetadataEntry[bool]:
+    return MetadataEntry(
+        name, lambda body: body not in (b"", b"0"), lambda value: b"1" if value else no
+    )
+
+
+def number_entry(name: str, missing: int = 0) -> MetadataEntry[int]:
+    return MetadataEntry(name, lambda body: int(body or missing), lambda value: b"%d" % value)
+
+
+def json_entry(name: str, missing: str) -> MetadataEntry[Any]:
+    """*missing* is the JSON of a missing entry."""
+    return MetadataEntry(
+        name, lambda body: json.loads(body or missing), lambda value: json.dumps(value).encode()
+    )
+
+
+def _reply_entry(name: str) -> MetadataEntry[tuple[int, int]]:
+    """Return an entry for the epoch and version of a reply; (0, 0) for none."""
+
+    def decode(body: bytes) -> tuple[int, int]:
+        epoch, version = (body or b"0 0").split()
+        return int(epoch), int(version)
+
+    return MetadataEntry(name, decode, lambda reply: b"%d %d" % reply)
+
+
+# The installation
+
+ROLE: Final[MetadataEntry[InstallationRole | None]] = MetadataEntry(
+    "role",
+    lambda body: InstallationRole(body.decode()) if body else None,
+    lambda role: (role or "").encode(),
+)
+NAME: Final = text_entry("name")
+KEYS: Final = bytes_entry("keys")
+"""The `HeadOfficeKeys` or `DeviceKeys`."""
+TRUST_LIST: Final = bytes_entry("trust")
+HUB_CARD: Final = bytes_entry("hub")
+QUOTA_FIGURES: Final = bytes_entry("told-figures")
 """Head office's last figures on quotas (`domain.quotas`), there and on laptops."""
+ERASURE_LIST_WRITTEN: Final = flag_entry("ledger")
+"""Whether the erasure list has been written outside the store."""
+ERASURE_LIST_DOUBT: Final = text_entry("ledger-doubt")
+"""The code of why the erasure list may be incomplete, and since which version or answer."""
 
-QUOTA_FIGURES_DAY: Final = "told-on"
-"""At head office: the day of those figures."""
+# At head office
+
+EPOCH: Final = number_entry("epoch", 1)
+BACKED_UP_VERSION: Final = number_entry("backed-up-version")
+QUOTA_FIGURES_DAY: Final = text_entry("told-on")
+IS_HOLDING_UNCONFIRMED: Final = flag_entry("holds-unconfirmed", no=b"0")
+"""Whether bundles of unconfirmed laptops wait."""
+
+# On a laptop
+
+CERTIFICATE: Final = bytes_entry("certificate")
+HEAD_OFFICE_KEY: Final = bytes_entry("head-office")
+RECIPIENT: Final = text_entry("recipient")
+"""The key of head office to which bundles are sealed."""
+ANSWERS_RECIPIENT: Final = text_entry("answers-recipient")
+DEVICE_STATUS: Final = text_entry("standing")
+"""The `DeviceStatus` in head office's last reply."""
+REPLIED_ON: Final = text_entry("replied-on")
+RECEIVED_REPLY: Final = _reply_entry("held")
+"""The latest reply received whole; its version is 0 if head office is to send all again."""
+UNACKNOWLEDGED_REPLY: Final = _reply_entry("unheard")
+STATE_DIFFERS: Final = flag_entry("differs")
+"""Whether head office reported that its state differs."""
+RECOVERY_MARK: Final = text_entry("recovery-mark")
+RECOVERY_SEALED: Final = bytes_entry("recovery-sealed")
+
+# Automatic sync
+
+SYNC_MODE: Final = text_entry("by-itself")
+SYNC_POSTPONED_ON: Final = text_entry("not-now-on")
+"""The day for which automatic sync was postponed."""
+SYNC_FOLDER: Final = text_entry("folder")
+HUB_UPLOAD: Final = bytes_entry("under-way")
+"""Sealed data of an unfinished upload to the hub."""
 
 
-def device_differs_key(device: int) -> str:
-    return f"differs-{device}"
+def device_differs(device: int) -> MetadataEntry[bool]:
+    return flag_entry(f"differs-{device}")
 
 
-def last_reply_key(device: int) -> str:
-    return f"answered-{device}"
+def last_reply(device: int) -> MetadataEntry[bytes]:
+    return bytes_entry(f"answered-{device}")
 
 
-def last_outgoing_key(carrier: str) -> str:
-    """Return the key of a laptop's last batch sent by *carrier*: its hash and file hashes."""
-    return f"left-{carrier}"
+def last_outgoing(carrier: str) -> MetadataEntry[bytes]:
+    """A laptop's last batch sent by *carrier*: its hash and file hashes."""
+    return bytes_entry(f"left-{carrier}")
 
 
-def taken_replies_key(carrier: str) -> str:
-    return f"taken-{carrier}"
+def taken_replies(carrier: str) -> MetadataEntry[bytes]:
+    return bytes_entry(f"taken-{carrier}")
 
 
-def last_result_key(carrier: str) -> str:
-    return f"account-{carrier}"
+def last_result(carrier: str) -> MetadataEntry[Any]:
+    return json_entry(f"account-{carrier}", "null")
 
 
 # On a shared database, each installation has its own value under these names.
@@ -64,29 +141,34 @@ _PER_INSTALLATION: Final = frozenset(
     {
         "nonce",
         "desk-store",
-        ERASURE_LIST_WRITTEN,
-        SYNC_MODE,
-        SYNC_POSTPONED_ON,
-        SYNC_FOLDER,
-        *map(last_result_key, SyncChannel),
+        *(
+            entry.name
+            for entry in (ERASURE_LIST_WRITTEN, SYNC_MODE, SYNC_POSTPONED_ON, SYNC_FOLDER)
+        ),
+        *(last_result(channel).name for channel in SyncChannel),
     }
 )
 
 
-@translating_errors
-class Metadata:
-    """Documents of this installation as bytes, by name; settings are small ones."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._db = engine
+class Metadata(Repository):
+    """Documents and settings of this installation, by name."""
 
     def get(self, name: str) -> bytes | None:
         stored = self._stored_name(name)
         row = self._db.execute("SELECT body FROM paper WHERE name = ?", (stored,)).fetchone()
         return self._db.unseal(_seal_name(stored), row[0]) if row else None
 
-    def sync_folder(self) -> str:
-        return (self.get(SYNC_FOLDER) or b"").decode()
+    def read(self, entry: MetadataEntry[ValueT]) -> ValueT:
+        return entry.decode(self.get(entry.name) or b"")
+
+    def require(self, entry: MetadataEntry[ValueT]) -> ValueT:
+        """Raise STORE_DAMAGED where *entry* is missing."""
+        if (body := self.get(entry.name)) is None:
+            raise Problem(Code.STORE_DAMAGED)
+        return entry.decode(body)
+
+    def write(self, entry: MetadataEntry[ValueT], value: ValueT) -> None:
+        self.put(entry.name, entry.encode(value))
 
     def put(self, name: str, body: bytes) -> None:
         stored = self._stored_name(name)
@@ -96,8 +178,8 @@ class Metadata:
             (stored, self._db.seal(_seal_name(stored), body)),
         )
 
-    def delete(self, name: str) -> None:
-        self._db.execute("DELETE FROM paper WHERE name = ?", (self._stored_name(name),))
+    def delete(self, entry: MetadataEntry[Any]) -> None:
+        self._db.execute("DELETE FROM paper WHERE name = ?", (self._stored_name(entry.name),))
 
     def load_all(self) -> dict[str, bytes]:
         found: dict[str, bytes] = {}
@@ -115,15 +197,11 @@ class Metadata:
         )
 
 
-@translating_errors
-class Drafts:
+class Drafts(Repository):
     """Values typed on pages and not saved yet; any text is allowed.
 
     On a shared database, each installation has its own.
     """
-
-    def __init__(self, engine: Engine) -> None:
-        self._db = engine
 
     def get(self, page: str) -> dict[str, str]:
         row = self._db.execute(

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from fieldreg.domain.rights import Rights
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.engines import Repository
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,11 +14,7 @@ class RoleChange:
     day: str
 
 
-@translating_errors
-class OfficerRepository:
-    def __init__(self, engine: Engine) -> None:
-        self._db = engine
-
+class OfficerRepository(Repository):
     def load_all_rights(self) -> dict[str, Rights]:
         """Return the rights by name; empty if no roles were ever given."""
         rows = self._db.execute("SELECT name, roles FROM officer ORDER BY name")

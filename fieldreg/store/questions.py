@@ -3,24 +3,18 @@
 from collections.abc import Iterable
 
 from fieldreg.domain.kinds import ERASED_TEXT, INERT_MARK
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.engines import Repository
 from fieldreg.store.records import kind_sql
 
 
-@translating_errors
-class QuestionRepository:
-    def __init__(self, engine: Engine) -> None:
-        self._db = engine
-
+class QuestionRepository(Repository):
     def list_ids(self, about: int | None = None) -> list[int]:
         """Return all questions, also dismissed ones; or those *about* a person or session."""
         which = "" if about is None else " AND (trainee = ?1 OR session = ?1)"
-        rows = self._db.execute(
+        return self._column(
             f"SELECT id FROM question WHERE retired < {INERT_MARK}{which} ORDER BY id",
             () if about is None else (about,),
         )
-        return [row[0] for row in rows]
 
     def list_open(self) -> dict[int, bool]:
         rows = self._db.execute(
@@ -32,12 +26,5 @@ class QuestionRepository:
         return {row[0]: bool(row[1]) for row in rows}
 
     def list_response_ids(self, questions: Iterable[int]) -> list[int]:
-        return [
-            row[0]
-            for some in kind_sql.batches(questions)
-            for row in self._db.execute(
-                f"SELECT id FROM response WHERE retired < {INERT_MARK}"
-                f" AND question IN ({kind_sql.placeholders(some)}) ORDER BY id",
-                some,
-            )
-        ]
+        sql = "SELECT id FROM response WHERE retired < ? AND question IN ids ORDER BY id"
+        return [row[0] for row in kind_sql.select_in(self._db, sql, questions, (INERT_MARK,))]

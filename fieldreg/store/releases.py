@@ -5,44 +5,44 @@ all officers on a shared database have them. They are not secret, and stored in 
 whole file is ever in memory.
 """
 
-import json
 from collections.abc import Collection, Iterable, Mapping
-from typing import Any, Final
+from typing import Final
 
 from fieldreg.domain.sync.release_files import ReleaseFile
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
-from fieldreg.store.metadata import Metadata
+from fieldreg.store.engines import Engine, Repository
+from fieldreg.store.metadata import Metadata, json_entry
 
-_OFFERS, _MARKS, _FORMER = "releases", "release-marks", "releases-former"
-_DECLINED: Final = "release-declined"
+_OFFERS: Final = json_entry("releases", "[]")
+_HIGHEST_VERSIONS: Final = json_entry("release-marks", "{}")
+_WITHDRAWN: Final = json_entry("releases-former", "[]")
+_DECLINED: Final = json_entry("release-declined", "[]")
 _MAX_WITHDRAWN: Final = 20
 
 
-@translating_errors
-class ReleaseRepository:
+class ReleaseRepository(Repository):
     def __init__(self, engine: Engine) -> None:
-        self._db = engine
+        super().__init__(engine)
+        self._metadata = Metadata(engine)
 
     def load_offers(self) -> list[bytes]:
-        return [document.encode() for document in self._paper(_OFFERS, [])]
+        return [document.encode() for document in self._metadata.read(_OFFERS)]
 
     def save_offers(self, documents: Iterable[bytes]) -> None:
-        self._keep(_OFFERS, [document.decode() for document in documents])
+        self._metadata.write(_OFFERS, [document.decode() for document in documents])
 
     def load_highest_versions(self) -> dict[str, tuple[str, str]]:
-        kept = self._paper(_MARKS, {})
+        kept = self._metadata.read(_HIGHEST_VERSIONS)
         return {name: (version, day) for name, (version, day) in kept.items()}
 
     def save_highest_versions(self, marks: Mapping[str, tuple[str, str]]) -> None:
-        self._keep(_MARKS, marks)
+        self._metadata.write(_HIGHEST_VERSIONS, marks)
 
     def load_declined(self) -> list[str]:
         """Return the hashes, in hex, of files declined here."""
-        return list(self._paper(_DECLINED, []))
+        return list(self._metadata.read(_DECLINED))
 
     def save_declined(self, files: Iterable[str]) -> None:
-        self._keep(_DECLINED, list(files))
+        self._metadata.write(_DECLINED, list(files))
 
     # Files, at head office
 
@@ -71,19 +71,15 @@ class ReleaseRepository:
             self._db.execute("DELETE FROM release_piece WHERE sha = ?", (sha,))
 
     def note_withdrawn(self, files: Iterable[ReleaseFile]) -> None:
-        kept = [*self._paper(_FORMER, []), *([file.sha.hex(), file.size_bytes] for file in files)]
-        self._keep(_FORMER, kept[-_MAX_WITHDRAWN:])
+        kept = [
+            *self._metadata.read(_WITHDRAWN),
+            *([file.sha.hex(), file.size_bytes] for file in files),
+        ]
+        self._metadata.write(_WITHDRAWN, kept[-_MAX_WITHDRAWN:])
 
     def list_withdrawn(self, offered: Collection[ReleaseFile]) -> list[ReleaseFile]:
         kept = (
             ReleaseFile(bytes.fromhex(sha), size_bytes)
-            for sha, size_bytes in self._paper(_FORMER, [])
+            for sha, size_bytes in self._metadata.read(_WITHDRAWN)
         )
         return [file for file in kept if file not in offered]
-
-    def _paper(self, name: str, usual: Any) -> Any:
-        body = Metadata(self._db).get(name)
-        return json.loads(body) if body else usual
-
-    def _keep(self, name: str, value: object) -> None:
-        Metadata(self._db).put(name, json.dumps(value).encode())

@@ -18,11 +18,10 @@ from fieldreg.domain.people.duplicate_matching import MatchKeys
 from fieldreg.domain.records.models import WriterSession
 from fieldreg.domain.rights import HIDDEN, Rights
 from fieldreg.store.consents import ConsentRepository, ConsentRow
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.log.history import AssignmentsByField, ChangeHistory
-from fieldreg.store.people.repository import PeopleRepository, PersonRow, SearchHits
+from fieldreg.store.people.repository import PeopleOrder, PeopleRepository, PersonRow, SearchHits
 from fieldreg.store.people.search_plan import IndexScan, PersonQuery
 from fieldreg.store.records import kind_sql
 from fieldreg.store.records.repository import CurrentRecord, RecordRepository
@@ -31,47 +30,54 @@ from fieldreg.store.sessions import Participant, SessionRepository, SessionRow
 RightsSource: TypeAlias = Callable[[], Rights]
 
 _ROW_FIELDS = tuple(name for name in PersonRow.__dataclass_fields__ if kinds.TRAINEE.field(name))
+_SORTED_BY = {
+    PeopleOrder.BIRTH_YEAR: ("trainee", "birth_date"),
+    PeopleOrder.LAST_SESSION: ("attendance",),
+}
 _ATTENDED_SQL = "EXISTS (SELECT 1 FROM attendance a WHERE a.trainee = {id} AND a.retired = 0)"
 
 
 def filter_participants(db: Engine, ids: Iterable[int]) -> set[int]:
-    return {
-        row[0]
-        for some in kind_sql.batches(ids)
-        for row in db.execute(
-            "SELECT DISTINCT trainee FROM attendance WHERE retired = 0"
-            f" AND trainee IN ({kind_sql.placeholders(some)})",
-            some,
-        )
-    }
+    sql = "SELECT DISTINCT trainee FROM attendance WHERE retired = 0 AND trainee IN ids"
+    return {row[0] for row in kind_sql.select_in(db, sql, ids)}
 
 
-@translating_errors
-class RestrictedPeople(PeopleRepository):
+class _Restricted(Repository):
     def __init__(self, engine: Engine, rights: RightsSource) -> None:
         super().__init__(engine)
         self._rights = rights
 
+
+class RestrictedPeople(_Restricted, PeopleRepository):
     @override
     def count(self, *, retired: bool = False) -> int:
         if not self._rights().sees_only_participants:
             return super().count(retired=retired)
-        row = self._db.execute(
-            f"SELECT count(*) FROM trainee t WHERE retired = ? AND {_ATTENDED_SQL.format(id='t.id')}",
-            (int(retired),),
-        ).fetchone()
-        return int(row[0])
+        return int(
+            self._value(
+                f"SELECT count(*) FROM trainee t WHERE retired = ? AND {_ATTENDED_SQL.format(id='t.id')}",
+                (int(retired),),
+            )
+        )
 
     @override
-    def list_page(self, offset: int, limit: int, *, retired: bool = False) -> list[PersonRow]:
-        if not self._rights().sees_only_participants:
-            return super().list_page(offset, limit, retired=retired)
-        rows = self._db.execute(
-            f"SELECT id FROM trainee t WHERE retired = ? AND {_ATTENDED_SQL.format(id='t.id')}"
-            " ORDER BY sort_key, id LIMIT ? OFFSET ?",
-            (int(retired), limit, offset),
-        )
-        return self.list_by_ids([row[0] for row in rows])
+    def list_page(
+        self,
+        offset: int,
+        limit: int,
+        *,
+        retired: bool = False,
+        order: PeopleOrder = PeopleOrder.NAME,
+        is_descending: bool = False,
+    ) -> list[PersonRow]:
+        rights = self._rights()
+        if not rights.may_see(*_SORTED_BY.get(order, ("trainee", "given_name"))):
+            order, is_descending = PeopleOrder.NAME, False
+        page = {"retired": retired, "is_descending": is_descending}
+        if not rights.sees_only_participants:
+            return super().list_page(offset, limit, order=order, **page)
+        is_shown = f" AND {_ATTENDED_SQL.format(id='trainee.id')}"
+        return self.list_by_ids(self._page_ids(offset, limit, order, is_shown, **page))
 
     @override
     def search(self, wanted: PersonQuery, limit: int = 10) -> SearchHits:
@@ -130,12 +136,7 @@ class RestrictedPeople(PeopleRepository):
         return [person for person in some if person in there]
 
 
-@translating_errors
-class RestrictedRecords(RecordRepository):
-    def __init__(self, engine: Engine, rights: RightsSource) -> None:
-        super().__init__(engine)
-        self._rights = rights
-
+class RestrictedRecords(_Restricted, RecordRepository):
     @override
     def kind_of(self, identity: int) -> Kind | None:
         kind = super().kind_of(identity)
@@ -189,12 +190,7 @@ class RestrictedRecords(RecordRepository):
         return filter_visible(self._db, self._rights(), kind, ids)
 
 
-@translating_errors
-class RestrictedHistory(ChangeHistory):
-    def __init__(self, engine: Engine, rights: RightsSource) -> None:
-        super().__init__(engine)
-        self._rights = rights
-
+class RestrictedHistory(_Restricted, ChangeHistory):
     @override
     def load_assignments(self, kind: Kind, ids: Iterable[int]) -> dict[int, AssignmentsByField]:
         rights = self._rights()
@@ -211,12 +207,7 @@ class RestrictedHistory(ChangeHistory):
         }
 
 
-@translating_errors
-class RestrictedSessions(SessionRepository):
-    def __init__(self, engine: Engine, rights: RightsSource) -> None:
-        super().__init__(engine)
-        self._rights = rights
-
+class RestrictedSessions(_Restricted, SessionRepository):
     @override
     def list_of_person(self, trainee: int) -> list[tuple[SessionRow, int]]:
         return super().list_of_person(trainee) if self._rights().may_see("attendance") else []
@@ -226,13 +217,8 @@ class RestrictedSessions(SessionRepository):
         return super().list_participants(session) if self._rights().may_see("attendance") else []
 
 
-@translating_errors
-class RestrictedConsents(ConsentRepository):
+class RestrictedConsents(_Restricted, ConsentRepository):
     """Consents; a hidden guardian is named only as a guardian."""
-
-    def __init__(self, engine: Engine, rights: RightsSource) -> None:
-        super().__init__(engine)
-        self._rights = rights
 
     @override
     def list_by_person(self, trainees: Iterable[int]) -> dict[int, list[ConsentRow]]:
@@ -301,15 +287,8 @@ def filter_visible(db: Engine, rights: Rights, kind: Kind, ids: Sequence[int]) -
     if not columns or not rights.sees_only_participants:
         return list(ids)
     take_part = "".join(f" AND {_ATTENDED_SQL.format(id=f'r.{column}')}" for column in columns)
-    return [
-        row[0]
-        for some in kind_sql.batches(ids)
-        for row in db.execute(
-            f"SELECT id FROM {kind.name} r WHERE r.id IN ({kind_sql.placeholders(some)})"
-            f"{take_part} ORDER BY id",
-            some,
-        )
-    ]
+    sql = f"SELECT id FROM {kind.name} r WHERE r.id IN ids{take_part} ORDER BY id"
+    return [row[0] for row in kind_sql.select_in(db, sql, ids)]
 
 
 def _may_see(rights: Rights, kind: Kind, name: str) -> bool:

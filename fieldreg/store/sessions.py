@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from fieldreg.domain.kinds import INERT_MARK, Value
 from fieldreg.domain.log.merging import attendance_rank
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.engines import Repository
 
 _SELECT = (
     "SELECT s.id, s.course, c.name, s.date, s.ends, s.half_days, s.starts, s.soum, s.venue, s.mode,"
@@ -49,11 +48,7 @@ class Participant:
     record_ids: dict[int, tuple[int, ...]]  # half-day → ids of the attendance records
 
 
-@translating_errors
-class SessionRepository:
-    def __init__(self, engine: Engine) -> None:
-        self._db = engine
-
+class SessionRepository(Repository):
     def list_page(self, offset: int = 0, limit: int = 100) -> list[SessionRow]:
         return self._lines(
             f"{_SELECT} WHERE s.retired = 0 ORDER BY s.date DESC, s.id DESC LIMIT ? OFFSET ?",
@@ -61,8 +56,7 @@ class SessionRepository:
         )
 
     def count(self) -> int:
-        row = self._db.execute("SELECT count(*) FROM session WHERE retired = 0").fetchone()
-        return int(row[0])
+        return int(self._value("SELECT count(*) FROM session WHERE retired = 0"))
 
     def list_planned_from(self, day: str, limit: int = 20) -> list[SessionRow]:
         return self._lines(
@@ -85,8 +79,7 @@ class SessionRepository:
         )
 
     def count_closed(self) -> int:
-        row = self._db.execute(f"SELECT count(*) FROM session s WHERE {_CLOSED_SQL}").fetchone()
-        return int(row[0])
+        return int(self._value(f"SELECT count(*) FROM session s WHERE {_CLOSED_SQL}"))
 
     def list_of_person(self, trainee: int) -> list[tuple[SessionRow, int]]:
         """Return *trainee*'s sessions with the half-days attended, latest first."""

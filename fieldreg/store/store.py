@@ -25,15 +25,14 @@ from fieldreg.domain.records.models import WriterSession
 from fieldreg.domain.records.values import RequestedBy
 from fieldreg.domain.rights import Rights
 from fieldreg.store.arrivals import BundleRepository
-from fieldreg.store.backups.restore_epochs import RestoreEpochs
+from fieldreg.store.backups import RestoreEpochs
 from fieldreg.store.consents import ConsentRepository
 from fieldreg.store.devices.repository import DeviceRepository
 from fieldreg.store.devices.sent_records import SentRecordRepository
 from fieldreg.store.engines import Engine
 from fieldreg.store.erasure import ErasureRepository
-from fieldreg.store.exchange.outbox import Outbox
+from fieldreg.store.exchange.outbox import Outbox, SyncStateRepository
 from fieldreg.store.exchange.quarantine_notices import QuarantineNoticeRepository
-from fieldreg.store.exchange.sync_states import SyncStateRepository
 from fieldreg.store.exports import PlaintextExportRepository
 from fieldreg.store.figures import QuotaFigures
 from fieldreg.store.imports import ImportRepository
@@ -44,7 +43,7 @@ from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.log.forks import LogForkRepository
 from fieldreg.store.log.history import ChangeHistory
 from fieldreg.store.log.segments import SegmentRepository
-from fieldreg.store.log.undoings import UndoingRepository
+from fieldreg.store.log.undo_effects import UndoingRepository
 from fieldreg.store.log.upgrade import upgrade_unknown_changes
 from fieldreg.store.metadata import Drafts, Metadata
 from fieldreg.store.migrations import STEPS
@@ -61,7 +60,7 @@ from fieldreg.store.restricted import (
     RestrictedRecords,
     RestrictedSessions,
 )
-from fieldreg.store.sealed_answers.sealed import AccessLog, SealedAnswerRepository
+from fieldreg.store.sealed_answers import AccessLog, SealedAnswerRepository
 from fieldreg.store.sessions import SessionRepository
 
 _RUNS: Final = count()
@@ -212,12 +211,17 @@ class Store:
 
         *day* is ``YYYY-MM-DD``, *device* the installation's name, *asked_by* who requested them.
         """
-        session = _writer_session(trainer, day, device, asked_by)
+        session = WriterSession.validated(
+            trainer=trainer, day=day, device=device or None, asked_by=asked_by
+        )
         with self.transaction():
-            writing = ChangeWriter(self._db, session)
+            writing = self._begin_changes(session)
             yield writing
             writing.finish()
             self._report_places(writing.touched_kinds)
+
+    def _begin_changes(self, session: WriterSession) -> ChangeWriter:
+        return ChangeWriter(self._db, session)
 
     def apply_received(self, changes: Changes) -> ApplyResult:
         """Apply *changes* of others inside an open `transaction`.
@@ -307,11 +311,7 @@ class Store:
             return state_digest.compute_digest(self._db, with_sealed=True)
 
     def require_unused(self) -> None:
-        """Raise if this store has a writer already.
-
-        Raises:
-            Problem: DATABASE_TAKEN.
-        """
+        """Raise DATABASE_TAKEN if this store has a writer already."""
         if self.outbox.list_writers():
             raise Problem(Code.DATABASE_TAKEN)
 
@@ -338,21 +338,5 @@ class _RestrictedStore(Store):
             yield
 
     @override
-    @contextmanager
-    def writing(
-        self, trainer: str, day: str, device: str = "", asked_by: RequestedBy | None = None
-    ) -> Iterator[ChangeWriter]:
-        session = _writer_session(trainer, day, device, asked_by)
-        with self.transaction():
-            writing = RestrictedChangeWriter(self._db, session, self._rights())
-            yield writing
-            writing.finish()
-            self._report_places(writing.touched_kinds)
-
-
-def _writer_session(
-    trainer: str, day: str, device: str, asked_by: RequestedBy | None
-) -> WriterSession:
-    return WriterSession.validated(
-        trainer=trainer, day=day, device=device or None, asked_by=asked_by
-    )
+    def _begin_changes(self, session: WriterSession) -> ChangeWriter:
+        return RestrictedChangeWriter(self._db, session, self._rights())

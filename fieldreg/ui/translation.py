@@ -1,14 +1,29 @@
 """Translation of sentences, from English as written in the code into the language in use.
 
-``translate(context, sentence, "", count)`` chooses the plural form and fills in ``%n``. `make
-translations` collects every call into ``resources/locale``.
+A module names its context once, ``tr = translator("People")``, and writes each sentence where it is
+shown: ``tr("Save")``, or ``tr("%n people", count)``, which chooses the plural form and fills in
+``%n``. `make translations` collects every call into ``resources/locale``.
 """
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
 translate = QCoreApplication.translate
+
+
+class Translate(Protocol):
+    def __call__(self, sentence: str, count: int = -1, /) -> str: ...
+
+
+def translator(context: str) -> Translate:
+    """Return the function that translates sentences of *context*, at the time they are shown."""
+
+    def tr(sentence: str, count: int = -1, /) -> str:
+        return translate(context, sentence, "", count)
+
+    return tr
 
 
 def labelled(label: str, value: str) -> str:

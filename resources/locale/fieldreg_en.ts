@@ -44,17 +44,17 @@
     <context>
         <name>Erasing</name>
         <message numerus="yes">
-            <source>%n files that were written here lie open</source>
+            <source>%n files written here are not protected</source>
             <translation>
-                <numerusform>%n file that was written here lies open</numerusform>
-                <numerusform>%n files that were written here lie open</numerusform>
+                <numerusform>%n file written here is not protected</numerusform>
+                <numerusform>%n files written here are not protected</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n laptops hold the person</source>
+            <source>%n laptops have this person’s record</source>
             <translation>
-                <numerusform>%n laptop holds the person</numerusform>
-                <numerusform>%n laptops hold the person</numerusform>
+                <numerusform>%n laptop has this person’s record</numerusform>
+                <numerusform>%n laptops have this person’s record</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -145,6 +145,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>The records of {number} people were erased here by order of head office</source>
+            <translation>
+                <numerusform>The record of {number} person was erased here by order of head office</numerusform>
+                <numerusform>The records of {number} people were erased here by order of head office</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{number} changes were set aside at head office</source>
             <translation>
                 <numerusform>{number} change was set aside at head office</numerusform>
@@ -166,17 +173,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>{number} of your entries have new codes: this laptop exists twice</source>
+            <source>{number} of your entries have new codes: there is a copy of this laptop</source>
             <translation>
-                <numerusform>{number} of your entries has a new code: this laptop exists twice</numerusform>
-                <numerusform>{number} of your entries have new codes: this laptop exists twice</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{number} people were erased here by order of head office</source>
-            <translation>
-                <numerusform>{number} person was erased here by order of head office</numerusform>
-                <numerusform>{number} people were erased here by order of head office</numerusform>
+                <numerusform>{number} of your entries has a new code: there is a copy of this laptop</numerusform>
+                <numerusform>{number} of your entries have new codes: there is a copy of this laptop</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -214,13 +214,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>An undo takes %Ln people out of use</source>
-            <translation>
-                <numerusform>An undo takes %Ln person out of use</numerusform>
-                <numerusform>An undo takes %Ln people out of use</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Import %Ln people</source>
             <translation>
                 <numerusform>Import %Ln person</numerusform>
@@ -228,10 +221,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>The import is undone: %Ln people out of use</source>
+            <source>The import is undone: %Ln records out of use</source>
             <translation>
-                <numerusform>The import is undone: %Ln person out of use</numerusform>
-                <numerusform>The import is undone: %Ln people out of use</numerusform>
+                <numerusform>The import is undone: %Ln record out of use</numerusform>
+                <numerusform>The import is undone: %Ln records out of use</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Undoing takes %Ln records out of use</source>
+            <translation>
+                <numerusform>Undoing takes %Ln record out of use</numerusform>
+                <numerusform>Undoing takes %Ln records out of use</numerusform>
             </translation>
         </message>
     </context>
@@ -245,10 +245,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n bundles that are in and in a backup were deleted from the sticks; a flash disk may keep the sealed bytes for long.</source>
+            <source>%n bundles were deleted from the sticks: they are in the register and in a backup. A stick may keep the sealed data for a long time.</source>
             <translation>
-                <numerusform>%n bundle that is in and in a backup was deleted from the sticks; a flash disk may keep the sealed bytes for long.</numerusform>
-                <numerusform>%n bundles that are in and in a backup were deleted from the sticks; a flash disk may keep the sealed bytes for long.</numerusform>
+                <numerusform>%n bundle was deleted from the sticks: it is in the register and in a backup. A stick may keep the sealed data for a long time.</numerusform>
+                <numerusform>%n bundles were deleted from the sticks: they are in the register and in a backup. A stick may keep the sealed data for a long time.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -273,10 +273,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n of them need what is missing, and are set aside alone</source>
+            <source>%n of them depend on the missing changes. Only these are set aside.</source>
             <translation>
-                <numerusform>%n of them needs what is missing, and is set aside alone</numerusform>
-                <numerusform>%n of them need what is missing, and are set aside alone</numerusform>
+                <numerusform>%n of them depends on the missing changes. Only this one is set aside.</numerusform>
+                <numerusform>%n of them depend on the missing changes. Only these are set aside.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -294,17 +294,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Answers for %n laptops were written. The sticks may be removed and sent back.</source>
+            <source>New replies for %n laptops are ready. Each laptop takes its own at its next exchange.</source>
             <translation>
-                <numerusform>Answers for %n laptop were written. The sticks may be removed and sent back.</numerusform>
-                <numerusform>Answers for %n laptops were written. The sticks may be removed and sent back.</numerusform>
+                <numerusform>New replies for %n laptop are ready. The laptop takes its own at its next exchange.</numerusform>
+                <numerusform>New replies for %n laptops are ready. Each laptop takes its own at its next exchange.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>New answers for %n laptops lie ready. Each laptop takes its own with its next exchange.</source>
+            <source>Replies for %n laptops were written. The sticks may be removed and sent back.</source>
             <translation>
-                <numerusform>New answers for %n laptop lie ready. The laptop takes its own with its next exchange.</numerusform>
-                <numerusform>New answers for %n laptops lie ready. Each laptop takes its own with its next exchange.</numerusform>
+                <numerusform>Replies for %n laptop were written. The sticks may be removed and sent back.</numerusform>
+                <numerusform>Replies for %n laptops were written. The sticks may be removed and sent back.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -347,6 +347,30 @@
         </message>
     </context>
     <context>
+        <name>Leaving</name>
+        <message numerus="yes">
+            <source>%Ln files are deleted for good, unless they were changed. The data in the register stays.</source>
+            <translation>
+                <numerusform>%Ln file is deleted for good, unless it was changed. The data in the register stays.</numerusform>
+                <numerusform>%Ln files are deleted for good, unless they were changed. The data in the register stays.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln files are deleted.</source>
+            <translation>
+                <numerusform>%Ln file is deleted.</numerusform>
+                <numerusform>%Ln files are deleted.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %Ln files</source>
+            <translation>
+                <numerusform>Delete %Ln file</numerusform>
+                <numerusform>Delete %Ln files</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Network</name>
         <message numerus="yes">
             <source>%n bundles came in.</source>
@@ -356,10 +380,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n people are in there.</source>
+            <source>It contains the records of %n people.</source>
             <translation>
-                <numerusform>%n person is in there.</numerusform>
-                <numerusform>%n people are in there.</numerusform>
+                <numerusform>It contains the record of %n person.</numerusform>
+                <numerusform>It contains the records of %n people.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -401,10 +425,27 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>The %Ln nearest are shown. More letters find fewer.</source>
+            <source>Choose at most %Ln people at a time.</source>
             <translation>
-                <numerusform>The %Ln nearest person is shown. More letters find fewer.</numerusform>
-                <numerusform>The %Ln nearest people are shown. More letters find fewer.</numerusform>
+                <numerusform>Choose at most %Ln person at a time.</numerusform>
+                <numerusform>Choose at most %Ln people at a time.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The %Ln closest people are shown. Type more letters to shorten the list.</source>
+            <translation>
+                <numerusform>The %Ln closest person is shown. Type more letters to shorten the list.</numerusform>
+                <numerusform>The %Ln closest people are shown. Type more letters to shorten the list.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Person</name>
+        <message numerus="yes">
+            <source>%Ln people added to the session: {course}</source>
+            <translation>
+                <numerusform>%Ln person added to the session: {course}</numerusform>
+                <numerusform>%Ln people added to the session: {course}</numerusform>
             </translation>
         </message>
     </context>
@@ -467,22 +508,49 @@
         </message>
     </context>
     <context>
+        <name>Register</name>
+        <message numerus="yes">
+            <source>Close %n sessions now?</source>
+            <translation>
+                <numerusform>Close %n session now?</numerusform>
+                <numerusform>Close %n sessions now?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Sessions</name>
+        <message numerus="yes">
+            <source>Closed: %n sessions</source>
+            <translation>
+                <numerusform>Closed: %n session</numerusform>
+                <numerusform>Closed: %n sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Open again: %n sessions</source>
+            <translation>
+                <numerusform>Open again: %n session</numerusform>
+                <numerusform>Open again: %n sessions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Settings</name>
         <message numerus="yes">
-            <source>%n minutes without a key</source>
+            <source>%n minutes without a key press</source>
             <translation>
-                <numerusform>%n minute without a key</numerusform>
-                <numerusform>%n minutes without a key</numerusform>
+                <numerusform>%n minute without a key press</numerusform>
+                <numerusform>%n minutes without a key press</numerusform>
             </translation>
         </message>
     </context>
     <context>
         <name>Today</name>
         <message numerus="yes">
-            <source>%Ln files from the register lie open</source>
+            <source>%Ln files from the register are not protected</source>
             <translation>
-                <numerusform>%Ln file from the register lies open</numerusform>
-                <numerusform>%Ln files from the register lie open</numerusform>
+                <numerusform>%Ln file from the register is not protected</numerusform>
+                <numerusform>%Ln files from the register are not protected</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -493,10 +561,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln people refuse to be kept</source>
+            <source>%Ln people do not want their record kept</source>
             <translation>
-                <numerusform>%Ln person refuses to be kept</numerusform>
-                <numerusform>%Ln people refuse to be kept</numerusform>
+                <numerusform>%Ln person does not want their record kept</numerusform>
+                <numerusform>%Ln people do not want their record kept</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -563,20 +631,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>The answers to %n laptops are on their way.</source>
-            <translation>
-                <numerusform>The answer to %n laptop is on its way.</numerusform>
-                <numerusform>The answers to %n laptops are on their way.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The answers to %n laptops are ready to be written.</source>
-            <translation>
-                <numerusform>The answer to %n laptop is ready to be written.</numerusform>
-                <numerusform>The answers to %n laptops are ready to be written.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>The entries of %n people are on their way to head office.</source>
             <translation>
                 <numerusform>The entries of %n person are on their way to head office.</numerusform>
@@ -591,10 +645,24 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Two versions of %n fields came together. Look which one is right.</source>
+            <source>The replies to %n laptops are on their way.</source>
             <translation>
-                <numerusform>Two versions of %n field came together. Look which one is right.</numerusform>
-                <numerusform>Two versions of %n fields came together. Look which one is right.</numerusform>
+                <numerusform>The reply to %n laptop is on its way.</numerusform>
+                <numerusform>The replies to %n laptops are on their way.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The replies to %n laptops are ready to write.</source>
+            <translation>
+                <numerusform>The reply to %n laptop is ready to write.</numerusform>
+                <numerusform>The replies to %n laptops are ready to write.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Two versions of %n fields were entered. Check which one is right.</source>
+            <translation>
+                <numerusform>Two versions of %n field were entered. Check which one is right.</numerusform>
+                <numerusform>Two versions of %n fields were entered. Check which one is right.</numerusform>
             </translation>
         </message>
     </context>

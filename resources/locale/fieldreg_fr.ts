@@ -5,7 +5,7 @@
         <name>Answers</name>
         <message>
             <source>Cannot do at all</source>
-            <translation>Impossible</translation>
+            <translation>Je n’y arrive pas du tout</translation>
         </message>
         <message>
             <source>Choose an answer, or press Enter again to leave this question out.</source>
@@ -138,8 +138,8 @@
         <message numerus="yes">
             <source>Sealed answers given: %n, last on {day}</source>
             <translation>
-                <numerusform>Réponses scellées données : %n, la dernière le {day}</numerusform>
-                <numerusform>Réponses scellées données : %n, la dernière le {day}</numerusform>
+                <numerusform>Réponses scellées données : %n fois, la dernière le {day}</numerusform>
+                <numerusform>Réponses scellées données : %n fois, la dernière le {day}</numerusform>
             </translation>
         </message>
         <message>
@@ -160,7 +160,7 @@
         </message>
         <message>
             <source>The laptop is back.</source>
-            <translation>L’ordinateur est revenu.</translation>
+            <translation>L’ordinateur a été rendu.</translation>
         </message>
         <message>
             <source>The next questions ask about difficulties you may have doing certain activities because of a HEALTH PROBLEM.</source>
@@ -223,7 +223,7 @@
             <translation>Oui, sceller ce que j’ai répondu</translation>
         </message>
         <message>
-            <source>Your answers could not be sealed and are kept nowhere. Try again, or throw them away and give the laptop back.</source>
+            <source>Your answers could not be sealed and are not kept. Try again, or throw them away and give the laptop back.</source>
             <translation>Impossible de sceller vos réponses, et elles ne sont conservées nulle part. Réessayez, ou jetez-les et rendez l’ordinateur.</translation>
         </message>
         <message>
@@ -258,24 +258,40 @@
             <translation>Revenir à l’échange</translation>
         </message>
         <message>
-            <source>Correct it here: what you write goes along with the next bundle.</source>
+            <source>Correct it here. Your correction is sent with the next bundle.</source>
             <translation>Corrigez-le ici : ce que vous écrivez part avec le prochain lot.</translation>
+        </message>
+        <message>
+            <source>Do not show again</source>
+            <translation>Ne plus l’afficher</translation>
         </message>
         <message>
             <source>Head office cannot take this value.</source>
             <translation>Le siège ne peut pas accepter cette valeur.</translation>
         </message>
         <message>
-            <source>Head office does not know that this computer holds this entry.</source>
-            <translation>Le siège ne sait pas que cet ordinateur a cette fiche.</translation>
-        </message>
-        <message>
-            <source>Head office has not got the entry that this corrects.</source>
+            <source>Head office does not have the entry you corrected.</source>
             <translation>Le siège n’a pas la fiche que cela corrige.</translation>
         </message>
         <message>
-            <source>Head office sent everything again, and it did not help. Nothing of yours is lost: what its replies name is there, the rest is here. Exchange once more, go on working, and call head office: it decides what comes next.</source>
-            <translation>Le siège a tout renvoyé, et cela n’a pas aidé. Rien de vous n’est perdu : ce que ses réponses nomment est là-bas, le reste est ici. Faites encore un échange, continuez à travailler et appelez le siège : il décidera de la suite.</translation>
+            <source>Head office does not know that this computer has this entry.</source>
+            <translation>Le siège ne sait pas que cet ordinateur a cette fiche.</translation>
+        </message>
+        <message>
+            <source>Head office gave a reason that this version cannot show: {reason}</source>
+            <translation>Le motif du siège vient d’une version plus récente : {reason}</translation>
+        </message>
+        <message>
+            <source>Head office has an older version, in which this field cannot be changed.</source>
+            <translation>Le siège utilise une version plus ancienne, où ce champ ne peut pas être modifié.</translation>
+        </message>
+        <message>
+            <source>Head office no longer accepts data from this laptop</source>
+            <translation>Le siège n’accepte plus rien de cet ordinateur</translation>
+        </message>
+        <message>
+            <source>Head office sent everything again, and it did not help. Nothing is lost: the entries that head office has confirmed are there, the others are here. Exchange once more, keep working, and call head office. It will say what to do next.</source>
+            <translation>Le siège a tout renvoyé, sans résultat. Rien n’est perdu : ce que le siège a confirmé est là-bas, le reste est ici. Faites encore un échange, continuez à travailler et appelez le siège, qui décidera de la suite.</translation>
         </message>
         <message numerus="yes">
             <source>Head office set %n of your changes aside</source>
@@ -285,28 +301,12 @@
             </translation>
         </message>
         <message>
-            <source>Head office takes nothing in from this computer any more</source>
-            <translation>Le siège n’accepte plus rien de cet ordinateur</translation>
+            <source>It is kept here and at head office. The rest of the bundle was taken in.</source>
+            <translation>C’est conservé ici et au siège ; le reste du lot a été intégré.</translation>
         </message>
         <message>
-            <source>Head office’s reason is of a later version: {reason}</source>
-            <translation>La raison du siège vient d’une version plus récente : {reason}</translation>
-        </message>
-        <message>
-            <source>Head office’s version does not know that this can be changed.</source>
-            <translation>La version du siège ne sait pas que cela peut être modifié.</translation>
-        </message>
-        <message>
-            <source>It came out of the order of this computer’s changes.</source>
-            <translation>Cela n’est pas dans l’ordre des modifications de cet ordinateur.</translation>
-        </message>
-        <message>
-            <source>It is kept here and at head office, and whatever came with it went in.</source>
-            <translation>C’est conservé ici et au siège, et tout ce qui est venu avec est entré.</translation>
-        </message>
-        <message>
-            <source>It was reported lost, or its invitation was withdrawn. What head office has stays there, and nothing is lost here: what you bring is kept there unopened until somebody lets it in. Call head office before you go on.</source>
-            <translation>Il a été déclaré perdu, ou son invitation a été retirée. Ce que le siège possède y reste, et rien n’est perdu ici : ce que vous apportez y est gardé sans être ouvert jusqu’à ce que quelqu’un l’accepte. Appelez le siège avant de continuer.</translation>
+            <source>None of your changes is set aside any more</source>
+            <translation>Aucune de vos modifications n’est plus mise de côté</translation>
         </message>
         <message>
             <source>Nothing is lost here. Call head office before you go on.</source>
@@ -321,12 +321,8 @@
             <translation>Rien n’est perdu. Voyez lesquelles, pourquoi et que faire.</translation>
         </message>
         <message>
-            <source>Nothing is lost: it stands here as you wrote it.</source>
+            <source>Nothing is lost: it is here as you wrote it.</source>
             <translation>Rien n’est perdu : c’est ici tel que vous l’avez écrit.</translation>
-        </message>
-        <message>
-            <source>Nothing of yours is set aside any more</source>
-            <translation>Plus rien de vous n’est mis de côté</translation>
         </message>
         <message>
             <source>Open it</source>
@@ -337,24 +333,28 @@
             <translation>Mis de côté au siège</translation>
         </message>
         <message>
-            <source>Show it no more</source>
-            <translation>Ne plus l’afficher</translation>
-        </message>
-        <message>
             <source>Show which</source>
             <translation>Voir lesquelles</translation>
         </message>
         <message>
-            <source>Tell head office what this should say: it can be put right there.</source>
+            <source>Tell head office the correct value. It can be corrected there.</source>
             <translation>Dites au siège ce qu’il faut y lire : cela peut être corrigé là-bas.</translation>
         </message>
         <message>
-            <source>There is nothing to do: it goes in as soon as head office can take it.</source>
-            <translation>Rien à faire : cela entrera dès que le siège pourra l’accepter.</translation>
+            <source>This change arrived out of order.</source>
+            <translation>Cette modification est arrivée hors de l’ordre.</translation>
         </message>
         <message>
-            <source>This computer and head office do not hold the same</source>
-            <translation>Cet ordinateur et le siège n’ont pas la même chose</translation>
+            <source>This laptop and head office do not have the same data</source>
+            <translation>Cet ordinateur et le siège n’ont pas les mêmes données</translation>
+        </message>
+        <message>
+            <source>This laptop was reported lost, or its invitation was withdrawn. Nothing is lost, here or at head office. What you send is kept unopened until head office allows it. Call head office before you go on.</source>
+            <translation>Il a été déclaré perdu, ou son invitation a été retirée. Ce que le siège possède y reste, et rien n’est perdu ici : ce que vous apportez y est gardé sans être ouvert jusqu’à ce que quelqu’un l’accepte. Appelez le siège avant de continuer.</translation>
+        </message>
+        <message>
+            <source>You need do nothing: it is taken in as soon as head office can accept it.</source>
+            <translation>Rien à faire : ce sera intégré dès que le siège pourra l’accepter.</translation>
         </message>
         <message>
             <source>choose</source>
@@ -372,36 +372,24 @@
     <context>
         <name>Book</name>
         <message>
-            <source>Last answer from head office: {day}</source>
+            <source>Last reply from head office: {day}</source>
             <translation>Dernière réponse du siège : {day}</translation>
         </message>
         <message>
-            <source>No answer from head office yet</source>
+            <source>No reply from head office yet</source>
             <translation>Aucune réponse du siège pour l’instant</translation>
         </message>
         <message>
-            <source>The hub does not know yet whom you let in or cut off. It hears of it when you next receive from it.</source>
-            <translation>Le serveur ne sait pas encore qui vous avez admis ou exclu. Il l’apprendra quand vous le relèverez la prochaine fois.</translation>
+            <source>The hub does not know yet which laptops you added or cut off. It will know when you next receive from it.</source>
+            <translation>Le serveur ne sait pas encore quels ordinateurs vous avez admis ou révoqués. Il le saura après votre prochaine réception.</translation>
         </message>
         <message>
-            <source>The last entry that is here is of {day}.</source>
+            <source>The last entry here was made on {day}.</source>
             <translation>Dernière saisie présente ici : {day}.</translation>
-        </message>
-        <message>
-            <source>answers on the way</source>
-            <translation>réponses en chemin</translation>
-        </message>
-        <message>
-            <source>answers ready to be written</source>
-            <translation>réponses prêtes à écrire</translation>
         </message>
         <message>
             <source>head office has them</source>
             <translation>reçu au siège</translation>
-        </message>
-        <message>
-            <source>laptops have theirs</source>
-            <translation>réponses reçues</translation>
         </message>
         <message>
             <source>last backup: {day}</source>
@@ -422,6 +410,18 @@
         <message>
             <source>people: {count}</source>
             <translation>personnes : {count}</translation>
+        </message>
+        <message>
+            <source>replies on the way</source>
+            <translation>réponses en chemin</translation>
+        </message>
+        <message>
+            <source>replies ready to write</source>
+            <translation>réponses prêtes à écrire</translation>
+        </message>
+        <message>
+            <source>replies received by laptops</source>
+            <translation>réponses reçues</translation>
         </message>
     </context>
     <context>
@@ -510,7 +510,7 @@
             <translation>Mise hors d’usage par : {who}</translation>
         </message>
         <message>
-            <source>This cannot stand here. Write it another way.</source>
+            <source>This field cannot take that value. Write it in another way.</source>
             <translation>Cela ne peut pas rester ici. Écrivez-le autrement.</translation>
         </message>
         <message>
@@ -585,36 +585,28 @@
     <context>
         <name>Consents</name>
         <message>
-            <source>Consent to be kept refused</source>
-            <translation>Conservation refusée</translation>
-        </message>
-        <message>
             <source>Consents that wait</source>
             <translation>Consentements en attente</translation>
+        </message>
+        <message>
+            <source>Do not want their record kept</source>
+            <translation>Conservation refusée</translation>
         </message>
         <message>
             <source>Everybody stays here until it is decided.</source>
             <translation>Chaque personne reste ici jusqu’à la décision.</translation>
         </message>
         <message>
-            <source>F8 once it has come</source>
-            <translation>F8 à son arrivée</translation>
-        </message>
-        <message>
             <source>Guardians’ consents outstanding</source>
-            <translation>Accords de responsables légaux attendus</translation>
+            <translation>Accords de parents ou responsables attendus</translation>
         </message>
         <message>
             <source>Guardian’s consent noted: {name}</source>
             <translation>Accord noté : {name}</translation>
         </message>
         <message>
-            <source>Here stand minors whose guardian is to follow, who refused to be kept, and who is to be asked again.</source>
-            <translation>Ici figurent les mineurs dont le responsable doit encore répondre, les personnes qui refusent d’être conservées et celles à qui redemander.</translation>
-        </message>
-        <message>
             <source>Is the guardian’s written consent here? {name}</source>
-            <translation>L’accord écrit du responsable légal est-il là ? {name}</translation>
+            <translation>L’accord écrit du ou de la responsable légale est-il là ? {name}</translation>
         </message>
         <message>
             <source>It is noted as written, given today.</source>
@@ -629,8 +621,16 @@
             <translation>Pas encore</translation>
         </message>
         <message>
+            <source>Press F8 when it arrives</source>
+            <translation>F8 à son arrivée</translation>
+        </message>
+        <message>
             <source>The consent is here</source>
             <translation>L’accord est là</translation>
+        </message>
+        <message>
+            <source>This list shows minors whose guardian has not answered yet, people who do not want their record kept, and people to ask again.</source>
+            <translation>Ici figurent les personnes mineures pour lesquelles l’accord d’un parent ou responsable est attendu, celles qui refusent que leur fiche soit conservée et celles à qui redemander.</translation>
         </message>
         <message>
             <source>To be asked again</source>
@@ -649,12 +649,12 @@
             <translation>ouvrir</translation>
         </message>
         <message>
-            <source>the text is another by now; until then their word holds</source>
-            <translation>le texte a changé ; d’ici là, leur accord vaut</translation>
+            <source>the record is not used; erase it or ask again</source>
+            <translation>n’est plus utilisé ; à effacer ou à redemander</translation>
         </message>
         <message>
-            <source>used for nothing; to be erased or asked anew</source>
-            <translation>n’est plus utilisé ; à effacer ou à redemander</translation>
+            <source>the text has changed; the earlier consent is valid until they are asked again</source>
+            <translation>le texte a changé ; en attendant, l’accord donné reste valable</translation>
         </message>
     </context>
     <context>
@@ -664,8 +664,8 @@
             <translation>Une ancienne clé a été détruite le {day}</translation>
         </message>
         <message>
-            <source>A page to print. Three people each choose a passphrase of their own; any two of them get head office back with it, one alone does not.</source>
-            <translation>Une page à imprimer. Trois personnes choisissent chacune sa propre phrase de passe ; deux d’entre elles, n’importe lesquelles, récupèrent le siège avec cette page, une seule ne le peut pas.</translation>
+            <source>A page to print. Three people each choose their own passphrase. Any two of them can restore head office with this page; one alone cannot.</source>
+            <translation>Une page à imprimer. Trois personnes choisissent chacune sa phrase de passe ; avec cette page, deux d’entre elles, n’importe lesquelles, peuvent restaurer le siège. Une seule ne le peut pas.</translation>
         </message>
         <message>
             <source>Back</source>
@@ -696,7 +696,7 @@
             <translation>Elle est encore dans les anciennes sauvegardes et sur les anciennes feuilles : détruisez-les aussi.</translation>
         </message>
         <message>
-            <source>Made on {day}, held by: {names}</source>
+            <source>Made on {day}, kept by: {names}</source>
             <translation>Faite le {day}, détenue par : {names}</translation>
         </message>
         <message>
@@ -704,7 +704,7 @@
             <translation>Faire une copie pour trois personnes</translation>
         </message>
         <message>
-            <source>Making and proving…</source>
+            <source>Making and checking…</source>
             <translation>Création et vérification…</translation>
         </message>
         <message>
@@ -716,12 +716,12 @@
             <translation>Personne suivante</translation>
         </message>
         <message>
-            <source>No copy holds the keys of today. If this computer is lost and nobody can open its last backup, nobody gets them back.</source>
-            <translation>Aucune copie ne contient les clés actuelles. Si cet ordinateur est perdu et que personne ne peut ouvrir sa dernière sauvegarde, personne ne les récupère.</translation>
-        </message>
-        <message>
             <source>No laptop was invited yet.</source>
             <translation>Aucun ordinateur n’a encore été invité.</translation>
+        </message>
+        <message>
+            <source>No paper copy has the current keys. If this computer is lost and nobody can open its last backup, the keys are gone.</source>
+            <translation>Aucune copie ne contient les clés actuelles. Si cet ordinateur est perdu et que personne ne peut ouvrir sa dernière sauvegarde, personne ne les récupère.</translation>
         </message>
         <message>
             <source>Nobody needs it any more</source>
@@ -752,8 +752,8 @@
             <translation>Encore nécessaire à : {names}</translation>
         </message>
         <message>
-            <source>The copy is made, and each pair of the three has opened it: {name}</source>
-            <translation>La copie est faite, et chaque paire des trois l’a ouverte : {name}</translation>
+            <source>The copy is made. Any two of the three people can open it; this was tested: {name}</source>
+            <translation>La copie est faite ; deux des trois personnes, quelles qu’elles soient, peuvent l’ouvrir, et cela a été vérifié : {name}</translation>
         </message>
         <message>
             <source>The copy on paper</source>
@@ -764,15 +764,15 @@
             <translation>L’ancienne clé est détruite.</translation>
         </message>
         <message>
-            <source>The key is changed once a copy holds the new one, so the three are needed.</source>
+            <source>The key is changed once a copy has the new one, so the three people are needed.</source>
             <translation>La clé change dès qu’une copie contient la nouvelle : les trois personnes sont donc nécessaires.</translation>
         </message>
         <message>
-            <source>The key of sealed answers goes along.</source>
+            <source>The key of the sealed answers is included.</source>
             <translation>La clé des réponses scellées est comprise.</translation>
         </message>
         <message>
-            <source>The key that laptops seal to</source>
+            <source>The key that laptops use to seal</source>
             <translation>La clé pour laquelle les ordinateurs scellent</translation>
         </message>
         <message>
@@ -811,7 +811,7 @@
             <translation>la connaît depuis le {day}</translation>
         </message>
         <message>
-            <source>not known to have it yet</source>
+            <source>not confirmed yet</source>
             <translation>on ne sait pas encore s’il l’a</translation>
         </message>
     </context>
@@ -829,12 +829,12 @@
             <translation>Tout est enregistré · {time}</translation>
         </message>
         <message>
-            <source>Cyrillic or Latin, any spelling</source>
-            <translation>cyrillique ou latin, toute orthographe</translation>
+            <source>Arrivals</source>
+            <translation>Arrivées</translation>
         </message>
         <message>
-            <source>Door</source>
-            <translation>Arrivées</translation>
+            <source>Cyrillic or Latin, any spelling</source>
+            <translation>cyrillique ou latin, toute orthographe</translation>
         </message>
         <message>
             <source>Letters of a name, birth year or phone</source>
@@ -849,15 +849,15 @@
             <translation>Présence retirée : {name}</translation>
         </message>
         <message>
-            <source>Nobody found so far. More letters look further.</source>
-            <translation>Personne pour l’instant. Plus de lettres cherchent plus loin.</translation>
+            <source>Nobody found yet. Type more letters to search further.</source>
+            <translation>Personne pour l’instant. Tapez d’autres lettres pour élargir la recherche.</translation>
         </message>
         <message>
             <source>Nobody found. Ins registers a new person.</source>
-            <translation>Personne de trouvé. Ins inscrit une nouvelle personne.</translation>
+            <translation>Aucune personne trouvée. Ins inscrit une nouvelle personne.</translation>
         </message>
         <message>
-            <source>Nobody yet. Type letters of a name; Enter marks her present.</source>
+            <source>Nobody yet. Type letters of a name and press Enter to mark the person present.</source>
             <translation>Personne pour l’instant. Tapez les lettres d’un nom ; Enter note la présence.</translation>
         </message>
         <message>
@@ -917,10 +917,6 @@
             <translation>{years} ans</translation>
         </message>
         <message>
-            <source>alike</source>
-            <translation>ressemblance</translation>
-        </message>
-        <message>
             <source>expected {count}</source>
             <translation>à venir {count}</translation>
         </message>
@@ -973,6 +969,10 @@
             <translation>en présence · places : {seats}</translation>
         </message>
         <message>
+            <source>similar</source>
+            <translation>ressemblance</translation>
+        </message>
+        <message>
             <source>the person you were typing</source>
             <translation>la personne que vous saisissiez</translation>
         </message>
@@ -988,14 +988,14 @@
     <context>
         <name>Erasing</name>
         <message numerus="yes">
-            <source>%n files that were written here lie open</source>
+            <source>%n files written here are not protected</source>
             <translation>
-                <numerusform>%n fichier écrit ici reste ouvert</numerusform>
-                <numerusform>%n fichiers écrits ici restent ouverts</numerusform>
+                <numerusform>%n fichier écrit ici n’est pas protégé</numerusform>
+                <numerusform>%n fichiers écrits ici ne sont pas protégés</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n laptops hold the person</source>
+            <source>%n laptops have this person’s record</source>
             <translation>
                 <numerusform>%n ordinateur a cette personne</numerusform>
                 <numerusform>%n ordinateurs ont cette personne</numerusform>
@@ -1016,12 +1016,8 @@
             </translation>
         </message>
         <message>
-            <source>All that was ever said there, in the history and on every laptop. The rest stays.</source>
-            <translation>Tout ce qui y a été saisi, dans l’historique et sur chaque ordinateur. Le reste demeure.</translation>
-        </message>
-        <message>
-            <source>All the same, each is told with its next exchange.</source>
-            <translation>Chacun en est quand même averti au prochain échange.</translation>
+            <source>As far as is known, no laptop has this person’s record</source>
+            <translation>Aucun ordinateur connu n’a cette personne</translation>
         </message>
         <message>
             <source>Ask head office</source>
@@ -1036,8 +1032,16 @@
             <translation>Demandé depuis un ordinateur</translation>
         </message>
         <message>
+            <source>At the next exchange, head office is asked to erase the old value.</source>
+            <translation>Au prochain échange, il sera demandé au siège d’effacer l’ancienne valeur.</translation>
+        </message>
+        <message>
             <source>Backups up to {day} stay as they are</source>
             <translation>Les sauvegardes jusqu’au {day} restent telles quelles</translation>
+        </message>
+        <message>
+            <source>Dismiss the request</source>
+            <translation>Écarter la demande</translation>
         </message>
         <message>
             <source>Erase for good</source>
@@ -1084,43 +1088,39 @@
             <translation>Chaque ordinateur a exécuté chaque ordre.</translation>
         </message>
         <message>
+            <source>Every laptop is still told at its next exchange.</source>
+            <translation>Chacun en est quand même averti au prochain échange.</translation>
+        </message>
+        <message>
             <source>Everything about {code}</source>
             <translation>Tout sur {code}</translation>
         </message>
         <message>
-            <source>Head office is asked with the next exchange</source>
-            <translation>Le siège sera prié au prochain échange</translation>
+            <source>Everything ever entered in this field is erased, in the history and on every laptop. All other data stays.</source>
+            <translation>Tout ce qui y a été saisi, dans l’historique et sur chaque ordinateur. Le reste demeure.</translation>
         </message>
         <message>
-            <source>Head office is asked with the next exchange to erase what stood there.</source>
-            <translation>Au prochain échange, le siège sera prié d’effacer ce qui s’y trouvait.</translation>
-        </message>
-        <message>
-            <source>It becomes unknown here at once. Head office is asked to erase all that was ever said there; the rest stays.</source>
-            <translation>Elle devient aussitôt inconnue ici. Le siège est prié d’effacer tout ce qui y a été saisi ; le reste demeure.</translation>
-        </message>
-        <message>
-            <source>It is done as a whole or not at all, and cannot be stopped half way.</source>
+            <source>Everything is erased or nothing. It cannot be stopped after it starts.</source>
             <translation>C’est fait en entier ou pas du tout, et ne peut pas être arrêté à mi-chemin.</translation>
         </message>
         <message>
-            <source>No laptop is known to hold the person</source>
-            <translation>Aucun ordinateur connu n’a cette personne</translation>
+            <source>If somebody restores one of them, the person is erased again at once.</source>
+            <translation>Si quelqu’un en restaure une, la personne est aussitôt effacée de nouveau.</translation>
         </message>
         <message>
             <source>No laptop was heard from yet.</source>
             <translation>Aucun ordinateur n’a encore donné de nouvelles.</translation>
         </message>
         <message>
-            <source>Nobody was erased</source>
-            <translation>Personne n’a été effacé</translation>
-        </message>
-        <message>
             <source>Nothing is erased before it is ordered here.</source>
             <translation>Rien n’est effacé avant l’ordre donné ici.</translation>
         </message>
         <message>
-            <source>On the page of a person, F3 leads to erasing. What is ordered stands here, with the laptops that have not answered.</source>
+            <source>Nothing was erased</source>
+            <translation>Rien n’a été effacé</translation>
+        </message>
+        <message>
+            <source>On the page of a person, F3 leads to erasing. This list shows what was ordered, and the laptops that have not answered.</source>
             <translation>Sur la page d’une personne, F3 mène à l’effacement. Les ordres figurent ici, avec les ordinateurs qui n’ont pas répondu.</translation>
         </message>
         <message>
@@ -1128,48 +1128,56 @@
             <translation>Ordres donnés</translation>
         </message>
         <message>
-            <source>Put the request aside</source>
-            <translation>Écarter la demande</translation>
+            <source>The answer becomes “unknown” here at once. Head office is asked to erase everything ever entered in this field. All other data stays.</source>
+            <translation>La réponse devient aussitôt inconnue ici. Il est demandé au siège d’effacer tout ce qui y a été saisi ; le reste est conservé.</translation>
         </message>
         <message>
-            <source>The order goes to every laptop with its next exchange. Erasures shows who has answered.</source>
+            <source>The order goes to every laptop at its next exchange. The page Erasures shows which laptops have answered.</source>
             <translation>L’ordre part vers chaque ordinateur au prochain échange. La page Effacements montre qui a répondu.</translation>
         </message>
         <message>
-            <source>The request is put aside</source>
+            <source>The person who was hidden is shown again.</source>
+            <translation>La personne qu’elle masquait est de nouveau visible.</translation>
+        </message>
+        <message>
+            <source>The request goes to head office at the next exchange</source>
+            <translation>La demande part au siège au prochain échange</translation>
+        </message>
+        <message>
+            <source>The request is dismissed</source>
             <translation>Demande écartée</translation>
         </message>
         <message>
-            <source>The sessions keep their numbers, with a record that names nobody.</source>
+            <source>The session figures do not change. A record without a name stays.</source>
             <translation>Les sessions gardent leurs chiffres, avec une fiche qui ne nomme personne.</translation>
-        </message>
-        <message>
-            <source>They erase with their next exchange: {names}</source>
-            <translation>Ils effacent au prochain échange : {names}</translation>
-        </message>
-        <message>
-            <source>They may hold the person, who is left out when they go in.</source>
-            <translation>La personne peut s’y trouver ; elle est omise quand ils entrent.</translation>
         </message>
         <message>
             <source>They may name the person. Look at them and delete them.</source>
             <translation>La personne peut y être nommée. Examinez-les et supprimez-les.</translation>
         </message>
         <message>
-            <source>This cannot be undone. No old stick and no backup brings it back.</source>
-            <translation>C’est irréversible. Ni une ancienne clé ni une sauvegarde ne le ramène.</translation>
+            <source>They will erase it at their next exchange: {names}</source>
+            <translation>Ils effacent au prochain échange : {names}</translation>
+        </message>
+        <message>
+            <source>This cannot be undone, not even with an old stick or a backup.</source>
+            <translation>C’est irréversible : ni une ancienne clé USB ni une sauvegarde ne peut ramener ces données.</translation>
+        </message>
+        <message>
+            <source>This person may be in them. The person is left out when the bundles are taken in.</source>
+            <translation>La personne peut s’y trouver ; elle est omise quand les lots sont intégrés.</translation>
         </message>
         <message>
             <source>To confirm, type: {word}</source>
             <translation>Pour confirmer, saisissez : {word}</translation>
         </message>
         <message>
-            <source>Until head office orders it, the person is hidden on this laptop and nothing is erased yet.</source>
-            <translation>Jusqu’à l’ordre du siège, la personne est masquée sur cet ordinateur et rien n’est encore effacé.</translation>
+            <source>Until head office gives the order, the person is hidden here.</source>
+            <translation>Jusqu’à son ordre, la personne est masquée ici.</translation>
         </message>
         <message>
-            <source>Until it orders it, the person is hidden here.</source>
-            <translation>Jusqu’à son ordre, la personne est masquée ici.</translation>
+            <source>Until head office orders it, the person is hidden on this laptop and nothing is erased yet.</source>
+            <translation>Jusqu’à l’ordre du siège, la personne est masquée sur cet ordinateur et rien n’est encore effacé.</translation>
         </message>
         <message>
             <source>What is to be erased</source>
@@ -1184,16 +1192,8 @@
             <translation>Réponses des ordinateurs</translation>
         </message>
         <message>
-            <source>What this comes to</source>
+            <source>What will be erased</source>
             <translation>Ce que cela entraîne</translation>
-        </message>
-        <message>
-            <source>Whoever restores one erases the person again at once.</source>
-            <translation>Qui en restaure une efface aussitôt la personne de nouveau.</translation>
-        </message>
-        <message>
-            <source>Whoever was hidden by it is in use again.</source>
-            <translation>La personne qu’elle masquait est de nouveau visible.</translation>
         </message>
         <message>
             <source>Why</source>
@@ -1206,10 +1206,6 @@
         <message>
             <source>additions to attendance</source>
             <translation>ajouts aux présences</translation>
-        </message>
-        <message>
-            <source>answers of head office that are kept</source>
-            <translation>réponses du siège conservées</translation>
         </message>
         <message>
             <source>answers of trainers</source>
@@ -1232,7 +1228,7 @@
             <translation>ses corrections</translation>
         </message>
         <message>
-            <source>cut off, never told</source>
+            <source>cut off; will not get the order</source>
             <translation>révoqué, jamais averti</translation>
         </message>
         <message>
@@ -1260,16 +1256,16 @@
             <translation>ses premières saisies</translation>
         </message>
         <message>
+            <source>had the record</source>
+            <translation>avait la personne</translation>
+        </message>
+        <message>
             <source>has not answered</source>
             <translation>pas de réponse</translation>
         </message>
         <message>
-            <source>held the person</source>
-            <translation>avait la personne</translation>
-        </message>
-        <message>
-            <source>last heard from {day}</source>
-            <translation>vu le {day}</translation>
+            <source>last contact: {day}</source>
+            <translation>dernière nouvelle le {day}</translation>
         </message>
         <message>
             <source>look, and order</source>
@@ -1280,8 +1276,8 @@
             <translation>noms des fichiers importés</translation>
         </message>
         <message>
-            <source>never heard from</source>
-            <translation>jamais de nouvelles</translation>
+            <source>no contact yet</source>
+            <translation>aucune nouvelle</translation>
         </message>
         <message>
             <source>on {day}</source>
@@ -1306,6 +1302,10 @@
         <message>
             <source>registered by mistake</source>
             <translation>inscription par erreur</translation>
+        </message>
+        <message>
+            <source>saved replies of head office</source>
+            <translation>réponses du siège conservées</translation>
         </message>
         <message>
             <source>sealed answers</source>
@@ -1368,7 +1368,7 @@
         </message>
         <message>
             <source>A bundle is on the stick</source>
-            <translation>Un lot est sur la clé</translation>
+            <translation>Un lot est sur la clé USB</translation>
         </message>
         <message>
             <source>Another exchange</source>
@@ -1376,11 +1376,11 @@
         </message>
         <message>
             <source>Another program is using the stick</source>
-            <translation>Un autre programme utilise la clé</translation>
+            <translation>Un autre programme utilise la clé USB</translation>
         </message>
         <message>
             <source>Another stick or folder will do as well.</source>
-            <translation>Une autre clé ou un autre dossier convient aussi.</translation>
+            <translation>Une autre clé USB ou un autre dossier convient aussi.</translation>
         </message>
         <message>
             <source>Another way</source>
@@ -1400,11 +1400,19 @@
         </message>
         <message>
             <source>Do not remove the stick yet</source>
-            <translation>Ne retirez pas encore la clé</translation>
+            <translation>Ne retirez pas encore la clé USB</translation>
+        </message>
+        <message>
+            <source>Do not use this stick again. Its real size may be smaller than it shows.</source>
+            <translation>On ne peut pas s’y fier, quelle que soit la taille annoncée.</translation>
         </message>
         <message>
             <source>Earlier exchanges</source>
             <translation>Échanges précédents</translation>
+        </message>
+        <message>
+            <source>Everything on the stick for this laptop was taken in.</source>
+            <translation>Tout ce que la clé USB contenait pour cet ordinateur a été intégré.</translation>
         </message>
         <message>
             <source>Exchange</source>
@@ -1424,7 +1432,7 @@
         </message>
         <message>
             <source>Free some space or take another stick</source>
-            <translation>Libérez de l’espace ou prenez une autre clé</translation>
+            <translation>Libérez de l’espace ou prenez une autre clé USB</translation>
         </message>
         <message>
             <source>Head office’s reply</source>
@@ -1436,7 +1444,7 @@
         </message>
         <message>
             <source>Head office’s reply was taken in</source>
-            <translation>La réponse du siège a été prise</translation>
+            <translation>La réponse du siège a été intégrée</translation>
         </message>
         <message>
             <source>If the power goes, nothing is lost: begin again then.</source>
@@ -1447,20 +1455,8 @@
             <translation>Elle n’apporte rien de nouveau.</translation>
         </message>
         <message>
-            <source>It did not let go in time.</source>
-            <translation>Il ne l’a pas libérée à temps.</translation>
-        </message>
-        <message>
-            <source>It goes on by itself then. Another stick will do as well.</source>
-            <translation>L’échange reprend alors de lui-même. Une autre clé convient aussi.</translation>
-        </message>
-        <message>
             <source>It is being put together and sealed.</source>
             <translation>Il est assemblé et scellé.</translation>
-        </message>
-        <message>
-            <source>It is recognised by itself. Any other folder will do as well.</source>
-            <translation>Elle est reconnue d’elle-même. N’importe quel dossier convient aussi.</translation>
         </message>
         <message>
             <source>It says what has arrived, and brings corrections.</source>
@@ -1468,7 +1464,7 @@
         </message>
         <message>
             <source>It will come with a later stick. Nothing is missing.</source>
-            <translation>Elle viendra avec une autre clé. Rien ne manque.</translation>
+            <translation>Elle viendra avec une autre clé USB. Rien ne manque.</translation>
         </message>
         <message>
             <source>Later</source>
@@ -1479,16 +1475,12 @@
             <translation>Recherche de la réponse du siège</translation>
         </message>
         <message>
-            <source>No reply from head office was there</source>
-            <translation>Aucune réponse du siège</translation>
-        </message>
-        <message>
             <source>None yet.</source>
             <translation>Aucun pour l’instant.</translation>
         </message>
         <message>
             <source>Not enough space on the stick</source>
-            <translation>Espace insuffisant sur la clé</translation>
+            <translation>Espace insuffisant sur la clé USB</translation>
         </message>
         <message>
             <source>Nothing could be written on it.</source>
@@ -1499,12 +1491,12 @@
             <translation>Rien n’est perdu.</translation>
         </message>
         <message>
-            <source>Nothing new since the last reply; a bundle goes along all the same.</source>
+            <source>Nothing new since the last reply. A bundle is still written.</source>
             <translation>Rien de nouveau depuis la dernière réponse ; un lot part tout de même.</translation>
         </message>
         <message>
             <source>Often it is a virus scanner that looks at the stick first.</source>
-            <translation>Souvent, un antivirus examine d’abord la clé.</translation>
+            <translation>Souvent, un antivirus examine d’abord la clé USB.</translation>
         </message>
         <message>
             <source>One sealed file</source>
@@ -1516,7 +1508,7 @@
         </message>
         <message>
             <source>Please leave the stick in.</source>
-            <translation>Laissez la clé branchée.</translation>
+            <translation>Laissez la clé USB branchée.</translation>
         </message>
         <message>
             <source>Progress of the exchange</source>
@@ -1528,7 +1520,7 @@
         </message>
         <message>
             <source>Put the stick in again</source>
-            <translation>Rebranchez la clé</translation>
+            <translation>Rebranchez la clé USB</translation>
         </message>
         <message>
             <source>Read a reply file</source>
@@ -1551,11 +1543,11 @@
         </message>
         <message>
             <source>Several sticks found: choose one</source>
-            <translation>Plusieurs clés trouvées : choisissez-en une</translation>
+            <translation>Plusieurs clés USB trouvées : choisissez-en une</translation>
         </message>
         <message>
-            <source>Some sticks have a small switch at the side against writing.</source>
-            <translation>Certaines clés ont sur le côté un petit verrou contre l’écriture.</translation>
+            <source>Some sticks have a small switch on the side that blocks writing.</source>
+            <translation>Certaines clés USB ont sur le côté un petit verrou contre l’écriture.</translation>
         </message>
         <message>
             <source>Stick found</source>
@@ -1579,7 +1571,7 @@
         </message>
         <message>
             <source>Take another stick</source>
-            <translation>Prenez une autre clé</translation>
+            <translation>Prenez une autre clé USB</translation>
         </message>
         <message>
             <source>The bundle does not fit on it.</source>
@@ -1610,8 +1602,8 @@
         <message numerus="yes">
             <source>The bundle of %n people is on the stick</source>
             <translation>
-                <numerusform>Le lot de %n personne est sur la clé</numerusform>
-                <numerusform>Le lot de %n personnes est sur la clé</numerusform>
+                <numerusform>Le lot de %n personne est sur la clé USB</numerusform>
+                <numerusform>Le lot de %n personnes est sur la clé USB</numerusform>
             </translation>
         </message>
         <message>
@@ -1637,6 +1629,10 @@
             <translation>L’échange est terminé.</translation>
         </message>
         <message>
+            <source>The exchange then continues by itself. You can also use another stick.</source>
+            <translation>L’échange reprend alors automatiquement. Une autre clé USB convient aussi.</translation>
+        </message>
+        <message>
             <source>The exchange was not completed.</source>
             <translation>L’échange n’est pas allé au bout.</translation>
         </message>
@@ -1649,40 +1645,55 @@
             <translation>Le dossier est introuvable.</translation>
         </message>
         <message>
+            <source>The other program did not release the stick in time.</source>
+            <translation>Il ne l’a pas libérée à temps.</translation>
+        </message>
+        <message>
+            <source>The program finds the stick. You can also use any other folder.</source>
+            <translation>Elle est reconnue automatiquement. N’importe quel dossier convient aussi.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The records of {number} people were erased here by order of head office</source>
+            <translation>
+                <numerusform>{number} personne effacée ici sur ordre du siège</numerusform>
+                <numerusform>{number} personnes effacées ici sur ordre du siège</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>The reply could not be used</source>
             <translation>Impossible d’utiliser la réponse</translation>
         </message>
         <message>
             <source>The reply is taken in next time</source>
-            <translation>La réponse sera prise la prochaine fois</translation>
+            <translation>La réponse sera intégrée la prochaine fois</translation>
         </message>
         <message>
             <source>The stick can only be read</source>
-            <translation>Clé en lecture seule</translation>
+            <translation>Clé USB en lecture seule</translation>
         </message>
         <message>
             <source>The stick did not keep what was written</source>
-            <translation>La clé n’a pas gardé ce qui a été écrit</translation>
+            <translation>La clé USB n’a pas gardé ce qui a été écrit</translation>
         </message>
         <message>
             <source>The stick is in. First head office’s reply, then your bundle.</source>
-            <translation>La clé est branchée. D’abord la réponse du siège, puis votre lot.</translation>
+            <translation>La clé USB est branchée. D’abord la réponse du siège, puis votre lot.</translation>
         </message>
         <message>
             <source>The stick is not there</source>
-            <translation>La clé n’est pas là</translation>
+            <translation>La clé USB n’est pas là</translation>
         </message>
         <message>
             <source>The stick was removed too early.</source>
-            <translation>La clé a été retirée trop tôt.</translation>
+            <translation>La clé USB a été retirée trop tôt.</translation>
         </message>
         <message>
             <source>Then you may remove the stick</source>
-            <translation>Ensuite, vous pourrez retirer la clé</translation>
+            <translation>Ensuite, vous pourrez retirer la clé USB</translation>
         </message>
         <message>
-            <source>This one cannot be trusted, whatever size it says it has.</source>
-            <translation>On ne peut pas s’y fier, quelle que soit la taille annoncée.</translation>
+            <source>There was no reply from head office</source>
+            <translation>Aucune réponse du siège</translation>
         </message>
         <message>
             <source>This page will say so.</source>
@@ -1702,15 +1713,11 @@
         </message>
         <message>
             <source>Unlock the stick or take another one</source>
-            <translation>Déverrouillez la clé ou prenez-en une autre</translation>
+            <translation>Déverrouillez la clé USB ou prenez-en une autre</translation>
         </message>
         <message>
             <source>What was read back is not what was written.</source>
             <translation>Ce qui a été relu n’est pas ce qui a été écrit.</translation>
-        </message>
-        <message>
-            <source>Whatever lay on the stick for this laptop was taken in.</source>
-            <translation>Tout ce que la clé portait pour cet ordinateur a été pris.</translation>
         </message>
         <message>
             <source>Write one sealed file</source>
@@ -1722,7 +1729,7 @@
         </message>
         <message>
             <source>You may remove the stick</source>
-            <translation>Vous pouvez retirer la clé</translation>
+            <translation>Vous pouvez retirer la clé USB</translation>
         </message>
         <message>
             <source>Your bundle</source>
@@ -1810,7 +1817,7 @@
         </message>
         <message>
             <source>stick</source>
-            <translation>clé</translation>
+            <translation>clé USB</translation>
         </message>
         <message>
             <source>write</source>
@@ -1862,17 +1869,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>{number} of your entries have new codes: this laptop exists twice</source>
+            <source>{number} of your entries have new codes: there is a copy of this laptop</source>
             <translation>
                 <numerusform>{number} de vos saisies a un nouveau code : cet ordinateur existe en double</numerusform>
                 <numerusform>{number} de vos saisies ont un nouveau code : cet ordinateur existe en double</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{number} people were erased here by order of head office</source>
-            <translation>
-                <numerusform>{number} personne effacée ici sur ordre du siège</numerusform>
-                <numerusform>{number} personnes effacées ici sur ordre du siège</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1905,7 +1905,7 @@
             <translation>Une sauvegarde est un fichier dont le nom finit par .frk. Sa phrase de passe est celle du jour où elle a été faite.</translation>
         </message>
         <message>
-            <source>A trainer registers people and sends them to head office. Head office receives from all laptops and answers them.</source>
+            <source>A trainer registers people and sends their records to head office. Head office receives from all laptops and replies to them.</source>
             <translation>Sur le terrain, on inscrit des personnes et on les envoie au siège. Le siège reçoit de tous les ordinateurs et leur répond.</translation>
         </message>
         <message>
@@ -1949,12 +1949,16 @@
             <translation>Choisissez d’abord la sauvegarde.</translation>
         </message>
         <message>
+            <source>Chosen at random, so nobody can guess it. Write it on paper, keep the paper away from this computer, then type it again.</source>
+            <translation>Tirés au hasard : personne ne les devine. Notez-les sur un papier gardé loin de cet ordinateur, puis saisissez-les encore une fois.</translation>
+        </message>
+        <message>
             <source>Compare this line with the sheet: {line}</source>
             <translation>Comparez cette ligne avec la feuille : {line}</translation>
         </message>
         <message>
-            <source>Drawn by chance: nobody guesses it. Write it on paper that stays away from this computer, then type it once more.</source>
-            <translation>Tirés au hasard : personne ne les devine. Notez-les sur un papier gardé loin de cet ordinateur, puis saisissez-les encore une fois.</translation>
+            <source>Everything registered here is kept locked. Only your passphrase opens it, so choose one you will remember.</source>
+            <translation>Tout ce qui est inscrit ici est gardé sous clé. Seule votre phrase de passe l’ouvre : choisissez-en une que vous retiendrez.</translation>
         </message>
         <message>
             <source>Head office</source>
@@ -1967,10 +1971,6 @@
         <message>
             <source>Head office’s invitation</source>
             <translation>L’invitation du siège</translation>
-        </message>
-        <message>
-            <source>If there is one. Its passphrase is not needed; without one, laptops bring back what they have, or the register that stands on a server is opened.</source>
-            <translation>S’il y en a une. Sa phrase de passe n’est pas nécessaire ; sans sauvegarde, les ordinateurs rapportent ce qu’ils ont, ou le registre qui se trouve sur un serveur s’ouvre.</translation>
         </message>
         <message>
             <source>Invitations</source>
@@ -1991,6 +1991,10 @@
         <message>
             <source>Once more</source>
             <translation>Encore une fois</translation>
+        </message>
+        <message>
+            <source>Only if there is a backup. You do not need its passphrase. Without a backup, the laptops send back what they have, or the register on a server is opened.</source>
+            <translation>S’il y en a une. Sa phrase de passe n’est pas nécessaire ; sans sauvegarde, les ordinateurs rapportent ce qu’ils ont, ou le registre qui se trouve sur un serveur s’ouvre.</translation>
         </message>
         <message>
             <source>Open the invitation</source>
@@ -2101,10 +2105,6 @@
             <translation>Ce qui a été saisi après la sauvegarde n’y est pas. Les ordinateurs renvoient ce que le siège n’a pas.</translation>
         </message>
         <message>
-            <source>Whatever is registered here is kept locked. Only your passphrase opens it, so choose one that you will remember.</source>
-            <translation>Tout ce qui est inscrit ici est gardé sous clé. Seule votre phrase de passe l’ouvre : choisissez-en une que vous retiendrez.</translation>
-        </message>
-        <message>
             <source>Work begins at once; head office confirms after the first exchange.</source>
             <translation>Le travail commence aussitôt ; le siège confirme après le premier échange.</translation>
         </message>
@@ -2125,11 +2125,11 @@
             <translation>Votre phrase de passe</translation>
         </message>
         <message>
-            <source>a row of the keyboard or alphabet is easily tried</source>
+            <source>a row of keys or letters is easy to guess</source>
             <translation>une suite du clavier ou de l’alphabet se devine vite</translation>
         </message>
         <message>
-            <source>digits alone are easily tried through</source>
+            <source>digits alone are easy to guess</source>
             <translation>des chiffres seuls se devinent vite</translation>
         </message>
         <message>
@@ -2184,7 +2184,7 @@
             <translation>Mise hors d’usage</translation>
         </message>
         <message>
-            <source>The latest first. Nothing comes before what its writer had seen. The days are those of the calendar on each computer.</source>
+            <source>The latest first. An entry always comes after the entries its writer had seen. Dates are from the calendar of each computer.</source>
             <translation>Le plus récent d’abord. Rien ne précède ce que son auteur avait vu. Les dates sont celles de chaque ordinateur.</translation>
         </message>
         <message>
@@ -2212,10 +2212,6 @@
             <translation>historique</translation>
         </message>
         <message>
-            <source>not known by whom</source>
-            <translation>auteur inconnu</translation>
-        </message>
-        <message>
             <source>still in conflict</source>
             <translation>encore en conflit</translation>
         </message>
@@ -2226,6 +2222,10 @@
         <message>
             <source>undone</source>
             <translation>annulé</translation>
+        </message>
+        <message>
+            <source>unknown person</source>
+            <translation>auteur inconnu</translation>
         </message>
         <message>
             <source>without seeing each other: {others}</source>
@@ -2246,13 +2246,6 @@
             <translation>
                 <numerusform>%Ln personne reste, d’autres ayant travaillé sur sa fiche</numerusform>
                 <numerusform>%Ln personnes restent, d’autres ayant travaillé sur leurs fiches</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>An undo takes %Ln people out of use</source>
-            <translation>
-                <numerusform>Annuler met %Ln personne hors d’usage</numerusform>
-                <numerusform>Annuler met %Ln personnes hors d’usage</numerusform>
             </translation>
         </message>
         <message>
@@ -2308,7 +2301,7 @@
         </message>
         <message>
             <source>Importing… {share} %</source>
-            <translation>Import… {share} %</translation>
+            <translation>Import… {share} %</translation>
         </message>
         <message>
             <source>New people</source>
@@ -2344,13 +2337,13 @@
         </message>
         <message>
             <source>Stopped. Nobody was imported.</source>
-            <translation>Arrêté. Personne n’a été importé.</translation>
+            <translation>Arrêté. Aucune personne n’a été importée.</translation>
         </message>
         <message numerus="yes">
-            <source>The import is undone: %Ln people out of use</source>
+            <source>The import is undone: %Ln records out of use</source>
             <translation>
-                <numerusform>Import annulé : %Ln personne hors d’usage</numerusform>
-                <numerusform>Import annulé : %Ln personnes hors d’usage</numerusform>
+                <numerusform>Import annulé : %Ln fiche hors d’usage</numerusform>
+                <numerusform>Import annulé : %Ln fiches hors d’usage</numerusform>
             </translation>
         </message>
         <message>
@@ -2361,17 +2354,20 @@
             <source>Undo the import</source>
             <translation>Annuler l’import</translation>
         </message>
+        <message numerus="yes">
+            <source>Undoing takes %Ln records out of use</source>
+            <translation>
+                <numerusform>L’annulation mettra hors d’usage %Ln fiche</numerusform>
+                <numerusform>L’annulation mettra hors d’usage %Ln fiches</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Undoing…</source>
             <translation>Annulation…</translation>
         </message>
         <message>
-            <source>What became of the rows</source>
+            <source>What happened to the rows</source>
             <translation>Ce que sont devenues les lignes</translation>
-        </message>
-        <message>
-            <source>What becomes of the rows</source>
-            <translation>Ce que deviennent les lignes</translation>
         </message>
         <message>
             <source>What happens</source>
@@ -2382,15 +2378,19 @@
             <translation>Ce que contient chaque colonne du tableau. Chaque choix est essayé aussitôt.</translation>
         </message>
         <message>
+            <source>What will happen to the rows</source>
+            <translation>Ce que deviennent les lignes</translation>
+        </message>
+        <message>
             <source>a character that is no text is left out</source>
             <translation>un caractère qui n’est pas du texte est écarté</translation>
         </message>
         <message>
-            <source>a quotation mark has no partner; the line is taken as it stands</source>
+            <source>a quotation mark has no partner; the line is taken unchanged</source>
             <translation>un guillemet est resté seul ; la ligne est prise telle quelle</translation>
         </message>
         <message>
-            <source>an aimag stands in the column of soums; it is moved</source>
+            <source>an aimag is in the column of soums; it is moved</source>
             <translation>un aïmag dans la colonne des soums ; déplacé</translation>
         </message>
         <message>
@@ -2414,7 +2414,7 @@
             <translation>imports précédents</translation>
         </message>
         <message>
-            <source>filled in: the soum or bag says which area it lies in</source>
+            <source>filled in: the soum or bag says which area it is in</source>
             <translation>complété : le soum ou le bag indique l’unité dont il fait partie</translation>
         </message>
         <message>
@@ -2450,12 +2450,12 @@
             <translation>illisible comme date ; gardé tel que saisi</translation>
         </message>
         <message>
-            <source>it says that this is not known</source>
-            <translation>il est écrit que ce n’est pas connu</translation>
+            <source>it is under no header</source>
+            <translation>sous aucun en-tête</translation>
         </message>
         <message>
-            <source>it stands under no header</source>
-            <translation>sous aucun en-tête</translation>
+            <source>it says that this is not known</source>
+            <translation>il est écrit que ce n’est pas connu</translation>
         </message>
         <message>
             <source>left out</source>
@@ -2482,7 +2482,7 @@
             <translation>en usage ou hors d’usage</translation>
         </message>
         <message>
-            <source>patronymic and given name stand in one cell; they are parted</source>
+            <source>patronymic and given name are in one cell; they are separated</source>
             <translation>nom du père ou de la mère et prénom dans une même case ; séparés</translation>
         </message>
         <message>
@@ -2534,12 +2534,8 @@
             <translation>tabulation</translation>
         </message>
         <message>
-            <source>the apostrophe that keeps a sheet from calculating is left out</source>
+            <source>the apostrophe at the start of the cell is left out</source>
             <translation>l’apostrophe qui empêche le tableur de calculer est écartée</translation>
-        </message>
-        <message>
-            <source>the code is of someone whom this register does not know</source>
-            <translation>le code est celui d’une personne absente de ce registre</translation>
         </message>
         <message>
             <source>the letters were lost before the table came here</source>
@@ -2554,11 +2550,15 @@
             <translation>espace après chaque séparateur écartée</translation>
         </message>
         <message>
+            <source>this code belongs to somebody who is not in this register</source>
+            <translation>le code est celui d’une personne absente de ce registre</translation>
+        </message>
+        <message>
             <source>this column goes into no field</source>
             <translation>cette colonne ne va dans aucun champ</translation>
         </message>
         <message>
-            <source>this place lies in another area; kept as typed</source>
+            <source>this place is in another area; kept as typed</source>
             <translation>ce lieu se trouve ailleurs ; gardé tel que saisi</translation>
         </message>
         <message>
@@ -2566,7 +2566,7 @@
             <translation>vers la liste</translation>
         </message>
         <message>
-            <source>too long for its field; the notes have what there was room for</source>
+            <source>too long for its field; the text is in the notes, as far as it fits</source>
             <translation>trop long pour son champ ; les notes en ont ce qui y tient</translation>
         </message>
         <message>
@@ -2588,38 +2588,38 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n bundles that are in and in a backup were deleted from the sticks; a flash disk may keep the sealed bytes for long.</source>
+            <source>%n bundles were deleted from the sticks: they are in the register and in a backup. A stick may keep the sealed data for a long time.</source>
             <translation>
-                <numerusform>%n lot entré et sauvegardé a été supprimé des clés ; une clé peut garder longtemps ses octets scellés.</numerusform>
-                <numerusform>%n lots entrés et sauvegardés ont été supprimés des clés ; une clé peut garder longtemps leurs octets scellés.</numerusform>
+                <numerusform>%n lot intégré et sauvegardé a été supprimé des clés USB ; une clé USB peut garder longtemps ses données scellées.</numerusform>
+                <numerusform>%n lots intégrés et sauvegardés ont été supprimés des clés USB ; une clé USB peut garder longtemps leurs données scellées.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n bundles were taken in</source>
             <translation>
-                <numerusform>%n lot pris</numerusform>
-                <numerusform>%n lots pris</numerusform>
+                <numerusform>%n lot intégré</numerusform>
+                <numerusform>%n lots intégrés</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n changes came in.</source>
             <translation>
-                <numerusform>%n changement est entré.</numerusform>
-                <numerusform>%n changements sont entrés.</numerusform>
+                <numerusform>%n modification a été intégrée.</numerusform>
+                <numerusform>%n modifications ont été intégrées.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n changes come in</source>
             <translation>
-                <numerusform>%n changement entre</numerusform>
-                <numerusform>%n changements entrent</numerusform>
+                <numerusform>%n modification sera intégrée</numerusform>
+                <numerusform>%n modifications seront intégrées</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n of them need what is missing, and are set aside alone</source>
+            <source>%n of them depend on the missing changes. Only these are set aside.</source>
             <translation>
-                <numerusform>%n d’entre eux a besoin de ce qui manque et est mis de côté seul</numerusform>
-                <numerusform>%n d’entre eux ont besoin de ce qui manque et sont mis de côté seuls</numerusform>
+                <numerusform>%n d’entre elles dépend de celles qui manquent et est seule mise de côté</numerusform>
+                <numerusform>%n d’entre elles dépendent de celles qui manquent et sont seules mises de côté</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2645,23 +2645,16 @@
             <translation>Ajouter un dossier</translation>
         </message>
         <message>
-            <source>An earlier bundle of this laptop has not come yet. This one is whole and is kept without a time limit; it goes in by itself once the earlier one is here. Look for it on other sticks of the same trainer.</source>
-            <translation>Un lot précédent de cet ordinateur n’est pas encore venu. Celui-ci est entier et gardé sans limite de temps ; il entrera de lui-même dès que l’autre sera là. Cherchez sur les autres clés de la même personne.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Answers for %n laptops were written. The sticks may be removed and sent back.</source>
-            <translation>
-                <numerusform>Réponses écrites pour %n ordinateur. Les clés peuvent être retirées et renvoyées.</numerusform>
-                <numerusform>Réponses écrites pour %n ordinateurs. Les clés peuvent être retirées et renvoyées.</numerusform>
-            </translation>
+            <source>An earlier bundle of this laptop has not come yet. This one is complete and is kept without a time limit; it is taken in when the earlier one arrives. Look for it on other sticks of the same trainer.</source>
+            <translation>Un lot précédent de cet ordinateur n’est pas encore venu. Celui-ci est entier et gardé sans limite de temps ; il sera intégré automatiquement dès que l’autre sera là. Cherchez sur les autres clés USB de la même personne.</translation>
         </message>
         <message>
-            <source>As many as the computer takes. They are recognised by themselves and looked through; nothing is taken in before you say so. A folder or a single file will do as well.</source>
-            <translation>Autant que l’ordinateur en accepte. Elles sont reconnues et examinées d’elles-mêmes ; rien n’est pris avant votre accord. Un dossier ou un seul fichier convient aussi.</translation>
+            <source>As many as the computer takes. The program finds them and looks through them; nothing is taken in before you say so. You can also use a folder or a single file.</source>
+            <translation>Autant que l’ordinateur en accepte. Elles sont reconnues et examinées automatiquement ; rien n’est intégré avant votre accord. Un dossier ou un seul fichier convient aussi.</translation>
         </message>
         <message>
             <source>Back to the sticks</source>
-            <translation>Revenir aux clés</translation>
+            <translation>Revenir aux clés USB</translation>
         </message>
         <message>
             <source>Bundles</source>
@@ -2689,23 +2682,27 @@
         </message>
         <message>
             <source>Everything in it came with an earlier bundle. Taking it in again changes nothing.</source>
-            <translation>Tout son contenu est venu avec un lot précédent. Le reprendre ne change rien.</translation>
+            <translation>Tout son contenu est venu avec un lot précédent. L’intégrer de nouveau ne change rien.</translation>
         </message>
         <message>
             <source>File {file} on {carrier}</source>
             <translation>Fichier {file} sur {carrier}</translation>
         </message>
         <message>
+            <source>If the missing changes come later, they are taken in too.</source>
+            <translation>Si les modifications manquantes arrivent plus tard, elles seront intégrées aussi.</translation>
+        </message>
+        <message>
             <source>Inbox</source>
             <translation>Réception</translation>
         </message>
         <message>
-            <source>It is in the register. Its receipt is in the answer.</source>
-            <translation>Il est dans le registre. L’accusé de réception est dans la réponse.</translation>
+            <source>It is complete, but it cannot be taken in as it is.</source>
+            <translation>Il est entier, mais ne peut pas être intégré tel quel.</translation>
         </message>
         <message>
-            <source>It is whole, but may not go in as it is.</source>
-            <translation>Il est entier, mais ne peut entrer tel quel.</translation>
+            <source>It is in the register. Its receipt is in the reply.</source>
+            <translation>Il est dans le registre. L’accusé de réception est dans la réponse.</translation>
         </message>
         <message>
             <source>It stays beside the bundle.</source>
@@ -2717,22 +2714,18 @@
         </message>
         <message>
             <source>Let in by {officer} on {day}: {reason}</source>
-            <translation>Fait entrer par {officer} le {day} : {reason}</translation>
-        </message>
-        <message>
-            <source>Let in without them</source>
-            <translation>Faire entrer sans elles</translation>
+            <translation>Intégré par {officer} le {day} : {reason}</translation>
         </message>
         <message>
             <source>Looking through the sticks…</source>
-            <translation>Examen des clés…</translation>
+            <translation>Examen des clés USB…</translation>
         </message>
         <message>
-            <source>Missing are its changes {first} to {last}.</source>
+            <source>Missing changes: {first} to {last}.</source>
             <translation>Modifications manquantes : {first} à {last}.</translation>
         </message>
         <message numerus="yes">
-            <source>New answers for %n laptops lie ready. Each laptop takes its own with its next exchange.</source>
+            <source>New replies for %n laptops are ready. Each laptop takes its own at its next exchange.</source>
             <translation>
                 <numerusform>De nouvelles réponses sont prêtes pour %n ordinateur. Chaque ordinateur prend la sienne à son prochain échange.</numerusform>
                 <numerusform>De nouvelles réponses sont prêtes pour %n ordinateurs. Chaque ordinateur prend la sienne à son prochain échange.</numerusform>
@@ -2740,15 +2733,15 @@
         </message>
         <message>
             <source>No bundle on these sticks</source>
-            <translation>Aucun lot sur ces clés</translation>
+            <translation>Aucun lot sur ces clés USB</translation>
         </message>
         <message>
-            <source>Nobody has compared the words of this laptop yet. Until then all that it brought can be undone at once, and it is told of nobody else.</source>
+            <source>Nobody has compared the eight words of this laptop yet. Until then, everything from it can be undone at once, and it receives no data about other people.</source>
             <translation>Personne n’a encore comparé les mots de cet ordinateur. D’ici là, tout ce qu’il a apporté peut être annulé d’un coup, et il n’apprend rien de personne d’autre.</translation>
         </message>
         <message>
             <source>Nobody here invited the laptop that wrote this. Ask who sent the stick before anything is taken from it.</source>
-            <translation>Personne ici n’a invité l’ordinateur qui l’a écrit. Demandez qui a envoyé la clé avant d’en prendre quoi que ce soit.</translation>
+            <translation>Personne ici n’a invité l’ordinateur qui l’a écrit. Demandez qui a envoyé la clé USB avant d’en intégrer quoi que ce soit.</translation>
         </message>
         <message>
             <source>Not everything worked on: {name}</source>
@@ -2756,7 +2749,7 @@
         </message>
         <message>
             <source>Nothing new was taken in.</source>
-            <translation>Rien de nouveau n’a été pris.</translation>
+            <translation>Rien de nouveau n’a été intégré.</translation>
         </message>
         <message>
             <source>Open a file</source>
@@ -2774,13 +2767,16 @@
             <source>Received {day}</source>
             <translation>Reçu le {day}</translation>
         </message>
+        <message numerus="yes">
+            <source>Replies for %n laptops were written. The sticks may be removed and sent back.</source>
+            <translation>
+                <numerusform>Réponses écrites pour %n ordinateur. Les clés USB peuvent être retirées et renvoyées.</numerusform>
+                <numerusform>Réponses écrites pour %n ordinateurs. Les clés USB peuvent être retirées et renvoyées.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Sealed files</source>
             <translation>Fichiers scellés</translation>
-        </message>
-        <message>
-            <source>Should the missing changes come after all, they go in too.</source>
-            <translation>Si les changements manquants arrivent quand même, ils entrent aussi.</translation>
         </message>
         <message>
             <source>State</source>
@@ -2788,13 +2784,17 @@
         </message>
         <message>
             <source>Stopped. What was taken in before stays in; the rest is as it was.</source>
-            <translation>Arrêté. Ce qui était déjà pris reste ; le reste est comme avant.</translation>
+            <translation>Arrêté. Ce qui était déjà intégré reste ; le reste est comme avant.</translation>
+        </message>
+        <message>
+            <source>Take in without them</source>
+            <translation>Intégrer sans les modifications manquantes</translation>
         </message>
         <message numerus="yes">
             <source>Take the %n new ones in</source>
             <translation>
-                <numerusform>Prendre %n nouveau lot</numerusform>
-                <numerusform>Prendre %n nouveaux lots</numerusform>
+                <numerusform>Intégrer %n nouveau lot</numerusform>
+                <numerusform>Intégrer %n nouveaux lots</numerusform>
             </translation>
         </message>
         <message>
@@ -2802,32 +2802,28 @@
             <translation>Réception…</translation>
         </message>
         <message>
-            <source>The answers for all laptops can be written on them all the same.</source>
-            <translation>Les réponses pour tous les ordinateurs peuvent quand même y être écrites.</translation>
-        </message>
-        <message>
-            <source>The file is not whole. Nothing is lost: the laptop keeps everything until a receipt comes. Write the answers on the stick and send it back; the next exchange brings it again.</source>
-            <translation>Le fichier n’est pas entier. Rien n’est perdu : l’ordinateur garde tout jusqu’à l’accusé de réception. Écrivez les réponses sur la clé et renvoyez-la ; le prochain échange le rapportera.</translation>
+            <source>The file is not complete. Nothing is lost: the laptop keeps everything until a receipt comes. Write the replies on the stick and send it back; the next exchange brings it again.</source>
+            <translation>Le fichier n’est pas entier. Rien n’est perdu : l’ordinateur garde tout jusqu’à l’accusé de réception. Écrivez les réponses sur la clé USB et renvoyez-la ; le prochain échange le rapportera.</translation>
         </message>
         <message>
             <source>They were noted from {after} to {until}.</source>
-            <translation>Notés entre le {after} et le {until}.</translation>
+            <translation>Notées entre le {after} et le {until}.</translation>
         </message>
         <message>
             <source>They were noted until {until}.</source>
-            <translation>Notés jusqu’au {until}.</translation>
+            <translation>Notées jusqu’au {until}.</translation>
         </message>
         <message>
-            <source>This laptop was revoked. Honest work may still be in it, so it is kept and not thrown away.</source>
+            <source>This laptop was cut off. The bundle may still contain real work, so it is kept.</source>
             <translation>Cet ordinateur a été révoqué. Un travail honnête peut s’y trouver : le lot est gardé, pas jeté.</translation>
         </message>
         <message>
-            <source>What becomes of it</source>
-            <translation>Ce qui en est fait</translation>
+            <source>What comes in</source>
+            <translation>Ce qui sera intégré</translation>
         </message>
         <message>
-            <source>What comes in</source>
-            <translation>Ce qui entre</translation>
+            <source>What happens to it</source>
+            <translation>Ce qui en est fait</translation>
         </message>
         <message>
             <source>What it says: {fields}.</source>
@@ -2838,12 +2834,16 @@
             <translation>Entier, scellé pour le siège et signé par un ordinateur invité.</translation>
         </message>
         <message>
-            <source>Write the answers</source>
+            <source>Write the replies</source>
             <translation>Écrire les réponses</translation>
         </message>
         <message>
             <source>Write why nobody can bring them any more.</source>
             <translation>Écrivez pourquoi plus personne ne peut les apporter.</translation>
+        </message>
+        <message>
+            <source>You can still write the replies for all laptops on them.</source>
+            <translation>Les réponses pour tous les ordinateurs peuvent quand même y être écrites.</translation>
         </message>
         <message>
             <source>all</source>
@@ -2871,7 +2871,7 @@
         </message>
         <message>
             <source>let in</source>
-            <translation>faire entrer</translation>
+            <translation>intégrer</translation>
         </message>
         <message>
             <source>new</source>
@@ -2911,7 +2911,7 @@
         </message>
         <message>
             <source>sticks and folders: {count}</source>
-            <translation>clés et dossiers : {count}</translation>
+            <translation>clés USB et dossiers : {count}</translation>
         </message>
         <message>
             <source>stop</source>
@@ -2919,11 +2919,11 @@
         </message>
         <message>
             <source>taken in</source>
-            <translation>pris</translation>
+            <translation>intégré</translation>
         </message>
         <message>
             <source>taken in without the earlier one</source>
-            <translation>entré sans le précédent</translation>
+            <translation>intégré sans le lot précédent</translation>
         </message>
         <message>
             <source>taken in, unconfirmed</source>
@@ -2943,10 +2943,10 @@
         </message>
         <message>
             <source>will be taken in</source>
-            <translation>sera pris</translation>
+            <translation>sera intégré</translation>
         </message>
         <message>
-            <source>your own answer, handed back</source>
+            <source>your own reply, handed back</source>
             <translation>votre propre réponse, rendue</translation>
         </message>
     </context>
@@ -2962,8 +2962,8 @@
         <message numerus="yes">
             <source>%n bundles had waited for this and came in</source>
             <translation>
-                <numerusform>%n lot qui attendait est entré</numerusform>
-                <numerusform>%n lots qui attendaient sont entrés</numerusform>
+                <numerusform>%n lot qui attendait a été intégré</numerusform>
+                <numerusform>%n lots qui attendaient ont été intégrés</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2992,7 +2992,7 @@
             <translation>Ajouter</translation>
         </message>
         <message>
-            <source>Add one province or more.</source>
+            <source>Add one aimag or more.</source>
             <translation>Ajoutez au moins un aïmag.</translation>
         </message>
         <message>
@@ -3000,8 +3000,20 @@
             <translation>Après ce jour, rien ne lui est plus envoyé ; ce qu’il apporte est toujours accepté.</translation>
         </message>
         <message>
+            <source>Aimag</source>
+            <translation>Aïmag</translation>
+        </message>
+        <message>
+            <source>Aimags</source>
+            <translation>Aïmags</translation>
+        </message>
+        <message>
+            <source>Aimags of this laptop</source>
+            <translation>Aïmags de cet ordinateur</translation>
+        </message>
+        <message>
             <source>All of it is encrypted under the trainer’s passphrase.</source>
-            <translation>Tout est chiffré par la phrase de passe du formateur.</translation>
+            <translation>Tout est chiffré par la phrase de passe de l’équipe de formation.</translation>
         </message>
         <message>
             <source>All that it handed over stays. What comes later is set aside for you to look at.</source>
@@ -3012,7 +3024,7 @@
             <translation>Tout ce qui y a été saisi et n’est jamais arrivé</translation>
         </message>
         <message>
-            <source>An invitation is a small file. With it a trainer’s laptop is ready in three minutes, with no network, and head office knows whom to answer.</source>
+            <source>An invitation is a small file. With it a trainer’s laptop is ready in three minutes, with no network, and head office can reply to it.</source>
             <translation>Une invitation est un petit fichier. Avec elle, un ordinateur de terrain est prêt en trois minutes, sans réseau, et le siège sait à qui répondre.</translation>
         </message>
         <message>
@@ -3021,7 +3033,7 @@
         </message>
         <message>
             <source>Ask the trainer, whose voice you know, to read the words on the laptop’s settings page. Confirm only when all eight are the same, in this order.</source>
-            <translation>Demandez au formateur dont vous connaissez la voix de lire les mots de la page Réglages de son ordinateur. Ne confirmez que si les huit sont les mêmes, dans cet ordre.</translation>
+            <translation>Demandez à la personne, dont vous connaissez la voix, de lire les mots affichés à la page Paramètres de son ordinateur. Ne confirmez que si les huit mots sont les mêmes, dans cet ordre.</translation>
         </message>
         <message>
             <source>Back to the list</source>
@@ -3040,11 +3052,15 @@
             <translation>Révoquer cet ordinateur</translation>
         </message>
         <message>
+            <source>Data from this laptop is still accepted, but head office sends it nothing more. If it is still used, give it a new last day or none. If it is not used any more, cut it off; then nobody waits for it.</source>
+            <translation>Ce qu’il apporte est toujours accepté, mais rien ne lui est plus envoyé. Laissez-le continuer s’il sert encore, avec un autre dernier jour ou sans ; révoquez-le s’il ne sert plus, et personne ne l’attendra plus.</translation>
+        </message>
+        <message>
             <source>Give it this last day</source>
             <translation>Lui donner ce dernier jour</translation>
         </message>
         <message>
-            <source>Give the file to the trainer on a stick and keep no copy: whoever has it can begin as this laptop.</source>
+            <source>Give the file to the trainer on a stick and keep no copy: anybody who has it can work as this laptop.</source>
             <translation>Remettez le fichier sur une clé USB et n’en gardez aucune copie : qui le possède peut commencer au nom de cet ordinateur.</translation>
         </message>
         <message>
@@ -3076,7 +3092,7 @@
             <translation>Il a reçu des réponses jusqu’au {day}</translation>
         </message>
         <message>
-            <source>Its certificate goes home with the next answer.</source>
+            <source>Its certificate is sent with the next reply.</source>
             <translation>Son certificat part avec la prochaine réponse.</translation>
         </message>
         <message>
@@ -3088,7 +3104,7 @@
             <translation>Ordinateurs</translation>
         </message>
         <message>
-            <source>Last day of head office’s answers to it</source>
+            <source>Last day of head office’s replies to it</source>
             <translation>Dernier jour des réponses du siège</translation>
         </message>
         <message>
@@ -3116,18 +3132,6 @@
             <translation>Une fois ses mots vérifiés, il reçoit tout ce que {name} avait remis au siège.</translation>
         </message>
         <message>
-            <source>Province</source>
-            <translation>Aïmag</translation>
-        </message>
-        <message>
-            <source>Provinces</source>
-            <translation>Aïmags</translation>
-        </message>
-        <message>
-            <source>Provinces of this laptop</source>
-            <translation>Aïmags de cet ordinateur</translation>
-        </message>
-        <message>
             <source>Recovery words</source>
             <translation>Mots de récupération</translation>
         </message>
@@ -3144,6 +3148,10 @@
             <translation>État</translation>
         </message>
         <message>
+            <source>The data on this laptop differs from what was sent to it, and sending everything again did not help. Nothing is lost here. Let it exchange once more. Then cut it off and invite another laptop in its place.</source>
+            <translation>Cet ordinateur contient autre chose que ce qui lui a été envoyé, et tout renvoyer n’a pas aidé. Rien n’est perdu ici. Faites-lui faire encore un échange, puis coupez son accès et invitez-en un autre à sa place.</translation>
+        </message>
+        <message>
             <source>The eight words of this laptop</source>
             <translation>Les huit mots de cet ordinateur</translation>
         </message>
@@ -3156,24 +3164,16 @@
             <translation>Un ordinateur porte déjà ce nom.</translation>
         </message>
         <message>
-            <source>This is not in the list of provinces.</source>
+            <source>This is not in the list of aimags.</source>
             <translation>Absent de la liste des aïmags.</translation>
         </message>
         <message>
-            <source>This laptop holds something else than it was sent, and sending everything again did not help. Nothing is lost here. Let it exchange once more, then cut it off and invite another in its place.</source>
-            <translation>Cet ordinateur contient autre chose que ce qui lui a été envoyé, et tout renvoyer n’a pas aidé. Rien n’est perdu ici. Faites-lui faire encore un échange, puis coupez son accès et invitez-en un autre à sa place.</translation>
-        </message>
-        <message>
-            <source>What it brings still comes in, but it is sent nothing more. Let it go on if it is still at work, with another last day or without one; cut it off if it is out of use, and nobody waits for it any more.</source>
-            <translation>Ce qu’il apporte est toujours accepté, mais rien ne lui est plus envoyé. Laissez-le continuer s’il sert encore, avec un autre dernier jour ou sans ; révoquez-le s’il ne sert plus, et personne ne l’attendra plus.</translation>
+            <source>What somebody who has this laptop could get</source>
+            <translation>Ce que pourrait avoir la personne qui l’a en main</translation>
         </message>
         <message>
             <source>What was entered there since {day}</source>
             <translation>Ce qui y a été saisi depuis le {day}</translation>
-        </message>
-        <message>
-            <source>What whoever has it in hand could have</source>
-            <translation>Ce que pourrait avoir la personne qui l’a en main</translation>
         </message>
         <message>
             <source>Why it is cut off</source>
@@ -3282,6 +3282,32 @@
     </context>
     <context>
         <name>Leaving</name>
+        <message numerus="yes">
+            <source>%Ln files are deleted for good, unless they were changed. The data in the register stays.</source>
+            <translation>
+                <numerusform>%Ln fichier disparaît pour de bon, si c’est encore le fichier qui a été écrit. Ce qui est dans le registre reste.</numerusform>
+                <numerusform>%Ln fichiers disparaissent pour de bon, si ce sont encore les fichiers qui ont été écrits. Ce qui est dans le registre reste.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln files are deleted.</source>
+            <translation>
+                <numerusform>%Ln fichier supprimé.</numerusform>
+                <numerusform>%Ln fichiers supprimés.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A file deleted from a stick can sometimes be read again; nobody can rule that out.</source>
+            <translation>Sur une clé USB, le fichier reste parfois lisible ; personne ne peut garantir le contraire.</translation>
+        </message>
+        <message>
+            <source>Anybody who can use this computer can read them.</source>
+            <translation>Quiconque accède à cet ordinateur peut les lire.</translation>
+        </message>
+        <message>
+            <source>Anybody who has the file can read it. Delete it after use.</source>
+            <translation>Quiconque a le fichier peut le lire. Supprimez-le une fois utilisé.</translation>
+        </message>
         <message>
             <source>Back</source>
             <translation>Retour</translation>
@@ -3302,13 +3328,20 @@
             <source>Day</source>
             <translation>Jour</translation>
         </message>
+        <message numerus="yes">
+            <source>Delete %Ln files</source>
+            <translation>
+                <numerusform>Supprimer %Ln fichier</numerusform>
+                <numerusform>Supprimer %Ln fichiers</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Delete the file</source>
             <translation>Supprimer le fichier</translation>
         </message>
         <message>
             <source>Export everyone</source>
-            <translation>Exporter tout le monde</translation>
+            <translation>Exporter toutes les personnes</translation>
         </message>
         <message>
             <source>File</source>
@@ -3316,39 +3349,23 @@
         </message>
         <message>
             <source>Files from the register</source>
-            <translation>Fichiers tirés du registre</translation>
-        </message>
-        <message>
-            <source>Files that lie open</source>
-            <translation>Fichiers restés lisibles</translation>
+            <translation>Fichiers exportés du registre</translation>
         </message>
         <message>
             <source>Form</source>
             <translation>Forme</translation>
         </message>
         <message>
-            <source>From a stick or a flash disk it can perhaps be read again; nobody can promise otherwise.</source>
-            <translation>D’une clé ou d’un disque flash, il pourra peut-être encore être lu ; personne ne peut promettre le contraire.</translation>
-        </message>
-        <message>
             <source>It is noted in the register and stays on the list of open files until deleted.</source>
-            <translation>C’est noté dans le registre et reste dans la liste des fichiers ouverts jusqu’à sa suppression.</translation>
+            <translation>C’est noté dans le registre et reste dans la liste des fichiers non protégés jusqu’à sa suppression.</translation>
         </message>
         <message>
-            <source>JSON, open to whoever has it</source>
-            <translation>JSON lisible par quiconque l’a</translation>
+            <source>JSON, no passphrase</source>
+            <translation>JSON, sans phrase de passe</translation>
         </message>
         <message>
-            <source>No file that was written here lies open.</source>
-            <translation>Aucun fichier écrit ici n’est resté lisible.</translation>
-        </message>
-        <message>
-            <source>PDF to print, open to whoever has it</source>
-            <translation>PDF à imprimer, lisible par quiconque l’a</translation>
-        </message>
-        <message>
-            <source>Page, open to whoever has it</source>
-            <translation>Page lisible par quiconque l’a</translation>
+            <source>PDF to print, no passphrase</source>
+            <translation>PDF à imprimer, sans phrase de passe</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -3360,7 +3377,11 @@
         </message>
         <message>
             <source>Save the report of the import</source>
-            <translation>Enregistrer le rapport de l’importation</translation>
+            <translation>Enregistrer le rapport de l’import</translation>
+        </message>
+        <message>
+            <source>Say who it is for and why they need it.</source>
+            <translation>À qui le fichier est destiné et à quoi il servira.</translation>
         </message>
         <message>
             <source>Say why it has to leave without a passphrase.</source>
@@ -3371,40 +3392,40 @@
             <translation>Arrêté. Aucun fichier n’a été écrit.</translation>
         </message>
         <message>
-            <source>Text table, open to whoever has it</source>
-            <translation>Tableau en texte lisible par quiconque l’a</translation>
+            <source>Text table, no passphrase</source>
+            <translation>Tableau en texte, sans phrase de passe</translation>
         </message>
         <message>
             <source>The passphrase is shown here once. Excel and LibreOffice ask for it.</source>
             <translation>La phrase de passe s’affiche ici une seule fois. Excel et LibreOffice la demandent.</translation>
         </message>
         <message>
-            <source>This passphrase opens the file. It is kept nowhere and is not shown again: write it down, and give it to whom the file is for by another way than the file.</source>
+            <source>There is no unprotected file from here.</source>
+            <translation>Aucun fichier non protégé.</translation>
+        </message>
+        <message>
+            <source>This passphrase opens the file. It is not kept and not shown again. Write it down. Give it to the person who gets the file, but not together with the file.</source>
             <translation>Cette phrase de passe ouvre le fichier. Elle n’est gardée nulle part et ne sera plus affichée : notez-la, et transmettez-la par une autre voie que le fichier.</translation>
+        </message>
+        <message>
+            <source>Unprotected files</source>
+            <translation>Fichiers non protégés</translation>
+        </message>
+        <message>
+            <source>Web page, no passphrase</source>
+            <translation>Page, sans phrase de passe</translation>
         </message>
         <message>
             <source>Where to write the file</source>
             <translation>Où écrire le fichier</translation>
         </message>
         <message>
-            <source>Whoever gets at this computer can read them.</source>
-            <translation>Quiconque accède à cet ordinateur peut les lire.</translation>
-        </message>
-        <message>
-            <source>Whoever has the file can read it. Delete it when it was used.</source>
-            <translation>Quiconque a le fichier peut le lire. Supprimez-le une fois utilisé.</translation>
-        </message>
-        <message>
-            <source>Whom it is for, and what they need it for.</source>
-            <translation>Pour qui il est, et pour quoi faire.</translation>
-        </message>
-        <message>
             <source>Workbook, locked by a passphrase</source>
             <translation>Classeur verrouillé par une phrase de passe</translation>
         </message>
         <message>
-            <source>Workbook, open to whoever has it</source>
-            <translation>Classeur lisible par quiconque l’a</translation>
+            <source>Workbook, no passphrase</source>
+            <translation>Classeur sans phrase de passe</translation>
         </message>
         <message>
             <source>Write the passphrase down before you go on.</source>
@@ -3412,7 +3433,7 @@
         </message>
         <message>
             <source>Writing… {share} %</source>
-            <translation>Écriture… {share} %</translation>
+            <translation>Écriture… {share} %</translation>
         </message>
         <message>
             <source>all about one person</source>
@@ -3421,10 +3442,6 @@
         <message>
             <source>back</source>
             <translation>retour</translation>
-        </message>
-        <message>
-            <source>choose</source>
-            <translation>choisir</translation>
         </message>
         <message>
             <source>consent sheet with names</source>
@@ -3440,18 +3457,18 @@
         </message>
         <message>
             <source>report of an import</source>
-            <translation>rapport d’importation</translation>
+            <translation>rapport d’import</translation>
         </message>
         <message>
             <source>sessions and marks</source>
-            <translation>formations et présences</translation>
+            <translation>sessions et présences</translation>
         </message>
         <message>
             <source>write the file</source>
             <translation>écrire le fichier</translation>
         </message>
         <message>
-            <source>{file} in {folder} goes for good, if it is still the file that was written. What is in the register stays.</source>
+            <source>{file} in {folder} is deleted for good, unless it was changed. The data in the register stays.</source>
             <translation>Fichier : {file}, dossier : {folder}. Il disparaît pour de bon, si c’est encore le fichier qui a été écrit. Ce qui est dans le registre reste.</translation>
         </message>
         <message>
@@ -3466,12 +3483,12 @@
             <translation>Ajouter une entrée</translation>
         </message>
         <message>
-            <source>Back into use</source>
-            <translation>Remettre en usage</translation>
+            <source>Added. The laptops get it with the next replies.</source>
+            <translation>Inscrit. Les ordinateurs l’apprennent avec les prochaines réponses.</translation>
         </message>
         <message>
-            <source>Call it otherwise</source>
-            <translation>Renommer</translation>
+            <source>Back into use</source>
+            <translation>Remettre en usage</translation>
         </message>
         <message>
             <source>Code</source>
@@ -3490,7 +3507,7 @@
             <translation>Le siège les tient ; état du {day}.</translation>
         </message>
         <message>
-            <source>Head office keeps them; none of its answers is here yet.</source>
+            <source>Head office keeps them; none of its replies is here yet.</source>
             <translation>Le siège les tient ; aucune de ses réponses n’est encore ici.</translation>
         </message>
         <message>
@@ -3498,7 +3515,7 @@
             <translation>De nouveau en usage.</translation>
         </message>
         <message>
-            <source>It is called so now, wherever it stands.</source>
+            <source>It has this name everywhere now.</source>
             <translation>C’est désormais son nom, partout.</translation>
         </message>
         <message>
@@ -3508,10 +3525,6 @@
         <message>
             <source>List</source>
             <translation>Liste</translation>
-        </message>
-        <message>
-            <source>Listed. The laptops hear of it with the next answers.</source>
-            <translation>Inscrit. Les ordinateurs l’apprennent avec les prochaines réponses.</translation>
         </message>
         <message>
             <source>Lists</source>
@@ -3526,7 +3539,7 @@
             <translation>Rien n’est inscrit ici</translation>
         </message>
         <message>
-            <source>Out of use. It is offered no more, and read where it stands.</source>
+            <source>Out of use. It is no longer offered, but old records still show it.</source>
             <translation>Hors d’usage. L’entrée n’est plus proposée, et reste lisible là où elle figure.</translation>
         </message>
         <message>
@@ -3538,24 +3551,24 @@
             <translation>Lieux ajoutés à la liste nationale</translation>
         </message>
         <message>
+            <source>Rename</source>
+            <translation>Renommer</translation>
+        </message>
+        <message>
             <source>Save</source>
             <translation>Enregistrer</translation>
         </message>
         <message>
             <source>Take out of use</source>
-            <translation>Retirer de l’usage</translation>
+            <translation>Mettre hors d’usage</translation>
         </message>
         <message>
-            <source>What changes here reaches every laptop with its next answer.</source>
+            <source>What changes here reaches every laptop with its next reply.</source>
             <translation>Ce qui change ici parvient à chaque ordinateur avec sa prochaine réponse.</translation>
         </message>
         <message>
             <source>Write the name first.</source>
             <translation>Écrivez d’abord le nom.</translation>
-        </message>
-        <message>
-            <source>choose</source>
-            <translation>choisir</translation>
         </message>
         <message>
             <source>courses, partners, places</source>
@@ -3575,15 +3588,8 @@
         <message numerus="yes">
             <source>%n bundles came in.</source>
             <translation>
-                <numerusform>%n lot est entré.</numerusform>
-                <numerusform>%n lots sont entrés.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n people are in there.</source>
-            <translation>
-                <numerusform>Il y est question de %n personne.</numerusform>
-                <numerusform>Il y est question de %n personnes.</numerusform>
+                <numerusform>%n lot a été intégré.</numerusform>
+                <numerusform>%n lots ont été intégrés.</numerusform>
             </translation>
         </message>
         <message>
@@ -3595,16 +3601,16 @@
             <translation>Un disque partagé, ou un dossier tenu identique ici et ailleurs, peut servir à l’échange. Aucun dossier n’est choisi.</translation>
         </message>
         <message>
-            <source>Another program holds a file in the folder. Nothing is lost. It is tried again.</source>
+            <source>Another program is using a file in the folder. Nothing is lost. It will be tried again.</source>
             <translation>Un autre programme retient un fichier du dossier. Rien n’est perdu. Un nouvel essai suivra.</translation>
         </message>
         <message>
-            <source>By itself</source>
-            <translation>Tout seul</translation>
+            <source>Automatic</source>
+            <translation>Automatique</translation>
         </message>
         <message>
-            <source>By itself again</source>
-            <translation>De nouveau tout seul</translation>
+            <source>Automatic again</source>
+            <translation>De nouveau automatique</translation>
         </message>
         <message>
             <source>By network</source>
@@ -3647,7 +3653,7 @@
             <translation>Le siège a tout</translation>
         </message>
         <message>
-            <source>Head office has no hub, or has not said so here yet. A stick will bring word of it.</source>
+            <source>Head office has no hub, or this laptop does not know it yet. The next exchange by stick will tell.</source>
             <translation>Le siège n’a pas de serveur, ou ne l’a pas encore fait savoir ici. Une clé USB l’apprendra à cet ordinateur.</translation>
         </message>
         <message>
@@ -3658,9 +3664,12 @@
             <source>Head office’s reply of {day} came.</source>
             <translation>La réponse du siège du {day} est arrivée.</translation>
         </message>
-        <message>
-            <source>It goes by itself, next at {when}.</source>
-            <translation>L’échange se fait tout seul. Prochain essai : {when}.</translation>
+        <message numerus="yes">
+            <source>It contains the records of %n people.</source>
+            <translation>
+                <numerusform>Il contient la fiche de %n personne.</numerusform>
+                <numerusform>Il contient les fiches de %n personnes.</numerusform>
+            </translation>
         </message>
         <message>
             <source>It goes only when you ask for it.</source>
@@ -3683,15 +3692,15 @@
             <translation>Dernière fois : {when}</translation>
         </message>
         <message>
+            <source>No exchange today. From tomorrow it is automatic again.</source>
+            <translation>Pas aujourd’hui. Dès demain, l’échange sera de nouveau automatique.</translation>
+        </message>
+        <message>
             <source>Not today</source>
             <translation>Pas aujourd’hui</translation>
         </message>
         <message>
-            <source>Not today. From tomorrow it goes by itself again.</source>
-            <translation>Pas aujourd’hui. Dès demain, l’échange se refera tout seul.</translation>
-        </message>
-        <message>
-            <source>Nothing can be written into the folder. Nothing is lost. Whoever keeps it can allow it.</source>
+            <source>Nothing can be written into the folder. Nothing is lost. Ask the person who manages the folder to allow it.</source>
             <translation>Rien ne peut être écrit dans le dossier. Rien n’est perdu. La personne qui le gère peut l’autoriser.</translation>
         </message>
         <message>
@@ -3700,7 +3709,7 @@
         </message>
         <message>
             <source>Nothing new since then, as of {when}.</source>
-            <translation>Rien de nouveau depuis, au {when}.</translation>
+            <translation>Rien de nouveau depuis ({when}).</translation>
         </message>
         <message>
             <source>Nothing new went into the folder.</source>
@@ -3708,11 +3717,11 @@
         </message>
         <message>
             <source>Nothing new went; the hub has all that is here.</source>
-            <translation>Rien de nouveau n’est parti ; le serveur a tout ce qui est ici.</translation>
+            <translation>Rien de nouveau n’est parti ; le serveur de réception a tout ce qui est ici.</translation>
         </message>
         <message>
             <source>Progress of the exchange</source>
-            <translation>Avancement de l’échange</translation>
+            <translation>Progression de l’échange</translation>
         </message>
         <message>
             <source>Receive from the folder</source>
@@ -3733,67 +3742,71 @@
         <message numerus="yes">
             <source>The entries of %n people went into the folder.</source>
             <translation>
-                <numerusform>Les données de %n personne sont allées dans le dossier.</numerusform>
-                <numerusform>Les données de %n personnes sont allées dans le dossier.</numerusform>
+                <numerusform>La fiche de %n personne a été écrite dans le dossier.</numerusform>
+                <numerusform>Les fiches de %n personnes ont été écrites dans le dossier.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>The entries of %n people went to the hub.</source>
             <translation>
-                <numerusform>Les données de %n personne sont parties au serveur.</numerusform>
-                <numerusform>Les données de %n personnes sont parties au serveur.</numerusform>
+                <numerusform>La fiche de %n personne a été envoyée au serveur.</numerusform>
+                <numerusform>Les fiches de %n personnes ont été envoyées au serveur.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The exchange is automatic, next at {when}.</source>
+            <translation>L’échange est automatique. Prochain essai : {when}.</translation>
+        </message>
+        <message>
+            <source>The folder disappeared during the exchange. Nothing is lost. When it is back, the exchange continues by itself.</source>
+            <translation>Le dossier a disparu en cours d’échange. Rien n’est perdu. Dès son retour, l’échange reprendra automatiquement.</translation>
         </message>
         <message>
             <source>The folder is being looked through. You can go on working.</source>
             <translation>Le dossier est parcouru. Vous pouvez continuer à travailler.</translation>
         </message>
         <message>
-            <source>The folder is not there: its disk cannot be reached, or it was moved. Nothing is lost. Once it is back, it goes by itself; if it was moved, choose it anew.</source>
-            <translation>Le dossier n’est pas là : son disque est hors d’atteinte, ou il a été déplacé. Rien n’est perdu. Dès son retour, l’échange se fera tout seul ; s’il a été déplacé, choisissez-le de nouveau.</translation>
-        </message>
-        <message>
-            <source>The folder went away in the middle. Nothing is lost. Once it is back, it goes by itself.</source>
-            <translation>Le dossier a disparu en cours d’échange. Rien n’est perdu. Dès son retour, l’échange se fera tout seul.</translation>
+            <source>The folder is not there: its disk cannot be reached, or it was moved. Nothing is lost. When it is back, the exchange continues by itself; if it was moved, choose it again.</source>
+            <translation>Le dossier n’est pas là : son disque est injoignable, ou il a été déplacé. Rien n’est perdu. Dès son retour, l’échange reprendra automatiquement ; s’il a été déplacé, choisissez-le de nouveau.</translation>
         </message>
         <message>
             <source>The hub cannot be reached</source>
-            <translation>Le serveur est hors d’atteinte</translation>
+            <translation>Le serveur est injoignable</translation>
         </message>
         <message>
             <source>The hub is being asked. You can go on working.</source>
-            <translation>Le serveur est interrogé. Vous pouvez continuer à travailler.</translation>
+            <translation>Le serveur de réception est interrogé. Vous pouvez continuer à travailler.</translation>
         </message>
         <message>
             <source>The hub takes nothing from this laptop any more, since head office reported it lost. Nothing is lost here. Call head office.</source>
-            <translation>Le serveur ne prend plus rien de cet ordinateur, car le siège l’a déclaré perdu. Rien n’est perdu ici. Appelez le siège.</translation>
+            <translation>Le serveur n’accepte plus rien de cet ordinateur, car le siège l’a déclaré perdu. Rien n’est perdu ici. Appelez le siège.</translation>
         </message>
         <message>
             <source>The invitation of this laptop was withdrawn. Nothing is lost here. Call head office.</source>
             <translation>L’invitation de cet ordinateur a été retirée. Rien n’est perdu ici. Appelez le siège.</translation>
         </message>
         <message>
-            <source>There is no network. Once there is, it goes by itself.</source>
-            <translation>Il n’y a pas de réseau. Dès qu’il y en aura un, l’échange se fera tout seul.</translation>
+            <source>There is no network. When there is one, the exchange starts by itself.</source>
+            <translation>Il n’y a pas de réseau. Dès qu’il y en aura un, l’échange reprendra automatiquement.</translation>
         </message>
         <message>
             <source>There is no room in the folder. Nothing is lost. It is tried again.</source>
             <translation>Il n’y a plus de place dans le dossier. Rien n’est perdu. Un nouvel essai suivra.</translation>
         </message>
         <message>
+            <source>This connection costs money, so nothing is sent automatically.</source>
+            <translation>Ce qui passe par cette connexion est payant ; rien ne part donc automatiquement.</translation>
+        </message>
+        <message>
             <source>Trouble with the hub</source>
-            <translation>Ennui avec le serveur</translation>
+            <translation>Problème avec le serveur</translation>
         </message>
         <message>
             <source>Trouble with the shared folder</source>
-            <translation>Ennui avec le dossier partagé</translation>
+            <translation>Problème avec le dossier partagé</translation>
         </message>
         <message>
-            <source>What goes over this connection has to be paid for, so nothing goes by itself.</source>
-            <translation>Ce qui passe par cette connexion est payant ; rien ne part donc tout seul.</translation>
-        </message>
-        <message>
-            <source>What was written into the folder is another thing when it is read back. Nothing is lost. It is tried again; tell whoever keeps it.</source>
+            <source>What was written into the folder was changed. Nothing is lost. It will be tried again; tell the person who manages the folder.</source>
             <translation>Ce qui a été écrit dans le dossier n’est plus le même à la relecture. Rien n’est perdu. Un nouvel essai suivra ; prévenez la personne qui le gère.</translation>
         </message>
         <message>
@@ -3811,6 +3824,10 @@
     </context>
     <context>
         <name>Paper</name>
+        <message>
+            <source>Anybody who finds the file can read the names. Write why they are needed.</source>
+            <translation>Toute personne qui trouve le fichier peut lire les noms. Écrivez pourquoi ils sont nécessaires.</translation>
+        </message>
         <message>
             <source>Back to the sheet</source>
             <translation>Retour aux présences</translation>
@@ -3837,15 +3854,11 @@
         </message>
         <message>
             <source>There are names in it: delete it once it is printed. It is on the list of files.</source>
-            <translation>Elle contient des noms : effacez-la une fois imprimée. Elle est dans la liste des fichiers.</translation>
+            <translation>Elle contient des noms : supprimez-la une fois imprimée. Elle est dans la liste des fichiers.</translation>
         </message>
         <message>
             <source>Where is the sheet to be written?</source>
             <translation>Où écrire la feuille ?</translation>
-        </message>
-        <message>
-            <source>Whoever finds the file reads the names. Write why it is needed.</source>
-            <translation>Qui trouve le fichier lit les noms. Écrivez pourquoi il le faut.</translation>
         </message>
         <message>
             <source>Why with names</source>
@@ -3891,8 +3904,8 @@
         <message numerus="yes">
             <source>%Ln people written: {file}</source>
             <translation>
-                <numerusform>%Ln personne écrite : {file}</numerusform>
-                <numerusform>%Ln personnes écrites : {file}</numerusform>
+                <numerusform>%Ln personne exportée : {file}</numerusform>
+                <numerusform>%Ln personnes exportées : {file}</numerusform>
             </translation>
         </message>
         <message>
@@ -3906,6 +3919,13 @@
         <message>
             <source>Born</source>
             <translation>Naissance</translation>
+        </message>
+        <message numerus="yes">
+            <source>Choose at most %Ln people at a time.</source>
+            <translation>
+                <numerusform>Choisissez au plus %Ln personne à la fois.</numerusform>
+                <numerusform>Choisissez au plus %Ln personnes à la fois.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Code</source>
@@ -3941,11 +3961,11 @@
         </message>
         <message>
             <source>Nobody found</source>
-            <translation>Personne de trouvé</translation>
+            <translation>Aucune personne trouvée</translation>
         </message>
         <message>
-            <source>Nobody found so far. More letters look further.</source>
-            <translation>Personne pour l’instant. Plus de lettres cherchent plus loin.</translation>
+            <source>Nobody found yet. Type more letters to search further.</source>
+            <translation>Personne pour l’instant. Tapez d’autres lettres pour élargir la recherche.</translation>
         </message>
         <message>
             <source>Nobody is registered yet</source>
@@ -3964,15 +3984,15 @@
             <translation>Personnes</translation>
         </message>
         <message>
-            <source>People out of use</source>
-            <translation>Personnes hors d’usage</translation>
+            <source>Records out of use</source>
+            <translation>Fiches hors d’usage</translation>
         </message>
         <message>
             <source>Register</source>
             <translation>Inscrire</translation>
         </message>
         <message>
-            <source>Register people one by one, here or at the door of a session. A list that is kept in a table can be imported: CSV or XLSX, with any headers.</source>
+            <source>Register people one by one, here or on the arrivals page of a session. You can also import a list: CSV or XLSX, with any headers.</source>
             <translation>Inscrivez les personnes une à une, ici ou aux arrivées d’une session. Une liste tenue dans un tableau peut être importée : CSV ou XLSX, avec n’importe quels en-têtes.</translation>
         </message>
         <message>
@@ -3992,15 +4012,15 @@
             <translation>Tableaux</translation>
         </message>
         <message numerus="yes">
-            <source>The %Ln nearest are shown. More letters find fewer.</source>
+            <source>The %Ln closest people are shown. Type more letters to shorten the list.</source>
             <translation>
-                <numerusform>%Ln personne affichée, la plus proche. Plus de lettres en trouvent moins.</numerusform>
-                <numerusform>%Ln personnes affichées, les plus proches. Plus de lettres en trouvent moins.</numerusform>
+                <numerusform>%Ln personne affichée, la plus proche. Tapez d’autres lettres pour réduire la liste.</numerusform>
+                <numerusform>%Ln personnes affichées, les plus proches. Tapez d’autres lettres pour réduire la liste.</numerusform>
             </translation>
         </message>
         <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
-            <translation>Votre saisie précédente est revenue. Elle n’est pas encore enregistrée.</translation>
+            <translation>Votre saisie précédente a été retrouvée. Elle n’est pas encore enregistrée.</translation>
         </message>
         <message>
             <source>Which table to import</source>
@@ -4045,6 +4065,13 @@
     </context>
     <context>
         <name>Person</name>
+        <message numerus="yes">
+            <source>%Ln people added to the session: {course}</source>
+            <translation>
+                <numerusform>%Ln personne ajoutée à la session : {course}</numerusform>
+                <numerusform>%Ln personnes ajoutées à la session : {course}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>2007 or 2007.03.14</source>
             <translation>2007 ou 2007.03.14</translation>
@@ -4067,7 +4094,7 @@
         </message>
         <message>
             <source>Age not certain: a guardian’s consent is to follow. Of age? Type the year.</source>
-            <translation>Âge incertain : accord du responsable légal à venir. Majeure ? Tapez l’année.</translation>
+            <translation>Âge incertain : accord d’un parent ou responsable attendu. 18 ans ou plus ? Tapez l’année.</translation>
         </message>
         <message>
             <source>Aimag</source>
@@ -4107,7 +4134,7 @@
         </message>
         <message>
             <source>Be named in a report</source>
-            <translation>Être nommé(e) dans un rapport</translation>
+            <translation>Mention du nom dans un rapport</translation>
         </message>
         <message>
             <source>Being typed</source>
@@ -4202,10 +4229,6 @@
             <translation>Accord du ou de la responsable légale</translation>
         </message>
         <message>
-            <source>It is offered at no door and goes into no export. Head office decides whether it is erased; a new consent brings it back into use.</source>
-            <translation>Elle n’est proposée à aucune entrée et ne figure dans aucun export. Le siège décide de son effacement ; un nouveau consentement la remet en usage.</translation>
-        </message>
-        <message>
             <source>Japanese</source>
             <translation>japonais</translation>
         </message>
@@ -4250,7 +4273,7 @@
             <translation>langue des signes mongole</translation>
         </message>
         <message>
-            <source>No training yet. At the door of a session, Enter marks her present.</source>
+            <source>No training yet. On the arrivals page of a session, Enter marks the person present.</source>
             <translation>Aucune formation pour l’instant. Aux arrivées d’une session, Enter note la présence.</translation>
         </message>
         <message>
@@ -4354,6 +4377,10 @@
             <translation>La fiche est de nouveau en usage</translation>
         </message>
         <message>
+            <source>The record is not shown at arrivals or in exports. Head office decides whether to erase it. A new consent brings it back into use.</source>
+            <translation>Elle n’est proposée à aucune entrée et ne figure dans aucun export. Le siège décide de son effacement ; un nouveau consentement la remet en usage.</translation>
+        </message>
+        <message>
             <source>The record is out of use. Nothing was erased.</source>
             <translation>La fiche est hors d’usage. Rien n’a été effacé.</translation>
         </message>
@@ -4374,12 +4401,12 @@
             <translation>Impossible à garder. Raccourcissez ou laissez vide.</translation>
         </message>
         <message>
-            <source>This consent is older than the texts: nobody can tell what was said then.</source>
-            <translation>Ce consentement est antérieur aux textes : nul ne peut dire ce qui fut dit alors.</translation>
+            <source>This consent was given before the texts existed, so it is not known what the person was told.</source>
+            <translation>Ce consentement est antérieur aux textes : on ne sait pas ce qui a été expliqué.</translation>
         </message>
         <message>
             <source>Told to the guardian · version {version}</source>
-            <translation>Pour le responsable légal · version {version}</translation>
+            <translation>Pour le ou la responsable légale · version {version}</translation>
         </message>
         <message>
             <source>Told to the person · version {version}</source>
@@ -4403,7 +4430,7 @@
         </message>
         <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
-            <translation>Votre saisie précédente est revenue. Elle n’est pas encore enregistrée.</translation>
+            <translation>Votre saisie précédente a été retrouvée. Elle n’est pas encore enregistrée.</translation>
         </message>
         <message>
             <source>Where the record is</source>
@@ -4490,8 +4517,8 @@
             <translation>partie suivante</translation>
         </message>
         <message>
-            <source>nobody’s</source>
-            <translation>personne</translation>
+            <source>nobody asked</source>
+            <translation>sans demande</translation>
         </message>
         <message>
             <source>not asked</source>
@@ -4571,7 +4598,7 @@
         </message>
         <message>
             <source>to follow</source>
-            <translation>à suivre</translation>
+            <translation>attendu</translation>
         </message>
         <message>
             <source>unknown</source>
@@ -4633,7 +4660,7 @@
             <translation>Il manque à cet ordinateur une partie du système dont fieldreg a besoin. Rien n’a changé. Faites-la installer.</translation>
         </message>
         <message>
-            <source>Another file lies there now, or this one was changed. It was left as it is; look at it and delete it yourself.</source>
+            <source>Another file is there now, or this one was changed. It was left as it is; look at it and delete it yourself.</source>
             <translation>Un autre fichier se trouve là, ou celui-ci a été modifié. Il a été laissé tel quel ; regardez-le et supprimez-le vous-même.</translation>
         </message>
         <message>
@@ -4645,8 +4672,8 @@
             <translation>Un autre programme copie ce dossier sur Internet, ce qui peut endommager un registre. Gardez-le dans un autre dossier.</translation>
         </message>
         <message>
-            <source>Another program holds the stick. Nothing is lost. Close it and try again.</source>
-            <translation>Un autre programme utilise la clé. Rien n’est perdu. Fermez-le, puis réessayez.</translation>
+            <source>Another program is using the stick. Nothing is lost. Close it and try again.</source>
+            <translation>Un autre programme utilise la clé USB. Rien n’est perdu. Fermez-le, puis réessayez.</translation>
         </message>
         <message>
             <source>Another value came in meanwhile. Nothing was settled. Look again.</source>
@@ -4661,8 +4688,8 @@
             <translation>D’après la date de cet ordinateur, le certificat du serveur de réception n’est pas valable ; celui-ci ne peut donc pas être reconnu. Rien n’a été envoyé. Réglez la date si elle est fausse ; si elle est juste, prévenez le siège. En attendant, échangez par clé USB.</translation>
         </message>
         <message>
-            <source>First what was written here goes to head office. Its answer is taken in at the next exchange.</source>
-            <translation>Ce qui a été écrit ici va d’abord au siège. Sa réponse sera prise au prochain échange.</translation>
+            <source>First what was written here goes to head office. Its reply is taken in at the next exchange.</source>
+            <translation>Ce qui a été écrit ici va d’abord au siège. Sa réponse sera intégrée au prochain échange.</translation>
         </message>
         <message>
             <source>Head office has no hub, or has not said so here yet. Exchange by stick once.</source>
@@ -4673,16 +4700,16 @@
             <translation>Le siège ne propose pas cette version.</translation>
         </message>
         <message>
+            <source>Head office was set back to an earlier day: laptops have replies that it no longer has. Nothing on the laptops is lost. People erased since that day may be here again until every laptop has exchanged twice. Make no lists or exports until then.</source>
+            <translation>Des ordinateurs ont des réponses de ce siège que lui-même ne connaît pas : il a été remis à un jour antérieur. Rien de ce qu’ils ont n’est perdu. Les personnes effacées depuis ce jour sont peut-être de nouveau ici, jusqu’à ce que chaque ordinateur ait fait deux échanges. Ne faites avant cela ni liste ni export.</translation>
+        </message>
+        <message>
             <source>Head office’s list of trusted devices is damaged. Nothing was taken from it.</source>
-            <translation>La liste des appareils de confiance du siège est endommagée. Rien n’en a été pris.</translation>
+            <translation>La liste des appareils de confiance du siège est endommagée. Rien n’en a été intégré.</translation>
         </message>
         <message>
             <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
-            <translation>L’accusé de réception du siège concerne une autre copie de cet ordinateur. Rien n’en a été pris. Prévenez le siège.</translation>
-        </message>
-        <message>
-            <source>Laptops hold answers of this head office that it does not know itself: it was put back to an earlier day. Nothing that they hold is lost. Whoever was erased since that day may be here again, until every laptop has exchanged twice. Make no lists and no exports before.</source>
-            <translation>Des ordinateurs ont des réponses de ce siège que lui-même ne connaît pas : il a été remis à un jour antérieur. Rien de ce qu’ils ont n’est perdu. Les personnes effacées depuis ce jour sont peut-être de nouveau ici, jusqu’à ce que chaque ordinateur ait fait deux échanges. Ne faites avant cela ni liste ni export.</translation>
+            <translation>L’accusé de réception du siège concerne une autre copie de cet ordinateur. Rien n’en a été intégré. Prévenez le siège.</translation>
         </message>
         <message>
             <source>No column is headed like a field. Say which column is which.</source>
@@ -4714,7 +4741,7 @@
         </message>
         <message>
             <source>Nothing came into the register with this bundle, so there is nothing to undo.</source>
-            <translation>Rien n’est entré dans le registre avec ce lot : il n’y a rien à annuler.</translation>
+            <translation>Rien n’a été intégré avec ce lot : il n’y a rien à annuler.</translation>
         </message>
         <message>
             <source>Nothing was saved. Make a backup first, as before every change of the program.</source>
@@ -4731,10 +4758,6 @@
         <message>
             <source>Only head office can do this.</source>
             <translation>Seul le siège peut faire cela.</translation>
-        </message>
-        <message>
-            <source>Only one value can stand in this field. Take one, or write another.</source>
-            <translation>Une seule valeur peut rester dans ce champ. Gardez-en une, ou écrivez-en une autre.</translation>
         </message>
         <message>
             <source>Sealed answers are opened for a written reason only. Nothing was opened; write the reason.</source>
@@ -4754,7 +4777,7 @@
         </message>
         <message>
             <source>Somebody else changed head office’s keys meanwhile. Nothing was changed here, and this copy was not made. Look at the keys as they are now, and begin again.</source>
-            <translation>Quelqu’un d’autre a changé les clés du siège entre-temps. Rien n’a été changé ici, et cette copie n’a pas été faite. Regardez les clés telles qu’elles sont maintenant et recommencez.</translation>
+            <translation>Quelqu’un d’autre a changé les clés du siège entre-temps. Rien n’a changé ici, et cette copie n’a pas été faite. Regardez les clés telles qu’elles sont maintenant et recommencez.</translation>
         </message>
         <message>
             <source>Somebody else has this passphrase. Choose another.</source>
@@ -4770,7 +4793,7 @@
         </message>
         <message>
             <source>Somebody who was there is under 18, and no guardian was asked. Nothing was changed. Note what the guardian said, or that it is to follow.</source>
-            <translation>Une personne présente a moins de 18 ans et aucun responsable légal n’a été interrogé. Rien n’a été modifié. Notez la réponse, ou qu’elle est à venir.</translation>
+            <translation>Une personne présente a moins de 18 ans et l’accord du ou de la responsable légale n’a pas été demandé. Rien n’a changé. Notez la réponse, ou que l’accord est attendu.</translation>
         </message>
         <message>
             <source>Something went wrong inside fieldreg. Nothing is left half-done. Tell head office.</source>
@@ -4785,6 +4808,14 @@
             <translation>Ce n’est pas le code de la personne. Rien n’a été effacé ; regardez encore le code.</translation>
         </message>
         <message>
+            <source>The calendar of this computer says {today}, but an entry here has the date {last}. If today is another day, correct the calendar first: new entries get its date. If the calendar is right, the other date was wrong and you can go on. Nothing is lost.</source>
+            <translation>Le calendrier de cet ordinateur indique le {today}, mais quelque chose ici porte déjà la date du {last}. Si ce n’est pas la date d’aujourd’hui, réglez le calendrier avant de continuer : ce qui est saisi maintenant porte cette date. Si elle est juste, c’est l’autre date qui était fausse, et tout va bien. Rien n’est perdu dans un cas comme dans l’autre.</translation>
+        </message>
+        <message>
+            <source>The calendar of this computer says {today}; the last known date is {last}. If today is another day, correct the calendar first: new entries get its date. If the calendar is right, exchange soon. Nothing is lost.</source>
+            <translation>Le calendrier de cet ordinateur indique le {today}, et la dernière date connue ici est le {last}. Si ce n’est pas la date d’aujourd’hui, réglez le calendrier avant de continuer : ce qui est saisi maintenant porte cette date. Si elle est juste, faites bientôt un échange. Rien n’est perdu dans un cas comme dans l’autre.</translation>
+        </message>
+        <message>
             <source>The connection broke off. Nothing is lost. It goes on from where it was.</source>
             <translation>La connexion a été coupée. Rien n’est perdu. L’échange reprendra où il en était.</translation>
         </message>
@@ -4797,16 +4828,16 @@
             <translation>La copie des clés n’est pas complète, ou une lettre est fausse. Rien n’a changé. Comparez-la avec la feuille.</translation>
         </message>
         <message>
-            <source>The database server does not answer. See to the network, and then whether your last entry is there.</source>
+            <source>The database server does not answer. Check the network, then check that your last entry is there.</source>
             <translation>Le serveur de la base de données ne répond pas. Vérifiez le réseau, puis si votre dernière saisie y est.</translation>
         </message>
         <message>
-            <source>The database server refused the name, the password or the database. Ask whoever looks after it.</source>
+            <source>The database server refused the name, the password or the database. Ask the person who looks after the server.</source>
             <translation>Le serveur de la base de données a refusé le nom, le mot de passe ou la base. Demandez à la personne qui s’en occupe.</translation>
         </message>
         <message>
-            <source>The desk’s own store was not here and was begun anew; the access log says so. After a backup was put back, or the register moved, that is as it should be. If neither was done, openings may be missing from the log: ask who had this register in hand.</source>
-            <translation>Le fichier propre à l’espace protégé n’était pas là et a été recommencé ; le journal des ouvertures le dit. Après la restauration d’une sauvegarde ou un déménagement du registre, c’est normal. Sinon, il manque peut-être des ouvertures dans le journal : demandez qui a eu ce registre en main.</translation>
+            <source>The desk’s own file was missing and was started again; the access log says so. This is normal after a backup was restored or the register was moved. If not, openings may be missing from the log: ask who had this register.</source>
+            <translation>Le fichier de l’espace protégé manquait et a été recommencé ; le journal des ouvertures le signale. C’est normal après une restauration ou un déplacement du registre. Sinon, des ouvertures manquent peut-être dans le journal : demandez qui a eu accès à ce registre.</translation>
         </message>
         <message>
             <source>The disk could not be read or written. Nothing was changed. Try again; if it happens again, make a backup elsewhere.</source>
@@ -4821,20 +4852,20 @@
             <translation>La base chiffrée de cet ordinateur ne convient pas. Réinstallez fieldreg.</translation>
         </message>
         <message>
-            <source>The file could not be deleted and is still there. Close what holds it and try again.</source>
+            <source>The file could not be deleted and is still there. Close the program that uses it and try again.</source>
             <translation>Impossible de supprimer le fichier, il est toujours là. Fermez ce qui le retient et réessayez.</translation>
         </message>
         <message>
-            <source>The file could not be written. What stood there still does.</source>
+            <source>The file could not be written. The old file is unchanged.</source>
             <translation>Impossible d’écrire le fichier. Ce qui s’y trouvait y est encore.</translation>
         </message>
         <message>
             <source>The file of this version is not here yet. It comes on head office’s next stick, or by the hub. Nothing was changed.</source>
-            <translation>Le fichier de cette version n’est pas encore ici. Il viendra avec la prochaine clé du siège, ou par le serveur. Rien n’a changé.</translation>
+            <translation>Le fichier de cette version n’est pas encore ici. Il viendra avec la prochaine clé USB du siège, ou par le serveur. Rien n’a changé.</translation>
         </message>
         <message>
             <source>The file on this stick is not whole. Nothing was kept of it. Try another stick, or let head office write it again.</source>
-            <translation>Le fichier sur cette clé n’est pas complet. Rien n’en a été gardé. Essayez une autre clé, ou demandez au siège de l’écrire de nouveau.</translation>
+            <translation>Le fichier sur cette clé USB n’est pas complet. Rien n’en a été gardé. Essayez une autre clé USB, ou demandez au siège de l’écrire de nouveau.</translation>
         </message>
         <message>
             <source>The former key is still needed. It was kept. Every laptop that is not cut off must know the new key, and ninety days must have passed.</source>
@@ -4850,7 +4881,7 @@
         </message>
         <message>
             <source>The hub does not allow this. Nothing was changed.</source>
-            <translation>Le serveur de réception ne le permet pas. Rien n’a été modifié.</translation>
+            <translation>Le serveur de réception ne le permet pas. Rien n’a changé.</translation>
         </message>
         <message>
             <source>The hub does not answer. Nothing is lost. It goes on from where it was.</source>
@@ -4858,7 +4889,7 @@
         </message>
         <message>
             <source>The hub does not know this laptop yet. Nothing is lost. Head office has to receive from the hub once.</source>
-            <translation>Le serveur de réception ne connaît pas encore cet ordinateur. Rien n’est perdu. Le siège doit d’abord y relever le courrier une fois.</translation>
+            <translation>Le serveur de réception ne connaît pas encore cet ordinateur. Rien n’est perdu. Le siège doit d’abord y faire une réception.</translation>
         </message>
         <message>
             <source>The hub has no certificate to show itself with.</source>
@@ -4873,16 +4904,16 @@
             <translation>Le serveur de réception est surchargé. Rien n’est perdu. Réessayez plus tard.</translation>
         </message>
         <message>
-            <source>The hub said what cannot be. Nothing of it was believed, and nothing changed here. Tell head office.</source>
-            <translation>Le serveur de réception a dit une chose impossible. Rien n’en a été cru et rien n’a changé ici. Prévenez le siège.</translation>
+            <source>The hub sent impossible data. It was not used, and nothing was changed here. Tell head office.</source>
+            <translation>Le serveur de réception a envoyé des données impossibles. Elles n’ont pas été utilisées et rien n’a changé ici. Prévenez le siège.</translation>
         </message>
         <message>
-            <source>The hub was started anew. Nothing is lost. Try again.</source>
+            <source>The hub was restarted. Nothing is lost. Try again.</source>
             <translation>Le serveur de réception a redémarré. Rien n’est perdu. Réessayez.</translation>
         </message>
         <message>
             <source>The hub’s mailbox cannot be read. Nothing was changed.</source>
-            <translation>La boîte aux lettres du serveur de réception est illisible. Rien n’a été modifié.</translation>
+            <translation>La boîte aux lettres du serveur de réception est illisible. Rien n’a changé.</translation>
         </message>
         <message>
             <source>The key file beside the register is damaged. Nothing was changed. Put it back from a backup.</source>
@@ -4901,43 +4932,43 @@
             <translation>La liste n’a pas ce lieu, ou en a plusieurs de ce nom. Choisissez-en un dans la liste.</translation>
         </message>
         <message>
-            <source>The list of who was erased came with a backup, and may be older than the last erasure. Whoever was erased since may be here again, until every laptop has exchanged twice. Where other backups lie, make one there too and unlock again: fieldreg then learns from the list beside them.</source>
+            <source>The list of erased people came from a backup and may be old. People erased after it may be here again until every laptop has exchanged twice. If there are backups in another place, make one there too and unlock again: fieldreg then reads the list there.</source>
             <translation>La liste des personnes effacées vient d’une sauvegarde et date peut-être d’avant le dernier effacement. Les personnes effacées depuis sont peut-être de nouveau ici, jusqu’à ce que chaque ordinateur ait fait deux échanges. S’il y a des sauvegardes ailleurs, faites-en une là aussi, puis déverrouillez de nouveau : fieldreg apprend alors de la liste qui se trouve à côté d’elles.</translation>
         </message>
         <message>
-            <source>The list of who was erased is not where it was left. Whoever it alone knew of may be here again, until every laptop has exchanged twice. If a backup was restored, look for the file that ends in .erasures, put it beside the backup and restore that once more.</source>
+            <source>The list of erased people is missing. Some erased people may be here again until every laptop has exchanged twice. If a backup was restored, find the file ending in .erasures, put it beside the backup and restore the backup again.</source>
             <translation>La liste des personnes effacées n’est plus là où elle était. Celles que cette liste était seule à connaître sont peut-être de nouveau ici, jusqu’à ce que chaque ordinateur ait fait deux échanges. Si une sauvegarde a été restaurée, cherchez le fichier qui se termine par .erasures, placez-le à côté de la sauvegarde et restaurez-la encore une fois.</translation>
         </message>
         <message>
-            <source>The list of who was erased was altered or cannot be read, and counts for nothing. Whoever it alone knew of may be here again, until every laptop has exchanged twice. Ask who had it in hand.</source>
+            <source>The list of erased people was changed or cannot be read, so it is not used. Some erased people may be here again until every laptop has exchanged twice. Ask who had the list.</source>
             <translation>La liste des personnes effacées a été modifiée ou est illisible, et ne compte pas. Celles que cette liste était seule à connaître sont peut-être de nouveau ici, jusqu’à ce que chaque ordinateur ait fait deux échanges. Demandez qui l’a eue en main.</translation>
         </message>
         <message>
-            <source>The log of who opened sealed answers is not as the desk left it. Nothing was changed here. Compare it with a backup, and ask who had this register in hand.</source>
-            <translation>Le journal des ouvertures de réponses scellées n’est pas tel que l’espace protégé l’a laissé. Rien n’a été modifié ici. Comparez-le à une sauvegarde, et demandez qui a eu ce registre en main.</translation>
+            <source>The log of opened sealed answers was changed from outside. Nothing was changed here. Compare it with a backup, and ask who had this register.</source>
+            <translation>Le journal des ouvertures de réponses scellées n’est pas tel que l’espace protégé l’a laissé. Rien n’a changé ici. Comparez-le à une sauvegarde, et demandez qui a eu ce registre en main.</translation>
         </message>
         <message>
             <source>The network said something twice. Nothing is lost. Try again.</source>
             <translation>Le réseau a répété un message. Rien n’est perdu. Réessayez.</translation>
         </message>
         <message>
-            <source>The passphrase did not fit. Nothing was changed. Try again.</source>
-            <translation>La phrase de passe ne convient pas. Rien n’a changé. Veuillez réessayer.</translation>
+            <source>The passphrase is wrong. Nothing was changed. Try again.</source>
+            <translation>Phrase de passe incorrecte. Rien n’a changé. Réessayez.</translation>
         </message>
         <message>
             <source>The protected desk has its own passphrase already. Nothing was changed.</source>
-            <translation>L’espace protégé a déjà sa propre phrase de passe. Rien n’a été modifié.</translation>
+            <translation>L’espace protégé a déjà sa propre phrase de passe. Rien n’a changé.</translation>
         </message>
         <message>
             <source>The protected desk has no passphrase of its own yet. Give it one first.</source>
-            <translation>L’espace protégé n’a pas encore de phrase de passe à lui. Donnez-lui-en d’abord une.</translation>
+            <translation>L’espace protégé n’a pas encore sa propre phrase de passe. Créez-la d’abord.</translation>
         </message>
         <message>
             <source>The proxy of this network does not let the connection through. Nothing was sent.</source>
             <translation>Le proxy de ce réseau ne laisse pas passer la connexion. Rien n’a été envoyé.</translation>
         </message>
         <message>
-            <source>The register itself lies in this folder. Choose another one to exchange by. Nothing was changed.</source>
+            <source>The register itself is in this folder. Choose another one to exchange by. Nothing was changed.</source>
             <translation>Le registre lui-même se trouve dans ce dossier. Choisissez-en un autre pour l’échange. Rien n’a changé.</translation>
         </message>
         <message>
@@ -4950,15 +4981,15 @@
         </message>
         <message>
             <source>The seal of this file is broken. Nothing was taken from it.</source>
-            <translation>Le sceau de ce fichier est rompu. Rien n’en a été pris.</translation>
+            <translation>Le sceau de ce fichier est rompu. Rien n’en a été intégré.</translation>
         </message>
         <message>
-            <source>The sender claims more provinces or a longer time than its invitation gives. The bundle is set aside. Invite the laptop anew.</source>
-            <translation>L’expéditeur prétend à plus d’aïmaks ou à plus de temps que son invitation n’en donne. Le lot est mis de côté. Invitez l’ordinateur de nouveau.</translation>
+            <source>The sender asks for more aimags or more time than its invitation gives. The bundle is set aside. Invite the laptop again.</source>
+            <translation>L’ordinateur demande plus d’aïmags ou plus de temps que son invitation n’en donne. Le lot est mis de côté. Invitez l’ordinateur de nouveau.</translation>
         </message>
         <message>
             <source>The sender’s certificate is damaged. Nothing was taken from this file.</source>
-            <translation>Le certificat d’origine est endommagé. Rien n’a été pris de ce fichier.</translation>
+            <translation>Le certificat d’origine est endommagé. Rien de ce fichier n’a été intégré.</translation>
         </message>
         <message>
             <source>The sender’s certificate is not accepted here.</source>
@@ -4966,23 +4997,23 @@
         </message>
         <message>
             <source>The signature does not fit. Nothing was taken from this file.</source>
-            <translation>La signature ne correspond pas. Rien n’a été pris de ce fichier.</translation>
+            <translation>La signature ne correspond pas. Rien de ce fichier n’a été intégré.</translation>
         </message>
         <message>
             <source>The stick cannot be written to. Nothing counts as sent. Move its switch, or take another stick.</source>
-            <translation>La clé est en lecture seule. Rien ne compte comme envoyé. Déverrouillez-la ou prenez une autre clé.</translation>
+            <translation>La clé USB est en lecture seule. Rien ne compte comme envoyé. Déverrouillez-la ou prenez une autre clé USB.</translation>
         </message>
         <message>
             <source>The stick gave back something else than was written. Nothing counts as sent. Take another stick.</source>
-            <translation>La clé a rendu autre chose que ce qui a été écrit. Rien ne compte comme envoyé. Prenez une autre clé.</translation>
+            <translation>La clé USB a rendu autre chose que ce qui a été écrit. Rien ne compte comme envoyé. Prenez une autre clé USB.</translation>
         </message>
         <message>
             <source>The stick is full. Nothing counts as sent. Make room on it, or take another stick.</source>
-            <translation>La clé est pleine. Rien ne compte comme envoyé. Libérez de la place ou prenez une autre clé.</translation>
+            <translation>La clé USB est pleine. Rien ne compte comme envoyé. Libérez de la place ou prenez une autre clé USB.</translation>
         </message>
         <message>
             <source>The stick was pulled too early. The copy is not complete. Nothing is lost. Put it in again.</source>
-            <translation>La clé a été retirée trop tôt. La copie n’est pas complète. Rien n’est perdu. Rebranchez-la.</translation>
+            <translation>La clé USB a été retirée trop tôt. La copie n’est pas complète. Rien n’est perdu. Rebranchez-la.</translation>
         </message>
         <message>
             <source>The system’s key store did not answer. Nothing is lost. Enter your passphrase.</source>
@@ -4995,6 +5026,14 @@
         <message>
             <source>The table has no such column.</source>
             <translation>Le tableau n’a pas cette colonne.</translation>
+        </message>
+        <message>
+            <source>There are two copies of this laptop. In this bundle, a person has the number of a person erased on the other copy. It is kept and is taken in when the bundles of the other copy arrive.</source>
+            <translation>Cet ordinateur existe en double, et ce lot contient quelqu’un sous le numéro d’une personne de l’autre qui a été effacée. Il est gardé entier et sera intégré quand les lots de l’autre arriveront.</translation>
+        </message>
+        <message>
+            <source>There are two copies of this laptop: its disk was copied, or put back as it was. Both kept what they wrote, the second under new codes. Invite it again.</source>
+            <translation>Cet ordinateur existe en double : son disque a été copié ou remis dans un état antérieur. Ce que chacun a écrit est gardé, celui du second sous de nouveaux codes. Invitez-le de nouveau.</translation>
         </message>
         <message>
             <source>There is a file of this name already. It was left as it is.</source>
@@ -5022,7 +5061,7 @@
         </message>
         <message>
             <source>There is no such stick or folder. Put the stick in and try again.</source>
-            <translation>Cette clé ou ce dossier n’existe pas. Branchez la clé, puis réessayez.</translation>
+            <translation>Cette clé USB ou ce dossier n’existe pas. Branchez la clé USB, puis réessayez.</translation>
         </message>
         <message>
             <source>There is nothing in this table.</source>
@@ -5042,11 +5081,15 @@
         </message>
         <message>
             <source>These are not the eight words of this laptop. Nothing was changed.</source>
-            <translation>Ce ne sont pas les huit mots de cet ordinateur. Rien n’a été changé.</translation>
+            <translation>Ce ne sont pas les huit mots de cet ordinateur. Rien n’a changé.</translation>
         </message>
         <message>
-            <source>These are not the passphrases of two people who may allow this. Nothing was shown. Two officers of this computer may, or two of the three who hold the copy of the keys.</source>
+            <source>These are not the passphrases of two people who can allow this. Nothing was shown. It takes two officers of this computer, or two of the three people who keep the copy of the keys.</source>
             <translation>Ce ne sont pas les phrases de passe de deux personnes qui peuvent l’autoriser. Rien n’a été montré. Deux responsables de cet ordinateur le peuvent, ou deux des trois personnes qui détiennent la copie des clés.</translation>
+        </message>
+        <message>
+            <source>These two keys cannot change places. Nothing was changed. A function key, Ins or Ctrl with a letter changes places with another of these, and a letter with a letter.</source>
+            <translation>Ces deux touches ne peuvent pas être échangées. Rien n’a changé. Une touche de fonction, Ins ou Ctrl avec une lettre s’échange avec une autre de celles-ci, et une lettre avec une lettre.</translation>
         </message>
         <message>
             <source>These two passphrases do not open the copy. Nothing was changed. Any two of its three people can open it.</source>
@@ -5057,16 +5100,16 @@
             <translation>Ces mots ne conviennent pas. Vérifiez-les un par un.</translation>
         </message>
         <message>
-            <source>This answer was sealed for somebody else, another session or another day than it is filed under. It was not believed; ask who brought it.</source>
-            <translation>Cette réponse a été scellée pour une autre personne, une autre session ou un autre jour que ceux où elle est rangée. Elle n’a pas été crue ; demandez qui l’a apportée.</translation>
+            <source>This backup is not complete. Nothing was restored. Take another one.</source>
+            <translation>Cette sauvegarde n’est pas complète. Rien n’a été restauré. Prenez-en une autre.</translation>
         </message>
         <message>
-            <source>This bundle calls itself by the number of another laptop, or by ours. It is set aside for you to look at.</source>
-            <translation>Ce paquet porte le numéro d’un autre ordinateur, ou le nôtre. Il est mis de côté pour que vous l’examiniez.</translation>
+            <source>This bundle came with an invitation that was withdrawn. It is set aside. It is taken in when you confirm the laptop by its words.</source>
+            <translation>Ce lot est venu avec une invitation retirée. Il est mis de côté. Il sera intégré quand vous confirmerez l’ordinateur par ses mots.</translation>
         </message>
         <message>
-            <source>This bundle came with an invitation that was withdrawn. It is set aside. It goes in when you confirm the laptop by its words.</source>
-            <translation>Ce lot est venu avec une invitation retirée. Il est mis de côté. Il entrera quand vous confirmerez l’ordinateur par ses mots.</translation>
+            <source>This bundle carries the number of another laptop, or ours. It is set aside for you to look at.</source>
+            <translation>Ce lot porte le numéro d’un autre ordinateur, ou le nôtre. Il est mis de côté pour que vous l’examiniez.</translation>
         </message>
         <message>
             <source>This bundle is by a later version. It is kept. Update fieldreg and take it in again.</source>
@@ -5082,43 +5125,35 @@
         </message>
         <message>
             <source>This bundle is larger than a bundle may be. It was not taken in.</source>
-            <translation>Ce lot dépasse la taille permise. Il n’a pas été pris.</translation>
+            <translation>Ce lot dépasse la taille permise. Il n’a pas été intégré.</translation>
         </message>
         <message>
-            <source>This bundle leaves out somebody whom this head office does not know to have been erased. It is kept whole and goes in when its laptop gives the order back.</source>
-            <translation>Ce paquet laisse de côté une personne dont ce siège ignore l’effacement. Il est gardé entier et entrera quand son portable aura rendu l’ordre.</translation>
+            <source>This bundle leaves out somebody. Head office has no order to erase that person. The bundle is kept and is taken in when its laptop sends the order.</source>
+            <translation>Ce lot laisse de côté une personne dont ce siège n’a pas reçu l’ordre d’effacement. Il est gardé entier et sera intégré quand son ordinateur aura transmis l’ordre.</translation>
         </message>
         <message>
-            <source>This bundle waits for an earlier one. It is kept whole and goes in by itself when the other comes.</source>
-            <translation>Ce lot attend un lot précédent. Il est gardé entier et entrera de lui-même quand l’autre viendra.</translation>
+            <source>This bundle waits for an earlier one. It is kept and is taken in when the other one arrives.</source>
+            <translation>Ce lot attend un lot précédent. Il est gardé entier et sera intégré automatiquement quand l’autre viendra.</translation>
         </message>
         <message>
             <source>This bundle waits until you confirm its laptop by the eight words.</source>
             <translation>Ce lot attend que vous confirmiez son ordinateur par les huit mots.</translation>
         </message>
         <message>
-            <source>This change claims a place it cannot have. It is set aside.</source>
-            <translation>Cette modification prétend à un rang impossible. Elle est mise de côté.</translation>
+            <source>This change does not follow the order of its laptop. It is set aside. Somebody may have changed data on that laptop.</source>
+            <translation>Cette modification ne suit pas l’ordre de son ordinateur. Elle est mise de côté. Quelqu’un a peut-être manipulé cet ordinateur.</translation>
         </message>
         <message>
-            <source>This change claims a place out of the order of its laptop. It is set aside. Somebody may have tampered with that laptop.</source>
-            <translation>Cette modification prétend à une place qui n’est pas dans l’ordre de son ordinateur. Elle est mise de côté. Quelqu’un a peut-être manipulé cet ordinateur.</translation>
+            <source>This change has an impossible number. It is set aside.</source>
+            <translation>Cette modification porte un numéro impossible. Elle est mise de côté.</translation>
         </message>
         <message>
-            <source>This changes what its sender was never sent. It is set aside.</source>
+            <source>This changes a record that was never sent to this laptop. It is set aside.</source>
             <translation>Cela modifie une fiche qui n’a jamais été envoyée à cet ordinateur. C’est mis de côté.</translation>
         </message>
         <message>
-            <source>This computer’s calendar says {today}, and the last that is known here is of {last}. If today is another day, set the calendar right before you go on: what is entered now bears its day. If it is right, make an exchange soon. Nothing is lost either way.</source>
-            <translation>Le calendrier de cet ordinateur indique le {today}, et la dernière date connue ici est le {last}. Si ce n’est pas la date d’aujourd’hui, réglez le calendrier avant de continuer : ce qui est saisi maintenant porte cette date. Si elle est juste, faites bientôt un échange. Rien n’est perdu dans un cas comme dans l’autre.</translation>
-        </message>
-        <message>
-            <source>This computer’s calendar says {today}, but something here is of {last} already. If today is another day, set the calendar right before you go on: what is entered now bears its day. If it is right, that later day was wrong, and all is well. Nothing is lost either way.</source>
-            <translation>Le calendrier de cet ordinateur indique le {today}, mais quelque chose ici porte déjà la date du {last}. Si ce n’est pas la date d’aujourd’hui, réglez le calendrier avant de continuer : ce qui est saisi maintenant porte cette date. Si elle est juste, c’est l’autre date qui était fausse, et tout va bien. Rien n’est perdu dans un cas comme dans l’autre.</translation>
-        </message>
-        <message>
             <source>This conflict was settled meanwhile. Nothing was changed.</source>
-            <translation>Ce conflit a été tranché entre-temps. Rien n’a été modifié.</translation>
+            <translation>Ce conflit a été tranché entre-temps. Rien n’a changé.</translation>
         </message>
         <message>
             <source>This copy belongs to another head office. Nothing was changed. Take the sheet of this one.</source>
@@ -5130,14 +5165,14 @@
         </message>
         <message>
             <source>This copy of fieldreg cannot speak to a PostgreSQL server. Install the part for it.</source>
-            <translation>Cette copie de fieldreg ne sait pas parler à un serveur PostgreSQL. Installez la partie prévue pour cela.</translation>
+            <translation>Cette version de fieldreg ne peut pas se connecter à un serveur PostgreSQL. Installez le composant nécessaire.</translation>
         </message>
         <message>
-            <source>This database cannot hold the register. Ask whoever looks after the server.</source>
+            <source>This database cannot hold the register. Ask the person who looks after the server.</source>
             <translation>Cette base de données ne peut pas contenir le registre. Demandez à la personne qui s’occupe du serveur.</translation>
         </message>
         <message>
-            <source>This database does not hold the register of this installation.</source>
+            <source>This database does not contain the register of this installation.</source>
             <translation>Cette base de données ne contient pas le registre de cette installation.</translation>
         </message>
         <message>
@@ -5145,11 +5180,15 @@
             <translation>Cette date est illisible. Écrivez 2007, 2007.03 ou 2007.03.14.</translation>
         </message>
         <message>
-            <source>This field cannot hold what was typed. Nothing was changed.</source>
+            <source>This field can have only one value. Choose one, or write another.</source>
+            <translation>Une seule valeur peut rester dans ce champ. Gardez-en une, ou écrivez-en une autre.</translation>
+        </message>
+        <message>
+            <source>This field cannot take what was typed. Nothing was changed.</source>
             <translation>Ce champ ne peut pas contenir cette saisie. Rien n’a changé.</translation>
         </message>
         <message>
-            <source>This file does not open: it is for somebody else, or sealed to a key that was destroyed. Nothing is lost, its laptop still has everything. Give it an answer, and let it make another exchange.</source>
+            <source>This file does not open: it is for somebody else, or sealed to a key that was destroyed. Nothing is lost, its laptop still has everything. Send it a reply, and let it make another exchange.</source>
             <translation>Ce fichier ne s’ouvre pas : il est destiné à quelqu’un d’autre, ou scellé pour une clé qui a été détruite. Rien n’est perdu, son ordinateur a encore tout. Donnez-lui une réponse et faites-lui refaire un échange.</translation>
         </message>
         <message>
@@ -5173,44 +5212,36 @@
             <translation>Ce fichier est scellé pour quelqu’un d’autre.</translation>
         </message>
         <message>
-            <source>This folder lies on a stick, which is easily lost. Keep the register on this computer’s own disk.</source>
-            <translation>Ce dossier se trouve sur une clé, qui se perd facilement. Gardez le registre sur le disque de cet ordinateur.</translation>
+            <source>This folder is on a stick, which is easily lost. Keep the register on this computer’s own disk.</source>
+            <translation>Ce dossier se trouve sur une clé USB, qui se perd facilement. Gardez le registre sur le disque de cet ordinateur.</translation>
         </message>
         <message>
-            <source>This folder lies on another computer, where a register can be damaged. Keep it on this computer’s own disk.</source>
+            <source>This folder is on another computer, where a register can be damaged. Keep it on this computer’s own disk.</source>
             <translation>Ce dossier se trouve sur un autre ordinateur, où un registre peut être endommagé. Gardez-le sur le disque de cet ordinateur.</translation>
         </message>
         <message>
-            <source>This is larger than fieldreg takes. Nothing was changed.</source>
-            <translation>C’est plus grand que ce que fieldreg accepte. Rien n’a changé.</translation>
+            <source>This invitation is not complete. Ask head office for it again.</source>
+            <translation>Ce n’est pas une invitation complète. Redemandez-la au siège.</translation>
         </message>
         <message>
             <source>This is no address of a PostgreSQL database.</source>
             <translation>Ceci n’est pas l’adresse d’une base de données PostgreSQL.</translation>
         </message>
         <message>
-            <source>This is no address of a hub. It begins with https and names a machine.</source>
-            <translation>Ce n’est pas l’adresse d’un serveur de réception. Elle commence par https et nomme une machine.</translation>
-        </message>
-        <message>
             <source>This is no bundle of fieldreg.</source>
             <translation>Ce n’est pas un lot de fieldreg.</translation>
         </message>
         <message>
-            <source>This is no whole backup. Nothing was made of it. Take another one.</source>
-            <translation>Ce n’est pas une sauvegarde complète. Rien n’en a été tiré. Prenez-en une autre.</translation>
-        </message>
-        <message>
-            <source>This is no whole invitation. Ask head office for it again.</source>
-            <translation>Ce n’est pas une invitation complète. Redemandez-la au siège.</translation>
-        </message>
-        <message>
-            <source>This is no whole version of fieldreg, or it says two things of itself. Nothing was changed. Fetch the file again.</source>
+            <source>This is not a complete version of fieldreg, or its file does not match. Nothing was changed. Get the file again.</source>
             <translation>Ce n’est pas une version complète de fieldreg, ou elle se contredit. Rien n’a changé. Récupérez le fichier de nouveau.</translation>
         </message>
         <message>
+            <source>This is not a hub address. It must begin with https and contain the name of a server.</source>
+            <translation>Ce n’est pas l’adresse d’un serveur de réception. Elle commence par https et nomme une machine.</translation>
+        </message>
+        <message>
             <source>This is not the file that head office signed, or it changed while it was read. Nothing was kept of it. Try another stick or the hub, and tell head office.</source>
-            <translation>Ce n’est pas le fichier signé par le siège, ou il a changé pendant la lecture. Rien n’en a été gardé. Essayez une autre clé ou le serveur, et prévenez le siège.</translation>
+            <translation>Ce n’est pas le fichier signé par le siège, ou il a changé pendant la lecture. Rien n’en a été gardé. Essayez une autre clé USB ou le serveur, et prévenez le siège.</translation>
         </message>
         <message>
             <source>This is not undone, so there is nothing to bring back.</source>
@@ -5221,48 +5252,48 @@
             <translation>C’est la dernière phrase de passe. Elle ne peut pas être retirée.</translation>
         </message>
         <message>
-            <source>This laptop does not hold what the question is about. Ask another one, or ask without naming it.</source>
+            <source>This is too large for fieldreg. Nothing was changed.</source>
+            <translation>C’est plus grand que ce que fieldreg accepte. Rien n’a changé.</translation>
+        </message>
+        <message>
+            <source>This laptop does not have what the question is about. Ask another one, or ask without naming it.</source>
             <translation>Cet ordinateur ne détient pas ce dont parle la question. Interrogez-en un autre, ou posez-la sans le désigner.</translation>
         </message>
         <message>
-            <source>This laptop exists twice, and this bundle has somebody under the number of a person of the other one who was erased. It is kept whole and goes in when the bundles of the other one come.</source>
-            <translation>Cet ordinateur existe en double, et ce lot contient quelqu’un sous le numéro d’une personne de l’autre qui a été effacée. Il est gardé entier et entrera quand les lots de l’autre arriveront.</translation>
-        </message>
-        <message>
-            <source>This laptop exists twice: its disk was copied, or put back as it was. Both kept what they wrote, the second under new codes. Invite it anew.</source>
-            <translation>Cet ordinateur existe en double : son disque a été copié ou remis dans un état antérieur. Ce que chacun a écrit est gardé, celui du second sous de nouveaux codes. Invitez-le de nouveau.</translation>
-        </message>
-        <message>
-            <source>This laptop is confirmed and needs its invitation no more.</source>
+            <source>This laptop is confirmed and no longer needs its invitation.</source>
             <translation>Cet ordinateur est confirmé et n’a plus besoin de son invitation.</translation>
         </message>
         <message>
-            <source>This laptop is cut off for good. If it is in the right hands, invite it anew.</source>
+            <source>This laptop is cut off for good. If it is in the right hands, invite it again.</source>
             <translation>Cet ordinateur est révoqué pour de bon. S’il est entre de bonnes mains, invitez-le de nouveau.</translation>
         </message>
         <message>
             <source>This needs another role than yours: {roles}. Nothing was changed. An administrator can give it to you.</source>
-            <translation>Il faut un autre rôle que le vôtre : {roles}. Rien n’a changé. Un administrateur peut vous le donner.</translation>
+            <translation>Il faut un autre rôle que le vôtre : {roles}. Rien n’a changé. L’administration peut vous le donner.</translation>
         </message>
         <message>
             <source>This passphrase would soon be guessed. Take four ordinary words or more.</source>
             <translation>Cette phrase de passe serait vite devinée. Prenez au moins quatre mots ordinaires.</translation>
         </message>
         <message>
-            <source>This person is out of use. Nothing was changed. Take the person back into use first.</source>
-            <translation>La fiche de cette personne est hors d’usage. Rien n’a été modifié. Remettez d’abord la fiche en usage.</translation>
+            <source>This record is out of use. Nothing was changed. Bring the record back into use first.</source>
+            <translation>La fiche de cette personne est hors d’usage. Rien n’a changé. Remettez d’abord la fiche en usage.</translation>
         </message>
         <message>
             <source>This register is a copy, or was restored. Nothing is lost: it goes on under a number of its own.</source>
-            <translation>Ce registre est une copie, ou a été restauré. Rien n’est perdu : il continue sous un numéro à lui.</translation>
+            <translation>Ce registre est une copie, ou a été restauré. Rien n’est perdu : il continue sous un nouveau numéro.</translation>
         </message>
         <message>
-            <source>This register is older than what was last saved here. It goes on under a number of its own. What has travelled comes back with the next exchanges.</source>
-            <translation>Ce registre est plus ancien que ce qui a été enregistré ici en dernier. Il continue sous un numéro à lui. Ce qui a voyagé reviendra avec les prochains échanges.</translation>
-        </message>
-        <message>
-            <source>This register lies in a file, at which one person works. Move it to a server first.</source>
+            <source>This register is in a file, which only one person can use. Move it to a server first.</source>
             <translation>Ce registre est dans un fichier, où une seule personne travaille. Placez-le d’abord sur un serveur.</translation>
+        </message>
+        <message>
+            <source>This register is older than what was last saved here. It continues under a new number. What was already sent comes back at the next exchanges.</source>
+            <translation>Ce registre est plus ancien que le dernier enregistrement fait ici. Il continue sous un nouveau numéro. Ce qui a déjà été envoyé reviendra avec les prochains échanges.</translation>
+        </message>
+        <message>
+            <source>This sealed answer does not match the person, session or day it is filed with. It was not used. Ask who brought it.</source>
+            <translation>Cette réponse scellée ne correspond pas à la personne, à la session ou au jour indiqués. Elle n’a pas été utilisée ; demandez qui l’a apportée.</translation>
         </message>
         <message>
             <source>This session has no such half-day. Nothing was changed.</source>
@@ -5290,7 +5321,7 @@
         </message>
         <message>
             <source>This version of fieldreg has no such text. Nothing was changed. Update fieldreg, or read the text that is told now.</source>
-            <translation>Cette version de fieldreg n’a pas ce texte. Rien n’a été modifié. Mettez fieldreg à jour, ou lisez le texte d’aujourd’hui.</translation>
+            <translation>Cette version de fieldreg n’a pas ce texte. Rien n’a changé. Mettez fieldreg à jour, ou lisez le texte d’aujourd’hui.</translation>
         </message>
         <message>
             <source>This was undone before.</source>
@@ -5302,7 +5333,7 @@
         </message>
         <message>
             <source>What head office said of its hub cannot be read. Nothing was changed. Exchange by stick once more.</source>
-            <translation>Ce que le siège a dit de son serveur est illisible. Rien n’a été modifié. Refaites un échange par clé USB.</translation>
+            <translation>Ce que le siège a dit de son serveur est illisible. Rien n’a changé. Refaites un échange par clé USB.</translation>
         </message>
         <message>
             <source>Which version this is cannot be told. Nothing was changed. Write it as three numbers: 0.3.0.</source>
@@ -5327,8 +5358,8 @@
             <translation>Des réponses ont été ouvertes</translation>
         </message>
         <message>
-            <source>Choose a passphrase for this desk alone and tell it only to whom is to open sealed answers: no officer’s opens any from then on. Make a backup afterwards and destroy the older ones, which still hold the key.</source>
-            <translation>Choisissez une phrase de passe pour ce seul espace et ne la dites qu’à qui doit ouvrir les réponses scellées ; aucune autre n’en ouvre ensuite. Faites après cela une sauvegarde et détruisez les anciennes, qui contiennent encore la clé.</translation>
+            <source>Choose a passphrase for this desk only. Tell it only to the person who opens sealed answers. Officers’ own passphrases will not open them any more. Then make a backup and destroy older backups: they still contain the key.</source>
+            <translation>Choisissez une phrase de passe pour cet espace seulement et ne la dites qu’à la personne chargée d’ouvrir les réponses scellées ; les autres phrases de passe ne les ouvriront plus. Faites ensuite une sauvegarde et détruisez les anciennes, qui contiennent encore la clé.</translation>
         </message>
         <message>
             <source>Close the desk</source>
@@ -5387,7 +5418,7 @@
             <translation>Espace protégé</translation>
         </message>
         <message>
-            <source>Sealed answers are opened here alone, for a reason that is written down. Each opening stands in a log that cannot be altered unseen.</source>
+            <source>Sealed answers are opened here alone, for a reason that is written down. Each opening is in a log that cannot be altered unseen.</source>
             <translation>Les réponses scellées ne s’ouvrent qu’ici, pour un motif écrit. Chaque ouverture reste dans un journal que personne ne peut modifier sans que cela se voie.</translation>
         </message>
         <message>
@@ -5395,7 +5426,7 @@
             <translation>L’espace a reçu sa phrase de passe</translation>
         </message>
         <message>
-            <source>The desk’s own store was begun anew</source>
+            <source>The desk’s own file was started again</source>
             <translation>Le fichier de l’espace protégé a été recommencé</translation>
         </message>
         <message>
@@ -5454,8 +5485,8 @@
         <message numerus="yes">
             <source>%n questions to trainers</source>
             <translation>
-                <numerusform>%n question aux formateurs</numerusform>
-                <numerusform>%n questions aux formateurs</numerusform>
+                <numerusform>%n question à l’équipe de formation</numerusform>
+                <numerusform>%n questions à l’équipe de formation</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5474,6 +5505,14 @@
             <translation>Réponse enregistrée. Elle part au prochain échange.</translation>
         </message>
         <message>
+            <source>Archive</source>
+            <translation>Classer</translation>
+        </message>
+        <message>
+            <source>Archived. It stays in the history.</source>
+            <translation>Classée. Elle reste dans l’historique.</translation>
+        </message>
+        <message>
             <source>Ask</source>
             <translation>Demander</translation>
         </message>
@@ -5486,7 +5525,7 @@
             <translation>Question sur {name}</translation>
         </message>
         <message>
-            <source>Asked. It goes with the next answer to that laptop.</source>
+            <source>Asked. It goes with the next reply to that laptop.</source>
             <translation>Question posée. Elle part avec la prochaine réponse à cet ordinateur.</translation>
         </message>
         <message>
@@ -5498,15 +5537,7 @@
             <translation>Le siège demande. Votre réponse part au prochain échange.</translation>
         </message>
         <message>
-            <source>It waits again.</source>
-            <translation>Elle est rouverte.</translation>
-        </message>
-        <message>
-            <source>Let it wait again</source>
-            <translation>Rouvrir</translation>
-        </message>
-        <message>
-            <source>No laptop in use holds this; nobody can be asked.</source>
+            <source>No laptop in use has this; nobody can be asked.</source>
             <translation>Aucun ordinateur en service ne détient ceci ; il n’y a personne à interroger.</translation>
         </message>
         <message>
@@ -5518,20 +5549,20 @@
             <translation>Pas maintenant</translation>
         </message>
         <message>
-            <source>Put away</source>
-            <translation>Classer</translation>
-        </message>
-        <message>
-            <source>Put away. It stays in the history.</source>
-            <translation>Classée. Elle reste dans l’historique.</translation>
-        </message>
-        <message>
             <source>Question</source>
             <translation>Question</translation>
         </message>
         <message>
             <source>Questions</source>
             <translation>Questions</translation>
+        </message>
+        <message>
+            <source>Questions from head office are shown here and on Today.</source>
+            <translation>Ce que le siège vous demande apparaîtra ici et sur la page Aujourd’hui.</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>Rouvrir</translation>
         </message>
         <message>
             <source>Show what it is about</source>
@@ -5542,15 +5573,15 @@
             <translation>À ajouter</translation>
         </message>
         <message>
-            <source>They go with the next answer to that laptop alone; what the trainer says comes back with its next bundle.</source>
+            <source>The question goes to that laptop only, with the next reply. The trainer’s answer comes with its next bundle.</source>
             <translation>Elles partent avec la prochaine réponse, vers cet ordinateur seulement ; ce que dit la formatrice ou le formateur revient avec son prochain lot.</translation>
         </message>
         <message>
-            <source>What head office asks you will stand here and on Today.</source>
-            <translation>Ce que le siège vous demande apparaîtra ici et sur la page Aujourd’hui.</translation>
+            <source>The question is open again.</source>
+            <translation>Elle est rouverte.</translation>
         </message>
         <message>
-            <source>Whom</source>
+            <source>Who is asked</source>
             <translation>À qui</translation>
         </message>
         <message>
@@ -5564,6 +5595,10 @@
         <message>
             <source>answered</source>
             <translation>répondue</translation>
+        </message>
+        <message>
+            <source>archived</source>
+            <translation>classée</translation>
         </message>
         <message>
             <source>choose</source>
@@ -5581,16 +5616,12 @@
             </translation>
         </message>
         <message>
-            <source>here until somebody puts them away</source>
+            <source>here until somebody archives them</source>
             <translation>ici jusqu’à ce qu’on les classe</translation>
         </message>
         <message>
             <source>not answered yet</source>
             <translation>pas encore de réponse</translation>
-        </message>
-        <message>
-            <source>put away</source>
-            <translation>classée</translation>
         </message>
         <message>
             <source>to {laptop}</source>
@@ -5613,7 +5644,7 @@
         </message>
         <message>
             <source>25 % of those who take part, or a number of people.</source>
-            <translation>25 % des personnes présentes, ou un nombre de personnes.</translation>
+            <translation>25 % des personnes présentes, ou un nombre de personnes.</translation>
         </message>
         <message>
             <source>Course</source>
@@ -5628,6 +5659,10 @@
             <translation>Combien</translation>
         </message>
         <message>
+            <source>It is not certain yet whether the quota is met.</source>
+            <translation>On ne peut dire ni que le quota est atteint, ni qu’il ne l’est pas.</translation>
+        </message>
+        <message>
             <source>Lives in a soum outside the capital that is no aimag’s centre.</source>
             <translation>Vit dans un soum hors de la capitale qui n’est pas un chef-lieu d’aïmag.</translation>
         </message>
@@ -5636,16 +5671,8 @@
             <translation>Voir le détail</translation>
         </message>
         <message>
-            <source>Neither can it be said that the quota is met, nor that it is not.</source>
-            <translation>On ne peut dire ni que le quota est atteint, ni qu’il ne l’est pas.</translation>
-        </message>
-        <message>
-            <source>Nobody has arrived yet.</source>
-            <translation>Rien n’est encore arrivé.</translation>
-        </message>
-        <message>
-            <source>Of whom</source>
-            <translation>Qui</translation>
+            <source>No records have arrived yet.</source>
+            <translation>Aucune fiche n’est encore arrivée.</translation>
         </message>
         <message>
             <source>Quotas</source>
@@ -5664,7 +5691,7 @@
             <translation>Ce qui est arrivé n’atteint pas le quota.</translation>
         </message>
         <message>
-            <source>The quota is set. The laptops hear of it with the next answers.</source>
+            <source>The quota is set. The laptops get it with the next replies.</source>
             <translation>Le quota est fixé. Les ordinateurs l’apprennent avec les prochaines réponses.</translation>
         </message>
         <message>
@@ -5676,8 +5703,12 @@
             <translation>Au</translation>
         </message>
         <message>
+            <source>Who counts</source>
+            <translation>Personnes comptées</translation>
+        </message>
+        <message>
             <source>Write 24.6 %, or a number of people such as 8.</source>
-            <translation>Écrivez 24,6 %, ou un nombre de personnes comme 8.</translation>
+            <translation>Écrivez 24,6 %, ou un nombre de personnes comme 8.</translation>
         </message>
         <message>
             <source>Write a day such as 2026.03.14, the last not before the first.</source>
@@ -5709,7 +5740,7 @@
         </message>
         <message>
             <source>head office, {day}: about {share} %, {aim} wanted</source>
-            <translation>siège, {day} : environ {share} %, objectif {aim}</translation>
+            <translation>siège, {day} : environ {share} %, objectif {aim}</translation>
         </message>
         <message>
             <source>laptops silent: {count}, with planned seats: {seats}</source>
@@ -5733,7 +5764,7 @@
         </message>
         <message>
             <source>perhaps registered twice: {count}</source>
-            <translation>peut-être inscrits deux fois : {count}</translation>
+            <translation>personnes peut-être inscrites deux fois : {count}</translation>
         </message>
         <message>
             <source>residence unknown: {count}</source>
@@ -5757,7 +5788,7 @@
         </message>
         <message>
             <source>{count} needed</source>
-            <translation>{count} à atteindre</translation>
+            <translation>{count} nécessaires</translation>
         </message>
         <message>
             <source>{group} 0 of {seats}, {wanted} needed</source>
@@ -5781,7 +5812,7 @@
         </message>
         <message>
             <source>{share} %</source>
-            <translation>{share} %</translation>
+            <translation>{share} %</translation>
         </message>
     </context>
     <context>
@@ -5901,7 +5932,7 @@
             <translation>Phrase de passe de la deuxième personne</translation>
         </message>
         <message>
-            <source>Read them out only when you know the voice. They hold once.</source>
+            <source>Read them out only if you know the voice. They work only once.</source>
             <translation>Lisez-les seulement si vous reconnaissez la voix. Ils servent une fois.</translation>
         </message>
         <message>
@@ -5925,7 +5956,7 @@
             <translation>Douze mots qui ouvrent : {name}</translation>
         </message>
         <message>
-            <source>Two people must allow it, each by a passphrase: two officers of this computer, or two of the three who hold the copy of the keys. It is noted who they were.</source>
+            <source>Two people must allow it, each by a passphrase: two officers of this computer, or two of the three people who keep the copy of the keys. It is noted who they were.</source>
             <translation>Deux personnes doivent l’autoriser, chacune par sa phrase de passe : deux responsables de cet ordinateur, ou deux des trois personnes qui détiennent la copie des clés. Leurs noms sont notés.</translation>
         </message>
         <message>
@@ -5947,6 +5978,13 @@
             <source>Change</source>
             <translation>Modifier</translation>
         </message>
+        <message numerus="yes">
+            <source>Close %n sessions now?</source>
+            <translation>
+                <numerusform>Clore %n session maintenant ?</numerusform>
+                <numerusform>Clore %n sessions maintenant ?</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Close the session</source>
             <translation>Clore la session</translation>
@@ -5960,7 +5998,7 @@
             <translation>Tout est renseigné. La session peut être rouverte à tout moment.</translation>
         </message>
         <message>
-            <source>Find or register people at the door; each of them is marked present there. What was written on paper can be entered here afterwards, by line numbers.</source>
+            <source>Find or register people on the arrivals page; they are marked present. Names signed on paper can be entered here later, by line numbers.</source>
             <translation>Trouvez ou inscrivez les personnes aux arrivées ; leur présence y est notée. Ce qui a été écrit sur papier peut être saisi ici ensuite, par numéros de ligne.</translation>
         </message>
         <message>
@@ -5969,7 +6007,7 @@
         </message>
         <message>
             <source>Guardian’s consent to follow: {names}</source>
-            <translation>Accord du ou de la responsable légale à suivre : {names}</translation>
+            <translation>Accord du ou de la responsable légale attendu : {names}</translation>
         </message>
         <message>
             <source>Line {number} is not on the list; the last is {last}</source>
@@ -6012,7 +6050,7 @@
             <translation>Rouvrir</translation>
         </message>
         <message>
-            <source>Open the door</source>
+            <source>Open arrivals</source>
             <translation>Ouvrir les arrivées</translation>
         </message>
         <message>
@@ -6049,7 +6087,7 @@
         </message>
         <message>
             <source>Under 18, or of unknown age, and no guardian was asked. Closing marks this as to follow: {names}</source>
-            <translation>Moins de 18 ans, ou âge inconnu, et aucun responsable légal interrogé. La clôture le note comme à venir : {names}</translation>
+            <translation>Moins de 18 ans, ou âge inconnu, sans réponse du ou de la responsable légale. À la clôture, l’accord est noté comme attendu : {names}</translation>
         </message>
         <message>
             <source>a.m.</source>
@@ -6069,7 +6107,7 @@
         </message>
         <message>
             <source>all present, except…</source>
-            <translation>présence générale, sauf…</translation>
+            <translation>toutes et tous présents, sauf…</translation>
         </message>
         <message>
             <source>closed</source>
@@ -6117,7 +6155,7 @@
         </message>
         <message>
             <source>p.m.</source>
-            <translation>ap.-m.</translation>
+            <translation>après-midi</translation>
         </message>
         <message>
             <source>participants: {count}</source>
@@ -6133,7 +6171,7 @@
         </message>
         <message>
             <source>{half_day}: everyone present, except</source>
-            <translation>{half_day} : tout le monde en présence, sauf</translation>
+            <translation>{half_day} : toutes et tous présents, sauf</translation>
         </message>
     </context>
     <context>
@@ -6153,6 +6191,10 @@
         <message>
             <source>Choose a file …</source>
             <translation>Choisir un fichier…</translation>
+        </message>
+        <message>
+            <source>Do not offer it any more</source>
+            <translation>Ne plus la proposer</translation>
         </message>
         <message>
             <source>First a backup: choose its folder</source>
@@ -6187,16 +6229,12 @@
             <translation>Pas cette version</translation>
         </message>
         <message>
-            <source>Nothing is installed by itself. Save it when there is time; this page then says how to install it.</source>
-            <translation>Rien ne s’installe tout seul. Enregistrez-la quand vous avez le temps ; cette page dira ensuite comment l’installer.</translation>
+            <source>Nothing is installed automatically. Save it when there is time; this page then says how to install it.</source>
+            <translation>Rien ne s’installe automatiquement. Enregistrez-la quand vous avez le temps ; cette page dira ensuite comment l’installer.</translation>
         </message>
         <message>
             <source>Nothing is offered. Install a version here first, then choose its file.</source>
             <translation>Rien n’est proposé. Installez d’abord une version ici, puis choisissez son fichier.</translation>
-        </message>
-        <message>
-            <source>Offer it no more</source>
-            <translation>Ne plus la proposer</translation>
         </message>
         <message>
             <source>Offered now</source>
@@ -6228,15 +6266,15 @@
         </message>
         <message>
             <source>Stopped. It goes on from there when you save it again.</source>
-            <translation>Arrêté. Cela reprendra là où c’était quand vous enregistrerez de nouveau.</translation>
+            <translation>Arrêté. L’enregistrement reprendra au même point quand vous le relancerez.</translation>
         </message>
         <message>
             <source>Stopped. Nothing more is offered than before.</source>
-            <translation>Arrêté. Rien de plus n’est proposé qu’avant.</translation>
+            <translation>Arrêté. Aucune nouvelle version n’est proposée.</translation>
         </message>
         <message>
             <source>Taking the file in … {percent} %</source>
-            <translation>Ajout du fichier… {percent} %</translation>
+            <translation>Ajout du fichier… {percent} %</translation>
         </message>
         <message>
             <source>This version after all</source>
@@ -6259,16 +6297,16 @@
             <translation>La version {version} ({size}) est proposée : le siège l’a signée le {day}.</translation>
         </message>
         <message>
+            <source>Version {version} is no longer offered.</source>
+            <translation>La version {version} n’est plus proposée.</translation>
+        </message>
+        <message>
             <source>Version {version} is offered and not taken. {why}</source>
             <translation>La version {version} est proposée mais n’est pas acceptée. {why}</translation>
         </message>
         <message>
             <source>Version {version} is offered from now on.</source>
             <translation>La version {version} est désormais proposée.</translation>
-        </message>
-        <message>
-            <source>Version {version} is offered no more.</source>
-            <translation>La version {version} n’est plus proposée.</translation>
         </message>
         <message>
             <source>Version {version} · {platform}</source>
@@ -6280,11 +6318,11 @@
         </message>
         <message>
             <source>Waits until the exchange is done, then goes on from there.</source>
-            <translation>Attend la fin de l’échange, puis reprend là où c’était.</translation>
+            <translation>Attend la fin de l’échange, puis reprend au même point.</translation>
         </message>
         <message>
-            <source>What you offer here goes along with answers and sticks, after everything else. No laptop installs it by itself.</source>
-            <translation>Ce que vous proposez ici part avec les réponses et les clés, après tout le reste. Aucun ordinateur ne l’installe tout seul.</translation>
+            <source>What you offer here is sent with replies and sticks, after everything else. No laptop installs it automatically.</source>
+            <translation>Ce que vous proposez ici part avec les réponses et les clés USB, après tout le reste. Aucun ordinateur ne l’installe automatiquement.</translation>
         </message>
         <message>
             <source>Where to save the new version</source>
@@ -6322,16 +6360,12 @@
     <context>
         <name>Roles</name>
         <message>
-            <source>From now on {name} holds: {roles}.</source>
-            <translation>Désormais, {name} a : {roles}.</translation>
-        </message>
-        <message>
             <source>Give this role</source>
             <translation>Donner ce rôle</translation>
         </message>
         <message>
-            <source>Keeps laptops, keys, roles, settings and backups. Sees nobody of those who are registered.</source>
-            <translation>Tient les ordinateurs, les clés, les rôles, les paramètres et les sauvegardes. Ne voit aucune des personnes enregistrées.</translation>
+            <source>Manages laptops, keys, roles, settings and backups. Sees no registered person.</source>
+            <translation>Gère les ordinateurs, les clés, les rôles, les paramètres et les sauvegardes. Ne voit aucune des personnes inscrites.</translation>
         </message>
         <message>
             <source>Opens sealed answers by a passphrase of their own, and orders erasures.</source>
@@ -6343,23 +6377,27 @@
         </message>
         <message>
             <source>Plans sessions, keeps courses and partners. Sees participants without telephone, e-mail, guardian and notes.</source>
-            <translation>Prévoit les sessions, tient les cours et les partenaires. Voit les participants sans téléphone, courriel, tuteur ni notes.</translation>
+            <translation>Planifie les sessions, gère les formations et les partenaires. Voit les personnes inscrites sans téléphone, e-mail, responsable légal(e) ni notes.</translation>
+        </message>
+        <message>
+            <source>Remove this role</source>
+            <translation>Retirer ce rôle</translation>
         </message>
         <message>
             <source>Role</source>
             <translation>Rôle</translation>
         </message>
         <message>
-            <source>Take this role</source>
-            <translation>Retirer ce rôle</translation>
+            <source>Takes in bundles, registers, corrects, settles conflicts, exports. Sees everything about people except sealed answers.</source>
+            <translation>Reçoit les lots, inscrit, corrige, tranche les conflits, exporte. Voit toutes les données des personnes, sauf les réponses scellées.</translation>
         </message>
         <message>
-            <source>Takes in bundles, registers and corrects, decides conflicts, exports. Sees all of people but no sealed answer.</source>
-            <translation>Reçoit les lots, enregistre, corrige, tranche les conflits, exporte. Voit tout des personnes, sauf les réponses scellées.</translation>
+            <source>The roles of {name} are now: {roles}.</source>
+            <translation>Désormais, {name} a : {roles}.</translation>
         </message>
         <message>
             <source>What each may do</source>
-            <translation>Ce que chacun peut faire</translation>
+            <translation>Ce que permet chaque rôle</translation>
         </message>
         <message>
             <source>administrator</source>
@@ -6448,16 +6486,16 @@
             <translation>Un nombre, ou laissez vide</translation>
         </message>
         <message>
+            <source>Arrivals</source>
+            <translation>Arrivées</translation>
+        </message>
+        <message>
             <source>Attendance</source>
             <translation>Présences</translation>
         </message>
         <message>
             <source>Attendance that was marked stays as it is.</source>
             <translation>Les présences notées restent telles quelles.</translation>
-        </message>
-        <message>
-            <source>Begins in the</source>
-            <translation>Début</translation>
         </message>
         <message>
             <source>Change</source>
@@ -6474,6 +6512,13 @@
         <message>
             <source>Close</source>
             <translation>Clore</translation>
+        </message>
+        <message numerus="yes">
+            <source>Closed: %n sessions</source>
+            <translation>
+                <numerusform>%n session clôturée</numerusform>
+                <numerusform>%n sessions clôturées</numerusform>
+            </translation>
         </message>
         <message>
             <source>Closed: {course}</source>
@@ -6492,10 +6537,6 @@
             <translation>Date</translation>
         </message>
         <message>
-            <source>Door</source>
-            <translation>Arrivées</translation>
-        </message>
-        <message>
             <source>Drop what was typed</source>
             <translation>Effacer la saisie</translation>
         </message>
@@ -6504,7 +6545,11 @@
             <translation>Animation</translation>
         </message>
         <message>
-            <source>Grew out of the session</source>
+            <source>First half-day</source>
+            <translation>Début</translation>
+        </message>
+        <message>
+            <source>Follows from session</source>
             <translation>Session d’origine</translation>
         </message>
         <message>
@@ -6528,8 +6573,12 @@
             <translation>Aucune session pour l’instant</translation>
         </message>
         <message>
+            <source>Not all is noted in {course}: close it by itself.</source>
+            <translation>Tout n’est pas renseigné pour {course} : cette session se clôt seule.</translation>
+        </message>
+        <message>
             <source>Not in the list: choose one that is</source>
-            <translation>Absent de la liste : choisissez parmi ce qui y est</translation>
+            <translation>Absent de la liste : choisissez un élément de la liste</translation>
         </message>
         <message>
             <source>Not now</source>
@@ -6542,6 +6591,13 @@
         <message>
             <source>Open again</source>
             <translation>Rouvrir</translation>
+        </message>
+        <message numerus="yes">
+            <source>Open again: %n sessions</source>
+            <translation>
+                <numerusform>%n session rouverte</numerusform>
+                <numerusform>%n sessions rouvertes</numerusform>
+            </translation>
         </message>
         <message>
             <source>Open again: {course}</source>
@@ -6556,7 +6612,7 @@
             <translation>Lieu</translation>
         </message>
         <message>
-            <source>Plan the first session and register people at its door. What was noted on paper can be entered afterwards, by line numbers.</source>
+            <source>Plan the first session and register people as they arrive. What was noted on paper can be entered later, by line numbers.</source>
             <translation>Planifiez la première session et inscrivez les personnes aux arrivées. Ce qui a été noté sur papier peut être saisi ensuite, par numéros de ligne.</translation>
         </message>
         <message>
@@ -6601,7 +6657,7 @@
         </message>
         <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
-            <translation>Votre saisie précédente est revenue. Elle n’est pas encore enregistrée.</translation>
+            <translation>Votre saisie précédente a été retrouvée. Elle n’est pas encore enregistrée.</translation>
         </message>
         <message>
             <source>afternoon</source>
@@ -6610,10 +6666,6 @@
         <message>
             <source>called off</source>
             <translation>annulée</translation>
-        </message>
-        <message>
-            <source>choose</source>
-            <translation>choisir</translation>
         </message>
         <message>
             <source>closed</source>
@@ -6691,7 +6743,7 @@
     <context>
         <name>Settings</name>
         <message numerus="yes">
-            <source>%n minutes without a key</source>
+            <source>%n minutes without a key press</source>
             <translation>
                 <numerusform>%n minute sans frappe</numerusform>
                 <numerusform>%n minutes sans frappe</numerusform>
@@ -6707,7 +6759,7 @@
         </message>
         <message>
             <source>Back to the settings</source>
-            <translation>Revenir aux paramètres</translation>
+            <translation>Retour aux paramètres</translation>
         </message>
         <message>
             <source>Back up now</source>
@@ -6738,6 +6790,10 @@
             <translation>Changer de phrase de passe</translation>
         </message>
         <message>
+            <source>Changes take effect at once.</source>
+            <translation>Chaque choix prend effet aussitôt.</translation>
+        </message>
+        <message>
             <source>Changing…</source>
             <translation>Changement…</translation>
         </message>
@@ -6754,11 +6810,11 @@
             <translation>Couleurs</translation>
         </message>
         <message>
-            <source>Continuity</source>
-            <translation>Continuité</translation>
+            <source>Current passphrase</source>
+            <translation>Phrase de passe actuelle</translation>
         </message>
         <message>
-            <source>Each has a passphrase of their own, and every entry says whose it is. To hand over, lock (Ctrl L); what one began to type, another may finish.</source>
+            <source>Each person has a passphrase, and every entry shows who made it. To change over, lock the screen (Ctrl L). Another person can finish what you began to type.</source>
             <translation>À chaque personne sa phrase de passe, et chaque saisie porte un nom. Pour passer la main, verrouillez (Ctrl L) ; ce que l’une a commencé, une autre peut le finir.</translation>
         </message>
         <message>
@@ -6766,32 +6822,28 @@
             <translation>Chiffrement du disque</translation>
         </message>
         <message>
-            <source>Enter alone opens it now. Whoever has your session of this system open can read everything; a lost laptop is safe only while that is locked.</source>
-            <translation>Entrée seule l’ouvre désormais. Quiconque dispose de votre session ouverte peut tout lire ; un ordinateur perdu n’est à l’abri que si elle est verrouillée.</translation>
+            <source>Enter alone opens it now. Anybody who uses your account on this computer while you are logged in can read everything. A lost laptop is safe only if your account is locked.</source>
+            <translation>La seule touche Entrée l’ouvre désormais. Toute personne qui utilise votre compte ouvert peut tout lire ; en cas de perte, le registre n’est à l’abri que si le compte est verrouillé.</translation>
         </message>
         <message>
             <source>Entries on their way</source>
             <translation>Fiches en chemin</translation>
         </message>
         <message>
-            <source>Every choice holds at once.</source>
-            <translation>Chaque choix prend effet aussitôt.</translation>
-        </message>
-        <message>
             <source>Every page was read and is whole.</source>
             <translation>Chaque page a été lue et est entière.</translation>
         </message>
         <message>
-            <source>Exchange when a stick goes that way.</source>
-            <translation>Faites un échange quand une clé part par là.</translation>
+            <source>Exchange when a stick can go to head office.</source>
+            <translation>Faites un échange dès qu’une clé USB peut partir vers le siège.</translation>
         </message>
         <message>
             <source>Faults of the program</source>
-            <translation>Pannes du programme</translation>
+            <translation>Erreurs du programme</translation>
         </message>
         <message>
             <source>Faults of the program, without names: {file}</source>
-            <translation>Pannes du programme, sans aucun nom : {file}</translation>
+            <translation>Erreurs du programme, sans aucun nom : {file}</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -6818,8 +6870,8 @@
             <translation>Elle diffère de la nouvelle phrase de passe.</translation>
         </message>
         <message>
-            <source>It holds from the next start of the program on.</source>
-            <translation>Prend effet au prochain démarrage du programme.</translation>
+            <source>It is on this computer’s own disk.</source>
+            <translation>Il est sur le disque de cet ordinateur.</translation>
         </message>
         <message>
             <source>It is the one that was kept.</source>
@@ -6830,16 +6882,16 @@
             <translation>C’est bien lui qui a écrit ici en dernier.</translation>
         </message>
         <message>
-            <source>It lies on this computer’s own disk.</source>
-            <translation>Il est sur le disque de cet ordinateur.</translation>
-        </message>
-        <message>
             <source>It opens with your passphrase.</source>
             <translation>Il s’ouvre avec votre phrase de passe.</translation>
         </message>
         <message>
             <source>It says {today}.</source>
             <translation>Il indique : {today}.</translation>
+        </message>
+        <message>
+            <source>It takes effect when the program is next started.</source>
+            <translation>Prend effet au prochain démarrage du programme.</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -6870,10 +6922,6 @@
             <translation>Ajouter</translation>
         </message>
         <message>
-            <source>Let the new one hold</source>
-            <translation>Adopter la nouvelle</translation>
-        </message>
-        <message>
             <source>List of places</source>
             <translation>Liste des lieux</translation>
         </message>
@@ -6890,7 +6938,7 @@
             <translation>Verrouillage et phrase de passe</translation>
         </message>
         <message>
-            <source>Lock by itself after</source>
+            <source>Lock automatically after</source>
             <translation>Verrouiller automatiquement après</translation>
         </message>
         <message>
@@ -6922,7 +6970,7 @@
             <translation>Aucune sauvegarde pour l’instant.</translation>
         </message>
         <message>
-            <source>No copy on paper holds them; make one.</source>
+            <source>No copy on paper has them; make one.</source>
             <translation>Aucune copie sur papier ne les contient ; faites-en une.</translation>
         </message>
         <message>
@@ -6946,10 +6994,6 @@
             <translation>N’ouvre plus cet ordinateur : {name}. Ses saisies restent.</translation>
         </message>
         <message>
-            <source>Passphrase until now</source>
-            <translation>Phrase de passe actuelle</translation>
-        </message>
-        <message>
             <source>Passphrases and trainers</source>
             <translation>Phrases de passe et personnes</translation>
         </message>
@@ -6968,6 +7012,10 @@
         <message>
             <source>Room on the disk</source>
             <translation>Espace sur le disque</translation>
+        </message>
+        <message>
+            <source>Same register as before</source>
+            <translation>Même registre qu’avant</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -6990,11 +7038,7 @@
             <translation>Les huit mots de cet ordinateur</translation>
         </message>
         <message>
-            <source>The key store would open it with Enter alone, for anybody who has your session of this system open: a lost laptop is then safe only while that is locked.</source>
-            <translation>Le trousseau l’ouvrirait par Entrée seule, pour quiconque dispose de votre session ouverte : un ordinateur perdu n’est alors à l’abri que si elle est verrouillée.</translation>
-        </message>
-        <message>
-            <source>The new passphrase holds from now on.</source>
+            <source>The new passphrase is valid from now on.</source>
             <translation>La nouvelle phrase de passe est en vigueur.</translation>
         </message>
         <message>
@@ -7010,12 +7054,16 @@
             <translation>Cette installation</translation>
         </message>
         <message>
-            <source>This is not the passphrase until now.</source>
+            <source>This is not the current passphrase.</source>
             <translation>Ce n’est pas la phrase de passe actuelle.</translation>
         </message>
         <message>
             <source>Trainer’s laptop</source>
             <translation>Ordinateur de terrain</translation>
+        </message>
+        <message>
+            <source>Use the new passphrase</source>
+            <translation>Adopter la nouvelle</translation>
         </message>
         <message>
             <source>Version {version}.</source>
@@ -7048,6 +7096,10 @@
         <message>
             <source>Who works here no longer</source>
             <translation>Qui ne travaille plus ici</translation>
+        </message>
+        <message>
+            <source>With the key store, Enter alone opens the register for anybody who uses your account on this computer while you are logged in. A lost laptop is safe only if your account is locked.</source>
+            <translation>Le trousseau l’ouvrirait avec la seule touche Entrée, pour toute personne qui utilise votre compte ouvert sur cet ordinateur : en cas de perte, le registre n’est à l’abri que si le compte est verrouillé.</translation>
         </message>
         <message>
             <source>Works here from now on: {name}</source>
@@ -7113,6 +7165,10 @@
             <translation>Pages</translation>
         </message>
         <message>
+            <source>Press the key to change places with</source>
+            <translation>Appuyez sur la touche avec laquelle l’échanger</translation>
+        </message>
+        <message>
             <source>all keys</source>
             <translation>toutes les touches</translation>
         </message>
@@ -7124,28 +7180,43 @@
             <source>lock</source>
             <translation>verrouiller</translation>
         </message>
+        <message>
+            <source>↑ ↓ and Enter change a key</source>
+            <translation>↑ ↓ et Entrée changent une touche</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tables</name>
+        <message>
+            <source>Sort by</source>
+            <translation>Trier par</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>choisir</translation>
+        </message>
     </context>
     <context>
         <name>Today</name>
         <message numerus="yes">
-            <source>%Ln files from the register lie open</source>
+            <source>%Ln files from the register are not protected</source>
             <translation>
-                <numerusform>%Ln fichier tiré du registre est resté lisible</numerusform>
-                <numerusform>%Ln fichiers tirés du registre sont restés lisibles</numerusform>
+                <numerusform>%Ln fichier exporté du registre n’est pas protégé</numerusform>
+                <numerusform>%Ln fichiers exportés du registre ne sont pas protégés</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln guardians’ consents outstanding</source>
             <translation>
-                <numerusform>%Ln accord de responsable légal attendu</numerusform>
-                <numerusform>%Ln accords de responsables légaux attendus</numerusform>
+                <numerusform>Accord de parent ou responsable attendu : %Ln</numerusform>
+                <numerusform>Accords de parents ou responsables attendus : %Ln</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln people refuse to be kept</source>
+            <source>%Ln people do not want their record kept</source>
             <translation>
-                <numerusform>%Ln personne refuse d’être conservée</numerusform>
-                <numerusform>%Ln personnes refusent d’être conservées</numerusform>
+                <numerusform>%Ln personne refuse que sa fiche soit conservée</numerusform>
+                <numerusform>%Ln personnes refusent que leur fiche soit conservée</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -7216,8 +7287,8 @@
             <translation>Un lot antérieur du même ordinateur manque.</translation>
         </message>
         <message>
-            <source>Answers to the laptops</source>
-            <translation>Réponses aux ordinateurs</translation>
+            <source>Anybody who has them can read them. Delete those you no longer need.</source>
+            <translation>Quiconque les a peut les lire : supprimez ce qui a servi.</translation>
         </message>
         <message>
             <source>Attendance</source>
@@ -7228,8 +7299,12 @@
             <translation>Commencer l’inscription</translation>
         </message>
         <message>
-            <source>Bundles that cannot go in and corrections that contradict each other are shown here as soon as they come with a stick.</source>
-            <translation>Les lots qui ne peuvent pas entrer et les corrections qui se contredisent s’affichent ici dès qu’une clé les apporte.</translation>
+            <source>Bundles that cannot be taken in and corrections that contradict each other are shown here as soon as they come with a stick.</source>
+            <translation>Les lots qui ne peuvent pas être intégrés et les corrections qui se contredisent s’affichent ici dès qu’une clé USB les apporte.</translation>
+        </message>
+        <message>
+            <source>Check which laptop has not exchanged since then.</source>
+            <translation>Voyez quel ordinateur n’a pas fait d’échange depuis.</translation>
         </message>
         <message>
             <source>Close the session</source>
@@ -7244,7 +7319,7 @@
             <translation>Copier les clés</translation>
         </message>
         <message>
-            <source>Every laptop has what head office has for it.</source>
+            <source>Every laptop has its latest reply.</source>
             <translation>Chaque ordinateur a ce que le siège avait pour lui.</translation>
         </message>
         <message>
@@ -7273,11 +7348,7 @@
         </message>
         <message>
             <source>Look through the sticks</source>
-            <translation>Examiner les clés</translation>
-        </message>
-        <message>
-            <source>Look which laptop has not exchanged since.</source>
-            <translation>Voyez quel ordinateur n’a pas fait d’échange depuis.</translation>
+            <translation>Examiner les clés USB</translation>
         </message>
         <message>
             <source>Monday</source>
@@ -7324,12 +7395,16 @@
             <translation>Des personnes ont écrit des choses différentes sans le voir. Décidez laquelle est juste.</translation>
         </message>
         <message>
-            <source>Plan a session and people can be registered at its door, with no network. People can also be registered without a session.</source>
+            <source>Plan a session; then you can register people as they arrive, without a network. You can also register people without a session.</source>
             <translation>Planifiez une session et les personnes pourront s’y inscrire à l’arrivée, sans réseau. L’inscription est aussi possible sans session.</translation>
         </message>
         <message>
             <source>Register a person</source>
             <translation>Inscrire une personne</translation>
+        </message>
+        <message>
+            <source>Replies to the laptops</source>
+            <translation>Réponses aux ordinateurs</translation>
         </message>
         <message>
             <source>Saturday</source>
@@ -7343,23 +7418,9 @@
             <source>Sunday</source>
             <translation>dimanche</translation>
         </message>
-        <message numerus="yes">
-            <source>The answers to %n laptops are on their way.</source>
-            <translation>
-                <numerusform>La réponse à %n ordinateur est en route.</numerusform>
-                <numerusform>Les réponses à %n ordinateurs sont en route.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The answers to %n laptops are ready to be written.</source>
-            <translation>
-                <numerusform>La réponse à %n ordinateur est prête à être écrite.</numerusform>
-                <numerusform>Les réponses à %n ordinateurs sont prêtes à être écrites.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>The consent of a parent or guardian is still to follow.</source>
-            <translation>L’accord d’un parent ou responsable légal(e) doit encore suivre.</translation>
+            <translation>L’accord d’un parent ou responsable légal(e) est encore attendu.</translation>
         </message>
         <message numerus="yes">
             <source>The entries of %n people are on their way to head office.</source>
@@ -7383,13 +7444,27 @@
             <source>The person is hidden until somebody orders it or not.</source>
             <translation>La personne est masquée jusqu’à une décision.</translation>
         </message>
+        <message numerus="yes">
+            <source>The replies to %n laptops are on their way.</source>
+            <translation>
+                <numerusform>La réponse à %n ordinateur est en route.</numerusform>
+                <numerusform>Les réponses à %n ordinateurs sont en route.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The replies to %n laptops are ready to write.</source>
+            <translation>
+                <numerusform>La réponse à %n ordinateur est prête à être écrite.</numerusform>
+                <numerusform>Les réponses à %n ordinateurs sont prêtes à être écrites.</numerusform>
+            </translation>
+        </message>
         <message>
-            <source>Their records are used for nothing. Decide what becomes of them.</source>
+            <source>Their records are not used. Decide what to do with them.</source>
             <translation>Leurs fiches ne servent plus. Décidez de ce qu’elles deviennent.</translation>
         </message>
         <message>
             <source>They are kept whole, each with the reason.</source>
-            <translation>Ils sont gardés entiers, chacun avec sa raison.</translation>
+            <translation>Ils sont gardés entiers, chacun avec son motif.</translation>
         </message>
         <message>
             <source>Thursday</source>
@@ -7408,7 +7483,7 @@
             <translation>mardi</translation>
         </message>
         <message numerus="yes">
-            <source>Two versions of %n fields came together. Look which one is right.</source>
+            <source>Two versions of %n fields were entered. Check which one is right.</source>
             <translation>
                 <numerusform>Deux versions de %n champ se rencontrent. Voyez laquelle est juste.</numerusform>
                 <numerusform>Deux versions de %n champs se rencontrent. Voyez laquelle est juste.</numerusform>
@@ -7424,15 +7499,11 @@
         </message>
         <message>
             <source>What came with them is in. They are kept with the reason.</source>
-            <translation>Ce qui est venu avec est entré. Elles sont gardées avec leur raison.</translation>
+            <translation>Le reste du lot a été intégré. Elles sont gardées, avec le motif.</translation>
         </message>
         <message>
             <source>What waits for you</source>
             <translation>Ce qui vous attend</translation>
-        </message>
-        <message>
-            <source>Whoever has them can read them: delete what was used.</source>
-            <translation>Quiconque les a peut les lire : supprimez ce qui a servi.</translation>
         </message>
         <message>
             <source>absent: {count}</source>
@@ -7498,15 +7569,15 @@
         <message numerus="yes">
             <source>%n changes were brought back.</source>
             <translation>
-                <numerusform>%n changement rétabli.</numerusform>
-                <numerusform>%n changements rétablis.</numerusform>
+                <numerusform>%n modification rétablie.</numerusform>
+                <numerusform>%n modifications rétablies.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n changes were undone.</source>
             <translation>
-                <numerusform>%n changement annulé.</numerusform>
-                <numerusform>%n changements annulés.</numerusform>
+                <numerusform>%n modification annulée.</numerusform>
+                <numerusform>%n modifications annulées.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -7578,20 +7649,16 @@
             <translation>Rétablir</translation>
         </message>
         <message>
-            <source>Head office has brought back what it had undone, as it was. Look whether you entered anybody again meanwhile.</source>
+            <source>Head office brought back what it had undone. Check whether you entered anybody again in the meantime.</source>
             <translation>Le siège a rétabli tel quel ce qu’il avait annulé. Vérifiez si vous avez réinscrit quelqu’un entre-temps.</translation>
         </message>
         <message>
-            <source>Head office has undone what had come in. Nothing is lost. Enter nobody again; ask head office first, which can bring everything back as it was.</source>
+            <source>Head office undid what had been taken in. Nothing is lost. Do not enter anybody again; ask head office first. It can bring everything back.</source>
             <translation>Le siège a annulé ce qui était arrivé. Rien n’est perdu. Ne réinscrivez personne ; demandez d’abord au siège, qui peut tout rétablir tel quel.</translation>
         </message>
         <message>
             <source>I have read it</source>
             <translation>Lu</translation>
-        </message>
-        <message>
-            <source>It stands in the history, and laptops show it.</source>
-            <translation>Il reste dans l’historique et les ordinateurs l’affichent.</translation>
         </message>
         <message>
             <source>Leave it as it is</source>
@@ -7622,7 +7689,11 @@
             <translation>Reste : {who}</translation>
         </message>
         <message>
-            <source>The laptops hear of it with the next answers.</source>
+            <source>The history keeps it, and the laptops show it.</source>
+            <translation>Il reste dans l’historique et les ordinateurs l’affichent.</translation>
+        </message>
+        <message>
+            <source>The laptops get it with the next replies.</source>
             <translation>Les ordinateurs l’apprendront avec les prochaines réponses.</translation>
         </message>
         <message>
@@ -7631,7 +7702,7 @@
         </message>
         <message>
             <source>Undo what it brought</source>
-            <translation>Annuler cet apport</translation>
+            <translation>Annuler ce que ce lot a apporté</translation>
         </message>
         <message>
             <source>Undone by: {who}, {day}.</source>
@@ -7727,10 +7798,6 @@
             <translation>Partout, sans réseau, sans oublier personne.</translation>
         </message>
         <message>
-            <source>Enter alone opens it by this system’s key store; a passphrase says who comes.</source>
-            <translation>Entrée seule l’ouvre par le trousseau du système ; une phrase de passe dit qui vient.</translation>
-        </message>
-        <message>
             <source>Enter your passphrase.</source>
             <translation>Saisissez la phrase de passe.</translation>
         </message>
@@ -7751,12 +7818,16 @@
             <translation>Phrase de passe</translation>
         </message>
         <message>
+            <source>Press Enter to open it with this system’s key store. Enter a passphrase to show who is working.</source>
+            <translation>Entrée seule l’ouvre avec le trousseau du système ; une phrase de passe indique qui travaille.</translation>
+        </message>
+        <message>
             <source>Show the letters</source>
             <translation>Afficher les lettres</translation>
         </message>
         <message>
-            <source>The passphrase did not fit. Nothing was changed. Look whether the keyboard is set to the right language, and try again.</source>
-            <translation>La phrase de passe ne convient pas. Rien n’a changé. Vérifiez la langue du clavier, puis réessayez.</translation>
+            <source>The passphrase is wrong. Nothing was changed. Check that the keyboard is set to the right language, and try again.</source>
+            <translation>Phrase de passe incorrecte. Rien n’a changé. Vérifiez la langue du clavier, puis réessayez.</translation>
         </message>
         <message>
             <source>The register on this computer is locked.</source>
@@ -7771,8 +7842,8 @@
             <translation>Déverrouillage…</translation>
         </message>
         <message>
-            <source>What is registered is kept locked on this computer. A passphrase opens it, and so does whoever has this session of the system open.</source>
-            <translation>Ce qui est enregistré est gardé verrouillé sur cet ordinateur. Une phrase de passe l’ouvre, et quiconque dispose de cette session ouverte du système.</translation>
+            <source>What is registered is kept locked on this computer. It opens with a passphrase, or for anybody who uses this account while it is logged in.</source>
+            <translation>Ce qui est inscrit est gardé sous clé sur cet ordinateur. Il s’ouvre avec une phrase de passe, ou pour toute personne qui utilise ce compte ouvert.</translation>
         </message>
         <message>
             <source>What is registered is kept locked on this computer. Nobody can open it without your passphrase.</source>

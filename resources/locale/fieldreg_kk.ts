@@ -53,7 +53,7 @@
         </message>
         <message>
             <source>Enter seals your answers; after that nobody can read them on this laptop. Then hand it back.</source>
-            <translation>Enter жауаптарыңызды мөрлейді. Содан кейін оларды бұл ноутбукта ешкім оқи алмайды. Сосын оны қайтарыңыз.</translation>
+            <translation>Enter жауаптарыңызды мөрлейді. Содан кейін оларды бұл ноутбукте ешкім оқи алмайды. Сосын оны қайтарыңыз.</translation>
         </message>
         <message>
             <source>Ethnicity</source>
@@ -168,7 +168,7 @@
         </message>
         <message>
             <source>The trainer does not see your answers, only that you gave some. Once you give the laptop back, this laptop cannot read them either.</source>
-            <translation>Сіздің жауаптарыңызды тренер көрмейді, тек жауап бергеніңіз көрінеді. Ноутбукты қайтарған соң, оларды бұл ноутбук та оқи алмайды.</translation>
+            <translation>Сіздің жауаптарыңызды тренер көрмейді, тек жауап бергеніңіз көрінеді. Ноутбукті қайтарған соң, оларды бұл ноутбук те оқи алмайды.</translation>
         </message>
         <message>
             <source>Type its first letters</source>
@@ -192,7 +192,7 @@
         </message>
         <message>
             <source>When you are done, press Enter twice and give the laptop back.</source>
-            <translation>Аяқтаған соң Enter пернесін екі рет басып, ноутбукты қайтарыңыз.</translation>
+            <translation>Аяқтаған соң Enter пернесін екі рет басып, ноутбукті қайтарыңыз.</translation>
         </message>
         <message>
             <source>Write it here</source>
@@ -223,8 +223,8 @@
             <translation>Иә, осыған дейінгі жауаптарымды мөрлеймін</translation>
         </message>
         <message>
-            <source>Your answers could not be sealed and are kept nowhere. Try again, or throw them away and give the laptop back.</source>
-            <translation>Жауаптарыңызды мөрлеу мүмкін болмады, олар еш жерде сақталған жоқ. Қайталап көріңіз немесе жауаптарды жойып, ноутбукты қайтарыңыз.</translation>
+            <source>Your answers could not be sealed and are not kept. Try again, or throw them away and give the laptop back.</source>
+            <translation>Жауаптарыңызды мөрлеу мүмкін болмады, олар еш жерде сақталған жоқ. Қайталап көріңіз немесе жауаптарды жойып, ноутбукті қайтарыңыз.</translation>
         </message>
         <message>
             <source>hand over for sealed answers</source>
@@ -251,31 +251,47 @@
         <name>Aside</name>
         <message>
             <source>An entry that is not on this computer any more</source>
-            <translation>Бұл ноутбукта енді жоқ жазба</translation>
+            <translation>Бұл ноутбукте енді жоқ жазба</translation>
         </message>
         <message>
             <source>Back to the exchange</source>
             <translation>Алмасуға оралу</translation>
         </message>
         <message>
-            <source>Correct it here: what you write goes along with the next bundle.</source>
+            <source>Correct it here. Your correction is sent with the next bundle.</source>
             <translation>Осында түзетіңіз: жазғаныңыз келесі топтамамен бірге кетеді.</translation>
+        </message>
+        <message>
+            <source>Do not show again</source>
+            <translation>Енді көрсетпеу</translation>
         </message>
         <message>
             <source>Head office cannot take this value.</source>
             <translation>Бас кеңсе бұл мәнді қабылдай алмайды.</translation>
         </message>
         <message>
-            <source>Head office does not know that this computer holds this entry.</source>
-            <translation>Бұл жазба осы ноутбукта екенін бас кеңсе білмейді.</translation>
-        </message>
-        <message>
-            <source>Head office has not got the entry that this corrects.</source>
+            <source>Head office does not have the entry you corrected.</source>
             <translation>Бұл түзететін жазба бас кеңседе жоқ.</translation>
         </message>
         <message>
-            <source>Head office sent everything again, and it did not help. Nothing of yours is lost: what its replies name is there, the rest is here. Exchange once more, go on working, and call head office: it decides what comes next.</source>
-            <translation>Бас кеңсе бәрін қайта жіберді, бірақ көмектеспеді. Сізден ештеңе жоғалған жоқ: жауаптарында аталғаны сонда, қалғаны осында. Тағы бір рет алмасып, жұмысты жалғастырыңыз да, бас кеңсеге қоңырау шалыңыз: әрі қарай не істеуді сол шешеді.</translation>
+            <source>Head office does not know that this computer has this entry.</source>
+            <translation>Бұл жазба осы ноутбукте екенін бас кеңсе білмейді.</translation>
+        </message>
+        <message>
+            <source>Head office gave a reason that this version cannot show: {reason}</source>
+            <translation>Бас кеңсенің себебі кейінгі нұсқадан: {reason}</translation>
+        </message>
+        <message>
+            <source>Head office has an older version, in which this field cannot be changed.</source>
+            <translation>Бас кеңседе бағдарламаның бұрынғы нұсқасы тұр, онда бұл өріс өзгермейді.</translation>
+        </message>
+        <message>
+            <source>Head office no longer accepts data from this laptop</source>
+            <translation>Бас кеңсе бұл ноутбуктен енді ештеңе қабылдамайды</translation>
+        </message>
+        <message>
+            <source>Head office sent everything again, and it did not help. Nothing is lost: the entries that head office has confirmed are there, the others are here. Exchange once more, keep working, and call head office. It will say what to do next.</source>
+            <translation>Бас кеңсе бәрін қайта жіберді, бірақ көмектеспеді. Ештеңе жоғалған жоқ: бас кеңсе растағаны сонда, қалғаны осында. Тағы бір рет алмасып, жұмысты жалғастырыңыз да, бас кеңсеге қоңырау шалыңыз: әрі қарай не істеуді сол айтады.</translation>
         </message>
         <message numerus="yes">
             <source>Head office set %n of your changes aside</source>
@@ -285,28 +301,12 @@
             </translation>
         </message>
         <message>
-            <source>Head office takes nothing in from this computer any more</source>
-            <translation>Бас кеңсе бұл компьютерден енді ештеңе қабылдамайды</translation>
-        </message>
-        <message>
-            <source>Head office’s reason is of a later version: {reason}</source>
-            <translation>Бас кеңсенің себебі кейінгі нұсқадан: {reason}</translation>
-        </message>
-        <message>
-            <source>Head office’s version does not know that this can be changed.</source>
-            <translation>Бас кеңсенің нұсқасы мұны өзгертуге болатынын білмейді.</translation>
-        </message>
-        <message>
-            <source>It came out of the order of this computer’s changes.</source>
-            <translation>Бұл осы ноутбуктың өзгерістер ретіне сай келмейді.</translation>
-        </message>
-        <message>
-            <source>It is kept here and at head office, and whatever came with it went in.</source>
+            <source>It is kept here and at head office. The rest of the bundle was taken in.</source>
             <translation>Бұл мұнда да, бас кеңседе де сақталған, бірге келгеннің қалғаны енгізілді.</translation>
         </message>
         <message>
-            <source>It was reported lost, or its invitation was withdrawn. What head office has stays there, and nothing is lost here: what you bring is kept there unopened until somebody lets it in. Call head office before you go on.</source>
-            <translation>Ол жоғалды деп хабарланған немесе оның шақыруы қайтарып алынған. Бас кеңседегі жазбалар сол күйінде қалады, мұнда да ештеңе жоғалған жоқ: сіз әкелген нәрсені біреу рұқсат бергенше ашпай сақтайды. Жалғастырмас бұрын бас кеңсеге қоңырау шалыңыз.</translation>
+            <source>None of your changes is set aside any more</source>
+            <translation>Сізден бөлек сақталған ештеңе қалмады</translation>
         </message>
         <message>
             <source>Nothing is lost here. Call head office before you go on.</source>
@@ -321,12 +321,8 @@
             <translation>Ештеңе жоғалған жоқ. Қайсысы, неге және не істеу керегін қараңыз.</translation>
         </message>
         <message>
-            <source>Nothing is lost: it stands here as you wrote it.</source>
+            <source>Nothing is lost: it is here as you wrote it.</source>
             <translation>Ештеңе жоғалған жоқ: мұнда сіз жазғандай тұр.</translation>
-        </message>
-        <message>
-            <source>Nothing of yours is set aside any more</source>
-            <translation>Сізден бөлек сақталған ештеңе қалмады</translation>
         </message>
         <message>
             <source>Open it</source>
@@ -337,24 +333,28 @@
             <translation>Бас кеңседе бөлек сақталған</translation>
         </message>
         <message>
-            <source>Show it no more</source>
-            <translation>Енді көрсетпеу</translation>
-        </message>
-        <message>
             <source>Show which</source>
             <translation>Қайсысын көру</translation>
         </message>
         <message>
-            <source>Tell head office what this should say: it can be put right there.</source>
+            <source>Tell head office the correct value. It can be corrected there.</source>
             <translation>Не жазылуы керегін бас кеңсеге айтыңыз: сонда түзетуге болады.</translation>
         </message>
         <message>
-            <source>There is nothing to do: it goes in as soon as head office can take it.</source>
-            <translation>Істейтін ештеңе жоқ: бас кеңсе қабылдай алған бойда енгізіледі.</translation>
+            <source>This change arrived out of order.</source>
+            <translation>Бұл осы ноутбуктің өзгерістер ретіне сай келмейді.</translation>
         </message>
         <message>
-            <source>This computer and head office do not hold the same</source>
+            <source>This laptop and head office do not have the same data</source>
             <translation>Бұл ноутбук пен бас кеңседегі деректер бірдей емес</translation>
+        </message>
+        <message>
+            <source>This laptop was reported lost, or its invitation was withdrawn. Nothing is lost, here or at head office. What you send is kept unopened until head office allows it. Call head office before you go on.</source>
+            <translation>Ол жоғалды деп хабарланған немесе оның шақыруы қайтарып алынған. Бас кеңседегі жазбалар сол күйінде қалады, мұнда да ештеңе жоғалған жоқ: сіз әкелген нәрсені біреу рұқсат бергенше ашпай сақтайды. Жалғастырмас бұрын бас кеңсеге қоңырау шалыңыз.</translation>
+        </message>
+        <message>
+            <source>You need do nothing: it is taken in as soon as head office can accept it.</source>
+            <translation>Істейтін ештеңе жоқ: бас кеңсе қабылдай алған бойда енгізіледі.</translation>
         </message>
         <message>
             <source>choose</source>
@@ -372,36 +372,24 @@
     <context>
         <name>Book</name>
         <message>
-            <source>Last answer from head office: {day}</source>
+            <source>Last reply from head office: {day}</source>
             <translation>Бас кеңсенің соңғы жауабы: {day}</translation>
         </message>
         <message>
-            <source>No answer from head office yet</source>
+            <source>No reply from head office yet</source>
             <translation>Бас кеңседен әзірге жауап жоқ</translation>
         </message>
         <message>
-            <source>The hub does not know yet whom you let in or cut off. It hears of it when you next receive from it.</source>
+            <source>The hub does not know yet which laptops you added or cut off. It will know when you next receive from it.</source>
             <translation>Сервер сіз кімді қосқаныңызды немесе шығарғаныңызды әлі білмейді. Одан келесі рет қабылдағанда біледі.</translation>
         </message>
         <message>
-            <source>The last entry that is here is of {day}.</source>
+            <source>The last entry here was made on {day}.</source>
             <translation>Осындағы соңғы жазба: {day}.</translation>
-        </message>
-        <message>
-            <source>answers on the way</source>
-            <translation>жауаптар жолда</translation>
-        </message>
-        <message>
-            <source>answers ready to be written</source>
-            <translation>жауаптар жазуға дайын</translation>
         </message>
         <message>
             <source>head office has them</source>
             <translation>бас кеңсеге жетті</translation>
-        </message>
-        <message>
-            <source>laptops have theirs</source>
-            <translation>ноутбуктерге жетті</translation>
         </message>
         <message>
             <source>last backup: {day}</source>
@@ -417,11 +405,23 @@
         </message>
         <message>
             <source>on this computer</source>
-            <translation>осы ноутбукта</translation>
+            <translation>осы ноутбукте</translation>
         </message>
         <message>
             <source>people: {count}</source>
             <translation>адам: {count}</translation>
+        </message>
+        <message>
+            <source>replies on the way</source>
+            <translation>жауаптар жолда</translation>
+        </message>
+        <message>
+            <source>replies ready to write</source>
+            <translation>жауаптар жазуға дайын</translation>
+        </message>
+        <message>
+            <source>replies received by laptops</source>
+            <translation>ноутбуктерге жетті</translation>
         </message>
     </context>
     <context>
@@ -510,8 +510,8 @@
             <translation>Қолданыстан шығарған: {who}</translation>
         </message>
         <message>
-            <source>This cannot stand here. Write it another way.</source>
-            <translation>Мұнда бұлай тұра алмайды. Басқаша жазыңыз.</translation>
+            <source>This field cannot take that value. Write it in another way.</source>
+            <translation>Бұл мән мұнда жарамайды. Басқаша жазыңыз.</translation>
         </message>
         <message>
             <source>Value seen: {value}</source>
@@ -585,20 +585,16 @@
     <context>
         <name>Consents</name>
         <message>
-            <source>Consent to be kept refused</source>
-            <translation>Сақтауға келіспегендер</translation>
-        </message>
-        <message>
             <source>Consents that wait</source>
             <translation>Күтіп тұрған келісімдер</translation>
         </message>
         <message>
-            <source>Everybody stays here until it is decided.</source>
-            <translation>Шешілгенше әркім осында тұрады.</translation>
+            <source>Do not want their record kept</source>
+            <translation>Жазбасын сақтауға келіспегендер</translation>
         </message>
         <message>
-            <source>F8 once it has come</source>
-            <translation>Келгенде F8</translation>
+            <source>Everybody stays here until it is decided.</source>
+            <translation>Шешілгенше әркім осында тұрады.</translation>
         </message>
         <message>
             <source>Guardians’ consents outstanding</source>
@@ -607,10 +603,6 @@
         <message>
             <source>Guardian’s consent noted: {name}</source>
             <translation>Келісім белгіленді: {name}</translation>
-        </message>
-        <message>
-            <source>Here stand minors whose guardian is to follow, who refused to be kept, and who is to be asked again.</source>
-            <translation>Мұнда заңды өкілі күтілетін жасөспірімдер, сақтауға келіспегендер және қайта сұралатындар тұрады.</translation>
         </message>
         <message>
             <source>Is the guardian’s written consent here? {name}</source>
@@ -629,8 +621,16 @@
             <translation>Әзірге жоқ</translation>
         </message>
         <message>
+            <source>Press F8 when it arrives</source>
+            <translation>Келгенде F8</translation>
+        </message>
+        <message>
             <source>The consent is here</source>
             <translation>Келісім келді</translation>
+        </message>
+        <message>
+            <source>This list shows minors whose guardian has not answered yet, people who do not want their record kept, and people to ask again.</source>
+            <translation>Мұнда заңды өкілінің келісімі күтілетін кәмелетке толмағандар, жазбасын сақтауға келіспегендер және қайта сұралатындар көрсетіледі.</translation>
         </message>
         <message>
             <source>To be asked again</source>
@@ -649,12 +649,12 @@
             <translation>ашу</translation>
         </message>
         <message>
-            <source>the text is another by now; until then their word holds</source>
-            <translation>мәтін өзгерді; сұралғанша бұрынғы келісімі күшінде</translation>
+            <source>the record is not used; erase it or ask again</source>
+            <translation>ешнәрсеге пайдаланылмайды; өшіру не қайта сұрау керек</translation>
         </message>
         <message>
-            <source>used for nothing; to be erased or asked anew</source>
-            <translation>ешнәрсеге пайдаланылмайды; өшіру не қайта сұрау керек</translation>
+            <source>the text has changed; the earlier consent is valid until they are asked again</source>
+            <translation>мәтін өзгерді; сұралғанша бұрынғы келісімі күшінде</translation>
         </message>
     </context>
     <context>
@@ -664,7 +664,7 @@
             <translation>Бұрынғы кілт жойылды: {day}</translation>
         </message>
         <message>
-            <source>A page to print. Three people each choose a passphrase of their own; any two of them get head office back with it, one alone does not.</source>
+            <source>A page to print. Three people each choose their own passphrase. Any two of them can restore head office with this page; one alone cannot.</source>
             <translation>Басып шығаратын бір бет. Үш адам әрқайсысы өз кілттік фразасын таңдайды. Олардың кез келген екеуі осы бетпен бас кеңсені қалпына келтіреді, біреуі жалғыз өзі келтіре алмайды.</translation>
         </message>
         <message>
@@ -673,7 +673,7 @@
         </message>
         <message>
             <source>Cancel</source>
-            <translation>Болдырмау</translation>
+            <translation>Бас тарту</translation>
         </message>
         <message>
             <source>Change the key</source>
@@ -696,7 +696,7 @@
             <translation>Ол бұрынғы сақтық көшірмелер мен парақтарда әлі бар: оларды да жойыңыз.</translation>
         </message>
         <message>
-            <source>Made on {day}, held by: {names}</source>
+            <source>Made on {day}, kept by: {names}</source>
             <translation>Жасалған күні: {day}. Сақтайтындар: {names}</translation>
         </message>
         <message>
@@ -704,7 +704,7 @@
             <translation>Үш адамға көшірме жасау</translation>
         </message>
         <message>
-            <source>Making and proving…</source>
+            <source>Making and checking…</source>
             <translation>Жасалуда және тексерілуде…</translation>
         </message>
         <message>
@@ -716,12 +716,12 @@
             <translation>Келесі адам</translation>
         </message>
         <message>
-            <source>No copy holds the keys of today. If this computer is lost and nobody can open its last backup, nobody gets them back.</source>
-            <translation>Бүгінгі кілттер ешбір көшірмеде жоқ. Бұл компьютер жоғалса және соңғы сақтық көшірмені ешкім аша алмаса, кілттерді ешкім қайтара алмайды.</translation>
-        </message>
-        <message>
             <source>No laptop was invited yet.</source>
             <translation>Әзірге бірде-бір ноутбук шақырылған жоқ.</translation>
+        </message>
+        <message>
+            <source>No paper copy has the current keys. If this computer is lost and nobody can open its last backup, the keys are gone.</source>
+            <translation>Бүгінгі кілттер ешбір көшірмеде жоқ. Бұл компьютер жоғалса және соңғы сақтық көшірмені ешкім аша алмаса, кілттерді ешкім қайтара алмайды.</translation>
         </message>
         <message>
             <source>Nobody needs it any more</source>
@@ -752,8 +752,8 @@
             <translation>Әлі керек: {names}</translation>
         </message>
         <message>
-            <source>The copy is made, and each pair of the three has opened it: {name}</source>
-            <translation>Көшірме жасалды, үшеудің әр жұбы оны ашып көрді: {name}</translation>
+            <source>The copy is made. Any two of the three people can open it; this was tested: {name}</source>
+            <translation>Көшірме жасалды, үш адамның кез келген екеуі оны аша алатыны тексерілді: {name}</translation>
         </message>
         <message>
             <source>The copy on paper</source>
@@ -764,15 +764,15 @@
             <translation>Бұрынғы кілт жойылды.</translation>
         </message>
         <message>
-            <source>The key is changed once a copy holds the new one, so the three are needed.</source>
+            <source>The key is changed once a copy has the new one, so the three people are needed.</source>
             <translation>Жаңа кілт көшірмеге түскенде ғана ауысады, сондықтан үш адам керек.</translation>
         </message>
         <message>
-            <source>The key of sealed answers goes along.</source>
+            <source>The key of the sealed answers is included.</source>
             <translation>Мөрленген жауаптардың кілті бірге кіреді.</translation>
         </message>
         <message>
-            <source>The key that laptops seal to</source>
+            <source>The key that laptops use to seal</source>
             <translation>Ноутбуктер мөрлейтін кілт</translation>
         </message>
         <message>
@@ -811,7 +811,7 @@
             <translation>білген күні: {day}</translation>
         </message>
         <message>
-            <source>not known to have it yet</source>
+            <source>not confirmed yet</source>
             <translation>алғаны әзірге белгісіз</translation>
         </message>
     </context>
@@ -829,12 +829,12 @@
             <translation>Бәрі сақталды · {time}</translation>
         </message>
         <message>
-            <source>Cyrillic or Latin, any spelling</source>
-            <translation>кирилл не латын, кез келген жазу</translation>
+            <source>Arrivals</source>
+            <translation>Келгендерді тіркеу</translation>
         </message>
         <message>
-            <source>Door</source>
-            <translation>Келгендерді тіркеу</translation>
+            <source>Cyrillic or Latin, any spelling</source>
+            <translation>кирилл не латын, кез келген жазу</translation>
         </message>
         <message>
             <source>Letters of a name, birth year or phone</source>
@@ -849,7 +849,7 @@
             <translation>Белгісі алынды: {name}</translation>
         </message>
         <message>
-            <source>Nobody found so far. More letters look further.</source>
+            <source>Nobody found yet. Type more letters to search further.</source>
             <translation>Әзірге ешкім табылмады. Әріп қоссаңыз, әрі қарай ізделеді.</translation>
         </message>
         <message>
@@ -857,7 +857,7 @@
             <translation>Ешкім табылмады. Ins жаңа адамды тіркейді.</translation>
         </message>
         <message>
-            <source>Nobody yet. Type letters of a name; Enter marks her present.</source>
+            <source>Nobody yet. Type letters of a name and press Enter to mark the person present.</source>
             <translation>Әзірге ешкім жоқ. Аттың әріптерін теріңіз, Enter қатысқанын белгілейді.</translation>
         </message>
         <message>
@@ -917,10 +917,6 @@
             <translation>{years} жаста</translation>
         </message>
         <message>
-            <source>alike</source>
-            <translation>ұқсас</translation>
-        </message>
-        <message>
             <source>expected {count}</source>
             <translation>күтілуде {count}</translation>
         </message>
@@ -973,6 +969,10 @@
             <translation>қатысты · орын: {seats}</translation>
         </message>
         <message>
+            <source>similar</source>
+            <translation>ұқсас</translation>
+        </message>
+        <message>
             <source>the person you were typing</source>
             <translation>сіз жазып жатқан адам</translation>
         </message>
@@ -988,17 +988,17 @@
     <context>
         <name>Erasing</name>
         <message numerus="yes">
-            <source>%n files that were written here lie open</source>
+            <source>%n files written here are not protected</source>
             <translation>
                 <numerusform>Осы жерде жазылған %n файл ашық жатыр</numerusform>
                 <numerusform>Осы жерде жазылған %n файл ашық жатыр</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n laptops hold the person</source>
+            <source>%n laptops have this person’s record</source>
             <translation>
-                <numerusform>Бұл адам %n ноутбукте бар</numerusform>
-                <numerusform>Бұл адам %n ноутбукте бар</numerusform>
+                <numerusform>Бұл адамның жазбасы %n ноутбукте бар</numerusform>
+                <numerusform>Бұл адамның жазбасы %n ноутбукте бар</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1016,12 +1016,8 @@
             </translation>
         </message>
         <message>
-            <source>All that was ever said there, in the history and on every laptop. The rest stays.</source>
-            <translation>Тарихтағы және әр ноутбуктегі бұрын жазылғанның бәрі. Қалғаны сол күйі.</translation>
-        </message>
-        <message>
-            <source>All the same, each is told with its next exchange.</source>
-            <translation>Сонда да әрқайсысына келесі алмасуда хабарланады.</translation>
+            <source>As far as is known, no laptop has this person’s record</source>
+            <translation>Белгілі болғаны: бұл адамның жазбасы ешбір ноутбукте жоқ</translation>
         </message>
         <message>
             <source>Ask head office</source>
@@ -1036,8 +1032,16 @@
             <translation>Ноутбуктен келген өтініш</translation>
         </message>
         <message>
+            <source>At the next exchange, head office is asked to erase the old value.</source>
+            <translation>Бұрын тұрғанды өшіру келесі алмасуда бас кеңседен сұралады.</translation>
+        </message>
+        <message>
             <source>Backups up to {day} stay as they are</source>
-            <translation>{day} дейінгі сақтық көшірмелер сол күйі қалады</translation>
+            <translation>{day} күніне дейінгі сақтық көшірмелер сол күйі қалады</translation>
+        </message>
+        <message>
+            <source>Dismiss the request</source>
+            <translation>Өтінішті шетке қою</translation>
         </message>
         <message>
             <source>Erase for good</source>
@@ -1084,43 +1088,39 @@
             <translation>Әр ноутбук барлық нұсқауды орындады.</translation>
         </message>
         <message>
+            <source>Every laptop is still told at its next exchange.</source>
+            <translation>Сонда да әрқайсысына келесі алмасуда хабарланады.</translation>
+        </message>
+        <message>
             <source>Everything about {code}</source>
             <translation>{code} туралы бәрі</translation>
         </message>
         <message>
-            <source>Head office is asked with the next exchange</source>
-            <translation>Келесі алмасуда бас кеңседен сұралады</translation>
+            <source>Everything ever entered in this field is erased, in the history and on every laptop. All other data stays.</source>
+            <translation>Тарихтағы және әр ноутбуктегі бұрын жазылғанның бәрі. Қалғаны сол күйі.</translation>
         </message>
         <message>
-            <source>Head office is asked with the next exchange to erase what stood there.</source>
-            <translation>Бұрын тұрғанды өшіру келесі алмасуда бас кеңседен сұралады.</translation>
-        </message>
-        <message>
-            <source>It becomes unknown here at once. Head office is asked to erase all that was ever said there; the rest stays.</source>
-            <translation>Мұнда бірден белгісіз болады. Бұрын жазылғанның бәрін өшіру бас кеңседен сұралады; қалғаны сол күйі.</translation>
-        </message>
-        <message>
-            <source>It is done as a whole or not at all, and cannot be stopped half way.</source>
+            <source>Everything is erased or nothing. It cannot be stopped after it starts.</source>
             <translation>Бұл толық орындалады немесе мүлдем орындалмайды, жартысында тоқтатуға болмайды.</translation>
         </message>
         <message>
-            <source>No laptop is known to hold the person</source>
-            <translation>Бұл адам бар ноутбук белгісіз</translation>
+            <source>If somebody restores one of them, the person is erased again at once.</source>
+            <translation>Қалпына келтірген бойда бұл адам қайта өшіріледі.</translation>
         </message>
         <message>
             <source>No laptop was heard from yet.</source>
             <translation>Әзірге бірде-бір ноутбуктен хабар жоқ.</translation>
         </message>
         <message>
-            <source>Nobody was erased</source>
-            <translation>Ешкім өшірілген жоқ</translation>
-        </message>
-        <message>
             <source>Nothing is erased before it is ordered here.</source>
             <translation>Осы жерден нұсқау берілгенше ештеңе өшірілмейді.</translation>
         </message>
         <message>
-            <source>On the page of a person, F3 leads to erasing. What is ordered stands here, with the laptops that have not answered.</source>
+            <source>Nothing was erased</source>
+            <translation>Ештеңе өшірілген жоқ</translation>
+        </message>
+        <message>
+            <source>On the page of a person, F3 leads to erasing. This list shows what was ordered, and the laptops that have not answered.</source>
             <translation>Адам бетінде F3 өшіруге апарады. Берілген нұсқаулар мен жауап бермеген ноутбуктер осында тұрады.</translation>
         </message>
         <message>
@@ -1128,48 +1128,56 @@
             <translation>Берілген нұсқаулар</translation>
         </message>
         <message>
-            <source>Put the request aside</source>
-            <translation>Өтінішті шетке қою</translation>
+            <source>The answer becomes “unknown” here at once. Head office is asked to erase everything ever entered in this field. All other data stays.</source>
+            <translation>Мұнда бірден белгісіз болады. Бұрын жазылғанның бәрін өшіру бас кеңседен сұралады; қалғаны сол күйі.</translation>
         </message>
         <message>
-            <source>The order goes to every laptop with its next exchange. Erasures shows who has answered.</source>
+            <source>The order goes to every laptop at its next exchange. The page Erasures shows which laptops have answered.</source>
             <translation>Нұсқау әр ноутбукке келесі алмасуда жетеді. Кім жауап бергенін Өшірулер беті көрсетеді.</translation>
         </message>
         <message>
-            <source>The request is put aside</source>
+            <source>The person who was hidden is shown again.</source>
+            <translation>Жасырылған жазба қайтадан көрінеді.</translation>
+        </message>
+        <message>
+            <source>The request goes to head office at the next exchange</source>
+            <translation>Келесі алмасуда бас кеңседен сұралады</translation>
+        </message>
+        <message>
+            <source>The request is dismissed</source>
             <translation>Өтініш шетке қойылды</translation>
         </message>
         <message>
-            <source>The sessions keep their numbers, with a record that names nobody.</source>
+            <source>The session figures do not change. A record without a name stays.</source>
             <translation>Тренинг сандары сол күйі қалады: ешкімді атамайтын жазба қалады.</translation>
-        </message>
-        <message>
-            <source>They erase with their next exchange: {names}</source>
-            <translation>Келесі алмасуда өшіреді: {names}</translation>
-        </message>
-        <message>
-            <source>They may hold the person, who is left out when they go in.</source>
-            <translation>Ішінде бұл адам болуы мүмкін; енгізгенде ол алынып тасталады.</translation>
         </message>
         <message>
             <source>They may name the person. Look at them and delete them.</source>
             <translation>Оларда бұл адамның аты болуы мүмкін. Қарап, өшіріңіз.</translation>
         </message>
         <message>
-            <source>This cannot be undone. No old stick and no backup brings it back.</source>
+            <source>They will erase it at their next exchange: {names}</source>
+            <translation>Келесі алмасуда өшіреді: {names}</translation>
+        </message>
+        <message>
+            <source>This cannot be undone, not even with an old stick or a backup.</source>
             <translation>Мұны қайтару мүмкін емес. Ескі USB дискі де, сақтық көшірме де қайтармайды.</translation>
+        </message>
+        <message>
+            <source>This person may be in them. The person is left out when the bundles are taken in.</source>
+            <translation>Ішінде бұл адам болуы мүмкін; енгізгенде ол алынып тасталады.</translation>
         </message>
         <message>
             <source>To confirm, type: {word}</source>
             <translation>Растау үшін жазыңыз: {word}</translation>
         </message>
         <message>
-            <source>Until head office orders it, the person is hidden on this laptop and nothing is erased yet.</source>
-            <translation>Бас кеңсе нұсқау бергенше бұл адам осы ноутбукте көрінбейді, әзірге ештеңе өшірілмейді.</translation>
+            <source>Until head office gives the order, the person is hidden here.</source>
+            <translation>Нұсқау келгенше бұл адам мұнда көрінбейді.</translation>
         </message>
         <message>
-            <source>Until it orders it, the person is hidden here.</source>
-            <translation>Нұсқау келгенше бұл адам мұнда көрінбейді.</translation>
+            <source>Until head office orders it, the person is hidden on this laptop and nothing is erased yet.</source>
+            <translation>Бас кеңсе нұсқау бергенше бұл адам осы ноутбукте көрінбейді, әзірге ештеңе өшірілмейді.</translation>
         </message>
         <message>
             <source>What is to be erased</source>
@@ -1184,16 +1192,8 @@
             <translation>Ноутбуктердің жауабы</translation>
         </message>
         <message>
-            <source>What this comes to</source>
+            <source>What will be erased</source>
             <translation>Нәтижесі</translation>
-        </message>
-        <message>
-            <source>Whoever restores one erases the person again at once.</source>
-            <translation>Қалпына келтірген бойда бұл адам қайта өшіріледі.</translation>
-        </message>
-        <message>
-            <source>Whoever was hidden by it is in use again.</source>
-            <translation>Жасырылған адам қайтадан қолданыста.</translation>
         </message>
         <message>
             <source>Why</source>
@@ -1206,10 +1206,6 @@
         <message>
             <source>additions to attendance</source>
             <translation>қатысуға қосымшалар</translation>
-        </message>
-        <message>
-            <source>answers of head office that are kept</source>
-            <translation>бас кеңсенің сақталған жауаптары</translation>
         </message>
         <message>
             <source>answers of trainers</source>
@@ -1232,8 +1228,8 @@
             <translation>жазбаның түзетулері</translation>
         </message>
         <message>
-            <source>cut off, never told</source>
-            <translation>кері қайтарылған, нұсқау жетпейді</translation>
+            <source>cut off; will not get the order</source>
+            <translation>рұқсаты тоқтатылған, нұсқау жетпейді</translation>
         </message>
         <message>
             <source>done</source>
@@ -1260,15 +1256,15 @@
             <translation>алғашқы мәндері</translation>
         </message>
         <message>
+            <source>had the record</source>
+            <translation>онда болған</translation>
+        </message>
+        <message>
             <source>has not answered</source>
             <translation>жауап берген жоқ</translation>
         </message>
         <message>
-            <source>held the person</source>
-            <translation>онда болған</translation>
-        </message>
-        <message>
-            <source>last heard from {day}</source>
+            <source>last contact: {day}</source>
             <translation>соңғы хабар {day}</translation>
         </message>
         <message>
@@ -1280,7 +1276,7 @@
             <translation>импортталған файлдардың атаулары</translation>
         </message>
         <message>
-            <source>never heard from</source>
+            <source>no contact yet</source>
             <translation>ештеңе келмеген</translation>
         </message>
         <message>
@@ -1306,6 +1302,10 @@
         <message>
             <source>registered by mistake</source>
             <translation>қателесіп тіркелген</translation>
+        </message>
+        <message>
+            <source>saved replies of head office</source>
+            <translation>бас кеңсенің сақталған жауаптары</translation>
         </message>
         <message>
             <source>sealed answers</source>
@@ -1403,8 +1403,16 @@
             <translation>USB дискіні әзірге ажыратпаңыз</translation>
         </message>
         <message>
+            <source>Do not use this stick again. Its real size may be smaller than it shows.</source>
+            <translation>Көлемін қанша деп көрсетсе де, бұған сенуге болмайды.</translation>
+        </message>
+        <message>
             <source>Earlier exchanges</source>
             <translation>Алдыңғы алмасулар</translation>
+        </message>
+        <message>
+            <source>Everything on the stick for this laptop was taken in.</source>
+            <translation>USB дискідегі осы ноутбукке арналғанның бәрі алынды.</translation>
         </message>
         <message>
             <source>Exchange</source>
@@ -1447,20 +1455,8 @@
             <translation>Жаңа ештеңе жоқ.</translation>
         </message>
         <message>
-            <source>It did not let go in time.</source>
-            <translation>Ол дискіні уақытында босатпады.</translation>
-        </message>
-        <message>
-            <source>It goes on by itself then. Another stick will do as well.</source>
-            <translation>Содан кейін өзі жалғасады. Басқа USB дискі де жарайды.</translation>
-        </message>
-        <message>
             <source>It is being put together and sealed.</source>
             <translation>Ол жинақталып, мөрленуде.</translation>
-        </message>
-        <message>
-            <source>It is recognised by itself. Any other folder will do as well.</source>
-            <translation>Ол өзі танылады. Кез келген басқа бума да жарайды.</translation>
         </message>
         <message>
             <source>It says what has arrived, and brings corrections.</source>
@@ -1479,10 +1475,6 @@
             <translation>Бас кеңсенің жауабы ізделуде</translation>
         </message>
         <message>
-            <source>No reply from head office was there</source>
-            <translation>Бас кеңсенің жауабы болмады</translation>
-        </message>
-        <message>
             <source>None yet.</source>
             <translation>Әзірге жоқ.</translation>
         </message>
@@ -1499,7 +1491,7 @@
             <translation>Ештеңе жоғалған жоқ.</translation>
         </message>
         <message>
-            <source>Nothing new since the last reply; a bundle goes along all the same.</source>
+            <source>Nothing new since the last reply. A bundle is still written.</source>
             <translation>Соңғы жауаптан бері жаңа ештеңе жоқ, сонда да топтама кетеді.</translation>
         </message>
         <message>
@@ -1554,8 +1546,8 @@
             <translation>Бірнеше USB дискі табылды, біреуін таңдаңыз</translation>
         </message>
         <message>
-            <source>Some sticks have a small switch at the side against writing.</source>
-            <translation>Кейбір USB дискінің бүйірінде жазудан қорғайтын шағын түйме бар.</translation>
+            <source>Some sticks have a small switch on the side that blocks writing.</source>
+            <translation>Кейбір USB дискінің бүйірінде жазудан қорғайтын шағын тетік бар.</translation>
         </message>
         <message>
             <source>Stick found</source>
@@ -1563,7 +1555,7 @@
         </message>
         <message>
             <source>Sticks</source>
-            <translation>USB дискілері</translation>
+            <translation>USB дискілер</translation>
         </message>
         <message>
             <source>Stop</source>
@@ -1621,8 +1613,8 @@
         <message numerus="yes">
             <source>The entries of %n people are whole on this computer, nothing is lost.</source>
             <translation>
-                <numerusform>%n адамның жазбалары осы ноутбукта толық, ештеңе жоғалған жоқ.</numerusform>
-                <numerusform>%n адамның жазбалары осы ноутбукта толық, ештеңе жоғалған жоқ.</numerusform>
+                <numerusform>%n адамның жазбалары осы ноутбукте толық, ештеңе жоғалған жоқ.</numerusform>
+                <numerusform>%n адамның жазбалары осы ноутбукте толық, ештеңе жоғалған жоқ.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1637,6 +1629,10 @@
             <translation>Алмасу аяқталды.</translation>
         </message>
         <message>
+            <source>The exchange then continues by itself. You can also use another stick.</source>
+            <translation>Содан кейін өзі жалғасады. Басқа USB дискі де жарайды.</translation>
+        </message>
+        <message>
             <source>The exchange was not completed.</source>
             <translation>Алмасу аяқталмады.</translation>
         </message>
@@ -1647,6 +1643,21 @@
         <message>
             <source>The folder cannot be found any more.</source>
             <translation>Бума енді табылмайды.</translation>
+        </message>
+        <message>
+            <source>The other program did not release the stick in time.</source>
+            <translation>Ол дискіні уақытында босатпады.</translation>
+        </message>
+        <message>
+            <source>The program finds the stick. You can also use any other folder.</source>
+            <translation>Ол өзі танылады. Кез келген басқа бума да жарайды.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The records of {number} people were erased here by order of head office</source>
+            <translation>
+                <numerusform>Бас кеңсенің нұсқауымен мұнда {number} адамның жазбасы өшірілді</numerusform>
+                <numerusform>Бас кеңсенің нұсқауымен мұнда {number} адамның жазбасы өшірілді</numerusform>
+            </translation>
         </message>
         <message>
             <source>The reply could not be used</source>
@@ -1681,12 +1692,12 @@
             <translation>Содан кейін USB дискіні ажыратуға болады</translation>
         </message>
         <message>
-            <source>This one cannot be trusted, whatever size it says it has.</source>
-            <translation>Көлемін қанша деп көрсетсе де, бұған сенуге болмайды.</translation>
+            <source>There was no reply from head office</source>
+            <translation>Бас кеңсенің жауабы болмады</translation>
         </message>
         <message>
             <source>This page will say so.</source>
-            <translation>Осы бет айтады.</translation>
+            <translation>Осы бетте жазылады.</translation>
         </message>
         <message>
             <source>Try again</source>
@@ -1707,10 +1718,6 @@
         <message>
             <source>What was read back is not what was written.</source>
             <translation>Қайта оқылғаны жазылғанға сәйкес емес.</translation>
-        </message>
-        <message>
-            <source>Whatever lay on the stick for this laptop was taken in.</source>
-            <translation>USB дискідегі осы ноутбукке арналғанның бәрі алынды.</translation>
         </message>
         <message>
             <source>Write one sealed file</source>
@@ -1862,17 +1869,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>{number} of your entries have new codes: this laptop exists twice</source>
+            <source>{number} of your entries have new codes: there is a copy of this laptop</source>
             <translation>
-                <numerusform>Жазбаларыңыздың {number} данасына жаңа код берілді: бұл компьютер екеу</numerusform>
-                <numerusform>Жазбаларыңыздың {number} данасына жаңа код берілді: бұл компьютер екеу</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{number} people were erased here by order of head office</source>
-            <translation>
-                <numerusform>Бас кеңсенің нұсқауымен мұнда {number} адам өшірілді</numerusform>
-                <numerusform>Бас кеңсенің нұсқауымен мұнда {number} адам өшірілді</numerusform>
+                <numerusform>Жазбаларыңыздың {number} данасына жаңа код берілді: бұл ноутбуктің екі көшірмесі бар</numerusform>
+                <numerusform>Жазбаларыңыздың {number} данасына жаңа код берілді: бұл ноутбуктің екі көшірмесі бар</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1905,7 +1905,7 @@
             <translation>Сақтық көшірме – аты .frk деп аяқталатын бір файл. Ол жасалған кездегі кілттік фразамен ашылады.</translation>
         </message>
         <message>
-            <source>A trainer registers people and sends them to head office. Head office receives from all laptops and answers them.</source>
+            <source>A trainer registers people and sends their records to head office. Head office receives from all laptops and replies to them.</source>
             <translation>Тренер адамдарды тіркеп, бас кеңсеге жібереді. Бас кеңсе барлық ноутбуктен алып, жауап береді.</translation>
         </message>
         <message>
@@ -1949,12 +1949,16 @@
             <translation>Алдымен сақтық көшірмені таңдаңыз.</translation>
         </message>
         <message>
+            <source>Chosen at random, so nobody can guess it. Write it on paper, keep the paper away from this computer, then type it again.</source>
+            <translation>Кездейсоқ таңдалды: оны ешкім таба алмайды. Бұл компьютерден бөлек сақталатын қағазға жазып, содан кейін тағы бір рет теріңіз.</translation>
+        </message>
+        <message>
             <source>Compare this line with the sheet: {line}</source>
             <translation>Мына жолды парақпен салыстырыңыз: {line}</translation>
         </message>
         <message>
-            <source>Drawn by chance: nobody guesses it. Write it on paper that stays away from this computer, then type it once more.</source>
-            <translation>Кездейсоқ таңдалды: оны ешкім таба алмайды. Бұл компьютерден бөлек сақталатын қағазға жазып, содан кейін тағы бір рет теріңіз.</translation>
+            <source>Everything registered here is kept locked. Only your passphrase opens it, so choose one you will remember.</source>
+            <translation>Мұнда тіркелгеннің бәрі құлыптаулы сақталады. Оны тек сіздің кілттік фразаңыз ашады, сондықтан есіңізде қалатынын таңдаңыз.</translation>
         </message>
         <message>
             <source>Head office</source>
@@ -1967,10 +1971,6 @@
         <message>
             <source>Head office’s invitation</source>
             <translation>Бас кеңсенің шақыруы</translation>
-        </message>
-        <message>
-            <source>If there is one. Its passphrase is not needed; without one, laptops bring back what they have, or the register that stands on a server is opened.</source>
-            <translation>Бар болса. Оның кілттік фразасы керек емес. Болмаса, ноутбуктер өздерінде барын қайтарады немесе сервердегі тізілім ашылады.</translation>
         </message>
         <message>
             <source>Invitations</source>
@@ -1991,6 +1991,10 @@
         <message>
             <source>Once more</source>
             <translation>Тағы бір рет</translation>
+        </message>
+        <message>
+            <source>Only if there is a backup. You do not need its passphrase. Without a backup, the laptops send back what they have, or the register on a server is opened.</source>
+            <translation>Бар болса. Оның кілттік фразасы керек емес. Болмаса, ноутбуктер өздерінде барын қайтарады немесе сервердегі тізілім ашылады.</translation>
         </message>
         <message>
             <source>Open the invitation</source>
@@ -2082,7 +2086,7 @@
         </message>
         <message>
             <source>Then invite the first laptop. Make a backup today: without one, the keys of head office exist only on this computer.</source>
-            <translation>Содан кейін бірінші ноутбукті шақырыңыз. Сақтық көшірмені бүгін жасаңыз: онсыз бас кеңсенің кілттері тек осы ноутбукта болады.</translation>
+            <translation>Содан кейін бірінші ноутбукті шақырыңыз. Сақтық көшірмені бүгін жасаңыз: онсыз бас кеңсенің кілттері тек осы ноутбукте болады.</translation>
         </message>
         <message>
             <source>Three minutes. No network is needed.</source>
@@ -2099,10 +2103,6 @@
         <message>
             <source>What was entered after the backup was made is not in it. Laptops send again what head office does not have.</source>
             <translation>Көшірмеден кейін енгізілгендер онда жоқ. Бас кеңседе жоғын ноутбуктер қайта жібереді.</translation>
-        </message>
-        <message>
-            <source>Whatever is registered here is kept locked. Only your passphrase opens it, so choose one that you will remember.</source>
-            <translation>Мұнда тіркелгеннің бәрі құлыптаулы сақталады. Оны тек сіздің кілттік фразаңыз ашады, сондықтан есіңізде қалатынын таңдаңыз.</translation>
         </message>
         <message>
             <source>Work begins at once; head office confirms after the first exchange.</source>
@@ -2125,11 +2125,11 @@
             <translation>Сіздің кілттік фразаңыз</translation>
         </message>
         <message>
-            <source>a row of the keyboard or alphabet is easily tried</source>
+            <source>a row of keys or letters is easy to guess</source>
             <translation>пернетақта не әліпби қатарын табу оңай</translation>
         </message>
         <message>
-            <source>digits alone are easily tried through</source>
+            <source>digits alone are easy to guess</source>
             <translation>тек цифрларды табу оңай</translation>
         </message>
         <message>
@@ -2184,8 +2184,8 @@
             <translation>Қолданыстан шығарылған</translation>
         </message>
         <message>
-            <source>The latest first. Nothing comes before what its writer had seen. The days are those of the calendar on each computer.</source>
-            <translation>Соңғысы бірінші. Ешқайсысы жазған адам көргеннің алдында тұрмайды. Күндер әр компьютердікі.</translation>
+            <source>The latest first. An entry always comes after the entries its writer had seen. Dates are from the calendar of each computer.</source>
+            <translation>Соңғысы бірінші. Әр жазба оны жазған адам көрген жазбалардан кейін тұрады. Күндер әр ноутбуктің күнтізбесі бойынша.</translation>
         </message>
         <message>
             <source>What had come in was undone</source>
@@ -2212,10 +2212,6 @@
             <translation>тарих</translation>
         </message>
         <message>
-            <source>not known by whom</source>
-            <translation>кім екені белгісіз</translation>
-        </message>
-        <message>
             <source>still in conflict</source>
             <translation>әлі қайшылықта</translation>
         </message>
@@ -2226,6 +2222,10 @@
         <message>
             <source>undone</source>
             <translation>кері қайтарылған</translation>
+        </message>
+        <message>
+            <source>unknown person</source>
+            <translation>кім екені белгісіз</translation>
         </message>
         <message>
             <source>without seeing each other: {others}</source>
@@ -2246,13 +2246,6 @@
             <translation>
                 <numerusform>%Ln адам қалады, жазбаларымен басқалар жұмыс істеген</numerusform>
                 <numerusform>%Ln адам қалады, жазбаларымен басқалар жұмыс істеген</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>An undo takes %Ln people out of use</source>
-            <translation>
-                <numerusform>Кері қайтарылса, %Ln адам қолданыстан шығады</numerusform>
-                <numerusform>Кері қайтарылса, %Ln адам қолданыстан шығады</numerusform>
             </translation>
         </message>
         <message>
@@ -2347,10 +2340,10 @@
             <translation>Тоқтатылды. Ешкім импортталмады.</translation>
         </message>
         <message numerus="yes">
-            <source>The import is undone: %Ln people out of use</source>
+            <source>The import is undone: %Ln records out of use</source>
             <translation>
-                <numerusform>Импорт кері қайтарылды: %Ln адам қолданыстан шықты</numerusform>
-                <numerusform>Импорт кері қайтарылды: %Ln адам қолданыстан шықты</numerusform>
+                <numerusform>Импорт кері қайтарылды: %Ln жазба қолданыстан шықты</numerusform>
+                <numerusform>Импорт кері қайтарылды: %Ln жазба қолданыстан шықты</numerusform>
             </translation>
         </message>
         <message>
@@ -2361,17 +2354,20 @@
             <source>Undo the import</source>
             <translation>Импортты болдырмау</translation>
         </message>
+        <message numerus="yes">
+            <source>Undoing takes %Ln records out of use</source>
+            <translation>
+                <numerusform>Кері қайтарылса, %Ln жазба қолданыстан шығады</numerusform>
+                <numerusform>Кері қайтарылса, %Ln жазба қолданыстан шығады</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Undoing…</source>
             <translation>Болдырмалуда…</translation>
         </message>
         <message>
-            <source>What became of the rows</source>
+            <source>What happened to the rows</source>
             <translation>Жолдар не болды</translation>
-        </message>
-        <message>
-            <source>What becomes of the rows</source>
-            <translation>Жолдар не болады</translation>
         </message>
         <message>
             <source>What happens</source>
@@ -2382,15 +2378,19 @@
             <translation>Кестенің әр бағанында не бар. Әр таңдау бірден сыналады.</translation>
         </message>
         <message>
-            <source>a character that is no text is left out</source>
-            <translation>мәтін емес таңба қалдырылды</translation>
+            <source>What will happen to the rows</source>
+            <translation>Жолдар не болады</translation>
         </message>
         <message>
-            <source>a quotation mark has no partner; the line is taken as it stands</source>
+            <source>a character that is no text is left out</source>
+            <translation>мәтінге жатпайтын таңба алып тасталды</translation>
+        </message>
+        <message>
+            <source>a quotation mark has no partner; the line is taken unchanged</source>
             <translation>тырнақшаның жұбы жоқ; жол сол күйінде алынды</translation>
         </message>
         <message>
-            <source>an aimag stands in the column of soums; it is moved</source>
+            <source>an aimag is in the column of soums; it is moved</source>
             <translation>сұмын бағанында аймақ тұр; жылжытылды</translation>
         </message>
         <message>
@@ -2414,7 +2414,7 @@
             <translation>бұрынғы импорт</translation>
         </message>
         <message>
-            <source>filled in: the soum or bag says which area it lies in</source>
+            <source>filled in: the soum or bag says which area it is in</source>
             <translation>толтырылды: сұмын не баг қай аумақта екенін көрсетеді</translation>
         </message>
         <message>
@@ -2450,20 +2450,20 @@
             <translation>күн ретінде оқылмады; жазылғандай сақталды</translation>
         </message>
         <message>
+            <source>it is under no header</source>
+            <translation>ешбір тақырыптың астында емес</translation>
+        </message>
+        <message>
             <source>it says that this is not known</source>
             <translation>бұл белгісіз деп жазылған</translation>
         </message>
         <message>
-            <source>it stands under no header</source>
-            <translation>ешбір тақырыптың астында емес</translation>
-        </message>
-        <message>
             <source>left out</source>
-            <translation>қалдырылады</translation>
+            <translation>алынбайды</translation>
         </message>
         <message>
             <source>lines above the headers are left out</source>
-            <translation>тақырыптардың үстіндегі жолдар қалдырылды</translation>
+            <translation>тақырыптардың үстіндегі жолдар алынбады</translation>
         </message>
         <message>
             <source>not a gender that is known here; put into the notes</source>
@@ -2482,7 +2482,7 @@
             <translation>қолданыста болуы</translation>
         </message>
         <message>
-            <source>patronymic and given name stand in one cell; they are parted</source>
+            <source>patronymic and given name are in one cell; they are separated</source>
             <translation>әкесінің (анасының) аты мен аты бір ұяшықта; бөлінді</translation>
         </message>
         <message>
@@ -2527,19 +2527,15 @@
         </message>
         <message>
             <source>spaces around it are left out</source>
-            <translation>басы мен соңындағы бос орын қалдырылды</translation>
+            <translation>басы мен соңындағы бос орын алып тасталды</translation>
         </message>
         <message>
             <source>tab</source>
             <translation>табуляция</translation>
         </message>
         <message>
-            <source>the apostrophe that keeps a sheet from calculating is left out</source>
-            <translation>кестені есептеуден сақтайтын дәйекше қалдырылды</translation>
-        </message>
-        <message>
-            <source>the code is of someone whom this register does not know</source>
-            <translation>код осы тізілімде жоқ адамдікі</translation>
+            <source>the apostrophe at the start of the cell is left out</source>
+            <translation>ұяшық басындағы дәйекше алып тасталды</translation>
         </message>
         <message>
             <source>the letters were lost before the table came here</source>
@@ -2551,14 +2547,18 @@
         </message>
         <message>
             <source>the space after each delimiter is left out</source>
-            <translation>әр бөлгіштен кейінгі бос орын қалдырылды</translation>
+            <translation>әр бөлгіштен кейінгі бос орын алып тасталды</translation>
+        </message>
+        <message>
+            <source>this code belongs to somebody who is not in this register</source>
+            <translation>код осы тізілімде жоқ адамдікі</translation>
         </message>
         <message>
             <source>this column goes into no field</source>
             <translation>бұл баған ешбір өріске түспейді</translation>
         </message>
         <message>
-            <source>this place lies in another area; kept as typed</source>
+            <source>this place is in another area; kept as typed</source>
             <translation>бұл жер басқа аумақта; жазылғандай сақталды</translation>
         </message>
         <message>
@@ -2566,7 +2566,7 @@
             <translation>тізімге</translation>
         </message>
         <message>
-            <source>too long for its field; the notes have what there was room for</source>
+            <source>too long for its field; the text is in the notes, as far as it fits</source>
             <translation>өрісіне сыймайды; жазбаларға сыйғаны енгізілді</translation>
         </message>
         <message>
@@ -2588,10 +2588,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n bundles that are in and in a backup were deleted from the sticks; a flash disk may keep the sealed bytes for long.</source>
+            <source>%n bundles were deleted from the sticks: they are in the register and in a backup. A stick may keep the sealed data for a long time.</source>
             <translation>
-                <numerusform>Тізілімге енген және сақтық көшірмесі бар %n топтама USB дискілерден өшірілді; мөрленген байттар флеш-дискіде ұзақ қалуы мүмкін.</numerusform>
-                <numerusform>Тізілімге енген және сақтық көшірмесі бар %n топтама USB дискілерден өшірілді; мөрленген байттар флеш-дискіде ұзақ қалуы мүмкін.</numerusform>
+                <numerusform>Тізілімге енген және сақтық көшірмесі бар %n топтама USB дискілерден өшірілді; мөрленген деректер USB дискіде ұзақ қалуы мүмкін.</numerusform>
+                <numerusform>Тізілімге енген және сақтық көшірмесі бар %n топтама USB дискілерден өшірілді; мөрленген деректер USB дискіде ұзақ қалуы мүмкін.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2604,19 +2604,22 @@
         <message numerus="yes">
             <source>%n changes came in.</source>
             <translation>
-                <numerusform>%n өзгеріс енді.</numerusform>
+                <numerusform>%n өзгеріс енгізілді.</numerusform>
+                <numerusform>%n өзгеріс енгізілді.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n changes come in</source>
             <translation>
-                <numerusform>%n өзгеріс енеді</numerusform>
+                <numerusform>%n өзгеріс енгізіледі</numerusform>
+                <numerusform>%n өзгеріс енгізіледі</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n of them need what is missing, and are set aside alone</source>
+            <source>%n of them depend on the missing changes. Only these are set aside.</source>
             <translation>
-                <numerusform>Оның %n жетпегенін қажет етеді, сондықтан бөлек сақталады</numerusform>
+                <numerusform>Оның %n өзгерісі жетпейтін өзгерістерге байланысты, тек солар бөлек сақталады</numerusform>
+                <numerusform>Оның %n өзгерісі жетпейтін өзгерістерге байланысты, тек солар бөлек сақталады</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2635,30 +2638,23 @@
         </message>
         <message>
             <source>A bundle of {laptop} that waits. Nothing has changed yet.</source>
-            <translation>{laptop} ноутбугының күтіп тұрған топтамасы. Әзірге ештеңе өзгерген жоқ.</translation>
+            <translation>{laptop} ноутбугінің күтіп тұрған топтамасы. Әзірге ештеңе өзгерген жоқ.</translation>
         </message>
         <message>
             <source>Add a folder</source>
             <translation>Бума қосу</translation>
         </message>
         <message>
-            <source>An earlier bundle of this laptop has not come yet. This one is whole and is kept without a time limit; it goes in by itself once the earlier one is here. Look for it on other sticks of the same trainer.</source>
+            <source>An earlier bundle of this laptop has not come yet. This one is complete and is kept without a time limit; it is taken in when the earlier one arrives. Look for it on other sticks of the same trainer.</source>
             <translation>Осы ноутбуктің алдыңғы топтамасы әлі келген жоқ. Бұл топтама толық, мерзімсіз сақталады; алдыңғысы келгенде өзі енеді. Сол тренердің басқа USB дискілерінен іздеңіз.</translation>
         </message>
-        <message numerus="yes">
-            <source>Answers for %n laptops were written. The sticks may be removed and sent back.</source>
-            <translation>
-                <numerusform>%n ноутбукке жауап жазылды. USB дискілерін ажыратып, қайтарып жіберуге болады.</numerusform>
-                <numerusform>%n ноутбукке жауап жазылды. USB дискілерін ажыратып, қайтарып жіберуге болады.</numerusform>
-            </translation>
-        </message>
         <message>
-            <source>As many as the computer takes. They are recognised by themselves and looked through; nothing is taken in before you say so. A folder or a single file will do as well.</source>
+            <source>As many as the computer takes. The program finds them and looks through them; nothing is taken in before you say so. You can also use a folder or a single file.</source>
             <translation>Компьютерге сыйғанынша. Олар өзі танылып, қаралады; сіз айтпай ештеңе алынбайды. Бума не жалғыз файл да жарайды.</translation>
         </message>
         <message>
             <source>Back to the sticks</source>
-            <translation>USB дискілеріне оралу</translation>
+            <translation>USB дискілерге оралу</translation>
         </message>
         <message>
             <source>Bundles</source>
@@ -2693,16 +2689,20 @@
             <translation>{carrier} ішіндегі {file} файлы</translation>
         </message>
         <message>
+            <source>If the missing changes come later, they are taken in too.</source>
+            <translation>Жетпеген өзгерістер кейін келсе, олар да енеді.</translation>
+        </message>
+        <message>
             <source>Inbox</source>
             <translation>Кіріс</translation>
         </message>
         <message>
-            <source>It is in the register. Its receipt is in the answer.</source>
-            <translation>Ол тізілімде. Алынғаны туралы түбіртек жауапта.</translation>
+            <source>It is complete, but it cannot be taken in as it is.</source>
+            <translation>Толық, бірақ осы күйінде қабылдауға болмайды.</translation>
         </message>
         <message>
-            <source>It is whole, but may not go in as it is.</source>
-            <translation>Толық, бірақ осы күйінде қабылдауға болмайды.</translation>
+            <source>It is in the register. Its receipt is in the reply.</source>
+            <translation>Ол тізілімде. Алынғаны туралы түбіртек жауапта.</translation>
         </message>
         <message>
             <source>It stays beside the bundle.</source>
@@ -2717,19 +2717,15 @@
             <translation>{day} күні {officer} енгізді: {reason}</translation>
         </message>
         <message>
-            <source>Let in without them</source>
-            <translation>Оларсыз енгізу</translation>
-        </message>
-        <message>
             <source>Looking through the sticks…</source>
-            <translation>USB дискілері қаралуда…</translation>
+            <translation>USB дискілер қаралуда…</translation>
         </message>
         <message>
-            <source>Missing are its changes {first} to {last}.</source>
+            <source>Missing changes: {first} to {last}.</source>
             <translation>Жетпейтін өзгерістер: {first} – {last}.</translation>
         </message>
         <message numerus="yes">
-            <source>New answers for %n laptops lie ready. Each laptop takes its own with its next exchange.</source>
+            <source>New replies for %n laptops are ready. Each laptop takes its own at its next exchange.</source>
             <translation>
                 <numerusform>%n ноутбукке жаңа жауап дайын. Әр ноутбук келесі алмасуда өз жауабын алады.</numerusform>
                 <numerusform>%n ноутбукке жаңа жауап дайын. Әр ноутбук келесі алмасуда өз жауабын алады.</numerusform>
@@ -2737,10 +2733,10 @@
         </message>
         <message>
             <source>No bundle on these sticks</source>
-            <translation>Бұл USB дискілерінде топтама жоқ</translation>
+            <translation>Бұл USB дискілерде топтама жоқ</translation>
         </message>
         <message>
-            <source>Nobody has compared the words of this laptop yet. Until then all that it brought can be undone at once, and it is told of nobody else.</source>
+            <source>Nobody has compared the eight words of this laptop yet. Until then, everything from it can be undone at once, and it receives no data about other people.</source>
             <translation>Бұл ноутбуктің сөздерін әлі ешкім салыстырмаған. Оған дейін ол әкелгеннің бәрін бірден қайтаруға болады, ал басқа ешкім туралы оған ештеңе айтылмайды.</translation>
         </message>
         <message>
@@ -2749,7 +2745,7 @@
         </message>
         <message>
             <source>Not everything worked on: {name}</source>
-            <translation>Бәрі бірдей болмады: {name}</translation>
+            <translation>Мұнда бәрі орындалған жоқ: {name}</translation>
         </message>
         <message>
             <source>Nothing new was taken in.</source>
@@ -2765,19 +2761,22 @@
         </message>
         <message>
             <source>Put the sticks in</source>
-            <translation>USB дискілерін жалғаңыз</translation>
+            <translation>USB дискілерді жалғаңыз</translation>
         </message>
         <message>
             <source>Received {day}</source>
             <translation>Алынған күні: {day}</translation>
         </message>
+        <message numerus="yes">
+            <source>Replies for %n laptops were written. The sticks may be removed and sent back.</source>
+            <translation>
+                <numerusform>%n ноутбукке жауап жазылды. USB дискілерді ажыратып, қайтарып жіберуге болады.</numerusform>
+                <numerusform>%n ноутбукке жауап жазылды. USB дискілерді ажыратып, қайтарып жіберуге болады.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Sealed files</source>
             <translation>Мөрленген файлдар</translation>
-        </message>
-        <message>
-            <source>Should the missing changes come after all, they go in too.</source>
-            <translation>Жетпеген өзгерістер кейін келсе, олар да енеді.</translation>
         </message>
         <message>
             <source>State</source>
@@ -2786,6 +2785,10 @@
         <message>
             <source>Stopped. What was taken in before stays in; the rest is as it was.</source>
             <translation>Тоқтатылды. Бұрын қабылданғаны қалады, қалғаны бұрынғыдай.</translation>
+        </message>
+        <message>
+            <source>Take in without them</source>
+            <translation>Оларсыз енгізу</translation>
         </message>
         <message numerus="yes">
             <source>Take the %n new ones in</source>
@@ -2799,11 +2802,7 @@
             <translation>Қабылдануда…</translation>
         </message>
         <message>
-            <source>The answers for all laptops can be written on them all the same.</source>
-            <translation>Сонда да оларға барлық ноутбуктің жауабын жазуға болады.</translation>
-        </message>
-        <message>
-            <source>The file is not whole. Nothing is lost: the laptop keeps everything until a receipt comes. Write the answers on the stick and send it back; the next exchange brings it again.</source>
+            <source>The file is not complete. Nothing is lost: the laptop keeps everything until a receipt comes. Write the replies on the stick and send it back; the next exchange brings it again.</source>
             <translation>Файл толық емес. Ештеңе жоғалған жоқ: түбіртек келгенше ноутбук бәрін сақтайды. USB дискіге жауаптарды жазып, қайтарып жіберіңіз; келесі алмасуда қайта келеді.</translation>
         </message>
         <message>
@@ -2815,16 +2814,16 @@
             <translation>Ең соңғы белгіленгені: {until}.</translation>
         </message>
         <message>
-            <source>This laptop was revoked. Honest work may still be in it, so it is kept and not thrown away.</source>
-            <translation>Бұл ноутбуктің рұқсаты кері қайтарылған. Ішінде адал еңбек болуы мүмкін, сондықтан тасталмай сақталады.</translation>
-        </message>
-        <message>
-            <source>What becomes of it</source>
-            <translation>Не болады</translation>
+            <source>This laptop was cut off. The bundle may still contain real work, so it is kept.</source>
+            <translation>Бұл ноутбуктің рұқсаты тоқтатылған. Топтамада керекті жазбалар болуы мүмкін, сондықтан ол сақталады.</translation>
         </message>
         <message>
             <source>What comes in</source>
             <translation>Не енеді</translation>
+        </message>
+        <message>
+            <source>What happens to it</source>
+            <translation>Не болады</translation>
         </message>
         <message>
             <source>What it says: {fields}.</source>
@@ -2835,12 +2834,16 @@
             <translation>Толық, бас кеңсеге арнап мөрленген, шақырылған ноутбук қол қойған.</translation>
         </message>
         <message>
-            <source>Write the answers</source>
+            <source>Write the replies</source>
             <translation>Жауаптарды жазу</translation>
         </message>
         <message>
             <source>Write why nobody can bring them any more.</source>
             <translation>Неге енді ешкім әкеле алмайтынын жазыңыз.</translation>
+        </message>
+        <message>
+            <source>You can still write the replies for all laptops on them.</source>
+            <translation>Сонда да оларға барлық ноутбуктің жауабын жазуға болады.</translation>
         </message>
         <message>
             <source>all</source>
@@ -2892,7 +2895,7 @@
         </message>
         <message>
             <source>revoked</source>
-            <translation>кері қайтарылған</translation>
+            <translation>рұқсаты тоқтатылған</translation>
         </message>
         <message>
             <source>set aside</source>
@@ -2908,7 +2911,7 @@
         </message>
         <message>
             <source>sticks and folders: {count}</source>
-            <translation>USB дискілері мен бумалар: {count}</translation>
+            <translation>USB дискілер мен бумалар: {count}</translation>
         </message>
         <message>
             <source>stop</source>
@@ -2943,7 +2946,7 @@
             <translation>қабылданады</translation>
         </message>
         <message>
-            <source>your own answer, handed back</source>
+            <source>your own reply, handed back</source>
             <translation>өз жауабыңыз, қайтарылды</translation>
         </message>
     </context>
@@ -2989,7 +2992,7 @@
             <translation>Қосу</translation>
         </message>
         <message>
-            <source>Add one province or more.</source>
+            <source>Add one aimag or more.</source>
             <translation>Бір немесе бірнеше аймақ қосыңыз.</translation>
         </message>
         <message>
@@ -2997,8 +3000,20 @@
             <translation>Сол күннен кейін оған ештеңе жіберілмейді; ол әкелген нәрсе бәрібір қабылданады.</translation>
         </message>
         <message>
+            <source>Aimag</source>
+            <translation>Аймақ</translation>
+        </message>
+        <message>
+            <source>Aimags</source>
+            <translation>Аймақтар</translation>
+        </message>
+        <message>
+            <source>Aimags of this laptop</source>
+            <translation>Осы ноутбуктің аймақтары</translation>
+        </message>
+        <message>
             <source>All of it is encrypted under the trainer’s passphrase.</source>
-            <translation>Бәрі жаттықтырушының кілттік фразасымен шифрланған.</translation>
+            <translation>Бәрі тренердің кілттік фразасымен шифрланған.</translation>
         </message>
         <message>
             <source>All that it handed over stays. What comes later is set aside for you to look at.</source>
@@ -3009,7 +3024,7 @@
             <translation>Сонда енгізіліп, келмегеннің бәрі</translation>
         </message>
         <message>
-            <source>An invitation is a small file. With it a trainer’s laptop is ready in three minutes, with no network, and head office knows whom to answer.</source>
+            <source>An invitation is a small file. With it a trainer’s laptop is ready in three minutes, with no network, and head office can reply to it.</source>
             <translation>Шақыру – шағын файл. Онымен тренердің ноутбугі үш минутта, желісіз дайын болады, ал бас кеңсе кімге жауап беретінін біледі.</translation>
         </message>
         <message>
@@ -3018,7 +3033,7 @@
         </message>
         <message>
             <source>Ask the trainer, whose voice you know, to read the words on the laptop’s settings page. Confirm only when all eight are the same, in this order.</source>
-            <translation>Дауысын танитын жаттықтырушыдан ноутбуктің баптаулар бетіндегі сөздерді оқуын сұраңыз. Сегіз сөздің бәрі осы ретпен бірдей болғанда ғана растаңыз.</translation>
+            <translation>Тренерге қоңырау шалып (дауысын танитын болсаңыз), ноутбугінің Баптаулар бетіндегі сөздерді оқуын сұраңыз. Сегіз сөздің бәрі осы ретпен бірдей болса ғана растаңыз.</translation>
         </message>
         <message>
             <source>Back to the list</source>
@@ -3030,18 +3045,22 @@
         </message>
         <message>
             <source>Cut off on {day}</source>
-            <translation>Кері қайтарылған күні: {day}</translation>
+            <translation>Рұқсаты тоқтатылған күні: {day}</translation>
         </message>
         <message>
             <source>Cut this laptop off</source>
-            <translation>Осы ноутбукті кері қайтару</translation>
+            <translation>Осы ноутбуктің рұқсатын тоқтату</translation>
+        </message>
+        <message>
+            <source>Data from this laptop is still accepted, but head office sends it nothing more. If it is still used, give it a new last day or none. If it is not used any more, cut it off; then nobody waits for it.</source>
+            <translation>Ол жіберген деректер әлі қабылданады, бірақ оның өзіне енді ештеңе жіберілмейді. Жұмыс істеп жүрсе, жаңа соңғы күн белгілеңіз немесе күнсіз қалдырыңыз. Жұмыс істемесе, рұқсатын тоқтатыңыз, сонда оны ешкім күтпейді.</translation>
         </message>
         <message>
             <source>Give it this last day</source>
             <translation>Осы соңғы күнді белгілеу</translation>
         </message>
         <message>
-            <source>Give the file to the trainer on a stick and keep no copy: whoever has it can begin as this laptop.</source>
+            <source>Give the file to the trainer on a stick and keep no copy: anybody who has it can work as this laptop.</source>
             <translation>Файлды тренерге USB дискімен беріңіз, көшірмесін қалдырмаңыз: оны алған кез келген адам осы ноутбук атынан бастай алады.</translation>
         </message>
         <message>
@@ -3073,7 +3092,7 @@
             <translation>Жауап берілген соңғы күн: {day}</translation>
         </message>
         <message>
-            <source>Its certificate goes home with the next answer.</source>
+            <source>Its certificate is sent with the next reply.</source>
             <translation>Сертификаты келесі жауаппен бірге барады.</translation>
         </message>
         <message>
@@ -3085,7 +3104,7 @@
             <translation>Ноутбуктер</translation>
         </message>
         <message>
-            <source>Last day of head office’s answers to it</source>
+            <source>Last day of head office’s replies to it</source>
             <translation>Бас кеңсе жауап беретін соңғы күн</translation>
         </message>
         <message>
@@ -3098,7 +3117,7 @@
         </message>
         <message>
             <source>More than one laptop began with this invitation. Confirm the one whose words agree, and cut the other off.</source>
-            <translation>Осы шақырумен бірнеше ноутбук басталған. Сөздері сәйкес келгенін растап, екіншісін кері қайтарыңыз.</translation>
+            <translation>Осы шақырумен бірнеше ноутбук іске қосылған. Сөздері сәйкес келгенін растап, екіншісінің рұқсатын тоқтатыңыз.</translation>
         </message>
         <message>
             <source>Name of the laptop</source>
@@ -3111,18 +3130,6 @@
         <message>
             <source>Once its words agree, it gets all that {name} had handed over to head office.</source>
             <translation>Сөздері сәйкес келген соң, бас кеңсеге тапсырғанының бәрін алады: {name}</translation>
-        </message>
-        <message>
-            <source>Province</source>
-            <translation>Аймақ</translation>
-        </message>
-        <message>
-            <source>Provinces</source>
-            <translation>Аймақтар</translation>
-        </message>
-        <message>
-            <source>Provinces of this laptop</source>
-            <translation>Осы ноутбуктің аймақтары</translation>
         </message>
         <message>
             <source>Recovery words</source>
@@ -3141,6 +3148,10 @@
             <translation>Күйі</translation>
         </message>
         <message>
+            <source>The data on this laptop differs from what was sent to it, and sending everything again did not help. Nothing is lost here. Let it exchange once more. Then cut it off and invite another laptop in its place.</source>
+            <translation>Бұл ноутбуктегі деректер оған жіберілгеннен өзгеше, бәрін қайта жіберу көмектеспеді. Мұнда ештеңе жоғалған жоқ. Тағы бір рет алмассын, содан кейін рұқсатын тоқтатып, орнына басқасын шақырыңыз.</translation>
+        </message>
+        <message>
             <source>The eight words of this laptop</source>
             <translation>Осы ноутбуктің сегіз сөзі</translation>
         </message>
@@ -3153,28 +3164,20 @@
             <translation>Мұндай атты ноутбук бар.</translation>
         </message>
         <message>
-            <source>This is not in the list of provinces.</source>
+            <source>This is not in the list of aimags.</source>
             <translation>Аймақтар тізімінде мұндай атау жоқ.</translation>
         </message>
         <message>
-            <source>This laptop holds something else than it was sent, and sending everything again did not help. Nothing is lost here. Let it exchange once more, then cut it off and invite another in its place.</source>
-            <translation>Бұл компьютерде жіберілгеннен басқа нәрсе бар, бәрін қайта жіберу көмектеспеді. Мұнда ештеңе жоғалған жоқ. Тағы бір рет алмасып, содан кейін рұқсатын жауып, орнына басқасын шақырыңыз.</translation>
-        </message>
-        <message>
-            <source>What it brings still comes in, but it is sent nothing more. Let it go on if it is still at work, with another last day or without one; cut it off if it is out of use, and nobody waits for it any more.</source>
-            <translation>Ол әкелген нәрсе әлі де қабылданады, бірақ оған енді ештеңе жіберілмейді. Әлі жұмыс істеп жүрсе, басқа соңғы күнмен немесе соңғы күнсіз жалғастырсын; қолданыстан шықса, кері қайтарыңыз, сонда оны ешкім күтпейді.</translation>
+            <source>What somebody who has this laptop could get</source>
+            <translation>Ноутбук қолында тұрған адамда не болуы мүмкін</translation>
         </message>
         <message>
             <source>What was entered there since {day}</source>
             <translation>Сонда осы күннен бері енгізілген: {day}</translation>
         </message>
         <message>
-            <source>What whoever has it in hand could have</source>
-            <translation>Ноутбук қолында тұрған адамда не болуы мүмкін</translation>
-        </message>
-        <message>
             <source>Why it is cut off</source>
-            <translation>Кері қайтару себебі</translation>
+            <translation>Рұқсатын тоқтату себебі</translation>
         </message>
         <message>
             <source>Withdraw the invitation</source>
@@ -3202,7 +3205,7 @@
         </message>
         <message>
             <source>cut off</source>
-            <translation>кері қайтарылған</translation>
+            <translation>рұқсаты тоқтатылған</translation>
         </message>
         <message>
             <source>entered there: {made} · sent to it: {sent}</source>
@@ -3270,7 +3273,7 @@
         </message>
         <message>
             <source>{name} is cut off</source>
-            <translation>Кері қайтарылды: {name}</translation>
+            <translation>Рұқсаты тоқтатылды: {name}</translation>
         </message>
         <message>
             <source>{name} is invited, the file is written: {file}</source>
@@ -3279,6 +3282,32 @@
     </context>
     <context>
         <name>Leaving</name>
+        <message numerus="yes">
+            <source>%Ln files are deleted for good, unless they were changed. The data in the register stays.</source>
+            <translation>
+                <numerusform>Сол жазылған файлдардың өзі болса, %Ln файл біржола өшіріледі. Тізілімдегі деректер қалады.</numerusform>
+                <numerusform>Сол жазылған файлдардың өзі болса, %Ln файл біржола өшіріледі. Тізілімдегі деректер қалады.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln files are deleted.</source>
+            <translation>
+                <numerusform>%Ln файл өшірілді.</numerusform>
+                <numerusform>%Ln файл өшірілді.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A file deleted from a stick can sometimes be read again; nobody can rule that out.</source>
+            <translation>USB дискіден өшірілген файлды қайта оқуға болуы мүмкін, бұған ешкім кепілдік бере алмайды.</translation>
+        </message>
+        <message>
+            <source>Anybody who can use this computer can read them.</source>
+            <translation>Осы компьютерге қолы жеткен адам оларды оқи алады.</translation>
+        </message>
+        <message>
+            <source>Anybody who has the file can read it. Delete it after use.</source>
+            <translation>Файл кімде болса, сол оқи алады. Пайдаланған соң өшіріңіз.</translation>
+        </message>
         <message>
             <source>Back</source>
             <translation>Артқа</translation>
@@ -3299,6 +3328,13 @@
             <source>Day</source>
             <translation>Күні</translation>
         </message>
+        <message numerus="yes">
+            <source>Delete %Ln files</source>
+            <translation>
+                <numerusform>%Ln файлды өшіру</numerusform>
+                <numerusform>%Ln файлды өшіру</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Delete the file</source>
             <translation>Файлды өшіру</translation>
@@ -3316,36 +3352,20 @@
             <translation>Тізілімнен шығатын файлдар</translation>
         </message>
         <message>
-            <source>Files that lie open</source>
-            <translation>Қорғалмаған файлдар</translation>
-        </message>
-        <message>
             <source>Form</source>
             <translation>Түрі</translation>
-        </message>
-        <message>
-            <source>From a stick or a flash disk it can perhaps be read again; nobody can promise otherwise.</source>
-            <translation>USB дискіден немесе флеш-дискіден оны қайта оқу мүмкін болуы ықтимал; олай болмайды деп ешкім уәде бере алмайды.</translation>
         </message>
         <message>
             <source>It is noted in the register and stays on the list of open files until deleted.</source>
             <translation>Бұл тізілімге жазылып, жойылғанша ашық файлдар тізімінде тұрады.</translation>
         </message>
         <message>
-            <source>JSON, open to whoever has it</source>
+            <source>JSON, no passphrase</source>
             <translation>JSON, кез келген адам оқи алады</translation>
         </message>
         <message>
-            <source>No file that was written here lies open.</source>
-            <translation>Осында жазылған қорғалмаған файл жоқ.</translation>
-        </message>
-        <message>
-            <source>PDF to print, open to whoever has it</source>
+            <source>PDF to print, no passphrase</source>
             <translation>Басып шығаратын PDF, кез келген адам оқи алады</translation>
-        </message>
-        <message>
-            <source>Page, open to whoever has it</source>
-            <translation>Бет, кез келген адам оқи алады</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -3360,6 +3380,10 @@
             <translation>Импорт есебін сақтау</translation>
         </message>
         <message>
+            <source>Say who it is for and why they need it.</source>
+            <translation>Кімге және не үшін керек екенін жазыңыз.</translation>
+        </message>
+        <message>
             <source>Say why it has to leave without a passphrase.</source>
             <translation>Неге кілттік фразасыз шығуы керегін жазыңыз.</translation>
         </message>
@@ -3368,7 +3392,7 @@
             <translation>Тоқтатылды. Ешқандай файл жазылмады.</translation>
         </message>
         <message>
-            <source>Text table, open to whoever has it</source>
+            <source>Text table, no passphrase</source>
             <translation>Мәтіндік кесте, кез келген адам оқи алады</translation>
         </message>
         <message>
@@ -3376,31 +3400,31 @@
             <translation>Кілттік фраза осында бір рет көрсетіледі. Оны Excel мен LibreOffice сұрайды.</translation>
         </message>
         <message>
-            <source>This passphrase opens the file. It is kept nowhere and is not shown again: write it down, and give it to whom the file is for by another way than the file.</source>
+            <source>There is no unprotected file from here.</source>
+            <translation>Осында жазылған қорғалмаған файл жоқ.</translation>
+        </message>
+        <message>
+            <source>This passphrase opens the file. It is not kept and not shown again. Write it down. Give it to the person who gets the file, but not together with the file.</source>
             <translation>Файл осы кілттік фразамен ашылады. Ол ешқайда сақталмайды және қайта көрсетілмейді: жазып алып, иесіне файлдан бөлек жолмен жеткізіңіз.</translation>
+        </message>
+        <message>
+            <source>Unprotected files</source>
+            <translation>Қорғалмаған файлдар</translation>
+        </message>
+        <message>
+            <source>Web page, no passphrase</source>
+            <translation>Бет, кез келген адам оқи алады</translation>
         </message>
         <message>
             <source>Where to write the file</source>
             <translation>Файлды қайда жазу</translation>
         </message>
         <message>
-            <source>Whoever gets at this computer can read them.</source>
-            <translation>Осы компьютерге қолы жеткен адам оларды оқи алады.</translation>
-        </message>
-        <message>
-            <source>Whoever has the file can read it. Delete it when it was used.</source>
-            <translation>Файл кімде болса, сол оқи алады. Пайдаланған соң өшіріңіз.</translation>
-        </message>
-        <message>
-            <source>Whom it is for, and what they need it for.</source>
-            <translation>Кімге және не үшін керек екенін жазыңыз.</translation>
-        </message>
-        <message>
             <source>Workbook, locked by a passphrase</source>
-            <translation>Кілттік фразамен бұғатталған кесте</translation>
+            <translation>Кілттік фразамен қорғалған кесте</translation>
         </message>
         <message>
-            <source>Workbook, open to whoever has it</source>
+            <source>Workbook, no passphrase</source>
             <translation>Кесте, кез келген адам оқи алады</translation>
         </message>
         <message>
@@ -3420,10 +3444,6 @@
             <translation>артқа</translation>
         </message>
         <message>
-            <source>choose</source>
-            <translation>таңдау</translation>
-        </message>
-        <message>
             <source>consent sheet with names</source>
             <translation>аттары бар келісім парағы</translation>
         </message>
@@ -3441,15 +3461,15 @@
         </message>
         <message>
             <source>sessions and marks</source>
-            <translation>оқулар мен қатысу</translation>
+            <translation>тренингтер мен қатысу белгілері</translation>
         </message>
         <message>
             <source>write the file</source>
             <translation>файлды жазу</translation>
         </message>
         <message>
-            <source>{file} in {folder} goes for good, if it is still the file that was written. What is in the register stays.</source>
-            <translation>Файл: {file}, қалта: {folder}. Егер бұл сол кезде жазылған файл болса, ол біржола жойылады. Тізілімдегі деректер қалады.</translation>
+            <source>{file} in {folder} is deleted for good, unless it was changed. The data in the register stays.</source>
+            <translation>Файл: {file}, бума: {folder}. Сол жазылған файлдың өзі болса, біржола өшіріледі. Тізілімдегі деректер қалады.</translation>
         </message>
         <message>
             <source>{file} is deleted.</source>
@@ -3463,12 +3483,12 @@
             <translation>Жазба қосу</translation>
         </message>
         <message>
-            <source>Back into use</source>
-            <translation>Қолданысқа қайтару</translation>
+            <source>Added. The laptops get it with the next replies.</source>
+            <translation>Тізімге қосылды. Ноутбуктер келесі жауаппен біледі.</translation>
         </message>
         <message>
-            <source>Call it otherwise</source>
-            <translation>Атын өзгерту</translation>
+            <source>Back into use</source>
+            <translation>Қолданысқа қайтару</translation>
         </message>
         <message>
             <source>Code</source>
@@ -3480,14 +3500,14 @@
         </message>
         <message>
             <source>Four digits of a soum or district, six of a bag or khoroo.</source>
-            <translation>Сұм немесе дүүрэг – төрт сан, баг немесе хороо – алты сан.</translation>
+            <translation>Сұмын немесе дүүрэг – төрт сан, баг немесе хороо – алты сан.</translation>
         </message>
         <message>
             <source>Head office keeps them; as they were on {day}.</source>
             <translation>Оларды бас кеңсе жүргізеді; {day} күнгі қалпы.</translation>
         </message>
         <message>
-            <source>Head office keeps them; none of its answers is here yet.</source>
+            <source>Head office keeps them; none of its replies is here yet.</source>
             <translation>Оларды бас кеңсе жүргізеді; оның жауабы әлі келген жоқ.</translation>
         </message>
         <message>
@@ -3495,7 +3515,7 @@
             <translation>Қайта қолданыста.</translation>
         </message>
         <message>
-            <source>It is called so now, wherever it stands.</source>
+            <source>It has this name everywhere now.</source>
             <translation>Енді ол барлық жерде осылай аталады.</translation>
         </message>
         <message>
@@ -3505,10 +3525,6 @@
         <message>
             <source>List</source>
             <translation>Тізім</translation>
-        </message>
-        <message>
-            <source>Listed. The laptops hear of it with the next answers.</source>
-            <translation>Тізімге қосылды. Ноутбуктер келесі жауаппен біледі.</translation>
         </message>
         <message>
             <source>Lists</source>
@@ -3523,7 +3539,7 @@
             <translation>Мұнда ештеңе жоқ</translation>
         </message>
         <message>
-            <source>Out of use. It is offered no more, and read where it stands.</source>
+            <source>Out of use. It is no longer offered, but old records still show it.</source>
             <translation>Қолданыстан шықты. Енді ұсынылмайды, жазылған жерінде оқылады.</translation>
         </message>
         <message>
@@ -3535,6 +3551,10 @@
             <translation>Ұлттық тізімге қосылған жерлер</translation>
         </message>
         <message>
+            <source>Rename</source>
+            <translation>Атын өзгерту</translation>
+        </message>
+        <message>
             <source>Save</source>
             <translation>Сақтау</translation>
         </message>
@@ -3543,16 +3563,12 @@
             <translation>Қолданыстан шығару</translation>
         </message>
         <message>
-            <source>What changes here reaches every laptop with its next answer.</source>
+            <source>What changes here reaches every laptop with its next reply.</source>
             <translation>Мұндағы өзгеріс әр ноутбукке келесі жауаппен жетеді.</translation>
         </message>
         <message>
             <source>Write the name first.</source>
             <translation>Алдымен атауын жазыңыз.</translation>
-        </message>
-        <message>
-            <source>choose</source>
-            <translation>таңдау</translation>
         </message>
         <message>
             <source>courses, partners, places</source>
@@ -3572,15 +3588,8 @@
         <message numerus="yes">
             <source>%n bundles came in.</source>
             <translation>
-                <numerusform>%n топтама кірді.</numerusform>
-                <numerusform>%n топтама кірді.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n people are in there.</source>
-            <translation>
-                <numerusform>Ішінде %n адамның жазбасы бар.</numerusform>
-                <numerusform>Ішінде %n адамның жазбасы бар.</numerusform>
+                <numerusform>%n топтама қабылданды.</numerusform>
+                <numerusform>%n топтама қабылданды.</numerusform>
             </translation>
         </message>
         <message>
@@ -3592,15 +3601,15 @@
             <translation>Ортақ диск немесе мұнда да, басқа жерде де бірдей сақталатын бума арқылы алмасуға болады. Бума таңдалмаған.</translation>
         </message>
         <message>
-            <source>Another program holds a file in the folder. Nothing is lost. It is tried again.</source>
-            <translation>Бумадағы файлды басқа бағдарлама ұстап тұр. Ештеңе жоғалған жоқ. Қайта көріледі.</translation>
+            <source>Another program is using a file in the folder. Nothing is lost. It will be tried again.</source>
+            <translation>Бумадағы файлды басқа бағдарлама пайдаланып тұр. Ештеңе жоғалған жоқ. Кейін өзі қайталанады.</translation>
         </message>
         <message>
-            <source>By itself</source>
+            <source>Automatic</source>
             <translation>Өздігінен</translation>
         </message>
         <message>
-            <source>By itself again</source>
+            <source>Automatic again</source>
             <translation>Қайтадан өздігінен</translation>
         </message>
         <message>
@@ -3617,7 +3626,7 @@
         </message>
         <message>
             <source>Choose another folder</source>
-            <translation>Басқа қалта таңдау</translation>
+            <translation>Басқа бума таңдау</translation>
         </message>
         <message>
             <source>Exchange by folder</source>
@@ -3644,8 +3653,8 @@
             <translation>Бәрі бас кеңседе</translation>
         </message>
         <message>
-            <source>Head office has no hub, or has not said so here yet. A stick will bring word of it.</source>
-            <translation>Бас кеңседе сервер жоқ немесе бұл жерге әлі хабарланбаған. Флешкамен алмасқанда белгілі болады.</translation>
+            <source>Head office has no hub, or this laptop does not know it yet. The next exchange by stick will tell.</source>
+            <translation>Бас кеңседе сервер жоқ немесе бұл туралы мұнда әлі хабар жоқ. USB дискімен алмасқанда белгілі болады.</translation>
         </message>
         <message>
             <source>Head office has not replied yet.</source>
@@ -3655,9 +3664,12 @@
             <source>Head office’s reply of {day} came.</source>
             <translation>Бас кеңсенің {day} күнгі жауабы келді.</translation>
         </message>
-        <message>
-            <source>It goes by itself, next at {when}.</source>
-            <translation>Өздігінен жіберіледі. Келесісі: {when}.</translation>
+        <message numerus="yes">
+            <source>It contains the records of %n people.</source>
+            <translation>
+                <numerusform>Ішінде %n адамның жазбасы бар.</numerusform>
+                <numerusform>Ішінде %n адамның жазбасы бар.</numerusform>
+            </translation>
         </message>
         <message>
             <source>It goes only when you ask for it.</source>
@@ -3680,15 +3692,15 @@
             <translation>Соңғы рет: {when}</translation>
         </message>
         <message>
+            <source>No exchange today. From tomorrow it is automatic again.</source>
+            <translation>Бүгін жіберілмейді. Ертеңнен бастап қайтадан өздігінен жіберіледі.</translation>
+        </message>
+        <message>
             <source>Not today</source>
             <translation>Бүгін емес</translation>
         </message>
         <message>
-            <source>Not today. From tomorrow it goes by itself again.</source>
-            <translation>Бүгін жіберілмейді. Ертеңнен бастап қайтадан өздігінен жіберіледі.</translation>
-        </message>
-        <message>
-            <source>Nothing can be written into the folder. Nothing is lost. Whoever keeps it can allow it.</source>
+            <source>Nothing can be written into the folder. Nothing is lost. Ask the person who manages the folder to allow it.</source>
             <translation>Бумаға жазу мүмкін емес. Ештеңе жоғалған жоқ. Буманы басқаратын адам рұқсат бере алады.</translation>
         </message>
         <message>
@@ -3742,16 +3754,20 @@
             </translation>
         </message>
         <message>
+            <source>The exchange is automatic, next at {when}.</source>
+            <translation>Өздігінен жіберіледі. Келесісі: {when}.</translation>
+        </message>
+        <message>
+            <source>The folder disappeared during the exchange. Nothing is lost. When it is back, the exchange continues by itself.</source>
+            <translation>Бума ортасында жоғалып кетті. Ештеңе жоғалған жоқ. Қайта пайда болса, өздігінен жалғасады.</translation>
+        </message>
+        <message>
             <source>The folder is being looked through. You can go on working.</source>
             <translation>Бума қаралуда. Жұмысыңызды жалғастыра аласыз.</translation>
         </message>
         <message>
-            <source>The folder is not there: its disk cannot be reached, or it was moved. Nothing is lost. Once it is back, it goes by itself; if it was moved, choose it anew.</source>
+            <source>The folder is not there: its disk cannot be reached, or it was moved. Nothing is lost. When it is back, the exchange continues by itself; if it was moved, choose it again.</source>
             <translation>Бума жоқ: дискісі қолжетімсіз немесе бума көшірілген. Ештеңе жоғалған жоқ. Қайта пайда болса, өздігінен жалғасады; көшірілген болса, қайта таңдаңыз.</translation>
-        </message>
-        <message>
-            <source>The folder went away in the middle. Nothing is lost. Once it is back, it goes by itself.</source>
-            <translation>Бума ортасында жоғалып кетті. Ештеңе жоғалған жоқ. Қайта пайда болса, өздігінен жалғасады.</translation>
         </message>
         <message>
             <source>The hub cannot be reached</source>
@@ -3763,35 +3779,35 @@
         </message>
         <message>
             <source>The hub takes nothing from this laptop any more, since head office reported it lost. Nothing is lost here. Call head office.</source>
-            <translation>Бас кеңсе бұл компьютерді жоғалған деп белгілегендіктен, сервер одан ештеңе қабылдамайды. Мұнда ештеңе жоғалған жоқ. Бас кеңсеге қоңырау шалыңыз.</translation>
+            <translation>Бас кеңсе бұл ноутбукті жоғалған деп белгілегендіктен, сервер одан ештеңе қабылдамайды. Мұнда ештеңе жоғалған жоқ. Бас кеңсеге қоңырау шалыңыз.</translation>
         </message>
         <message>
             <source>The invitation of this laptop was withdrawn. Nothing is lost here. Call head office.</source>
-            <translation>Бұл компьютердің шақыруы кері қайтарылған. Мұнда ештеңе жоғалған жоқ. Бас кеңсеге қоңырау шалыңыз.</translation>
+            <translation>Бұл ноутбуктің шақыруы қайтарып алынған. Мұнда ештеңе жоғалған жоқ. Бас кеңсеге қоңырау шалыңыз.</translation>
         </message>
         <message>
-            <source>There is no network. Once there is, it goes by itself.</source>
+            <source>There is no network. When there is one, the exchange starts by itself.</source>
             <translation>Желі жоқ. Пайда болса, өздігінен жіберіледі.</translation>
         </message>
         <message>
             <source>There is no room in the folder. Nothing is lost. It is tried again.</source>
-            <translation>Бумада орын жоқ. Ештеңе жоғалған жоқ. Қайта көріледі.</translation>
+            <translation>Бумада орын жоқ. Ештеңе жоғалған жоқ. Кейін өзі қайталанады.</translation>
         </message>
         <message>
-            <source>Trouble with the hub</source>
-            <translation>Серверде кедергі бар</translation>
-        </message>
-        <message>
-            <source>Trouble with the shared folder</source>
-            <translation>Ортақ бумада кедергі бар</translation>
-        </message>
-        <message>
-            <source>What goes over this connection has to be paid for, so nothing goes by itself.</source>
+            <source>This connection costs money, so nothing is sent automatically.</source>
             <translation>Бұл байланыстың трафигі ақылы, сондықтан өздігінен ештеңе жіберілмейді.</translation>
         </message>
         <message>
-            <source>What was written into the folder is another thing when it is read back. Nothing is lost. It is tried again; tell whoever keeps it.</source>
-            <translation>Бумаға жазылған нәрсе қайта оқығанда басқа болып шықты. Ештеңе жоғалған жоқ. Қайта көріледі; буманы басқаратын адамға айтыңыз.</translation>
+            <source>Trouble with the hub</source>
+            <translation>Серверде ақау бар</translation>
+        </message>
+        <message>
+            <source>Trouble with the shared folder</source>
+            <translation>Ортақ бумада ақау бар</translation>
+        </message>
+        <message>
+            <source>What was written into the folder was changed. Nothing is lost. It will be tried again; tell the person who manages the folder.</source>
+            <translation>Бумаға жазылған файл қайта оқылғанда сәйкес келмеді. Ештеңе жоғалған жоқ. Кейін өзі қайталанады; буманы басқаратын адамға айтыңыз.</translation>
         </message>
         <message>
             <source>on every connection</source>
@@ -3808,6 +3824,10 @@
     </context>
     <context>
         <name>Paper</name>
+        <message>
+            <source>Anybody who finds the file can read the names. Write why they are needed.</source>
+            <translation>Файлды тапқан адам аттарды оқиды. Не үшін керегін жазыңыз.</translation>
+        </message>
         <message>
             <source>Back to the sheet</source>
             <translation>Қатысуға оралу</translation>
@@ -3839,10 +3859,6 @@
         <message>
             <source>Where is the sheet to be written?</source>
             <translation>Парақ қайда жазылсын?</translation>
-        </message>
-        <message>
-            <source>Whoever finds the file reads the names. Write why it is needed.</source>
-            <translation>Файлды тапқан адам аттарды оқиды. Не үшін керегін жазыңыз.</translation>
         </message>
         <message>
             <source>Why with names</source>
@@ -3904,6 +3920,13 @@
             <source>Born</source>
             <translation>Туған жылы</translation>
         </message>
+        <message numerus="yes">
+            <source>Choose at most %Ln people at a time.</source>
+            <translation>
+                <numerusform>Бір жолда ең көбі %Ln адам таңдаңыз.</numerusform>
+                <numerusform>Бір жолда ең көбі %Ln адам таңдаңыз.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Code</source>
             <translation>Коды</translation>
@@ -3941,7 +3964,7 @@
             <translation>Ешкім табылмады</translation>
         </message>
         <message>
-            <source>Nobody found so far. More letters look further.</source>
+            <source>Nobody found yet. Type more letters to search further.</source>
             <translation>Әзірге ешкім табылмады. Әріп қоссаңыз, әрі қарай ізделеді.</translation>
         </message>
         <message>
@@ -3961,15 +3984,15 @@
             <translation>Адамдар</translation>
         </message>
         <message>
-            <source>People out of use</source>
-            <translation>Қолданыстан шыққан адамдар</translation>
+            <source>Records out of use</source>
+            <translation>Қолданыстан шыққан жазбалар</translation>
         </message>
         <message>
             <source>Register</source>
             <translation>Тіркеу</translation>
         </message>
         <message>
-            <source>Register people one by one, here or at the door of a session. A list that is kept in a table can be imported: CSV or XLSX, with any headers.</source>
+            <source>Register people one by one, here or on the arrivals page of a session. You can also import a list: CSV or XLSX, with any headers.</source>
             <translation>Адамдарды бір-бірлеп осында не тренингке келгенде тіркеңіз. Кестедегі тізімді импорттауға болады: CSV немесе XLSX, кез келген тақырыппен.</translation>
         </message>
         <message>
@@ -3989,7 +4012,7 @@
             <translation>Кестелер</translation>
         </message>
         <message numerus="yes">
-            <source>The %Ln nearest are shown. More letters find fewer.</source>
+            <source>The %Ln closest people are shown. Type more letters to shorten the list.</source>
             <translation>
                 <numerusform>Ең жақын %Ln адам көрсетілген. Әріп қоссаңыз, азаяды.</numerusform>
                 <numerusform>Ең жақын %Ln адам көрсетілген. Әріп қоссаңыз, азаяды.</numerusform>
@@ -4042,6 +4065,13 @@
     </context>
     <context>
         <name>Person</name>
+        <message numerus="yes">
+            <source>%Ln people added to the session: {course}</source>
+            <translation>
+                <numerusform>Тренингке %Ln адам қосылды: {course}</numerusform>
+                <numerusform>Тренингке %Ln адам қосылды: {course}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>2007 or 2007.03.14</source>
             <translation>2007 немесе 2007.03.14</translation>
@@ -4199,10 +4229,6 @@
             <translation>Заңды өкілдің келісімі</translation>
         </message>
         <message>
-            <source>It is offered at no door and goes into no export. Head office decides whether it is erased; a new consent brings it back into use.</source>
-            <translation>Ол тіркеуде ұсынылмайды, экспортқа кірмейді. Өшіруді бас кеңсе шешеді; жаңа келісім оны қолданысқа қайтарады.</translation>
-        </message>
-        <message>
             <source>Japanese</source>
             <translation>жапонша</translation>
         </message>
@@ -4247,7 +4273,7 @@
             <translation>моңғол ымдау тілі</translation>
         </message>
         <message>
-            <source>No training yet. At the door of a session, Enter marks her present.</source>
+            <source>No training yet. On the arrivals page of a session, Enter marks the person present.</source>
             <translation>Әзірге тренингке қатыспаған. Келгендерді тіркегенде Enter қатысқанын белгілейді.</translation>
         </message>
         <message>
@@ -4340,7 +4366,7 @@
         </message>
         <message>
             <source>The consent is withdrawn</source>
-            <translation>Келісім кері қайтарып алынды</translation>
+            <translation>Келісім қайтарып алынды</translation>
         </message>
         <message>
             <source>The correction is saved</source>
@@ -4349,6 +4375,10 @@
         <message>
             <source>The record is in use again</source>
             <translation>Жазба қайта қолданыста</translation>
+        </message>
+        <message>
+            <source>The record is not shown at arrivals or in exports. Head office decides whether to erase it. A new consent brings it back into use.</source>
+            <translation>Ол тіркеуде ұсынылмайды, экспортқа кірмейді. Өшіруді бас кеңсе шешеді; жаңа келісім оны қолданысқа қайтарады.</translation>
         </message>
         <message>
             <source>The record is out of use. Nothing was erased.</source>
@@ -4371,7 +4401,7 @@
             <translation>Мұны сақтау мүмкін емес. Қысқартыңыз не бос қалдырыңыз.</translation>
         </message>
         <message>
-            <source>This consent is older than the texts: nobody can tell what was said then.</source>
+            <source>This consent was given before the texts existed, so it is not known what the person was told.</source>
             <translation>Бұл келісім мәтіндерден бұрынғы: сонда не айтылғанын ешкім білмейді.</translation>
         </message>
         <message>
@@ -4412,7 +4442,7 @@
         </message>
         <message>
             <source>Withdraw consent</source>
-            <translation>Келісімді кері қайтарып алу</translation>
+            <translation>Келісімді қайтарып алу</translation>
         </message>
         <message>
             <source>a parent’s or guardian’s</source>
@@ -4487,7 +4517,7 @@
             <translation>келесі бөлім</translation>
         </message>
         <message>
-            <source>nobody’s</source>
+            <source>nobody asked</source>
             <translation>ешкім сұраған жоқ</translation>
         </message>
         <message>
@@ -4504,7 +4534,7 @@
         </message>
         <message>
             <source>on this laptop</source>
-            <translation>осы ноутбукта</translation>
+            <translation>осы ноутбукте</translation>
         </message>
         <message>
             <source>open the session</source>
@@ -4580,7 +4610,7 @@
         </message>
         <message>
             <source>withdrawn</source>
-            <translation>кері қайтарып алынды</translation>
+            <translation>қайтарып алынды</translation>
         </message>
         <message>
             <source>woman</source>
@@ -4630,7 +4660,7 @@
             <translation>Осы компьютердің жүйесінде fieldreg бағдарламасына қажет бір бөлік жоқ. Ештеңе өзгерген жоқ. Білетін адамға орнаттырыңыз.</translation>
         </message>
         <message>
-            <source>Another file lies there now, or this one was changed. It was left as it is; look at it and delete it yourself.</source>
+            <source>Another file is there now, or this one was changed. It was left as it is; look at it and delete it yourself.</source>
             <translation>Ол жерде қазір басқа файл тұр немесе бұл файл өзгертілген. Ол сол күйінде қалды; өзіңіз қарап, өшіріңіз.</translation>
         </message>
         <message>
@@ -4642,7 +4672,7 @@
             <translation>Басқа бағдарлама бұл буманы интернетке көшіреді, сондықтан тізілім зақымдалуы мүмкін. Оны басқа бумада сақтаңыз.</translation>
         </message>
         <message>
-            <source>Another program holds the stick. Nothing is lost. Close it and try again.</source>
+            <source>Another program is using the stick. Nothing is lost. Close it and try again.</source>
             <translation>USB дискіні басқа бағдарлама пайдаланып тұр. Ештеңе жоғалған жоқ. Оны жауып, қайталап көріңіз.</translation>
         </message>
         <message>
@@ -4655,19 +4685,23 @@
         </message>
         <message>
             <source>By this computer’s date the hub’s certificate is out of date, so the hub cannot be recognised. Nothing was sent. Set the date if it is wrong; if it is right, tell head office. Meanwhile exchange by stick.</source>
-            <translation>Бұл компьютердің күніне қарағанда сервер куәлігінің мерзімі сай емес, сондықтан серверді тану мүмкін емес. Ештеңе жіберілген жоқ. Күні қате болса түзетіңіз, дұрыс болса бас кеңсеге айтыңыз. Оған дейін флешкамен алмасыңыз.</translation>
+            <translation>Бұл ноутбуктің күні бойынша сервер сертификатының мерзімі өткен, сондықтан серверді тану мүмкін емес. Ештеңе жіберілген жоқ. Күн қате болса, түзетіңіз; дұрыс болса, бас кеңсеге айтыңыз. Оған дейін USB дискімен алмасыңыз.</translation>
         </message>
         <message>
-            <source>First what was written here goes to head office. Its answer is taken in at the next exchange.</source>
+            <source>First what was written here goes to head office. Its reply is taken in at the next exchange.</source>
             <translation>Алдымен осында жазылғаны бас кеңсеге жетеді. Жауабы келесі алмасуда алынады.</translation>
         </message>
         <message>
             <source>Head office has no hub, or has not said so here yet. Exchange by stick once.</source>
-            <translation>Бас кеңседе сервер жоқ немесе бұл жерге әлі хабарланбаған. Флешкамен бір рет алмасыңыз.</translation>
+            <translation>Бас кеңседе сервер жоқ немесе бұл туралы мұнда әлі хабар жоқ. USB дискімен бір рет алмасыңыз.</translation>
         </message>
         <message>
             <source>Head office offers no such version.</source>
             <translation>Бас кеңсе мұндай нұсқаны ұсынбайды.</translation>
+        </message>
+        <message>
+            <source>Head office was set back to an earlier day: laptops have replies that it no longer has. Nothing on the laptops is lost. People erased since that day may be here again until every laptop has exchanged twice. Make no lists or exports until then.</source>
+            <translation>Ноутбуктерде осы бас кеңсенің өзі білмейтін жауаптары бар: бас кеңсе бұрынғы бір күнгі күйіне қайтарылған. Олардағы ештеңе жоғалған жоқ. Сол күннен бері өшірілген адамдар мұнда қайта пайда болуы мүмкін; әр ноутбук екі рет алмасқанша солай болады. Оған дейін тізім де, экспорт та жасамаңыз.</translation>
         </message>
         <message>
             <source>Head office’s list of trusted devices is damaged. Nothing was taken from it.</source>
@@ -4676,10 +4710,6 @@
         <message>
             <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
             <translation>Бас кеңсенің түбіртегі осы ноутбуктің басқа көшірмесіне арналған. Одан ештеңе алынған жоқ. Бас кеңсеге хабарлаңыз.</translation>
-        </message>
-        <message>
-            <source>Laptops hold answers of this head office that it does not know itself: it was put back to an earlier day. Nothing that they hold is lost. Whoever was erased since that day may be here again, until every laptop has exchanged twice. Make no lists and no exports before.</source>
-            <translation>Ноутбуктерде осы бас кеңсенің өзі білмейтін жауаптары бар: бас кеңсе бұрынғы бір күнгі күйіне қайтарылған. Олардағы ештеңе жоғалған жоқ. Сол күннен бері өшірілген адамдар мұнда қайта пайда болуы мүмкін; әр ноутбук екі рет алмасқанша солай болады. Оған дейін тізім де, экспорт та жасамаңыз.</translation>
         </message>
         <message>
             <source>No column is headed like a field. Say which column is which.</source>
@@ -4711,7 +4741,7 @@
         </message>
         <message>
             <source>Nothing came into the register with this bundle, so there is nothing to undo.</source>
-            <translation>Бұл топтамамен тізілімге ештеңе кірген жоқ, сондықтан кері қайтаратын ештеңе жоқ.</translation>
+            <translation>Бұл топтамамен тізілімге ештеңе енгізілген жоқ, сондықтан кері қайтаратын ештеңе жоқ.</translation>
         </message>
         <message>
             <source>Nothing was saved. Make a backup first, as before every change of the program.</source>
@@ -4728,10 +4758,6 @@
         <message>
             <source>Only head office can do this.</source>
             <translation>Мұны тек бас кеңсе жасай алады.</translation>
-        </message>
-        <message>
-            <source>Only one value can stand in this field. Take one, or write another.</source>
-            <translation>Бұл өріске бір ғана мән сыяды. Біреуін таңдаңыз немесе басқасын жазыңыз.</translation>
         </message>
         <message>
             <source>Sealed answers are opened for a written reason only. Nothing was opened; write the reason.</source>
@@ -4767,7 +4793,7 @@
         </message>
         <message>
             <source>Somebody who was there is under 18, and no guardian was asked. Nothing was changed. Note what the guardian said, or that it is to follow.</source>
-            <translation>Қатысқандардың арасында 18 жасқа толмаған адам бар, заңды өкілінен сұралмаған. Ештеңе өзгерген жоқ. Жауабын немесе кейін келетінін белгілеңіз.</translation>
+            <translation>Қатысқандардың арасында 18 жасқа толмаған адам бар, заңды өкілінен келісім сұралмаған. Ештеңе өзгерген жоқ. Жауабын белгілеңіз немесе «кейін алынады» деп белгілеңіз.</translation>
         </message>
         <message>
             <source>Something went wrong inside fieldreg. Nothing is left half-done. Tell head office.</source>
@@ -4782,6 +4808,14 @@
             <translation>Бұл ол адамның коды емес. Ештеңе өшірілген жоқ; кодты қайта қараңыз.</translation>
         </message>
         <message>
+            <source>The calendar of this computer says {today}, but an entry here has the date {last}. If today is another day, correct the calendar first: new entries get its date. If the calendar is right, the other date was wrong and you can go on. Nothing is lost.</source>
+            <translation>Осы ноутбуктің күнтізбесі бойынша бүгін {today}, бірақ мұнда {last} күнімен белгіленген нәрсе бар. Бүгін басқа күн болса, жалғастырмас бұрын күнді түзетіңіз: қазір енгізілген нәрсе осы күнмен белгіленеді. Күн дұрыс болса, кейінгі күн қате болған, бәрі жақсы. Екі жағдайда да ештеңе жоғалмайды.</translation>
+        </message>
+        <message>
+            <source>The calendar of this computer says {today}; the last known date is {last}. If today is another day, correct the calendar first: new entries get its date. If the calendar is right, exchange soon. Nothing is lost.</source>
+            <translation>Осы ноутбуктің күнтізбесі бойынша бүгін {today}, ал мұнда белгілі соңғы күн: {last}. Бүгін басқа күн болса, жалғастырмас бұрын күнді түзетіңіз: қазір енгізілген нәрсе осы күнмен белгіленеді. Күн дұрыс болса, жақын арада алмасу жасаңыз. Екі жағдайда да ештеңе жоғалмайды.</translation>
+        </message>
+        <message>
             <source>The connection broke off. Nothing is lost. It goes on from where it was.</source>
             <translation>Байланыс үзілді. Ештеңе жоғалған жоқ. Тоқтаған жерінен жалғасады.</translation>
         </message>
@@ -4794,15 +4828,15 @@
             <translation>Кілттердің көшірмесі толық емес немесе бір әрпі қате. Ештеңе өзгерген жоқ. Басылған парақпен салыстырыңыз.</translation>
         </message>
         <message>
-            <source>The database server does not answer. See to the network, and then whether your last entry is there.</source>
+            <source>The database server does not answer. Check the network, then check that your last entry is there.</source>
             <translation>Дерекқор сервері жауап бермейді. Желіні тексеріп, содан кейін соңғы жазғаныңыз сақталғанын қараңыз.</translation>
         </message>
         <message>
-            <source>The database server refused the name, the password or the database. Ask whoever looks after it.</source>
-            <translation>Дерекқор сервері атты, құпиясөзді немесе дерекқорды қабылдамады. Серверге жауапты адамнан сұраңыз.</translation>
+            <source>The database server refused the name, the password or the database. Ask the person who looks after the server.</source>
+            <translation>Дерекқор сервері атты, құпия сөзді немесе дерекқорды қабылдамады. Серверге жауапты адамнан сұраңыз.</translation>
         </message>
         <message>
-            <source>The desk’s own store was not here and was begun anew; the access log says so. After a backup was put back, or the register moved, that is as it should be. If neither was done, openings may be missing from the log: ask who had this register in hand.</source>
+            <source>The desk’s own file was missing and was started again; the access log says so. This is normal after a backup was restored or the register was moved. If not, openings may be missing from the log: ask who had this register.</source>
             <translation>Қорғалған бөлімнің өз қоймасы мұнда болмады және қайта басталды; бұл қарау журналына жазылды. Сақтық көшірме қалпына келтірілген немесе тізілім көшірілген болса, бұл дұрыс. Олай болмаса, журналда кейбір ашулар жетіспеуі мүмкін: бұл тізілім кімнің қолында болғанын сұраңыз.</translation>
         </message>
         <message>
@@ -4818,11 +4852,11 @@
             <translation>Осы компьютердің шифрленген дерекқоры сәйкес емес. Бағдарламаны қайта орнатыңыз.</translation>
         </message>
         <message>
-            <source>The file could not be deleted and is still there. Close what holds it and try again.</source>
+            <source>The file could not be deleted and is still there. Close the program that uses it and try again.</source>
             <translation>Файлды өшіру мүмкін болмады, ол әлі орнында. Оны ұстап тұрған бағдарламаны жауып, қайталап көріңіз.</translation>
         </message>
         <message>
-            <source>The file could not be written. What stood there still does.</source>
+            <source>The file could not be written. The old file is unchanged.</source>
             <translation>Файлды жазу мүмкін болмады. Бұрынғысы орнында.</translation>
         </message>
         <message>
@@ -4831,11 +4865,11 @@
         </message>
         <message>
             <source>The file on this stick is not whole. Nothing was kept of it. Try another stick, or let head office write it again.</source>
-            <translation>Бұл USB дискідегі файл толық емес. Одан ештеңе сақталмады. Басқа USB дискісін қолданыңыз, немесе бас кеңсе қайта жазсын.</translation>
+            <translation>Бұл USB дискідегі файл толық емес. Одан ештеңе сақталмады. Басқа USB дискіні қолданыңыз немесе бас кеңсе қайта жазсын.</translation>
         </message>
         <message>
             <source>The former key is still needed. It was kept. Every laptop that is not cut off must know the new key, and ninety days must have passed.</source>
-            <translation>Бұрынғы кілт әлі керек, ол сақталды. Кері қайтарылмаған әр ноутбук жаңа кілтті білуі және тоқсан күн өтуі керек.</translation>
+            <translation>Бұрынғы кілт әлі керек, ол сақталды. Рұқсаты тоқтатылмаған әр ноутбук жаңа кілтті алуы және тоқсан күн өтуі керек.</translation>
         </message>
         <message>
             <source>The hub cannot be reached from here. Nothing is lost. It goes on from where it was once there is a connection.</source>
@@ -4855,11 +4889,11 @@
         </message>
         <message>
             <source>The hub does not know this laptop yet. Nothing is lost. Head office has to receive from the hub once.</source>
-            <translation>Сервер бұл компьютерді әлі танымайды. Ештеңе жоғалған жоқ. Бас кеңсе серверден бір рет қабылдауы керек.</translation>
+            <translation>Сервер бұл ноутбукті әлі танымайды. Ештеңе жоғалған жоқ. Бас кеңсе серверден бір рет қабылдауы керек.</translation>
         </message>
         <message>
             <source>The hub has no certificate to show itself with.</source>
-            <translation>Серверде өзін танытатын куәлік жоқ.</translation>
+            <translation>Серверде өзін танытатын сертификат жоқ.</translation>
         </message>
         <message>
             <source>The hub has no room for more. Nothing is lost: everything is still here.</source>
@@ -4870,11 +4904,11 @@
             <translation>Сервердің жұмысы көп. Ештеңе жоғалған жоқ. Кейінірек қайталаңыз.</translation>
         </message>
         <message>
-            <source>The hub said what cannot be. Nothing of it was believed, and nothing changed here. Tell head office.</source>
-            <translation>Сервер мүмкін емес нәрсе айтты. Оған сенбедік, мұнда ештеңе өзгерген жоқ. Бас кеңсеге хабарлаңыз.</translation>
+            <source>The hub sent impossible data. It was not used, and nothing was changed here. Tell head office.</source>
+            <translation>Сервер қате мәлімет жіберді. Ол қабылданбады, мұнда ештеңе өзгерген жоқ. Бас кеңсеге хабарлаңыз.</translation>
         </message>
         <message>
-            <source>The hub was started anew. Nothing is lost. Try again.</source>
+            <source>The hub was restarted. Nothing is lost. Try again.</source>
             <translation>Сервер қайта қосылды. Ештеңе жоғалған жоқ. Қайталап көріңіз.</translation>
         </message>
         <message>
@@ -4898,19 +4932,19 @@
             <translation>Тізімде мұндай жер жоқ немесе осындай атты бірнешеуі бар. Тізімнен таңдаңыз.</translation>
         </message>
         <message>
-            <source>The list of who was erased came with a backup, and may be older than the last erasure. Whoever was erased since may be here again, until every laptop has exchanged twice. Where other backups lie, make one there too and unlock again: fieldreg then learns from the list beside them.</source>
+            <source>The list of erased people came from a backup and may be old. People erased after it may be here again until every laptop has exchanged twice. If there are backups in another place, make one there too and unlock again: fieldreg then reads the list there.</source>
             <translation>Өшірілген адамдардың тізімі сақтық көшірмемен бірге келді және соңғы өшіруден бұрынғы болуы мүмкін. Содан бері өшірілген адамдар мұнда қайта пайда болуы мүмкін; әр компьютер екі рет алмасқанша солай болады. Басқа жерде сақтық көшірмелер болса, сонда да біреуін жасап, тізілімді қайта ашыңыз: fieldreg сол жердегі тізімнен біледі.</translation>
         </message>
         <message>
-            <source>The list of who was erased is not where it was left. Whoever it alone knew of may be here again, until every laptop has exchanged twice. If a backup was restored, look for the file that ends in .erasures, put it beside the backup and restore that once more.</source>
+            <source>The list of erased people is missing. Some erased people may be here again until every laptop has exchanged twice. If a backup was restored, find the file ending in .erasures, put it beside the backup and restore the backup again.</source>
             <translation>Өшірілген адамдардың тізімі орнында жоқ. Тек сол тізімде ғана болған адамдар мұнда қайта пайда болуы мүмкін; әр компьютер екі рет алмасқанша солай болады. Сақтық көшірме қалпына келтірілген болса, .erasures деп аяқталатын файлды тауып, сақтық көшірменің жанына қойып, қайта қалпына келтіріңіз.</translation>
         </message>
         <message>
-            <source>The list of who was erased was altered or cannot be read, and counts for nothing. Whoever it alone knew of may be here again, until every laptop has exchanged twice. Ask who had it in hand.</source>
+            <source>The list of erased people was changed or cannot be read, so it is not used. Some erased people may be here again until every laptop has exchanged twice. Ask who had the list.</source>
             <translation>Өшірілген адамдардың тізімі өзгертілген немесе оқылмайды, сондықтан есепке алынбайды. Тек сол тізімде ғана болған адамдар мұнда қайта пайда болуы мүмкін; әр компьютер екі рет алмасқанша солай болады. Оның кімнің қолында болғанын сұраңыз.</translation>
         </message>
         <message>
-            <source>The log of who opened sealed answers is not as the desk left it. Nothing was changed here. Compare it with a backup, and ask who had this register in hand.</source>
+            <source>The log of opened sealed answers was changed from outside. Nothing was changed here. Compare it with a backup, and ask who had this register.</source>
             <translation>Мөрленген жауаптарды кім ашқаны жазылған журнал бөлім қалдырған күйінде емес. Мұнда ештеңе өзгерген жоқ. Оны сақтық көшірмемен салыстырып, бұл тізілім кімнің қолында болғанын сұраңыз.</translation>
         </message>
         <message>
@@ -4918,7 +4952,7 @@
             <translation>Желі бір хабарды екі рет жеткізді. Ештеңе жоғалған жоқ. Қайталап көріңіз.</translation>
         </message>
         <message>
-            <source>The passphrase did not fit. Nothing was changed. Try again.</source>
+            <source>The passphrase is wrong. Nothing was changed. Try again.</source>
             <translation>Кілттік фраза қате. Ештеңе өзгерген жоқ. Қайталап көріңіз.</translation>
         </message>
         <message>
@@ -4934,7 +4968,7 @@
             <translation>Бұл желінің проксиі қосылымды өткізбеді. Ештеңе жіберілген жоқ.</translation>
         </message>
         <message>
-            <source>The register itself lies in this folder. Choose another one to exchange by. Nothing was changed.</source>
+            <source>The register itself is in this folder. Choose another one to exchange by. Nothing was changed.</source>
             <translation>Бұл бумада тізілімнің өзі тұр. Алмасу үшін басқа буманы таңдаңыз. Ештеңе өзгерген жоқ.</translation>
         </message>
         <message>
@@ -4950,7 +4984,7 @@
             <translation>Бұл файлдың мөрі бұзылған. Одан ештеңе алынған жоқ.</translation>
         </message>
         <message>
-            <source>The sender claims more provinces or a longer time than its invitation gives. The bundle is set aside. Invite the laptop anew.</source>
+            <source>The sender asks for more aimags or more time than its invitation gives. The bundle is set aside. Invite the laptop again.</source>
             <translation>Жіберуші шақыруда көрсетілгеннен көп аймақты немесе ұзағырақ мерзімді талап етеді. Топтама бөлек сақталды. Ноутбукті қайта шақырыңыз.</translation>
         </message>
         <message>
@@ -4994,6 +5028,14 @@
             <translation>Кестеде мұндай баған жоқ.</translation>
         </message>
         <message>
+            <source>There are two copies of this laptop. In this bundle, a person has the number of a person erased on the other copy. It is kept and is taken in when the bundles of the other copy arrive.</source>
+            <translation>Бұл ноутбуктің екі көшірмесі бар. Екінші көшірмеде өшірілген адамның нөмірі бұл топтамада басқа адамда тұр. Топтама толық сақталды, екінші көшірменің топтамалары келгенде енгізіледі.</translation>
+        </message>
+        <message>
+            <source>There are two copies of this laptop: its disk was copied, or put back as it was. Both kept what they wrote, the second under new codes. Invite it again.</source>
+            <translation>Бұл ноутбуктің екі көшірмесі бар: дискісі көшірілген немесе бұрынғы қалпына қайтарылған. Екеуінің де жазғаны сақталды, екіншісінікі жаңа кодтармен. Оны қайта шақырыңыз.</translation>
+        </message>
+        <message>
             <source>There is a file of this name already. It was left as it is.</source>
             <translation>Мұндай атты файл бар. Оған тиіскен жоқпыз.</translation>
         </message>
@@ -5007,7 +5049,7 @@
         </message>
         <message>
             <source>There is no mailbox of a hub in this folder.</source>
-            <translation>Бұл қалтада серверлік пошта жәшігі жоқ.</translation>
+            <translation>Бұл бумада сервердің пошта жәшігі жоқ.</translation>
         </message>
         <message>
             <source>There is no register in this folder.</source>
@@ -5042,8 +5084,12 @@
             <translation>Бұл осы ноутбуктің сегіз сөзі емес. Ештеңе өзгерген жоқ.</translation>
         </message>
         <message>
-            <source>These are not the passphrases of two people who may allow this. Nothing was shown. Two officers of this computer may, or two of the three who hold the copy of the keys.</source>
+            <source>These are not the passphrases of two people who can allow this. Nothing was shown. It takes two officers of this computer, or two of the three people who keep the copy of the keys.</source>
             <translation>Бұлар рұқсат бере алатын екі адамның кілттік фразалары емес. Ештеңе көрсетілмеді. Осы компьютердің екі қызметкері немесе кілттер көшірмесін сақтайтын үш адамның екеуі рұқсат бере алады.</translation>
+        </message>
+        <message>
+            <source>These two keys cannot change places. Nothing was changed. A function key, Ins or Ctrl with a letter changes places with another of these, and a letter with a letter.</source>
+            <translation>Бұл екі перненің орнын ауыстыруға болмайды. Ештеңе өзгерген жоқ. Функция пернесі, Ins немесе Ctrl мен әріп өзара, ал әріп әріппен ауысады.</translation>
         </message>
         <message>
             <source>These two passphrases do not open the copy. Nothing was changed. Any two of its three people can open it.</source>
@@ -5054,16 +5100,16 @@
             <translation>Бұл сөздер сәйкес келмеді. Әрқайсысын қайта қараңыз.</translation>
         </message>
         <message>
-            <source>This answer was sealed for somebody else, another session or another day than it is filed under. It was not believed; ask who brought it.</source>
-            <translation>Бұл жауап басқа адамға, басқа тренингке немесе басқа күнге мөрленген. Оған сенбедік. Оны кім әкелгенін сұраңыз.</translation>
+            <source>This backup is not complete. Nothing was restored. Take another one.</source>
+            <translation>Бұл толық сақтық көшірме емес. Одан ештеңе жасалған жоқ. Басқасын алыңыз.</translation>
         </message>
         <message>
-            <source>This bundle calls itself by the number of another laptop, or by ours. It is set aside for you to look at.</source>
-            <translation>Бұл бума өзін басқа компьютердің немесе біздің нөмірімізбен атайды. Қарағаныңызша бөлек сақталды.</translation>
-        </message>
-        <message>
-            <source>This bundle came with an invitation that was withdrawn. It is set aside. It goes in when you confirm the laptop by its words.</source>
+            <source>This bundle came with an invitation that was withdrawn. It is set aside. It is taken in when you confirm the laptop by its words.</source>
             <translation>Бұл топтама қайтарып алынған шақырумен келді. Ол бөлек сақталды. Ноутбукті сөздерімен растағанда енгізіледі.</translation>
+        </message>
+        <message>
+            <source>This bundle carries the number of another laptop, or ours. It is set aside for you to look at.</source>
+            <translation>Бұл топтамада басқа ноутбуктің немесе біздің нөмір тұр. Сіз қарағанша бөлек сақталды.</translation>
         </message>
         <message>
             <source>This bundle is by a later version. It is kept. Update fieldreg and take it in again.</source>
@@ -5082,11 +5128,11 @@
             <translation>Бұл топтама рұқсат етілгеннен үлкен. Ол қабылданған жоқ.</translation>
         </message>
         <message>
-            <source>This bundle leaves out somebody whom this head office does not know to have been erased. It is kept whole and goes in when its laptop gives the order back.</source>
-            <translation>Бұл бумада осы бас кеңсе өшірілгенін білмейтін біреу қалдырылған. Ол бүтін сақталды және ноутбугі нұсқауды қайтарғанда кіреді.</translation>
+            <source>This bundle leaves out somebody. Head office has no order to erase that person. The bundle is kept and is taken in when its laptop sends the order.</source>
+            <translation>Бұл топтамада бір адам жоқ, бірақ оны өшіру туралы нұсқау бас кеңсеге жетпеген. Топтама толық сақталды, ноутбугі нұсқауды жібергенде енгізіледі.</translation>
         </message>
         <message>
-            <source>This bundle waits for an earlier one. It is kept whole and goes in by itself when the other comes.</source>
+            <source>This bundle waits for an earlier one. It is kept and is taken in when the other one arrives.</source>
             <translation>Бұл топтама алдыңғысын күтуде. Толық сақталды, алдыңғысы келгенде өзі енеді.</translation>
         </message>
         <message>
@@ -5094,24 +5140,16 @@
             <translation>Бұл топтама сіз ноутбукті сегіз сөзбен растағанша күтеді.</translation>
         </message>
         <message>
-            <source>This change claims a place it cannot have. It is set aside.</source>
-            <translation>Бұл өзгерістің реті мүмкін емес. Бөлек сақталды.</translation>
+            <source>This change does not follow the order of its laptop. It is set aside. Somebody may have changed data on that laptop.</source>
+            <translation>Бұл өзгеріс ноутбугінің өзгерістер ретіне сәйкес келмейді. Ол бөлек сақталды. Ол ноутбукте біреу деректерді өзгерткен болуы мүмкін.</translation>
         </message>
         <message>
-            <source>This change claims a place out of the order of its laptop. It is set aside. Somebody may have tampered with that laptop.</source>
-            <translation>Бұл өзгеріс өз компьютерінің ретіне сай келмейтін орынды алған. Ол бөлек сақталды. Ол компьютерге біреу қасақана қол сұққан болуы мүмкін.</translation>
+            <source>This change has an impossible number. It is set aside.</source>
+            <translation>Бұл өзгерістің нөмірі дұрыс емес. Бөлек сақталды.</translation>
         </message>
         <message>
-            <source>This changes what its sender was never sent. It is set aside.</source>
+            <source>This changes a record that was never sent to this laptop. It is set aside.</source>
             <translation>Бұл жіберушіге ешқашан жіберілмегенді өзгертеді. Бөлек сақталды.</translation>
-        </message>
-        <message>
-            <source>This computer’s calendar says {today}, and the last that is known here is of {last}. If today is another day, set the calendar right before you go on: what is entered now bears its day. If it is right, make an exchange soon. Nothing is lost either way.</source>
-            <translation>Осы ноутбуктің күнтізбесі бойынша бүгін {today}, ал мұнда белгілі соңғы күн: {last}. Бүгін басқа күн болса, жалғастырмас бұрын күнді түзетіңіз: қазір енгізілген нәрсе осы күнмен белгіленеді. Күн дұрыс болса, жақын арада алмасу жасаңыз. Екі жағдайда да ештеңе жоғалмайды.</translation>
-        </message>
-        <message>
-            <source>This computer’s calendar says {today}, but something here is of {last} already. If today is another day, set the calendar right before you go on: what is entered now bears its day. If it is right, that later day was wrong, and all is well. Nothing is lost either way.</source>
-            <translation>Осы ноутбуктің күнтізбесі бойынша бүгін {today}, бірақ мұнда {last} күнімен белгіленген нәрсе бар. Бүгін басқа күн болса, жалғастырмас бұрын күнді түзетіңіз: қазір енгізілген нәрсе осы күнмен белгіленеді. Күн дұрыс болса, кейінгі күн қате болған, бәрі жақсы. Екі жағдайда да ештеңе жоғалмайды.</translation>
         </message>
         <message>
             <source>This conflict was settled meanwhile. Nothing was changed.</source>
@@ -5130,11 +5168,11 @@
             <translation>fieldreg-тің бұл нұсқасы PostgreSQL серверімен байланыса алмайды. Оған арналған бөлігін орнатыңыз.</translation>
         </message>
         <message>
-            <source>This database cannot hold the register. Ask whoever looks after the server.</source>
+            <source>This database cannot hold the register. Ask the person who looks after the server.</source>
             <translation>Бұл дерекқорда тізілімді сақтау мүмкін емес. Серверге жауапты адамнан сұраңыз.</translation>
         </message>
         <message>
-            <source>This database does not hold the register of this installation.</source>
+            <source>This database does not contain the register of this installation.</source>
             <translation>Бұл дерекқорда осы бағдарламаның тізілімі жоқ.</translation>
         </message>
         <message>
@@ -5142,11 +5180,15 @@
             <translation>Бұл күнді оқу мүмкін болмады. 2007, 2007.03 немесе 2007.03.14 деп жазыңыз.</translation>
         </message>
         <message>
-            <source>This field cannot hold what was typed. Nothing was changed.</source>
+            <source>This field can have only one value. Choose one, or write another.</source>
+            <translation>Бұл өріске бір ғана мән сыяды. Біреуін таңдаңыз немесе басқасын жазыңыз.</translation>
+        </message>
+        <message>
+            <source>This field cannot take what was typed. Nothing was changed.</source>
             <translation>Бұл өріске жазылған мән сыймайды. Ештеңе өзгерген жоқ.</translation>
         </message>
         <message>
-            <source>This file does not open: it is for somebody else, or sealed to a key that was destroyed. Nothing is lost, its laptop still has everything. Give it an answer, and let it make another exchange.</source>
+            <source>This file does not open: it is for somebody else, or sealed to a key that was destroyed. Nothing is lost, its laptop still has everything. Send it a reply, and let it make another exchange.</source>
             <translation>Бұл файл ашылмайды: ол басқа біреуге арналған немесе жойылған кілтпен мөрленген. Ештеңе жоғалған жоқ, бәрі ноутбугінде тұр. Оған жауап беріп, қайта алмасу жасатыңыз.</translation>
         </message>
         <message>
@@ -5170,44 +5212,36 @@
             <translation>Бұл файл басқа біреуге арнап мөрленген.</translation>
         </message>
         <message>
-            <source>This folder lies on a stick, which is easily lost. Keep the register on this computer’s own disk.</source>
-            <translation>Бұл бума USB дискінде тұр, ал ол оңай жоғалады. Тізілімді осы компьютердің өз дискінде сақтаңыз.</translation>
+            <source>This folder is on a stick, which is easily lost. Keep the register on this computer’s own disk.</source>
+            <translation>Бұл бума USB дискіде тұр, ал ол оңай жоғалады. Тізілімді осы компьютердің өз дискісінде сақтаңыз.</translation>
         </message>
         <message>
-            <source>This folder lies on another computer, where a register can be damaged. Keep it on this computer’s own disk.</source>
-            <translation>Бұл бума басқа компьютерде тұр, онда тізілім зақымдалуы мүмкін. Оны осы компьютердің өз дискінде сақтаңыз.</translation>
+            <source>This folder is on another computer, where a register can be damaged. Keep it on this computer’s own disk.</source>
+            <translation>Бұл бума басқа компьютерде тұр, онда тізілім зақымдалуы мүмкін. Оны осы компьютердің өз дискісінде сақтаңыз.</translation>
         </message>
         <message>
-            <source>This is larger than fieldreg takes. Nothing was changed.</source>
-            <translation>Бұл бағдарлама қабылдайтыннан үлкен. Ештеңе өзгерген жоқ.</translation>
+            <source>This invitation is not complete. Ask head office for it again.</source>
+            <translation>Бұл толық шақыру емес. Бас кеңседен қайта сұраңыз.</translation>
         </message>
         <message>
             <source>This is no address of a PostgreSQL database.</source>
             <translation>Бұл PostgreSQL дерекқорының мекенжайы емес.</translation>
         </message>
         <message>
-            <source>This is no address of a hub. It begins with https and names a machine.</source>
-            <translation>Бұл сервердің мекенжайы емес. Ол https-тен басталып, машинаның атын көрсетеді.</translation>
-        </message>
-        <message>
             <source>This is no bundle of fieldreg.</source>
             <translation>Бұл fieldreg топтамасы емес.</translation>
         </message>
         <message>
-            <source>This is no whole backup. Nothing was made of it. Take another one.</source>
-            <translation>Бұл толық сақтық көшірме емес. Одан ештеңе жасалған жоқ. Басқасын алыңыз.</translation>
+            <source>This is not a complete version of fieldreg, or its file does not match. Nothing was changed. Get the file again.</source>
+            <translation>Бұл fieldreg бағдарламасының толық нұсқасы емес немесе файл сәйкес емес. Ештеңе өзгермеді. Файлды қайта алыңыз.</translation>
         </message>
         <message>
-            <source>This is no whole invitation. Ask head office for it again.</source>
-            <translation>Бұл толық шақыру емес. Бас кеңседен қайта сұраңыз.</translation>
-        </message>
-        <message>
-            <source>This is no whole version of fieldreg, or it says two things of itself. Nothing was changed. Fetch the file again.</source>
-            <translation>Бұл fieldreg бағдарламасының толық нұсқасы емес, немесе өзі туралы екі түрлі айтады. Ештеңе өзгермеді. Файлды қайта алыңыз.</translation>
+            <source>This is not a hub address. It must begin with https and contain the name of a server.</source>
+            <translation>Бұл сервердің мекенжайы емес. Ол https-тен басталып, машинаның атын көрсетеді.</translation>
         </message>
         <message>
             <source>This is not the file that head office signed, or it changed while it was read. Nothing was kept of it. Try another stick or the hub, and tell head office.</source>
-            <translation>Бұл бас кеңсе қол қойған файл емес, немесе ол оқылып жатқанда өзгерген. Одан ештеңе сақталмады. Басқа USB дискісін немесе серверді қолданып көріңіз, бас кеңсеге айтыңыз.</translation>
+            <translation>Бұл бас кеңсе қол қойған файл емес немесе ол оқылып жатқанда өзгерген. Одан ештеңе сақталмады. Басқа USB дискіні немесе серверді қолданып көріңіз, бас кеңсеге айтыңыз.</translation>
         </message>
         <message>
             <source>This is not undone, so there is nothing to bring back.</source>
@@ -5218,24 +5252,20 @@
             <translation>Бұл соңғы кілттік фраза. Оны алып тастауға болмайды.</translation>
         </message>
         <message>
-            <source>This laptop does not hold what the question is about. Ask another one, or ask without naming it.</source>
+            <source>This is too large for fieldreg. Nothing was changed.</source>
+            <translation>Бұл бағдарлама қабылдайтыннан үлкен. Ештеңе өзгерген жоқ.</translation>
+        </message>
+        <message>
+            <source>This laptop does not have what the question is about. Ask another one, or ask without naming it.</source>
             <translation>Бұл ноутбукте сұрақ қойылған жазба жоқ. Басқасынан сұраңыз немесе жазбаны көрсетпей сұраңыз.</translation>
         </message>
         <message>
-            <source>This laptop exists twice, and this bundle has somebody under the number of a person of the other one who was erased. It is kept whole and goes in when the bundles of the other one come.</source>
-            <translation>Бұл ноутбук екеу болып кеткен. Екіншісінен толығымен өшірілген адамның нөмірі бұл топтамада басқа адамдікі. Топтама бүтін сақталды; екіншісінің топтамалары келгенде кіреді.</translation>
-        </message>
-        <message>
-            <source>This laptop exists twice: its disk was copied, or put back as it was. Both kept what they wrote, the second under new codes. Invite it anew.</source>
-            <translation>Бұл компьютер екеу: дискісі көшірілген немесе бұрынғы қалпына қайтарылған. Екеуінің де жазғаны сақталды, екіншісінікі жаңа кодтармен. Оны қайта шақырыңыз.</translation>
-        </message>
-        <message>
-            <source>This laptop is confirmed and needs its invitation no more.</source>
+            <source>This laptop is confirmed and no longer needs its invitation.</source>
             <translation>Бұл ноутбук расталған, шақыру енді қажет емес.</translation>
         </message>
         <message>
-            <source>This laptop is cut off for good. If it is in the right hands, invite it anew.</source>
-            <translation>Бұл ноутбук біржола кері қайтарылған. Өз иесінде болса, қайта шақырыңыз.</translation>
+            <source>This laptop is cut off for good. If it is in the right hands, invite it again.</source>
+            <translation>Бұл ноутбуктің рұқсаты біржола тоқтатылған. Өз иесінде болса, қайта шақырыңыз.</translation>
         </message>
         <message>
             <source>This needs another role than yours: {roles}. Nothing was changed. An administrator can give it to you.</source>
@@ -5246,20 +5276,24 @@
             <translation>Бұл кілттік фразаны тез табуға болады. Төрт не одан көп қарапайым сөз алыңыз.</translation>
         </message>
         <message>
-            <source>This person is out of use. Nothing was changed. Take the person back into use first.</source>
-            <translation>Бұл адам қолданыстан шығарылған. Ештеңе өзгерген жоқ. Алдымен қолданысқа қайтарыңыз.</translation>
+            <source>This record is out of use. Nothing was changed. Bring the record back into use first.</source>
+            <translation>Бұл адамның жазбасы қолданыстан шығарылған. Ештеңе өзгерген жоқ. Алдымен жазбаны қолданысқа қайтарыңыз.</translation>
         </message>
         <message>
             <source>This register is a copy, or was restored. Nothing is lost: it goes on under a number of its own.</source>
-            <translation>Бұл тізілім — көшірме немесе қалпына келтірілген. Ештеңе жоғалған жоқ: ол өз нөмірімен жалғасады.</translation>
+            <translation>Бұл тізілім – көшірме немесе қалпына келтірілген. Ештеңе жоғалған жоқ: ол жаңа нөмірмен жалғасады.</translation>
         </message>
         <message>
-            <source>This register is older than what was last saved here. It goes on under a number of its own. What has travelled comes back with the next exchanges.</source>
+            <source>This register is in a file, which only one person can use. Move it to a server first.</source>
+            <translation>Бұл тізілім бір адам жұмыс істейтін файлда жатыр. Алдымен оны серверге көшіріңіз.</translation>
+        </message>
+        <message>
+            <source>This register is older than what was last saved here. It continues under a new number. What was already sent comes back at the next exchanges.</source>
             <translation>Бұл тізілім осында соңғы рет сақталғаннан ескі. Ол өз нөмірімен жалғасады. Жіберілгені келесі алмасуларда қайтып келеді.</translation>
         </message>
         <message>
-            <source>This register lies in a file, at which one person works. Move it to a server first.</source>
-            <translation>Бұл тізілім бір адам жұмыс істейтін файлда жатыр. Алдымен оны серверге көшіріңіз.</translation>
+            <source>This sealed answer does not match the person, session or day it is filed with. It was not used. Ask who brought it.</source>
+            <translation>Бұл мөрленген жауап көрсетілген адамға, тренингке немесе күнге сәйкес келмейді. Ол пайдаланылмады. Оны кім әкелгенін сұраңыз.</translation>
         </message>
         <message>
             <source>This session has no such half-day. Nothing was changed.</source>
@@ -5299,7 +5333,7 @@
         </message>
         <message>
             <source>What head office said of its hub cannot be read. Nothing was changed. Exchange by stick once more.</source>
-            <translation>Бас кеңсенің сервері туралы мәліметі оқылмады. Ештеңе өзгерген жоқ. Флешкамен тағы бір рет алмасыңыз.</translation>
+            <translation>Бас кеңсенің сервері туралы мәліметі оқылмады. Ештеңе өзгерген жоқ. USB дискімен тағы бір рет алмасыңыз.</translation>
         </message>
         <message>
             <source>Which version this is cannot be told. Nothing was changed. Write it as three numbers: 0.3.0.</source>
@@ -5324,7 +5358,7 @@
             <translation>Жауаптар ашылды</translation>
         </message>
         <message>
-            <source>Choose a passphrase for this desk alone and tell it only to whom is to open sealed answers: no officer’s opens any from then on. Make a backup afterwards and destroy the older ones, which still hold the key.</source>
+            <source>Choose a passphrase for this desk only. Tell it only to the person who opens sealed answers. Officers’ own passphrases will not open them any more. Then make a backup and destroy older backups: they still contain the key.</source>
             <translation>Тек осы бөлімге арналған кілттік фраза таңдап, оны мөрленген жауаптарды ашатын адамға ғана айтыңыз. Содан кейін қызметкердің өз фразасымен жауап ашылмайды. Соңынан сақтық көшірме жасап, ескілерін жойыңыз: оларда кілт әлі бар.</translation>
         </message>
         <message>
@@ -5341,7 +5375,7 @@
         </message>
         <message>
             <source>Leaving this page or locking the window closes the desk, and nothing stays on it.</source>
-            <translation>Бұл беттен шықсаңыз немесе терезені құлыптасаңыз, бөлім жабылады, онда ештеңе қалмайды.</translation>
+            <translation>Бұл беттен шықсаңыз немесе терезені бұғаттасаңыз, бөлім жабылады, онда ештеңе қалмайды.</translation>
         </message>
         <message>
             <source>No sealed answers have come in yet. They come with the laptops’ bundles.</source>
@@ -5384,7 +5418,7 @@
             <translation>Қорғалған бөлім</translation>
         </message>
         <message>
-            <source>Sealed answers are opened here alone, for a reason that is written down. Each opening stands in a log that cannot be altered unseen.</source>
+            <source>Sealed answers are opened here alone, for a reason that is written down. Each opening is in a log that cannot be altered unseen.</source>
             <translation>Мөрленген жауаптар тек осында, жазбаша себеппен ашылады. Әр ашу журналда қалады, оны байқатпай өзгерту мүмкін емес.</translation>
         </message>
         <message>
@@ -5392,7 +5426,7 @@
             <translation>Бөлімге кілттік фраза қойылды</translation>
         </message>
         <message>
-            <source>The desk’s own store was begun anew</source>
+            <source>The desk’s own file was started again</source>
             <translation>Бөлімнің өз қоймасы қайта басталды</translation>
         </message>
         <message>
@@ -5471,6 +5505,14 @@
             <translation>Жауап берілді. Ол келесі алмасумен кетеді.</translation>
         </message>
         <message>
+            <source>Archive</source>
+            <translation>Жинап қою</translation>
+        </message>
+        <message>
+            <source>Archived. It stays in the history.</source>
+            <translation>Жиналды. Ол тарихта қалады.</translation>
+        </message>
+        <message>
             <source>Ask</source>
             <translation>Сұрау</translation>
         </message>
@@ -5483,7 +5525,7 @@
             <translation>Сұрақ: {name}</translation>
         </message>
         <message>
-            <source>Asked. It goes with the next answer to that laptop.</source>
+            <source>Asked. It goes with the next reply to that laptop.</source>
             <translation>Сұрақ қойылды. Ол сол ноутбукке келесі жауаппен кетеді.</translation>
         </message>
         <message>
@@ -5495,15 +5537,7 @@
             <translation>Бас кеңсе сұрайды. Жауабыңыз келесі алмасумен кетеді.</translation>
         </message>
         <message>
-            <source>It waits again.</source>
-            <translation>Ол қайта ашылды.</translation>
-        </message>
-        <message>
-            <source>Let it wait again</source>
-            <translation>Қайта ашу</translation>
-        </message>
-        <message>
-            <source>No laptop in use holds this; nobody can be asked.</source>
+            <source>No laptop in use has this; nobody can be asked.</source>
             <translation>Қолданыстағы ешбір ноутбукте бұл жоқ; сұрайтын ешкім жоқ.</translation>
         </message>
         <message>
@@ -5515,20 +5549,20 @@
             <translation>Қазір емес</translation>
         </message>
         <message>
-            <source>Put away</source>
-            <translation>Жинап қою</translation>
-        </message>
-        <message>
-            <source>Put away. It stays in the history.</source>
-            <translation>Жиналды. Ол тарихта қалады.</translation>
-        </message>
-        <message>
             <source>Question</source>
             <translation>Сұрақ</translation>
         </message>
         <message>
             <source>Questions</source>
             <translation>Сұрақтар</translation>
+        </message>
+        <message>
+            <source>Questions from head office are shown here and on Today.</source>
+            <translation>Бас кеңсенің сізге қойған сұрағы осында және «Бүгін» бетінде тұрады.</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>Қайта ашу</translation>
         </message>
         <message>
             <source>Show what it is about</source>
@@ -5539,15 +5573,15 @@
             <translation>Қосарыңыз</translation>
         </message>
         <message>
-            <source>They go with the next answer to that laptop alone; what the trainer says comes back with its next bundle.</source>
+            <source>The question goes to that laptop only, with the next reply. The trainer’s answer comes with its next bundle.</source>
             <translation>Сұрақ келесі жауаппен бірге тек сол ноутбукке барады; тренердің жауабы оның келесі топтамасымен келеді.</translation>
         </message>
         <message>
-            <source>What head office asks you will stand here and on Today.</source>
-            <translation>Бас кеңсенің сізге қойған сұрағы осында және «Бүгін» бетінде тұрады.</translation>
+            <source>The question is open again.</source>
+            <translation>Ол қайта ашылды.</translation>
         </message>
         <message>
-            <source>Whom</source>
+            <source>Who is asked</source>
             <translation>Кімнен</translation>
         </message>
         <message>
@@ -5561,6 +5595,10 @@
         <message>
             <source>answered</source>
             <translation>жауап берілді</translation>
+        </message>
+        <message>
+            <source>archived</source>
+            <translation>жиналған</translation>
         </message>
         <message>
             <source>choose</source>
@@ -5578,16 +5616,12 @@
             </translation>
         </message>
         <message>
-            <source>here until somebody puts them away</source>
+            <source>here until somebody archives them</source>
             <translation>жиналғанша осында тұрады</translation>
         </message>
         <message>
             <source>not answered yet</source>
             <translation>әлі жауап жоқ</translation>
-        </message>
-        <message>
-            <source>put away</source>
-            <translation>жиналған</translation>
         </message>
         <message>
             <source>to {laptop}</source>
@@ -5602,7 +5636,7 @@
         <name>Quotas</name>
         <message>
             <source>15 to 34 on the day the session begins.</source>
-            <translation>Оқыту басталған күні 15–34 жаста.</translation>
+            <translation>Тренинг басталған күні 15–34 жаста.</translation>
         </message>
         <message>
             <source>2026.03.14, or nothing</source>
@@ -5625,6 +5659,10 @@
             <translation>Қанша</translation>
         </message>
         <message>
+            <source>It is not certain yet whether the quota is met.</source>
+            <translation>Квота орындалды деп те, орындалмады деп те айтуға болмайды.</translation>
+        </message>
+        <message>
             <source>Lives in a soum outside the capital that is no aimag’s centre.</source>
             <translation>Елорда мен аймақ орталығынан басқа сұмында тұрады.</translation>
         </message>
@@ -5633,16 +5671,8 @@
             <translation>Толығырақ қарау</translation>
         </message>
         <message>
-            <source>Neither can it be said that the quota is met, nor that it is not.</source>
-            <translation>Квота орындалды деп те, орындалмады деп те айтуға болмайды.</translation>
-        </message>
-        <message>
-            <source>Nobody has arrived yet.</source>
+            <source>No records have arrived yet.</source>
             <translation>Әзірге ешкімнің жазбасы келген жоқ.</translation>
-        </message>
-        <message>
-            <source>Of whom</source>
-            <translation>Кім</translation>
         </message>
         <message>
             <source>Quotas</source>
@@ -5661,16 +5691,20 @@
             <translation>Келген жазбалар бойынша квота орындалған жоқ.</translation>
         </message>
         <message>
-            <source>The quota is set. The laptops hear of it with the next answers.</source>
+            <source>The quota is set. The laptops get it with the next replies.</source>
             <translation>Квота белгіленді. Ноутбуктер келесі жауаппен біледі.</translation>
         </message>
         <message>
             <source>Under 18 on the day the session begins.</source>
-            <translation>Оқыту басталған күні 18-ге толмаған.</translation>
+            <translation>Тренинг басталған күні 18-ге толмаған.</translation>
         </message>
         <message>
             <source>Until</source>
             <translation>Аяқталуы</translation>
+        </message>
+        <message>
+            <source>Who counts</source>
+            <translation>Кімдер есептеледі</translation>
         </message>
         <message>
             <source>Write 24.6 %, or a number of people such as 8.</source>
@@ -5738,7 +5772,7 @@
         </message>
         <message>
             <source>rural</source>
-            <translation>ауылдық</translation>
+            <translation>ауылдық жер</translation>
         </message>
         <message>
             <source>unknown {count}</source>
@@ -5813,7 +5847,7 @@
         </message>
         <message>
             <source>half-day {number}</source>
-            <translation>жарты күн {number}</translation>
+            <translation>жарты күн: {number}</translation>
         </message>
         <message>
             <source>head office’s question</source>
@@ -5898,7 +5932,7 @@
             <translation>Екінші адамның кілттік фразасы</translation>
         </message>
         <message>
-            <source>Read them out only when you know the voice. They hold once.</source>
+            <source>Read them out only if you know the voice. They work only once.</source>
             <translation>Дауысын танысаңыз ғана оқып беріңіз. Олар бір рет қана жарайды.</translation>
         </message>
         <message>
@@ -5922,7 +5956,7 @@
             <translation>Мына ноутбукті ашатын он екі сөз: {name}</translation>
         </message>
         <message>
-            <source>Two people must allow it, each by a passphrase: two officers of this computer, or two of the three who hold the copy of the keys. It is noted who they were.</source>
+            <source>Two people must allow it, each by a passphrase: two officers of this computer, or two of the three people who keep the copy of the keys. It is noted who they were.</source>
             <translation>Екі адам әрқайсысы өз кілттік фразасымен рұқсат беруі керек: осы компьютердің екі қызметкері немесе кілттер көшірмесін сақтайтын үш адамның екеуі. Олардың кім болғаны жазылады.</translation>
         </message>
         <message>
@@ -5944,6 +5978,13 @@
             <source>Change</source>
             <translation>Өзгерту</translation>
         </message>
+        <message numerus="yes">
+            <source>Close %n sessions now?</source>
+            <translation>
+                <numerusform>%n тренингті қазір жабасыз ба?</numerusform>
+                <numerusform>%n тренингті қазір жабасыз ба?</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Close the session</source>
             <translation>Тренингті жабу</translation>
@@ -5957,7 +5998,7 @@
             <translation>Бәрі белгіленді. Кез келген уақытта қайта ашуға болады.</translation>
         </message>
         <message>
-            <source>Find or register people at the door; each of them is marked present there. What was written on paper can be entered here afterwards, by line numbers.</source>
+            <source>Find or register people on the arrivals page; they are marked present. Names signed on paper can be entered here later, by line numbers.</source>
             <translation>Келгендерді тіркеу бетінде адамды табыңыз не тіркеңіз, сонда қатысты деп белгіленеді. Қағазға жазылғанды кейін жол нөмірлерімен осында енгізуге болады.</translation>
         </message>
         <message>
@@ -5982,7 +6023,7 @@
         </message>
         <message>
             <source>No longer on the list: {name}</source>
-            <translation>Тізімнен алынды: {name}</translation>
+            <translation>Тізімнен шығарылды: {name}</translation>
         </message>
         <message>
             <source>No.</source>
@@ -6009,7 +6050,7 @@
             <translation>Қайта ашу</translation>
         </message>
         <message>
-            <source>Open the door</source>
+            <source>Open arrivals</source>
             <translation>Келгендерді тіркеуді ашу</translation>
         </message>
         <message>
@@ -6030,7 +6071,7 @@
         </message>
         <message>
             <source>The last mark is taken back</source>
-            <translation>Соңғы белгі болдырылмады</translation>
+            <translation>Соңғы белгі алынды</translation>
         </message>
         <message>
             <source>The session is closed</source>
@@ -6046,7 +6087,7 @@
         </message>
         <message>
             <source>Under 18, or of unknown age, and no guardian was asked. Closing marks this as to follow: {names}</source>
-            <translation>18 жасқа толмаған немесе жасы белгісіз, заңды өкілінен сұралмаған. Жабқанда “кейін келеді” деп белгіленеді: {names}</translation>
+            <translation>18 жасқа толмаған немесе жасы белгісіз, заңды өкілінен сұралмаған. Тренинг жабылғанда «кейін алынады» деп белгіленеді: {names}</translation>
         </message>
         <message>
             <source>a.m.</source>
@@ -6066,7 +6107,7 @@
         </message>
         <message>
             <source>all present, except…</source>
-            <translation>бәрі қатысты, мыналардан басқа…</translation>
+            <translation>мыналардан басқасы қатысты…</translation>
         </message>
         <message>
             <source>closed</source>
@@ -6130,7 +6171,7 @@
         </message>
         <message>
             <source>{half_day}: everyone present, except</source>
-            <translation>{half_day}: бәрі қатысты, мыналардан басқасы</translation>
+            <translation>{half_day}: мыналардан басқасы қатысты</translation>
         </message>
     </context>
     <context>
@@ -6145,15 +6186,19 @@
         </message>
         <message>
             <source>Cancel</source>
-            <translation>Болдырмау</translation>
+            <translation>Бас тарту</translation>
         </message>
         <message>
             <source>Choose a file …</source>
             <translation>Файлды таңдау…</translation>
         </message>
         <message>
+            <source>Do not offer it any more</source>
+            <translation>Енді ұсынбау</translation>
+        </message>
+        <message>
             <source>First a backup: choose its folder</source>
-            <translation>Алдымен сақтық көшірме: қалтасын таңдаңыз</translation>
+            <translation>Алдымен сақтық көшірме: бумасын таңдаңыз</translation>
         </message>
         <message>
             <source>For which computers</source>
@@ -6184,16 +6229,12 @@
             <translation>Бұл нұсқа керек емес</translation>
         </message>
         <message>
-            <source>Nothing is installed by itself. Save it when there is time; this page then says how to install it.</source>
+            <source>Nothing is installed automatically. Save it when there is time; this page then says how to install it.</source>
             <translation>Өздігінен ештеңе орнатылмайды. Уақытыңыз болғанда сақтаңыз. Қалай орнату керегін кейін осы бет айтады.</translation>
         </message>
         <message>
             <source>Nothing is offered. Install a version here first, then choose its file.</source>
             <translation>Ештеңе ұсынылған жоқ. Алдымен нұсқаны мұнда орнатыңыз, сосын файлын таңдаңыз.</translation>
-        </message>
-        <message>
-            <source>Offer it no more</source>
-            <translation>Енді ұсынбау</translation>
         </message>
         <message>
             <source>Offered now</source>
@@ -6241,7 +6282,7 @@
         </message>
         <message>
             <source>To install it, close fieldreg and open this file in its folder.</source>
-            <translation>Орнату үшін fieldreg бағдарламасын жауып, осы файлды қалтасында ашыңыз.</translation>
+            <translation>Орнату үшін fieldreg бағдарламасын жауып, осы файлды бумасынан ашыңыз.</translation>
         </message>
         <message>
             <source>To install it, close fieldreg and type: {command}</source>
@@ -6256,16 +6297,16 @@
             <translation>{version} нұсқасы ({size}) ұсынылды. Бас кеңсе {day} күні қол қойды.</translation>
         </message>
         <message>
+            <source>Version {version} is no longer offered.</source>
+            <translation>{version} нұсқасы енді ұсынылмайды.</translation>
+        </message>
+        <message>
             <source>Version {version} is offered and not taken. {why}</source>
             <translation>{version} нұсқасы ұсынылды, бірақ алынбайды. {why}</translation>
         </message>
         <message>
             <source>Version {version} is offered from now on.</source>
             <translation>{version} нұсқасы қазірден бастап ұсынылады.</translation>
-        </message>
-        <message>
-            <source>Version {version} is offered no more.</source>
-            <translation>{version} нұсқасы енді ұсынылмайды.</translation>
         </message>
         <message>
             <source>Version {version} · {platform}</source>
@@ -6280,7 +6321,7 @@
             <translation>Алмасу біткенше күтеді, сосын сол жерінен жалғасады.</translation>
         </message>
         <message>
-            <source>What you offer here goes along with answers and sticks, after everything else. No laptop installs it by itself.</source>
+            <source>What you offer here is sent with replies and sticks, after everything else. No laptop installs it automatically.</source>
             <translation>Мұнда ұсынылғаны жауаптармен және USB дискілермен бірге, қалғанының бәрінен кейін кетеді. Ешбір компьютер оны өздігінен орнатпайды.</translation>
         </message>
         <message>
@@ -6319,20 +6360,16 @@
     <context>
         <name>Roles</name>
         <message>
-            <source>From now on {name} holds: {roles}.</source>
-            <translation>Енді {name} рөлдері: {roles}.</translation>
-        </message>
-        <message>
             <source>Give this role</source>
             <translation>Осы рөлді беру</translation>
         </message>
         <message>
-            <source>Keeps laptops, keys, roles, settings and backups. Sees nobody of those who are registered.</source>
+            <source>Manages laptops, keys, roles, settings and backups. Sees no registered person.</source>
             <translation>Ноутбуктерді, кілттерді, рөлдерді, баптауларды және сақтық көшірмелерді жүргізеді. Тіркелген адамдардың ешқайсысын көрмейді.</translation>
         </message>
         <message>
             <source>Opens sealed answers by a passphrase of their own, and orders erasures.</source>
-            <translation>Мөрленген жауаптарды бөлек кілттік фразамен ашады және біржола өшіруді бұйырады.</translation>
+            <translation>Мөрленген жауаптарды өз кілттік фразасымен ашады және толығымен өшіруге нұсқау береді.</translation>
         </message>
         <message>
             <source>Person</source>
@@ -6340,19 +6377,23 @@
         </message>
         <message>
             <source>Plans sessions, keeps courses and partners. Sees participants without telephone, e-mail, guardian and notes.</source>
-            <translation>Сессияларды жоспарлайды, курстар мен серіктестерді жүргізеді. Қатысушыларды телефонсыз, эл. поштасыз, қамқоршысыз және жазбаларсыз көреді.</translation>
+            <translation>Тренингтерді жоспарлайды, курстар мен серіктестерді жүргізеді. Қатысушылардың телефоны, электрондық поштасы, заңды өкілі мен жазбаларынан басқасын көреді.</translation>
+        </message>
+        <message>
+            <source>Remove this role</source>
+            <translation>Осы рөлді алып тастау</translation>
         </message>
         <message>
             <source>Role</source>
             <translation>Рөл</translation>
         </message>
         <message>
-            <source>Take this role</source>
-            <translation>Осы рөлді алу</translation>
+            <source>Takes in bundles, registers, corrects, settles conflicts, exports. Sees everything about people except sealed answers.</source>
+            <translation>Топтамаларды қабылдайды, тіркейді, түзетеді, қайшылықтарды шешеді, экспорттайды. Мөрленген жауаптардан басқаның бәрін көреді.</translation>
         </message>
         <message>
-            <source>Takes in bundles, registers and corrects, decides conflicts, exports. Sees all of people but no sealed answer.</source>
-            <translation>Топтамаларды қабылдайды, тіркейді, түзетеді, қайшылықтарды шешеді, экспорттайды. Мөрленген жауаптардан басқаның бәрін көреді.</translation>
+            <source>The roles of {name} are now: {roles}.</source>
+            <translation>Енді {name} деген адамның рөлдері: {roles}.</translation>
         </message>
         <message>
             <source>What each may do</source>
@@ -6445,16 +6486,16 @@
             <translation>Сан жазыңыз немесе бос қалдырыңыз</translation>
         </message>
         <message>
+            <source>Arrivals</source>
+            <translation>Келгендерді тіркеу</translation>
+        </message>
+        <message>
             <source>Attendance</source>
             <translation>Қатысу</translation>
         </message>
         <message>
             <source>Attendance that was marked stays as it is.</source>
             <translation>Белгіленген қатысу сол күйінде қалады.</translation>
-        </message>
-        <message>
-            <source>Begins in the</source>
-            <translation>Басталуы</translation>
         </message>
         <message>
             <source>Change</source>
@@ -6471,6 +6512,13 @@
         <message>
             <source>Close</source>
             <translation>Жабу</translation>
+        </message>
+        <message numerus="yes">
+            <source>Closed: %n sessions</source>
+            <translation>
+                <numerusform>Жабылды: %n тренинг</numerusform>
+                <numerusform>Жабылды: %n тренинг</numerusform>
+            </translation>
         </message>
         <message>
             <source>Closed: {course}</source>
@@ -6489,10 +6537,6 @@
             <translation>Күні</translation>
         </message>
         <message>
-            <source>Door</source>
-            <translation>Келгендерді тіркеу</translation>
-        </message>
-        <message>
             <source>Drop what was typed</source>
             <translation>Жазылғанды тазарту</translation>
         </message>
@@ -6501,7 +6545,11 @@
             <translation>Жүргізушілер</translation>
         </message>
         <message>
-            <source>Grew out of the session</source>
+            <source>First half-day</source>
+            <translation>Басталуы</translation>
+        </message>
+        <message>
+            <source>Follows from session</source>
             <translation>Бастапқы тренинг</translation>
         </message>
         <message>
@@ -6525,6 +6573,10 @@
             <translation>Әзірге тренинг жоқ</translation>
         </message>
         <message>
+            <source>Not all is noted in {course}: close it by itself.</source>
+            <translation>{course}: бәрі белгіленбеген, бұл тренингті жеке жабыңыз.</translation>
+        </message>
+        <message>
             <source>Not in the list: choose one that is</source>
             <translation>Тізімде жоқ, барынан таңдаңыз</translation>
         </message>
@@ -6540,6 +6592,13 @@
             <source>Open again</source>
             <translation>Қайта ашу</translation>
         </message>
+        <message numerus="yes">
+            <source>Open again: %n sessions</source>
+            <translation>
+                <numerusform>Қайта ашылды: %n тренинг</numerusform>
+                <numerusform>Қайта ашылды: %n тренинг</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Open again: {course}</source>
             <translation>Қайта ашылды: {course}</translation>
@@ -6553,7 +6612,7 @@
             <translation>Өтетін жері</translation>
         </message>
         <message>
-            <source>Plan the first session and register people at its door. What was noted on paper can be entered afterwards, by line numbers.</source>
+            <source>Plan the first session and register people as they arrive. What was noted on paper can be entered later, by line numbers.</source>
             <translation>Бірінші тренингті жоспарлап, келген адамдарды тіркеңіз. Қағазға жазылғанды кейін жол нөмірлерімен енгізуге болады.</translation>
         </message>
         <message>
@@ -6607,10 +6666,6 @@
         <message>
             <source>called off</source>
             <translation>болмайтын болды</translation>
-        </message>
-        <message>
-            <source>choose</source>
-            <translation>таңдау</translation>
         </message>
         <message>
             <source>closed</source>
@@ -6688,7 +6743,7 @@
     <context>
         <name>Settings</name>
         <message numerus="yes">
-            <source>%n minutes without a key</source>
+            <source>%n minutes without a key press</source>
             <translation>
                 <numerusform>перне басылмаған %n минут</numerusform>
                 <numerusform>перне басылмаған %n минут</numerusform>
@@ -6735,12 +6790,16 @@
             <translation>Кілттік фразаны өзгерту</translation>
         </message>
         <message>
+            <source>Changes take effect at once.</source>
+            <translation>Әр таңдау бірден күшіне енеді.</translation>
+        </message>
+        <message>
             <source>Changing…</source>
             <translation>Өзгертілуде…</translation>
         </message>
         <message>
             <source>Check this installation</source>
-            <translation>Осы орнатылымды тексеру</translation>
+            <translation>Осы бағдарламаны тексеру</translation>
         </message>
         <message>
             <source>Checking…</source>
@@ -6751,11 +6810,11 @@
             <translation>Түстер</translation>
         </message>
         <message>
-            <source>Continuity</source>
-            <translation>Үздіксіздік</translation>
+            <source>Current passphrase</source>
+            <translation>Қазіргі кілттік фраза</translation>
         </message>
         <message>
-            <source>Each has a passphrase of their own, and every entry says whose it is. To hand over, lock (Ctrl L); what one began to type, another may finish.</source>
+            <source>Each person has a passphrase, and every entry shows who made it. To change over, lock the screen (Ctrl L). Another person can finish what you began to type.</source>
             <translation>Әркімнің өз кілттік фразасы бар, әр жазба кімдікі екенін айтады. Басқаға берерде бұғаттаңыз (Ctrl L); бірі бастағанды басқасы аяқтай алады.</translation>
         </message>
         <message>
@@ -6763,24 +6822,20 @@
             <translation>Дискіні шифрлау</translation>
         </message>
         <message>
-            <source>Enter alone opens it now. Whoever has your session of this system open can read everything; a lost laptop is safe only while that is locked.</source>
-            <translation>Енді тек Enter ашады. Ашық қалған сеансыңызға отырған адам бәрін оқи алады; жоғалған компьютер сеанс бұғатталғанда ғана қауіпсіз.</translation>
+            <source>Enter alone opens it now. Anybody who uses your account on this computer while you are logged in can read everything. A lost laptop is safe only if your account is locked.</source>
+            <translation>Енді тізілім тек Enter басқанда ашылады. Жүйедегі сеансыңыз ашық тұрса, кез келген адам бәрін оқи алады. Ноутбук жоғалса, сеанс бұғатталып тұрса ғана дерек қауіпсіз.</translation>
         </message>
         <message>
             <source>Entries on their way</source>
             <translation>Жолдағы жазбалар</translation>
         </message>
         <message>
-            <source>Every choice holds at once.</source>
-            <translation>Әр таңдау бірден күшіне енеді.</translation>
-        </message>
-        <message>
             <source>Every page was read and is whole.</source>
             <translation>Әр беті оқылды, бәрі бүтін.</translation>
         </message>
         <message>
-            <source>Exchange when a stick goes that way.</source>
-            <translation>USB дискі сол жаққа кеткенде алмасыңыз.</translation>
+            <source>Exchange when a stick can go to head office.</source>
+            <translation>Бас кеңсеге USB дискі жіберілетін кезде алмасыңыз.</translation>
         </message>
         <message>
             <source>Faults of the program</source>
@@ -6815,8 +6870,8 @@
             <translation>Жаңа кілттік фразадан өзгеше.</translation>
         </message>
         <message>
-            <source>It holds from the next start of the program on.</source>
-            <translation>Бағдарлама келесі іске қосылғанда күшіне енеді.</translation>
+            <source>It is on this computer’s own disk.</source>
+            <translation>Ол осы компьютердің өз дискісінде тұр.</translation>
         </message>
         <message>
             <source>It is the one that was kept.</source>
@@ -6827,16 +6882,16 @@
             <translation>Осында соңғы рет жазған тізілімнің өзі.</translation>
         </message>
         <message>
-            <source>It lies on this computer’s own disk.</source>
-            <translation>Ол осы компьютердің өз дискінде тұр.</translation>
-        </message>
-        <message>
             <source>It opens with your passphrase.</source>
             <translation>Кілттік фразаңызбен ашылады.</translation>
         </message>
         <message>
             <source>It says {today}.</source>
             <translation>Көрсетіп тұрғаны: {today}.</translation>
+        </message>
+        <message>
+            <source>It takes effect when the program is next started.</source>
+            <translation>Бағдарлама келесі іске қосылғанда күшіне енеді.</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -6867,10 +6922,6 @@
             <translation>Қосу</translation>
         </message>
         <message>
-            <source>Let the new one hold</source>
-            <translation>Жаңасын қолдану</translation>
-        </message>
-        <message>
             <source>List of places</source>
             <translation>Жерлер тізімі</translation>
         </message>
@@ -6880,14 +6931,14 @@
         </message>
         <message>
             <source>List of who was erased</source>
-            <translation>Өшірілгендер тізімі</translation>
+            <translation>Өшірілген жазбалар тізімі</translation>
         </message>
         <message>
             <source>Lock and passphrase</source>
             <translation>Бұғаттау және кілттік фраза</translation>
         </message>
         <message>
-            <source>Lock by itself after</source>
+            <source>Lock automatically after</source>
             <translation>Өзі бұғатталатын уақыты</translation>
         </message>
         <message>
@@ -6919,7 +6970,7 @@
             <translation>Сақтық көшірме әлі жасалмаған.</translation>
         </message>
         <message>
-            <source>No copy on paper holds them; make one.</source>
+            <source>No copy on paper has them; make one.</source>
             <translation>Қағаздағы ешбір көшірмеде жоқ, біреуін жасаңыз.</translation>
         </message>
         <message>
@@ -6943,16 +6994,12 @@
             <translation>Бұл компьютерді енді ашпайды: {name}. Жазғандары қалады.</translation>
         </message>
         <message>
-            <source>Passphrase until now</source>
-            <translation>Қазіргі кілттік фраза</translation>
-        </message>
-        <message>
             <source>Passphrases and trainers</source>
             <translation>Кілттік фразалар мен тренерлер</translation>
         </message>
         <message>
             <source>People on this computer only: {here}, on the way: {way}, at head office: {held}.</source>
-            <translation>Адам: тек осы ноутбукта {here}, жолда {way}, бас кеңседе {held}.</translation>
+            <translation>Адам: тек осы ноутбукте {here}, жолда {way}, бас кеңседе {held}.</translation>
         </message>
         <message>
             <source>Read them to head office when it asks, and only when you know the voice.</source>
@@ -6965,6 +7012,10 @@
         <message>
             <source>Room on the disk</source>
             <translation>Дискідегі орын</translation>
+        </message>
+        <message>
+            <source>Same register as before</source>
+            <translation>Бұрынғы тізілім екені</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -6987,11 +7038,7 @@
             <translation>Осы ноутбуктің сегіз сөзі</translation>
         </message>
         <message>
-            <source>The key store would open it with Enter alone, for anybody who has your session of this system open: a lost laptop is then safe only while that is locked.</source>
-            <translation>Кілттер қоймасы оны тек Enter-мен ашады, ашық қалған сеансыңызға отырған кез келген адамға: жоғалған компьютер сеанс бұғатталғанда ғана қауіпсіз.</translation>
-        </message>
-        <message>
-            <source>The new passphrase holds from now on.</source>
+            <source>The new passphrase is valid from now on.</source>
             <translation>Жаңа кілттік фраза енді күшінде.</translation>
         </message>
         <message>
@@ -7004,15 +7051,19 @@
         </message>
         <message>
             <source>This installation</source>
-            <translation>Осы орнатылым</translation>
+            <translation>Осы компьютердегі бағдарлама</translation>
         </message>
         <message>
-            <source>This is not the passphrase until now.</source>
+            <source>This is not the current passphrase.</source>
             <translation>Бұл қазіргі кілттік фраза емес.</translation>
         </message>
         <message>
             <source>Trainer’s laptop</source>
             <translation>Тренердің ноутбугі</translation>
+        </message>
+        <message>
+            <source>Use the new passphrase</source>
+            <translation>Жаңасын қолдану</translation>
         </message>
         <message>
             <source>Version {version}.</source>
@@ -7045,6 +7096,10 @@
         <message>
             <source>Who works here no longer</source>
             <translation>Мұнда енді жұмыс істемейтін адам</translation>
+        </message>
+        <message>
+            <source>With the key store, Enter alone opens the register for anybody who uses your account on this computer while you are logged in. A lost laptop is safe only if your account is locked.</source>
+            <translation>Кілттер қоймасы қосылса, жүйедегі сеансыңыз ашық тұрғанда кез келген адам тізілімді тек Enter басып аша алады. Ноутбук жоғалса, сеанс бұғатталып тұрса ғана дерек қауіпсіз.</translation>
         </message>
         <message>
             <source>Works here from now on: {name}</source>
@@ -7110,6 +7165,10 @@
             <translation>Беттер</translation>
         </message>
         <message>
+            <source>Press the key to change places with</source>
+            <translation>Орын ауыстыратын пернені басыңыз</translation>
+        </message>
+        <message>
             <source>all keys</source>
             <translation>барлық перне</translation>
         </message>
@@ -7121,11 +7180,26 @@
             <source>lock</source>
             <translation>бұғаттау</translation>
         </message>
+        <message>
+            <source>↑ ↓ and Enter change a key</source>
+            <translation>↑ ↓, Enter: пернені ауыстыру</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tables</name>
+        <message>
+            <source>Sort by</source>
+            <translation>Сұрыптау</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>таңдау</translation>
+        </message>
     </context>
     <context>
         <name>Today</name>
         <message numerus="yes">
-            <source>%Ln files from the register lie open</source>
+            <source>%Ln files from the register are not protected</source>
             <translation>
                 <numerusform>Тізілімнен шыққан %Ln файл қорғалмаған</numerusform>
                 <numerusform>Тізілімнен шыққан %Ln файл қорғалмаған</numerusform>
@@ -7139,10 +7213,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln people refuse to be kept</source>
+            <source>%Ln people do not want their record kept</source>
             <translation>
-                <numerusform>Сақтауға келіспеген адам: %Ln</numerusform>
-                <numerusform>Сақтауға келіспеген адам: %Ln</numerusform>
+                <numerusform>Жазбасын сақтауға келіспеген адам: %Ln</numerusform>
+                <numerusform>Жазбасын сақтауға келіспеген адам: %Ln</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -7213,8 +7287,8 @@
             <translation>Сол ноутбуктің алдыңғы топтамасы жетпейді.</translation>
         </message>
         <message>
-            <source>Answers to the laptops</source>
-            <translation>Ноутбуктерге жауап</translation>
+            <source>Anybody who has them can read them. Delete those you no longer need.</source>
+            <translation>Кімде болса, сол оқи алады: пайдаланылғанын өшіріңіз.</translation>
         </message>
         <message>
             <source>Attendance</source>
@@ -7225,8 +7299,12 @@
             <translation>Тіркеуді бастау</translation>
         </message>
         <message>
-            <source>Bundles that cannot go in and corrections that contradict each other are shown here as soon as they come with a stick.</source>
+            <source>Bundles that cannot be taken in and corrections that contradict each other are shown here as soon as they come with a stick.</source>
             <translation>Енгізуге болмайтын топтамалар мен бір-біріне қайшы түзетулер USB дискімен келген бойда осында көрінеді.</translation>
+        </message>
+        <message>
+            <source>Check which laptop has not exchanged since then.</source>
+            <translation>Содан бері қай ноутбук алмаспағанын қараңыз.</translation>
         </message>
         <message>
             <source>Close the session</source>
@@ -7241,7 +7319,7 @@
             <translation>Кілттерді көшіру</translation>
         </message>
         <message>
-            <source>Every laptop has what head office has for it.</source>
+            <source>Every laptop has its latest reply.</source>
             <translation>Әр ноутбук бас кеңсенің жауабын алған.</translation>
         </message>
         <message>
@@ -7271,10 +7349,6 @@
         <message>
             <source>Look through the sticks</source>
             <translation>USB дискілерді қарау</translation>
-        </message>
-        <message>
-            <source>Look which laptop has not exchanged since.</source>
-            <translation>Содан бері қай ноутбук алмаспағанын қараңыз.</translation>
         </message>
         <message>
             <source>Monday</source>
@@ -7321,12 +7395,16 @@
             <translation>Бір-бірінің жазғанын көрмей әртүрлі жазған. Қайсысы дұрыс екенін шешіңіз.</translation>
         </message>
         <message>
-            <source>Plan a session and people can be registered at its door, with no network. People can also be registered without a session.</source>
+            <source>Plan a session; then you can register people as they arrive, without a network. You can also register people without a session.</source>
             <translation>Тренинг жоспарласаңыз, келген адамдарды желісіз тіркеуге болады. Адамдарды тренингсіз де тіркеуге болады.</translation>
         </message>
         <message>
             <source>Register a person</source>
             <translation>Адамды тіркеу</translation>
+        </message>
+        <message>
+            <source>Replies to the laptops</source>
+            <translation>Ноутбуктерге жауап</translation>
         </message>
         <message>
             <source>Saturday</source>
@@ -7339,20 +7417,6 @@
         <message>
             <source>Sunday</source>
             <translation>жексенбі</translation>
-        </message>
-        <message numerus="yes">
-            <source>The answers to %n laptops are on their way.</source>
-            <translation>
-                <numerusform>%n ноутбуктің жауабы жолда.</numerusform>
-                <numerusform>%n ноутбуктің жауабы жолда.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The answers to %n laptops are ready to be written.</source>
-            <translation>
-                <numerusform>%n ноутбуктің жауабы жазуға дайын.</numerusform>
-                <numerusform>%n ноутбуктің жауабы жазуға дайын.</numerusform>
-            </translation>
         </message>
         <message>
             <source>The consent of a parent or guardian is still to follow.</source>
@@ -7368,8 +7432,8 @@
         <message numerus="yes">
             <source>The entries of %n people are only on this computer.</source>
             <translation>
-                <numerusform>%n адамның жазбалары тек осы ноутбукта.</numerusform>
-                <numerusform>%n адамның жазбалары тек осы ноутбукта.</numerusform>
+                <numerusform>%n адамның жазбалары тек осы ноутбукте.</numerusform>
+                <numerusform>%n адамның жазбалары тек осы ноутбукте.</numerusform>
             </translation>
         </message>
         <message>
@@ -7380,8 +7444,22 @@
             <source>The person is hidden until somebody orders it or not.</source>
             <translation>Шешім қабылданғанша бұл адам көрінбейді.</translation>
         </message>
+        <message numerus="yes">
+            <source>The replies to %n laptops are on their way.</source>
+            <translation>
+                <numerusform>%n ноутбуктің жауабы жолда.</numerusform>
+                <numerusform>%n ноутбуктің жауабы жолда.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The replies to %n laptops are ready to write.</source>
+            <translation>
+                <numerusform>%n ноутбуктің жауабы жазуға дайын.</numerusform>
+                <numerusform>%n ноутбуктің жауабы жазуға дайын.</numerusform>
+            </translation>
+        </message>
         <message>
-            <source>Their records are used for nothing. Decide what becomes of them.</source>
+            <source>Their records are not used. Decide what to do with them.</source>
             <translation>Жазбалары ешнәрсеге пайдаланылмайды. Не болатынын шешіңіз.</translation>
         </message>
         <message>
@@ -7405,7 +7483,7 @@
             <translation>сейсенбі</translation>
         </message>
         <message numerus="yes">
-            <source>Two versions of %n fields came together. Look which one is right.</source>
+            <source>Two versions of %n fields were entered. Check which one is right.</source>
             <translation>
                 <numerusform>%n өрістің екі нұсқасы қатар келді. Қайсысы дұрыс екенін қараңыз.</numerusform>
                 <numerusform>%n өрістің екі нұсқасы қатар келді. Қайсысы дұрыс екенін қараңыз.</numerusform>
@@ -7426,10 +7504,6 @@
         <message>
             <source>What waits for you</source>
             <translation>Сізді күтіп тұрған істер</translation>
-        </message>
-        <message>
-            <source>Whoever has them can read them: delete what was used.</source>
-            <translation>Кімде болса, сол оқи алады: пайдаланылғанын өшіріңіз.</translation>
         </message>
         <message>
             <source>absent: {count}</source>
@@ -7575,20 +7649,16 @@
             <translation>Қалпына келтіру</translation>
         </message>
         <message>
-            <source>Head office has brought back what it had undone, as it was. Look whether you entered anybody again meanwhile.</source>
+            <source>Head office brought back what it had undone. Check whether you entered anybody again in the meantime.</source>
             <translation>Бас кеңсе кері қайтарғанын бұрынғыдай қалпына келтірді. Осы арада біреуді қайта тіркеген-тіркемегеніңізді тексеріңіз.</translation>
         </message>
         <message>
-            <source>Head office has undone what had come in. Nothing is lost. Enter nobody again; ask head office first, which can bring everything back as it was.</source>
+            <source>Head office undid what had been taken in. Nothing is lost. Do not enter anybody again; ask head office first. It can bring everything back.</source>
             <translation>Бас кеңсе келген деректерді кері қайтарды. Ештеңе жоғалған жоқ. Ешкімді қайта тіркемей, алдымен бас кеңседен сұраңыз: ол бәрін бұрынғыдай қалпына келтіре алады.</translation>
         </message>
         <message>
             <source>I have read it</source>
             <translation>Оқыдым</translation>
-        </message>
-        <message>
-            <source>It stands in the history, and laptops show it.</source>
-            <translation>Тарихта қалады, ноутбуктер көрсетеді.</translation>
         </message>
         <message>
             <source>Leave it as it is</source>
@@ -7619,7 +7689,11 @@
             <translation>Қалады: {who}</translation>
         </message>
         <message>
-            <source>The laptops hear of it with the next answers.</source>
+            <source>The history keeps it, and the laptops show it.</source>
+            <translation>Тарихта қалады, ноутбуктер көрсетеді.</translation>
+        </message>
+        <message>
+            <source>The laptops get it with the next replies.</source>
             <translation>Ноутбуктер мұны келесі жауаптармен біледі.</translation>
         </message>
         <message>
@@ -7636,11 +7710,11 @@
         </message>
         <message>
             <source>What came from {laptop} on {day} and after it. Nothing has changed yet.</source>
-            <translation>{laptop} ноутбугынан {day} күні және одан кейін келген деректер. Әзірге ештеңе өзгерген жоқ.</translation>
+            <translation>{laptop} ноутбугінен {day} күні және одан кейін келген деректер. Әзірге ештеңе өзгерген жоқ.</translation>
         </message>
         <message>
             <source>What came from {laptop} on {day}. Nothing has changed yet.</source>
-            <translation>{laptop} ноутбугынан {day} күні келген деректер. Әзірге ештеңе өзгерген жоқ.</translation>
+            <translation>{laptop} ноутбугінен {day} күні келген деректер. Әзірге ештеңе өзгерген жоқ.</translation>
         </message>
         <message>
             <source>What it brought is kept but shown nowhere. It can be brought back as it was.</source>
@@ -7724,10 +7798,6 @@
             <translation>Қайда болса да, желісіз, ешкімді қалдырмай.</translation>
         </message>
         <message>
-            <source>Enter alone opens it by this system’s key store; a passphrase says who comes.</source>
-            <translation>Жүйенің кілттер қоймасымен тек Enter ашады; кілттік фраза кім келгенін айтады.</translation>
-        </message>
-        <message>
             <source>Enter your passphrase.</source>
             <translation>Кілттік фразаны енгізіңіз.</translation>
         </message>
@@ -7748,11 +7818,15 @@
             <translation>Кілттік фраза</translation>
         </message>
         <message>
+            <source>Press Enter to open it with this system’s key store. Enter a passphrase to show who is working.</source>
+            <translation>Enter басылса, тізілімді жүйенің кілттер қоймасы ашады; кілттік фраза енгізілсе, кім жұмыс істейтіні белгілі болады.</translation>
+        </message>
+        <message>
             <source>Show the letters</source>
             <translation>Әріптерді көрсету</translation>
         </message>
         <message>
-            <source>The passphrase did not fit. Nothing was changed. Look whether the keyboard is set to the right language, and try again.</source>
+            <source>The passphrase is wrong. Nothing was changed. Check that the keyboard is set to the right language, and try again.</source>
             <translation>Кілттік фраза қате. Ештеңе өзгерген жоқ. Пернетақта тілі дұрыс па, қарап, қайталап көріңіз.</translation>
         </message>
         <message>
@@ -7768,8 +7842,8 @@
             <translation>Бұғаттау шешілуде…</translation>
         </message>
         <message>
-            <source>What is registered is kept locked on this computer. A passphrase opens it, and so does whoever has this session of the system open.</source>
-            <translation>Тіркелгеннің бәрі бұл компьютерде құлыптаулы сақталады. Оны кілттік фраза да, жүйенің осы ашық сеансына отырған адам да ашады.</translation>
+            <source>What is registered is kept locked on this computer. It opens with a passphrase, or for anybody who uses this account while it is logged in.</source>
+            <translation>Тіркелгеннің бәрі осы компьютерде құлыптаулы сақталады. Ол кілттік фразамен ашылады; жүйедегі сеанс ашық тұрса, оны басқа адам да аша алады.</translation>
         </message>
         <message>
             <source>What is registered is kept locked on this computer. Nobody can open it without your passphrase.</source>

@@ -9,7 +9,7 @@
         </message>
         <message>
             <source>Choose an answer, or press Enter again to leave this question out.</source>
-            <translation>Нэг хариулт сонгоно уу. Энэ асуултыг алгасах бол Enter дахин дарна уу.</translation>
+            <translation>Нэг хариулт сонгоно уу. Энэ асуултыг алгасах бол Enter товчийг дахин дарна уу.</translation>
         </message>
         <message>
             <source>Choose one of these first.</source>
@@ -33,7 +33,7 @@
         </message>
         <message>
             <source>Do you have difficulty remembering or concentrating?</source>
-            <translation>Юм тогтоох юм уу анхаарлаа төвлөрүүлэхэд хүндрэлтэй байдаг уу?</translation>
+            <translation>Юм санах, анхаарлаа төвлөрүүлэхэд хүндрэлтэй байдаг уу?</translation>
         </message>
         <message>
             <source>Do you have difficulty seeing, even if wearing glasses?</source>
@@ -49,11 +49,11 @@
         </message>
         <message>
             <source>Do you want to stop here?</source>
-            <translation>Энд болих уу?</translation>
+            <translation>Энд зогсох уу?</translation>
         </message>
         <message>
             <source>Enter seals your answers; after that nobody can read them on this laptop. Then hand it back.</source>
-            <translation>Enter дармагц таны хариултыг битүүмжилнэ. Үүний дараа энэ компьютер дээр хэн ч уншиж чадахгүй. Дараа нь компьютерийг буцааж өгнө үү.</translation>
+            <translation>Enter дармагц таны хариултыг битүүмжилнэ. Үүний дараа энэ компьютер дээр хэн ч уншиж чадахгүй. Дараа нь компьютерыг буцааж өгнө үү.</translation>
         </message>
         <message>
             <source>Ethnicity</source>
@@ -65,7 +65,7 @@
         </message>
         <message>
             <source>Hand over for sealed answers</source>
-            <translation>Битүү хариулт авахаар өгөх</translation>
+            <translation>Битүүмжилсэн хариулт авахаар өгөх</translation>
         </message>
         <message>
             <source>Health</source>
@@ -89,7 +89,7 @@
         </message>
         <message>
             <source>Is there anything about your health that we should know so that you can take part well?</source>
-            <translation>Сургалтад саадгүй оролцоход тань бидний мэдэж байвал зохих эрүүл мэндийн зүйл бий юу?</translation>
+            <translation>Сургалтад саадгүй оролцоход тань бидний анхаарах ёстой эрүүл мэндийн асуудал бий юу?</translation>
         </message>
         <message>
             <source>LGBTI</source>
@@ -97,7 +97,7 @@
         </message>
         <message>
             <source>Next</source>
-            <translation>Дараагийнх</translation>
+            <translation>Дараах</translation>
         </message>
         <message>
             <source>No</source>
@@ -152,7 +152,7 @@
         </message>
         <message>
             <source>Stop now</source>
-            <translation>Одоо болих</translation>
+            <translation>Одоо зогсох</translation>
         </message>
         <message>
             <source>That was all, thank you</source>
@@ -160,7 +160,7 @@
         </message>
         <message>
             <source>The laptop is back.</source>
-            <translation>Компьютерийг буцааж өглөө.</translation>
+            <translation>Компьютерыг буцааж өгсөн.</translation>
         </message>
         <message>
             <source>The next questions ask about difficulties you may have doing certain activities because of a HEALTH PROBLEM.</source>
@@ -168,7 +168,7 @@
         </message>
         <message>
             <source>The trainer does not see your answers, only that you gave some. Once you give the laptop back, this laptop cannot read them either.</source>
-            <translation>Таны хариултыг сургагч харахгүй. Зөвхөн хариулсан гэдэг нь харагдана. Компьютерийг буцааж өгмөгц энэ компьютер ч уншиж чадахгүй болно.</translation>
+            <translation>Таны хариултыг сургагч багш харахгүй. Зөвхөн хариулсан гэдэг нь харагдана. Компьютерыг буцааж өгмөгц энэ компьютер ч уншиж чадахгүй болно.</translation>
         </message>
         <message>
             <source>Type its first letters</source>
@@ -188,11 +188,11 @@
         </message>
         <message>
             <source>What is your ethnicity?</source>
-            <translation>Таны яс үндэс юу вэ?</translation>
+            <translation>Та ямар яс үндэсний хүн бэ?</translation>
         </message>
         <message>
             <source>When you are done, press Enter twice and give the laptop back.</source>
-            <translation>Дууссан бол Enter хоёр дараад компьютерийг буцааж өгнө үү.</translation>
+            <translation>Дууссан бол Enter товчийг хоёр удаа дараад компьютерыг буцааж өгнө үү.</translation>
         </message>
         <message>
             <source>Write it here</source>
@@ -223,12 +223,12 @@
             <translation>Тийм, өдий хүртэл хариулснаа битүүмжилнэ</translation>
         </message>
         <message>
-            <source>Your answers could not be sealed and are kept nowhere. Try again, or throw them away and give the laptop back.</source>
-            <translation>Таны хариултыг битүүмжилж чадсангүй. Хариулт хаана ч хадгалагдаагүй. Дахин оролдоно уу, эсвэл хариултаа устгаад компьютерийг буцааж өгнө үү.</translation>
+            <source>Your answers could not be sealed and are not kept. Try again, or throw them away and give the laptop back.</source>
+            <translation>Таны хариултыг битүүмжилж чадсангүй. Хариулт хаана ч хадгалагдаагүй. Дахин оролдоно уу, эсвэл хариултаа устгаад компьютерыг буцааж өгнө үү.</translation>
         </message>
         <message>
             <source>hand over for sealed answers</source>
-            <translation>битүү хариулт авахаар өгөх</translation>
+            <translation>битүүмжилсэн хариулт авахаар өгөх</translation>
         </message>
         <message>
             <source>not asked</source>
@@ -258,23 +258,39 @@
             <translation>Солилцоог нээх</translation>
         </message>
         <message>
-            <source>Correct it here: what you write goes along with the next bundle.</source>
+            <source>Correct it here. Your correction is sent with the next bundle.</source>
             <translation>Энд засна уу: таны бичсэн зүйл дараагийн багцтай хамт явна.</translation>
+        </message>
+        <message>
+            <source>Do not show again</source>
+            <translation>Дахин харуулахгүй байх</translation>
         </message>
         <message>
             <source>Head office cannot take this value.</source>
             <translation>Төв офис энэ утгыг авч чадахгүй байна.</translation>
         </message>
         <message>
-            <source>Head office does not know that this computer holds this entry.</source>
-            <translation>Энэ бүртгэл энэ компьютерт байгааг төв офис мэдэхгүй байна.</translation>
+            <source>Head office does not have the entry you corrected.</source>
+            <translation>Энэ засварт хамаарах бүртгэл төв офист алга.</translation>
         </message>
         <message>
-            <source>Head office has not got the entry that this corrects.</source>
-            <translation>Үүгээр зассан бүртгэл төв офист алга.</translation>
+            <source>Head office does not know that this computer has this entry.</source>
+            <translation>Энэ бүртгэл энэ компьютерт байгаа гэсэн мэдээлэл төв офист алга.</translation>
         </message>
         <message>
-            <source>Head office sent everything again, and it did not help. Nothing of yours is lost: what its replies name is there, the rest is here. Exchange once more, go on working, and call head office: it decides what comes next.</source>
+            <source>Head office gave a reason that this version cannot show: {reason}</source>
+            <translation>Шалтгааныг программын шинэ хувилбараар бичсэн байна: {reason}</translation>
+        </message>
+        <message>
+            <source>Head office has an older version, in which this field cannot be changed.</source>
+            <translation>Төв офисын программ хуучин хувилбартай тул энэ засварыг хүлээж авахгүй байна.</translation>
+        </message>
+        <message>
+            <source>Head office no longer accepts data from this laptop</source>
+            <translation>Төв офис энэ компьютероос юу ч хүлээж авахаа больсон</translation>
+        </message>
+        <message>
+            <source>Head office sent everything again, and it did not help. Nothing is lost: the entries that head office has confirmed are there, the others are here. Exchange once more, keep working, and call head office. It will say what to do next.</source>
             <translation>Төв офис бүгдийг дахин илгээсэн ч засарсангүй. Таны юу ч алдагдаагүй: хариунд дурдсан нь тэнд, бусад нь энд байна. Дахин нэг солилцоод ажлаа үргэлжлүүлж, төв офис руу залгана уу: цаашид яахыг тэнд шийднэ.</translation>
         </message>
         <message numerus="yes">
@@ -285,28 +301,12 @@
             </translation>
         </message>
         <message>
-            <source>Head office takes nothing in from this computer any more</source>
-            <translation>Төв офис энэ компьютерээс юу ч хүлээж авахаа больсон</translation>
-        </message>
-        <message>
-            <source>Head office’s reason is of a later version: {reason}</source>
-            <translation>Төв офисын шалтгаан шинэ хувилбарынх: {reason}</translation>
-        </message>
-        <message>
-            <source>Head office’s version does not know that this can be changed.</source>
-            <translation>Төв офисын программын хувилбар үүнийг засаж болдгийг мэдэхгүй байна.</translation>
-        </message>
-        <message>
-            <source>It came out of the order of this computer’s changes.</source>
-            <translation>Энэ нь энэ компьютерын өөрчлөлтийн дарааллаас зөрсөн байна.</translation>
-        </message>
-        <message>
-            <source>It is kept here and at head office, and whatever came with it went in.</source>
+            <source>It is kept here and at head office. The rest of the bundle was taken in.</source>
             <translation>Энэ нь энд ч, төв офист ч хадгалагдсан, хамт явсан бусад нь орсон.</translation>
         </message>
         <message>
-            <source>It was reported lost, or its invitation was withdrawn. What head office has stays there, and nothing is lost here: what you bring is kept there unopened until somebody lets it in. Call head office before you go on.</source>
-            <translation>Энэ компьютерийг алдагдсан гэж тэмдэглэсэн эсвэл урилгыг нь цуцалсан байна. Төв офист байгаа бүхэн хэвээр, эндхээс ч юу ч алдагдаагүй. Таны авчирсныг хүн зөвшөөртөл тэнд нээхгүйгээр хадгална. Цааш ажиллахаас өмнө төв офис руу залгана уу.</translation>
+            <source>None of your changes is set aside any more</source>
+            <translation>Төв офис тусад нь хадгалсан таны өөрчлөлт үлдсэнгүй</translation>
         </message>
         <message>
             <source>Nothing is lost here. Call head office before you go on.</source>
@@ -318,15 +318,11 @@
         </message>
         <message>
             <source>Nothing is lost. See which, why, and what to do.</source>
-            <translation>Юу ч алдагдаагүй. Аль нь, яагаад, юу хийхийг харна уу.</translation>
+            <translation>Юу ч алдагдаагүй. Алийг нь, яагаад тусад нь хадгалсныг, одоо яахыг харна уу.</translation>
         </message>
         <message>
-            <source>Nothing is lost: it stands here as you wrote it.</source>
+            <source>Nothing is lost: it is here as you wrote it.</source>
             <translation>Юу ч алдагдаагүй: энд таны бичсэнээр байна.</translation>
-        </message>
-        <message>
-            <source>Nothing of yours is set aside any more</source>
-            <translation>Таны тусад нь хадгалсан зүйл үлдсэнгүй</translation>
         </message>
         <message>
             <source>Open it</source>
@@ -337,24 +333,28 @@
             <translation>Төв офист тусад нь хадгалсан</translation>
         </message>
         <message>
-            <source>Show it no more</source>
-            <translation>Дахин харуулахгүй байх</translation>
-        </message>
-        <message>
             <source>Show which</source>
             <translation>Алийг нь харах</translation>
         </message>
         <message>
-            <source>Tell head office what this should say: it can be put right there.</source>
+            <source>Tell head office the correct value. It can be corrected there.</source>
             <translation>Юу гэж байх ёстойг төв офист хэлнэ үү: тэнд засаж болно.</translation>
         </message>
         <message>
-            <source>There is nothing to do: it goes in as soon as head office can take it.</source>
-            <translation>Хийх зүйл алга: төв офис авч чадмагцаа оруулна.</translation>
+            <source>This change arrived out of order.</source>
+            <translation>Энэ нь энэ компьютерын өөрчлөлтийн дарааллаас зөрсөн байна.</translation>
         </message>
         <message>
-            <source>This computer and head office do not hold the same</source>
+            <source>This laptop and head office do not have the same data</source>
             <translation>Энэ компьютер, төв офис хоёрын бүртгэл ижил биш байна</translation>
+        </message>
+        <message>
+            <source>This laptop was reported lost, or its invitation was withdrawn. Nothing is lost, here or at head office. What you send is kept unopened until head office allows it. Call head office before you go on.</source>
+            <translation>Энэ компьютерыг алдагдсан гэж тэмдэглэсэн эсвэл урилгыг нь цуцалсан байна. Төв офист байгаа бүхэн хэвээр, энд ч юу ч алдагдаагүй. Таны авчирсныг төв офис зөвшөөртөл тэнд нээхгүйгээр хадгална. Цааш ажиллахаас өмнө төв офис руу залгана уу.</translation>
+        </message>
+        <message>
+            <source>You need do nothing: it is taken in as soon as head office can accept it.</source>
+            <translation>Хийх зүйл алга: төв офис авч чадмагцаа оруулна.</translation>
         </message>
         <message>
             <source>choose</source>
@@ -372,36 +372,24 @@
     <context>
         <name>Book</name>
         <message>
-            <source>Last answer from head office: {day}</source>
+            <source>Last reply from head office: {day}</source>
             <translation>Төв офисын сүүлийн хариу: {day}</translation>
         </message>
         <message>
-            <source>No answer from head office yet</source>
+            <source>No reply from head office yet</source>
             <translation>Төв офисын хариу ирээгүй байна</translation>
         </message>
         <message>
-            <source>The hub does not know yet whom you let in or cut off. It hears of it when you next receive from it.</source>
-            <translation>Хүлээн авах сервер таны зөвшөөрсөн эсвэл хассан компьютерийг хараахан мэдэхгүй байна. Серверээс дараа хүлээн авахад мэдэж авна.</translation>
+            <source>The hub does not know yet which laptops you added or cut off. It will know when you next receive from it.</source>
+            <translation>Таны зөвшөөрсөн эсвэл хүчингүй болгосон компьютер солилцооны серверт хараахан бүртгэгдээгүй байна. Серверээс дараагийн удаа хүлээн авах үед бүртгэгдэнэ.</translation>
         </message>
         <message>
-            <source>The last entry that is here is of {day}.</source>
+            <source>The last entry here was made on {day}.</source>
             <translation>Энд байгаа сүүлийн бүртгэл: {day}.</translation>
-        </message>
-        <message>
-            <source>answers on the way</source>
-            <translation>хариу замд яваа</translation>
-        </message>
-        <message>
-            <source>answers ready to be written</source>
-            <translation>хариу бичихэд бэлэн</translation>
         </message>
         <message>
             <source>head office has them</source>
             <translation>төв офист хүрсэн</translation>
-        </message>
-        <message>
-            <source>laptops have theirs</source>
-            <translation>компьютерт хүрсэн</translation>
         </message>
         <message>
             <source>last backup: {day}</source>
@@ -423,6 +411,18 @@
             <source>people: {count}</source>
             <translation>хүн: {count}</translation>
         </message>
+        <message>
+            <source>replies on the way</source>
+            <translation>хариу замд яваа</translation>
+        </message>
+        <message>
+            <source>replies ready to write</source>
+            <translation>флаш руу хуулахад бэлэн хариу</translation>
+        </message>
+        <message>
+            <source>replies received by laptops</source>
+            <translation>компьютерт хүрсэн</translation>
+        </message>
     </context>
     <context>
         <name>Conflicts</name>
@@ -439,11 +439,11 @@
         </message>
         <message>
             <source>Both, in one text</source>
-            <translation>Бүгдийг нэг бичвэрт</translation>
+            <translation>Хоёуланг нь нэг бичвэрт</translation>
         </message>
         <message>
             <source>Both: {text}</source>
-            <translation>Бүгд: {text}</translation>
+            <translation>Хоёул: {text}</translation>
         </message>
         <message>
             <source>Compare the values</source>
@@ -475,7 +475,7 @@
         </message>
         <message>
             <source>Keep in use</source>
-            <translation>Хэрэглээнд үлдээх</translation>
+            <translation>Идэвхтэй үлдээх</translation>
         </message>
         <message>
             <source>Keep this one</source>
@@ -499,19 +499,19 @@
         </message>
         <message>
             <source>One person took this out of use, another corrected it without having seen that. Everything is kept.</source>
-            <translation>Нэг хүн хэрэглээнээс гаргасан, нөгөө хүн үүнийг хараагүй зассан. Бүгд хэвээр байна.</translation>
+            <translation>Нэг хүн идэвхгүй болгосон, нөгөө хүн үүнийг хараагүй зассан. Бүгд хэвээр байна.</translation>
         </message>
         <message>
             <source>Take out of use</source>
-            <translation>Хэрэглээнээс гаргах</translation>
+            <translation>Идэвхгүй болгох</translation>
         </message>
         <message>
             <source>Taken out of use by: {who}</source>
             <translation>Хэрэглээнээс гаргасан: {who}</translation>
         </message>
         <message>
-            <source>This cannot stand here. Write it another way.</source>
-            <translation>Энэ талбарт ингэж байж болохгүй. Өөрөөр бичнэ үү.</translation>
+            <source>This field cannot take that value. Write it in another way.</source>
+            <translation>Энэ талбарт ингэж бичих боломжгүй. Өөрөөр бичнэ үү.</translation>
         </message>
         <message>
             <source>Value seen: {value}</source>
@@ -539,7 +539,7 @@
         </message>
         <message>
             <source>both</source>
-            <translation>бүгдийг</translation>
+            <translation>хоёуланг нь</translation>
         </message>
         <message>
             <source>choose</source>
@@ -585,32 +585,24 @@
     <context>
         <name>Consents</name>
         <message>
-            <source>Consent to be kept refused</source>
-            <translation>Хадгалахыг зөвшөөрөөгүй</translation>
-        </message>
-        <message>
             <source>Consents that wait</source>
             <translation>Хүлээгдэж буй зөвшөөрөл</translation>
+        </message>
+        <message>
+            <source>Do not want their record kept</source>
+            <translation>Хадгалахыг зөвшөөрөөгүй</translation>
         </message>
         <message>
             <source>Everybody stays here until it is decided.</source>
             <translation>Шийдэх хүртэл хүн бүр энд байна.</translation>
         </message>
         <message>
-            <source>F8 once it has come</source>
-            <translation>Ирмэгц F8</translation>
-        </message>
-        <message>
             <source>Guardians’ consents outstanding</source>
-            <translation>Ирээгүй байгаа эцэг, эх, хууль ёсны төлөөлөгчийн зөвшөөрөл</translation>
+            <translation>Эцэг, эх, хууль ёсны төлөөлөгчийн ирээгүй байгаа зөвшөөрөл</translation>
         </message>
         <message>
             <source>Guardian’s consent noted: {name}</source>
             <translation>Зөвшөөрлийг тэмдэглэсэн: {name}</translation>
-        </message>
-        <message>
-            <source>Here stand minors whose guardian is to follow, who refused to be kept, and who is to be asked again.</source>
-            <translation>Эцэг, эхийн зөвшөөрөл нь ирээгүй хүн, хадгалахыг зөвшөөрөөгүй хүн, дахин асуух хүн энд харагдана.</translation>
         </message>
         <message>
             <source>Is the guardian’s written consent here? {name}</source>
@@ -626,11 +618,19 @@
         </message>
         <message>
             <source>Not yet</source>
-            <translation>Хараахан үгүй</translation>
+            <translation>Ирээгүй байна</translation>
+        </message>
+        <message>
+            <source>Press F8 when it arrives</source>
+            <translation>Ирмэгц F8</translation>
         </message>
         <message>
             <source>The consent is here</source>
             <translation>Зөвшөөрөл ирсэн</translation>
+        </message>
+        <message>
+            <source>This list shows minors whose guardian has not answered yet, people who do not want their record kept, and people to ask again.</source>
+            <translation>18 нас хүрээгүй бөгөөд эцэг, эхийн зөвшөөрөл нь ирээгүй хүн, хадгалахыг зөвшөөрөөгүй хүн, дахин асуух хүн энд харагдана.</translation>
         </message>
         <message>
             <source>To be asked again</source>
@@ -649,12 +649,12 @@
             <translation>нээх</translation>
         </message>
         <message>
-            <source>the text is another by now; until then their word holds</source>
-            <translation>бичвэр өөрчлөгдсөн; асуух хүртэл өмнөх зөвшөөрөл хүчинтэй</translation>
+            <source>the record is not used; erase it or ask again</source>
+            <translation>юунд ч ашиглахгүй; устгах эсвэл дахин асуух</translation>
         </message>
         <message>
-            <source>used for nothing; to be erased or asked anew</source>
-            <translation>юунд ч ашиглахгүй; устгах эсвэл дахин асуух</translation>
+            <source>the text has changed; the earlier consent is valid until they are asked again</source>
+            <translation>бичвэр өөрчлөгдсөн; дахин асуух хүртэл өмнөх хариулт хүчинтэй</translation>
         </message>
     </context>
     <context>
@@ -664,7 +664,7 @@
             <translation>Өмнөх түлхүүрийг бүрмөсөн устгасан: {day}</translation>
         </message>
         <message>
-            <source>A page to print. Three people each choose a passphrase of their own; any two of them get head office back with it, one alone does not.</source>
+            <source>A page to print. Three people each choose their own passphrase. Any two of them can restore head office with this page; one alone cannot.</source>
             <translation>Хэвлэх нэг хуудас. Гурван хүн тус бүр өөрийн нууц үгийг сонгоно. Тэдний аль ч хоёр нь энэ хуудсаар төв офисыг сэргээнэ, нэг хүн дангаараа чадахгүй.</translation>
         </message>
         <message>
@@ -696,7 +696,7 @@
             <translation>Өмнөх нөөц хуулбар, хуудсан дээр үлдсэн тул тэдгээрийг ч устгана уу.</translation>
         </message>
         <message>
-            <source>Made on {day}, held by: {names}</source>
+            <source>Made on {day}, kept by: {names}</source>
             <translation>Хийсэн: {day}. Хариуцах хүмүүс: {names}</translation>
         </message>
         <message>
@@ -704,7 +704,7 @@
             <translation>Гурван хүнд хуулбар хийх</translation>
         </message>
         <message>
-            <source>Making and proving…</source>
+            <source>Making and checking…</source>
             <translation>Хийж, шалгаж байна…</translation>
         </message>
         <message>
@@ -716,12 +716,12 @@
             <translation>Дараагийн хүн</translation>
         </message>
         <message>
-            <source>No copy holds the keys of today. If this computer is lost and nobody can open its last backup, nobody gets them back.</source>
-            <translation>Өнөөдрийн түлхүүр аль ч хуулбарт алга. Энэ компьютер алга болж, сүүлийн нөөц хуулбарыг хэн ч нээж чадахгүй бол түлхүүрийг дахин олж авах аргагүй.</translation>
-        </message>
-        <message>
             <source>No laptop was invited yet.</source>
             <translation>Одоогоор нэг ч компьютер уриагүй.</translation>
+        </message>
+        <message>
+            <source>No paper copy has the current keys. If this computer is lost and nobody can open its last backup, the keys are gone.</source>
+            <translation>Өнөөдрийн түлхүүр аль ч хуулбарт алга. Энэ компьютер алга болж, сүүлийн нөөц хуулбарыг хэн ч нээж чадахгүй бол түлхүүрийг дахин олж авах аргагүй.</translation>
         </message>
         <message>
             <source>Nobody needs it any more</source>
@@ -752,8 +752,8 @@
             <translation>Хэрэгтэй хэвээр: {names}</translation>
         </message>
         <message>
-            <source>The copy is made, and each pair of the three has opened it: {name}</source>
-            <translation>Хуулбар бэлэн. Гурван хүний хоёр бүр нь нээж үзсэн: {name}</translation>
+            <source>The copy is made. Any two of the three people can open it; this was tested: {name}</source>
+            <translation>Хуулбар бэлэн. Гурван хүний аль ч хоёр нь нээж чадахыг шалгасан: {name}</translation>
         </message>
         <message>
             <source>The copy on paper</source>
@@ -761,23 +761,23 @@
         </message>
         <message>
             <source>The former key is destroyed.</source>
-            <translation>Өмнөх түлхүүрийг бүрмөсөн устгалаа.</translation>
+            <translation>Өмнөх түлхүүрийг бүрмөсөн устгасан.</translation>
         </message>
         <message>
-            <source>The key is changed once a copy holds the new one, so the three are needed.</source>
+            <source>The key is changed once a copy has the new one, so the three people are needed.</source>
             <translation>Шинэ түлхүүр хуулбарт орсны дараа л солигдох тул гурван хүн хэрэгтэй.</translation>
         </message>
         <message>
-            <source>The key of sealed answers goes along.</source>
+            <source>The key of the sealed answers is included.</source>
             <translation>Битүүмжилсэн хариултын түлхүүр хамт орно.</translation>
         </message>
         <message>
-            <source>The key that laptops seal to</source>
+            <source>The key that laptops use to seal</source>
             <translation>Компьютерууд битүүмжлэхдээ хэрэглэх түлхүүр</translation>
         </message>
         <message>
             <source>The other two look away. The passphrase is written down nowhere, and nobody but this person knows it.</source>
-            <translation>Бусад хоёр нь харахгүй. Нууц үгийг хаана ч бичихгүй, зөвхөн энэ хүн мэднэ.</translation>
+            <translation>Нөгөө хоёр хүн өөр тийш харна уу. Нууц үгийг хаана ч бичихгүй, зөвхөн энэ хүн мэднэ.</translation>
         </message>
         <message>
             <source>They alone open what laptops send.</source>
@@ -789,7 +789,7 @@
         </message>
         <message>
             <source>Who knows it</source>
-            <translation>Түүнийг мэддэг компьютер</translation>
+            <translation>Энэ түлхүүртэй компьютер</translation>
         </message>
         <message>
             <source>Write the name here.</source>
@@ -808,11 +808,11 @@
         </message>
         <message>
             <source>knows it since {day}</source>
-            <translation>мэдсэн: {day}</translation>
+            <translation>авсан: {day}</translation>
         </message>
         <message>
-            <source>not known to have it yet</source>
-            <translation>мэдсэн эсэх нь тодорхойгүй</translation>
+            <source>not confirmed yet</source>
+            <translation>авсан эсэх нь тодорхойгүй</translation>
         </message>
     </context>
     <context>
@@ -829,12 +829,12 @@
             <translation>Бүгдийг хадгалсан · {time}</translation>
         </message>
         <message>
-            <source>Cyrillic or Latin, any spelling</source>
-            <translation>кирилл, латин аль ч бичлэгээр</translation>
+            <source>Arrivals</source>
+            <translation>Үүдний бүртгэл</translation>
         </message>
         <message>
-            <source>Door</source>
-            <translation>Үүдний бүртгэл</translation>
+            <source>Cyrillic or Latin, any spelling</source>
+            <translation>кирилл, латин аль ч үсгээр</translation>
         </message>
         <message>
             <source>Letters of a name, birth year or phone</source>
@@ -849,7 +849,7 @@
             <translation>Тэмдэглэгээг арилгасан: {name}</translation>
         </message>
         <message>
-            <source>Nobody found so far. More letters look further.</source>
+            <source>Nobody found yet. Type more letters to search further.</source>
             <translation>Одоогоор хүн олдсонгүй. Үсэг нэмбэл цааш хайна.</translation>
         </message>
         <message>
@@ -857,7 +857,7 @@
             <translation>Хүн олдсонгүй. Ins дарж шинэ хүн бүртгэнэ.</translation>
         </message>
         <message>
-            <source>Nobody yet. Type letters of a name; Enter marks her present.</source>
+            <source>Nobody yet. Type letters of a name and press Enter to mark the person present.</source>
             <translation>Одоохондоо хүн алга. Нэрийн үсгээр хайгаад Enter дарвал ирсэн гэж тэмдэглэнэ.</translation>
         </message>
         <message>
@@ -866,7 +866,7 @@
         </message>
         <message>
             <source>People kept: {count}. Go on with: {name}</source>
-            <translation>Хадгалагдсан хүн: {count}. Үргэлжлүүлэх: {name}</translation>
+            <translation>Хадгалсан бүртгэл: {count} хүн. Үргэлжлүүлэх: {name}</translation>
         </message>
         <message>
             <source>Present</source>
@@ -874,7 +874,7 @@
         </message>
         <message>
             <source>Present already: {name}</source>
-            <translation>Аль хэдийн ирсэн: {name}</translation>
+            <translation>Ирсэн гэж тэмдэглэсэн байна: {name}</translation>
         </message>
         <message>
             <source>Present: {name}</source>
@@ -917,16 +917,12 @@
             <translation>{years} настай</translation>
         </message>
         <message>
-            <source>alike</source>
-            <translation>төстэй</translation>
-        </message>
-        <message>
             <source>expected {count}</source>
             <translation>хүлээгдэж буй {count}</translation>
         </message>
         <message>
             <source>free {count}</source>
-            <translation>сул {count}</translation>
+            <translation>сул суудал {count}</translation>
         </message>
         <message>
             <source>half-day before</source>
@@ -973,6 +969,10 @@
             <translation>ирсэн · суудал: {seats}</translation>
         </message>
         <message>
+            <source>similar</source>
+            <translation>төстэй</translation>
+        </message>
+        <message>
             <source>the person you were typing</source>
             <translation>таны бичиж байсан хүн</translation>
         </message>
@@ -988,14 +988,14 @@
     <context>
         <name>Erasing</name>
         <message numerus="yes">
-            <source>%n files that were written here lie open</source>
+            <source>%n files written here are not protected</source>
             <translation>
-                <numerusform>Эндээс бичсэн %n файл нээлттэй байна</numerusform>
-                <numerusform>Эндээс бичсэн %n файл нээлттэй байна</numerusform>
+                <numerusform>Эндээс гаргасан %n файл хамгаалалтгүй байна</numerusform>
+                <numerusform>Эндээс гаргасан %n файл хамгаалалтгүй байна</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n laptops hold the person</source>
+            <source>%n laptops have this person’s record</source>
             <translation>
                 <numerusform>Энэ хүн %n компьютерт бүртгэлтэй</numerusform>
                 <numerusform>Энэ хүн %n компьютерт бүртгэлтэй</numerusform>
@@ -1016,12 +1016,8 @@
             </translation>
         </message>
         <message>
-            <source>All that was ever said there, in the history and on every laptop. The rest stays.</source>
-            <translation>Түүхэн дэх болон бүх компьютер дээрх утга бүгд устна. Бусад нь хэвээр.</translation>
-        </message>
-        <message>
-            <source>All the same, each is told with its next exchange.</source>
-            <translation>Гэсэн ч компьютер бүр дараагийн солилцоогоор заавар авна.</translation>
+            <source>As far as is known, no laptop has this person’s record</source>
+            <translation>Энэ хүнийг аль компьютерт бүртгэсэн нь мэдэгдэхгүй байна</translation>
         </message>
         <message>
             <source>Ask head office</source>
@@ -1029,15 +1025,23 @@
         </message>
         <message>
             <source>Ask head office to erase: {name}</source>
-            <translation>Төв офисоос бүрмөсөн устгахыг хүсэх: {name}</translation>
+            <translation>Мэдээллийг устгахыг төв офисоос хүсэх: {name}</translation>
         </message>
         <message>
             <source>Asked for on a laptop</source>
             <translation>Компьютероос ирсэн хүсэлт</translation>
         </message>
         <message>
+            <source>At the next exchange, head office is asked to erase the old value.</source>
+            <translation>Өмнө байсныг устгахыг дараагийн солилцоогоор төв офисоос хүснэ.</translation>
+        </message>
+        <message>
             <source>Backups up to {day} stay as they are</source>
             <translation>{day} хүртэлх нөөц хуулбар хэвээр үлдэнэ</translation>
+        </message>
+        <message>
+            <source>Dismiss the request</source>
+            <translation>Хүсэлтийг биелүүлэхгүй</translation>
         </message>
         <message>
             <source>Erase for good</source>
@@ -1045,7 +1049,7 @@
         </message>
         <message>
             <source>Erase for good: {name}</source>
-            <translation>Бүрмөсөн устгах: {name}</translation>
+            <translation>Мэдээллийг бүрмөсөн устгах: {name}</translation>
         </message>
         <message>
             <source>Erase nothing</source>
@@ -1053,7 +1057,7 @@
         </message>
         <message>
             <source>Erase, or withdraw an answer</source>
-            <translation>Устгах, хариулт буцаах</translation>
+            <translation>Устгах эсвэл хариултыг татан авах</translation>
         </message>
         <message>
             <source>Erased here for good</source>
@@ -1084,43 +1088,39 @@
             <translation>Бүх компьютер бүх зааврыг биелүүлсэн.</translation>
         </message>
         <message>
+            <source>Every laptop is still told at its next exchange.</source>
+            <translation>Гэсэн ч компьютер бүр дараагийн солилцоогоор устгах зааврыг авна.</translation>
+        </message>
+        <message>
             <source>Everything about {code}</source>
             <translation>{code} кодтой хүний тухай бүх зүйл</translation>
         </message>
         <message>
-            <source>Head office is asked with the next exchange</source>
-            <translation>Дараагийн солилцоогоор төв офисоос хүснэ</translation>
+            <source>Everything ever entered in this field is erased, in the history and on every laptop. All other data stays.</source>
+            <translation>Түүхэн дэх болон бүх компьютер дээрх утга бүгд устана. Бусад нь хэвээр.</translation>
         </message>
         <message>
-            <source>Head office is asked with the next exchange to erase what stood there.</source>
-            <translation>Өмнө байсныг устгахыг дараагийн солилцоогоор төв офисоос хүснэ.</translation>
-        </message>
-        <message>
-            <source>It becomes unknown here at once. Head office is asked to erase all that was ever said there; the rest stays.</source>
-            <translation>Энд даруй тодорхойгүй болно. Урьд бичсэн бүхнийг устгахыг төв офисоос хүснэ; бусад нь хэвээр.</translation>
-        </message>
-        <message>
-            <source>It is done as a whole or not at all, and cannot be stopped half way.</source>
+            <source>Everything is erased or nothing. It cannot be stopped after it starts.</source>
             <translation>Бүхэлд нь хийнэ, эсвэл огт хийхгүй. Дундаас нь зогсоох боломжгүй.</translation>
         </message>
         <message>
-            <source>No laptop is known to hold the person</source>
-            <translation>Энэ хүн бүртгэлтэй компьютер мэдэгдээгүй</translation>
+            <source>If somebody restores one of them, the person is erased again at once.</source>
+            <translation>Сэргээсэн даруйд энэ хүний мэдээлэл дахин устана.</translation>
         </message>
         <message>
             <source>No laptop was heard from yet.</source>
             <translation>Одоогоор нэг ч компьютероос юм ирээгүй.</translation>
         </message>
         <message>
-            <source>Nobody was erased</source>
-            <translation>Хэнийг ч устгаагүй</translation>
-        </message>
-        <message>
             <source>Nothing is erased before it is ordered here.</source>
             <translation>Эндээс заавар өгөх хүртэл юу ч устахгүй.</translation>
         </message>
         <message>
-            <source>On the page of a person, F3 leads to erasing. What is ordered stands here, with the laptops that have not answered.</source>
+            <source>Nothing was erased</source>
+            <translation>Хэний ч мэдээллийг устгаагүй</translation>
+        </message>
+        <message>
+            <source>On the page of a person, F3 leads to erasing. This list shows what was ordered, and the laptops that have not answered.</source>
             <translation>Хүний хуудсан дээр F3 дарж устгана. Өгсөн заавар, хариулаагүй компьютер энд харагдана.</translation>
         </message>
         <message>
@@ -1128,48 +1128,56 @@
             <translation>Өгсөн заавар</translation>
         </message>
         <message>
-            <source>Put the request aside</source>
-            <translation>Хүсэлтийг хойш тавих</translation>
+            <source>The answer becomes “unknown” here at once. Head office is asked to erase everything ever entered in this field. All other data stays.</source>
+            <translation>Энд даруй “тодорхойгүй” гэж бичигдэнэ. Урьд бичсэн бүхнийг устгахыг төв офисоос хүснэ; бусад нь хэвээр.</translation>
         </message>
         <message>
-            <source>The order goes to every laptop with its next exchange. Erasures shows who has answered.</source>
+            <source>The order goes to every laptop at its next exchange. The page Erasures shows which laptops have answered.</source>
             <translation>Заавар компьютер бүрд дараагийн солилцоогоор хүрнэ. Аль нь хариулсныг Устгалт хуудаснаас харна уу.</translation>
         </message>
         <message>
-            <source>The request is put aside</source>
-            <translation>Хүсэлтийг хойш тавилаа</translation>
+            <source>The person who was hidden is shown again.</source>
+            <translation>Хүсэлтээс болж нуусан хүн дахин харагдана.</translation>
         </message>
         <message>
-            <source>The sessions keep their numbers, with a record that names nobody.</source>
+            <source>The request goes to head office at the next exchange</source>
+            <translation>Дараагийн солилцоогоор төв офисоос хүснэ</translation>
+        </message>
+        <message>
+            <source>The request is dismissed</source>
+            <translation>Хүсэлтийг биелүүлэхгүй гэж шийдсэн</translation>
+        </message>
+        <message>
+            <source>The session figures do not change. A record without a name stays.</source>
             <translation>Сургалтын тоо хэвээр: хэнийг ч нэрлээгүй бүртгэл үлдэнэ.</translation>
-        </message>
-        <message>
-            <source>They erase with their next exchange: {names}</source>
-            <translation>Дараагийн солилцоогоор устгана: {names}</translation>
-        </message>
-        <message>
-            <source>They may hold the person, who is left out when they go in.</source>
-            <translation>Дотор нь энэ хүн байж болно; оруулахдаа түүнийг хасна.</translation>
         </message>
         <message>
             <source>They may name the person. Look at them and delete them.</source>
             <translation>Энэ хүний нэр байж болно. Үзээд устгана уу.</translation>
         </message>
         <message>
-            <source>This cannot be undone. No old stick and no backup brings it back.</source>
-            <translation>Үүнийг буцаах боломжгүй. Хуучин флаш ч, нөөц хуулбар ч эргүүлж авчрахгүй.</translation>
+            <source>They will erase it at their next exchange: {names}</source>
+            <translation>Дараагийн солилцоогоор устгана: {names}</translation>
+        </message>
+        <message>
+            <source>This cannot be undone, not even with an old stick or a backup.</source>
+            <translation>Үүнийг буцаах боломжгүй. Хуучин флашаас ч, нөөц хуулбараас ч сэргэхгүй.</translation>
+        </message>
+        <message>
+            <source>This person may be in them. The person is left out when the bundles are taken in.</source>
+            <translation>Дотор нь энэ хүн байж болно; оруулахдаа түүнийг хасна.</translation>
         </message>
         <message>
             <source>To confirm, type: {word}</source>
             <translation>Баталгаажуулахын тулд бичнэ үү: {word}</translation>
         </message>
         <message>
-            <source>Until head office orders it, the person is hidden on this laptop and nothing is erased yet.</source>
-            <translation>Төв офис заавар өгөх хүртэл энэ хүн уг компьютерт харагдахгүй, юу ч устаагүй байна.</translation>
+            <source>Until head office gives the order, the person is hidden here.</source>
+            <translation>Заавар ирэх хүртэл энэ хүн энд харагдахгүй.</translation>
         </message>
         <message>
-            <source>Until it orders it, the person is hidden here.</source>
-            <translation>Заавар ирэх хүртэл энэ хүн энд харагдахгүй.</translation>
+            <source>Until head office orders it, the person is hidden on this laptop and nothing is erased yet.</source>
+            <translation>Төв офис заавар өгөх хүртэл энэ хүн уг компьютерт харагдахгүй, юу ч устаагүй байна.</translation>
         </message>
         <message>
             <source>What is to be erased</source>
@@ -1184,16 +1192,8 @@
             <translation>Компьютеруудын хариу</translation>
         </message>
         <message>
-            <source>What this comes to</source>
+            <source>What will be erased</source>
             <translation>Юу болох вэ</translation>
-        </message>
-        <message>
-            <source>Whoever restores one erases the person again at once.</source>
-            <translation>Сэргээсэн даруйд энэ хүн дахин устна.</translation>
-        </message>
-        <message>
-            <source>Whoever was hidden by it is in use again.</source>
-            <translation>Нуугдсан хүн дахин хэрэглээнд орлоо.</translation>
         </message>
         <message>
             <source>Why</source>
@@ -1208,16 +1208,12 @@
             <translation>ирцийн нэмэлт</translation>
         </message>
         <message>
-            <source>answers of head office that are kept</source>
-            <translation>төв офисын хадгалсан хариу</translation>
-        </message>
-        <message>
             <source>answers of trainers</source>
             <translation>сургагч багшийн хариулт</translation>
         </message>
         <message>
             <source>asked for on {day}</source>
-            <translation>{day} өдөр хүссэн</translation>
+            <translation>хүссэн: {day}</translation>
         </message>
         <message>
             <source>choose</source>
@@ -1232,7 +1228,7 @@
             <translation>бүртгэлийн засвар</translation>
         </message>
         <message>
-            <source>cut off, never told</source>
+            <source>cut off; will not get the order</source>
             <translation>хүчингүй болсон, заавар хүрэхгүй</translation>
         </message>
         <message>
@@ -1245,11 +1241,11 @@
         </message>
         <message>
             <source>entries of a newer program</source>
-            <translation>шинэ хувилбарын бичлэг</translation>
+            <translation>шинэ хувилбараар бичсэн бүртгэл</translation>
         </message>
         <message>
             <source>entries that were set aside</source>
-            <translation>тусад нь хадгалсан бичлэг</translation>
+            <translation>тусад нь хадгалсан бүртгэл</translation>
         </message>
         <message>
             <source>everything about this person</source>
@@ -1260,15 +1256,15 @@
             <translation>анх бичсэн утга</translation>
         </message>
         <message>
+            <source>had the record</source>
+            <translation>бүртгэлтэй байсан</translation>
+        </message>
+        <message>
             <source>has not answered</source>
             <translation>хариу ирээгүй</translation>
         </message>
         <message>
-            <source>held the person</source>
-            <translation>бүртгэлтэй байсан</translation>
-        </message>
-        <message>
-            <source>last heard from {day}</source>
+            <source>last contact: {day}</source>
             <translation>сүүлд {day}</translation>
         </message>
         <message>
@@ -1280,7 +1276,7 @@
             <translation>импортолсон файлын нэр</translation>
         </message>
         <message>
-            <source>never heard from</source>
+            <source>no contact yet</source>
             <translation>юу ч ирээгүй</translation>
         </message>
         <message>
@@ -1293,7 +1289,7 @@
         </message>
         <message>
             <source>ordered on {day}</source>
-            <translation>{day} өдөр заавар өгсөн</translation>
+            <translation>заавар өгсөн: {day}</translation>
         </message>
         <message>
             <source>parts of the log of this computer</source>
@@ -1306,6 +1302,10 @@
         <message>
             <source>registered by mistake</source>
             <translation>андуурч бүртгэсэн</translation>
+        </message>
+        <message>
+            <source>saved replies of head office</source>
+            <translation>төв офисоос ирж хадгалагдсан хариу</translation>
         </message>
         <message>
             <source>sealed answers</source>
@@ -1400,11 +1400,19 @@
         </message>
         <message>
             <source>Do not remove the stick yet</source>
-            <translation>Флашаа одоохондоо бүү салгана уу</translation>
+            <translation>Флашаа одоохондоо салгахгүй байна уу</translation>
+        </message>
+        <message>
+            <source>Do not use this stick again. Its real size may be smaller than it shows.</source>
+            <translation>Хэмжээ нь хэд гэж харагдаж байсан ч энэ флашид найдаж болохгүй.</translation>
         </message>
         <message>
             <source>Earlier exchanges</source>
             <translation>Өмнөх солилцоо</translation>
+        </message>
+        <message>
+            <source>Everything on the stick for this laptop was taken in.</source>
+            <translation>Энэ компьютерт зориулсан бүхнийг флашаас авсан.</translation>
         </message>
         <message>
             <source>Exchange</source>
@@ -1424,7 +1432,7 @@
         </message>
         <message>
             <source>Free some space or take another stick</source>
-            <translation>Зай гаргах эсвэл өөр флаш авна уу</translation>
+            <translation>Зай гаргана уу, эсвэл өөр флаш авна уу</translation>
         </message>
         <message>
             <source>Head office’s reply</source>
@@ -1440,27 +1448,15 @@
         </message>
         <message>
             <source>If the power goes, nothing is lost: begin again then.</source>
-            <translation>Цахилгаан тасарвал юу ч алдагдахгүй, дахин эхэлнэ.</translation>
+            <translation>Цахилгаан тасарсан ч юу ч алдагдахгүй. Дараа нь дахин эхлүүлнэ үү.</translation>
         </message>
         <message>
             <source>It brings nothing new.</source>
             <translation>Шинэ зүйл ирээгүй.</translation>
         </message>
         <message>
-            <source>It did not let go in time.</source>
-            <translation>Тэр программ флашийг цагт нь чөлөөлсөнгүй.</translation>
-        </message>
-        <message>
-            <source>It goes on by itself then. Another stick will do as well.</source>
-            <translation>Залгамагц өөрөө үргэлжилнэ. Өөр флаш ч болно.</translation>
-        </message>
-        <message>
             <source>It is being put together and sealed.</source>
             <translation>Багцыг бэлдэж, битүүмжилж байна.</translation>
-        </message>
-        <message>
-            <source>It is recognised by itself. Any other folder will do as well.</source>
-            <translation>Өөрөө танина. Өөр ямар ч хавтас болно.</translation>
         </message>
         <message>
             <source>It says what has arrived, and brings corrections.</source>
@@ -1479,10 +1475,6 @@
             <translation>Төв офисын хариуг хайж байна</translation>
         </message>
         <message>
-            <source>No reply from head office was there</source>
-            <translation>Төв офисын хариу байсангүй</translation>
-        </message>
-        <message>
             <source>None yet.</source>
             <translation>Одоохондоо алга.</translation>
         </message>
@@ -1499,7 +1491,7 @@
             <translation>Юу ч алдагдаагүй.</translation>
         </message>
         <message>
-            <source>Nothing new since the last reply; a bundle goes along all the same.</source>
+            <source>Nothing new since the last reply. A bundle is still written.</source>
             <translation>Сүүлийн хариунаас хойш шинэ зүйл алга. Гэсэн ч багц явна.</translation>
         </message>
         <message>
@@ -1545,8 +1537,8 @@
         <message numerus="yes">
             <source>Send it to head office. %n people count as on their way until its reply comes.</source>
             <translation>
-                <numerusform>Төв офист илгээнэ үү. Хариу ирэх хүртэл %n хүний бүртгэл замд яваад тооцогдоно.</numerusform>
-                <numerusform>Төв офист илгээнэ үү. Хариу ирэх хүртэл %n хүний бүртгэл замд яваад тооцогдоно.</numerusform>
+                <numerusform>Төв офист илгээнэ үү. Хариу ирэх хүртэл %n хүний бүртгэлийг замд яваа гэж тооцно.</numerusform>
+                <numerusform>Төв офист илгээнэ үү. Хариу ирэх хүртэл %n хүний бүртгэлийг замд яваа гэж тооцно.</numerusform>
             </translation>
         </message>
         <message>
@@ -1554,8 +1546,8 @@
             <translation>Хэд хэдэн флаш олдсон, нэгийг нь сонгоно уу</translation>
         </message>
         <message>
-            <source>Some sticks have a small switch at the side against writing.</source>
-            <translation>Зарим флашны хажууд бичихээс хамгаалсан жижиг түгжээ бий.</translation>
+            <source>Some sticks have a small switch on the side that blocks writing.</source>
+            <translation>Зарим флашийн хажууд бичихээс хамгаалсан жижиг түгжээ бий.</translation>
         </message>
         <message>
             <source>Stick found</source>
@@ -1637,6 +1629,10 @@
             <translation>Солилцоо дууссан.</translation>
         </message>
         <message>
+            <source>The exchange then continues by itself. You can also use another stick.</source>
+            <translation>Залгамагц автоматаар үргэлжилнэ. Өөр флаш ч болно.</translation>
+        </message>
+        <message>
             <source>The exchange was not completed.</source>
             <translation>Солилцоо дуусаагүй.</translation>
         </message>
@@ -1647,6 +1643,21 @@
         <message>
             <source>The folder cannot be found any more.</source>
             <translation>Хавтас олдохоо больсон.</translation>
+        </message>
+        <message>
+            <source>The other program did not release the stick in time.</source>
+            <translation>Тэр программ флашийг цагт нь чөлөөлсөнгүй.</translation>
+        </message>
+        <message>
+            <source>The program finds the stick. You can also use any other folder.</source>
+            <translation>Флашийг программ өөрөө танина. Өөр хавтас ч болно.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The records of {number} people were erased here by order of head office</source>
+            <translation>
+                <numerusform>Төв офисын заавраар {number} хүний мэдээллийг эндээс бүрмөсөн устгасан</numerusform>
+                <numerusform>Төв офисын заавраар {number} хүний мэдээллийг эндээс бүрмөсөн устгасан</numerusform>
+            </translation>
         </message>
         <message>
             <source>The reply could not be used</source>
@@ -1681,12 +1692,12 @@
             <translation>Дараа нь флашаа салгаж болно</translation>
         </message>
         <message>
-            <source>This one cannot be trusted, whatever size it says it has.</source>
-            <translation>Хэмжээ нь хэд гэж харагдаж байсан ч энэ флашид найдаж болохгүй.</translation>
+            <source>There was no reply from head office</source>
+            <translation>Төв офисын хариу байсангүй</translation>
         </message>
         <message>
             <source>This page will say so.</source>
-            <translation>Энэ хуудас хэлж өгнө.</translation>
+            <translation>Болсныг энэ хуудсанд бичнэ.</translation>
         </message>
         <message>
             <source>Try again</source>
@@ -1698,23 +1709,19 @@
         </message>
         <message>
             <source>Undone by head office, no longer shown: {what}</source>
-            <translation>Төв офис буцаасан тул харагдахгүй: {what}</translation>
+            <translation>Төв офис оруулснаа буцаасан тул харагдахгүй: {what}</translation>
         </message>
         <message>
             <source>Unlock the stick or take another one</source>
-            <translation>Флашны түгжээг тайлах эсвэл өөр флаш авна уу</translation>
+            <translation>Флашийн түгжээг тайлна уу, эсвэл өөр флаш авна уу</translation>
         </message>
         <message>
             <source>What was read back is not what was written.</source>
             <translation>Буцааж уншсан нь бичсэнтэй таарсангүй.</translation>
         </message>
         <message>
-            <source>Whatever lay on the stick for this laptop was taken in.</source>
-            <translation>Энэ компьютерт зориулсан бүхнийг флашаас авсан.</translation>
-        </message>
-        <message>
             <source>Write one sealed file</source>
-            <translation>Битүүмжилсэн нэг файл бичих</translation>
+            <translation>Битүүмжилсэн файл үүсгэх</translation>
         </message>
         <message>
             <source>Written {day}, and the signature is right</source>
@@ -1862,17 +1869,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>{number} of your entries have new codes: this laptop exists twice</source>
+            <source>{number} of your entries have new codes: there is a copy of this laptop</source>
             <translation>
-                <numerusform>Таны {number} бичлэгт шинэ код өгсөн: ийм компьютер хоёр байна</numerusform>
-                <numerusform>Таны {number} бичлэгт шинэ код өгсөн: ийм компьютер хоёр байна</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{number} people were erased here by order of head office</source>
-            <translation>
-                <numerusform>Төв офисын заавраар {number} хүнийг эндээс бүрмөсөн устгасан</numerusform>
-                <numerusform>Төв офисын заавраар {number} хүнийг эндээс бүрмөсөн устгасан</numerusform>
+                <numerusform>Таны {number} бүртгэлд шинэ код өгсөн: энэ компьютерын бүртгэл хоёр газар байна</numerusform>
+                <numerusform>Таны {number} бүртгэлд шинэ код өгсөн: энэ компьютерын бүртгэл хоёр газар байна</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1905,7 +1905,7 @@
             <translation>Нөөц хуулбар бол нэр нь .frk гэж төгссөн нэг файл. Түүнийг хийх үед хэрэглэж байсан нууц үгээр нээгдэнэ.</translation>
         </message>
         <message>
-            <source>A trainer registers people and sends them to head office. Head office receives from all laptops and answers them.</source>
+            <source>A trainer registers people and sends their records to head office. Head office receives from all laptops and replies to them.</source>
             <translation>Сургагч багш хүмүүсийг бүртгэж, төв офист илгээнэ. Төв офис бүх компьютероос хүлээн авч, хариу өгнө.</translation>
         </message>
         <message>
@@ -1914,7 +1914,7 @@
         </message>
         <message>
             <source>Address of the database, where it is on a server</source>
-            <translation>Өгөгдлийн сангийн хаяг, сервер дээр байсан бол</translation>
+            <translation>Өгөгдлийн сан сервер дээр бол хаяг нь</translation>
         </message>
         <message>
             <source>As laptops will show it</source>
@@ -1938,7 +1938,7 @@
         </message>
         <message>
             <source>Choose something else</source>
-            <translation>Өөрийг сонгох</translation>
+            <translation>Өөр зүйл сонгох</translation>
         </message>
         <message>
             <source>Choose the backup</source>
@@ -1949,12 +1949,16 @@
             <translation>Эхлээд нөөц хуулбараа сонгоно уу.</translation>
         </message>
         <message>
+            <source>Chosen at random, so nobody can guess it. Write it on paper, keep the paper away from this computer, then type it again.</source>
+            <translation>Санамсаргүй сугалсан тул хэн ч тааж чадахгүй. Цаасан дээр бичээд энэ компьютероос тусад нь хадгалж, дараа нь дахин нэг бичнэ үү.</translation>
+        </message>
+        <message>
             <source>Compare this line with the sheet: {line}</source>
             <translation>Дараах мөрийг хуудастай тулгана уу: {line}</translation>
         </message>
         <message>
-            <source>Drawn by chance: nobody guesses it. Write it on paper that stays away from this computer, then type it once more.</source>
-            <translation>Санамсаргүй сугалсан тул хэн ч тааж чадахгүй. Цаасан дээр бичээд энэ компьютероос тусад нь хадгалж, дараа нь дахин нэг бичнэ үү.</translation>
+            <source>Everything registered here is kept locked. Only your passphrase opens it, so choose one you will remember.</source>
+            <translation>Энд бүртгэсэн бүхэн түгжээтэй хадгалагдана. Зөвхөн таны нууц үгээр нээгдэх тул мартахгүй үг сонгоно уу.</translation>
         </message>
         <message>
             <source>Head office</source>
@@ -1967,10 +1971,6 @@
         <message>
             <source>Head office’s invitation</source>
             <translation>Төв офисын урилга</translation>
-        </message>
-        <message>
-            <source>If there is one. Its passphrase is not needed; without one, laptops bring back what they have, or the register that stands on a server is opened.</source>
-            <translation>Байвал. Нууц үг нь хэрэггүй. Байхгүй бол компьютерууд өөрт байгааг эргүүлж авчирна, эсвэл сервер дээрх бүртгэл нээгдэнэ.</translation>
         </message>
         <message>
             <source>Invitations</source>
@@ -1991,6 +1991,10 @@
         <message>
             <source>Once more</source>
             <translation>Дахин</translation>
+        </message>
+        <message>
+            <source>Only if there is a backup. You do not need its passphrase. Without a backup, the laptops send back what they have, or the register on a server is opened.</source>
+            <translation>Байвал. Нууц үг нь хэрэггүй. Байхгүй бол компьютерууд өөрт байгааг эргүүлж авчирна, эсвэл сервер дээрх бүртгэл нээгдэнэ.</translation>
         </message>
         <message>
             <source>Open the invitation</source>
@@ -2101,10 +2105,6 @@
             <translation>Нөөц хуулбар хийснээс хойших бүртгэл дотор нь байхгүй. Төв офист байхгүйг компьютерууд дахин илгээнэ.</translation>
         </message>
         <message>
-            <source>Whatever is registered here is kept locked. Only your passphrase opens it, so choose one that you will remember.</source>
-            <translation>Энд бүртгэсэн бүхэн түгжээтэй хадгалагдана. Зөвхөн таны нууц үгээр нээгдэх тул мартахгүй үг сонгоно уу.</translation>
-        </message>
-        <message>
             <source>Work begins at once; head office confirms after the first exchange.</source>
             <translation>Ажил одоо эхэлнэ; эхний солилцооны дараа төв офис баталгаажуулна.</translation>
         </message>
@@ -2125,20 +2125,20 @@
             <translation>Таны нууц үг</translation>
         </message>
         <message>
-            <source>a row of the keyboard or alphabet is easily tried</source>
+            <source>a row of keys or letters is easy to guess</source>
             <translation>гар, цагаан толгойн дараалсан үсгийг амархан тааж болно</translation>
         </message>
         <message>
-            <source>digits alone are easily tried through</source>
+            <source>digits alone are easy to guess</source>
             <translation>дан тоог амархан тааж болно</translation>
         </message>
         <message>
             <source>four words or more, a picture that only you know</source>
-            <translation>дөрөв ба түүнээс олон үг, зөвхөн таны мэдэх дүр зураг</translation>
+            <translation>дөрвөөс доошгүй үг, зөвхөн таны мэдэх дүр зураг</translation>
         </message>
         <message>
             <source>strong</source>
-            <translation>бат бөх</translation>
+            <translation>найдвартай</translation>
         </message>
         <message>
             <source>too much of it is repeated</source>
@@ -2146,18 +2146,18 @@
         </message>
         <message>
             <source>too short: twelve letters or more</source>
-            <translation>хэт богино: арван хоёр ба түүнээс олон үсэг хэрэгтэй</translation>
+            <translation>хэт богино: арван хоёроос доошгүй үсэг хэрэгтэй</translation>
         </message>
     </context>
     <context>
         <name>History</name>
         <message>
             <source>Back to the person</source>
-            <translation>Хүн рүү буцах</translation>
+            <translation>Хүний хуудас руу буцах</translation>
         </message>
         <message>
             <source>Brought back into use</source>
-            <translation>Хэрэглээнд буцаасан</translation>
+            <translation>Дахин идэвхжүүлсэн</translation>
         </message>
         <message>
             <source>Corrected</source>
@@ -2181,15 +2181,15 @@
         </message>
         <message>
             <source>Taken out of use</source>
-            <translation>Хэрэглээнээс гаргасан</translation>
+            <translation>Идэвхгүй болгосон</translation>
         </message>
         <message>
-            <source>The latest first. Nothing comes before what its writer had seen. The days are those of the calendar on each computer.</source>
-            <translation>Сүүлийнх нь эхэндээ. Хэн ч харсан зүйлийнхээ өмнө ороогүй. Огноо нь тухайн компьютерынх.</translation>
+            <source>The latest first. An entry always comes after the entries its writer had seen. Dates are from the calendar of each computer.</source>
+            <translation>Сүүлийнх нь дээрээ. Өөрчлөлт бүр түүнийг бичсэн хүний харсан өөрчлөлтийн дараа орно. Огноо нь тухайн компьютерынх.</translation>
         </message>
         <message>
             <source>What had come in was undone</source>
-            <translation>Ирсэн зүйлийг буцаасан</translation>
+            <translation>Оруулсныг буцаасан</translation>
         </message>
         <message>
             <source>What was undone was brought back</source>
@@ -2212,10 +2212,6 @@
             <translation>түүх</translation>
         </message>
         <message>
-            <source>not known by whom</source>
-            <translation>хэн гэдэг нь тодорхойгүй</translation>
-        </message>
-        <message>
             <source>still in conflict</source>
             <translation>зөрүүтэй хэвээр</translation>
         </message>
@@ -2228,8 +2224,12 @@
             <translation>буцаасан</translation>
         </message>
         <message>
+            <source>unknown person</source>
+            <translation>хэн гэдэг нь тодорхойгүй</translation>
+        </message>
+        <message>
             <source>without seeing each other: {others}</source>
-            <translation>бие биеэ хараагүй: {others}</translation>
+            <translation>бие биеийнхээ засварыг хараагүй: {others}</translation>
         </message>
     </context>
     <context>
@@ -2237,8 +2237,8 @@
         <message numerus="yes">
             <source>%Ln people imported</source>
             <translation>
-                <numerusform>%Ln хүнийг импортолсон</numerusform>
-                <numerusform>%Ln хүнийг импортолсон</numerusform>
+                <numerusform>%Ln хүний мэдээллийг оруулсан</numerusform>
+                <numerusform>%Ln хүний мэдээллийг оруулсан</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2246,13 +2246,6 @@
             <translation>
                 <numerusform>%Ln хүн үлдсэн, бүртгэл дээр нь бусад хүн ажилласан</numerusform>
                 <numerusform>%Ln хүн үлдсэн, бүртгэл дээр нь бусад хүн ажилласан</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>An undo takes %Ln people out of use</source>
-            <translation>
-                <numerusform>Буцаавал %Ln хүн хэрэглээнээс гарна</numerusform>
-                <numerusform>Буцаавал %Ln хүн хэрэглээнээс гарна</numerusform>
             </translation>
         </message>
         <message>
@@ -2265,7 +2258,7 @@
         </message>
         <message>
             <source>Day</source>
-            <translation>Өдөр</translation>
+            <translation>Огноо</translation>
         </message>
         <message>
             <source>Do not import</source>
@@ -2298,13 +2291,13 @@
         <message numerus="yes">
             <source>Import %Ln people</source>
             <translation>
-                <numerusform>%Ln хүнийг импортлох</numerusform>
-                <numerusform>%Ln хүнийг импортлох</numerusform>
+                <numerusform>%Ln хүний мэдээллийг оруулах</numerusform>
+                <numerusform>%Ln хүний мэдээллийг оруулах</numerusform>
             </translation>
         </message>
         <message>
             <source>Import people</source>
-            <translation>Хүн импортлох</translation>
+            <translation>Хүний жагсаалт оруулах</translation>
         </message>
         <message>
             <source>Importing… {share} %</source>
@@ -2344,13 +2337,13 @@
         </message>
         <message>
             <source>Stopped. Nobody was imported.</source>
-            <translation>Зогсоосон. Хэнийг ч импортлоогүй.</translation>
+            <translation>Зогсоосон. Хэний ч мэдээллийг оруулаагүй.</translation>
         </message>
         <message numerus="yes">
-            <source>The import is undone: %Ln people out of use</source>
+            <source>The import is undone: %Ln records out of use</source>
             <translation>
-                <numerusform>Импортыг буцаасан: %Ln хүнийг хэрэглээнээс гаргасан</numerusform>
-                <numerusform>Импортыг буцаасан: %Ln хүнийг хэрэглээнээс гаргасан</numerusform>
+                <numerusform>Оруулсныг буцаасан: %Ln хүний бүртгэлийг идэвхгүй болгосон</numerusform>
+                <numerusform>Оруулсныг буцаасан: %Ln хүний бүртгэлийг идэвхгүй болгосон</numerusform>
             </translation>
         </message>
         <message>
@@ -2361,17 +2354,20 @@
             <source>Undo the import</source>
             <translation>Импортыг буцаах</translation>
         </message>
+        <message numerus="yes">
+            <source>Undoing takes %Ln records out of use</source>
+            <translation>
+                <numerusform>Буцаавал %Ln хүний бүртгэл идэвхгүй болно</numerusform>
+                <numerusform>Буцаавал %Ln хүний бүртгэл идэвхгүй болно</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Undoing…</source>
             <translation>Буцааж байна…</translation>
         </message>
         <message>
-            <source>What became of the rows</source>
-            <translation>Мөр юу болсон</translation>
-        </message>
-        <message>
-            <source>What becomes of the rows</source>
-            <translation>Мөр юу болох</translation>
+            <source>What happened to the rows</source>
+            <translation>Мөр бүрийг яасан бэ</translation>
         </message>
         <message>
             <source>What happens</source>
@@ -2382,15 +2378,19 @@
             <translation>Хүснэгтийн багана бүрд юу байгаа. Сонголт бүрийг тэр дор нь туршина.</translation>
         </message>
         <message>
+            <source>What will happen to the rows</source>
+            <translation>Мөр бүрийг яах вэ</translation>
+        </message>
+        <message>
             <source>a character that is no text is left out</source>
             <translation>бичвэр биш тэмдэгтийг орхисон</translation>
         </message>
         <message>
-            <source>a quotation mark has no partner; the line is taken as it stands</source>
+            <source>a quotation mark has no partner; the line is taken unchanged</source>
             <translation>хашилтын хос нь алга; мөрийг байгаагаар нь авсан</translation>
         </message>
         <message>
-            <source>an aimag stands in the column of soums; it is moved</source>
+            <source>an aimag is in the column of soums; it is moved</source>
             <translation>сумын баганад аймаг байсныг зөөсөн</translation>
         </message>
         <message>
@@ -2414,7 +2414,7 @@
             <translation>өмнөх импорт</translation>
         </message>
         <message>
-            <source>filled in: the soum or bag says which area it lies in</source>
+            <source>filled in: the soum or bag says which area it is in</source>
             <translation>нөхсөн: сум, багаас нь аль нутаг болох нь мэдэгдсэн</translation>
         </message>
         <message>
@@ -2439,7 +2439,7 @@
         </message>
         <message>
             <source>in use</source>
-            <translation>хэрэглээнд</translation>
+            <translation>идэвхтэй</translation>
         </message>
         <message>
             <source>it can hardly be right; kept</source>
@@ -2450,12 +2450,12 @@
             <translation>огноо гэж уншигдсангүй; бичсэнээр нь хадгалсан</translation>
         </message>
         <message>
-            <source>it says that this is not known</source>
-            <translation>мэдэгдэхгүй гэж бичсэн</translation>
+            <source>it is under no header</source>
+            <translation>гарчиггүй баганад байна</translation>
         </message>
         <message>
-            <source>it stands under no header</source>
-            <translation>гарчиггүй баганад байна</translation>
+            <source>it says that this is not known</source>
+            <translation>мэдэгдэхгүй гэж бичсэн</translation>
         </message>
         <message>
             <source>left out</source>
@@ -2467,7 +2467,7 @@
         </message>
         <message>
             <source>not a gender that is known here; put into the notes</source>
-            <translation>энд мэдэх хүйс биш; тэмдэглэлд оруулсан</translation>
+            <translation>хүйсийн жагсаалтад алга; тэмдэглэлд оруулсан</translation>
         </message>
         <message>
             <source>not a usual address; kept</source>
@@ -2479,10 +2479,10 @@
         </message>
         <message>
             <source>out of use or not</source>
-            <translation>хэрэглээнд байгаа эсэх</translation>
+            <translation>идэвхтэй эсэх</translation>
         </message>
         <message>
-            <source>patronymic and given name stand in one cell; they are parted</source>
+            <source>patronymic and given name are in one cell; they are separated</source>
             <translation>эцэг/эхийн нэр, нэр нэг нүдэнд байсныг салгасан</translation>
         </message>
         <message>
@@ -2534,12 +2534,8 @@
             <translation>таб</translation>
         </message>
         <message>
-            <source>the apostrophe that keeps a sheet from calculating is left out</source>
+            <source>the apostrophe at the start of the cell is left out</source>
             <translation>хүснэгтийг бодохоос сэргийлсэн дээд таслалыг орхисон</translation>
-        </message>
-        <message>
-            <source>the code is of someone whom this register does not know</source>
-            <translation>код нь энэ бүртгэлд байхгүй хүнийх</translation>
         </message>
         <message>
             <source>the letters were lost before the table came here</source>
@@ -2554,11 +2550,15 @@
             <translation>тусгаарлагч бүрийн дараах хоосон зайг орхисон</translation>
         </message>
         <message>
+            <source>this code belongs to somebody who is not in this register</source>
+            <translation>код нь энэ бүртгэлд байхгүй хүнийх</translation>
+        </message>
+        <message>
             <source>this column goes into no field</source>
             <translation>энэ багана аль ч талбарт орохгүй</translation>
         </message>
         <message>
-            <source>this place lies in another area; kept as typed</source>
+            <source>this place is in another area; kept as typed</source>
             <translation>энэ газар өөр нутагт байдаг; бичсэнээр нь хадгалсан</translation>
         </message>
         <message>
@@ -2566,7 +2566,7 @@
             <translation>жагсаалт руу</translation>
         </message>
         <message>
-            <source>too long for its field; the notes have what there was room for</source>
+            <source>too long for its field; the text is in the notes, as far as it fits</source>
             <translation>талбартаа багтахгүй урт; тэмдэглэлд багтсаныг нь оруулсан</translation>
         </message>
         <message>
@@ -2588,7 +2588,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n bundles that are in and in a backup were deleted from the sticks; a flash disk may keep the sealed bytes for long.</source>
+            <source>%n bundles were deleted from the sticks: they are in the register and in a backup. A stick may keep the sealed data for a long time.</source>
             <translation>
                 <numerusform>Бүртгэлд орсон, нөөц хуулбартай %n багцыг флашаас устгасан; битүүмжилсэн өгөгдөл флашид удаан үлдэж магадгүй.</numerusform>
                 <numerusform>Бүртгэлд орсон, нөөц хуулбартай %n багцыг флашаас устгасан; битүүмжилсэн өгөгдөл флашид удаан үлдэж магадгүй.</numerusform>
@@ -2614,9 +2614,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n of them need what is missing, and are set aside alone</source>
+            <source>%n of them depend on the missing changes. Only these are set aside.</source>
             <translation>
-                <numerusform>Үүнээс %n нь дутууг шаардах тул тусад нь хадгална</numerusform>
+                <numerusform>Үүнээс %n нь дутуу өөрчлөлтөөс хамаарах тул тусад нь хадгална</numerusform>
+                <numerusform>Үүнээс %n нь дутуу өөрчлөлтөөс хамаарах тул тусад нь хадгална</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2635,26 +2636,19 @@
         </message>
         <message>
             <source>A bundle of {laptop} that waits. Nothing has changed yet.</source>
-            <translation>{laptop} компьютерийн хүлээж байгаа багц. Одоогоор юу ч өөрчлөгдөөгүй.</translation>
+            <translation>{laptop} компьютерын хүлээж байгаа багц. Одоогоор юу ч өөрчлөгдөөгүй.</translation>
         </message>
         <message>
             <source>Add a folder</source>
             <translation>Хавтас нэмэх</translation>
         </message>
         <message>
-            <source>An earlier bundle of this laptop has not come yet. This one is whole and is kept without a time limit; it goes in by itself once the earlier one is here. Look for it on other sticks of the same trainer.</source>
-            <translation>Энэ компьютерын өмнөх багц ирээгүй байна. Энэ багц бүрэн бүтэн, хугацаагүй хадгалагдана; өмнөх нь ирмэгц өөрөө орно. Тухайн сургагч багшийн өөр флаш дээрээс хайна уу.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Answers for %n laptops were written. The sticks may be removed and sent back.</source>
-            <translation>
-                <numerusform>%n компьютерт өгөх хариуг бичсэн. Флашуудыг салгаж, буцааж илгээж болно.</numerusform>
-                <numerusform>%n компьютерт өгөх хариуг бичсэн. Флашуудыг салгаж, буцааж илгээж болно.</numerusform>
-            </translation>
+            <source>An earlier bundle of this laptop has not come yet. This one is complete and is kept without a time limit; it is taken in when the earlier one arrives. Look for it on other sticks of the same trainer.</source>
+            <translation>Энэ компьютерын өмнөх багц ирээгүй байна. Энэ багц бүрэн бүтэн, хугацаагүй хадгалагдана; өмнөх нь ирмэгц автоматаар орно. Тухайн сургагч багшийн өөр флаш дээрээс хайна уу.</translation>
         </message>
         <message>
-            <source>As many as the computer takes. They are recognised by themselves and looked through; nothing is taken in before you say so. A folder or a single file will do as well.</source>
-            <translation>Компьютерт багтах хэрээр залгаж болно. Өөрөө таньж, дотрыг нь үзнэ; таныг хэлэхээс өмнө юу ч оруулахгүй. Хавтас эсвэл ганц файл ч болно.</translation>
+            <source>As many as the computer takes. The program finds them and looks through them; nothing is taken in before you say so. You can also use a folder or a single file.</source>
+            <translation>Компьютерт багтах хэрээр залгаж болно. Программ флашийг өөрөө таньж, дотрыг нь үзнэ; таныг зөвшөөрөхөөс өмнө юу ч оруулахгүй. Хавтас эсвэл ганц файл ч болно.</translation>
         </message>
         <message>
             <source>Back to the sticks</source>
@@ -2670,7 +2664,7 @@
         </message>
         <message>
             <source>Contents</source>
-            <translation>Дотор нь</translation>
+            <translation>Агуулга</translation>
         </message>
         <message>
             <source>Days</source>
@@ -2678,7 +2672,7 @@
         </message>
         <message>
             <source>Do this only when nobody can bring them any more. Ask first.</source>
-            <translation>Хэн ч авчирч чадахгүй болсон үед л үүнийг хийнэ. Эхлээд асуугаарай.</translation>
+            <translation>Хэн ч авчирч чадахгүй болсон үед л үүнийг хийнэ. Эхлээд асууна уу.</translation>
         </message>
         <message>
             <source>Earlier bundles</source>
@@ -2693,20 +2687,24 @@
             <translation>{carrier} дээрх {file} файл</translation>
         </message>
         <message>
+            <source>If the missing changes come later, they are taken in too.</source>
+            <translation>Дутуу өөрчлөлт хожим ирвэл мөн орно.</translation>
+        </message>
+        <message>
             <source>Inbox</source>
             <translation>Ирсэн багц</translation>
         </message>
         <message>
-            <source>It is in the register. Its receipt is in the answer.</source>
-            <translation>Бүртгэлийн санд орсон. Хүлээн авсан баримт нь хариунд бий.</translation>
-        </message>
-        <message>
-            <source>It is whole, but may not go in as it is.</source>
+            <source>It is complete, but it cannot be taken in as it is.</source>
             <translation>Бүрэн бүтэн ч энэ чигээр нь оруулж болохгүй.</translation>
         </message>
         <message>
+            <source>It is in the register. Its receipt is in the reply.</source>
+            <translation>Бүртгэлийн санд орсон. Хүлээн авсан тухай мэдэгдэл нь хариунд бий.</translation>
+        </message>
+        <message>
             <source>It stays beside the bundle.</source>
-            <translation>Энэ нь багцын хажууд үлдэнэ.</translation>
+            <translation>Энэ шалтгаан багцын хамт хадгалагдана.</translation>
         </message>
         <message>
             <source>Laptop</source>
@@ -2717,19 +2715,15 @@
             <translation>{officer} оруулсан ({day}): {reason}</translation>
         </message>
         <message>
-            <source>Let in without them</source>
-            <translation>Тэдгээргүйгээр оруулах</translation>
-        </message>
-        <message>
             <source>Looking through the sticks…</source>
             <translation>Флашийг үзэж байна…</translation>
         </message>
         <message>
-            <source>Missing are its changes {first} to {last}.</source>
+            <source>Missing changes: {first} to {last}.</source>
             <translation>Дутуу өөрчлөлт: {first} – {last}.</translation>
         </message>
         <message numerus="yes">
-            <source>New answers for %n laptops lie ready. Each laptop takes its own with its next exchange.</source>
+            <source>New replies for %n laptops are ready. Each laptop takes its own at its next exchange.</source>
             <translation>
                 <numerusform>%n компьютерт өгөх шинэ хариу бэлэн. Компьютер бүр дараагийн солилцоогоороо өөрийнхөө хариуг авна.</numerusform>
                 <numerusform>%n компьютерт өгөх шинэ хариу бэлэн. Компьютер бүр дараагийн солилцоогоороо өөрийнхөө хариуг авна.</numerusform>
@@ -2740,7 +2734,7 @@
             <translation>Эдгээр флаш дээр багц алга</translation>
         </message>
         <message>
-            <source>Nobody has compared the words of this laptop yet. Until then all that it brought can be undone at once, and it is told of nobody else.</source>
+            <source>Nobody has compared the eight words of this laptop yet. Until then, everything from it can be undone at once, and it receives no data about other people.</source>
             <translation>Энэ компьютерын үгсийг хэн ч тулгаагүй байна. Тулгах хүртэл түүний авчирсан бүхнийг нэг дор буцааж болох бөгөөд түүнд өөр хэний ч тухай мэдээлэл очихгүй.</translation>
         </message>
         <message>
@@ -2749,7 +2743,7 @@
         </message>
         <message>
             <source>Not everything worked on: {name}</source>
-            <translation>Бүгд бүтсэнгүй: {name}</translation>
+            <translation>Зарим нь бүтсэнгүй: {name}</translation>
         </message>
         <message>
             <source>Nothing new was taken in.</source>
@@ -2771,13 +2765,16 @@
             <source>Received {day}</source>
             <translation>Хүлээн авсан: {day}</translation>
         </message>
+        <message numerus="yes">
+            <source>Replies for %n laptops were written. The sticks may be removed and sent back.</source>
+            <translation>
+                <numerusform>%n компьютерт өгөх хариуг хуулсан. Флашийг салгаж, буцааж илгээж болно.</numerusform>
+                <numerusform>%n компьютерт өгөх хариуг хуулсан. Флашийг салгаж, буцааж илгээж болно.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Sealed files</source>
             <translation>Битүүмжилсэн файл</translation>
-        </message>
-        <message>
-            <source>Should the missing changes come after all, they go in too.</source>
-            <translation>Дутуу өөрчлөлтүүд хожим ирвэл тэд бас орно.</translation>
         </message>
         <message>
             <source>State</source>
@@ -2786,6 +2783,10 @@
         <message>
             <source>Stopped. What was taken in before stays in; the rest is as it was.</source>
             <translation>Зогсоосон. Өмнө оруулсан нь хэвээр, үлдсэн нь байсан чигээрээ.</translation>
+        </message>
+        <message>
+            <source>Take in without them</source>
+            <translation>Тэдгээргүйгээр оруулах</translation>
         </message>
         <message numerus="yes">
             <source>Take the %n new ones in</source>
@@ -2799,12 +2800,8 @@
             <translation>Оруулж байна…</translation>
         </message>
         <message>
-            <source>The answers for all laptops can be written on them all the same.</source>
-            <translation>Гэсэн ч бүх компьютерын хариуг дээр нь бичиж болно.</translation>
-        </message>
-        <message>
-            <source>The file is not whole. Nothing is lost: the laptop keeps everything until a receipt comes. Write the answers on the stick and send it back; the next exchange brings it again.</source>
-            <translation>Файл дутуу байна. Юу ч алдагдаагүй: баримт ирэх хүртэл компьютер бүгдийг хадгална. Флаш дээр хариу бичээд буцааж илгээнэ үү; дараагийн солилцоогоор дахин ирнэ.</translation>
+            <source>The file is not complete. Nothing is lost: the laptop keeps everything until a receipt comes. Write the replies on the stick and send it back; the next exchange brings it again.</source>
+            <translation>Файл дутуу байна. Юу ч алдагдаагүй: хүлээн авсан тухай мэдэгдэл ирэх хүртэл компьютер бүгдийг хадгална. Флаш дээр хариуг хуулаад буцааж илгээнэ үү; дараагийн солилцоогоор дахин ирнэ.</translation>
         </message>
         <message>
             <source>They were noted from {after} to {until}.</source>
@@ -2815,16 +2812,16 @@
             <translation>Хамгийн сүүлд тэмдэглэсэн: {until}.</translation>
         </message>
         <message>
-            <source>This laptop was revoked. Honest work may still be in it, so it is kept and not thrown away.</source>
+            <source>This laptop was cut off. The bundle may still contain real work, so it is kept.</source>
             <translation>Энэ компьютерыг хүчингүй болгосон. Дотор нь үнэн зөв бүртгэл байж болох тул хаялгүй хадгална.</translation>
-        </message>
-        <message>
-            <source>What becomes of it</source>
-            <translation>Юу болох</translation>
         </message>
         <message>
             <source>What comes in</source>
             <translation>Юу орох</translation>
+        </message>
+        <message>
+            <source>What happens to it</source>
+            <translation>Юу болох</translation>
         </message>
         <message>
             <source>What it says: {fields}.</source>
@@ -2835,12 +2832,16 @@
             <translation>Бүрэн бүтэн, төв офист зориулж битүүмжилсэн, уригдсан компьютерын гарын үсэгтэй.</translation>
         </message>
         <message>
-            <source>Write the answers</source>
-            <translation>Хариу бичих</translation>
+            <source>Write the replies</source>
+            <translation>Хариуг флаш дээр хуулах</translation>
         </message>
         <message>
             <source>Write why nobody can bring them any more.</source>
             <translation>Яагаад хэн ч авчирч чадахгүй болсныг бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>You can still write the replies for all laptops on them.</source>
+            <translation>Гэсэн ч бүх компьютерын хариуг энд хуулж болно.</translation>
         </message>
         <message>
             <source>all</source>
@@ -2920,7 +2921,7 @@
         </message>
         <message>
             <source>taken in without the earlier one</source>
-            <translation>өмнөхгүйгээр оруулсан</translation>
+            <translation>өмнөх багцгүйгээр оруулсан</translation>
         </message>
         <message>
             <source>taken in, unconfirmed</source>
@@ -2943,7 +2944,7 @@
             <translation>оруулна</translation>
         </message>
         <message>
-            <source>your own answer, handed back</source>
+            <source>your own reply, handed back</source>
             <translation>өөрийн хариу, буцаж ирсэн</translation>
         </message>
     </context>
@@ -2989,12 +2990,24 @@
             <translation>Нэмэх</translation>
         </message>
         <message>
-            <source>Add one province or more.</source>
-            <translation>Нэг ба түүнээс олон аймаг нэмнэ үү.</translation>
+            <source>Add one aimag or more.</source>
+            <translation>Дор хаяж нэг аймаг нэмнэ үү.</translation>
         </message>
         <message>
             <source>After that day it is sent nothing more; what it brings still comes in.</source>
             <translation>Тэр өдрөөс хойш түүн рүү юу ч илгээхгүй; авчирсан зүйлийг нь авсаар байна.</translation>
+        </message>
+        <message>
+            <source>Aimag</source>
+            <translation>Аймаг</translation>
+        </message>
+        <message>
+            <source>Aimags</source>
+            <translation>Аймаг</translation>
+        </message>
+        <message>
+            <source>Aimags of this laptop</source>
+            <translation>Энэ компьютерын аймаг</translation>
         </message>
         <message>
             <source>All of it is encrypted under the trainer’s passphrase.</source>
@@ -3009,8 +3022,8 @@
             <translation>Тэнд оруулаад ирээгүй бүх зүйл</translation>
         </message>
         <message>
-            <source>An invitation is a small file. With it a trainer’s laptop is ready in three minutes, with no network, and head office knows whom to answer.</source>
-            <translation>Урилга бол жижиг файл. Түүгээр сургагч багшийн компьютер гурван минутад, сүлжээгүй бэлэн болж, төв офис хэнд хариулахаа мэднэ.</translation>
+            <source>An invitation is a small file. With it a trainer’s laptop is ready in three minutes, with no network, and head office can reply to it.</source>
+            <translation>Урилга бол жижиг файл. Түүгээр сургагч багшийн компьютер гурван минутад, сүлжээгүй бэлэн болж, төв офис түүнд хариу өгч чадна.</translation>
         </message>
         <message>
             <source>Answer</source>
@@ -3037,16 +3050,20 @@
             <translation>Энэ компьютерыг хүчингүй болгох</translation>
         </message>
         <message>
-            <source>Give it this last day</source>
-            <translation>Энэ өдрийг тавих</translation>
+            <source>Data from this laptop is still accepted, but head office sends it nothing more. If it is still used, give it a new last day or none. If it is not used any more, cut it off; then nobody waits for it.</source>
+            <translation>Авчирсан зүйлийг нь авсаар байна, харин түүн рүү юу ч илгээхгүй болсон. Одоо ч ажиллаж байгаа бол хугацааг нь сунгана уу, эсвэл хугацаагүй үргэлжлүүлнэ үү. Хэрэглэхээ больсон бол хүчингүй болгоно уу: тэгвэл түүнийг хэн ч хүлээхгүй.</translation>
         </message>
         <message>
-            <source>Give the file to the trainer on a stick and keep no copy: whoever has it can begin as this laptop.</source>
-            <translation>Файлыг сургагч багшид USB флаш дискээр өгч, хуулбарыг нь бүү үлдээгээрэй: файлтай хэн ч энэ компьютерын нэрээр эхэлж чадна.</translation>
+            <source>Give it this last day</source>
+            <translation>Энэ өдрийг тогтоох</translation>
+        </message>
+        <message>
+            <source>Give the file to the trainer on a stick and keep no copy: anybody who has it can work as this laptop.</source>
+            <translation>Файлыг сургагч багшид USB флаш дискээр өгч, хуулбарыг нь үлдээхгүй байна уу: файлыг олж авсан хэн ч энэ компьютерын нэрээр эхэлж чадна.</translation>
         </message>
         <message>
             <source>Hand it over to the trainer and keep no copy of it here.</source>
-            <translation>Файлыг сургагч багшид өгч, хуулбарыг нь энд бүү үлдээгээрэй.</translation>
+            <translation>Файлыг сургагч багшид өгч, хуулбарыг нь энд үлдээхгүй байна уу.</translation>
         </message>
         <message>
             <source>Invitations</source>
@@ -3073,7 +3090,7 @@
             <translation>Хариу өгсөн сүүлийн өдөр: {day}</translation>
         </message>
         <message>
-            <source>Its certificate goes home with the next answer.</source>
+            <source>Its certificate is sent with the next reply.</source>
             <translation>Гэрчилгээ нь дараагийн хариутай хамт очно.</translation>
         </message>
         <message>
@@ -3085,8 +3102,8 @@
             <translation>Компьютер</translation>
         </message>
         <message>
-            <source>Last day of head office’s answers to it</source>
-            <translation>Төв оффисоос хариу өгөх сүүлийн өдөр</translation>
+            <source>Last day of head office’s replies to it</source>
+            <translation>Төв офисоос хариу өгөх дуусах өдөр</translation>
         </message>
         <message>
             <source>Last heard from</source>
@@ -3113,18 +3130,6 @@
             <translation>Үгс нь таарсны дараа төв офист хүлээлгэн өгсөн бүхнийг нь авна: {name}</translation>
         </message>
         <message>
-            <source>Province</source>
-            <translation>Аймаг</translation>
-        </message>
-        <message>
-            <source>Provinces</source>
-            <translation>Аймаг</translation>
-        </message>
-        <message>
-            <source>Provinces of this laptop</source>
-            <translation>Энэ компьютерын аймаг</translation>
-        </message>
-        <message>
             <source>Recovery words</source>
             <translation>Сэргээх үгс</translation>
         </message>
@@ -3141,6 +3146,10 @@
             <translation>Төлөв</translation>
         </message>
         <message>
+            <source>The data on this laptop differs from what was sent to it, and sending everything again did not help. Nothing is lost here. Let it exchange once more. Then cut it off and invite another laptop in its place.</source>
+            <translation>Энэ компьютерт илгээснээс өөр зүйл байна, бүгдийг дахин илгээсэн ч засарсангүй. Энд юу ч алдагдаагүй. Дахин нэг солилцоо хийлгээд, дараа нь хүчингүй болгож, оронд нь өөр компьютер урина уу.</translation>
+        </message>
+        <message>
             <source>The eight words of this laptop</source>
             <translation>Энэ компьютерын найман үг</translation>
         </message>
@@ -3153,24 +3162,16 @@
             <translation>Ийм нэртэй компьютер аль хэдийн байна.</translation>
         </message>
         <message>
-            <source>This is not in the list of provinces.</source>
+            <source>This is not in the list of aimags.</source>
             <translation>Аймгийн жагсаалтад ийм нэр алга.</translation>
         </message>
         <message>
-            <source>This laptop holds something else than it was sent, and sending everything again did not help. Nothing is lost here. Let it exchange once more, then cut it off and invite another in its place.</source>
-            <translation>Энэ компьютерт илгээснээс өөр зүйл байна, бүгдийг дахин илгээсэн ч засарсангүй. Энд юу ч алдагдаагүй. Дахин нэг солилцоод, дараа нь эрхийг нь хааж, оронд нь өөр компьютер урина уу.</translation>
-        </message>
-        <message>
-            <source>What it brings still comes in, but it is sent nothing more. Let it go on if it is still at work, with another last day or without one; cut it off if it is out of use, and nobody waits for it any more.</source>
-            <translation>Авчирсан зүйлийг нь авсаар байна, харин түүн рүү юу ч илгээхгүй болсон. Ажиллаж байгаа бол өөр сүүлийн өдөр тавьж, эсвэл сүүлийн өдөргүйгээр үргэлжлүүлээрэй; хэрэглэхээ больсон бол хүчингүй болгоорой, тэгвэл түүнийг хэн ч хүлээхгүй.</translation>
+            <source>What somebody who has this laptop could get</source>
+            <translation>Компьютерыг гартаа оруулсан хүн юуг үзэж болзошгүй вэ</translation>
         </message>
         <message>
             <source>What was entered there since {day}</source>
-            <translation>Тэнд оруулсан, энэ өдрөөс хойшхи зүйл: {day}</translation>
-        </message>
-        <message>
-            <source>What whoever has it in hand could have</source>
-            <translation>Уг компьютер гарт нь байгаа хүнд юу байж болох вэ</translation>
+            <translation>Тэнд оруулсан, энэ өдрөөс хойших зүйл: {day}</translation>
         </message>
         <message>
             <source>Why it is cut off</source>
@@ -3186,7 +3187,7 @@
         </message>
         <message>
             <source>Write a name by which you will know it.</source>
-            <translation>Та таних нэр бичнэ үү.</translation>
+            <translation>Өөрийн тань таних нэр бичнэ үү.</translation>
         </message>
         <message>
             <source>at work</source>
@@ -3206,7 +3207,7 @@
         </message>
         <message>
             <source>entered there: {made} · sent to it: {sent}</source>
-            <translation>тэнд оруулсан: {made} · илгээсэн: {sent}</translation>
+            <translation>тэнд оруулсан: {made} · түүнд илгээсэн: {sent}</translation>
         </message>
         <message>
             <source>first letters; more than one may be added</source>
@@ -3234,7 +3235,7 @@
         </message>
         <message>
             <source>no last day, or 2026.12.31</source>
-            <translation>сүүлийн өдөргүй, эсвэл 2026.12.31</translation>
+            <translation>хугацаагүй, эсвэл 2026.12.31</translation>
         </message>
         <message>
             <source>on its way</source>
@@ -3242,7 +3243,7 @@
         </message>
         <message>
             <source>ready to be written</source>
-            <translation>бичихэд бэлэн</translation>
+            <translation>хуулахад бэлэн</translation>
         </message>
         <message>
             <source>remove</source>
@@ -3258,11 +3259,11 @@
         </message>
         <message>
             <source>{name} goes on, with no last day</source>
-            <translation>Сүүлийн өдөргүй үргэлжилнэ: {name}</translation>
+            <translation>Хугацаагүй үргэлжилнэ: {name}</translation>
         </message>
         <message>
             <source>{name} is answered until {day}</source>
-            <translation>Хариу өгөх сүүлийн өдөр {day}: {name}</translation>
+            <translation>Хариу өгөх сүүлийн өдөр: {day}. Компьютер: {name}</translation>
         </message>
         <message>
             <source>{name} is confirmed</source>
@@ -3274,11 +3275,37 @@
         </message>
         <message>
             <source>{name} is invited, the file is written: {file}</source>
-            <translation>Уригдсан: {name}. Бичсэн файл: {file}</translation>
+            <translation>Уригдсан: {name}. Хадгалсан файл: {file}</translation>
         </message>
     </context>
     <context>
         <name>Leaving</name>
+        <message numerus="yes">
+            <source>%Ln files are deleted for good, unless they were changed. The data in the register stays.</source>
+            <translation>
+                <numerusform>Тухайн үед бичсэн файл мөн бол %Ln файл бүрмөсөн устана. Бүртгэлд байгаа нь хэвээр үлдэнэ.</numerusform>
+                <numerusform>Тухайн үед бичсэн файл мөн бол %Ln файл бүрмөсөн устана. Бүртгэлд байгаа нь хэвээр үлдэнэ.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln files are deleted.</source>
+            <translation>
+                <numerusform>%Ln файлыг устгасан.</numerusform>
+                <numerusform>%Ln файлыг устгасан.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A file deleted from a stick can sometimes be read again; nobody can rule that out.</source>
+            <translation>Флаш эсвэл флаш санах ойтой дискнээс дахин уншиж магадгүй; үгүй гэж хэн ч баталж чадахгүй.</translation>
+        </message>
+        <message>
+            <source>Anybody who can use this computer can read them.</source>
+            <translation>Энэ компьютерыг гартаа оруулсан хэн ч тэдгээрийг уншиж чадна.</translation>
+        </message>
+        <message>
+            <source>Anybody who has the file can read it. Delete it after use.</source>
+            <translation>Файлыг авсан хэн ч уншиж чадна. Хэрэглэж дуусаад устгана уу.</translation>
+        </message>
         <message>
             <source>Back</source>
             <translation>Өмнөх</translation>
@@ -3289,7 +3316,7 @@
         </message>
         <message>
             <source>Choose where to write it</source>
-            <translation>Хаана бичихийг сонгох</translation>
+            <translation>Хадгалах газрыг сонгох</translation>
         </message>
         <message>
             <source>Contents</source>
@@ -3297,7 +3324,14 @@
         </message>
         <message>
             <source>Day</source>
-            <translation>Өдөр</translation>
+            <translation>Огноо</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %Ln files</source>
+            <translation>
+                <numerusform>%Ln файлыг устгах</numerusform>
+                <numerusform>%Ln файлыг устгах</numerusform>
+            </translation>
         </message>
         <message>
             <source>Delete the file</source>
@@ -3305,7 +3339,7 @@
         </message>
         <message>
             <source>Export everyone</source>
-            <translation>Бүгдийг экспортлох</translation>
+            <translation>Бүх хүний мэдээллийг экспортлох</translation>
         </message>
         <message>
             <source>File</source>
@@ -3316,36 +3350,20 @@
             <translation>Бүртгэлээс гарах файл</translation>
         </message>
         <message>
-            <source>Files that lie open</source>
-            <translation>Хамгаалалтгүй байгаа файл</translation>
-        </message>
-        <message>
             <source>Form</source>
             <translation>Хэлбэр</translation>
         </message>
         <message>
-            <source>From a stick or a flash disk it can perhaps be read again; nobody can promise otherwise.</source>
-            <translation>Флаш эсвэл флаш санах ойтой дискнээс дахин уншиж магадгүй; үгүй гэж хэн ч баталж чадахгүй.</translation>
-        </message>
-        <message>
             <source>It is noted in the register and stays on the list of open files until deleted.</source>
-            <translation>Бүртгэлд тэмдэглэгдэж, устгах хүртэл нээлттэй файлын жагсаалтад байна.</translation>
+            <translation>Бүртгэлд тэмдэглэгдэж, устгах хүртэл хамгаалалтгүй файлын жагсаалтад байна.</translation>
         </message>
         <message>
-            <source>JSON, open to whoever has it</source>
-            <translation>JSON, хэн ч уншиж болох</translation>
+            <source>JSON, no passphrase</source>
+            <translation>JSON, нууц үггүй</translation>
         </message>
         <message>
-            <source>No file that was written here lies open.</source>
-            <translation>Эндээс бичсэн хамгаалалтгүй файл алга.</translation>
-        </message>
-        <message>
-            <source>PDF to print, open to whoever has it</source>
-            <translation>Хэвлэх PDF, хэн ч уншиж болох</translation>
-        </message>
-        <message>
-            <source>Page, open to whoever has it</source>
-            <translation>Хуудас, хэн ч уншиж болох</translation>
+            <source>PDF to print, no passphrase</source>
+            <translation>Хэвлэх PDF, нууц үггүй</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -3360,48 +3378,52 @@
             <translation>Импортын тайланг хадгалах</translation>
         </message>
         <message>
+            <source>Say who it is for and why they need it.</source>
+            <translation>Хэнд, юунд хэрэгтэй болохыг бичнэ.</translation>
+        </message>
+        <message>
             <source>Say why it has to leave without a passphrase.</source>
             <translation>Яагаад нууц үггүй гаргах болсныг бичнэ үү.</translation>
         </message>
         <message>
             <source>Stopped. No file was written.</source>
-            <translation>Зогсоосон. Файл бичээгүй.</translation>
+            <translation>Зогсоосон. Файл үүсгээгүй.</translation>
         </message>
         <message>
-            <source>Text table, open to whoever has it</source>
-            <translation>Текст хүснэгт, хэн ч уншиж болох</translation>
+            <source>Text table, no passphrase</source>
+            <translation>Текст хүснэгт, нууц үггүй</translation>
         </message>
         <message>
             <source>The passphrase is shown here once. Excel and LibreOffice ask for it.</source>
             <translation>Нууц үг энд нэг удаа харагдана. Excel, LibreOffice түүнийг асууна.</translation>
         </message>
         <message>
-            <source>This passphrase opens the file. It is kept nowhere and is not shown again: write it down, and give it to whom the file is for by another way than the file.</source>
+            <source>There is no unprotected file from here.</source>
+            <translation>Эндээс бичсэн хамгаалалтгүй файл алга.</translation>
+        </message>
+        <message>
+            <source>This passphrase opens the file. It is not kept and not shown again. Write it down. Give it to the person who gets the file, but not together with the file.</source>
             <translation>Файл энэ нууц үгээр нээгдэнэ. Нууц үгийг хаана ч хадгалахгүй, дахин харуулахгүй: бичиж аваад, файлаас өөр замаар эзэнд нь дамжуулна уу.</translation>
         </message>
         <message>
+            <source>Unprotected files</source>
+            <translation>Хамгаалалтгүй байгаа файл</translation>
+        </message>
+        <message>
+            <source>Web page, no passphrase</source>
+            <translation>Хуудас, нууц үггүй</translation>
+        </message>
+        <message>
             <source>Where to write the file</source>
-            <translation>Файлыг хаана бичих</translation>
-        </message>
-        <message>
-            <source>Whoever gets at this computer can read them.</source>
-            <translation>Энэ компьютерт хүрсэн хэн ч тэдгээрийг уншиж чадна.</translation>
-        </message>
-        <message>
-            <source>Whoever has the file can read it. Delete it when it was used.</source>
-            <translation>Файлыг авсан хэн ч уншиж чадна. Хэрэглэж дуусаад устгана уу.</translation>
-        </message>
-        <message>
-            <source>Whom it is for, and what they need it for.</source>
-            <translation>Хэнд, юунд хэрэгтэй болохыг бичнэ.</translation>
+            <translation>Файлыг хаана хадгалах</translation>
         </message>
         <message>
             <source>Workbook, locked by a passphrase</source>
             <translation>Хүснэгт, нууц үгээр түгжсэн</translation>
         </message>
         <message>
-            <source>Workbook, open to whoever has it</source>
-            <translation>Хүснэгт, хэн ч уншиж болох</translation>
+            <source>Workbook, no passphrase</source>
+            <translation>Хүснэгт, нууц үггүй</translation>
         </message>
         <message>
             <source>Write the passphrase down before you go on.</source>
@@ -3418,10 +3440,6 @@
         <message>
             <source>back</source>
             <translation>өмнөх</translation>
-        </message>
-        <message>
-            <source>choose</source>
-            <translation>сонгох</translation>
         </message>
         <message>
             <source>consent sheet with names</source>
@@ -3445,15 +3463,15 @@
         </message>
         <message>
             <source>write the file</source>
-            <translation>файлыг бичих</translation>
+            <translation>файлыг хадгалах</translation>
         </message>
         <message>
-            <source>{file} in {folder} goes for good, if it is still the file that was written. What is in the register stays.</source>
+            <source>{file} in {folder} is deleted for good, unless it was changed. The data in the register stays.</source>
             <translation>Тухайн үед бичсэн файл мөн бол бүрмөсөн устана. Файл: {file}, хавтас: {folder}. Бүртгэлд байгаа нь хэвээр үлдэнэ.</translation>
         </message>
         <message>
             <source>{file} is deleted.</source>
-            <translation>Файл устсан: {file}</translation>
+            <translation>Файлыг устгасан: {file}</translation>
         </message>
     </context>
     <context>
@@ -3463,12 +3481,12 @@
             <translation>Нэмэх</translation>
         </message>
         <message>
-            <source>Back into use</source>
-            <translation>Дахин хэрэглэх</translation>
+            <source>Added. The laptops get it with the next replies.</source>
+            <translation>Нэмсэн. Компьютеруудад дараагийн хариугаар хүрнэ.</translation>
         </message>
         <message>
-            <source>Call it otherwise</source>
-            <translation>Нэрийг өөрчлөх</translation>
+            <source>Back into use</source>
+            <translation>Дахин хэрэглэх</translation>
         </message>
         <message>
             <source>Code</source>
@@ -3484,18 +3502,18 @@
         </message>
         <message>
             <source>Head office keeps them; as they were on {day}.</source>
-            <translation>Төв офис хөтөлдөг; хариуны өдөр: {day}.</translation>
+            <translation>Төв офис хөтөлдөг; сүүлийн хариуны огноо: {day}.</translation>
         </message>
         <message>
-            <source>Head office keeps them; none of its answers is here yet.</source>
+            <source>Head office keeps them; none of its replies is here yet.</source>
             <translation>Төв офис хөтөлдөг; хариу нь хараахан ирээгүй байна.</translation>
         </message>
         <message>
             <source>In use again.</source>
-            <translation>Дахин хэрэглэж эхэллээ.</translation>
+            <translation>Дахин идэвхжүүлсэн.</translation>
         </message>
         <message>
-            <source>It is called so now, wherever it stands.</source>
+            <source>It has this name everywhere now.</source>
             <translation>Одоо бүх газар ингэж нэрлэгдэнэ.</translation>
         </message>
         <message>
@@ -3505,10 +3523,6 @@
         <message>
             <source>List</source>
             <translation>Жагсаалт</translation>
-        </message>
-        <message>
-            <source>Listed. The laptops hear of it with the next answers.</source>
-            <translation>Нэмлээ. Компьютерууд дараагийн хариутай мэднэ.</translation>
         </message>
         <message>
             <source>Lists</source>
@@ -3523,8 +3537,8 @@
             <translation>Энд юу ч алга</translation>
         </message>
         <message>
-            <source>Out of use. It is offered no more, and read where it stands.</source>
-            <translation>Хэрэглээнээс гарлаа. Цаашид санал болгохгүй, бичсэн газартаа уншигдана.</translation>
+            <source>Out of use. It is no longer offered, but old records still show it.</source>
+            <translation>Идэвхгүй болсон. Сонгох жагсаалтад цаашид гарахгүй, өмнө бичсэн газартаа хэвээр харагдана.</translation>
         </message>
         <message>
             <source>Partners</source>
@@ -3535,24 +3549,24 @@
             <translation>Үндэсний жагсаалтад нэмсэн газар</translation>
         </message>
         <message>
+            <source>Rename</source>
+            <translation>Нэрийг өөрчлөх</translation>
+        </message>
+        <message>
             <source>Save</source>
             <translation>Хадгалах</translation>
         </message>
         <message>
             <source>Take out of use</source>
-            <translation>Хэрэглээнээс гаргах</translation>
+            <translation>Идэвхгүй болгох</translation>
         </message>
         <message>
-            <source>What changes here reaches every laptop with its next answer.</source>
+            <source>What changes here reaches every laptop with its next reply.</source>
             <translation>Энд өөрчилсөн зүйл компьютер бүрд дараагийн хариутай нь очно.</translation>
         </message>
         <message>
             <source>Write the name first.</source>
             <translation>Эхлээд нэрийг бичнэ үү.</translation>
-        </message>
-        <message>
-            <source>choose</source>
-            <translation>сонгох</translation>
         </message>
         <message>
             <source>courses, partners, places</source>
@@ -3576,13 +3590,6 @@
                 <numerusform>%n багц орж ирлээ.</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n people are in there.</source>
-            <translation>
-                <numerusform>Дотор нь %n хүний бүртгэл байна.</numerusform>
-                <numerusform>Дотор нь %n хүний бүртгэл байна.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>A file in the folder is not whole yet, or damaged. Nothing is lost. It is read once it is whole.</source>
             <translation>Хавтсанд бүтэн ирээгүй, эсвэл гэмтсэн файл байна. Юу ч алдагдаагүй. Бүтэн болмогц нь уншина.</translation>
@@ -3592,16 +3599,16 @@
             <translation>Дундын диск, эсвэл энд ч, өөр газар ч ижил байлгадаг хавтсаар солилцож болно. Хавтас сонгоогүй байна.</translation>
         </message>
         <message>
-            <source>Another program holds a file in the folder. Nothing is lost. It is tried again.</source>
-            <translation>Хавтас дахь файлыг өөр программ ашиглаж байна. Юу ч алдагдаагүй. Дахин оролдоно.</translation>
+            <source>Another program is using a file in the folder. Nothing is lost. It will be tried again.</source>
+            <translation>Хавтас дахь файлыг өөр программ ашиглаж байна. Юу ч алдагдаагүй. Программ дахин оролдоно.</translation>
         </message>
         <message>
-            <source>By itself</source>
-            <translation>Өөрөө илгээх нь</translation>
+            <source>Automatic</source>
+            <translation>Автомат илгээлт</translation>
         </message>
         <message>
-            <source>By itself again</source>
-            <translation>Дахин өөрөө</translation>
+            <source>Automatic again</source>
+            <translation>Автоматаар илгээх</translation>
         </message>
         <message>
             <source>By network</source>
@@ -3637,14 +3644,14 @@
         </message>
         <message>
             <source>Forget the folder</source>
-            <translation>Хавтсыг мартах</translation>
+            <translation>Хавтсыг хасах</translation>
         </message>
         <message>
             <source>Head office has everything</source>
-            <translation>Бүгд төв оффист хүрсэн</translation>
+            <translation>Бүгд төв офист хүрсэн</translation>
         </message>
         <message>
-            <source>Head office has no hub, or has not said so here yet. A stick will bring word of it.</source>
+            <source>Head office has no hub, or this laptop does not know it yet. The next exchange by stick will tell.</source>
             <translation>Төв офист сервер байхгүй, эсвэл энд хараахан мэдэгдээгүй байна. Флашаар солилцвол мэдэгдэнэ.</translation>
         </message>
         <message>
@@ -3655,9 +3662,12 @@
             <source>Head office’s reply of {day} came.</source>
             <translation>Төв офисын хариу ирлээ: {day}.</translation>
         </message>
-        <message>
-            <source>It goes by itself, next at {when}.</source>
-            <translation>Өөрөө илгээнэ. Дараагийнх: {when}.</translation>
+        <message numerus="yes">
+            <source>It contains the records of %n people.</source>
+            <translation>
+                <numerusform>Дотор нь %n хүний бүртгэл байна.</numerusform>
+                <numerusform>Дотор нь %n хүний бүртгэл байна.</numerusform>
+            </translation>
         </message>
         <message>
             <source>It goes only when you ask for it.</source>
@@ -3680,15 +3690,15 @@
             <translation>Сүүлд: {when}</translation>
         </message>
         <message>
+            <source>No exchange today. From tomorrow it is automatic again.</source>
+            <translation>Өнөөдөр илгээхгүй. Маргаашаас дахин автоматаар илгээнэ.</translation>
+        </message>
+        <message>
             <source>Not today</source>
             <translation>Өнөөдөр биш</translation>
         </message>
         <message>
-            <source>Not today. From tomorrow it goes by itself again.</source>
-            <translation>Өнөөдөр илгээхгүй. Маргаашаас дахин өөрөө илгээнэ.</translation>
-        </message>
-        <message>
-            <source>Nothing can be written into the folder. Nothing is lost. Whoever keeps it can allow it.</source>
+            <source>Nothing can be written into the folder. Nothing is lost. Ask the person who manages the folder to allow it.</source>
             <translation>Хавтсанд бичих боломжгүй байна. Юу ч алдагдаагүй. Хавтсыг хариуцсан хүн зөвшөөрөл өгч чадна.</translation>
         </message>
         <message>
@@ -3713,7 +3723,7 @@
         </message>
         <message>
             <source>Receive from the folder</source>
-            <translation>Хавтсаас хүлээн авах</translation>
+            <translation>Хавтаснаас хүлээн авах</translation>
         </message>
         <message>
             <source>Receive from the hub</source>
@@ -3742,16 +3752,20 @@
             </translation>
         </message>
         <message>
+            <source>The exchange is automatic, next at {when}.</source>
+            <translation>Автоматаар илгээнэ. Дараагийнх: {when}.</translation>
+        </message>
+        <message>
+            <source>The folder disappeared during the exchange. Nothing is lost. When it is back, the exchange continues by itself.</source>
+            <translation>Дундуур нь хавтас алга боллоо. Юу ч алдагдаагүй. Хавтас буцаж ирмэгц автоматаар үргэлжилнэ.</translation>
+        </message>
+        <message>
             <source>The folder is being looked through. You can go on working.</source>
             <translation>Хавтсыг шалгаж байна. Та ажлаа үргэлжлүүлж болно.</translation>
         </message>
         <message>
-            <source>The folder is not there: its disk cannot be reached, or it was moved. Nothing is lost. Once it is back, it goes by itself; if it was moved, choose it anew.</source>
-            <translation>Хавтас алга: диск нь холбогдохгүй байна, эсвэл хавтсыг зөөжээ. Юу ч алдагдаагүй. Буцаад ирвэл өөрөө үргэлжилнэ; зөөсөн бол дахин сонгоно уу.</translation>
-        </message>
-        <message>
-            <source>The folder went away in the middle. Nothing is lost. Once it is back, it goes by itself.</source>
-            <translation>Дундуур нь хавтас алга боллоо. Юу ч алдагдаагүй. Буцаад ирвэл өөрөө үргэлжилнэ.</translation>
+            <source>The folder is not there: its disk cannot be reached, or it was moved. Nothing is lost. When it is back, the exchange continues by itself; if it was moved, choose it again.</source>
+            <translation>Хавтас алга: диск нь холбогдохгүй байна, эсвэл хавтсыг зөөжээ. Юу ч алдагдаагүй. Хавтас буцаж ирмэгц автоматаар үргэлжилнэ; зөөсөн бол дахин сонгоно уу.</translation>
         </message>
         <message>
             <source>The hub cannot be reached</source>
@@ -3763,19 +3777,23 @@
         </message>
         <message>
             <source>The hub takes nothing from this laptop any more, since head office reported it lost. Nothing is lost here. Call head office.</source>
-            <translation>Төв офис энэ компьютерийг алдагдсан гэж тэмдэглэсэн тул сервер эндээс юу ч авахгүй байна. Эндхээс юу ч алдагдаагүй. Төв офис руу залгана уу.</translation>
+            <translation>Төв офис энэ компьютерыг алдагдсан гэж тэмдэглэсэн тул сервер эндээс юу ч авахгүй байна. Энд юу ч алдагдаагүй. Төв офис руу залгана уу.</translation>
         </message>
         <message>
             <source>The invitation of this laptop was withdrawn. Nothing is lost here. Call head office.</source>
-            <translation>Энэ компьютерийн урилгыг цуцалсан байна. Эндхээс юу ч алдагдаагүй. Төв офис руу залгана уу.</translation>
+            <translation>Энэ компьютерын урилгыг цуцалсан байна. Энд юу ч алдагдаагүй. Төв офис руу залгана уу.</translation>
         </message>
         <message>
-            <source>There is no network. Once there is, it goes by itself.</source>
-            <translation>Сүлжээ алга. Орж ирвэл өөрөө илгээнэ.</translation>
+            <source>There is no network. When there is one, the exchange starts by itself.</source>
+            <translation>Сүлжээ алга. Сүлжээ ормогц автоматаар илгээнэ.</translation>
         </message>
         <message>
             <source>There is no room in the folder. Nothing is lost. It is tried again.</source>
-            <translation>Хавтсанд зай алга. Юу ч алдагдаагүй. Дахин оролдоно.</translation>
+            <translation>Хавтсанд зай алга. Юу ч алдагдаагүй. Программ дахин оролдоно.</translation>
+        </message>
+        <message>
+            <source>This connection costs money, so nothing is sent automatically.</source>
+            <translation>Энэ холболтын дата төлбөртэй тул юу ч автоматаар илгээгдэхгүй.</translation>
         </message>
         <message>
             <source>Trouble with the hub</source>
@@ -3786,11 +3804,7 @@
             <translation>Хавтсаар солилцоход саад гарсан</translation>
         </message>
         <message>
-            <source>What goes over this connection has to be paid for, so nothing goes by itself.</source>
-            <translation>Энэ холболтын дата төлбөртэй тул юу ч өөрөө илгээгдэхгүй.</translation>
-        </message>
-        <message>
-            <source>What was written into the folder is another thing when it is read back. Nothing is lost. It is tried again; tell whoever keeps it.</source>
+            <source>What was written into the folder was changed. Nothing is lost. It will be tried again; tell the person who manages the folder.</source>
             <translation>Хавтсанд бичсэн зүйлийг буцааж уншихад өөр байна. Юу ч алдагдаагүй. Дахин оролдоно; хавтсыг хариуцсан хүнд хэлнэ үү.</translation>
         </message>
         <message>
@@ -3808,6 +3822,10 @@
     </context>
     <context>
         <name>Paper</name>
+        <message>
+            <source>Anybody who finds the file can read the names. Write why they are needed.</source>
+            <translation>Файлыг олсон хүн нэрсийг уншина. Яагаад хэрэгтэйг бичнэ үү.</translation>
+        </message>
         <message>
             <source>Back to the sheet</source>
             <translation>Ирц рүү буцах</translation>
@@ -3838,23 +3856,19 @@
         </message>
         <message>
             <source>Where is the sheet to be written?</source>
-            <translation>Хуудсыг хаана бичих вэ?</translation>
-        </message>
-        <message>
-            <source>Whoever finds the file reads the names. Write why it is needed.</source>
-            <translation>Файлыг олсон хүн нэрсийг уншина. Яагаад хэрэгтэйг бичнэ үү.</translation>
+            <translation>Хуудсыг хаана хадгалах вэ?</translation>
         </message>
         <message>
             <source>Why with names</source>
-            <translation>Яагаад нэртэй вэ</translation>
+            <translation>Нэртэй хэвлэх шалтгаан</translation>
         </message>
         <message>
             <source>Write the PDF</source>
-            <translation>PDF файл бичих</translation>
+            <translation>PDF файл үүсгэх</translation>
         </message>
         <message>
             <source>Written: {file}</source>
-            <translation>Бичсэн: {file}</translation>
+            <translation>Хадгалсан: {file}</translation>
         </message>
         <message>
             <source>consent sheet</source>
@@ -3888,8 +3902,8 @@
         <message numerus="yes">
             <source>%Ln people written: {file}</source>
             <translation>
-                <numerusform>%Ln хүнийг бичсэн: {file}</numerusform>
-                <numerusform>%Ln хүнийг бичсэн: {file}</numerusform>
+                <numerusform>%Ln хүний мэдээллийг хадгалсан: {file}</numerusform>
+                <numerusform>%Ln хүний мэдээллийг хадгалсан: {file}</numerusform>
             </translation>
         </message>
         <message>
@@ -3904,13 +3918,20 @@
             <source>Born</source>
             <translation>Төрсөн</translation>
         </message>
+        <message numerus="yes">
+            <source>Choose at most %Ln people at a time.</source>
+            <translation>
+                <numerusform>Нэг удаад хамгийн ихдээ %Ln хүн сонгоно уу.</numerusform>
+                <numerusform>Нэг удаад хамгийн ихдээ %Ln хүн сонгоно уу.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Code</source>
             <translation>Код</translation>
         </message>
         <message>
             <source>Cyrillic and Latin letters find the same people</source>
-            <translation>Кирилл, латин үсэг ижил хүмүүсийг олно</translation>
+            <translation>Кирилл, латин аль ч үсгээр хайж болно</translation>
         </message>
         <message>
             <source>Export</source>
@@ -3941,7 +3962,7 @@
             <translation>Хүн олдсонгүй</translation>
         </message>
         <message>
-            <source>Nobody found so far. More letters look further.</source>
+            <source>Nobody found yet. Type more letters to search further.</source>
             <translation>Одоогоор хүн олдсонгүй. Үсэг нэмбэл цааш хайна.</translation>
         </message>
         <message>
@@ -3961,16 +3982,16 @@
             <translation>Хүмүүс</translation>
         </message>
         <message>
-            <source>People out of use</source>
-            <translation>Хэрэглээнээс гарсан хүн</translation>
+            <source>Records out of use</source>
+            <translation>Идэвхгүй бүртгэл</translation>
         </message>
         <message>
             <source>Register</source>
             <translation>Бүртгэх</translation>
         </message>
         <message>
-            <source>Register people one by one, here or at the door of a session. A list that is kept in a table can be imported: CSV or XLSX, with any headers.</source>
-            <translation>Хүнийг нэг нэгээр нь энд эсвэл сургалтын үүдэнд бүртгэнэ үү. Хүснэгтэд байгаа жагсаалтыг импортолж болно: CSV эсвэл XLSX, ямар ч гарчигтай.</translation>
+            <source>Register people one by one, here or on the arrivals page of a session. You can also import a list: CSV or XLSX, with any headers.</source>
+            <translation>Хүнийг нэг нэгээр нь энд эсвэл сургалтын үүдэнд бүртгэнэ үү. Хүснэгтэд байгаа жагсаалтыг оруулж болно: CSV эсвэл XLSX, баганын гарчиг нь ямар ч байж болно.</translation>
         </message>
         <message>
             <source>Registered: {name}, {code}</source>
@@ -3989,7 +4010,7 @@
             <translation>Хүснэгт</translation>
         </message>
         <message numerus="yes">
-            <source>The %Ln nearest are shown. More letters find fewer.</source>
+            <source>The %Ln closest people are shown. Type more letters to shorten the list.</source>
             <translation>
                 <numerusform>Хамгийн ойр %Ln хүнийг харуулсан. Үсэг нэмбэл цөөрнө.</numerusform>
                 <numerusform>Хамгийн ойр %Ln хүнийг харуулсан. Үсэг нэмбэл цөөрнө.</numerusform>
@@ -3997,7 +4018,7 @@
         </message>
         <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
-            <translation>Таны өмнө бичсэн зүйл энд байна. Хараахан хадгалаагүй.</translation>
+            <translation>Түрүүнд бичиж байсан зүйл тань энд хэвээр байна. Хараахан хадгалаагүй.</translation>
         </message>
         <message>
             <source>Which table to import</source>
@@ -4033,15 +4054,22 @@
         </message>
         <message>
             <source>those in use</source>
-            <translation>хэрэглээнд байгаа</translation>
+            <translation>идэвхтэй</translation>
         </message>
         <message>
             <source>those out of use</source>
-            <translation>хэрэглээнээс гарсан</translation>
+            <translation>идэвхгүй</translation>
         </message>
     </context>
     <context>
         <name>Person</name>
+        <message numerus="yes">
+            <source>%Ln people added to the session: {course}</source>
+            <translation>
+                <numerusform>Сургалтад %Ln хүн нэмлээ: {course}</numerusform>
+                <numerusform>Сургалтад %Ln хүн нэмлээ: {course}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>2007 or 2007.03.14</source>
             <translation>2007 эсвэл 2007.03.14</translation>
@@ -4052,7 +4080,7 @@
         </message>
         <message>
             <source>A given name is needed</source>
-            <translation>Нэр хэрэгтэй</translation>
+            <translation>Нэрийг бичнэ үү</translation>
         </message>
         <message>
             <source>Add to a session</source>
@@ -4120,7 +4148,7 @@
         </message>
         <message>
             <source>Bring back into use</source>
-            <translation>Хэрэглээнд буцааж оруулах</translation>
+            <translation>Дахин идэвхжүүлэх</translation>
         </message>
         <message>
             <source>Chinese</source>
@@ -4196,11 +4224,7 @@
         </message>
         <message>
             <source>Guardian’s consent</source>
-            <translation>Хууль ёсны төлөөлөгчийн зөвшөөрөл</translation>
-        </message>
-        <message>
-            <source>It is offered at no door and goes into no export. Head office decides whether it is erased; a new consent brings it back into use.</source>
-            <translation>Бүртгэлд санал болгохгүй, экспортод орохгүй. Бүрмөсөн устгах эсэхийг төв офис шийднэ; дахин зөвшөөрвөл хэрэглээнд буцна.</translation>
+            <translation>Эцэг, эх, хууль ёсны төлөөлөгчийн зөвшөөрөл</translation>
         </message>
         <message>
             <source>Japanese</source>
@@ -4247,7 +4271,7 @@
             <translation>монгол дохионы хэл</translation>
         </message>
         <message>
-            <source>No training yet. At the door of a session, Enter marks her present.</source>
+            <source>No training yet. On the arrivals page of a session, Enter marks the person present.</source>
             <translation>Сургалтад хамрагдаагүй байна. Үүдний бүртгэл дээр Enter дарвал ирсэн гэж тэмдэглэнэ.</translation>
         </message>
         <message>
@@ -4288,7 +4312,7 @@
         </message>
         <message>
             <source>Out of use</source>
-            <translation>Хэрэглээнээс гарсан</translation>
+            <translation>Идэвхгүй</translation>
         </message>
         <message>
             <source>Parent or legal guardian</source>
@@ -4332,7 +4356,7 @@
         </message>
         <message>
             <source>Take out of use</source>
-            <translation>Хэрэглээнээс гаргах</translation>
+            <translation>Идэвхгүй болгох</translation>
         </message>
         <message>
             <source>The answer is saved</source>
@@ -4348,11 +4372,15 @@
         </message>
         <message>
             <source>The record is in use again</source>
-            <translation>Бүртгэл дахин хэрэглээнд орсон</translation>
+            <translation>Бүртгэлийг дахин идэвхжүүлсэн</translation>
+        </message>
+        <message>
+            <source>The record is not shown at arrivals or in exports. Head office decides whether to erase it. A new consent brings it back into use.</source>
+            <translation>Үүдний бүртгэлд гарахгүй, экспортод орохгүй. Бүрмөсөн устгах эсэхийг төв офис шийднэ; дахин зөвшөөрвөл идэвхжинэ.</translation>
         </message>
         <message>
             <source>The record is out of use. Nothing was erased.</source>
-            <translation>Бүртгэлийг хэрэглээнээс гаргасан. Юу ч устгаагүй.</translation>
+            <translation>Бүртгэлийг идэвхгүй болгосон. Юу ч устгаагүй.</translation>
         </message>
         <message>
             <source>The same person</source>
@@ -4368,10 +4396,10 @@
         </message>
         <message>
             <source>This cannot be kept. Shorten it or leave it empty.</source>
-            <translation>Үүнийг хадгалах боломжгүй. Богиносгох эсвэл хоосон үлдээнэ үү.</translation>
+            <translation>Үүнийг хадгалах боломжгүй. Богиносгоно уу, эсвэл хоосон үлдээнэ үү.</translation>
         </message>
         <message>
-            <source>This consent is older than the texts: nobody can tell what was said then.</source>
+            <source>This consent was given before the texts existed, so it is not known what the person was told.</source>
             <translation>Энэ зөвшөөрөл бичвэрээс өмнөх: тухайн үед юу хэлснийг мэдэх арга алга.</translation>
         </message>
         <message>
@@ -4384,7 +4412,7 @@
         </message>
         <message>
             <source>Training path</source>
-            <translation>Сургалтын зам</translation>
+            <translation>Хамрагдсан сургалт</translation>
         </message>
         <message>
             <source>Tuvan</source>
@@ -4396,11 +4424,11 @@
         </message>
         <message>
             <source>Two values were entered. Shown: {value}. What you save here decides.</source>
-            <translation>Хоёр утга оруулсан. Харагдаж буй: {value}. Таны энд хадгалсан нь шийднэ.</translation>
+            <translation>Хоёр утга оруулсан. Харагдаж буй: {value}. Таны энд хадгалсан утга хүчинтэй болно.</translation>
         </message>
         <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
-            <translation>Таны өмнө бичсэн зүйл энд байна. Хараахан хадгалаагүй.</translation>
+            <translation>Түрүүнд бичиж байсан зүйл тань энд хэвээр байна. Хараахан хадгалаагүй.</translation>
         </message>
         <message>
             <source>Where the record is</source>
@@ -4420,7 +4448,7 @@
         </message>
         <message>
             <source>about {year}</source>
-            <translation>{year} орчим</translation>
+            <translation>{year} он орчим</translation>
         </message>
         <message>
             <source>add</source>
@@ -4487,7 +4515,7 @@
             <translation>дараагийн хэсэг</translation>
         </message>
         <message>
-            <source>nobody’s</source>
+            <source>nobody asked</source>
             <translation>хэн ч хүсээгүй</translation>
         </message>
         <message>
@@ -4528,7 +4556,7 @@
         </message>
         <message>
             <source>out of use or not</source>
-            <translation>хэрэглээнд байгаа эсэх</translation>
+            <translation>идэвхтэй эсэх</translation>
         </message>
         <message>
             <source>patronymic</source>
@@ -4556,7 +4584,7 @@
         </message>
         <message>
             <source>the guardian</source>
-            <translation>хууль ёсны төлөөлөгч</translation>
+            <translation>эцэг, эх, хууль ёсны төлөөлөгч</translation>
         </message>
         <message>
             <source>the person</source>
@@ -4611,7 +4639,7 @@
         </message>
         <message>
             <source>A given name is needed.</source>
-            <translation>Нэр хэрэгтэй.</translation>
+            <translation>Нэрийг бичнэ үү.</translation>
         </message>
         <message>
             <source>A laptop of this name is invited already. Choose another name.</source>
@@ -4630,19 +4658,19 @@
             <translation>fieldreg программд хэрэгтэй системийн нэг хэсэг энэ компьютерт алга байна. Юу ч өөрчлөгдөөгүй. Мэддэг хүнээр суулгуулна уу.</translation>
         </message>
         <message>
-            <source>Another file lies there now, or this one was changed. It was left as it is; look at it and delete it yourself.</source>
+            <source>Another file is there now, or this one was changed. It was left as it is; look at it and delete it yourself.</source>
             <translation>Тэнд одоо өөр файл байна, эсвэл энэ файл өөрчлөгдсөн. Файлыг хэвээр үлдээсэн; өөрөө хараад устгана уу.</translation>
         </message>
         <message>
             <source>Another hub serves this mailbox already.</source>
-            <translation>Өөр хүлээн авах сервер энэ шуудангийн хайрцгийг ажиллуулж байна.</translation>
+            <translation>Өөр солилцооны сервер энэ шуудангийн хайрцгийг ажиллуулж байна.</translation>
         </message>
         <message>
             <source>Another program copies this folder to the Internet, which can damage a register. Keep it in another folder.</source>
-            <translation>Өөр програм энэ хавтсыг интернетэд хуулдаг тул бүртгэлийн сан гэмтэж болно. Санг өөр хавтсанд хадгална уу.</translation>
+            <translation>Өөр программ энэ хавтсыг интернетэд хуулдаг тул бүртгэлийн сан гэмтэж болзошгүй. Санг өөр хавтсанд хадгална уу.</translation>
         </message>
         <message>
-            <source>Another program holds the stick. Nothing is lost. Close it and try again.</source>
+            <source>Another program is using the stick. Nothing is lost. Close it and try again.</source>
             <translation>Флашийг өөр программ ашиглаж байна. Юу ч алдагдаагүй. Түүнийг хаагаад дахин оролдоно уу.</translation>
         </message>
         <message>
@@ -4655,19 +4683,23 @@
         </message>
         <message>
             <source>By this computer’s date the hub’s certificate is out of date, so the hub cannot be recognised. Nothing was sent. Set the date if it is wrong; if it is right, tell head office. Meanwhile exchange by stick.</source>
-            <translation>Энэ компьютерийн огноогоор бол хүлээн авах серверийн гэрчилгээний хугацаа таарахгүй байгаа тул серверийг таних боломжгүй. Юу ч илгээгээгүй. Огноо буруу бол засаарай, зөв бол төв офист хэлээрэй. Тэр хүртэл флашаар солилцоно уу.</translation>
+            <translation>Энэ компьютерын огноогоор бол солилцооны серверийн гэрчилгээний хугацаа таарахгүй байгаа тул серверийг таних боломжгүй. Юу ч илгээгээгүй. Огноо буруу бол засна уу, зөв бол төв офист хэлнэ үү. Тэр хүртэл флашаар солилцоно уу.</translation>
         </message>
         <message>
-            <source>First what was written here goes to head office. Its answer is taken in at the next exchange.</source>
-            <translation>Эхлээд энд бичсэн нь төв оффист очно. Хариуг нь дараагийн солилцоогоор авна.</translation>
+            <source>First what was written here goes to head office. Its reply is taken in at the next exchange.</source>
+            <translation>Энд бичсэн зүйл эхлээд төв офист очно. Хариуг нь дараагийн солилцоогоор авна.</translation>
         </message>
         <message>
             <source>Head office has no hub, or has not said so here yet. Exchange by stick once.</source>
-            <translation>Төв офист хүлээн авах сервер байхгүй, эсвэл энд хараахан мэдэгдээгүй байна. Флашаар нэг удаа солилцоно уу.</translation>
+            <translation>Төв офист солилцооны сервер байхгүй, эсвэл энд хараахан мэдэгдээгүй байна. Флашаар нэг удаа солилцоно уу.</translation>
         </message>
         <message>
             <source>Head office offers no such version.</source>
-            <translation>Төв оффис ийм хувилбар санал болгоогүй байна.</translation>
+            <translation>Төв офис ийм хувилбар санал болгоогүй байна.</translation>
+        </message>
+        <message>
+            <source>Head office was set back to an earlier day: laptops have replies that it no longer has. Nothing on the laptops is lost. People erased since that day may be here again until every laptop has exchanged twice. Make no lists or exports until then.</source>
+            <translation>Компьютеруудад энэ төв офисын хариу байгаа боловч төв офист өөрт нь алга: төв офисын бүртгэлийн санг өмнөх нэг өдрийн байдалд буцаажээ. Компьютерууд дээрх зүйлээс юу ч алдагдаагүй. Тэр өдрөөс хойш устгасан мэдээлэл энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Түүнээс өмнө жагсаалт гаргахгүй, экспорт хийхгүй байна уу.</translation>
         </message>
         <message>
             <source>Head office’s list of trusted devices is damaged. Nothing was taken from it.</source>
@@ -4675,11 +4707,7 @@
         </message>
         <message>
             <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
-            <translation>Төв офисын баримт энэ компьютерын өөр хуулбарт зориулагдсан байна. Түүнээс юу ч аваагүй. Төв офист мэдэгдэнэ үү.</translation>
-        </message>
-        <message>
-            <source>Laptops hold answers of this head office that it does not know itself: it was put back to an earlier day. Nothing that they hold is lost. Whoever was erased since that day may be here again, until every laptop has exchanged twice. Make no lists and no exports before.</source>
-            <translation>Энэ төв офисын өгсөн боловч өөрөө мэдэхгүй хариу компьютеруудад байна: төв офисын бүртгэлийн санг өмнөх нэг өдрийнх нь байдалд буцаажээ. Компьютеруудад байгаа зүйл юу ч алдагдаагүй. Тэр өдрөөс хойш устгасан хүмүүс энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Түүнээс өмнө жагсаалт гаргаж, экспорт хийж болохгүй.</translation>
+            <translation>Төв офисын хүлээн авсан тухай мэдэгдэл энэ компьютерын өөр хуулбарт зориулагдсан байна. Түүнээс юу ч аваагүй. Төв офист мэдэгдэнэ үү.</translation>
         </message>
         <message>
             <source>No column is headed like a field. Say which column is which.</source>
@@ -4715,7 +4743,7 @@
         </message>
         <message>
             <source>Nothing was saved. Make a backup first, as before every change of the program.</source>
-            <translation>Юу ч хадгалаагүй. Програмыг солихын өмнө нөөц хуулбар хийнэ үү.</translation>
+            <translation>Юу ч хадгалаагүй. Программыг солихын өмнө нөөц хуулбар хийнэ үү.</translation>
         </message>
         <message>
             <source>Only a trainer’s laptop can do this.</source>
@@ -4728,10 +4756,6 @@
         <message>
             <source>Only head office can do this.</source>
             <translation>Үүнийг зөвхөн төв офис хийж чадна.</translation>
-        </message>
-        <message>
-            <source>Only one value can stand in this field. Take one, or write another.</source>
-            <translation>Энэ талбарт зөвхөн нэг утга байж болно. Нэгийг нь сонгох, эсвэл өөр утга бичнэ үү.</translation>
         </message>
         <message>
             <source>Sealed answers are opened for a written reason only. Nothing was opened; write the reason.</source>
@@ -4747,15 +4771,15 @@
         </message>
         <message>
             <source>Somebody else answers in the hub’s place, perhaps the page where one logs in to this network. Nothing was sent.</source>
-            <translation>Хүлээн авах серверийн оронд өөр хэн нэгэн хариулж байна, магадгүй энэ сүлжээнд нэвтрэх хуудас байх. Юу ч илгээгээгүй.</translation>
+            <translation>Солилцооны серверийн оронд өөр хэн нэгэн хариулж байна, магадгүй энэ сүлжээнд нэвтрэх хуудас байх. Юу ч илгээгээгүй.</translation>
         </message>
         <message>
             <source>Somebody else changed head office’s keys meanwhile. Nothing was changed here, and this copy was not made. Look at the keys as they are now, and begin again.</source>
-            <translation>Энэ хооронд өөр хүн төв оффисын түлхүүрийг өөрчилжээ. Эндээс юу ч өөрчлөгдөөгүй, энэ хуулбар хийгдээгүй. Түлхүүр одоо ямар байгааг хараад дахин эхлээрэй.</translation>
+            <translation>Энэ хооронд өөр хүн төв офисын түлхүүрийг өөрчилжээ. Энд юу ч өөрчлөгдөөгүй, энэ хуулбар хийгдээгүй. Түлхүүр одоо ямар байгааг хараад дахин эхэлнэ үү.</translation>
         </message>
         <message>
             <source>Somebody else has this passphrase. Choose another.</source>
-            <translation>Энэ нууц үгийг өөр хүн хэрэглэдэг. Өөрийг сонгоно уу.</translation>
+            <translation>Энэ нууц үгийг өөр хүн хэрэглэдэг. Өөр нууц үг сонгоно уу.</translation>
         </message>
         <message>
             <source>Somebody else is writing into the register just now. Nothing was changed. Try again in a minute.</source>
@@ -4767,7 +4791,7 @@
         </message>
         <message>
             <source>Somebody who was there is under 18, and no guardian was asked. Nothing was changed. Note what the guardian said, or that it is to follow.</source>
-            <translation>Оролцсон хүмүүсийн дунд 18 нас хүрээгүй хүн байгаа бөгөөд эцэг, эх, хууль ёсны төлөөлөгчөөс нь асуугаагүй байна. Юу ч өөрчлөгдөөгүй. Хариултыг нь, эсвэл дараа ирэхийг нь тэмдэглэнэ үү.</translation>
+            <translation>Оролцсон хүмүүсийн дунд 18 нас хүрээгүй хүн байгаа бөгөөд эцэг, эх, хууль ёсны төлөөлөгчөөс нь асуугаагүй байна. Юу ч өөрчлөгдөөгүй. Хариултыг нь, эсвэл дараа авахыг тэмдэглэнэ үү.</translation>
         </message>
         <message>
             <source>Something went wrong inside fieldreg. Nothing is left half-done. Tell head office.</source>
@@ -4779,7 +4803,15 @@
         </message>
         <message>
             <source>That is not the code of the person. Nothing was erased; look at the code again.</source>
-            <translation>Энэ нь тухайн хүний код биш байна. Юу ч устгаагүй; кодоо дахин хараарай.</translation>
+            <translation>Энэ нь тухайн хүний код биш байна. Юу ч устгаагүй; кодыг дахин шалгана уу.</translation>
+        </message>
+        <message>
+            <source>The calendar of this computer says {today}, but an entry here has the date {last}. If today is another day, correct the calendar first: new entries get its date. If the calendar is right, the other date was wrong and you can go on. Nothing is lost.</source>
+            <translation>Энэ компьютерын огноо {today} гэж байна, гэтэл энд аль хэдийн {last} гэсэн огноотой зүйл байна. Өнөөдөр өөр өдөр бол үргэлжлүүлэхээсээ өмнө компьютерын огноог засна уу: одоо бүртгэх зүйл энэ огноотой болно. Огноо зөв бол тэр хойшхи огноо нь буруу байсан, санаа зовох зүйлгүй. Аль ч тохиолдолд юу ч алдагдахгүй.</translation>
+        </message>
+        <message>
+            <source>The calendar of this computer says {today}; the last known date is {last}. If today is another day, correct the calendar first: new entries get its date. If the calendar is right, exchange soon. Nothing is lost.</source>
+            <translation>Энэ компьютерын огноо {today} гэж байна, харин энд мэдэгдэж буй хамгийн сүүлийн огноо нь {last}. Өнөөдөр өөр өдөр бол үргэлжлүүлэхээсээ өмнө компьютерын огноог засна уу: одоо бүртгэх зүйл энэ огноотой болно. Огноо зөв бол удахгүй солилцоо хийнэ үү. Аль ч тохиолдолд юу ч алдагдахгүй.</translation>
         </message>
         <message>
             <source>The connection broke off. Nothing is lost. It goes on from where it was.</source>
@@ -4794,16 +4826,16 @@
             <translation>Түлхүүрийн хуулбар дутуу, эсвэл нэг үсэг нь буруу байна. Юу ч өөрчлөгдөөгүй. Хэвлэсэн хуудастай тулгана уу.</translation>
         </message>
         <message>
-            <source>The database server does not answer. See to the network, and then whether your last entry is there.</source>
+            <source>The database server does not answer. Check the network, then check that your last entry is there.</source>
             <translation>Өгөгдлийн сангийн сервер хариу өгөхгүй байна. Сүлжээгээ шалгаад, дараа нь сүүлд оруулсан зүйл тань хадгалагдсан эсэхийг үзнэ үү.</translation>
         </message>
         <message>
-            <source>The database server refused the name, the password or the database. Ask whoever looks after it.</source>
+            <source>The database server refused the name, the password or the database. Ask the person who looks after the server.</source>
             <translation>Өгөгдлийн сангийн сервер нэр, нууц үг эсвэл сангийн аль нэгийг хүлээж авсангүй. Серверийг хариуцдаг хүнээс асууна уу.</translation>
         </message>
         <message>
-            <source>The desk’s own store was not here and was begun anew; the access log says so. After a backup was put back, or the register moved, that is as it should be. If neither was done, openings may be missing from the log: ask who had this register in hand.</source>
-            <translation>Хамгаалалттай хэсгийн өөрийнх нь сан энд байгаагүй тул шинээр эхлүүллээ; нээлтийн бүртгэлд үүнийг тэмдэглэсэн. Нөөц хуулбараас сэргээсэн эсвэл бүртгэлийг өөр газар шилжүүлсэн бол ийм байх нь зөв. Тэгээгүй бол нээлтийн бүртгэлээс зарим нээлт дутуу байж болзошгүй: энэ бүртгэл хэний гарт байсныг асууна уу.</translation>
+            <source>The desk’s own file was missing and was started again; the access log says so. This is normal after a backup was restored or the register was moved. If not, openings may be missing from the log: ask who had this register.</source>
+            <translation>Хамгаалалттай хэсгийн өөрийнх нь сан энд байгаагүй тул шинээр эхлүүлсэн; хандалтын бүртгэлд үүнийг тэмдэглэсэн. Нөөц хуулбараас сэргээсэн эсвэл бүртгэлийг өөр газар шилжүүлсэн бол ийм байх нь зөв. Тэгээгүй бол хариулт нээсэн тэмдэглэлээс зарим нь дутуу байж болзошгүй: энэ бүртгэл хэний гарт байсныг асууна уу.</translation>
         </message>
         <message>
             <source>The disk could not be read or written. Nothing was changed. Try again; if it happens again, make a backup elsewhere.</source>
@@ -4815,71 +4847,71 @@
         </message>
         <message>
             <source>The encrypted database of this computer is not the right one. Install fieldreg again.</source>
-            <translation>Энэ компьютерын шифрлэсэн мэдээллийн сан тохирохгүй байна. Программыг дахин суулгана уу.</translation>
+            <translation>Энэ компьютерын шифрлэсэн өгөгдлийн сан тохирохгүй байна. Программыг дахин суулгана уу.</translation>
         </message>
         <message>
-            <source>The file could not be deleted and is still there. Close what holds it and try again.</source>
+            <source>The file could not be deleted and is still there. Close the program that uses it and try again.</source>
             <translation>Файлыг устгаж чадсангүй, хэвээр байна. Файлыг ашигласан программыг хаагаад дахин оролдоно уу.</translation>
         </message>
         <message>
-            <source>The file could not be written. What stood there still does.</source>
+            <source>The file could not be written. The old file is unchanged.</source>
             <translation>Файлыг бичиж чадсангүй. Өмнө нь байсан зүйл хэвээр.</translation>
         </message>
         <message>
             <source>The file of this version is not here yet. It comes on head office’s next stick, or by the hub. Nothing was changed.</source>
-            <translation>Энэ хувилбарын файл хараахан ирээгүй. Төв оффисын дараагийн флашаар эсвэл серверээр ирнэ. Юу ч өөрчлөгдөөгүй.</translation>
+            <translation>Энэ хувилбарын файл хараахан ирээгүй. Төв офисын дараагийн флашаар эсвэл серверээр ирнэ. Юу ч өөрчлөгдөөгүй.</translation>
         </message>
         <message>
             <source>The file on this stick is not whole. Nothing was kept of it. Try another stick, or let head office write it again.</source>
-            <translation>Энэ флаш дээрх файл бүрэн биш. Үүнээс юу ч хадгалаагүй. Өөр флашаар оролдох, эсвэл төв оффисоор дахин бичүүлнэ үү.</translation>
+            <translation>Энэ флаш дээрх файл бүрэн биш. Үүнээс юу ч хадгалаагүй. Өөр флашаар оролдоно уу, эсвэл төв офисоор дахин хуулуулна уу.</translation>
         </message>
         <message>
             <source>The former key is still needed. It was kept. Every laptop that is not cut off must know the new key, and ninety days must have passed.</source>
-            <translation>Өмнөх түлхүүр хэрэгтэй хэвээр байгаа тул үлдээсэн. Хүчингүй болгоогүй компьютер бүр шинэ түлхүүрийг мэддэг, мөн ерэн хоног өнгөрсөн байх ёстой.</translation>
+            <translation>Өмнөх түлхүүр хэрэгтэй хэвээр байгаа тул үлдээсэн. Хүчингүй болгоогүй компьютер бүр шинэ түлхүүрийг авсан, мөн ерэн хоног өнгөрсөн байх ёстой.</translation>
         </message>
         <message>
             <source>The hub cannot be reached from here. Nothing is lost. It goes on from where it was once there is a connection.</source>
-            <translation>Эндээс хүлээн авах сервертэй холбогдож чадсангүй. Юу ч алдагдаагүй. Холбоо ормогц зогссон газраасаа үргэлжилнэ.</translation>
+            <translation>Эндээс солилцооны сервертэй холбогдож чадсангүй. Юу ч алдагдаагүй. Холбоо ормогц зогссон газраасаа үргэлжилнэ.</translation>
         </message>
         <message>
             <source>The hub cannot listen at this address.</source>
-            <translation>Хүлээн авах сервер энэ хаягаар ажиллах боломжгүй байна.</translation>
+            <translation>Солилцооны сервер энэ хаягаар ажиллах боломжгүй байна.</translation>
         </message>
         <message>
             <source>The hub does not allow this. Nothing was changed.</source>
-            <translation>Хүлээн авах сервер үүнийг зөвшөөрөхгүй байна. Юу ч өөрчлөгдөөгүй.</translation>
+            <translation>Солилцооны сервер үүнийг зөвшөөрөхгүй байна. Юу ч өөрчлөгдөөгүй.</translation>
         </message>
         <message>
             <source>The hub does not answer. Nothing is lost. It goes on from where it was.</source>
-            <translation>Хүлээн авах сервер хариу өгөхгүй байна. Юу ч алдагдаагүй. Зогссон газраасаа үргэлжилнэ.</translation>
+            <translation>Солилцооны сервер хариу өгөхгүй байна. Юу ч алдагдаагүй. Зогссон газраасаа үргэлжилнэ.</translation>
         </message>
         <message>
             <source>The hub does not know this laptop yet. Nothing is lost. Head office has to receive from the hub once.</source>
-            <translation>Хүлээн авах сервер энэ компьютерийг хараахан танихгүй байна. Юу ч алдагдаагүй. Төв офис хүлээн авах серверээс нэг удаа хүлээн авах хэрэгтэй.</translation>
+            <translation>Сервер энэ компьютерыг хараахан танихгүй байна. Юу ч алдагдаагүй. Төв офис серверээс нэг удаа мэдээлэл авах хэрэгтэй.</translation>
         </message>
         <message>
             <source>The hub has no certificate to show itself with.</source>
-            <translation>Хүлээн авах серверт өөрийгөө таниулах гэрчилгээ алга.</translation>
+            <translation>Солилцооны серверт өөрийгөө таниулах гэрчилгээ алга.</translation>
         </message>
         <message>
             <source>The hub has no room for more. Nothing is lost: everything is still here.</source>
-            <translation>Хүлээн авах серверт зай үлдсэнгүй. Юу ч алдагдаагүй, бүгд энд хэвээр байна.</translation>
+            <translation>Солилцооны серверт зай үлдсэнгүй. Юу ч алдагдаагүй, бүгд энд хэвээр байна.</translation>
         </message>
         <message>
             <source>The hub has too much to do. Nothing is lost. Try again later.</source>
-            <translation>Хүлээн авах сервер ачаалал ихтэй байна. Юу ч алдагдаагүй. Дараа дахин оролдоно уу.</translation>
+            <translation>Солилцооны сервер ачаалал ихтэй байна. Юу ч алдагдаагүй. Дараа дахин оролдоно уу.</translation>
         </message>
         <message>
-            <source>The hub said what cannot be. Nothing of it was believed, and nothing changed here. Tell head office.</source>
-            <translation>Хүлээн авах сервер байж боломгүй зүйл хэлсэн. Түүнд итгээгүй, энд юу ч өөрчлөгдөөгүй. Төв офист мэдэгдэнэ үү.</translation>
+            <source>The hub sent impossible data. It was not used, and nothing was changed here. Tell head office.</source>
+            <translation>Солилцооны сервер байж боломгүй зүйл хэлсэн. Түүнд итгээгүй, энд юу ч өөрчлөгдөөгүй. Төв офист мэдэгдэнэ үү.</translation>
         </message>
         <message>
-            <source>The hub was started anew. Nothing is lost. Try again.</source>
-            <translation>Хүлээн авах сервер дахин ассан байна. Юу ч алдагдаагүй. Дахин оролдоно уу.</translation>
+            <source>The hub was restarted. Nothing is lost. Try again.</source>
+            <translation>Солилцооны сервер дахин ассан байна. Юу ч алдагдаагүй. Дахин оролдоно уу.</translation>
         </message>
         <message>
             <source>The hub’s mailbox cannot be read. Nothing was changed.</source>
-            <translation>Хүлээн авах серверийн шуудангийн хайрцгийг уншиж чадсангүй. Юу ч өөрчлөгдөөгүй.</translation>
+            <translation>Солилцооны серверийн шуудангийн хайрцгийг уншиж чадсангүй. Юу ч өөрчлөгдөөгүй.</translation>
         </message>
         <message>
             <source>The key file beside the register is damaged. Nothing was changed. Put it back from a backup.</source>
@@ -4898,19 +4930,19 @@
             <translation>Жагсаалтад ийм газар алга эсвэл ийм нэртэй хэд хэдэн газар байна. Жагсаалтаас сонгоно уу.</translation>
         </message>
         <message>
-            <source>The list of who was erased came with a backup, and may be older than the last erasure. Whoever was erased since may be here again, until every laptop has exchanged twice. Where other backups lie, make one there too and unlock again: fieldreg then learns from the list beside them.</source>
-            <translation>Устгасан хүмүүсийн жагсаалтыг нөөц хуулбараас авсан тул сүүлийн устгалаас өмнөх нь байж болзошгүй. Түүнээс хойш устгасан хүмүүс энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Өөр газар нөөц хуулбар байгаа бол тэнд бас нэг нөөц хуулбар хийгээд, дахин нээгээрэй: fieldreg тэндхийн жагсаалтыг уншиж мэднэ.</translation>
+            <source>The list of erased people came from a backup and may be old. People erased after it may be here again until every laptop has exchanged twice. If there are backups in another place, make one there too and unlock again: fieldreg then reads the list there.</source>
+            <translation>Мэдээллийг нь устгасан хүний жагсаалтыг нөөц хуулбараас авсан тул сүүлийн устгалаас өмнөх нь байж болзошгүй. Түүнээс хойш устгасан мэдээлэл энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Өөр газар нөөц хуулбар байгаа бол тэнд бас нэг нөөц хуулбар хийгээд түгжээг дахин тайлна уу: fieldreg тэндхийн жагсаалтыг уншина.</translation>
         </message>
         <message>
-            <source>The list of who was erased is not where it was left. Whoever it alone knew of may be here again, until every laptop has exchanged twice. If a backup was restored, look for the file that ends in .erasures, put it beside the backup and restore that once more.</source>
-            <translation>Устгасан хүмүүсийн жагсаалт байсан газартаа алга. Зөвхөн тэр жагсаалтад байсан хүмүүс энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Нөөц хуулбараас сэргээсэн бол .erasures төгсгөлтэй файлыг хайж олоод нөөц хуулбарын хажууд тавьж, дахин сэргээгээрэй.</translation>
+            <source>The list of erased people is missing. Some erased people may be here again until every laptop has exchanged twice. If a backup was restored, find the file ending in .erasures, put it beside the backup and restore the backup again.</source>
+            <translation>Мэдээллийг нь устгасан хүний жагсаалт байсан газартаа алга. Зөвхөн тэр жагсаалтад байсан хүний мэдээлэл энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Нөөц хуулбараас сэргээсэн бол .erasures төгсгөлтэй файлыг хайж олоод нөөц хуулбарын хажууд тавьж, дахин сэргээнэ үү.</translation>
         </message>
         <message>
-            <source>The list of who was erased was altered or cannot be read, and counts for nothing. Whoever it alone knew of may be here again, until every laptop has exchanged twice. Ask who had it in hand.</source>
-            <translation>Устгасан хүмүүсийн жагсаалтыг өөрчилсөн эсвэл уншигдахгүй байгаа тул тооцохгүй. Зөвхөн тэр жагсаалтад байсан хүмүүс энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Файл хэний гарт байсныг асууна уу.</translation>
+            <source>The list of erased people was changed or cannot be read, so it is not used. Some erased people may be here again until every laptop has exchanged twice. Ask who had the list.</source>
+            <translation>Мэдээллийг нь устгасан хүний жагсаалтыг өөрчилсөн эсвэл уншигдахгүй байгаа тул тооцохгүй. Зөвхөн тэр жагсаалтад байсан хүний мэдээлэл энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Файл хэний гарт байсныг асууна уу.</translation>
         </message>
         <message>
-            <source>The log of who opened sealed answers is not as the desk left it. Nothing was changed here. Compare it with a backup, and ask who had this register in hand.</source>
+            <source>The log of opened sealed answers was changed from outside. Nothing was changed here. Compare it with a backup, and ask who had this register.</source>
             <translation>Битүүмжилсэн хариултыг хэн нээснийг тэмдэглэсэн бүртгэл хамгаалалттай хэсгийн үлдээсэнтэй таарахгүй байна. Энд юу ч өөрчлөгдөөгүй. Нөөц хуулбартай тулгаж, энэ бүртгэл хэний гарт байсныг асууна уу.</translation>
         </message>
         <message>
@@ -4918,7 +4950,7 @@
             <translation>Сүлжээ нэг зүйлийг хоёр удаа дамжуулсан байна. Юу ч алдагдаагүй. Дахин оролдоно уу.</translation>
         </message>
         <message>
-            <source>The passphrase did not fit. Nothing was changed. Try again.</source>
+            <source>The passphrase is wrong. Nothing was changed. Try again.</source>
             <translation>Нууц үг буруу байна. Юу ч өөрчлөгдөөгүй. Дахин оролдоно уу.</translation>
         </message>
         <message>
@@ -4934,8 +4966,8 @@
             <translation>Энэ сүлжээний прокси холболтыг нэвтрүүлсэнгүй. Юу ч илгээгээгүй.</translation>
         </message>
         <message>
-            <source>The register itself lies in this folder. Choose another one to exchange by. Nothing was changed.</source>
-            <translation>Энэ хавтаст сан өөрөө байна. Солилцох өөр хавтас сонгоно уу. Юу ч өөрчлөгдөөгүй.</translation>
+            <source>The register itself is in this folder. Choose another one to exchange by. Nothing was changed.</source>
+            <translation>Бүртгэлийн сан өөрөө энэ хавтсанд байна. Солилцох өөр хавтас сонгоно уу. Юу ч өөрчлөгдөөгүй.</translation>
         </message>
         <message>
             <source>The register’s file is damaged. It was left as it is. Restore the last backup.</source>
@@ -4950,7 +4982,7 @@
             <translation>Энэ файлын битүүмжлэл эвдэрсэн. Юу ч аваагүй.</translation>
         </message>
         <message>
-            <source>The sender claims more provinces or a longer time than its invitation gives. The bundle is set aside. Invite the laptop anew.</source>
+            <source>The sender asks for more aimags or more time than its invitation gives. The bundle is set aside. Invite the laptop again.</source>
             <translation>Илгээгч урилгад зааснаас олон аймаг, эсвэл урт хугацаа нэхсэн байна. Багцыг тусад нь хадгалсан. Компьютерыг дахин урина уу.</translation>
         </message>
         <message>
@@ -4967,7 +4999,7 @@
         </message>
         <message>
             <source>The stick cannot be written to. Nothing counts as sent. Move its switch, or take another stick.</source>
-            <translation>Флаш зөвхөн уншигдана. Юу ч илгээсэнд тооцогдохгүй. Түгжээг нь тайлах эсвэл өөр флаш авна уу.</translation>
+            <translation>Флаш зөвхөн уншигдана. Юу ч илгээгдсэн гэж тооцохгүй. Түгжээг нь тайлна уу, эсвэл өөр флаш авна уу.</translation>
         </message>
         <message>
             <source>The stick gave back something else than was written. Nothing counts as sent. Take another stick.</source>
@@ -4975,7 +5007,7 @@
         </message>
         <message>
             <source>The stick is full. Nothing counts as sent. Make room on it, or take another stick.</source>
-            <translation>Флаш дүүрсэн. Юу ч илгээсэнд тооцогдохгүй. Зай гаргах эсвэл өөр флаш авна уу.</translation>
+            <translation>Флаш дүүрсэн. Юу ч илгээгдсэн гэж тооцохгүй. Зай гаргана уу, эсвэл өөр флаш авна уу.</translation>
         </message>
         <message>
             <source>The stick was pulled too early. The copy is not complete. Nothing is lost. Put it in again.</source>
@@ -4994,6 +5026,14 @@
             <translation>Хүснэгтэд ийм багана алга.</translation>
         </message>
         <message>
+            <source>There are two copies of this laptop. In this bundle, a person has the number of a person erased on the other copy. It is kept and is taken in when the bundles of the other copy arrive.</source>
+            <translation>Энэ компьютерын бүртгэл хоёр газар байна. Нөгөө дээр нь мэдээллийг нь бүрмөсөн устгасан хүний дугаарыг энэ багцад өөр хүнд өгсөн байна. Багц бүтнээрээ хадгалагдсан; нөгөөгийн багц ирмэгц орно.</translation>
+        </message>
+        <message>
+            <source>There are two copies of this laptop: its disk was copied, or put back as it was. Both kept what they wrote, the second under new codes. Invite it again.</source>
+            <translation>Энэ компьютерын бүртгэл хоёр газар байна: дискийг нь хуулсан, эсвэл хуучин байдалд нь буцаасан. Хоёулангийнх нь бичсэн зүйл хадгалагдсан, хоёр дахийнх нь шинэ кодтой. Компьютерыг шинээр урина уу.</translation>
+        </message>
+        <message>
             <source>There is a file of this name already. It was left as it is.</source>
             <translation>Ийм нэртэй файл аль хэдийн байна. Түүнийг хөндөөгүй.</translation>
         </message>
@@ -5007,7 +5047,7 @@
         </message>
         <message>
             <source>There is no mailbox of a hub in this folder.</source>
-            <translation>Энэ хавтсанд хүлээн авах серверийн шуудангийн хайрцаг алга.</translation>
+            <translation>Энэ хавтсанд солилцооны серверийн шуудангийн хайрцаг алга.</translation>
         </message>
         <message>
             <source>There is no register in this folder.</source>
@@ -5035,15 +5075,19 @@
         </message>
         <message>
             <source>There is too little room where it was to be saved. Nothing was saved, and the new version is still here. Make room there, or save it somewhere else.</source>
-            <translation>Хадгалах гэсэн газарт зай хүрэлцсэнгүй. Юу ч хадгалаагүй, шинэ хувилбар энд хэвээрээ байна. Тэнд зай гаргах эсвэл өөр газар хадгална уу.</translation>
+            <translation>Хадгалах гэсэн газарт зай хүрэлцсэнгүй. Юу ч хадгалаагүй, шинэ хувилбар энд хэвээрээ байна. Тэнд зай гаргана уу, эсвэл өөр газар хадгална уу.</translation>
         </message>
         <message>
             <source>These are not the eight words of this laptop. Nothing was changed.</source>
             <translation>Энэ компьютерын найман үг биш байна. Юу ч өөрчлөгдөөгүй.</translation>
         </message>
         <message>
-            <source>These are not the passphrases of two people who may allow this. Nothing was shown. Two officers of this computer may, or two of the three who hold the copy of the keys.</source>
-            <translation>Эдгээр нь үүнийг зөвшөөрөх эрхтэй хоёр хүний нууц үг биш байна. Юу ч харуулаагүй. Энэ компьютерын хоёр ажилтан, эсвэл түлхүүрийн хуулбарыг хариуцдаг гурван хүний хоёр нь зөвшөөрч болно.</translation>
+            <source>These are not the passphrases of two people who can allow this. Nothing was shown. It takes two officers of this computer, or two of the three people who keep the copy of the keys.</source>
+            <translation>Эдгээр нь үүнийг зөвшөөрөх эрхтэй хоёр хүний нууц үг биш байна. Юу ч харуулаагүй. Энэ компьютер дээр ажилладаг хоёр ажилтан, эсвэл түлхүүрийн хуулбарыг хариуцдаг гурван хүний хоёр нь зөвшөөрч болно.</translation>
+        </message>
+        <message>
+            <source>These two keys cannot change places. Nothing was changed. A function key, Ins or Ctrl with a letter changes places with another of these, and a letter with a letter.</source>
+            <translation>Энэ хоёр товчийн байрыг сольж болохгүй. Юу ч өөрчлөгдөөгүй. Функцийн товч, Ins эсвэл Ctrl-тэй үсгийг өөр хоорондоо, үсгийг үсэгтэй сольж болно.</translation>
         </message>
         <message>
             <source>These two passphrases do not open the copy. Nothing was changed. Any two of its three people can open it.</source>
@@ -5054,16 +5098,16 @@
             <translation>Эдгээр үг таарсангүй. Нэг бүрчлэн дахин шалгана уу.</translation>
         </message>
         <message>
-            <source>This answer was sealed for somebody else, another session or another day than it is filed under. It was not believed; ask who brought it.</source>
-            <translation>Энэ хариултыг өөр хүний, өөр сургалтын эсвэл өөр өдрийн нэр дээр битүүмжилсэн байна. Итгээгүй тул аваагүй. Хэн авчирсныг асууна уу.</translation>
+            <source>This backup is not complete. Nothing was restored. Take another one.</source>
+            <translation>Нөөц хуулбар бүрэн биш байна. Түүнээс юу ч сэргээгээгүй. Өөр хуулбар авна уу.</translation>
         </message>
         <message>
-            <source>This bundle calls itself by the number of another laptop, or by ours. It is set aside for you to look at.</source>
-            <translation>Энэ багц өөр компьютерын, эсвэл манай дугаараар өөрийгөө нэрлэсэн байна. Та харах хүртэл тусад нь хадгалсан.</translation>
-        </message>
-        <message>
-            <source>This bundle came with an invitation that was withdrawn. It is set aside. It goes in when you confirm the laptop by its words.</source>
+            <source>This bundle came with an invitation that was withdrawn. It is set aside. It is taken in when you confirm the laptop by its words.</source>
             <translation>Энэ багц цуцалсан урилгаар ирсэн. Тусад нь хадгалсан. Компьютерыг үгээр нь баталгаажуулахад орно.</translation>
+        </message>
+        <message>
+            <source>This bundle carries the number of another laptop, or ours. It is set aside for you to look at.</source>
+            <translation>Энэ багц өөр компьютерын, эсвэл манай дугаараар өөрийгөө нэрлэсэн байна. Та харах хүртэл тусад нь хадгалсан.</translation>
         </message>
         <message>
             <source>This bundle is by a later version. It is kept. Update fieldreg and take it in again.</source>
@@ -5082,36 +5126,28 @@
             <translation>Энэ багц зөвшөөрөх хэмжээнээс том байна. Оруулаагүй.</translation>
         </message>
         <message>
-            <source>This bundle leaves out somebody whom this head office does not know to have been erased. It is kept whole and goes in when its laptop gives the order back.</source>
-            <translation>Энэ багцад энэ төв офисын мэдэхгүй байгаа, бүрмөсөн устгагдсан хүн орхигджээ. Багц бүтнээрээ хадгалагдсан; зөөврийн компьютер нь устгах зааврыг буцааж өгмөгц орно.</translation>
+            <source>This bundle leaves out somebody. Head office has no order to erase that person. The bundle is kept and is taken in when its laptop sends the order.</source>
+            <translation>Мэдээллийг нь бүрмөсөн устгасан нэг хүн энэ багцад ороогүй байна, гэтэл энэ төв офис тэр устгалыг мэдэхгүй байна. Багц бүтнээрээ хадгалагдсан; компьютер нь устгах зааврыг буцааж өгмөгц орно.</translation>
         </message>
         <message>
-            <source>This bundle waits for an earlier one. It is kept whole and goes in by itself when the other comes.</source>
-            <translation>Энэ багц өмнөх багцыг хүлээж байна. Бүрэн бүтэн хадгалсан, өмнөх нь ирмэгц өөрөө орно.</translation>
+            <source>This bundle waits for an earlier one. It is kept and is taken in when the other one arrives.</source>
+            <translation>Энэ багц өмнөх багцыг хүлээж байна. Бүрэн бүтэн хадгалсан, өмнөх нь ирмэгц автоматаар орно.</translation>
         </message>
         <message>
             <source>This bundle waits until you confirm its laptop by the eight words.</source>
             <translation>Та компьютерыг нь найман үгээр баталгаажуулах хүртэл энэ багц хүлээнэ.</translation>
         </message>
         <message>
-            <source>This change claims a place it cannot have. It is set aside.</source>
-            <translation>Энэ өөрчлөлтийн дараалал байж боломгүй байна. Тусад нь хадгалсан.</translation>
-        </message>
-        <message>
-            <source>This change claims a place out of the order of its laptop. It is set aside. Somebody may have tampered with that laptop.</source>
+            <source>This change does not follow the order of its laptop. It is set aside. Somebody may have changed data on that laptop.</source>
             <translation>Энэ өөрчлөлт компьютерынхоо дараалалд таарахгүй байрыг эзэлжээ. Тусад нь хадгаллаа. Тэр компьютерт хэн нэгэн санаатай хөндсөн байж магадгүй.</translation>
         </message>
         <message>
-            <source>This changes what its sender was never sent. It is set aside.</source>
+            <source>This change has an impossible number. It is set aside.</source>
+            <translation>Энэ өөрчлөлтийн дараалал байж боломгүй байна. Тусад нь хадгалсан.</translation>
+        </message>
+        <message>
+            <source>This changes a record that was never sent to this laptop. It is set aside.</source>
             <translation>Энэ нь илгээгчид хэзээ ч очоогүй бүртгэлийг өөрчилсөн байна. Тусад нь хадгалсан.</translation>
-        </message>
-        <message>
-            <source>This computer’s calendar says {today}, and the last that is known here is of {last}. If today is another day, set the calendar right before you go on: what is entered now bears its day. If it is right, make an exchange soon. Nothing is lost either way.</source>
-            <translation>Энэ компьютерын огноо {today} гэж байна, харин энд мэдэгдэж буй хамгийн сүүлийн огноо нь {last}. Өнөөдөр өөр өдөр бол үргэлжлүүлэхээсээ өмнө компьютерын огноог засна уу: одоо бүртгэх зүйл энэ огноотой болно. Огноо зөв бол удахгүй солилцоо хийнэ үү. Аль ч тохиолдолд юу ч алдагдахгүй.</translation>
-        </message>
-        <message>
-            <source>This computer’s calendar says {today}, but something here is of {last} already. If today is another day, set the calendar right before you go on: what is entered now bears its day. If it is right, that later day was wrong, and all is well. Nothing is lost either way.</source>
-            <translation>Энэ компьютерын огноо {today} гэж байна, гэтэл энд аль хэдийн {last} гэсэн огноотой зүйл байна. Өнөөдөр өөр өдөр бол үргэлжлүүлэхээсээ өмнө компьютерын огноог засна уу: одоо бүртгэх зүйл энэ огноотой болно. Огноо зөв бол тэр хойшхи огноо нь буруу байсан, санаа зовох зүйлгүй. Аль ч тохиолдолд юу ч алдагдахгүй.</translation>
         </message>
         <message>
             <source>This conflict was settled meanwhile. Nothing was changed.</source>
@@ -5123,18 +5159,18 @@
         </message>
         <message>
             <source>This copy is not complete. Nothing is lost: the sender still has it. Ask for it again.</source>
-            <translation>Хуулбар дутуу байна. Юу ч алдагдаагүй: илгээгчид бүгд хэвээр байгаа. Дахин авна уу.</translation>
+            <translation>Хуулбар дутуу байна. Юу ч алдагдаагүй: илгээгчид бүгд хэвээр байгаа. Дахин илгээхийг хүснэ үү.</translation>
         </message>
         <message>
             <source>This copy of fieldreg cannot speak to a PostgreSQL server. Install the part for it.</source>
             <translation>Энэ fieldreg PostgreSQL сервертэй холбогдож чадахгүй. Түүнд зориулсан хэсгийг нь суулгана уу.</translation>
         </message>
         <message>
-            <source>This database cannot hold the register. Ask whoever looks after the server.</source>
+            <source>This database cannot hold the register. Ask the person who looks after the server.</source>
             <translation>Энэ өгөгдлийн санд бүртгэлийг хадгалах боломжгүй. Серверийг хариуцдаг хүнээс асууна уу.</translation>
         </message>
         <message>
-            <source>This database does not hold the register of this installation.</source>
+            <source>This database does not contain the register of this installation.</source>
             <translation>Энэ өгөгдлийн санд энэ программын бүртгэл алга.</translation>
         </message>
         <message>
@@ -5142,11 +5178,15 @@
             <translation>Огноог уншиж чадсангүй. 2007, 2007.03 эсвэл 2007.03.14 гэж бичнэ үү.</translation>
         </message>
         <message>
-            <source>This field cannot hold what was typed. Nothing was changed.</source>
+            <source>This field can have only one value. Choose one, or write another.</source>
+            <translation>Энэ талбарт зөвхөн нэг утга байж болно. Нэгийг нь сонгоно уу, эсвэл өөр утга бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>This field cannot take what was typed. Nothing was changed.</source>
             <translation>Энэ талбарт ийм утга оруулах боломжгүй. Юу ч өөрчлөгдөөгүй.</translation>
         </message>
         <message>
-            <source>This file does not open: it is for somebody else, or sealed to a key that was destroyed. Nothing is lost, its laptop still has everything. Give it an answer, and let it make another exchange.</source>
+            <source>This file does not open: it is for somebody else, or sealed to a key that was destroyed. Nothing is lost, its laptop still has everything. Send it a reply, and let it make another exchange.</source>
             <translation>Энэ файл нээгдэхгүй байна: өөр хүнд зориулсан, эсвэл устгасан түлхүүрээр битүүмжилсэн байна. Юу ч алдагдаагүй, бүгд компьютер дээр нь хэвээр байгаа. Түүнд хариу өгөөд, дахин солилцоо хийлгэнэ үү.</translation>
         </message>
         <message>
@@ -5170,44 +5210,36 @@
             <translation>Энэ файлыг өөр хүнд зориулж битүүмжилсэн.</translation>
         </message>
         <message>
-            <source>This folder lies on a stick, which is easily lost. Keep the register on this computer’s own disk.</source>
+            <source>This folder is on a stick, which is easily lost. Keep the register on this computer’s own disk.</source>
             <translation>Энэ хавтас флаш дээр байна. Флаш амархан алга болдог. Санг энэ компьютерын өөрийн дискэнд хадгална уу.</translation>
         </message>
         <message>
-            <source>This folder lies on another computer, where a register can be damaged. Keep it on this computer’s own disk.</source>
-            <translation>Энэ хавтас өөр компьютер дээр байна. Тэнд бүртгэлийн сан гэмтэж болно. Санг энэ компьютерын өөрийн дискэнд хадгална уу.</translation>
+            <source>This folder is on another computer, where a register can be damaged. Keep it on this computer’s own disk.</source>
+            <translation>Энэ хавтас өөр компьютер дээр байна. Тэнд бүртгэлийн сан гэмтэж болзошгүй. Санг энэ компьютерын өөрийн дискэнд хадгална уу.</translation>
         </message>
         <message>
-            <source>This is larger than fieldreg takes. Nothing was changed.</source>
-            <translation>Энэ нь программд багтахааргүй том байна. Юу ч өөрчлөгдөөгүй.</translation>
+            <source>This invitation is not complete. Ask head office for it again.</source>
+            <translation>Урилга бүрэн биш байна. Төв офисоос дахин авна уу.</translation>
         </message>
         <message>
             <source>This is no address of a PostgreSQL database.</source>
             <translation>Энэ PostgreSQL өгөгдлийн сангийн хаяг биш байна.</translation>
         </message>
         <message>
-            <source>This is no address of a hub. It begins with https and names a machine.</source>
-            <translation>Энэ хүлээн авах серверийн хаяг биш байна. Хаяг https-ээр эхэлж, машины нэрийг заана.</translation>
-        </message>
-        <message>
             <source>This is no bundle of fieldreg.</source>
             <translation>Энэ файл fieldreg программын багц биш.</translation>
         </message>
         <message>
-            <source>This is no whole backup. Nothing was made of it. Take another one.</source>
-            <translation>Нөөц хуулбар бүрэн биш байна. Түүнээс юу ч сэргээгээгүй. Өөр хуулбар авна уу.</translation>
-        </message>
-        <message>
-            <source>This is no whole invitation. Ask head office for it again.</source>
-            <translation>Урилга бүрэн биш байна. Төв офисоос дахин авна уу.</translation>
-        </message>
-        <message>
-            <source>This is no whole version of fieldreg, or it says two things of itself. Nothing was changed. Fetch the file again.</source>
+            <source>This is not a complete version of fieldreg, or its file does not match. Nothing was changed. Get the file again.</source>
             <translation>Энэ файл fieldreg-ийн бүрэн хувилбар биш, эсвэл өөрийнхөө тухай зөрүүтэй мэдээлэл агуулж байна. Юу ч өөрчлөгдөөгүй. Файлыг дахин авна уу.</translation>
         </message>
         <message>
+            <source>This is not a hub address. It must begin with https and contain the name of a server.</source>
+            <translation>Энэ солилцооны серверийн хаяг биш байна. Хаяг https гэж эхэлж, серверийн нэрийг заана.</translation>
+        </message>
+        <message>
             <source>This is not the file that head office signed, or it changed while it was read. Nothing was kept of it. Try another stick or the hub, and tell head office.</source>
-            <translation>Энэ нь төв оффисын гарын үсэг зурсан файл биш, эсвэл уншиж байх үед өөрчлөгдсөн. Үүнээс юу ч хадгалаагүй. Өөр флаш эсвэл серверээр оролдож, төв оффист хэлнэ үү.</translation>
+            <translation>Энэ нь төв офисын гарын үсэг зурсан файл биш, эсвэл уншиж байх үед өөрчлөгдсөн. Үүнээс юу ч хадгалаагүй. Өөр флаш эсвэл серверээр оролдож, төв офист хэлнэ үү.</translation>
         </message>
         <message>
             <source>This is not undone, so there is nothing to bring back.</source>
@@ -5218,23 +5250,19 @@
             <translation>Энэ бол сүүлийн нууц үг. Хасаж болохгүй.</translation>
         </message>
         <message>
-            <source>This laptop does not hold what the question is about. Ask another one, or ask without naming it.</source>
-            <translation>Асуулт хамаарч байгаа зүйл энэ компьютерт алга. Өөр компьютероос асуух, эсвэл юуны тухай болохыг заалгүйгээр асуугаарай.</translation>
+            <source>This is too large for fieldreg. Nothing was changed.</source>
+            <translation>Энэ нь программд багтахааргүй том байна. Юу ч өөрчлөгдөөгүй.</translation>
         </message>
         <message>
-            <source>This laptop exists twice, and this bundle has somebody under the number of a person of the other one who was erased. It is kept whole and goes in when the bundles of the other one come.</source>
-            <translation>Энэ зөөврийн компьютер хоёр болсон байна. Нөгөөгөөс нь бүрмөсөн устгасан хүний дугаар энэ багцад өөр хүнийх байна. Багц бүтнээрээ хадгалагдсан; нөгөөгийн багц ирмэгц орно.</translation>
+            <source>This laptop does not have what the question is about. Ask another one, or ask without naming it.</source>
+            <translation>Асуултад хамаарах зүйл энэ компьютерт алга. Өөр компьютероос асууна уу, эсвэл юуны тухай болохыг заалгүйгээр асууна уу.</translation>
         </message>
         <message>
-            <source>This laptop exists twice: its disk was copied, or put back as it was. Both kept what they wrote, the second under new codes. Invite it anew.</source>
-            <translation>Ийм компьютер хоёр байна: дискийг нь хуулсан, эсвэл хуучин байдалд нь буцаасан. Хоёулангийнх нь бичсэн зүйл хадгалагдсан, хоёр дахийнх нь шинэ кодтой. Шинээр урина уу.</translation>
-        </message>
-        <message>
-            <source>This laptop is confirmed and needs its invitation no more.</source>
+            <source>This laptop is confirmed and no longer needs its invitation.</source>
             <translation>Энэ компьютер баталгаажсан, урилга хэрэггүй болсон.</translation>
         </message>
         <message>
-            <source>This laptop is cut off for good. If it is in the right hands, invite it anew.</source>
+            <source>This laptop is cut off for good. If it is in the right hands, invite it again.</source>
             <translation>Энэ компьютерыг бүрмөсөн хүчингүй болгосон. Эзэндээ байгаа бол дахин урина уу.</translation>
         </message>
         <message>
@@ -5243,23 +5271,27 @@
         </message>
         <message>
             <source>This passphrase would soon be guessed. Take four ordinary words or more.</source>
-            <translation>Энэ нууц үгийг амархан тааж болно. Дөрөв ба түүнээс олон энгийн үг сонгоно уу.</translation>
+            <translation>Энэ нууц үгийг амархан тааж болно. Дөрвөөс доошгүй энгийн үг сонгоно уу.</translation>
         </message>
         <message>
-            <source>This person is out of use. Nothing was changed. Take the person back into use first.</source>
-            <translation>Энэ хүн хэрэглээнээс гарсан байна. Юу ч өөрчлөгдөөгүй. Эхлээд эргүүлэн хэрэглээнд оруулна уу.</translation>
+            <source>This record is out of use. Nothing was changed. Bring the record back into use first.</source>
+            <translation>Энэ хүний бүртгэл идэвхгүй байна. Юу ч өөрчлөгдөөгүй. Эхлээд бүртгэлийг нь дахин идэвхжүүлнэ үү.</translation>
         </message>
         <message>
             <source>This register is a copy, or was restored. Nothing is lost: it goes on under a number of its own.</source>
-            <translation>Энэ бүртгэлийн сан хуулбар эсвэл сэргээсэн сан байна. Юу ч алдагдаагүй: цаашид өөрийн дугаараар үргэлжилнэ.</translation>
+            <translation>Энэ бүртгэлийн сан бол хуулбар эсвэл сэргээсэн нь. Юу ч алдагдаагүй: цаашид шинэ дугаараар үргэлжилнэ.</translation>
         </message>
         <message>
-            <source>This register is older than what was last saved here. It goes on under a number of its own. What has travelled comes back with the next exchanges.</source>
-            <translation>Энэ бүртгэлийн сан энд сүүлд хадгалснаас хуучин байна. Цаашид өөрийн дугаараар үргэлжилнэ. Өмнө нь илгээсэн зүйл дараагийн солилцоогоор буцаж ирнэ.</translation>
-        </message>
-        <message>
-            <source>This register lies in a file, at which one person works. Move it to a server first.</source>
+            <source>This register is in a file, which only one person can use. Move it to a server first.</source>
             <translation>Энэ бүртгэл нэг хүн ажилладаг файлд байна. Эхлээд серверт шилжүүлнэ үү.</translation>
+        </message>
+        <message>
+            <source>This register is older than what was last saved here. It continues under a new number. What was already sent comes back at the next exchanges.</source>
+            <translation>Энэ бүртгэлийн сан энд сүүлд хадгалснаас хуучин байна. Цаашид шинэ дугаараар үргэлжилнэ. Өмнө нь илгээсэн зүйл дараагийн солилцоогоор буцаж ирнэ.</translation>
+        </message>
+        <message>
+            <source>This sealed answer does not match the person, session or day it is filed with. It was not used. Ask who brought it.</source>
+            <translation>Энэ хариултыг өөр хүний, өөр сургалтын эсвэл өөр өдрийн нэр дээр битүүмжилсэн байна. Итгээгүй тул аваагүй. Хэн авчирсныг асууна уу.</translation>
         </message>
         <message>
             <source>This session has no such half-day. Nothing was changed.</source>
@@ -5287,7 +5319,7 @@
         </message>
         <message>
             <source>This version of fieldreg has no such text. Nothing was changed. Update fieldreg, or read the text that is told now.</source>
-            <translation>fieldreg-ийн энэ хувилбарт ийм бичвэр алга. Юу ч өөрчлөгдөөгүй. fieldreg-ийг шинэчлэх, эсвэл одоо хэрэглэж буй бичвэрийг уншина уу.</translation>
+            <translation>fieldreg программын энэ хувилбарт ийм бичвэр алга. Юу ч өөрчлөгдөөгүй. Программаа шинэчилнэ үү, эсвэл одоо хэрэглэж буй бичвэрийг уншина уу.</translation>
         </message>
         <message>
             <source>This was undone before.</source>
@@ -5299,7 +5331,7 @@
         </message>
         <message>
             <source>What head office said of its hub cannot be read. Nothing was changed. Exchange by stick once more.</source>
-            <translation>Төв офис хүлээн авах серверийнхээ тухай хэлснийг уншиж чадсангүй. Юу ч өөрчлөгдөөгүй. Флашаар дахин нэг солилцоно уу.</translation>
+            <translation>Төв офис солилцооны серверийнхээ тухай хэлснийг уншиж чадсангүй. Юу ч өөрчлөгдөөгүй. Флашаар дахин нэг солилцоно уу.</translation>
         </message>
         <message>
             <source>Which version this is cannot be told. Nothing was changed. Write it as three numbers: 0.3.0.</source>
@@ -5317,23 +5349,23 @@
         </message>
         <message>
             <source>Access log</source>
-            <translation>Нээлтийн бүртгэл</translation>
+            <translation>Хандалтын бүртгэл</translation>
         </message>
         <message>
             <source>Answers were opened</source>
             <translation>Хариулт нээсэн</translation>
         </message>
         <message>
-            <source>Choose a passphrase for this desk alone and tell it only to whom is to open sealed answers: no officer’s opens any from then on. Make a backup afterwards and destroy the older ones, which still hold the key.</source>
+            <source>Choose a passphrase for this desk only. Tell it only to the person who opens sealed answers. Officers’ own passphrases will not open them any more. Then make a backup and destroy older backups: they still contain the key.</source>
             <translation>Зөвхөн энэ хэсэгт зориулсан нууц үг сонгож, битүүмжилсэн хариулт нээх хүнд л хэлнэ үү. Үүнээс хойш ажилтны өөрийн нууц үгээр хариулт нээгдэхгүй. Дараа нь нөөц хуулбар хийж, хуучин хуулбаруудыг устгана уу: тэдэнд түлхүүр нь хэвээр байгаа.</translation>
         </message>
         <message>
             <source>Close the desk</source>
-            <translation>Хэсгийг хаах</translation>
+            <translation>Хамгаалалттай хэсгийг хаах</translation>
         </message>
         <message>
             <source>Every officer can read it: write no name and no answer.</source>
-            <translation>Үүнийг бүх ажилтан уншиж чадна: нэр, хариулт бүү бичнэ үү.</translation>
+            <translation>Үүнийг бүх ажилтан уншиж чадна: нэр, хариулт бичихгүй байна уу.</translation>
         </message>
         <message>
             <source>Give the desk this passphrase</source>
@@ -5345,7 +5377,7 @@
         </message>
         <message>
             <source>No sealed answers have come in yet. They come with the laptops’ bundles.</source>
-            <translation>Битүүмжилсэн хариулт хараахан ирээгүй байна. Зөөврийн компьютерын багцтай хамт ирнэ.</translation>
+            <translation>Битүүмжилсэн хариулт хараахан ирээгүй байна. Компьютерын багцтай хамт ирнэ.</translation>
         </message>
         <message>
             <source>Nothing is open. Choose a person and write the reason.</source>
@@ -5365,7 +5397,7 @@
         </message>
         <message>
             <source>Open the desk</source>
-            <translation>Хэсгийг нээх</translation>
+            <translation>Хамгаалалттай хэсгийг нээх</translation>
         </message>
         <message>
             <source>Passphrase of the protected desk</source>
@@ -5384,7 +5416,7 @@
             <translation>Хамгаалалттай хэсэг</translation>
         </message>
         <message>
-            <source>Sealed answers are opened here alone, for a reason that is written down. Each opening stands in a log that cannot be altered unseen.</source>
+            <source>Sealed answers are opened here alone, for a reason that is written down. Each opening is in a log that cannot be altered unseen.</source>
             <translation>Битүүмжилсэн хариултыг зөвхөн энд, шалтгааныг нь бичиж байж нээнэ. Нээх бүрд бүртгэлд үлдэх бөгөөд түүнийг хэн нэгэн өөрчилбөл мэдэгдэнэ.</translation>
         </message>
         <message>
@@ -5392,7 +5424,7 @@
             <translation>Хэсэгт нууц үг тогтоосон</translation>
         </message>
         <message>
-            <source>The desk’s own store was begun anew</source>
+            <source>The desk’s own file was started again</source>
             <translation>Хэсгийн өөрийн санг шинээр эхлүүлсэн</translation>
         </message>
         <message>
@@ -5421,7 +5453,7 @@
         </message>
         <message>
             <source>Why these answers are opened</source>
-            <translation>Эдгээр хариултыг яагаад нээж байна</translation>
+            <translation>Хариулт нээх шалтгаан</translation>
         </message>
         <message>
             <source>altered here</source>
@@ -5471,6 +5503,14 @@
             <translation>Хариуллаа. Дараагийн солилцоогоор явна.</translation>
         </message>
         <message>
+            <source>Archive</source>
+            <translation>Хаах</translation>
+        </message>
+        <message>
+            <source>Archived. It stays in the history.</source>
+            <translation>Хаалаа. Түүхэнд үлдэнэ.</translation>
+        </message>
+        <message>
             <source>Ask</source>
             <translation>Асуух</translation>
         </message>
@@ -5483,7 +5523,7 @@
             <translation>Асуулт: {name}</translation>
         </message>
         <message>
-            <source>Asked. It goes with the next answer to that laptop.</source>
+            <source>Asked. It goes with the next reply to that laptop.</source>
             <translation>Асуулаа. Тухайн компьютерт очих дараагийн хариутай хамт явна.</translation>
         </message>
         <message>
@@ -5495,15 +5535,7 @@
             <translation>Төв офис асууж байна. Таны хариулсан нь дараагийн солилцоогоор очно.</translation>
         </message>
         <message>
-            <source>It waits again.</source>
-            <translation>Дахин нээлээ.</translation>
-        </message>
-        <message>
-            <source>Let it wait again</source>
-            <translation>Дахин нээх</translation>
-        </message>
-        <message>
-            <source>No laptop in use holds this; nobody can be asked.</source>
+            <source>No laptop in use has this; nobody can be asked.</source>
             <translation>Хэрэглэж байгаа ямар ч компьютерт үүний мэдээлэл алга тул асуух хүн байхгүй.</translation>
         </message>
         <message>
@@ -5515,20 +5547,20 @@
             <translation>Одоо биш</translation>
         </message>
         <message>
-            <source>Put away</source>
-            <translation>Хаах</translation>
-        </message>
-        <message>
-            <source>Put away. It stays in the history.</source>
-            <translation>Хаалаа. Түүхэнд үлдэнэ.</translation>
-        </message>
-        <message>
             <source>Question</source>
             <translation>Асуулт</translation>
         </message>
         <message>
             <source>Questions</source>
             <translation>Асуулт</translation>
+        </message>
+        <message>
+            <source>Questions from head office are shown here and on Today.</source>
+            <translation>Төв офис танаас асуувал энд болон Өнөөдөр хуудсанд гарч ирнэ.</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>Дахин нээх</translation>
         </message>
         <message>
             <source>Show what it is about</source>
@@ -5539,20 +5571,20 @@
             <translation>Нэмж хэлэх зүйл</translation>
         </message>
         <message>
-            <source>They go with the next answer to that laptop alone; what the trainer says comes back with its next bundle.</source>
+            <source>The question goes to that laptop only, with the next reply. The trainer’s answer comes with its next bundle.</source>
             <translation>Асуулт дараагийн хариутай хамт зөвхөн тухайн компьютерт очно; сургагч багшийн хариулт дараагийн багцтай нь ирнэ.</translation>
         </message>
         <message>
-            <source>What head office asks you will stand here and on Today.</source>
-            <translation>Төв офис танаас асуувал энд болон Өнөөдөр хуудсанд гарч ирнэ.</translation>
+            <source>The question is open again.</source>
+            <translation>Дахин нээлээ.</translation>
         </message>
         <message>
-            <source>Whom</source>
+            <source>Who is asked</source>
             <translation>Хэнээс</translation>
         </message>
         <message>
             <source>Write something first.</source>
-            <translation>Эхлээд юм бичнэ үү.</translation>
+            <translation>Эхлээд бичвэрээ оруулна уу.</translation>
         </message>
         <message>
             <source>Your answer</source>
@@ -5561,6 +5593,10 @@
         <message>
             <source>answered</source>
             <translation>хариулсан</translation>
+        </message>
+        <message>
+            <source>archived</source>
+            <translation>хаасан</translation>
         </message>
         <message>
             <source>choose</source>
@@ -5578,7 +5614,7 @@
             </translation>
         </message>
         <message>
-            <source>here until somebody puts them away</source>
+            <source>here until somebody archives them</source>
             <translation>хаах хүртэл энд байна</translation>
         </message>
         <message>
@@ -5586,12 +5622,8 @@
             <translation>хариулаагүй байна</translation>
         </message>
         <message>
-            <source>put away</source>
-            <translation>хаасан</translation>
-        </message>
-        <message>
             <source>to {laptop}</source>
-            <translation>{laptop} руу</translation>
+            <translation>компьютер: {laptop}</translation>
         </message>
         <message>
             <source>waits</source>
@@ -5625,6 +5657,10 @@
             <translation>Хэмжээ</translation>
         </message>
         <message>
+            <source>It is not certain yet whether the quota is met.</source>
+            <translation>Квот биелсэн эсэхийг одоогоор хэлэх боломжгүй.</translation>
+        </message>
+        <message>
             <source>Lives in a soum outside the capital that is no aimag’s centre.</source>
             <translation>Нийслэл болон аймгийн төвөөс бусад суманд оршин суудаг.</translation>
         </message>
@@ -5633,16 +5669,8 @@
             <translation>Дэлгэрэнгүй үзэх</translation>
         </message>
         <message>
-            <source>Neither can it be said that the quota is met, nor that it is not.</source>
-            <translation>Квот биелсэн гэж хэлж ч, биелээгүй гэж хэлж ч болохгүй байна.</translation>
-        </message>
-        <message>
-            <source>Nobody has arrived yet.</source>
+            <source>No records have arrived yet.</source>
             <translation>Одоогоор хэний ч бүртгэл ирээгүй.</translation>
-        </message>
-        <message>
-            <source>Of whom</source>
-            <translation>Хэнийг тоолох</translation>
         </message>
         <message>
             <source>Quotas</source>
@@ -5661,8 +5689,8 @@
             <translation>Ирсэн бүртгэлээр квот биелээгүй.</translation>
         </message>
         <message>
-            <source>The quota is set. The laptops hear of it with the next answers.</source>
-            <translation>Квот тогтоолоо. Зөөврийн компьютерууд дараагийн хариугаар мэднэ.</translation>
+            <source>The quota is set. The laptops get it with the next replies.</source>
+            <translation>Квот тогтоосон. Компьютеруудад дараагийн хариугаар хүрнэ.</translation>
         </message>
         <message>
             <source>Under 18 on the day the session begins.</source>
@@ -5671,6 +5699,10 @@
         <message>
             <source>Until</source>
             <translation>Дуусах өдөр</translation>
+        </message>
+        <message>
+            <source>Who counts</source>
+            <translation>Хэнийг тоолох</translation>
         </message>
         <message>
             <source>Write 24.6 %, or a number of people such as 8.</source>
@@ -5690,11 +5722,11 @@
         </message>
         <message>
             <source>certainly {low} of what has arrived</source>
-            <translation>ирсэн бүртгэлээр эргэлзээгүй {low}</translation>
+            <translation>ирсэн бүртгэлээр {low} нь баттай</translation>
         </message>
         <message>
             <source>certainly {low}–{high} of what has arrived</source>
-            <translation>ирсэн бүртгэлээр эргэлзээгүй {low}–{high}</translation>
+            <translation>ирсэн бүртгэлээр {low}–{high} нь баттай</translation>
         </message>
         <message>
             <source>gender unknown: {count}</source>
@@ -5710,7 +5742,7 @@
         </message>
         <message>
             <source>laptops silent: {count}, with planned seats: {seats}</source>
-            <translation>дуугүй компьютер: {count}, төлөвлөсөн суудал: {seats}</translation>
+            <translation>мэдээ ирээгүй компьютер: {count}, төлөвлөсөн суудал: {seats}</translation>
         </message>
         <message>
             <source>minors</source>
@@ -5738,7 +5770,7 @@
         </message>
         <message>
             <source>rural</source>
-            <translation>хөдөөгийнх</translation>
+            <translation>хөдөө орон нутаг</translation>
         </message>
         <message>
             <source>unknown {count}</source>
@@ -5750,7 +5782,7 @@
         </message>
         <message>
             <source>young people</source>
-            <translation>залуучууд</translation>
+            <translation>залуу хүн</translation>
         </message>
         <message>
             <source>{count} needed</source>
@@ -5797,7 +5829,7 @@
         </message>
         <message>
             <source>Partner since</source>
-            <translation>Түнш болсон огноо</translation>
+            <translation>Хамтын ажиллагаа эхэлсэн огноо</translation>
         </message>
         <message>
             <source>Sort of organisation</source>
@@ -5813,7 +5845,7 @@
         </message>
         <message>
             <source>half-day {number}</source>
-            <translation>хагас өдөр {number}</translation>
+            <translation>{number}-р хагас өдөр</translation>
         </message>
         <message>
             <source>head office’s question</source>
@@ -5821,11 +5853,11 @@
         </message>
         <message>
             <source>in use</source>
-            <translation>хэрэглээнд байгаа</translation>
+            <translation>идэвхтэй</translation>
         </message>
         <message>
             <source>out of use</source>
-            <translation>хэрэглээнээс гарсан</translation>
+            <translation>идэвхгүй</translation>
         </message>
         <message>
             <source>planned</source>
@@ -5898,8 +5930,8 @@
             <translation>Хоёр дахь хүний нууц үг</translation>
         </message>
         <message>
-            <source>Read them out only when you know the voice. They hold once.</source>
-            <translation>Дууг нь танивал л уншиж өгнө үү. Нэг удаа хүчинтэй.</translation>
+            <source>Read them out only if you know the voice. They work only once.</source>
+            <translation>Дуу хоолойг нь таньсан үед л уншиж өгнө үү. Нэг удаа хүчинтэй.</translation>
         </message>
         <message>
             <source>Show the words</source>
@@ -5911,7 +5943,7 @@
         </message>
         <message>
             <source>These words do not open this laptop. Look at each, and whether head office read those of the mark above.</source>
-            <translation>Эдгээр үгээр энэ компьютер нээгдсэнгүй. Үг бүрийг, мөн төв офис дээрх тэмдгийнхийг уншсан эсэхийг шалгана уу.</translation>
+            <translation>Эдгээр үгээр энэ компьютер нээгдсэнгүй. Үг бүрийг шалгана уу. Мөн дээр харагдаж буй тэмдгийн үгийг уншсан эсэхийг төв офисоос лавлана уу.</translation>
         </message>
         <message>
             <source>They fit where the laptop shows the mark {mark}.</source>
@@ -5922,8 +5954,8 @@
             <translation>Дараах компьютерыг нээх арван хоёр үг: {name}</translation>
         </message>
         <message>
-            <source>Two people must allow it, each by a passphrase: two officers of this computer, or two of the three who hold the copy of the keys. It is noted who they were.</source>
-            <translation>Хоёр хүн тус бүр нууц үгээрээ зөвшөөрөх ёстой: энэ компьютерын хоёр ажилтан, эсвэл түлхүүрийн хуулбарыг хариуцдаг гурван хүний хоёр нь. Хэн зөвшөөрснийг тэмдэглэнэ.</translation>
+            <source>Two people must allow it, each by a passphrase: two officers of this computer, or two of the three people who keep the copy of the keys. It is noted who they were.</source>
+            <translation>Хоёр хүн тус бүр нууц үгээрээ зөвшөөрөх ёстой: энэ компьютер дээр ажилладаг хоёр ажилтан, эсвэл түлхүүрийн хуулбарыг хариуцдаг гурван хүний хоёр нь. Хэн зөвшөөрснийг тэмдэглэнэ.</translation>
         </message>
         <message>
             <source>Whose passphrase was forgotten</source>
@@ -5944,6 +5976,13 @@
             <source>Change</source>
             <translation>Өөрчлөх</translation>
         </message>
+        <message numerus="yes">
+            <source>Close %n sessions now?</source>
+            <translation>
+                <numerusform>%n сургалтыг одоо хаах уу?</numerusform>
+                <numerusform>%n сургалтыг одоо хаах уу?</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Close the session</source>
             <translation>Сургалтыг хаах</translation>
@@ -5957,7 +5996,7 @@
             <translation>Бүгдийг тэмдэглэсэн. Хэдийд ч дахин нээж болно.</translation>
         </message>
         <message>
-            <source>Find or register people at the door; each of them is marked present there. What was written on paper can be entered here afterwards, by line numbers.</source>
+            <source>Find or register people on the arrivals page; they are marked present. Names signed on paper can be entered here later, by line numbers.</source>
             <translation>Үүдний бүртгэл дээр хүнийг хайж эсвэл шинээр бүртгэхэд ирсэн гэж тэмдэглэгдэнэ. Цаасан дээр бичсэнийг дараа нь мөрийн дугаараар энд оруулж болно.</translation>
         </message>
         <message>
@@ -5966,7 +6005,7 @@
         </message>
         <message>
             <source>Guardian’s consent to follow: {names}</source>
-            <translation>Хууль ёсны төлөөлөгчийн зөвшөөрлийг дараа авах: {names}</translation>
+            <translation>Эцэг, эх, хууль ёсны төлөөлөгчийн зөвшөөрлийг дараа авах: {names}</translation>
         </message>
         <message>
             <source>Line {number} is not on the list; the last is {last}</source>
@@ -5998,7 +6037,7 @@
         </message>
         <message>
             <source>Not yet</source>
-            <translation>Болоогүй</translation>
+            <translation>Одоохондоо үгүй</translation>
         </message>
         <message>
             <source>Note it</source>
@@ -6009,7 +6048,7 @@
             <translation>Дахин нээх</translation>
         </message>
         <message>
-            <source>Open the door</source>
+            <source>Open arrivals</source>
             <translation>Үүдний бүртгэл нээх</translation>
         </message>
         <message>
@@ -6046,7 +6085,7 @@
         </message>
         <message>
             <source>Under 18, or of unknown age, and no guardian was asked. Closing marks this as to follow: {names}</source>
-            <translation>18 нас хүрээгүй эсвэл нас нь тодорхойгүй, эцэг, эх, хууль ёсны төлөөлөгчөөс нь асуугаагүй байна. Хаахад “дараа ирнэ” гэж тэмдэглэнэ: {names}</translation>
+            <translation>18 нас хүрээгүй эсвэл нас нь тодорхойгүй, эцэг, эх, хууль ёсны төлөөлөгчөөс нь асуугаагүй байна. Хаахад “дараа авах” гэж тэмдэглэнэ: {names}</translation>
         </message>
         <message>
             <source>a.m.</source>
@@ -6152,6 +6191,10 @@
             <translation>Файл сонгох …</translation>
         </message>
         <message>
+            <source>Do not offer it any more</source>
+            <translation>Санал болгохоо болих</translation>
+        </message>
+        <message>
             <source>First a backup: choose its folder</source>
             <translation>Эхлээд нөөц хуулбар: хавтас сонгох</translation>
         </message>
@@ -6184,16 +6227,12 @@
             <translation>Энэ хувилбар хэрэггүй</translation>
         </message>
         <message>
-            <source>Nothing is installed by itself. Save it when there is time; this page then says how to install it.</source>
-            <translation>Өөрөө юу ч суулгахгүй. Зав гарахаар хадгална уу. Хэрхэн суулгахыг дараа нь энэ хуудас хэлнэ.</translation>
+            <source>Nothing is installed automatically. Save it when there is time; this page then says how to install it.</source>
+            <translation>Автоматаар юу ч суулгахгүй. Зав гарахаар хадгална уу. Хэрхэн суулгахыг дараа нь энэ хуудсанд бичнэ.</translation>
         </message>
         <message>
             <source>Nothing is offered. Install a version here first, then choose its file.</source>
             <translation>Юу ч санал болгоогүй байна. Эхлээд шинэ хувилбарыг энд суулгаад, дараа нь файлыг нь сонгоно уу.</translation>
-        </message>
-        <message>
-            <source>Offer it no more</source>
-            <translation>Санал болгохоо болих</translation>
         </message>
         <message>
             <source>Offered now</source>
@@ -6205,15 +6244,15 @@
         </message>
         <message>
             <source>Programs</source>
-            <translation>Програм</translation>
+            <translation>Программ</translation>
         </message>
         <message>
             <source>Save the new version …</source>
-            <translation>Шинэ хувилбарыг хадгалах …</translation>
+            <translation>Шинэ хувилбарыг хадгалах…</translation>
         </message>
         <message>
             <source>Saved and compared with what head office signed: {path}</source>
-            <translation>Хадгалж, төв оффисын гарын үсэг зурсантай тулгасан: {path}</translation>
+            <translation>Хадгалж, төв офисын гарын үсэгтэй тулгасан: {path}</translation>
         </message>
         <message>
             <source>Sign and offer</source>
@@ -6253,7 +6292,11 @@
         </message>
         <message>
             <source>Version {version} ({size}) is offered: head office signed it on {day}.</source>
-            <translation>Хувилбар {version} ({size}) санал болгож байна. Төв офис {day} өдөр гарын үсэг зурсан.</translation>
+            <translation>Хувилбар {version} ({size}) санал болгож байна. Төв офис гарын үсэг зурсан: {day}.</translation>
+        </message>
+        <message>
+            <source>Version {version} is no longer offered.</source>
+            <translation>Хувилбар {version} цаашид санал болгогдохгүй.</translation>
         </message>
         <message>
             <source>Version {version} is offered and not taken. {why}</source>
@@ -6261,11 +6304,7 @@
         </message>
         <message>
             <source>Version {version} is offered from now on.</source>
-            <translation>Хувилбар {version} одооноос санал болгогдоно.</translation>
-        </message>
-        <message>
-            <source>Version {version} is offered no more.</source>
-            <translation>Хувилбар {version} цаашид санал болгогдохгүй.</translation>
+            <translation>Хувилбар {version} одоогоос эхлэн санал болгогдоно.</translation>
         </message>
         <message>
             <source>Version {version} · {platform}</source>
@@ -6280,8 +6319,8 @@
             <translation>Солилцоо дуустал хүлээгээд, тэр газраасаа үргэлжилнэ.</translation>
         </message>
         <message>
-            <source>What you offer here goes along with answers and sticks, after everything else. No laptop installs it by itself.</source>
-            <translation>Энд санал болгосон нь хариу, флаштай хамт, бусад бүхний дараа явна. Аль ч компьютер өөрөө суулгахгүй.</translation>
+            <source>What you offer here is sent with replies and sticks, after everything else. No laptop installs it automatically.</source>
+            <translation>Энд санал болгосон нь хариу, флаштай хамт, бусад бүхний дараа явна. Аль ч компьютер автоматаар суулгахгүй.</translation>
         </message>
         <message>
             <source>Where to save the new version</source>
@@ -6319,20 +6358,16 @@
     <context>
         <name>Roles</name>
         <message>
-            <source>From now on {name} holds: {roles}.</source>
-            <translation>Одооноос: {name}. Үүрэг: {roles}.</translation>
-        </message>
-        <message>
             <source>Give this role</source>
             <translation>Энэ үүргийг олгох</translation>
         </message>
         <message>
-            <source>Keeps laptops, keys, roles, settings and backups. Sees nobody of those who are registered.</source>
+            <source>Manages laptops, keys, roles, settings and backups. Sees no registered person.</source>
             <translation>Компьютер, түлхүүр, үүрэг, тохиргоо, нөөц хуулбарыг хариуцна. Бүртгэлтэй хүмүүсийн хэнийг нь ч харахгүй.</translation>
         </message>
         <message>
             <source>Opens sealed answers by a passphrase of their own, and orders erasures.</source>
-            <translation>Битүүмжилсэн хариултыг тусдаа нууц үгээр нээж, хүнийг бүрмөсөн устгах шийдвэр гаргана.</translation>
+            <translation>Битүүмжилсэн хариултыг тусдаа нууц үгээр нээж, хүний мэдээллийг бүрмөсөн устгах заавар өгнө.</translation>
         </message>
         <message>
             <source>Person</source>
@@ -6340,19 +6375,23 @@
         </message>
         <message>
             <source>Plans sessions, keeps courses and partners. Sees participants without telephone, e-mail, guardian and notes.</source>
-            <translation>Сургалт төлөвлөж, сургалтын төрөл, түншүүдийг хөтөлнө. Оролцогчдыг утас, и-мэйл, асран хамгаалагч, тэмдэглэлгүйгээр харна.</translation>
+            <translation>Сургалт төлөвлөж, сургалтын хөтөлбөр, хамтрагч байгууллагын жагсаалтыг хөтөлнө. Оролцогчийг утас, имэйл, эцэг, эх, хууль ёсны төлөөлөгч, тэмдэглэлгүйгээр харна.</translation>
+        </message>
+        <message>
+            <source>Remove this role</source>
+            <translation>Энэ үүргийг хураах</translation>
         </message>
         <message>
             <source>Role</source>
             <translation>Үүрэг</translation>
         </message>
         <message>
-            <source>Take this role</source>
-            <translation>Энэ үүргийг хураах</translation>
+            <source>Takes in bundles, registers, corrects, settles conflicts, exports. Sees everything about people except sealed answers.</source>
+            <translation>Багц хүлээн авч, бүртгэж, засаж, зөрүүг шийдэж, экспортолно. Битүүмжилсэн хариултаас бусад бүх мэдээллийг харна.</translation>
         </message>
         <message>
-            <source>Takes in bundles, registers and corrects, decides conflicts, exports. Sees all of people but no sealed answer.</source>
-            <translation>Багц хүлээн авч, бүртгэж, засаж, зөрүүг шийдэж, экспортолно. Битүүмжилсэн хариултаас бусад бүх мэдээллийг харна.</translation>
+            <source>The roles of {name} are now: {roles}.</source>
+            <translation>Одоогоос эхлэн: {name}. Үүрэг: {roles}.</translation>
         </message>
         <message>
             <source>What each may do</source>
@@ -6376,11 +6415,11 @@
         </message>
         <message>
             <source>programme</source>
-            <translation>хөтөлбөр</translation>
+            <translation>хөтөлбөрийн менежер</translation>
         </message>
         <message>
             <source>protected desk</source>
-            <translation>хамгаалалттай хэсэг</translation>
+            <translation>хамгаалалттай хэсгийн ажилтан</translation>
         </message>
         <message>
             <source>{name}: {roles}</source>
@@ -6430,19 +6469,23 @@
         </message>
         <message>
             <source>A course is needed</source>
-            <translation>Хөтөлбөр хэрэгтэй</translation>
+            <translation>Хөтөлбөрийг сонгоно уу</translation>
         </message>
         <message>
             <source>A day is needed, such as 2026.03.14</source>
-            <translation>Өдөр хэрэгтэй, жишээ нь 2026.03.14</translation>
+            <translation>Огноо бичнэ үү, жишээ нь 2026.03.14</translation>
         </message>
         <message>
             <source>A number from 1 to 60</source>
-            <translation>1–60 хүртэлх тоо</translation>
+            <translation>1-ээс 60 хүртэлх тоо</translation>
         </message>
         <message>
             <source>A number, or leave it empty</source>
-            <translation>Тоо бичих эсвэл хоосон үлдээнэ үү</translation>
+            <translation>Тоо бичнэ үү, эсвэл хоосон үлдээнэ үү</translation>
+        </message>
+        <message>
+            <source>Arrivals</source>
+            <translation>Үүдний бүртгэл</translation>
         </message>
         <message>
             <source>Attendance</source>
@@ -6451,10 +6494,6 @@
         <message>
             <source>Attendance that was marked stays as it is.</source>
             <translation>Тэмдэглэсэн ирц хэвээр үлдэнэ.</translation>
-        </message>
-        <message>
-            <source>Begins in the</source>
-            <translation>Эхлэх цаг</translation>
         </message>
         <message>
             <source>Change</source>
@@ -6471,6 +6510,13 @@
         <message>
             <source>Close</source>
             <translation>Хаах</translation>
+        </message>
+        <message numerus="yes">
+            <source>Closed: %n sessions</source>
+            <translation>
+                <numerusform>Хаасан: %n сургалт</numerusform>
+                <numerusform>Хаасан: %n сургалт</numerusform>
+            </translation>
         </message>
         <message>
             <source>Closed: {course}</source>
@@ -6489,10 +6535,6 @@
             <translation>Огноо</translation>
         </message>
         <message>
-            <source>Door</source>
-            <translation>Үүдний бүртгэл</translation>
-        </message>
-        <message>
             <source>Drop what was typed</source>
             <translation>Бичсэнийг арилгах</translation>
         </message>
@@ -6501,8 +6543,12 @@
             <translation>Чиглүүлэгч</translation>
         </message>
         <message>
-            <source>Grew out of the session</source>
-            <translation>Үндсэн сургалт</translation>
+            <source>First half-day</source>
+            <translation>Эхлэх цаг</translation>
+        </message>
+        <message>
+            <source>Follows from session</source>
+            <translation>Аль сургалтын үргэлжлэл</translation>
         </message>
         <message>
             <source>Half-day {number} has marks</source>
@@ -6525,6 +6571,10 @@
             <translation>Сургалт хараахан алга</translation>
         </message>
         <message>
+            <source>Not all is noted in {course}: close it by itself.</source>
+            <translation>{course}: бүгдийг тэмдэглээгүй тул дангаар нь хаана уу.</translation>
+        </message>
+        <message>
             <source>Not in the list: choose one that is</source>
             <translation>Жагсаалтад алга, байгаагаас нь сонгоно уу</translation>
         </message>
@@ -6540,6 +6590,13 @@
             <source>Open again</source>
             <translation>Дахин нээх</translation>
         </message>
+        <message numerus="yes">
+            <source>Open again: %n sessions</source>
+            <translation>
+                <numerusform>Дахин нээсэн: %n сургалт</numerusform>
+                <numerusform>Дахин нээсэн: %n сургалт</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Open again: {course}</source>
             <translation>Дахин нээсэн: {course}</translation>
@@ -6553,7 +6610,7 @@
             <translation>Байршил</translation>
         </message>
         <message>
-            <source>Plan the first session and register people at its door. What was noted on paper can be entered afterwards, by line numbers.</source>
+            <source>Plan the first session and register people as they arrive. What was noted on paper can be entered later, by line numbers.</source>
             <translation>Эхний сургалтаа төлөвлөөд, үүдний бүртгэл дээр хүнээ бүртгэнэ үү. Цаасан дээр тэмдэглэснийг дараа нь мөрийн дугаараар оруулж болно.</translation>
         </message>
         <message>
@@ -6594,11 +6651,11 @@
         </message>
         <message>
             <source>This cannot be kept. Shorten it or leave it empty.</source>
-            <translation>Үүнийг хадгалах боломжгүй. Богиносгох эсвэл хоосон үлдээнэ үү.</translation>
+            <translation>Үүнийг хадгалах боломжгүй. Богиносгоно уу, эсвэл хоосон үлдээнэ үү.</translation>
         </message>
         <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
-            <translation>Таны өмнө бичсэн зүйл энд байна. Хараахан хадгалаагүй.</translation>
+            <translation>Түрүүнд бичиж байсан зүйл тань энд хэвээр байна. Хараахан хадгалаагүй.</translation>
         </message>
         <message>
             <source>afternoon</source>
@@ -6607,10 +6664,6 @@
         <message>
             <source>called off</source>
             <translation>цуцлагдсан</translation>
-        </message>
-        <message>
-            <source>choose</source>
-            <translation>сонгох</translation>
         </message>
         <message>
             <source>closed</source>
@@ -6688,7 +6741,7 @@
     <context>
         <name>Settings</name>
         <message numerus="yes">
-            <source>%n minutes without a key</source>
+            <source>%n minutes without a key press</source>
             <translation>
                 <numerusform>товч дараагүй %n минут</numerusform>
                 <numerusform>товч дараагүй %n минут</numerusform>
@@ -6735,6 +6788,10 @@
             <translation>Нууц үг солих</translation>
         </message>
         <message>
+            <source>Changes take effect at once.</source>
+            <translation>Сонголт бүр тэр дороо хүчинтэй.</translation>
+        </message>
+        <message>
             <source>Changing…</source>
             <translation>Сольж байна…</translation>
         </message>
@@ -6751,11 +6808,11 @@
             <translation>Өнгө</translation>
         </message>
         <message>
-            <source>Continuity</source>
-            <translation>Залгамж байдал</translation>
+            <source>Current passphrase</source>
+            <translation>Одоогийн нууц үг</translation>
         </message>
         <message>
-            <source>Each has a passphrase of their own, and every entry says whose it is. To hand over, lock (Ctrl L); what one began to type, another may finish.</source>
+            <source>Each person has a passphrase, and every entry shows who made it. To change over, lock the screen (Ctrl L). Another person can finish what you began to type.</source>
             <translation>Хүн бүр өөрийн нууц үгтэй, бүртгэл бүрд хэн хийсэн нь бичигдэнэ. Өөр хүнд өгөхдөө түгжинэ үү (Ctrl L). Нэгнийх нь бичиж эхэлснийг нөгөө нь дуусгаж болно.</translation>
         </message>
         <message>
@@ -6763,7 +6820,7 @@
             <translation>Дискний шифрлэлт</translation>
         </message>
         <message>
-            <source>Enter alone opens it now. Whoever has your session of this system open can read everything; a lost laptop is safe only while that is locked.</source>
+            <source>Enter alone opens it now. Anybody who uses your account on this computer while you are logged in can read everything. A lost laptop is safe only if your account is locked.</source>
             <translation>Одоо ганц Enter-ээр нээгдэнэ. Таны нээлттэй орхисон системд суусан хэн ч бүгдийг уншиж чадна. Алдсан компьютер зөвхөн систем нь түгжээтэй үедээ л аюулгүй.</translation>
         </message>
         <message>
@@ -6771,15 +6828,11 @@
             <translation>Замд яваа бүртгэл</translation>
         </message>
         <message>
-            <source>Every choice holds at once.</source>
-            <translation>Сонголт бүр тэр дороо хүчинтэй.</translation>
-        </message>
-        <message>
             <source>Every page was read and is whole.</source>
             <translation>Хуудас бүрийг уншсан, бүгд бүрэн бүтэн.</translation>
         </message>
         <message>
-            <source>Exchange when a stick goes that way.</source>
+            <source>Exchange when a stick can go to head office.</source>
             <translation>Төв офис руу флаш явахад солилцоно уу.</translation>
         </message>
         <message>
@@ -6815,8 +6868,8 @@
             <translation>Шинэ нууц үгтэй таарахгүй байна.</translation>
         </message>
         <message>
-            <source>It holds from the next start of the program on.</source>
-            <translation>Программыг дараагийн удаа нээхэд хүчинтэй болно.</translation>
+            <source>It is on this computer’s own disk.</source>
+            <translation>Энэ компьютерын өөрийн дискэнд байна.</translation>
         </message>
         <message>
             <source>It is the one that was kept.</source>
@@ -6827,16 +6880,16 @@
             <translation>Энд хамгийн сүүлд бичсэн сан мөн.</translation>
         </message>
         <message>
-            <source>It lies on this computer’s own disk.</source>
-            <translation>Энэ компьютерын өөрийн дискэнд байна.</translation>
-        </message>
-        <message>
             <source>It opens with your passphrase.</source>
             <translation>Таны нууц үгээр нээгдэнэ.</translation>
         </message>
         <message>
             <source>It says {today}.</source>
             <translation>Компьютерын огноо: {today}.</translation>
+        </message>
+        <message>
+            <source>It takes effect when the program is next started.</source>
+            <translation>Программыг дараагийн удаа нээхэд хүчинтэй болно.</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -6867,10 +6920,6 @@
             <translation>Нэмэх</translation>
         </message>
         <message>
-            <source>Let the new one hold</source>
-            <translation>Шинэ нууц үгийг хэрэглэх</translation>
-        </message>
-        <message>
             <source>List of places</source>
             <translation>Газрын жагсаалт</translation>
         </message>
@@ -6880,15 +6929,15 @@
         </message>
         <message>
             <source>List of who was erased</source>
-            <translation>Устгасан хүмүүсийн жагсаалт</translation>
+            <translation>Мэдээллийг нь устгасан хүний жагсаалт</translation>
         </message>
         <message>
             <source>Lock and passphrase</source>
             <translation>Түгжээ, нууц үг</translation>
         </message>
         <message>
-            <source>Lock by itself after</source>
-            <translation>Өөрөө түгжигдэх хугацаа</translation>
+            <source>Lock automatically after</source>
+            <translation>Автоматаар түгжих хугацаа</translation>
         </message>
         <message>
             <source>Make one now, on a stick that is kept apart from this computer.</source>
@@ -6919,7 +6968,7 @@
             <translation>Нөөц хуулбар хараахан хийгээгүй.</translation>
         </message>
         <message>
-            <source>No copy on paper holds them; make one.</source>
+            <source>No copy on paper has them; make one.</source>
             <translation>Цаасан дээр хуулбар нь алга. Нэгийг хийнэ үү.</translation>
         </message>
         <message>
@@ -6943,10 +6992,6 @@
             <translation>Энэ компьютерыг цаашид нээхгүй: {name}. Бичсэн зүйл нь хэвээр үлдэнэ.</translation>
         </message>
         <message>
-            <source>Passphrase until now</source>
-            <translation>Одоогийн нууц үг</translation>
-        </message>
-        <message>
             <source>Passphrases and trainers</source>
             <translation>Нууц үг, сургагч багш нар</translation>
         </message>
@@ -6956,7 +7001,7 @@
         </message>
         <message>
             <source>Read them to head office when it asks, and only when you know the voice.</source>
-            <translation>Төв офис асуухад уншиж өгнө үү. Зөвхөн дуу хоолойг нь таньж байвал.</translation>
+            <translation>Төв офис асуухад, зөвхөн дуу хоолойг нь таньсан үед уншиж өгнө үү.</translation>
         </message>
         <message>
             <source>Register</source>
@@ -6965,6 +7010,10 @@
         <message>
             <source>Room on the disk</source>
             <translation>Дискний зай</translation>
+        </message>
+        <message>
+            <source>Same register as before</source>
+            <translation>Тасралтгүй байдал</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -6987,16 +7036,12 @@
             <translation>Энэ компьютерын найман үг</translation>
         </message>
         <message>
-            <source>The key store would open it with Enter alone, for anybody who has your session of this system open: a lost laptop is then safe only while that is locked.</source>
-            <translation>Түлхүүрийн сан ганц Enter-ээр нээнэ. Таны нээлттэй орхисон системд суусан хэн ч нээж чадна: алдсан компьютер зөвхөн систем нь түгжээтэй үедээ л аюулгүй.</translation>
-        </message>
-        <message>
-            <source>The new passphrase holds from now on.</source>
+            <source>The new passphrase is valid from now on.</source>
             <translation>Шинэ нууц үг одоогоос эхлэн хүчинтэй.</translation>
         </message>
         <message>
             <source>The register is, but the system may write what is on the screen to the disk when memory is tight or the computer sleeps. Have the disk encrypted.</source>
-            <translation>Бүртгэл шифрлэгдсэн ч санах ой дутах, компьютер унтах үед систем дэлгэц дээрх зүйлийг диск рүү бичиж болно. Дискийг шифрлүүлнэ үү.</translation>
+            <translation>Бүртгэл шифрлэгдсэн ч санах ой дутах, компьютер унтах үед систем дэлгэц дээрх зүйлийг диск рүү бичиж болзошгүй. Дискийг шифрлүүлнэ үү.</translation>
         </message>
         <message>
             <source>This computer’s disk or its swap is not encrypted.</source>
@@ -7007,12 +7052,16 @@
             <translation>Программын тухай</translation>
         </message>
         <message>
-            <source>This is not the passphrase until now.</source>
+            <source>This is not the current passphrase.</source>
             <translation>Одоогийн нууц үгтэй таарахгүй байна.</translation>
         </message>
         <message>
             <source>Trainer’s laptop</source>
             <translation>Сургагч багшийн компьютер</translation>
+        </message>
+        <message>
+            <source>Use the new passphrase</source>
+            <translation>Шинэ нууц үгийг хэрэглэх</translation>
         </message>
         <message>
             <source>Version {version}.</source>
@@ -7028,7 +7077,7 @@
         </message>
         <message>
             <source>What they bring</source>
-            <translation>Авчирсан нь</translation>
+            <translation>Тэднээс ирсэн багц</translation>
         </message>
         <message>
             <source>Where should the backup go?</source>
@@ -7047,8 +7096,12 @@
             <translation>Энд ажиллахаа больсон хүн</translation>
         </message>
         <message>
+            <source>With the key store, Enter alone opens the register for anybody who uses your account on this computer while you are logged in. A lost laptop is safe only if your account is locked.</source>
+            <translation>Түлхүүрийн сан ганц Enter-ээр нээнэ. Таны нээлттэй орхисон системд суусан хэн ч нээж чадна: алдсан компьютер зөвхөн систем нь түгжээтэй үедээ л аюулгүй.</translation>
+        </message>
+        <message>
             <source>Works here from now on: {name}</source>
-            <translation>Одооноос энд ажиллана: {name}</translation>
+            <translation>Одоогоос эхлэн энд ажиллана: {name}</translation>
         </message>
         <message>
             <source>Your passphrase</source>
@@ -7084,7 +7137,7 @@
         </message>
         <message>
             <source>this system’s key store too</source>
-            <translation>системийн түлхүүрийн сангаар ч</translation>
+            <translation>мөн системийн түлхүүрийн сангаар</translation>
         </message>
         <message>
             <source>waits until the laptop is confirmed</source>
@@ -7110,6 +7163,10 @@
             <translation>Хуудас</translation>
         </message>
         <message>
+            <source>Press the key to change places with</source>
+            <translation>Байраа солих товчийг дарна уу</translation>
+        </message>
+        <message>
             <source>all keys</source>
             <translation>бүх товч</translation>
         </message>
@@ -7121,11 +7178,26 @@
             <source>lock</source>
             <translation>түгжих</translation>
         </message>
+        <message>
+            <source>↑ ↓ and Enter change a key</source>
+            <translation>↑ ↓, Enter: товч солих</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tables</name>
+        <message>
+            <source>Sort by</source>
+            <translation>Эрэмбэлэх</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>сонгох</translation>
+        </message>
     </context>
     <context>
         <name>Today</name>
         <message numerus="yes">
-            <source>%Ln files from the register lie open</source>
+            <source>%Ln files from the register are not protected</source>
             <translation>
                 <numerusform>Бүртгэлээс гарсан %Ln файл хамгаалалтгүй байна</numerusform>
                 <numerusform>Бүртгэлээс гарсан %Ln файл хамгаалалтгүй байна</numerusform>
@@ -7134,12 +7206,12 @@
         <message numerus="yes">
             <source>%Ln guardians’ consents outstanding</source>
             <translation>
-                <numerusform>Ирээгүй байгаа эцэг, эхийн зөвшөөрөл: %Ln</numerusform>
-                <numerusform>Ирээгүй байгаа эцэг, эхийн зөвшөөрөл: %Ln</numerusform>
+                <numerusform>Эцэг, эх, хууль ёсны төлөөлөгчийн ирээгүй байгаа зөвшөөрөл: %Ln</numerusform>
+                <numerusform>Эцэг, эх, хууль ёсны төлөөлөгчийн ирээгүй байгаа зөвшөөрөл: %Ln</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln people refuse to be kept</source>
+            <source>%Ln people do not want their record kept</source>
             <translation>
                 <numerusform>Хадгалахыг зөвшөөрөөгүй хүн: %Ln</numerusform>
                 <numerusform>Хадгалахыг зөвшөөрөөгүй хүн: %Ln</numerusform>
@@ -7213,8 +7285,8 @@
             <translation>Тухайн компьютерын өмнөх багц дутуу байна.</translation>
         </message>
         <message>
-            <source>Answers to the laptops</source>
-            <translation>Компьютеруудад өгөх хариу</translation>
+            <source>Anybody who has them can read them. Delete those you no longer need.</source>
+            <translation>Авсан хэн ч уншиж чадна: хэрэглэж дууссаныг устгана уу.</translation>
         </message>
         <message>
             <source>Attendance</source>
@@ -7225,8 +7297,12 @@
             <translation>Бүртгэж эхлэх</translation>
         </message>
         <message>
-            <source>Bundles that cannot go in and corrections that contradict each other are shown here as soon as they come with a stick.</source>
+            <source>Bundles that cannot be taken in and corrections that contradict each other are shown here as soon as they come with a stick.</source>
             <translation>Оруулж болохгүй багц, хоорондоо зөрсөн засвар флашаар ирмэгц энд харагдана.</translation>
+        </message>
+        <message>
+            <source>Check which laptop has not exchanged since then.</source>
+            <translation>Аль компьютер түүнээс хойш солилцоогүйг харна уу.</translation>
         </message>
         <message>
             <source>Close the session</source>
@@ -7241,7 +7317,7 @@
             <translation>Түлхүүрийг хуулбарлах</translation>
         </message>
         <message>
-            <source>Every laptop has what head office has for it.</source>
+            <source>Every laptop has its latest reply.</source>
             <translation>Бүх компьютер төв офисын хариуг авсан.</translation>
         </message>
         <message>
@@ -7262,7 +7338,7 @@
         </message>
         <message>
             <source>If this computer is lost, nobody may get head office’s keys back.</source>
-            <translation>Энэ компьютер алга болвол төв офисын түлхүүрийг хэн ч сэргээж чадахгүй байж магадгүй.</translation>
+            <translation>Энэ компьютер алга болбол төв офисын түлхүүрийг хэн ч сэргээж чадахгүй байж магадгүй.</translation>
         </message>
         <message>
             <source>Led by: {names}</source>
@@ -7271,10 +7347,6 @@
         <message>
             <source>Look through the sticks</source>
             <translation>Флаш үзэх</translation>
-        </message>
-        <message>
-            <source>Look which laptop has not exchanged since.</source>
-            <translation>Аль компьютер түүнээс хойш солилцоогүйг харна уу.</translation>
         </message>
         <message>
             <source>Monday</source>
@@ -7286,7 +7358,7 @@
         </message>
         <message>
             <source>Next</source>
-            <translation>Дараагийнх</translation>
+            <translation>Дараах</translation>
         </message>
         <message>
             <source>Next session: {day}</source>
@@ -7321,12 +7393,16 @@
             <translation>Бие биеийнхээ бичсэнийг хараагүй өөр өөрөөр бичсэн байна. Аль нь зөвийг шийдвэрлэнэ үү.</translation>
         </message>
         <message>
-            <source>Plan a session and people can be registered at its door, with no network. People can also be registered without a session.</source>
+            <source>Plan a session; then you can register people as they arrive, without a network. You can also register people without a session.</source>
             <translation>Сургалт төлөвлөвөл үүдэнд нь сүлжээгүйгээр хүн бүртгэж болно. Сургалтгүйгээр ч хүн бүртгэж болно.</translation>
         </message>
         <message>
             <source>Register a person</source>
             <translation>Хүн бүртгэх</translation>
+        </message>
+        <message>
+            <source>Replies to the laptops</source>
+            <translation>Компьютеруудад өгөх хариу</translation>
         </message>
         <message>
             <source>Saturday</source>
@@ -7339,20 +7415,6 @@
         <message>
             <source>Sunday</source>
             <translation>ням</translation>
-        </message>
-        <message numerus="yes">
-            <source>The answers to %n laptops are on their way.</source>
-            <translation>
-                <numerusform>%n компьютерын хариу замд яваа.</numerusform>
-                <numerusform>%n компьютерын хариу замд яваа.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The answers to %n laptops are ready to be written.</source>
-            <translation>
-                <numerusform>%n компьютерын хариу бичихэд бэлэн.</numerusform>
-                <numerusform>%n компьютерын хариу бичихэд бэлэн.</numerusform>
-            </translation>
         </message>
         <message>
             <source>The consent of a parent or guardian is still to follow.</source>
@@ -7380,8 +7442,22 @@
             <source>The person is hidden until somebody orders it or not.</source>
             <translation>Заавар өгөх, эс өгөхийг шийдтэл энэ хүн харагдахгүй.</translation>
         </message>
+        <message numerus="yes">
+            <source>The replies to %n laptops are on their way.</source>
+            <translation>
+                <numerusform>%n компьютерын хариу замд яваа.</numerusform>
+                <numerusform>%n компьютерын хариу замд яваа.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The replies to %n laptops are ready to write.</source>
+            <translation>
+                <numerusform>%n компьютерын хариу флаш руу хуулахад бэлэн.</numerusform>
+                <numerusform>%n компьютерын хариу флаш руу хуулахад бэлэн.</numerusform>
+            </translation>
+        </message>
         <message>
-            <source>Their records are used for nothing. Decide what becomes of them.</source>
+            <source>Their records are not used. Decide what to do with them.</source>
             <translation>Бүртгэлийг нь юунд ч ашиглахгүй. Яахыг нь шийднэ үү.</translation>
         </message>
         <message>
@@ -7405,7 +7481,7 @@
             <translation>мягмар</translation>
         </message>
         <message numerus="yes">
-            <source>Two versions of %n fields came together. Look which one is right.</source>
+            <source>Two versions of %n fields were entered. Check which one is right.</source>
             <translation>
                 <numerusform>%n талбарын хоёр хувилбар зөрсөн байна. Аль нь зөв болохыг үзнэ үү.</numerusform>
                 <numerusform>%n талбарын хоёр хувилбар зөрсөн байна. Аль нь зөв болохыг үзнэ үү.</numerusform>
@@ -7426,10 +7502,6 @@
         <message>
             <source>What waits for you</source>
             <translation>Таныг хүлээж буй ажил</translation>
-        </message>
-        <message>
-            <source>Whoever has them can read them: delete what was used.</source>
-            <translation>Авсан хэн ч уншиж чадна: хэрэглэж дууссаныг устгана уу.</translation>
         </message>
         <message>
             <source>absent: {count}</source>
@@ -7564,7 +7636,7 @@
         </message>
         <message>
             <source>Also all that came after it</source>
-            <translation>Дараа нь ирсэн бүгдийг ч</translation>
+            <translation>Дараа нь ирсэн бүгдийг мөн</translation>
         </message>
         <message>
             <source>Bring back</source>
@@ -7575,20 +7647,16 @@
             <translation>Сэргээх</translation>
         </message>
         <message>
-            <source>Head office has brought back what it had undone, as it was. Look whether you entered anybody again meanwhile.</source>
+            <source>Head office brought back what it had undone. Check whether you entered anybody again in the meantime.</source>
             <translation>Төв офис буцааснаа байсан хэвээр нь сэргээжээ. Энэ хооронд хэн нэгнийг дахин бүртгэсэн эсэхээ шалгана уу.</translation>
         </message>
         <message>
-            <source>Head office has undone what had come in. Nothing is lost. Enter nobody again; ask head office first, which can bring everything back as it was.</source>
-            <translation>Төв офис ирсэн зүйлийг буцаажээ. Юу ч алдагдаагүй. Хэнийг ч дахин бүртгэлгүй, эхлээд төв офисоос асууна уу: төв офис бүгдийг байсан хэвээр нь сэргээж чадна.</translation>
+            <source>Head office undid what had been taken in. Nothing is lost. Do not enter anybody again; ask head office first. It can bring everything back.</source>
+            <translation>Төв офис оруулсан зүйлээ буцаажээ. Юу ч алдагдаагүй. Хэнийг ч дахин бүртгэхгүй, эхлээд төв офисоос асууна уу: төв офис бүгдийг байсан хэвээр нь сэргээж чадна.</translation>
         </message>
         <message>
             <source>I have read it</source>
             <translation>Уншсан</translation>
-        </message>
-        <message>
-            <source>It stands in the history, and laptops show it.</source>
-            <translation>Түүхэнд үлдэж, компьютеруудад харагдана.</translation>
         </message>
         <message>
             <source>Leave it as it is</source>
@@ -7619,8 +7687,12 @@
             <translation>Үлдэнэ: {who}</translation>
         </message>
         <message>
-            <source>The laptops hear of it with the next answers.</source>
-            <translation>Компьютерууд дараагийн хариугаар үүнийг мэднэ.</translation>
+            <source>The history keeps it, and the laptops show it.</source>
+            <translation>Түүхэнд үлдэж, компьютеруудад харагдана.</translation>
+        </message>
+        <message>
+            <source>The laptops get it with the next replies.</source>
+            <translation>Компьютеруудад дараагийн хариугаар хүрнэ.</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -7628,7 +7700,7 @@
         </message>
         <message>
             <source>Undo what it brought</source>
-            <translation>Ирснийг буцаах</translation>
+            <translation>Оруулсныг буцаах</translation>
         </message>
         <message>
             <source>Undone by: {who}, {day}.</source>
@@ -7636,11 +7708,11 @@
         </message>
         <message>
             <source>What came from {laptop} on {day} and after it. Nothing has changed yet.</source>
-            <translation>{laptop} компьютераас {day} өдөр ба түүнээс хойш ирсэн зүйл. Одоогоор юу ч өөрчлөгдөөгүй.</translation>
+            <translation>Одоогоор юу ч өөрчлөгдөөгүй. Компьютер: {laptop}. Үүнээс хойш ирсэн зүйл: {day}.</translation>
         </message>
         <message>
             <source>What came from {laptop} on {day}. Nothing has changed yet.</source>
-            <translation>{laptop} компьютераас {day} өдөр ирсэн зүйл. Одоогоор юу ч өөрчлөгдөөгүй.</translation>
+            <translation>Одоогоор юу ч өөрчлөгдөөгүй. Компьютер: {laptop}. Ирсэн өдөр: {day}.</translation>
         </message>
         <message>
             <source>What it brought is kept but shown nowhere. It can be brought back as it was.</source>
@@ -7648,7 +7720,7 @@
         </message>
         <message>
             <source>What was undone on {day} on {device}. Nothing has changed yet.</source>
-            <translation>{day} өдөр {device} компьютер дээр буцаасан зүйл. Одоогоор юу ч өөрчлөгдөөгүй.</translation>
+            <translation>Одоогоор юу ч өөрчлөгдөөгүй. Буцаасан өдөр: {day}. Компьютер: {device}.</translation>
         </message>
         <message>
             <source>What will change</source>
@@ -7669,8 +7741,8 @@
         <message numerus="yes">
             <source>and %n more like these</source>
             <translation>
-                <numerusform>ийм өөр %n</numerusform>
-                <numerusform>ийм өөр %n</numerusform>
+                <numerusform>үүнтэй төстэй өөр %n</numerusform>
+                <numerusform>үүнтэй төстэй өөр %n</numerusform>
             </translation>
         </message>
         <message>
@@ -7687,11 +7759,11 @@
         </message>
         <message>
             <source>corrected since</source>
-            <translation>дараа нь засварласан</translation>
+            <translation>дараа нь зассан</translation>
         </message>
         <message>
             <source>partly undone</source>
-            <translation>зарим нь буцаасан</translation>
+            <translation>заримыг нь буцаасан</translation>
         </message>
         <message>
             <source>sealed answers were given since</source>
@@ -7712,8 +7784,8 @@
         <message numerus="yes">
             <source>{names} and %n more</source>
             <translation>
-                <numerusform>{names}, өөр %n</numerusform>
-                <numerusform>{names}, өөр %n</numerusform>
+                <numerusform>{names} болон өөр %n</numerusform>
+                <numerusform>{names} болон өөр %n</numerusform>
             </translation>
         </message>
     </context>
@@ -7722,10 +7794,6 @@
         <message>
             <source>Anywhere, with no network, nobody left out.</source>
             <translation>Хаана ч, сүлжээгүй ч, хэнийг ч орхихгүй.</translation>
-        </message>
-        <message>
-            <source>Enter alone opens it by this system’s key store; a passphrase says who comes.</source>
-            <translation>Системийн түлхүүрийн сангаар ганц Enter-ээр нээгдэнэ. Нууц үг бичвэл хэн ирснийг мэднэ.</translation>
         </message>
         <message>
             <source>Enter your passphrase.</source>
@@ -7748,11 +7816,15 @@
             <translation>Нууц үг</translation>
         </message>
         <message>
+            <source>Press Enter to open it with this system’s key store. Enter a passphrase to show who is working.</source>
+            <translation>Системийн түлхүүрийн сангаар ганц Enter-ээр нээгдэнэ. Нууц үг бичвэл хэн ажиллаж байгаа нь тэмдэглэгдэнэ.</translation>
+        </message>
+        <message>
             <source>Show the letters</source>
             <translation>Үсгийг харуулах</translation>
         </message>
         <message>
-            <source>The passphrase did not fit. Nothing was changed. Look whether the keyboard is set to the right language, and try again.</source>
+            <source>The passphrase is wrong. Nothing was changed. Check that the keyboard is set to the right language, and try again.</source>
             <translation>Нууц үг буруу байна. Юу ч өөрчлөгдөөгүй. Гарын хэл зөв эсэхийг шалгаад дахин оролдоно уу.</translation>
         </message>
         <message>
@@ -7768,7 +7840,7 @@
             <translation>Түгжээг тайлж байна…</translation>
         </message>
         <message>
-            <source>What is registered is kept locked on this computer. A passphrase opens it, and so does whoever has this session of the system open.</source>
+            <source>What is registered is kept locked on this computer. It opens with a passphrase, or for anybody who uses this account while it is logged in.</source>
             <translation>Бүртгэсэн бүхэн энэ компьютерт түгжээтэй хадгалагдана. Нууц үгээр нээгдэх бөгөөд нээлттэй орхисон системд суусан хүн ч нээж чадна.</translation>
         </message>
         <message>

@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Reset</source>
-        <translation>Дахин тохируулах</translation>
+        <translation>Анхны байдалд оруулах</translation>
     </message>
     <message>
         <source>Restore Defaults</source>

@@ -20,6 +20,12 @@ ONLY_AT_THE_WINDOW = {
     "records.form_drafts.load_draft",
     "records.form_drafts.completing_draft",
     "records.form_drafts.find_check_in_session",
+    # One form at the door; `people find`, `people add` and `session mark` do each part of it.
+    "check_in.load_check_in",
+    "check_in.find_candidates",
+    "check_in.mark_present",
+    "check_in.register_and_mark_present",
+    "check_in.undo_mark",
     # Choices of a form; `lists show` and `session list` show them.
     "training_sessions.list_courses_or_partners",
     "training_sessions.list_joinable_sessions",
@@ -28,10 +34,15 @@ ONLY_AT_THE_WINDOW = {
     "training_sessions.restore_marks",
     # A column of the window's list; `people show` has every session of a person.
     "people.people_search.list_last_sessions",
+    # The window's list; `people find` finds the same people.
+    "people.people_search.search_list",
+    "people.people_search.list_people_page",
+    # A person with consents, sessions and questions; `people show` and others have each of them.
+    "people.person_summary.load_person",
     # Shown before the question whether to close; `session close` refuses instead.
     "training_sessions.load_closing_check",
     # Tries columns that a form shows; `people import --dry-run` tries those on its line.
-    "imports.table_preview.load_table_preview",
+    "imports.import_run.load_table_preview",
     # Fills a field of a form; `hq release offer` reads the version itself.
     "releases.program_releases.read_file_version",
     # Takes back a choice that the page still shows; `people correct` and others change values.

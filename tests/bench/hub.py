@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from fieldreg.keys.hub.hub_card import mailbox_name
-from fieldreg.services.devices import hub_card
+from fieldreg.services.devices import invitations
 from tests.support.hub.raw_client import RawHubSession
 from tests.support.hub.running_hub import RunningHub
 from tests.support.installations import HeadOffice
@@ -35,7 +35,7 @@ def measure() -> dict[str, float]:
         for one in laptops:
             certificate = one.installation.store.metadata.get("certificate") or b""
             known.append((one.installation.device_keys().signing, certificate))
-        card = hub_card.load_hub_card(office.installation)
+        card = invitations.load_hub_card(office.installation)
         for installation in (office.installation, *(one.installation for one in laptops)):
             installation.close()
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import pytest
 
-from fieldreg.services.diagnostics import health_check
-from fieldreg.services.diagnostics.health_check import CheckState, HealthCheck
+from fieldreg.services import diagnostics
+from fieldreg.services.diagnostics import CheckState, HealthCheck
 from fieldreg.services.host.environment import EncryptionState, HostEncryption, journal_path
 
 WRONG = "нууц үг биш хэн нэгэн"
@@ -53,7 +53,7 @@ def test_a_backup_is_due_the_day_after_the_last_where_something_is_new(peopled, 
     backup = found(peopled)[1]["backup"]
     assert (backup["state"], backup["facts"]["days"]) == ("advice", 40)
     assert backup["sentence"] == (
-        "The last backup is of 2026-03-14, and there is news since; make one."
+        "The last backup was made on 2026-03-14, and there is news since; make one."
     )
 
 
@@ -90,7 +90,7 @@ def test_who_works_on_by_a_calendar_a_year_ahead_is_found_out_by_head_offices(
     days = {"today": "2027-03-10", "last": "2026-03-14"}
     assert clock(peopled) == ("advice", "calendar_ahead", days)
     said = peopled.done("doctor")
-    for part in ("nothing is lost", "set the date if it is wrong", "make an exchange"):
+    for part in ("nothing is lost", "correct it if it is wrong", "make an exchange"):
         assert part in said
 
 
@@ -124,7 +124,7 @@ def test_a_disk_without_room_for_a_backup_is_told(laptop, monkeypatch):
 
 def test_room_is_wanted_for_the_copies_that_a_backup_makes(laptop, monkeypatch):
     unit = 4096  # for a MiB, since the register here is small
-    monkeypatch.setattr(health_check, "_MEBIBYTE", unit)
+    monkeypatch.setattr(diagnostics, "_MEBIBYTE", unit)
     wanted = 200 + 2 * ((laptop.home / "fieldreg.db").stat().st_size // unit)
     assert wanted > 200
     for free, state in ((wanted - 1, "advice"), (wanted, "well")):

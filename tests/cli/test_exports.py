@@ -12,7 +12,7 @@ def test_a_locked_export_shows_its_passphrase_and_leaves_no_entry(peopled, tmp_p
     assert peopled.ask("exports", "list") == {"exports": [], "there": 0}
     assert peopled.done("exports", "list") == "No file left unlocked.\n"
     plain = peopled.done("session", "export", tmp_path / "sessions.xlsx", "--lock")
-    assert "which is kept nowhere: " in plain
+    assert "which is not kept: " in plain
 
 
 def test_to_name_a_file_is_the_request_and_it_is_logged_with_its_reason(peopled, tmp_path):
@@ -35,7 +35,7 @@ def test_to_name_a_file_is_the_request_and_it_is_logged_with_its_reason(peopled,
     }
     written = path.read_bytes()
     told = peopled.done("exports", "delete", "1")
-    assert "flash disk" in told
+    assert "deleted from a stick" in told
     assert not path.exists()
     told = [(one["state"], one["file"]) for one in peopled.ask("exports", "list")["exports"]]
     assert told == [("there", str(tmp_path / "s.json")), ("deleted", None)]

@@ -5,12 +5,13 @@ import string
 import pytest
 
 from fieldreg.cli.common import problem_messages
-from fieldreg.cli.diagnostics import FINDING_MESSAGES
+from fieldreg.cli.common.command_list import COMMANDS
 from fieldreg.cli.imports import NOTE_MESSAGES
-from fieldreg.cli.root import COMMANDS, root_command
+from fieldreg.cli.installations import FINDING_MESSAGES
+from fieldreg.cli.root import root_command
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.diagnostics.health_check import CheckState, HealthCheck
-from fieldreg.services.imports.import_notes import NoteReason
+from fieldreg.services.diagnostics import CheckState, HealthCheck
+from fieldreg.services.imports.import_reports import NoteReason
 
 
 def test_every_problem_has_its_sentence():
@@ -61,4 +62,4 @@ def parts(text):
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_list_of_commands_says_what_each_says_of_itself(name):
     command = root_command.get_command(None, name)
-    assert command.help.splitlines()[0] == COMMANDS[name][1]
+    assert command.help.splitlines()[0] == COMMANDS[name]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from fieldreg.services.host.atomic_write import write_atomically
+from fieldreg.services.host.file_writing import write_atomically
 from fieldreg.services.installation import opening
 from fieldreg.sync.transports.disk_access import SystemFiles
 from tests.support.command_lines import parse_command_line
@@ -250,7 +250,7 @@ def test_of_each_reason_a_person_reads_what_it_means_and_which_files_it_concerns
     )
     assert "7 bundles: 1 new, 6 damaged." in told.stdout
     assert (
-        "New answers for 1 laptop lie there, and each laptop takes its own at its next"
+        "New replies for 1 laptop are ready, and each laptop takes its own at its next"
         " exchange; a stick has to go back for that." in told.stdout
     )
 

@@ -133,7 +133,7 @@ def test_an_answer_that_is_not_believed_is_told_with_why(arrived):
         installation.store._db.execute("UPDATE answer SET day = '2026-03-15'")
     installation.close()
     opened = arrived.run("hq", "desk", "open", "S1", "--reason", "Тайлан")
-    assert ", 2026-03-15: This answer was sealed for somebody else" in opened.stdout
+    assert ", 2026-03-15: This sealed answer does not match the person" in opened.stdout
 
 
 def test_the_passphrase_of_the_desk_is_changed(arrived):

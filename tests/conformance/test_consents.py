@@ -19,8 +19,9 @@ from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF
 from fieldreg.domain.kinds import Kind, Value
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.ids import LAST_NUMBER, change_id
-from fieldreg.domain.records.models import Attendance, TrainingSession
+from fieldreg.domain.records.models import Attendance
 from fieldreg.domain.records.trainee import Trainee
+from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
 from fieldreg.services import consent_records
 from fieldreg.services.consent_records import NewConsent

@@ -2,8 +2,9 @@
 
 from fieldreg.domain.places.place import Level
 from fieldreg.domain.quotas import GroupCount
-from fieldreg.domain.records.models import Attendance, Course, Quota, TrainingSession
+from fieldreg.domain.records.models import Attendance, Course, Quota
 from fieldreg.domain.records.trainee import Trainee
+from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.store.figures import QuotaFigures
 from fieldreg.wiring import load_gazetteer
 

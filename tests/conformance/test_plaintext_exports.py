@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from fieldreg.store.backups.database_copy import copy_database
+from fieldreg.store.backups import copy_database
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from fieldreg.store.exports import FileState, PlaintextExport
 from fieldreg.store.store import Store

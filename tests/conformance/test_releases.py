@@ -13,10 +13,9 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Role
 from fieldreg.domain.sync.tasks import T, Task, TaskStep, first_step, next_step, run_task
 from fieldreg.keys.signed_releases import SignedRelease
-from fieldreg.services.backups import backup_files
-from fieldreg.services.devices import hub_card
+from fieldreg.services import backups, officers
+from fieldreg.services.devices import invitations
 from fieldreg.services.installation.model import Installation
-from fieldreg.services.officers import officer_roles, server_access
 from fieldreg.services.people import registration
 from fieldreg.services.releases import program_releases
 from fieldreg.store.releases import ReleaseRepository
@@ -51,10 +50,10 @@ def url(server: Server) -> str:
 def second(office: HeadOffice, tmp_path: Path) -> Iterator[Installation]:
     """Another administrator at the same database."""
     file = tmp_path / "хулан.frk"
-    server_access.admit_officer(office.installation, "Хулан", OTHERS, file)
-    officer_roles.set_roles(office.installation, "Хулан", give=[Role.ADMINISTRATOR, Role.OFFICER])
+    officers.admit_officer(office.installation, "Хулан", OTHERS, file)
+    officers.set_roles(office.installation, "Хулан", give=[Role.ADMINISTRATOR, Role.OFFICER])
     with closing(
-        server_access.join_head_office(tmp_path / "хулан", file, OTHERS, fake_tools(7))
+        officers.join_head_office(tmp_path / "хулан", file, OTHERS, fake_tools(7))
     ) as joined:
         yield joined
 
@@ -191,7 +190,7 @@ def test_whoever_may_not_any_more_signs_nothing_though_it_was_begun(
 ) -> None:
     round_ = offer_task(second, write_wheel(tmp_path, padding=LONG))
     turn = advance(round_, 5)
-    officer_roles.set_roles(office.installation, "Хулан", take=[Role.ADMINISTRATOR])
+    officers.set_roles(office.installation, "Хулан", take=[Role.ADMINISTRATOR])
     with refused(Code.ROLE_NEEDED):
         end(round_, turn)
     assert not program_releases.list_offered_releases(office.installation)
@@ -250,7 +249,7 @@ def test_two_officers_send_it_to_one_hub_at_once(
         knowing = office.enrol("Архангай 2")
         hub.tell_trust()
         exchange_by_hub(knowing)
-        url = hub_card.load_hub_card(second).url
+        url = invitations.load_hub_card(second).url
         rounds = [
             wiring.build_office_sync(one).receive([url], ignore_step, never_cancelled)
             for one in (office.installation, second)
@@ -270,13 +269,13 @@ def test_it_goes_along_with_head_office_from_a_file_to_a_server_and_back(
     office: HeadOffice, server: Server, tmp_path: Path
 ) -> None:
     release = offer_release(office.installation, write_wheel(tmp_path, padding=LONG))
-    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
-    in_file = backup_files.restore_backup(tmp_path / "file", backup, PASSPHRASE, fake_tools(9))
+    backup = backups.create_backup(office.installation, tmp_path / "backups")
+    in_file = backups.restore_backup(tmp_path / "file", backup, PASSPHRASE, fake_tools(9))
     with closing(in_file):
         assert program_releases.list_offered_releases(in_file) == [release]
         assert stored(in_file) == {release.release_file.sha}
-        again = backup_files.create_backup(in_file, tmp_path / "backups")
-    moved = backup_files.restore_backup(
+        again = backups.create_backup(in_file, tmp_path / "backups")
+    moved = backups.restore_backup(
         tmp_path / "moved", again, PASSPHRASE, fake_tools(10), server.new_database()
     )
     with closing(moved):

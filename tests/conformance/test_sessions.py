@@ -3,7 +3,8 @@
 import pytest
 
 from fieldreg.domain import kinds
-from fieldreg.domain.records.models import Course, TrainingSession
+from fieldreg.domain.records.models import Course
+from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.store.store import Store
 
 DAY = "2026-03-14"

@@ -9,13 +9,13 @@ from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.ids import change_id, number_of, writer_of
 from fieldreg.domain.normalisation import normalise, normalise_patronymic
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.models import Attendance, Course, TrainingSession
+from fieldreg.domain.records.models import Attendance, Course
 from fieldreg.domain.records.trainee import Trainee
+from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.domain.records.values import AttendanceMark, RequestedBy
 from fieldreg.store.engines import Engine
-from fieldreg.store.exchange import sync_states
-from fieldreg.store.exchange.outbox import find_people_changed
-from fieldreg.store.exchange.sync_states import PeopleBySyncState
+from fieldreg.store.exchange import outbox
+from fieldreg.store.exchange.outbox import PeopleBySyncState, find_people_changed
 from fieldreg.store.log.segments import EMPTY_LOG_HASH, LogSegment
 from fieldreg.store.people.search_plan import PersonQuery
 from fieldreg.store.store import Store
@@ -209,7 +209,7 @@ def test_what_was_said_here_is_gone_through_once_and_then_only_the_news(
         spans.append((after, last))
         return find_people_changed(db, writer, after, last)
 
-    monkeypatch.setattr(sync_states, "find_people_changed", people_changed)
+    monkeypatch.setattr(outbox, "find_people_changed", people_changed)
 
     def receipt(last: int) -> None:
         with store.transaction():

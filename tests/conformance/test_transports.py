@@ -6,7 +6,7 @@ import hashlib
 import pytest
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import ExchangePhase
+from fieldreg.domain.sync.exchange import ExchangeMonitor, ExchangePhase
 from fieldreg.sync.transports.disk_access import RetryingDisk
 from fieldreg.sync.transports.file_transport import FileTransport
 from fieldreg.sync.transports.folder_transport import FolderTransport
@@ -44,7 +44,7 @@ def carrier(request, stick):
 
 
 def leave(transport, sealed=SEALED, on_step=lambda _: None, is_cancelled=lambda: False):
-    return transport.deliver(sealed, on_step, is_cancelled)
+    return transport.deliver(sealed, ExchangeMonitor(on_step, is_cancelled))
 
 
 def test_what_was_left_is_offered_as_it_was(carrier):
@@ -196,7 +196,7 @@ def test_whatever_lies_there_is_read_once_however_many_earlier_files_go(stick):
     carrier = FolderTransport(stick, RetryingDisk(FakeWaiter(), files))
     for sealed in earlier:
         older = [hashlib.sha256(sealed).digest()]
-        carrier.deliver(sealed + b"now", lambda _: None, lambda: False, older=older)
+        carrier.deliver(sealed + b"now", ExchangeMonitor(), older=older)
     assert sorted(offer.read() for offer in carrier.list_offers()) == [
         sealed + b"now" for sealed in earlier
     ]
@@ -208,8 +208,8 @@ def test_who_took_the_name_of_an_earlier_file_meanwhile_is_left_alone(stick):
     carrier = FolderTransport(stick, RetryingDisk(FakeWaiter(), FaultyFiles()))
     names = [leave(carrier, one) for one in (first, second)]
     older = [hashlib.sha256(one).digest() for one in (first, second)]
-    carrier.deliver(SEALED, lambda _: None, lambda: False, older=older[:1])
+    carrier.deliver(SEALED, ExchangeMonitor(), older=older[:1])
     assert not (stick / names[0]).exists()
     (stick / names[1]).write_bytes(b"somebody else's")
-    carrier.deliver(SEALED + b"3", lambda _: None, lambda: False, older=older[1:])
+    carrier.deliver(SEALED + b"3", ExchangeMonitor(), older=older[1:])
     assert (stick / names[1]).read_bytes() == b"somebody else's"

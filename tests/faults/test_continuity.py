@@ -18,7 +18,7 @@ from typing_extensions import override
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.machine import HostMachine
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.clone_detection import CloneDetector
 from fieldreg.services.installation.home import Home
@@ -175,16 +175,14 @@ def test_fault_28_a_laptop_put_back_to_an_older_day_uses_no_number_twice(
 def test_fault_28_a_backup_that_is_restored_uses_no_number_twice(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
-    backup = backup_files.create_backup(laptop.installation, tmp_path / "backups")
+    backup = backups.create_backup(laptop.installation, tmp_path / "backups")
     laptop.register("Болд")
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
     former = writer(laptop.installation)
     laptop.installation.close()
     shutil.rmtree(laptop.folder)  # and the anchor stays, as it does on the same machine
-    laptop.installation = backup_files.restore_backup(
-        laptop.folder, backup, PASSPHRASE, fake_tools(3)
-    )
+    laptop.installation = backups.restore_backup(laptop.folder, backup, PASSPHRASE, fake_tools(3))
     assert doubt(laptop.installation) is Code.REGISTER_COPIED
     assert writer(laptop.installation) != former
     laptop.register("Дулам")

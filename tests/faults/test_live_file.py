@@ -14,10 +14,7 @@ TRIP = """
 import json, os, sys
 from pathlib import Path
 
-from fieldreg.services import overview
-from fieldreg.services.backups import backup_files
-from fieldreg.services.diagnostics import health_check
-from fieldreg.services.officers import user_accounts
+from fieldreg.services import backups, diagnostics, officers, overview
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, fake_tools
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
@@ -55,15 +52,15 @@ laptop.hold_session(*people)
 for _ in range(2):
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
-user_accounts.change_own_passphrase(laptop.installation, PASSPHRASE, "өөр дөрвөн үг энд бичсэн")
-user_accounts.change_own_passphrase(laptop.installation, "өөр дөрвөн үг энд бичсэн", PASSPHRASE)
+officers.change_own_passphrase(laptop.installation, PASSPHRASE, "өөр дөрвөн үг энд бичсэн")
+officers.change_own_passphrase(laptop.installation, "өөр дөрвөн үг энд бичсэн", PASSPHRASE)
 for one in (laptop.installation, office.installation):
-    backup = backup_files.create_backup(one, place / "backups")
-    found = health_check.run_health_checks(one)
+    backup = backups.create_backup(one, place / "backups")
+    found = diagnostics.run_health_checks(one)
     assert not [finding for finding in found if finding.state == "wrong"]
     laptop.register("Дулам")
 overview.load_agenda(laptop.desk)
-backup_files.restore_backup(place / "restored", backup, PASSPHRASE, fake_tools(9)).close()
+backups.restore_backup(place / "restored", backup, PASSPHRASE, fake_tools(9)).close()
 laptop.restart()
 held = laptop.installation.store.people.count()
 if sys.argv[2:]:  # the mistake itself, for once

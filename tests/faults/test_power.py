@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from fieldreg.domain.problems import Code
-from fieldreg.services.host.atomic_write import write_atomically
+from fieldreg.services.host.file_writing import write_atomically
 from fieldreg.services.installation.home import Home
 from fieldreg.services.people import registration
 from tests.support.bundles.trips import exchange_by_stick

@@ -9,6 +9,7 @@ import resource
 import pytest
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.sync.exchange import ExchangeMonitor
 from fieldreg.sync.codec.bundle_codec import AGE_HEADER
 from fieldreg.sync.transports.disk_access import RetryingDisk, SystemFiles
 from fieldreg.sync.transports.file_transport import FileTransport
@@ -28,7 +29,7 @@ def folder(path, files=None, patience=None):
 
 
 def leave(carrier, sealed=SEALED, **older):
-    return carrier.deliver(sealed, lambda _: None, lambda: False, **older)
+    return carrier.deliver(sealed, ExchangeMonitor(), **older)
 
 
 def offered(carrier):

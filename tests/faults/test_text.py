@@ -9,8 +9,8 @@ import pytest
 import fieldreg
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.backups import backup_files
-from fieldreg.services.exports.people_table import export_people
+from fieldreg.services import backups
+from fieldreg.services.exports.register_tables import export_people
 from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_run import import_people
 from fieldreg.services.imports.table_reader import read_table
@@ -144,7 +144,7 @@ def test_fault_54_no_path_is_made_of_what_came_in(
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
     exchange_by_stick(laptop, stick)
-    backup_files.create_backup(laptop.installation, inside / "backups")
+    backups.create_backup(laptop.installation, inside / "backups")
     export_people(office.desk, inside / "people.csv")
     laptop.installation.close()
     made = {path.name for path in tmp_path.rglob("*") if path.is_file()}

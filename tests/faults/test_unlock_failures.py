@@ -10,7 +10,7 @@ import pytest
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.trainee import Trainee
-from fieldreg.services.installation import creation, opening
+from fieldreg.services.installation import opening
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from fieldreg.store.store import Store
 from tests.support.installations import PASSPHRASE, HeadOffice, fake_tools
@@ -20,7 +20,7 @@ DAY = "2026-03-14"
 HOLD = """
 import sys
 from pathlib import Path
-from fieldreg.store.lock import InstallationLock
+from fieldreg.services.installation.home import InstallationLock
 lock = InstallationLock(Path(sys.argv[1]))
 print("held", flush=True)
 sys.stdin.read()
@@ -129,7 +129,7 @@ def test_a_damaged_key_ring_is_not_called_a_wrong_passphrase(home: Path) -> None
 def test_a_beginning_cut_short_can_begin_again(home: Path) -> None:
     (home / "keyring.json").unlink()
     assert code_of_opening(home) is Code.KEYRING_DAMAGED
-    again = creation.create_head_office(
+    again = opening.create_head_office(
         home, PASSPHRASE, fake_tools(1), name="Төв", officer="Энхтуул"
     )
     assert again.store.people.count() == 0
@@ -141,7 +141,7 @@ def test_a_register_whose_ring_was_lost_is_moved_aside_and_opens_with_its_ring(h
     ring = home / "keyring.json"
     kept, before = ring.read_bytes(), (home / "fieldreg.db").read_bytes()
     ring.unlink()
-    creation.create_head_office(
+    opening.create_head_office(
         home, PASSPHRASE, fake_tools(1), name="Төв", officer="Энхтуул"
     ).close()
     aside = home / "left-1"
@@ -155,7 +155,7 @@ def test_a_register_whose_ring_was_lost_is_moved_aside_and_opens_with_its_ring(h
 def test_an_installation_is_never_begun_over_another(home: Path) -> None:
     before = contents(home)
     with pytest.raises(Problem) as refused:
-        creation.create_head_office(home, PASSPHRASE, fake_tools(1), name="Төв", officer="Э")
+        opening.create_head_office(home, PASSPHRASE, fake_tools(1), name="Төв", officer="Э")
     assert refused.value.code is Code.INSTALLATION_EXISTS
     assert contents(home) == before
 

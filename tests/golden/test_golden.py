@@ -15,7 +15,7 @@ from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.keys.devices.certificates import Certificate, Invitation
 from fieldreg.keys.devices.trust_list import DeviceStatus, TrustList
 from fieldreg.keys.signing import VerifyKey
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups
 from fieldreg.services.installation.model import Installation
 from tests.support.bundles.trips import (
     exchange_by_stick,
@@ -126,7 +126,7 @@ def test_a_backup_is_restored_on_either_engine(
         urls = [None, server.new_database()] if who == "office" else [None]
         for place, url in enumerate(urls):
             folder = tmp_path / f"{who}-{place}"
-            restored = backup_files.restore_backup(folder, backup, PASSPHRASE, fake_tools(70), url)
+            restored = backups.restore_backup(folder, backup, PASSPHRASE, fake_tools(70), url)
             with closing(restored):
                 assert golden.digest(restored) == golden.facts[who]
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from fieldreg.services.devices import hub_card
+from fieldreg.services.devices import invitations
 from tests.support.hub.raw_client import RawHubSession
 from tests.support.hub.running_hub import RunningHub
 from tests.support.installations import FIRST, HeadOffice, Laptop
@@ -30,7 +30,7 @@ def knock(office, laptop):
         certificate = installation.store.metadata.get("certificate")
         open_.append(
             RawHubSession(
-                hub_card.load_hub_card(office.installation),
+                invitations.load_hub_card(office.installation),
                 certificate,
                 key or installation.device_keys().signing,
             )

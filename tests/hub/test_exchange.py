@@ -12,7 +12,7 @@ from fieldreg.domain.sync.exchange import SyncChannel
 from fieldreg.domain.sync.tasks import first_step, next_step, run_task
 from fieldreg.services import erasure_orders
 from fieldreg.services.people import registration
-from fieldreg.store.exchange.sync_states import PeopleBySyncState
+from fieldreg.store.exchange.outbox import PeopleBySyncState
 from fieldreg.store.metadata import HUB_UPLOAD
 from fieldreg.sync.transports.hub_client import HubClient
 from fieldreg.sync.transports.hub_mailbox import MailboxRoute
@@ -131,7 +131,7 @@ def test_only_what_went_is_on_its_way_whatever_is_written_meanwhile(office, hub,
         SyncChannel.HUB, ignore_step, never_cancelled
     )
     errand = first_step(round_)()
-    while not laptop.installation.store.metadata.get(HUB_UPLOAD):
+    while not laptop.installation.store.metadata.read(HUB_UPLOAD):
         errand = next_step(round_, errand)()
     laptop.register("Дулам", aimag="65")
     with pytest.raises(Problem):
@@ -171,12 +171,12 @@ def test_what_is_under_way_goes_where_somebody_in_it_is_erased(
         with pytest.raises(Problem):
             exchange_by_hub(laptop)
     papers = laptop.installation.store.metadata
-    assert papers.get(HUB_UPLOAD)
+    assert papers.read(HUB_UPLOAD)
     assert list(hub.folder.rglob("*.part"))
     erasure_orders.erase_people(office.installation, [her], ErasureReason.ASKED)
     receive_sticks(office, stick)
     exchange_by_stick(laptop, stick)
-    assert not papers.get(HUB_UPLOAD)
+    assert not papers.read(HUB_UPLOAD)
     assert exchange_by_hub(laptop).files
     assert not list(hub.folder.rglob("*.part"))
     receive_by_hub(office)

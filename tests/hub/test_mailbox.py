@@ -15,13 +15,14 @@ from starlette.applications import Starlette
 
 from fieldreg import wiring
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.host.atomic_write import write_atomically
+from fieldreg.domain.sync.exchange import ExchangeMonitor
+from fieldreg.services.host.file_writing import write_atomically
 from fieldreg.sync.hub import office_sync_worker
 from fieldreg.sync.transports import mailbox_boxes
 from fieldreg.sync.transports.hub_mailbox import MailboxRoute
 from fieldreg.sync.transports.local_mailbox import LocalMailboxTransport
 from fieldreg.sync.transports.mailbox_boxes import MailboxBox
-from tests.support.bundles.trips import ignore_step, never_cancelled, receive_sticks
+from tests.support.bundles.trips import receive_sticks
 from tests.support.hub.raw_client import laptop_mailbox_name
 from tests.support.hub.running_hub import RunningHub, exchange_by_hub, receive_by_hub
 
@@ -46,8 +47,8 @@ def test_an_answer_that_was_cut_short_is_left_whole_the_next_time(
     with monkeypatch.context() as patched:
         patched.setattr(MailboxBox, step, cut)
         with pytest.raises(KeyboardInterrupt):
-            carrier.deliver(SEALED, ignore_step, never_cancelled, to="0" * 32)
-    sha = carrier.deliver(SEALED, ignore_step, never_cancelled, to="0" * 32)
+            carrier.deliver(SEALED, ExchangeMonitor(), to="0" * 32)
+    sha = carrier.deliver(SEALED, ExchangeMonitor(), to="0" * 32)
     (held,) = box.list_files()
     assert (held.sha, held.is_whole) == (sha, True)
     assert box.read(sha, 0, len(SEALED)) == SEALED
@@ -82,7 +83,7 @@ def test_a_link_or_a_pipe_that_lies_in_a_mailbox_is_no_file_of_it(office, mailbo
     carrier = LocalMailboxTransport(mailbox, wiring.read_trust_list(office.installation))
     assert carrier.list_offers() == []
     with pytest.raises(Problem):
-        carrier.deliver(SEALED, ignore_step, never_cancelled, to="0" * 32)
+        carrier.deliver(SEALED, ExchangeMonitor(), to="0" * 32)
     box.begin_upload("c" * 64, 1)
     box.append("c" * 64, 0, b"x")
     (box.folder / ("c" * 64 + ".taken")).symlink_to(tmp_path / "made")
@@ -110,7 +111,7 @@ def test_a_box_that_is_a_link_to_elsewhere_is_refused(office, mailbox, tmp_path,
     box = mailbox.box(MailboxRoute.BUNDLES, "0" * 32)
     for act in (
         lambda: [one.read() for one in carrier.list_offers()],
-        partial(carrier.deliver, b"more", ignore_step, never_cancelled, to="0" * 32),
+        partial(carrier.deliver, b"more", ExchangeMonitor(), to="0" * 32),
         partial(box.read, sha, 0, 9),
         partial(box.remove, sha, is_taken=True),
     ):

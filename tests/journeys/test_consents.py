@@ -6,7 +6,7 @@ from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, Purpos
 from fieldreg.services import consent_records, training_sessions
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.devices.laptop_registry import load_exposure
-from fieldreg.services.exports.people_table import export_people
+from fieldreg.services.exports.register_tables import export_people
 from fieldreg.services.installation import opening
 from fieldreg.services.people import people_search, registration
 from tests.support.bundles.trips import go_round
@@ -64,7 +64,7 @@ def test_a_guardian_is_awaited_here_and_at_head_office_until_it_is_noted_by_keys
     trainer.press("F9")
     assert "18 нас хүрээгүй эсвэл нас нь тодорхойгүй" in trainer.words
     trainer.press("Enter")
-    assert "Ирээгүй байгаа эцэг, эхийн зөвшөөрөл: 1" in trainer.words
+    assert "Эцэг, эх, хууль ёсны төлөөлөгчийн ирээгүй байгаа зөвшөөрөл: 1" in trainer.words
     trainer.close()
     unlock_again(laptop)
     go_round(office, stick, laptop)
@@ -101,7 +101,7 @@ def test_who_turns_out_a_minor_once_the_session_is_closed_is_awaited_everywhere(
     girl = one.register("Анударь", birth_date="1990", aimag=ARKHANGAI)
     go_round(office, stick, *laptops, times=2)
     training_sessions.mark_attendance(one.desk, session, [girl], AttendanceMark.PRESENT)
-    assert training_sessions.close_session(one.desk, session)
+    assert training_sessions.close_sessions(one.desk, session)
     training_sessions.mark_attendance(
         two.desk, session, [child], AttendanceMark.LATE
     )  # which knows of no closing

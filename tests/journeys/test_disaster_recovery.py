@@ -13,7 +13,7 @@ from fieldreg import wiring
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.rights import ALL_RIGHTS
 from fieldreg.domain.sync.exchange import BundleStatus
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.keys import disaster_recovery, key_escrow
@@ -130,7 +130,7 @@ def test_the_drill_without_a_backup_brings_back_all_that_the_laptops_hold(
 
 def test_the_drill_with_a_backup_goes_on_where_that_stood(at_work, tmp_path, new_url):
     office, sheet, found = at_work
-    backup = backup_files.create_backup(office.installation, tmp_path)
+    backup = backups.create_backup(office.installation, tmp_path)
     before = store_digest(office.installation)
     # What came in after the backup is lost with the machine, and is on the laptops.
     found[1][0].register("Дараа", aimag=ARKHANGAI)

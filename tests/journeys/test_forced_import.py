@@ -15,8 +15,8 @@ from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import BundleStatus, ForcedImport
 from fieldreg.domain.sync.tasks import run_task
+from fieldreg.services import backups
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
-from fieldreg.services.backups import backup_files
 from fieldreg.services.people import registration
 from fieldreg.sync.office.office_sync import OfficeSync
 from tests.support.bundles.trips import (
@@ -45,7 +45,7 @@ class Story:
         self.first = self.a.register("Нэг", aimag=ARKHANGAI)
         self.went()
         self.twin = self.a.cloned(place / "twin")
-        backup = backup_files.create_backup(self.office.installation, place / "backups")
+        backup = backups.create_backup(self.office.installation, place / "backups")
         self.second = self.a.register("Хоёр", aimag=ARKHANGAI)
         registration.correct_person(self.a.desk, self.first, {"phone": "70000001"})
         self.went("second")
@@ -70,7 +70,7 @@ class Story:
 
     def put_back(self, backup: Path) -> None:
         self.office.installation.close()
-        self.office.installation = backup_files.restore_backup(
+        self.office.installation = backups.restore_backup(
             self.place / "again", backup, PASSPHRASE, fake_tools(60)
         )
 
@@ -227,10 +227,10 @@ def test_nothing_counts_as_kept_in_a_backup_that_came_after_it(story):
     """What was let in reaches further than what is missing, and is in the backup."""
     story.receive("third")
     story.let_in()
-    backup_files.create_backup(story.office.installation, story.place / "backups")
+    backups.create_backup(story.office.installation, story.place / "backups")
     told = receive_sticks(story.office, story.place / "second")
     assert told.cleared == 0
-    backup_files.create_backup(story.office.installation, story.place / "backups")
+    backups.create_backup(story.office.installation, story.place / "backups")
     assert receive_sticks(story.office, story.place / "second").cleared == 1
 
 

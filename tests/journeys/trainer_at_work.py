@@ -27,9 +27,8 @@ from fieldreg.domain import kinds
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.domain.sealed_answers.questionnaire import QUESTIONS, QuestionType
 from fieldreg.ui.forms.draft_autosave import DraftAutosave
-from fieldreg.ui.pages.attendance.columns import FIRST_HALF_DAY_COLUMN
-from fieldreg.ui.pages.check_in.present_panel import PresentPanel
-from fieldreg.ui.pages.check_in.search import CheckInSearch
+from fieldreg.ui.pages.attendance.sheet import FIRST_HALF_DAY_COLUMN
+from fieldreg.ui.pages.check_in.panels import CheckInSearch, PresentPanel
 from fieldreg.ui.tables.attendance_grid import AttendanceGrid
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import attendance, people, records

@@ -26,9 +26,8 @@ from typing_extensions import override
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ErasureReason, Purpose
 from fieldreg.machine import HostMachine
-from fieldreg.services import erasure_orders, training_sessions
+from fieldreg.services import backups, erasure_orders, training_sessions
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
-from fieldreg.services.backups import backup_files
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.people import registration
@@ -187,7 +186,7 @@ class Erasing(RuleBasedStateMachine):
     @precondition(lambda self: not self.backups)
     @rule()
     def back_up(self) -> None:
-        self.backups.append(backup_files.create_backup(self.office, self.place / "backups"))
+        self.backups.append(backups.create_backup(self.office, self.place / "backups"))
 
     @precondition(lambda self: len(self.laptops) < len(LAPTOPS) + MOST_TWINS)
     @rule(is_noticed=st.booleans())
@@ -220,7 +219,7 @@ class Erasing(RuleBasedStateMachine):
 
     def nobody_returns(self) -> None:
         if not self.backups:
-            self.backups.append(backup_files.create_backup(self.office, self.place / "backups"))
+            self.backups.append(backups.create_backup(self.office, self.place / "backups"))
         self.come_to_rest()
         for laptop in self.laptops:
             exchange_by_stick(laptop, self.every)
@@ -230,7 +229,7 @@ class Erasing(RuleBasedStateMachine):
             if len(self.laptops) == len(LAPTOPS):
                 assert store_digest(laptop) == scoped_digest(self.office, name)
         words = [word(one) for one in sorted(self.gone)]
-        restored = backup_files.restore_backup(
+        restored = backups.restore_backup(
             self.place / "restored", self.backups[0], PASSPHRASE, self.tools()
         )
         assert database_traces.rows_containing(restored.store._db, words) == []

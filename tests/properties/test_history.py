@@ -24,8 +24,8 @@ from fieldreg.domain.records.trainee import Trainee
 from fieldreg.services.records import change_history
 from fieldreg.services.records.change_history import RecordHistory
 from fieldreg.services.user_session import UserSession
-from fieldreg.store.log.authors import Author
 from fieldreg.store.log.change_log import changes_between
+from fieldreg.store.log.history import Author
 from fieldreg.store.store import Store
 from tests.support.stores.store_files import new_store
 from tests.support.user_sessions import session_at

@@ -19,8 +19,7 @@ from psycopg.sql import SQL, Identifier
 from typing_extensions import override
 
 from fieldreg.domain.roles import Role
-from fieldreg.services.backups import backup_files
-from fieldreg.services.officers import officer_roles, server_access
+from fieldreg.services import backups, officers
 from tests.properties import test_trips
 from tests.properties.test_trips import OFFICE, Place, a_stick, play, template
 from tests.support.bundles.trips import receive_sticks
@@ -54,7 +53,7 @@ class Offices(test_trips.Trips):
     def change_engines(self) -> None:
         """Let head office's register go onto a server, or back into a file."""
         before = self.office.installation
-        backup = backup_files.create_backup(before, self.place / "moving")
+        backup = backups.create_backup(before, self.place / "moving")
         is_in_file = before.home.read_address(before.store_key) is None
         self.close_office()
         self.restore_office(backup, url=self.new_database() if is_in_file else None)
@@ -64,7 +63,7 @@ class Offices(test_trips.Trips):
     def restore_office(self, backup: Path, url: str | None = None) -> None:
         own = self.tools()
         folder = self.place / f"office {self.opened}"
-        restored = backup_files.restore_backup(folder, backup, PASSPHRASE, own, url)
+        restored = backups.restore_backup(folder, backup, PASSPHRASE, own, url)
         self.office = self.placed(OFFICE, folder, restored)
 
     def close_office(self) -> None:
@@ -81,10 +80,10 @@ class Offices(test_trips.Trips):
         office, own = self.office.installation, self.tools()
         name = f"Хулан {self.opened}"
         file = self.place / f"{name}.zip"
-        server_access.admit_officer(office, name, PASSPHRASE, file)
-        officer_roles.set_roles(office, name, give=list(Role))
+        officers.admit_officer(office, name, PASSPHRASE, file)
+        officers.set_roles(office, name, give=list(Role))
         folder = self.place / name
-        joined = server_access.join_head_office(folder, file, PASSPHRASE, own)
+        joined = officers.join_head_office(folder, file, PASSPHRASE, own)
         self.second = self.placed(OFFICE, folder, joined)
 
     @precondition(lambda self: self.second)

@@ -41,6 +41,7 @@ from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, Erasur
 from fieldreg.domain.sync.exchange import ReplySummary
 from fieldreg.keys import canonical_json
 from fieldreg.services import (
+    backups,
     conflict_resolution,
     consent_records,
     erasure_orders,
@@ -48,7 +49,6 @@ from fieldreg.services import (
 )
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.arrivals.arrived_bundles import UndoExtent
-from fieldreg.services.backups import backup_files
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.people import registration
@@ -395,7 +395,7 @@ class Trips(RuleBasedStateMachine):
     @precondition(lambda self: self.older is None)
     @rule()
     def back_up(self) -> None:
-        self.backup = backup_files.create_backup(self.office.installation, self.place / "backups")
+        self.backup = backups.create_backup(self.office.installation, self.place / "backups")
         self.known = set(self.said)
 
     @precondition(lambda self: self.backup)
@@ -406,7 +406,7 @@ class Trips(RuleBasedStateMachine):
         self.office.installation.close()
         own = self.tools()
         folder = self.place / f"office {self.opened}"
-        restored = backup_files.restore_backup(folder, self.backup, PASSPHRASE, own)
+        restored = backups.restore_backup(folder, self.backup, PASSPHRASE, own)
         lost, self.office = self.office.folder, self.placed(OFFICE, folder, restored)
         self.forget({one for one in self.said if one not in self.known}, lost)
 

@@ -13,15 +13,13 @@ import pytest
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.key_ring import store_key_ring
 from fieldreg.keys.key_ring.kdf import KdfCost
-from fieldreg.services import training_sessions
-from fieldreg.services.backups import backup_files
-from fieldreg.services.backups.backup_status import load_backup_status
+from fieldreg.services import backups, training_sessions
+from fieldreg.services.backups import load_backup_status
 from fieldreg.services.devices import invitations
-from fieldreg.services.installation import creation, opening
-from fieldreg.services.installation.home import Home
+from fieldreg.services.installation import opening
+from fieldreg.services.installation.home import Home, InstallationLock
 from fieldreg.services.people import registration
 from fieldreg.services.sealed_answers import answer_sealing
-from fieldreg.store.lock import InstallationLock
 from fieldreg.store.store import Store
 from tests.faults.test_bundle_bombs import little_memory
 from tests.support.installations import (
@@ -36,13 +34,11 @@ from tests.support.installations import (
 
 def test_two_backups_within_one_second_are_two_backups(office: HeadOffice, tmp_path: Path) -> None:
     folder = tmp_path / "backups"
-    made = [backup_files.create_backup(office.installation, folder) for _ in range(3)]
+    made = [backups.create_backup(office.installation, folder) for _ in range(3)]
     assert sorted(folder.glob("*.frk")) == sorted(made)
     assert len(set(made)) == 3
     for path in made:
-        restored = backup_files.restore_backup(
-            tmp_path / path.stem, path, PASSPHRASE, fake_tools(9)
-        )
+        restored = backups.restore_backup(tmp_path / path.stem, path, PASSPHRASE, fake_tools(9))
         assert restored.name == "Төв оффис"
         restored.close()
 
@@ -51,7 +47,7 @@ def test_a_backup_that_failed_leaves_nothing_behind(office: HeadOffice, tmp_path
     folder = tmp_path / "backups"
     folder.write_text("no folder")
     with pytest.raises(Problem) as refused:
-        backup_files.create_backup(office.installation, folder)
+        backups.create_backup(office.installation, folder)
     assert refused.value.code is Code.DISK_FAILED
     assert not [one for one in office.folder.iterdir() if one.is_dir()]
 
@@ -85,12 +81,12 @@ def test_what_a_kill_left_of_a_ring_goes_at_the_next_start(office: HeadOffice) -
 def test_a_restore_clears_away_what_a_beginning_cut_short_has_left(
     office: HeadOffice, tmp_path: Path
 ) -> None:
-    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
+    backup = backups.create_backup(office.installation, tmp_path / "backups")
     home = tmp_path / "again"
     home.mkdir()
     (home / "fieldreg.db").write_bytes(b"half")
     (home / "fieldreg.db-wal").write_bytes(b"half a log")
-    restored = backup_files.restore_backup(home, backup, PASSPHRASE, fake_tools(9))
+    restored = backups.restore_backup(home, backup, PASSPHRASE, fake_tools(9))
     assert not restored.store.is_damaged()
     restored.close()
 
@@ -99,7 +95,7 @@ def test_a_restore_clears_away_what_a_beginning_cut_short_has_left(
 def test_a_damaged_backup_is_refused_and_makes_no_installation(
     office: HeadOffice, tmp_path: Path, damage: str
 ) -> None:
-    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
+    backup = backups.create_backup(office.installation, tmp_path / "backups")
     whole = backup.read_bytes()
     match damage:
         case "empty":
@@ -119,7 +115,7 @@ def test_a_damaged_backup_is_refused_and_makes_no_installation(
             with zipfile.ZipFile(backup, "w") as archive:
                 archive.writestr("letter.txt", "Сайн байна уу")
     with pytest.raises(Problem) as refused:
-        backup_files.restore_backup(tmp_path / "again", backup, PASSPHRASE, fake_tools(9))
+        backups.restore_backup(tmp_path / "again", backup, PASSPHRASE, fake_tools(9))
     assert refused.value.code is Code.BACKUP_DAMAGED
     assert not Home(tmp_path / "again").exists()
 
@@ -178,13 +174,13 @@ def test_a_backup_is_due_once_a_day_and_only_where_something_is_new(
         return load_backup_status(office.desk).is_due
 
     assert is_due()
-    backup_files.create_backup(office.installation, tmp_path / "backups")
+    backups.create_backup(office.installation, tmp_path / "backups")
     assert not is_due()
     training_sessions.plan_session(office.desk, "Манлайлал", {"date": "2026-03-14"})
     assert not is_due()  # the day has had its backup
     office.clock.go_on(days=1)
     assert is_due()
-    backup_files.create_backup(office.installation, tmp_path / "backups")
+    backups.create_backup(office.installation, tmp_path / "backups")
     office.clock.go_on(days=30)
     assert not is_due()
     office.clock.show(date(1980, 1, 1))
@@ -208,8 +204,8 @@ def test_a_passphrase_is_worked_out_once_to_begin_and_once_to_restore(
     laptop = office.enrol("Архангай 2")
     assert len(derived) == 2
     assert laptop.installation.user_name == laptop.trainer
-    backup = backup_files.create_backup(laptop.installation, tmp_path / "backups")
-    restored = backup_files.restore_backup(tmp_path / "again", backup, PASSPHRASE, fake_tools(9))
+    backup = backups.create_backup(laptop.installation, tmp_path / "backups")
+    restored = backups.restore_backup(tmp_path / "again", backup, PASSPHRASE, fake_tools(9))
     assert len(derived) == 3
     assert restored.user_name == laptop.trainer
     for one in (office.installation, laptop.installation, restored):
@@ -220,9 +216,9 @@ def test_a_ring_that_the_disk_did_not_keep_as_it_was_begins_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     other = store_key_ring.KeyRing.create(QUICK_KDF).to_bytes()
-    whole = creation.write_atomically
+    whole = opening.write_atomically
     monkeypatch.setattr(
-        creation,
+        opening,
         "write_atomically",
         lambda path, data: whole(path, other if path.name == "keyring.json" else data),
     )
@@ -235,7 +231,7 @@ def test_a_ring_that_the_disk_did_not_keep_as_it_was_begins_nothing(
 def test_a_backup_that_wants_to_grow_is_refused_before_it_does(
     office: HeadOffice, tmp_path: Path, part: str
 ) -> None:
-    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
+    backup = backups.create_backup(office.installation, tmp_path / "backups")
     bomb = tmp_path / "bomb.frk"
     with zipfile.ZipFile(backup) as whole, zipfile.ZipFile(bomb, "w") as swelling:
         for one in whole.namelist():
@@ -249,7 +245,7 @@ def test_a_backup_that_wants_to_grow_is_refused_before_it_does(
     assert bomb.stat().st_size < 5 << 20
     home = tmp_path / "again"
     with little_memory(), pytest.raises(Problem) as refused:
-        backup_files.restore_backup(home, bomb, PASSPHRASE, fake_tools(9))
+        backups.restore_backup(home, bomb, PASSPHRASE, fake_tools(9))
     assert refused.value.code is Code.BACKUP_DAMAGED
     assert not (home / "fieldreg.db").exists()
 
@@ -286,10 +282,10 @@ def test_a_copy_that_lost_a_sealed_answer_is_no_backup(
 
     monkeypatch.setattr(Store, "copy_to", lossy)
     with pytest.raises(Problem) as refused:
-        backup_files.create_backup(office.installation, tmp_path / "backups")
+        backups.create_backup(office.installation, tmp_path / "backups")
     assert refused.value.code is Code.BACKUP_DAMAGED
     monkeypatch.undo()
-    assert backup_files.create_backup(office.installation, tmp_path / "backups")
+    assert backups.create_backup(office.installation, tmp_path / "backups")
 
 
 def bend(file: Path, place: int) -> None:
@@ -314,7 +310,7 @@ def test_a_copy_with_any_page_harmed_is_no_backup(
 
         monkeypatch.setattr(Store, "copy_to", harmed)
         with pytest.raises(Problem) as refused:
-            backup_files.create_backup(office.installation, tmp_path / "backups")
+            backups.create_backup(office.installation, tmp_path / "backups")
         assert refused.value.code is Code.BACKUP_DAMAGED, page
     assert list((tmp_path / "backups").iterdir()) == []
 
@@ -331,11 +327,11 @@ def test_a_backup_that_reads_otherwise_than_it_was_written_is_none(
 
     monkeypatch.setattr(os, "fsync", lying)
     with pytest.raises(Problem) as refused:
-        backup_files.create_backup(office.installation, folder)
+        backups.create_backup(office.installation, folder)
     assert refused.value.code is Code.BACKUP_DAMAGED
     assert list(folder.iterdir()) == []
     monkeypatch.undo()
-    assert backup_files.create_backup(office.installation, folder)
+    assert backups.create_backup(office.installation, folder)
 
 
 def test_what_lies_open_beside_the_register_is_for_its_user_alone(office: HeadOffice) -> None:

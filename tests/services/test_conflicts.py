@@ -11,7 +11,7 @@ from fieldreg.services.conflict_resolution import Conflict
 from fieldreg.services.people import registration
 from fieldreg.services.records import change_history
 from fieldreg.services.user_session import UserSession
-from fieldreg.store.log.authors import Author
+from fieldreg.store.log.history import Author
 from tests.support.conflicting_laptops import (
     CENGEL,
     OLZIIT,

@@ -90,10 +90,10 @@ def test_a_session_with_a_minor_whose_guardian_nobody_asked_is_not_closed(desk):
     child = register(desk, "Анударь", CHILD, OWN)
     session = hold(desk, child)
     with pytest.raises(Problem) as caught:
-        training_sessions.close_session(desk, session)
+        training_sessions.close_sessions(desk, session)
     assert (caught.value.code, caught.value.facts) == (Code.GUARDIANS_MISSING, {"count": 1})
     assert desk.store.sessions.find(session).state == "planned"
-    assert training_sessions.close_session(desk, session, lets_follow=True)
+    assert training_sessions.close_sessions(desk, session, lets_follow=True)
     assert training_sessions.list_minors_awaiting_consent(desk, session) == [child]
 
 
@@ -101,7 +101,7 @@ def test_a_session_with_a_minor_whose_guardian_nobody_asked_is_not_closed(desk):
 def test_any_word_of_a_guardian_lets_the_session_close(desk, state):
     said = NewConsent(Purpose.KEEP, ConsentMethod.WRITTEN, state, given_by="ээж")
     session = hold(desk, register(desk, "Анударь", CHILD, said))
-    assert training_sessions.close_session(desk, session)
+    assert training_sessions.close_sessions(desk, session)
 
 
 def test_who_was_not_there_or_is_of_age_asks_for_no_guardian(desk):
@@ -109,13 +109,13 @@ def test_who_was_not_there_or_is_of_age_asks_for_no_guardian(desk):
     training_sessions.mark_attendance(
         desk, session, [register(desk, "Номин", CHILD)], AttendanceMark.ABSENT
     )
-    assert training_sessions.close_session(desk, session)
+    assert training_sessions.close_sessions(desk, session)
     assert consent_records.list_awaited_consents(desk) == []
 
 
 def test_who_may_be_a_minor_is_marked_to_follow_by_the_closing(desk):
     unknown = register(desk, "Номин", None, guardian="Дулам")
-    training_sessions.close_session(desk, hold(desk, unknown))
+    training_sessions.close_sessions(desk, hold(desk, unknown))
     [one] = consent_records.list_awaited_consents(desk)
     assert (one.trainee_id, one.age, one.guardian) == (unknown, AgeStatus.POSSIBLE_MINOR, "Дулам")
     assert (one.course, one.session_day) == ("Манлайлал", desk.day)
@@ -126,13 +126,13 @@ def test_the_age_on_the_day_of_the_session_counts(desk):
     session = hold(desk, person)
     desk.clock.show(date(2026, 4, 1))
     with pytest.raises(Problem):
-        training_sessions.close_session(desk, session)
+        training_sessions.close_sessions(desk, session)
 
 
 def test_who_is_awaited_stays_on_the_list_until_it_is_in_or_she_is_of_age(desk):
     child = register(desk, "Анударь", CHILD, OWN, TO_FOLLOW)
     other = register(desk, "Номин", "2008-05-01", OWN, TO_FOLLOW)
-    training_sessions.close_session(desk, hold(desk, child))
+    training_sessions.close_sessions(desk, hold(desk, child))
     assert [one.trainee_id for one in consent_records.list_awaited_consents(desk)] == [child, other]
     desk.clock.show(date(2026, 6, 1))
     assert [one.trainee_id for one in consent_records.list_awaited_consents(desk)] == [child]

@@ -18,10 +18,9 @@ from fieldreg.domain.sealed_answers.access_log import AccessLogEntry
 from fieldreg.domain.sealed_answers.questionnaire import DECLINED, SealedReplyState, build_reply
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.sealing import Identity
-from fieldreg.services import consent_records, erasure_orders
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups, consent_records, erasure_orders
 from fieldreg.services.consent_records import NewConsent
-from fieldreg.services.officers import officer_roles
+from fieldreg.services.officers import set_roles
 from fieldreg.services.records import change_history
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
 from tests.support import database_traces
@@ -75,8 +74,8 @@ def test_what_was_answered_alone_is_read_at_the_protected_desk(arrived, laptop):
         (again,) = desk.open_session(laptop.session, "Хөтөлбөрийн тайлан")
         (kept,) = desk.opened_answers.list_all()
     assert read.sheet.replies["health"].value == "Астматай"
-    assert read.sheet.replies["lgbti"].told is SealedReplyState.DECLINED
-    assert read.sheet.replies["walking"].told is SealedReplyState.NOT_ASKED
+    assert read.sheet.replies["lgbti"].state is SealedReplyState.DECLINED
+    assert read.sheet.replies["walking"].state is SealedReplyState.NOT_ASKED
     assert (again.sheet, read.sheet.language) == (read.sheet, "mn")
     assert "Астматай" in kept.sheet
 
@@ -201,7 +200,7 @@ def test_nothing_is_opened_without_a_written_reason(arrived, laptop):
 def test_who_is_no_longer_of_the_desk_opens_nothing_at_one_that_stands_open(arrived, laptop):
     one = arrived.installation
     with unlock(arrived) as desk:
-        officer_roles.set_roles(one, one.user_name, take=[Role.PROTECTED_DESK])
+        set_roles(one, one.user_name, take=[Role.PROTECTED_DESK])
         for act, of in ((desk.open_person, laptop.person), (desk.open_session, laptop.session)):
             assert refusal(act, of, "Тайлан") is Code.ROLE_NEEDED
         assert refusal(desk.forget_person, laptop.person) is Code.ROLE_NEEDED
@@ -416,9 +415,9 @@ def test_the_desks_store_gives_nothing_away_and_goes_into_no_backup(used, tmp_pa
     assert "Астматай".encode() not in file.read_bytes()
     with pytest.raises(Problem):
         used.installation.tools.connect(file, used.installation.store_key)
-    backup = backup_files.create_backup(used.installation, tmp_path / "backups")
+    backup = backups.create_backup(used.installation, tmp_path / "backups")
     tools = used.installation.tools
-    again = backup_files.restore_backup(tmp_path / "again", backup, PASSPHRASE, tools)
+    again = backups.restore_backup(tmp_path / "again", backup, PASSPHRASE, tools)
     with (
         closing(again),
         closing(protected_desk.unlock_protected_desk(again, DESK_PASSPHRASE)) as desk,

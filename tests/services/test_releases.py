@@ -15,7 +15,7 @@ from fieldreg.domain.sync.release_files import MAX_RELEASE_BYTES, Platform, Vers
 from fieldreg.keys import canonical_json
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.signed_releases import SignedRelease
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups
 from fieldreg.services.installation import opening
 from fieldreg.services.releases import program_releases
 from tests.support.bundles.trips import advance, ignore_step
@@ -272,8 +272,8 @@ def test_a_folder_or_nothing_is_no_release(office, tmp_path):
 
 def test_a_backup_has_what_is_offered_and_its_file(office, tmp_path):
     release = offer_release(office, write_wheel(tmp_path))
-    backup = backup_files.create_backup(office, tmp_path / "backups")
-    put_back = backup_files.restore_backup(tmp_path / "put back", backup, PASSPHRASE, fake_tools(9))
+    backup = backups.create_backup(office, tmp_path / "backups")
+    put_back = backups.restore_backup(tmp_path / "put back", backup, PASSPHRASE, fake_tools(9))
     try:
         assert program_releases.list_offered_releases(put_back) == [release]
         assert stored(put_back) == {release.release_file.sha}

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from fieldreg.domain import kinds
-from fieldreg.store.records.record_rows import read_rows
+from fieldreg.store.records.repository import read_rows
 from fieldreg.store.store import Store
 from tests.support.stores.merge_scenarios import Act, acts, begin_scenario, play_scenario
 

@@ -36,13 +36,18 @@ from fieldreg.keys import canonical_json
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.key_ring.store_key_ring import KeyRing
 from fieldreg.keys.signing import VerifyKey
-from fieldreg.services import consent_records, erasure_orders, trainer_questions, training_sessions
+from fieldreg.services import (
+    backups,
+    consent_records,
+    erasure_orders,
+    trainer_questions,
+    training_sessions,
+)
 from fieldreg.services.arrivals import arrival_undo
-from fieldreg.services.backups import backup_files
-from fieldreg.services.devices import hub_card
+from fieldreg.services.devices import invitations
 from fieldreg.services.installation import opening
-from fieldreg.services.installation.database_address import DatabaseAddress
 from fieldreg.services.installation.erasure_list import ERASURE_LIST_SUFFIX
+from fieldreg.services.installation.home import DatabaseAddress
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.people import registration
 from fieldreg.services.reference_lists import quota_progress, reference_entries
@@ -205,7 +210,7 @@ def _make(folder: Path, place: Path, server: Server) -> None:
     for name, one in (("office", office), ("laptop", first)):
         store = one.installation.store
         facts[name] = store.digest()
-        backup = backup_files.create_backup(one.installation, place / name / "backups")
+        backup = backups.create_backup(one.installation, place / name / "backups")
         for ledger in backup.parent.glob(f"*{ERASURE_LIST_SUFFIX}"):
             shutil.move(ledger, folder)
         shutil.move(backup, folder / f"{name}.frk")
@@ -272,7 +277,7 @@ def _live(office: HeadOffice, laptops: list[Laptop], stick: Path) -> None:
     sealed = {"ethnicity": questionnaire.build_reply("07")}
     answer_sealing.seal_answers(first.desk, people[0], sealed, session=held, language="mn")
     gone = first.register("Устгуулсан", aimag=ARKHANGAI, phone="99887766")
-    hub_card.set_hub_address(office.installation, "https://hub.example.org:8443")
+    invitations.set_hub_address(office.installation, "https://hub.example.org:8443")
     go_round(office, stick, *laptops)
     erasure_orders.erase_people(office.installation, [gone], ErasureReason.ASKED)
     for _ in range(2):
@@ -335,7 +340,7 @@ def _answered(laptop: Installation, stick: Path) -> bytes:
 def _on_server(backup: Path, place: Path, server: Server) -> bytes:
     """Give head office's *backup* as a server dumps it."""
     url = server.new_database()
-    moved = backup_files.restore_backup(place / "moved", backup, PASSPHRASE, fake_tools(9), url)
+    moved = backups.restore_backup(place / "moved", backup, PASSPHRASE, fake_tools(9), url)
     with closing(moved):
         return server.dump(url)
 

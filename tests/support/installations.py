@@ -25,7 +25,7 @@ from fieldreg.machine import HostMachine
 from fieldreg.services import training_sessions
 from fieldreg.services.devices import invitations
 from fieldreg.services.host.environment import EncryptionState, HostEncryption
-from fieldreg.services.installation import creation, opening
+from fieldreg.services.installation import opening
 from fieldreg.services.installation.clone_detection import CloneDetector
 from fieldreg.services.installation.home import Home
 from fieldreg.services.installation.model import Installation, Tools
@@ -104,7 +104,7 @@ class HeadOffice:
     laptops: list["Laptop"] = field(init=False, default_factory=list)
 
     def __post_init__(self) -> None:
-        self.installation = creation.create_head_office(
+        self.installation = opening.create_head_office(
             self.folder,
             PASSPHRASE,
             fake_tools(1, self.clock),
@@ -196,7 +196,7 @@ class Laptop:
     installation: Installation = field(init=False)
 
     def __post_init__(self) -> None:
-        self.installation = creation.create_laptop(
+        self.installation = opening.create_laptop(
             self.folder,
             PASSPHRASE,
             fake_tools(self.seed, self.clock),

@@ -12,6 +12,7 @@ from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.problems import Code
 from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.keys.devices.trust_list import DeviceStatus, DeviceTrust
+from fieldreg.store.arrivals import BundleState
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.log.forks import WriterLog
 from fieldreg.sync.codec.bundle_codec import Bundle
@@ -41,15 +42,15 @@ class Expected:
     """What becomes of a bundle: *row* is the state of its row, None for no row."""
 
     content: type | None = None
-    row: str | None = "set-aside"
+    row: BundleState | None = BundleState.QUARANTINED
     keeps_bytes: bool = True
     is_reported: bool = False
 
 
 TABLE = {
-    (LAPTOP, NEW): Expected(EnterLog, "applied", keeps_bytes=False, is_reported=True),
-    (LAPTOP, KNOWN): Expected(EnterLog, "applied", keeps_bytes=False, is_reported=True),
-    (LAPTOP, PENDING): Expected(None, "held", is_reported=True),
+    (LAPTOP, NEW): Expected(EnterLog, BundleState.APPLIED, keeps_bytes=False, is_reported=True),
+    (LAPTOP, KNOWN): Expected(EnterLog, BundleState.APPLIED, keeps_bytes=False, is_reported=True),
+    (LAPTOP, PENDING): Expected(None, BundleState.PENDING, is_reported=True),
     **{(LAPTOP, status): Expected() for status in REFUSALS},
     (OFFICE, NEW): Expected(TakeBackReply, None, keeps_bytes=False),
     (OFFICE, KNOWN): Expected(None, None, keeps_bytes=False),
@@ -102,12 +103,14 @@ def inspected(
 
 
 @pytest.mark.parametrize("sender", [device(), device(certificate=None), device(id_=0)])
-@pytest.mark.parametrize("stored", [None, "set-aside", "held", "applied"])
+@pytest.mark.parametrize(
+    "stored", [None, BundleState.QUARANTINED, BundleState.PENDING, BundleState.APPLIED]
+)
 @pytest.mark.parametrize(("role", "status"), TABLE)
 def test_each_bundle_has_its_plan(laptop, role, status, stored, sender):
     expected = TABLE[role, status]
     plan = decide(ImportFacts(TODAY, stored_state=stored), inspected(laptop, role, status, sender))
-    is_stored = expected.row is not None and stored != "applied"
+    is_stored = expected.row is not None and stored is not BundleState.APPLIED
     assert (plan.row and plan.row.state) == (expected.row if is_stored else None)
     assert plan.stored_bytes == (b"sealed" if is_stored and expected.keeps_bytes else None)
     assert (plan.content and type(plan.content)) == expected.content
@@ -123,7 +126,7 @@ def test_a_file_that_did_not_open_is_stored_unless_it_never_can_be_opened(laptop
     unopened = replace(inspected(laptop, status=BundleStatus.REFUSED), bundle=None)
     plan = decide(ImportFacts(TODAY), refuse(unopened, Code.SIGNATURE_WRONG))
     assert plan.row
-    assert (plan.row.state, plan.row.reason) == ("set-aside", "signature_wrong")
+    assert (plan.row.state, plan.row.reason) == (BundleState.QUARANTINED, "signature_wrong")
     assert (plan.stored_bytes, plan.whole_bytes) == (b"sealed", None)
     for code in (Code.NOT_FOR_US, Code.KEY_DESTROYED):
         plan = decide(ImportFacts(TODAY), refuse(unopened, code))

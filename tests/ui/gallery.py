@@ -7,6 +7,7 @@ is invented; the pages themselves are only sketched.
 import os
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QWidget
 
 from fieldreg.system import resource_path
 from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.page import Page
 from fieldreg.ui.tables.attendance_grid import AttendanceGrid
 from fieldreg.ui.tables.cells import Cell, TableColumn
 from fieldreg.ui.tables.data_table import DataTable
@@ -33,16 +35,14 @@ from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column as Parts
 from fieldreg.ui.widgets.layout import Flow, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Notice, Tone
-from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.progress import ProgressBar, Station, StationRow, StepList
 from fieldreg.ui.widgets.stitch_bar import Legend, StitchBar
 from fieldreg.ui.window.bars import StatusLabels
-from fieldreg.ui.window.main_window import MainWindow
-from fieldreg.ui.window.page_stack import PageEntry
+from fieldreg.ui.window.main_window import MainWindow, PageEntry
 from tests.support.ui.runner import InlineRunner
 
 TRAINER = StatusLabels("энэ компьютерт", "замд яваа", "төв оффист хүрсэн")
-OFFICE = StatusLabels("хариу бичихэд бэлэн", "хариу замд яваа", "компьютерт хүрсэн")
+OFFICE = StatusLabels("флаш руу хуулахад бэлэн хариу", "хариу замд яваа", "компьютерт хүрсэн")
 SEATS = [Stitch.FULL] * 6 + [Stitch.THIN] * 17 + [Stitch.HOLLOW] + [Stitch.DOT] * 6
 
 
@@ -239,7 +239,7 @@ class Today(Page):
     """Picture 01."""
 
     def __init__(self, keyboard):
-        super().__init__(keyboard, "Өнөөдөр")
+        super().__init__(SimpleNamespace(keyboard=keyboard), "Өнөөдөр")
         new = KeyButton("Шинэ сургалт")
         self.go_on = KeyButton("Бүртгэлийг үргэлжлүүлэх", kind=ButtonKind.PRIMARY)
         attendance, close = KeyButton("Ирц"), KeyButton("Сургалт хаах")
@@ -269,7 +269,7 @@ class Today(Page):
         head = QHBoxLayout()
         head.addWidget(Label("30 суудлаас 24 хүн", "strong"))
         head.addStretch(1)
-        head.addWidget(Label("хөдөөгийнх 6, дутуу 2", "body", "ink2"))
+        head.addWidget(Label("хөдөө орон нутаг 6, дутуу 2", "body", "ink2"))
         main.add_inset(head, above=20)
         main.add_inset(seats(), above=6)
         main.add_inset(legend(*SEAT_WORDS), above=6)
@@ -310,8 +310,8 @@ class Today(Page):
         )
         main.add_full_width(work, above=4)
         main.add_stretch()
-        side.add_inset(SectionTitle("Дараагийнх"))
-        following = RowList("Дараагийнх", row_height=58)
+        side.add_inset(SectionTitle("Дараах"))
+        following = RowList("Дараах", row_height=58)
         following.set_rows(
             [
                 ListRow("Манлайллын сургалт", "Тариат · сүүлийн хагас өдөр", lead="03.15"),
@@ -371,7 +371,7 @@ class Door(Page):
     """Picture 02."""
 
     def __init__(self, keyboard):  # noqa: PLR0915  a picture is a list
-        super().__init__(keyboard, "Үүд", top=14)
+        super().__init__(SimpleNamespace(keyboard=keyboard), "Үүд", top=14)
         self.search = SearchField("нэр")
         self.search.setText("саран")
         found = RowList("Олдсон хүмүүс", tenth=True, has_lines=False)
@@ -416,7 +416,7 @@ class Door(Page):
         bind(self, Action.LEAVE, lambda: None, "болих", button=leave, is_hinted=False)
         main, side = Parts(), Parts()
         main.add_inset(self.search)
-        main.add_inset(SectionTitle("", "кирилл, латин аль ч бичлэгээр"), above=6)
+        main.add_inset(SectionTitle("", "кирилл, латин аль ч үсгээр"), above=6)
         main.add_full_width(found, above=0, stretch=1)
         main.add_inset(SectionTitle("Шинэ хүн", "Дутуу нь хожим нөхөгдөж болно"), above=10)
         main.add_inset(fields, above=4)
@@ -444,7 +444,7 @@ class Door(Page):
         count.addWidget(Label("ирсэн · 30 суудал", "body", "ink2"), 1)
         side.add_inset(count)
         side.add_inset(seats(), above=4)
-        side.add_inset(Label("хөдөөгийнх 6, дутуу 2", "strong"), above=4)
+        side.add_inset(Label("хөдөө орон нутаг 6, дутуу 2", "strong"), above=4)
         side.add_inset(legend(*SEAT_WORDS))
         present = RowList("Ирсэн хүмүүс", row_height=32)
         present.setItemDelegate(NameDelegate(present, axis=136))
@@ -487,7 +487,7 @@ class Exchange(Page):
     """Picture 04."""
 
     def __init__(self, keyboard):
-        super().__init__(keyboard, "Солилцоо")
+        super().__init__(SimpleNamespace(keyboard=keyboard), "Солилцоо")
         self.stop = KeyButton("Зогсоох")
         keyboard.bind(self, Action.LEAVE, lambda: None, "зогсоох", button=self.stop)
         keyboard.bind(self, Action.DECIDE_LATER, lambda: None, "засварыг харах")
@@ -568,7 +568,8 @@ class Exchange(Page):
         side.add_full_width(former)
         side.add_inset(SectionTitle("Сүлжээгээр"), above=24)
         side.add_inset(
-            Label("Сүлжээ алга. Орж ирвэл өөрөө илгээнэ.", "body", "ink2", wraps=True), above=4
+            Label("Сүлжээ алга. Сүлжээ ормогц автоматаар илгээнэ.", "body", "ink2", wraps=True),
+            above=4,
         )
         side.add_stretch()
         self.column.add_full_width(TwoColumns(main, side, width=280), above=20, stretch=1)
@@ -675,7 +676,7 @@ class Inbox(Page):
     """Picture 06."""
 
     def __init__(self, keyboard):
-        super().__init__(keyboard, "Ирсэн багц")
+        super().__init__(SimpleNamespace(keyboard=keyboard), "Ирсэн багц")
         take = KeyButton("Шинэ 30-ыг оруулах", kind=ButtonKind.PRIMARY)
         ask = KeyButton("Асуулт илгээх")
         keyboard.bind(self, Action.MOVE_ROW, None, "сонгох")
@@ -706,7 +707,7 @@ class Inbox(Page):
                     "Компьютер", lambda one: Cell(one[3], style="strong", note=one[4]), 300
                 ),
                 TableColumn("Хугацаа", lambda one: Cell(one[5]), 130),
-                TableColumn("Дотор нь", lambda one: Cell(one[6]), 170),
+                TableColumn("Агуулга", lambda one: Cell(one[6]), 170),
                 TableColumn("Юу болох", lambda one: Cell(one[7], role="ink2")),
             ),
             InlineRunner(),
@@ -764,7 +765,7 @@ class Register(Page):
     """Picture 10."""
 
     def __init__(self, keyboard):
-        super().__init__(keyboard, "Ирц")
+        super().__init__(SimpleNamespace(keyboard=keyboard), "Ирц")
         sheet, close = (
             KeyButton("Гарын үсгийн хуудас"),
             KeyButton("Сургалт хаах", kind=ButtonKind.PRIMARY),
@@ -844,7 +845,7 @@ class Empty(Page):
     """Picture 10b."""
 
     def __init__(self, keyboard):
-        super().__init__(keyboard, "Сургалт")
+        super().__init__(SimpleNamespace(keyboard=keyboard), "Сургалт")
         new = KeyButton("Шинэ сургалт", kind=ButtonKind.PRIMARY)
         keyboard.bind(self, Action.NEW_SESSION, lambda: None, "шинэ сургалт", button=new)
         self.column.add_inset(PageTitle("Сургалт", "Архангай, Өвөрхангай · 2026 он"))

@@ -168,7 +168,7 @@ def test_a_session_is_settled_too_and_a_wrong_number_stays_in_its_field(pair, sh
     type_text("олон")
     press("Enter")
     press("Enter")
-    assert "This cannot stand here" in screen.words
+    assert "This field cannot take that value" in screen.words
     screen.fill(Seats="25")
     press("Enter")
     press("Enter")

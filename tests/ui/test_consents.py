@@ -9,9 +9,9 @@ from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, Consen
 from fieldreg.services import consent_records, training_sessions
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration
-from fieldreg.ui.forms.consents.consent_text_view import ConsentTextView
+from fieldreg.ui.forms.consents import ConsentTextView
 from fieldreg.ui.navigation import PageName
-from fieldreg.ui.pages.consents.page import ConsentsPage
+from fieldreg.ui.pages.consents import ConsentsPage
 from fieldreg.ui.pages.today.office_page import OfficeTodayPage
 from fieldreg.ui.pages.unlock.page import UnlockCover
 from tests.ui.screens.input import press, type_text
@@ -35,7 +35,7 @@ def register(desk, name, born, *asked, **values):
 def at_a_session(desk, *people):
     session = training_sessions.plan_session(desk, "Манлайлал", {"date": desk.day, "soum": "6525"})
     training_sessions.mark_attendance(desk, session, people, AttendanceMark.PRESENT)
-    training_sessions.close_session(desk, session, lets_follow=True)
+    training_sessions.close_sessions(desk, session, lets_follow=True)
 
 
 def test_nobody_waiting_is_said(show):
@@ -88,7 +88,7 @@ def test_today_at_head_office_counts_both(qtbot, keyboard, office):
 
     page = SinglePage(qtbot, keyboard, PageName.TODAY, OfficeTodayPage, desk)
     assert "1 guardians’ consents outstanding" in page.words
-    assert "1 people refuse to be kept" in page.words
+    assert "1 people do not want their record kept" in page.words
     press("Enter")
     assert page.ways.taken == [("page", "consents")]
 

@@ -15,7 +15,7 @@ from fieldreg.services.devices import laptop_registry
 from fieldreg.services.people import registration
 from fieldreg.ui.forms.erasure_form import place_label
 from fieldreg.ui.navigation import PageName
-from fieldreg.ui.pages.erasure.page import ErasurePage
+from fieldreg.ui.pages.erasure import ErasurePage
 from fieldreg.ui.pages.today.office_page import OfficeTodayPage
 from tests.support.bundles.trips import exchange_by_stick, go_round, receive_sticks
 from tests.support.installations import ARKHANGAI
@@ -80,7 +80,7 @@ def test_nothing_is_erased_before_the_name_is_typed_and_the_very_button_pressed(
     page = show_person(her)
     press("F3")
     assert "Erased here: the person’s record 1" in page.words
-    assert "They erase with their next exchange: Архангай 1, Архангай 2" in page.words
+    assert "They will erase it at their next exchange: Архангай 1, Архангай 2" in page.words
     for typed in ("", "Цэрэн"):
         page.to(f"To confirm, type: {NAME}")
         type_text(typed)
@@ -126,14 +126,14 @@ def test_a_laptop_asks_and_hides_her_until_head_office_decides(
     type_text(NAME)
     press("Ctrl+R")
     press("Enter")
-    assert page.said[0].startswith("Head office is asked with the next exchange")
+    assert page.said[0].startswith("The request goes to head office at the next exchange")
     assert "Out of use" in page.words
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
     screen = board()
     assert f"{NAME}, Everything about {short_code(laptop.her)}" in screen.words
     press("F5")
-    assert screen.said == ["The request is put aside Whoever was hidden by it is in use again."]
+    assert screen.said == ["The request is dismissed The person who was hidden is shown again."]
     assert is_here(office, laptop.her)
 
 
@@ -164,11 +164,11 @@ def test_the_board_says_who_answered_who_has_not_and_who_never_will(office, trip
     words = board().words
     assert "waits for 1 laptops" in words
     assert "Архангай 1, done · on 2026.03.14" in words
-    assert "Архангай 2, has not answered · last heard from 2026.03.14" in words
+    assert "Архангай 2, has not answered · last contact: 2026.03.14" in words
     laptop_registry.revoke_laptop(office.installation, "Архангай 2", reason="алга болсон")
     words = board().words
     assert "Every laptop has carried out every order." in words
-    assert "Архангай 2, cut off, never told" in words
+    assert "Архангай 2, cut off; will not get the order" in words
     assert not is_here(first, her)
     assert is_here(second, her)
 
@@ -208,7 +208,7 @@ def test_one_answer_is_withdrawn_with_all_that_ever_stood_there(show_person, off
     page = show_person(her)
     press("F3")
     page.page.erasure_form.choice_field.set_value("phone")
-    assert "All that was ever said there" in page.words
+    assert "Everything ever entered in this field" in page.words
     assert not page.page.erasure_form.reason_field.isVisible()
     page.to(f"To confirm, type: {NAME}")
     type_text(NAME)
@@ -227,7 +227,7 @@ def test_a_trainer_is_told_how_many_were_erased_by_order_and_not_who(
     receive_sticks(office, stick)
     screen = ExchangeScreen(qtbot, keyboard, first.installation).go().plug_in(stick)
     press("Enter")
-    assert "1 people were erased here by order of head office" in screen.words
+    assert "The records of 1 people were erased here by order of head office" in screen.words
     assert NAME not in screen.words
 
 
@@ -244,7 +244,7 @@ def test_whoever_may_not_erase_is_offered_nothing_to_erase_with(
     page = show_person(laptop.her)
     press("F3")
     assert page.page.stack.currentWidget() is not page.page.erasure_form
-    assert not page.page.erasure_form.button.isVisible()
+    assert not page.page.overview.erase_button.isVisible()
     screen = board()
     press("Enter")
     press("F5")

@@ -10,6 +10,7 @@ from fieldreg.services.arrivals import arrival_undo
 from fieldreg.services.people import registration
 from fieldreg.sync.log import change_import
 from fieldreg.ui.navigation import EARLIER_ARRIVALS
+from fieldreg.ui.pages.arrivals.rows import ArrivalRow
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.hub.running_hub import RunningHub, exchange_by_hub
 from tests.support.installations import BAYAN_OLGII, FIRST, HeadOffice, Laptop
@@ -72,7 +73,7 @@ def test_enter_takes_the_new_ones_in_and_leaves_the_answers(screen, office, lapt
     press("Enter")
     assert office.installation.store.people.count() == 2
     assert "2 people" in screen.said[0]
-    assert "Answers for 1 laptops" in screen.said[0]
+    assert "Replies for 1 laptops" in screen.said[0]
     assert screen.rows[0][-1] == "taken in"
     assert "trainee" in screen.ways.news[-1]
     news = exchange_by_stick(laptop, stick).reply
@@ -98,9 +99,9 @@ def test_a_bundle_that_waits_says_which_changes_are_missing(laptop, restored, of
     restored.go().plug_in(carried(laptop, "SECOND"))
     assert [row[:2] for row in restored.rows] == [
         ["waiting for an earlier one", "Архангай 1"],
-        ["new", "your own answer, handed back"],
+        ["new", "your own reply, handed back"],
     ]
-    assert "Missing are its changes 1 to" in restored.words
+    assert "Missing changes: 1 to" in restored.words
     press("Enter")
     assert restored.installation.store.people.count() == 0
 
@@ -119,11 +120,11 @@ def test_what_waits_is_let_in_by_keys_after_a_preview_and_with_a_reason(
     press("Ins")
     assert "A bundle of Архангай 1 that waits. Nothing has changed yet." in restored.words
     assert restored.focused == "What comes in"
-    assert "Missing are its changes 1 to" in restored.words
+    assert "Missing changes: 1 to" in restored.words
     assert "1 changes come in, 1 people" in restored.words
     press("Enter")
     press("Ins")
-    assert restored.focused == "Let in without them"
+    assert restored.focused == "Take in without them"
     press("Enter")
     assert "Write why nobody can bring them any more." in restored.words
     assert store.people.count() == 0
@@ -210,7 +211,7 @@ def test_what_waits_is_first_among_the_earlier_ones_with_what_is_missing(
     (row,) = restored.rows  # what head office once said itself did not come in from anybody
     assert row[0] == "waiting for an earlier one"
     assert row[1].startswith("Архангай 1")
-    assert "Missing are its changes 1 to" in restored.words
+    assert "Missing changes: 1 to" in restored.words
     assert "They were noted until 2026.03.17." in restored.words
 
 
@@ -253,7 +254,29 @@ def test_enter_is_named_after_what_it_does_now(screen, laptop, carried):
     press("Enter")
     after = screen.keyboard.hints(screen.page.arrival_list.table)
     assert {hint.key: hint.label for hint in before}["Enter"] == "take the 1 new ones in"
-    assert {hint.key: hint.label for hint in after}["Enter"] == "write the answers"
+    assert {hint.key: hint.label for hint in after}["Enter"] == "write the replies"
+
+
+def test_contents_sort_by_people_and_the_current_bundle_stays_when_rows_come_anew(screen):
+    def bundles():
+        made = {"ten": 10, "two": 2}
+        return [
+            ArrivalRow(
+                *("new", ("plus", "accent"), "new", "Увс 2", f"{people} people", "", ""),
+                last_day="2026-03-14",
+                people=people,
+                ref=ref,
+            )
+            for ref, people in made.items()
+        ]
+
+    shown = screen.go().page.arrival_list
+    shown.show_rows(bundles())
+    shown.table.sort_by(3)
+    assert [row[3] for row in screen.rows] == ["2 people", "10 people"]
+    assert shown.table.current().ref == "ten"
+    shown.show_rows(bundles())
+    assert shown.table.current().ref == "ten"
 
 
 @pytest.fixture
@@ -303,7 +326,7 @@ def test_what_a_bundle_brought_is_undone_by_keys_after_a_preview(arrived, office
     assert (said.reason, said.is_in_force) == ("Туршилт", True)
     assert store.people.count() == 1
     assert arrived.said[-1].startswith("7 changes were undone.")
-    assert "The laptops hear of it with the next answers." in arrived.said[-1]
+    assert "The laptops get it with the next replies." in arrived.said[-1]
     assert "trainee" in arrived.ways.news[-1]
     told, bundle = (row for row in arrived.rows if row[0] == "undone")
     assert (told[-1], bundle[-1]) == (short_code(said.id), "Received 2026.03.14")

@@ -69,7 +69,7 @@ def test_a_place_is_added_by_its_code_and_one_that_lies_nowhere_is_refused(show,
 
 
 def test_a_laptop_reads_them_and_says_of_which_day_they_are(show, office, laptop, stick):
-    assert "none of its answers is here yet" in show(laptop.desk, is_office=False).words
+    assert "none of its replies is here yet" in show(laptop.desk, is_office=False).words
     reference_entries.add_entry(office.desk, kinds.COURSE, "Манлайлал")
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
@@ -87,7 +87,7 @@ def test_a_quota_is_set_without_a_mouse_and_its_figure_stands_below_it(show, off
     page = show(office.desk, is_office=True)
     page.page.list_choice.set_value("quotas")
     press("Ins")
-    assert page.focused == "Of whom"
+    assert page.focused == "Who counts"
     press("Tab")
     press("Down")
     press("Tab")

@@ -156,7 +156,7 @@ def test_an_administrator_gives_and_takes_roles_by_keys_alone(opened, office):
     held = office.installation.store.officers.load_all_rights()
     assert held["Сараа"] == Rights.from_roles([Role.ADMINISTRATOR, Role.OFFICER])
     assert "Сараа: officer, administrator" in roles.holders.text()
-    assert roles.toggle_button.display_text == "Take this role"
+    assert roles.toggle_button.display_text == "Remove this role"
     press("Enter")
     held = office.installation.store.officers.load_all_rights()
     assert held["Сараа"] == Rights.from_roles([Role.ADMINISTRATOR])

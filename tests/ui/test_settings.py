@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.services import officers
 from fieldreg.services.installation import opening
-from fieldreg.services.officers import user_accounts
 from fieldreg.services.settings import installation_settings
 from fieldreg.services.settings.appearance import Appearance
 from fieldreg.ui.pages.settings.page import SettingsPage
@@ -62,7 +62,7 @@ def test_another_size_of_texts_says_when_it_holds(show):
     screen = show()
     choose(screen.page.text_size, 150)
     assert screen.worn == [replace(FACE, text_percent=150)]
-    assert "from the next start" in screen.words
+    assert "when the program is next started" in screen.words
 
 
 def test_the_time_until_it_locks_is_kept_in_the_register(show, laptop):
@@ -79,14 +79,14 @@ def change_passphrase(screen, old, new, again):
     for text in (old, new, again):
         type_text(text)
         press("Tab")
-    screen.to("Let the new one hold")
+    screen.to("Use the new passphrase")
     press("Enter")
 
 
 def test_a_new_passphrase_opens_and_the_old_one_no_longer(show, laptop):
     screen = show()
     change_passphrase(screen, PASSPHRASE, NEW, NEW)
-    assert "The new passphrase holds" in screen.said[-1]
+    assert "The new passphrase is valid" in screen.said[-1]
     laptop.installation.close()
     tools = laptop.installation.tools
     with pytest.raises(Problem) as refused:
@@ -98,7 +98,7 @@ def test_a_new_passphrase_opens_and_the_old_one_no_longer(show, laptop):
 @pytest.mark.parametrize(
     ("old", "new", "again", "said"),
     [
-        ("something else", NEW, NEW, "not the passphrase until now"),
+        ("something else", NEW, NEW, "not the current passphrase"),
         (PASSPHRASE, NEW, NEW + "!", "differs"),
         (PASSPHRASE, "short", "short", "guessed"),
     ],
@@ -126,7 +126,7 @@ def test_a_proposed_passphrase_is_typed_once_more_and_then_holds(show, laptop):
     assert "Write it on paper" in screen.words
     type_text(proposed)
     press("Enter")
-    assert "The new passphrase holds" in screen.said[-1]
+    assert "The new passphrase is valid" in screen.said[-1]
     assert proposed not in screen.words
     laptop.installation.close()
     tools = laptop.installation.tools
@@ -146,12 +146,12 @@ def test_another_trainer_is_let_in_by_keys_alone_and_taken_out_again(show, lapto
     assert "Works here from now on: Болд" in screen.said[-1]
     assert "Оюунчимэг · Болд" in screen.words
     assert NEW not in screen.words
-    assert user_accounts.list_user_names(laptop.installation) == ("Оюунчимэг", "Болд")
+    assert officers.list_user_names(laptop.installation) == ("Оюунчимэг", "Болд")
     press("Ctrl+R")
-    assert user_accounts.list_user_names(laptop.installation) == ("Оюунчимэг", "Болд")
+    assert officers.list_user_names(laptop.installation) == ("Оюунчимэг", "Болд")
     press("Enter")
     assert "Opens this computer no longer: Болд" in screen.said[-1]
-    assert user_accounts.list_user_names(laptop.installation) == ("Оюунчимэг",)
+    assert officers.list_user_names(laptop.installation) == ("Оюунчимэг",)
 
 
 @pytest.mark.parametrize(
@@ -174,7 +174,7 @@ def test_what_keeps_a_trainer_out_is_said_at_its_field(show, laptop, typed, said
         field.set_text(text)
     form.save()
     assert said in " ".join(field.problem_text for field in fields)
-    assert user_accounts.list_user_names(laptop.installation) == ("Оюунчимэг",)
+    assert officers.list_user_names(laptop.installation) == ("Оюунчимэг",)
     assert screen.said == []
 
 
@@ -194,17 +194,17 @@ def test_the_key_store_opens_it_only_after_it_was_said_what_that_means(show, lap
     screen = show()
     press("F2")
     box = screen.page.access_panel.unlock_method
-    assert "a lost laptop is then safe only while that is locked" in screen.words
+    assert "A lost laptop is safe only if your account is locked" in screen.words
     assert "Secret Service" in box.editor.itemText(1)
     choose(box, box.editor.itemData(1))
-    assert user_accounts.load_keystore_status(laptop.installation).is_enabled
+    assert officers.load_keystore_status(laptop.installation).is_enabled
     assert "Enter alone opens it now" in screen.words
     press("F2")
     assert "Enter alone opens it now" not in screen.words  # the form takes its room
     press("Esc")
     assert "Enter alone opens it now" in screen.words
     choose(box, box.editor.itemData(0))
-    assert not user_accounts.load_keystore_status(laptop.installation).is_enabled
+    assert not officers.load_keystore_status(laptop.installation).is_enabled
     assert store.kept == {}
 
 
@@ -220,7 +220,7 @@ def test_a_key_store_that_fails_leaves_it_as_it_was(show, laptop):
     box = screen.page.access_panel.unlock_method
     choose(box, box.editor.itemData(1))
     assert "did not answer" in screen.said[-1]
-    assert "a lost laptop is then safe" in screen.words
+    assert "A lost laptop is safe" in screen.words
     assert box.value() == box.editor.itemData(0)
 
 

@@ -51,7 +51,7 @@ def test_what_head_office_says_of_this_laptop_waits_there(show, laptop):
         store.metadata.put("differs", b"1")
     screen = show()
     assert "Head office set 1 of your changes aside" in screen.words
-    assert "This computer and head office do not hold the same" in screen.words
+    assert "This laptop and head office do not have the same data" in screen.words
     screen.page.attention_list.setFocus()
     press("Enter")
     assert screen.ways.taken[-1] == ("page", "exchange", "aside")
@@ -65,7 +65,7 @@ def test_a_laptop_that_was_cut_off_hears_so_first_of_all_that_head_office_says(s
     with store.transaction():
         store.metadata.put("standing", b"withdrawn")
     screen = show()
-    assert "Head office takes nothing in from this computer any more" in screen.words
+    assert "Head office no longer accepts data from this laptop" in screen.words
     assert "Nothing is lost here. Call head office before you go on." in screen.words
     screen.page.attention_list.setFocus()
     press("Enter")
@@ -219,9 +219,9 @@ def test_people_who_go_by_an_undoing_and_come_back_are_told_until_it_is_read(
     assert exchange_by_stick(laptop, stick).reply.people_gone == 2
     screen = show()
     told = (
-        "No longer shown: 2 people, 1 sessions Head office has undone what had come in."
-        " Nothing is lost. Enter nobody again; ask head office first, which can bring"
-        " everything back as it was. Undone by: Энхтуул, Төв оффис, 2026.03.14."
+        "No longer shown: 2 people, 1 sessions Head office undid what had been taken in."
+        " Nothing is lost. Do not enter anybody again; ask head office first. It can bring"
+        " everything back. Undone by: Энхтуул, Төв оффис, 2026.03.14."
         " Reason: Туршилтын өгөгдөл"
     )
     assert screen.page.undo_notice.display_text == told

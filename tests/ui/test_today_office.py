@@ -2,8 +2,9 @@
 
 import pytest
 
-from fieldreg.domain.records.models import Attendance, Course, TrainingSession
+from fieldreg.domain.records.models import Attendance, Course
 from fieldreg.domain.records.trainee import Trainee
+from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.services.people import registration
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.store.arrivals import BundleRow
@@ -84,10 +85,10 @@ def test_what_is_settled_elsewhere_goes_from_the_list(show, office, contradicted
 
 def test_it_says_where_the_answers_to_the_laptops_are(show, office, contradicted):
     screen = show()
-    assert "The answers to 1 laptops are on their way." in screen.words
+    assert "The replies to 1 laptops are on their way." in screen.words
     registration.correct_person(office.desk, contradicted, {"phone": "3"})
     screen.window.notify_records_changed({"trainee"})
-    assert "The answers to 1 laptops are ready to be written." in screen.words
+    assert "The replies to 1 laptops are ready to write." in screen.words
 
 
 def test_a_quota_stands_on_today_with_what_is_certain_and_leads_to_its_list(show, office):
@@ -106,6 +107,6 @@ def test_a_quota_stands_on_today_with_what_is_certain_and_leads_to_its_list(show
     screen.page.on_enter()
     assert "25.0 %" in screen.words
     assert "certainly 22.7–31.9 of what has arrived" in screen.words
-    assert "Neither can it be said that the quota is met, nor that it is not." in screen.words
+    assert "It is not certain yet whether the quota is met." in screen.words
     press("Ctrl+I")
     assert screen.ways.taken == [("page", PageName.REFERENCE_LISTS, QUOTAS)]

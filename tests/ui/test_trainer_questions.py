@@ -9,7 +9,7 @@ from fieldreg.domain import kinds
 from fieldreg.services import trainer_questions
 from fieldreg.services.records import form_drafts
 from fieldreg.ui.navigation import PageName
-from fieldreg.ui.pages.questions.page import QuestionsPage
+from fieldreg.ui.pages.questions import QuestionsPage
 from fieldreg.ui.pages.today.laptop_page import LaptopTodayPage
 from fieldreg.ui.pages.today.office_page import OfficeTodayPage
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
@@ -58,7 +58,7 @@ def test_head_office_asks_about_a_person_by_keyboard_and_puts_the_answer_away(sh
     press("Tab")
     press("Enter")
     assert f"{TEXT}, waits · Сарантуяа · to {FIRST}" in page.words
-    assert page.said == ["Asked. It goes with the next answer to that laptop."]
+    assert page.said == ["Asked. It goes with the next reply to that laptop."]
     meet(office, laptop)
     (question,) = trainer_questions.list_questions(laptop.desk, about=laptop.her)
     trainer_questions.respond_to_question(laptop.desk, question.id, "Ээж нь")
@@ -69,7 +69,7 @@ def test_head_office_asks_about_a_person_by_keyboard_and_puts_the_answer_away(sh
     press("Enter")
     assert page.ways.taken == [("person", laptop.her)]
     press("Del")
-    assert f"{TEXT}, put away" in page.words
+    assert f"{TEXT}, archived" in page.words
     assert trainer_questions.count_open_questions(office.desk) == trainer_questions.QuestionCounts(
         0, 0
     )
@@ -139,4 +139,4 @@ def test_both_todays_and_the_person_lead_to_what_waits(qtbot, keyboard, office, 
 
 
 def test_nothing_asked_is_said(show, laptop):
-    assert "What head office asks you will stand here" in show(laptop.desk).words
+    assert "Questions from head office are shown here" in show(laptop.desk).words

@@ -36,6 +36,7 @@ from fieldreg.domain.records.values import (
     Purpose,
     QuotaGroup,
 )
+from fieldreg.domain.roles import InstallationRole
 from fieldreg.domain.sealed_answers.questionnaire import QUESTIONS, QuestionType, build_reply
 from fieldreg.domain.sync.exchange import (
     ExchangePhase,
@@ -44,14 +45,18 @@ from fieldreg.domain.sync.exchange import (
     ReplySummary,
 )
 from fieldreg.domain.sync.tasks import run_task
-from fieldreg.services import consent_records, erasure_orders, trainer_questions, training_sessions
+from fieldreg.services import (
+    consent_records,
+    erasure_orders,
+    officers,
+    trainer_questions,
+    training_sessions,
+)
 from fieldreg.services.consent_records import NewConsent
-from fieldreg.services.devices import hub_card, laptop_registry
-from fieldreg.services.exports.people_table import export_people
+from fieldreg.services.devices import invitations, laptop_registry
+from fieldreg.services.exports.register_tables import export_people
 from fieldreg.services.installation import opening
-from fieldreg.services.installation.model import HEAD_OFFICE, LAPTOP
 from fieldreg.services.keys import key_escrow
-from fieldreg.services.officers import user_accounts
 from fieldreg.services.people import registration
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.sealed_answers import answer_sealing
@@ -162,7 +167,7 @@ class Visit:
 def far_away(folder):
     """Give a laptop with long words everywhere, and its head office, both locked."""
     office = HeadOffice(folder / "office")
-    hub_card.set_hub_address(office.installation, "https://hub.example.org")
+    invitations.set_hub_address(office.installation, "https://hub.example.org")
     made = Laptop(folder / "laptop", office.invite(LAPTOP_NAME))
     made.person = made.register(**LONG, birth_date="2010")
     people = [made.register(f"Сарантуяа{number}") for number in range(3)]
@@ -219,10 +224,10 @@ def ask(laptop):
 def before_unlocking(visit):
     """What somebody without a register sees."""
     yield "choice"
-    for choice in (LAPTOP, HEAD_OFFICE, RESTORE, RECOVER):
+    for choice in (InstallationRole.LAPTOP, InstallationRole.HEAD_OFFICE, RESTORE, RECOVER):
         visit.desktop.covers.first_run.choose(choice)
         yield choice
-        if choice == HEAD_OFFICE:
+        if choice == InstallationRole.HEAD_OFFICE:
             visit.press("Ctrl+J")
             yield "proposed passphrase"
 
@@ -441,7 +446,7 @@ def _carrying(visit, laptop):
 
 def _offered_a_version(visit, laptop):
     """A later version: offered, on its way, saved, and not wanted."""
-    part = visit.window.page.side_panel.release_panel
+    part = visit.window.page.release_panel
     visit.lay_out()
     part.save_button.setFocus()
     yield "a later version"
@@ -511,7 +516,7 @@ def _by_folder(visit):
     carriers, page = visit.book.auto_sync, visit.window.page
     carriers.set_folder("\\\\server\\Дундын хавтас\\fieldreg-ийн солилцоо 2026")
     visit.lay_out()
-    getattr(page, "side_panel", page).auto_sync_panel.forget_button.setFocus()
+    page.auto_sync_panel.forget_button.setFocus()
     yield "a shared folder"
     _end(carriers.folder, Problem(Code.STICK_LIES))
     visit.lay_out()
@@ -658,7 +663,7 @@ def allow(form):
     """Let two officers of this installation have the words shown."""
     installation = form._context.installation
     other = HOLDER_PASSPHRASES["second_passphrase"]
-    user_accounts.add_user(installation, "Болормаа", other)
+    officers.add_user(installation, "Болормаа", other)
     form.first_passphrase.set_text(PASSPHRASE)
     form.second_passphrase.set_text(other)
     form.reveal_words()

@@ -1,18 +1,14 @@
 """The group `arrivals`: bundles that came in or wait, quarantined changes and undoings."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-import click
-
 from fieldreg import wiring
-from fieldreg.cli.arrivals import quarantine
-from fieldreg.cli.arrivals.forced_import import force_import, take
-from fieldreg.cli.arrivals.undo import redo_bundle, undo_bundle
+from fieldreg.cli.arrivals import undo
 from fieldreg.cli.common import output, problem_messages
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
-from fieldreg.cli.common.unlocking import unlocked_installation
-from fieldreg.domain.kinds import BY_NAME
+from fieldreg.cli.common.commands import DRY_RUN, RECORDED_REASON, argument, command, command_group
+from fieldreg.cli.common.context import CommandResult
+from fieldreg.domain.kinds import BY_NAME, Value
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
@@ -24,92 +20,193 @@ from fieldreg.services.arrivals.arrived_bundles import (
     UndoingSummary,
 )
 from fieldreg.services.exchange import quarantined_changes
-from fieldreg.services.installation.model import LAPTOP
+from fieldreg.services.exchange.quarantined_changes import QuarantineEntry, Remedy
+from fieldreg.services.installation.model import Installation
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.arrivals import BundleState
+from fieldreg.store.log.history import Author
 
-_STATE_LABELS: Final[Mapping[str, str]] = {
-    "held": "waiting",
-    "set-aside": "set aside",
-    "applied": "came in",
-    "ahead": "came in, not all before it",
+_REASON_LABELS: Final[Mapping[str, str]] = {
+    Code.VALUE_REFUSED: "head office cannot take this value",
+    Code.FIELD_UNKNOWN: "head office has an older version, in which this field cannot be changed",
+    Code.NOT_FOUND: "head office has not got the record that this changes",
+    Code.OUT_OF_SCOPE: "head office does not know that this laptop has that record",
+    Code.STAMP_IMPOSSIBLE: "it claims a place that this laptop cannot have reached",
+    Code.STAMP_UNORDERED: "it claims a place out of this laptop's order",
+}
+_UNKNOWN_REASON: Final = "head office gave a reason that this version cannot show"
+_REMEDY_LABELS: Final = {
+    Remedy.CORRECT: "correct it here, and it goes with the next bundle",
+    Remedy.WAIT: "you need do nothing: it is taken in once head office has what is missing",
+    Remedy.TELL: "tell head office, where it can be put right",
+}
+_BUNDLE: Final = argument("ID", find=arrived_bundles.find_bundle)
+_APPLIED: Final = (BundleState.APPLIED, BundleState.OUT_OF_ORDER)
+_STATE_LABELS: Final[Mapping[BundleState, str]] = {
+    BundleState.PENDING: "waiting",
+    BundleState.QUARANTINED: "set aside",
+    BundleState.APPLIED: "came in",
+    BundleState.OUT_OF_ORDER: "came in, not all before it",
 }
 
 
-@click.group(invoke_without_command=True)
-@click.pass_context
-def arrivals(ctx: click.Context) -> CommandResult | None:
+@command_group("arrivals")
+def arrivals(installation: Installation, user: UserSession) -> CommandResult:
     """Show what came in, what waits and what was set aside.
 
     For a bundle that waits, what is missing before it is shown. A bundle that is set aside is
     kept whole, with the reason. A laptop also shows what head office set aside of its data.
     """
-    if ctx.invoked_subcommand is not None:
-        return None
-    with unlocked_installation(ctx.ensure_object(CommandContext)) as installation:
-        user = installation.user_session()
-        bundles = arrived_bundles.list_arrivals(user)
-        quarantined = arrived_bundles.add_authors(user, wiring.list_quarantined(installation))
-        undoings = arrived_bundles.list_undoings(user)
-        arrival_counts = arrived_bundles.count_arrivals(user)
-        undo_news = arrival_undo.load_undo_news(user) if installation.role == LAPTOP else None
-        quarantine_entries = quarantined_changes.list_quarantine_entries(user)
+    bundles = arrived_bundles.list_arrivals(user)
+    quarantined = arrived_bundles.add_authors(user, wiring.list_quarantined(installation))
+    undoings = arrived_bundles.list_undoings(user)
+    undo_news = None if installation.is_head_office else arrival_undo.load_undo_news(user)
+    entries = quarantined_changes.list_quarantine_entries(user)
     counts = {
-        "applied": sum(bundle.bundle.state in ("applied", "ahead") for bundle in bundles),
-        "held": arrival_counts.pending_bundle_count,
-        "set_aside": arrival_counts.quarantined_bundle_count,
-        "changes": arrival_counts.quarantined_change_count,
+        "applied": sum(bundle.bundle.state in _APPLIED for bundle in bundles),
+        **output.pick(
+            arrived_bundles.count_arrivals(user),
+            held="pending_bundle_count",
+            set_aside="quarantined_bundle_count",
+            changes="quarantined_change_count",
+        ),
     }
+    news = ("people_gone", "sessions_gone", "people_back", "sessions_back")
     document = {
-        "bundles": [_document(bundle) for bundle in bundles],
-        "changes_set_aside": [_quarantined_document(bundle) for bundle in quarantined],
-        "set_aside_at_head_office": quarantine.quarantine_documents(quarantine_entries),
-        "undoings": [_undoing_document(bundle) for bundle in undoings],
+        "bundles": list(map(_document, bundles)),
+        "changes_set_aside": list(map(_quarantined_document, quarantined)),
+        "set_aside_at_head_office": list(map(_entry_document, entries)),
+        "undoings": list(map(_undoing_document, undoings)),
         "counts": counts,
-        "undo_news": {
-            "people_gone": undo_news.people_gone,
-            "sessions_gone": undo_news.sessions_gone,
-            "people_back": undo_news.people_back,
-            "sessions_back": undo_news.sessions_back,
-        }
-        if undo_news
-        else None,
+        "undo_news": output.pick(undo_news, *news) if undo_news else None,
     }
-    text = [
-        *_text(bundles, quarantined, undoings),
-        *quarantine.format_quarantined(quarantine_entries),
+    lines = [
+        *_bundle_lines(bundles),
+        *map(_quarantined_line, quarantined),
+        *map(_undoing_line, undoings),
+        _summary(bundles, len(quarantined)),
+        *_entry_lines(entries),
         *(_undo_news_lines(undo_news) if undo_news else ()),
     ]
-    return CommandResult(document, "\n".join(text))
+    return CommandResult(document, lines)
 
 
-@arrivals.command("seen")
-@pass_command_context
-def dismiss_undo_news(context: CommandContext) -> CommandResult:
+arrivals.add_command(undo.undo_bundle)
+arrivals.add_command(undo.redo_bundle)
+
+
+@command("seen", arrivals)
+def dismiss_undo_news(user: UserSession) -> CommandResult:
     """Tell no more of the people and sessions that undoings hid or brought back so far."""
-    with unlocked_installation(context) as installation:
-        arrival_undo.dismiss_undo_news(installation.user_session())
-    return CommandResult({"seen": True}, "The undoings so far are told no more.")
+    arrival_undo.dismiss_undo_news(user)
+    return CommandResult({"seen": True}, "The undoings so far are no longer shown.")
 
 
-for _command in (undo_bundle, redo_bundle, take, force_import, quarantine.dismiss_quarantined):
-    arrivals.add_command(_command)
+@command("put-away", arrivals)
+def dismiss_quarantined(user: UserSession, ref: str = argument("CODE")) -> CommandResult:
+    """Tell no more of a change that head office set aside.
+
+    CODE is the change's, as 'arrivals' shows it. Nothing else changes: it stays here as it is,
+    and at head office until a person decides about it.
+    """
+    [change] = quarantined_changes.dismiss_quarantine_entries(user, ref)
+    code = short_code(change)
+    return CommandResult({"change": code}, f"{code} is no longer shown; it stays as it is.")
 
 
-def _undo_news_lines(undo_news: UndoNews) -> Iterator[str]:
+@command("let-in", arrivals)
+def force_import(
+    installation: Installation,
+    bundle: ArrivedBundle = _BUNDLE,
+    reason: str = RECORDED_REASON,
+    *,
+    dry_run: bool = DRY_RUN,
+) -> CommandResult:
+    """Take in the bundle ID, which waits, without what is missing before it.
+
+    Do so if the missing part is gone for good: the laptop is lost, or was put back to an earlier
+    state. If the part comes after all, it goes in too. 'arrivals undo' takes back what came in.
+    """
+    office_sync = wiring.build_office_sync(installation)
+    forced = office_sync.force_import(bundle.bundle.sha, reason, is_preview=dry_run)
+    first, last = forced.missing
+    document = {
+        "id": output.bundle_id(bundle),
+        "device": forced.device or None,
+        "dry_run": dry_run,
+        "missing": {"first": first, "last": last},
+        **output.pick(forced, "people", "sessions", "changes"),
+        **output.pick(forced, bundles="bundle_count", set_aside="quarantined_count"),
+    }
+    came = "would come" if dry_run else "came"
+    bundles = output.format_count(forced.bundle_count, "bundle")
+    counts = output.format_counts(
+        person=forced.people, session=forced.sessions, change=forced.changes
+    )
+    lines = [
+        f"{bundles} of {forced.device} {came} in, without changes {first} to {last}: {counts}."
+    ]
+    if forced.quarantined_count:
+        pending = output.format_count(forced.quarantined_count, "change")
+        lines.append(f"{pending} of them need what is missing, and wait alone.")
+    return CommandResult(document, lines)
+
+
+@command("take", arrivals)
+def take(installation: Installation, bundle: ArrivedBundle = _BUNDLE) -> CommandResult:
+    """Take in the bundle ID, which came from a laptop after it was cut off.
+
+    Do so after you made sure that its trainer wrote it, and not a finder.
+    """
+    view = wiring.build_office_sync(installation).apply_quarantined_bundle(bundle.bundle.sha)
+    counts = output.format_counts(person=view.people, change=view.changes)
+    text = f"{counts} of {view.device} came in."
+    if view.reason:
+        text = f"It waits for an earlier one of {view.device}, and is taken in with it."
+    document = {"id": output.bundle_id(bundle), **output.pick(view, "device", "people", "changes")}
+    return CommandResult(document | {"arrival": view.status}, text)
+
+
+def _undo_news_lines(news: UndoNews) -> Iterator[str]:
+    hidden = "are out of sight here since head office undid them"
     for people, sessions, outcome in (
-        (
-            undo_news.people_gone,
-            undo_news.sessions_gone,
-            "are out of sight here since head office undid them",
-        ),
-        (undo_news.people_back, undo_news.sessions_back, "are here again"),
+        (news.people_gone, news.sessions_gone, hidden),
+        (news.people_back, news.sessions_back, "are here again"),
     ):
         if people or sessions:
-            counts = (
-                output.format_count(people, "person", "people"),
-                output.format_count(sessions, "session"),
-            )
-            yield f"{' and '.join(counts)} {outcome}."
-    yield "'arrivals seen' tells no more of this."
+            yield f"{output.format_counts(person=people, session=sessions)} {outcome}."
+    yield "'arrivals seen' stops showing this."
+
+
+def _document(bundle: ArrivedBundle) -> dict[str, object]:
+    row, forced = bundle.bundle, bundle.out_of_order
+    return {
+        "id": output.bundle_id(bundle),
+        "state": row.state,
+        "device": bundle.device_name or None,
+        **output.pick(row, "first", "last", "noted_on", "received_on"),
+        **output.pick(row, "people", "sessions", "changes", "reason"),
+        "undone": bundle.undone,
+        "unconfirmed": bundle.is_unconfirmed,
+        "let_in": forced and output.pick(forced, "reason", by="officer", on="day"),
+        "gaps": [
+            output.pick(gap, "first", "last")
+            | output.pick_known(gap, after="after_day", until="until_day")
+            for gap in bundle.gaps
+        ],
+    }
+
+
+def _quarantined_document(quarantined: AuthoredQuarantinedChange) -> dict[str, object]:
+    view = quarantined.change
+    return {
+        "change": short_code(view.change),
+        "reason": view.reason,
+        **output.author_document(quarantined.author),
+        "kind": view.kind or None,
+        "record": short_code(view.record) if view.record else None,
+        "values": _value_documents(view.kind, view.values),
+    }
 
 
 def _undoing_document(undoing: UndoingSummary) -> dict[str, object]:
@@ -122,115 +219,110 @@ def _undoing_document(undoing: UndoingSummary) -> dict[str, object]:
     }
 
 
-def _document(bundle: ArrivedBundle) -> dict[str, object]:
-    row = bundle.bundle
-    return {
-        "id": output.bundle_id(bundle),
-        "state": row.state,
-        "device": bundle.device_name or None,
-        "first": row.first,
-        "last": row.last,
-        "noted_on": row.noted_on,
-        "received_on": row.received_on,
-        "people": row.people,
-        "sessions": row.sessions,
-        "changes": row.changes,
-        "reason": row.reason,
-        "undone": bundle.undone and bundle.undone.value,
-        "unconfirmed": bundle.is_unconfirmed,
-        "let_in": bundle.out_of_order
-        and {
-            "by": bundle.out_of_order.officer,
-            "on": bundle.out_of_order.day,
-            "reason": bundle.out_of_order.reason,
-        },
-        "gaps": [
-            {
-                "first": gap.first,
-                "last": gap.last,
-                "after": gap.after_day or None,
-                "until": gap.until_day or None,
-            }
-            for gap in bundle.gaps
-        ],
-    }
-
-
-def _quarantined_document(quarantined: AuthoredQuarantinedChange) -> dict[str, object]:
-    view = quarantined.change
-    kind = BY_NAME.get(view.kind)
-    return {
-        "change": short_code(view.change),
-        "reason": view.reason,
-        **output.author_document(quarantined.author),
-        "kind": view.kind or None,
-        "record": short_code(view.record) if view.record else None,
-        "values": {
-            name: output.with_short_codes(kind.field(name) if kind else None, value)
-            for name, value in view.values.items()
-        },
-    }
-
-
-def _text(
-    bundles: list[ArrivedBundle],
-    quarantined: list[AuthoredQuarantinedChange],
-    undoings: list[UndoingSummary],
-) -> Iterator[str]:
+def _bundle_lines(bundles: list[ArrivedBundle]) -> Iterator[str]:
     heads = ("id", "state", "laptop", "noted on", "came on", "people", "changes")
     if bundles:
-        yield output.format_table(heads, list(map(_row, bundles)))
+        yield output.format_table(heads, map(_row, bundles))
     for bundle in bundles:
-        name = bundle.device_name or "an unknown device"
+        code, name = output.bundle_id(bundle), bundle.device_name or "an unknown device"
         for gap in bundle.gaps:
-            does = "is in without" if bundle.bundle.state == "ahead" else "waits for"
-            yield f"{output.bundle_id(bundle)} {does} {_gap(gap, name)}."
+            is_in = bundle.bundle.state is BundleState.OUT_OF_ORDER
+            does = "is in without" if is_in else "waits for"
+            yield f"{code} {does} {_gap(gap, name)}."
         if (forced := bundle.out_of_order) is not None:
-            yield f"{output.bundle_id(bundle)} was let in by {forced.officer} on {forced.day}: {forced.reason}"
-        if bundle.bundle.state == "set-aside" and bundle.bundle.reason:
+            yield f"{code} was let in by {forced.officer} on {forced.day}: {forced.reason}"
+        if bundle.bundle.state is BundleState.QUARANTINED and bundle.bundle.reason:
             reason = problem_messages.for_problem(Problem(Code(bundle.bundle.reason)))
-            yield f"{output.bundle_id(bundle)}, of {name}: {reason}"
-    for change in quarantined:
-        reason = problem_messages.for_problem(Problem(Code(change.change.reason)))
-        sender = ", ".join(filter(None, (change.author.trainer, change.author.device)))
-        fields = ", ".join(change.change.values) or "of a kind that is not known here"
-        yield f"{short_code(change.change.change)} ({sender}; {fields}): {reason}"
-    for undoing in undoings:
-        action = "undone" if undoing.undoing.is_in_force else "brought back"
-        author = ", ".join(filter(None, (undoing.author.trainer, undoing.author.device)))
-        why = f": {undoing.undoing.reason}" if undoing.undoing.reason else "."
-        number = output.format_count(undoing.change_count, "change")
-        yield f"{short_code(undoing.undoing.id)}: {number} {action} on {undoing.author.day} by {author}{why}"
-    came = sum(bundle.bundle.state in ("applied", "ahead") for bundle in bundles)
-    waiting = sum(bundle.bundle.state == "held" for bundle in bundles)
-    yield (
+            yield f"{code}, of {name}: {reason}"
+
+
+def _quarantined_line(quarantined: AuthoredQuarantinedChange) -> str:
+    view = quarantined.change
+    reason = problem_messages.for_problem(Problem(Code(view.reason)))
+    fields = ", ".join(view.values) or "of a kind that is not known here"
+    return f"{short_code(view.change)} ({_author(quarantined.author)}; {fields}): {reason}"
+
+
+def _undoing_line(undoing: UndoingSummary) -> str:
+    order, author = undoing.undoing, undoing.author
+    changes = output.format_count(undoing.change_count, "change")
+    action = "undone" if order.is_in_force else "brought back"
+    why = f": {order.reason}" if order.reason else "."
+    return f"{short_code(order.id)}: {changes} {action} on {author.day} by {_author(author)}{why}"
+
+
+def _author(author: Author) -> str:
+    return ", ".join(filter(None, (author.trainer, author.device)))
+
+
+def _summary(bundles: list[ArrivedBundle], change_count: int) -> str:
+    states = [bundle.bundle.state for bundle in bundles]
+    came, waiting = sum(map(states.count, _APPLIED)), states.count(BundleState.PENDING)
+    return (
         f"{output.format_count(came, 'bundle')} came in, {waiting} waiting,"
         f" {len(bundles) - came - waiting} set aside;"
-        f" {output.format_count(len(quarantined), 'change')} set aside alone."
+        f" {output.format_count(change_count, 'change')} set aside alone."
     )
 
 
 def _row(bundle: ArrivedBundle) -> tuple[object, ...]:
     row = bundle.bundle
+    state = f"{bundle.undone} undone" if bundle.undone else _STATE_LABELS[row.state]
     return (
         output.bundle_id(bundle),
-        (f"{bundle.undone} undone" if bundle.undone else _STATE_LABELS[row.state])
-        + ", unconfirmed" * bundle.is_unconfirmed,
+        state + ", unconfirmed" * bundle.is_unconfirmed,
         bundle.device_name,
-        row.noted_on,
-        row.received_on,
-        row.people,
-        row.changes,
+        *(row.noted_on, row.received_on, row.people, row.changes),
     )
 
 
 def _gap(gap: ChangeGap, device_name: str) -> str:
-    days = " ".join(
-        part
-        for part in (
-            f"after {gap.after_day}" if gap.after_day else "",
-            f"until {gap.until_day}" if gap.until_day else "",
+    after = f" after {gap.after_day}" if gap.after_day else ""
+    until = f" until {gap.until_day}" if gap.until_day else ""
+    noted = f", noted{after}{until}" if after or until else ""
+    return f"changes {gap.first} to {gap.last} of {device_name}{noted}"
+
+
+def _entry_document(entry: QuarantineEntry) -> dict[str, object]:
+    kind = entry.kind.name if entry.kind else ""
+    return {
+        "change": short_code(entry.change),
+        **output.pick(entry, "reason", "remedy"),
+        **output.author_document(entry.author),
+        "kind": kind or None,
+        "record": short_code(entry.record) if kind else None,
+        "values": _value_documents(kind, entry.values),
+    }
+
+
+def _value_documents(kind_name: str, values: Mapping[str, Value]) -> dict[str, Value]:
+    """Return *values* with short codes, where the kind of the record is known."""
+    kind = BY_NAME.get(kind_name)
+    return {
+        name: output.with_short_codes(kind.field(name) if kind else None, value)
+        for name, value in values.items()
+    }
+
+
+def _entry_lines(entries: Sequence[QuarantineEntry]) -> Iterator[str]:
+    """Yield the label of each change, why it was set aside, and the remedy."""
+    for entry in entries:
+        why = _REASON_LABELS.get(entry.reason, _UNKNOWN_REASON)
+        yield f"Head office set aside {_describe(entry)}: {why}; {_REMEDY_LABELS[entry.remedy]}."
+    if entries:
+        yield (
+            "It is kept here and there. The rest of the bundle was taken in. 'arrivals "
+            "put-away CODE' stops showing one."
         )
-        if part
-    )
-    return f"changes {gap.first} to {gap.last} of {device_name}" + f", noted {days}" * bool(days)
+
+
+def _describe(entry: QuarantineEntry) -> str:
+    code = short_code(entry.change)
+    if entry.kind is None:
+        return f"{code}, which is not here any more"
+    course = entry.label.session.course if entry.label and entry.label.session else ""
+    name = (entry.label.name if entry.label else "") or course or entry.kind.name
+    if entry.change == entry.record:
+        return f"{code} ({name})"
+    fields = ", ".join(entry.values)
+    return f"{code} ({name}, {short_code(entry.record)}; {fields})"

@@ -8,17 +8,23 @@ from typing import Final
 import click
 
 from fieldreg import wiring
-from fieldreg.cli.common import output, problem_messages
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
-from fieldreg.cli.common.progress import show_steps, stop_on_interrupt
-from fieldreg.cli.common.unlocking import unlocked_installation
-from fieldreg.cli.exchange.hub import hub_option
-from fieldreg.cli.exchange.shared_folder import record_result, shared_folder_option
+from fieldreg.cli.common import problem_messages
+from fieldreg.cli.common.commands import OpenInstallation, argument, command
+from fieldreg.cli.common.context import CommandResult
+from fieldreg.cli.common.output import format_count, format_counts, format_table, pick, pick_known
+from fieldreg.cli.common.terminal import stop_on_interrupt
+from fieldreg.cli.exchange import BY_FOLDER, HUB_URL, record_result
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import BundleStatus, BundleView, OfficeSyncOutcome, SyncChannel
+from fieldreg.domain.sync.exchange import (
+    BundleStatus,
+    BundleView,
+    OfficeSyncOutcome,
+    OnExchangeProgress,
+    SyncChannel,
+)
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.keys.hub.hub_card import normalise_hub_url
-from fieldreg.services.devices.hub_card import load_hub_card
+from fieldreg.services.devices.invitations import load_hub_card
 
 # A person has to act on these.
 _UNSETTLED: Final = (
@@ -39,13 +45,14 @@ _STATE_LABELS: Final[Mapping[BundleStatus, str]] = {
 _MAX_NAMED: Final = 5
 
 
-@click.command("receive")
-@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path())
-@hub_option
-@shared_folder_option
-@pass_command_context
+@command("receive")
 def receive_bundles(
-    context: CommandContext, paths: tuple[str, ...], url: str | None, *, is_folder: bool
+    open_installation: OpenInstallation,
+    on_step: OnExchangeProgress,
+    paths: tuple[str, ...] = argument("[PATH]...", type=click.Path()),
+    url: str | None = HUB_URL,
+    *,
+    is_folder: bool = BY_FOLDER,
 ) -> CommandResult:
     """Take in bundles and leave the replies.
 
@@ -54,39 +61,28 @@ def receive_bundles(
     """
     if not paths and url is None and not is_folder:
         raise click.UsageError("Name a PATH, --hub or --folder.")
-    with (
-        unlocked_installation(context) as installation,
-        show_steps() as on_step,
-        stop_on_interrupt() as is_cancelled,
-    ):
-        office_sync = wiring.build_office_sync(installation)
-        if is_folder:
-            paths = (*paths, office_sync.channel_address(SyncChannel.FOLDER))
-        if url is not None:
-            paths = (*paths, normalise_hub_url(url) if url else load_hub_card(installation).url)
-        channels = [SyncChannel.HUB] * (url is not None) + [SyncChannel.FOLDER] * is_folder
-        with record_result(
-            installation, channels[0] if len(paths) == len(channels) == 1 else None
-        ) as outcomes:
-            outcome = run_task(office_sync.receive(paths, on_step, is_cancelled))
-            outcomes.append(outcome)
+    installation = open_installation()
+    office_sync = wiring.build_office_sync(installation)
+    if is_folder:
+        paths = (*paths, office_sync.channel_address(SyncChannel.FOLDER))
+    if url is not None:
+        paths = (*paths, normalise_hub_url(url) if url else load_hub_card(installation).url)
+    channels = [SyncChannel.HUB] * (url is not None) + [SyncChannel.FOLDER] * is_folder
+    carrier = channels[0] if len(paths) == len(channels) == 1 else None
+    with stop_on_interrupt() as is_cancelled, record_result(installation, carrier) as outcomes:
+        outcome = run_task(office_sync.receive(paths, on_step, is_cancelled))
+        outcomes.append(outcome)
     urgent, others = _problems(outcome, paths)
-    text = _text(outcome, is_by_stick=len(paths) > len(channels))
-    return CommandResult(
-        _document(outcome),
-        "\n".join((text, *map(problem_messages.for_problem, [*urgent[1:], *others]))),
-        urgent[0] if urgent else None,
-    )
+    lines = _lines(outcome, is_by_stick=len(paths) > len(channels))
+    reasons = map(problem_messages.for_problem, [*urgent[1:], *others])
+    return CommandResult(_document(outcome), [*lines, *reasons], urgent[0] if urgent else None)
 
 
 def _document(outcome: OfficeSyncOutcome) -> dict[str, object]:
     return {
         "bundles": [_bundle_document(bundle) for bundle in outcome.bundles],
-        "counts": {arrival.value: outcome.count_bundles(arrival) for arrival in BundleStatus},
-        "people": outcome.people,
-        "changes": outcome.changes,
-        "replies": outcome.replies,
-        "cleared": outcome.cleared,
+        "counts": {status: outcome.count_bundles(status) for status in BundleStatus},
+        **pick(outcome, "people", "changes", "replies", "cleared"),
         "carriers_failed": [
             {"carrier": carrier, "problem": code} for carrier, code in outcome.carriers_failed
         ],
@@ -95,60 +91,43 @@ def _document(outcome: OfficeSyncOutcome) -> dict[str, object]:
 
 def _bundle_document(view: BundleView) -> dict[str, object]:
     return {
-        "carrier": view.carrier,
-        "file": view.file,
-        "arrival": view.status.value,
-        "device": view.device or None,
-        "trainer": view.trainer or None,
-        "first_day": view.first_day or None,
-        "last_day": view.last_day or None,
-        "people": view.people,
-        "sessions": view.sessions,
-        "changes": view.changes,
-        "reason": view.reason or None,
-        "is_own_word": view.is_own_reply,
-        "waits_for": list(view.missing_range) if view.missing_range else None,
-        "unconfirmed": view.is_unconfirmed,
+        **pick(view, "carrier", "file", arrival="status"),
+        **pick_known(view, "device", "trainer", "first_day", "last_day", "reason"),
+        **pick(view, "people", "sessions", "changes"),
+        **pick(view, is_own_word="is_own_reply", unconfirmed="is_unconfirmed"),
+        **pick_known(view, waits_for="missing_range"),
     }
 
 
-def _text(outcome: OfficeSyncOutcome, *, is_by_stick: bool) -> str:
+def _lines(outcome: OfficeSyncOutcome, *, is_by_stick: bool) -> Iterator[str]:
     heads = ("file", "state", "laptop", "trainer", "until", "people", "changes")
-    rows = [
-        (
-            bundle.file,
-            _STATE_LABELS[bundle.status] + ", unconfirmed" * bundle.is_unconfirmed,
-            bundle.device or ("head office's own answer" if bundle.is_own_reply else ""),
-            bundle.trainer,
-            bundle.last_day,
-            bundle.people,
-            bundle.changes,
-        )
-        for bundle in outcome.bundles
-    ]
-    counts = (
-        f"{outcome.count_bundles(status)} {label}"
-        for status, label in _STATE_LABELS.items()
-        if outcome.count_bundles(status)
-    )
-    people = output.format_count(outcome.people, "person", "people")
-    lines = [
-        f"{output.format_count(len(outcome.bundles), 'bundle')}: {', '.join(counts) or 'none'}.",
-        f"{people} and {output.format_count(outcome.changes, 'change')} came in.",
-    ]
+    if outcome.bundles:
+        yield format_table(heads, map(_row, outcome.bundles))
+    counted = {label: outcome.count_bundles(status) for status, label in _STATE_LABELS.items()}
+    counts = ", ".join(f"{count} {label}" for label, count in counted.items() if count)
+    yield f"{format_count(len(outcome.bundles), 'bundle')}: {counts or 'none'}."
+    yield f"{format_counts(person=outcome.people, change=outcome.changes)} came in."
     if outcome.replies:
-        laptops = output.format_count(outcome.replies, "laptop")
+        laptops = format_count(outcome.replies, "laptop")
         back = "; a stick has to go back for that" * is_by_stick
-        lines.append(
-            f"New answers for {laptops} lie there, and each laptop takes its own at its next"
+        yield (
+            f"New replies for {laptops} are ready, and each laptop takes its own at its next"
             f" exchange{back}."
         )
     if outcome.cleared:
-        lines.append(
-            f"{output.format_count(outcome.cleared, 'bundle')} deleted from the sticks, which head"
-            " office and its backup have; a flash disk may keep the sealed bytes for long."
+        yield (
+            f"{format_count(outcome.cleared, 'bundle')} deleted from the sticks, which head"
+            " office and its backup have; a stick may keep the sealed data for a long time."
         )
-    return "\n".join([output.format_table(heads, rows), *lines] if rows else lines)
+
+
+def _row(bundle: BundleView) -> tuple[object, ...]:
+    return (
+        bundle.file,
+        _STATE_LABELS[bundle.status] + ", unconfirmed" * bundle.is_unconfirmed,
+        bundle.device or ("head office's own answer" if bundle.is_own_reply else ""),
+        *(bundle.trainer, bundle.last_day, bundle.people, bundle.changes),
+    )
 
 
 def _problems(

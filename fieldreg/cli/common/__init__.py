@@ -1,4 +1,4 @@
 """Shared by all commands: context, unlocking, prompts, progress, output and messages.
 
-Nothing here knows a single command.
+Nothing here imports a command.
 """

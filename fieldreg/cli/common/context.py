@@ -4,7 +4,7 @@ A command returns its `CommandResult` instead of printing it, so that it is show
 everything is closed, and so that ``--json`` prints one document and nothing else.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,17 +30,22 @@ class CommandContext:
     is_json: bool = False
 
 
-@dataclass(frozen=True, slots=True)
 class CommandResult:
-    """The result of a command: a *document* for machines and a *text* for people.
+    """The result of a command: a *document* for machines and a *text*, or lines, for people.
 
     *problem* is set where the command did its work and a person still has to act; the exit code
     is then that of a problem.
     """
 
-    document: Mapping[str, object]
-    text: str
-    problem: Problem | None = None
+    def __init__(
+        self,
+        document: Mapping[str, object],
+        text: str | Iterable[str],
+        problem: Problem | None = None,
+    ) -> None:
+        self.document = document
+        self.text = text if isinstance(text, str) else "\n".join(text)
+        self.problem = problem
 
 
 pass_command_context = click.make_pass_decorator(CommandContext)

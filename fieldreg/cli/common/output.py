@@ -1,14 +1,15 @@
 """Records as JSON documents, and as plain tables and lines of text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
+from typing import Any
 
 from fieldreg.domain.kinds import RETIRED, Field, FieldFormat, FieldType, Value
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.people.birth_dates import BirthDate
-from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle
-from fieldreg.store.log.authors import Author
+from fieldreg.store.log.history import Author
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.store.sessions import SessionRow
 
@@ -17,15 +18,36 @@ UNKNOWN_MARK = "-"
 CLOCK_DOUBT_MARK = " (clock?)"
 _ID_DIGITS = 12
 
+Document = Mapping[str, Any]
 
-def format_table(heads: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
-    """Return *rows* under *heads*, with two spaces between columns."""
+
+def format_table(
+    heads: Sequence[str], rows: Iterable[Sequence[object]], *, empty: str | None = None
+) -> str:
+    """Return *rows* under *heads*, with two spaces between columns, or *empty* without rows."""
     cells = [list(heads), *([_plain(cell) for cell in row] for row in rows)]
+    if empty is not None and len(cells) == 1:
+        return empty
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     return "\n".join(
         "  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)).rstrip()
         for row in cells
     )
+
+
+def format_documents(
+    documents: Iterable[Document], *columns: str | tuple[str, str], empty: str | None = None
+) -> str:
+    """Return a table of *documents*; a column is a key, or its heading and the key."""
+    pairs = [(column, column) if isinstance(column, str) else column for column in columns]
+    rows = [[_cell(key, document[key]) for _, key in pairs] for document in documents]
+    return format_table([head for head, _ in pairs], rows, empty=empty)
+
+
+def _cell(key: str, value: object) -> object:
+    if key == "birth_date":
+        return format_birth_date(value)
+    return ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else value
 
 
 def format_pairs(pairs: Sequence[tuple[str, object]]) -> str:
@@ -36,7 +58,35 @@ def format_pairs(pairs: Sequence[tuple[str, object]]) -> str:
 
 def format_count(number: int, singular: str, plural: str = "") -> str:
     """Return *number* with the noun that fits: ``1 person``, ``2 people``."""
-    return f"{number} {singular if number == 1 else plural or singular + 's'}"
+    return f"{number} {singular if number == 1 else plural or to_plural(singular)}"
+
+
+def to_plural(noun: str) -> str:
+    return "people" if noun == "person" else f"{noun}s"
+
+
+def format_counts(**numbers: int) -> str:
+    """Return all *numbers* with their nouns, such as ``1 person, 2 sessions and 3 changes``."""
+    *first, last = (format_count(number, noun) for noun, number in numbers.items())
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def pick(source: object, *names: str, **keys: str) -> dict[str, Any]:
+    """Return attributes of *source* by their *names*, and others by the *keys* of a document.
+
+    An attribute of an attribute is written with a dot: ``laptop="device.name"``.
+    """
+    paths = {**{name: name for name in names}, **keys}
+    return {key: attrgetter(path)(source) for key, path in paths.items()}
+
+
+def pick_known(source: object, *names: str, **keys: str) -> dict[str, Any]:
+    """Do as `pick`, with None for what is empty."""
+    return {key: value or None for key, value in pick(source, *names, **keys).items()}
+
+
+def short_codes(records: Iterable[int]) -> list[str]:
+    return list(map(short_code, records))
 
 
 def format_birth_date(value: object) -> str:
@@ -66,15 +116,9 @@ def with_short_codes(field: Field | None, value: Value) -> Value:
 def person_summary(row: PersonRow, places: Gazetteer) -> dict[str, object]:
     return {
         "code": short_code(row.id),
-        "name": PersonName(row.given_name, row.patronymic).full,
-        "given_name": row.given_name,
-        "patronymic": row.patronymic,
-        "birth_date": row.birth_date,
-        "gender": row.gender,
-        "phone": row.phone,
-        "aimag": row.aimag,
-        "soum": row.soum,
-        "bag": row.bag,
+        "name": row.full_name,
+        **pick(row, "given_name", "patronymic", "birth_date", "gender", "phone"),
+        **pick(row, "aimag", "soum", "bag"),
         "place": format_place(places, row.aimag, row.soum, row.bag),
         "source_ref": row.source_ref,
         "retired": bool(row.retired),
@@ -84,13 +128,9 @@ def person_summary(row: PersonRow, places: Gazetteer) -> dict[str, object]:
 def session_summary(row: SessionRow, places: Gazetteer) -> dict[str, object]:
     return {
         "code": short_code(row.id),
-        "course": row.course,
-        "date": row.date,
-        "half_days": row.half_days,
-        "soum": row.soum,
+        **pick(row, "course", "date", "half_days", "soum"),
         "place": format_place(places, row.soum),
-        "state": row.state,
-        "participants": row.participants,
+        **pick(row, "state", "participants"),
     }
 
 
@@ -106,13 +146,8 @@ def bundle_id(bundle: ArrivedBundle) -> str:
 
 
 def author_document(author: Author, *, is_doubtful: bool = False) -> dict[str, object]:
-    return {
-        "day": author.day or None,
-        "clock_doubtful": is_doubtful,
-        "trainer": author.trainer or None,
-        "device": author.device or None,
-        "asked_by": author.asked_by or None,
-    }
+    doubt = {"clock_doubtful": is_doubtful}
+    return pick_known(author, "day") | doubt | pick_known(author, "trainer", "device", "asked_by")
 
 
 def format_value(field: Field, value: Value, places: Gazetteer) -> str:

@@ -9,25 +9,17 @@ import click
 
 from fieldreg import system, wiring
 from fieldreg.cli.common import problem_messages
-from fieldreg.cli.common.context import CommandContext
-from fieldreg.cli.common.prompts import PASSPHRASE_VARIABLE, read_passphrase
+from fieldreg.cli.common.context import CommandContext, CommandResult
+from fieldreg.cli.common.output import pick
+from fieldreg.cli.common.terminal import PASSPHRASE_VARIABLE, read_passphrase
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.home import Home
-from fieldreg.services.installation.model import HEAD_OFFICE, Installation, Tools
+from fieldreg.services.installation.model import Installation, Tools
 
 _HUB_OUTDATED = "The hub does not know of this yet; 'fieldreg hq receive --hub' tells it. "
 _NO_KEYSTORE = (Code.KEYSTORE_EMPTY, Code.KEYSTORE_FAILED, Code.KEYSTORE_MISSING)
-
-# The address contains a password, which is safer in the environment.
-database_option = click.option(
-    "--database",
-    "url",
-    metavar="URL",
-    envvar="FIELDREG_DATABASE",
-    help="Keep the register in this PostgreSQL database (or FIELDREG_DATABASE).",
-)
 
 
 def tools_for(context: CommandContext) -> Tools:
@@ -69,8 +61,21 @@ def unlocked_installation(context: CommandContext) -> Iterator[Installation]:
         notifier = wiring.HubTrustNotifier(installation)
         notifier.mark_current()
         yield installation
-        if installation.role == HEAD_OFFICE:
+        if installation.is_head_office:
             _notify_hub(notifier)
+
+
+def installation_document(installation: Installation) -> dict[str, object]:
+    document = pick(installation, "role", "name", trainer="user_name")
+    return {**document, "home": str(installation.home.folder)}
+
+
+def close_new_installation(installation: Installation) -> CommandResult:
+    """Close an installation that was begun or moved, and return the result of its command."""
+    with closing(installation):
+        document = installation_document(installation)
+    text = "{name} is ready for {trainer} in {home}.".format_map(document)
+    return CommandResult(document, text)
 
 
 def warn_of_doubt(problem: Problem | None) -> None:

@@ -1,1 +1,1 @@
-"""The group `people`, one person as a document or text, and the access report."""
+"""The group `people`, and the commands that register and correct a person."""

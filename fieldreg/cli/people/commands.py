@@ -1,150 +1,118 @@
-"""The group `people`; the import of a file is in `imports`."""
+"""The group `people`; registering is in `registration`, the import of a file in `imports`."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, Final
 
 import click
 
-from fieldreg.cli import exports
+from fieldreg import wiring
+from fieldreg.cli import erasure, imports, sealed_answers
 from fieldreg.cli.common import output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
-from fieldreg.cli.common.unlocking import unlocked_installation
-from fieldreg.cli.erasure import erase_field, erase_person
-from fieldreg.cli.exports import file_lock_options
-from fieldreg.cli.imports import import_from_file
-from fieldreg.cli.people import person_view
-from fieldreg.cli.people.access_report import show_access_report
-from fieldreg.cli.people.registration import CONSENT_METHODS, PURPOSES, add_person, correct_person
-from fieldreg.cli.sealed_answers.commands import list_answer_days, seal_answers
-from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF
-from fieldreg.domain.consents.consent_texts import LANGUAGES
+from fieldreg.cli.common.command_list import new_group
+from fieldreg.cli.common.commands import PERSON, OpenInstallation, argument, command, option
+from fieldreg.cli.common.context import CommandContext, CommandResult
+from fieldreg.cli.exports import add_export, file_notice, new_file_passphrase
+from fieldreg.cli.imports import NOTE_MESSAGES
+from fieldreg.cli.people import registration
+from fieldreg.cli.people.registration import CONSENT_LANGUAGE, GUARDIAN, flag_documents
+from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.people.person_names import PersonName
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
 from fieldreg.services import consent_records
 from fieldreg.services.consent_records import NewConsent
-from fieldreg.services.exports.people_table import export_people
-from fieldreg.services.installation.model import HEAD_OFFICE
-from fieldreg.services.people import people_search, registration
+from fieldreg.services.exports.register_tables import export_people
+from fieldreg.services.installation.model import Installation
+from fieldreg.services.people import access_report, people_search
+from fieldreg.services.people.registration import retire_person
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.exchange.outbox import SyncState
 
-_MAX_FOUND = 1_000
-_ANSWERS = [state.value for state in ConsentState if state is not ConsentState.FOLLOWED]
-
-
-@click.group()
-def people() -> None:
-    """Add, import, find, correct, retire, note consents, export, erase."""
+_MAX_FOUND: Final = 1_000
+_ANSWERS: Final = [state for state in ConsentState if state is not ConsentState.SUPERSEDED]
 
 
-for command in (
-    add_person,
-    correct_person,
-    import_from_file,
-    list_answer_days,
-    seal_answers,
-    erase_person,
-    show_access_report,
-    erase_field,
+people: Final = new_group("people")
+add_export(people, "person", "Write all people to a file, one row per person.", export_people)
+
+
+for _command in (
+    registration.add_person,
+    registration.correct_person,
+    imports.import_from_file,
+    sealed_answers.list_answer_days,
+    sealed_answers.seal_answers,
+    erasure.erase_person,
+    erasure.erase_field,
 ):
-    people.add_command(command)
+    people.add_command(_command)
 
 
-@people.command("find")
-@click.argument("text")
-@click.option("--soum", metavar="CODE", help="Only people of this soum, by code or name.")
-@click.option("--retired", "is_retired", is_flag=True, help="Only people who are out of use.")
-@pass_command_context
+@command("find", people)
 def search_people(
-    context: CommandContext, text: str, soum: str | None, *, is_retired: bool
+    user: UserSession,
+    text: str = argument(),
+    soum: str | None = option("--soum CODE", "Only people of this soum, by code or name."),
+    *,
+    is_retired: bool = option("--retired", "Only people who are out of use."),
 ) -> CommandResult:
     """Find people by name, year, phone or code.
 
     An empty TEXT lists everybody.
     """
-    with unlocked_installation(context) as installation:
-        user = installation.user_session()
-        rows_found, more = people_search.find_people(
-            user, text, soum=soum, limit=_MAX_FOUND, retired=is_retired
-        )
-        people_found = [output.person_summary(line, user.places) for line in rows_found]
-    rows = [
-        (
-            person["code"],
-            person["name"],
-            output.format_birth_date(person["birth_date"]),
-            person["place"],
-            "retired" if person["retired"] else "in use",
-        )
-        for person in people_found
-    ]
-    table = "Nobody was found."
-    if people_found:
-        table = output.format_table(("code", "name", "birth", "place", "state"), rows)
+    found, more = people_search.find_people(
+        user, text, soum=soum, limit=_MAX_FOUND, retired=is_retired
+    )
+    listed = [output.person_summary(row, user.places) for row in found]
+    shown = [row | {"state": "retired" if row["retired"] else "in use"} for row in listed]
+    columns = ("code", "name", ("birth", "birth_date"), "place", "state")
+    lines = [output.format_documents(shown, *columns, empty="Nobody was found.")]
     if more:
-        table += "\nThere may be more; say more of whom you look for."
-    document = {"people": people_found, "count": len(people_found), "more": more}
-    return CommandResult(document, table)
+        lines.append("There may be more; say more about the person.")
+    return CommandResult({"people": listed, "count": len(listed), "more": more}, lines)
 
 
-@people.command("show")
-@click.argument("ref")
-@pass_command_context
-def show_person(context: CommandContext, ref: str) -> CommandResult:
+@command("show", people)
+def show_person(installation: Installation, person: int = PERSON) -> CommandResult:
     """Show all that is held of one person."""
-    with unlocked_installation(context) as installation:
-        user = installation.user_session()
-        identity = people_search.find_person(user, ref)
-        at_head_office = installation.role == HEAD_OFFICE
-        sync_state = "held" if at_head_office else user.store.sync_states.find_of_person(identity)
-        document = person_view.person_document(user, identity) | {"where": sync_state}
-    return CommandResult(document, person_view.format_person(document))
+    user = installation.user_session()
+    sync_state = SyncState.ACKNOWLEDGED
+    if not installation.is_head_office:
+        sync_state = user.store.sync_states.find_of_person(person)
+    document = _person_document(user, person) | {"where": sync_state}
+    pairs = [pair for name, value in document.items() for pair in _pairs(name, value)]
+    return CommandResult(document, output.format_pairs(pairs))
 
 
-@people.command("retire")
-@click.argument("ref")
-@click.option("--undo", is_flag=True, help="Take them back into use.")
-@pass_command_context
-def retire_person(context: CommandContext, ref: str, *, undo: bool) -> CommandResult:
+@command("retire", people)
+def retire(
+    user: UserSession,
+    person: int = PERSON,
+    *,
+    undo: bool = option("--undo", "Take them back into use."),
+) -> CommandResult:
     """Take one person out of use, or back into use.
 
     Nothing about them is lost, and a correction takes them back into use too.
     """
-    with unlocked_installation(context) as installation:
-        user = installation.user_session()
-        identity = people_search.find_person(user, ref)
-        changed = registration.retire_person(user, identity, retired=not undo)
-    code = short_code(identity)
-    place = "in use" if undo else "out of use"
+    changed = retire_person(user, person, retired=not undo)
+    code, place = short_code(person), "in use" if undo else "out of use"
     text = f"{code} is {place}." if changed else f"{code} was {place} already."
     return CommandResult({"code": code, "changed": changed, "retired": not undo}, text)
 
 
-@people.command("consent")
-@click.argument("ref")
-@click.option("--for", "purpose", type=PURPOSES, required=True)
-@click.option("--as", "state", type=click.Choice(_ANSWERS), required=True)
-@click.option("--how", type=CONSENT_METHODS, help="How it was answered, or will be.")
-@click.option(
-    "--by",
-    metavar="NAME",
-    default=GIVEN_BY_SELF,
-    help="The guardian who answers; without it, the person.",
-)
-@click.option(
-    "--language",
-    type=click.Choice(LANGUAGES),
-    default=LANGUAGES[0],
-    show_default=True,
-    help="The language of the text that was told.",
-)
-@pass_command_context
+@command("consent", people)
 def record_consent(
-    context: CommandContext,
-    ref: str,
-    purpose: str,
-    state: str,
+    open_installation: OpenInstallation,
+    ref: str = argument(),
+    purpose: Purpose = option("--for", required=True),
+    state: ConsentState = option("--as", choices=_ANSWERS, required=True),
     *,
-    how: str | None,
-    by: str,
-    language: str,
+    how: ConsentMethod | None = option("--how", "How it was answered, or will be."),
+    by: str = GUARDIAN,
+    language: str = CONSENT_LANGUAGE,
 ) -> CommandResult:
     """Note what one person or a guardian consented to.
 
@@ -153,40 +121,126 @@ def record_consent(
     """
     if (how is None) == (state != ConsentState.WITHDRAWN):
         raise click.UsageError("Say --how with every answer, and with no withdrawal.")
-    consent_given = NewConsent(
-        Purpose(purpose),
-        ConsentMethod(how or ConsentMethod.SPOKEN),
-        ConsentState(state),
-        by,
-        language,
-    )
-    with unlocked_installation(context) as installation:
-        user = installation.user_session()
-        identity = people_search.find_person(user, ref)
-        if consent_given.state is ConsentState.WITHDRAWN:
-            changed = consent_records.withdraw_consent(user, identity, consent_given.purpose, by)
-        else:
-            changed = [consent_records.record_consent(user, identity, consent_given)]
-    code = short_code(identity)
-    document = {
-        "code": code,
-        "purpose": purpose,
-        "state": state,
-        "consents": [short_code(consent) for consent in changed],
-    }
+    given = NewConsent(purpose, how or ConsentMethod.SPOKEN, state, by, language)
+    user = open_installation().user_session()
+    person = people_search.find_person(user, ref)
+    if state is ConsentState.WITHDRAWN:
+        changed = consent_records.withdraw_consent(user, person, purpose, by)
+    else:
+        changed = [consent_records.record_consent(user, person, given)]
+    code, consents = short_code(person), output.short_codes(changed)
+    document = {"code": code, "purpose": purpose, "state": state, "consents": consents}
     return CommandResult(document, f"{code}, {purpose}: {state}.")
 
 
-@people.command("export")
-@click.argument("file", type=click.Path(path_type=Path))
-@file_lock_options
-@pass_command_context
-def export_people_file(
-    context: CommandContext, file: Path, *, lock: bool, reason: str
+@command("see", people)
+def show_access_report(
+    context: CommandContext,
+    open_installation: OpenInstallation,
+    ref: str = argument(),
+    file: Path | None = option(
+        "--out FILE", "Write a page (.html) to read, in Mongolian and English."
+    ),
+    *,
+    lock: bool = option("--lock", "Write a workbook (.xlsx) with a passphrase that is shown once."),
 ) -> CommandResult:
-    """Write all people to a file, one row per person.
+    """Gather all that is held about one person, and nobody else's data.
 
-    FILE ends in .csv, .xlsx or .json. Anybody who has it can read it, unless it is locked.
+    The page is for the person; with --json it is all in the document.
     """
-    nouns = "person", "people"
-    return exports.export_to_file(context, file, export_people, nouns, lock=lock, reason=reason)
+    if file is None and not context.is_json:
+        raise click.UsageError("Say --out FILE, or --json.")
+    if file is not None and file.exists():
+        raise Problem(Code.FILE_EXISTS, file=file.name)
+    if lock and file is None:
+        raise click.UsageError("--lock goes with --out.")
+    installation = open_installation()
+    user = installation.user_session()
+    person = people_search.find_record(user, ref)
+    quarantined = wiring.list_quarantined(installation)
+    report = access_report.build_access_report(user, person, quarantined)
+    passphrase = new_file_passphrase(installation, is_locked=lock)
+    template = wiring.read_person_template()
+    if file is not None and lock:
+        access_report.write_locked_access_report(user, report, file, template, passphrase)
+    elif file is not None:
+        page = access_report.render_access_report(user.places, report, template)
+        access_report.write_access_report(user, file, page.encode(), reason=report.code)
+    document = access_report.report_document(report)
+    document |= {"file": str(file) if file else None, "passphrase": passphrase or None}
+    unlocked = "\nIt is not locked; 'exports delete' deletes it."
+    notice = file_notice(passphrase) if passphrase else unlocked
+    return CommandResult(document, f"All that is held about {report.code} is in {file}.{notice}")
+
+
+def _person_document(user: UserSession, person: int) -> dict[str, Any]:
+    record = user.store.records.load(kinds.TRAINEE, person)
+    born = record.values["birth_date"]
+    uses = consent_records.load_permitted_uses(user, {person: str(born) if born else None})[person]
+    hidden = [name for name in kinds.CONTACT_FIELDS if uses.hides_contact and record.values[name]]
+    values = {**record.values, **dict.fromkeys(hidden)}
+    names = ("given_name", "patronymic", "clan_name")
+    given, patronymic, clan = (str(values[name]) if values[name] else None for name in names)
+    return {
+        "code": short_code(person),
+        "name": PersonName(given, patronymic, clan).full,
+        **values,
+        "hidden": hidden,
+        "place": output.format_place(user.places, *(values[area] for area in kinds.PLACE_FIELDS)),
+        "retired": record.is_retired,
+        "flags": flag_documents(user, record.values),
+        "conflicts": list(record.conflicting_fields),
+        "uses": {
+            **{use: getattr(uses, use).overall_state for use in ("keep", "contact", "report")},
+            **output.pick(uses, "may_contact", "may_be_named"),
+        },
+        "consents": _consent_documents(user, person),
+        "sessions": [
+            output.session_summary(row, user.places) | {"attended": attended}
+            for row, attended in user.store.sessions.list_of_person(person)
+        ],
+    }
+
+
+def _consent_documents(user: UserSession, person: int) -> list[dict[str, object]]:
+    records = user.store.records
+    current = {row.id for row in consent_records.list_current_consents(user, person)}
+    given = records.load_many(kinds.CONSENT, records.ids_where(kinds.CONSENT, "trainee", person))
+    return [
+        {
+            "code": short_code(consent.id),
+            **consent.values,
+            "trainee": short_code(person),
+            "current": consent.id in current,
+        }
+        for consent in given
+        if not consent.is_retired
+    ]
+
+
+def _pairs(name: str, value: object) -> Iterator[tuple[str, object]]:
+    match name, value:
+        case "birth_date", str():
+            yield name, output.format_birth_date(value)
+        case "retired", bool():
+            yield name, "yes" if value else "no"
+        case "uses", dict():
+            for use in ("keep", "contact", "report"):
+                yield f"to {use}", value[use] or "not asked"
+        case _, list():
+            for item in value:
+                yield name.removesuffix("s"), _format_item(item)
+        case _:
+            yield name, value
+
+
+def _format_item(item: output.Document | str) -> str:
+    match item:
+        case {"field": str(field), "flag": str(flag)}:
+            return f"{field}: {NOTE_MESSAGES[flag]}"
+        case {"purpose": purpose, "state": state, "day": day}:
+            return f"{purpose}: {state}, {day}"
+        case {"code": code, "date": day, "course": course, "attended": attended}:
+            return f"{code}  {day}  {course}  ({output.format_count(int(attended), 'half-day')})"
+        case _:
+            return str(item)

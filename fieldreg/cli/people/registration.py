@@ -5,16 +5,16 @@ from typing import Final
 
 import click
 
-from fieldreg.cli.common import output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
-from fieldreg.cli.common.unlocking import unlocked_installation
+from fieldreg.cli.common.commands import OpenInstallation, argument, command, option
+from fieldreg.cli.common.context import CommandResult
+from fieldreg.cli.common.output import format_documents, person_summary
 from fieldreg.cli.imports import NOTE_MESSAGES
-from fieldreg.cli.people import person_view
-from fieldreg.cli.people.person_view import FieldFlag
 from fieldreg.domain import kinds
 from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF
 from fieldreg.domain.consents.consent_texts import LANGUAGES
+from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.people import birth_dates
 from fieldreg.domain.people.drafts import CheckedDraft, check_person
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose, RequestedBy
@@ -22,47 +22,35 @@ from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import people_search, registration
 from fieldreg.services.user_session import UserSession
 
-PURPOSES: Final = click.Choice([purpose.value for purpose in Purpose])
-CONSENT_METHODS: Final = click.Choice([method.value for method in ConsentMethod])
-_ASKED_BY: Final = click.Choice([requester.value for requester in RequestedBy])
-_AS_TYPED = "?"
+_AS_TYPED: Final = "?"
 _FIRST_ANSWERS: Final = (ConsentState.GIVEN, ConsentState.DECLINED, ConsentState.TO_FOLLOW)
-
-
-@click.command("add")
-@click.argument("values", metavar="FIELD=VALUE...", nargs=-1, required=True)
-@click.option(
-    "--consent",
-    "answers",
-    metavar="PURPOSE=ANSWER",
-    multiple=True,
-    help="Such as keep=given, contact=declined or report=to-follow; once for each purpose.",
+_ASSIGNMENTS: Final = argument("FIELD=VALUE...", required=True)
+GUARDIAN: Final = option(
+    "--by NAME", "The guardian who answers; without it, the person.", default=GIVEN_BY_SELF
 )
-@click.option("--how", type=CONSENT_METHODS, default=ConsentMethod.SPOKEN.value, show_default=True)
-@click.option(
-    "--by",
-    metavar="NAME",
-    default=GIVEN_BY_SELF,
-    help="The guardian who answers; without it, the person.",
-)
-@click.option(
+CONSENT_LANGUAGE: Final = option(
     "--language",
-    type=click.Choice(LANGUAGES),
+    "The language of the text that was told.",
+    choices=LANGUAGES,
     default=LANGUAGES[0],
     show_default=True,
-    help="The language of the text that was told.",
 )
-@click.option("--dry-run", is_flag=True, help="Only show similar people, and what to look at.")
-@pass_command_context
+_FlagDocument = dict[str, str]  # a field, and a key of `NOTE_MESSAGES`
+
+
+@command("add")
 def add_person(
-    context: CommandContext,
-    values: tuple[str, ...],
+    open_installation: OpenInstallation,
+    values: tuple[str, ...] = _ASSIGNMENTS,
     *,
-    answers: tuple[str, ...],
-    how: str,
-    by: str,
-    language: str,
-    dry_run: bool,
+    answers: tuple[str, ...] = option(
+        "--consent PURPOSE=ANSWER",
+        "Such as keep=given, contact=declined or report=to-follow; once for each purpose.",
+    ),
+    how: ConsentMethod = option("--how", default=ConsentMethod.SPOKEN.value, show_default=True),
+    by: str = GUARDIAN,
+    language: str = CONSENT_LANGUAGE,
+    dry_run: bool = option("--dry-run", "Only show similar people, and what to look at."),
 ) -> CommandResult:
     """Register a person, and print the code and the people who are similar.
 
@@ -70,53 +58,31 @@ def add_person(
     read is refused, unless it begins with "?": then it is kept as typed.
     """
     typed = _parse_assignments(values)
-    consents = _parse_consents(answers, ConsentMethod(how), by, language)
-    with unlocked_installation(context) as installation:
-        user = installation.user_session()
-        checked = check_person(typed, user.places, user.clock.today())
-        _require_valid(checked, typed)
-        person = {**dict.fromkeys(kinds.PERSON_FIELDS), **checked.values}
-        similar = people_search.find_similar_people(
-            user, {name: str(value) for name, value in person.items() if value is not None}
-        )
-        alike = [
-            {
-                **output.person_summary(row, user.places),
-                "agrees": list(similarity.matching_fields),
-                "differs": list(similarity.differing_fields),
-            }
-            for row, similarity in similar
-        ]
-        identity = None if dry_run else registration.register_person(user, checked.values, consents)
-        flags = person_view.find_flags(person, user.places, user.clock.today())
+    consents = _parse_consents(answers, how, by, language)
+    user = open_installation().user_session()
+    checked = check_person(typed, user.places, user.clock.today())
+    _require_valid(checked, typed)
+    person = {**dict.fromkeys(kinds.PERSON_FIELDS), **checked.values}
+    similar = _similar_documents(user, person)
+    identity = None if dry_run else registration.register_person(user, checked.values, consents)
+    flags = flag_documents(user, person)
     code = None if identity is None else short_code(identity)
-    document = {
-        "code": code,
-        "dry_run": dry_run,
-        "values": person,
-        "flags": person_view.flag_documents(flags),
-        "similar": alike,
-    }
+    document = {"code": code, "dry_run": dry_run, "values": person}
     lines = [f"{code} is registered." if code else "Nothing was written.", *_flag_lines(flags)]
-    if alike:
-        rows = [
-            (row["code"], row["name"], output.format_birth_date(row["birth_date"]), row["place"])
-            for row in alike
-        ]
-        lines += [
-            "Is this one of these people?",
-            output.format_table(("code", "name", "birth", "place"), rows),
-        ]
-    return CommandResult(document, "\n".join(lines))
+    if similar:
+        columns = ("code", "name", ("birth", "birth_date"), "place")
+        lines += ["Is this one of these people?", format_documents(similar, *columns)]
+    return CommandResult(document | {"flags": flags, "similar": similar}, lines)
 
 
-@click.command("correct")
-@click.argument("ref")
-@click.argument("values", metavar="FIELD=VALUE...", nargs=-1, required=True)
-@click.option("--asked-by", type=_ASKED_BY, help="Requested by the person, or by the guardian.")
-@pass_command_context
+@command("correct")
 def correct_person(
-    context: CommandContext, ref: str, values: tuple[str, ...], asked_by: str | None
+    open_installation: OpenInstallation,
+    ref: str = argument(),
+    values: tuple[str, ...] = _ASSIGNMENTS,
+    asked_by: RequestedBy | None = option(
+        "--asked-by", "Requested by the person, or by the guardian."
+    ),
 ) -> CommandResult:
     """Correct fields of one person.
 
@@ -124,31 +90,55 @@ def correct_person(
     that cannot be read is refused, unless it begins with "?": then it is kept as typed.
     """
     typed = _parse_assignments(values)
-    with unlocked_installation(context) as installation:
-        user = installation.user_session()
-        identity = people_search.find_person(user, ref)
-        changed = registration.correct_person(
-            user,
-            identity,
-            _check_correction(user, identity, typed).values,
-            RequestedBy(asked_by) if asked_by else None,
-        )
-        record = user.store.records.load(kinds.TRAINEE, identity)
-        flags = person_view.find_flags(record.values, user.places, user.clock.today())
-    code = short_code(identity)
+    user = open_installation().user_session()
+    person = people_search.find_person(user, ref)
+    corrected = _check_correction(user, person, typed).values
+    changed = registration.correct_person(user, person, corrected, asked_by)
+    record = user.store.records.load(kinds.TRAINEE, person)
+    flags = flag_documents(user, record.values)
+    code = short_code(person)
     lines = [f"{code} is corrected." if changed else f"{code} said so already."]
-    lines += _flag_lines(flags)
-    document = {
-        "code": code,
-        "changed": changed,
-        "values": record.values,
-        "flags": person_view.flag_documents(flags),
-    }
-    return CommandResult(document, "\n".join(lines))
+    document = {"code": code, "changed": changed, "values": record.values, "flags": flags}
+    return CommandResult(document, [*lines, *_flag_lines(flags)])
 
 
-def _flag_lines(flags: Iterable[FieldFlag]) -> list[str]:
-    return [f"Look at {name} again: {NOTE_MESSAGES[flag]}." for name, flag in flags]
+def flag_documents(user: UserSession, values: Mapping[str, Value]) -> list[_FlagDocument]:
+    """Return fields to look at again: implausible or unreadable dates, places not listed."""
+    flags: dict[str, str] = {}
+    if values["birth_date"]:
+        born = birth_dates.BirthDate(str(values["birth_date"]))
+        if born.precision is birth_dates.Precision.AS_TYPED:
+            flags["birth_date"] = "date_unreadable"
+        elif birth_dates.is_implausible(born, user.clock.today()):
+            flags["birth_date"] = "date_implausible"
+    area: Value = None
+    for name in kinds.PLACE_FIELDS:
+        value = values[name]
+        if value is None:
+            continue
+        if user.places.by_code(str(value)) is None:
+            flags[name] = "place_not_listed"
+        elif area and not user.places.is_within(str(value), str(area)):
+            flags[name] = "place_elsewhere"
+        else:
+            area = value
+    return [{"field": name, "flag": flag} for name, flag in flags.items()]
+
+
+def _flag_lines(flags: Iterable[_FlagDocument]) -> list[str]:
+    return [f"Look at {flag['field']} again: {NOTE_MESSAGES[flag['flag']]}." for flag in flags]
+
+
+def _similar_documents(user: UserSession, person: Mapping[str, Value]) -> list[dict[str, object]]:
+    typed = {name: str(value) for name, value in person.items() if value is not None}
+    return [
+        {
+            **person_summary(row, user.places),
+            "agrees": list(similarity.matching_fields),
+            "differs": list(similarity.differing_fields),
+        }
+        for row, similarity in people_search.find_similar_people(user, typed)
+    ]
 
 
 def _parse_consents(

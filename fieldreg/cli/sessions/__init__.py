@@ -1,1 +1,1 @@
-"""Training sessions: their plan and state, their list and page, and attendance."""
+"""The group `session`, and the commands about participants and their marks."""

@@ -3,133 +3,86 @@
 Each command changes all the people that it names, or none.
 """
 
-import click
+from typing import Final
 
-from fieldreg.cli.common import output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
-from fieldreg.cli.common.unlocking import unlocked_installation
+from fieldreg.cli.common.commands import SESSION, argument, command, option
+from fieldreg.cli.common.context import CommandResult
+from fieldreg.cli.common.output import format_count, short_codes
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import training_sessions
-from fieldreg.services.people import people_search
+from fieldreg.services.people.people_search import find_person
 from fieldreg.services.user_session import UserSession
 
-_MARKS = [mark.value for mark in AttendanceMark if mark is not AttendanceMark.EXPECTED]
-_session = click.argument("session_ref", metavar="SESSION")
-_people = click.argument("refs", metavar="REF...", nargs=-1, required=True)
-_half_day = click.option("--half-day", metavar="N", type=int, default=1, show_default=True)
+_MARKS = [mark for mark in AttendanceMark if mark is not AttendanceMark.EXPECTED]
+_PEOPLE: Final = argument("REF...", find=find_person, required=True)
+_HALF_DAY: Final = option("--half-day N", default=1, show_default=True)
 
 
-@click.command("mark")
-@_session
-@_people
-@click.option("--as", "as_", type=click.Choice(_MARKS), required=True)
-@_half_day
-@pass_command_context
+@command("mark")
 def mark_attendance(
-    context: CommandContext, session_ref: str, refs: tuple[str, ...], as_: str, half_day: int
+    user: UserSession,
+    session: int = SESSION,
+    people: tuple[int, ...] = _PEOPLE,
+    as_: AttendanceMark = option("--as", choices=_MARKS, required=True),
+    half_day: int = _HALF_DAY,
 ) -> CommandResult:
     """Mark people at one half-day.
 
     If one of them cannot be marked, none is.
     """
-    with unlocked_installation(context) as installation:
-        user = installation.user_session()
-        identity = people_search.find_session(user, session_ref)
-        trainees = _find_people(user, refs)
-        changed_count = training_sessions.mark_attendance(
-            user, identity, trainees, AttendanceMark(as_), half_day=half_day
-        )
-    code = short_code(identity)
-    document = {
-        "session": code,
-        "half_day": half_day,
-        "mark": as_,
-        "people": [short_code(trainee) for trainee in trainees],
-        "changed": changed_count,
-    }
-    people = output.format_count(len(trainees), "person", "people")
-    return CommandResult(document, f"{people} marked {as_} at half-day {half_day} of {code}.")
+    changed = training_sessions.mark_attendance(user, session, people, as_, half_day=half_day)
+    code = short_code(session)
+    document = {"session": code, "half_day": half_day, "mark": as_}
+    count = format_count(len(people), "person")
+    return CommandResult(
+        document | {"people": short_codes(people), "changed": changed},
+        f"{count} marked {as_} at half-day {half_day} of {code}.",
+    )
 
 
-@click.command("present")
-@_session
-@click.option(
-    "--except", "refs", metavar="REF", multiple=True, help="Mark this person absent; once for each."
-)
-@_half_day
-@pass_command_context
+@command("present")
 def mark_present_except(
-    context: CommandContext, session_ref: str, refs: tuple[str, ...], half_day: int
+    user: UserSession,
+    session: int = SESSION,
+    absent: tuple[int, ...] = option(
+        "--except REF", "Mark this person absent; once for each.", find=find_person
+    ),
+    half_day: int = _HALF_DAY,
 ) -> CommandResult:
     """Mark every participant present at one half-day, except those who are named.
 
     A participant who is marked late, left-early or excused keeps that mark.
     """
-    with unlocked_installation(context) as installation:
-        user = installation.user_session()
-        identity = people_search.find_session(user, session_ref)
-        absent = _find_people(user, refs)
-        changed_count = training_sessions.mark_all_present_except(
-            user, identity, absent, half_day=half_day
-        )
-    code = short_code(identity)
-    document = {
-        "session": code,
-        "half_day": half_day,
-        "absent": list(map(short_code, absent)),
-        "changed": changed_count,
-    }
-    marks = output.format_count(changed_count, "mark")
-    people = output.format_count(len(absent), "person", "people")
+    changed = training_sessions.mark_all_present_except(user, session, absent, half_day=half_day)
+    code, marks = short_code(session), format_count(changed, "mark")
+    document = {"session": code, "half_day": half_day, "absent": short_codes(absent)}
+    people = format_count(len(absent), "person")
     text = f"{marks} changed at half-day {half_day} of {code}; {people} absent."
-    return CommandResult(document, text)
+    return CommandResult(document | {"changed": changed}, text)
 
 
-@click.command("add")
-@_session
-@_people
-@_half_day
-@pass_command_context
+@command("add")
 def add_participants(
-    context: CommandContext, session_ref: str, refs: tuple[str, ...], half_day: int
+    user: UserSession,
+    session: int = SESSION,
+    people: tuple[int, ...] = _PEOPLE,
+    half_day: int = _HALF_DAY,
 ) -> CommandResult:
     """Add people to a session, without a mark yet."""
-    with unlocked_installation(context) as installation:
-        user = installation.user_session()
-        identity = people_search.find_session(user, session_ref)
-        trainees = _find_people(user, refs)
-        added_count = training_sessions.add_participants(
-            user, identity, trainees, half_day=half_day
-        )
-    code = short_code(identity)
-    document = {"session": code, "people": list(map(short_code, trainees)), "added": added_count}
-    people = output.format_count(added_count, "person", "people")
-    return CommandResult(document, f"{people} added to {code}.")
+    added = training_sessions.add_participants(user, session, people, half_day=half_day)
+    code = short_code(session)
+    document = {"session": code, "people": short_codes(people), "added": added}
+    return CommandResult(document, f"{format_count(added, 'person')} added to {code}.")
 
 
-@click.command("remove")
-@_session
-@_people
-@pass_command_context
+@command("remove")
 def remove_participants(
-    context: CommandContext, session_ref: str, refs: tuple[str, ...]
+    user: UserSession, session: int = SESSION, people: tuple[int, ...] = _PEOPLE
 ) -> CommandResult:
     """Take people off the list of a session, with their marks there."""
-    with unlocked_installation(context) as installation:
-        user = installation.user_session()
-        identity = people_search.find_session(user, session_ref)
-        trainees = _find_people(user, refs)
-        with user.store.transaction():
-            mark_count = sum(
-                training_sessions.remove_participant(user, identity, trainee)
-                for trainee in trainees
-            )
-    code = short_code(identity)
-    document = {"session": code, "people": list(map(short_code, trainees)), "marks": mark_count}
-    people = output.format_count(len(trainees), "person", "people")
-    return CommandResult(document, f"{people} taken off {code}.")
-
-
-def _find_people(user: UserSession, refs: tuple[str, ...]) -> list[int]:
-    return list(dict.fromkeys(people_search.find_person(user, ref) for ref in refs))
+    with user.store.transaction():
+        marks = sum(training_sessions.remove_participant(user, session, who) for who in people)
+    code = short_code(session)
+    document = {"session": code, "people": short_codes(people), "marks": marks}
+    return CommandResult(document, f"{format_count(len(people), 'person')} taken off {code}.")

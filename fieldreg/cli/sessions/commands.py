@@ -1,133 +1,94 @@
-"""The group `session`: plan, change, close, reopen and export."""
+"""The group `session`: plan, change, list, show, close, reopen and export."""
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
-from pathlib import Path
-from typing import Any, TypeVar
+from collections.abc import Sequence
+from typing import Any, Final
 
 import click
 
-from fieldreg.cli import exports
 from fieldreg.cli.common import output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
-from fieldreg.cli.common.unlocking import unlocked_installation
-from fieldreg.cli.exports import file_lock_options
-from fieldreg.cli.sessions.attendance import (
-    add_participants,
-    mark_attendance,
-    mark_present_except,
-    remove_participants,
-)
-from fieldreg.cli.sessions.session_view import list_sessions, show_session
+from fieldreg.cli.common.command_list import new_group
+from fieldreg.cli.common.commands import SESSION, command, option
+from fieldreg.cli.common.context import CommandResult
+from fieldreg.cli.exports import add_export
+from fieldreg.cli.sessions import attendance
+from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import DayPart, SessionMode
 from fieldreg.services import training_sessions
-from fieldreg.services.exports.sessions_table import export_sessions
+from fieldreg.services.exports.register_tables import export_sessions
 from fieldreg.services.people import people_search
+from fieldreg.services.reference_lists import quota_progress
+from fieldreg.services.reference_lists.quota_progress import SessionQuota
+from fieldreg.services.sealed_answers import answer_sealing
 from fieldreg.services.user_session import UserSession
+from fieldreg.store.sessions import Participant, SessionRow
 
-_DAY = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
-_MAX_HALF_DAYS, _MAX_CAPACITY = 60, 10_000
-_TEXT_FIELDS = ("starts", "mode", "venue", "facilitators", "notes")
-_FIELD_OPTIONS = (
-    click.option("--half-days", metavar="N", type=click.IntRange(1, _MAX_HALF_DAYS)),
-    click.option(
-        "--starts",
-        type=click.Choice([part.value for part in DayPart]),
-        help="The half of the day of its first half-day.",
-    ),
-    click.option(
-        "--mode",
-        type=click.Choice([mode.value for mode in SessionMode]),
-        help="People come to one place, or take part online.",
-    ),
-    click.option("--venue", metavar="TEXT", help="The house or hall."),
-    click.option(
-        "--capacity",
-        metavar="N",
-        type=click.IntRange(0, _MAX_CAPACITY),
-        help="How many can take part; 0 for no limit.",
-    ),
-    click.option("--facilitators", metavar="NAMES", help="The people who teach."),
-    click.option("--parent", metavar="SESSION", help="The session that it grew out of."),
-    click.option("--notes", metavar="TEXT"),
+_DAY: Final = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
+_MAX_LISTED: Final = 1_000
+_TEXT_FIELDS: Final = ("starts", "mode", "venue", "facilitators", "notes")
+_MODE: Final = option("--mode", "People come to one place, or take part online.")
+_CAPACITY: Final = option(
+    "--capacity N", "How many can take part; 0 for no limit.", type=click.IntRange(0, 10_000)
 )
-_Command = TypeVar("_Command", bound=Callable[..., Any])
+_OPTIONAL_FIELDS: Final = {
+    "half_days": (int | None, option("--half-days N", type=click.IntRange(1, 60))),
+    "starts": (DayPart | None, option("--starts", "The half of the day of its first half-day.")),
+    "mode": (SessionMode | None, _MODE),
+    "venue": (str | None, option("--venue TEXT", "The house or hall.")),
+    "capacity": (int | None, _CAPACITY),
+    "facilitators": (str | None, option("--facilitators NAMES", "The people who teach.")),
+    "parent": (str | None, option("--parent SESSION", "The session that it grew out of.")),
+    "notes": (str | None, option("--notes TEXT")),
+}
 
 
-def _field_options(command: _Command) -> _Command:
-    for option in reversed(_FIELD_OPTIONS):
-        command = option(command)
-    return command
+session: Final = new_group("session")
+add_export(session, "session", "Write all sessions to a file, one row per mark.", export_sessions)
 
 
-@click.group()
-def session() -> None:
-    """Plan, list, change, mark, close, reopen and export sessions."""
+session.add_command(attendance.mark_attendance)
+session.add_command(attendance.mark_present_except)
+session.add_command(attendance.add_participants)
+session.add_command(attendance.remove_participants)
 
 
-for _subcommand in (
-    list_sessions,
-    show_session,
-    mark_attendance,
-    mark_present_except,
-    add_participants,
-    remove_participants,
-):
-    session.add_command(_subcommand)
+def _fields(*, is_new: bool) -> dict[str, Any]:
+    """Return the options of a new session, or those that change one."""
+    course = "The course; a new name is added to the list." if is_new else "The course."
+    partner = "; a new name is added to the list" if is_new else ", in place of the former ones"
+    day, place = "The first day, as 2026-03-14.", "The place, by code or name."
+    return {
+        "course": (str | None, option("--course NAME", course, required=is_new)),
+        "day": (str | None, option("--date DATE", day, required=is_new)),
+        "soum": (str | None, option("--soum CODE", place, required=is_new)),
+        "partners": (tuple[str, ...], option("--partner NAME", f"A partner{partner}.")),
+        **_OPTIONAL_FIELDS,
+    }
 
 
-@session.command("plan")
-@click.option(
-    "--course", metavar="NAME", required=True, help="The course; a new name is added to the list."
-)
-@click.option("--date", "day", metavar="DATE", required=True, help="The first day, as 2026-03-14.")
-@click.option("--soum", metavar="CODE", required=True, help="The place, by code or name.")
-@click.option(
-    "--partner",
-    "partners",
-    metavar="NAME",
-    multiple=True,
-    help="A partner; a new name is added to the list.",
-)
-@_field_options
-@pass_command_context
+@command("plan", session, _fields(is_new=True))
 def plan_session(
-    context: CommandContext, /, course: str, partners: tuple[str, ...], **typed: str | int | None
+    user: UserSession, course: str, partners: tuple[str, ...], **typed: str | int | None
 ) -> CommandResult:
     """Plan a session and print its code.
 
     It has one half-day, in the morning and at one place, unless options say otherwise.
     """
-    with unlocked_installation(context) as installation:
-        user = installation.user_session()
-        identity = training_sessions.plan_session(user, course, _values(user, typed), partners)
-        document = _document(user, identity)
+    identity = training_sessions.plan_session(user, course, _values(user, **typed), partners)
+    document = _document(user, identity)
     return CommandResult(document, str(document["code"]))
 
 
-@session.command("change")
-@click.argument("session_ref", metavar="SESSION")
-@click.option("--course", metavar="NAME", help="The course.")
-@click.option("--date", "day", metavar="DATE", help="The first day, as 2026-03-14.")
-@click.option("--soum", metavar="CODE", help="The place, by code or name.")
-@click.option(
-    "--partner",
-    "partners",
-    metavar="NAME",
-    multiple=True,
-    help="A partner, in place of the former ones.",
-)
-@_field_options
-@pass_command_context
+@command("change", session, _fields(is_new=False))
 def change_session(
-    context: CommandContext,
-    /,
-    session_ref: str,
+    user: UserSession,
+    session: int = SESSION,
+    *,
     course: str | None,
     partners: tuple[str, ...],
     **typed: str | int | None,
@@ -136,85 +97,123 @@ def change_session(
 
     An empty text makes a field unknown. Half-days with marks cannot be taken away.
     """
-    with unlocked_installation(context) as installation:
-        user = installation.user_session()
-        identity = people_search.find_session(user, session_ref)
-        values = _values(user, typed)
-        _require_marked_half_days(user, identity, values)
-        changed = training_sessions.change_session(
-            user, identity, values, course=course, partners=partners or None
-        )
-        document = {**_document(user, identity), "changed": changed}
-    outcome = "is changed" if changed else "was so already"
-    return CommandResult(document, f"{document['code']} {outcome}.")
+    values = _values(user, **typed)
+    participants = user.store.sessions.list_participants(session)
+    last_marked = max((max(row.marks, default=0) for row in participants), default=0)
+    if int(values.get("half_days") or last_marked) < last_marked:
+        raise Problem(Code.HALF_DAY_OUTSIDE, half_day=last_marked)
+    changed = training_sessions.change_session(
+        user, session, values, course=course, partners=partners or None
+    )
+    return _changed_result(user, session, changed, "is changed", "was so already")
 
 
-@session.command("close")
-@click.argument("session_ref", metavar="SESSION")
-@click.option(
-    "--to-follow",
-    "lets_follow",
-    is_flag=True,
-    help="Note a guardian who was not asked yet as to follow.",
-)
-@pass_command_context
-def close_session(context: CommandContext, session_ref: str, *, lets_follow: bool) -> CommandResult:
+@command("close", session)
+def close_session(
+    user: UserSession,
+    session: int = SESSION,
+    *,
+    lets_follow: bool = option(
+        "--to-follow", "Note a guardian who was not asked yet as to follow."
+    ),
+) -> CommandResult:
     """Close a session; it takes no marks after that.
 
     For everyone under 18 who was there, a guardian's answer has to be noted, or noted as to
     follow. With --to-follow the missing ones are noted so.
     """
-    with unlocked_installation(context) as installation:
-        user = installation.user_session()
-        identity = people_search.find_session(user, session_ref)
-        missing = training_sessions.find_missing_guardians(user, identity)
-        changed = training_sessions.close_session(user, identity, lets_follow=lets_follow)
-        document = {
-            **_document(user, identity),
-            "changed": changed,
-            "to_follow": [short_code(trainee) for trainee in missing if changed],
-        }
-    outcome = "is closed" if changed else "was closed already"
-    return CommandResult(document, f"{document['code']} {outcome}.")
+    missing = training_sessions.find_missing_guardians(user, session)
+    changed = training_sessions.close_sessions(user, session, lets_follow=lets_follow)
+    result = _changed_result(user, session, changed, "is closed", "was closed already")
+    followed = output.short_codes(missing) if changed else []
+    return CommandResult({**result.document, "to_follow": followed}, result.text)
 
 
-@session.command("reopen")
-@click.argument("session_ref", metavar="SESSION")
-@pass_command_context
-def reopen_session(context: CommandContext, session_ref: str) -> CommandResult:
+@command("reopen", session)
+def reopen_session(user: UserSession, session: int = SESSION) -> CommandResult:
     """Open a closed session again, so that it takes marks."""
-    with unlocked_installation(context) as installation:
-        user = installation.user_session()
-        identity = people_search.find_session(user, session_ref)
-        changed = training_sessions.reopen_session(user, identity)
-        document = {**_document(user, identity), "changed": changed}
-    outcome = "is open again" if changed else "was open already"
-    return CommandResult(document, f"{document['code']} {outcome}.")
+    changed = training_sessions.reopen_sessions(user, session)
+    return _changed_result(user, session, changed, "is open again", "was open already")
 
 
-@session.command("export")
-@click.argument("file", type=click.Path(path_type=Path))
-@file_lock_options
-@pass_command_context
-def export_sessions_file(
-    context: CommandContext, file: Path, *, lock: bool, reason: str
+@command("list", session)
+def list_sessions(
+    user: UserSession,
+    only: str | None = option(
+        "--only",
+        "Today's and later ones, past ones that nobody closed, or closed ones.",
+        choices=("coming", "left-open", "closed"),
+    ),
 ) -> CommandResult:
-    """Write all sessions to a file, one row per mark.
+    """List the sessions, the latest first; coming ones begin with the next."""
+    stored, limit = user.store.sessions, _MAX_LISTED + 1
+    match only:
+        case "coming":
+            rows = stored.list_planned_from(user.day, limit)
+        case "left-open":
+            rows = stored.list_overdue(user.day, limit)
+        case "closed":
+            rows = stored.list_closed(0, limit)
+        case _:
+            rows = stored.list_page(0, limit)
+    more = len(rows) > _MAX_LISTED
+    sessions = [output.session_summary(row, user.places) for row in rows[:_MAX_LISTED]]
+    columns = ("code", "date", "course", "place", ("half-days", "half_days"), "state")
+    none = "There are no sessions."
+    lines = [output.format_documents(sessions, *columns, "participants", empty=none)]
+    if more:
+        lines.append(f"There are more than these {_MAX_LISTED}; 'session export' writes all.")
+    return CommandResult({"sessions": sessions, "count": len(sessions), "more": more}, lines)
 
-    FILE ends in .csv, .xlsx or .json. Anybody who has it can read it, unless it is locked.
+
+@command("show", session)
+def show_session(user: UserSession, session: int = SESSION) -> CommandResult:
+    """Show one session: its plan, its participants and their marks, and its quotas."""
+    row = training_sessions.load_session(user, session)
+    participants = user.store.sessions.list_participants(row.id)
+    plan, people = _plan_document(user, row), _people(user, row, participants)
+    answers = answer_sealing.count_answers(user, row.id)
+    quotas = quota_progress.list_session_quotas(user, row)
+    unasked = output.short_codes(training_sessions.find_missing_guardians(user, row.id))
+    awaited = output.short_codes(training_sessions.list_minors_awaiting_consent(user, row.id))
+    document = {
+        **plan,
+        "people": people,
+        "not_asked": unasked,
+        "to_follow": awaited,
+        "answers": output.pick(answers, given="given_count", asked="asked_count"),
+        "quotas": [_quota_document(quota, participants) for quota in quotas],
+    }
+    pairs = [
+        (name.replace("_", " "), ", ".join(value) if isinstance(value, list) else value)
+        for name, value in plan.items()
+    ]
+    lines = [output.format_pairs(pairs)]
+    if people:
+        heads = ("code", "name", *map(str, range(1, row.half_days + 1)))
+        rows = [(person["code"], person["name"], *person["marks"]) for person in people]
+        lines += ["", output.format_table(heads, rows)]
+    if unasked:
+        lines.append(f"No guardian was asked yet for {' '.join(unasked)}.")
+    if awaited:
+        lines.append(f"A guardian's consent is to follow for {' '.join(awaited)}.")
+    return CommandResult(document, lines)
+
+
+def _values(user: UserSession, **typed: str | int | None) -> dict[str, Value]:
+    """Return the values of the options that were given.
+
+    Raises:
+        Problem: DATE_UNREADABLE, PLACE_UNKNOWN, NOT_FOUND for a parent.
     """
-    nouns = "session", "sessions"
-    return exports.export_to_file(context, file, export_sessions, nouns, lock=lock, reason=reason)
-
-
-def _values(user: UserSession, typed: Mapping[str, str | int | None]) -> dict[str, Value]:
-    """Return the values of the options that were given."""
     given = {name: value for name, value in typed.items() if value is not None}
     values: dict[str, Value] = {}
     if "day" in given:
         values["date"] = _day(str(given["day"]))
     if "soum" in given:
-        values["soum"] = _soum(user, str(given["soum"]))
+        values["soum"] = user.places.resolve(str(given["soum"]), Level.SOUM)
+        if values["soum"] is None:
+            raise Problem(Code.PLACE_UNKNOWN, place=str(given["soum"]))
     if "half_days" in given:
         values["half_days"] = given["half_days"]
     if "capacity" in given:
@@ -222,20 +221,9 @@ def _values(user: UserSession, typed: Mapping[str, str | int | None]) -> dict[st
     if "parent" in given:
         parent = str(given["parent"]).strip()
         values["parent"] = people_search.find_session(user, parent) if parent else None
-    values |= {name: str(given[name]).strip() or None for name in _TEXT_FIELDS if name in given}
-    return values
-
-
-def _require_marked_half_days(user: UserSession, session: int, values: Mapping[str, Value]) -> None:
-    """Refuse *values* with fewer half-days than have marks.
-
-    Raises:
-        Problem: HALF_DAY_OUTSIDE.
-    """
-    participants = user.store.sessions.list_participants(session)
-    last_marked = max((max(row.marks, default=0) for row in participants), default=0)
-    if int(values.get("half_days") or last_marked) < last_marked:
-        raise Problem(Code.HALF_DAY_OUTSIDE, half_day=last_marked)
+    return values | {
+        name: str(given[name]).strip() or None for name in _TEXT_FIELDS if name in given
+    }
 
 
 def _day(typed: str) -> str:
@@ -248,12 +236,58 @@ def _day(typed: str) -> str:
     raise Problem(Code.DATE_UNREADABLE, field="date")
 
 
-def _soum(user: UserSession, typed: str) -> str:
-    code = user.places.resolve(typed, Level.SOUM)
-    if code is None:
-        raise Problem(Code.PLACE_UNKNOWN, place=typed)
-    return code
-
-
 def _document(user: UserSession, identity: int) -> dict[str, object]:
     return output.session_summary(training_sessions.load_session(user, identity), user.places)
+
+
+def _changed_result(
+    user: UserSession, identity: int, changed: object, outcome: str, already: str
+) -> CommandResult:
+    document = {**_document(user, identity), "changed": changed}
+    return CommandResult(document, f"{document['code']} {outcome if changed else already}.")
+
+
+def _plan_document(user: UserSession, row: SessionRow) -> dict[str, Any]:
+    record = user.store.records.load(kinds.SESSION, row.id)
+    partners = user.store.records.load_many(
+        kinds.PARTNER, training_sessions.parse_partner_ids(record.values)
+    )
+    parent = record.values["parent"]
+    return {
+        **output.session_summary(row, user.places),
+        **output.pick(row, "last_date", "starts", "mode", "venue", "capacity", "facilitators"),
+        "partners": [partner.values["name"] for partner in partners],
+        "parent": short_code(int(parent)) if parent else None,
+        "notes": record.values["notes"],
+        "conflicts": list(record.conflicting_fields),
+    }
+
+
+def _people(
+    user: UserSession, row: SessionRow, participants: Sequence[Participant]
+) -> list[dict[str, Any]]:
+    """Return code, name and marks of each participant; an erased person has no name."""
+    people = user.store.people.list_by_ids([participant.trainee for participant in participants])
+    names = {person.id: person.full_name for person in people}
+    return [
+        {
+            "code": short_code(participant.trainee),
+            "name": names.get(participant.trainee),
+            "marks": [participant.marks.get(number) for number in range(1, row.half_days + 1)],
+        }
+        for participant in participants
+    ]
+
+
+def _quota_document(quota: SessionQuota, participants: Sequence[Participant]) -> dict[str, object]:
+    here = quota.count_people(frozenset(participant.trainee for participant in participants))
+    figure = quota.office_figure
+    return {
+        "quota": short_code(quota.line.id),
+        "group": quota.line.quota.whom.value,
+        "course": quota.line.course or None,
+        "needed": quota.needed,
+        **output.pick(here, "matching", "other", "unknown"),
+        "at_head_office": figure
+        and {**output.pick(figure, "matching", "other"), "day": quota.office_figure_on or None},
+    }

@@ -4,7 +4,7 @@ Two sides answer: the person, and for a minor any guardian. For one purpose a si
 answer counts: a withdrawal or refusal overrides every consent.
 
 **Only a consent given in sight of a refusal lifts it.** Recording a consent also sets each known
-refusal to *followed*, and the stamps which that edit has seen show which refusals its writer knew.
+refusal to *superseded*, and the stamps which that edit has seen show which refusals its writer knew.
 An unknown refusal stays live and counts, in whatever order the two arrive, without any calendar.
 
 For a person who may be a minor, every purpose needs both consents. A guardian's refusal

@@ -7,8 +7,6 @@ seen.
 
 from fieldreg.domain.log.ids import LAST_WRITER, WRITER_BITS
 
-LAST_LAMPORT = (1 << 32) - 1
-
 
 def build_stamp(lamport: int, writer: int) -> int:
     """Return the 63-bit stamp of a *lamport* count (1 … 2³²-1) and a *writer*."""

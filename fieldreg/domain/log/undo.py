@@ -2,7 +2,7 @@
 
 An undone change shows nowhere but counts as seen (`merging.live_values`). A record whose
 creation is undone is inert, unless an active change builds on it. Nothing is removed from the
-log, so redoing restores the exact state. `services.arrivals.arrival_undo` shows
+log, so redoing restores the exact state. `services.arrivals.undo_preview` shows
 beforehand what an undo would change.
 """
 

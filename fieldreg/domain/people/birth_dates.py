@@ -41,11 +41,6 @@ _MONTH = re.compile(
 )
 _WORDS = re.compile(r"(?:[0-9]|[^\W\d_]|[~≈\s.])+")
 _WORD = re.compile(r"[0-9]+|[^\W\d_]+|[~≈]")
-_SOME_ORDER = re.compile(
-    rf"\??\s*(?:(?P<year>[0-9]{{4}}){_POINT})?(?P<one>[0-9]{{1,2}}){_POINT}"
-    rf"(?P<other>[0-9]{{1,2}})(?(year)|{_POINT}(?P<year_last>[0-9]{{4}}))\s*"
-)
-
 _ABOUT_WORDS = frozenset(
     {"~", "≈", "орчим", "ойролцоогоор", "шамамен", "шамасында", "шамалы"}
     | {"about", "around", "approximately", "circa", "ca", "c", "environ", "vers"}
@@ -85,22 +80,6 @@ class BirthDate:
         if _known(self.text):
             return self.text.replace("-", ".")
         return self.text.removeprefix(_AS_TYPED)
-
-    def possible_days(self) -> tuple[date, ...]:
-        """Return every day that may be meant, for comparing.
-
-        03.04.2007 and 2007.14.05, as typed, are each day that some order of month and day
-        makes.
-        """
-        if known := _known(self.text):
-            return (known[1],) if known[0] is Precision.DAY else ()
-        match = _SOME_ORDER.fullmatch(self.text)
-        if not match:
-            return ()
-        year = int(match["year"] or match["year_last"])
-        first, second = int(match["one"]), int(match["other"])
-        days = {_day(year, first, second), _day(year, second, first)}
-        return tuple(sorted(day for day in days if day))
 
     def age_on(self, day: date) -> tuple[int, int] | None:
         """Return the least and greatest age on *day*; None if unreadable or not yet born.

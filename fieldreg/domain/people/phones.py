@@ -1,4 +1,4 @@
-"""Phone numbers: comparing and showing numbers that are kept exactly as typed.
+"""Phone numbers: comparing numbers that are kept exactly as typed.
 
 A letter is never read as the digit it resembles: a number typed 99O1 is not repaired.
 """
@@ -9,7 +9,6 @@ import unicodedata
 COUNTRY = "976"
 
 _INTERNATIONAL = re.compile(rf"\s*(?:\+|00)\s*{COUNTRY}")
-_NUMBER_ALONE = re.compile(r"[\d\s+().-]*")
 _SEVERAL = re.compile(r"[,;/\n]")
 # Google libphonenumber for MN (Apache-2.0): eight digits from 5 to 9, mobile or in the
 # capital; landlines elsewhere begin with 1 or 2, after a 0 dialled inside the country.
@@ -35,14 +34,6 @@ def phone_key(text: str) -> str:
     if len(digits) == len(COUNTRY) + _OWN_LENGTH:
         return digits.removeprefix(COUNTRY)
     return digits
-
-
-def format_phone(text: str) -> str:
-    """Return a Mongolian number as `9911 4207`; any other text as typed."""
-    key = phone_key(text)
-    if len(key) == _OWN_LENGTH and _NUMBER_ALONE.fullmatch(text):
-        return f"{key[:4]} {key[4:]}"
-    return text
 
 
 def is_plausible_phone(text: str) -> bool:

@@ -15,56 +15,37 @@ def read_places(aimags: str, soums: str, bags: str, rule: Mapping[str, Any]) -> 
     """
     urban_aimags = frozenset(rule["urban_aimags"])
     exceptions: Mapping[str, bool] = rule["exceptions"]
-    rural_soums: dict[str, bool] = {}
+    is_rural: dict[str, bool | None] = {}
     for row in csv.DictReader(aimags.splitlines()):
-        code = row["code"]
-        yield Place(
-            code=code,
-            level=Level.AIMAG,
-            kind=row["kind"],
-            names=_names(row, "mn", "en", "fr", "ru", "kk"),
-            variants=_split(row["variants"]),
-            towns=(row["town_mn"], row["town_en"]),
-            lat=float(row["lat"]),
-            lon=float(row["lon"]),
-            is_rural=exceptions.get(code, False if code in urban_aimags else None),
-        )
+        code, towns = row["code"], (row["town_mn"], row["town_en"])
+        is_rural[code] = exceptions.get(code, False if code in urban_aimags else None)
+        yield _place(row, Level.AIMAG, is_rural=is_rural[code], towns=towns)
     for row in csv.DictReader(soums.splitlines()):
         code, is_centre = row["code"], row["is_aimag_centre"] == "1"
         is_urban = row["aimag"] in urban_aimags or (
             is_centre and not rule["aimag_centres_are_rural"]
         )
-        rural_soums[code] = exceptions.get(code, not is_urban)
-        yield Place(
-            code=code,
-            level=Level.SOUM,
-            kind=row["kind"],
-            names=_names(row, "mn", "en"),
-            parent=row["aimag"],
-            variants=_split(row["variants"]),
-            lat=float(row["lat"]),
-            lon=float(row["lon"]),
-            is_aimag_centre=is_centre,
-            is_rural=rural_soums[code],
-        )
+        is_rural[code] = exceptions.get(code, not is_urban)
+        yield _place(row, Level.SOUM, is_rural=is_rural[code], is_aimag_centre=is_centre)
     for row in csv.DictReader(bags.splitlines()):
-        code = row["code"]
-        yield Place(
-            code=code,
-            level=Level.BAG,
-            kind=row["kind"],
-            names=_names(row, "mn", "en", "kk"),
-            parent=row["soum"],
-            variants=_split(row["variants"]) + _split(row["number"]),
-            is_rural=exceptions.get(code, rural_soums[row["soum"]]),
-        )
+        yield _place(row, Level.BAG, is_rural=exceptions.get(row["code"], is_rural[row["soum"]]))
 
 
-def _names(row: Mapping[str, str], *languages: str) -> dict[str, str]:
-    names = {language: row[f"name_{language}"] for language in languages}
+def _place(row: Mapping[str, str], level: Level, **more: Any) -> Place:
+    names = {column[5:]: name for column, name in row.items() if column.startswith("name_")}
     if not names["mn"]:
         raise ValueError(row["code"])
-    return {language: name for language, name in names.items() if name}
+    return Place(
+        code=row["code"],
+        level=level,
+        kind=row["kind"],
+        names={language: name for language, name in names.items() if name},
+        parent=row.get("soum") or row.get("aimag"),
+        variants=_split(row["variants"]) + _split(row.get("number", "")),
+        lat=float(row["lat"]) if "lat" in row else None,
+        lon=float(row["lon"]) if "lon" in row else None,
+        **more,
+    )
 
 
 def _split(cell: str) -> tuple[str, ...]:

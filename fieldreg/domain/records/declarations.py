@@ -59,8 +59,12 @@ class FieldFormat(StrEnum):
 
 
 class FormGroup(StrEnum):
-    """Fields of a person that stand together; groups and their fields are in order."""
+    """Fields that stand together in a form; groups and their fields are in order."""
 
+    COURSE = "course"
+    PLACE = "place"
+    TIME = "time"
+    STAFF = "staff"
     NAMES = "names"
     BIRTH = "birth"
     CONTACT = "contact"
@@ -98,8 +102,9 @@ class Field:
     a conflict that a person keeps together; without it only one can stay. A field that
     *is_personal* holds *erased_value* after its person is erased. One that *is_contact* is
     hidden after the person refused contact. *viewers* and *changers* are the kind's unless
-    given. *group* is where forms show the field; within a group the smallest *order* comes
-    first. One that *is_detail* is among the further details on a person's page.
+    given. *group* is where forms show the field, *span* its part of the width; within a group
+    the smallest *order* comes first. *choices* are the codes that its type allows, "" for unknown.
+    One that *is_detail* is among the further details on a person's page.
     """
 
     name: str = ""
@@ -117,6 +122,8 @@ class Field:
     format: FieldFormat = FieldFormat.TEXT
     group: FormGroup | None = None
     order: int = 0
+    span: int = 1
+    choices: tuple[str, ...] = ()
     is_detail: bool = False
     headings: Headings = _NO_HEADINGS
 

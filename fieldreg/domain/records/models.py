@@ -26,13 +26,13 @@ from fieldreg.domain.records.declarations import (
 )
 from fieldreg.domain.records.record import Record, plain_value
 from fieldreg.domain.records.trainee import Trainee
+from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.domain.records.values import (
     AttendanceMark,
     ChangeRanges,
     ConsentMethod,
     ConsentState,
     Day,
-    DayPart,
     ErasureMarks,
     ErasureReason,
     ErasureState,
@@ -45,8 +45,6 @@ from fieldreg.domain.records.values import (
     Refs,
     RequestedBy,
     Sealed,
-    SessionMode,
-    SessionState,
     ShortText,
     UndoState,
 )
@@ -114,46 +112,6 @@ class Course(Record):
         ShortText | None, Field(joiner="; ", label=Translatable("Records", "Target group"))
     ] = None
     notes: Annotated[LongText | None, _Notes(label=Translatable("Person", "Notes"))] = None
-
-
-class TrainingSession(Record):
-    """One event at one place, of one or more half-days from its date on."""
-
-    kind = Kind(5, "session", viewers=_EVERYBODY, changers=_PLANNERS)
-
-    course: Annotated[Ref, Field(label=Translatable("Sessions", "Course"))]
-    date: Annotated[Day, Field(label=Translatable("Sessions", "Date"), format=FieldFormat.DAY)]
-    half_days: Annotated[HalfDays, Field(label=Translatable("Sessions", "Half-days"))] = 1
-    starts: Annotated[DayPart, _Choice(label=Translatable("Sessions", "Begins in the"))] = (
-        DayPart.MORNING
-    )
-    soum: Annotated[
-        ShortText | None, Field(label=Translatable("Sessions", "Soum"), format=FieldFormat.PLACE)
-    ] = None
-    venue: Annotated[ShortText | None, Field(label=Translatable("Sessions", "Place"))] = None
-    mode: Annotated[SessionMode, _Choice(label=Translatable("Sessions", "How it is held"))] = (
-        SessionMode.IN_PERSON
-    )
-    capacity: Annotated[
-        Annotated[int, Constraint(ge=1, le=10_000)] | None,
-        Field(label=Translatable("Sessions", "Seats")),
-    ] = None
-    facilitators: Annotated[
-        ShortText | None, Field(joiner=", ", label=Translatable("Sessions", "Facilitators"))
-    ] = None
-    partners: Annotated[
-        Refs | None,
-        Field(policy=ConflictPolicy.UNION, label=Translatable("Sessions", "Partner organisations")),
-    ] = None
-    parent: Annotated[
-        Ref | None, Field(label=Translatable("Sessions", "Grew out of the session"))
-    ] = None
-    state: Annotated[SessionState, _Choice(label=Translatable("Records", "State"))] = (
-        SessionState.PLANNED
-    )
-    notes: Annotated[
-        LongText | None, _Notes(viewers=_PLANNERS, label=Translatable("Sessions", "Notes"))
-    ] = None
 
 
 class Attendance(Record):

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from enum import StrEnum
+from enum import EnumType, StrEnum
+from types import NoneType
 from typing import Annotated, Any, ClassVar, Self, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -55,7 +56,9 @@ def _declared_field(name: str, annotation: Any) -> Field:
     field_type = next((part for part in parts if isinstance(part, FieldType)), None)
     if field_type is None:
         field_type = FieldType.INTEGER if int in parts else FieldType.TEXT
-    return replace(declared, name=name, type=field_type)
+    codes = next((part for part in parts if isinstance(part, EnumType)), ())
+    choices = (*([""] if codes and NoneType in parts else []), *map(str, codes))
+    return replace(declared, name=name, type=field_type, choices=choices)
 
 
 def _annotation_parts(annotation: Any) -> Iterator[Any]:

@@ -113,7 +113,7 @@ class ConsentMethod(StrEnum):
 class ConsentState(StrEnum):
     """The answer; *to follow* is a guardian's consent that is still outstanding.
 
-    When that consent arrives as a record of its own, the waiting one becomes *followed*: it
+    When that consent arrives as a record of its own, the waiting one becomes *superseded*: it
     holds no answer and counts as none. So does a refusal once a consent was given in sight of
     it (`consent_rules`).
     """
@@ -122,7 +122,7 @@ class ConsentState(StrEnum):
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
     TO_FOLLOW = "to-follow"
-    FOLLOWED = "followed"
+    SUPERSEDED = "followed"  # by a later answer
 
 
 class SessionMode(StrEnum):

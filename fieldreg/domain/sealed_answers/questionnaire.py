@@ -69,14 +69,16 @@ BY_NAME: Final = {question.name: question for question in QUESTIONS}
 class SealedReply(BaseModel):
     """The reply to one question; *value* is set if it was *answered*."""
 
-    model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
-    told: SealedReplyState
+    model_config = ConfigDict(
+        frozen=True, hide_input_in_errors=True, populate_by_name=True, serialize_by_alias=True
+    )
+    state: Annotated[SealedReplyState, Field(alias="told")]  # as sheets of every release have it
     value: Annotated[str, Field(max_length=TEXT_LIMIT)] | None = None
 
 
-NOT_ASKED: Final = SealedReply(told=SealedReplyState.NOT_ASKED)
-DECLINED: Final = SealedReply(told=SealedReplyState.DECLINED)
-UNKNOWN: Final = SealedReply(told=SealedReplyState.UNKNOWN)
+NOT_ASKED: Final = SealedReply(state=SealedReplyState.NOT_ASKED)
+DECLINED: Final = SealedReply(state=SealedReplyState.DECLINED)
+UNKNOWN: Final = SealedReply(state=SealedReplyState.UNKNOWN)
 
 
 def build_reply(value: str) -> SealedReply:
@@ -86,7 +88,7 @@ def build_reply(value: str) -> SealedReply:
         Problem: VALUE_REFUSED if it is too long.
     """
     try:
-        return SealedReply(told=SealedReplyState.ANSWERED, value=value)
+        return SealedReply(state=SealedReplyState.ANSWERED, value=value)
     except ValidationError:
         raise Problem(Code.VALUE_REFUSED) from None
 
@@ -105,7 +107,7 @@ def check_replies(replies: Mapping[str, SealedReply]) -> None:
 
 
 def _takes(question: SealedQuestion, reply: SealedReply) -> bool:
-    if reply.told is not SealedReplyState.ANSWERED:
+    if reply.state is not SealedReplyState.ANSWERED:
         return reply.value is None
     value = reply.value or ""
     if question.question_type is QuestionType.CHOICE or value in question.choices:

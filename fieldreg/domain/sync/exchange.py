@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
-from fieldreg.domain.problems import Problem
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.declarations import Value
 from fieldreg.domain.sync.tasks import Task
 
@@ -38,6 +38,26 @@ class ExchangeProgress:
 
 OnExchangeProgress = Callable[[ExchangeProgress], None]
 IsCancelled = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeMonitor:
+    """Where the steps of an exchange are shown, and whether a person has cancelled it."""
+
+    on_step: OnExchangeProgress = lambda _step: None
+    is_cancelled: IsCancelled = lambda: False
+
+    def show(self, phase: ExchangePhase, done: int = 0, total: int = 0) -> None:
+        self.on_step(ExchangeProgress(phase, done, total))
+
+    def raise_if_cancelled(self) -> None:
+        """End the exchange here if it is cancelled.
+
+        Raises:
+            Problem: CANCELLED.
+        """
+        if self.is_cancelled():
+            raise Problem(Code.CANCELLED)
 
 
 class BundleStatus(StrEnum):

@@ -13,11 +13,10 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync.exchange import QuarantinedChange
 from fieldreg.services import device_status
-from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import UserSession
-from fieldreg.store.arrivals import BundleRow, OutOfOrderBundle
-from fieldreg.store.log.authors import Author
-from fieldreg.store.log.undoings import UndoingRow
+from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.arrivals import BundleRow, BundleState, OutOfOrderBundle
+from fieldreg.store.log.history import Author
+from fieldreg.store.log.undo_effects import UndoingRow
 
 MAX_LISTED = 1_000
 _BUNDLE_ID: Final = re.compile("[0-9a-f]{12,64}")
@@ -86,15 +85,20 @@ class ArrivalCounts:
 
 @needs(Permission.VIEW_OVERVIEW)
 def count_arrivals(user: UserSession) -> ArrivalCounts:
-    found = user.store.bundles.count_by_state()
-    return ArrivalCounts(found.get("held", 0), found.get("set-aside", 0), found["changes"])
+    bundles = user.store.bundles
+    counts = bundles.count_by_state()
+    return ArrivalCounts(
+        counts[BundleState.PENDING],
+        counts[BundleState.QUARANTINED],
+        bundles.count_quarantined_changes(),
+    )
 
 
 @needs(Permission.EXCHANGE_DATA)
 def list_arrivals(user: UserSession) -> list[ArrivedBundle]:
     """Return pending, quarantined and then applied bundles, at most 1,000 of these, latest first."""
     store = user.store.bundles
-    applied = (row for row in store.list_latest(MAX_LISTED) if row.state == "applied")
+    applied = (row for row in store.list_latest(MAX_LISTED) if row.state is BundleState.APPLIED)
     pending = _with_gaps(user, store.list_pending())
     rest = ((row, ()) for row in (*store.list_quarantined_bundles(), *applied))
     return _describe(user, (*pending, *rest))

@@ -1,7 +1,11 @@
-"""Invitations: head office issues one as a file, and a laptop is created from it."""
+"""Invitations of laptops, and the card by which they know the hub of head office.
+
+Head office issues an invitation as a file, and a laptop is created from it.
+"""
 
 from collections.abc import Iterable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.places.place import Level
@@ -13,19 +17,26 @@ from fieldreg.keys.devices.certificates import (
     Invitation,
     Scope,
 )
-from fieldreg.services.host.atomic_write import read_limited, write_atomically
-from fieldreg.services.host.staging import move_into_place, staged_file
+from fieldreg.keys.hub.hub_card import HubCard
+from fieldreg.keys.hub.tls_authority import TlsAuthority
+from fieldreg.keys.signing import SigningKey, VerifyKey
+from fieldreg.services.host.file_writing import (
+    move_into_place,
+    read_limited,
+    staged_file,
+    write_atomically,
+)
 from fieldreg.services.installation.model import Installation
-from fieldreg.services.permissions import needs
+from fieldreg.services.user_session import needs
+from fieldreg.store.devices.repository import Device
+from fieldreg.store.metadata import HEAD_OFFICE_KEY, HUB_CARD, TRUST_LIST, bytes_entry
+from fieldreg.store.store import Store
 
 
 def read_invitation(file: Path) -> Invitation:
     """Raise FILE_UNREADABLE, INVITATION_DAMAGED or DOCUMENT_TOO_NEW for a bad *file*."""
-    try:
-        document = read_limited(file, len(INVITATION_MAGIC) + INVITATION_LIMIT_BYTES + 1)
-    except OSError:
-        raise Problem(Code.FILE_UNREADABLE, file=file.name) from None
-    return Invitation.from_bytes(document)
+    limit_bytes = len(INVITATION_MAGIC) + INVITATION_LIMIT_BYTES + 1
+    return Invitation.from_bytes(read_limited(file, limit_bytes))
 
 
 @needs(Permission.MANAGE_LAPTOPS)
@@ -46,34 +57,49 @@ def issue_invitation(
         Problem: NOT_HEAD_OFFICE, PLACE_UNKNOWN, DEVICE_EXISTS, VALUE_REFUSED; NOT_FOUND for
             *replaces*.
     """
-    keys, store, tools = (installation.head_office_keys(), installation.store, installation.tools)
-    day = installation.day
+    keys, store, tools = installation.head_office_keys(), installation.store, installation.tools
     with store.transaction():
-        if store.devices.find_by_name(name) is not None:
-            raise Problem(Code.DEVICE_EXISTS, name=name)
-        replaced = store.devices.find_by_name(replaces)
-        if replaces and replaced is None:
-            raise Problem(Code.NOT_FOUND, laptop=replaces)
-        if replaced is not None and not provinces:
-            provinces = replaced.provinces
+        replaced = _find_replaced(store, name, replaces)
         invitation = Invitation.issue(
             keys,
             invitation_id=tools.entropy.bytes(8).hex(),
-            issued_on=day,
+            issued_on=installation.day,
             head_office_name=installation.name,
             laptop_name=name,
-            scope=build_scope(tools.places, provinces, until),
-            hub=store.metadata.get("hub") or b"",
+            scope=build_scope(
+                tools.places, provinces or (replaced.provinces if replaced else ()), until
+            ),
+            hub=store.metadata.read(HUB_CARD),
         )
-        trust = installation.trust_list().with_invitation(keys, invitation, issued_on=day)
-        store.metadata.put("trust", trust.document)
-        device = store.devices.invite(
-            name, invitation.scope.provinces, invitation.one_use_key.verify_key.raw, day
-        )
-        store.keys.note_device_key(device, keys.identity.recipient.key_id, day)
+        device = _note_invitation(installation, invitation)
         if replaced is not None:
             store.devices.note_replacement(device, replaced.id)
     return invitation.document
+
+
+def _note_invitation(installation: Installation, invitation: Invitation) -> int:
+    """Add the laptop to the trust list and to the store; return its id."""
+    keys, store, day = installation.head_office_keys(), installation.store, installation.day
+    trust = installation.trust_list().with_invitation(keys, invitation, issued_on=day)
+    store.metadata.write(TRUST_LIST, trust.document)
+    device = store.devices.invite(
+        invitation.laptop_name,
+        invitation.scope.provinces,
+        invitation.one_use_key.verify_key.raw,
+        day,
+    )
+    store.keys.note_device_key(device, keys.identity.recipient.key_id, day)
+    return device
+
+
+def _find_replaced(store: Store, name: str, replaces: str) -> Device | None:
+    """Return the laptop that *name* *replaces*, if any."""
+    if store.devices.find_by_name(name) is not None:
+        raise Problem(Code.DEVICE_EXISTS, name=name)
+    replaced = store.devices.find_by_name(replaces)
+    if replaces and replaced is None:
+        raise Problem(Code.NOT_FOUND, laptop=replaces)
+    return replaced
 
 
 @needs(Permission.MANAGE_LAPTOPS)
@@ -111,3 +137,47 @@ def _parse_aimag(places: Gazetteer, typed: str) -> str:
     if code is None:
         raise Problem(Code.PLACE_UNKNOWN, place=typed)
     return code
+
+
+_AUTHORITY = bytes_entry("hub-authority")
+
+
+@needs(Permission.MANAGE_LAPTOPS)
+def set_hub_address(
+    installation: Installation, url: str, *, is_public: bool = False
+) -> tuple[HubCard, SigningKey, tuple[bytes, bytes] | None]:
+    """Set the hub's address to *url*; return its card, signing key, and TLS certificate and key.
+
+    The latter are PEM, or None where it *is_public*, with a certificate that every machine
+    trusts. Laptops learn the address by the next invitation or answer, and accept only a hub with
+    this key.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE, HUB_ADDRESS_WRONG.
+    """
+    keys, key = installation.head_office_keys(), SigningKey.generate()
+    metadata = installation.store.metadata
+    with installation.store.transaction():
+        stored = metadata.read(_AUTHORITY)
+        authority = TlsAuthority.from_bytes(stored) if stored else TlsAuthority.generate()
+        metadata.write(_AUTHORITY, authority.to_bytes())
+        card = HubCard.issue(
+            keys, url=url, key=key.verify_key, authority=b"" if is_public else authority.certificate
+        )
+        metadata.write(HUB_CARD, card.document)
+    host = urlsplit(card.url).hostname or ""
+    return card, key, None if is_public else authority.issue_certificate(host)
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def load_hub_card(installation: Installation) -> HubCard:
+    """Raise HUB_NONE where head office has none, or this laptop does not know it yet."""
+    metadata = installation.store.metadata
+    document = metadata.read(HUB_CARD)
+    if not document:
+        raise Problem(Code.HUB_NONE)
+    if installation.is_head_office:
+        signer = installation.head_office_keys().signing.verify_key
+    else:
+        signer = VerifyKey(metadata.read(HEAD_OFFICE_KEY))
+    return HubCard.from_bytes(document, signer)

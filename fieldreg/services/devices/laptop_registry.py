@@ -19,13 +19,18 @@ from fieldreg.keys.devices.trust_list import DeviceStatus, TrustList
 from fieldreg.keys.word_lists import spell_fingerprint
 from fieldreg.services import consent_records
 from fieldreg.services.devices.invitations import build_scope
-from fieldreg.services.installation.model import LAPTOP, Installation
-from fieldreg.services.permissions import needs
+from fieldreg.services.installation.model import Installation
+from fieldreg.services.user_session import needs
 from fieldreg.store.devices.repository import Device
-from fieldreg.store.metadata import device_differs_key
+from fieldreg.store.metadata import (
+    CERTIFICATE,
+    DEVICE_STATUS,
+    IS_HOLDING_UNCONFIRMED,
+    TRUST_LIST,
+    device_differs,
+)
 from fieldreg.store.people.repository import PersonRow
 
-_HOLD_UNCONFIRMED: Final = "holds-unconfirmed"
 _EXPOSED_KINDS: Final = (kinds.TRAINEE, kinds.SESSION, kinds.ATTENDANCE, kinds.CONSENT)
 
 
@@ -99,9 +104,9 @@ def load_own_fingerprint(installation: Installation, language: str = "") -> tupl
     Raises:
         Problem: NOT_LAPTOP.
     """
-    if installation.role != LAPTOP:
+    if installation.is_head_office:
         raise Problem(Code.NOT_LAPTOP)
-    certificate = Certificate.from_bytes(installation.store.metadata.get("certificate") or b"")
+    certificate = Certificate.from_bytes(installation.store.metadata.read(CERTIFICATE))
     return translate_fingerprint(installation, _words(installation, certificate), language)
 
 
@@ -115,8 +120,8 @@ def translate_fingerprint(
 @needs(Permission.VIEW_OVERVIEW)
 def load_own_state(installation: Installation) -> tuple[LaptopState, str]:
     metadata = installation.store.metadata
-    status = DeviceStatus((metadata.get("standing") or b"unconfirmed").decode())
-    certificate = Certificate.from_bytes(metadata.get("certificate") or b"")
+    status = DeviceStatus(metadata.read(DEVICE_STATUS) or DeviceStatus.UNCONFIRMED)
+    certificate = Certificate.from_bytes(metadata.read(CERTIFICATE))
     return _STATES.get(status, LaptopState.WITHDRAWN), certificate.scope.until
 
 
@@ -154,7 +159,7 @@ def confirm_laptop(
             present.scope.until if until is None else until,
         )
         after = trust.with_confirmed_device(keys, present, issued_on=installation.day, scope=scope)
-        store.metadata.put("trust", after.document)
+        store.metadata.write(TRUST_LIST, after.document)
         store.devices.set_provinces(line.device.id, scope.provinces)
     return find_laptop(installation, name)
 
@@ -184,7 +189,7 @@ def withdraw_invitation(installation: Installation, name: str) -> LaptopLine:
         trust = installation.trust_list()
         invitation_id = _find_invitation(trust, line.device).invitation_id
         after = trust.with_withdrawn_invitation(keys, invitation_id, issued_on=installation.day)
-        installation.store.metadata.put("trust", after.document)
+        installation.store.metadata.write(TRUST_LIST, after.document)
     return find_laptop(installation, name)
 
 
@@ -210,7 +215,7 @@ def revoke_laptop(installation: Installation, name: str, *, reason: str = "") ->
                 last_bundle=last.hex() if last else "",
                 issued_on=installation.day,
             )
-            store.metadata.put("trust", after.document)
+            store.metadata.write(TRUST_LIST, after.document)
         else:
             withdraw_invitation(installation, name)
         store.devices.note_cutoff_reason(line.device.id, reason.strip())
@@ -235,14 +240,14 @@ def load_exposure(installation: Installation, name: str) -> LaptopExposure:
 
 @needs(Permission.VIEW_LAPTOPS)
 def is_holding_unconfirmed(installation: Installation) -> bool:
-    return installation.store.metadata.get(_HOLD_UNCONFIRMED) == b"1"
+    return installation.store.metadata.read(IS_HOLDING_UNCONFIRMED)
 
 
 @needs(Permission.MANAGE_LAPTOPS)
 def set_holding_unconfirmed(installation: Installation, *, is_wanted: bool) -> None:
     installation.head_office_keys()
     with installation.store.transaction():
-        installation.store.metadata.put(_HOLD_UNCONFIRMED, b"1" if is_wanted else b"0")
+        installation.store.metadata.write(IS_HOLDING_UNCONFIRMED, is_wanted)
 
 
 def _line(installation: Installation, trust: TrustList, device: Device) -> LaptopLine:
@@ -260,7 +265,7 @@ def _line(installation: Installation, trust: TrustList, device: Device) -> Lapto
         state,
         fingerprint_words=_words(installation, certificate),
         shares_invitation=len(sharing) > 1,
-        has_diverged=bool(installation.store.metadata.get(device_differs_key(device.id))),
+        has_diverged=installation.store.metadata.read(device_differs(device.id)),
         answers_until=verdict.certificate.scope.until,
         revoked_on=trust.revoked_on(certificate.device_key),
     )

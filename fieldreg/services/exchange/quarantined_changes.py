@@ -15,13 +15,12 @@ from fieldreg.domain.log.ids import parse_short_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.keys.devices.trust_list import DeviceStatus
-from fieldreg.services.permissions import needs
 from fieldreg.services.records import record_labels
 from fieldreg.services.records.record_labels import RecordLabel
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.exchange.quarantine_notices import QuarantineNotice
-from fieldreg.store.log.authors import Author
-from fieldreg.store.metadata import STATE_DIFFERS
+from fieldreg.store.log.history import Author
+from fieldreg.store.metadata import DEVICE_STATUS, STATE_DIFFERS
 
 _CUT_OFF = (DeviceStatus.REVOKED, DeviceStatus.WITHDRAWN)
 
@@ -64,28 +63,32 @@ def count_quarantine_entries(user: UserSession) -> int:
 @needs(Permission.VIEW_OVERVIEW)
 def has_diverged(user: UserSession) -> bool:
     """Return whether this laptop differs from head office although everything was sent again."""
-    return bool(user.store.metadata.get(STATE_DIFFERS))
+    return user.store.metadata.read(STATE_DIFFERS)
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def is_revoked(user: UserSession) -> bool:
-    return (user.store.metadata.get("standing") or b"").decode() in _CUT_OFF
+    return user.store.metadata.read(DEVICE_STATUS) in _CUT_OFF
 
 
 @needs(Permission.CORRECT_PEOPLE)
-def dismiss_quarantine_entry(user: UserSession, ref: str) -> int:
-    """Stop listing the change whose code is *ref*, and return its id. No record changes.
+def dismiss_quarantine_entries(user: UserSession, *refs: str) -> list[int]:
+    """Stop listing the changes whose codes are *refs*, and return their ids. No record changes.
 
     Raises:
-        Problem: NOT_FOUND.
+        Problem: NOT_FOUND; then all stay listed.
     """
-    change = parse_short_code(ref)
     open_ids = {notice.id for notice in user.store.quarantine_notices.list_open()}
-    if change is None or change not in open_ids:
-        raise Problem(Code.NOT_FOUND, ref=ref)
+    changes = []
+    for ref in refs:
+        change = parse_short_code(ref)
+        if change is None or change not in open_ids:
+            raise Problem(Code.NOT_FOUND, ref=ref)
+        changes.append(change)
     with user.store.transaction():
-        user.store.quarantine_notices.dismiss(change)
-    return change
+        for change in changes:
+            user.store.quarantine_notices.dismiss(change)
+    return changes
 
 
 def _describe(user: UserSession, notice: QuarantineNotice, author: Author) -> QuarantineEntry:

@@ -1,18 +1,17 @@
-"""Automatic sync: its mode, its channels, and the last result of each.
+"""Exchanges of this installation: the mode and channels of automatic sync, and earlier exchanges.
 
-Results hold counts and no names. They are in the store, so waiting times go on after a restart.
-Officers who share a database each have their own.
+The last result of each channel holds counts and no names. Results are in the store, so waiting
+times go on after a restart. Officers who share a database each have their own.
 """
 
-import json
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.roles import Permission
+from fieldreg.domain.roles import InstallationRole, Permission
 from fieldreg.domain.sync import backoff
 from fieldreg.domain.sync.exchange import (
     BundleStatus,
@@ -20,11 +19,24 @@ from fieldreg.domain.sync.exchange import (
     OfficeSyncOutcome,
     SyncChannel,
 )
-from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import UserSession
-from fieldreg.store.metadata import SYNC_FOLDER, SYNC_MODE, SYNC_POSTPONED_ON, last_result_key
+from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.exchange.outbox import PastExchange
+from fieldreg.store.metadata import (
+    HUB_CARD,
+    ROLE,
+    SYNC_FOLDER,
+    SYNC_MODE,
+    SYNC_POSTPONED_ON,
+    last_result,
+)
 
-_CARD, _HEAD_OFFICE = "hub", b"head-office"
+
+@needs(Permission.VIEW_OVERVIEW)
+def list_past_exchanges(user: UserSession, limit: int = 20) -> list[PastExchange]:
+    """Return the last exchanges, the latest first."""
+    return user.store.outbox.list_exchanges(limit)
+
+
 _TIMES: Final = ("looked_at", "ended_at")
 
 SyncOutcome: TypeAlias = LaptopSyncOutcome | OfficeSyncOutcome
@@ -74,12 +86,12 @@ class SyncSchedule:
 @needs(Permission.VIEW_OVERVIEW)
 def load_sync_schedule(user: UserSession, carrier: SyncChannel) -> SyncSchedule:
     metadata = user.store.metadata
-    mode = (metadata.get(SYNC_MODE) or b"").decode()
+    mode = metadata.read(SYNC_MODE)
     return SyncSchedule(
         endpoint=_endpoint(user, carrier),
         mode=SyncMode(mode) if mode in set(SyncMode) else DEFAULT_SYNC_MODE,
-        paused_on=(metadata.get(SYNC_POSTPONED_ON) or b"").decode(),
-        last_result=_parse_result(metadata.get(last_result_key(carrier))),
+        paused_on=metadata.read(SYNC_POSTPONED_ON),
+        last_result=_parse_result(metadata.read(last_result(carrier))),
         poll_interval=_poll_interval(user),
     )
 
@@ -87,13 +99,13 @@ def load_sync_schedule(user: UserSession, carrier: SyncChannel) -> SyncSchedule:
 @needs(Permission.EXCHANGE_DATA)
 def set_sync_mode(user: UserSession, mode: SyncMode) -> None:
     with user.store.transaction():
-        user.store.metadata.put(SYNC_MODE, mode.value.encode())
+        user.store.metadata.write(SYNC_MODE, mode.value)
 
 
 @needs(Permission.EXCHANGE_DATA)
 def pause_sync_today(user: UserSession, *, is_wished: bool) -> None:
     with user.store.transaction():
-        user.store.metadata.put(SYNC_POSTPONED_ON, user.day.encode() if is_wished else b"")
+        user.store.metadata.write(SYNC_POSTPONED_ON, user.day if is_wished else "")
 
 
 @needs(Permission.EXCHANGE_DATA)
@@ -107,8 +119,8 @@ def set_sync_folder(user: UserSession, folder: str) -> None:
     if folder and home and Path(folder).absolute().is_relative_to(home.absolute()):
         raise Problem(Code.FOLDER_OWN)
     with user.store.transaction():
-        user.store.metadata.put(SYNC_FOLDER, folder.encode())
-        user.store.metadata.put(last_result_key(SyncChannel.FOLDER), b"")
+        user.store.metadata.write(SYNC_FOLDER, folder)
+        user.store.metadata.delete(last_result(SyncChannel.FOLDER))
 
 
 @needs(Permission.EXCHANGE_DATA)
@@ -119,7 +131,7 @@ def record_sync_result(
     if endpoint != _endpoint(user, carrier):
         return
     metadata, now = user.store.metadata, user.clock.now().replace(microsecond=0)
-    before = _parse_result(metadata.get(last_result_key(carrier))) or LastSyncResult(now, now)
+    before = _parse_result(metadata.read(last_result(carrier))) or LastSyncResult(now, now)
     result = _result(outcome, now)
     if result == LastSyncResult(now, now):
         result = replace(before, looked_at=now, code="", failures=0)
@@ -127,7 +139,7 @@ def record_sync_result(
         result = replace(result, failures=before.failures + 1)
     values = asdict(result) | {name: getattr(result, name).isoformat() for name in _TIMES}
     with user.store.transaction():
-        metadata.put(last_result_key(carrier), json.dumps(values).encode())
+        metadata.write(last_result(carrier), values)
 
 
 def _result(outcome: SyncOutcome | Problem, now: datetime) -> LastSyncResult:
@@ -160,24 +172,24 @@ def _result(outcome: SyncOutcome | Problem, now: datetime) -> LastSyncResult:
 def _endpoint(user: UserSession, carrier: SyncChannel) -> str:
     metadata = user.store.metadata
     if carrier is SyncChannel.FOLDER:
-        return metadata.sync_folder()
-    return carrier.value if metadata.get(_CARD) else ""
+        return metadata.read(SYNC_FOLDER)
+    return carrier.value if metadata.read(HUB_CARD) else ""
 
 
 def _poll_interval(user: UserSession) -> timedelta:
     """Return the time between two polls, which is shorter while a laptop awaits a reply."""
-    if user.store.metadata.get("role") == _HEAD_OFFICE:
+    if user.store.metadata.read(ROLE) is InstallationRole.HEAD_OFFICE:
         return backoff.INTERVAL_OFFICE
     writers = user.store.outbox.list_writers()
     is_awaited = any(own.receipted < own.last_number for own in writers)
     return backoff.INTERVAL_AWAITING_REPLY if is_awaited else backoff.INTERVAL_IDLE
 
 
-def _parse_result(stored: bytes | None) -> LastSyncResult | None:
+def _parse_result(stored: dict[str, Any] | None) -> LastSyncResult | None:
     if not stored:
         return None
     known = {field.name for field in fields(LastSyncResult)}
-    values = {name: value for name, value in json.loads(stored).items() if name in known}
+    values = {name: value for name, value in stored.items() if name in known}
     return LastSyncResult(
         **values | {name: datetime.fromisoformat(values[name]) for name in _TIMES}
     )

@@ -5,20 +5,18 @@ request, and is then a plaintext export.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from fieldreg.domain.consents.consent_texts import ConsentText
-from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import Purpose
 from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records
 from fieldreg.services.exports.plaintext_exports import ExportContent, open_export
-from fieldreg.services.host.atomic_write import write_atomically
-from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.host.file_writing import write_atomically
+from fieldreg.services.user_session import UserSession, needs
 
 PAPER_PURPOSES: Final = (Purpose.KEEP, Purpose.CONTACT, Purpose.REPORT)
 """The purposes on paper; sealed answers are never listed on paper."""
@@ -53,11 +51,7 @@ class ConsentSheet:
 def build_consent_sheet(
     user: UserSession, session: int | None, language: str, *, with_names: bool = False
 ) -> ConsentSheet:
-    """Return the sheet of *session*, or a blank sheet.
-
-    Raises:
-        Problem: NOT_FOUND.
-    """
+    """Return the sheet of *session*, or a blank one; raise NOT_FOUND."""
     texts, for_guardians = (
         tuple(
             user.consent_texts.text(purpose, language, guardians=guardians)
@@ -66,30 +60,29 @@ def build_consent_sheet(
         for guardians in (False, True)
     )
     labels = user.consent_texts.labels(language)
-    if session is None:
-        blank = ("",) * _MIN_LINES
-        return ConsentSheet(language, texts, for_guardians, labels, blank)
+    blank = ConsentSheet(language, texts, for_guardians, labels, ("",) * _MIN_LINES)
+    return blank if session is None else _fill_in(user, blank, session, with_names=with_names)
+
+
+def _fill_in(
+    user: UserSession, blank: ConsentSheet, session: int, *, with_names: bool
+) -> ConsentSheet:
     row = user.store.sessions.find(session)
     if row is None:
         raise Problem(Code.NOT_FOUND)
     ids = [participant.trainee for participant in user.store.sessions.list_participants(session)]
     named = user.store.people.list_by_ids(ids) if with_names else []
     usable = consent_records.filter_usable_people(user, named)
-    names = [PersonName(person.given_name, person.patronymic).full for person in usable]
+    names = [person.full_name for person in usable]
     line_count = min(max(_MIN_LINES, len(ids), row.capacity or 0), _MAX_LINES)
-    lines = [*names, *[""] * (line_count - len(names))]
-    soum = user.places.full_name(row.soum, language) if row.soum else ""
-    days = " – ".join(dict.fromkeys((row.date, row.last_date))).replace("-", ".")
-    return ConsentSheet(
-        language,
-        texts,
-        for_guardians,
-        labels,
-        tuple(lines),
-        row.course or "",
-        days,
-        ", ".join(filter(None, (row.venue, soum))),
-        user.user_name,
+    soum = user.places.full_name(row.soum, blank.language) if row.soum else ""
+    return replace(
+        blank,
+        lines=(*names, *[""] * (line_count - len(names))),
+        course=row.course or "",
+        days=" – ".join(dict.fromkeys((row.date, row.last_date))).replace("-", "."),
+        place=", ".join(filter(None, (row.venue, soum))),
+        trainer=user.user_name,
     )
 
 

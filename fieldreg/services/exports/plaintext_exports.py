@@ -13,7 +13,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -22,23 +22,20 @@ from xlsxwriter.exceptions import XlsxWriterException  # type: ignore[import-unt
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
-from fieldreg.domain.sync.exchange import IsCancelled
 from fieldreg.services.exports.table_writer import (
     ExportRows,
     OnProgress,
     ignore_progress,
-    never_cancelled,
     write_locked_table,
     write_table,
 )
-from fieldreg.services.host.staging import (
+from fieldreg.services.host.file_writing import (
     clear_staging_folder,
     staged_file,
     staging_folder_for,
     translating_write_errors,
 )
-from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.exports import FileState, PlaintextExport
 
 
@@ -61,17 +58,15 @@ class PlaintextFile:
     path: Path
 
 
+@dataclass(slots=True)
 class ExportWriter:
-    def __init__(
-        self,
-        user: UserSession,
-        path: Path,
-        record: PlaintextExport | None,
-        staged_path: Path,
-        passphrase: str,
-    ) -> None:
-        self._user, self._path, self._record = user, path, record
-        self._staged_path, self._passphrase = staged_path, passphrase
+    """Writes one file at *staged_path* and renames it to *path*; *record* is of a plaintext file."""
+
+    user: UserSession
+    path: Path
+    record: PlaintextExport | None
+    staged_path: Path
+    passphrase: str = field(repr=False)
 
     def write_table(
         self,
@@ -80,25 +75,19 @@ class ExportWriter:
         *,
         count: int,
         on_progress: OnProgress = ignore_progress,
-        is_cancelled: IsCancelled = never_cancelled,
     ) -> None:
         """Write a table of about *count* rows in the format of the path's suffix.
 
         Raises:
-            Problem: ENDING_UNKNOWN, LOCKED_IS_WORKBOOK, TOO_LARGE, CANCELLED,
-                FILE_NOT_WRITTEN, DISK_FULL; an earlier file is then unchanged.
+            Problem: ENDING_UNKNOWN, LOCKED_IS_WORKBOOK, TOO_LARGE, FILE_NOT_WRITTEN, DISK_FULL;
+                an earlier file is then unchanged.
         """
         write = write_table
-        if self._passphrase:
-            write = partial(write_locked_table, passphrase=self._passphrase)
+        if self.passphrase:
+            write = partial(write_locked_table, passphrase=self.passphrase)
         self._write(
             lambda staged_path: write(
-                staged_path,
-                headers,
-                rows,
-                count=count,
-                on_progress=on_progress,
-                is_cancelled=is_cancelled,
+                staged_path, headers, rows, count=count, on_progress=on_progress
             ),
             count,
         )
@@ -109,35 +98,35 @@ class ExportWriter:
         Raises:
             Problem: FILE_NOT_WRITTEN, DISK_FULL, and those of *write*.
         """
-        if self._passphrase:
+        if self.passphrase:
             raise ValueError("only tables are locked")
         self._write(write, row_count)
 
     def _write(self, write: Callable[[Path], object], row_count: int) -> None:
-        with translating_write_errors(self._path, XlsxWriterException):
-            write(self._staged_path)
-            self._staged_path.chmod(0o600)
-            with self._staged_path.open("rb+") as file:
+        with translating_write_errors(self.path, XlsxWriterException):
+            write(self.staged_path)
+            self.staged_path.chmod(0o600)
+            with self.staged_path.open("rb+") as file:
                 os.fsync(file.fileno())
                 sha = hashlib.file_digest(file, "sha256").hexdigest()
-            if self._record is None:
-                self._staged_path.replace(self._path)
+            if self.record is None:
+                self.staged_path.replace(self.path)
                 return
-            complete = replace(self._record, rows=row_count, sha=sha)
-            _save(self._user, complete)
-            self._staged_path.replace(self._path)
-            self._record = replace(complete, whereabouts=FileState.WRITTEN)
-        with self._user.store.transaction():
-            for export in self._user.store.plaintext_exports.list_all():
+            complete = replace(self.record, rows=row_count, sha=sha)
+            _save(self.user, complete)
+            self.staged_path.replace(self.path)
+            self.record = replace(complete, whereabouts=FileState.WRITTEN)
+        with self.user.store.transaction():
+            for export in self.user.store.plaintext_exports.list_all():
                 if export.path == complete.path and _is_here(export):
-                    _save(self._user, _without_path(export, FileState.REPLACED))
-            _save(self._user, self._record)
+                    _save(self.user, _without_path(export, FileState.REPLACED))
+            _save(self.user, self.record)
 
     def discard(self) -> None:
-        if self._record is not None and self._record.whereabouts == FileState.BEGUN:
+        if self.record is not None and self.record.whereabouts == FileState.BEGUN:
             # The failure that led here is the one to report.
-            with suppress(Problem), self._user.store.transaction():
-                self._user.store.plaintext_exports.delete(self._record.id)
+            with suppress(Problem), self.user.store.transaction():
+                self.user.store.plaintext_exports.delete(self.record.id)
 
 
 @needs(Permission.EXPORT_PEOPLE)
@@ -183,12 +172,9 @@ def export_table(
     reason: str = "",
     passphrase: str = "",
     on_progress: OnProgress = ignore_progress,
-    is_cancelled: IsCancelled = never_cancelled,
 ) -> None:
     with open_export(user, path, content, reason=reason, passphrase=passphrase) as writer:
-        writer.write_table(
-            headers, rows, count=count, on_progress=on_progress, is_cancelled=is_cancelled
-        )
+        writer.write_table(headers, rows, count=count, on_progress=on_progress)
 
 
 @needs(Permission.EXPORT_PEOPLE)
@@ -210,24 +196,30 @@ def count_plaintext_files(user: UserSession) -> int:
 
 
 @needs(Permission.EXPORT_PEOPLE)
-def delete_plaintext_file(user: UserSession, number: int) -> None:
-    """Delete the file of export *number*.
+def delete_plaintext_files(user: UserSession, *numbers: int) -> None:
+    """Delete the files of the exports *numbers*; all are checked before the first is deleted.
 
     Raises:
-        Problem: NOT_FOUND if it is not here; FILE_IS_ANOTHER if its content differs;
-            FILE_NOT_DELETED.
+        Problem: NOT_FOUND if one is not here; FILE_IS_ANOTHER if its content differs;
+            FILE_NOT_DELETED, and the files after it are not deleted either.
     """
+    exports = [_find_unchanged(user, number) for number in numbers]
+    for export in exports:
+        path = Path(export.path)
+        try:
+            path.unlink()
+        except OSError:
+            raise Problem(Code.FILE_NOT_DELETED, file=path.name) from None
+        _save(user, _without_path(export, FileState.DELETED, user.day))
+
+
+def _find_unchanged(user: UserSession, number: int) -> PlaintextExport:
     export = user.store.plaintext_exports.find(number)
     if export is None or not _is_here(export) or not Path(export.path).is_file():
         raise Problem(Code.NOT_FOUND, file=number)
-    path = Path(export.path)
-    try:
-        if _hash_file(path) != export.sha:
-            raise Problem(Code.FILE_IS_ANOTHER, file=path.name)
-        path.unlink()
-    except OSError:
-        raise Problem(Code.FILE_NOT_DELETED, file=path.name) from None
-    _save(user, _without_path(export, FileState.DELETED, user.day))
+    if _hash_file(Path(export.path)) != export.sha:
+        raise Problem(Code.FILE_IS_ANOTHER, file=Path(export.path).name)
+    return export
 
 
 def _list_exports(user: UserSession) -> list[PlaintextExport]:

@@ -3,9 +3,13 @@
 Rows are written one at a time, so memory does not grow with the register; a locked table is
 built in memory, since no plaintext of it may reach a disk.
 
-CSV is UTF-8 with a byte order mark, for Excel, with `formula_guards`. XLSX has texts as text
-(a phone keeps its zeros) and full dates as dates. A locked workbook is password-protected as
-by Excel and LibreOffice (ECMA-376 agile: AES-256, SHA-512 a hundred thousand times).
+CSV is UTF-8 with a byte order mark, for Excel. XLSX has texts as text (a phone keeps its zeros)
+and full dates as dates. A locked workbook is password-protected as by Excel and LibreOffice
+(ECMA-376 agile: AES-256, SHA-512 a hundred thousand times).
+
+Spreadsheets take CSV cells that begin with ``= + - @`` or a control character for formulas,
+and so may run a name that a stranger typed. `escape_cell` puts an apostrophe before it, and
+one more before such apostrophes: ``unescape_cell(escape_cell(text)) == text`` always.
 """
 
 import csv
@@ -20,14 +24,46 @@ import xlsxwriter  # type: ignore[import-untyped]
 from msoffcrypto.format.ooxml import OOXMLFile  # type: ignore[import-untyped]
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import IsCancelled
-from fieldreg.services.exports.formula_guards import escape_cell
+
+# Texts in cells that mean "unknown".
+UNKNOWN_MARKERS = frozenset(
+    {"-", "--", "---", "–", "—", "?", "??", "???", "n/a", "#n/a", "null", "none", "nil"}
+)
+_FORMULA_STARTS = frozenset("=+-@\t\r")
+
+
+def escape_cell(text: str, *, calculates: bool = True) -> str:
+    """*calculates* is false for workbook cells that are typed as text."""
+    if text.isspace():  # not a value
+        return text
+    begins = text[:1]
+    if begins == "'":
+        return f"'{text}" if _needs_guard(text.lstrip("'")) else text
+    if calculates and begins in _FORMULA_STARTS:
+        return f"'{text}"
+    return f"'{text}" if _is_changed(text) else text
+
+
+def unescape_cell(text: str) -> str:
+    if text[:1] == "'" and _needs_guard(text.lstrip("'")):
+        return text[1:]
+    return text
+
+
+def _needs_guard(text: str) -> bool:
+    return text[:1] in _FORMULA_STARTS or _is_changed(text)
+
+
+def _is_changed(text: str) -> bool:
+    return text[:1].isspace() or text.casefold() in UNKNOWN_MARKERS
+
 
 ExportCell = str | int | date | None
-OnProgress = Callable[[int, int], None]  # done, total
+OnProgress = Callable[[int, int], None]
+"""Called with the rows done and their total; an exception stops the work, and nothing is changed."""
 ExportRows = Iterable[Sequence[ExportCell]]
 
-_STEP = 500  # rows between two checks for progress and cancelling
+_STEP = 500  # rows between two reports of progress
 _MAX_SHEET_ROWS = 1_048_575  # below the header
 _MAX_CELL_LENGTH = 32_767  # characters
 _MAX_COLUMN_WIDTH = 24
@@ -40,10 +76,6 @@ def ignore_progress(_done: int, _total: int) -> None:
     pass
 
 
-def never_cancelled() -> bool:
-    return False
-
-
 def write_table(
     path: Path,
     headers: Sequence[str],
@@ -51,14 +83,13 @@ def write_table(
     *,
     count: int,
     on_progress: OnProgress = ignore_progress,
-    is_cancelled: IsCancelled = never_cancelled,
 ) -> None:
     """Write about *count* rows in the format of the suffix.
 
     A failure leaves an incomplete file: pass a temporary path.
 
     Raises:
-        Problem: ENDING_UNKNOWN, TOO_LARGE, CANCELLED.
+        Problem: ENDING_UNKNOWN, TOO_LARGE.
         OSError: also as wrapped by the writers.
     """
     write = _WRITERS.get(path.suffix.lower())
@@ -66,7 +97,7 @@ def write_table(
         raise Problem(Code.ENDING_UNKNOWN, file=path.name)
     if write is _write_xlsx and count > _MAX_SHEET_ROWS:
         raise Problem(Code.TOO_LARGE, rows=_MAX_SHEET_ROWS)
-    write(path, headers, _with_progress(rows, count, on_progress, is_cancelled))
+    write(path, headers, _with_progress(rows, count, on_progress))
 
 
 def write_locked_table(
@@ -77,12 +108,11 @@ def write_locked_table(
     passphrase: str,
     count: int,
     on_progress: OnProgress = ignore_progress,
-    is_cancelled: IsCancelled = never_cancelled,
 ) -> None:
     """Write a workbook that opens only by *passphrase*.
 
     Raises:
-        Problem: LOCKED_IS_WORKBOOK, TOO_LARGE, CANCELLED.
+        Problem: LOCKED_IS_WORKBOOK, TOO_LARGE.
         OSError: from writing *path*.
     """
     if path.suffix.lower() != LOCKED_SUFFIX:
@@ -90,7 +120,7 @@ def write_locked_table(
     if count > MAX_LOCKED_ROWS:
         raise Problem(Code.TOO_LARGE, rows=MAX_LOCKED_ROWS)
     plain = io.BytesIO()
-    rows_with_progress = _with_progress(rows, count, on_progress, is_cancelled)
+    rows_with_progress = _with_progress(rows, count, on_progress)
     _fill(xlsxwriter.Workbook(plain, {**_DATES, "in_memory": True}), headers, rows_with_progress)
     locked = io.BytesIO()
     OOXMLFile(plain).encrypt(passphrase, locked)
@@ -98,13 +128,11 @@ def write_locked_table(
 
 
 def _with_progress(
-    rows: ExportRows, count: int, on_progress: OnProgress, is_cancelled: IsCancelled
+    rows: ExportRows, count: int, on_progress: OnProgress
 ) -> Iterable[Sequence[ExportCell]]:
     for done, row in enumerate(rows):
         if done % _STEP == 0:
             on_progress(done, count)
-            if is_cancelled():
-                raise Problem(Code.CANCELLED)
         yield row
     on_progress(count, count)
 

@@ -1,7 +1,9 @@
-"""Reports: the outcome of every row of an import.
+"""Reports: the outcome of every row of an import, with notes on how a cell became a value.
 
-A stored report has no text of cells, which would outlive the erasure of a person. A report
-written to a file right after the import has it, for the officer who corrects the table.
+A note holds codes and facts; the interface words it. It has the cell's text, and so belongs in
+the store and in reports, never in a log. A stored report has no text of cells, which would
+outlive the erasure of a person. A report written to a file right after the import has it, for
+the officer who corrects the table.
 """
 
 import zlib
@@ -9,13 +11,68 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple, Self
 
 from pydantic import TypeAdapter
 
 from fieldreg.domain.log.ids import short_code
 from fieldreg.services.exports.plaintext_exports import ExportWriter
 from fieldreg.services.exports.table_writer import ExportCell
-from fieldreg.services.imports.import_notes import ImportNote, NoteEffect, NoteReason
+
+
+class NoteEffect(StrEnum):
+    REPAIRED = "repaired"  # used after a change that loses nothing
+    FLAGGED = "flagged"  # used as it is, but doubtful
+    UNUSABLE = "unusable"  # not used in its field
+
+
+class NoteReason(StrEnum):
+    _value_: str
+    effect: NoteEffect
+
+    def __new__(cls, code: str, effect: NoteEffect = NoteEffect.FLAGGED) -> Self:
+        reason = str.__new__(cls, code)
+        reason._value_, reason.effect = code, effect
+        return reason
+
+    SPACES_STRIPPED = "spaces_stripped", NoteEffect.REPAIRED
+    SPACES_AFTER_DELIMITERS = "spaces_after_delimiters", NoteEffect.REPAIRED
+    NUL_REMOVED = "nul_removed", NoteEffect.REPAIRED
+    GUARD_REMOVED = "guard_removed", NoteEffect.REPAIRED  # the apostrophe of `escape_cell`
+    QUOTES_UNBALANCED = "quotes_unbalanced", NoteEffect.REPAIRED
+    MEANS_UNKNOWN = "means_unknown", NoteEffect.REPAIRED  # "-", "n/a"
+    NAME_PARTED = "name_parted", NoteEffect.REPAIRED  # patronymic and given name were in one cell
+    AREA_FILLED_IN = "area_filled_in", NoteEffect.REPAIRED  # as the soum implies
+    MOVED_TO_AIMAG = "moved_to_aimag", NoteEffect.REPAIRED  # an aimag in the column of soums
+
+    DATE_UNREADABLE = "date_unreadable"  # kept as typed, as `birth_dates` does
+    DATE_IMPLAUSIBLE = "date_implausible"
+    PLACE_NOT_LISTED = "place_not_listed"
+    PLACE_AMBIGUOUS = "place_ambiguous"
+    PLACE_ELSEWHERE = "place_elsewhere"  # listed, but not in the row's aimag or soum
+    PHONE_UNUSUAL = "phone_unusual"
+    EMAIL_UNUSUAL = "email_unusual"
+    SOURCE_REF_TWICE = "source_ref_twice"  # in this file
+    SOURCE_REF_OF_ANOTHER = "source_ref_of_another"  # in the register, a different person
+    CODE_NOT_HERE = "code_not_here"  # a short code that is not in this register
+    LINES_ABOVE_HEADER = "lines_above_header"
+    OTHER_SHEETS = "other_sheets"
+
+    GENDER_UNKNOWN = "gender_unknown", NoteEffect.UNUSABLE
+    TOO_LONG = "too_long", NoteEffect.UNUSABLE
+    TEXT_DAMAGED = "text_damaged", NoteEffect.UNUSABLE
+    COLUMN_NOT_TAKEN = "column_not_taken", NoteEffect.UNUSABLE
+    CELL_WITHOUT_COLUMN = "cell_without_column", NoteEffect.UNUSABLE
+
+
+class ImportNote(NamedTuple):
+    """*field* is empty for a whole row or file, *column* is the header, *text* the cut cell."""
+
+    why: NoteReason
+    field: str = ""
+    column: str = ""
+    text: str = ""
+
 
 _HEADER_OUTCOME = "header"
 _REPORT_COLUMNS = (

@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.places.place import Level, Place
 from fieldreg.domain.places.place_names import split_place_and_area, split_words
-from fieldreg.services.imports.import_notes import NoteReason
+from fieldreg.services.imports.import_reports import NoteReason
 
 _CACHE_SIZE = 20_000
 _MIN_LIKENESS = 80  # per cent; Kent is 67 % Khentii, Towie 75 % Töv

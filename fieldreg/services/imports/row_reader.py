@@ -2,8 +2,7 @@
 
 Each mapped cell is kept, kept after a repair, kept and flagged, or not used in its field.
 Unused text goes into the person's notes as ``column: text``; damaged text and cells without
-a column are only reported. Whether the row is taken, and as whom,
-`row_matching` decides.
+a column are only reported. `row_outcomes` decides whether the row becomes a person.
 """
 
 import re
@@ -18,11 +17,11 @@ from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.people.phones import is_plausible_phone
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.records.values import LONG_TEXT_LIMIT, SHORT_TEXT_LIMIT, Gender
-from fieldreg.services.exports.formula_guards import UNKNOWN_MARKERS, unescape_cell
+from fieldreg.services.exports.table_writer import UNKNOWN_MARKERS, unescape_cell
 from fieldreg.services.imports.column_mapping import ColumnMapping
-from fieldreg.services.imports.import_notes import ImportNote, NoteEffect, NoteReason
-from fieldreg.services.imports.raw_rows import RawRow
+from fieldreg.services.imports.import_reports import ImportNote, NoteEffect, NoteReason
 from fieldreg.services.imports.residence import ResidenceReader
+from fieldreg.services.imports.table_sources import RawRow
 from fieldreg.services.imports.text_encodings import is_damaged
 
 _MAX_NOTE_TEXT = 200

@@ -14,11 +14,15 @@ from itertools import chain, count, islice
 from pathlib import Path
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.imports.csv_reader import read_delimited
-from fieldreg.services.imports.header_guesses import guess_field
-from fieldreg.services.imports.import_notes import ImportNote, NoteReason
-from fieldreg.services.imports.raw_rows import RawRow, TableSource
-from fieldreg.services.imports.xlsx_reader import is_workbook, read_sheet
+from fieldreg.services.imports.column_mapping import guess_field
+from fieldreg.services.imports.import_reports import ImportNote, NoteReason
+from fieldreg.services.imports.table_sources import (
+    RawRow,
+    TableSource,
+    is_workbook,
+    read_delimited,
+    read_sheet,
+)
 
 MAX_BYTES = 128 * 1024 * 1024
 MAX_ROWS = 1_000_000
@@ -46,18 +50,14 @@ class ImportTable:
     """A file recognised as a table.
 
     *columns* are distinct: an empty header becomes ``#3``, a repeated one ``phone (2)``.
-    *encoding* and *delimiter* are None for a sheet, *sheet* is None for text. *max_row_count* is
-    an upper bound. *rows* starts below the header on each call.
+    *rows* starts below the header on each call.
     """
 
     name: str
     sha: bytes
     columns: tuple[str, ...]
     header_line: int
-    encoding: str | None
-    delimiter: str | None
-    sheet: str | None
-    max_row_count: int
+    source: TableSource
     notes: tuple[ImportNote, ...]
     rows: Callable[[], Iterator[RawRow]]
 
@@ -118,10 +118,7 @@ def _find_header(name: str, sha: bytes, source: TableSource) -> ImportTable:
         sha=sha,
         columns=columns,
         header_line=header.line,
-        encoding=source.encoding,
-        delimiter=source.delimiter,
-        sheet=source.sheet,
-        max_row_count=source.max_row_count,
+        source=source,
         notes=tuple(notes),
         rows=rows,
     )

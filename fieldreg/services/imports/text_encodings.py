@@ -29,11 +29,7 @@ _MIN_ORDINARY = 0.99
 
 
 def decode(data: bytes) -> tuple[str, str]:
-    """Return the text and the name of its encoding.
-
-    Raises:
-        Problem: ENCODING_UNKNOWN.
-    """
+    """Return the text and the name of its encoding, or raise ENCODING_UNKNOWN."""
     for bom, marked in _BOMS:
         if data.startswith(bom):
             return _decode_strictly(data[len(bom) :], marked), marked

@@ -19,11 +19,12 @@ from pathlib import Path
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.host.atomic_write import fsync_folder, write_atomically
 from fieldreg.services.host.environment import HostEnvironment
+from fieldreg.services.host.file_writing import fsync_folder, write_atomically
+from fieldreg.store.metadata import bytes_entry
 from fieldreg.store.store import Store, StorePosition
 
-NONCE_KEY: Final = "nonce"
+_NONCE: Final = bytes_entry("nonce")
 NONCE_BYTES: Final = 16
 _HEAD_BYTES: Final = 128  # of one sector, which a disk writes whole or not at all
 _CHECK_DIGITS: Final = 16
@@ -102,8 +103,8 @@ class CloneDetector:
 
     def find_problem(self, store: Store) -> Problem | None:
         """Return REGISTER_OLDER, REGISTER_COPIED, REGISTER_ALTERED, or None where it continues."""
-        nonce, anchor = store.metadata.get(NONCE_KEY), self._anchor
-        if nonce is None:
+        nonce, anchor = store.metadata.read(_NONCE), self._anchor
+        if not nonce:
             return None  # the store was created a moment ago
         if anchor is None:
             return Problem(Code.REGISTER_COPIED)
@@ -120,7 +121,7 @@ class CloneDetector:
     def commit_nonce(self, store: Store, begin_writer: Callable[[], None] | None) -> None:
         """Commit the allowed nonce, and call *begin_writer* in the same transaction."""
         with store.transaction():
-            store.metadata.put(NONCE_KEY, self._nonce)
+            store.metadata.write(_NONCE, self._nonce)
             if begin_writer is not None:
                 begin_writer()
         head = store.position()

@@ -9,7 +9,6 @@ machine without its own, leaves a doubt whether an erased person is back. It end
 keeper of orders could send them again.
 """
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -22,19 +21,27 @@ from fieldreg.domain.log.changes import Changes, Creations
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import Erasure
 from fieldreg.domain.records.values import ErasureState
+from fieldreg.domain.roles import InstallationRole
 from fieldreg.keys import erasure_list
 from fieldreg.keys.erasure_list import ErasureEntry
 from fieldreg.keys.key_pairs import DeviceKeys, HeadOfficeKeys
 from fieldreg.keys.signing import SigningKey
 from fieldreg.services.device_status import REACHABLE, load_device_statuses
-from fieldreg.services.host.atomic_write import was_write_interrupted, write_atomically
+from fieldreg.services.host.file_writing import was_write_interrupted, write_atomically
 from fieldreg.store.erasure import ErasureOrder
 from fieldreg.store.log.erasure_orders import ERASURE_HASH_SECRET
-from fieldreg.store.metadata import ERASURE_LIST_DOUBT, ERASURE_LIST_WRITTEN
+from fieldreg.store.metadata import (
+    ERASURE_LIST_DOUBT,
+    ERASURE_LIST_WRITTEN,
+    KEYS,
+    RECEIVED_REPLY,
+    ROLE,
+    json_entry,
+)
 from fieldreg.store.store import Store
 
 ERASURE_LIST_SUFFIX: Final = ".erasures"
-_FOLDERS: Final = "backup-folders"  # the metadata entry with the folders of backups
+_BACKUP_FOLDERS: Final = json_entry("backup-folders", "[]")
 _KEY_DIGITS: Final = 16
 
 
@@ -53,15 +60,10 @@ class ErasureListFile:
 
     @classmethod
     def for_store(cls, store: Store, home: Path, user_data_dir: Path) -> Self:
-        is_office = store.metadata.get("role") == b"head-office"
+        is_office = store.metadata.read(ROLE) is InstallationRole.HEAD_OFFICE
         keys = HeadOfficeKeys if is_office else DeviceKeys
-        signing = keys.from_bytes(store.metadata.get("keys") or b"").signing
+        signing = keys.from_bytes(store.metadata.read(KEYS)).signing
         return cls(store, home, user_data_dir, signing, is_head_office=is_office)
-
-    @property
-    def owner_id(self) -> str:
-        """The id of its installation, which is one of several at a database."""
-        return self.signing_key.verify_key.raw.hex()[:_KEY_DIGITS] + self.store.installation_id
 
     @property
     def _name(self) -> str:
@@ -73,11 +75,10 @@ class ErasureListFile:
 
     def merge_files(self) -> None:
         """Apply the orders that the store lacks, and write those that the files lack."""
-        if self.is_head_office and self.store.metadata.get(ERASURE_HASH_SECRET) is None:
+        if self.is_head_office and not self.store.metadata.read(ERASURE_HASH_SECRET):
             with self.store.transaction():
-                self.store.metadata.put(
-                    ERASURE_HASH_SECRET, erasure_list.derive_mark_secret(self.signing_key)
-                )
+                secret = erasure_list.derive_mark_secret(self.signing_key)
+                self.store.metadata.write(ERASURE_HASH_SECRET, secret)
         restored = list(self.home.glob("*" + ERASURE_LIST_SUFFIX))
         kept = [path for path in (self.own_file, *self._backup_files()) if path.exists()]
         read = {path: self._read(path) for path in (*kept, *restored)}
@@ -100,16 +101,16 @@ class ErasureListFile:
     def find_problem(self) -> Problem | None:
         """Return why an erased person may be here again, or None.
 
-        LEDGER_ALTERED, LEDGER_MISSING, LEDGER_OLDER, or LEDGER_BEHIND where laptops knew more
+        ERASURE_LIST_ALTERED, ERASURE_LIST_MISSING, ERASURE_LIST_OLDER, or ERASURE_LIST_BEHIND where laptops knew more
         than head office. It holds at head office until every reachable laptop has a later answer
         (or, without laptops, until a change), on a laptop until its next answer.
         """
-        noted = self.store.metadata.get(ERASURE_LIST_DOUBT)
+        noted = self.store.metadata.read(ERASURE_LIST_DOUBT)
         if not noted:
             return None
-        code, _, since = noted.decode().partition(" ")
+        code, _, since = noted.partition(" ")
         if not self.is_head_office:
-            is_over = self._answer_held() not in ("", since)
+            is_over = self._received_reply() not in ("", since)
         else:
             statuses = load_device_statuses(self.store)
             versions = [
@@ -122,21 +123,22 @@ class ErasureListFile:
 
     def _note_doubt(self, read: Mapping[Path, Sequence[ErasureEntry] | None]) -> None:
         metadata = self.store.metadata
-        was_written = metadata.get(ERASURE_LIST_WRITTEN) is not None
+        was_written = metadata.read(ERASURE_LIST_WRITTEN)
         if any(entries is None for path, entries in read.items() if path.name == self._name):
-            code = Code.LEDGER_ALTERED
+            code = Code.ERASURE_LIST_ALTERED
         elif was_written and read.get(self.own_file) is None:
             is_missing = all(entries is None for entries in read.values())
-            code = Code.LEDGER_MISSING if is_missing else Code.LEDGER_OLDER
+            code = Code.ERASURE_LIST_MISSING if is_missing else Code.ERASURE_LIST_OLDER
         else:
             return
         with self.store.transaction():
-            since = self._answer_held() or self.store.devices.current_version()
-            metadata.put(ERASURE_LIST_DOUBT, f"{code} {since}".encode())
+            since = self._received_reply() or self.store.devices.current_version()
+            metadata.write(ERASURE_LIST_DOUBT, f"{code} {since}")
 
-    def _answer_held(self) -> str:
-        """Return the id of the answer that a laptop holds; empty at head office."""
-        return (self.store.metadata.get("held") or b"").decode()
+    def _received_reply(self) -> str:
+        """Return epoch and version of the reply that a laptop has; empty at head office."""
+        reply = self.store.metadata.read(RECEIVED_REPLY)
+        return " ".join(map(str, reply)) if any(reply) else ""
 
     def write_files(self) -> None:
         """Write every known order to every place, beside those that a copy of this wrote there."""
@@ -152,9 +154,9 @@ class ErasureListFile:
                 is_unchanged = path.exists() and path.read_bytes() == data
                 if not is_unchanged or was_write_interrupted(path):
                     write_atomically(path, data)
-        if self.store.metadata.get(ERASURE_LIST_WRITTEN) is None and self.own_file.exists():
+        if not self.store.metadata.read(ERASURE_LIST_WRITTEN) and self.own_file.exists():
             with self.store.transaction():
-                self.store.metadata.put(ERASURE_LIST_WRITTEN, b"1")
+                self.store.metadata.write(ERASURE_LIST_WRITTEN, value=True)
 
     def add_backup_folder(self, folder: Path) -> None:
         with self.store.transaction():
@@ -179,12 +181,12 @@ def note_backup_folder(store: Store, folder: Path) -> None:
     folders = _folders(store)
     if str(folder.absolute()) not in folders:
         folders.append(str(folder.absolute()))
-        store.metadata.put(_FOLDERS, json.dumps(folders).encode())
-    store.metadata.put(ERASURE_LIST_WRITTEN, b"1")
+        store.metadata.write(_BACKUP_FOLDERS, folders)
+    store.metadata.write(ERASURE_LIST_WRITTEN, value=True)
 
 
 def _folders(store: Store) -> list[str]:
-    return list(map(str, json.loads(store.metadata.get(_FOLDERS) or b"[]")))
+    return list(map(str, store.metadata.read(_BACKUP_FOLDERS)))
 
 
 def _entry(order: ErasureOrder) -> ErasureEntry:

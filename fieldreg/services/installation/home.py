@@ -1,18 +1,91 @@
-"""The folder of one installation, and the files in it."""
+"""The folder of one installation, the files in it, and the lock that limits it to one process.
 
+The operating system releases the lock when the process ends, in any way. The address of a store
+on a server contains a password, so the folder holds it sealed under the store's key.
+"""
+
+import os
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Self
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.protocols import Entropy
+from fieldreg.keys import canonical_json
 from fieldreg.keys.key_ring.store_key_ring import LIMIT_BYTES, KeyRing
-from fieldreg.services.host.atomic_write import list_partial_files, read_limited
-from fieldreg.services.installation.database_address import DatabaseAddress
-from fieldreg.store.lock import InstallationLock
+from fieldreg.keys.local_sealing import LocalSealing
+from fieldreg.services.host.file_writing import list_partial_files
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _take(handle: int) -> None:
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _take(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+class InstallationLock:
+    """A lock on the installation in one folder, from construction to `release`.
+
+    Raises:
+        Problem: STORE_IN_USE if another process holds it; DISK_FAILED if the folder is not
+            writable.
+    """
+
+    def __init__(self, path: Path) -> None:
+        try:
+            self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError:
+            raise Problem(Code.DISK_FAILED) from None
+        try:
+            _take(self._handle)
+        except OSError:
+            os.close(self._handle)
+            raise Problem(Code.STORE_IN_USE) from None
+
+    def release(self) -> None:
+        os.close(self._handle)
+
+
+_NAME = "address"
+
+
+@dataclass(frozen=True, slots=True)
+class DatabaseAddress:
+    url: str = field(repr=False)
+    installation_id: str
+
+    @classmethod
+    def create(cls, url: str, entropy: Entropy) -> Self:
+        return cls(url, entropy.bytes(8).hex())
+
+    @classmethod
+    def from_bytes(cls, sealed: bytes, key: bytes) -> Self:
+        """Raise DATABASE_ADDRESS_WRONG where *key* does not open it."""
+        try:
+            read = canonical_json.loads(LocalSealing(key).unseal(_NAME, sealed))
+        except Problem:
+            raise Problem(Code.DATABASE_ADDRESS_WRONG) from None
+        match read:
+            case {"seat": str(installation_id), "url": str(url)}:
+                return cls(url, installation_id)
+            case _:
+                raise Problem(Code.DATABASE_ADDRESS_WRONG)
+
+    def to_bytes(self, key: bytes) -> bytes:
+        body = canonical_json.dumps({"seat": self.installation_id, "url": self.url})
+        return LocalSealing(key).seal(_NAME, body)
+
 
 _COPYING = ".backing-up-"
 
@@ -59,7 +132,8 @@ class Home:
     def read_keyring(self) -> KeyRing:
         """Raise KEYRING_DAMAGED or DISK_FAILED for a bad ring."""
         try:
-            return KeyRing.from_bytes(read_limited(self.keyring_file, LIMIT_BYTES))
+            with self.keyring_file.open("rb") as file:
+                return KeyRing.from_bytes(file.read(LIMIT_BYTES + 1))
         except OSError:
             raise Problem(Code.DISK_FAILED) from None
 

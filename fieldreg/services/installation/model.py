@@ -6,7 +6,7 @@ ring that wraps its key; and a lock file for one process at a time.
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Protocol
 
 from fieldreg.domain import normalisation
 from fieldreg.domain.consents.consent_texts import ConsentTexts
@@ -14,7 +14,7 @@ from fieldreg.domain.people import birth_dates
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.protocols import Clock, Entropy
-from fieldreg.domain.roles import Permission
+from fieldreg.domain.roles import InstallationRole, Permission
 from fieldreg.domain.sealed_answers.ethnic_groups import EthnicGroups
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.key_pairs import DeviceKeys, HeadOfficeKeys
@@ -22,17 +22,13 @@ from fieldreg.keys.word_lists import WordLists
 from fieldreg.services.host.environment import HostEnvironment
 from fieldreg.services.installation.clone_detection import CloneDetector
 from fieldreg.services.installation.erasure_list import ErasureListFile
-from fieldreg.services.installation.home import Home
+from fieldreg.services.installation.home import Home, InstallationLock
 from fieldreg.services.installation.unlock_methods import KdfTuning, KeyStore
-from fieldreg.services.permissions import UserRights
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserRights, UserSession
 from fieldreg.store.engines import Engine
-from fieldreg.store.lock import InstallationLock
-from fieldreg.store.log.authors import Author
+from fieldreg.store.log.history import Author
+from fieldreg.store.metadata import KEYS, TRUST_LIST
 from fieldreg.store.store import Store
-
-HEAD_OFFICE: Final = "head-office"
-LAPTOP: Final = "laptop"
 
 
 class StoreFileOpener(Protocol):
@@ -76,7 +72,7 @@ class Installation:
 
     home: Home
     store: Store
-    role: str
+    role: InstallationRole
     name: str
     user_name: str
     continuity_problem: Problem | None
@@ -92,10 +88,14 @@ class Installation:
         """Today as ``YYYY-MM-DD``."""
         return self.tools.clock.today().isoformat()
 
+    @property
+    def is_head_office(self) -> bool:
+        return self.role is InstallationRole.HEAD_OFFICE
+
     def user_session(self) -> UserSession:
         tools, rights = self.tools, self.user_rights
         store = self.store
-        if self.role == HEAD_OFFICE:
+        if self.is_head_office:
             store = store.restricted_to(lambda: rights.rights)
         return UserSession(
             store,
@@ -117,20 +117,20 @@ class Installation:
 
     def head_office_keys(self) -> HeadOfficeKeys:
         """Raise NOT_HEAD_OFFICE on a laptop."""
-        if self.role != HEAD_OFFICE:
+        if not self.is_head_office:
             raise Problem(Code.NOT_HEAD_OFFICE)
-        return HeadOfficeKeys.from_bytes(require_metadata(self.store, "keys"))
+        return HeadOfficeKeys.from_bytes(self.store.metadata.require(KEYS))
 
     def trust_list(self) -> TrustList:
         """Raise NOT_HEAD_OFFICE on a laptop."""
         key = self.head_office_keys().signing.verify_key
-        return TrustList.from_bytes(self.store.metadata.get("trust") or b"", key)
+        return TrustList.from_bytes(self.store.metadata.read(TRUST_LIST), key)
 
     def device_keys(self) -> DeviceKeys:
         """Raise NOT_LAPTOP at head office."""
-        if self.role != LAPTOP:
+        if self.is_head_office:
             raise Problem(Code.NOT_LAPTOP)
-        return DeviceKeys.from_bytes(require_metadata(self.store, "keys"))
+        return DeviceKeys.from_bytes(self.store.metadata.require(KEYS))
 
     def close(self) -> None:
         self.store.close()
@@ -138,11 +138,3 @@ class Installation:
         normalisation.clear_caches()
         self.clone_detector.seal_on_close()
         self.lock.release()
-
-
-def require_metadata(store: Store, name: str) -> bytes:
-    """Raise STORE_DAMAGED where the entry *name* is missing."""
-    body = store.metadata.get(name)
-    if body is None:
-        raise Problem(Code.STORE_DAMAGED)
-    return body

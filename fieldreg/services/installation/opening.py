@@ -1,11 +1,12 @@
-"""Opening an installation; every way ends in `open_installation`.
+"""Creating an installation, and opening it; every way ends in `open_installation`.
 
-A possible copy, or one older than acknowledged, goes on as another writer before anything is
+The ring is written last, so a folder without one holds no installation yet, even after a power
+cut. A possible copy, or one older than acknowledged, goes on as another writer before anything is
 written, so that no change number is used twice. Head office then also begins a higher epoch.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -13,30 +14,41 @@ from typing import Final
 from fieldreg.domain.log.ids import LAST_WRITER
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.protocols import Entropy
-from fieldreg.keys.key_pairs import HeadOfficeKeys
-from fieldreg.keys.key_ring.store_key_ring import KeyRing, UnlockedKey
+from fieldreg.domain.rights import ALL_RIGHTS
+from fieldreg.domain.roles import InstallationRole
+from fieldreg.keys.devices.certificates import Invitation
+from fieldreg.keys.devices.trust_list import TrustList
+from fieldreg.keys.hub.hub_card import HubCard
+from fieldreg.keys.key_pairs import DeviceKeys, HeadOfficeKeys
+from fieldreg.keys.key_ring.store_key_ring import KeyRing, UnlockedKey, draw_store_key
 from fieldreg.keys.signed_releases import read_releases
-from fieldreg.services.host.atomic_write import write_atomically
-from fieldreg.services.host.staging import clear_staging_folders
-from fieldreg.services.installation import laptop_recovery
+from fieldreg.services.host.environment import find_folder_problem
+from fieldreg.services.host.file_writing import clear_staging_folders, write_atomically
 from fieldreg.services.installation.clone_detection import NONCE_BYTES, CloneDetector
-from fieldreg.services.installation.database_address import DatabaseAddress
 from fieldreg.services.installation.erasure_list import ErasureListFile
-from fieldreg.services.installation.home import Home
-from fieldreg.services.installation.model import (
-    HEAD_OFFICE,
-    LAPTOP,
-    Installation,
-    Tools,
-    require_metadata,
-)
+from fieldreg.services.installation.home import DatabaseAddress, Home
+from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.installation.unlock_methods import (
     KeyFinder,
+    ensure_recovery_secret,
     find_key_by_keystore,
     find_key_by_passphrase,
 )
-from fieldreg.services.permissions import UserRights
+from fieldreg.services.user_session import UserRights
 from fieldreg.store.engines import Engine
+from fieldreg.store.metadata import (
+    ANSWERS_RECIPIENT,
+    CERTIFICATE,
+    EPOCH,
+    HEAD_OFFICE_KEY,
+    HUB_CARD,
+    KEYS,
+    NAME,
+    RECIPIENT,
+    ROLE,
+    TRUST_LIST,
+    text_entry,
+)
 from fieldreg.store.store import Store
 
 _LEAP_BITS: Final = 32  # so wide that no two starts meet, and 2³¹ of them fit 63 bits
@@ -79,12 +91,12 @@ def open_installation(folder: Path, tools: Tools, find: KeyFinder) -> Installati
         detector = CloneDetector(tools.host, home.database_file)
         detector.allow_nonce(tools.entropy.bytes(NONCE_BYTES))
         with _closed_on_failure(Store(open_store_engine(home, unlocked.key, tools))) as store:
-            role = require_metadata(store, "role").decode()
+            is_office = store.metadata.require(ROLE) is InstallationRole.HEAD_OFFICE
             installation = Installation(
                 home,
                 store,
-                role=role,
-                name=require_metadata(store, "name").decode(),
+                role=InstallationRole.HEAD_OFFICE if is_office else InstallationRole.LAPTOP,
+                name=store.metadata.require(NAME),
                 user_name=unlocked.trainer_name,
                 continuity_problem=detector.find_problem(store),
                 store_key=unlocked.key,
@@ -95,20 +107,27 @@ def open_installation(folder: Path, tools: Tools, find: KeyFinder) -> Installati
                 ),
                 tools=tools,
                 user_rights=UserRights.at_head_office(store, unlocked.trainer_name)
-                if role == HEAD_OFFICE
+                if is_office
                 else UserRights.unrestricted(),
             )
-            is_broken = installation.continuity_problem is not None
-            detector.commit_nonce(store, partial(_begin_writer, store, tools, is_broken=is_broken))
-            if installation.role == LAPTOP:
-                laptop_recovery.ensure_recovery_secret(home, store, unlocked.key)
-            store.on_purge(installation.erasure_list.write_files)
-            store.on_places_changed(tools.places.set_office_places)
-            installation.erasure_list.merge_files()
-            clear_staging_folders(store)
-            if role == HEAD_OFFICE:
-                _delete_unsigned_releases(store, installation.head_office_keys())
+            _begin(installation)
             return installation
+
+
+def _begin(installation: Installation) -> None:
+    """Bring the open store up to date, before anybody sees it."""
+    store, tools = installation.store, installation.tools
+    is_broken = installation.continuity_problem is not None
+    begin_writer = partial(_begin_writer, store, tools, is_broken=is_broken)
+    installation.clone_detector.commit_nonce(store, begin_writer)
+    if not installation.is_head_office:
+        ensure_recovery_secret(installation.home, store, installation.store_key)
+    store.on_purge(installation.erasure_list.write_files)
+    store.on_places_changed(tools.places.set_office_places)
+    installation.erasure_list.merge_files()
+    clear_staging_folders(store)
+    if installation.is_head_office:
+        _delete_unsigned_releases(store, installation.head_office_keys())
 
 
 def attach_to_database(
@@ -160,15 +179,14 @@ def _begin_writer(store: Store, tools: Tools, *, is_broken: bool) -> None:
     Head office does so at every opening, since nothing there shows that its machine was restored.
     Laptops tell when they hold an answer of a version that it skipped.
     """
-    is_office = require_metadata(store, "role") == HEAD_OFFICE.encode()
+    is_office = store.metadata.read(ROLE) is InstallationRole.HEAD_OFFICE
     draw = partial(draw_writer_number, tools.entropy)
     if is_office:
         store.restore_epochs.begin_epoch(draw, 1 + tools.entropy.bits(_LEAP_BITS))
     elif is_broken:
         store.outbox.begin_writer(draw())
     if is_office and is_broken:
-        epoch = draw_later_epoch(int(require_metadata(store, "epoch")), tools.entropy)
-        store.metadata.put("epoch", str(epoch).encode())
+        store.metadata.write(EPOCH, draw_later_epoch(store.metadata.require(EPOCH), tools.entropy))
 
 
 def _delete_unsigned_releases(store: Store, keys: HeadOfficeKeys) -> None:
@@ -179,3 +197,120 @@ def _delete_unsigned_releases(store: Store, keys: HeadOfficeKeys) -> None:
     offered = read_releases(store.releases.load_offers(), keys.signing.verify_key)
     with store.transaction():
         store.releases.delete_files_except([release.release_file for release in offered])
+
+
+_HEAD_OFFICE_NAME: Final = text_entry("head-office-name")
+
+
+def create_head_office(
+    folder: Path, passphrase: str, tools: Tools, *, name: str, officer: str, url: str | None = None
+) -> Installation:
+    """Create a head office with new keys; its store is in *folder* or the empty database at *url*.
+
+    Raises:
+        Problem: FOLDER_ON_NETWORK, FOLDER_IN_CLOUD, FOLDER_ON_STICK, INSTALLATION_EXISTS,
+            WEAK_PASSPHRASE, DISK_FULL, DISK_FAILED; with *url* DATABASE_TAKEN, and as the engine.
+    """
+    keys = HeadOfficeKeys.generate()
+    trust = TrustList.begin(keys, issued_on=tools.clock.today().isoformat())
+    return create_head_office_with_keys(
+        folder,
+        passphrase,
+        tools,
+        keys=keys,
+        trust=trust,
+        epoch=1,
+        name=name,
+        officer=officer,
+        url=url,
+    )
+
+
+def create_head_office_with_keys(
+    folder: Path,
+    passphrase: str,
+    tools: Tools,
+    *,
+    keys: HeadOfficeKeys,
+    trust: TrustList,
+    epoch: int,
+    name: str,
+    officer: str,
+    url: str | None = None,
+) -> Installation:
+    def fill(store: Store, first_officer: str) -> None:
+        store.metadata.write(ROLE, InstallationRole.HEAD_OFFICE)
+        store.metadata.write(NAME, name)
+        store.metadata.write(KEYS, keys.to_bytes())
+        store.metadata.write(TRUST_LIST, trust.document)
+        store.metadata.write(EPOCH, epoch)
+        day = tools.clock.today().isoformat()
+        store.officers.set_rights(first_officer, ALL_RIGHTS, author=first_officer, day=day)
+
+    address = None if url is None else DatabaseAddress.create(url, tools.entropy)
+    return _create(folder, passphrase, officer, fill, tools, address=address)
+
+
+def create_laptop(
+    folder: Path, passphrase: str, tools: Tools, *, invitation: bytes, trainer: str
+) -> Installation:
+    """Create a laptop's installation in *folder* from the bytes of an *invitation* file.
+
+    Its keys are certified with the invitation's one-use key, which is not kept.
+
+    Raises:
+        Problem: INVITATION_DAMAGED, NAME_MISSING, and as `create_head_office`.
+    """
+    invited = Invitation.from_bytes(invitation)
+    keys = DeviceKeys.generate()
+
+    def fill(store: Store, _trainer: str) -> None:
+        metadata = store.metadata
+        metadata.write(ROLE, InstallationRole.LAPTOP)
+        metadata.write(NAME, invited.laptop_name)
+        metadata.write(KEYS, keys.to_bytes())
+        metadata.write(CERTIFICATE, invited.certify(keys).document)
+        metadata.write(HEAD_OFFICE_KEY, invited.head_office.raw)
+        metadata.write(_HEAD_OFFICE_NAME, invited.head_office_name)
+        metadata.write(RECIPIENT, invited.recipient.text)
+        metadata.write(ANSWERS_RECIPIENT, invited.answers_recipient.text)
+        if invited.hub:
+            card = HubCard.from_bytes(invited.hub, invited.head_office)
+            metadata.write(HUB_CARD, card.document)
+
+    return _create(folder, passphrase, trainer, fill, tools)
+
+
+def _create(
+    folder: Path,
+    passphrase: str,
+    user_name: str,
+    fill: Callable[[Store, str], None],
+    tools: Tools,
+    *,
+    address: DatabaseAddress | None = None,
+) -> Installation:
+    home = Home(folder)
+    if (problem := find_folder_problem(tools.host, folder)) is not None:
+        raise problem
+    key = draw_store_key()
+    unlocked = UnlockedKey(key, user_name.strip())
+    ring = KeyRing.create(tools.kdf_tuning.tune()).with_passphrase(
+        key, unlocked.trainer_name, passphrase
+    )
+    with home.creating():
+        if address is None:
+            engine = tools.connect(home.store_file, key, create=True)
+        else:
+            engine = tools.connect_to_server(
+                address.url, key, installation_id=address.installation_id, create=True
+            )
+        with closing(Store(engine)) as store, store.transaction():
+            store.require_unused()
+            store.outbox.begin_writer(draw_writer_number(tools.entropy))
+            fill(store, unlocked.trainer_name)
+        if address is not None:
+            write_atomically(home.address_file, address.to_bytes(key))
+        CloneDetector(tools.host, home.database_file).reset()
+        write_atomically(home.keyring_file, ring.to_bytes())
+    return open_installation(folder, tools, reuse_unlocked(ring, unlocked))

@@ -1,8 +1,11 @@
-"""Finding the key of a ring, by a passphrase or the operating system's key store.
+"""Finding the key of a ring: by a passphrase, the system's key store, or a recovery secret.
 
 A passphrase whose wrap costs less than this machine can bear is wrapped again when it is typed:
 after an earlier release, a slower machine, or a creation under load. It is never wrapped for
 less, since an attacker with the disk may have lowered the cost in the ring.
+
+The recovery secret of a laptop is made there, sealed to head office at once, and travels with
+every bundle. It is never stored here in the clear.
 """
 
 from collections.abc import Callable
@@ -12,9 +15,12 @@ from typing import Final, Protocol
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.key_ring.kdf import TARGET_SECONDS, KdfCost
-from fieldreg.keys.key_ring.store_key_ring import KeyRing, UnlockedKey
-from fieldreg.services.host.atomic_write import write_atomically
+from fieldreg.keys.key_ring.store_key_ring import KeyRing, UnlockedKey, draw_recovery_secret
+from fieldreg.keys.sealing import Recipient, seal
+from fieldreg.services.host.file_writing import write_atomically
 from fieldreg.services.installation.home import Home
+from fieldreg.store.metadata import RECIPIENT, RECOVERY_MARK, RECOVERY_SEALED, text_entry
+from fieldreg.store.store import Store
 
 _TOO_QUICK_S: Final = TARGET_SECONDS / 2
 _MIN_WORK_GAIN: Final = 1.25  # a smaller gain in work is not worth a new wrap
@@ -87,3 +93,42 @@ def _wanted(ring: KeyRing, cost: KdfCost, took_s: float, tuning: KdfTuning) -> K
         if tuned.work > cost.work * _MIN_WORK_GAIN:
             return tuned
     return cost
+
+
+_SEALED_TO: Final = text_entry("recovery-recipient")
+
+
+def ensure_recovery_secret(home: Home, store: Store, key: bytes) -> None:
+    """Replace the secret where head office cannot open it, or only with a former key.
+
+    That happens on a laptop of 0.1.0, and on one that was restored.
+
+    Raises:
+        Problem: KEYRING_DAMAGED, DISK_FULL, DISK_FAILED.
+    """
+    ring = home.read_keyring()
+    metadata = store.metadata
+    is_sealed = metadata.read(_SEALED_TO) == metadata.read(RECIPIENT)
+    if ring.recovery_mark and metadata.read(RECOVERY_MARK) == ring.recovery_mark and is_sealed:
+        return
+    renew_recovery_secret(home, store, key, ring)
+
+
+def renew_recovery_secret(home: Home, store: Store, key: bytes, ring: KeyRing) -> None:
+    """Write *ring* with another recovery secret as the installation's ring.
+
+    The sealed secret is stored first. If interrupted then, it fits no ring and is replaced at the
+    next opening; the ring on the disk is still the former one.
+
+    Raises:
+        Problem: DISK_FULL, DISK_FAILED.
+    """
+    secret = draw_recovery_secret()
+    fresh = ring.with_recovery(key, secret)
+    recipient = store.metadata.read(RECIPIENT)
+    sealed = seal(secret, [Recipient(recipient)])
+    with store.transaction():
+        store.metadata.write(RECOVERY_MARK, fresh.recovery_mark)
+        store.metadata.write(RECOVERY_SEALED, sealed)
+        store.metadata.write(_SEALED_TO, recipient)
+    write_atomically(home.keyring_file, fresh.to_bytes())

@@ -18,22 +18,22 @@ from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.escrow.key_escrow import EscrowDocument, EscrowedSecrets, OpenedEscrow
 from fieldreg.keys.key_ring.kdf import KdfCost
 from fieldreg.keys.key_ring.store_key_ring import KeyRing, UnlockedKey
-from fieldreg.services.backups.backup_files import restore_backup_with
-from fieldreg.services.host.atomic_write import read_limited, write_atomically
-from fieldreg.services.installation.creation import create_head_office_with_keys
-from fieldreg.services.installation.database_address import DatabaseAddress
-from fieldreg.services.installation.home import Home
+from fieldreg.services.backups import restore_backup_with
+from fieldreg.services.host.file_writing import read_limited, write_atomically
+from fieldreg.services.installation.home import DatabaseAddress, Home
 from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.installation.opening import (
     attach_to_database,
+    create_head_office_with_keys,
     draw_later_epoch,
     open_installation,
     open_store_engine,
     reuse_unlocked,
 )
 from fieldreg.services.keys import key_escrow
-from fieldreg.services.permissions import record_rights
+from fieldreg.services.user_session import record_rights
 from fieldreg.store.keys import RecoveryDisclosure
+from fieldreg.store.metadata import EPOCH
 from fieldreg.store.store import Store
 
 _LIMIT_BYTES = 1 << 20
@@ -62,11 +62,8 @@ def read_key_escrow(file: Path) -> EscrowDocument:
     Raises:
         Problem: FILE_UNREADABLE; COPY_UNREADABLE, with the `line` of a mistake.
     """
-    try:
-        data = read_limited(file, _LIMIT_BYTES)
-    except OSError:
-        raise Problem(Code.FILE_UNREADABLE, file=file.name) from None
-    return EscrowDocument.from_text(data.decode("utf-8-sig", "replace"))
+    text = read_limited(file, _LIMIT_BYTES).decode("utf-8-sig", "replace")
+    return EscrowDocument.from_text(text)
 
 
 def recover_head_office(
@@ -187,11 +184,8 @@ def _adopt(installation: Installation, opened: OpenedEscrow) -> None:
         merged = keys.merge(secrets.keys, is_newer=is_newer).without_identities(destroyed)
         if merged != keys:
             key_escrow.replace_office_keys(store, merged, day)
-        epoch = int(store.metadata.get("epoch") or b"1")
-        if secrets.epoch >= epoch:
-            store.metadata.put(
-                "epoch", str(draw_later_epoch(secrets.epoch, tools.entropy)).encode()
-            )
+        if secrets.epoch >= store.metadata.read(EPOCH):
+            store.metadata.write(EPOCH, draw_later_epoch(secrets.epoch, tools.entropy))
         store.keys.note_disclosure(RecoveryDisclosure(0, "", day, *opened.opener_names, None))
         # The former administrators may be gone, and an administrator is needed.
         record_rights(store, installation.user_name, ALL_RIGHTS, installation.author())

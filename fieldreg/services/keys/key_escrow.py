@@ -8,7 +8,8 @@ A laptop's recovery words need two officers with passphrases here, or two of the
 program enforces this: the key that seals the words lies in the open store.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from html import escape
 from pathlib import Path
@@ -23,15 +24,15 @@ from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.escrow.key_escrow import EscrowDocument, EscrowedSecrets, check_holders
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.sealing import open_sealed, seal
-from fieldreg.services.backups.backup_status import require_new_backup
-from fieldreg.services.host.atomic_write import write_atomically
-from fieldreg.services.host.staging import move_into_place, staged_file
+from fieldreg.services.backups import require_new_backup
+from fieldreg.services.host.file_writing import move_into_place, staged_file, write_atomically
 from fieldreg.services.installation.model import Installation
-from fieldreg.services.permissions import needs
 from fieldreg.services.sealed_answers import protected_desk
+from fieldreg.services.user_session import needs
+from fieldreg.store.metadata import EPOCH, KEYS, TRUST_LIST, bytes_entry
 from fieldreg.store.store import Store
 
-_COPY: Final = "key-copy"
+_COPY: Final = bytes_entry("key-copy")
 _LIMIT_BYTES: Final = 1 << 20
 
 
@@ -76,34 +77,49 @@ def write_key_escrow(
             DISK_FAILED; COPY_UNREADABLE where it did not open; KEYS_CHANGED by another officer
             meanwhile. Nothing is changed then.
     """
-    keys = installation.head_office_keys()
+    keys, store = installation.head_office_keys(), installation.store
     if file.exists():
         raise Problem(Code.FILE_EXISTS, file=file.name)
     names = [name.strip() for name in names]
     check_holders(names, passphrases)
-    store, day = installation.store, installation.day
     fresh = keys.rotate() if is_rotation else keys
-    answers = protected_desk.load_all_keys(installation, desk_passphrase, ", ".join(names)).answers
-    secrets = EscrowedSecrets(
+    all_keys = protected_desk.load_all_keys(installation, desk_passphrase, ", ".join(names))
+    new_keys = replace(fresh, answers=all_keys.answers)
+    secrets = _gather_secrets(installation, new_keys, names, is_rotation=is_rotation)
+    copy = EscrowDocument.create(secrets, passphrases, installation.tools.kdf_tuning.tune())
+    with _writing_verified(store, file, _fill_sheet(sheet, secrets, copy), secrets, passphrases):
+        _refuse_if_changed(installation, keys)
+        if is_rotation:
+            replace_office_keys(store, fresh, secrets.made_on)
+        store.metadata.write(_COPY, _to_metadata(secrets, copy))
+        require_new_backup(installation.user_session())
+
+
+def _gather_secrets(
+    installation: Installation, keys: HeadOfficeKeys, names: Sequence[str], *, is_rotation: bool
+) -> EscrowedSecrets:
+    return EscrowedSecrets(
         store_key=installation.store_key,
-        keys=replace(fresh, answers=answers),
+        keys=keys,
         office=installation.name,
-        epoch=int(store.metadata.get("epoch") or b"1"),
-        trust_version=_trust(store, keys).version + int(is_rotation),
-        made_on=day,
+        epoch=installation.store.metadata.read(EPOCH),
+        trust_version=installation.trust_list().version + int(is_rotation),
+        made_on=installation.day,
         holder_names=tuple(names),
     )
-    copy = EscrowDocument.create(secrets, passphrases, installation.tools.kdf_tuning.tune())
+
+
+@contextmanager
+def _writing_verified(
+    store: Store, file: Path, text: str, secrets: EscrowedSecrets, passphrases: Sequence[str]
+) -> Iterator[None]:
+    """Write *text*, verify it, and run the block in the transaction in which *file* appears."""
     try:
         with staged_file(store, file) as staged:
-            write_atomically(staged, _fill_sheet(sheet, secrets, copy).encode())
+            write_atomically(staged, text.encode())
             _verify(staged, secrets, passphrases)
             with store.transaction():
-                _refuse_if_changed(installation, keys)
-                if is_rotation:
-                    replace_office_keys(store, fresh, day)
-                store.metadata.put(_COPY, _to_metadata(secrets, copy))
-                require_new_backup(installation.user_session())
+                yield
                 move_into_place(staged, file)
     except BaseException:
         file.unlink(missing_ok=True)
@@ -125,9 +141,9 @@ def replace_office_keys(store: Store, keys: HeadOfficeKeys, day: str) -> None:
     Laptops get them with the trust list. Recovery secrets are sealed to the present key again.
     """
     former = _keys(store)
-    store.metadata.put("keys", keys.to_bytes())
-    trust = _trust(store, keys).with_keys(keys, issued_on=day)
-    store.metadata.put("trust", trust.document)
+    store.metadata.write(KEYS, keys.to_bytes())
+    trust = TrustList.from_bytes(store.metadata.read(TRUST_LIST), keys.signing.verify_key)
+    store.metadata.write(TRUST_LIST, trust.with_keys(keys, issued_on=day).document)
     if former.identity != keys.identity:
         store.keys.retire_key(former.identity.recipient.key_id, day)
         for secret in store.keys.list_secrets():
@@ -165,8 +181,8 @@ def verify_two_people(installation: Installation, first: str, second: str) -> tu
 def _last_copy(
     store: Store,
 ) -> tuple[str, tuple[str, ...], Mapping[str, object], EscrowDocument] | None:
-    body = store.metadata.get(_COPY)
-    if body is None:
+    body = store.metadata.read(_COPY)
+    if not body:
         return None
     match canonical_json.loads(body):
         case {"made_on": str(made_on), "names": list(names), "keys": dict(ids), "copy": str(copy)}:
@@ -223,8 +239,4 @@ def _verify(file: Path, secrets: EscrowedSecrets, passphrases: Sequence[str]) ->
 
 
 def _keys(store: Store) -> HeadOfficeKeys:
-    return HeadOfficeKeys.from_bytes(store.metadata.get("keys") or b"")
-
-
-def _trust(store: Store, keys: HeadOfficeKeys) -> TrustList:
-    return TrustList.from_bytes(store.metadata.get("trust") or b"", keys.signing.verify_key)
+    return HeadOfficeKeys.from_bytes(store.metadata.read(KEYS))

@@ -19,7 +19,7 @@ from fieldreg.services.devices import laptop_registry
 from fieldreg.services.devices.laptop_registry import LaptopLine, LaptopState
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.keys import key_escrow
-from fieldreg.services.permissions import needs
+from fieldreg.services.user_session import needs
 from fieldreg.store.keys import FormerKey
 from fieldreg.store.store import Store
 

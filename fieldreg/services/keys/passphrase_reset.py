@@ -15,12 +15,12 @@ from fieldreg.keys.sealing import open_sealed
 from fieldreg.keys.word_lists import parse_recovery_words, spell_recovery_secret
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.devices.laptop_registry import LaptopState
-from fieldreg.services.installation import laptop_recovery
+from fieldreg.services.installation import unlock_methods
 from fieldreg.services.installation.home import Home
 from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.installation.opening import open_installation, reuse_unlocked
 from fieldreg.services.keys import key_escrow
-from fieldreg.services.permissions import needs
+from fieldreg.services.user_session import needs
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.keys import EscrowedSecret, RecoveryDisclosure
 
@@ -161,7 +161,7 @@ def reset_passphrase(
     )
     installation = open_installation(folder, tools, reuse_unlocked(ring, UnlockedKey(key, name)))
     try:
-        laptop_recovery.renew_recovery_secret(home, installation.store, key, new_ring)
+        unlock_methods.renew_recovery_secret(home, installation.store, key, new_ring)
     except BaseException:
         installation.close()
         raise

@@ -1,6 +1,7 @@
 """Search for people as typed, and for records by their short codes."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from fieldreg.domain import kinds
 from fieldreg.domain.normalisation import (
@@ -21,13 +22,82 @@ from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records
-from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import UserSession
-from fieldreg.store.people.repository import PersonRow, SearchHits
+from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.people.repository import PeopleOrder, PersonRow, SearchHits
 from fieldreg.store.people.search_plan import PersonQuery
 
+MAX_RESULTS = 100  # of a search in the list
 _YEAR_LENGTH = 4
 _MAX_NAMES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleListItem:
+    """A person, and the day and course of the latest session."""
+
+    person: PersonRow
+    last_day: str = ""
+    last_course: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleSearchResult:
+    """The people found for *query*; without a query, the list loads them page by page.
+
+    *count* is the number of people in the list, in use or out of use, and *total_count* of both.
+    """
+
+    query: str
+    count: int
+    total_count: int
+    people: tuple[PeopleListItem, ...] = ()
+    is_complete: bool = True
+
+
+@needs(Permission.FIND_PEOPLE)
+def search_list(
+    user: UserSession, text: str, counted: PeopleSearchResult | None, *, retired: bool
+) -> PeopleSearchResult:
+    """Find people by *text*; without text, only count them.
+
+    Counting takes time in proportion to the number of people, so a keystroke passes the result
+    *counted* before; None counts again.
+    """
+    if counted is None:
+        count, others = (user.store.people.count(retired=it) for it in (retired, not retired))
+        counted = PeopleSearchResult("", count, count + others)
+    if not text:
+        return replace(counted, query="", people=(), is_complete=True)
+    rows, is_cut = find_people(user, text, limit=MAX_RESULTS, retired=retired)
+    people = tuple(_add_last_sessions(user, rows))
+    return replace(counted, query=text, people=people, is_complete=not is_cut)
+
+
+@needs(Permission.FIND_PEOPLE)
+def list_people_page(
+    user: UserSession,
+    offset: int,
+    limit: int,
+    *,
+    retired: bool = False,
+    order: PeopleOrder = PeopleOrder.NAME,
+    is_descending: bool = False,
+) -> list[PeopleListItem]:
+    """Return *limit* people from *offset* on."""
+    page = user.store.people.list_page(
+        offset, limit, retired=retired, order=order, is_descending=is_descending
+    )
+    return _add_last_sessions(user, page)
+
+
+def _add_last_sessions(user: UserSession, people: Sequence[PersonRow]) -> list[PeopleListItem]:
+    last = user.store.people.last_sessions([person.id for person in people])
+    return [
+        PeopleListItem(person, last[person.id][1], last[person.id][2] or "")
+        if person.id in last
+        else PeopleListItem(person)
+        for person in people
+    ]
 
 
 @needs(Permission.FIND_PEOPLE)
@@ -116,11 +186,7 @@ def find_person(user: UserSession, ref: str) -> int:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_session(user: UserSession, ref: str) -> int:
-    """Return the id of the session with the short code *ref*.
-
-    Raises:
-        Problem: NOT_FOUND.
-    """
+    """Return the id of the session with the short code *ref*, or raise NOT_FOUND."""
     for identity in user.resolve_short_code(ref):
         if user.store.records.load_many(kinds.SESSION, [identity]):
             return identity

@@ -7,8 +7,7 @@ from fieldreg.domain.records.values import RequestedBy
 from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records
 from fieldreg.services.consent_records import NewConsent
-from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 
 
 @needs(Permission.REGISTER_PEOPLE)

@@ -17,10 +17,8 @@ from fieldreg.domain.log.value_history import HistoryStep, build_history, is_dou
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import UndoState
 from fieldreg.domain.roles import Permission
-from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import UserSession
-from fieldreg.store.log.authors import Author
-from fieldreg.store.log.history import AssignmentsByField
+from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.log.history import AssignmentsByField, Author
 
 
 class ChangeAction(StrEnum):
@@ -95,11 +93,7 @@ class RecordHistory:
 
 @needs(Permission.FIND_PEOPLE)
 def load_history(user: UserSession, record: int) -> RecordHistory:
-    """Return the history of *record*, with all records about a person.
-
-    Raises:
-        Problem: NOT_FOUND.
-    """
+    """Return the history of *record*, with all records about a person, or raise NOT_FOUND."""
     kind = user.store.records.kind_of(record)
     if kind is None:
         raise Problem(Code.NOT_FOUND)

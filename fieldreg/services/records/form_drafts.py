@@ -13,8 +13,7 @@ from contextlib import contextmanager
 
 from fieldreg.domain.people.drafts import draft_page_name
 from fieldreg.domain.roles import Permission
-from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 
 CHECK_IN_PAGE = "door"
 SESSION_FIELD = "session"  # in the draft of the check-in page

@@ -9,10 +9,8 @@ from dataclasses import dataclass
 from fieldreg.domain import kinds
 from fieldreg.domain.erasure import person_of
 from fieldreg.domain.kinds import Kind, Value
-from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.roles import Permission
-from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.sessions import SessionRow
 
 
@@ -32,8 +30,7 @@ def load_labels(user: UserSession, kind: Kind, ids: Iterable[int]) -> dict[int, 
     records = user.store.records.load_many(kind, list(ids))
     people_ids = {_trainee_id(kind, record.id, record.values) for record in records} - {0}
     names = {
-        person.id: PersonName(person.given_name, person.patronymic).full
-        for person in user.store.people.list_by_ids(sorted(people_ids))
+        person.id: person.full_name for person in user.store.people.list_by_ids(sorted(people_ids))
     }
     return {
         record.id: RecordLabel(

@@ -17,9 +17,8 @@ from fieldreg.domain.records.values import QuotaGroup
 from fieldreg.domain.roles import Permission
 from fieldreg.keys.devices.trust_list import DeviceStatus
 from fieldreg.services import device_status
-from fieldreg.services.permissions import needs
 from fieldreg.services.reference_lists import reference_entries
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.metadata import QUOTA_FIGURES
 from fieldreg.store.sessions import SessionRow
 
@@ -80,6 +79,31 @@ class SessionQuota:
     def count_people(self, people: frozenset[int]) -> GroupCount:
         membership = [self.membership.get(person) for person in people]
         return GroupCount(membership.count(True), membership.count(False), membership.count(None))
+
+    def progress_with(self, people: frozenset[int], seats: int | None) -> "SessionQuotaProgress":
+        """Return the progress with *people* present and *seats* in the session."""
+        needed = None if seats is None else self.needed
+        free_seats = max(0, (seats or 0) - len(people))
+        return SessionQuotaProgress(self.count_people(people), needed, free_seats)
+
+
+@dataclass(frozen=True, slots=True)
+class SessionQuotaProgress:
+    """The people present of a session's quota, and the number *needed* of its group, if known."""
+
+    count: GroupCount
+    needed: int | None
+    free_seat_count: int
+
+    @property
+    def still_needed(self) -> int | None:
+        """How many more of the group are needed; 0 if the quota is met, None if unknown."""
+        return None if self.needed is None else max(0, self.needed - self.count.matching)
+
+    @property
+    def is_out_of_reach(self) -> bool:
+        """Whether not even free seats and people of unknown membership can meet the quota."""
+        return (self.still_needed or 0) > self.free_seat_count + self.count.unknown
 
 
 @needs(Permission.VIEW_OVERVIEW)
@@ -150,7 +174,7 @@ def list_session_quotas(user: UserSession, session: SessionRow) -> list[SessionQ
         return []
     ids = [line.trainee for line in user.store.sessions.list_participants(session.id)]
     people = user.store.people.list_by_ids(ids)
-    office_figures = quotas.read_rounded_counts(user.store.metadata.get(QUOTA_FIGURES))
+    office_figures = quotas.read_rounded_counts(user.store.metadata.read(QUOTA_FIGURES))
     day = date.fromisoformat(session.date)
 
     def belonging(group: QuotaGroup) -> dict[int, bool | None]:

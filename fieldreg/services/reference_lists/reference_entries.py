@@ -15,8 +15,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import MODELS, OfficePlace
 from fieldreg.domain.records.record import Record
 from fieldreg.domain.roles import Permission
-from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 
 REFERENCE_LISTS: Final = {
     kind.list_key: kind
@@ -84,35 +83,30 @@ def add_entry(user: UserSession, kind: Kind, name: str, *, code: str = "") -> in
 
 @needs(Permission.PLAN_SESSIONS)
 def rename_entry(user: UserSession, entry: int, name: str) -> bool:
-    """Return whether the name changed.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE, NOT_FOUND, VALUE_REFUSED.
-    """
+    """Return whether the name changed, or raise NOT_HEAD_OFFICE, NOT_FOUND or VALUE_REFUSED."""
     user.require_head_office()
     with user.writing() as writing:
         return writing.edit(_load_kind(user, entry), entry, {"name": name.strip()})
 
 
 @needs(Permission.PLAN_SESSIONS)
-def retire_entry(user: UserSession, entry: int, *, is_wanted: bool = True) -> bool:
-    """Take *entry* out of use, or back; return whether that changed.
+def retire_entries(user: UserSession, *entries: int, is_wanted: bool = True) -> bool:
+    """Take *entries* out of use, or back; return whether that changed anything.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, NOT_FOUND.
     """
     user.require_head_office()
     with user.writing() as writing:
-        return writing.retire(_load_kind(user, entry), entry, retired=is_wanted)
+        changes = [
+            writing.retire(_load_kind(user, entry), entry, retired=is_wanted) for entry in entries
+        ]
+    return any(changes)
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_entry(user: UserSession, ref: str) -> int:
-    """Return the entry with the short code *ref*.
-
-    Raises:
-        Problem: NOT_FOUND.
-    """
+    """Return the entry with the short code *ref*, or raise NOT_FOUND."""
     for record in user.resolve_short_code(ref):
         if user.store.records.kind_of(record) in _EDITABLE_KINDS:
             return record

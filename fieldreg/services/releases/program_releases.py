@@ -8,7 +8,7 @@ newer than the running one or an earlier offer is refused, even with a valid sig
 import hashlib
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -44,11 +44,11 @@ from fieldreg.keys.signed_releases import (
     read_releases,
 )
 from fieldreg.keys.signing import VerifyKey
-from fieldreg.services.backups.backup_status import load_backup_status
+from fieldreg.services.backups import load_backup_status
 from fieldreg.services.installation.model import Installation
-from fieldreg.services.permissions import needs
 from fieldreg.services.releases.wheel_version import read_wheel_version
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.metadata import HEAD_OFFICE_KEY
 from fieldreg.store.store import Store
 
 _PIECE_BYTES: Final = 1 << 20
@@ -113,8 +113,7 @@ def offer_release(
     The release replaces earlier offers for the same machines.
 
     The file is read once to hash it, and stored piece by piece, so that other writers get in
-    between. It is offered only when complete. After a failure its pieces are deleted; after a
-    kill, at the next opening.
+    between. Its pieces are deleted after a failure; after a kill, at the next opening.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, FILE_UNREADABLE, TOO_LARGE, RELEASE_NAME_REFUSED,
@@ -129,26 +128,37 @@ def offer_release(
     if source.inside not in (None, stated):
         raise Problem(Code.RELEASE_VERSION_UNCLEAR)
     _require_newer(store, stated, is_for)
+    sign = partial(_sign, installation, source, stated, is_for, notes)
     try:
-        number, piece, release_file = 0, b"", source.release_file
-        while True:
-            with store.transaction():
-                if piece:
-                    store.releases.save_piece(release_file.sha, number, piece)
-                stored = store.releases.list_piece_numbers(release_file.sha)
-                missing = source.piece_numbers - stored
-                if not missing:
-                    return _sign(installation, source, stated, is_for, notes)
-            number = min(missing)
-            done = number * _PIECE_BYTES
-            on_step(ExchangeProgress(ExchangePhase.WRITING, done, release_file.size_bytes))
-            piece = yield from await_io(partial(source.read_piece, number, is_cancelled))
+        return (yield from _store_pieces(store, source, sign, on_step, is_cancelled))
     except Problem:
+        offered = list_offered_releases(installation)
         with store.transaction():
-            store.releases.delete_files_except(
-                [release.release_file for release in list_offered_releases(installation)]
-            )
+            store.releases.delete_files_except(release.release_file for release in offered)
         raise
+
+
+def _store_pieces(
+    store: Store,
+    source: "_SourceFile",
+    sign: Callable[[], SignedRelease],
+    on_step: OnExchangeProgress,
+    is_cancelled: IsCancelled,
+) -> Task[SignedRelease]:
+    """Store the missing pieces of *source*; sign it in the transaction that finds none missing."""
+    number, piece, release_file = 0, b"", source.release_file
+    while True:
+        with store.transaction():
+            if piece:
+                store.releases.save_piece(release_file.sha, number, piece)
+            stored = store.releases.list_piece_numbers(release_file.sha)
+            missing = source.piece_numbers - stored
+            if not missing:
+                return sign()
+        number = min(missing)
+        done = number * _PIECE_BYTES
+        on_step(ExchangeProgress(ExchangePhase.WRITING, done, release_file.size_bytes))
+        piece = yield from await_io(partial(source.read_piece, number, is_cancelled))
 
 
 def _sign(
@@ -195,7 +205,7 @@ def withdraw_release(installation: Installation, release: SignedRelease) -> None
 @needs(Permission.VIEW_OVERVIEW)
 def list_available_releases(user: UserSession) -> list[OfferedRelease]:
     """Return head office's offers to this laptop, the preferred one first."""
-    key = VerifyKey(user.store.metadata.get("head-office") or b"")
+    key = VerifyKey(user.store.metadata.read(HEAD_OFFICE_KEY))
     declined = user.store.releases.load_declined()
     running = _running_version()
     offers = [

@@ -11,7 +11,7 @@ from typing import IO, Final
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.release_files import Version
-from fieldreg.services.host.atomic_write import ARCHIVE_ERRORS
+from fieldreg.services.host.file_writing import ARCHIVE_ERRORS
 
 _NAME: Final = "fieldreg"
 _OWN: Final = "fieldreg/__init__.py"

@@ -12,8 +12,9 @@ from fieldreg.domain.sealed_answers import access_log
 from fieldreg.domain.sealed_answers.access_log import FIRST_HASH, AccessAction, AccessLogEntry
 from fieldreg.keys.local_sealing import LocalSealing
 from fieldreg.services.installation.model import Installation
+from fieldreg.store.metadata import bytes_entry
 
-_HEAD: Final = "desk-head"
+_HEAD: Final = bytes_entry("desk-head")
 
 ChainHead = tuple[int, bytes]  # number and hash of an entry
 
@@ -44,8 +45,8 @@ class AccessLogChain:
                 tuple(records),
             )
             hashed = store.access_log.append(before, entry)
-            sealed = self._sealing.seal(_HEAD, number.to_bytes(8) + hashed)
-            store.metadata.put(_HEAD, sealed)
+            sealed = self._sealing.seal(_HEAD.name, number.to_bytes(8) + hashed)
+            store.metadata.write(_HEAD, sealed)
         return number, hashed
 
     def find_problem(self, last_seen: ChainHead | None) -> Problem | None:
@@ -65,8 +66,8 @@ class AccessLogChain:
         return Problem(Code.ACCESS_LOG_ALTERED, entry=min(wrong)) if wrong else None
 
     def _load_head(self) -> ChainHead | None:
-        sealed = self._store.metadata.get(_HEAD)
-        if sealed is None:
+        sealed = self._store.metadata.read(_HEAD)
+        if not sealed:
             return None
-        body = self._sealing.unseal(_HEAD, sealed)
+        body = self._sealing.unseal(_HEAD.name, sealed)
         return int.from_bytes(body[:8]), body[8:]

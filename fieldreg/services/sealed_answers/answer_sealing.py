@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from typing import Final
 
 from fieldreg.domain import kinds
-from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import SealedAnswerRecord
 from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
 from fieldreg.domain.roles import Permission
@@ -24,9 +23,9 @@ from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.sealing import Recipient, encode_sealed, seal
 from fieldreg.services import consent_records
 from fieldreg.services.consent_records import NewConsent
-from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import UserSession
-from fieldreg.store.sealed_answers.sealed import SealedAnswerCounts
+from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.metadata import ANSWERS_RECIPIENT, KEYS
+from fieldreg.store.sealed_answers import SealedAnswerCounts
 
 SEALED_TEXT_LENGTH: Final = 3_400
 """The text length of every sealed answer.
@@ -65,8 +64,9 @@ def seal_answers(
         version=QUESTION_SET_VERSION,
         replies={question.name: replies.get(question.name, NOT_ASKED) for question in QUESTIONS},
     )
+    sealed = encode_sealed(seal(sheet.to_bytes(), [_load_recipient(user)]), SEALED_TEXT_LENGTH)
     record = SealedAnswerRecord.validated(
-        trainee=trainee, session=session, day=user.day, sealed=_seal_sheet(user, sheet)
+        trainee=trainee, session=session, day=user.day, sealed=sealed
     )
     consent = NewConsent(Purpose.ANSWERS, how, ConsentState.GIVEN, language=language)
     with user.store.transaction():
@@ -101,14 +101,8 @@ def list_answer_days(user: UserSession, trainee: int) -> list[tuple[str, int | N
     ]
 
 
-def _seal_sheet(user: UserSession, sheet: AnswerSheet) -> str:
-    return encode_sealed(seal(sheet.to_bytes(), [_load_recipient(user)]), SEALED_TEXT_LENGTH)
-
-
 def _load_recipient(user: UserSession) -> Recipient:
     metadata = user.store.metadata
-    if (recipient := metadata.get("answers-recipient")) is not None:
-        return Recipient(recipient.decode())
-    if (keys := metadata.get("keys")) is not None:
-        return HeadOfficeKeys.from_bytes(keys).answers_recipient
-    raise Problem(Code.STORE_DAMAGED)
+    if recipient := metadata.read(ANSWERS_RECIPIENT):
+        return Recipient(recipient)
+    return HeadOfficeKeys.from_bytes(metadata.require(KEYS)).answers_recipient

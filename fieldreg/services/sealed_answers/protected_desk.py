@@ -3,7 +3,7 @@
 Their key lies under the desk's own passphrase, which no officer's passphrase replaces;
 until the desk is set up, it is among head office's keys, as in the first release. Each
 opening has a written reason and is logged *before* anything is opened, so no crash hides
-one. Opened answers are kept in the desk's own database (`store.sealed_answers.opened`).
+one. Opened answers are kept in the desk's own database (`store.sealed_answers`).
 
 Unlocking checks the access log (`access_log_chain`). If the desk's database is missing, a
 restored old register might hide later openings: the desk reports that, and logs that its
@@ -19,7 +19,6 @@ from contextlib import closing
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import SHORT_TEXT_LIMIT
 from fieldreg.domain.roles import Permission
@@ -32,15 +31,15 @@ from fieldreg.keys.local_sealing import LocalSealing
 from fieldreg.keys.sealing import Identity, decode_sealed, open_sealed
 from fieldreg.services import consent_records
 from fieldreg.services.installation.model import Installation
-from fieldreg.services.permissions import needs
 from fieldreg.services.sealed_answers.access_log_chain import AccessLogChain
-from fieldreg.store.sealed_answers.opened import OpenedAnswer, OpenedAnswerDatabase
-from fieldreg.store.sealed_answers.sealed import SealedAnswer
+from fieldreg.services.user_session import needs
+from fieldreg.store.metadata import KEYS, bytes_entry, flag_entry
+from fieldreg.store.sealed_answers import OpenedAnswer, OpenedAnswerDatabase, SealedAnswer
 from fieldreg.store.store import Store
 
-_RING: Final = "desk-ring"
-_KEY: Final = "desk-answers"
-_HAS_DATABASE: Final = "desk-store"  # set once the desk's own database exists
+_RING: Final = bytes_entry("desk-ring")
+_KEY: Final = bytes_entry("desk-answers")
+_HAS_DATABASE: Final = flag_entry("desk-store")  # whether the desk's own database exists
 _FILE: Final = "desk.db"
 
 
@@ -154,24 +153,20 @@ def set_up_protected_desk(installation: Installation, passphrase: str) -> None:
         keys = installation.head_office_keys()
         if not isinstance(keys.answers, Identity):
             raise Problem(Code.DESK_BEGUN)
-        store.metadata.put(_RING, ring.to_bytes())
-        store.metadata.put(_KEY, sealing.seal(_KEY, keys.answers.secret.encode()))
+        store.metadata.write(_RING, ring.to_bytes())
+        store.metadata.write(_KEY, sealing.seal(_KEY.name, keys.answers.secret.encode()))
         remaining = replace(keys, answers=keys.answers_recipient)
-        store.metadata.put("keys", remaining.to_bytes())
+        store.metadata.write(KEYS, remaining.to_bytes())
         store.erasures.request_vacuum()  # deleted pages hold the key for every officer
         head = AccessLogChain(installation, sealing).append(AccessAction.STARTED, "")
-        store.metadata.put(_HAS_DATABASE, b"1")
+        store.metadata.write(_HAS_DATABASE, value=True)
     with closing(_open_database(installation, key)) as opened:
         opened.note_last_seen_access(*head)
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def is_protected_desk_set_up(installation: Installation) -> bool:
-    """Return whether the desk has its own passphrase.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE.
-    """
+    """Return whether the desk has its own passphrase, or raise NOT_HEAD_OFFICE."""
     return not isinstance(installation.head_office_keys().answers, Identity)
 
 
@@ -195,9 +190,9 @@ def unlock_protected_desk(installation: Installation, passphrase: str) -> Protec
             last_seen = opened.find_last_seen_access()
             problem = log.find_problem(last_seen)
             if last_seen is None:
-                if problem is None and store.metadata.get(_HAS_DATABASE) is not None:
+                if problem is None and store.metadata.read(_HAS_DATABASE):
                     problem = Problem(Code.DESK_STORE_GONE)
-                store.metadata.put(_HAS_DATABASE, b"1")
+                store.metadata.write(_HAS_DATABASE, value=True)
                 last_seen = log.append(AccessAction.STORE_RECREATED, "")
         opened.note_last_seen_access(*last_seen)
         readable = _filter_readable(installation, store.sealed_answers.list_newest())
@@ -220,7 +215,7 @@ def change_desk_passphrase(installation: Installation, old: str, new: str) -> No
     sealing = LocalSealing(ring.unlock(old).key)
     with installation.store.transaction():
         changed = ring.with_changed_passphrase(old, new)
-        installation.store.metadata.put(_RING, changed.to_bytes())
+        installation.store.metadata.write(_RING, changed.to_bytes())
         installation.store.erasures.request_vacuum()
         AccessLogChain(installation, sealing).append(AccessAction.PASSPHRASE_CHANGED, "")
 
@@ -245,20 +240,13 @@ def load_all_keys(installation: Installation, passphrase: str, reason: str) -> H
 
 @needs(Permission.OPEN_ANSWERS)
 def list_answered_people(installation: Installation) -> list[AnsweredPerson]:
-    """Return people with readable answers, the latest first.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE.
-    """
+    """Return people with readable answers, the latest first, or raise NOT_HEAD_OFFICE."""
     installation.head_office_keys()
     answers = _filter_readable(installation, installation.store.sealed_answers.list_newest())
     days: dict[int, list[str]] = {}
     for answer in answers:
         days.setdefault(answer.trainee, []).append(answer.day)
-    names = {
-        row.id: PersonName(row.given_name, row.patronymic).full
-        for row in installation.store.people.list_by_ids(list(days))
-    }
+    names = {row.id: row.full_name for row in installation.store.people.list_by_ids(list(days))}
     people = [
         AnsweredPerson(trainee, len(given_on), max(given_on), names.get(trainee, ""))
         for trainee, given_on in days.items()
@@ -301,17 +289,17 @@ def _open_database(installation: Installation, key: bytes) -> OpenedAnswerDataba
 
 def _load_ring(installation: Installation) -> KeyRing:
     installation.head_office_keys()
-    ring = installation.store.metadata.get(_RING)
-    if ring is None:
+    ring = installation.store.metadata.read(_RING)
+    if not ring:
         raise Problem(Code.DESK_NOT_BEGUN)
     return KeyRing.from_bytes(ring)
 
 
 def _load_identity(store: Store, sealing: LocalSealing) -> Identity:
-    sealed = store.metadata.get(_KEY)
-    if sealed is None:
+    sealed = store.metadata.read(_KEY)
+    if not sealed:
         raise Problem(Code.KEYS_DAMAGED)
-    return Identity(sealing.unseal(_KEY, sealed).decode())
+    return Identity(sealing.unseal(_KEY.name, sealed).decode())
 
 
 def _read(store: Store, identity: Identity, answer: SealedAnswer) -> ReadAnswer:

@@ -1,16 +1,17 @@
-"""Appearance of an installation before it is unlocked: language, colours, size of texts.
+"""Appearance of an installation before it is unlocked: language, colours, size of texts, keys.
 
 It is a small plaintext file without personal data beside the database. An unreadable file
 counts as missing. Imports are few, since the first window waits for this module.
 """
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Final
 
 from fieldreg.domain.languages import INTERFACE_LANGUAGES
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.services.settings.key_swaps import KeySwaps, parse_key_swaps
 
 TEXT_PERCENTS: Final = (100, 125, 150, 200)
 
@@ -25,6 +26,7 @@ class Appearance:
     language: str = ""
     scheme: str = "system"
     text_percent: int = 100
+    key_swaps: KeySwaps = field(default_factory=dict)
 
 
 def load_appearance(folder: Path) -> Appearance:
@@ -43,15 +45,12 @@ def load_appearance(folder: Path) -> Appearance:
         language if language in INTERFACE_LANGUAGES else default.language,
         scheme if isinstance(scheme, str) else default.scheme,
         percent if percent in TEXT_PERCENTS else default.text_percent,
+        parse_key_swaps(stored.get("key_swaps", {})),
     )
 
 
 def save_appearance(folder: Path, appearance: Appearance) -> None:
-    """Store *appearance*.
-
-    Raises:
-        Problem: DISK_FAILED.
-    """
+    """Store *appearance*; raise DISK_FAILED."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / _FILE).write_text(json.dumps(asdict(appearance)), encoding="utf-8")

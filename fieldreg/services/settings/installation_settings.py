@@ -4,15 +4,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from fieldreg.domain.roles import Permission
-from fieldreg.services.backups.backup_status import load_backup_status
-from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.backups import load_backup_status
+from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.metadata import text_entry
 
 IDLE_MINUTES_CHOICES: Final = (5, 10, 30, 60)
 
 DEFAULT_IDLE_MINUTES: Final = 10
 
-_IDLE = "idle-minutes"
+_IDLE_MINUTES: Final = text_entry("idle-minutes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,11 @@ def load_settings(user: UserSession) -> InstallationSettings:
 @needs(Permission.VIEW_OVERVIEW)
 def load_idle_minutes(user: UserSession) -> int:
     """Return the minutes without input after which the window locks."""
-    stored = (user.store.metadata.get(_IDLE) or b"").decode()
+    stored = user.store.metadata.read(_IDLE_MINUTES)
     return int(stored) if stored.isdigit() else DEFAULT_IDLE_MINUTES
 
 
 @needs(Permission.CHANGE_SETTINGS)
 def set_idle_minutes(user: UserSession, minutes: int) -> None:
     with user.store.transaction():
-        user.store.metadata.put(_IDLE, str(minutes).encode())
+        user.store.metadata.write(_IDLE_MINUTES, str(minutes))

@@ -4,8 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from itertools import chain, count
 
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.engines import Repository
 
 _COLUMNS = (
     "id, name, trainer, invitation, certificate, reason,"
@@ -47,11 +46,7 @@ class Device:
     provinces: tuple[str, ...] = ()
 
 
-@translating_errors
-class DeviceRepository:
-    def __init__(self, engine: Engine) -> None:
-        self._db = engine
-
+class DeviceRepository(Repository):
     def invite(self, name: str, provinces: tuple[str, ...], key: bytes, day: str) -> int:
         [(device,)] = self._db.execute(
             "INSERT INTO device (id, name, invitation, sent_version,"
@@ -118,10 +113,9 @@ class DeviceRepository:
 
     def list_writers(self, device: int) -> list[int]:
         """Return the writers of *device*, the present one last."""
-        rows = self._db.execute(
+        return self._column(
             "SELECT writer FROM device_writer WHERE device = ? ORDER BY begun", (device,)
         )
-        return [row[0] for row in rows]
 
     def note_writer(self, device: int, writer: int) -> None:
         self._db.execute(
@@ -189,8 +183,7 @@ class DeviceRepository:
         return held
 
     def last_change_version(self) -> int:
-        row = self._db.execute("SELECT coalesce(max(version), 0) FROM arrival").fetchone()
-        return int(row[0])
+        return int(self._value("SELECT coalesce(max(version), 0) FROM arrival"))
 
     def _free_name(self, name: str) -> str:
         names = chain([name], (f"{name} ({number})" for number in count(2)))

@@ -4,15 +4,20 @@
 values, ``INSERT … ON CONFLICT``, ``IS NOT DISTINCT FROM``, ``CASE`` for the greater of two, ids by
 ``coalesce(max(id), 0) + 1``. Every subquery has a name, no bare column stands beside an aggregate,
 and no result relies on a table's natural order. A statement that writes begins with its table's
-name.
+name. Driver errors never leave the store: a `Repository` translates them to problems.
 """
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from functools import lru_cache
+from functools import lru_cache, wraps
 from pathlib import Path
-from typing import Any, Final, Protocol
+from types import FunctionType
+from typing import Any, Final, Protocol, TypeVar
+
+from typing_extensions import override
+
+RowT = TypeVar("RowT")
 
 
 class ResultRows(Protocol):
@@ -99,3 +104,43 @@ def tables_written(sql: str) -> frozenset[str]:
         return frozenset()
     found = _TABLE.match(sql)
     return frozenset({found[1] if found else ANY_TABLE})
+
+
+class Repository:
+    """The statements about one topic; public methods read one state of the database.
+
+    They raise problems for driver errors.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._db = engine
+
+    @override
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        for name, method in list(vars(cls).items()):
+            if isinstance(method, FunctionType) and not name.startswith("_"):
+                setattr(cls, name, _translated(method))
+
+    def _value(self, sql: str, bound: Sequence[object] = ()) -> Any:
+        """Return the first value of the first row; None without rows."""
+        row = self._db.execute(sql, bound).fetchone()
+        return row[0] if row else None
+
+    def _column(self, sql: str, bound: Sequence[object] = ()) -> list[Any]:
+        """Return the first value of every row."""
+        return [row[0] for row in self._db.execute(sql, bound)]
+
+    def _rows(
+        self, build: Callable[..., RowT], sql: str, bound: Sequence[object] = ()
+    ) -> list[RowT]:
+        return [build(*row) for row in self._db.execute(sql, bound)]
+
+
+def _translated(method: Callable[..., Any]) -> Callable[..., Any]:
+    @wraps(method)
+    def inside(self: Repository, *args: Any, **kwargs: Any) -> Any:
+        with self._db.reading():
+            return method(self, *args, **kwargs)
+
+    return inside

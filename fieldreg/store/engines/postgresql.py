@@ -29,8 +29,11 @@ from psycopg.types.numeric import Int8BinaryDumper, Int8Dumper
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.store.engines import Engine, ResultRows, tables_written
-from fieldreg.store.engines.dialect import number_placeholders, translate_types
-from fieldreg.store.engines.postgresql_errors import translated
+from fieldreg.store.engines.postgresql_dialect import (
+    number_placeholders,
+    translate_types,
+    translated,
+)
 
 _MIN_SERVER: Final = 14_00_00
 _CONNECTION_DEFAULTS: Final = "connect_timeout=10 application_name=fieldreg"

@@ -4,21 +4,19 @@ Each reply lists all of them. A change that its author has corrected or dismisse
 again.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.ids import writer_of
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.engines import Repository
 from fieldreg.store.log.change_log import changes_between
-from fieldreg.store.metadata import Metadata
-from fieldreg.store.records.record_rows import read_rows
+from fieldreg.store.metadata import Metadata, json_entry
+from fieldreg.store.records.repository import read_rows
 
-_REASONS: Final = "aside"  # metadata: problem code by change id
-_DISMISSED: Final = "aside-put-away"  # metadata: dismissed change ids
+_REASONS: Final = json_entry("aside", "{}")  # problem code by change id
+_DISMISSED: Final = json_entry("aside-put-away", "[]")  # change ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,27 +31,23 @@ class QuarantineNotice:
     changes: Changes
 
 
-@translating_errors
-class QuarantineNoticeRepository:
-    def __init__(self, engine: Engine) -> None:
-        self._db = engine
-
+class QuarantineNoticeRepository(Repository):
     def replace_all(self, reasons: Mapping[int, str]) -> None:
         """Replace all notices by the *reasons*, by change, that a reply gives for own changes."""
-        own_writers = {row[0] for row in self._db.execute("SELECT writer FROM own_writer")}
+        own_writers = set(self._column("SELECT writer FROM own_writer"))
         ours = {
             change: reason for change, reason in reasons.items() if writer_of(change) in own_writers
         }
         if ours == self._reasons():
             return
         metadata, dismissed = Metadata(self._db), self._dismissed() & ours.keys()
-        metadata.put(_REASONS, json.dumps(ours).encode())
-        metadata.put(_DISMISSED, json.dumps(sorted(dismissed)).encode())
+        metadata.write(_REASONS, ours)
+        metadata.write(_DISMISSED, sorted(dismissed))
 
     def dismiss(self, change: int) -> None:
         """Hide the notice of *change* as long as head office reports it."""
         dismissed = {*self._dismissed(), change}
-        Metadata(self._db).put(_DISMISSED, json.dumps(sorted(dismissed)).encode())
+        Metadata(self._db).write(_DISMISSED, sorted(dismissed))
 
     def list_open(self) -> list[QuarantineNotice]:
         return list(self._open())
@@ -77,8 +71,8 @@ class QuarantineNoticeRepository:
         return False
 
     def _reasons(self) -> dict[int, str]:
-        reasons = json.loads(Metadata(self._db).get(_REASONS) or b"{}")
+        reasons = Metadata(self._db).read(_REASONS)
         return {int(change): str(reason) for change, reason in reasons.items()}
 
     def _dismissed(self) -> set[int]:
-        return set(json.loads(Metadata(self._db).get(_DISMISSED) or b"[]"))
+        return set(Metadata(self._db).read(_DISMISSED))

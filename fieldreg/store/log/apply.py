@@ -26,7 +26,7 @@ from fieldreg.domain.log.undo import Spans
 from fieldreg.store.engines import Engine
 from fieldreg.store.log import erasure_orders, purge, undo_effects
 from fieldreg.store.records import kind_sql
-from fieldreg.store.records.record_rows import RecordRow, read_rows, save_originals, write_rows
+from fieldreg.store.records.repository import RecordRow, read_rows, save_originals, write_rows
 
 
 @dataclass(slots=True)
@@ -137,10 +137,8 @@ def _edit(
 
 
 def _filter_new(db: Engine, edits: Iterable[EditColumns]) -> list[EditColumns]:
-    known: set[int] = set()
-    for ids in kind_sql.batches(chain.from_iterable(some.ids for some in edits)):
-        sql = f"SELECT id FROM edit WHERE id IN ({kind_sql.placeholders(ids)})"
-        known.update(row[0] for row in db.execute(sql, ids))
+    ids = chain.from_iterable(some.ids for some in edits)
+    known = {row[0] for row in kind_sql.select_in(db, "SELECT id FROM edit WHERE id IN ids", ids)}
     each = (_split(some, [edit not in known for edit in some.ids])[0] for some in edits)
     return [some for some in each if len(some)] if known else list(edits)
 

@@ -21,7 +21,7 @@ from fieldreg.store.engines import Engine
 from fieldreg.store.log import undo_effects
 from fieldreg.store.log.apply import apply_changes
 from fieldreg.store.records.kind_sql import batches
-from fieldreg.store.records.record_rows import read_rows
+from fieldreg.store.records.repository import read_rows
 
 _SESSION_COLUMNS = ", ".join(field.name for field in kinds.WRITER_SESSION.fields)
 _STEP = 1 << WRITER_BITS  # from one stamp of a writer to its next
@@ -88,11 +88,7 @@ class ChangeWriter:
         return bool(self.retire_many(kind, [record], retired=retired))
 
     def retire_many(self, kind: Kind, records: Sequence[int], *, retired: bool = True) -> int:
-        """Retire *records*, or put them back into use; return how many changed.
-
-        Raises:
-            Problem: NOT_FOUND.
-        """
+        """Retire *records*, or put them back into use; return how many changed; raise NOT_FOUND."""
         changed_count = 0
         for ids in batches(set(records)):
             rows = read_rows(self._db, kind, ids)

@@ -8,6 +8,7 @@ import hmac
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
+from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.erasure import ErasureSet, list_personal_texts, record_of_unknown_change
@@ -16,11 +17,11 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import ErasureState
 from fieldreg.store.engines import Engine
 from fieldreg.store.log import change_log
-from fieldreg.store.metadata import Metadata
+from fieldreg.store.metadata import Metadata, bytes_entry
 from fieldreg.store.records import kind_sql
 
-ERASURE_HASH_SECRET = "erasing-secret"  # noqa: S105
-"""Metadata: the key of the hashes of erased values."""
+ERASURE_HASH_SECRET: Final = bytes_entry("erasing-secret")
+"""The key of the hashes of erased values."""
 _MARK_BYTES = 16
 # Only head office gives orders; those written by laptops are requests at most.
 ORDER_IN_FORCE_SQL = (
@@ -63,16 +64,13 @@ def with_referring_records(db: Engine, erased: ErasureSet, changes: Changes) -> 
         edits for edits in changes.edit_columns if edits.kind.person_fields and any(edits.extras)
     ]
     for edits in unread:
-        for some in kind_sql.batches(edits.records):
-            names = ", ".join(edits.kind.person_fields)
-            sql = f"SELECT id, {names} FROM {edits.kind.name} WHERE id IN"
-            rows = db.execute(f"{sql} ({kind_sql.placeholders(some)})", some)
-            found.update(row[0] for row in rows if not erased.people.isdisjoint(row[1:]))
-    for some in kind_sql.batches({record_of_unknown_change(change) for change in changes.unknown}):
-        sql = f"SELECT id, body FROM strange WHERE id IN ({kind_sql.placeholders(some)})"
-        found.update(
-            change for change, body in db.execute(sql, some) if erased.names_erased_person(body)
-        )
+        names = ", ".join(edits.kind.person_fields)
+        sql = f"SELECT id, {names} FROM {edits.kind.name} WHERE id IN ids"
+        rows = kind_sql.select_in(db, sql, edits.records)
+        found.update(row[0] for row in rows if not erased.people.isdisjoint(row[1:]))
+    unknown = {record_of_unknown_change(change) for change in changes.unknown}
+    rows = kind_sql.select_in(db, "SELECT id, body FROM strange WHERE id IN ids", unknown)
+    found.update(change for change, body in rows if erased.names_erased_person(body))
     return replace(erased, records=frozenset(found))
 
 
@@ -91,27 +89,28 @@ def save_erased_hashes(db: Engine, people: Sequence[int]) -> None:
 
 
 def find_id_collisions(db: Engine, changes: Changes, carried_out: Collection[int]) -> set[int]:
-    """Return those of *changes* that have an erased change's id but are another change.
+    """Return those of *changes* that carry the id of an erased change but are another change.
 
-    They differ from the purged values or from the marks of the order; a head office restored to
-    an earlier state knows only the marks.
+    A cloned laptop gives its own changes the ids of the other's. The erased values are gone, so a
+    change is compared by its hash: with the hash saved when the values were purged, or with the
+    marks in the order, which are all that a head office restored to an earlier state has.
 
-    If the sender has *carried_out* every order about a person's answers, it means the same
-    person: a laptop carries out no order about values that head office did not have from it. So
-    no mark is required. None could match if copies of head office withdrew different answers:
-    each marks the values that its own order leaves, and the values that all leave exist
-    nowhere.
+    *carried_out* are the orders that the sender of *changes* reports as done. Where they include
+    every order about single fields of a person, the person is the same and no hash is compared: a
+    laptop carries out only orders about values that head office got from it. A comparison could
+    also fail there: if two copies of head office each withdrew a field, each marked the values
+    that its own order leaves, and a laptop that carried out both has neither.
     """
     erased = load_orders(db)
     if not erased or not erased.affects(changes):
         return set()
-    same_people = _known_by(db, carried_out)
+    same_people = _people_known_by_sender(db, carried_out)
     secret = _secret(db)
     found = {}
     for change, text in list_personal_texts(replace(erased, people=frozenset()).redact(changes)):
         row = db.execute("SELECT hash FROM erased_change WHERE id = ?", (change,))
-        kept = {_mark(digest) for (digest,) in row}
-        known = kept | erased.marks.get(change, frozenset())
+        purged = {_mark(digest) for (digest,) in row}
+        known = purged | erased.content_marks.get(change, frozenset())
         if known and change not in same_people and _mark(_hash(secret, text)) not in known:
             found[change] = known
     return {
@@ -125,8 +124,8 @@ def find_id_collisions(db: Engine, changes: Changes, carried_out: Collection[int
     }
 
 
-def _known_by(db: Engine, carried_out: Collection[int]) -> set[int]:
-    """Return people named only by orders about answers that are all *carried_out*."""
+def _people_known_by_sender(db: Engine, carried_out: Collection[int]) -> set[int]:
+    """Return people named only by orders about single fields, all of them *carried_out*."""
     rows = db.execute(f"SELECT id, trainees, fields FROM erasure WHERE {ORDER_IN_FORCE_SQL}")
     people: dict[bool, set[int]] = {True: set(), False: set()}
     for order, trainees, fields in rows:
@@ -136,14 +135,14 @@ def _known_by(db: Engine, carried_out: Collection[int]) -> set[int]:
 
 
 def _smaller_sets(erased: ErasureSet, change: int) -> Iterator[ErasureSet]:
-    """Yield the sets of erased answers of *change* that an order may have been based on.
+    """Yield the sets of erased fields of *change* that an order may have been based on.
 
     Two copies of head office that each withdraw an answer know only their own order.
     """
-    fields = sorted(erased.answers.get((change, change), ()))
+    fields = sorted(erased.erased_fields.get((change, change), ()))
     for count in range(len(fields)):
         for some in combinations(fields, count):
-            yield ErasureSet(answers={(change, change): frozenset(some)})
+            yield ErasureSet(erased_fields={(change, change): frozenset(some)})
 
 
 def _mark(digest: bytes) -> str:
@@ -163,10 +162,9 @@ def _secret(db: Engine) -> bytes:
     Raises:
         Problem: STORE_DAMAGED if it is missing; marks without it could be forged by guessing.
     """
-    secret = Metadata(db).get(ERASURE_HASH_SECRET)
-    if not secret:
-        raise Problem(Code.STORE_DAMAGED)
-    return secret
+    if secret := Metadata(db).read(ERASURE_HASH_SECRET):
+        return secret
+    raise Problem(Code.STORE_DAMAGED)
 
 
 def mark_erased(db: Engine, people: Sequence[int] | frozenset[int]) -> None:

@@ -1,15 +1,262 @@
-"""Log forks: the logs that one writer's log became when its installation was cloned."""
+"""Log forks: the logs that one writer's log became when its installation was cloned.
 
-from collections.abc import Iterator
+A cloned laptop renames its changes since the copy. A store that holds one log of a writer renames
+it when another becomes known, in every table that refers to it. A change that has arrived under its
+new id is merged.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import starmap
 
 from fieldreg.domain import kinds
+from fieldreg.domain.kinds import FieldType, Kind
 from fieldreg.domain.log.forks import ForkNames, LogFork
-from fieldreg.domain.log.ids import LAST_NUMBER, change_id, number_of, writer_of
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
-from fieldreg.store.log import fork_renames
+from fieldreg.domain.log.ids import (
+    LAST_NUMBER,
+    LAST_WRITER,
+    WRITER_BITS,
+    change_id,
+    number_of,
+    writer_of,
+)
+from fieldreg.domain.log.undo import Spans
+from fieldreg.store.engines import Engine, Repository
+from fieldreg.store.log import erasure_orders, purge, undo_effects
+from fieldreg.store.records import kind_sql
+
+_ID_COLUMNS = (
+    ("edit", ("id", "record")),
+    ("strange", ("id",)),
+    ("import", ("first", "last")),
+    ("original", ("record",)),
+    ("also", ("record",)),
+    ("shared", ("record",)),
+    ("set_aside", ("about",)),
+    ("erased_change", ("id",)),
+    *(
+        (kind.name, ("id", *(field.name for field in kind.fields if field.type is FieldType.REF)))
+        for kind in kinds.KINDS
+    ),
+)
+_STAMPED = ("edit", "strange", *(kind.name for kind in kinds.KINDS))
+
+
+def rename_changes(db: Engine, names: ForkNames, *, is_former: bool = False) -> None:
+    """Rename every change on the path of *names*, in the open transaction.
+
+    Undo orders given under the old ids concerned the log that *is_former*.
+    """
+    _rename_in_texts(db, names)
+    if is_former:
+        _rename_undo_orders(db, names)
+    duplicates = {branch: _delete_duplicates(db, branch) for branch in names.path}
+    for branch in names.path:
+        _move_arrivals(db, branch)
+        for table, columns in _ID_COLUMNS:
+            _move_ids(db, table, columns, branch)
+        for table in _STAMPED:
+            _move_own_stamps(db, table, branch)
+        _move_stamps(db, "also", ["stamp"], branch)
+        for kind in kinds.KINDS:
+            stamps = (f"{field.name}_at" for field in kind_sql.mergeable_fields(kind))
+            _move_stamps(db, kind.name, stamps, branch)
+    spans = undo_effects.load_undone(db).spans
+    for kind, records in (pair for by_kind in duplicates.values() for pair in by_kind.items()):
+        undo_effects.recompute_live_values(db, kind, records, spans)
+    # Undo orders under the old ids do not concern the other log.
+    moved = (
+        (change_id(fork.new_writer, 1), change_id(fork.new_writer, LAST_NUMBER))
+        for fork in names.path
+    )
+    undo_effects.reapply_undo_effects(db, Spans.from_ranges(moved))
+    # Changes that arrived under their new ids came before the order had these ids.
+    if orders := erasure_orders.load_orders(db):
+        purge.purge_erased(db, orders)
+
+
+def _move_ids(db: Engine, table: str, columns: Iterable[str], branch: LogFork) -> None:
+    step = change_id(branch.new_writer, 1) - change_id(branch.writer, branch.first)
+    span = change_id(branch.writer, branch.first), change_id(branch.writer, LAST_NUMBER)
+    for column in columns:
+        db.execute(
+            f"UPDATE {table} SET {column} = {column} + ? WHERE {column} BETWEEN ? AND ?",
+            (step, *span),
+        )
+
+
+def _delete_duplicates(db: Engine, branch: LogFork) -> dict[Kind, list[int]]:
+    """Delete rows that exist under their new id too; return the new ids of these records."""
+    step = change_id(branch.new_writer, 1) - change_id(branch.writer, branch.first)
+    span = change_id(branch.writer, branch.first), change_id(branch.writer, LAST_NUMBER)
+    found: dict[Kind, list[int]] = defaultdict(list)
+    for kind in kinds.KINDS:
+        for (record,) in db.execute(
+            f"SELECT o.id FROM {kind.name} o JOIN {kind.name} n ON n.id = o.id + ?"
+            " WHERE o.id BETWEEN ? AND ?",
+            (step, *span),
+        ).fetchall():
+            found[kind].append(record + step)
+            for table, column in (("original", "record"), ("also", "record"), (kind.name, "id")):
+                db.execute(f"DELETE FROM {table} WHERE {column} = ?", (record,))
+    for table, column in (("edit", "id"), ("strange", "id")):
+        db.execute(
+            f"DELETE FROM {table} WHERE {column} BETWEEN ? AND ?"
+            f" AND {column} + ? IN (SELECT {column} FROM {table})",
+            (*span, step),
+        )
+    db.execute(
+        "DELETE FROM shared WHERE record BETWEEN ? AND ? AND EXISTS (SELECT 1 FROM shared n"
+        " WHERE n.device = shared.device AND n.record = shared.record + ?)",
+        (*span, step),
+    )
+    return found
+
+
+def _move_arrivals(db: Engine, branch: LogFork) -> None:
+    before = branch.first - 1
+    moved = (branch.new_writer, before, branch.first, branch.writer)
+    for table, kept in (("arrival", "version"), ("segment", "hash, body, was")):
+        db.execute(
+            f"INSERT INTO {table} (writer, last, first, {kept})"
+            " SELECT ?1, last - ?2,"
+            f" CASE WHEN first > ?3 THEN first - ?2 ELSE 1 END, {kept}"
+            f" FROM {table} WHERE writer = ?4 AND last >= ?3 ON CONFLICT DO NOTHING",
+            moved,
+        )
+    db.execute(
+        "INSERT INTO heard (writer, last, hash) SELECT ?1, last - ?2, hash FROM heard"
+        " WHERE writer = ?4 AND last >= ?3 ON CONFLICT DO NOTHING",
+        moved,
+    )
+    moved_away = (branch.writer, branch.first)
+    db.execute("DELETE FROM arrival WHERE writer = ? AND first >= ?", moved_away)
+    db.execute(
+        "UPDATE arrival SET last = ? WHERE writer = ? AND last > ?", (before, branch.writer, before)
+    )
+    for table in ("segment", "heard"):
+        db.execute(f"DELETE FROM {table} WHERE writer = ? AND last >= ?", moved_away)
+
+
+def _rename_undo_orders(db: Engine, names: ForkNames) -> None:
+    for sha, brought in db.execute(
+        "SELECT sha, brought FROM bundle WHERE brought IS NOT NULL"
+    ).fetchall():
+        db.execute(
+            "UPDATE bundle SET brought = ? WHERE sha = ?", (_renamed_spans(names, brought), sha)
+        )
+    for identity, spans, kept in db.execute("SELECT id, spans, kept FROM undoing").fetchall():
+        db.execute(
+            "UPDATE undoing SET spans = ?, kept = ? WHERE id = ?",
+            (_renamed_spans(names, spans), _renamed_spans(names, kept), identity),
+        )
+    for identity, body in db.execute(
+        "SELECT id, body FROM edit WHERE kind = ?", (kinds.UNDO_ORDER.number,)
+    ).fetchall():
+        values, seen = kind_sql.decode_edit_body(body)
+        if "kept" in values:
+            values["kept"] = _renamed_spans(names, kind_sql.as_text(values["kept"]))
+            db.execute(
+                "UPDATE edit SET body = ? WHERE id = ?",
+                (kind_sql.encode_edit_body(values, seen), identity),
+            )
+    for table in ("original", "also"):
+        for record, value in db.execute(
+            f"SELECT DISTINCT t.record, t.value FROM {table} t"
+            " JOIN undoing u ON u.id = t.record WHERE t.field = 'kept'"
+        ).fetchall():
+            db.execute(
+                f"UPDATE {table} SET value = ? WHERE record = ? AND field = 'kept' AND value = ?",
+                (_renamed_spans(names, value), record, value),
+            )
+
+
+def _renamed_spans(names: ForkNames, text: str | None) -> str | None:
+    def ranges() -> Iterator[tuple[int, int]]:
+        for first, last in Spans.parse(text).ranges:
+            numbers = number_of(first), number_of(last)
+            for writer, begin, end in names.rename_range(writer_of(first), *numbers):
+                yield change_id(writer, begin), change_id(writer, end)
+
+    return text and str(Spans.from_ranges(ranges()))
+
+
+def _move_own_stamps(db: Engine, table: str, branch: LogFork) -> None:
+    db.execute(
+        f"UPDATE {table} SET stamp = stamp + ?"
+        f" WHERE id BETWEEN ? AND ? AND (stamp & {LAST_WRITER}) = ?",
+        (
+            branch.new_writer - branch.writer,
+            change_id(branch.new_writer, 1),
+            change_id(branch.new_writer, LAST_NUMBER),
+            branch.writer,
+        ),
+    )
+
+
+def _move_stamps(db: Engine, table: str, columns: Iterable[str], branch: LogFork) -> None:
+    step = branch.new_writer - branch.writer
+    for column in columns:
+        db.execute(
+            f"UPDATE {table} SET {column} = {column} + ?"
+            f" WHERE {column} >= ? AND ({column} & {LAST_WRITER}) = ?",
+            (step, branch.stamp, branch.writer),
+        )
+
+
+def _rename_in_texts(db: Engine, names: ForkNames) -> None:
+    """Rename ids inside texts: stamps seen, and records referred to in values."""
+    earliest = min(fork.stamp for fork in names.path) >> WRITER_BITS << WRITER_BITS
+    for identity, number, body, extras in db.execute(
+        "SELECT id, kind, body, extras FROM edit WHERE stamp >= ?", (earliest,)
+    ).fetchall():
+        kind = kinds.BY_NUMBER[number]
+        values, seen = kind_sql.decode_edit_body(body)
+        renamed = kind_sql.encode_edit_body(
+            {name: names.rename_value(kind, name, value) for name, value in values.items()},
+            {name: names.rename_seen(stamps) for name, stamps in seen.items()},
+        )
+        db.execute(
+            "UPDATE edit SET body = ?, extras = ? WHERE id = ?",
+            (renamed, names.rename_extras(extras), identity),
+        )
+    for identity, body in db.execute(
+        "SELECT id, body FROM strange WHERE stamp >= ?", (earliest,)
+    ).fetchall():
+        db.execute(
+            "UPDATE strange SET body = ? WHERE id = ?", (names.rename_unknown_body(body), identity)
+        )
+    for kind in kinds.KINDS:
+        for field in kind.fields:
+            if field.type is FieldType.REFS:
+                _rename_in_rows(db, names, kind, field.name)
+            if field.type in (FieldType.REF, FieldType.REFS):
+                _rename_in_history(db, names, kind, field.name)
+
+
+def _rename_in_rows(db: Engine, names: ForkNames, kind: Kind, name: str) -> None:
+    for identity, value in db.execute(
+        f"SELECT id, {name} FROM {kind.name} WHERE {name} IS NOT NULL"
+    ).fetchall():
+        db.execute(
+            f"UPDATE {kind.name} SET {name} = ? WHERE id = ?",
+            (names.rename_value(kind, name, value), identity),
+        )
+
+
+def _rename_in_history(db: Engine, names: ForkNames, kind: Kind, name: str) -> None:
+    for table in ("original", "also"):
+        for record, value in db.execute(
+            f"SELECT DISTINCT t.record, t.value FROM {table} t"
+            f" JOIN {kind.name} k ON k.id = t.record WHERE t.field = ?",
+            (name,),
+        ).fetchall():
+            renamed = kind_sql.as_text(names.rename_value(kind, name, value))
+            db.execute(
+                f"UPDATE {table} SET value = ? WHERE record = ? AND field = ? AND value = ?",
+                (renamed, record, name, value),
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +276,7 @@ class WriterLog:
         return sum(fork.first - 1 for fork in self.names.path)
 
 
-@translating_errors
-class LogForkRepository:
-    def __init__(self, engine: Engine) -> None:
-        self._db = engine
-
+class LogForkRepository(Repository):
     def add(self, branch: LogFork, *, is_former: bool = False) -> None:
         """Add *branch*; if it *is_former*, its writer's number meant this log here until now."""
         self._db.execute(
@@ -58,7 +301,7 @@ class LogForkRepository:
                 branch.first,
             ),
         )
-        fork_renames.rename_changes(self._db, ForkNames((branch,)), is_former=True)
+        rename_changes(self._db, ForkNames((branch,)), is_former=True)
         self.add(branch, is_former=is_former)
 
     def has_changes_from(self, writer: int, first: int) -> bool:

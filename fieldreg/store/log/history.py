@@ -1,26 +1,70 @@
 """Change history: all values ever assigned to records, and their authors.
 
-Read from the changes themselves, so replaced and conflicting values are found as well.
+Read from the changes themselves, so replaced and conflicting values are found as well. A change
+does not store its author. It belongs to the last writer session that its writer began before it.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from fieldreg.domain.kinds import RETIRED, Kind
+from fieldreg.domain.log.ids import LAST_NUMBER, change_id, writer_of
 from fieldreg.domain.log.value_history import FieldAssignment
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.log import change_log
-from fieldreg.store.log.authors import Author, authors_of
+from fieldreg.store.records import kind_sql
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """The *trainer*, *device* and *day* (``YYYY-MM-DD``) of a change; "" if no session is known.
+
+    *asked_by* is a `RequestedBy`.
+    """
+
+    trainer: str = ""
+    device: str = ""
+    day: str = ""
+    asked_by: str = ""
+
+
+def authors_of(db: Engine, changes: Iterable[int]) -> dict[int, Author]:
+    sessions = writer_sessions_of(db, changes)
+    sql = "SELECT id, trainer, device, day, asked_by FROM shift WHERE id IN ids"
+    authors = {
+        row[0]: Author(*(value or "" for value in row[1:]))
+        for row in kind_sql.select_in(db, sql, set(sessions.values()))
+    }
+    return {change: authors.get(session, Author()) for change, session in sessions.items()}
+
+
+def writer_sessions_of(db: Engine, changes: Iterable[int]) -> dict[int, int]:
+    """Return the writer session of each of *changes*; 0 if none is known."""
+    begun: dict[int, list[int]] = {}
+    return {change: _session_of(db, change, begun) for change in changes}
+
+
+def _session_of(db: Engine, change: int, begun: dict[int, list[int]]) -> int:
+    writer = writer_of(change)
+    if writer not in begun:
+        rows = db.execute(
+            "SELECT id FROM shift WHERE id BETWEEN ? AND ? ORDER BY id",
+            (change_id(writer, 1), change_id(writer, LAST_NUMBER)),
+        )
+        begun[writer] = [row[0] for row in rows]
+    if place := bisect_right(begun[writer], change):
+        return begun[writer][place - 1]
+    # After a fork, the session is that of the log before the fork.
+    row = db.execute("SELECT writer, first FROM branch WHERE becomes = ?", (writer,)).fetchone()
+    return _session_of(db, change_id(row[0], row[1] - 1), begun) if row else 0
+
 
 AssignmentsByField = dict[str, list[FieldAssignment]]  # of one record, by field
 
 
-@translating_errors
-class ChangeHistory:
-    def __init__(self, engine: Engine) -> None:
-        self._db = engine
-
+class ChangeHistory(Repository):
     def load_assignments(self, kind: Kind, ids: Iterable[int]) -> dict[int, AssignmentsByField]:
         """Return all assignments of each of the records *ids* of *kind*, creation first.
 

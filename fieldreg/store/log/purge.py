@@ -13,7 +13,8 @@ ones stay for a head office that may have lost them: they cannot be read here.
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.erasure import ErasureSet, redact_creation_extras, redact_edit_extras
@@ -27,12 +28,12 @@ from fieldreg.store.engines import Engine
 from fieldreg.store.imports import ImportRepository
 from fieldreg.store.log import erasure_orders, undo_effects
 from fieldreg.store.log.history import ChangeHistory
-from fieldreg.store.metadata import HUB_UPLOAD, Drafts, Metadata
+from fieldreg.store.metadata import HUB_UPLOAD, RECEIVED_REPLY, Drafts, Metadata, flag_entry
 from fieldreg.store.records import kind_sql
 
 _SEALED_PREFIX = b"age-encryption.org/v1\n"  # of sealed bodies
-VACUUM_DUE = "unscoured"
-"""Metadata: set while old pages may still hold purged values."""
+VACUUM_DUE: Final = flag_entry("unscoured")
+"""Whether old pages may still hold purged values."""
 
 
 def purge_erased(db: Engine, orders: ErasureSet) -> Counter[str]:
@@ -46,14 +47,14 @@ def purge_erased(db: Engine, orders: ErasureSet) -> Counter[str]:
         _purge_drafts(db, some, found)
         found["import"] += ImportRepository(db).redact_files(some)
         changes |= _purge_people(db, some, found)
-    changes |= _purge_answers(db, orders, found)
+    changes |= _purge_fields(db, orders, found)
     _purge_unknown(db, orders, found)
     _purge_quarantined(db, orders, found)
     _purge_segments(db, changes, found)
     found = +found
     if found:
         _purge_replies(db, found)
-        Metadata(db).put(VACUUM_DUE, b"1")
+        Metadata(db).write(VACUUM_DUE, value=True)
     return found
 
 
@@ -67,14 +68,7 @@ def _purge_people(db: Engine, people: list[int], found: Counter[str]) -> set[int
         (*people, kinds.ERASED_MARK),
     )
     found["record"] += len(here)
-    nothing = {field.name: None for field in kind.fields}
-    columns = [[value] for value in nothing.values()]
-    derived = zip(
-        kind_sql.derived_columns(kind), kind_sql.compute_derived(kind, columns), strict=True
-    )
-    values = {column.name: blank[0] for column, blank in derived}
-    values |= nothing | {f"{field.name}_at": None for field in kind_sql.mergeable_fields(kind)}
-    values |= {"extras": None}
+    values = _blank_row(kind)
     sets = ", ".join(f"{name} = ?" for name in values)
     db.execute(
         f"UPDATE {kind.name} SET {sets},"
@@ -92,15 +86,26 @@ def _purge_people(db: Engine, people: list[int], found: Counter[str]) -> set[int
         f"UPDATE edit SET body = ?, extras = NULL WHERE record IN ({marks})", ("{}", *people)
     )
     for table in ("original", "also"):
-        gone = db.execute(
-            f"SELECT count(*) FROM {table} WHERE record IN ({marks})", people
-        ).fetchone()
-        found[table] += gone[0]
-        db.execute(f"DELETE FROM {table} WHERE record IN ({marks})", people)
+        rows = f"FROM {table} WHERE record IN ({marks})"
+        found[table] += _count(db, rows, people)
+        db.execute(f"DELETE {rows}", people)
     changes = here | edits
     for other in kinds.PERSON_KINDS:
         changes |= _purge_related(db, other, people, found)
     return changes
+
+
+def _blank_row(kind: Kind) -> dict[str, str | None]:
+    """Return the columns of a row of *kind* without any value."""
+    fields = [field.name for field in kind.fields]
+    derived = zip(
+        kind_sql.derived_columns(kind),
+        kind_sql.compute_derived(kind, [[None]] * len(fields)),
+        strict=True,
+    )
+    stamps = [f"{field.name}_at" for field in kind_sql.mergeable_fields(kind)]
+    blanks = {column.name: values[0] for column, values in derived}
+    return blanks | dict.fromkeys([*fields, *stamps, "extras"])
 
 
 def _purge_related(db: Engine, kind: Kind, people: list[int], found: Counter[str]) -> set[int]:
@@ -131,16 +136,16 @@ def _purge_related(db: Engine, kind: Kind, people: list[int], found: Counter[str
     return here | edits
 
 
-def _purge_answers(db: Engine, orders: ErasureSet, found: Counter[str]) -> set[int]:
+def _purge_fields(db: Engine, orders: ErasureSet, found: Counter[str]) -> set[int]:
     kind, records = kinds.TRAINEE, set()
-    changes = {change for _, change in orders.answers}
+    changes = {change for _, change in orders.erased_fields}
     for some in kind_sql.batches(changes):
         marks = kind_sql.placeholders(some)
         for identity, stamp, extras in db.execute(
             f"SELECT id, stamp, extras FROM {kind.name} WHERE id IN ({marks}) AND retired <> ?",
             (*some, kinds.ERASED_MARK),
         ).fetchall():
-            if fields := orders.answers.get((identity, identity)):
+            if fields := orders.erased_fields.get((identity, identity)):
                 _purge_originals(db, identity, stamp, fields)
                 db.execute(
                     f"UPDATE {kind.name} SET extras = ? WHERE id = ?",
@@ -152,7 +157,7 @@ def _purge_answers(db: Engine, orders: ErasureSet, found: Counter[str]) -> set[i
             (*some, kind.number),
         ).fetchall():
             values, seen = kind_sql.decode_edit_body(body)
-            fields = orders.answers.get((record, identity), frozenset())
+            fields = orders.erased_fields.get((record, identity), frozenset())
             if not fields:
                 continue
             for name in fields & values.keys():
@@ -203,12 +208,10 @@ def _purge_unknown(db: Engine, orders: ErasureSet, found: Counter[str]) -> None:
 
 def _purge_quarantined(db: Engine, orders: ErasureSet, found: Counter[str]) -> None:
     wanted = [("about = ? OR id = ?", (person, person)) for person in sorted(orders.people)]
-    wanted += [("about = ? AND id = ?", pair) for pair in sorted(orders.answers)]
+    wanted += [("about = ? AND id = ?", pair) for pair in sorted(orders.erased_fields)]
     for condition, bound in wanted:
-        gone = db.execute(
-            f"SELECT count(*) FROM set_aside WHERE ({condition}) AND body <> ?", (*bound, b"")
-        ).fetchone()
-        found["set-aside"] += gone[0]
+        filled = f"FROM set_aside WHERE ({condition}) AND body <> ?"
+        found["set-aside"] += _count(db, filled, (*bound, b""))
         db.execute(f"UPDATE set_aside SET body = ? WHERE {condition}", (b"", *bound))
 
 
@@ -231,7 +234,7 @@ def _purge_segments(db: Engine, changes: Collection[int], found: Counter[str]) -
                 "SELECT body FROM segment WHERE writer = ? AND last = ? AND hash = ?", place
             ).fetchone()
             found["segment"] += 1
-            db.execute("DELETE FROM paper WHERE name = ?", (HUB_UPLOAD,))
+            Metadata(db).delete(HUB_UPLOAD)
             db.execute(
                 "UPDATE segment SET body = NULL, was = ?"
                 " WHERE writer = ? AND last = ? AND hash = ?",
@@ -281,12 +284,16 @@ def _address(text: str) -> str:
 
 def _purge_replies(db: Engine, found: Counter[str]) -> None:
     readable = f"FROM kept_reply WHERE substr(body, 1, {len(_SEALED_PREFIX)}) <> ?"
-    kept = db.execute(f"SELECT count(*) {readable}", (_SEALED_PREFIX,)).fetchone()
-    found["reply"] += kept[0]
+    found["reply"] += _count(db, readable, (_SEALED_PREFIX,))
     db.execute(f"DELETE {readable}", (_SEALED_PREFIX,))
     metadata = Metadata(db)
-    if held := metadata.get("held"):
-        metadata.put("held", held.split()[0] + b" 0")
+    epoch, version = metadata.read(RECEIVED_REPLY)
+    if version:
+        metadata.write(RECEIVED_REPLY, (epoch, 0))
+
+
+def _count(db: Engine, rows: str, bound: Sequence[object]) -> int:
+    return int(db.execute(f"SELECT count(*) {rows}", bound).fetchone()[0])
 
 
 def _ids(db: Engine, sql: str, bound: Iterable[object]) -> set[int]:

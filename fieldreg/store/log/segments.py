@@ -17,8 +17,7 @@ from dataclasses import dataclass
 from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.ids import change_id
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.engines import Repository
 from fieldreg.store.log.change_log import changes_between
 
 EMPTY_LOG_HASH = bytes(32)
@@ -40,11 +39,7 @@ class LogSegment:
     original_body_hash: bytes | None = None
 
 
-@translating_errors
-class SegmentRepository:
-    def __init__(self, engine: Engine) -> None:
-        self._db = engine
-
+class SegmentRepository(Repository):
     def last_boundary(self, writer: int) -> LogSegment:
         """Return the last known boundary of *writer*; number 0 if there is none."""
         row = self._db.execute(
@@ -55,38 +50,40 @@ class SegmentRepository:
         return LogSegment(*row) if row else LogSegment(writer, 0, 0, EMPTY_LOG_HASH, None)
 
     def boundary_before(self, writer: int, first: int) -> int:
-        row = self._db.execute(
-            "SELECT coalesce(max(last), 0) FROM segment WHERE writer = ? AND last < ?",
-            (writer, first),
-        ).fetchone()
-        return int(row[0])
+        return int(
+            self._value(
+                "SELECT coalesce(max(last), 0) FROM segment WHERE writer = ? AND last < ?",
+                (writer, first),
+            )
+        )
 
     def hash_at(self, writer: int, last: int) -> bytes | None:
         """Return the log hash of an own *writer* after *last*; None if there is no boundary."""
         if last == 0:
             return EMPTY_LOG_HASH
-        row = self._db.execute(
-            "SELECT hash FROM segment WHERE writer = ? AND last = ?", (writer, last)
-        ).fetchone()
-        return row[0] if row else None
+        sql = "SELECT hash FROM segment WHERE writer = ? AND last = ?"
+        found: bytes | None = self._value(sql, (writer, last))
+        return found
 
     def is_known_hash(self, writer: int, last: int, log_hash: bytes) -> bool:
         if last == 0:
             return log_hash == EMPTY_LOG_HASH
-        row = self._db.execute(
-            "SELECT 1 FROM segment WHERE writer = ? AND last = ? AND hash = ?",
-            (writer, last, log_hash),
-        ).fetchone()
-        return row is not None
+        return (
+            self._value(
+                "SELECT 1 FROM segment WHERE writer = ? AND last = ? AND hash = ?",
+                (writer, last, log_hash),
+            )
+            is not None
+        )
 
     def list_heads(self, writer: int) -> list[LogSegment]:
         """Return the furthest boundary of *writer*, once for each way its log was cut."""
-        rows = self._db.execute(
+        return self._rows(
+            LogSegment,
             "SELECT writer, first, last, hash, NULL FROM segment WHERE writer = ?1"
             " AND last = (SELECT max(last) FROM segment WHERE writer = ?1) ORDER BY hash",
             (writer,),
         )
-        return [LogSegment(*row) for row in rows]
 
     def load_changes(self, first: int, last: int) -> Changes:
         return changes_between(self._db, first, last)
@@ -97,10 +94,9 @@ class SegmentRepository:
             f"SELECT max(stamp) AS stamp FROM {table} WHERE id BETWEEN ?1 AND ?2"
             for table in tables
         )
-        row = self._db.execute(
-            f"SELECT coalesce(max(stamp), 0) FROM ({every}) each_kind", (first, last)
-        ).fetchone()
-        return int(row[0])
+        return int(
+            self._value(f"SELECT coalesce(max(stamp), 0) FROM ({every}) each_kind", (first, last))
+        )
 
     def next_uncut(self, writer: int, number: int, limit: int) -> tuple[int, int, Changes] | None:
         """Return first and last number and changes of *writer*'s next segment, or None.
@@ -122,9 +118,9 @@ class SegmentRepository:
         )
 
     def list_after(self, writer: int, after: int) -> list[LogSegment]:
-        rows = self._db.execute(
+        return self._rows(
+            LogSegment,
             "SELECT writer, first, last, hash, body, was FROM segment"
             " WHERE writer = ? AND last > ? ORDER BY last",
             (writer, after),
         )
-        return [LogSegment(*row) for row in rows]

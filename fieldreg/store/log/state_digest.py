@@ -22,12 +22,12 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.merging import Live
 from fieldreg.store.engines import ANY_TABLE, Engine
-from fieldreg.store.metadata import Metadata
+from fieldreg.store.metadata import Metadata, text_entry
 from fieldreg.store.migrations import STEPS
 from fieldreg.store.records import kind_sql
-from fieldreg.store.records.record_rows import read_other_live
+from fieldreg.store.records.repository import read_other_live
 
-_DIGEST: Final = "digest"
+_DIGEST: Final = text_entry("digest")
 _TABLES: Final = frozenset({*kinds.BY_NAME, "also", ANY_TABLE})
 
 
@@ -44,7 +44,7 @@ def begin_precomputing(db: Engine, run: str) -> bool:
     metadata = Metadata(db)
     if _valid_digest(metadata):
         return False
-    metadata.put(_DIGEST, run.encode())
+    metadata.write(_DIGEST, run)
     return True
 
 
@@ -58,8 +58,8 @@ def compute_digest_in_steps(db: Engine) -> Generator[None, None, str]:
 
 def save_precomputed(db: Engine, run: str, digest: str) -> None:
     metadata = Metadata(db)
-    if metadata.get(_DIGEST) == run.encode():
-        metadata.put(_DIGEST, _with_schema(digest))
+    if metadata.read(_DIGEST) == run:
+        metadata.write(_DIGEST, _with_schema(digest))
 
 
 def load_or_compute_digest(db: Engine) -> str:
@@ -73,7 +73,7 @@ def load_or_compute_digest(db: Engine) -> str:
     digest = _valid_digest(metadata)
     if not digest:
         digest = compute_digest(db)
-        metadata.put(_DIGEST, _with_schema(digest))
+        metadata.write(_DIGEST, _with_schema(digest))
     return digest
 
 
@@ -89,12 +89,12 @@ def _is_touched(db: Engine) -> bool:
 
 
 def _valid_digest(metadata: Metadata) -> str:
-    schema, _, known = (metadata.get(_DIGEST) or b"").decode().partition(" ")
+    schema, _, known = metadata.read(_DIGEST).partition(" ")
     return known if schema == str(len(STEPS)) else ""
 
 
-def _with_schema(digest: str) -> bytes:
-    return f"{len(STEPS)} {digest}".encode()
+def _with_schema(digest: str) -> str:
+    return f"{len(STEPS)} {digest}"
 
 
 def _new_hash() -> "hashlib._Hash":

@@ -1,4 +1,4 @@
-"""The effects of undo orders on rows, in any order of arrival.
+"""Undo orders: changes undone and redone, and their effects on rows, in any order of arrival.
 
 Live values follow from a record's whole log by `merging.live_values`, the records that stay from
 `undo.find_surviving_records`; both are pure, so every installation gets the same result. The row of
@@ -19,10 +19,10 @@ from fieldreg.domain.log.changes import Changes, Creations, Edit, EditColumns
 from fieldreg.domain.log.merging import Assignment
 from fieldreg.domain.log.undo import NO_SPANS, Spans, find_surviving_records
 from fieldreg.domain.records.values import UndoState
-from fieldreg.store.engines import Engine
+from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.log import change_log, erasure_orders
 from fieldreg.store.records import kind_sql
-from fieldreg.store.records.record_rows import read_rows, save_originals, write_rows
+from fieldreg.store.records.repository import read_rows, save_originals, write_rows
 
 UNDOABLE_KINDS = tuple(kind for kind in kinds.KINDS if not kind.is_about_changes)
 _REFERRING = tuple(
@@ -59,12 +59,9 @@ def find_records_with_undone_edits(
         return set()
     pairs = [pair for some in edits for pair in zip(some.ids, some.records, strict=True)]
     found = {record for edit, record in pairs if edit in spans}
-    for some in kind_sql.batches({record for _, record in pairs}):
-        rows = db.execute(
-            f"SELECT id, record FROM edit WHERE record IN ({kind_sql.placeholders(some)})", some
-        )
-        found.update(record for edit, record in rows if edit in spans)
-    return found
+    sql = "SELECT id, record FROM edit WHERE record IN ids"
+    rows = kind_sql.select_in(db, sql, {record for _, record in pairs})
+    return found.union(record for edit, record in rows if edit in spans)
 
 
 def apply_undo_effects(
@@ -104,20 +101,21 @@ def reapply_undo_effects(db: Engine, spans: Spans) -> None:
 
 def _update_inert_marks(db: Engine, everywhere: Spans, now: UndoneSpans) -> set[str]:
     """Mark records created in *everywhere* as inert by *now*; return the kinds touched."""
-    marked = {kind: find_created(db, kind, everywhere, inert=True) for kind in UNDOABLE_KINDS}
-    created = {kind: find_created(db, kind, now.spans) for kind in UNDOABLE_KINDS}
-    staying = find_remaining(db, now.spans, set(chain.from_iterable(created.values())), now.kept)
+    inert_before = {kind: find_created(db, kind, everywhere, inert=True) for kind in UNDOABLE_KINDS}
+    undone = {kind: find_created(db, kind, now.spans) for kind in UNDOABLE_KINDS}
+    surviving = find_surviving(db, now.spans, set(chain.from_iterable(undone.values())), now.kept)
     touched = set()
     for kind in UNDOABLE_KINDS:
-        gone, was = created[kind] - staying, marked[kind]
-        _mark(db, kind, gone - was, kinds.INERT_MARK)
-        _mark(db, kind, was - gone, 0)
+        inert_now = undone[kind] - surviving
+        restored = inert_before[kind] - inert_now
+        _mark(db, kind, inert_now - inert_before[kind], kinds.INERT_MARK)
+        _mark(db, kind, restored, 0)
         # Edited records differ from their original values.
-        back = {edit.record for edit in change_log.edits_of(db, was - gone)}
-        recompute_live_values(db, kind, back, now.spans)
-        if kind is kinds.TRAINEE and was - gone:
-            erasure_orders.mark_erased(db, erasure_orders.load_orders(db).people & (was - gone))
-        if gone != was:
+        edited = {edit.record for edit in change_log.edits_of(db, restored)}
+        recompute_live_values(db, kind, edited, now.spans)
+        if kind is kinds.TRAINEE and restored:
+            erasure_orders.mark_erased(db, erasure_orders.load_orders(db).people & restored)
+        if inert_now != inert_before[kind]:
             touched.add(kind.name)
     return touched
 
@@ -127,10 +125,10 @@ def compute_kept(db: Engine) -> dict[int, str | None]:
     spans = load_undone(db).spans
     if not spans:
         return {}
-    created = {record for kind in UNDOABLE_KINDS for record in find_created(db, kind, spans)}
-    staying = find_remaining(db, spans, created)
+    undone = {record for kind in UNDOABLE_KINDS for record in find_created(db, kind, spans)}
+    surviving = find_surviving(db, spans, undone)
     return {
-        identity: str(Spans.from_ids(record for record in staying if record in Spans.parse(text)))
+        identity: str(Spans.from_ids(record for record in surviving if record in Spans.parse(text)))
         or None
         for identity, text in db.execute(
             "SELECT id, spans FROM undoing WHERE state = ? ORDER BY id", (UndoState.UNDONE.value,)
@@ -138,16 +136,18 @@ def compute_kept(db: Engine) -> dict[int, str | None]:
     }
 
 
-def find_remaining(
+def find_surviving(
     db: Engine, spans: Spans, records: Collection[int], kept: Spans = NO_SPANS
 ) -> set[int]:
     """Return those of *records*, created in the undone *spans*, that stay.
 
     They stay if edited outside *spans*, if in *kept*, or if a record that stays refers to them.
     """
-    held = {record for record in records if record in kept}
-    held.update(record for record, _ in find_changed_records(db, spans))
-    return find_surviving_records(records, held, (pair[1:] for pair in find_references(db, spans)))
+    certain = {record for record in records if record in kept}
+    certain.update(record for record, _ in find_changed_records(db, spans))
+    return find_surviving_records(
+        records, certain, (pair[1:] for pair in find_references(db, spans))
+    )
 
 
 def find_changed_records(db: Engine, spans: Spans) -> Iterator[tuple[int, int]]:
@@ -269,3 +269,79 @@ def _mark(db: Engine, kind: Kind, records: Iterable[int], mark: int) -> None:
         f"UPDATE {kind.name} SET retired = ?, retired_at = NULL WHERE id = ?",
         [(mark, record) for record in sorted(records)],
     )
+
+
+IdsByKind = dict[Kind, set[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class UndoingRow:
+    """The undo order *id* for the changes in *spans*, which are inert while it *is_in_force*."""
+
+    id: int
+    spans: Spans
+    is_in_force: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeepReason:
+    """Why an undone *record* stays: *change* edited it, or created a record referring to it.
+
+    *referring_kind* is the kind of that record, None for an edit.
+    """
+
+    record: int
+    change: int
+    referring_kind: Kind | None = None
+
+
+class UndoingRepository(Repository):
+    def list_all(self) -> list[UndoingRow]:
+        rows = self._db.execute("SELECT id, spans, state, reason FROM undoing ORDER BY id")
+        return [
+            UndoingRow(identity, Spans.parse(spans), state == UndoState.UNDONE, reason or "")
+            for identity, spans, state, reason in rows
+        ]
+
+    def undone_spans(self) -> Spans:
+        return load_undone(self._db).spans
+
+    def list_inert(self, kind: Kind) -> set[int]:
+        return set(
+            self._column(f"SELECT id FROM {kind.name} WHERE retired = ?", (kinds.INERT_MARK,))
+        )
+
+    def find_created(self, spans: Spans) -> IdsByKind:
+        return {
+            kind: find_created(self._db, kind, spans)
+            - find_created(self._db, kind, spans, inert=True)
+            for kind in UNDOABLE_KINDS
+        }
+
+    def find_edited(self, spans: Spans) -> IdsByKind:
+        return {
+            kinds.BY_NAME[name]: {record for _, record in pairs}
+            for name, pairs in find_edited(self._db, spans).items()
+            if not kinds.BY_NAME[name].is_about_changes
+        }
+
+    def find_keep_reasons(self, records: Iterable[int]) -> dict[int, KeepReason]:
+        """Return why each of *records*, which are undone, stays.
+
+        Of several reasons, an edit comes first, then the earliest record.
+        """
+        spans, wanted = self.undone_spans(), set(records)
+        inert = set[int]().union(*map(self.list_inert, UNDOABLE_KINDS))
+        named = sorted(
+            (record, other, kind.name)
+            for kind, record, other in find_references(self._db, spans)
+            if other in wanted and record not in inert
+        )
+        found = {
+            other: KeepReason(other, record, kinds.BY_NAME[name])
+            for record, other, name in reversed(named)
+        }
+        changed = sorted(find_changed_records(self._db, spans), reverse=True)
+        found |= {record: KeepReason(record, edit) for record, edit in changed if record in wanted}
+        return found

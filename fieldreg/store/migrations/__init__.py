@@ -1,42 +1,33 @@
 """Migrations: numbered plain SQL, one self-contained file each, never changed.
 
+A file is named m, four digits that no other has, and a word. They run in the order of their
+numbers, so a later one has a greater number than all that are out; some numbers were never used.
+
 The engine runs them, translates their types, and records which have run; all that are due run, or
 none. Statements end with ``;`` and a newline. Each release that adds a field or kind adds a
 migration for its column or table; `upgrade_unknown_changes` then fills in values kept unread.
 """
 
-from fieldreg.store.migrations import (
-    m0001_begin,
-    m0002_answers,
-    m0003_erasing,
-    m0004_officers,
-    m0005_custody,
-    m0007_consents,
-    m0009_departures,
-    m0010_asked_by,
-    m0011_questions,
-    m0012_places,
-    m0013_said,
-    m0014_quotas,
-    m0015_ahead,
-    m0016_releases,
-    m0017_leaps,
-)
+import re
+from collections.abc import Iterable
+from importlib import import_module
+from pkgutil import iter_modules
 
-STEPS = {
-    "0001_begin": m0001_begin.SQL,
-    "0002_answers": m0002_answers.SQL,
-    "0003_erasing": m0003_erasing.SQL,
-    "0004_officers": m0004_officers.SQL,
-    "0005_custody": m0005_custody.SQL,
-    "0007_consents": m0007_consents.SQL,
-    "0009_departures": m0009_departures.SQL,
-    "0010_asked_by": m0010_asked_by.SQL,
-    "0011_questions": m0011_questions.SQL,
-    "0012_places": m0012_places.SQL,
-    "0013_said": m0013_said.SQL,
-    "0014_quotas": m0014_quotas.SQL,
-    "0015_ahead": m0015_ahead.SQL,
-    "0016_releases": m0016_releases.SQL,
-    "0017_leaps": m0017_leaps.SQL,
+
+def order_names(names: Iterable[str]) -> list[str]:
+    """Return the *names* of migration files by their numbers.
+
+    Raises:
+        ValueError: for a name of another form, or a number that two files have.
+    """
+    ordered = sorted(names)
+    numbers = [name[1:5] for name in ordered if re.fullmatch(r"m[0-9]{4}_[a-z_]+", name)]
+    if len(set(numbers)) < len(ordered):
+        raise ValueError(ordered)
+    return ordered
+
+
+STEPS: dict[str, str] = {
+    name.removeprefix("m"): import_module(f"{__name__}.{name}").SQL
+    for name in order_names(module.name for module in iter_modules(__path__))
 }

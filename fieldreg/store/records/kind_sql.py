@@ -1,22 +1,23 @@
 """SQL derived from the table of kinds: columns, inserts, live values.
 
-Nothing is executed here. Every name in a statement comes from `fieldreg.domain.kinds`, never from a
+Nothing is executed here but by `select_in`. Every name in a statement comes from `fieldreg.domain.kinds`, never from a
 caller or a bundle; values are bound.
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, repeat
 from json.encoder import encode_basestring
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from fieldreg.domain import kinds
 from fieldreg.domain.half_days import last_day
 from fieldreg.domain.kinds import Field, Kind, Value
 from fieldreg.domain.normalisation import name_keys, sort_key
 from fieldreg.domain.people.phones import phone_key
+from fieldreg.store.engines import Engine
 
 _LAST = "\U0010ffff"  # sorts people without a name last
 _KEY_LIMIT = 64
@@ -192,6 +193,22 @@ def decode_edit_body(text: str) -> tuple[dict[str, Value], dict[str, tuple[int, 
 def batches(ids: Iterable[int], size: int = BATCH_SIZE) -> Iterable[list[int]]:
     ordered = sorted(ids)
     return (ordered[start : start + size] for start in range(0, len(ordered), size))
+
+
+def select_in(
+    db: Engine,
+    sql: str,
+    ids: Iterable[int],
+    before: Sequence[object] = (),
+    after: Sequence[object] = (),
+) -> Iterator[tuple[Any, ...]]:
+    """Yield the rows of *sql* for any number of *ids*, which stand in it as ``IN ids``.
+
+    *before* and *after* are bound to the placeholders on both sides.
+    """
+    for some in batches(ids):
+        batch_sql = sql.replace("IN ids", f"IN ({placeholders(some)})")
+        yield from db.execute(batch_sql, (*before, *some, *after))
 
 
 def is_about_sql(kind: Kind, people: Sequence[int]) -> tuple[str, list[int]]:

@@ -1,18 +1,143 @@
-"""Current records of any kind by id; inert records do not exist here."""
+"""Records by id: rows with all live values, and current records, of which inert ones are none."""
 
 import dataclasses
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import chain
+from typing import Any
 
 from fieldreg.domain import kinds
-from fieldreg.domain.kinds import Kind, Value
+from fieldreg.domain.kinds import Field, Kind, Value
 from fieldreg.domain.log import merging
 from fieldreg.domain.log.merging import Live
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.records import kind_sql
-from fieldreg.store.records.record_rows import RecordRow, read_rows
+
+_HIDING = (kinds.INERT_MARK, kinds.ERASED_MARK)
+
+
+@dataclass(slots=True)
+class RecordRow:
+    """One record: its row stamp, winning values of *fields*, and all *live* values by field.
+
+    *other_live* are the live values in table ``also``. *hidden_mark* is `kinds.INERT_MARK` if
+    the change that created the record is undone, `kinds.ERASED_MARK` for the stub of an erased
+    person, and hides the retired mark.
+    """
+
+    stamp: int
+    fields: list[Value]
+    live: dict[str, Live]
+    other_live: dict[str, Live]
+    hidden_mark: int = 0
+
+    @property
+    def is_hidden(self) -> bool:
+        return self.hidden_mark in _HIDING
+
+
+def read_rows(db: Engine, kind: Kind, ids: Sequence[int]) -> dict[int, RecordRow]:
+    """Return the records *ids* (at most 500) of *kind* by id; missing ones are left out."""
+    marks = kind_sql.placeholders(ids)
+    other_live = read_other_live(db, ids)
+    rows: dict[int, RecordRow] = {}
+    width = 2 + len(kind.fields)
+    for row in db.execute(f"{kind_sql.select_row_sql(kind)} WHERE id IN ({marks})", ids):
+        live: dict[str, Live] = {}
+        further = other_live.get(row[0], {})
+        for field, value, at in zip(
+            kind_sql.mergeable_fields(kind), row[width::2], row[width + 1 :: 2], strict=True
+        ):
+            winner = ((row[1] if at is None else at, value),)
+            others = further.get(field.name)
+            live[field.name] = (
+                tuple(sorted((*winner, *others), key=lambda pair: -pair[0])) if others else winner
+            )
+        mark = row[-2]  # the retired mark is the last value
+        if mark in _HIDING:
+            live[kinds.RETIRED.name] = ((row[1], 0),)
+        rows[row[0]] = RecordRow(row[1], list(row[2:width]), live, further, mark)
+    return rows
+
+
+def write_rows(
+    db: Engine,
+    kind: Kind,
+    rows: Mapping[int, RecordRow],
+    touched: Mapping[int, AbstractSet[str]] | None = None,
+) -> None:
+    """Write the live values of the records *rows* of *kind*, by id.
+
+    With *touched*, write only the fields named there for each record.
+    """
+    stale = [(record,) for record, row in rows.items() if row.other_live]
+    further = [line for record, row in rows.items() for line in _other_live_rows(kind, record, row)]
+    updates: dict[tuple[Field, ...], list[tuple[Any, ...]]] = defaultdict(list)
+    for record, row in rows.items():
+        fields = kind_sql.mergeable_fields(kind)
+        if touched is not None:
+            fields = tuple(field for field in fields if field.name in touched[record])
+        if fields:
+            updates[fields].append(_update(kind, record, row, fields))
+    for fields, values in updates.items():
+        db.executemany(kind_sql.update_sql(kind, fields), values)
+    db.executemany("DELETE FROM also WHERE record = ?", stale)
+    db.executemany(
+        "INSERT INTO also (record, field, stamp, kind, value) VALUES (?, ?, ?, ?, ?)", further
+    )
+
+
+def save_originals(db: Engine, replaced: Iterable[tuple[int, str, str | None]]) -> None:
+    """Save *replaced* original values: record, field, text; later values are in the log."""
+    db.executemany(
+        "INSERT INTO original (record, field, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        replaced,
+    )
+
+
+def _update(kind: Kind, record: int, row: RecordRow, fields: tuple[Field, ...]) -> tuple[Any, ...]:
+    winners = {field: merging.winning_value(field, row.live[field.name]) for field in fields}
+    if row.is_hidden and kinds.RETIRED in winners:
+        winners[kinds.RETIRED] = row.stamp, row.hidden_mark
+    pairs = chain.from_iterable(
+        (value, None if stamp == row.stamp else stamp) for stamp, value in winners.values()
+    )
+    values = {
+        field.name: winners[field][1] if field in winners else value
+        for field, value in zip(kind.fields, row.fields, strict=True)
+    }
+    derived = (
+        column.compute(*([values[name]] for name in column.sources))[0]
+        for column in kind_sql.derived_columns(kind, fields)
+    )
+    return (*pairs, *derived, record)
+
+
+def _other_live_rows(kind: Kind, record: int, row: RecordRow) -> Iterable[tuple[Any, ...]]:
+    for field in kind_sql.mergeable_fields(kind):
+        live = row.live[field.name]
+        if len(live) == 1:
+            continue
+        winning_stamp = merging.winning_value(field, live)[0]
+        for stamp, value in live:
+            if stamp != winning_stamp:
+                yield (record, field.name, stamp, kind.number, kind_sql.as_text(value))
+
+
+def read_other_live(db: Engine, ids: Sequence[int]) -> dict[int, dict[str, Live]]:
+    marks = kind_sql.placeholders(ids)
+    found: dict[int, dict[str, Live]] = defaultdict(dict)
+    for record, name, stamp, number, text in db.execute(
+        f"SELECT record, field, stamp, kind, value FROM also WHERE record IN ({marks})", ids
+    ):
+        field = kinds.BY_NUMBER[number].field(name)
+        if field is not None:
+            entry = (stamp, kind_sql.as_value(field, text))
+            found[record][name] = (*found[record].get(name, ()), entry)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +155,9 @@ class CurrentRecord:
         return tuple(self.conflicts)
 
 
-@translating_errors
-class RecordRepository:
-    def __init__(self, engine: Engine) -> None:
-        self._db = engine
-
+class RecordRepository(Repository):
     def load(self, kind: Kind, identity: int) -> CurrentRecord:
-        """Return the record *identity* of *kind*.
-
-        Raises:
-            Problem: NOT_FOUND.
-        """
+        """Return the record *identity* of *kind*, or raise NOT_FOUND."""
         found = self.load_many(kind, [identity])
         if not found:
             raise Problem(Code.NOT_FOUND)
@@ -80,17 +197,15 @@ class RecordRepository:
         field = kind.field(name)
         if field is None:
             raise Problem(Code.FIELD_UNKNOWN, field=name)
-        rows = self._db.execute(
+        return self._column(
             f"SELECT id FROM {kind.name} WHERE {field.name} = ? AND retired <= ? ORDER BY id",
             (value, kinds.INERT_MARK if and_inert else kinds.INERT_MARK - 1),
         )
-        return [row[0] for row in rows]
 
     def ids_in_conflict(self, kind: Kind) -> list[int]:
-        rows = self._db.execute(
+        return self._column(
             "SELECT DISTINCT record FROM also WHERE kind = ? ORDER BY record", (kind.number,)
         )
-        return [row[0] for row in rows]
 
     def _some(self, kind: Kind, ids: list[int]) -> list[CurrentRecord]:
         rows = read_rows(self._db, kind, ids)

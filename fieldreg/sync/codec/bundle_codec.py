@@ -116,8 +116,20 @@ def seal_bundle(
         Problem: BUNDLE_TOO_LARGE if they do not fit and must be fewer; as `open_bundle`,
             because an unreadable bundle is not sealed.
     """
+    whole_header = _complete(header, segments, recipient)
+    inside = _assemble(whole_header.to_bytes(), _payload(reply, segments), signing_key)
+    envelope = _parse_envelope(inside)
+    envelope.verify(_device_key(header) or signing_key.verify_key)
+    _read_payload(envelope)
+    return seal(inside, [recipient])
+
+
+def _complete(
+    header: BundleHeader, segments: Sequence[BundleSegment], recipient: Recipient
+) -> BundleHeader:
     count = sum(_read(header, segment).count for segment in segments)
     logged = segments if header.role is SenderRole.LAPTOP else ()
+    originals = tuple(segment.original_hash for segment in logged)
     hash_after = header.hash_before
     for segment in logged:
         hash_after = hash_chain.next_hash(
@@ -128,22 +140,15 @@ def seal_bundle(
             segment.body,
             original_hash=segment.original_hash,
         )
-    whole_header = replace(
+    return replace(
         header,
         spans=tuple((segment.first, segment.last) for segment in logged),
-        original_hashes=tuple(segment.original_hash for segment in logged)
-        if any(segment.original_hash for segment in logged)
-        else (),
+        original_hashes=originals if any(originals) else (),
         hash_after=hash_after,
         recipient_id=recipient.key_id,
         change_count=count,
         raw_bytes=sum(declared_size(segment.body) for segment in segments),
     )
-    inside = _assemble(whole_header.to_bytes(), _payload(reply, segments), signing_key)
-    envelope = _parse_envelope(inside)
-    envelope.verify(_device_key(header) or signing_key.verify_key)
-    _read_payload(envelope)
-    return seal(inside, [recipient])
 
 
 def open_bundle(

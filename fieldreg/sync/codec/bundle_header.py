@@ -8,7 +8,7 @@ release then keeps the file and reports that (fault 43).
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
-from typing import Final, Self
+from typing import Final, Self, TypeAlias
 
 from fieldreg.domain.log.ids import LAST_NUMBER, LAST_WRITER
 from fieldreg.domain.problems import Code, Problem
@@ -25,6 +25,8 @@ MAX_RECOVERY_BYTES: Final = 1 << 12
 _HASH_BYTES: Final = 32
 _KEY_ID_BYTES: Final = 8
 _NO_HASH: Final = bytes(_HASH_BYTES)
+
+_Spans: TypeAlias = tuple[tuple[int, int], ...]
 
 
 class SenderRole(StrEnum):
@@ -63,7 +65,7 @@ class BundleHeader:
     unacknowledged_version: int = 0
     first: int = 1
     last: int = 0
-    spans: tuple[tuple[int, int], ...] = ()
+    spans: _Spans = ()
     original_hashes: tuple[bytes, ...] = ()
     erasure_orders: tuple[int, ...] = ()
     hash_before: bytes = _NO_HASH
@@ -132,14 +134,17 @@ class BundleHeader:
         needed = fields.read_integer("min_reader", minimum=1)
         if needed > FORMAT_REWRITTEN:
             raise Problem(Code.BUNDLE_TOO_NEW, format=needed)
-        role = fields.read_choice("role", SenderRole)
-        originals = tuple(
-            span.read_bytes("was", _HASH_BYTES, may_be_absent=True)
-            for span in fields.read_objects("segments")
-        )
-        if any(originals) and needed < FORMAT_REWRITTEN:
+        spans, originals = _read_segments(fields)
+        header = cls._read(fields, spans, originals)
+        is_format_wrong = bool(originals) and needed < FORMAT_REWRITTEN
+        if is_format_wrong or not header.is_consistent:
             raise fields.build_refusal("segments")
-        header = cls(
+        return header
+
+    @classmethod
+    def _read(cls, fields: DocumentFields, spans: _Spans, originals: tuple[bytes, ...]) -> Self:
+        role = fields.read_choice("role", SenderRole)
+        return cls(
             role=role,
             writer=fields.read_integer("writer", minimum=1, maximum=LAST_WRITER),
             noted_on=fields.read_date("noted_on"),
@@ -150,11 +155,8 @@ class BundleHeader:
             unacknowledged_version=fields.read_integer("unheard", may_be_absent=True),
             first=fields.read_integer("first", minimum=1, maximum=LAST_NUMBER + 1),
             last=fields.read_integer("last", maximum=LAST_NUMBER),
-            spans=tuple(
-                (span.read_integer("first", minimum=1), span.read_integer("last", minimum=1))
-                for span in fields.read_objects("segments")
-            ),
-            original_hashes=originals if any(originals) else (),
+            spans=spans,
+            original_hashes=originals,
             erasure_orders=fields.read_integers("erased", minimum=1, maximum=MAX_ERASURE_ORDERS),
             hash_before=fields.read_bytes("hash_before", _HASH_BYTES),
             hash_after=fields.read_bytes("hash_after", _HASH_BYTES),
@@ -168,12 +170,9 @@ class BundleHeader:
             change_count=fields.read_integer("changes"),
             raw_bytes=fields.read_integer("raw_bytes"),
         )
-        if not header._is_consistent:
-            raise fields.build_refusal("segments")
-        return header
 
     @property
-    def _is_consistent(self) -> bool:
+    def is_consistent(self) -> bool:
         if self.part > self.parts:
             return False
         if self.role is SenderRole.HEAD_OFFICE:
@@ -184,6 +183,17 @@ class BundleHeader:
         return is_ascending and all(
             end + 1 == begin for end, begin in zip(ends, begins, strict=True)
         )
+
+
+def _read_segments(fields: DocumentFields) -> tuple[tuple[tuple[int, int], ...], tuple[bytes, ...]]:
+    """Return the spans and the original hashes; no hashes if no segment was rewritten."""
+    segments = fields.read_objects("segments")
+    originals = tuple(span.read_bytes("was", _HASH_BYTES, may_be_absent=True) for span in segments)
+    spans = tuple(
+        (span.read_integer("first", minimum=1), span.read_integer("last", minimum=1))
+        for span in segments
+    )
+    return spans, originals if any(originals) else ()
 
 
 def _certificate(fields: DocumentFields, role: SenderRole) -> bytes:

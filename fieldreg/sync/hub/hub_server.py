@@ -23,7 +23,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.hub.tls_authority import certificate_expiry
-from fieldreg.store.lock import InstallationLock
+from fieldreg.services.installation.home import InstallationLock
 from fieldreg.sync.hub.connections import MAX_CONNECTIONS, ConnectionTable
 from fieldreg.sync.hub.metrics import HubMetrics, hub_logger
 from fieldreg.sync.hub.routes import HubApplication

@@ -27,7 +27,7 @@ from fieldreg.keys.signing import SIGNATURE_BYTES
 from fieldreg.sync.hub.auth_sessions import CallerRole, HubSession, HubSessions
 from fieldreg.sync.hub.connections import ConnectionTable
 from fieldreg.sync.hub.metrics import HubMetrics, list_damage
-from fieldreg.sync.hub.openapi import SessionRequest, build_openapi
+from fieldreg.sync.hub.openapi import OPENAPI, SessionRequest
 from fieldreg.sync.hub.rate_limits import RateLimiter, client_key
 from fieldreg.sync.hub.uploads import UploadReceiver
 from fieldreg.sync.transports.hub_mailbox import MIN_FREE_BYTES, SHARED_BOX, Mailbox, MailboxRoute
@@ -279,7 +279,7 @@ class HubApplication:
         return JSONResponse({"well": True})
 
     async def _describe(self, _request: Request) -> Response:
-        return JSONResponse(build_openapi())
+        return JSONResponse(OPENAPI)
 
     def _endpoint(
         self, handler: Callable[[Request], Awaitable[Response]]

@@ -4,23 +4,22 @@ A batch that says nothing new is not delivered again to a channel that stays in 
 """
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import (
+    ExchangeMonitor,
     ExchangePhase,
-    ExchangeProgress,
-    IsCancelled,
     LaptopSyncOutcome,
-    OnExchangeProgress,
     SyncChannel,
 )
 from fieldreg.domain.sync.tasks import Task, await_io
 from fieldreg.keys.key_pairs import DeviceKeys
-from fieldreg.store.metadata import HUB_UPLOAD, last_outgoing_key
+from fieldreg.store.arrivals import BundleState
+from fieldreg.store.exchange.outbox import CarriedCounts
+from fieldreg.store.metadata import HUB_UPLOAD, MetadataEntry, last_outgoing
 from fieldreg.store.store import Store
 from fieldreg.sync.codec import bundle_codec
 from fieldreg.sync.laptop.office_state import OfficeState
@@ -37,9 +36,9 @@ STAYING_CHANNELS: Final = frozenset(SyncChannel)
 _DIGEST_BYTES: Final = hashlib.sha256().digest_size
 
 
-def load_digests(store: Store, key: str) -> list[bytes]:
-    """Return the SHA-256 values in the metadata *key*."""
-    stored = store.metadata.get(key) or b""
+def load_digests(store: Store, entry: MetadataEntry[bytes]) -> list[bytes]:
+    """Return the SHA-256 values in the metadata *entry*."""
+    stored = store.metadata.read(entry)
     return [stored[start : start + _DIGEST_BYTES] for start in range(0, len(stored), _DIGEST_BYTES)]
 
 
@@ -50,8 +49,7 @@ class BundleDelivery:
     store: Store
     keys: DeviceKeys
     day: str
-    on_step: OnExchangeProgress
-    is_cancelled: IsCancelled
+    monitor: ExchangeMonitor
 
     @property
     def _office(self) -> OfficeState:
@@ -75,72 +73,72 @@ class BundleDelivery:
             outcome = yield from deliver(interrupted)
             if interrupted.has_all(self.store.outbox.list_writers()):
                 return outcome
-        self.on_step(ExchangeProgress(ExchangePhase.SEALING))
+        self.monitor.show(ExchangePhase.SEALING)
+        # Other tasks may use the store between two steps of the long computation.
         for _ in self.store.precompute_digest():
-            yield from await_io(self._raise_if_cancelled)
-        last_hash, *files = load_digests(self.store, last_outgoing_key(kind)) or [b""]
+            yield from await_io(self.monitor.raise_if_cancelled)
+        last_hash, *files = load_digests(self.store, last_outgoing(kind)) or [b""]
         delivered = (yield from await_io(open_part(0).list_delivered)) if last_hash else None
         with self.store.transaction():
-            last_numbers = segmentation.cut_segments(self.store)
-            scope_digest = bytes.fromhex(self.store.cached_digest())
-            bundles = list(compose_bundles(self.store, self.day, scope_digest))
-            epoch = self._office.received_version()[0]
-            replies = list(self.store.bundles.list_lost_replies(epoch).values())
             is_known = delivered is not None and (
                 delivered >= frozenset(files) or self._is_receipted()
             )
-            content_hash = hash_contents(bundles, replies, address)
-            if is_known and last_hash == content_hash:
-                self.on_step(ExchangeProgress(ExchangePhase.DONE))
-                return LaptopSyncOutcome(is_repeat=True)
-            trust_reply = None if is_answered else self._office.latest_trust_reply()
-            if trust_reply and trust_reply not in replies:
-                replies.append(trust_reply)
-            recipient = self._office.recipient()
-            resealed = (bundle_codec.reseal_reply(reply, recipient) for reply in replies)
-            sealed = (*resealed, *map(self._seal, bundles))
-            batch = OutgoingBatch(last_numbers, content_hash, sealed)
+            batch = self._seal_batch(
+                address, known_hash=last_hash if is_known else None, is_answered=is_answered
+            )
             # A connection may break for days: a batch for the hub is sealed once and stored.
-            if kind is SyncChannel.HUB:
-                self.store.metadata.put(HUB_UPLOAD, batch.to_bytes())
+            if batch and kind is SyncChannel.HUB:
+                self.store.metadata.write(HUB_UPLOAD, batch.to_bytes())
+        if batch is None:
+            self.monitor.show(ExchangePhase.DONE)
+            return LaptopSyncOutcome(is_repeat=True)
         return (yield from deliver(batch))
+
+    def _seal_batch(
+        self, address: str, *, known_hash: bytes | None, is_answered: bool
+    ) -> OutgoingBatch | None:
+        """Seal what head office has not receipted; None if its content has *known_hash*."""
+        last_numbers = segmentation.cut_segments(self.store)
+        scope_digest = bytes.fromhex(self.store.cached_digest())
+        bundles = list(compose_bundles(self.store, self.day, scope_digest))
+        epoch = self._office.received_version()[0]
+        replies = list(self.store.bundles.list_lost_replies(epoch).values())
+        content_hash = hash_contents(bundles, replies, address)
+        if content_hash == known_hash:
+            return None
+        trust_reply = None if is_answered else self._office.latest_trust_reply()
+        if trust_reply and trust_reply not in replies:
+            replies.append(trust_reply)
+        recipient = self._office.recipient()
+        resealed = (bundle_codec.reseal_reply(reply, recipient) for reply in replies)
+        return OutgoingBatch(last_numbers, content_hash, (*resealed, *map(self._seal, bundles)))
 
     def _deliver(
         self, open_part: Callable[[int], Transport], kind: str, batch: OutgoingBatch
     ) -> Task[LaptopSyncOutcome]:
         rows, sealed_files = self.store.bundles, batch.sealed_files
         digests = [hashlib.sha256(sealed).digest() for sealed in sealed_files]
-        older = frozenset().union(*rows.list_written("ours").values()) - frozenset(digests)
+        older = frozenset().union(*rows.list_written(BundleState.OWN).values()) - frozenset(digests)
         # Noted as our own before any transport has them: after an interruption the next
         # exchange removes them.
         with self.store.transaction():
             for digest in digests:
-                rows.note_written(digest, "ours", self.day)
-            rows.prune_written("ours")
+                rows.note_written(digest, BundleState.OWN, self.day)
+            rows.prune_written(BundleState.OWN)
 
         def write() -> tuple[str, ...]:
             open_part(0).remove_unfinished(older)
             return tuple(
                 # Earlier bundles are removed only once the last part of this one is verified.
                 open_part(index).deliver(
-                    sealed,
-                    self.on_step,
-                    self.is_cancelled,
-                    older=older if sealed is sealed_files[-1] else (),
+                    sealed, self.monitor, older=older if sealed is sealed_files[-1] else ()
                 )
                 for index, sealed in enumerate(sealed_files)
             )
 
         files = yield from await_io(write)
-        with self.store.transaction():
-            sent = self.store.outbox.note_exchange(self.day, kind, batch.last_numbers)
-            if kind is SyncChannel.HUB:
-                self.store.metadata.put(HUB_UPLOAD, b"")
-            if kind in STAYING_CHANNELS:
-                self.store.metadata.put(
-                    last_outgoing_key(kind), batch.content_hash + b"".join(digests)
-                )
-        self.on_step(ExchangeProgress(ExchangePhase.DONE))
+        sent = self._note_sent(kind, batch, digests)
+        self.monitor.show(ExchangePhase.DONE)
         return LaptopSyncOutcome(
             people=sent.people_count,
             sessions=sent.session_count,
@@ -150,8 +148,19 @@ class BundleDelivery:
             is_repeat=not sent.new_change_count,
         )
 
+    def _note_sent(
+        self, kind: str, batch: OutgoingBatch, digests: Iterable[bytes]
+    ) -> CarriedCounts:
+        metadata = self.store.metadata
+        with self.store.transaction():
+            if kind is SyncChannel.HUB:
+                metadata.write(HUB_UPLOAD, b"")
+            if kind in STAYING_CHANNELS:
+                metadata.write(last_outgoing(kind), batch.content_hash + b"".join(digests))
+            return self.store.outbox.note_exchange(self.day, kind, batch.last_numbers)
+
     def _interrupted_upload(self) -> OutgoingBatch | None:
-        body = self.store.metadata.get(HUB_UPLOAD)
+        body = self.store.metadata.read(HUB_UPLOAD)
         return OutgoingBatch.from_bytes(body) if body else None
 
     def _is_receipted(self) -> bool:
@@ -164,8 +173,3 @@ class BundleDelivery:
             signing_key=self.keys.signing,
             recipient=self._office.recipient(),
         )
-
-    def _raise_if_cancelled(self) -> None:
-        """Run between two steps of a long computation, while other tasks may use the store."""
-        if self.is_cancelled():
-            raise Problem(Code.CANCELLED)

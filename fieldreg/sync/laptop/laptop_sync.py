@@ -14,8 +14,8 @@ from pathlib import Path
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import (
+    ExchangeMonitor,
     ExchangePhase,
-    ExchangeProgress,
     IsCancelled,
     LaptopSyncOutcome,
     OnExchangeProgress,
@@ -24,7 +24,7 @@ from fieldreg.domain.sync.exchange import (
 )
 from fieldreg.domain.sync.tasks import Task, await_io
 from fieldreg.keys.key_pairs import DeviceKeys
-from fieldreg.store.metadata import taken_replies_key
+from fieldreg.store.metadata import SYNC_FOLDER, taken_replies
 from fieldreg.store.store import Store
 from fieldreg.sync.laptop import reply_import
 from fieldreg.sync.laptop.bundle_delivery import STAYING_CHANNELS, BundleDelivery, load_digests
@@ -57,7 +57,7 @@ class LaptopSync:
         self, stick: str, on_step: OnExchangeProgress, is_cancelled: IsCancelled
     ) -> Task[LaptopSyncOutcome]:
         open_stick = partial(self.open_folder, Path(stick))
-        return self._exchange(open_stick, "stick", on_step, is_cancelled)
+        return self._exchange(open_stick, "stick", ExchangeMonitor(on_step, is_cancelled))
 
     def sync_by(
         self,
@@ -76,12 +76,12 @@ class LaptopSync:
             Problem: HUB_NONE if head office has not announced its hub; FOLDER_NONE if no
                 folder was chosen; as `HubClient.request`; CANCELLED.
         """
+        monitor = ExchangeMonitor(on_step, is_cancelled)
         if carrier is SyncChannel.HUB:
-            open_transport = partial(self.open_hub, url, is_cancelled)
-            return self._exchange(open_transport, carrier, on_step, is_cancelled)
+            return self._exchange(partial(self.open_hub, url, is_cancelled), carrier, monitor)
         folder = self._sync_folder()
-        open_transport = partial(self.open_folder, folder, stays=True)
-        return self._exchange(open_transport, carrier, on_step, is_cancelled, address=str(folder))
+        open_folder = partial(self.open_folder, folder, stays=True)
+        return self._exchange(open_folder, carrier, monitor, address=str(folder))
 
     def read_channel_state(self, carrier: SyncChannel) -> Task[str]:
         """Return a fingerprint of the files there, "" for a hub; see `AutoSync`."""
@@ -102,7 +102,7 @@ class LaptopSync:
             name = f"{first.stem}-{index + 1}{first.suffix}" if index else first.name
             return self.open_file(first.with_name(name))
 
-        return self._delivery(on_step, is_cancelled).send(open_part, "file")
+        return self._delivery(ExchangeMonitor(on_step, is_cancelled)).send(open_part, "file")
 
     def read_file(self, path: str) -> Task[ReplySummary]:
         """Apply head office's reply from the file at *path*.
@@ -116,7 +116,7 @@ class LaptopSync:
         return summary
 
     def _sync_folder(self) -> Path:
-        path = self.store.metadata.sync_folder()
+        path = self.store.metadata.read(SYNC_FOLDER)
         if not path:
             raise Problem(Code.FOLDER_NONE)
         return Path(path)
@@ -125,17 +125,16 @@ class LaptopSync:
         self,
         open_transport: Callable[[], Transport],
         kind: str,
-        on_step: OnExchangeProgress,
-        is_cancelled: IsCancelled,
+        monitor: ExchangeMonitor,
         *,
         address: str = "",
     ) -> Task[LaptopSyncOutcome]:
         with closing(open_transport()) as transport:
-            on_step(ExchangeProgress(ExchangePhase.LOOKING))
+            monitor.show(ExchangePhase.LOOKING)
             summary, problem_code = None, ""
             before = self._office.received_version()
             try:
-                on_step(ExchangeProgress(ExchangePhase.TAKING_REPLY))
+                monitor.show(ExchangePhase.TAKING_REPLY)
                 summary = yield from self._receive(transport, kind)
             except Problem as refused:  # a stick that is gone cannot be written to either
                 if refused.code in UNREACHABLE_CODES | {Code.CANCELLED}:
@@ -145,7 +144,7 @@ class LaptopSync:
                 # A reply that was applied before may have been on the stick since before a
                 # restore of head office, and does not show what it knows now.
                 is_answered = self._office.received_version() != before or problem_code != ""
-                outcome = yield from self._delivery(on_step, is_cancelled).send(
+                outcome = yield from self._delivery(monitor).send(
                     lambda _: transport, kind, address=address, is_answered=is_answered
                 )
             except Problem as failure:
@@ -161,15 +160,15 @@ class LaptopSync:
         find = partial(reply_import.find_replies, transport, self.keys, self._office.verify_key())
         found = yield from await_io(partial(find, is_strict=is_strict))
         summary = None
-        taken = load_digests(self.store, taken_replies_key(kind))
+        taken = load_digests(self.store, taken_replies(kind))
         if new := reply_import.select_new_replies(found, taken):
             summary = reply_import.apply_replies(self.store, self.keys, new, self.new_writer)
             if kind in STAYING_CHANNELS:
                 with self.store.transaction():
                     digests = b"".join(reply.sha for reply in found)
-                    self.store.metadata.put(taken_replies_key(kind), digests)
+                    self.store.metadata.write(taken_replies(kind), digests)
         yield from await_io(lambda: [transport.remove_received(reply.file_name) for reply in found])
         return summary
 
-    def _delivery(self, on_step: OnExchangeProgress, is_cancelled: IsCancelled) -> BundleDelivery:
-        return BundleDelivery(self.store, self.keys, self.day(), on_step, is_cancelled)
+    def _delivery(self, monitor: ExchangeMonitor) -> BundleDelivery:
+        return BundleDelivery(self.store, self.keys, self.day(), monitor)

@@ -10,20 +10,34 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import write_rounded_counts
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.hub.hub_card import HubCard
 from fieldreg.keys.sealing import Recipient
 from fieldreg.keys.signed_releases import raise_versions, read_releases
 from fieldreg.keys.signing import VerifyKey
-from fieldreg.store.metadata import QUOTA_FIGURES, STATE_DIFFERS
+from fieldreg.store.metadata import (
+    ANSWERS_RECIPIENT,
+    CERTIFICATE,
+    DEVICE_STATUS,
+    HEAD_OFFICE_KEY,
+    HUB_CARD,
+    QUOTA_FIGURES,
+    RECEIVED_REPLY,
+    RECIPIENT,
+    REPLIED_ON,
+    STATE_DIFFERS,
+    TRUST_LIST,
+    UNACKNOWLEDGED_REPLY,
+    bytes_entry,
+)
 from fieldreg.store.store import Store
 from fieldreg.sync.codec import bundle_codec
 from fieldreg.sync.codec.bundle_codec import Bundle
 from fieldreg.sync.codec.reply_document import OfficeReply
 
-_STALE_KEY: Final = "stale-replies"
+_STALE_REPLIES: Final = bytes_entry("stale-replies")  # their hashes
+_TRUST_REPLY: Final = bytes_entry("trusted-by")  # the hash of the reply with the latest trust list
 _DIGEST_BYTES: Final = hashlib.sha256().digest_size
 
 
@@ -33,7 +47,7 @@ class OfficeState:
 
     def received_version(self) -> tuple[int, int]:
         """Return epoch and version of the latest reply received whole; (0, 0) for none."""
-        return self._load_numbers("held")
+        return self.store.metadata.read(RECEIVED_REPLY)
 
     def unacknowledged_version(self) -> int:
         """Return the version of the first reply of this epoch that no later reply confirmed.
@@ -41,36 +55,21 @@ class OfficeState:
         If head office was restored to a state before it, the received changes may exist only
         there. 0 for none.
         """
-        epoch, version = self._load_numbers("unheard")
+        epoch, version = self.store.metadata.read(UNACKNOWLEDGED_REPLY)
         return version if epoch == self.received_version()[0] else 0
-
-    def _load_numbers(self, key: str) -> tuple[int, int]:
-        epoch, version = (self.store.metadata.get(key) or b"0 0").split()
-        return int(epoch), int(version)
 
     def trust_version(self) -> int:
         """Return the version of the trust list known here; 0 for none."""
-        document = self.store.metadata.get("trust")
-        if document is None:
+        document = self.store.metadata.read(TRUST_LIST)
+        if not document:
             return 0
         return TrustList.from_bytes(document, self.verify_key()).version
 
     def verify_key(self) -> VerifyKey:
-        return VerifyKey(self.read_metadata("head-office"))
-
-    def read_metadata(self, name: str) -> bytes:
-        """Return the metadata *name*, which every laptop has.
-
-        Raises:
-            Problem: STORE_DAMAGED.
-        """
-        body = self.store.metadata.get(name)
-        if body is None:
-            raise Problem(Code.STORE_DAMAGED)
-        return body
+        return VerifyKey(self.store.metadata.require(HEAD_OFFICE_KEY))
 
     def recipient(self) -> Recipient:
-        return Recipient(self.read_metadata("recipient").decode())
+        return Recipient(self.store.metadata.require(RECIPIENT))
 
     def keep_reply(self, opened: Bundle, reply: OfficeReply) -> None:
         """Keep the reply *opened*, in case head office loses its trust list or its changes."""
@@ -80,7 +79,7 @@ class OfficeState:
         if is_news or opened.segments:
             self.store.bundles.save_reply(sha, reply.epoch, opened.signed_bytes)
         if is_news:
-            self.store.metadata.put("trusted-by", sha)
+            self.store.metadata.write(_TRUST_REPLY, sha)
 
     def keep_outdated_changes(self, parts: Iterable[Bundle], epoch: int) -> None:
         for opened in parts:
@@ -104,12 +103,12 @@ class OfficeState:
         The next reply that is kept brings the trust list.
         """
         kept = self.store.bundles.list_lost_replies(self.received_version()[0] + 1)
-        self.store.metadata.put(_STALE_KEY, b"".join(kept))
-        self.store.metadata.put("trusted-by", b"")
+        self.store.metadata.write(_STALE_REPLIES, b"".join(kept))
+        self.store.metadata.write(_TRUST_REPLY, b"")
 
     def drop_stale_replies(self, reply: OfficeReply) -> None:
         """Remove them if *reply* shows that head office has sent everything again and knows it."""
-        stale = self.store.metadata.get(_STALE_KEY) or b""
+        stale = self.store.metadata.read(_STALE_REPLIES)
         epoch, version = self.received_version()
         if stale and version and reply.since_version >= self.unacknowledged_version():
             shas = [
@@ -117,12 +116,11 @@ class OfficeState:
                 for start in range(0, len(stale), _DIGEST_BYTES)
             ]
             self.store.bundles.delete_replies(shas, epoch)
-            self.store.metadata.put(_STALE_KEY, b"")
+            self.store.metadata.write(_STALE_REPLIES, b"")
 
     def latest_trust_reply(self) -> bytes | None:
         """Return the reply with the latest trust list; None before the first."""
-        sha = self.store.metadata.get("trusted-by")
-        return None if sha is None else self.store.bundles.find_reply(sha)
+        return self.store.bundles.find_reply(self.store.metadata.read(_TRUST_REPLY))
 
     def apply_reply(self, reply: OfficeReply, *, is_whole: bool, device_key: VerifyKey) -> None:
         metadata, received = self.store.metadata, self.received_version()
@@ -130,27 +128,27 @@ class OfficeState:
         has_no_gap = reply.since_version <= (received[1] if reply.epoch == received[0] else 0)
         now = max(received, (reply.epoch, reply.version if is_whole and has_no_gap else 0))
         is_acknowledged = reply.since_version >= self.unacknowledged_version()
-        metadata.put("held", f"{now[0]} {now[1]}".encode())
+        metadata.write(RECEIVED_REPLY, now)
         if is_acknowledged:
-            metadata.put("unheard", f"{reply.epoch} {reply.version}".encode())
-        metadata.put("replied-on", reply.noted_on.encode())
-        metadata.put("standing", reply.device_status.value.encode())
-        metadata.put(STATE_DIFFERS, b"1" if reply.has_differences else b"")
-        metadata.put(QUOTA_FIGURES, write_rounded_counts(reply.quota_figures))
+            metadata.write(UNACKNOWLEDGED_REPLY, (reply.epoch, reply.version))
+        metadata.write(REPLIED_ON, reply.noted_on)
+        metadata.write(DEVICE_STATUS, reply.device_status.value)
+        metadata.write(STATE_DIFFERS, reply.has_differences)
+        metadata.write(QUOTA_FIGURES, write_rounded_counts(reply.quota_figures))
         self.store.quarantine_notices.replace_all(
             dict(row for receipt in reply.receipts for row in receipt.quarantined)
         )
         self._keep_releases(reply.releases)
         if reply.hub_card:
-            metadata.put("hub", HubCard.from_bytes(reply.hub_card, self.verify_key()).document)
+            metadata.write(HUB_CARD, HubCard.from_bytes(reply.hub_card, self.verify_key()).document)
         new = TrustList.from_bytes(reply.trust_list, self.verify_key())
         if new.version < self.trust_version():
             return  # an old reply on an old stick: its receipts are valid, its list is outdated
-        metadata.put("trust", new.document)
-        metadata.put("recipient", new.recipient.text.encode())
-        metadata.put("answers-recipient", new.answers_recipient.text.encode())
+        metadata.write(TRUST_LIST, new.document)
+        metadata.write(RECIPIENT, new.recipient.text)
+        metadata.write(ANSWERS_RECIPIENT, new.answers_recipient.text)
         if (certificate := new.find_certificate(device_key)) is not None:
-            metadata.put("certificate", certificate.document)
+            metadata.write(CERTIFICATE, certificate.document)
 
     def _keep_releases(self, documents: tuple[bytes, ...]) -> None:
         """Store the offered releases, and the highest versions: no older one counts again."""

@@ -8,6 +8,7 @@ from typing import Self
 from fieldreg.domain.log.ids import change_id
 from fieldreg.store.exchange.outbox import OwnWriter
 from fieldreg.store.log.segments import EMPTY_LOG_HASH, LogSegment
+from fieldreg.store.metadata import CERTIFICATE, RECOVERY_MARK, RECOVERY_SEALED
 from fieldreg.store.store import Store
 from fieldreg.sync.codec import bundle_codec, change_codec
 from fieldreg.sync.codec.bundle_codec import BundleSegment
@@ -110,9 +111,9 @@ def _build_header(
         first=before + 1,
         last=segments[-1].last if segments else before,
         hash_before=store.segments.hash_at(own.writer, before) or EMPTY_LOG_HASH,
-        certificate=office.read_metadata("certificate"),
-        sealed_recovery=store.metadata.get("recovery-sealed") or b"",
-        recovery_mark=(store.metadata.get("recovery-mark") or b"").decode(),
+        certificate=store.metadata.require(CERTIFICATE),
+        sealed_recovery=store.metadata.read(RECOVERY_SEALED),
+        recovery_mark=store.metadata.read(RECOVERY_MARK),
         erasure_orders=tuple(store.erasures.list_latest_carried_out(MAX_ERASURE_ORDERS)),
         scope_digest=scope_digest,
     )

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import IsCancelled, OnExchangeProgress
+from fieldreg.domain.sync.exchange import ExchangeMonitor, IsCancelled, OnExchangeProgress
 from fieldreg.domain.sync.release_files import ReleaseFile
 from fieldreg.domain.sync.tasks import Task, await_io
-from fieldreg.services.host.atomic_write import disk_problem
+from fieldreg.services.host.file_writing import disk_problem
 from fieldreg.sync.transports.disk_access import RetryingDisk
 from fieldreg.sync.transports.transport import Transport, TransportReleases
 from fieldreg.sync.transports.transport_releases import (
@@ -59,6 +59,8 @@ class ReleaseDownload:
         *,
         by_hub: bool,
     ) -> Task[None]:
+        monitor = ExchangeMonitor(on_step, is_cancelled)
+
         def download() -> None:
             if is_release_whole(self._file(release), release):
                 return
@@ -66,7 +68,7 @@ class ReleaseDownload:
                 self.cache_folder.mkdir(parents=True, exist_ok=True)
                 self.keep_only([release])
                 self._require_space(release)
-                self._download(release, sticks, on_step, is_cancelled, by_hub=by_hub)
+                self._download(release, sticks, monitor, by_hub=by_hub)
             except OSError as error:
                 raise disk_problem(error) from None
 
@@ -90,8 +92,7 @@ class ReleaseDownload:
                     read_pieces(file, release),
                     release.size_bytes,
                     release.sha,
-                    on_step=on_step,
-                    is_cancelled=is_cancelled,
+                    monitor=ExchangeMonitor(on_step, is_cancelled),
                 )
             with suppress(OSError):
                 file.unlink()
@@ -116,19 +117,18 @@ class ReleaseDownload:
         self,
         release: ReleaseFile,
         sticks: Collection[str],
-        on_step: OnExchangeProgress,
-        is_cancelled: IsCancelled,
+        monitor: ExchangeMonitor,
         *,
         by_hub: bool,
     ) -> None:
         sources = [partial(self.open_folder, Path(stick)) for stick in sticks]
         if by_hub:
-            sources.append(partial(self.open_hub, is_cancelled))
+            sources.append(partial(self.open_hub, monitor.is_cancelled))
         failure = Problem(Code.RELEASE_NOT_HERE)
         for open_source in sources:
             with closing(open_source()) as transport:
                 try:
-                    self._download_from(transport.releases(), release, on_step, is_cancelled)
+                    self._download_from(transport.releases(), release, monitor)
                 except Problem as problem:
                     if problem.code not in _TRY_NEXT_CODES:
                         raise
@@ -139,16 +139,12 @@ class ReleaseDownload:
         raise failure
 
     def _download_from(
-        self,
-        source: TransportReleases | None,
-        release: ReleaseFile,
-        on_step: OnExchangeProgress,
-        is_cancelled: IsCancelled,
+        self, source: TransportReleases | None, release: ReleaseFile, monitor: ExchangeMonitor
     ) -> None:
         if source is None:
             return
         part = self._file(release, _PART)
-        source.fetch(release, part, on_step, is_cancelled)
+        source.fetch(release, part, monitor)
         if not is_release_whole(part, release):
             part.unlink()
             raise Problem(Code.RELEASE_ALTERED)

@@ -18,6 +18,7 @@ from fieldreg.domain.sync.exchange import ReplySummary
 from fieldreg.keys.key_pairs import DeviceKeys
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.store.log.apply import ApplyResult
+from fieldreg.store.metadata import RECEIVED_REPLY
 from fieldreg.store.store import Store
 from fieldreg.sync.codec import bundle_codec
 from fieldreg.sync.codec.bundle_codec import Bundle
@@ -154,9 +155,7 @@ def _apply(
     renamed = 0 if is_over else log_continuity.adopt_forks(store, reply, new_writer)
     received_count = 0 if is_over else log_continuity.apply_receipts(store, reply)
     before = _list_inert(store)
-    # Head office sends everything again after the two had diverged.
-    is_again = reply.epoch == received[0] and reply.since_version < received[1]
-    erased, applied = _import_parts(office, parts, writers, is_again=is_again)
+    erased, applied = _import_parts(office, parts, writers)
     if is_over:
         office.keep_outdated_changes([opened for opened, _ in parts], reply.epoch)
     else:
@@ -179,18 +178,16 @@ def _apply(
 
 
 def _import_parts(
-    office: OfficeState,
-    parts: list[tuple[Bundle, OfficeReply]],
-    writers: Collection[int],
-    *,
-    is_again: bool,
+    office: OfficeState, parts: list[tuple[Bundle, OfficeReply]], writers: Collection[int]
 ) -> tuple[int, list[ApplyResult]]:
-    store = office.store
+    store, reply, received = office.store, parts[0][1], office.received_version()
+    # Head office sends everything again after the two had diverged.
+    is_again = reply.epoch == received[0] and reply.since_version < received[1]
     orders = Changes(tuple(_list_orders(parts)))
     log_continuity.check_erasure_orders(store, orders, writers)
     known = {order.id for order in store.erasures.list_orders()}
     if not known.issuperset(orders.ids()):
-        office.seal_kept_replies(max(parts[0][1].epoch, office.received_version()[0]) + 1)
+        office.seal_kept_replies(max(reply.epoch, received[0]) + 1)
     # Orders first: the changes that follow, and those compared with them, are redacted.
     purged = change_import.import_changes(store, orders, change_import.refuse_none).purged
     if purged:
@@ -236,7 +233,7 @@ def _follow_epoch(office: OfficeState, reply: OfficeReply) -> None:
         return
     with store.transaction():
         store.outbox.forget_receipts()
-        store.metadata.put("held", f"{reply.epoch} 0".encode())
+        store.metadata.write(RECEIVED_REPLY, (reply.epoch, 0))
         office.seal_kept_replies(reply.epoch)
 
 

@@ -8,15 +8,17 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import chain
 from typing import TypeAlias
 
+from fieldreg.domain import kinds
+from fieldreg.domain.erasure import person_of
 from fieldreg.domain.kinds import FieldType
 from fieldreg.domain.log.changes import Changes
+from fieldreg.domain.log.forks import ForkNames
 from fieldreg.domain.problems import Code
 from fieldreg.domain.sync.exchange import QuarantinedChange
 from fieldreg.store.log.apply import ApplyResult
 from fieldreg.store.store import Store
 from fieldreg.sync.codec import change_codec
 from fieldreg.sync.log import change_validation, segmentation
-from fieldreg.sync.log.quarantine import find_subject
 
 RefusalCheck: TypeAlias = Callable[[Changes], Mapping[int, Code]]
 """Returns the changes that are refused for reasons other than their values."""
@@ -34,7 +36,7 @@ def import_changes(store: Store, changes: Changes, judge: RefusalCheck) -> Apply
     refused |= {edit.id: Code.NOT_FOUND for edit in applied.orphan_edits}
     for id_, single in _split(changes, refused):
         store.bundles.quarantine_change(
-            id_, refused[id_].value, change_codec.encode(single), find_subject(single)
+            id_, refused[id_].value, change_codec.encode(single), _find_subject(single)
         )
     return applied
 
@@ -72,7 +74,23 @@ def _redact_quarantined(store: Store) -> None:
         if erased.affects(before):
             store.bundles.release_from_quarantine(id_)
             redacted = change_codec.encode(erased.redact(before))
-            store.bundles.quarantine_change(id_, reason, redacted, find_subject(before))
+            store.bundles.quarantine_change(id_, reason, redacted, _find_subject(before))
+
+
+def rename_quarantined(store: Store, names: ForkNames) -> None:
+    for id_, reason, body in store.bundles.list_quarantined_changes():
+        before = change_codec.decode(body)
+        renamed = names.rename_changes(before)
+        body_after = change_codec.encode(renamed)
+        if body_after != change_codec.encode(before):
+            store.bundles.release_from_quarantine(id_)
+            store.bundles.quarantine_change(
+                names.rename_id(id_), reason, body_after, _find_subject(renamed)
+            )
+    for id_, reason in store.bundles.list_quarantined_erased():
+        if names.rename_id(id_) != id_:
+            store.bundles.release_from_quarantine(id_)
+            store.bundles.quarantine_change(names.rename_id(id_), reason, b"")
 
 
 def list_quarantined(store: Store) -> list[QuarantinedChange]:
@@ -112,3 +130,13 @@ def _split(changes: Changes, wanted: Collection[int]) -> Iterator[tuple[int, Cha
     for change in changes.unknown:
         if change.id in wanted:
             yield change.id, Changes(unknown=(change,))
+
+
+def _find_subject(single: Changes) -> int | None:
+    for edit in single.edits:
+        return edit.record if edit.kind is kinds.TRAINEE else None
+    for creations in single.creations:
+        names = [field.name for field in creations.kind.fields]
+        values = {n: column[0] for n, column in zip(names, creations.columns, strict=True)}
+        return person_of(creations.kind, creations.ids[0], values)
+    return None

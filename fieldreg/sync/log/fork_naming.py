@@ -18,7 +18,7 @@ from fieldreg.store.log.forks import WriterLog
 from fieldreg.store.store import Store
 from fieldreg.sync.codec import change_codec
 from fieldreg.sync.codec.reply_document import KnownFork
-from fieldreg.sync.log import quarantine
+from fieldreg.sync.log import change_import
 
 _TAG: Final = b"fieldreg-branch-v1"
 
@@ -67,7 +67,7 @@ def rename_fork(store: Store, fork: LogFork, *, is_former: bool = True) -> None:
     *is_former* is as in `LogForkRepository.rename_changes`.
     """
     store.log_forks.rename_changes(fork, is_former=is_former)
-    quarantine.rename_quarantined(store, ForkNames((fork,)))
+    change_import.rename_quarantined(store, ForkNames((fork,)))
 
 
 def list_changes(store: Store, log: WriterLog, first: int, last: int) -> Iterator[Changes]:

@@ -20,9 +20,10 @@ from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.sealing import open_sealed, seal
 from fieldreg.keys.word_lists import RECOVERY_BYTES
-from fieldreg.store.arrivals import GapWaiver, OutOfOrderBundle
+from fieldreg.store.arrivals import BundleState, GapWaiver, OutOfOrderBundle
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.log.segments import LogSegment
+from fieldreg.store.metadata import TRUST_LIST
 from fieldreg.store.store import Store
 from fieldreg.sync.codec.bundle_codec import BundleSegment
 from fieldreg.sync.codec.bundle_header import BundleHeader
@@ -93,7 +94,7 @@ class BundleImporter:
             self._import_segment(position, segment, changes)
         change_import.retry_quarantined(self.store, self._judge)
         row = import_decision.build_row(replace(found, position=position), self.day)
-        self.store.bundles.save(replace(row, state="ahead"), found.sealed)
+        self.store.bundles.save(replace(row, state=BundleState.OUT_OF_ORDER), found.sealed)
         self.store.bundles.note_out_of_order(
             OutOfOrderBundle(
                 waiver.officer,
@@ -211,15 +212,13 @@ class BundleImporter:
         out_of_order = [
             Spans.parse(row.brought)
             for row in store.bundles.list_pending(log.writer)
-            if row.state == "ahead"
+            if row.state is BundleState.OUT_OF_ORDER
         ]
         new = position.select_new(segment, changes)
-        known = [id_ for id_ in new.ids() if any(id_ in spans for spans in out_of_order)]
-        change_import.import_changes(
-            store,
-            change_validation.exclude_changes(new, known),
-            lambda batch: self._judge(batch, unordered),
-        )
+        if out_of_order:  # hardly ever, and a look at each of a million changes costs
+            known = [id_ for id_ in new.ids() if any(id_ in spans for spans in out_of_order)]
+            new = change_validation.exclude_changes(new, known)
+        change_import.import_changes(store, new, lambda batch: self._judge(batch, unordered))
         first = max(segment.first, position.last_known + 1)
         for writer, begin, end in log.names.rename_range(log.writer, first, segment.last):
             store.note_arrival(change_id(writer, begin), change_id(writer, end))
@@ -273,7 +272,7 @@ class BundleImporter:
             self.store.sent_records.note_held_records(row.device, ids)
         change_import.retry_quarantined(self.store, self._judge)
         inner_sha = hashlib.sha256(reply.signed_bytes).digest()
-        self.store.bundles.save(replace(row, sha=inner_sha, state="returned"), None)
+        self.store.bundles.save(replace(row, sha=inner_sha, state=BundleState.RETURNED_REPLY), None)
 
     def _restore_trust(self, document: bytes) -> None:
         """Merge a trust list that this head office signed and lost."""
@@ -281,7 +280,7 @@ class BundleImporter:
         merged = self.trust.merge(self.keys, lost, issued_on=self.day)
         if merged is self.trust:
             return
-        self.store.metadata.put("trust", merged.document)
+        self.store.metadata.write(TRUST_LIST, merged.document)
         for invitation in merged.invitations:
             self.store.devices.invite_if_unknown(
                 invitation.laptop_name, invitation.scope.provinces, invitation.key.raw, self.day

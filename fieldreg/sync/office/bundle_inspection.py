@@ -13,8 +13,9 @@ from fieldreg.domain.sync.exchange import BundleStatus, BundleView
 from fieldreg.keys.devices.certificates import Certificate
 from fieldreg.keys.devices.trust_list import DeviceStatus, TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
-from fieldreg.store.arrivals import BundleRow
+from fieldreg.store.arrivals import BundleRow, BundleState
 from fieldreg.store.devices.repository import Device
+from fieldreg.store.metadata import IS_HOLDING_UNCONFIRMED
 from fieldreg.store.store import Store
 from fieldreg.sync.codec.bundle_codec import Bundle, open_bundle
 from fieldreg.sync.codec.bundle_header import SenderRole
@@ -37,7 +38,6 @@ _REVOKED_CODES = {
     DeviceStatus.REVOKED: Code.SENDER_REVOKED,
     DeviceStatus.WITHDRAWN: Code.SENDER_WITHDRAWN,
 }
-_HOLDING_KEY = "holds-unconfirmed"
 # A restore adds at most some 2¹⁶ to the epoch. A header that claims hundreds of unknown
 # restores is forged, and head office would raise its epoch beyond it.
 _MAX_EPOCH_LEAP = 1 << 24
@@ -133,16 +133,27 @@ def inspect_bundle(
     sha = sha or hashlib.sha256(sealed).digest()
     found = InspectedBundle(carrier, file, sealed, sha, BundleStatus.NEW)
     row = store.bundles.find(sha)
-    if row is not None and row.state in ("reply", "ours"):
+    if row is not None and row.state in (BundleState.REPLY, BundleState.OWN):
         return None
-    if row is not None and row.state == "applied":
+    if row is not None and row.state is BundleState.APPLIED:
         device = store.devices.find(row.device) if row.device else None
         return replace(found, status=BundleStatus.KNOWN, earlier_row=row, device=device)
-    trust = read_trust()
+    return _open(store, keys, read_trust(), found, row, is_vouched=is_vouched)
+
+
+def _open(
+    store: Store,
+    keys: HeadOfficeKeys,
+    trust: TrustList,
+    found: InspectedBundle,
+    row: BundleRow | None,
+    *,
+    is_vouched: bool,
+) -> InspectedBundle | None:
     former = [key.recipient for key in store.keys.list_former_keys() if key.destroyed_on]
     try:
         opened = open_bundle(
-            sealed, keys.opening_identities, trust=trust, admit_revoked=True, former=former
+            found.sealed, keys.opening_identities, trust=trust, admit_revoked=True, former=former
         )
         found = replace(found, bundle=opened)
         if opened.header.role is SenderRole.HEAD_OFFICE:
@@ -153,7 +164,11 @@ def inspect_bundle(
             found = replace(found, device=_find_sender(store, trust, opened))
             was_pending = row is not None and row.reason == Code.BUNDLE_WAITS
             found = _judge(store, found, opened, is_vouched=is_vouched or was_pending)
-            if row and row.state == "ahead" and found.status is BundleStatus.PENDING:
+            if (
+                row
+                and row.state is BundleState.OUT_OF_ORDER
+                and found.status is BundleStatus.PENDING
+            ):
                 found = replace(found, status=BundleStatus.KNOWN, earlier_row=row)
         for _, changes in opened.read_segments():
             found.contents.add_changes(changes)
@@ -162,14 +177,15 @@ def inspect_bundle(
             return None
         # These two cases can no longer be told apart.
         is_shut = problem.code is Code.NOT_FOR_US and former
-        found = refuse(found, Code.KEY_DESTROYED if is_shut else problem.code)
         status = _REFUSED_STATUSES.get(problem.code, BundleStatus.REFUSED)
-        return replace(found, status=status)
+        return refuse(found, Code.KEY_DESTROYED if is_shut else problem.code, status)
     return found
 
 
-def refuse(found: InspectedBundle, code: Code) -> InspectedBundle:
-    return replace(found, status=BundleStatus.REFUSED, reason=code.value, position=None)
+def refuse(
+    found: InspectedBundle, code: Code, status: BundleStatus = BundleStatus.REFUSED
+) -> InspectedBundle:
+    return replace(found, status=status, reason=code.value, position=None)
 
 
 def limit_unconfirmed(trust: TrustList, device: Device) -> Device:
@@ -191,7 +207,7 @@ def sort_key(
     A bundle that was imported before is not opened again.
     """
     known = store.bundles.find(hashlib.sha256(sealed).digest())
-    if known is not None and known.state == "applied":
+    if known is not None and known.state is BundleState.APPLIED:
         return 0, 0
     trust = read_trust()
     try:
@@ -311,7 +327,9 @@ def _is_beside_out_of_order(store: Store, position: LogPosition, opened: Bundle)
     The missing changes will show which log that one is of.
     """
     out_of_order = [
-        row for row in store.bundles.list_pending(position.log.writer) if row.state == "ahead"
+        row
+        for row in store.bundles.list_pending(position.log.writer)
+        if row.state is BundleState.OUT_OF_ORDER
     ]
     return any(
         position.new_fork is not None
@@ -354,4 +372,4 @@ def _is_order_unknown(store: Store, position: LogPosition, opened: Bundle) -> bo
 
 
 def _holds_unconfirmed(store: Store) -> bool:
-    return store.metadata.get(_HOLDING_KEY) == b"1"
+    return store.metadata.read(IS_HOLDING_UNCONFIRMED)

@@ -4,32 +4,26 @@ A bundle is inspected in the transaction that imports it, because another office
 importing the same one. Only one sealed file is in memory at a time.
 """
 
+import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Final
+from typing import Final, TypeAlias
 
 from fieldreg.domain.log.ids import IdSet
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import (
-    BundleStatus,
-    BundleView,
-    ExchangePhase,
-    ExchangeProgress,
-    IsCancelled,
-    OnExchangeProgress,
-)
+from fieldreg.domain.sync.exchange import BundleStatus, BundleView, ExchangeMonitor, ExchangePhase
 from fieldreg.domain.sync.tasks import Task, await_io
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
-from fieldreg.store.arrivals import BundleRow
+from fieldreg.store.arrivals import BundleRow, BundleState
 from fieldreg.store.store import Store
 from fieldreg.sync.codec.bundle_header import BundleHeader
-from fieldreg.sync.office import pending_bundles, transport_io
+from fieldreg.sync.office import pending_bundles
 from fieldreg.sync.office.bundle_import import BundleImporter
 from fieldreg.sync.office.bundle_inspection import InspectedBundle, inspect_bundle, refuse, sort_key
-from fieldreg.sync.office.transport_io import SeenOffer
 from fieldreg.sync.transports.transport import UNREACHABLE_CODES, OfferedFile, Transport
 
 # A later invitation, confirmation or release may admit these.
@@ -48,6 +42,10 @@ _OWN_CODES: Final = frozenset(
         Code.DATABASE_BUSY,
     }
 )
+
+
+SeenOffer: TypeAlias = tuple[OfferedFile, bytes]
+"""An offered file, and the SHA-256 of the bytes that were read from it."""
 
 
 @dataclass(slots=True)
@@ -83,10 +81,7 @@ class BundleIntake:
     day: Callable[[], str]
 
     def import_all(
-        self,
-        opened: Mapping[str, Transport],
-        on_step: OnExchangeProgress,
-        is_cancelled: IsCancelled,
+        self, opened: Mapping[str, Transport], monitor: ExchangeMonitor
     ) -> Task[ImportedBundles]:
         """Import every bundle on *opened*, by path, and then the pending ones.
 
@@ -97,21 +92,18 @@ class BundleIntake:
             self.store.devices.clear_bundle_ends()
         imported = ImportedBundles()
         for number, (path, transport) in enumerate(opened.items()):
-            on_step(ExchangeProgress(ExchangePhase.LOOKING, number, len(opened)))
+            monitor.show(ExchangePhase.LOOKING, number, len(opened))
             try:
                 offers = yield from self.sort_offers(transport)
             except Problem as problem:
-                code = transport_io.code_unless_cancelled(problem)
+                code = code_unless_cancelled(problem)
                 imported.failed.append((path, code.value))
                 continue
             for offer in offers:
-                if is_cancelled():
-                    raise Problem(Code.CANCELLED)
-                sealed = yield from await_io(partial(transport_io.read_offer, offer))
+                monitor.raise_if_cancelled()
+                sealed = yield from await_io(partial(read_offer, offer))
                 found = self._import(partial(self.inspect_offer, path, offer, sealed))
-                is_gone = yield from await_io(
-                    partial(transport_io.remove_received, transport, offer, found)
-                )
+                is_gone = yield from await_io(partial(_remove_received, transport, offer, found))
                 if found is not None:
                     imported.add(found)
                     if not is_gone:
@@ -129,13 +121,11 @@ class BundleIntake:
         offers = yield from await_io(transport.list_offers)
         keys = []
         for number, offer in enumerate(offers):
-            sealed = yield from await_io(partial(transport_io.read_offer, offer))
+            sealed = yield from await_io(partial(read_offer, offer))
             if isinstance(sealed, Problem) and sealed.code in UNREACHABLE_CODES:
                 raise sealed
             try:
-                key = sort_key(
-                    self.store, self.read_keys(), self.load_trust, transport_io.unwrap(sealed)
-                )
+                key = sort_key(self.store, self.read_keys(), self.load_trust, _unwrap(sealed))
             except Problem:
                 key = 0, 0
             keys.append((key, number))
@@ -150,7 +140,7 @@ class BundleIntake:
             Problem: a problem of this computer or of its database.
         """
         try:
-            return self._inspect(path, offer.name, transport_io.unwrap(sealed))
+            return self._inspect(path, offer.name, _unwrap(sealed))
         except Problem as problem:
             if problem.code in _OWN_CODES:
                 raise
@@ -170,9 +160,11 @@ class BundleIntake:
         """
         quarantined = reversed(self.store.bundles.list_quarantined_bundles())
         retried = [row for row in quarantined if row.reason in _RETRIED_CODES]
-        # A bundle imported out of order ("ahead") that reaches its position may show that
-        # others belong to another log; so it comes before those that are "held".
-        pending = sorted(self.store.bundles.list_pending(), key=lambda row: row.state)
+        # A bundle imported out of order that reaches its position may show that others belong
+        # to another log; so it comes before those that are pending.
+        pending = sorted(
+            self.store.bundles.list_pending(), key=lambda row: row.state is BundleState.PENDING
+        )
         imported = (self.import_kept(row) for row in (*retried, *pending))
         count = sum(found is not None and found.status is BundleStatus.NEW for found in imported)
         with self.store.transaction():
@@ -222,3 +214,49 @@ class BundleIntake:
             with self.store.transaction():
                 return self.importer().import_bundle(refuse(found, problem.code))
         return found
+
+
+# Input and output, outside the store's thread
+
+
+def read_offer(offer: OfferedFile) -> bytes | Problem:
+    """Read *offer*, or return the problem: the other offers are imported all the same."""
+    try:
+        return offer.read()
+    except Problem as problem:
+        return problem
+
+
+def _unwrap(sealed: bytes | Problem) -> bytes:
+    if isinstance(sealed, Problem):
+        raise sealed
+    return sealed
+
+
+def code_unless_cancelled(problem: Problem) -> Code:
+    """Return the code of *problem*; raise it if it is CANCELLED, which ends everything."""
+    if problem.code is Code.CANCELLED:
+        raise problem
+    return problem.code
+
+
+def remove_spent(transport: Transport, spent: Iterable[SeenOffer]) -> int:
+    """Remove the *spent* files from *transport*; return how many were removed.
+
+    **Fault 71.** Each is read once more, so that no other file is removed that has taken
+    its name. The next exchange tries again if a file cannot be removed.
+    """
+    removed = 0
+    for offer, sha in spent:
+        with suppress(Problem):
+            if hashlib.sha256(offer.read()).digest() == sha:
+                transport.remove(offer.name)
+                removed += 1
+    return removed
+
+
+def _remove_received(
+    transport: Transport, offer: OfferedFile, found: InspectedBundle | None
+) -> bool:
+    is_kept = found is None or bool(found.sha and found.reason != Code.NOT_FOR_US)
+    return is_kept and transport.remove_received(offer.name)

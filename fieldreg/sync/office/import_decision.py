@@ -17,16 +17,16 @@ from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.problems import Code
 from fieldreg.domain.records.values import ErasureState
 from fieldreg.domain.sync.exchange import BundleStatus
-from fieldreg.store.arrivals import BundleRow
+from fieldreg.store.arrivals import BundleRow, BundleState
 from fieldreg.store.devices.repository import Device
 from fieldreg.sync.codec.bundle_codec import Bundle
 from fieldreg.sync.log.log_position import LogPosition
 from fieldreg.sync.office.bundle_inspection import InspectedBundle
 
 _ROW_STATES: Final = {
-    BundleStatus.PENDING: "held",
-    BundleStatus.NEW: "applied",
-    BundleStatus.KNOWN: "applied",
+    BundleStatus.PENDING: BundleState.PENDING,
+    BundleStatus.NEW: BundleState.APPLIED,
+    BundleStatus.KNOWN: BundleState.APPLIED,
 }
 # A bundle that is sealed to another key can never be opened here: it stays on its stick.
 _UNOPENABLE_CODES: Final = frozenset({Code.NOT_FOR_US, Code.KEY_DESTROYED})
@@ -45,7 +45,7 @@ class ImportFacts:
     day: str
     epoch: int = 1
     is_current: bool = True
-    stored_state: str | None = None
+    stored_state: BundleState | None = None
     recovery: bytes | None = field(default=None, repr=False)
 
 
@@ -116,10 +116,10 @@ def decide(facts: ImportFacts, found: InspectedBundle) -> ImportPlan:
     is_stored = (
         not (found.is_own_reply and found.status in _ROW_STATES)  # stored by its inner hash
         and found.reason not in _UNOPENABLE_CODES
-        and facts.stored_state != "applied"
+        and facts.stored_state is not BundleState.APPLIED
     )
     plan_row = row if is_stored else None
-    stored_bytes = found.sealed if is_stored and row.state != "applied" else None
+    stored_bytes = found.sealed if is_stored and row.state is not BundleState.APPLIED else None
     if bundle is None:
         return ImportPlan(device=device, row=plan_row, stored_bytes=stored_bytes)
     sender = bundle.sender_trust if device is not None else None
@@ -155,7 +155,7 @@ def build_row(found: InspectedBundle, day: str) -> BundleRow:
         writer=header.writer if header else None,
         first=header.first if header else None,
         last=header.last if header else None,
-        state=_ROW_STATES.get(found.status, "set-aside"),
+        state=_ROW_STATES.get(found.status, BundleState.QUARANTINED),
         reason=found.reason or None,
         noted_on=header.noted_on if header else None,
         received_on=day,

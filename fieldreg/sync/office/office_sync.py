@@ -2,17 +2,16 @@
 
 Bundles are imported in the order of the logs, each in its own transaction, then pending ones
 whose gap has closed. Then the reply of every known laptop is written to every transport,
-repeats included, and last of all release files. Public methods check the permission when
-they are called, not when their task first runs.
+repeats included, and last of all release files.
 """
 
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, closing
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import lru_cache, partial, wraps
 from pathlib import Path
-from typing import Self
+from typing import Concatenate, ParamSpec, Self, TypeVar
 
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.problems import Code, Problem
@@ -22,8 +21,8 @@ from fieldreg.domain.sync import backoff
 from fieldreg.domain.sync.exchange import (
     BundleStatus,
     BundleView,
+    ExchangeMonitor,
     ExchangePhase,
-    ExchangeProgress,
     ForcedImport,
     IsCancelled,
     OfficeSyncOutcome,
@@ -37,15 +36,32 @@ from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.signed_releases import read_releases
 from fieldreg.keys.signing import VerifyKey
-from fieldreg.store.arrivals import GapWaiver
+from fieldreg.store.arrivals import BundleState, GapWaiver
 from fieldreg.store.log.change_writer import ChangeWriter
+from fieldreg.store.metadata import KEYS, TRUST_LIST
 from fieldreg.store.store import Store
 from fieldreg.sync.log import change_import
-from fieldreg.sync.office import pending_bundles, quota_totals, transport_io
+from fieldreg.sync.office import bundle_intake, pending_bundles, quota_totals
 from fieldreg.sync.office.bundle_intake import BundleIntake
 from fieldreg.sync.office.release_upload import ReleaseUpload
 from fieldreg.sync.office.reply_delivery import ReplyDelivery
 from fieldreg.sync.transports.transport import Transport
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+
+
+def _permitted(
+    task: "Callable[Concatenate[OfficeSync, _P], Task[_T]]",
+) -> "Callable[Concatenate[OfficeSync, _P], Task[_T]]":
+    """Check the permission when *task* is made, and let it read keys from a cache."""
+
+    @wraps(task)
+    def checked(self: "OfficeSync", /, *args: _P.args, **kwargs: _P.kwargs) -> Task[_T]:
+        self.require_permission(Permission.EXCHANGE_DATA)
+        return task(self._with_cached_keys(), *args, **kwargs)
+
+    return checked
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +105,7 @@ class OfficeSync:
         """
         self.require_permission(Permission.EXCHANGE_DATA)
         row = self.store.bundles.find(sha)
-        if row is None or row.state != "set-aside":
+        if row is None or row.state is not BundleState.QUARANTINED:
             raise Problem(Code.NOT_FOUND, ref=sha.hex()[:12])
         found = self._intake().import_kept(row, is_vouched=True)
         if found is None or found.status not in (
@@ -112,7 +128,7 @@ class OfficeSync:
         """
         self.require_permission(Permission.EXCHANGE_DATA)
         row, reason = self.store.bundles.find(sha), reason.strip()
-        if row is None or row.state != "held":
+        if row is None or row.state is not BundleState.PENDING:
             raise Problem(Code.NOT_FOUND)
         if not is_preview and not 0 < len(reason) <= SHORT_TEXT_LIMIT:
             raise Problem(Code.VALUE_REFUSED, field="reason")
@@ -132,14 +148,11 @@ class OfficeSync:
         self.require_permission(Permission.EXCHANGE_DATA)
         return change_import.list_quarantined(self.store)
 
+    @_permitted
     def survey(self, carriers: Sequence[str], is_cancelled: IsCancelled) -> Task[list[BundleView]]:
         """Return the bundles on *carriers* (folders or single files); change nothing."""
-        self.require_permission(Permission.EXCHANGE_DATA)
-        return self._survey(carriers, is_cancelled)
-
-    def _survey(self, paths: Sequence[str], is_cancelled: IsCancelled) -> Task[list[BundleView]]:
         views: list[BundleView] = []
-        for path in paths:
+        for path in carriers:
             if is_cancelled():
                 break
             try:
@@ -157,32 +170,28 @@ class OfficeSync:
         for offer in (yield from await_io(transport.list_offers)):
             if is_cancelled():
                 break
-            sealed = yield from await_io(partial(transport_io.read_offer, offer))
+            sealed = yield from await_io(partial(bundle_intake.read_offer, offer))
             if (found := intake.inspect_offer(path, offer, sealed)) is not None:
                 views.append(found.to_view())
         return views
 
+    @_permitted
     def receive(
         self, carriers: Sequence[str], on_step: OnExchangeProgress, is_cancelled: IsCancelled
     ) -> Task[OfficeSyncOutcome]:
         """Import every bundle on *carriers* and write every known laptop's reply there."""
-        self.require_permission(Permission.EXCHANGE_DATA)
-        cached = self._with_cached_keys()
-        return cached._receive(carriers, on_step, is_cancelled)  # noqa: SLF001  its own class
-
-    def _receive(
-        self, paths: Sequence[str], on_step: OnExchangeProgress, is_cancelled: IsCancelled
-    ) -> Task[OfficeSyncOutcome]:
+        monitor = ExchangeMonitor(on_step, is_cancelled)
         with ExitStack() as stack:
             opened = {}
-            for path in paths:
+            for path in carriers:
                 transport = yield from self.open_transport(path, is_cancelled)
                 opened[path] = stack.enter_context(closing(transport))
-            outcome, answered = yield from self._exchange(opened, on_step, is_cancelled)
-            failed = yield from self._release_upload().upload(answered, on_step, is_cancelled)
-        on_step(ExchangeProgress(ExchangePhase.DONE))
+            outcome, answered = yield from self._exchange(opened, monitor)
+            failed = yield from self._release_upload().upload(answered, monitor)
+        monitor.show(ExchangePhase.DONE)
         return replace(outcome, carriers_failed=(*outcome.carriers_failed, *failed))
 
+    @_permitted
     def sync_by(
         self, carrier: SyncChannel, on_step: OnExchangeProgress, is_cancelled: IsCancelled
     ) -> Task[OfficeSyncOutcome]:
@@ -194,48 +203,32 @@ class OfficeSync:
         Raises:
             Problem: HUB_NONE, FOLDER_NONE; why nothing could be read or written there.
         """
-        self.require_permission(Permission.EXCHANGE_DATA)
-        cached = self._with_cached_keys()
-        return cached._sync_by(carrier, on_step, is_cancelled)  # noqa: SLF001  its own class
-
-    def _sync_by(
-        self, channel: SyncChannel, on_step: OnExchangeProgress, is_cancelled: IsCancelled
-    ) -> Task[OfficeSyncOutcome]:
-        address = self.channel_address(channel)
+        monitor, address = ExchangeMonitor(on_step, is_cancelled), self.channel_address(carrier)
         with closing((yield from self.open_transport(address, is_cancelled))) as opened:
-            outcome, answered = yield from self._exchange({address: opened}, on_step, is_cancelled)
+            outcome, answered = yield from self._exchange({address: opened}, monitor)
             for _, code in outcome.carriers_failed:
                 if not outcome.bundles:
                     raise Problem(Code(code))
-            is_over = self._within_interval(is_cancelled)
+            end = self.clock() + backoff.INTERVAL_OFFICE.total_seconds()
+            limited = replace(monitor, is_cancelled=lambda: is_cancelled() or self.clock() > end)
             yield from self._release_upload().upload(
-                answered, on_step, is_over if channel is SyncChannel.HUB else is_cancelled
+                answered, limited if carrier is SyncChannel.HUB else monitor
             )
-        on_step(ExchangeProgress(ExchangePhase.DONE))
+        monitor.show(ExchangePhase.DONE)
         return outcome
 
-    def _within_interval(self, is_cancelled: IsCancelled) -> IsCancelled:
-        end = self.clock() + backoff.INTERVAL_OFFICE.total_seconds()
-        return lambda: is_cancelled() or self.clock() > end
-
+    @_permitted
     def read_channel_state(self, carrier: SyncChannel) -> Task[str]:
         """Return a fingerprint of the files there, "" for a hub; see `AutoSync`."""
-        self.require_permission(Permission.EXCHANGE_DATA)
-        return self._read_channel_state(carrier)
-
-    def _read_channel_state(self, channel: SyncChannel) -> Task[str]:
-        if channel is SyncChannel.HUB:
+        if carrier is SyncChannel.HUB:
             return ""
-        folder = Path(self.channel_address(channel))
+        folder = Path(self.channel_address(carrier))
         return (yield from await_io(partial(self.folder_fingerprint, folder)))
 
     def _exchange(
-        self,
-        opened: Mapping[str, Transport],
-        on_step: OnExchangeProgress,
-        is_cancelled: IsCancelled,
+        self, opened: Mapping[str, Transport], monitor: ExchangeMonitor
     ) -> Task[tuple[OfficeSyncOutcome, list[tuple[str, Transport]]]]:
-        imported = yield from self._intake().import_all(opened, on_step, is_cancelled)
+        imported = yield from self._intake().import_all(opened, monitor)
         # A bundle may build on undone changes, or no longer: the replies say which stay.
         self._note_kept_records()
         self.after_import()
@@ -248,12 +241,12 @@ class OfficeSync:
         readable = [path for path in opened if path not in unread]
         for path in filter(lambda path: opened[path].can_take_replies, readable):
             delivered, codes = yield from delivery.deliver(
-                opened[path], imported.headers, quotas, on_step, is_cancelled
+                opened[path], imported.headers, quotas, monitor
             )
             written |= {device for device, is_new in delivered.items() if is_new}
             failed += [(path, code.value) for code in codes]
             spent = delivery.find_spent(imported.seen[path], delivered.keys())
-            cleared += yield from await_io(partial(transport_io.remove_spent, opened[path], spent))
+            cleared += yield from await_io(partial(bundle_intake.remove_spent, opened[path], spent))
         working = [(path, opened[path]) for path in readable if path not in dict(failed)]
         outcome = OfficeSyncOutcome(
             tuple(imported.views),
@@ -280,9 +273,7 @@ class OfficeSync:
         return [release.release_file for release in read_releases(documents, key)]
 
     def _load_trust(self) -> TrustList:
-        document = self.store.metadata.get("trust")
-        if document is None:
-            raise Problem(Code.STORE_DAMAGED)
+        document = self.store.metadata.require(TRUST_LIST)
         return self.read_trust(document, self.read_keys().signing.verify_key)
 
     def _with_cached_keys(self) -> Self:
@@ -293,6 +284,6 @@ class OfficeSync:
         keys = lru_cache(maxsize=1)(lambda _document: self.read_keys())
         return replace(
             self,
-            read_keys=lambda: keys(self.store.metadata.get("keys")),
+            read_keys=lambda: keys(self.store.metadata.read(KEYS)),
             read_trust=lru_cache(maxsize=1)(self.read_trust),
         )

@@ -7,7 +7,7 @@ more. An unconfirmed one receives only records of people whom it registered.
 
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import partial
@@ -15,16 +15,25 @@ from itertools import starmap
 from typing import Final, Self
 
 from fieldreg.domain.kinds import ERASURE, Kind
+from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.ids import LAST_NUMBER, change_id
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import RoundedCount
 from fieldreg.keys.devices.certificates import Certificate
 from fieldreg.keys.devices.trust_list import DeviceStatus, TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
+from fieldreg.store.arrivals import BundleState
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.devices.sent_records import SHAREABLE_KINDS
 from fieldreg.store.log.segments import EMPTY_LOG_HASH
-from fieldreg.store.metadata import device_differs_key, last_reply_key
+from fieldreg.store.metadata import (
+    BACKED_UP_VERSION,
+    EPOCH,
+    HUB_CARD,
+    bytes_entry,
+    device_differs,
+    last_reply,
+)
 from fieldreg.store.store import Store
 from fieldreg.sync.codec import bundle_codec
 from fieldreg.sync.codec.bundle_codec import BundleSegment
@@ -54,61 +63,105 @@ def compose_reply(
 
     *delivered* are the hashes of the files at the transport: if an equal reply is among
     them, or was received by the laptop, the result is empty. None always asks for a reply.
-
-    *received* is the header of the laptop's newest bundle of this exchange. If the laptop's
-    records differ from head office's, everything is sent again (fault 41). *quotas* are sent
+    *received* is the header of the laptop's newest bundle of this exchange. *quotas* are sent
     only to a confirmed laptop.
-
-    The changes are noted as sent in their own transaction, before any transport has them:
-    a laptop only ever has what head office knows that it may have.
     """
     if device.certificate is None:
         raise Problem(Code.SENDER_UNKNOWN)
     certificate = Certificate.from_bytes(device.certificate)
-    device = limit_unconfirmed(trust, device)
     status = trust.check_device(certificate).status_on(day)
+    unsent = _take_unsent(store, limit_unconfirmed(trust, device), status, received)
+    reply = _build_reply(store, trust, device, status=status, unsent=unsent, day=day, quotas=quotas)
+    bodies = list(segmentation.encode_bodies(unsent.changes))
+    entry = last_reply(device.id)
+    sent = SentReplies.from_bytes(store.metadata.read(entry), _hash_content(reply, bodies))
+    if delivered is not None and sent.is_delivered(delivered, unsent.since_version):
+        return []
+    sealed = _seal_parts(
+        store, keys, certificate, reply=reply, trust_version=trust.version, bodies=bodies
+    )
+    written = list(map(_digest, sealed))
     with store.transaction():
-        version, news = store.sent_records.take_unsent_changes(device, _sent_kinds(status))
-        if (
-            received
-            and status.is_trusted
-            and not news.count
-            and _has_diverged(store, device, received)
-        ):
-            version, news = store.sent_records.take_unsent_changes(device, everything=True)
-            device = replace(device, held_version=0)
-    epoch = _epoch(store)
-    reply = OfficeReply(
+        for digest in written:
+            store.bundles.note_written(digest, BundleState.REPLY, day, device.id)
+        store.metadata.write(entry, sent.with_version(unsent.version, written).to_bytes())
+    return sealed
+
+
+@dataclass(frozen=True, slots=True)
+class _Unsent:
+    """The *changes* since *since_version* that a laptop lacks; *version* is that of the reply."""
+
+    version: int
+    changes: Changes
+    since_version: int
+
+
+def _take_unsent(
+    store: Store, device: Device, status: DeviceStatus, received: BundleHeader | None
+) -> _Unsent:
+    """Take the changes that *device* lacks, or all if its records differ here (fault 41).
+
+    They are noted as sent in their own transaction, before any transport has them: a laptop
+    only ever has what head office knows that it may have.
+    """
+    with store.transaction():
+        version, changes = store.sent_records.take_unsent_changes(device, _sent_kinds(status))
+        can_compare = status.is_trusted and not changes.count
+        if received and can_compare and _has_diverged(store, device, received):
+            return _Unsent(*store.sent_records.take_unsent_changes(device, everything=True), 0)
+        return _Unsent(version, changes, device.held_version)
+
+
+def _build_reply(
+    store: Store,
+    trust: TrustList,
+    device: Device,
+    *,
+    status: DeviceStatus,
+    unsent: _Unsent,
+    day: str,
+    quotas: tuple[RoundedCount, ...],
+) -> OfficeReply:
+    returned = store.bundles.list_written(BundleState.RETURNED_REPLY).get(device.id, ())
+    return OfficeReply(
         laptop=device.name,
         noted_on=day,
-        epoch=epoch,
-        version=version,
+        epoch=_epoch(store),
+        version=unsent.version,
         device_status=status,
         receipts=tuple(_receipts(store, device)),
         trust_list=trust.document,
         copied_logs=tuple(_copied_logs(store, device)),
-        since_version=device.held_version,
+        since_version=unsent.since_version,
         forks=tuple(starmap(KnownFork, store.log_forks.list_all())),
-        hub_card=store.metadata.get("hub") or b"",
-        returned_replies=tuple(sorted(store.bundles.list_written("returned").get(device.id, ()))),
-        has_differences=status.is_trusted
-        and bool(store.metadata.get(device_differs_key(device.id))),
+        hub_card=store.metadata.read(HUB_CARD),
+        returned_replies=tuple(sorted(returned)),
+        has_differences=status.is_trusted and store.metadata.read(device_differs(device.id)),
         quota_figures=quotas if status is DeviceStatus.KNOWN else (),
         releases=tuple(store.releases.load_offers()) if status.is_trusted else (),
     )
-    document = reply.to_bytes()
-    bodies = list(segmentation.encode_bodies(news))
+
+
+def _hash_content(reply: OfficeReply, bodies: Sequence[bytes]) -> bytes:
     # Without changes the content does not depend on the received version.
-    since = reply.since_version if news.count else 0
-    content_hash = _digest(replace(reply, version=0, since_version=since).to_bytes(), *bodies)
-    key = last_reply_key(device.id)
-    sent = SentReplies.from_bytes(store.metadata.get(key) or b"", content_hash)
-    if delivered is not None and sent.is_delivered(delivered, device.held_version):
-        return []
-    segments = list(map(BundleSegment, bodies))
+    since = reply.since_version if bodies else 0
+    return _digest(replace(reply, version=0, since_version=since).to_bytes(), *bodies)
+
+
+def _seal_parts(
+    store: Store,
+    keys: HeadOfficeKeys,
+    certificate: Certificate,
+    *,
+    reply: OfficeReply,
+    trust_version: int,
+    bodies: Sequence[bytes],
+) -> list[bytes]:
+    document = reply.to_bytes()
     runs = list(
         segmentation.split_into_parts(
-            [len(segment.body) for segment in segments],
+            list(map(len, bodies)),
             max_bytes=bundle_codec.MAX_PAYLOAD_BYTES - len(document),
             max_count=bundle_codec.MAX_SEGMENTS,
         )
@@ -116,29 +169,23 @@ def compose_reply(
     header = BundleHeader(
         role=SenderRole.HEAD_OFFICE,
         writer=store.outbox.current_writer().writer,
-        noted_on=day,
+        noted_on=reply.noted_on,
         schema=store.schema_version,
-        trust_version=trust.version,
-        epoch=epoch,
-        version=version,
+        trust_version=trust_version,
+        epoch=reply.epoch,
+        version=reply.version,
         parts=len(runs),
     )
-    sealed = [
+    return [
         bundle_codec.seal_bundle(
             replace(header, part=part),
-            segments[start:stop],
+            list(map(BundleSegment, bodies[start:stop])),
             signing_key=keys.signing,
             recipient=certificate.recipient,
             reply=document,
         )
         for part, (start, stop) in enumerate(runs, 1)
     ]
-    written = list(map(_digest, sealed))
-    with store.transaction():
-        for digest in written:
-            store.bundles.note_written(digest, "reply", day, device.id)
-        store.metadata.put(key, sent.with_version(version, written).to_bytes())
-    return sealed
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,18 +260,18 @@ def _has_diverged(store: Store, device: Device, header: BundleHeader) -> bool:
     if not is_at_rest:
         return False
     digest = store.digest(store.sent_records.list_held_records(device.id))
-    key, scope_digest = f"diverged-{device.id}", header.scope_digest
+    entry, scope_digest = bytes_entry(f"diverged-{device.id}"), header.scope_digest
     differs = bytes.fromhex(digest) != scope_digest
-    was_sent = store.metadata.get(key) == scope_digest
-    store.metadata.put(device_differs_key(device.id), b"1" if differs and was_sent else b"")
+    was_sent = store.metadata.read(entry) == scope_digest
+    store.metadata.write(device_differs(device.id), differs and was_sent)
     if not differs or was_sent:
         return False
-    store.metadata.put(key, scope_digest)
+    store.metadata.write(entry, scope_digest)
     return True
 
 
 def _epoch(store: Store) -> int:
-    return int(store.metadata.get("epoch") or b"1")
+    return store.metadata.read(EPOCH)
 
 
 def _list_quarantined(store: Store, writer: int) -> list[tuple[int, str]]:
@@ -235,8 +282,7 @@ def _list_quarantined(store: Store, writer: int) -> list[tuple[int, str]]:
 
 def backed_up_number(store: Store, writer: int) -> int:
     """Return the number up to which a verified backup has the log of *writer*."""
-    backed_up = int(store.metadata.get("backed-up-version") or 0)
-    return store.devices.find_last_number_at(backed_up, writer)
+    return store.devices.find_last_number_at(store.metadata.read(BACKED_UP_VERSION), writer)
 
 
 def _receipts(store: Store, device: Device) -> Iterator[Receipt]:

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from fieldreg.domain.log.ids import IdSet
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import ForcedImport
-from fieldreg.store.arrivals import BundleRow, GapWaiver, OutOfOrderBundle
+from fieldreg.store.arrivals import BundleRow, BundleState, GapWaiver, OutOfOrderBundle
 from fieldreg.store.store import Store
 from fieldreg.sync.log.log_position import LogPosition
 from fieldreg.sync.office.bundle_import import BundleImporter
@@ -44,7 +44,7 @@ def force_import(
     """
     store = importer.store
     with suppress(_RollBack), store.transaction():
-        quarantined = store.bundles.count_by_state()["changes"]
+        quarantined = store.bundles.count_quarantined_changes()
         found = open_kept(row)
         if found is None:
             raise Problem(Code.NOT_FOUND)
@@ -60,7 +60,7 @@ def force_import(
             len(people),
             sum(bundle.contents.session_count for bundle in imported),
             sum(bundle.contents.change_count for bundle in imported),
-            store.bundles.count_by_state()["changes"] - quarantined,
+            store.bundles.count_quarantined_changes() - quarantined,
         )
         if is_preview:
             raise _RollBack
@@ -76,7 +76,7 @@ def import_successors(importer: BundleImporter, open_kept: OpenPending) -> list[
     store, imported = importer.store, []
     for row in store.bundles.list_pending() if store.bundles.list_out_of_order() else ():
         predecessor = _find_predecessor(store, row)
-        if row.state != "held" or predecessor is None:
+        if row.state is not BundleState.PENDING or predecessor is None:
             continue
         found = open_kept(row)
         if found is None or found.bundle is None:

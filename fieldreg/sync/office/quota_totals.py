@@ -21,8 +21,8 @@ def count_for_day(store: Store, gazetteer: Gazetteer, day: str) -> Task[tuple[Ro
 
     Between two quotas other tasks may use the store.
     """
-    stored = store.metadata.get(QUOTA_FIGURES)
-    is_same_day = store.metadata.get(QUOTA_FIGURES_DAY) == day.encode()
+    stored = store.metadata.read(QUOTA_FIGURES)
+    is_same_day = store.metadata.read(QUOTA_FIGURES_DAY) == day
     before = quotas.read_rounded_counts(stored if is_same_day else None)
     totals = []
     for row in store.records.list_all(kinds.QUOTA):
@@ -33,6 +33,6 @@ def count_for_day(store: Store, gazetteer: Gazetteer, day: str) -> Task[tuple[Ro
         totals += [total] if total else []
     if totals != list(before.values()) or (stored and not is_same_day):
         with store.transaction():
-            store.metadata.put(QUOTA_FIGURES_DAY, day.encode())
-            store.metadata.put(QUOTA_FIGURES, quotas.write_rounded_counts(totals))
+            store.metadata.write(QUOTA_FIGURES_DAY, day)
+            store.metadata.write(QUOTA_FIGURES, quotas.write_rounded_counts(totals))
     return tuple(totals)

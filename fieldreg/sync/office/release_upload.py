@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import IsCancelled, OnExchangeProgress
+from fieldreg.domain.sync.exchange import ExchangeMonitor
 from fieldreg.domain.sync.release_files import ReleaseFile
 from fieldreg.domain.sync.tasks import Task, await_io
-from fieldreg.services.host.atomic_write import disk_problem
+from fieldreg.services.host.file_writing import disk_problem
 from fieldreg.store.store import Store
 from fieldreg.sync.transports.transport import Transport
 from fieldreg.sync.transports.transport_releases import (
@@ -35,10 +35,7 @@ class ReleaseUpload:
     list_offered: Callable[[], Collection[ReleaseFile]]
 
     def upload(
-        self,
-        transports: Iterable[tuple[str, Transport]],
-        on_step: OnExchangeProgress,
-        is_cancelled: IsCancelled,
+        self, transports: Iterable[tuple[str, Transport]], monitor: ExchangeMonitor
     ) -> Task[list[tuple[str, str]]]:
         """Write the releases to all *transports*; return name and code of each that failed.
 
@@ -58,7 +55,7 @@ class ReleaseUpload:
                 for release in offered:
                     file = yield from self._unpack(release)
                     if release in self.list_offered():
-                        put = partial(target.put, file, release, on_step, is_cancelled)
+                        put = partial(target.put, file, release, monitor)
                         with mapping_codes(_NO_ROOM):
                             yield from await_io(put)
             except Problem as problem:

@@ -11,18 +11,18 @@ from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import RoundedCount
-from fieldreg.domain.sync.exchange import IsCancelled, OnExchangeProgress
+from fieldreg.domain.sync.exchange import ExchangeMonitor
 from fieldreg.domain.sync.tasks import Task, await_io
 from fieldreg.keys.devices.certificates import Certificate
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.hub.hub_card import mailbox_name
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.signing import VerifyKey
-from fieldreg.store.arrivals import BundleRow
+from fieldreg.store.arrivals import BundleRow, BundleState
 from fieldreg.store.store import Store
 from fieldreg.sync.codec.bundle_header import BundleHeader
 from fieldreg.sync.office import outgoing_replies
-from fieldreg.sync.office.transport_io import SeenOffer, code_unless_cancelled
+from fieldreg.sync.office.bundle_intake import SeenOffer, code_unless_cancelled
 from fieldreg.sync.transports.transport import Transport
 
 # Another reply may still fit: a stick has some space left, and a hub has a box for each.
@@ -55,8 +55,7 @@ class ReplyDelivery:
         transport: Transport,
         headers: Mapping[int, BundleHeader],
         quotas: tuple[RoundedCount, ...],
-        on_step: OnExchangeProgress,
-        is_cancelled: IsCancelled,
+        monitor: ExchangeMonitor,
     ) -> Task[tuple[dict[int, bool], set[Code]]]:
         """Write the replies to *transport*; *headers* are of the laptops' newest bundles.
 
@@ -70,37 +69,34 @@ class ReplyDelivery:
             for device in self.store.devices.list_all()
             if device.certificate is not None
         ]
-        with self.store.transaction():
-            self.store.bundles.prune_written("reply")
-        earlier = self.store.bundles.list_written("reply")
-        unfinished = frozenset().union(*earlier.values())
-        yield from await_io(partial(transport.remove_unfinished, unfinished))
+        earlier = yield from self._remove_unfinished(transport)
         try:
             delivered = yield from await_io(transport.list_delivered)
         except Problem as problem:
             return answered, {code_unless_cancelled(problem)}
-        write = partial(transport.deliver, on_step=on_step, is_cancelled=is_cancelled)
+        compose = partial(outgoing_replies.compose_reply, delivered=delivered, quotas=quotas)
+        write = partial(transport.deliver, monitor=monitor)
         for device, key in devices:
             try:
                 if transport.is_access_controlled and self.load_trust().revoked_on(key):
                     continue
-                compose = partial(
-                    outgoing_replies.compose_reply,
-                    device=device,
-                    received=headers.get(device.id),
-                    delivered=delivered,
-                    quotas=quotas,
-                )
-                is_new = yield from self._write_reply(
-                    key, compose, write, earlier.get(device.id, set())
-                )
+                composed = partial(compose, device=device, received=headers.get(device.id))
+                older = earlier.get(device.id, set())
+                answered[device.id] = yield from self._write_reply(key, composed, write, older)
             except Problem as problem:
                 problems.add(code_unless_cancelled(problem))
                 if problem.code not in _NO_SPACE_CODES | _ONE_LAPTOP_CODES:
                     break
-            else:
-                answered[device.id] = is_new
         return answered, problems
+
+    def _remove_unfinished(self, transport: Transport) -> Task[dict[int | None, set[bytes]]]:
+        """Remove half-written replies; return the hashes of the earlier ones, by device."""
+        with self.store.transaction():
+            self.store.bundles.prune_written(BundleState.REPLY)
+        earlier = self.store.bundles.list_written(BundleState.REPLY)
+        unfinished = frozenset().union(*earlier.values())
+        yield from await_io(partial(transport.remove_unfinished, unfinished))
+        return earlier
 
     def _write_reply(
         self,
@@ -129,6 +125,6 @@ class ReplyDelivery:
 
         Where its log has forked, only changes before the fork count under its writer.
         """
-        if row.state != "applied" or row.writer is None or row.last is None:
+        if row.state is not BundleState.APPLIED or row.writer is None or row.last is None:
             return False
         return row.last <= outgoing_replies.backed_up_number(self.store, row.writer)

@@ -5,13 +5,13 @@ names a reply that head office does not know.
 """
 
 from fieldreg.domain.problems import Code
-from fieldreg.store.metadata import ERASURE_LIST_DOUBT
+from fieldreg.store.metadata import EPOCH, ERASURE_LIST_DOUBT
 from fieldreg.store.store import Store
 from fieldreg.sync.codec.bundle_header import BundleHeader
 
 
 def read_epoch_version(store: Store) -> tuple[int, int]:
-    return int(store.metadata.get("epoch") or b"1"), store.devices.current_version()
+    return store.metadata.read(EPOCH), store.devices.current_version()
 
 
 def is_current(store: Store, header: BundleHeader) -> bool:
@@ -35,5 +35,5 @@ def open_epoch(store: Store, epoch: int) -> None:
     that erased persons may be present again.
     """
     _, version = read_epoch_version(store)
-    store.metadata.put("epoch", str(epoch).encode())
-    store.metadata.put(ERASURE_LIST_DOUBT, f"{Code.LEDGER_BEHIND} {version}".encode())
+    store.metadata.write(EPOCH, epoch)
+    store.metadata.write(ERASURE_LIST_DOUBT, f"{Code.ERASURE_LIST_BEHIND} {version}")

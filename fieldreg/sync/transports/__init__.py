@@ -5,6 +5,6 @@
 its own machine. `transport` is their interface.
 
 `hub_client` speaks to the hub within `request_limits`; `resumable_transfer` resumes broken
-transfers. `transport_releases` and `hub_releases` have release files. `folder_watch`
-detects new files, `verified_write` reads back, and `disk_access` wraps file operations.
+transfers. `transport_releases` and `hub_releases` have release files. `verified_write` reads
+back, and `disk_access` wraps file operations.
 """

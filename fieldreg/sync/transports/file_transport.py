@@ -8,7 +8,7 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import Final
 
-from fieldreg.domain.sync.exchange import IsCancelled, OnExchangeProgress
+from fieldreg.domain.sync.exchange import ExchangeMonitor
 from fieldreg.sync.transports.disk_access import RetryingDisk
 from fieldreg.sync.transports.transport import MAX_SEALED_BYTES, OfferedFile
 from fieldreg.sync.transports.verified_write import remove_unfinished, write_verified
@@ -28,15 +28,14 @@ class FileTransport:
     def deliver(
         self,
         sealed: bytes,
-        on_step: OnExchangeProgress,
-        is_cancelled: IsCancelled,
+        monitor: ExchangeMonitor,
         *,
         older: Collection[bytes] = (),
         to: str = "",
     ) -> str:
         del older, to  # there is only one file
         self._disk.require_folder(self._path.parent)
-        write_verified(self._disk, self._path, sealed, on_step=on_step, is_cancelled=is_cancelled)
+        write_verified(self._disk, self._path, sealed, monitor=monitor)
         return self._path.name
 
     def list_delivered(self) -> None:

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import IsCancelled, OnExchangeProgress
+from fieldreg.domain.sync.exchange import ExchangeMonitor
 from fieldreg.sync.codec.bundle_codec import AGE_HEADER
-from fieldreg.sync.transports.disk_access import RetryingDisk
+from fieldreg.sync.transports.disk_access import FolderEntry, RetryingDisk
 from fieldreg.sync.transports.transport import MAX_SEALED_BYTES, OfferedFile
 from fieldreg.sync.transports.transport_releases import FolderReleases
 from fieldreg.sync.transports.verified_write import (
@@ -51,15 +51,14 @@ class FolderTransport:
         return [
             OfferedFile(entry.name, entry.size_bytes, partial(self._read, entry.name))
             for entry in self._disk.list_files(self._path, MAX_LISTED_FILES)
-            if is_plausible_size(entry.size_bytes)
-            and is_sealed(self._disk, self._path / entry.name)
+            if _is_plausible_size(entry.size_bytes)
+            and _is_sealed(self._disk, self._path / entry.name)
         ]
 
     def deliver(
         self,
         sealed: bytes,
-        on_step: OnExchangeProgress,
-        is_cancelled: IsCancelled,
+        monitor: ExchangeMonitor,
         *,
         older: Collection[bytes] = (),
         to: str = "",
@@ -68,12 +67,7 @@ class FolderTransport:
         self._disk.require_folder(self._path)
         target = self._path / (file_stem(hashlib.sha256(sealed).digest()) + BUNDLE_SUFFIX)
         write_verified(
-            self._disk,
-            target,
-            sealed,
-            on_step=on_step,
-            is_cancelled=is_cancelled,
-            installation_id=self._installation_id,
+            self._disk, target, sealed, monitor=monitor, installation_id=self._installation_id
         )
         # The new file is verified: an older one that cannot be removed does no harm.
         if older:
@@ -148,11 +142,41 @@ class FolderTransport:
         return self._names
 
 
-def is_plausible_size(size_bytes: int) -> bool:
+class FolderWatch:
+    """Detects whether sealed files in a folder have changed.
+
+    Network shares send no notifications, and a watch on a lost one may hang, so the folder is
+    polled on another thread. Only names, sizes, times and the first bytes of new files are read:
+    ten thousand foreign files cost little. The result is a hint; an exchange decides.
+    """
+
+    def __init__(self, disk: RetryingDisk) -> None:
+        self._disk = disk
+        self._sealed: dict[Path, dict[FolderEntry, bool]] = {}
+
+    def fingerprint(self, folder: Path) -> str:
+        """Return a fingerprint of the sealed files in *folder*.
+
+        Raises:
+            Problem: STICK_MISSING, STICK_GONE or STICK_BUSY.
+        """
+        self._disk.require_folder(folder)
+        before = self._sealed.get(folder, {})
+        now: dict[FolderEntry, bool] = {}
+        for entry in self._disk.list_files(folder, MAX_LISTED_FILES):
+            if _is_plausible_size(entry.size_bytes):
+                known = before.get(entry)
+                now[entry] = _is_sealed(self._disk, folder / entry.name) if known is None else known
+        self._sealed = {folder: now}
+        sealed = "\0".join(str(entry) for entry, is_sealed_file in now.items() if is_sealed_file)
+        return hashlib.sha256(sealed.encode(errors="surrogatepass")).hexdigest()
+
+
+def _is_plausible_size(size_bytes: int) -> bool:
     return len(AGE_HEADER) < size_bytes <= MAX_SEALED_BYTES
 
 
-def is_sealed(disk: RetryingDisk, path: Path) -> bool:
+def _is_sealed(disk: RetryingDisk, path: Path) -> bool:
     # A file that cannot be opened is judged by its name.
     has_suffix = path.name.lower().endswith(BUNDLE_SUFFIX)
     try:

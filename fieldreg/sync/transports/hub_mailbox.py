@@ -38,7 +38,7 @@ from fieldreg.keys.hub.hub_card import HubCard, mailbox_name
 from fieldreg.keys.sealing import SEALED_LIMIT_BYTES
 from fieldreg.keys.signed_documents import FORMAT_VERSION, DocumentFields
 from fieldreg.keys.signing import SigningKey, VerifyKey
-from fieldreg.services.host.atomic_write import write_atomically
+from fieldreg.services.host.file_writing import write_atomically
 from fieldreg.sync.transports.mailbox_boxes import (
     RESERVED_DISK_BYTES,
     BoxFile,

@@ -15,13 +15,8 @@ from pathlib import Path
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import (
-    ExchangePhase,
-    ExchangeProgress,
-    IsCancelled,
-    OnExchangeProgress,
-)
-from fieldreg.services.host.atomic_write import disk_problem
+from fieldreg.domain.sync.exchange import ExchangeMonitor, ExchangePhase, IsCancelled
+from fieldreg.services.host.file_writing import disk_problem
 from fieldreg.sync.transports.hub_client import MALFORMED_ERRORS, HubClient
 from fieldreg.sync.transports.hub_releases import HubReleases
 from fieldreg.sync.transports.resumable_transfer import ResumableTransfer, iter_pieces
@@ -74,8 +69,7 @@ class HubTransport:
     def deliver(
         self,
         sealed: bytes,
-        on_step: OnExchangeProgress,
-        is_cancelled: IsCancelled,
+        monitor: ExchangeMonitor,
         *,
         older: Collection[bytes] = (),
         to: str = "",
@@ -85,18 +79,17 @@ class HubTransport:
         box = f"/v1/{self._outgoing}/{device}"
 
         def report(done: int) -> None:
-            if is_cancelled():
-                raise Problem(Code.CANCELLED)
-            on_step(ExchangeProgress(ExchangePhase.WRITING, done, len(sealed)))
+            monitor.raise_if_cancelled()
+            monitor.show(ExchangePhase.WRITING, done, len(sealed))
 
         send = partial(
             self._transfer.send, f"{box}/{sha}", len(sealed), partial(iter_pieces, sealed), report
         )
-        self._client.retry(send, is_cancelled)
+        self._client.retry(send, monitor.is_cancelled)
         if older:
             with suppress(Problem):  # the next exchange removes what stays
                 clear = partial(self._clear, device, frozenset(map(bytes.hex, older)))
-                self._client.run_cancellable(clear, is_cancelled)
+                self._client.run_cancellable(clear, monitor.is_cancelled)
         return sha
 
     def list_delivered(self) -> frozenset[bytes]:

@@ -9,12 +9,7 @@ from functools import partial
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import (
-    ExchangePhase,
-    ExchangeProgress,
-    IsCancelled,
-    OnExchangeProgress,
-)
+from fieldreg.domain.sync.exchange import ExchangeMonitor, ExchangePhase
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.sync.transports.hub_mailbox import Mailbox, MailboxRoute
 from fieldreg.sync.transports.mailbox_boxes import MailboxBox
@@ -55,15 +50,13 @@ class LocalMailboxTransport:
     def deliver(
         self,
         sealed: bytes,
-        on_step: OnExchangeProgress,
-        is_cancelled: IsCancelled,
+        monitor: ExchangeMonitor,
         *,
         older: Collection[bytes] = (),
         to: str = "",
     ) -> str:
-        on_step(ExchangeProgress(ExchangePhase.WRITING, 0, len(sealed)))
-        if is_cancelled():
-            raise Problem(Code.CANCELLED)
+        monitor.show(ExchangePhase.WRITING, 0, len(sealed))
+        monitor.raise_if_cancelled()
         box = self._mailbox.box(MailboxRoute.REPLIES, to)
         sha = hashlib.sha256(sealed).hexdigest()
         if not box.begin_upload(sha, len(sealed)).is_whole:

@@ -19,7 +19,7 @@ from typing import IO, Any, Final
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.sealing import SEALED_LIMIT_BYTES
-from fieldreg.services.host.atomic_write import disk_problem, fsync_folder
+from fieldreg.services.host.file_writing import disk_problem, fsync_folder
 
 MAX_BOX_FILES: Final = 200
 """The number of files in one box, whole or not."""

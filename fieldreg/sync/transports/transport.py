@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from fieldreg.domain.problems import Code
-from fieldreg.domain.sync.exchange import IsCancelled, OnExchangeProgress
+from fieldreg.domain.sync.exchange import ExchangeMonitor
 from fieldreg.domain.sync.release_files import ReleaseFile
 from fieldreg.keys.sealing import SEALED_LIMIT_BYTES
 
@@ -50,13 +50,7 @@ UNREACHABLE_CODES: Final = frozenset(
 
 
 class TransportReleases(Protocol):
-    def put(
-        self,
-        file: Path,
-        release: ReleaseFile,
-        on_step: OnExchangeProgress,
-        is_cancelled: IsCancelled,
-    ) -> None:
+    def put(self, file: Path, release: ReleaseFile, monitor: ExchangeMonitor) -> None:
         """Write *release* from the local *file*, unless it is there whole.
 
         Raises:
@@ -66,13 +60,7 @@ class TransportReleases(Protocol):
     def remove_former(self, former: Collection[ReleaseFile]) -> None:
         """Remove the *former* releases; one that cannot be removed stays."""
 
-    def fetch(
-        self,
-        release: ReleaseFile,
-        part: Path,
-        on_step: OnExchangeProgress,
-        is_cancelled: IsCancelled,
-    ) -> None:
+    def fetch(self, release: ReleaseFile, part: Path, monitor: ExchangeMonitor) -> None:
         """Copy *release* into *part*, resuming after its present bytes where possible.
 
         The caller verifies the hash.
@@ -103,8 +91,7 @@ class Transport(Protocol):
     def deliver(
         self,
         sealed: bytes,
-        on_step: OnExchangeProgress,
-        is_cancelled: IsCancelled,
+        monitor: ExchangeMonitor,
         *,
         older: Collection[bytes] = (),
         to: str = "",

@@ -12,14 +12,9 @@ from pathlib import Path
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import (
-    ExchangePhase,
-    ExchangeProgress,
-    IsCancelled,
-    OnExchangeProgress,
-)
+from fieldreg.domain.sync.exchange import ExchangeMonitor, ExchangePhase
 from fieldreg.domain.sync.release_files import ReleaseFile
-from fieldreg.services.host.atomic_write import disk_problem
+from fieldreg.services.host.file_writing import disk_problem
 from fieldreg.sync.transports.disk_access import RetryingDisk
 from fieldreg.sync.transports.hub_mailbox import SHARED_BOX, Mailbox, MailboxRoute
 from fieldreg.sync.transports.verified_write import (
@@ -42,15 +37,9 @@ class FolderReleases:
     def __init__(self, folder: Path, disk: RetryingDisk, installation_id: str) -> None:
         self._folder, self._disk, self._installation_id = folder, disk, installation_id
 
-    def put(
-        self,
-        file: Path,
-        release: ReleaseFile,
-        on_step: OnExchangeProgress,
-        is_cancelled: IsCancelled,
-    ) -> None:
+    def put(self, file: Path, release: ReleaseFile, monitor: ExchangeMonitor) -> None:
         self._remove_unfinished({release.sha})
-        if any(self._find(release, is_cancelled)):
+        if any(self._find(release, monitor)):
             return
         if self._disk.free_bytes(self._folder) < release.size_bytes + RESERVED_BYTES:
             raise Problem(Code.RELEASE_NO_ROOM)
@@ -60,8 +49,7 @@ class FolderReleases:
             read_pieces(file, release),
             release.size_bytes,
             release.sha,
-            on_step=on_step,
-            is_cancelled=is_cancelled,
+            monitor=monitor,
             installation_id=self._installation_id,
         )
 
@@ -69,18 +57,12 @@ class FolderReleases:
         self._remove_unfinished({release.sha for release in former})
         with suppress(Problem):
             for release in former:
-                for name in self._find(release, lambda: False):
+                for name in self._find(release, ExchangeMonitor()):
                     self._disk.remove(self._folder / name)
 
-    def fetch(
-        self,
-        release: ReleaseFile,
-        part: Path,
-        on_step: OnExchangeProgress,
-        is_cancelled: IsCancelled,
-    ) -> None:
+    def fetch(self, release: ReleaseFile, part: Path, monitor: ExchangeMonitor) -> None:
         self._disk.require_folder(self._folder)
-        name = next(self._find(release, is_cancelled), None)
+        name = next(self._find(release, monitor), None)
         if name is None:
             raise Problem(self._find_reason(release))
         done = 0
@@ -89,19 +71,17 @@ class FolderReleases:
             for piece in self._disk.read_pieces(self._folder / name, release.size_bytes + 1):
                 file.write(piece)
                 done += len(piece)
-                report_progress(release, on_step, is_cancelled, done)
+                report_progress(release, monitor, done)
 
     def _remove_unfinished(self, digests: Collection[bytes]) -> None:
         remove_unfinished(self._disk, self._folder, digests, installation_id=self._installation_id)
 
-    def _find(self, release: ReleaseFile, is_cancelled: IsCancelled) -> Iterator[str]:
-        def raise_if_cancelled(_done: int) -> None:
-            if is_cancelled():
-                raise Problem(Code.CANCELLED)
-
+    def _find(self, release: ReleaseFile, monitor: ExchangeMonitor) -> Iterator[str]:
         for name, size, _ in self._disk.list_files(self._folder, MAX_LISTED_FILES):
             if size == release.size_bytes and not is_unfinished(name):
-                digest = self._disk.digest(self._folder / name, size + 1, raise_if_cancelled)
+                digest = self._disk.digest(
+                    self._folder / name, size + 1, lambda _: monitor.raise_if_cancelled()
+                )
                 if digest == release.sha:
                     yield name
 
@@ -120,20 +100,12 @@ class MailboxReleases:
     def __init__(self, mailbox: Mailbox) -> None:
         self._box = mailbox.box(MailboxRoute.RELEASES, SHARED_BOX)
 
-    def put(
-        self,
-        file: Path,
-        release: ReleaseFile,
-        on_step: OnExchangeProgress,
-        is_cancelled: IsCancelled,
-    ) -> None:
-        del on_step
+    def put(self, file: Path, release: ReleaseFile, monitor: ExchangeMonitor) -> None:
         sha, offset = release.sha.hex(), 0
         if self._box.begin_upload(sha, release.size_bytes).is_whole:
             return
         for piece in read_pieces(file, release):
-            if is_cancelled():
-                raise Problem(Code.CANCELLED)
+            monitor.raise_if_cancelled()
             self._box.append(sha, offset, piece)
             offset += len(piece)
         self._box.finish_upload(sha, release.size_bytes)
@@ -143,15 +115,9 @@ class MailboxReleases:
             for release in former:
                 self._box.remove(release.sha.hex())
 
-    def fetch(
-        self,
-        release: ReleaseFile,
-        part: Path,
-        on_step: OnExchangeProgress,
-        is_cancelled: IsCancelled,
-    ) -> None:
+    def fetch(self, release: ReleaseFile, part: Path, monitor: ExchangeMonitor) -> None:
         """Raise RELEASE_NOT_HERE: head office reads no release from a mailbox."""
-        del release, part, on_step, is_cancelled
+        del release, part, monitor
         raise Problem(Code.RELEASE_NOT_HERE)
 
 
@@ -178,17 +144,14 @@ def read_pieces(
         raise Problem(Code.RELEASE_ALTERED)
 
 
-def report_progress(
-    release: ReleaseFile, on_step: OnExchangeProgress, is_cancelled: IsCancelled, done: int
-) -> None:
+def report_progress(release: ReleaseFile, monitor: ExchangeMonitor, done: int) -> None:
     """Report that *done* bytes of *release* are transferred.
 
     Raises:
         Problem: CANCELLED.
     """
-    on_step(ExchangeProgress(ExchangePhase.WRITING, done, release.size_bytes))
-    if is_cancelled():
-        raise Problem(Code.CANCELLED)
+    monitor.show(ExchangePhase.WRITING, done, release.size_bytes)
+    monitor.raise_if_cancelled()
 
 
 @contextmanager

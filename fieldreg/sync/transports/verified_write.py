@@ -17,12 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import (
-    ExchangePhase,
-    ExchangeProgress,
-    IsCancelled,
-    OnExchangeProgress,
-)
+from fieldreg.domain.sync.exchange import ExchangeMonitor, ExchangePhase
 from fieldreg.sync.transports.disk_access import RetryingDisk
 
 _UNFINISHED: Final = ".part"  # the suffix of a file that is not verified yet
@@ -55,8 +50,7 @@ def write_verified(
     target: Path,
     sealed: bytes,
     *,
-    on_step: OnExchangeProgress,
-    is_cancelled: IsCancelled,
+    monitor: ExchangeMonitor,
     installation_id: str = "",
 ) -> None:
     """Write *sealed* under a temporary name, verify it, and rename it to *target*.
@@ -69,8 +63,7 @@ def write_verified(
     digest = hashlib.sha256(sealed).digest()
     write_pieces_verified(
         *(disk, target, (sealed,), len(sealed), digest),
-        on_step=on_step,
-        is_cancelled=is_cancelled,
+        monitor=monitor,
         installation_id=installation_id,
     )
 
@@ -82,8 +75,7 @@ def write_pieces_verified(
     size: int,
     expected: bytes,
     *,
-    on_step: OnExchangeProgress,
-    is_cancelled: IsCancelled,
+    monitor: ExchangeMonitor,
     installation_id: str = "",
 ) -> None:
     """Write *pieces* like `write_verified`; *size* in bytes and *expected* SHA-256 are known.
@@ -93,9 +85,8 @@ def write_pieces_verified(
     """
 
     def report(phase: ExchangePhase, done: int = 0) -> None:
-        on_step(ExchangeProgress(phase, done, size if done else 0))
-        if is_cancelled():
-            raise Problem(Code.CANCELLED)
+        monitor.show(phase, done, size if done else 0)
+        monitor.raise_if_cancelled()
 
     if disk.free_bytes(target.parent) < size:
         raise Problem(Code.STICK_FULL)

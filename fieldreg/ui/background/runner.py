@@ -10,11 +10,13 @@ the widget that asked. Any other exception is logged by type and place, never by
 becomes ``Code.UNEXPECTED``.
 """
 
+import gc
 from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimerEvent, Signal
+from typing_extensions import override
 
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.sync.exchange import ExchangeProgress, IsCancelled, OnExchangeProgress
@@ -181,3 +183,22 @@ class Runner(QObject):
             job.is_report_delivered = True
         if job and job.progress and shiboken6.isValid(job.owner):
             job.progress(*report)
+
+
+_COLLECT_EVERY_MS: Final = 1_000
+
+
+class GarbageCollector(QObject):
+    """While it lives, only its thread collects, about as often as Python would."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self.startTimer(_COLLECT_EVERY_MS)
+
+    @override
+    def timerEvent(self, event: QTimerEvent) -> None:
+        counts, thresholds = gc.get_count(), gc.get_threshold()
+        due = [age for age, limit in enumerate(thresholds) if counts[age] > limit > 0]
+        if due:
+            gc.collect(max(due))

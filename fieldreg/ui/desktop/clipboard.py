@@ -1,4 +1,4 @@
-"""The clipboard: copied text stays for ten seconds, and in no history.
+"""The clipboard and the screen: copied text stays for ten seconds, pictures show no window.
 
 **Fault 67.** Text copied out of a window may be a name. It is marked as a secret, which the
 clipboard histories of Windows and KDE leave out, and is removed after ten seconds, when the
@@ -8,7 +8,9 @@ by itself. Text that other programs copied is left alone.
 Limits: a program that pasted it, or that watches the clipboard and ignores the mark, has it.
 """
 
-from typing import Final
+import ctypes
+import sys
+from typing import Final, Protocol
 
 from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QClipboard
@@ -62,3 +64,28 @@ class ClipboardWatch(QObject):
                 marked.setData(mark, value)
             self._clipboard.setMimeData(marked, mode)
         return bool(text)
+
+
+_EXCLUDED, _BLACK = 0x11, 0x01  # WDA_EXCLUDEFROMCAPTURE, WDA_MONITOR
+
+
+class User32(Protocol):
+    def SetWindowDisplayAffinity(self, window: int, affinity: int) -> int:
+        """Set who may capture *window*; return 0 on failure."""
+
+
+def load_user32() -> User32 | None:
+    if sys.platform == "win32":
+        user32: User32 = ctypes.windll.user32
+        return user32
+    return None
+
+
+USER32: Final = load_user32()
+
+
+def exclude_from_capture(window: int, user32: User32 | None = USER32) -> bool:
+    """Exclude the *window* of this handle from pictures; return whether that succeeded."""
+    if user32 is None:
+        return False
+    return any(user32.SetWindowDisplayAffinity(window, mode) for mode in (_EXCLUDED, _BLACK))

@@ -7,7 +7,10 @@ from fieldreg.domain.people.birth_dates import BirthDate, Precision
 from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.store.people.repository import PersonRow
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
+
+tr = translator("Person")
+
 
 AGE_OF_MAJORITY = 18
 
@@ -17,17 +20,17 @@ def person_name(person: PersonRow) -> PersonName:
 
 
 def full_name(person: PersonRow) -> str:
-    return person_name(person).full or translate("Person", "name unknown")
+    return person_name(person).full or tr("name unknown")
 
 
 def given_name(person: PersonRow) -> str:
-    return person.given_name or translate("Person", "name unknown")
+    return person.given_name or tr("name unknown")
 
 
 def format_birth_year(person: PersonRow) -> str:
     born = BirthDate(person.birth_date or "")
     if born.year is None:
-        return translate("Person", "unknown")
+        return tr("unknown")
     return f"~{born.year}" if born.precision is Precision.ABOUT else str(born.year)
 
 
@@ -35,7 +38,7 @@ def home_place(person: PersonRow, places: Gazetteer, language: str) -> str:
     for value in (person.soum, person.aimag):
         if value:
             return places.name(value, language)
-    return translate("Person", "unknown")
+    return tr("unknown")
 
 
 def minor_age(birth_date: str | None, day: date) -> int | None:

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from fieldreg.domain.sync.exchange import ReplySummary
 from fieldreg.services.arrivals.arrival_undo import UndoNews
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import undoing
+
+tr = translator("Undoing")
 
 
 def format_removed(news: UndoNews | ReplySummary) -> str:
@@ -26,18 +28,16 @@ def build_undo_messages(news: UndoNews | ReplySummary, by: str = "") -> Iterator
     if counted := format_restored(news):
         yield (
             undoing.format_restored(counted),
-            translate(
-                "Undoing",
-                "Head office has brought back what it had undone, as it was. Look whether you"
-                " entered anybody again meanwhile.",
+            tr(
+                "Head office brought back what it had undone. Check whether you entered "
+                "anybody again in the meantime."
             ),
         )
 
 
 def _gone_line(by: str) -> str:
-    happened = translate(
-        "Undoing",
-        "Head office has undone what had come in. Nothing is lost. Enter nobody again; ask"
-        " head office first, which can bring everything back as it was.",
+    happened = tr(
+        "Head office undid what had been taken in. Nothing is lost. Do not enter anybody "
+        "again; ask head office first. It can bring everything back."
     )
     return f"{happened} {by}".strip()

@@ -14,9 +14,12 @@ from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.rights import HIDDEN
 from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.translation import join_parts, labelled, translate
+from fieldreg.ui.translation import join_parts, labelled, translate, translator
 from fieldreg.ui.vocabulary import attendance, people
 from fieldreg.ui.vocabulary import consents as consents_words
+
+tr = translator("Person")
+
 
 LANGUAGE_CODES: Final = ("mn", "kk", "tyv", "ru", "en", "zh", "ko", "ja", "de", "fr", "msr")
 RecordLabels = Mapping[int, RecordLabel]
@@ -32,7 +35,7 @@ class ValueFormatter:
         if value == HIDDEN:
             return translate("Roles", "hidden")
         if value is None:
-            return translate("Person", "unknown")
+            return tr("unknown")
         if field.type in (FieldType.REF, FieldType.REFS):
             records = (named.get(int(number)) for number in str(value).split())
             return ", ".join(self.format_record(record) if record else "?" for record in records)
@@ -49,7 +52,7 @@ class ValueFormatter:
             case FieldFormat.DAY:
                 return dates.format_date(text)
             case FieldFormat.CHOICE:
-                return _choice(kind, text)
+                return format_choice(kind, text)
             case _:
                 return text
 
@@ -97,7 +100,8 @@ def _retired(value: object) -> str:
     return translate("Records", "in use")
 
 
-def _choice(kind: Kind, value: str) -> str:
+def format_choice(kind: Kind, value: str) -> str:
+    """Name a code of a field of *kind*; the empty one is unknown."""
     if kind is kinds.ATTENDANCE:
         return attendance.mark_label(value)
     if kind is kinds.CONSENT:
@@ -118,7 +122,7 @@ def _choice(kind: Kind, value: str) -> str:
 def _nameless(kind: Kind) -> str:
     if kind is kinds.SESSION:
         return translate("Sessions", "course unknown")
-    return translate("Person", "name unknown")
+    return tr("name unknown")
 
 
 def format_languages(codes: str) -> str:
@@ -133,15 +137,15 @@ def parse_languages(names: str) -> str:
 
 def _language_name(code: str) -> str:
     return {
-        "mn": translate("Person", "Mongolian"),
-        "kk": translate("Person", "Kazakh"),
-        "tyv": translate("Person", "Tuvan"),
-        "ru": translate("Person", "Russian"),
-        "en": translate("Person", "English"),
-        "zh": translate("Person", "Chinese"),
-        "ko": translate("Person", "Korean"),
-        "ja": translate("Person", "Japanese"),
-        "de": translate("Person", "German"),
-        "fr": translate("Person", "French"),
-        "msr": translate("Person", "Mongolian Sign Language"),
+        "mn": tr("Mongolian"),
+        "kk": tr("Kazakh"),
+        "tyv": tr("Tuvan"),
+        "ru": tr("Russian"),
+        "en": tr("English"),
+        "zh": tr("Chinese"),
+        "ko": tr("Korean"),
+        "ja": tr("Japanese"),
+        "de": tr("German"),
+        "fr": tr("French"),
+        "msr": tr("Mongolian Sign Language"),
     }.get(code, code)

@@ -16,16 +16,20 @@ from fieldreg.domain.records.values import ErasureReason
 from fieldreg.services.erasure_orders import ErasureEffect
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import join_parts, translate
+from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import erasure, people
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
 from fieldreg.ui.widgets.labels import PageTitle, SectionTitle
-from fieldreg.ui.widgets.layout import Column, Flow, button_row
+from fieldreg.ui.widgets.layout import Column, Flow
 from fieldreg.ui.widgets.notices import Notice, Tone
+
+tr = translator("Erasing")
+
 
 _FIELD_WIDTH = 300
 _PLACES_PER_ROW = 3
@@ -64,38 +68,48 @@ class ErasureForm(Column):
     closed = Signal()
     notice_posted = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._target: ErasureTarget | None = None
         self.title = PageTitle("", " ")
         self._choices = ComboBox()
-        self.choice_field = FormField(
-            translate("Erasing", "What is to be erased"), self._choices, width=_FIELD_WIDTH
-        )
+        self.choice_field = FormField(tr("What is to be erased"), self._choices, width=_FIELD_WIDTH)
         reasons = [(reason, erasure.reason_label(reason.value)) for reason in ErasureReason]
-        self.reason_field = FormField(
-            translate("Erasing", "Why"), ComboBox(reasons), width=_FIELD_WIDTH
-        )
-        self.effect_list = RowList(translate("Erasing", "What this comes to"), min_rows=2)
+        self.reason_field = FormField(tr("Why"), ComboBox(reasons), width=_FIELD_WIDTH)
+        self.effect_list = RowList(tr("What will be erased"), min_rows=2)
         self.confirmation_field = FormField("", LineEdit(), width=_FIELD_WIDTH)
         self.confirmation_field.label.setWordWrap(True)
-        self.cancel_button = KeyButton(translate("Erasing", "Erase nothing"))
-        self.erase_button = KeyButton("", kind=ButtonKind.QUIET)
-        self._lay_out()
-        self._bind(context.keyboard)
+        keyboard = context.keyboard
+        keyboard.bind(self.effect_list, Action.MOVE_ROW, None, tr("choose"))
+        keyboard.bind(self, Action.NEXT_PART, None, translate("Person", "next part"))
+        actions = Actions(keyboard, self)
+        self.cancel_button = actions.add(tr("Erase nothing"), self._leave, Action.LEAVE)
+        self.erase_button = actions.add(
+            *(_erase_label(is_request=False), self._erase, Action.REMOVE),
+            kind=ButtonKind.QUIET,
+            is_destructive=True,
+        )
+        self.choice_field.changed.connect(self._show_choice)
+        self.confirmation_field.changed.connect(self._check_confirmation)
+        fields = Flow(spacing=24, between=10, align=Qt.AlignmentFlag.AlignTop)
+        for field in (self.choice_field, self.reason_field):
+            fields.add(field)
+        self.add_inset(self.title)
+        self.add_inset(fields, above=14)
+        self.add_inset(SectionTitle(tr("What will be erased")), above=18)
+        self.add_full_width(self.effect_list, above=2)
+        self.add_inset(self.confirmation_field, above=16)
+        self.add_stretch()
+        self.add_inset(actions.row(), above=14)
 
     def start(self, target: ErasureTarget) -> None:
         self._target = target
-        describe = _describe_request if target.is_request else _describe_order
-        title, line = describe(target.name)
-        self.title.set_text(title, line)
+        self.title.set_text(*_describe_target(target))
         self._choices.set_values([(choice, _choice_label(choice)) for choice in target.choices])
         self.choice_field.setVisible(len(target.choices) > 1)
         self.reason_field.set_value(ErasureReason.ASKED)
-        self._set_confirmation(
-            translate("Erasing", "To confirm, type: {word}").format(word=target.confirmation)
-        )
+        self._set_confirmation(tr("To confirm, type: {word}").format(word=target.confirmation))
         self.erase_button.set_text(_erase_label(is_request=target.is_request))
         self._show_choice()
         self._check_confirmation()
@@ -134,9 +148,7 @@ class ErasureForm(Column):
         target, typed = self._target, self.confirmation_field.text()
         is_confirmed = target is not None and normalise(typed) == normalise(target.confirmation)
         self.erase_button.set_disabled_reason(
-            ""
-            if is_confirmed
-            else translate("Erasing", "What is typed does not match yet. Nothing is erased.")
+            "" if is_confirmed else tr("What is typed does not match yet. Nothing is erased.")
         )
 
     def _erase(self) -> None:
@@ -144,20 +156,17 @@ class ErasureForm(Column):
         if target is None:
             return
         reason = ErasureReason(str(self.reason_field.value()))
-        self.erase_button.set_text(translate("Erasing", "Erasing…"))
+        self.erase_button.set_text(tr("Erasing…"))
         self.erase_button.set_disabled_reason(
-            translate(
-                "Erasing", "It is done as a whole or not at all, and cannot be stopped half way."
-            )
-        )
-        job = partial(target.erase, choice, reason)
-        self._context.runner.run(
-            self, job, lambda _result: self._on_erased(choice), self._on_failed
+            tr("Everything is erased or nothing. It cannot be stopped after it starts.")
         )
 
-    def _on_erased(self, choice: str) -> None:
-        self.clear()
-        self.erased.emit(choice)
+        def done(_result: object) -> None:
+            self.clear()
+            self.erased.emit(choice)
+
+        job = partial(target.erase, choice, reason)
+        self._context.runner.run(self, job, done, self._on_failed)
 
     def _on_failed(self, problem: Problem) -> None:
         if self._target is not None:
@@ -169,81 +178,47 @@ class ErasureForm(Column):
         self.clear()
         self.closed.emit()
 
-    def _bind(self, keyboard: Keyboard) -> None:
-        keyboard.bind(self.effect_list, Action.MOVE_ROW, None, translate("Erasing", "choose"))
-        keyboard.bind(self, Action.NEXT_PART, None, translate("Person", "next part"))
-        keyboard.bind(
-            self,
-            Action.LEAVE,
-            self._leave,
-            translate("Erasing", "Erase nothing"),
-            button=self.cancel_button,
-        )
-        # The key only focuses the button; Enter on it erases.
-        label = _erase_label(is_request=False)
-        keyboard.focus_on_key(self, Action.REMOVE, self.erase_button, label)
-        self.erase_button.clicked.connect(self._erase)
-        self.choice_field.changed.connect(self._show_choice)
-        self.confirmation_field.changed.connect(self._check_confirmation)
-
-    def _lay_out(self) -> None:
-        fields = Flow(spacing=24, between=10, align=Qt.AlignmentFlag.AlignTop)
-        for field in (self.choice_field, self.reason_field):
-            fields.add(field)
-        self.add_inset(self.title)
-        self.add_inset(fields, above=14)
-        self.add_inset(SectionTitle(translate("Erasing", "What this comes to")), above=18)
-        self.add_full_width(self.effect_list, above=2)
-        self.add_inset(self.confirmation_field, above=16)
-        self.add_stretch()
-        self.add_inset(button_row(self.cancel_button, self.erase_button), above=14)
-
 
 def place_label(name: str) -> str:
     """Name a place with data of a person; a place of a later release is returned unchanged."""
     return {
-        "record": translate("Erasing", "the person’s record"),
-        "edit": translate("Erasing", "corrections of it"),
-        "original": translate("Erasing", "first entries of it"),
-        "also": translate("Erasing", "values in conflict"),
-        "consent": translate("Erasing", "consents"),
-        "answer": translate("Erasing", "sealed answers"),
-        "attendance": translate("Erasing", "additions to attendance"),
-        "question": translate("Erasing", "questions to trainers"),
-        "response": translate("Erasing", "answers of trainers"),
-        "strange": translate("Erasing", "entries of a newer program"),
-        "set-aside": translate("Erasing", "entries that were set aside"),
-        "segment": translate("Erasing", "parts of the log of this computer"),
-        "reply": translate("Erasing", "answers of head office that are kept"),
-        "draft": translate("Erasing", "unfinished pages"),
-        "import": translate("Erasing", "names of imported files"),
+        "record": tr("the person’s record"),
+        "edit": tr("corrections of it"),
+        "original": tr("first entries of it"),
+        "also": tr("values in conflict"),
+        "consent": tr("consents"),
+        "answer": tr("sealed answers"),
+        "attendance": tr("additions to attendance"),
+        "question": tr("questions to trainers"),
+        "response": tr("answers of trainers"),
+        "strange": tr("entries of a newer program"),
+        "set-aside": tr("entries that were set aside"),
+        "segment": tr("parts of the log of this computer"),
+        "reply": tr("saved replies of head office"),
+        "draft": tr("unfinished pages"),
+        "import": tr("names of imported files"),
     }.get(name, name)
 
 
-def _describe_request(name: str) -> tuple[str, str]:
-    return translate("Erasing", "Ask head office to erase: {name}").format(name=name), translate(
-        "Erasing",
-        "Until head office orders it, the person is hidden on this laptop and nothing"
-        " is erased yet.",
-    )
-
-
-def _describe_order(name: str) -> tuple[str, str]:
-    return translate("Erasing", "Erase for good: {name}").format(name=name), translate(
-        "Erasing", "This cannot be undone. No old stick and no backup brings it back."
+def _describe_target(target: ErasureTarget) -> tuple[str, str]:
+    if target.is_request:
+        return tr("Ask head office to erase: {name}").format(name=target.name), tr(
+            "Until head office orders it, the person is hidden on this laptop and nothing"
+            " is erased yet."
+        )
+    return tr("Erase for good: {name}").format(name=target.name), tr(
+        "This cannot be undone, not even with an old stick or a backup."
     )
 
 
 def _erase_label(*, is_request: bool) -> str:
-    if is_request:
-        return translate("Erasing", "Ask head office")
-    return translate("Erasing", "Erase for good")
+    return tr("Ask head office") if is_request else tr("Erase for good")
 
 
 def _choice_label(choice: str) -> str:
     if choice == ERASE_EVERYTHING:
-        return translate("Erasing", "everything about this person")
-    return translate("Erasing", "one answer: {field}").format(field=_field_labels(choice))
+        return tr("everything about this person")
+    return tr("one answer: {field}").format(field=_field_labels(choice))
 
 
 def _field_labels(names: str) -> str:
@@ -253,18 +228,17 @@ def _field_labels(names: str) -> str:
 
 def _field_row(names: str, *, is_request: bool) -> ListRow:
     line = (
-        translate(
-            "Erasing",
-            "It becomes unknown here at once. Head office is asked to erase all that was"
-            " ever said there; the rest stays.",
+        tr(
+            "The answer becomes “unknown” here at once. Head office is asked to erase"
+            " everything ever entered in this field. All other data stays."
         )
         if is_request
-        else translate(
-            "Erasing",
-            "All that was ever said there, in the history and on every laptop. The rest stays.",
+        else tr(
+            "Everything ever entered in this field is erased, in the history and on every"
+            " laptop. All other data stays."
         )
     )
-    heading = translate("Erasing", "Erased: {field}").format(field=_field_labels(names))
+    heading = tr("Erased: {field}").format(field=_field_labels(names))
     return ListRow(heading, line, icon="barred")
 
 
@@ -275,43 +249,45 @@ def _effect_rows(effect: ErasureEffect) -> Iterator[ListRow]:
     starts = range(0, len(places), _PLACES_PER_ROW)
     first, *others = (join_parts(places[start : start + _PLACES_PER_ROW]) for start in starts)
     yield ListRow(
-        translate("Erasing", "Erased here: {places}").format(places=first),
-        translate("Erasing", "The sessions keep their numbers, with a record that names nobody."),
+        tr("Erased here: {places}").format(places=first),
+        tr("The session figures do not change. A record without a name stays."),
         icon="barred",
     )
     yield from map(ListRow, others)
     if effect.laptops:
         names = join_parts([laptop.name for laptop in effect.laptops], ", ")
         yield ListRow(
-            translate("Erasing", "%n laptops hold the person", "", len(effect.laptops)),
-            translate("Erasing", "They erase with their next exchange: {names}").format(
-                names=names
-            ),
+            tr("%n laptops have this person’s record", len(effect.laptops)),
+            tr("They will erase it at their next exchange: {names}").format(names=names),
             icon="laptop",
         )
     elif not effect.is_request:
         yield ListRow(
-            translate("Erasing", "No laptop is known to hold the person"),
-            translate("Erasing", "All the same, each is told with its next exchange."),
+            tr("As far as is known, no laptop has this person’s record"),
+            tr("Every laptop is still told at its next exchange."),
             icon="laptop",
         )
+    yield from _copy_rows(effect)
+
+
+def _copy_rows(effect: ErasureEffect) -> Iterator[ListRow]:
     if count := effect.pending_bundle_count:
         yield ListRow(
-            translate("Erasing", "%n sealed bundles wait here", "", count),
-            translate("Erasing", "They may hold the person, who is left out when they go in."),
+            tr("%n sealed bundles wait here", count),
+            tr("This person may be in them. The person is left out when the bundles are taken in."),
             icon="waiting",
         )
     if count := effect.plaintext_file_count:
         yield ListRow(
-            translate("Erasing", "%n files that were written here lie open", "", count),
-            translate("Erasing", "They may name the person. Look at them and delete them."),
+            tr("%n files written here are not protected", count),
+            tr("They may name the person. Look at them and delete them."),
             icon="file",
             role="warn",
         )
     if effect.last_backup_on:
         day = dates.format_date(effect.last_backup_on)
         yield ListRow(
-            translate("Erasing", "Backups up to {day} stay as they are").format(day=day),
-            translate("Erasing", "Whoever restores one erases the person again at once."),
+            tr("Backups up to {day} stay as they are").format(day=day),
+            tr("If somebody restores one of them, the person is erased again at once."),
             icon="lock",
         )

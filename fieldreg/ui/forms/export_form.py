@@ -10,19 +10,21 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QWidget
 
-from fieldreg.domain.problems import Problem
 from fieldreg.ui.background.worker import LongJob, ReportProgress
 from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
-from fieldreg.ui.widgets.labels import Label
-from fieldreg.ui.widgets.layout import Column, button_row
+from fieldreg.ui.widgets.labels import Label, wrapped_label
+from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Notice, Tone
+
+tr = translator("Leaving")
+
 
 _LOCKED = "locked"
 _LOCKED_SUFFIX = ".xlsx"
@@ -59,37 +61,41 @@ class ExportForm(Column):
     closed = Signal()
     notice_posted = Signal(object)
 
-    def __init__(
-        self, context: Context, draw_passphrase: Callable[[], str], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._draw = draw_passphrase
+    def __init__(self, context: Context, draw_passphrase: Callable[[], str]) -> None:
+        super().__init__()
+        self._context, self._draw = context, draw_passphrase
         self._export: ExportJob | None = None
         self._job: LongJob | None = None
         self._formats = ComboBox()
-        self.format_field = FormField(translate("Leaving", "Form"), self._formats, beside=True)
-        self.reason_field = FormField(translate("Leaving", "Reason"), LineEdit(), beside=True)
+        self.format_field = FormField(tr("Form"), self._formats, beside=True)
+        self.reason_field = FormField(tr("Reason"), LineEdit(), beside=True)
         for field_ in (self.format_field, self.reason_field):
             field_.editor.setMinimumWidth(_MIN_WIDTH)
             field_.editor.setMaximumWidth(_MAX_WIDTH)
-        self.write_button = KeyButton(
-            translate("Leaving", "Choose where to write it"), kind=ButtonKind.PRIMARY
+        actions = Actions(context.keyboard, self)
+        self.write_button = actions.add(
+            *(tr("Choose where to write it"), self._write, Action.PRIMARY),
+            kind=ButtonKind.PRIMARY,
+            hint=tr("write the file"),
         )
-        self.cancel_button = KeyButton(translate("Leaving", "Back"), kind=ButtonKind.QUIET)
+        self.cancel_button = actions.add(
+            *(tr("Back"), self._stop_or_leave, Action.LEAVE), kind=ButtonKind.QUIET, hint=tr("back")
+        )
+        self.write_button.stop_requested.connect(self._stop)
+        self.format_field.changed.connect(self._show_format)
         self.passphrase_label = Label("", "h2", wraps=True)
-        self._about_passphrase = Label(
-            translate(
-                "Leaving",
-                "This passphrase opens the file. It is kept nowhere and is not shown again: write it"
-                " down, and give it to whom the file is for by another way than the file.",
-            ),
-            "body",
-            "ink2",
-            wraps=True,
+        self._about_passphrase = wrapped_label(
+            tr(
+                "This passphrase opens the file. It is not kept and not shown again. Write it"
+                " down. Give it to the person who gets the file, but not together with the"
+                " file."
+            )
         )
-        self._lay_out()
-        self._bind()
+        self.add_inset(self.format_field)
+        self.add_inset(self.reason_field, above=10)
+        self.add_inset(actions.row(), above=14)
+        self.add_inset(self.passphrase_label, above=18)
+        self.add_inset(self._about_passphrase, above=4)
 
     def start(self, export: ExportJob) -> None:
         self._export = export
@@ -113,66 +119,51 @@ class ExportForm(Column):
         is_locked = format_name == _LOCKED
         reason = "" if is_locked else self.reason_field.text().strip()
         if not is_locked and not reason:
-            self.reason_field.show_problem(
-                translate("Leaving", "Say why it has to leave without a passphrase.")
-            )
+            self.reason_field.show_problem(tr("Say why it has to leave without a passphrase."))
             self.reason_field.setFocus()
             return
         self._show_reason_note()
         suffix = export.formats.get(format_name, _LOCKED_SUFFIX)
         kinds = [(_format_label(format_name), f"*{suffix}")]
         path = self._context.dialogs.save_file(
-            translate("Leaving", "Where to write the file"), f"{export.name}{suffix}", kinds
+            tr("Where to write the file"), f"{export.name}{suffix}", kinds
         )
         if path is None:
             return
         self._reset()
         passphrase = self._draw() if is_locked else ""
         self._show_progress(0, 1)
-        # Set before the job runs, whose result may come before `run_long` returns.
+        # A runner may answer before it returns.
         self._job = LongJob()
         job = self._context.runner.run_long(
             self,
             lambda report: export.write(path, reason, passphrase, report),
             partial(self._on_written, export, path.name, passphrase),
-            self._on_failed,
+            lambda problem: self._end(Tone.FAILURE, problems_words.sentence(problem)),
             progress=self._show_progress,
-            stopped=self._on_stopped,
+            stopped=lambda: self._end(Tone.DONE, tr("Stopped. No file was written.")),
         )
         if self._job is not None:
             self._job = job
 
     def _show_progress(self, done: int, total: int) -> None:
         share = QLocale().toString(100 * done // max(total, 1))
-        self.write_button.set_busy(translate("Leaving", "Writing… {share} %").format(share=share))
+        self.write_button.set_busy(tr("Writing… {share} %").format(share=share))
 
     def _on_written(self, export: ExportJob, file: str, passphrase: str, count: int) -> None:
-        self._set_idle()
-        self.passphrase_label.set_text(passphrase)
-        self._show_passphrase()
+        self._show_passphrase(passphrase)
         line = (
-            translate("Leaving", "Write the passphrase down before you go on.")
+            tr("Write the passphrase down before you go on.")
             if passphrase
-            else translate(
-                "Leaving", "Whoever has the file can read it. Delete it when it was used."
-            )
+            else tr("Anybody who has the file can read it. Delete it after use.")
         )
-        self.notice_posted.emit(Notice(Tone.DONE, export.format_result(count, file), line))
+        self._end(Tone.DONE, export.format_result(count, file), line)
         self.written.emit()
 
-    def _on_failed(self, problem: Problem) -> None:
-        self._set_idle()
-        self.notice_posted.emit(Notice(Tone.FAILURE, problems_words.sentence(problem)))
-
-    def _on_stopped(self) -> None:
-        self._set_idle()
-        self.notice_posted.emit(
-            Notice(Tone.DONE, translate("Leaving", "Stopped. No file was written."))
-        )
-
-    def _set_idle(self) -> None:
+    def _end(self, tone: Tone, words: str, line: str = "") -> None:
         self._job = None
         self.write_button.set_idle()
+        self.notice_posted.emit(Notice(tone, words, line))
 
     def _stop(self) -> None:
         if self._job is not None:
@@ -181,66 +172,43 @@ class ExportForm(Column):
     def _stop_or_leave(self) -> None:
         if self.is_writing:
             self._stop()
-            return
-        self._reset()
-        self.closed.emit()
+        else:
+            self._reset()
+            self.closed.emit()
 
     # Showing
 
     def _reset(self) -> None:
-        self.passphrase_label.set_text("")
-        self._show_passphrase()
+        self._show_passphrase("")
         self._show_format()
 
-    def _show_passphrase(self) -> None:
-        has_passphrase = bool(self.passphrase_label.display_text)
-        self.passphrase_label.setVisible(has_passphrase)
-        self._about_passphrase.setVisible(has_passphrase)
+    def _show_passphrase(self, passphrase: str) -> None:
+        self.passphrase_label.set_text(passphrase)
+        for part in (self.passphrase_label, self._about_passphrase):
+            part.setVisible(bool(passphrase))
 
     def _show_format(self) -> None:
         is_locked = self.format_field.value() == _LOCKED
         self.format_field.show_note(
-            translate(
-                "Leaving", "The passphrase is shown here once. Excel and LibreOffice ask for it."
-            )
+            tr("The passphrase is shown here once. Excel and LibreOffice ask for it.")
             if is_locked
-            else translate(
-                "Leaving",
-                "It is noted in the register and stays on the list of open files until deleted.",
+            else tr(
+                "It is noted in the register and stays on the list of open files until deleted."
             )
         )
         self._show_reason_note()
         self.reason_field.setVisible(not is_locked)
 
     def _show_reason_note(self) -> None:
-        self.reason_field.show_note(
-            translate("Leaving", "Whom it is for, and what they need it for.")
-        )
-
-    # Building
-
-    def _bind(self) -> None:
-        bind = self._context.keyboard.bind
-        write, back = translate("Leaving", "write the file"), translate("Leaving", "back")
-        bind(self, Action.PRIMARY, self._write, write, button=self.write_button)
-        bind(self, Action.LEAVE, self._stop_or_leave, back, button=self.cancel_button)
-        self.format_field.changed.connect(self._show_format)
-        self.write_button.stop_requested.connect(self._stop)
-
-    def _lay_out(self) -> None:
-        self.add_inset(self.format_field)
-        self.add_inset(self.reason_field, above=10)
-        self.add_inset(button_row(self.write_button, self.cancel_button), above=14)
-        self.add_inset(self.passphrase_label, above=18)
-        self.add_inset(self._about_passphrase, above=4)
+        self.reason_field.show_note(tr("Say who it is for and why they need it."))
 
 
 def _format_label(name: str) -> str:
     return {
-        "locked": translate("Leaving", "Workbook, locked by a passphrase"),
-        "workbook": translate("Leaving", "Workbook, open to whoever has it"),
-        "table": translate("Leaving", "Text table, open to whoever has it"),
-        "json": translate("Leaving", "JSON, open to whoever has it"),
-        "page": translate("Leaving", "Page, open to whoever has it"),
-        "pdf": translate("Leaving", "PDF to print, open to whoever has it"),
+        "locked": tr("Workbook, locked by a passphrase"),
+        "workbook": tr("Workbook, no passphrase"),
+        "table": tr("Text table, no passphrase"),
+        "json": tr("JSON, no passphrase"),
+        "page": tr("Web page, no passphrase"),
+        "pdf": tr("PDF to print, no passphrase"),
     }[name]

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fieldreg.domain.problems import Problem
 from fieldreg.keys.key_ring.passphrases import check_strength
 from fieldreg.ui.theme.rich_text import format_rich, strong
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import FormField
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import Flow
+
+tr = translator("FirstRun")
 
 
 class PassphraseFields(QWidget):
@@ -30,26 +32,17 @@ class PassphraseFields(QWidget):
 
     changed = Signal()
 
-    def __init__(
-        self,
-        draw: Callable[[], str],
-        label: str = "",
-        again: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, draw: Callable[[], str], label: str = "", again: str = "") -> None:
+        super().__init__()
         self._draw, self._proposal = draw, ""
-        self.first_field = FormField(label or translate("FirstRun", "Passphrase"))
-        self.repeat_field = FormField(again or translate("FirstRun", "Once more"))
-        self.propose_button = KeyButton(
-            translate("FirstRun", "Propose six words"), kind=ButtonKind.QUIET
-        )
+        self.first_field = FormField(label or tr("Passphrase"))
+        self.repeat_field = FormField(again or tr("Once more"))
+        self.propose_button = KeyButton(tr("Propose six words"), kind=ButtonKind.QUIET)
         self._proposal_label = Label("", "body", wraps=True)
         self._advice = Label(
-            translate(
-                "FirstRun",
-                "Drawn by chance: nobody guesses it. Write it on paper that stays away from this"
-                " computer, then type it once more.",
+            tr(
+                "Chosen at random, so nobody can guess it. Write it on paper, keep the paper "
+                "away from this computer, then type it again."
             ),
             "hint",
             "ink3",
@@ -81,7 +74,7 @@ class PassphraseFields(QWidget):
         self._proposal = self._draw()
         self.first_field.set_text(self._proposal)
         self.repeat_field.set_text("")
-        self.propose_button.set_text(translate("FirstRun", "Propose others"))
+        self.propose_button.set_text(tr("Propose others"))
         self.repeat_field.setFocus()
 
     def clear(self) -> None:
@@ -89,7 +82,7 @@ class PassphraseFields(QWidget):
         for field in (self.first_field, self.repeat_field):
             field.set_text("")
             field.clear_problem()
-        self.propose_button.set_text(translate("FirstRun", "Propose six words"))
+        self.propose_button.set_text(tr("Propose six words"))
         self._show_strength()
 
     def check(self) -> FormField | None:
@@ -107,7 +100,7 @@ class PassphraseFields(QWidget):
         self.first_field.show_note(
             _describe_strength(text, _find_weakness(text))
             if text
-            else translate("FirstRun", "four words or more, a picture that only you know")
+            else tr("four words or more, a picture that only you know")
         )
         is_proposed = bool(text) and text == self._proposal
         self._proposal_label.set_text(
@@ -127,9 +120,7 @@ class PassphraseFields(QWidget):
         self.changed.emit()
 
     def _show_difference(self) -> None:
-        self.repeat_field.show_problem(
-            translate("FirstRun", "It differs from the passphrase above.")
-        )
+        self.repeat_field.show_problem(tr("It differs from the passphrase above."))
 
 
 def _find_weakness(text: str) -> str:
@@ -143,11 +134,11 @@ def _find_weakness(text: str) -> str:
 
 def _describe_strength(text: str, weakness: str) -> str:
     strength = {
-        "": translate("FirstRun", "strong"),
-        "short": translate("FirstRun", "too short: twelve letters or more"),
-        "digits": translate("FirstRun", "digits alone are easily tried through"),
-        "repeated": translate("FirstRun", "too much of it is repeated"),
-        "run": translate("FirstRun", "a row of the keyboard or alphabet is easily tried"),
+        "": tr("strong"),
+        "short": tr("too short: twelve letters or more"),
+        "digits": tr("digits alone are easy to guess"),
+        "repeated": tr("too much of it is repeated"),
+        "run": tr("a row of keys or letters is easy to guess"),
     }[weakness]
-    words = translate("FirstRun", "%n words", "", len(text.split()))
+    words = tr("%n words", len(text.split()))
     return f"{words} · {strength}"

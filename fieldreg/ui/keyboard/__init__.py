@@ -4,11 +4,12 @@ A page binds an `Action`. The hint bar and the list of keys behind F1 read the s
 keys shown are the keys that work.
 """
 
-from fieldreg.ui.keyboard.bindings import KeyBinding, Keyboard, KeyHint
+from fieldreg.ui.keyboard.bindings import KeyBinding, Keyboard, KeyHint, open_context_menu
 from fieldreg.ui.keyboard.key_events import chord_of, digit_of
 from fieldreg.ui.keyboard.key_map import (
     KEYS,
     Action,
+    assign_keys,
     ctrl_key_label,
     keep_value_action,
     key_label,
@@ -21,10 +22,12 @@ __all__ = [
     "KeyBinding",
     "KeyHint",
     "Keyboard",
+    "assign_keys",
     "chord_of",
     "ctrl_key_label",
     "digit_of",
     "keep_value_action",
     "key_label",
+    "open_context_menu",
     "page_action",
 ]

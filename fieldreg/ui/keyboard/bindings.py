@@ -5,13 +5,20 @@ type them and a combo box cannot open on F4. Enter, Esc, Space, Delete, the arro
 belong to the focused widget first and reach the page only if it does not use them.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QWidget,
+)
 from typing_extensions import override
 
 from fieldreg.ui.keyboard.key_events import chord_of
@@ -24,13 +31,20 @@ HintText = str | Callable[[], str]
 
 @dataclass(frozen=True, slots=True)
 class KeyHint:
+    """The key and its Ctrl twin as people read them, its label, and its name in the table of keys."""
+
     key: str
     label: str
     ctrl_key: str = ""
+    chord: str = field(default="", compare=False)
 
 
-class KeyBinding(QObject):
-    """An action bound to a widget, active while its *button* can be pressed and *when* is true."""
+class KeyBinding(QAction):
+    """An action bound to a widget, active while its *button* can be pressed and *when* is true.
+
+    Hint bar, list of keys and context menu are views of it. Its shortcut is only shown there: the
+    `Keyboard` finds the binding of a pressed key, on every layout.
+    """
 
     def __init__(
         self,
@@ -50,6 +64,7 @@ class KeyBinding(QObject):
         self._slot = slot
         self._button = button
         self._when = when
+        self.triggered.connect(self._act)
 
     @property
     def is_active(self) -> bool:
@@ -73,9 +88,15 @@ class KeyBinding(QObject):
         """The hint; it begins with a small letter."""
         label = self._label() if callable(self._label) else self._label
         small = label[:1].lower() + label[1:] if label[1:2].islower() else label
-        return KeyHint(key_label(self.action), small, ctrl_key_label(self.action))
+        return KeyHint(key_label(self.action), small, ctrl_key_label(self.action), self.action.key)
 
-    def trigger(self) -> None:
+    def prepare_for_menu(self) -> None:
+        """Show the label and the key of now."""
+        label = self._label() if callable(self._label) else self._label
+        self.setText((label[:1].upper() + label[1:]).replace("&", "&&"))
+        self.setShortcut(QKeySequence(self.action.key))
+
+    def _act(self) -> None:
         if self._button:
             self._button.click()
         elif self._slot:
@@ -154,11 +175,11 @@ class Keyboard(QObject):
         )
 
     def hints(self, place: QWidget | None) -> list[KeyHint]:
-        bindings = [b for b in self._effective_bindings(place) if b.is_hinted]
+        bindings = [b for b in _effective(self._around(place)) if b.is_hinted]
         return [binding.hint for binding in bindings[:_MAX_HINTS]]
 
     def all_hints(self, place: QWidget | None) -> list[KeyHint]:
-        return [binding.hint for binding in self._effective_bindings(place) if binding.has_label]
+        return [binding.hint for binding in _effective(self._around(place)) if binding.has_label]
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -171,7 +192,7 @@ class Keyboard(QObject):
             return False
         is_page_key_first = chord[0] == "F" or "+" in chord or chord == "Ins"
         places = self._around(watched) if is_page_key_first else self._at(watched)
-        for binding in self._bindings(places):
+        for binding in _bindings(places):
             if binding.has_effect and binding.action.key == chord:
                 # Enter that is held down acts once.
                 if not (event.isAutoRepeat() and binding.action is Action.PRIMARY):
@@ -192,22 +213,6 @@ class Keyboard(QObject):
     def _at(self, place: QWidget) -> Iterator[QWidget]:
         return self._around(place) if place.isWindow() else iter((place,))
 
-    def _bindings(self, places: Iterator[QWidget]) -> Iterator[KeyBinding]:
-        for place in places:
-            found = place.findChildren(
-                KeyBinding, options=Qt.FindChildOption.FindDirectChildrenOnly
-            )
-            yield from (binding for binding in found if binding.is_active)
-
-    def _effective_bindings(self, place: QWidget | None) -> Iterator[KeyBinding]:
-        """Yield the active bindings around *place*; of one key only the innermost."""
-        taken: set[str] = set()
-        for binding in self._bindings(self._around(place)):
-            key = binding.action.key
-            if key not in taken:
-                taken.add(key)
-                yield binding
-
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         former = self._focused
         # Qt reports the loss of focus of widgets that are being destroyed.
@@ -220,6 +225,30 @@ class Keyboard(QObject):
 
     def _is_scope(self, widget: QWidget) -> bool:
         return any(isinstance(child, KeyBinding) for child in widget.children())
+
+
+def list_menu_actions(place: QWidget) -> list[KeyBinding]:
+    """Return the actions around *place* that a menu can start, without those of the window."""
+    places = (outer for outer in _ancestry(place) if not outer.isWindow())
+    found = [binding for binding in _effective(places) if binding.has_label and binding.has_effect]
+    for binding in found:
+        binding.prepare_for_menu()
+    return found
+
+
+def _bindings(places: Iterator[QWidget]) -> Iterator[KeyBinding]:
+    for place in places:
+        found = place.findChildren(KeyBinding, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        yield from (binding for binding in found if binding.is_active)
+
+
+def _effective(places: Iterator[QWidget]) -> Iterator[KeyBinding]:
+    """Yield the active bindings at *places*; of one key only the innermost."""
+    taken: set[str] = set()
+    for binding in _bindings(places):
+        if binding.action.key not in taken:
+            taken.add(binding.action.key)
+            yield binding
 
 
 def _show_key(button: QAbstractButton, action: Action) -> None:
@@ -240,3 +269,20 @@ def _has_typing_to_undo(widget: QWidget) -> bool:
     if isinstance(widget, QPlainTextEdit):
         return widget.document().isUndoAvailable() or widget.document().isRedoAvailable()
     return False
+
+
+def open_context_menu(place: QWidget, at: QPoint, more: Sequence[QAction] = ()) -> QMenu | None:
+    """Show the actions around *place* up to its page, and then *more*; None if there are none.
+
+    *at* is a point of the screen.
+    """
+    actions = list_menu_actions(place)
+    if not actions and not more:
+        return None
+    menu = QMenu(place)
+    menu.addActions(actions)
+    menu.addSeparator()
+    menu.addActions(more)
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(at)
+    return menu

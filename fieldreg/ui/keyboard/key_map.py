@@ -1,25 +1,35 @@
 """The table of meaning and key; pages bind a meaning, never a key.
 
+**Assigned keys.** A person may let two keys change places (`services.settings.key_swaps`). Then
+everything that one of them did is on the other, so two actions of one page never come to share a key.
+
 **Twins.** Small laptops hide the F-keys behind Fn. F1 to F9 are therefore also Ctrl+1 to Ctrl+9,
 and F10 is Ctrl+0: the same figure, nothing to learn. `key_events.chord_of` reads both.
 """
 
 # ruff: noqa: PIE796  several actions share a key; their values are numbers
 
+from collections.abc import Mapping
 from enum import Enum
 from typing import Final, Self
+
+_assigned: dict[str, str] = {}
 
 
 class Action(Enum):
     """The meaning of a key, with that key; two actions of one key never meet on a page."""
 
-    key: str
+    default_key: str
 
     def __new__(cls, key: str) -> Self:
         action = object.__new__(cls)
         action._value_ = len(cls.__members__)  # several actions share a key
-        action.key = key
+        action.default_key = key
         return action
+
+    @property
+    def key(self) -> str:
+        return _assigned.get(self.default_key, self.default_key)
 
     SHOW_KEYS = "F1"
     CORRECT = "F2"
@@ -111,10 +121,16 @@ class Action(Enum):
     NEXT_PART = "Tab"
 
 
-KEYS: Final = {action: action.key for action in Action}
+KEYS: Final = {action: action.default_key for action in Action}
 
 _ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 _EN_SPACE = "\u2002"
+
+
+def assign_keys(swaps: Mapping[str, str]) -> None:
+    """Use the key ``swaps[default]`` in place of each *default*, in the whole program."""
+    _assigned.clear()
+    _assigned.update(swaps)
 
 
 def key_label(action: Action) -> str:
@@ -128,8 +144,8 @@ def key_label(action: Action) -> str:
 def ctrl_key_label(action: Action) -> str:
     """Return the Ctrl twin of an F-key as people read it; empty for other keys."""
     key = action.key
-    is_function = key[0] == "F" and key[1:].isdigit()
-    return f"Ctrl {int(key[1:]) % 10}" if is_function else ""
+    has_twin = key[0] == "F" and key[1:].isdigit() and int(key[1:]) <= 10  # noqa: PLR2004
+    return f"Ctrl {int(key[1:]) % 10}" if has_twin else ""
 
 
 def page_action(number: int) -> Action:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.ui.tables.data_table import DataTable
@@ -24,15 +23,8 @@ class AttendanceGrid(DataTable):
     present_marked = Signal(object, int)
     absent_marked = Signal(object, int)
 
-    def __init__(
-        self,
-        model: PagedModel,
-        spoken: str,
-        half_days: Sequence[int],
-        *,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(model, spoken, row_height=32, by_cell=True, parent=parent)
+    def __init__(self, model: PagedModel, spoken: str, half_days: Sequence[int]) -> None:
+        super().__init__(model, spoken, row_height=32, by_cell=True)
         self._half_days = list(half_days)
         self.doubleClicked.disconnect()
         self.doubleClicked.connect(lambda _index: self._mark(self.present_marked.emit))

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from fieldreg.domain.normalisation import sort_key
 from fieldreg.ui.theme.paint import Align, Stitch, draw_stitch, draw_text, text_width
 from fieldreg.ui.theme.rich_text import DisplayText, plain_text
 from fieldreg.ui.theme.theme import Theme
@@ -47,7 +48,8 @@ class TableColumn:
     """A column: its title, its cells and its width.
 
     A *width* of 0 takes the rest. Without room, columns shrink to *min_width*, then those with a
-    *drop_priority* are hidden, the highest first. A long title becomes *short*.
+    *drop_priority* are hidden, the highest first. A long title becomes *short*. *sort* returns a key of
+    a row whose text does not sort by itself, such as a number.
     """
 
     title: str
@@ -57,6 +59,11 @@ class TableColumn:
     min_width: int = 0
     short: str | None = None
     drop_priority: int = 0
+    sort: Callable[[Any], Any] | None = None
+
+    def sort_key(self, row: object) -> Any:
+        """Return the key that sorts *row* by this column: by *sort*, or as its text is spelt."""
+        return self.sort(row) if self.sort else sort_key(self.cell(row).accessible_text)
 
     @property
     def effective_min_width(self) -> int:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from math import ceil
 
-from PySide6.QtCore import QItemSelectionModel, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
+    QMenu,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -20,6 +22,7 @@ from fieldreg.ui.tables.cells import Cell, TableColumn, draw_cell, visible_colum
 from fieldreg.ui.tables.paged_model import CELL_ROLE, PagedModel
 from fieldreg.ui.tables.row_view import Index, RowView
 from fieldreg.ui.theme.paint import (
+    Align,
     draw_current_row,
     draw_hairline,
     draw_row_focus,
@@ -27,11 +30,15 @@ from fieldreg.ui.theme.paint import (
     text_width,
 )
 from fieldreg.ui.theme.theme import Theme, repaint_on_change
+from fieldreg.ui.translation import translator
+
+tr = translator("Tables")
 
 _PADDING = 8
 _LINE = 16
 _WORD = re.compile(r"[^\s-]+-?\s*|-\s*")  # a line may end after a hyphen too
 _OVERHANG = 20
+_ARROW = 12
 
 
 class TableHeader(QHeaderView):
@@ -40,7 +47,8 @@ class TableHeader(QHeaderView):
         self._theme = Theme.current()
         self._columns = model.columns
         self._height = 0
-        self.setSectionsClickable(False)
+        self._model = model
+        self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self._fit_height([column.title.count("\n") + 1 for column in self._columns])
 
@@ -60,7 +68,20 @@ class TableHeader(QHeaderView):
                 role="ink2",
                 align=column.align,
             )
+        if self._model.order and self._model.order[0] == logicalIndex:
+            self._draw_arrow(painter, box, lines[-1], column, top + _LINE * (len(lines) - 1))
         draw_hairline(painter, self._theme, rect.left(), rect.right() + 1, rect.bottom())
+
+    def _draw_arrow(
+        self, painter: QPainter, box: QRectF, line: str, column: TableColumn, top: float
+    ) -> None:
+        """Draw the direction of the order beside the last *line* of the heading."""
+        beside = min(self._width([line]) + 4, box.width() - _ARROW)
+        is_right = column.align & Align.AlignRight
+        left = box.right() - beside - _ARROW if is_right else box.left() + beside
+        sign = "▾" if self._model.order and self._model.order[1] else "▴"
+        place = QRectF(left, top, _ARROW, _LINE)
+        draw_text(painter, self._theme, sign, place, style="hint", role="accent")
 
     def min_heading_width(self, column: TableColumn) -> int:
         title = column.title if column.short is None else column.short
@@ -138,8 +159,11 @@ class CellDelegate(QStyledItemDelegate):
             draw_hairline(
                 painter, self._theme, edges.left(), edges.right(), round(box.bottom()) - 1
             )
-        if index.row() == self._table.currentIndex().row() and self._table.marks_current:
+        is_current = index.row() == self._table.currentIndex().row()
+        if is_current and self._table.marks_current:
             self._draw_current(painter, box, index, is_first=is_first, is_last=is_last)
+        elif self._table.is_selected(index):
+            self._draw_shape(painter, box, is_first=is_first, is_last=is_last)
         if self._table.by_cell:
             draw_hairline(painter, self._theme, box.left(), box.right(), round(box.bottom()) - 1)
         cell: Cell = index.data(CELL_ROLE)
@@ -156,11 +180,20 @@ class CellDelegate(QStyledItemDelegate):
             if focused and index == self._table.currentIndex():
                 draw_row_focus(painter, self._theme, box.adjusted(1, 1, -1, -2))
             return
-        # Every cell draws its part of one shape: beyond its open sides the clip cuts it off.
-        whole = box.adjusted(2 if is_first else -_OVERHANG, 1, -2 if is_last else _OVERHANG, -2)
-        draw_current_row(painter, self._theme, whole)
+        whole = self._draw_shape(painter, box, is_first=is_first, is_last=is_last)
         if focused:
             draw_row_focus(painter, self._theme, whole)
+
+    def _draw_shape(
+        self, painter: QPainter, box: QRectF, *, is_first: bool, is_last: bool
+    ) -> QRectF:
+        """Draw the part of the shape of a row that is in *box*; return the shape.
+
+        Every cell draws its part of one shape: beyond its open sides the clip cuts it off.
+        """
+        whole = box.adjusted(2 if is_first else -_OVERHANG, 1, -2 if is_last else _OVERHANG, -2)
+        draw_current_row(painter, self._theme, whole)
+        return whole
 
 
 class DataTable(RowView, QTableView):
@@ -182,10 +215,10 @@ class DataTable(RowView, QTableView):
         row_height: int = 38,
         by_cell: bool = False,
         keeps_mark: bool = False,
-        parent: QWidget | None = None,
+        selects_several: bool = False,
     ) -> None:
-        super().__init__(parent)
-        self.set_up(spoken, always_marks_current=keeps_mark)
+        super().__init__()
+        self.set_up(spoken, always_marks_current=keeps_mark, selects_several=selects_several)
         self._theme = repaint_on_change(self.viewport())
         self.paged = model
         self.by_cell = by_cell
@@ -204,6 +237,7 @@ class DataTable(RowView, QTableView):
         rows.hide()
         self._set_modes()
         self.last_shown = len(model.columns) - 1
+        self._header.sectionClicked.connect(self.sort_by)
         self.doubleClicked.connect(lambda _index: self.open_current())
         model.modelReset.connect(self._on_reset)
         model.arrived.connect(self._emit_current)
@@ -211,6 +245,42 @@ class DataTable(RowView, QTableView):
     def current(self) -> object | None:
         index = self.currentIndex()
         return self.paged.row(index.row()) if index.isValid() else None
+
+    def selected(self) -> list[object]:
+        """Return the selected rows that have arrived; the current one if there is no other."""
+        rows = (self.paged.row(place) for place in self.selected_rows)
+        return [row for row in rows if row is not None]
+
+    def sort_by(self, column: int) -> None:
+        """Sort by *column*: ascending, the second time descending, then as before."""
+        if not self.paged.can_sort(column):
+            return
+        former, order = self.current(), self.paged.order
+        is_same = order is not None and order[0] == column
+        if is_same and order is not None and order[1]:
+            self.paged.set_order(None)
+        else:
+            self.paged.set_order((column, is_same))
+        if self.paged.rowCount():
+            self.select(self.paged.place_of(former), max(0, self.currentIndex().column()))
+        self._header.viewport().update()
+
+    @override
+    def menu_extras(self) -> list[QAction]:
+        columns = [
+            (at, column.title.replace("\n", " "))
+            for at, column in enumerate(self.paged.columns)
+            if column.title and self.paged.can_sort(at)
+        ]
+        if not columns or not self.paged.rowCount():
+            return []
+        menu = QMenu(tr("Sort by"), self)
+        for at, title in columns:
+            entry = menu.addAction(title.replace("&", "&&"))
+            entry.setCheckable(True)
+            entry.setChecked(self.paged.order is not None and self.paged.order[0] == at)
+            entry.triggered.connect(partial(self.sort_by, at))
+        return [menu.menuAction()]
 
     def select(self, row: int, column: int = 0) -> None:
         self.setCurrentIndex(self.paged.index(row, column))
@@ -236,8 +306,10 @@ class DataTable(RowView, QTableView):
 
     @override
     def selectionCommand(
-        self, index: Index, event: object = None
+        self, index: Index, event: QEvent | None = None
     ) -> QItemSelectionModel.SelectionFlag:
+        if self.selects_several:
+            return super().selectionCommand(index, event)
         return QItemSelectionModel.SelectionFlag.NoUpdate
 
     @override

@@ -4,7 +4,7 @@ A row that has not arrived is None, is drawn empty and never blocks the window.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
@@ -19,6 +19,7 @@ CELL_ROLE = Qt.ItemDataRole.UserRole
 PAGE_SIZE = 100
 _KEPT_PAGES = 20
 Fetch = Callable[[int, int], Sequence[object]]
+SortedFetch = Callable[[bool], Fetch]  # of whether the order is descending
 
 
 class PageCache(QObject):
@@ -92,7 +93,7 @@ class PageCache(QObject):
 
 
 class PagedModel(QAbstractTableModel):
-    """The model of a `PageCache`.
+    """The model of a `PageCache`, sorted by a column if a person asks for it.
 
     Signals:
         failed(Problem): a page could not be fetched.
@@ -107,18 +108,49 @@ class PagedModel(QAbstractTableModel):
     ) -> None:
         super().__init__(parent)
         self.columns = columns
+        self.order: tuple[int, bool] | None = None
+        self._rows: Sequence[object] = ()
+        self._unsorted: Fetch | None = None
+        self._sorted: Mapping[int, SortedFetch] = {}
         self._pages = PageCache(runner, self)
         self._pages.failed.connect(self.failed)
         self._pages.arrived.connect(self._take)
 
-    def set_source(self, fetch: Fetch, count: int) -> None:
-        self.beginResetModel()
-        self._pages.set_source(fetch, count)
-        self.endResetModel()
+    def set_source(
+        self, fetch: Fetch, count: int, by_column: Mapping[int, SortedFetch] | None = None
+    ) -> None:
+        """Show the *count* rows of *fetch*; those of *by_column* are in the order of a column."""
+        self._unsorted, self._sorted, self._rows = fetch, by_column or {}, ()
+        self._show(count)
 
     def set_rows(self, rows: Sequence[object]) -> None:
+        self._unsorted, self._rows = None, rows
+        self._show(len(rows))
+
+    def can_sort(self, column: int) -> bool:
+        return self._unsorted is None or column in self._sorted
+
+    def set_order(self, order: tuple[int, bool] | None) -> None:
+        """Sort by a column, descending if the second is true; None is the order of the source."""
+        self.order = order
+        self._show(self._pages.count)
+
+    def place_of(self, row: object) -> int:
+        """Return the place of *row* among rows that were given, and 0 if it is not there."""
+        places = (place for place in range(len(self._rows)) if self.row(place) is row)
+        return next(places, 0)
+
+    def _show(self, count: int) -> None:
         self.beginResetModel()
-        self._pages.set_rows(rows)
+        order = self.order if self.order and self.can_sort(self.order[0]) else None
+        if self._unsorted is None:
+            rows = self._rows
+            if order:
+                rows = sorted(rows, key=self.columns[order[0]].sort_key, reverse=order[1])
+            self._pages.set_rows(rows)
+        else:
+            fetch = self._sorted[order[0]](order[1]) if order else self._unsorted
+            self._pages.set_source(fetch, count)
         self.endResetModel()
 
     def row(self, place: int) -> object | None:

@@ -118,6 +118,8 @@ class RowDelegate(QStyledItemDelegate):
             self.draw_separator(painter, box)
         if is_current:
             self.draw_current(painter, box)
+        elif self.view.is_selected(index):
+            draw_current_row(painter, self.theme, box.adjusted(1, 0, -1, -1))
         self.draw_row(painter, box.adjusted(INSET, 0, -INSET, 0), index, is_current)
         painter.restore()
 
@@ -225,10 +227,10 @@ class RowList(RowView, QListView):
         keeps_mark: bool = False,
         tenth: bool = False,
         has_lines: bool = True,
-        parent: QWidget | None = None,
+        selects_several: bool = False,
     ) -> None:
-        super().__init__(parent)
-        self.set_up(spoken, always_marks_current=keeps_mark)
+        super().__init__()
+        self.set_up(spoken, always_marks_current=keeps_mark, selects_several=selects_several)
         repaint_on_change(self.viewport())
         self._row_height = row_height
         self._min_rows = min_rows
@@ -275,6 +277,10 @@ class RowList(RowView, QListView):
     def current_value(self) -> object:
         row = self.current_row()
         return row.value if row else None
+
+    def selected_values(self) -> list[object]:
+        """Return the values of the selected rows; that of the current one if there is no other."""
+        return [self._model.rows[place].value for place in self.selected_rows]
 
     def select(self, place: int) -> None:
         self.setCurrentIndex(self._model.index(place))

@@ -4,17 +4,30 @@ Qt's views take every letter for a search and Space for a selection, and so woul
 of actions. These views keep the keys that move between rows and pass all others to the page.
 """
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionRange,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 from typing_extensions import override
+
+from fieldreg.ui.keyboard import open_context_menu
 
 Index = QModelIndex | QPersistentModelIndex
 
 _ROW_KEYS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
 _PAGE_KEYS = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+_EDITING_KEYS = {Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_A}
+_CTRL_KEYS = {Qt.Key.Key_A, Qt.Key.Key_Space}
+_SELECTING = (Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier)
 
 if TYPE_CHECKING:
     _View = QAbstractItemView
@@ -25,23 +38,57 @@ else:
 class RowView(_View):
     """The first base of a list or table, before Qt's view.
 
-    The current row is marked while the view has the focus, or with *always_marks_current*.
+    The current row is marked while the view has the focus, or with *always_marks_current*. With
+    *selects_several*, Shift with the arrows, Ctrl+Space, Ctrl+A and the mouse with Ctrl or Shift
+    select more rows than the current one; `selected_rows` are their numbers.
     """
 
-    def set_up(self, accessible_name: str, *, always_marks_current: bool) -> None:
+    def set_up(
+        self, accessible_name: str, *, always_marks_current: bool, selects_several: bool
+    ) -> None:
+        self.selects_several = selects_several
         self.always_marks_current = always_marks_current
         self.setAccessibleName(accessible_name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        mode = QAbstractItemView.SelectionMode
+        self.setSelectionMode(mode.ExtendedSelection if selects_several else mode.NoSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(False)
 
     @property
     def marks_current(self) -> bool:
         return self.hasFocus() or self.always_marks_current
+
+    @property
+    def selected_rows(self) -> list[int]:
+        """The numbers of the selected rows from the top; the current one if there is no other."""
+        # By ranges, since a long list has an index for each of its cells.
+        ranges = cast("Iterable[QItemSelectionRange]", self.selectionModel().selection())
+        rows = {row for found in ranges for row in range(found.top(), found.bottom() + 1)}
+        current = self.currentIndex()
+        return sorted(rows) if len(rows) > 1 else [current.row()] * current.isValid()
+
+    def is_selected(self, index: Index) -> bool:
+        """Return whether *index* is one of several selected rows."""
+        if not self.selects_several or not self.selectionModel().isRowSelected(index.row()):
+            return False
+        ranges = cast("Iterable[QItemSelectionRange]", self.selectionModel().selection())
+        return sum(rows.height() for rows in ranges) > 1
+
+    def menu_extras(self) -> list[QAction]:
+        """Return entries of the context menu after the actions of the keys."""
+        return []
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        place = event.pos()
+        if event.reason() is not QContextMenuEvent.Reason.Mouse:
+            place = self.visualRect(self.currentIndex()).center()
+        open_context_menu(self, self.viewport().mapToGlobal(place), self.menu_extras())
 
     def accept_arrows_from(self, edit: QWidget) -> None:
         """Move between the rows with ↑ and ↓ typed in *edit*."""
@@ -55,6 +102,9 @@ class RowView(_View):
         judge.
         """
         key = Qt.Key(event.key())
+        if self.selects_several and event.modifiers() in _SELECTING:
+            is_plain_ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            return key in _ROW_KEYS or (is_plain_ctrl and key in _CTRL_KEYS)
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
         return key in _ROW_KEYS or (key in _PAGE_KEYS and self.verticalScrollBar().maximum() > 0)
@@ -83,7 +133,7 @@ class RowView(_View):
 
 
 class _ArrowKeyForwarder(QObject):
-    """Passes ↑, ↓ and the page keys to *view*; Home and End stay in *edit*."""
+    """Passes ↑, ↓ and the page keys to *view*; Home, End and Ctrl+A stay in *edit*."""
 
     def __init__(self, edit: QWidget, view: RowView) -> None:
         super().__init__(view)
@@ -94,7 +144,7 @@ class _ArrowKeyForwarder(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) or not self._view.is_own_key(event):
+        if event.key() in _EDITING_KEYS or not self._view.is_own_key(event):
             return False
         self._view.keyPressEvent(event)
         return True

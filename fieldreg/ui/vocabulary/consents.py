@@ -1,29 +1,29 @@
 """Names of the purposes, methods and states of consents."""
 
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
+
+tr = translator("Person")
 
 
 def purpose_label(purpose: str) -> str:
     return {
-        "keep": translate("Person", "Keep the record"),
-        "contact": translate("Person", "Contact again"),
-        "report": translate("Person", "Be named in a report"),
-        "answers": translate("Person", "Keep answers sealed"),
+        "keep": tr("Keep the record"),
+        "contact": tr("Contact again"),
+        "report": tr("Be named in a report"),
+        "answers": tr("Keep answers sealed"),
     }[purpose]
 
 
 def method_label(method: str) -> str:
-    return {
-        "spoken": translate("Person", "spoken"),
-        "written": translate("Person", "written"),
-        "electronic": translate("Person", "electronic"),
-    }[method]
+    return {"spoken": tr("spoken"), "written": tr("written"), "electronic": tr("electronic")}[
+        method
+    ]
 
 
 def state_label(state: str) -> str:
     return {
-        "given": translate("Person", "given"),
-        "declined": translate("Person", "declined"),
-        "withdrawn": translate("Person", "withdrawn"),
-        "to-follow": translate("Person", "to follow"),
+        "given": tr("given"),
+        "declined": tr("declined"),
+        "withdrawn": tr("withdrawn"),
+        "to-follow": tr("to follow"),
     }[state]

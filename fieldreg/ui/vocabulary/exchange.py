@@ -3,7 +3,10 @@
 from PySide6.QtCore import QLocale
 
 from fieldreg.ui.theme.rich_text import RichText, format_rich, strong
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
+
+tr = translator("Exchange")
+
 
 _UNIT = 1000
 
@@ -11,12 +14,7 @@ _UNIT = 1000
 def format_size(size_bytes: int) -> str:
     """Write a size in bytes, kB, MB or GB, with one decimal from kB on."""
     number, decimals = float(size_bytes), 0
-    units = (
-        translate("Exchange", "{number} bytes"),
-        translate("Exchange", "{number} kB"),
-        translate("Exchange", "{number} MB"),
-        translate("Exchange", "{number} GB"),
-    )
+    units = (tr("{number} bytes"), tr("{number} kB"), tr("{number} MB"), tr("{number} GB"))
     unit = units[0]
     for unit in units:
         if number < _UNIT or unit == units[-1]:
@@ -26,15 +24,15 @@ def format_size(size_bytes: int) -> str:
 
 
 def format_received(count: int) -> RichText:
-    text = translate("Exchange", "{number} people: head office has them", "", count)
+    text = tr("{number} people: head office has them", count)
     return format_rich(text, number=strong(count))
 
 
 def format_corrections(count: int) -> RichText:
-    text = translate("Exchange", "{number} corrections by head office", "", count)
+    text = tr("{number} corrections by head office", count)
     return format_rich(text, number=strong(count))
 
 
 def format_new_records(count: int) -> RichText:
-    text = translate("Exchange", "{number} new entries: people, sessions, lists", "", count)
+    text = tr("{number} new entries: people, sessions, lists", count)
     return format_rich(text, number=strong(count))

@@ -3,17 +3,17 @@
 from fieldreg.domain import kinds
 from fieldreg.domain.people.birth_dates import BirthDate, Precision
 from fieldreg.ui.theme.rich_text import RichText, format_rich, strong
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import records
+
+tr = translator("Person")
 
 
 def already_registered(name: str, *facts: str) -> RichText:
     """Ask whether somebody who is being typed is registered already."""
     known = ", ".join(fact for fact in facts if fact)
     template = (
-        translate("Person", "Already registered? {name}, {facts}")
-        if known
-        else translate("Person", "Already registered? {name}")
+        tr("Already registered? {name}, {facts}") if known else tr("Already registered? {name}")
     )
     return format_rich(template, name=strong(name), facts=known)
 
@@ -29,11 +29,11 @@ def field_hint(name: str) -> str:
 def gender(value: str) -> str:
     """Name a gender; the empty one is unknown."""
     return {
-        "": translate("Person", "unknown"),
-        "female": translate("Person", "woman"),
-        "male": translate("Person", "man"),
-        "other": translate("Person", "other"),
-        "declined": translate("Person", "declined to answer"),
+        "": tr("unknown"),
+        "female": tr("woman"),
+        "male": tr("man"),
+        "other": tr("other"),
+        "declined": tr("declined to answer"),
     }.get(value, value)
 
 
@@ -43,10 +43,10 @@ def born(birth: BirthDate) -> str:
         case Precision.DAY:
             return birth.display_text
         case Precision.MONTH:
-            return translate("Person", "{date}, day unknown").format(date=birth.display_text)
+            return tr("{date}, day unknown").format(date=birth.display_text)
         case Precision.YEAR:
-            return translate("Person", "{year}, day unknown").format(year=birth.year)
+            return tr("{year}, day unknown").format(year=birth.year)
         case Precision.ABOUT:
-            return translate("Person", "about {year}").format(year=birth.year)
+            return tr("about {year}").format(year=birth.year)
         case Precision.AS_TYPED:
-            return translate("Person", "as typed: {text}").format(text=birth.display_text)
+            return tr("as typed: {text}").format(text=birth.display_text)

@@ -26,8 +26,8 @@ def passphrase_sentence(problem: Problem) -> str:
     if problem.code is Code.WRONG_PASSPHRASE:
         return QCoreApplication.translate(
             "Unlock",
-            "The passphrase did not fit. Nothing was changed. Look whether the keyboard"
-            " is set to the right language, and try again.",
+            "The passphrase is wrong. Nothing was changed. Check that the keyboard is set to "
+            "the right language, and try again.",
         )
     return sentence(problem)
 

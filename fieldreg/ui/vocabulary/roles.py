@@ -1,15 +1,17 @@
 """Names of the roles at head office."""
 
 from fieldreg.domain.roles import Role
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
+
+tr = translator("Roles")
 
 
 def role_label(role: Role) -> str:
     return {
-        Role.OFFICER: translate("Roles", "officer"),
-        Role.PROGRAMME: translate("Roles", "programme"),
-        Role.PROTECTED_DESK: translate("Roles", "protected desk"),
-        Role.ADMINISTRATOR: translate("Roles", "administrator"),
+        Role.OFFICER: tr("officer"),
+        Role.PROGRAMME: tr("programme"),
+        Role.PROTECTED_DESK: tr("protected desk"),
+        Role.ADMINISTRATOR: tr("administrator"),
     }[role]
 
 

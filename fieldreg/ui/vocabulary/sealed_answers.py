@@ -6,21 +6,23 @@ from fieldreg.domain.sealed_answers.questionnaire import (
     SealedReply,
     SealedReplyState,
 )
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
+
+tr = translator("Answers")
 
 
 def choice_label(question_name: str, code: str) -> str:
     """Return the label of a choice; an unknown *code* is returned unchanged."""
     if question_name == "lgbti":
-        labels = {"yes": translate("Answers", "Yes"), "no": translate("Answers", "No")}
+        labels = {"yes": tr("Yes"), "no": tr("No")}
     elif question_name == "health":
-        labels = {"nothing": translate("Answers", "No, nothing")}
+        labels = {"nothing": tr("No, nothing")}
     else:
         labels = {
-            "1": translate("Answers", "No - no difficulty"),
-            "2": translate("Answers", "Yes - some difficulty"),
-            "3": translate("Answers", "Yes - a lot of difficulty"),
-            "4": translate("Answers", "Cannot do at all"),
+            "1": tr("No - no difficulty"),
+            "2": tr("Yes - some difficulty"),
+            "3": tr("Yes - a lot of difficulty"),
+            "4": tr("Cannot do at all"),
         }
     return labels.get(code, code)
 
@@ -28,8 +30,8 @@ def choice_label(question_name: str, code: str) -> str:
 def format_reply_state(reply: SealedReply) -> str:
     """Return the text of a *reply* without an answer."""
     if reply == UNKNOWN:
-        return translate("Answers", "I do not know")
+        return tr("I do not know")
     if reply == DECLINED:
-        return translate("Answers", "I would rather not answer")
-    assert reply.told is SealedReplyState.NOT_ASKED  # noqa: S101  an answer has no state text
-    return translate("Answers", "not asked")
+        return tr("I would rather not answer")
+    assert reply.state is SealedReplyState.NOT_ASKED  # noqa: S101  an answer has no state text
+    return tr("not asked")

@@ -36,8 +36,8 @@ class ButtonKind(StrEnum):
 class PaintedButton(QPushButton):
     """A button that draws itself and is pressed by Enter as well as by Space."""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, text: str) -> None:
+        super().__init__()
         self._theme = repaint_on_change(self)
         self.set_text(text)
         self.setAutoDefault(False)
@@ -75,20 +75,13 @@ class KeyButton(PaintedButton):
 
     stop_requested = Signal()
 
-    def __init__(
-        self,
-        text: str,
-        key: str = "",
-        kind: ButtonKind = ButtonKind.PLAIN,
-        *,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, text: str, key: str = "", kind: ButtonKind = ButtonKind.PLAIN) -> None:
         self._key = key
         self._busy_text = ""
         self._reason = ""
         self._measured: tuple[object, tuple[float, float]] = None, (0.0, 0.0)
         self.kind = ButtonKind(kind)
-        super().__init__(text, parent)
+        super().__init__(text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_key(self, key: str) -> None:

@@ -23,9 +23,9 @@ class TabCount:
 
 
 class CountTab(PaintedButton):
-    def __init__(self, count: TabCount, parent: QWidget | None = None) -> None:
+    def __init__(self, count: TabCount) -> None:
         self.count = count
-        super().__init__(f"{count.display_text}: {count.number}", parent)
+        super().__init__(f"{count.display_text}: {count.number}")
         self.setCheckable(True)
 
     @override
@@ -62,8 +62,8 @@ class CountTabs(Flow):
 
     chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(spacing=29, parent=parent)
+    def __init__(self) -> None:
+        super().__init__(spacing=29)
         self._tabs: list[CountTab] = []
         self._current = ""
 
@@ -106,7 +106,7 @@ class CountTabs(Flow):
 
     def _rebuild(self, counts: Sequence[TabCount]) -> None:
         self.clear()
-        self._tabs = [CountTab(count, self) for count in counts]
+        self._tabs = [CountTab(count) for count in counts]
         for tab in self._tabs:
             tab.installEventFilter(self)
             tab.clicked.connect(lambda _on=False, tab=tab: self._press(tab))

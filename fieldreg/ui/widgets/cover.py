@@ -11,10 +11,13 @@ from typing_extensions import override
 from fieldreg.ui.theme.paint import INSET, draw_logo, make_pen
 from fieldreg.ui.theme.rich_text import DisplayText
 from fieldreg.ui.theme.theme import repaint_on_change
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.scroll_pane import ScrollPane
+
+tr = translator("Unlock")
+
 
 _BINDING = 452
 _MARGIN = 56
@@ -25,10 +28,8 @@ _TALL = 600
 
 
 class CoverBanner(QWidget):
-    def __init__(
-        self, line: DisplayText, below: DisplayText, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, line: DisplayText, below: DisplayText) -> None:
+        super().__init__()
         self._theme = repaint_on_change(self)
         self.setProperty("ground", "binding")
         self.line = Label(line, "cover_line", "onBinding2", wraps=True)
@@ -68,15 +69,9 @@ class Cover(QWidget):
     """A binding with *line* under the name and *below* at its bottom, and a `column` to fill."""
 
     def __init__(
-        self,
-        line: DisplayText,
-        below: DisplayText,
-        *,
-        width: int = 560,
-        top: int = 40,
-        parent: QWidget | None = None,
+        self, line: DisplayText, below: DisplayText, *, width: int = 560, top: int = 40
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.banner = CoverBanner(line, below)
         self.column = Column()
         self.column.setMaximumWidth(width + 2 * INSET)
@@ -104,23 +99,14 @@ class Cover(QWidget):
 class LockedCover(Cover):
     """A cover while no register is open."""
 
-    def __init__(
-        self,
-        below: DisplayText = "",
-        *,
-        width: int = 560,
-        top: int = 40,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, below: DisplayText = "", *, width: int = 560, top: int = 40) -> None:
         super().__init__(
-            translate("Unlock", "Anywhere, with no network, nobody left out."),
+            tr("Anywhere, with no network, nobody left out."),
             below
-            or translate(
-                "Unlock",
+            or tr(
                 "What is registered is kept locked on this computer. Nobody can open it"
-                " without your passphrase.",
+                " without your passphrase."
             ),
             width=width,
             top=top,
-            parent=parent,
         )

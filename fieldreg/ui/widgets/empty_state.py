@@ -17,8 +17,8 @@ _SEATS, _HEIGHT = 12, 34
 class _FirstStitch(QWidget):
     """It is shown whole, or not at all where the page is full."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._theme = repaint_on_change(self)
 
     @override
@@ -36,14 +36,8 @@ class _FirstStitch(QWidget):
 
 
 class EmptyState(QWidget):
-    def __init__(
-        self,
-        words: DisplayText,
-        line: DisplayText,
-        *buttons: QWidget,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, words: DisplayText, line: DisplayText, *buttons: QWidget) -> None:
+        super().__init__()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)

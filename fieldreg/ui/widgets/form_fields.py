@@ -52,14 +52,9 @@ class LineEdit(QLineEdit):
     committed = Signal()
 
     def __init__(
-        self,
-        placeholder: str = "",
-        *,
-        is_digits: bool = False,
-        is_masked: bool = False,
-        parent: QWidget | None = None,
+        self, placeholder: str = "", *, is_digits: bool = False, is_masked: bool = False
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._is_digits = is_digits
         self._suggestions: QStringListModel | None = None
         self.setInputMethodHints(NO_LEARNING_HINTS)
@@ -119,8 +114,8 @@ class LineEdit(QLineEdit):
 
 
 class SearchField(LineEdit):
-    def __init__(self, placeholder: str = "", *, parent: QWidget | None = None) -> None:
-        super().__init__(placeholder, parent=parent)
+    def __init__(self, placeholder: str = "") -> None:
+        super().__init__(placeholder)
         self._theme = repaint_on_change(self)
         self.setProperty("look", "search")
         self.setMinimumHeight(self._theme.size("search_field"))
@@ -135,10 +130,8 @@ class SearchField(LineEdit):
 class ComboBox(QComboBox):
     committed = Signal()
 
-    def __init__(
-        self, values: Sequence[tuple[object, str]] = (), *, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, values: Sequence[tuple[object, str]] = ()) -> None:
+        super().__init__()
         self._theme = repaint_on_change(self)
         self.setMinimumHeight(self._theme.size("field"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -171,8 +164,8 @@ class MultilineEdit(QPlainTextEdit):
 
     committed = Signal()
 
-    def __init__(self, placeholder: str = "", *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, placeholder: str = "") -> None:
+        super().__init__()
         self.setInputMethodHints(NO_LEARNING_HINTS)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
@@ -205,15 +198,9 @@ class FormField(QWidget):
     committed = Signal()
 
     def __init__(
-        self,
-        label: str,
-        edit: Editor | None = None,
-        *,
-        width: int = 0,
-        beside: bool = False,
-        parent: QWidget | None = None,
+        self, label: str, edit: Editor | None = None, *, width: int = 0, beside: bool = False
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._theme = Theme.current()
         self.editor: Editor = edit if edit is not None else LineEdit()
         self.label = Label(label, "hint", "ink2")

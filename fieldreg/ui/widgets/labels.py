@@ -33,9 +33,8 @@ class Label(QLabel):
         wraps: bool = False,
         min_width: int = 0,
         is_elided: bool = False,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._theme = repaint_on_change(self)
         self._style = style
         self._min_width = min_width
@@ -112,10 +111,8 @@ def wrapped_label(words: DisplayText = "", ink: str = "ink2") -> Label:
 
 
 class SectionTitle(Flow):
-    def __init__(
-        self, words: DisplayText, remark: DisplayText = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(spacing=16, between=2, parent=parent)
+    def __init__(self, words: DisplayText, remark: DisplayText = "") -> None:
+        super().__init__(spacing=16, between=2)
         self.heading = Label(words, "h3", wraps=True, min_width=READABLE_WIDTH)
         self.note = Label(remark, "hint", "ink3", wraps=True, min_width=READABLE_WIDTH)
         self.note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -131,10 +128,8 @@ class SectionTitle(Flow):
 
 
 class TwoLineText(QWidget):
-    def __init__(
-        self, words: Label, line: Label, *, spacing: int = 0, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, words: Label, line: Label, *, spacing: int = 0) -> None:
+        super().__init__()
         self._words, self._line = words, line
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -152,14 +147,9 @@ class PageTitle(Flow):
     """The title of a page, one grey line, and its buttons at the right, or below without room."""
 
     def __init__(
-        self,
-        words: DisplayText,
-        line: DisplayText = "",
-        *buttons: QWidget,
-        style: str = "h1",
-        parent: QWidget | None = None,
+        self, words: DisplayText, line: DisplayText = "", *buttons: QWidget, style: str = "h1"
     ) -> None:
-        super().__init__(align=Qt.AlignmentFlag.AlignTop, parent=parent)
+        super().__init__(align=Qt.AlignmentFlag.AlignTop)
         self.heading = Label("", style, wraps=True, min_width=READABLE_WIDTH)
         self.subtitle = Label("", "body", "ink2", wraps=True)
         self._texts = TwoLineText(self.heading, self.subtitle, spacing=2)

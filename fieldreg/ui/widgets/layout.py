@@ -85,9 +85,8 @@ class TwoColumns(QWidget):
         min_main_width: int = _MIN_MAIN,
         is_ruled: bool = False,
         shrinks: bool = False,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._theme = repaint_on_change(self)
         self._min_main_width, self._is_ruled = min_main_width, is_ruled
         self._side_width = width + 2 * INSET
@@ -171,9 +170,8 @@ class Flow(QWidget):
         spacing: int = 12,
         between: int = 8,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._parts: list[QWidget] = []
         self._shares: dict[QWidget, int] = {}
         self._spacing, self._between, self._align = spacing, between, align

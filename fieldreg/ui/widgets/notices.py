@@ -57,9 +57,8 @@ class Notice(QWidget):
         line: DisplayText = "",
         *buttons: QWidget,
         icon: str = "",
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._theme = repaint_on_change(self)
         self.tone = tone
         self._icon_name = icon or _LOOKS[tone][2]
@@ -161,8 +160,8 @@ class NoticeStack(QWidget):
     In a pile only the newest is visible, with the number of notices.
     """
 
-    def __init__(self, *, is_pile: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, *, is_pile: bool = False) -> None:
+        super().__init__()
         self._is_pile = is_pile
         self._notices: list[Notice] = []
         self._box = QVBoxLayout(self)

@@ -41,14 +41,8 @@ class StationRow(QWidget):
     The thread before a station is tight when that station is reached.
     """
 
-    def __init__(
-        self,
-        stations: Sequence[Station] = (),
-        *,
-        on_binding: bool = False,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, stations: Sequence[Station] = (), *, on_binding: bool = False) -> None:
+        super().__init__()
         self._theme = repaint_on_change(self)
         self._on_binding = on_binding
         self._thread = 0
@@ -168,8 +162,8 @@ class StepPanel(Column):
 class StepList(QWidget):
     """Work in steps, one under the other, each with its station on the thread."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._theme = repaint_on_change(self)
         self._steps: list[StepPanel] = []
         self._box = QVBoxLayout(self)
@@ -211,8 +205,8 @@ class StepList(QWidget):
 class ProgressBar(QWidget):
     """It slides unless the system asks for less motion."""
 
-    def __init__(self, spoken: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, spoken: str) -> None:
+        super().__init__()
         self._theme = repaint_on_change(self)
         self._share = 0.0
         self._slide = QVariantAnimation(self)

@@ -15,10 +15,8 @@ class ScrollPane(QScrollArea):
     widget with the focus is kept visible until a person scrolls away from it.
     """
 
-    def __init__(
-        self, inside: QWidget, *, shrinks: bool = False, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, inside: QWidget, *, shrinks: bool = False) -> None:
+        super().__init__()
         self._shrinks = shrinks
         self._is_full_height = False
         self._inside = inside

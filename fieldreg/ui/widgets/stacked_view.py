@@ -11,8 +11,8 @@ class StackedView(QWidget):
     of its views, whether shown or not.
     """
 
-    def __init__(self, *views: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, *views: QWidget) -> None:
+        super().__init__()
         self._views: list[QWidget] = []
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)

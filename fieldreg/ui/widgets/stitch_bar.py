@@ -18,8 +18,8 @@ _MARK_TEXT = 18
 class StitchBar(QWidget):
     """Seats in a row, each with its stitch, and the mark of a quota."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._theme = repaint_on_change(self)
         self._stitches: Sequence[Stitch] = ()
         self._mark_after = 0
@@ -75,8 +75,8 @@ class StitchBar(QWidget):
 
 
 class LegendEntry(QWidget):
-    def __init__(self, kind: Stitch, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, kind: Stitch, words: str) -> None:
+        super().__init__()
         self._theme = repaint_on_change(self)
         self._kind, self._words = kind, words
         self.setAccessibleName(words)
@@ -96,8 +96,8 @@ class LegendEntry(QWidget):
 
 
 class Legend(Flow):
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(spacing=18, parent=parent)
+    def __init__(self) -> None:
+        super().__init__(spacing=18)
 
     def set_entries(self, entries: Sequence[tuple[Stitch, str]]) -> None:
         self.clear()

@@ -32,11 +32,11 @@ _MIN_NOTE_WIDTH = 140
 
 
 class NavigationButton(PaintedButton):
-    def __init__(self, name: str, icon: str, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, icon: str, text: str) -> None:
         self.name = name
         self._icon_name = icon
         self._count = 0
-        super().__init__(text, parent)
+        super().__init__(text)
         self.setCheckable(True)
         self.setMinimumHeight(_MIN_BUTTON_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
@@ -90,8 +90,8 @@ class NavigationRail(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, spoken: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, spoken: str) -> None:
+        super().__init__()
         self._theme = repaint_on_change(self)
         self._buttons: list[NavigationButton] = []
         self._current: NavigationButton | None = None
@@ -121,7 +121,7 @@ class NavigationRail(QWidget):
         """Add a page at the end, with a gap above if it is *apart*."""
         if apart:
             self._pages.addSpacing(_GROUP_GAP)
-        button = NavigationButton(name, icon, text, self)
+        button = NavigationButton(name, icon, text)
         button.clicked.connect(lambda: self.chosen.emit(name))
         button.installEventFilter(self)
         self._buttons.append(button)
@@ -196,8 +196,8 @@ class NavigationRail(QWidget):
 class HintBar(QWidget):
     """At most six current keys and F1, or a message in their place."""
 
-    def __init__(self, all_keys: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, all_keys: str) -> None:
+        super().__init__()
         self._theme = repaint_on_change(self)
         self._all_keys = all_keys
         self._hints: Sequence[KeyHint] = ()
@@ -266,8 +266,8 @@ class StatusLabels:
 class StatusBar(QWidget):
     """The counts of the three states, and a note."""
 
-    def __init__(self, labels: StatusLabels, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, labels: StatusLabels) -> None:
+        super().__init__()
         self._theme = repaint_on_change(self)
         self._labels = labels
         self.setProperty("ground", "binding")

@@ -5,8 +5,9 @@ trainee) fills the whole window and hides everything else. The title contains no
 bars and window lists are visible to others.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -16,17 +17,72 @@ from typing_extensions import override
 
 from fieldreg.ui.keyboard import Action, Keyboard, key_label, page_action
 from fieldreg.ui.navigation import NEW_RECORD
+from fieldreg.ui.page import Page
 from fieldreg.ui.theme.theme import Theme
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.focus_ring import FocusRing
 from fieldreg.ui.widgets.notices import Notice, NoticeStack
-from fieldreg.ui.widgets.page import Page
+from fieldreg.ui.widgets.scroll_pane import ScrollPane
 from fieldreg.ui.window.bars import HintBar, NavigationRail, StatusBar, StatusLabels
 from fieldreg.ui.window.key_overlay import KeyOverlay
-from fieldreg.ui.window.page_stack import PageEntry, PageStack
+
+tr = translator("Shell")
+
 
 _MIN_SIZE = QSize(640, 360)
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page without *icon* is not in the rail and belongs to *parent_page*.
+
+    A person's page, for instance, belongs to the list of people.
+    """
+
+    name: str
+    title: str
+    build: Callable[[], Page]
+    icon: str = ""
+    starts_group: bool = False
+    parent_page: str = ""
+
+
+class PageStack(QStackedWidget):
+    """The pages of *entries*.
+
+    Signals:
+        page_built(Page): the page was built, and is about to be shown.
+    """
+
+    page_built = Signal(object)
+
+    def __init__(self, entries: Sequence[PageEntry]) -> None:
+        super().__init__()
+        self.entries = {entry.name: entry for entry in entries}
+        self.built_pages: dict[str, Page] = {}
+        self.scroll_panes: dict[str, ScrollPane] = {}
+
+    @property
+    def entries_in_rail(self) -> list[PageEntry]:
+        return [entry for entry in self.entries.values() if entry.icon]
+
+    def show_page(self, name: str) -> Page:
+        if name not in self.built_pages:
+            page = self.entries[name].build()
+            self.page_built.emit(page)
+            self.built_pages[name] = page
+            self.scroll_panes[name] = ScrollPane(page, shrinks=True)
+            self.addWidget(self.scroll_panes[name])
+        self.setCurrentWidget(self.scroll_panes[name])
+        return self.built_pages[name]
+
+    def destroy_pages(self) -> None:
+        self.built_pages.clear()
+        for scroll_pane in self.scroll_panes.values():
+            self.removeWidget(scroll_pane)
+            scroll_pane.deleteLater()
+        self.scroll_panes.clear()
 
 
 class MainWindow(QMainWindow):
@@ -36,20 +92,18 @@ class MainWindow(QMainWindow):
         lock_requested(): Ctrl+L.
         page_shown(str): the name of the page that is shown now.
         closing(): the window is about to close, and unfinished work is to be saved.
+        key_swap_requested(str, str): two keys should change places.
     """
 
     lock_requested = Signal()
     page_shown = Signal(str)
     closing = Signal()
+    key_swap_requested = Signal(str, str)
 
     def __init__(
-        self,
-        keyboard: Keyboard,
-        pages: Sequence[PageEntry],
-        labels: StatusLabels,
-        parent: QWidget | None = None,
+        self, keyboard: Keyboard, pages: Sequence[PageEntry], labels: StatusLabels
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._keyboard = keyboard
         self.pages = PageStack(pages)
         self._trail: list[tuple[str, object]] = []  # of pages and their subjects, to go back
@@ -58,7 +112,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("fieldreg")
         self.setMinimumSize(_MIN_SIZE)
         self.resize(QSize(*Theme.current().tokens.window))
-        self.rail = NavigationRail(translate("Shell", "Pages"))
+        self.rail = NavigationRail(tr("Pages"))
         self.status_bar = StatusBar(labels)
         self._lay_out()
         self._bind()
@@ -146,9 +200,7 @@ class MainWindow(QMainWindow):
     def show_notice(self, notice: Notice) -> None:
         """Show *notice* above the hint bar, with a button to dismiss it if it is persistent."""
         if notice.is_persistent:
-            button = KeyButton(
-                translate("Shell", "Hide"), key_label(Action.DISMISS), ButtonKind.QUIET
-            )
+            button = KeyButton(tr("Hide"), key_label(Action.DISMISS), ButtonKind.QUIET)
             notice.add_dismiss_button(button)
         self._notices.show_notice(notice)
         self._keyboard.bindings_changed.emit()
@@ -159,8 +211,9 @@ class MainWindow(QMainWindow):
             return
         self._former_focus = self._focused_widget()
         hints = self._keyboard.all_hints(self._former_focus)
-        heading = translate("Shell", "All keys of this page")
+        heading = tr("All keys of this page")
         self._overlay = KeyOverlay(self._page_area, heading, hints, self._close_overlay)
+        self._overlay.swap_requested.connect(self.key_swap_requested)
         self._overlay.show()
         self._overlay.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -183,7 +236,7 @@ class MainWindow(QMainWindow):
         for entry in self.pages.entries_in_rail:
             self.rail.add_page(entry.name, entry.icon, entry.title, apart=entry.starts_group)
         self._notices = NoticeStack(is_pile=True)
-        self._hint_bar = HintBar(translate("Shell", "all keys"))
+        self._hint_bar = HintBar(tr("all keys"))
         self._page_area = QWidget()
         self._page_area.setProperty("ground", "page")
         page_area = _column(self._page_area)
@@ -210,7 +263,7 @@ class MainWindow(QMainWindow):
         self.pages.page_built.connect(self._connect_page)
         bind = self._keyboard.bind
         bind(self, Action.SHOW_KEYS, self.toggle_key_overlay, when=lambda: not self.is_covered)
-        back, lock = translate("Shell", "back to the page before"), translate("Shell", "lock")
+        back, lock = tr("back to the page before"), tr("lock")
         for action, slot, hint, when in (
             (Action.BACK, self.go_back, back, self._can_go_back),
             # Also while the laptop is handed over.
@@ -218,7 +271,7 @@ class MainWindow(QMainWindow):
             (
                 Action.DISMISS,
                 self.dismiss_notice,
-                translate("Shell", "Hide"),
+                tr("Hide"),
                 lambda: bool(self._notices.notices) and not self.is_covered,
             ),
         ):

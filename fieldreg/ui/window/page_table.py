@@ -14,28 +14,28 @@ from fieldreg.domain.sync.exchange import (
     QuarantinedChange,
 )
 from fieldreg.domain.sync.release_files import ReleaseFetcher
-from fieldreg.services.officers import user_accounts
-from fieldreg.services.people.access_report_layout import ReportTemplate
+from fieldreg.services import officers
+from fieldreg.services.people.access_report import ReportTemplate
 from fieldreg.services.settings.appearance import Appearance
-from fieldreg.ui.auto_sync.manager import AutoSyncManager
+from fieldreg.ui.auto_sync import AutoSyncManager
 from fieldreg.ui.context import Context
 from fieldreg.ui.desktop.network import Network
 from fieldreg.ui.desktop.sticks import FindSticks
 from fieldreg.ui.keyboard import key_label, page_action
 from fieldreg.ui.navigation import PageName
+from fieldreg.ui.page import Page
 from fieldreg.ui.pages.arrivals.page import ArrivalsPage
 from fieldreg.ui.pages.attendance.page import AttendancePage
 from fieldreg.ui.pages.check_in.page import CheckInPage
 from fieldreg.ui.pages.conflicts.page import ConflictsPage
-from fieldreg.ui.pages.consents.page import ConsentsPage
+from fieldreg.ui.pages.consents import ConsentsPage
 from fieldreg.ui.pages.devices.page import DevicesPage
-from fieldreg.ui.pages.erasure.page import ErasurePage
+from fieldreg.ui.pages.erasure import ErasurePage
 from fieldreg.ui.pages.exchange.page import ExchangePage
-from fieldreg.ui.pages.exchange.release import ReleasePanel
 from fieldreg.ui.pages.keys.page import KeysPage
 from fieldreg.ui.pages.people.page import PeoplePage
 from fieldreg.ui.pages.person.page import PersonPage
-from fieldreg.ui.pages.questions.page import QuestionsPage
+from fieldreg.ui.pages.questions import QuestionsPage
 from fieldreg.ui.pages.reference_lists.page import ReferenceListsPage
 from fieldreg.ui.pages.sealed_answers.page import SealedAnswersPage
 from fieldreg.ui.pages.sessions.page import SessionsPage
@@ -43,8 +43,7 @@ from fieldreg.ui.pages.settings.page import SettingsPage
 from fieldreg.ui.pages.today.laptop_page import LaptopTodayPage
 from fieldreg.ui.pages.today.office_page import OfficeTodayPage
 from fieldreg.ui.translation import translate
-from fieldreg.ui.widgets.page import Page
-from fieldreg.ui.window.page_stack import PageEntry
+from fieldreg.ui.window.main_window import PageEntry
 from fieldreg.ui.window.status_counts import StatusCounts
 
 PAGE_PERMISSIONS: Final[Mapping[str, Permission]] = {
@@ -159,7 +158,7 @@ def _build_today(parts: PageParts) -> Page:
 def _build_people(parts: PageParts) -> PeoplePage:
     context = parts.context
     tools = context.installation.tools
-    draw = partial(user_accounts.propose_passphrase, tools, context.language)
+    draw = partial(officers.propose_passphrase, tools, context.language)
     return PeoplePage(context, draw_passphrase=draw)
 
 
@@ -171,19 +170,13 @@ def _build_person(parts: PageParts) -> PersonPage:
 
 
 def _build_exchange(parts: PageParts) -> ExchangePage:
-    own, auto_sync = parts.dependencies, parts.auto_sync
-    release = ReleasePanel(
-        parts.context,
-        fetcher=own.release_fetcher,
-        find_sticks=own.find_sticks,
-        hub_sync=auto_sync.hub,
-    )
+    own = parts.dependencies
     return ExchangePage(
         parts.context,
         laptop_sync=cast("LaptopSyncProtocol", own.sync),
         find_sticks=own.find_sticks,
-        auto_sync=auto_sync,
-        release=release,
+        auto_sync=parts.auto_sync,
+        fetcher=own.release_fetcher,
     )
 
 

@@ -7,14 +7,17 @@ from PySide6.QtCore import QLocale, QObject, QTimer
 
 from fieldreg.services import overview
 from fieldreg.services.overview import LaptopOverview, OfficeOverview
-from fieldreg.ui.auto_sync.manager import AutoSyncManager
+from fieldreg.ui.auto_sync import AutoSyncManager
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.forms.auto_sync_texts import format_sync_summary
+from fieldreg.ui.forms.auto_sync_panel import format_sync_summary
 from fieldreg.ui.navigation import PageName
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.window.bars import StatusLabels
 from fieldreg.ui.window.main_window import MainWindow
+
+tr = translator("Book")
+
 
 # Counting people by sync state takes a moment, which must not delay registering thirty people
 # in a row.
@@ -80,9 +83,9 @@ class StatusCounts(QObject):
         )
         day = dates.format_date(counts.replied_on)
         self._note = (
-            translate("Book", "Last answer from head office: {day}").format(day=day)
+            tr("Last reply from head office: {day}").format(day=day)
             if day
-            else translate("Book", "No answer from head office yet")
+            else tr("No reply from head office yet")
         )
         self._show_note()
         self._window.rail.set_badge(PageName.TODAY, counts.reminder_count)
@@ -91,12 +94,8 @@ class StatusCounts(QObject):
     def _show_office(self, counts: OfficeOverview) -> None:
         self._show_counts(counts.ready_count, counts.in_transit_count, counts.received_count)
         day = dates.format_date(counts.backed_up_on)
-        people = translate("Book", "people: {count}")
-        backup = (
-            translate("Book", "last backup: {day}").format(day=day)
-            if day
-            else translate("Book", "no backup yet")
-        )
+        people = tr("people: {count}")
+        backup = tr("last backup: {day}").format(day=day) if day else tr("no backup yet")
         self._note = f"{people.format(count=_format_count(counts.person_count))} · {backup}"
         self._show_note()
         arrivals = counts.arrival_counts.total_count
@@ -135,15 +134,11 @@ class StatusCounts(QObject):
 def status_labels(*, is_office: bool) -> StatusLabels:
     if is_office:
         return StatusLabels(
-            translate("Book", "answers ready to be written"),
-            translate("Book", "answers on the way"),
-            translate("Book", "laptops have theirs"),
+            tr("replies ready to write"),
+            tr("replies on the way"),
+            tr("replies received by laptops"),
         )
-    return StatusLabels(
-        translate("Book", "on this computer"),
-        translate("Book", "on the way"),
-        translate("Book", "head office has them"),
-    )
+    return StatusLabels(tr("on this computer"), tr("on the way"), tr("head office has them"))
 
 
 def _format_count(count: int) -> str:

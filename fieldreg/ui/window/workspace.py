@@ -10,20 +10,20 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.rights import build_role_needed
 from fieldreg.domain.roles import PERMISSION_ROLES, Permission
 from fieldreg.domain.sync.exchange import BundleStatus, LaptopSyncOutcome, OfficeSyncOutcome
-from fieldreg.services.installation.model import HEAD_OFFICE, Installation
-from fieldreg.store.sealed_answers.sealed import SealedAnswerCounts
-from fieldreg.ui.auto_sync.manager import AutoSyncManager
+from fieldreg.services.installation.model import Installation
+from fieldreg.store.sealed_answers import SealedAnswerCounts
+from fieldreg.ui.auto_sync import AutoSyncManager
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.context import Context
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.formatting import dates, undo_messages
 from fieldreg.ui.keyboard import Keyboard
 from fieldreg.ui.navigation import NEW_RECORD, PageName
-from fieldreg.ui.pages.handover.controller import HandoverController
-from fieldreg.ui.translation import join_parts, translate
+from fieldreg.ui.page import Page
+from fieldreg.ui.pages.handover.cover import HandoverController
+from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.notices import Notice, Tone
-from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.window.main_window import MainWindow
 from fieldreg.ui.window.page_table import (
     PAGE_FACTORIES,
@@ -34,6 +34,9 @@ from fieldreg.ui.window.page_table import (
     list_pages,
 )
 from fieldreg.ui.window.status_counts import StatusCounts, status_labels
+
+tr = translator("Book")
+
 
 _ALL_KINDS: Final = frozenset(kind.name for kind in kinds.KINDS)
 
@@ -62,7 +65,7 @@ class Workspace(QObject):
             dependencies.appearance.language,
         )
         keyboard = self.context.keyboard
-        self._is_office = installation.role == HEAD_OFFICE
+        self._is_office = installation.is_head_office
         self._rights = installation.user_rights.rights  # at the time of unlocking
         pages = list_pages(self._build_page, is_office=self._is_office)
         self.window = MainWindow(
@@ -176,9 +179,7 @@ class Workspace(QObject):
     def warn(self, problem: Problem) -> None:
         until = str(problem.facts.get("until", ""))
         line = (
-            translate("Book", "The last entry that is here is of {day}.").format(
-                day=dates.format_date(until)
-            )
+            tr("The last entry here was made on {day}.").format(day=dates.format_date(until))
             if until
             else ""
         )
@@ -214,10 +215,9 @@ class Workspace(QObject):
             self.window.show_notice(
                 Notice(
                     Tone.ATTENTION,
-                    translate(
-                        "Book",
-                        "The hub does not know yet whom you let in or cut off. "
-                        "It hears of it when you next receive from it.",
+                    tr(
+                        "The hub does not know yet which laptops you added or cut off. It will "
+                        "know when you next receive from it."
                     ),
                     problems_words.sentence(problem),
                 )

@@ -167,7 +167,7 @@ def test_a_reason_of_a_later_release_is_named_as_one_and_its_code_left_to_machin
     code = peopled.ask("people", "show", "S1")["code"]
     note_quarantined(peopled, code, "too_green")
     told = peopled.done("arrivals")
-    assert "is of a later version of fieldreg; tell head office" in told
+    assert "gave a reason that this version cannot show; tell head office" in told
     assert "too_green" not in told
     [aside] = peopled.ask("arrivals")["set_aside_at_head_office"]
     assert aside["reason"] == "too_green"

@@ -118,7 +118,7 @@ def test_restoring_without_the_list_of_who_was_erased_says_so_then_and_later(
     kept.unlink()
     shutil.rmtree(peopled.tools.host.user_data_dir() / "erasures")
     restored = machine("restored")
-    told = "The list of who was erased is not where it was left"
+    told = "The list of erased people is missing"
     assert told in restored.run("restore", made["file"]).stderr
     found = json.loads(restored.run("--json", "doctor").stdout)["checks"]
     (check,) = (one for one in found if one["check"] == "erased")

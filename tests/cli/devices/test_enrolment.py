@@ -282,7 +282,7 @@ def test_a_sender_that_claims_more_than_its_invitation_is_set_aside_with_the_rea
     came = register_and_carry(office, laptop, stick, "Болд")
     assert '"problem": "sender_too_wide"' in came.stdout
     assert known_people(office) == set()
-    assert "more provinces or a longer time" in office.done("arrivals")
+    assert "more aimags or more time" in office.done("arrivals")
 
 
 @pytest.fixture

@@ -8,9 +8,9 @@ import pytest
 
 from fieldreg.domain.problems import Problem
 from fieldreg.keys.sealing import Identity, open_sealed, seal
-from fieldreg.services.installation import laptop_recovery
 from fieldreg.services.installation.home import Home
 from fieldreg.services.installation.opening import unlock
+from fieldreg.store.metadata import RECOVERY_MARK, RECOVERY_SEALED
 from tests.cli.trip_helpers import known_people, register_and_carry
 from tests.support.installations import PASSPHRASE
 from tests.support.key_holders import HOLDER_OPTIONS, HOLDER_PASSPHRASES, two_passphrases
@@ -80,7 +80,7 @@ def test_fault_78_without_head_office_all_that_the_laptop_holds_does_not_open_it
         papers = installation.store.metadata.load_all()
         identity = installation.device_keys().identity
     with pytest.raises(Problem):
-        open_sealed(papers[laptop_recovery.RECOVERY_SEALED_KEY], identity)
+        open_sealed(papers[RECOVERY_SEALED.name], identity)
     ring = Home(laptop.home).read_keyring()
     # Every sixteen bytes that lie anywhere in what it keeps to itself.
     held = b"\0".join([*papers.values(), Home(laptop.home).keyring_file.read_bytes()])
@@ -193,7 +193,7 @@ def test_work_is_taken_in_though_what_opens_its_laptop_cannot_be_kept(office, la
     with closing(unlock(laptop.home, PASSPHRASE, laptop.tools)) as installation:
         store = installation.store
         with store.transaction():
-            store.metadata.put(laptop_recovery.RECOVERY_SEALED_KEY, sealed[form])
+            store.metadata.put(RECOVERY_SEALED.name, sealed[form])
     came = register_and_carry(office, laptop, stick, "Болд")
     assert json.loads(came.stdout)["counts"]["new"] == 1
     assert known_people(office) == {"Болд"}
@@ -213,11 +213,7 @@ def test_a_laptop_of_an_earlier_release_gets_a_secret_at_its_next_unlocking(offi
     with closing(unlock(laptop.home, PASSPHRASE, laptop.tools)) as installation:
         key, store = installation.store_key, installation.store
         with store.transaction():
-            for name in (
-                laptop_recovery.RECOVERY_MARK_KEY,
-                laptop_recovery.RECOVERY_SEALED_KEY,
-                laptop_recovery.RECOVERY_RECIPIENT_KEY,
-            ):
+            for name in (RECOVERY_MARK.name, RECOVERY_SEALED.name, "recovery-recipient"):
                 store.metadata.put(name, b"")
     home = Home(laptop.home)
     ring = home.read_keyring()
@@ -240,7 +236,7 @@ def test_a_laptop_whose_ring_was_put_back_gets_another_secret(prepared, laptop, 
     shutil.copy(kept, ring)
     laptop.done("digest")
     with closing(unlock(laptop.home, PASSPHRASE, laptop.tools)) as installation:
-        mark = installation.store.metadata.get(laptop_recovery.RECOVERY_MARK_KEY)
+        mark = installation.store.metadata.get(RECOVERY_MARK.name)
     assert Home(laptop.home).read_keyring().recovery_mark.encode() == mark
     assert known_people(laptop) == {"Болд"}
 

@@ -7,11 +7,11 @@ import pytest
 
 from fieldreg.keys.devices.trust_list import DeviceStatus
 from fieldreg.keys.sealing import open_sealed
-from fieldreg.services.backups.backup_status import load_backup_status
-from fieldreg.services.installation import laptop_recovery
+from fieldreg.services.backups import load_backup_status
 from fieldreg.services.installation.opening import unlock
 from fieldreg.services.keys import key_escrow, key_rotation
 from fieldreg.services.sealed_answers import protected_desk
+from fieldreg.store.metadata import RECOVERY_SEALED
 from fieldreg.sync.codec.reply_document import OfficeReply
 from fieldreg.sync.laptop.office_state import OfficeState
 from tests.cli.trip_helpers import known_people, one_person_file, register_and_carry, shown_words
@@ -121,7 +121,7 @@ def test_what_opens_a_laptop_is_sealed_to_the_new_key_at_its_next_unlocking(
     with closing(unlock(office.home, PASSPHRASE, office.tools)) as installation:
         present = installation.head_office_keys().identity
     with closing(unlock(laptop.home, PASSPHRASE, laptop.tools)) as installation:
-        sealed = installation.store.metadata.get(laptop_recovery.RECOVERY_SEALED_KEY)
+        sealed = installation.store.metadata.get(RECOVERY_SEALED.name)
         ring = installation.home.read_keyring()
         key = installation.store_key
     assert ring.unlock_by_recovery(open_sealed(sealed, present)) == key

@@ -124,7 +124,7 @@ def test_the_system_opens_it_only_where_somebody_let_it(laptop):
     store = backend()
     laptop.tools = replace(laptop.tools, keystore=keystore(store))
     told = laptop.done("passphrase", "keyring", "on")
-    assert "whoever has your session" in told
+    assert "anybody who uses your account" in told
     assert laptop.run("digest", passphrase=None).exit_code == 0
     store.kept.clear()
     asked = laptop.run("digest", passphrase=None, typed=PASSPHRASE + "\n")

@@ -13,16 +13,15 @@ from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.ids import writer_of
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark
-from fieldreg.services import training_sessions
+from fieldreg.services import officers, training_sessions
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
-from fieldreg.services.arrivals.arrival_undo import KeptReason
 from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle, UndoExtent
-from fieldreg.services.officers import server_access
+from fieldreg.services.arrivals.undo_preview import KeptReason
 from fieldreg.services.people import registration
 from fieldreg.services.records import change_history
 from fieldreg.services.records.change_history import ChangeAction
 from fieldreg.services.user_session import UserSession
-from fieldreg.store.log.authors import Author
+from fieldreg.store.log.history import Author
 from tests.support.bundles.trips import (
     exchange_by_stick,
     receive_sticks,
@@ -198,8 +197,8 @@ def test_two_officers_who_bring_back_parts_of_one_undoing_at_once_bring_back_bot
         trip.carry(trip.one)
     _, second, third = map(bundle_id, trip.came(NAMES[0]))
     one = trip.office.installation
-    server_access.admit_officer(one, "Хулан", PASSPHRASE, tmp_path / "Хулан.zip")
-    other = server_access.join_head_office(
+    officers.admit_officer(one, "Хулан", PASSPHRASE, tmp_path / "Хулан.zip")
+    other = officers.join_head_office(
         tmp_path / "b", tmp_path / "Хулан.zip", PASSPHRASE, fake_tools(7)
     )
     arrival_undo.undo_arrival(one.user_session(), second, since=True)

@@ -27,12 +27,10 @@ from fieldreg.domain.records.values import (
     Purpose,
 )
 from fieldreg.domain.sync.exchange import BundleStatus
-from fieldreg.services import consent_records, erasure_orders
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups, consent_records, erasure_orders
 from fieldreg.services.exchange import quarantined_changes
 from fieldreg.services.exchange.quarantined_changes import QuarantineEntry, Remedy
-from fieldreg.services.exports.people_table import export_people
-from fieldreg.services.exports.sessions_table import export_sessions
+from fieldreg.services.exports.register_tables import export_people, export_sessions
 from fieldreg.services.people import registration
 from fieldreg.sync.log import segmentation
 from tests.support.bundles.trips import (
@@ -280,7 +278,7 @@ def test_what_a_forged_log_comes_to_follows_from_no_order_of_arrival(
     place = Path(tempfile.mkdtemp(dir=tmp_path))
     forger = office.enrol(f"Х {place.name}")
     other = office.enrol(f"Б {place.name}")
-    backup = backup_files.create_backup(office.installation, place / "backups")
+    backup = backups.create_backup(office.installation, place / "backups")
     person = forger.register("Болд", aimag=ARKHANGAI)
     sticks = [place / "other", place / "one", place / "two", place / "three"]
     for number, stick in enumerate(sticks):
@@ -295,7 +293,7 @@ def test_what_a_forged_log_comes_to_follows_from_no_order_of_arrival(
         send(forger, stick, at_times(*lamports))
     found = set()
     for order in ((0, 1, 2, 3), (3, 0), (1, 2, 3, 0)):
-        there = backup_files.restore_backup(
+        there = backups.restore_backup(
             place / f"there {order}", backup, PASSPHRASE, fake_tools(9), url=new_url()
         )
         for number in order:
@@ -389,10 +387,12 @@ def test_what_was_created_is_told_until_head_office_takes_it_or_somebody_puts_it
     assert (person.change, person.record, person.remedy) == (sarah, sarah, Remedy.TELL)
     assert person.values == {"given_name": "Сараа", "aimag": ARKHANGAI}
     assert (correction.reason, correction.remedy) == (Code.NOT_FOUND, Remedy.WAIT)
+    codes = [short_code(sarah), short_code(change_id(7, 7))]
     with pytest.raises(Problem) as unknown:
-        quarantined_changes.dismiss_quarantine_entry(laptop.desk, short_code(change_id(7, 7)))
+        quarantined_changes.dismiss_quarantine_entries(laptop.desk, *codes)
     assert unknown.value.code is Code.NOT_FOUND
-    assert quarantined_changes.dismiss_quarantine_entry(laptop.desk, short_code(sarah)) == sarah
+    assert told_aside(laptop) == [person, correction]
+    assert quarantined_changes.dismiss_quarantine_entries(laptop.desk, short_code(sarah)) == [sarah]
     assert told_aside(laptop) == [correction]
     laptop.restart()
     go_round(office, stick, laptop)

@@ -23,11 +23,11 @@ from fieldreg.domain.records.models import (
     Quota,
     SealedAnswerRecord,
     TrainerResponse,
-    TrainingSession,
 )
 from fieldreg.domain.records.trainee import Trainee
+from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.store.log.change_writer import ChangeWriter
-from fieldreg.store.log.fork_renames import rename_changes
+from fieldreg.store.log.forks import rename_changes
 from fieldreg.store.people.search_plan import PersonQuery
 from fieldreg.store.store import Store
 from tests.support.stores.engines import EngineStores

@@ -13,7 +13,7 @@ from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.store.log import state_digest as digests
-from fieldreg.store.log.fork_renames import rename_changes
+from fieldreg.store.log.forks import rename_changes
 from fieldreg.store.store import Store
 from tests.conformance.test_erasure import created
 from tests.support.stores.engines import EngineStores, connect

@@ -12,7 +12,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import Consent, check_edit
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
-from fieldreg.store.exchange.sync_states import PeopleBySyncState
+from fieldreg.store.exchange.outbox import PeopleBySyncState
 from fieldreg.store.log.change_log import changes_between
 from fieldreg.store.log.segments import LogSegment
 from fieldreg.store.people.search_plan import PersonQuery

@@ -107,7 +107,7 @@ def test_who_was_erased_is_known_by_her_mark_in_a_later_release(
         store.erasures.compute_marks([her], ErasureSet())
     assert caught.value.code is Code.STORE_DAMAGED  # there is no mark without a secret
     with store.transaction():
-        store.metadata.put(erasure_orders.ERASURE_HASH_SECRET, bytes(range(32)))
+        store.metadata.write(erasure_orders.ERASURE_HASH_SECRET, bytes(range(32)))
     mark = store.erasures.compute_marks([her], ErasureSet())
     hers = [dict(list_personal_texts(change_codec.decode(one))) for one in bodies]
     APP_VERSIONS[NEWEST_VERSION].activate()

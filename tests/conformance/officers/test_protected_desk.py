@@ -13,8 +13,8 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Role
 from fieldreg.domain.sealed_answers.access_log import AccessAction
 from fieldreg.domain.sealed_answers.questionnaire import build_reply
+from fieldreg.services import officers
 from fieldreg.services.installation.model import Installation
-from fieldreg.services.officers import officer_roles, server_access
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
 from tests.support.installations import DESK_PASSPHRASE, HeadOffice, fake_tools
 from tests.support.stores.postgres import Server
@@ -28,9 +28,9 @@ def both(tmp_path: Path, server: Server) -> Iterator[tuple[Installation, Install
     """Give two officers of one head office, and the sealed answers of one person there."""
     first = HeadOffice(tmp_path / "office", url=server.new_database())
     file = tmp_path / "Хулан.zip"
-    server_access.admit_officer(first.installation, "Хулан", OTHERS, file)
-    officer_roles.set_roles(first.installation, "Хулан", give=[Role.PROTECTED_DESK])
-    second = server_access.join_head_office(tmp_path / "second", file, OTHERS, fake_tools(7))
+    officers.admit_officer(first.installation, "Хулан", OTHERS, file)
+    officers.set_roles(first.installation, "Хулан", give=[Role.PROTECTED_DESK])
+    second = officers.join_head_office(tmp_path / "second", file, OTHERS, fake_tools(7))
     with first.desk.writing() as writing:
         names = [["Сараа"] if one.name == "given_name" else [None] for one in FIELDS]
         person = writing.create_many(kinds.TRAINEE, names)[0]

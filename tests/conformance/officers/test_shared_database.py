@@ -16,16 +16,15 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Role
 from fieldreg.domain.sync.exchange import BundleStatus, ExchangePhase, ExchangeProgress, SyncChannel
 from fieldreg.domain.sync.tasks import run_task
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups, diagnostics
 from fieldreg.services.devices import invitations, laptop_registry
-from fieldreg.services.diagnostics import health_check
-from fieldreg.services.diagnostics.health_check import CheckState
+from fieldreg.services.diagnostics import CheckState
 from fieldreg.services.exchange import sync_schedule
-from fieldreg.services.installation import model, opening
+from fieldreg.services.installation import opening
 from fieldreg.services.installation.home import Home
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.keys import key_escrow
-from fieldreg.services.officers import officer_roles, server_access
+from fieldreg.services.officers import admit_officer, join_head_office, set_database_url, set_roles
 from fieldreg.services.people import registration
 from fieldreg.store.arrivals import BundleRepository
 from fieldreg.store.store import Store
@@ -60,8 +59,8 @@ def refused(code: Code) -> Iterator[None]:
 
 
 def admitted(office: HeadOffice, file: Path, name: str = "Хулан") -> Installation:
-    server_access.admit_officer(office.installation, name, OTHERS, file)
-    return server_access.join_head_office(file.with_suffix(""), file, OTHERS, fake_tools(7))
+    admit_officer(office.installation, name, OTHERS, file)
+    return join_head_office(file.with_suffix(""), file, OTHERS, fake_tools(7))
 
 
 def round_trip(office: Installation, laptop: Laptop, stick: Path) -> None:
@@ -81,7 +80,7 @@ def test_who_rotates_the_keys_second_is_told_and_overwrites_nobody(
     laptop = office.enrol("A")
     files = [tmp_path / name for name in ("first.html", "second.html")]
     with closing(admitted(office, tmp_path / "хулан.frk")) as second:
-        officer_roles.set_roles(office.installation, "Хулан", give=[Role.ADMINISTRATOR])
+        set_roles(office.installation, "Хулан", give=[Role.ADMINISTRATOR])
         prove = key_escrow._verify
 
         def meanwhile(*proof: object) -> None:
@@ -116,7 +115,7 @@ def test_keys_that_another_officer_rotates_in_mid_reception_open_what_is_read_af
         stick.mkdir()
         exchange_by_stick(laptop, stick)
     with closing(admitted(office, tmp_path / "хулан.frk")) as second:
-        officer_roles.set_roles(office.installation, "Хулан", give=[Role.ADMINISTRATOR])
+        set_roles(office.installation, "Хулан", give=[Role.ADMINISTRATOR])
 
         def meanwhile(step: ExchangeProgress) -> None:
             if (step.phase, step.done) == (ExchangePhase.LOOKING, 1):  # the first stick is read
@@ -156,7 +155,7 @@ def test_a_further_officer_sees_and_does_what_the_first_one_does(
         assert theirs.to_bytes() == ours.to_bytes()
         with refused(Code.ROLE_NEEDED):
             invitations.issue_invitation(second, "A2", (ARKHANGAI,))
-        officer_roles.set_roles(office.installation, "Хулан", give=[Role.ADMINISTRATOR])
+        set_roles(office.installation, "Хулан", give=[Role.ADMINISTRATOR])
         invitations.issue_invitation(second, "A2", (ARKHANGAI,))
         with refused(Code.DEVICE_EXISTS):
             office.invite("A2")
@@ -185,9 +184,7 @@ def test_a_database_that_was_put_back_is_not_written_under_used_numbers(
     office.installation = opening.unlock(office.folder, PASSPHRASE, fake_tools(3))
     lost = register(office.installation, "Дулам")
     office.installation.close()
-    office.installation = server_access.set_database_url(
-        office.folder, PASSPHRASE, older, fake_tools(4)
-    )
+    office.installation = set_database_url(office.folder, PASSPHRASE, older, fake_tools(4))
     assert office.installation.continuity_problem is not None
     assert register(office.installation, "Сүх") >> 32 != lost >> 32
 
@@ -201,7 +198,7 @@ def test_the_address_is_followed_only_to_where_the_register_is(
     HeadOffice(tmp_path / "other", url=other).installation.close()
     for address in (empty, other):
         with refused(Code.DATABASE_FOREIGN):
-            server_access.set_database_url(office.folder, PASSPHRASE, address, fake_tools(3))
+            set_database_url(office.folder, PASSPHRASE, address, fake_tools(3))
     assert office.installation.home.address_file.read_bytes() == before
     office.installation = opening.unlock(office.folder, PASSPHRASE, fake_tools(3))
     assert office.installation.continuity_problem is None
@@ -222,46 +219,46 @@ def test_the_file_of_an_officer_opens_with_its_own_passphrase_alone(
     office: HeadOffice, tmp_path: Path
 ) -> None:
     file = tmp_path / "хулан.frk"
-    server_access.admit_officer(office.installation, "Хулан", OTHERS, file)
+    admit_officer(office.installation, "Хулан", OTHERS, file)
     with refused(Code.WRONG_PASSPHRASE):
-        server_access.join_head_office(tmp_path / "second", file, PASSPHRASE, fake_tools(7))
+        join_head_office(tmp_path / "second", file, PASSPHRASE, fake_tools(7))
     with refused(Code.FILE_EXISTS):
-        server_access.admit_officer(office.installation, "Хулан", OTHERS, file)
+        admit_officer(office.installation, "Хулан", OTHERS, file)
     (tmp_path / "cut").write_bytes(file.read_bytes()[:-30])
     with refused(Code.INVITATION_DAMAGED):
-        server_access.join_head_office(tmp_path / "second", tmp_path / "cut", OTHERS, fake_tools(7))
-    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
+        join_head_office(tmp_path / "second", tmp_path / "cut", OTHERS, fake_tools(7))
+    backup = backups.create_backup(office.installation, tmp_path / "backups")
     with refused(Code.INVITATION_DAMAGED):
-        server_access.join_head_office(tmp_path / "second", backup, PASSPHRASE, fake_tools(7))
+        join_head_office(tmp_path / "second", backup, PASSPHRASE, fake_tools(7))
     assert not (tmp_path / "second").exists()
 
 
 def test_one_database_is_one_head_offices(office: HeadOffice, url: str, tmp_path: Path) -> None:
-    assert office.installation.role == model.HEAD_OFFICE
+    assert office.installation.is_head_office
     with refused(Code.DATABASE_TAKEN):
         HeadOffice(tmp_path / "other", url=url)
-    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
+    backup = backups.create_backup(office.installation, tmp_path / "backups")
     with refused(Code.DATABASE_TAKEN):
-        backup_files.restore_backup(tmp_path / "moved", backup, PASSPHRASE, fake_tools(9), url)
+        backups.restore_backup(tmp_path / "moved", backup, PASSPHRASE, fake_tools(9), url)
     assert not Home(tmp_path / "moved").exists()
 
 
 def test_a_register_in_a_file_takes_no_further_officer(tmp_path: Path) -> None:
     office = HeadOffice(tmp_path / "office").installation
     with closing(office), refused(Code.DATABASE_NEEDED):
-        server_access.admit_officer(office, "Хулан", OTHERS, tmp_path / "x")
+        admit_officer(office, "Хулан", OTHERS, tmp_path / "x")
 
 
 def test_a_laptop_stays_in_its_file(tmp_path: Path, url: str, office: HeadOffice) -> None:
     laptop = office.enrol("A2")
-    backup = backup_files.create_backup(laptop.installation, tmp_path / "backups")
+    backup = backups.create_backup(laptop.installation, tmp_path / "backups")
     laptop.installation.close()
     with refused(Code.NOT_HEAD_OFFICE):
-        backup_files.restore_backup(tmp_path / "moved", backup, PASSPHRASE, fake_tools(9), url)
+        backups.restore_backup(tmp_path / "moved", backup, PASSPHRASE, fake_tools(9), url)
 
 
 def test_the_doctor_finds_a_head_office_on_a_server_well(office: HeadOffice) -> None:
-    findings = health_check.run_health_checks(office.installation)
+    findings = diagnostics.run_health_checks(office.installation)
     assert not [one for one in findings if one.state is CheckState.FAILED]
 
 
@@ -318,12 +315,12 @@ def test_fault_73_a_head_office_moves_to_a_server_and_back_and_is_the_same(
     with source.transaction():
         source.drafts.save("door", {"given_name": "Оюун"})
     version = source.devices.current_version()
-    there = backup_files.create_backup(office.installation, tmp_path / "backups")
-    moved = backup_files.restore_backup(
+    there = backups.create_backup(office.installation, tmp_path / "backups")
+    moved = backups.restore_backup(
         tmp_path / "moved", there, PASSPHRASE, fake_tools(9), server.new_database()
     )
-    back = backup_files.create_backup(moved, tmp_path / "backups")
-    returned = backup_files.restore_backup(tmp_path / "returned", back, PASSPHRASE, fake_tools(10))
+    back = backups.create_backup(moved, tmp_path / "backups")
+    returned = backups.restore_backup(tmp_path / "returned", back, PASSPHRASE, fake_tools(10))
     for installation in (moved, returned):
         store = installation.store
         assert store.digest() == before
@@ -356,10 +353,10 @@ def test_a_backup_is_whole_though_another_officer_writes_meanwhile(
         return digest
 
     monkeypatch.setattr(Store, "copy_to", and_somebody_writes)
-    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
+    backup = backups.create_backup(office.installation, tmp_path / "backups")
     second.close()
     with closing(
-        backup_files.restore_backup(tmp_path / "restored", backup, PASSPHRASE, fake_tools(9))
+        backups.restore_backup(tmp_path / "restored", backup, PASSPHRASE, fake_tools(9))
     ) as restored:
         assert restored.store.people.count() == 1
 
@@ -432,7 +429,7 @@ def test_fault_38_what_officers_take_in_at_the_same_time_is_there_once(
     assert store.people.count() == people
     assert len(store.bundles.list_latest()) == 4
     assert len(store.sessions.list_page()) == 4
-    assert store.bundles.count_by_state()["changes"] == 0
+    assert store.bundles.count_quarantined_changes() == 0
     before = store.digest()
     receive_sticks(second, *sticks)
     assert store.digest() == second.store.digest() == before

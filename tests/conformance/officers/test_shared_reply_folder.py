@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from fieldreg.services import officers
 from fieldreg.services.installation import opening
-from fieldreg.services.officers import server_access
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import PASSPHRASE, HeadOffice, fake_tools
 from tests.support.stores.postgres import Server
@@ -76,8 +76,8 @@ def test_what_one_is_writing_no_other_takes_for_what_was_left(
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
     file = tmp_path / "хулан.frk"
-    server_access.admit_officer(office.installation, "Хулан", OTHERS, file)
-    server_access.join_head_office(tmp_path / "хулан", file, OTHERS, fake_tools(7)).close()
+    officers.admit_officer(office.installation, "Хулан", OTHERS, file)
+    officers.join_head_office(tmp_path / "хулан", file, OTHERS, fake_tools(7)).close()
     office.installation.close()
 
     first = officer(office.folder, PASSPHRASE, stick, held)

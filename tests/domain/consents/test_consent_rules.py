@@ -54,8 +54,8 @@ def test_of_a_date_that_is_not_known_well_every_reading_counts(born, age):
         ([own(GIVEN)], GIVEN),
         ([own(GIVEN), own(DECLINED)], DECLINED),
         ([own(WITHDRAWN), own(GIVEN), own(DECLINED)], WITHDRAWN),
-        ([own(ConsentState.FOLLOWED), own(GIVEN)], GIVEN),
-        ([own(ConsentState.FOLLOWED)], None),
+        ([own(ConsentState.SUPERSEDED), own(GIVEN)], GIVEN),
+        ([own(ConsentState.SUPERSEDED)], None),
         ([own(GIVEN, Purpose.CONTACT)], None),
         ([own(GIVEN), guardians(WITHDRAWN)], GIVEN),  # who is of age speaks for herself
         ([guardians(DECLINED)], DECLINED),  # and nobody does because a day has come

@@ -52,7 +52,7 @@ def test_every_sheet_is_of_one_length_and_comes_back(replies):
 def test_not_asked_declined_and_not_known_are_three_values():
     replies = {"seeing": DECLINED, "hearing": UNKNOWN, "walking": build_reply("2")}
     back = AnswerSheet.from_bytes(sheet(replies).to_bytes()).replies
-    told = [back[name].told for name in ("seeing", "hearing", "walking", "lgbti")]
+    told = [back[name].state for name in ("seeing", "hearing", "walking", "lgbti")]
     assert told == [
         SealedReplyState.DECLINED,
         SealedReplyState.UNKNOWN,
@@ -88,7 +88,7 @@ def test_a_question_that_nobody_asks_is_refused():
 def test_an_answer_beside_a_refusal_is_refused():
     with pytest.raises(Problem):
         questionnaire.check_replies(
-            {"lgbti": SealedReply(told=SealedReplyState.DECLINED, value="yes")}
+            {"lgbti": SealedReply(state=SealedReplyState.DECLINED, value="yes")}
         )
 
 

@@ -7,7 +7,7 @@ from contextlib import closing
 import pytest
 
 from fieldreg.keys.hub.hub_card import mailbox_name
-from fieldreg.services.devices import hub_card
+from fieldreg.services.devices import invitations
 from fieldreg.sync.transports.hub_mailbox import MailboxRoute
 from tests.support.hub.raw_client import RawHubSession
 
@@ -16,7 +16,7 @@ LAPTOPS, EACH = 4, 50
 
 @pytest.mark.slow
 def test_two_hundred_bundles_at_once_each_three_times(office, hub, enrol):
-    card = hub_card.load_hub_card(office.installation)
+    card = invitations.load_hub_card(office.installation)
     laptops = [enrol(f"Архангай {number}", hub) for number in range(LAPTOPS)]
 
     known = [

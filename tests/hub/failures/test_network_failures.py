@@ -18,7 +18,7 @@ from fieldreg.domain.sync.tasks import run_task
 from fieldreg.keys.hub import tls_authority
 from fieldreg.keys.hub.hub_card import normalise_hub_url
 from fieldreg.keys.signing import SigningKey
-from fieldreg.services.devices import hub_card
+from fieldreg.services.devices import invitations
 from fieldreg.sync.transports import hub_client
 from tests.support.bundles.trips import ignore_step
 from tests.support.hub.running_hub import exchange_by_hub
@@ -158,7 +158,7 @@ def test_whoever_stops_it_does_not_wait_for_a_line_that_hangs(laptop, office, hu
         still.wait()
 
     if is_office:
-        url = hub_card.load_hub_card(office.installation).url
+        url = invitations.load_hub_card(office.installation).url
         round_ = wiring.build_office_sync(office.installation).receive(
             [url], ignore_step, hangs.is_set
         )

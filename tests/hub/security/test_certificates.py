@@ -16,7 +16,7 @@ from cryptography import x509
 from fieldreg import wiring
 from fieldreg.keys.hub import tls_authority
 from fieldreg.keys.hub.tls_authority import TlsAuthority
-from fieldreg.services.devices import hub_card
+from fieldreg.services.devices import invitations
 from fieldreg.sync.hub import hub_server
 from fieldreg.sync.hub.connections import ConnectionTable
 from fieldreg.sync.hub.metrics import HubMetrics
@@ -88,7 +88,7 @@ def test_a_hub_with_a_public_certificate_tells_its_end_and_takes_the_next_one_by
     caplog.set_level(logging.INFO, "fieldreg.hub")
     monkeypatch.setattr(hub_server, "_CERTIFICATE_POLL_SECONDS", 0.01)
     port, figures_port = free_port(), free_port()
-    card, key, shown = hub_card.set_hub_address(
+    card, key, shown = invitations.set_hub_address(
         office.installation, f"https://127.0.0.1:{port}", is_public=True
     )
     assert (card.authority, shown) == (b"", None)

@@ -9,7 +9,7 @@ import pytest
 
 from fieldreg import wiring
 from fieldreg.keys.key_pairs import DeviceKeys
-from fieldreg.services.devices import hub_card, laptop_registry
+from fieldreg.services.devices import invitations, laptop_registry
 from fieldreg.sync.hub import hub_server, rate_limits
 from fieldreg.sync.transports import mailbox_boxes
 from tests.support.bundles.trips import receive_sticks
@@ -44,7 +44,7 @@ def test_a_stranger_gets_no_session(hub, laptop, knock, office):
     other = knock(key=keys.signing)  # the laptop's certificate, somebody else's key
     assert other.send(laptop_mailbox_name(laptop), BODY).status_code == 401
     spoiled = own.replace(b'"name"', b'"nama"', 1)
-    caller = RawHubSession(hub_card.load_hub_card(office.installation), spoiled, keys.signing)
+    caller = RawHubSession(invitations.load_hub_card(office.installation), spoiled, keys.signing)
     assert caller.answer.status_code in (400, 401)
     caller.client.close()
     assert nothing_is_there(hub)
@@ -113,7 +113,7 @@ def test_a_laptop_that_was_cut_off_is_refused_at_once(hub, laptop, knock, office
 
 
 def test_an_older_trust_list_is_not_taken(hub, office, enrol):
-    card = hub_card.load_hub_card(office.installation)
+    card = invitations.load_hub_card(office.installation)
     older = wiring.read_trust_list(office.installation)
     enrol("Архангай 2", hub)
     caller = RawHubSession(card, b"", office.installation.head_office_keys().signing)
@@ -262,7 +262,7 @@ def test_room_is_kept_for_what_is_under_way(tmp_path, office, enrol):
     """Nine at once of the longest there can be: eight have room, whoever is first."""
     hub = RunningHub(tmp_path / "mailbox", office, wrap=Together(9))
     laptop = enrol("Архангай 1", hub)
-    card, installation = hub_card.load_hub_card(office.installation), laptop.installation
+    card, installation = invitations.load_hub_card(office.installation), laptop.installation
     certificate = installation.store.metadata.get("certificate")
     key, length = installation.device_keys().signing, str(8 << 20)
     given = {"Upload-Offset": "0", "Upload-Length": length}

@@ -13,7 +13,7 @@ import pytest
 from fieldreg.keys.devices.certificates import Certificate, Invitation
 from fieldreg.keys.hub.hub_card import mailbox_name
 from fieldreg.keys.key_pairs import DeviceKeys
-from fieldreg.services.devices import hub_card
+from fieldreg.services.devices import invitations
 from fieldreg.sync.hub import auth_sessions, connections, rate_limits, tls_handshake
 from fieldreg.sync.transports import mailbox_boxes
 from fieldreg.sync.transports.mailbox_boxes import MailboxBox
@@ -216,7 +216,7 @@ def make(office):
         def make(invitation: bytes) -> Invited:
             keys = DeviceKeys.generate()
             certificate = Invitation.from_bytes(bytes(invitation)).certify(keys)
-            card = hub_card.load_hub_card(office.installation)
+            card = invitations.load_hub_card(office.installation)
             caller = RawHubSession(card, certificate.document, keys.signing)
             stack.callback(caller.close)
             return Invited(certificate, caller)

@@ -8,14 +8,13 @@ import pytest
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code
-from fieldreg.domain.records.models import TrainingSession
+from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.domain.sync.exchange import BundleStatus
-from fieldreg.services import training_sessions
+from fieldreg.services import backups, training_sessions
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
-from fieldreg.services.backups import backup_files
 from fieldreg.services.people import people_search, registration
-from fieldreg.store.exchange.sync_states import PeopleBySyncState
+from fieldreg.store.exchange.outbox import PeopleBySyncState
 from tests.support.bundles.trips import (
     exchange_by_stick,
     go_round,
@@ -113,7 +112,7 @@ def test_a_twin_is_sent_what_only_its_other_half_had_heard_when_head_office_went
     laptop.register("Болд", aimag=ARKHANGAI)
     go_round(office, stick, laptop, times=3)
     twin = laptop.cloned(tmp_path / "twin")
-    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
+    backup = backups.create_backup(office.installation, tmp_path / "backups")
     laptop.register("Сараа", aimag=ARKHANGAI)
     twin.register("Ану", aimag=ARKHANGAI)
     for one in (laptop, twin):
@@ -121,7 +120,7 @@ def test_a_twin_is_sent_what_only_its_other_half_had_heard_when_head_office_went
         receive_sticks(office, stick)
     go_round(office, stick, laptop, times=3)  # the other half hears nothing of all this
     office.installation.close()
-    office.installation = backup_files.restore_backup(
+    office.installation = backups.restore_backup(
         tmp_path / "restored", backup, PASSPHRASE, fake_tools(60)
     )
     fresh = tmp_path / "fresh"
@@ -226,11 +225,11 @@ def test_a_restored_laptops_log_that_was_cut_elsewhere_is_no_copy(
 ) -> None:
     go_round(office, stick, laptop, times=3)
     laptop.register("Болд")
-    backup = backup_files.create_backup(laptop.installation, tmp_path / "backups")
+    backup = backups.create_backup(laptop.installation, tmp_path / "backups")
     laptop.register("Дулам")
     go_round(office, stick, laptop, times=3)  # cut after Дулам
     laptop.installation.close()
-    laptop.installation = backup_files.restore_backup(
+    laptop.installation = backups.restore_backup(
         tmp_path / "again", backup, PASSPHRASE, fake_tools(77, laptop.clock)
     )
     laptop.register("Сараа")
@@ -290,7 +289,7 @@ def test_fault_29_laptops_give_a_restored_head_office_its_own_words_back(
 ) -> None:
     person = laptop.register("Болд", aimag=ARKHANGAI)
     go_round(office, stick, laptop, times=3)
-    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
+    backup = backups.create_backup(office.installation, tmp_path / "backups")
     registration.correct_person(office.desk, person, {"phone": "99112233"})
     settled = registration.register_person(office.desk, {"given_name": "Зочин", "aimag": ARKHANGAI})
     session = training_sessions.plan_session(
@@ -299,7 +298,7 @@ def test_fault_29_laptops_give_a_restored_head_office_its_own_words_back(
     go_round(office, stick, laptop, times=3)
     training_sessions.mark_attendance(laptop.desk, session, [settled], AttendanceMark.PRESENT)
     office.installation.close()
-    office.installation = backup_files.restore_backup(
+    office.installation = backups.restore_backup(
         tmp_path / "restored", backup, PASSPHRASE, fake_tools(70, office.clock)
     )
     fresh = tmp_path / "fresh"
@@ -322,13 +321,13 @@ def test_fault_29_an_answer_that_comes_late_gives_a_restored_head_office_its_wor
 ) -> None:
     """Of all that it says of before the restore, its changes alone count."""
     go_round(office, stick, laptop, times=3)
-    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
+    backup = backups.create_backup(office.installation, tmp_path / "backups")
     registration.register_person(office.desk, {"given_name": "Зочин", "aimag": ARKHANGAI})
     late = tmp_path / "late"
     late.mkdir()
     receive_sticks(office, late)
     office.installation.close()
-    office.installation = backup_files.restore_backup(
+    office.installation = backups.restore_backup(
         tmp_path / "restored", backup, PASSPHRASE, fake_tools(70, office.clock)
     )
     fresh = tmp_path / "fresh"
@@ -347,14 +346,14 @@ def test_what_a_restored_head_office_undid_is_brought_back_without_the_bundle(
     """The laptop that brought it never comes again, and another hands the undoing back."""
     other = office.enrol(SECOND)
     go_round(office, stick, laptop, other, times=3)
-    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
+    backup = backups.create_backup(office.installation, tmp_path / "backups")
     laptop.register("Болд", aimag=ARKHANGAI)
     go_round(office, stick, laptop, other, times=3)
     brought = next(one for one in arrived_bundles.list_arrivals(office.desk) if one.bundle.people)
     arrival_undo.undo_arrival(office.desk, brought.bundle.sha.hex())
     go_round(office, stick, other, times=3)
     office.installation.close()
-    office.installation = backup_files.restore_backup(
+    office.installation = backups.restore_backup(
         tmp_path / "restored", backup, PASSPHRASE, fake_tools(70, office.clock)
     )
     fresh = tmp_path / "fresh"
@@ -398,12 +397,12 @@ def test_a_laptop_sent_away_knows_who_moved_before_the_restore(
 ) -> None:
     other = office.enrol(SECOND)
     go_round(office, stick, laptop, other, times=3)
-    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
+    backup = backups.create_backup(office.installation, tmp_path / "backups")
     person = laptop.register("Болд", aimag=ARKHANGAI)
     go_round(office, stick, laptop, other, times=3)
     registration.correct_person(laptop.desk, person, {"aimag": "83"})
     office.installation.close()
-    office.installation = backup_files.restore_backup(
+    office.installation = backups.restore_backup(
         tmp_path / "restored", backup, PASSPHRASE, fake_tools(70, office.clock)
     )
     shutil.rmtree(stick)
@@ -418,13 +417,13 @@ def test_a_restored_head_office_takes_a_branch_it_never_heard_of_for_a_log_like_
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
     go_round(office, stick, laptop, times=3)
-    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
+    backup = backups.create_backup(office.installation, tmp_path / "backups")
     twin = laptop.cloned(tmp_path / "twin")
     laptop.register("Сараа")
     twin.register("Ану")
     go_round(office, stick, laptop, twin, times=3)
     office.installation.close()
-    office.installation = backup_files.restore_backup(
+    office.installation = backups.restore_backup(
         tmp_path / "restored", backup, PASSPHRASE, fake_tools(70, office.clock)
     )
     fresh = tmp_path / "fresh"
@@ -443,7 +442,7 @@ def test_fault_27_a_restored_head_office_takes_up_what_it_once_called_copies(
     """One twin is gone; of it a third laptop knows, and a stick from before they were told."""
     third = office.enrol(SECOND)
     go_round(office, stick, laptop, third, times=3)
-    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
+    backup = backups.create_backup(office.installation, tmp_path / "backups")
     laptop.register("Болд")  # which the third is never told of
     twins = {"Сараа": laptop, "Ану": laptop.cloned(tmp_path / "twin")}
     old: dict[str, Path] = {}
@@ -458,7 +457,7 @@ def test_fault_27_a_restored_head_office_takes_up_what_it_once_called_copies(
     before = everybody(office)
     assert len(before) == 5
     office.installation.close()
-    office.installation = backup_files.restore_backup(
+    office.installation = backups.restore_backup(
         tmp_path / "restored", backup, PASSPHRASE, fake_tools(70, office.clock)
     )
     fresh = tmp_path / "fresh"
@@ -493,7 +492,7 @@ def test_fault_29_its_own_words_come_back_in_whatever_order(
     """A correction may come before the person whose own laptop is gone."""
     other = office.enrol(SECOND)
     go_round(office, stick, laptop, other, times=3)
-    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
+    backup = backups.create_backup(office.installation, tmp_path / "backups")
     person = other.register("Зочин", aimag=ARKHANGAI)
     exchange_by_stick(other, stick)
     other.installation.close()
@@ -503,7 +502,7 @@ def test_fault_29_its_own_words_come_back_in_whatever_order(
         receive_sticks(office, stick)
         exchange_by_stick(laptop, stick)
     office.installation.close()
-    office.installation = backup_files.restore_backup(
+    office.installation = backups.restore_backup(
         tmp_path / "restored", backup, PASSPHRASE, fake_tools(70, office.clock)
     )
     fresh, answers_only = tmp_path / "fresh", tmp_path / "answers"

@@ -19,7 +19,7 @@ from fieldreg.domain.sync.exchange import SyncChannel
 from fieldreg.domain.sync.release_files import ReleaseFile, Version
 from fieldreg.domain.sync.tasks import await_io, run_task
 from fieldreg.keys.signed_releases import SignedRelease
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.exchange import sync_schedule
 from fieldreg.services.releases import program_releases
@@ -395,11 +395,11 @@ def test_an_older_offer_after_a_newer_one_is_refused(office, laptop, stick, tmp_
     """Head office is put back to before it offered the newer one."""
     offer_release(office.installation, write_wheel(tmp_path, "9.0.0"))
     carried(office, laptop, stick)
-    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
+    backup = backups.create_backup(office.installation, tmp_path / "backups")
     offer_release(office.installation, write_wheel(tmp_path, "9.1.0"))
     assert carried(office, laptop, stick).version == Version(9, 1, 0)
     office.installation.close()
-    office.installation = backup_files.restore_backup(
+    office.installation = backups.restore_backup(
         tmp_path / "put back", backup, PASSPHRASE, fake_tools(9)
     )
     with refused(Code.RELEASE_NOT_NEWER):
@@ -472,7 +472,7 @@ def test_a_backup_comes_before_it(laptop, tmp_path):
     laptop.register()
     with refused(Code.RELEASE_NEEDS_BACKUP):
         program_releases.require_backup(laptop.desk)
-    backup_files.create_backup(laptop.installation, tmp_path / "backups")
+    backups.create_backup(laptop.installation, tmp_path / "backups")
     program_releases.require_backup(laptop.desk)
 
 

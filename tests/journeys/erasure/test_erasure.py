@@ -22,20 +22,22 @@ from fieldreg.domain.sealed_answers import questionnaire
 from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.keys import canonical_json, erasure_list
-from fieldreg.services import consent_records, erasure_orders, training_sessions
+from fieldreg.services import consent_records, diagnostics, erasure_orders, training_sessions
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
-from fieldreg.services.backups import backup_files
+from fieldreg.services.backups import create_backup, restore_backup
 from fieldreg.services.devices import laptop_registry
-from fieldreg.services.diagnostics import health_check
-from fieldreg.services.diagnostics.health_check import HealthCheck
+from fieldreg.services.diagnostics import HealthCheck
 from fieldreg.services.erasure_orders import LaptopErasureState
 from fieldreg.services.exports import consent_sheets
-from fieldreg.services.exports.people_table import export_people
-from fieldreg.services.exports.sessions_table import export_sessions
+from fieldreg.services.exports.register_tables import export_people, export_sessions
 from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_reports import RowOutcome
-from fieldreg.services.imports.import_run import import_people, preview_import
-from fieldreg.services.imports.import_undo import list_imports, load_import_report
+from fieldreg.services.imports.import_run import (
+    import_people,
+    list_imports,
+    load_import_report,
+    preview_import,
+)
 from fieldreg.services.imports.table_reader import read_table
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation
@@ -281,10 +283,10 @@ def test_fault_72_no_old_bundle_and_no_backup_brings_anybody_back(story):
     """Faults 40 and 72: all bundles, and the oldest backups of both sides."""
     her = story.register()
     backups = story.place / "backups"
-    old_laptop = backup_files.create_backup(story.a.installation, backups / "a")
+    old_laptop = create_backup(story.a.installation, backups / "a")
     story.travel()
-    old_office = backup_files.create_backup(story.office.installation, backups / "office")
-    old_other = backup_files.create_backup(story.b.installation, backups / "b")
+    old_office = create_backup(story.office.installation, backups / "office")
+    old_other = create_backup(story.b.installation, backups / "b")
     story.erase(her)
     story.travel(3)
     for one in story.machines():
@@ -293,7 +295,7 @@ def test_fault_72_no_old_bundle_and_no_backup_brings_anybody_back(story):
     for laptop in (story.a, story.b):
         exchange_by_stick(laptop, story.every)
     restored = [
-        backup_files.restore_backup(story.place / name, backup, PASSPHRASE, fake_tools(50 + number))
+        restore_backup(story.place / name, backup, PASSPHRASE, fake_tools(50 + number))
         for number, (name, backup) in enumerate(
             {"ra": old_laptop, "rb": old_other, "ro": old_office}.items()
         )
@@ -320,12 +322,12 @@ def test_fault_72_no_old_bundle_and_no_backup_brings_anybody_back(story):
 
 def test_fault_72_who_is_erased_does_not_come_to_a_head_office_from_before_she_came(story):
     """Where old bundles are no repetition but news, and none of their words may go in."""
-    before = backup_files.create_backup(story.office.installation, story.place / "backups")
+    before = create_backup(story.office.installation, story.place / "backups")
     her = story.register()
     story.travel()
     story.erase(her)
     story.office.installation.close()
-    office = backup_files.restore_backup(story.place / "again", before, PASSPHRASE, fake_tools(60))
+    office = restore_backup(story.place / "again", before, PASSPHRASE, fake_tools(60))
     received = receive_sticks(office, story.every)
     assert BundleStatus.NEW in {one.status for one in received.bundles}
     assert names(office) == {"Болд"}
@@ -336,14 +338,14 @@ def test_fault_72_who_is_erased_does_not_come_to_a_head_office_from_before_she_c
 def test_the_list_beside_a_backup_or_the_machines_own_is_enough_unless_it_was_altered(story):
     her = story.register()
     story.travel()
-    backup = backup_files.create_backup(story.office.installation, story.place / "backups")
+    backup = create_backup(story.office.installation, story.place / "backups")
     story.erase(her)
     story.office.installation.close()
 
     def restored(name: str, backup: Path, own: Path, doubt: Code | None = None) -> set[str | None]:
         """Restore on the machine with that folder; tell who is there, and what is left."""
         machine = replace(fake_tools(70), host=EncryptedMachine(own))
-        one = backup_files.restore_backup(story.place / name, backup, PASSPHRASE, machine)
+        one = restore_backup(story.place / name, backup, PASSPHRASE, machine)
         there = names(one)
         for _ in range(2):  # and it is said again until it is settled
             assert doubted(one) is doubt
@@ -355,19 +357,19 @@ def test_the_list_beside_a_backup_or_the_machines_own_is_enough_unless_it_was_al
         return there
 
     other = story.place / "other machine"
-    assert restored("another", backup, other, Code.LEDGER_OLDER) == {"Болд"}
+    assert restored("another", backup, other, Code.ERASURE_LIST_OLDER) == {"Болд"}
     (kept,) = backup.parent.glob("*.erasures")
     bent = bytearray(kept.read_bytes())
     bent[len(bent) // 2] ^= 1
     kept.write_bytes(bent)
     both = {"Болд", WORDS[0]}
     third = story.place / "third machine"
-    assert restored("third", backup, third, Code.LEDGER_ALTERED) == both
+    assert restored("third", backup, third, Code.ERASURE_LIST_ALTERED) == both
     alone = story.place / "alone"
     alone.mkdir()
     shutil.copy(backup, alone)
     fourth = story.place / "fourth machine"
-    assert restored("fourth", alone / backup.name, fourth, Code.LEDGER_MISSING) == both
+    assert restored("fourth", alone / backup.name, fourth, Code.ERASURE_LIST_MISSING) == both
     own = story.office.installation.tools.host.user_data_dir()
     assert restored("here", alone / backup.name, own) == {"Болд"}
 
@@ -379,7 +381,7 @@ def test_a_list_that_was_away_when_she_was_erased_is_told_of_and_a_newer_one_lea
     office = story.office.installation
     near, away = (story.place / name for name in ("near", "away"))
     for folder in (near, away):
-        backup = backup_files.create_backup(office, folder)
+        backup = create_backup(office, folder)
     away.rename(story.place / "elsewhere")
     story.erase(her)
     office.close()
@@ -387,13 +389,11 @@ def test_a_list_that_was_away_when_she_was_erased_is_told_of_and_a_newer_one_lea
     (story.place / "elsewhere").rename(away)
     machine = replace(fake_tools(70), host=EncryptedMachine(story.place / "new machine"))
     again = story.place / "again"
-    with closing(
-        backup_files.restore_backup(again, away / backup.name, PASSPHRASE, machine)
-    ) as one:
+    with closing(restore_backup(again, away / backup.name, PASSPHRASE, machine)) as one:
         assert WORDS[0] in names(one)
-        assert doubted(one) is Code.LEDGER_OLDER
+        assert doubted(one) is Code.ERASURE_LIST_OLDER
         (story.place / "in the drawer").rename(near)
-        backup_files.create_backup(one, near)
+        create_backup(one, near)
     with closing(opening.unlock(again, PASSPHRASE, machine)) as one:
         assert names(one) == {"Болд"}
     for folder in (near, away):
@@ -413,20 +413,20 @@ def test_two_copies_that_erase_apart_keep_one_list_between_them(story):
     her = story.register()
     other = registration.register_person(story.a.desk, {"given_name": WORDS[4], "aimag": ARKHANGAI})
     story.travel()
-    backup = backup_files.create_backup(story.office.installation, story.place / "backups")
+    backup = create_backup(story.office.installation, story.place / "backups")
     machines = [
         replace(fake_tools(70 + n), host=EncryptedMachine(story.place / f"machine {n}"))
         for n in range(3)
     ]
     copies = [
-        backup_files.restore_backup(story.place / f"copy {n}", backup, PASSPHRASE, machine)
+        restore_backup(story.place / f"copy {n}", backup, PASSPHRASE, machine)
         for n, machine in enumerate(machines[:2])
     ]
     for one, person in zip(copies, (her, other), strict=True):
         erasure_orders.erase_people(one, [person], ErasureReason.ASKED)
     for one in copies:
         one.close()
-    third = backup_files.restore_backup(story.place / "third", backup, PASSPHRASE, machines[2])
+    third = restore_backup(story.place / "third", backup, PASSPHRASE, machines[2])
     first = opening.unlock(copies[0].home.folder, PASSPHRASE, machines[0])
     for one in (third, first):
         assert names(one) == {"Болд"}
@@ -436,24 +436,24 @@ def test_two_copies_that_erase_apart_keep_one_list_between_them(story):
 
 def test_two_copies_that_withdraw_apart_let_her_log_in_at_a_third(story):
     """It was put back to before she came, and has both orders from the list they keep."""
-    before = backup_files.create_backup(story.office.installation, story.place / "backups")
+    before = create_backup(story.office.installation, story.place / "backups")
     said = {"given_name": "Сараа", "phone": WORDS[2], "email": WORDS[6]}
     her = registration.register_person(story.a.desk, said | {"aimag": ARKHANGAI})
     story.travel()
-    backup = backup_files.create_backup(story.office.installation, story.place / "backups")
+    backup = create_backup(story.office.installation, story.place / "backups")
     machines = [
         replace(fake_tools(70 + n), host=EncryptedMachine(story.place / f"machine {n}"))
         for n in range(3)
     ]
     copies = [
-        backup_files.restore_backup(story.place / f"copy {n}", backup, PASSPHRASE, machine)
+        restore_backup(story.place / f"copy {n}", backup, PASSPHRASE, machine)
         for n, machine in enumerate(machines[:2])
     ]
     for one, field in zip(copies, ("phone", "email"), strict=True):
         erasure_orders.withdraw_field(one, her, field)
     for one in copies:
         one.close()
-    third = backup_files.restore_backup(story.place / "third", before, PASSPHRASE, machines[2])
+    third = restore_backup(story.place / "third", before, PASSPHRASE, machines[2])
     receive_sticks(third, story.every)
     assert third.store.bundles.list_pending() == []
     (held,) = people(third)
@@ -474,18 +474,18 @@ def test_two_copies_that_withdraw_apart_let_her_log_in_though_it_says_neither(
 
     It has the orders from the list that the copies keep, or from that laptop alone.
     """
-    before = backup_files.create_backup(story.office.installation, story.place / "backups")
+    before = create_backup(story.office.installation, story.place / "backups")
     said = {"given_name": "Сараа", "phone": WORDS[2], "email": WORDS[6]}
     her = registration.register_person(story.a.desk, said | {"aimag": ARKHANGAI})
     story.travel()
-    backup = backup_files.create_backup(story.office.installation, story.place / "backups")
+    backup = create_backup(story.office.installation, story.place / "backups")
     story.office.installation.close()
     machines = [
         replace(fake_tools(70 + n), host=EncryptedMachine(story.place / f"machine {n}"))
         for n in range(3)
     ]
     copies = [
-        backup_files.restore_backup(story.place / f"copy {n}", backup, PASSPHRASE, machine)
+        restore_backup(story.place / f"copy {n}", backup, PASSPHRASE, machine)
         for n, machine in enumerate(machines[:2])
     ]
     for one, field in zip(copies, ("phone", "email"), strict=True):
@@ -502,7 +502,7 @@ def test_two_copies_that_withdraw_apart_let_her_log_in_though_it_says_neither(
     if not is_list_there:
         for kept in before.parent.glob("*.erasures"):
             kept.unlink()
-    third = backup_files.restore_backup(story.place / "third", before, PASSPHRASE, machines[2])
+    third = restore_backup(story.place / "third", before, PASSPHRASE, machines[2])
     stick = story.place / "stick of the third"
     stick.mkdir()
     for _ in range(5):
@@ -521,7 +521,7 @@ def doubted(installation: Installation) -> Code | None:
     """Tell what the installation says of its list of who was erased, and the doctor too."""
     (found,) = (
         one
-        for one in health_check.run_health_checks(installation)
+        for one in diagnostics.run_health_checks(installation)
         if one.check is HealthCheck.ERASURE_LIST
     )
     said = installation.erasure_list.find_problem()
@@ -539,7 +539,7 @@ def test_a_list_that_is_not_as_it_was_left_is_told_of_though_nobody_is_back(stor
         assert kept.exists()  # from the first day on, though nobody was erased
         kept.unlink() if deed == "take it away" else kept.write_bytes(b"x")
         at.installation = opening.unlock(at.folder, PASSPHRASE, fake_tools(8))
-    wanted = Code.LEDGER_MISSING if deed == "take it away" else Code.LEDGER_ALTERED
+    wanted = Code.ERASURE_LIST_MISSING if deed == "take it away" else Code.ERASURE_LIST_ALTERED
     assert doubted(story.office.installation) is doubted(story.a.installation) is wanted
     exchange_by_stick(story.a, story.stick)
     receive_sticks(story.office, story.stick)
@@ -554,10 +554,10 @@ def test_a_head_office_without_laptops_tells_of_it_until_work_goes_on(tmp_path):
     alone.installation.close()
     alone.installation.erasure_list.own_file.unlink()
     alone.installation = opening.unlock(alone.folder, PASSPHRASE, fake_tools(8))
-    assert doubted(alone.installation) is Code.LEDGER_MISSING
+    assert doubted(alone.installation) is Code.ERASURE_LIST_MISSING
     alone.installation.close()
     alone.installation = opening.unlock(alone.folder, PASSPHRASE, fake_tools(8))
-    assert doubted(alone.installation) is Code.LEDGER_MISSING
+    assert doubted(alone.installation) is Code.ERASURE_LIST_MISSING
     registration.register_person(alone.desk, {"given_name": "Болд"})
     assert doubted(alone.installation) is None
     alone.installation.close()
@@ -567,7 +567,7 @@ def test_a_laptop_that_head_office_never_heard_again_hands_the_order_back(story)
     """A head office whose disk and ledger are gone learns it by its own signed word."""
     her = story.register()
     story.travel()
-    backup = backup_files.create_backup(story.office.installation, story.place / "backups")
+    backup = create_backup(story.office.installation, story.place / "backups")
     story.erase(her)
     story.travel(3)
     registration.register_person(story.a.desk, {"given_name": "Дараа"})
@@ -577,11 +577,11 @@ def test_a_laptop_that_head_office_never_heard_again_hands_the_order_back(story)
     shutil.move(backup, alone / backup.name)
     ground = story.office.installation.tools.host
     shutil.rmtree(ground.user_data_dir() / "erasures")
-    restored = backup_files.restore_backup(
+    restored = restore_backup(
         story.place / "again", alone / backup.name, PASSPHRASE, fake_tools(60)
     )
     assert WORDS[0] in names(restored)
-    assert doubted(restored) is Code.LEDGER_MISSING
+    assert doubted(restored) is Code.ERASURE_LIST_MISSING
     story.office.installation = restored
     story.travel(4)
     assert names(restored) == {"Болд", "Дараа"}
@@ -595,13 +595,13 @@ def test_an_order_is_carried_out_though_head_office_lost_whom_it_names(story):
 
     What head office said before it was put back comes back all the same.
     """
-    backup = backup_files.create_backup(story.office.installation, story.place / "backups")
+    backup = create_backup(story.office.installation, story.place / "backups")
     registration.register_person(story.office.desk, {"given_name": "Дулам", "aimag": ARKHANGAI})
     her = story.register()
     story.travel()
     story.erase(her)
     story.office.installation.close()
-    story.office.installation = backup_files.restore_backup(
+    story.office.installation = restore_backup(
         story.place / "again", backup, PASSPHRASE, fake_tools(60)
     )
     story.travel(4)
@@ -613,14 +613,12 @@ def test_an_order_is_carried_out_though_head_office_lost_whom_it_names(story):
 def test_a_laptop_that_was_put_back_to_before_she_came_takes_answers_as_ever(story):
     """What she left comes back to it, who lost that: where she was, and nothing of her."""
     story.travel()
-    backup = backup_files.create_backup(story.a.installation, story.place / "backups")
+    backup = create_backup(story.a.installation, story.place / "backups")
     her = story.register()
     story.travel()
     story.erase(her)
     story.a.installation.close()
-    story.a.installation = backup_files.restore_backup(
-        story.place / "again", backup, PASSPHRASE, fake_tools(60)
-    )
+    story.a.installation = restore_backup(story.place / "again", backup, PASSPHRASE, fake_tools(60))
     registration.register_person(story.a.desk, {"given_name": "Дараа"})
     story.travel(4)
     assert names(story.a.installation) == {"Болд", "Дараа"}
@@ -639,12 +637,12 @@ def test_what_a_laptop_has_not_sent_is_sealed_anew_without_her(story):
     story.stick.mkdir()
     papers = story.a.installation.store.metadata
     with story.a.installation.store.transaction():
-        papers.put(HUB_UPLOAD, b"sealed with her in it, half of it at the hub")
-    backup = backup_files.create_backup(story.office.installation, story.place / "backups")
+        papers.write(HUB_UPLOAD, b"sealed with her in it, half of it at the hub")
+    backup = create_backup(story.office.installation, story.place / "backups")
     story.erase(her)
     receive_sticks(story.office, story.stick)
     exchange_by_stick(story.a, story.stick)
-    assert papers.get(HUB_UPLOAD) is None
+    assert not papers.read(HUB_UPLOAD)
     told = receive_sticks(story.office, story.stick)
     assert [one.status for one in told.bundles] == ["new"]
     assert names(story.office.installation) == {"Болд", "Шинэ"}
@@ -657,7 +655,7 @@ def test_what_a_laptop_has_not_sent_is_sealed_anew_without_her(story):
     alone = story.place / "alone"
     alone.mkdir()
     shutil.move(backup, alone / backup.name)
-    story.office.installation = backup_files.restore_backup(
+    story.office.installation = restore_backup(
         story.place / "again", alone / backup.name, PASSPHRASE, fake_tools(60)
     )
     story.stick = story.place / "other"
@@ -673,7 +671,7 @@ def test_a_bundle_that_leaves_her_out_waits_for_the_order(story):
     """The order comes back on another stick, and nothing is lost meanwhile."""
     her = story.register()
     story.travel()
-    backup = backup_files.create_backup(story.office.installation, story.place / "backups")
+    backup = create_backup(story.office.installation, story.place / "backups")
     registration.correct_person(story.a.desk, her, {"email": WORDS[6]})
     registration.register_person(story.a.desk, {"given_name": "Шинэ"})
     exchange_by_stick(story.a, story.stick)
@@ -684,7 +682,7 @@ def test_a_bundle_that_leaves_her_out_waits_for_the_order(story):
     alone = story.place / "alone"
     alone.mkdir()
     shutil.move(backup, alone / backup.name)
-    story.office.installation = backup_files.restore_backup(
+    story.office.installation = restore_backup(
         story.place / "again", alone / backup.name, PASSPHRASE, fake_tools(60)
     )
     story.stick = story.place / "other"
@@ -723,7 +721,7 @@ def test_a_session_goes_on_without_whoever_was_erased_from_its_list(story):
         for one in desk.store.sessions.list_participants(session.id)
         if one.trainee != her
     }
-    training_sessions.close_session(desk, session.id, lets_follow=True)
+    training_sessions.close_sessions(desk, session.id, lets_follow=True)
     assert training_sessions.list_minors_awaiting_consent(desk, session.id) != []
     assert her not in training_sessions.list_minors_awaiting_consent(desk, session.id)
     line = desk.store.sessions.find(session.id)
@@ -996,7 +994,7 @@ def test_a_twin_that_wrote_somebody_else_under_her_number_keeps_that_person(stor
 def restored(story: Story, backup: Path, called: str = "again") -> None:
     """Put head office back as it was in *backup*; the sticks of before are lost."""
     story.office.installation.close()
-    story.office.installation = backup_files.restore_backup(
+    story.office.installation = restore_backup(
         story.place / called, backup, PASSPHRASE, fake_tools(60)
     )
     story.stick = story.place / f"stick {called}"
@@ -1014,7 +1012,7 @@ def test_a_twin_keeps_that_person_though_head_office_forgot_both_logs(
     """
     story.a.register("Болд", aimag=ARKHANGAI)
     story.travel()
-    backup = backup_files.create_backup(story.office.installation, story.place / "backups")
+    backup = create_backup(story.office.installation, story.place / "backups")
     twin = story.a.cloned(story.place / "twin")
     said = {"aimag": ARKHANGAI}
     hers = said | {"given_name": WORDS[0], "phone": WORDS[2]}
@@ -1054,7 +1052,7 @@ def test_nobody_lets_in_the_twin_of_who_was_erased_as_if_it_were_her(story):
     """Whatever makes a bundle wait at its place holds where an officer lets it in before."""
     story.a.register("Болд", aimag=ARKHANGAI)
     story.travel()
-    backup = backup_files.create_backup(story.office.installation, story.place / "backups")
+    backup = create_backup(story.office.installation, story.place / "backups")
     twin = story.a.cloned(story.place / "twin")
     twin.register("Өмнөх", aimag=ARKHANGAI)
     exchange_by_stick(twin, story.stick)
@@ -1091,7 +1089,7 @@ def test_nobody_lets_in_the_twin_of_who_was_erased_as_if_it_were_her(story):
 def test_nobody_is_frightened_by_an_order_that_outlives_what_head_office_held(story):
     """It is taken once head office has again what this laptop wrote, and no copy is told of."""
     story.travel()
-    backup = backup_files.create_backup(story.office.installation, story.place / "backups")
+    backup = create_backup(story.office.installation, story.place / "backups")
     her = story.register()
     story.travel()
     story.erase(her)

@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups
 from tests.support import database_traces
 from tests.support.bundles.trips import exchange_by_stick as carry
 from tests.support.bundles.trips import receive_sticks
@@ -34,7 +34,7 @@ class Place:
             carry(one, self.stick)
         self.old_stick = shutil.copytree(self.stick, folder / "old")
         self.backups = [
-            backup_files.create_backup(one.installation, folder / f"backup-{seed}")
+            backups.create_backup(one.installation, folder / f"backup-{seed}")
             for seed, one in enumerate((self.office, first, second))
         ]
         for one in (self.office, first, second):
@@ -53,7 +53,7 @@ def erase_at_head_office(officer, qapp):
     officer.press("Enter")
     officer.wait_for_text(NAME)
     officer.press("F3")
-    officer.wait_for_text("2 laptops hold the person")
+    officer.wait_for_text("2 laptops have this person’s record")
     assert "Архангай 1, Архангай 2" in officer.words
     officer.press("Tab", "Tab", "Tab")
     officer.type(NAME)
@@ -78,7 +78,7 @@ def receive_at_head_office(officer, stick):
     officer.press("Alt+2")
     # Until the stick is looked through, Enter is of the button that adds a folder.
     officer.wait(
-        lambda: "Take the" in officer.words or "Write the answers" in officer.words, "the stick"
+        lambda: "Take the" in officer.words or "Write the replies" in officer.words, "the stick"
     )
     officer.press("Enter")
     officer.wait_for_text("may be removed and sent back")
@@ -120,7 +120,7 @@ def test_an_order_goes_round_by_stick_until_the_board_waits_for_nobody(sit_down,
     words = board(officer)
     assert "waits for 1 laptop" in words
     assert "Архангай 1, done · on 2026.03.14" in words
-    assert "Архангай 2, has not answered · last heard from 2026.03.14" in words
+    assert "Архангай 2, has not answered · last contact: 2026.03.14" in words
     officer.press("Alt+1")
     officer.wait_for_text("1 erasure waits for laptops")
     officer.close()
@@ -142,7 +142,7 @@ def test_an_order_goes_round_by_stick_until_the_board_waits_for_nobody(sit_down,
     officer.close()
 
     restored = [
-        backup_files.restore_backup(
+        backups.restore_backup(
             place.folder / f"again-{seed}", one, PASSPHRASE, fake_tools(50 + seed)
         )
         for seed, one in enumerate(place.backups)

@@ -18,14 +18,15 @@ from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code
 from fieldreg.domain.records.values import ErasureReason
+from fieldreg.domain.roles import InstallationRole
 from fieldreg.domain.sync.exchange import SyncChannel
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services import erasure_orders
-from fieldreg.services.backups import backup_files
+from fieldreg.services.backups import create_backup, restore_backup
 from fieldreg.services.erasure_orders import LaptopErasureState
 from fieldreg.services.exchange import sync_schedule
 from fieldreg.services.installation import opening
-from fieldreg.services.installation.model import HEAD_OFFICE, Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.people import registration
 from tests.support import database_traces
 from tests.support.bundles.trips import (
@@ -134,7 +135,7 @@ class Story:
         self.him = self.laptops["B"].register("Болд", aimag=ARKHANGAI)
         self.travel(2)
         backups = place / "backups"
-        self.backup = backup_files.create_backup(self.office.installation, backups)
+        self.backup = create_backup(self.office.installation, backups)
         self.image = Image(self.office, backups, place / "image", server)
 
     def new_stick(self) -> None:
@@ -197,9 +198,7 @@ class Story:
         self.travel(2)
         self.all_hold(*(one for one in held if one))
         assert self.board()[self.her] == dict.fromkeys(self.laptops, LaptopErasureState.DONE)
-        restored = backup_files.restore_backup(
-            self.place / "restored", self.backup, PASSPHRASE, fake_tools(60)
-        )
+        restored = restore_backup(self.place / "restored", self.backup, PASSPHRASE, fake_tools(60))
         assert HER not in names(restored)
         left = []
         for one in (restored, *self.machines()):
@@ -239,7 +238,7 @@ def test_fault_72_laptops_say_again_who_was_erased_before_the_whole_machine_was_
     story.erase_her_and_put_back()
     assert story.doubt() is None
     story.travel(1)
-    assert story.doubt() is Code.LEDGER_BEHIND
+    assert story.doubt() is Code.ERASURE_LIST_BEHIND
     story.travel(3)
     assert story.doubt() is None
     story.all_hold("Болд")
@@ -397,7 +396,7 @@ def by_folder(story: Story) -> Callable[[], None]:
 
     def go() -> None:
         for one in (*story.machines()[1:], story.office.installation):
-            is_office = one.role == HEAD_OFFICE
+            is_office = one.role is InstallationRole.HEAD_OFFICE
             side = wiring.build_office_sync(one) if is_office else wiring.build_laptop_sync(one)
             run_task(side.sync_by(SyncChannel.FOLDER, ignore_step, never_cancelled))
 

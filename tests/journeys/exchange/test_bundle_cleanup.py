@@ -8,8 +8,8 @@ from unittest.mock import Mock
 import pytest
 
 from fieldreg.domain.sync.exchange import BundleStatus
-from fieldreg.services.backups import backup_files
-from fieldreg.store.exchange.sync_states import PeopleBySyncState
+from fieldreg.services import backups
+from fieldreg.store.exchange.outbox import PeopleBySyncState
 from fieldreg.sync.office.reply_delivery import ReplyDelivery
 from fieldreg.sync.transports.disk_access import SystemFiles
 from tests.support.bundles.trips import exchange_by_stick, list_bundles, receive_sticks
@@ -30,7 +30,7 @@ def stick(stick: Path, laptop: Laptop) -> Path:
 
 
 def back_up(office: HeadOffice, folder: Path) -> Path:
-    return backup_files.create_backup(office.installation, folder)
+    return backups.create_backup(office.installation, folder)
 
 
 def test_a_bundle_stays_until_a_backup_holds_it_too(office, laptop, stick, tmp_path):
@@ -47,7 +47,7 @@ def test_a_bundle_stays_until_a_backup_holds_it_too(office, laptop, stick, tmp_p
     # The receipt comes home all the same, and the backup has what was on the stick.
     exchange_by_stick(laptop, stick)
     assert laptop.installation.store.sync_states.count_people() == PeopleBySyncState(0, 0, 1)
-    restored = backup_files.restore_backup(tmp_path / "again", backup, PASSPHRASE, fake_tools(9))
+    restored = backups.restore_backup(tmp_path / "again", backup, PASSPHRASE, fake_tools(9))
     assert restored.store.people.count() == 1
     restored.close()
 

@@ -19,11 +19,10 @@ from fieldreg.domain.sync.tasks import await_io, run_task
 from fieldreg.keys.devices.certificates import Certificate
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.signing import VerifyKey
-from fieldreg.services import consent_records, training_sessions
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups, consent_records, training_sessions
 from fieldreg.services.devices import laptop_registry as cutting_off
 from fieldreg.services.people import people_search, registration
-from fieldreg.store.exchange.sync_states import PeopleBySyncState
+from fieldreg.store.exchange.outbox import PeopleBySyncState
 from fieldreg.sync.codec import bundle_codec
 from fieldreg.sync.log import segmentation
 from fieldreg.sync.office import outgoing_replies
@@ -62,7 +61,7 @@ def laptops(laptops: list[Laptop], office: HeadOffice) -> list[Laptop]:
 
 
 def restored_office(office: HeadOffice, backup: Path, folder: Path):
-    return backup_files.restore_backup(folder, backup, PASSPHRASE, fake_tools(70, office.clock))
+    return backups.restore_backup(folder, backup, PASSPHRASE, fake_tools(70, office.clock))
 
 
 def test_fault_29_a_restored_head_office_is_sent_again_what_it_lost(
@@ -71,7 +70,7 @@ def test_fault_29_a_restored_head_office_is_sent_again_what_it_lost(
     first, second, _ = laptops
     first.register("Болд", aimag=ARKHANGAI)
     go_round(office, stick, *laptops)
-    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
+    backup = backups.create_backup(office.installation, tmp_path / "backups")
     lost = first.register("Дулам", aimag=ARKHANGAI)
     for number in range(30):
         first.register(f"Сараа {number}", aimag=ARKHANGAI)
@@ -99,7 +98,7 @@ def test_a_reply_from_before_the_restore_makes_nothing_safe_again(
 ) -> None:
     first = laptops[0]
     go_round(office, stick, first)
-    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
+    backup = backups.create_backup(office.installation, tmp_path / "backups")
     first.register("Дулам")
     exchange_by_stick(first, stick)
     receive_sticks(office, stick)
@@ -123,11 +122,11 @@ def test_a_laptop_that_was_restored_gets_back_what_it_lost(
     first = laptops[0]
     first.register("Болд")
     go_round(office, stick, *laptops)
-    backup = backup_files.create_backup(first.installation, tmp_path / "backups")
+    backup = backups.create_backup(first.installation, tmp_path / "backups")
     lost = first.register("Дулам")
     registration.correct_person(first.desk, lost, {"phone": "99114207"})
     go_round(office, stick, *laptops, times=2)
-    restored = backup_files.restore_backup(
+    restored = backups.restore_backup(
         tmp_path / "again", backup, PASSPHRASE, fake_tools(77, first.clock)
     )
     registration.register_person(restored.user_session(), {"given_name": "Сүх"})
@@ -354,7 +353,7 @@ def test_what_head_office_held_before_it_cut_a_laptop_off_goes_in_again_and_no_m
     """It was put back since, and learns of the cutting off before the bundle comes again."""
     lost, other, _ = laptops
     go_round(office, stick, *laptops)
-    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
+    backup = backups.create_backup(office.installation, tmp_path / "backups")
     held, later, fresh = (new_stick(tmp_path, name) for name in ("held", "later", "fresh"))
     lost.register("Болд")
     exchange_by_stick(lost, held)
@@ -574,14 +573,14 @@ def test_a_receipt_says_what_a_proven_backup_holds_and_nothing_beyond(
     assert (writers.current_writer().receipted, writers.current_writer().backed_up) == (2, 0)
     (tmp_path / "no folder").write_text("a file where the folder should be")
     with pytest.raises(Problem):
-        backup_files.create_backup(office.installation, tmp_path / "no folder")
+        backups.create_backup(office.installation, tmp_path / "no folder")
     first.register("Дулам")
     exchange_by_stick(first, stick)
-    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
+    backup = backups.create_backup(office.installation, tmp_path / "backups")
     receive_sticks(office, stick)  # after the backup
     exchange_by_stick(first, stick)
     assert (writers.current_writer().receipted, writers.current_writer().backed_up) == (3, 2)
-    backup_files.create_backup(office.installation, tmp_path / "backups")
+    backups.create_backup(office.installation, tmp_path / "backups")
     go_round(office, stick, *laptops)
     assert (writers.current_writer().receipted, writers.current_writer().backed_up) == (3, 3)
     restored = restored_office(office, backup, tmp_path / "restored")
@@ -651,7 +650,7 @@ def test_two_sticks_at_once_close_each_others_gaps(
     early, late = new_stick(tmp_path, "early"), new_stick(tmp_path, "late")
     first.register("Болд")
     exchange_by_stick(first, early)
-    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
+    backup = backups.create_backup(office.installation, tmp_path / "backups")
     older = restored_office(office, backup, tmp_path / "older")
     shutil.copytree(early, stick, dirs_exist_ok=True)
     receive_sticks(office, stick)
@@ -669,10 +668,10 @@ def test_a_head_office_restored_twice_from_one_backup_is_believed_each_time(
     office: HeadOffice, laptops: list[Laptop], stick: Path, tmp_path: Path
 ) -> None:
     go_round(office, stick, *laptops)
-    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
+    backup = backups.create_backup(office.installation, tmp_path / "backups")
     epochs = []
     for number in (4, 3, 2, 1):
-        restored = backup_files.restore_backup(
+        restored = backups.restore_backup(
             tmp_path / f"{number}", backup, PASSPHRASE, fake_tools(40 + number, office.clock)
         )
         epochs.append(int(restored.store.metadata.get("epoch") or b""))
@@ -706,7 +705,7 @@ def test_fault_29_a_laptop_invited_after_the_backup_is_known_again_by_its_own_me
     office: HeadOffice, stick: Path, tmp_path: Path
 ) -> None:
     """Though head office went on inviting since, and gave the same name once more."""
-    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
+    backup = backups.create_backup(office.installation, tmp_path / "backups")
     laptop = office.enrol("Увс 1")
     pending = bytes(office.invite("Увс 2"))
     laptop.register("Болд", aimag=ARKHANGAI)
@@ -755,7 +754,7 @@ def test_no_laptop_shuts_others_out_by_what_it_claims_to_hold(
     office: HeadOffice, laptops: list[Laptop], stick: Path, tmp_path: Path
 ) -> None:
     """It says so again and again; and head office is then put back to before all that."""
-    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
+    backup = backups.create_backup(office.installation, tmp_path / "backups")
     liar, honest, *_ = laptops
     papers = liar.installation.store.metadata
     for claimed in ((1 << 63) - 1, 1 << 48, 1 << 24, 1 << 25, (1 << 25) + (1 << 24)):

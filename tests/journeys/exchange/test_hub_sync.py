@@ -10,7 +10,7 @@ import pytest
 
 from fieldreg.sync.transports.folder_transport import FolderTransport
 from fieldreg.sync.transports.hub_mailbox import MailboxRoute
-from fieldreg.ui.auto_sync.channel_sync import ChannelState
+from fieldreg.ui.auto_sync import ChannelState
 from tests.support.bundles.trips import receive_sticks
 from tests.support.hub.running_hub import BadNetwork, RunningHub, free_port
 from tests.support.installations import FIRST

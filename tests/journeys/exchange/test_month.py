@@ -11,9 +11,9 @@ import pytest
 from PySide6.QtGui import QImage
 
 from fieldreg.services.installation import opening
-from fieldreg.store.exchange.sync_states import PeopleBySyncState
+from fieldreg.store.exchange.outbox import PeopleBySyncState
 from fieldreg.sync.transports import hub_client
-from fieldreg.ui.auto_sync.channel_sync import ChannelState
+from fieldreg.ui.auto_sync import ChannelState
 from fieldreg.ui.translation import translate
 from tests.support.bundles.trips import scoped_digest, store_digest
 from tests.support.hub.running_hub import BadNetwork, RunningHub, free_port

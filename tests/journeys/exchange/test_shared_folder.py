@@ -12,10 +12,9 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import SyncChannel
 from fieldreg.domain.sync.tasks import first_step, next_step, run_task
 from fieldreg.services.exchange import sync_schedule
-from fieldreg.services.installation.model import HEAD_OFFICE
 from fieldreg.sync.transports.disk_access import RetryingDisk, SystemFiles
-from fieldreg.sync.transports.folder_watch import FolderWatch
-from fieldreg.ui.auto_sync.channel_sync import ChannelState
+from fieldreg.sync.transports.folder_transport import FolderWatch
+from fieldreg.ui.auto_sync import ChannelState
 from tests.support.bundles.synchroniser import Synchroniser
 from tests.support.bundles.trips import (
     exchange_by_stick,
@@ -46,7 +45,7 @@ def watch(one, folder):
 def go(one, carrier=SyncChannel.FOLDER):
     """Make one round, as the window does by itself."""
     installation = one.installation
-    is_office = installation.role == HEAD_OFFICE
+    is_office = installation.is_head_office
     side = (
         wiring.build_office_sync(installation)
         if is_office
@@ -423,7 +422,7 @@ def test_a_trainer_and_an_officer_who_press_no_key_for_it_have_all_of_each_other
                 let_pass(seat, minutes=2)
 
     a_while()
-    officer.wait_for_text("1 bundle came in. 1 person is in there.")
+    officer.wait_for_text("1 bundle came in. It contains the record of 1 person.")
     press(officer, "Alt+4")
     officer.wait_for_text("Сарантуяа")
     a_while()

@@ -11,11 +11,10 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, Purpose
 from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.domain.sync.tasks import run_task
-from fieldreg.services import consent_records, overview, training_sessions
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups, consent_records, overview, training_sessions
 from fieldreg.services.overview import ReplyDeliveryState
 from fieldreg.services.people import registration
-from fieldreg.store.exchange.sync_states import PeopleBySyncState
+from fieldreg.store.exchange.outbox import PeopleBySyncState
 from tests.support.bundles.trips import (
     exchange_by_stick,
     ignore_step,
@@ -274,7 +273,7 @@ def test_marks_and_consents_travel_with_their_people(
     training_sessions.mark_attendance(
         laptop.desk, session, [person], AttendanceMark.LATE, half_day=2
     )
-    training_sessions.close_session(laptop.desk, session)
+    training_sessions.close_sessions(laptop.desk, session)
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
     store = office.installation.store
@@ -287,11 +286,11 @@ def test_a_restored_laptop_goes_on_as_another_writer_and_loses_nothing(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
     laptop.register("Болд")
-    backup = backup_files.create_backup(laptop.installation, tmp_path / "backups")
+    backup = backups.create_backup(laptop.installation, tmp_path / "backups")
     laptop.register("Дулам")
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
-    restored = backup_files.restore_backup(
+    restored = backups.restore_backup(
         tmp_path / "restored", backup, PASSPHRASE, fake_tools(7, laptop.clock)
     )
     registration.register_person(restored.user_session(), {"given_name": "Сүх"})

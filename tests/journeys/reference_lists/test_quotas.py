@@ -10,7 +10,7 @@ from fieldreg.domain.records.models import Quota
 from fieldreg.domain.records.values import ErasureReason
 from fieldreg.services import erasure_orders, training_sessions
 from fieldreg.services.arrivals import arrival_undo
-from fieldreg.services.arrivals.arrival_undo import KeptReason
+from fieldreg.services.arrivals.undo_preview import KeptReason
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.people import registration
 from fieldreg.services.reference_lists import quota_progress, reference_entries
@@ -79,7 +79,7 @@ def test_a_quota_that_goes_out_of_use_goes_out_of_use_on_laptops(office, laptop)
     session = plan(laptop)
     assert [one.line.id for one in at_door(laptop, session)] == [quota]
     assert at_door(laptop, plan(laptop, "2027-01-01")) == []
-    reference_entries.retire_entry(office.desk, quota)
+    reference_entries.retire_entries(office.desk, quota)
     go_round(office, laptop.stick, laptop)
     assert at_door(laptop, session) == []
     assert quota_progress.list_quota_progress(office.desk) == []

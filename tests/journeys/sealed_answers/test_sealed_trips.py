@@ -7,9 +7,9 @@ import pytest
 from fieldreg.domain import kinds
 from fieldreg.domain.records.models import SealedAnswerRecord
 from fieldreg.domain.sealed_answers.questionnaire import build_reply
+from fieldreg.services import backups
 from fieldreg.services.arrivals import arrival_undo
-from fieldreg.services.arrivals.arrival_undo import KeptReason
-from fieldreg.services.backups import backup_files
+from fieldreg.services.arrivals.undo_preview import KeptReason
 from fieldreg.services.people import registration
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
 from tests.support.bundles.trips import (
@@ -72,11 +72,11 @@ def test_a_laptop_put_back_is_not_sent_its_own_and_yet_nothing_seems_amiss(
     mine = laptops[0]
     person = mine.register("Сарантуяа", aimag=ARKHANGAI)
     go_round(office, stick, mine, times=3)
-    backup = backup_files.create_backup(mine.installation, tmp_path / "backups")
+    backup = backups.create_backup(mine.installation, tmp_path / "backups")
     mine.register("Болд")
     given = give(mine, person)
     go_round(office, stick, mine, times=3)
-    restored = backup_files.restore_backup(tmp_path / "again", backup, PASSPHRASE, fake_tools(9))
+    restored = backups.restore_backup(tmp_path / "again", backup, PASSPHRASE, fake_tools(9))
     with closing(restored):
         for _ in range(3):
             exchange_by_stick(restored, stick)

@@ -11,10 +11,9 @@ from msoffcrypto.exceptions import InvalidKeyError
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.exports import plaintext_exports, table_writer
-from fieldreg.services.exports.people_table import export_people
 from fieldreg.services.exports.plaintext_exports import ExportContent
-from fieldreg.services.exports.sessions_table import export_sessions
-from fieldreg.services.host.staging import clear_staging_folders, staged_file
+from fieldreg.services.exports.register_tables import export_people, export_sessions
+from fieldreg.services.host.file_writing import clear_staging_folders, staged_file
 from fieldreg.services.people import registration
 from tests.support.installations import FIRST
 from tests.support.locked_workbooks import given_names, open_locked_workbook
@@ -95,13 +94,13 @@ def test_what_leaves_in_the_clear_is_noted_and_listed_until_it_is_deleted(desk, 
         desk.user_name,
     )
     assert (first.made_on, first.row_count, first.path) == (desk.day, 1, path)
-    plaintext_exports.delete_plaintext_file(desk, first.number)
+    plaintext_exports.delete_plaintext_files(desk, first.number)
     assert not path.exists()
     assert [one.number for one in plaintext_exports.list_plaintext_files(desk)] == [latest.number]
     kept = {one.id: one for one in plaintext_exports.list_plaintext_exports(desk)}[first.number]
     assert (kept.whereabouts, kept.deleted_on) == ("deleted", desk.day)
     with pytest.raises(Problem) as refused:
-        plaintext_exports.delete_plaintext_file(desk, first.number)
+        plaintext_exports.delete_plaintext_files(desk, first.number)
     assert refused.value.code is Code.NOT_FOUND
 
 
@@ -120,8 +119,20 @@ def test_a_later_file_of_that_name_takes_its_place_on_the_list(desk, tmp_path):
     export_people(desk, path)
     (one,) = plaintext_exports.list_plaintext_files(desk)
     assert one.row_count == 2
-    plaintext_exports.delete_plaintext_file(desk, one.number)
+    plaintext_exports.delete_plaintext_files(desk, one.number)
     assert plaintext_exports.list_plaintext_files(desk) == []
+
+
+def test_of_several_files_none_is_deleted_if_one_was_changed(desk, tmp_path):
+    paths = [tmp_path / "one.csv", tmp_path / "two.csv"]
+    for path in paths:
+        export_people(desk, path)
+    numbers = [file.number for file in plaintext_exports.list_plaintext_files(desk)]
+    paths[1].write_text("mine")
+    with pytest.raises(Problem) as refused:
+        plaintext_exports.delete_plaintext_files(desk, *numbers)
+    assert refused.value.code is Code.FILE_IS_ANOTHER
+    assert all(path.exists() for path in paths)
 
 
 def test_what_was_changed_since_is_left_alone(desk, tmp_path):
@@ -130,7 +141,7 @@ def test_what_was_changed_since_is_left_alone(desk, tmp_path):
     path.write_text("mine")
     (one,) = plaintext_exports.list_plaintext_files(desk)
     with pytest.raises(Problem) as refused:
-        plaintext_exports.delete_plaintext_file(desk, one.number)
+        plaintext_exports.delete_plaintext_files(desk, one.number)
     assert refused.value.code is Code.FILE_IS_ANOTHER
     assert path.read_text() == "mine"
 
@@ -216,5 +227,5 @@ def test_a_kill_in_the_middle_hides_no_file_from_the_list(laptop, tmp_path, when
     assert [one.path.name for one in plaintext_exports.list_plaintext_files(again)] == left
     assert names(tmp_path) == left
     for one in plaintext_exports.list_plaintext_files(again):
-        plaintext_exports.delete_plaintext_file(again, one.number)
+        plaintext_exports.delete_plaintext_files(again, one.number)
     assert names(tmp_path) == []

@@ -12,8 +12,12 @@ import pytest
 from fieldreg.domain import kinds
 from fieldreg.services.exports.plaintext_exports import ExportContent, open_export
 from fieldreg.services.imports.column_mapping import map_columns
-from fieldreg.services.imports.import_notes import NoteEffect, NoteReason
-from fieldreg.services.imports.import_reports import RowOutcome, write_import_report
+from fieldreg.services.imports.import_reports import (
+    NoteEffect,
+    NoteReason,
+    RowOutcome,
+    write_import_report,
+)
 from fieldreg.services.imports.import_run import import_people
 from fieldreg.services.imports.table_reader import read_table
 from fieldreg.system import resource_path

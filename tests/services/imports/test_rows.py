@@ -8,11 +8,11 @@ from fieldreg import wiring
 from fieldreg.domain.kinds import PERSON_FIELDS
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.values import LONG_TEXT_LIMIT
-from fieldreg.services.exports.formula_guards import escape_cell, unescape_cell
+from fieldreg.services.exports.table_writer import escape_cell, unescape_cell
 from fieldreg.services.imports.column_mapping import map_columns
-from fieldreg.services.imports.import_notes import NoteEffect, NoteReason
-from fieldreg.services.imports.raw_rows import RawRow
+from fieldreg.services.imports.import_reports import NoteEffect, NoteReason
 from fieldreg.services.imports.row_reader import ImportedPerson, RowReader
+from fieldreg.services.imports.table_sources import RawRow
 from tests.support import hostile
 
 PLACES = wiring.load_gazetteer()

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.imports import table_reader, xlsx_reader
-from fieldreg.services.imports.import_notes import NoteReason
+from fieldreg.services.imports import table_reader, table_sources
+from fieldreg.services.imports.import_reports import NoteReason
 from fieldreg.services.imports.table_reader import read_table
 
 
@@ -65,14 +65,14 @@ def refusal(folder: Path, content: str | bytes) -> Code:
 def test_the_delimiter_is_found_though_others_stand_in_the_cells(tmp_path, delimiter):
     lines = [["given_name", "notes"], ["Болд", "a. b: c"], ["Дорж", "нэг"]]
     read = table(tmp_path, "\n".join(delimiter.join(line) for line in lines))
-    assert read.delimiter == delimiter
+    assert read.source.delimiter == delimiter
     assert read.columns == ("given_name", "notes")
     assert cells(read) == lines[1:]
 
 
 def test_excel_may_state_the_delimiter_in_a_line_of_its_own(tmp_path):
     read = table(tmp_path, "sep=;\r\ngiven_name;notes\r\nБолд;a,b,c\r\n")
-    assert (read.delimiter, read.header_line) == (";", 2)
+    assert (read.source.delimiter, read.header_line) == (";", 2)
     assert [(row.line, row.cells) for row in read.rows()] == [(3, ["Болд", "a,b,c"])]
 
 
@@ -244,7 +244,11 @@ def test_a_sheet_gives_texts_as_they_are_numbers_short_and_dates_as_dates(tmp_pa
     assert cells(read) == [
         ["000042", "42", "3.5", "99112233", "2007-03-14", "2007-03-14 08:30:00", "True"]
     ]
-    assert (read.sheet, read.encoding, read.delimiter) == ("Хүмүүс", None, None)
+    assert (read.source.sheet, read.source.encoding, read.source.delimiter) == (
+        "Хүмүүс",
+        None,
+        None,
+    )
 
 
 def test_rows_of_a_sheet_have_the_numbers_that_the_sheet_shows(tmp_path):
@@ -284,7 +288,7 @@ HUGE_GRID = (
 
 @pytest.mark.parametrize("chunk", [1 << 20, 16, 7])
 def test_a_workbook_that_claims_a_huge_grid_is_refused(tmp_path, monkeypatch, chunk):
-    monkeypatch.setattr(xlsx_reader, "_CHUNK", chunk)
+    monkeypatch.setattr(table_sources, "_CHUNK", chunk)
     assert refusal(tmp_path, with_sheet(HUGE_GRID)) is Code.TOO_LARGE
 
 
@@ -296,7 +300,7 @@ def test_a_workbook_packed_as_no_office_program_packs_is_refused(tmp_path):
 
 
 def test_a_workbook_that_unpacks_to_too_much_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr(xlsx_reader, "_MAX_UNPACKED", 1 << 20)
+    monkeypatch.setattr(table_sources, "_MAX_UNPACKED", 1 << 20)
     data = with_sheet(b" " * (2 << 20))
     assert len(data) < 50_000
     assert refusal(tmp_path, data) is Code.TOO_LARGE

@@ -9,13 +9,12 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.domain.rights import ALL_RIGHTS, DEFAULT_RIGHTS, Rights
 from fieldreg.domain.roles import Permission, Role
-from fieldreg.services import training_sessions
+from fieldreg.services import officers, training_sessions
 from fieldreg.services.devices import invitations, laptop_registry
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation
-from fieldreg.services.officers import officer_roles
 from fieldreg.services.people import people_search, registration
-from fieldreg.services.permissions import UserRights
+from fieldreg.services.user_session import UserRights
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import PASSPHRASE, HeadOffice
 
@@ -47,9 +46,7 @@ def refusal(act, *arguments, **named):
 
 def test_the_first_officer_holds_every_role_and_works_as_ever(office):
     one = office.installation
-    assert [(it.name, it.rights) for it in officer_roles.list_officers(one)] == [
-        ("Энхтуул", ALL_RIGHTS)
-    ]
+    assert [(it.name, it.rights) for it in officers.list_officers(one)] == [("Энхтуул", ALL_RIGHTS)]
     assert one.user_rights.rights.has_all_roles
     person = registration.register_person(office.desk, {"given_name": "Болд", "phone": PHONE})
     assert people_search.find_people(office.desk, PHONE).lines[0].id == person
@@ -61,7 +58,7 @@ def test_an_office_of_the_first_release_keeps_nothing_from_anybody_until_a_role_
         one.store._db.execute("DELETE FROM officer")
         one.store._db.execute("DELETE FROM officer_log")
     assert as_(one, "Хэн нэгэн").user_rights.rights == ALL_RIGHTS
-    officer_roles.set_roles(one, "Энхтуул", give=list(Role), take=[Role.PROGRAMME])
+    officers.set_roles(one, "Энхтуул", give=list(Role), take=[Role.PROGRAMME])
     assert as_(one, "Хэн нэгэн").user_rights.rights == DEFAULT_RIGHTS
 
 
@@ -76,18 +73,16 @@ def test_whoever_was_given_no_role_is_an_officer_and_no_more(office):
 def test_a_role_is_given_and_taken_by_an_administrator_and_both_are_noted(office):
     one = office.installation
     bold = further(office, "Болд", Role.OFFICER)
-    assert refusal(officer_roles.set_roles, bold, "Болд", give=[Role.ADMINISTRATOR]).code is (
+    assert refusal(officers.set_roles, bold, "Болд", give=[Role.ADMINISTRATOR]).code is (
         Code.ROLE_NEEDED
     )
-    assert officer_roles.set_roles(one, "Болд", give=[Role.PROGRAMME]).rights == Rights.from_roles(
+    assert officers.set_roles(one, "Болд", give=[Role.PROGRAMME]).rights == Rights.from_roles(
         [Role.OFFICER, Role.PROGRAMME]
     )
-    assert officer_roles.set_roles(one, "Болд", take=[Role.OFFICER]).rights == Rights.from_roles(
+    assert officers.set_roles(one, "Болд", take=[Role.OFFICER]).rights == Rights.from_roles(
         [Role.PROGRAMME]
     )
-    said = [
-        (it.name, str(it.rights), it.author, it.day) for it in officer_roles.list_role_changes(one)
-    ]
+    said = [(it.name, str(it.rights), it.author, it.day) for it in officers.list_role_changes(one)]
     day = office.desk.day
     assert said[:2] == [
         ("Болд", "programme", "Энхтуул", day),
@@ -101,36 +96,32 @@ def test_a_role_that_was_taken_counts_at_once_for_whoever_is_at_work(office):
     desk = bold.user_session()
     registration.register_person(desk, {"given_name": "Сараа", "phone": PHONE})
     assert people_search.find_people(desk, PHONE).lines
-    officer_roles.set_roles(office.installation, "Болд", give=[Role.PROGRAMME], take=[Role.OFFICER])
+    officers.set_roles(office.installation, "Болд", give=[Role.PROGRAMME], take=[Role.OFFICER])
     assert refusal(registration.register_person, desk, {"given_name": "А"}).code is Code.ROLE_NEEDED
     assert not people_search.find_people(desk, PHONE).lines
 
 
 def test_the_last_administrator_cannot_be_removed(office):
     one = office.installation
-    before = officer_roles.list_role_changes(one)
-    problem = refusal(officer_roles.set_roles, one, "Энхтуул", take=[Role.ADMINISTRATOR])
+    before = officers.list_role_changes(one)
+    problem = refusal(officers.set_roles, one, "Энхтуул", take=[Role.ADMINISTRATOR])
     assert problem.code is Code.LAST_ADMINISTRATOR
-    assert officer_roles.list_role_changes(one) == before
+    assert officers.list_role_changes(one) == before
     assert one.user_rights.rights.has_all_roles
     further(office, "Болд", Role.ADMINISTRATOR)
-    officer_roles.set_roles(one, "Энхтуул", take=[Role.ADMINISTRATOR])
-    assert (
-        refusal(officer_roles.set_roles, one, "Болд", give=[Role.OFFICER]).code is Code.ROLE_NEEDED
-    )
+    officers.set_roles(one, "Энхтуул", take=[Role.ADMINISTRATOR])
+    assert refusal(officers.set_roles, one, "Болд", give=[Role.OFFICER]).code is Code.ROLE_NEEDED
 
 
 def test_a_role_is_given_to_nobody_who_does_not_work_here(office):
-    problem = refusal(
-        officer_roles.set_roles, office.installation, "Хэн ч биш", give=[Role.OFFICER]
-    )
+    problem = refusal(officers.set_roles, office.installation, "Хэн ч биш", give=[Role.OFFICER])
     assert problem.code is Code.NOT_FOUND
 
 
 def test_what_somebody_holds_outlives_the_program(office):
     one = office.installation
     further(office, "Болд", Role.ADMINISTRATOR)
-    officer_roles.set_roles(one, "Энхтуул", take=[Role.ADMINISTRATOR, Role.PROTECTED_DESK])
+    officers.set_roles(one, "Энхтуул", take=[Role.ADMINISTRATOR, Role.PROTECTED_DESK])
     one.close()
     office.installation = opening.unlock(office.folder, PASSPHRASE, one.tools)
     rights = office.installation.user_rights.rights
@@ -232,7 +223,7 @@ def test_a_laptop_knows_no_roles(office):
     laptop = office.enrol("Тариат 1")
     assert laptop.installation.user_rights.rights == ALL_RIGHTS
     assert laptop.desk.may(Permission.RESOLVE_CONFLICTS)
-    assert refusal(officer_roles.list_officers, laptop.installation).code is Code.NOT_HEAD_OFFICE
+    assert refusal(officers.list_officers, laptop.installation).code is Code.NOT_HEAD_OFFICE
     laptop.installation.close()
 
 

@@ -35,37 +35,32 @@ from fieldreg.domain.roles import Permission, Role
 from fieldreg.domain.sync.exchange import SyncChannel
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services import (
+    backups,
+    check_in,
     conflict_resolution,
     consent_records,
+    diagnostics,
     erasure_orders,
+    officers,
     overview,
     trainer_questions,
     training_sessions,
 )
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
-from fieldreg.services.backups import backup_status
 from fieldreg.services.consent_records import NewConsent
-from fieldreg.services.devices import hub_card, laptop_registry
-from fieldreg.services.diagnostics import calendar_check, health_check
-from fieldreg.services.exchange import past_exchanges, quarantined_changes, sync_schedule
+from fieldreg.services.devices import invitations, laptop_registry
+from fieldreg.services.exchange import quarantined_changes, sync_schedule
 from fieldreg.services.exports import consent_sheets, plaintext_exports
-from fieldreg.services.exports.people_table import export_people
-from fieldreg.services.exports.sessions_table import export_sessions
+from fieldreg.services.exports.register_tables import export_people, export_sessions
 from fieldreg.services.keys import key_rotation, passphrase_reset
-from fieldreg.services.officers import officer_roles, user_accounts
-from fieldreg.services.people import (
-    access_report,
-    access_report_layout,
-    people_search,
-    registration,
-)
-from fieldreg.services.permissions import UserRights
+from fieldreg.services.people import access_report, people_search, person_summary, registration
 from fieldreg.services.records import change_history, form_drafts, record_labels
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.releases import program_releases
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
 from fieldreg.services.settings import installation_settings
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserRights, UserSession
+from fieldreg.store.people.repository import PeopleOrder
 from tests.architecture.test_rights import services
 from tests.support.conflicting_laptops import ConflictingLaptops
 from tests.support.installations import HeadOffice
@@ -540,10 +535,21 @@ def found_question(desk, question):
         return trainer_questions.find_question(desk, short_code(question))
 
 
+def found_person(desk, person):
+    with suppress(Problem):
+        return person_summary.load_person(desk, person)
+
+
 # Each reading service, asked for all that it can tell of the one person.
 READERS = {
     people_search.find_people: lambda desk, _ids, _to: [
         people_search.find_people(desk, text) for text in ("", "Цэцэгмаа", "2007", "Цэцэгмаа 2007")
+    ],
+    people_search.search_list: lambda desk, _ids, _to: people_search.search_list(
+        desk, "Цэцэгмаа", None, retired=False
+    ),
+    people_search.list_people_page: lambda desk, _ids, _to: [
+        people_search.list_people_page(desk, 0, 10, order=order) for order in PeopleOrder
     ],
     people_search.find_person: lambda desk, ids, _to: people_search.find_person(
         desk, short_code(ids["trainee"])
@@ -560,6 +566,10 @@ READERS = {
     people_search.list_last_sessions: lambda desk, ids, _to: people_search.list_last_sessions(
         desk, [ids["trainee"]]
     ),
+    check_in.find_candidates: lambda desk, _ids, _to: check_in.find_candidates(
+        desk, "Цэцэгмаа", None
+    ),
+    person_summary.load_person: lambda desk, ids, _to: found_person(desk, ids["trainee"]),
     change_history.load_history: lambda desk, ids, _to: [
         change_history.load_history(desk, one)
         for name, one in ids.items()
@@ -597,7 +607,7 @@ READERS = {
         desk, 1
     ),
     arrived_bundles.list_undoings: lambda desk, _ids, _to: arrived_bundles.list_undoings(desk),
-    past_exchanges.list_past_exchanges: lambda desk, _ids, _to: past_exchanges.list_past_exchanges(
+    sync_schedule.list_past_exchanges: lambda desk, _ids, _to: sync_schedule.list_past_exchanges(
         desk
     ),
     quarantined_changes.list_quarantine_entries: lambda desk, _ids, _to: (
@@ -610,9 +620,7 @@ READERS = {
         desk
     ),
     quarantined_changes.is_revoked: lambda desk, _ids, _to: quarantined_changes.is_revoked(desk),
-    backup_status.load_backup_status: lambda desk, _ids, _to: backup_status.load_backup_status(
-        desk
-    ),
+    backups.load_backup_status: lambda desk, _ids, _to: backups.load_backup_status(desk),
     form_drafts.load_draft: lambda desk, _ids, _to: [
         form_drafts.load_draft(desk, page) for page in (form_drafts.CHECK_IN_PAGE, A_PLAN)
     ],
@@ -672,7 +680,7 @@ READERS = {
         training_sessions.load_closing_check(desk, ids["session"])
     ),
     training_sessions.list_joinable_sessions: lambda desk, ids, _to: (
-        training_sessions.list_joinable_sessions(desk, ids["trainee"])
+        training_sessions.list_joinable_sessions(desk, [ids["trainee"]])
     ),
     training_sessions.list_courses_or_partners: lambda desk, _ids, _to: (
         training_sessions.list_courses_or_partners(desk, kinds.PARTNER)
@@ -730,11 +738,11 @@ READERS = {
 OTHERWISE = {
     arrived_bundles.add_authors,
     arrived_bundles.find_bundle,
-    calendar_check.find_calendar_problem,
-    health_check.run_health_checks,
+    diagnostics.find_calendar_problem,
+    diagnostics.run_health_checks,
     form_drafts.completing_draft,
     form_drafts.save_draft,
-    hub_card.load_hub_card,
+    invitations.load_hub_card,
     laptop_registry.load_exposure,
     laptop_registry.is_holding_unconfirmed,
     laptop_registry.list_laptops,
@@ -742,7 +750,7 @@ OTHERWISE = {
     laptop_registry.load_own_state,
     laptop_registry.load_own_fingerprint,
     laptop_registry.translate_fingerprint,
-    officer_roles.list_officers,
+    officers.list_officers,
     erasure_orders.list_erasure_orders,
     erasure_orders.list_erasure_requests,
     passphrase_reset.list_recovery_readings,
@@ -753,10 +761,10 @@ OTHERWISE = {
     program_releases.list_offered_releases,
     program_releases.list_available_releases,
     program_releases.find_wanted_release,
-    officer_roles.list_role_changes,
+    officers.list_role_changes,
     protected_desk.is_protected_desk_set_up,
-    user_accounts.load_keystore_status,
-    user_accounts.list_user_names,
+    officers.load_keystore_status,
+    officers.list_user_names,
     arrival_undo.dismiss_undo_news,
 }
 READING = {
@@ -769,15 +777,15 @@ READING = {
 WRITING = {
     conflict_resolution.resolve_conflict,
     conflict_resolution.resolve_with_both,
-    plaintext_exports.delete_plaintext_file,
+    plaintext_exports.delete_plaintext_files,
     plaintext_exports.export_table,
     plaintext_exports.open_export,
     consent_sheets.write_consent_sheet,
-    access_report_layout.write_locked_access_report,  # of what `see` gave
-    access_report_layout.write_access_report,
-    user_accounts.change_own_passphrase,
-    user_accounts.disable_keystore,
-    user_accounts.enable_keystore,
+    access_report.write_locked_access_report,  # of what `see` gave
+    access_report.write_access_report,
+    officers.change_own_passphrase,
+    officers.disable_keystore,
+    officers.enable_keystore,
 }
 
 

@@ -10,10 +10,9 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys import canonical_json
 from fieldreg.keys.key_ring.kdf import KdfCost
 from fieldreg.keys.key_ring.store_key_ring import KeyRing
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups, officers
 from fieldreg.services.installation import opening, unlock_methods
 from fieldreg.services.installation.unlock_methods import KdfTuning
-from fieldreg.services.officers import user_accounts
 from fieldreg.services.people import registration
 from fieldreg.services.records import change_history, form_drafts
 from tests.keys.refusals import refused
@@ -39,8 +38,8 @@ def go_on(laptop, unlock):
 
 def test_each_unlocks_by_a_passphrase_of_their_own_and_is_the_author_of_what_they_write(laptop):
     person = laptop.register("Сарантуяа")
-    user_accounts.add_user(laptop.installation, BOLD, BOLDS)
-    assert user_accounts.list_user_names(laptop.installation) == (OYUUN, BOLD)
+    officers.add_user(laptop.installation, BOLD, BOLDS)
+    assert officers.list_user_names(laptop.installation) == (OYUUN, BOLD)
     assert enter(laptop, BOLDS).user_name == BOLD
     registration.correct_person(laptop.desk, person, {"phone": "99112233"})
     assert enter(laptop, PASSPHRASE).user_name == OYUUN
@@ -50,7 +49,7 @@ def test_each_unlocks_by_a_passphrase_of_their_own_and_is_the_author_of_what_the
 
 
 def test_what_one_began_and_another_finished_is_by_whoever_finished_it(laptop):
-    user_accounts.add_user(laptop.installation, BOLD, BOLDS)
+    officers.add_user(laptop.installation, BOLD, BOLDS)
     form_drafts.save_draft(laptop.desk, "person", {"given_name": "Сарантуяа"})
     enter(laptop, BOLDS)
     typed = form_drafts.load_draft(laptop.desk, "person")
@@ -61,11 +60,11 @@ def test_what_one_began_and_another_finished_is_by_whoever_finished_it(laptop):
 
 
 def test_whoever_left_opens_it_no_longer_and_stays_the_author(laptop):
-    user_accounts.add_user(laptop.installation, BOLD, BOLDS)
+    officers.add_user(laptop.installation, BOLD, BOLDS)
     enter(laptop, BOLDS)
     person = laptop.register("Сарантуяа")
     enter(laptop, PASSPHRASE)
-    user_accounts.remove_user(laptop.installation, BOLD)
+    officers.remove_user(laptop.installation, BOLD)
     with refused(Code.WRONG_PASSPHRASE):
         enter(laptop, BOLDS)
     enter(laptop, PASSPHRASE)
@@ -75,9 +74,9 @@ def test_whoever_left_opens_it_no_longer_and_stays_the_author(laptop):
 
 def test_the_last_one_stays(laptop):
     with refused(Code.LAST_PASSPHRASE):
-        user_accounts.remove_user(laptop.installation, OYUUN)
+        officers.remove_user(laptop.installation, OYUUN)
     with refused(Code.NOT_FOUND):
-        user_accounts.remove_user(laptop.installation, BOLD)
+        officers.remove_user(laptop.installation, BOLD)
     assert enter(laptop, PASSPHRASE).user_name == OYUUN
 
 
@@ -94,14 +93,14 @@ def test_the_last_one_stays(laptop):
 def test_who_cannot_be_let_in_changes_nothing(laptop, name, passphrase, code):
     before = laptop.installation.home.keyring_file.read_bytes()
     with refused(code):
-        user_accounts.add_user(laptop.installation, name, passphrase)
+        officers.add_user(laptop.installation, name, passphrase)
     assert laptop.installation.home.keyring_file.read_bytes() == before
 
 
 def test_a_proposed_passphrase_opens_what_it_was_proposed_for(laptop):
-    for language in user_accounts.PASSPHRASE_LANGUAGES:
-        proposed = user_accounts.propose_passphrase(laptop.installation.tools, language)
-        user_accounts.add_user(laptop.installation, f"Багш {language}", proposed)
+    for language in officers.PASSPHRASE_LANGUAGES:
+        proposed = officers.propose_passphrase(laptop.installation.tools, language)
+        officers.add_user(laptop.installation, f"Багш {language}", proposed)
         assert enter(laptop, proposed.upper().lower()).user_name == f"Багш {language}"
 
 
@@ -136,7 +135,7 @@ def ring_of(laptop):
 
 
 def test_a_passphrase_that_is_too_easy_to_guess_here_is_made_harder_when_it_is_typed(laptop):
-    user_accounts.add_user(laptop.installation, BOLD, BOLDS)
+    officers.add_user(laptop.installation, BOLD, BOLDS)
     machine = Machine(DEAR, took_s=0.2)
     enter(laptop, PASSPHRASE, machine.on(laptop))
     ring = ring_of(laptop)
@@ -174,7 +173,7 @@ def test_a_wrong_passphrase_makes_nothing_harder(laptop):
 
 def test_a_changed_passphrase_costs_what_the_machine_bears_today(laptop):
     enter(laptop, PASSPHRASE, Machine(DEAR, took_s=0.7).on(laptop))
-    user_accounts.change_own_passphrase(laptop.installation, PASSPHRASE, BOLDS)
+    officers.change_own_passphrase(laptop.installation, PASSPHRASE, BOLDS)
     assert ring_of(laptop).unlock(BOLDS).cost == DEAR
 
 
@@ -196,7 +195,7 @@ def make_cheaper(laptop, cost=EASY):
 
 @pytest.mark.parametrize("cost", [EASY, EASY_TOO])
 def test_a_stranger_at_the_disk_makes_no_passphrase_easier_to_guess(laptop, cost):
-    user_accounts.add_user(laptop.installation, BOLD, BOLDS)
+    officers.add_user(laptop.installation, BOLD, BOLDS)
     before = ring_of(laptop).cost
     make_cheaper(laptop, cost)
     enter(laptop, PASSPHRASE)
@@ -207,10 +206,10 @@ def test_a_stranger_at_the_disk_makes_no_passphrase_easier_to_guess(laptop, cost
 def test_a_stranger_at_the_disk_makes_no_later_passphrase_easier_to_guess(laptop):
     before = ring_of(laptop).cost
     make_cheaper(laptop)
-    user_accounts.add_user(laptop.installation, BOLD, BOLDS)
+    officers.add_user(laptop.installation, BOLD, BOLDS)
     assert ring_of(laptop).unlock(BOLDS).cost == before
     make_cheaper(laptop)
-    user_accounts.change_own_passphrase(laptop.installation, BOLDS, "зургаан цагаан ямаа өвс")
+    officers.change_own_passphrase(laptop.installation, BOLDS, "зургаан цагаан ямаа өвс")
     assert ring_of(laptop).unlock("зургаан цагаан ямаа өвс").cost == before
 
 
@@ -232,10 +231,10 @@ def by_keystore(laptop):
 
 @pytest.mark.usefixtures("kept")
 def test_the_system_opens_it_in_the_name_of_whoever_let_it(laptop):
-    user_accounts.add_user(laptop.installation, BOLD, BOLDS)
-    assert user_accounts.load_keystore_status(laptop.installation).is_enabled is False
-    assert user_accounts.enable_keystore(laptop.installation) == "Secret Service"
-    assert user_accounts.load_keystore_status(laptop.installation) == user_accounts.KeyStoreStatus(
+    officers.add_user(laptop.installation, BOLD, BOLDS)
+    assert officers.load_keystore_status(laptop.installation).is_enabled is False
+    assert officers.enable_keystore(laptop.installation) == "Secret Service"
+    assert officers.load_keystore_status(laptop.installation) == officers.KeyStoreStatus(
         is_enabled=True, keystore_name="Secret Service"
     )
     assert by_keystore(laptop).user_name == OYUUN
@@ -243,7 +242,7 @@ def test_the_system_opens_it_in_the_name_of_whoever_let_it(laptop):
 
 
 def test_neither_passphrase_nor_key_is_what_the_system_keeps(laptop, kept):
-    user_accounts.enable_keystore(laptop.installation)
+    officers.enable_keystore(laptop.installation)
     ((_, secret),) = kept.items()
     assert len(bytes.fromhex(secret)) == 32
     assert bytes.fromhex(secret) != laptop.installation.store_key
@@ -254,9 +253,9 @@ def test_it_is_off_until_somebody_wants_it_and_gone_when_nobody_does(laptop, kep
     with refused(Code.KEYSTORE_EMPTY):
         by_keystore(laptop)
     enter(laptop, PASSPHRASE)
-    user_accounts.enable_keystore(laptop.installation)
+    officers.enable_keystore(laptop.installation)
     ((entry, secret),) = kept.items()
-    user_accounts.disable_keystore(laptop.installation)
+    officers.disable_keystore(laptop.installation)
     assert kept == {}
     kept[entry] = secret  # somebody copied it
     with refused(Code.KEYSTORE_EMPTY):
@@ -265,7 +264,7 @@ def test_it_is_off_until_somebody_wants_it_and_gone_when_nobody_does(laptop, kep
 
 
 def test_what_the_system_lost_sends_back_to_the_passphrase(laptop, kept):
-    user_accounts.enable_keystore(laptop.installation)
+    officers.enable_keystore(laptop.installation)
     kept.clear()
     with refused(Code.KEYSTORE_EMPTY):
         by_keystore(laptop)
@@ -273,10 +272,10 @@ def test_what_the_system_lost_sends_back_to_the_passphrase(laptop, kept):
 
 
 def test_a_trainer_who_left_is_not_let_in_by_the_system(laptop, kept):
-    user_accounts.enable_keystore(laptop.installation)
-    user_accounts.add_user(laptop.installation, BOLD, BOLDS)
+    officers.enable_keystore(laptop.installation)
+    officers.add_user(laptop.installation, BOLD, BOLDS)
     enter(laptop, BOLDS)
-    user_accounts.remove_user(laptop.installation, OYUUN)
+    officers.remove_user(laptop.installation, OYUUN)
     assert kept == {}
     with refused(Code.KEYSTORE_EMPTY):
         by_keystore(laptop)
@@ -286,9 +285,9 @@ def test_a_trainer_who_left_is_not_let_in_by_the_system(laptop, kept):
 def test_a_system_without_a_trusted_store_changes_nothing(laptop):
     before = laptop.installation.home.keyring_file.read_bytes()
     with refused(Code.KEYSTORE_MISSING):
-        user_accounts.enable_keystore(laptop.installation)
+        officers.enable_keystore(laptop.installation)
     assert laptop.installation.home.keyring_file.read_bytes() == before
-    assert user_accounts.load_keystore_status(laptop.installation) == user_accounts.KeyStoreStatus(
+    assert officers.load_keystore_status(laptop.installation) == officers.KeyStoreStatus(
         is_enabled=False, keystore_name=""
     )
 
@@ -303,17 +302,17 @@ def test_a_store_that_keeps_nothing_is_not_relied_on(laptop):
     tools = replace(laptop.installation.tools, keystore=keystore(store))
     enter(laptop, PASSPHRASE, tools)
     with refused(Code.KEYSTORE_FAILED):
-        user_accounts.enable_keystore(laptop.installation)
+        officers.enable_keystore(laptop.installation)
     assert not ring_of(laptop).has_keystore
 
 
 @pytest.mark.usefixtures("kept")
 def test_a_restored_backup_is_opened_by_a_passphrase_alone(laptop, tmp_path):
-    user_accounts.enable_keystore(laptop.installation)
-    backup = backup_files.create_backup(laptop.installation, tmp_path / "stick")
+    officers.enable_keystore(laptop.installation)
+    backup = backups.create_backup(laptop.installation, tmp_path / "stick")
     tools = laptop.installation.tools
     laptop.installation.close()
-    backup_files.restore_backup(tmp_path / "new", backup, PASSPHRASE, tools).close()
+    backups.restore_backup(tmp_path / "new", backup, PASSPHRASE, tools).close()
     with refused(Code.KEYSTORE_EMPTY):
         opening.unlock_by_keystore(tmp_path / "new", tools)
     opening.unlock(tmp_path / "new", PASSPHRASE, tools).close()

@@ -14,10 +14,11 @@ from fieldreg.domain.records.values import ConsentMethod, Purpose, RequestedBy
 from fieldreg.domain.sealed_answers import questionnaire
 from fieldreg.services import consent_records, erasure_orders, trainer_questions, training_sessions
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
-from fieldreg.services.people import access_report, access_report_layout, registration
+from fieldreg.services.people import access_report, registration
 from fieldreg.services.records.change_history import ChangeAction
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
 from fieldreg.sync.log import change_import
+from fieldreg.system import resource_path
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import DESK_PASSPHRASE, FIRST, TARIAT
 from tests.support.locked_workbooks import open_locked_workbook
@@ -63,7 +64,7 @@ def seen(office):
 
 def page_of(office):
     sheet = seen(office)
-    page = access_report_layout.render_access_report(
+    page = access_report.render_access_report(
         office.desk.places, sheet, wiring.read_person_template()
     )
     return sheet, page
@@ -197,21 +198,19 @@ def test_what_was_typed_is_text_on_the_page_and_no_part_of_it(office):
 def test_the_file_is_noted_as_one_that_left(office, tmp_path):
     _, page = page_of(office)
     file = tmp_path / "her.html"
-    access_report_layout.write_access_report(
-        office.desk, file, page.encode(), reason="өөрт нь өгөх"
-    )
+    access_report.write_access_report(office.desk, file, page.encode(), reason="өөрт нь өгөх")
     assert file.read_text("utf-8") == page
     (left,) = office.desk.store.plaintext_exports.list_all()
     assert (left.what, left.path, left.reason) == ("seen", str(file), "өөрт нь өгөх")
     with pytest.raises(Problem) as refused:
-        access_report_layout.write_access_report(office.desk, tmp_path / "x.doc", b"", reason="")
+        access_report.write_access_report(office.desk, tmp_path / "x.doc", b"", reason="")
     assert refused.value.code is Code.ENDING_UNKNOWN
 
 
 def test_locked_it_is_a_workbook_that_says_the_same_and_leaves_no_note(office, tmp_path):
     sheet, page = page_of(office)
     file = tmp_path / "her.xlsx"
-    access_report_layout.write_locked_access_report(
+    access_report.write_locked_access_report(
         office.desk, sheet, file, wiring.read_person_template(), "морь дөрвөн улирал"
     )
     assert office.desk.store.plaintext_exports.list_all() == []
@@ -222,6 +221,18 @@ def test_locked_it_is_a_workbook_that_says_the_same_and_leaves_no_note(office, t
         assert any(text in cell for cell in cells)
     assert [cell for cell in cells if escape(cell) not in page] == []
     assert not any(text in cell for text in OTHERS for cell in cells)
+
+
+def test_a_field_of_a_person_has_its_label_unless_the_page_has_other_words():
+    words = wiring.read_person_template().labels
+    own = json.loads(resource_path("sheets/person.json").read_text(encoding="utf-8"))
+    labels = {field.name: field.label for field in kinds.TRAINEE.fields}
+    derived = labels.keys() - own.keys()
+    assert {name: words[name][1] for name in derived} == {
+        name: labels[name].source for name in derived
+    }
+    assert words["given_name"] == ("Нэр", "Given name")
+    assert words["phone"] == ["Утас", "Telephone"]
 
 
 def test_every_field_and_every_code_has_words_in_both_languages():

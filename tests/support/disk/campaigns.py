@@ -13,7 +13,7 @@ from typing import Final
 import pytest
 
 from fieldreg.domain.problems import Problem
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups
 from fieldreg.services.installation import clone_detection, opening
 from fieldreg.services.installation.home import Home
 from fieldreg.services.installation.model import Installation
@@ -226,7 +226,7 @@ def open_all(here: Scene) -> None:
         _opened(here, restored.folder).close()
     for backup in here.backups.glob("*.frk"):
         again = here.place / "again"
-        backup_files.restore_backup(again, backup, PASSPHRASE, here.tools(7)).close()
+        backups.restore_backup(again, backup, PASSPHRASE, here.tools(7)).close()
         for path in again.iterdir():
             path.unlink()
 

@@ -15,17 +15,14 @@ import pytest
 
 from fieldreg.domain.records.values import AttendanceMark, ErasureReason
 from fieldreg.machine import HostMachine
-from fieldreg.services import erasure_orders, training_sessions
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups, erasure_orders, officers, training_sessions
 from fieldreg.services.devices import invitations
-from fieldreg.services.exports.people_table import export_people
+from fieldreg.services.exports.register_tables import export_people
 from fieldreg.services.imports.column_mapping import map_columns
-from fieldreg.services.imports.import_run import import_people
-from fieldreg.services.imports.import_undo import undo_import
+from fieldreg.services.imports.import_run import import_people, undo_import
 from fieldreg.services.imports.table_reader import read_table
-from fieldreg.services.installation import creation, opening
+from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation, StoreFileOpener, Tools
-from fieldreg.services.officers import user_accounts
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
 from fieldreg.store.migrations import STEPS
@@ -85,7 +82,7 @@ def prepare_scene(place: Path) -> Scene:
     for name in ("own/anchors", "stick", "backups", "restored", "begun", "out"):
         (place / name).mkdir(parents=True)
     scene = Scene(place, {})
-    office = creation.create_head_office(
+    office = opening.create_head_office(
         scene.office, PASSPHRASE, scene.tools(1), name="Төв оффис", officer="Энхтуул"
     )
     invited = [
@@ -96,7 +93,7 @@ def prepare_scene(place: Path) -> Scene:
     rows = "".join(f"S{one},Импорт {one},99{one:06}\n" for one in range(ROWS))
     (place / "rows.csv").write_text("source_ref,given_name,phone\n" + rows, "utf-8")
     for number, invitation in enumerate(invited[2:]):
-        other = creation.create_laptop(
+        other = opening.create_laptop(
             place / f"other-{number}",
             PASSPHRASE,
             scene.tools(10 + number),
@@ -110,7 +107,7 @@ def prepare_scene(place: Path) -> Scene:
         exchange_by_stick(other, scene.stick)
         other.close()
         shutil.rmtree(place / f"other-{number}")
-    laptop = creation.create_laptop(
+    laptop = opening.create_laptop(
         scene.laptop, PASSPHRASE, scene.tools(2), invitation=invited[0], trainer="Оюунчимэг"
     )
     for number in range(5):
@@ -149,8 +146,8 @@ def mark_attendance(scene: Scene, connect: StoreFileOpener) -> None:
         for person in there:
             training_sessions.mark_attendance(desk, session, [person], AttendanceMark.PRESENT)
         training_sessions.mark_all_present_except(desk, session, there[:2], half_day=2)
-        training_sessions.close_session(desk, session)
-        training_sessions.reopen_session(desk, session)
+        training_sessions.close_sessions(desk, session)
+        training_sessions.reopen_sessions(desk, session)
 
 
 def import_table_and_undo(scene: Scene, connect: StoreFileOpener) -> None:
@@ -180,11 +177,11 @@ def receive_many_bundles(scene: Scene, connect: StoreFileOpener) -> None:
 def back_up_and_restore(scene: Scene, connect: StoreFileOpener) -> None:
     """Change the passphrase back and forth, make a backup and restore it elsewhere."""
     with closing(scene.open(scene.laptop, connect)) as laptop:
-        user_accounts.change_own_passphrase(laptop, PASSPHRASE, OTHER_PASSPHRASE)
-        user_accounts.change_own_passphrase(laptop, OTHER_PASSPHRASE, PASSPHRASE)
-        backup = backup_files.create_backup(laptop, scene.backups)
+        officers.change_own_passphrase(laptop, PASSPHRASE, OTHER_PASSPHRASE)
+        officers.change_own_passphrase(laptop, OTHER_PASSPHRASE, PASSPHRASE)
+        backup = backups.create_backup(laptop, scene.backups)
     restored = scene.place / "restored"
-    backup_files.restore_backup(restored, backup, PASSPHRASE, scene.tools(5, connect)).close()
+    backups.restore_backup(restored, backup, PASSPHRASE, scene.tools(5, connect)).close()
 
 
 def export_files(scene: Scene, connect: StoreFileOpener) -> None:
@@ -193,7 +190,7 @@ def export_files(scene: Scene, connect: StoreFileOpener) -> None:
         desk = laptop.user_session()
         export_people(desk, scene.out / "people.csv", reason="тайлан")
         export_people(desk, scene.out / "locked.xlsx", passphrase=OTHER_PASSPHRASE)
-        backup_files.create_backup(laptop, scene.backups)
+        backups.create_backup(laptop, scene.backups)
 
 
 def erase_person(scene: Scene, connect: StoreFileOpener) -> None:
@@ -217,7 +214,7 @@ def invite_laptop(scene: Scene, connect: StoreFileOpener) -> None:
 
 def begin_laptop(scene: Scene, connect: StoreFileOpener) -> None:
     """Begin a laptop."""
-    creation.create_laptop(
+    opening.create_laptop(
         scene.place / "begun",
         PASSPHRASE,
         scene.tools(6, connect),

@@ -20,7 +20,7 @@ from starlette.types import ASGIApp
 from fieldreg import wiring
 from fieldreg.domain.sync.exchange import LaptopSyncOutcome, OfficeSyncOutcome, SyncChannel
 from fieldreg.domain.sync.tasks import await_io, run_task
-from fieldreg.services.devices import hub_card
+from fieldreg.services.devices import invitations
 from fieldreg.services.installation.model import Installation
 from fieldreg.sync.hub import hub_server
 from fieldreg.sync.hub.routes import HubApplication
@@ -48,7 +48,7 @@ class RunningHub:
 
     def __post_init__(self) -> None:
         host = f"[{self.host}]" if ":" in self.host else self.host
-        card, key, shown = hub_card.set_hub_address(
+        card, key, shown = invitations.set_hub_address(
             self.office.installation, f"https://{host}:{self.port}"
         )
         trust = wiring.read_trust_list(self.office.installation)
@@ -104,7 +104,7 @@ def receive_by_hub(office: HeadOffice, pause=lambda _: None) -> OfficeSyncOutcom
             lambda: wiring.open_hub(installation, url, stop, pause)
         ),
     )
-    card = hub_card.load_hub_card(installation)
+    card = invitations.load_hub_card(installation)
     return run_task(reception.receive([card.url], ignore_step, never_cancelled))
 
 

@@ -9,7 +9,7 @@ from psycopg.sql import SQL, Identifier
 from typing_extensions import override
 
 from fieldreg.keys.local_sealing import LocalSealing
-from fieldreg.store.backups.database_copy import copy_to_new_file
+from fieldreg.store.backups import copy_to_new_file
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.postgresql import PostgreSql
 from fieldreg.store.engines.sqlcipher import SqlCipher

@@ -15,8 +15,9 @@ from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.undo import Spans
-from fieldreg.domain.records.models import Attendance, Course, Partner, TrainingSession, UndoOrder
+from fieldreg.domain.records.models import Attendance, Course, Partner, UndoOrder
 from fieldreg.domain.records.trainee import Trainee
+from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.store import Store
 from tests.support.stores.oracle import merge_changes

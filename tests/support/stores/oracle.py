@@ -8,7 +8,7 @@ from fieldreg.domain.kinds import FieldType, Kind, Value
 from fieldreg.domain.log.changes import Changes, Creations, Edit
 from fieldreg.domain.log.merging import Live, live_values
 from fieldreg.domain.log.undo import NO_SPANS, Spans, find_surviving_records
-from fieldreg.store.records.record_rows import read_rows
+from fieldreg.store.records.repository import read_rows
 from fieldreg.store.store import Store
 
 MergedState = dict[tuple[str, int], dict[str, Live]]  # kind and id of a record → field → live

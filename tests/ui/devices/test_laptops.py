@@ -4,7 +4,7 @@ import pytest
 
 from fieldreg.services.devices import laptop_registry
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
-from tests.support.installations import Laptop
+from tests.support.installations import BAYAN_OLGII, Laptop
 from tests.ui.screens.exchange import LaptopsScreen
 from tests.ui.screens.input import press, type_text
 
@@ -92,7 +92,7 @@ def test_what_is_no_province_is_said_at_its_field(screen):
     press("Tab")
     type_text("Атлантида")
     press("Enter")
-    assert "not in the list of provinces" in screen.page.form.province.problem_text
+    assert "not in the list of aimags" in screen.page.form.province.problem_text
 
 
 def test_a_laptop_that_was_heard_from_shows_its_trainer_and_the_day(screen, office, stick):
@@ -117,6 +117,17 @@ def at_work(office, stick):
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
     return laptop
+
+
+@pytest.mark.usefixtures("at_work")
+def test_headings_sort_by_the_day_and_by_how_far_a_laptop_has_come(screen, office):
+    """By their texts, "invited" would come after every day and after "at work"."""
+    office.invite("Увс 2", BAYAN_OLGII)
+    screen.go()
+    for heading in ("Last heard from", "State"):
+        columns = [column.title for column in screen.page.table.paged.columns]
+        screen.page.table.sort_by(columns.index(heading))
+        assert [row[0] for row in rows(screen)] == ["Увс 2", "Архангай 2 Оюунчимэг"]
 
 
 def state_of(office):
@@ -160,7 +171,7 @@ def test_a_laptop_whose_time_has_ended_says_so_and_goes_on_by_one_key(screen, of
     assert rows(screen)[0][2] == "its time has ended"
     press("Enter")
     assert "It was answered until 2026.03.20" in screen.words
-    assert "cut it off if it is out of use" in screen.words
+    assert "If it is not used any more, cut it off" in screen.words
     assert "all eight are the same" not in screen.words
     told = [one.label for one in screen.keyboard.hints(screen.page.panel.list)]
     assert "let it go on" in told
@@ -179,7 +190,7 @@ def test_a_laptop_gets_another_last_day_by_keyboard_and_hears_of_it(screen, offi
     screen.go()
     press("Enter")
     press("Tab")
-    assert screen.focused == "Last day of head office’s answers to it"
+    assert screen.focused == "Last day of head office’s replies to it"
     assert "After that day it is sent nothing more" in screen.words
     type_text("31 Nov")
     press("F6")
@@ -196,7 +207,7 @@ def test_a_laptop_gets_another_last_day_by_keyboard_and_hears_of_it(screen, offi
     state, until = laptop_registry.load_own_state(at_work.installation)
     assert (state, until) == ("confirmed", "2026-06-30")
 
-    # One that is at work keeps the day that stands there, and gets another one as well.
+    # One that is still used keeps the day that stands there, and gets another one as well.
     press("Enter")
     assert screen.page.panel.last_day.text() == "2026.06.30"
     told = [one.label for one in screen.keyboard.hints(screen.page.panel.list)]

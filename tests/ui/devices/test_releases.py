@@ -7,11 +7,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups
 from fieldreg.services.releases import program_releases
 from fieldreg.services.settings.appearance import Appearance
 from fieldreg.store.releases import ReleaseRepository
-from fieldreg.ui.auto_sync.channel_sync import ChannelState, ChannelStatus
+from fieldreg.ui.auto_sync import ChannelState, ChannelStatus
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.pages.settings.page import SettingsPage
@@ -43,7 +43,7 @@ class OfficeSettings(SinglePage):
 
 def told(screen):
     """Give what the part about later versions says, if it is there."""
-    part = screen.page.side_panel.release_panel
+    part = screen.page.release_panel
     if part.isHidden():
         return ""
     return "\n".join(
@@ -180,7 +180,7 @@ def test_what_is_offered_is_taken_back_by_keyboard(settings, office, tmp_path):
     press("F4")
     press("Ctrl+R")
     press("Enter")
-    assert at_office.said == ["Version 9.0.0 is offered no more."]
+    assert at_office.said == ["Version 9.0.0 is no longer offered."]
     assert not program_releases.list_offered_releases(office.installation)
     assert at_office.focused == "Choose a file …"
     press("Esc")
@@ -200,7 +200,7 @@ def test_nothing_is_shown_where_nothing_later_is_offered(at_the_laptop, monkeypa
     assert "It prints." in told(at_the_laptop)
     monkeypatch.setattr("fieldreg.__version__", "9.0.0")
     at_the_laptop.go()
-    at_the_laptop.page.side_panel.release_panel.load_offer()
+    at_the_laptop.page.release_panel.load_offer()
     assert told(at_the_laptop) == ""
     press("F4")
     press("F5")
@@ -237,7 +237,7 @@ def test_without_a_backup_nothing_is_saved(at_the_laptop):
 
 
 def test_a_file_that_was_replaced_on_the_stick_is_told(at_the_laptop, laptop, stick, tmp_path):
-    backup_files.create_backup(laptop.installation, tmp_path / "backups")
+    backups.create_backup(laptop.installation, tmp_path / "backups")
     (lying,) = stick.glob("*.frr")
     lying.write_bytes(lying.read_bytes()[::-1])
     target = tmp_path / "saved.whl"
@@ -252,8 +252,8 @@ def test_a_file_that_was_replaced_on_the_stick_is_told(at_the_laptop, laptop, st
 
 
 def test_it_gives_way_to_an_exchange_and_goes_on_after_it(at_the_laptop, laptop, tmp_path):
-    backup_files.create_backup(laptop.installation, tmp_path / "backups")
-    screen, part = at_the_laptop, at_the_laptop.page.side_panel.release_panel
+    backups.create_backup(laptop.installation, tmp_path / "backups")
+    screen, part = at_the_laptop, at_the_laptop.page.release_panel
     target = tmp_path / "saved.whl"
     screen.dialogs.answers = [target]
 
@@ -271,7 +271,7 @@ def test_it_gives_way_to_an_exchange_and_goes_on_after_it(at_the_laptop, laptop,
 
 
 def test_one_that_is_under_way_stops_for_an_exchange(at_the_laptop):
-    part = at_the_laptop.page.side_panel.release_panel
+    part = at_the_laptop.page.release_panel
     running = part._running = LongJob()
 
     class Carrying:

@@ -11,7 +11,7 @@ from fieldreg.domain.sync.exchange import ExchangePhase, ExchangeProgress
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.people import registration
 from fieldreg.sync.transports.disk_access import SystemFiles
-from fieldreg.ui.pages.exchange.progress import ALL_PHASES, PhaseProgress
+from fieldreg.ui.pages.exchange.step_parts import ALL_PHASES, PhaseProgress
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.ui.runner import InlineRunner
 from tests.ui.screens.exchange import ExchangeScreen
@@ -50,7 +50,7 @@ def test_a_stick_is_found_by_itself_and_enter_exchanges(screen, laptop, stick):
     assert "other files are not touched" in screen.words
     press("Enter")
     assert "You may remove the stick" in screen.words
-    assert "No reply from head office was there" in screen.words
+    assert "There was no reply from head office" in screen.words
     assert laptop.installation.store.sync_states.count_people().in_transit_count == 2
     assert {"trainee", "session", "attendance", "consent", "course", "partner"} <= (
         screen.ways.news[-1]
@@ -212,8 +212,8 @@ def test_people_who_go_and_come_back_with_an_answer_are_told_with_what_to_do(
         assert row in screen.words
         assert screen.said[-1].startswith(told)
         press("Enter")  # once more, from the beginning
-    assert "Nothing is lost. Enter nobody again; ask head office first" in screen.said[-2]
-    assert "Look whether you entered anybody again" in screen.said[-1]
+    assert "Nothing is lost. Do not enter anybody again; ask head office first" in screen.said[-2]
+    assert "Check whether you entered anybody again" in screen.said[-1]
 
 
 def test_an_answer_out_of_a_file_tells_it_too(screen, office, laptop, stick):
@@ -249,8 +249,10 @@ def test_what_head_office_set_aside_is_shown_with_why_and_the_way_to_it(screen, 
     press("F9")
     assert screen.focused == "Set aside at head office"
     assert "the whole entry" in screen.words
-    assert "Head office’s reason is of a later version: not_a_reason_yet" in screen.words
-    assert "Tell head office what this should say" in screen.words
+    assert (
+        "Head office gave a reason that this version cannot show: not_a_reason_yet" in screen.words
+    )
+    assert "Tell head office the correct value" in screen.words
     press("Down")
     assert "Phone: 99112233" in screen.words
     assert "Head office cannot take this value. Nothing is lost" in screen.words
@@ -270,8 +272,21 @@ def test_what_was_set_aside_goes_from_the_list_as_it_is_put_right_or_put_away(
     registration.correct_person(laptop.desk, aside, {"phone": "88112233"})
     screen.window.notify_records_changed({kinds.TRAINEE.name})
     assert "set aside" not in screen.words.lower()
-    assert screen.said[-1].startswith("Nothing of yours is set aside any more")
+    assert screen.said[-1].startswith("None of your changes is set aside any more")
     assert screen.focused == "Choose a folder"
+
+
+@pytest.mark.usefixtures("aside")
+def test_several_that_were_set_aside_are_put_away_at_once(screen, laptop):
+    screen.go()
+    press("F9")
+    changes = screen.page.quarantine_panel.list
+    assert "open it" in [hint.label for hint in screen.keyboard.hints(changes)]
+    press("Ctrl+A")
+    assert "open it" not in [hint.label for hint in screen.keyboard.hints(changes)]
+    press("Ctrl+W")
+    assert laptop.installation.store.quarantine_notices.list_open() == []
+    assert screen.said[-1].startswith("None of your changes is set aside any more")
 
 
 @pytest.mark.usefixtures("aside")
@@ -286,22 +301,22 @@ def test_esc_leads_back_from_what_was_set_aside(screen, stick):
 
 def test_a_laptop_that_differs_for_good_says_what_is_safe_and_what_to_do(screen, laptop):
     screen.go()
-    assert "do not hold the same" not in screen.words
+    assert "do not have the same data" not in screen.words
     with laptop.installation.store.transaction():
         laptop.installation.store.metadata.put("differs", b"1")
     screen.go()
-    assert "This computer and head office do not hold the same" in screen.words
-    assert "Nothing of yours is lost" in screen.words
-    assert "Exchange once more, go on working, and call head office" in screen.words
+    assert "This laptop and head office do not have the same data" in screen.words
+    assert "Nothing is lost" in screen.words
+    assert "Exchange once more, keep working, and call head office" in screen.words
 
 
 @pytest.mark.parametrize("standing", [b"revoked", b"withdrawn"])
 def test_a_laptop_that_was_cut_off_says_what_is_safe_and_what_to_do(screen, laptop, standing):
     screen.go()
-    assert "takes nothing in from this computer" not in screen.words
+    assert "no longer accepts data from this laptop" not in screen.words
     with laptop.installation.store.transaction():
         laptop.installation.store.metadata.put("standing", standing)
     screen.go()
-    assert "Head office takes nothing in from this computer any more" in screen.words
-    assert "nothing is lost here" in screen.words
+    assert "Head office no longer accepts data from this laptop" in screen.words
+    assert "Nothing is lost, here or at head office" in screen.words
     assert "Call head office before you go on" in screen.words

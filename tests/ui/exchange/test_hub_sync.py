@@ -15,7 +15,7 @@ from fieldreg.domain.sync.exchange import (
     ReplySummary,
 )
 from fieldreg.services.exchange import sync_schedule
-from fieldreg.ui.auto_sync.channel_sync import ChannelState
+from fieldreg.ui.auto_sync import ChannelState
 from tests.ui.screens.exchange import ExchangeScreen, carriers_of
 from tests.ui.screens.input import press
 
@@ -91,7 +91,7 @@ def test_a_laptop_that_knows_of_no_hub_says_what_brings_word_of_one(qtbot, keybo
         laptop.installation.store.metadata.put("hub", b"")
         laptop.installation.store._db.execute("DELETE FROM paper WHERE name = 'hub'")
     screen = NetworkScreen(qtbot, keyboard, laptop.installation).go()
-    assert "A stick will bring word of it" in screen.words
+    assert "The next exchange by stick will tell" in screen.words
     assert "Exchange by network" not in screen.words
     screen.let_pass(hours=9)
     press("Ctrl+S")
@@ -198,7 +198,7 @@ def test_without_a_network_nothing_is_tried_and_with_one_it_goes_soon(screen):
     for _ in range(6):
         screen.let_pass(minutes=121)
     screen.network.go()
-    assert "There is no network. Once there is, it goes by itself." in screen.words
+    assert "There is no network. When there is one, the exchange starts by itself." in screen.words
     screen.let_pass(hours=3)
     assert screen.courier.begun == 6
     screen.network.come()
@@ -221,7 +221,7 @@ def test_a_network_that_comes_and_goes_is_not_tried_each_time(screen):
 def test_where_it_has_to_be_paid_for_nothing_goes_unless_it_is_wished(screen):
     screen.network.come(is_paid=True)
     screen.let_pass(hours=3)
-    assert "has to be paid for" in screen.words
+    assert "costs money" in screen.words
     assert screen.courier.begun == 0
     press("Ctrl+S")
     assert screen.courier.begun == 1
@@ -231,7 +231,7 @@ def test_where_it_has_to_be_paid_for_nothing_goes_unless_it_is_wished(screen):
 
 
 def test_it_may_wait_to_be_asked_for_good(screen):
-    wish = screen.page.side_panel.auto_sync_panel.mode_field
+    wish = screen.page.auto_sync_panel.mode_field
     wish.setFocus()
     press("Down")
     press("Down")
@@ -245,7 +245,7 @@ def test_it_may_wait_to_be_asked_for_good(screen):
 
 def test_not_today_means_until_tomorrow_or_until_one_says_so(screen):
     press("Ctrl+U")
-    assert "Not today. From tomorrow it goes by itself again." in screen.words
+    assert "No exchange today. From tomorrow it is automatic again." in screen.words
     screen.let_pass(hours=15)
     assert screen.courier.begun == 0
     screen.let_pass(hours=1)

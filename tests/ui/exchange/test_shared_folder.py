@@ -5,7 +5,7 @@ import pytest
 from fieldreg.domain.problems import Code
 from fieldreg.domain.sync.exchange import SyncChannel
 from fieldreg.services.exchange import sync_schedule
-from fieldreg.ui.auto_sync.channel_sync import ChannelState
+from fieldreg.ui.auto_sync import ChannelState
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.ui.exchange.test_hub_sync import NetworkScreen
 from tests.ui.screens.exchange import InboxScreen
@@ -132,11 +132,11 @@ def test_what_we_wrote_ourselves_is_one_round_more_and_then_all_is_still(screen)
     ("code", "told"),
     [
         (Code.STICK_MISSING, "The folder is not there"),
-        (Code.STICK_GONE, "The folder went away in the middle"),
-        (Code.STICK_BUSY, "Another program holds a file"),
+        (Code.STICK_GONE, "The folder disappeared during the exchange"),
+        (Code.STICK_BUSY, "Another program is using a file"),
         (Code.STICK_READ_ONLY, "Nothing can be written into the folder"),
         (Code.STICK_FULL, "There is no room in the folder"),
-        (Code.STICK_LIES, "is another thing when it is read back"),
+        (Code.STICK_LIES, "was changed"),
         (Code.BUNDLE_DAMAGED, "not whole yet, or damaged"),
     ],
 )
@@ -202,7 +202,7 @@ def test_head_office_takes_in_and_answers_by_itself_and_tells_it_on_its_inbox(
     office.installation.tools.clock.go_on(minutes=1)
     screen.carriers.folder.start_if_due()
     assert office.installation.store.people.count() == 2
-    assert "1 bundles came in. 2 people are in there." in screen.words
+    assert "1 bundles came in. It contains the records of 2 people." in screen.words
     assert (screen.said, screen.focused) == ([], focused)
     assert exchange_by_stick(laptop, folder).reply.people_received == 2
     office.installation.tools.clock.go_on(minutes=6)

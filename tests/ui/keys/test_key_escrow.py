@@ -85,14 +85,14 @@ def test_three_people_make_the_copy_in_turn_and_none_sees_what_another_typed(
 ):
     sheet = tmp_path / "sheet.html"
     screen.dialogs.answers = [sheet]
-    assert "nobody gets them back" in screen.words
+    assert "the keys are gone" in screen.words
     press("Enter")
     for name, passphrase in zip(KEY_HOLDERS, PASSPHRASES, strict=True):
         assert left_in_fields(screen) == []
         sit_down(name, passphrase)
     assert left_in_fields(screen) == []
-    assert "each pair of the three has opened it: sheet.html" in screen.said[0]
-    assert "nobody gets them back" not in screen.words
+    assert "Any two of the three people can open it; this was tested: sheet.html" in screen.said[0]
+    assert "the keys are gone" not in screen.words
     assert all(name in screen.words for name in KEY_HOLDERS)
     opened = EscrowDocument.from_text(sheet.read_text("utf-8")).open(*PASSPHRASES[1:])
     assert opened.secrets.keys == office.installation.head_office_keys()
@@ -151,7 +151,7 @@ def test_the_key_is_changed_and_the_former_destroyed_once_nobody_needs_it(
     press("F2")
     for name, passphrase in zip(KEY_HOLDERS, PASSPHRASES, strict=True):
         sit_down(name, passphrase)
-    assert "not known to have it yet" in screen.words
+    assert "not confirmed yet" in screen.words
     assert "Still needed by: Архангай 1" in screen.words
     assert not screen.page.destroy_button.isVisible()
     for _ in range(3):

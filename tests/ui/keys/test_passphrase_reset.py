@@ -6,10 +6,9 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from fieldreg import wiring
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups, officers
 from fieldreg.services.installation.home import Home
 from fieldreg.services.keys import key_escrow, passphrase_reset
-from fieldreg.services.officers import user_accounts
 from fieldreg.services.people import registration
 from fieldreg.ui.pages.first_run.page import RECOVER, FirstRunCover
 from fieldreg.ui.pages.unlock.page import UnlockCover
@@ -143,7 +142,7 @@ def test_who_remembers_goes_back_to_the_passphrase(come, laptop):
 
 
 def test_where_several_share_a_laptop_only_the_words_tell_who_they_are(come, office, laptop):
-    user_accounts.add_user(laptop.installation, "Номин", PASSPHRASES[2])
+    officers.add_user(laptop.installation, "Номин", PASSPHRASES[2])
     words = words_of(office)
     laptop.installation.close()
     visit = come(laptop.folder)
@@ -227,7 +226,7 @@ def test_a_forgotten_passphrase_of_head_office_is_replaced_by_two_of_three(come,
 @pytest.mark.usefixtures("laptop")
 @pytest.mark.parametrize("has_backup", [True, False])
 def test_a_lost_head_office_is_recovered_on_a_new_computer(come, office, tmp_path, has_backup):
-    backup = backup_files.create_backup(office.installation, tmp_path) if has_backup else None
+    backup = backups.create_backup(office.installation, tmp_path) if has_backup else None
     visit = come(tmp_path / "new")
     cover(visit, FirstRunCover).choose(RECOVER)
     fill_in(visit, tmp_path / "sheet.html", backup=backup)

@@ -100,5 +100,5 @@ def test_whoever_may_export_nobody_is_not_offered_it(qtbot, keyboard, office):
     one.user_rights.refresh()
     page = PersonScreen(qtbot, keyboard, one, office.her)
     press("Ctrl+I")
-    assert not page.page.access_report.button.isVisible()
+    assert not page.page.overview.access_report_button.isVisible()
     assert page.page.stack.currentWidget() is not page.page.access_report

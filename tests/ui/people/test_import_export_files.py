@@ -9,16 +9,15 @@ from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain import kinds
 from fieldreg.domain.records.trainee import Trainee
-from fieldreg.services.exports.people_table import export_people
 from fieldreg.services.exports.plaintext_exports import ExportContent
-from fieldreg.services.imports.import_notes import NoteReason
-from fieldreg.services.imports.import_reports import RowOutcome
+from fieldreg.services.exports.register_tables import export_people
+from fieldreg.services.imports.import_reports import NoteReason, RowOutcome
 from fieldreg.services.people import registration
 from fieldreg.system import resource_path
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.navigation import PLAINTEXT_EXPORTS
 from fieldreg.ui.pages.people.exports import content_label
-from fieldreg.ui.pages.people.imports.import_report import outcome_label, reason_label
+from fieldreg.ui.pages.people.import_reports import outcome_label, reason_label
 from tests.support.installations import FIRST, PASSPHRASE
 from tests.support.locked_workbooks import given_names, open_locked_workbook
 from tests.ui.screens.input import press, type_text
@@ -92,11 +91,11 @@ def test_an_import_is_undone_long_after_its_view_was_left(screen, desk, table):
     press("Esc")
     press("F9")
     shown = screen.page.import_history
-    assert "An undo takes 1 people out of use." in screen.words
+    assert "Undoing takes 1 records out of use." in screen.words
     press("Down")
     assert "1 people stay, since others have worked on them" in screen.words
     press("Ctrl+Z")
-    assert screen.said[-1].startswith("The import is undone: 1 people out of use")
+    assert screen.said[-1].startswith("The import is undone: 1 records out of use")
     assert kinds.TRAINEE.name in screen.ways.news[-1]
     assert desk.store.people.count() == 2
     model = shown.table.model()
@@ -241,7 +240,7 @@ def test_the_report_says_of_each_row_what_became_of_it(screen, table, tmp_path):
     screen.go().import_file(table(["Нэр", "Төрсөн он"], ["Болд", "эртээд"]))
     path = tmp_path / "report.json"
     press("Ctrl+E")
-    screen.write("JSON, open to whoever has it", path, "for the school to put right")
+    screen.write("JSON, no passphrase", path, "for the school to put right")
     assert screen.said[0].startswith("Report saved: report.json")
     press("Esc")
     assert screen.page.import_view.isVisible()
@@ -289,7 +288,7 @@ def test_in_the_clear_everyone_leaves_only_for_a_reason_that_is_noted_fault_70(
     path = tmp_path / f"people{ending}"
     screen.go()
     press("Ctrl+E")
-    screen.choose("Form", f"{form}, open to whoever has it")
+    screen.choose("Form", f"{form}, no passphrase")
     press("Enter")
     assert "Say why it has to leave without a passphrase." in screen.words
     type_text("тайлан")
@@ -307,7 +306,7 @@ def test_a_file_in_the_clear_stays_on_the_list_until_del_fault_70(screen, laptop
     export_people(desk, path, reason="тайлан")
     screen.go(PLAINTEXT_EXPORTS)
     assert screen.files[0][1] == "people.csv"
-    screen.to("Files that lie open")
+    screen.to("Unprotected files")
     screen.dialogs.answers.append(False)
     press("Del")
     assert path.exists()
@@ -315,8 +314,25 @@ def test_a_file_in_the_clear_stays_on_the_list_until_del_fault_70(screen, laptop
     press("Del")
     assert not path.exists()
     assert screen.files == []
-    assert "flash disk" in screen.said[-1]
-    assert "No file that was written here lies open." in screen.words
+    assert "deleted from a stick" in screen.said[-1]
+    assert "There is no unprotected file from here." in screen.words
+
+
+def test_several_files_are_deleted_after_one_question_that_names_their_number(
+    screen, laptop, desk, tmp_path
+):
+    laptop.register("Билгүүн")
+    paths = [tmp_path / f"people-{number}.csv" for number in range(3)]
+    for path in paths:
+        export_people(desk, path)
+    screen.go(PLAINTEXT_EXPORTS).to("Unprotected files")
+    press("Shift+Down")
+    screen.dialogs.answers.append(True)
+    press("Del")
+    assert screen.dialogs.asked[-1] == ("confirm", "Delete 2 files")
+    assert sum(path.exists() for path in paths) == 1
+    assert screen.said[-1].startswith("2 files are deleted.")
+    assert len(screen.files) == 1
 
 
 @pytest.mark.parametrize("what", ExportContent)
@@ -329,11 +345,11 @@ def test_another_file_in_its_place_is_never_deleted_fault_70(screen, laptop, des
     path = tmp_path / "people.csv"
     export_people(desk, path)
     path.write_text("what somebody else keeps there")
-    screen.go(PLAINTEXT_EXPORTS).to("Files that lie open")
+    screen.go(PLAINTEXT_EXPORTS).to("Unprotected files")
     screen.dialogs.answers.append(True)
     press("Del")
     assert path.read_text() == "what somebody else keeps there"
-    assert screen.said[-1].startswith("Another file lies there now")
+    assert screen.said[-1].startswith("Another file is there now")
 
 
 def test_esc_stops_an_export_and_leaves_no_file(threaded, desk, tmp_path, qtbot):
@@ -358,8 +374,8 @@ def test_a_file_that_cannot_be_written_is_told_in_words(screen, laptop, desk, tm
     screen.go()
     press("Ctrl+E")
     path = tmp_path / "nowhere" / "people.csv"
-    screen.write("Text table, open to whoever has it", path, "тайлан")
-    assert screen.said == ["The file could not be written. What stood there still does."]
+    screen.write("Text table, no passphrase", path, "тайлан")
+    assert screen.said == ["The file could not be written. The old file is unchanged."]
     assert not screen.page.export_view.is_writing
     assert desk.store.plaintext_exports.list_all() == []
 

@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain import kinds
 from fieldreg.domain.records.trainee import Trainee
+from fieldreg.services import training_sessions
+from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
 from fieldreg.store.people.repository import PeopleRepository, SearchHits
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.navigation import NEW_RECORD
-from fieldreg.ui.pages.people.queries import NEW_PERSON_DRAFT
+from fieldreg.ui.pages.people.registration import NEW_PERSON_DRAFT
 from tests.support.installations import TARIAT
 from tests.ui.screens.input import press
 from tests.ui.screens.people import PeopleScreen
@@ -117,7 +119,7 @@ def test_those_out_of_use_are_shown_by_their_key_and_found_by_letters_too(screen
     assert screen.given_names == ["Билгүүн"]
     press("Ctrl+T")
     assert screen.given_names == ["Сарантуяа"]
-    assert "People out of use" in screen.words
+    assert "Records out of use" in screen.words
     screen.search("билг")
     assert screen.given_names == []
     press("Esc")
@@ -152,7 +154,7 @@ def test_of_more_than_a_hundred_the_nearest_are_shown_and_said_to_be_that(screen
     register_many(desk, 101)
     screen.go().search("хүн")
     assert len(screen.given_names) == 100
-    assert "The 100 nearest are shown" in screen.words
+    assert "The 100 closest people are shown" in screen.words
     screen.search("хүн 1998")
     assert "Nobody found" in screen.words
 
@@ -164,7 +166,7 @@ def test_where_the_search_was_broken_off_nobody_found_is_not_the_last_word(
     hits = SearchHits([], is_cut=True)
     monkeypatch.setattr(PeopleRepository, "search", lambda *_args: hits)
     screen.go().search("хүн 1998")
-    assert "Nobody found so far" in screen.words
+    assert "Nobody found yet" in screen.words
 
 
 def test_a_list_of_five_thousand_is_fetched_as_it_is_gone_through(threaded, desk, qtbot):
@@ -196,6 +198,59 @@ def test_the_hint_bar_never_names_more_than_six_keys(screen, laptop):
     laptop.register("Билгүүн")
     screen.go()
     assert screen.hints == ["Enter", "Ctrl E", "↑\u2002↓", "Ctrl T", "Ins", "Ctrl O"]
+
+
+def sort_by(screen, column):
+    screen.page.people_list.table.sort_by(column)
+    return screen.given_names
+
+
+def test_everyone_is_sorted_by_the_columns_that_the_store_can_sort(screen, laptop, desk):
+    old = laptop.register("Болд", patronymic="Өлзийн", birth_date="~1950")
+    young = laptop.register("Саран", patronymic="Бат", birth_date="2007-03-14")
+    laptop.register("Анужин", birth_date="?3.4.07")
+    laptop.hold_session(old)
+    screen.go()
+    assert sort_by(screen, 0) == ["Анужин", "Саран", "Болд"]
+    assert sort_by(screen, 1) == ["Анужин", "Болд", "Саран"]
+    assert sort_by(screen, 1) == ["Саран", "Болд", "Анужин"]
+    assert sort_by(screen, 2) == ["Анужин", "Болд", "Саран"]
+    assert sort_by(screen, 4) == ["Анужин", "Саран", "Болд"]
+    assert sort_by(screen, 4) == ["Болд", "Саран", "Анужин"]
+    before = screen.given_names
+    assert sort_by(screen, 3) == before, "the store has no order by place"
+    registration.retire_person(desk, young)
+    screen.go()
+    assert screen.given_names == ["Болд", "Анужин"], "the order stays"
+
+
+def test_several_people_are_added_to_a_session_at_once(screen, laptop, desk):
+    people = [laptop.register(f"Хүн {number}") for number in range(3)]
+    session = training_sessions.plan_session(desk, "Манлайлал", {"date": desk.day})
+    training_sessions.add_participants(desk, session, people[:1])
+    screen.go()
+    press("Shift+Down")
+    press("Shift+Down")
+    press("F6")
+    assert "Манлайлал" in screen.words
+    press("Esc")
+    assert screen.page.people_list.table.hasFocus()
+    press("F6")
+    press("Enter")
+    there = desk.store.sessions.list_participants(session)
+    assert {participant.trainee for participant in there} == set(people)
+    assert screen.said[-1] == "2 people added to the session: Манлайлал"
+    press("F6")
+    assert screen.said[-1] == "There is no open session to add anybody to."
+
+
+def test_more_people_than_a_session_has_are_not_added_at_once(screen, desk):
+    register_many(desk, 201)
+    training_sessions.plan_session(desk, "Манлайлал", {"date": desk.day})
+    screen.go()
+    screen.page.people_list.table.selectAll()
+    press("F6")
+    assert screen.said == ["Choose at most 200 people at a time."]
 
 
 # Registering

@@ -288,7 +288,7 @@ def test_out_of_use_and_back_again(show, desk):
 def test_she_is_added_to_a_session_that_is_open_and_that_she_is_not_in(show, laptop, desk, person):
     laptop.hold_session(person, course="Зуслан")
     closed = training_sessions.plan_session(desk, "Хаагдсан", {"date": desk.day})
-    training_sessions.close_session(desk, closed)
+    training_sessions.close_sessions(desk, closed)
     later = training_sessions.plan_session(desk, "Манлайлал", {"date": "2026-04-02"})
     page = show()
     press("F6")

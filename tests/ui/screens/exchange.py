@@ -6,18 +6,16 @@ A stick is a folder; which are in is a list of the test's own.
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg import wiring
-from fieldreg.ui.auto_sync.manager import AutoSyncManager
+from fieldreg.ui.auto_sync import AutoSyncManager
 from fieldreg.ui.desktop import sticks
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.arrivals.page import ArrivalsPage
 from fieldreg.ui.pages.devices.page import DevicesPage
 from fieldreg.ui.pages.exchange.page import ExchangePage
-from fieldreg.ui.pages.exchange.release import ReleasePanel
 from fieldreg.ui.pages.keys.page import KeysPage
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.window.bars import StatusLabels
-from fieldreg.ui.window.main_window import MainWindow
-from fieldreg.ui.window.page_stack import PageEntry
+from fieldreg.ui.window.main_window import MainWindow, PageEntry
 from tests.support.ui.contexts import build_context
 from tests.support.ui.dialogs import ScriptedDialogs
 from tests.support.ui.fake_network import FakeNetwork
@@ -117,14 +115,7 @@ class ExchangeScreen(OneWindowScreen):
             laptop_sync=self.courier,
             find_sticks=self.find_sticks,
             auto_sync=self.carriers,
-            release=self.begin_release(),
-        )
-
-    def begin_release(self):
-        """Make the part about a later version."""
-        self.fetching = wiring.build_release_fetcher(self.installation)
-        return ReleasePanel(
-            self.context, fetcher=self.fetching, find_sticks=self.find_sticks, hub_sync=self.rounds
+            fetcher=wiring.build_release_fetcher(self.installation),
         )
 
     def begin_carriers(self):

@@ -25,7 +25,7 @@ from fieldreg.domain.records.values import Purpose
 from fieldreg.domain.sealed_answers.questionnaire import QUESTIONS, SealedReplyState
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
 from fieldreg.ui.keyboard.key_map import KEYS, Action
-from fieldreg.ui.pages.check_in import search
+from fieldreg.ui.pages.check_in import panels
 from fieldreg.ui.pages.handover.answer_widgets import AnswerChoiceRow
 from fieldreg.ui.pages.handover.cover import HandoverCover
 from fieldreg.ui.pages.unlock.page import UnlockCover
@@ -149,7 +149,7 @@ def test_what_happens_meanwhile_is_read_out_to_nobody(handed, monkeypatch):
             told.append(event.message())
 
     monkeypatch.setattr(notices, "QAccessible", Accessible)
-    monkeypatch.setattr(search, "QAccessible", Accessible)
+    monkeypatch.setattr(panels, "QAccessible", Accessible)
     handed.window.show_notice(Notice(Tone.ATTENTION, "Тэмүүлэн"))
     handed.window.page.search.show_status("Тэмүүлэн")
     handed.desktop.show_problem(Problem(Code.DISK_FULL))
@@ -281,7 +281,7 @@ def test_nothing_is_agreed_by_enter_alone_and_a_question_can_be_left_out(handed,
     (answer,) = kept(laptop, handed).store.sealed_answers.list_newest()
     keys = office.installation.head_office_keys()
     read = protected_desk._read(office.desk.store, keys.answers, answer)
-    assert {one.told for one in read.sheet.replies.values()} == {SealedReplyState.NOT_ASKED}
+    assert {one.state for one in read.sheet.replies.values()} == {SealedReplyState.NOT_ASKED}
 
 
 def test_enter_twice_seals_and_gives_the_laptop_back(handed, laptop):

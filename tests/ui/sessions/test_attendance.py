@@ -9,7 +9,7 @@ from fieldreg.services import consent_records, training_sessions
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.people import registration
-from fieldreg.ui.pages.attendance.line_numbers import parse_line_numbers
+from fieldreg.ui.pages.attendance.forms import parse_line_numbers
 from tests.ui.screens.attendance import AttendanceScreen
 from tests.ui.screens.input import press, type_text
 
@@ -183,7 +183,7 @@ def test_an_empty_sheet_says_what_to_do(qtbot, keyboard, desk):
     session = training_sessions.plan_session(desk, "Манлайлал", {"date": desk.day})
     sheet = AttendanceScreen(qtbot, keyboard, desk, session)
     assert "Nobody is on the list yet" in sheet.words
-    assert sheet.focused == "Open the door"
+    assert sheet.focused == "Open arrivals"
     press("Enter")
     assert sheet.ways.taken == [("door", session)]
 
@@ -247,7 +247,7 @@ def test_a_sheet_with_names_wants_a_reason_and_stays_on_the_list_of_files(sheet,
     press("Tab")
     press("Down")
     press("Enter")
-    assert "Write why it is needed." in sheet.words
+    assert "Write why they are needed." in sheet.words
     assert not sheet.dialogs.asked
     type_text("Гарын үсэг")
     sheet.dialogs.answers.append(tmp_path / "a.pdf")

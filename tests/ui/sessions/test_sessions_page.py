@@ -4,14 +4,16 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain import kinds
-from fieldreg.domain.records.models import Course, TrainingSession
+from fieldreg.domain.records.models import Course
+from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
 from fieldreg.services import training_sessions
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
 from fieldreg.ui.navigation import NEW_RECORD
-from fieldreg.ui.pages.sessions.parse import format_names, parse_names
+from fieldreg.ui.pages.sessions.form import format_names, parse_names
+from fieldreg.ui.pages.sessions.lists import SessionTab
 from tests.support.installations import TARIAT
 from tests.support.ui.runner import BusyRunner
 from tests.ui.screens.input import press
@@ -101,7 +103,7 @@ def test_a_session_of_a_later_day_stands_among_those_to_come(screen, desk, typed
         ("Date", "2026.02.30", "A day is needed"),
         ("Half-days", "61", "A number from 1 to 60"),
         ("Seats", "олон", "A number, or leave it empty"),
-        ("Grew out of the session", "Өөр", "Not in the list"),
+        ("Follows from session", "Өөр", "Not in the list"),
     ],
 )
 def test_what_cannot_be_stops_the_plan_at_its_field_and_takes_nothing_away(
@@ -182,7 +184,7 @@ def test_closing_asks_and_says_who_is_still_to_follow(screen, desk):
 
 def test_a_session_that_was_left_open_is_shown_before_the_closed_ones(screen, desk):
     plan(desk, "Зуслан", date="2026-02-01")
-    training_sessions.close_session(desk, plan(desk, "Хаагдсан", date="2026-02-02"))
+    training_sessions.close_sessions(desk, plan(desk, "Хаагдсан", date="2026-02-02"))
     screen.go()
     assert "Зуслан" in screen.words
     assert "Хаагдсан" not in screen.words
@@ -190,7 +192,7 @@ def test_a_session_that_was_left_open_is_shown_before_the_closed_ones(screen, de
 
 def test_a_closed_session_is_opened_again_and_has_no_door_until_then(screen, desk):
     session = plan(desk)
-    training_sessions.close_session(desk, session)
+    training_sessions.close_sessions(desk, session)
     screen.go()
     press("Ins")
     assert screen.ways.taken == []
@@ -269,7 +271,7 @@ def test_a_session_may_grow_out_of_one_of_two_on_the_same_day(screen, desk):
     other = plan(desk, "Зуслан", date="2026-02-01", venue="Соёлын төв")
     screen.go(NEW_RECORD)
     screen.fill(Course="Манлайлал")
-    screen.fill(Grew_out_of_the_session="2026.02.01 Зуслан, Соёлын төв")
+    screen.fill(Follows_from_session="2026.02.01 Зуслан, Соёлын төв")
     press("Enter")
     session = screen.ways.taken[-1][1]
     assert desk.store.records.load(kinds.SESSION, session).values["parent"] == other
@@ -327,3 +329,34 @@ def test_who_locks_while_a_plan_is_being_saved_finds_no_draft_of_it(qtbot, keybo
     runner.catch_up()
     assert len(lines(desk)) == 1
     assert form_drafts.load_draft(desk, f"session-{NEW_RECORD}") == {}
+
+
+def test_several_sessions_are_closed_and_opened_again_at_once(screen, desk):
+    ids = [plan(desk, "Манлайлал"), plan(desk, "Зуслан", date="2026-03-20")]
+    screen.go()
+    press("Shift+Down")
+    press("F9")
+    assert "Close 2 sessions now?" in screen.words
+    press("Enter")
+    assert [desk.store.sessions.find(one).state for one in ids] == ["closed", "closed"]
+    assert "Closed: 2 sessions" in screen.said
+    screen.page.lists.choose(SessionTab.CLOSED)
+    screen.page.lists.focus_list()
+    press("Ctrl+A")
+    screen.to("Open again")
+    press("Enter")
+    assert [desk.store.sessions.find(one).state for one in ids] == ["planned", "planned"]
+    assert "Open again: 2 sessions" in screen.said
+
+
+def test_of_several_sessions_none_is_closed_while_one_has_something_to_ask(screen, desk):
+    ids = [plan(desk, "Манлайлал"), plan(desk, "Зуслан", date="2026-03-20")]
+    person = registration.register_person(desk, {"given_name": "Сарантуяа"})
+    training_sessions.mark_attendance(desk, ids[1], [person], AttendanceMark.EXPECTED)
+    screen.go()
+    press("Shift+Down")
+    press("F9")
+    assert "Not all is noted in Зуслан: close it by itself." in screen.said
+    press("Enter")
+    assert [desk.store.sessions.find(one).state for one in ids] == ["planned", "planned"]
+    assert screen.ways.taken == []

@@ -17,8 +17,7 @@ from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.dates import current_half_day, format_session_dates, list_half_days
 from fieldreg.ui.formatting.person_labels import find_match, minor_age
 from fieldreg.ui.formatting.value_formatter import LANGUAGE_CODES, format_languages, parse_languages
-from fieldreg.ui.forms.editors.name_edit import NameEdit
-from fieldreg.ui.forms.editors.place_edit import PlaceEdit
+from fieldreg.ui.forms.editors import NameEdit, PlaceEdit
 from fieldreg.ui.forms.people.person_fields import PersonFields
 from tests.support.ui.contexts import build_context
 from tests.ui.screens.input import press, type_text

@@ -1,5 +1,7 @@
 """The window around the pages: ways, keys, ring, covers, and room for long words."""
 
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -7,16 +9,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from fieldreg.ui.keyboard import Action
+from fieldreg.ui.page import Page
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.cover import Cover
 from fieldreg.ui.widgets.form_fields import FormField
 from fieldreg.ui.widgets.labels import Label, PageTitle
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.window.bars import StatusLabels
-from fieldreg.ui.window.main_window import MainWindow
-from fieldreg.ui.window.page_stack import PageEntry
+from fieldreg.ui.window.main_window import MainWindow, PageEntry
 from tests.ui import gallery
 
 WORDS = StatusLabels("энэ компьютерт", "замд яваа", "төв офист хүрсэн")
@@ -26,7 +27,7 @@ class Leaf(Page):
     """A page that writes down what it is told."""
 
     def __init__(self, keyboard, title):
-        super().__init__(keyboard, title)
+        super().__init__(SimpleNamespace(keyboard=keyboard), title)
         self.diary = []
         self.field, self.act = (FormField("Нэр"), KeyButton("Бүртгэх", kind=ButtonKind.PRIMARY))
         self.rows = RowList("Мөр")

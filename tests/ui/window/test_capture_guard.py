@@ -4,7 +4,7 @@ import ast
 from pathlib import Path
 
 import fieldreg
-from fieldreg.ui.desktop.capture_guard import exclude_from_capture, load_user32
+from fieldreg.ui.desktop.clipboard import exclude_from_capture, load_user32
 
 SOURCE = Path(fieldreg.__file__).parent
 # Whoever calls one of these can hand something to a printer's queue or another program.

@@ -6,7 +6,7 @@ import threading
 import pytest
 from PySide6.QtCore import QObject, QTimer
 
-from fieldreg.ui.background.garbage_collection import GarbageCollector
+from fieldreg.ui.background.runner import GarbageCollector
 
 MANY = 200_000
 

@@ -10,8 +10,9 @@ from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 
+from fieldreg.domain.roles import InstallationRole
 from fieldreg.services.installation import opening
-from fieldreg.services.installation.model import HEAD_OFFICE, LAPTOP, Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.people import registration
 from fieldreg.ui.desktop.clipboard import SECRET_FORMATS, ClipboardWatch
 from fieldreg.ui.dialogs import Confirmation, ConfirmationDialog, QtDialogs
@@ -98,10 +99,10 @@ def test_no_input_method_learns_a_passphrase_whose_letters_are_shown(visit, home
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("where", [LAPTOP, HEAD_OFFICE])
+@pytest.mark.parametrize("where", [InstallationRole.LAPTOP, InstallationRole.HEAD_OFFICE])
 def test_locking_at_any_page_leaves_no_name(visit, home, qapp, qtbot, where):
-    folder = home.folder if where == LAPTOP else home.office.folder
-    if where == HEAD_OFFICE:
+    folder = home.folder if where == InstallationRole.LAPTOP else home.office.folder
+    if where == InstallationRole.HEAD_OFFICE:
         with closing(opening.unlock(folder, PASSPHRASE, fake_tools(1))) as office:
             receive_sticks(office, home.stick)
     at_work = visit(folder, "en")

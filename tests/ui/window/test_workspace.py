@@ -16,7 +16,7 @@ from fieldreg.services.exchange import sync_schedule
 from fieldreg.services.people import registration
 from fieldreg.services.settings.appearance import Appearance
 from fieldreg.ui.navigation import PageName
-from fieldreg.ui.pages.devices.invitation import InvitationForm
+from fieldreg.ui.pages.devices.forms import InvitationForm
 from fieldreg.ui.widgets.notices import Notice
 from fieldreg.ui.window.bars import NavigationButton
 from fieldreg.ui.window.page_table import WorkspaceDependencies
@@ -212,7 +212,7 @@ def test_the_foot_says_how_it_stands_with_head_office_and_which_key_leads_there(
         clock.go_on(**passed)
         book.auto_sync.folder.start_if_due()
 
-    assert foot_of(book) == "No answer from head office yet"
+    assert foot_of(book) == "No reply from head office yet"
     press("Alt+4")
     press("F2")
     let_pass(minutes=1)

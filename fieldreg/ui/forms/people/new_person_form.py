@@ -1,4 +1,4 @@
-"""The form for a new person, at the door and in the list of people."""
+"""The form for a new person, at check-in and in the list of people."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,28 +16,29 @@ from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import Purpose
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.ui.context import Context
-from fieldreg.ui.forms.consents.consent_fields import ConsentFields
-from fieldreg.ui.forms.consents.consent_text_view import show_consent_text
+from fieldreg.ui.forms.consents import ConsentFields, show_consent_text
 from fieldreg.ui.forms.draft_autosave import DraftAutosave
-from fieldreg.ui.forms.duplicates.duplicate_check import DuplicateCheck, PossibleDuplicate
-from fieldreg.ui.forms.duplicates.duplicate_notice import DuplicateNotice
-from fieldreg.ui.forms.editors.row_field import RowField
+from fieldreg.ui.forms.editors import RowField
+from fieldreg.ui.forms.people.duplicates import DuplicateCheck, DuplicateNotice
 from fieldreg.ui.forms.people.person_fields import PersonFields
-from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.translation import translate
-from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.translation import translator
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.form_fields import FormField
 from fieldreg.ui.widgets.labels import Label, SectionTitle
 from fieldreg.ui.widgets.layout import Flow, split_button_row
 
-CONSENTS_CELL: Final = "consents"  # in a row of the form: the answers stand here
+tr = translator("Person")
+
+CONSENTS_CELL: Final = "consents"  # in a row of the form: the place of the answers
 _FOCUS, _DIFFERENT = "focus", "different"  # in the draft, beside the fields
 _SHARES: Final = {"patronymic": 12, "given_name": 14, "birth_date": 9, CONSENTS_CELL: 13}
 
 
 @dataclass(frozen=True, slots=True)
 class PersonFormLabels:
-    """What the form says differently at the door and in the list."""
+    """The texts that differ at check-in and in the list."""
 
     heading: str
     note: str
@@ -47,7 +48,7 @@ class PersonFormLabels:
 
 @dataclass(frozen=True, slots=True)
 class NewPerson:
-    """A person who may be registered, and what she consented to."""
+    """A person who may be registered, and the answers about consent."""
 
     values: dict[str, Value]
     consents: tuple[NewConsent, ...]
@@ -55,15 +56,15 @@ class NewPerson:
 
 
 class NewPersonForm(QWidget):
-    """Fields in *rows*, the guardian's answer for a minor, and who resembles her.
+    """Fields in *rows*, the guardian's answer for a minor, and a notice of a possible duplicate.
 
-    It never saves: the page does, and then calls `clear`, or `refuse` with the problem.
-    Esc leaves it with everything typed kept as the draft *page*.
+    The page saves the person, and then calls `clear`, or `show_problem`. Esc leaves the form with
+    everything typed kept as the draft *page*.
 
     Signals:
-        submitted(Registration): it may be registered.
-        compare_wanted(Resembling): somebody resembles, and both are to be seen.
-        left(): Esc.
+        submitted(NewPerson): the person may be registered.
+        comparison_requested(PossibleDuplicate): show both people side by side.
+        closed(): Esc.
     """
 
     submitted = Signal(object)
@@ -78,66 +79,74 @@ class NewPersonForm(QWidget):
         rows: Sequence[Sequence[str]],
         purposes: Sequence[Purpose],
         form_words: PersonFormLabels,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._rows = rows
-        self._words = form_words
-        names = [name for row in rows for name in row if name != CONSENTS_CELL]
+        super().__init__()
+        self._context, self._rows, self._words = context, rows, form_words
+        self._names = [name for row in rows for name in row if name != CONSENTS_CELL]
+        self._is_narrow = len(rows) == 1
         self.person_fields = PersonFields(
-            context, [*names, "guardian"], self, is_narrow=len(rows) == 1
+            context, [*self._names, "guardian"], self, is_narrow=self._is_narrow
         )
+        fields = self.person_fields.fields
         self.consent_fields = ConsentFields(purposes, self)
         self.autosave = DraftAutosave(context, self, page, self._draft)
-        self.autosave.watch_fields(
-            [*self.person_fields.fields.values(), *self.consent_fields.all_fields]
-        )
+        self.autosave.watch_fields([*fields.values(), *self.consent_fields.all_fields])
         self.duplicate_check = DuplicateCheck(context, self, self.person_fields.read)
         self.heading = SectionTitle(form_words.heading, form_words.note)
-        self.duplicate_notice = DuplicateNotice(context)
-        self.register_button = KeyButton(form_words.register, kind=ButtonKind.PRIMARY)
-        self.discard_button = KeyButton(
-            translate("Person", "Drop what was typed"), kind=ButtonKind.QUIET
-        )
-        self.cancel_button = KeyButton(form_words.cancel, kind=ButtonKind.QUIET)
+        self._add_actions()
         self.extra_draft_values: Callable[[], Mapping[str, str]] = dict
         self._lay_out()
-        self._bind(context.keyboard, form_words)
-        self.person_fields.changed.connect(self._follow)
-        self.duplicate_check.found.connect(self._show_resemblance)
+        self._connect()
         self.clear()
 
-    # What the page does with it
+    def _add_actions(self) -> None:
+        actions, quiet = Actions(self._context.keyboard, self), ButtonKind.QUIET
+        self.register_button = actions.add(
+            self._words.register, self._submit, Action.PRIMARY, kind=ButtonKind.PRIMARY
+        )
+        compare = actions.add(tr("Compare"), self._compare, Action.COMPARE, kind=quiet)
+        different = actions.add(
+            tr("A different person"),
+            self.duplicate_check.mark_different,
+            Action.DIFFERENT_PERSON,
+            kind=quiet,
+        )
+        self.cancel_button = actions.add(self._words.cancel, self._leave, Action.LEAVE, kind=quiet)
+        self.discard_button = actions.add(
+            tr("Drop what was typed"), self._discard, Action.REMOVE, kind=quiet, is_destructive=True
+        )
+        self.duplicate_notice = DuplicateNotice(self._context, compare, different)
+
+    # What the page calls
 
     def start(self, typed: str = "") -> None:
-        """Put the focus where the form begins; a name *typed* elsewhere goes in if it is empty."""
+        """Focus the first empty field; a name *typed* elsewhere fills an empty form."""
         if typed and not self.is_filled and not any(sign.isdigit() for sign in typed):
-            name = PersonName.parse(" ".join(_capital(word) for word in typed.split()))
+            # Nobody searches in capitals.
+            name = PersonName.parse(" ".join(word[:1].upper() + word[1:] for word in typed.split()))
             values = {"given_name": name.given_name, "patronymic": name.patronymic}
             self.person_fields.show_values(values)
         self._first_empty().setFocus()
 
     def restore(self, draft: Mapping[str, str]) -> None:
-        """Show what a *draft* holds, with the focus in the field she was in."""
+        """Show *draft*, with the focus in the field that had it."""
         self.person_fields.show_values(draft)
         self.consent_fields.show_draft(draft)
         different = draft.get(_DIFFERENT, "").split()
-        self.duplicate_check.different_ids = {int(one) for one in different if one.isdigit()}
-        self._follow()
-        named = self._named()
-        named.get(draft.get(_FOCUS, ""), self._first_empty()).setFocus()
+        self.duplicate_check.different_ids = {int(text) for text in different if text.isdigit()}
+        self._update()
+        self._named_fields().get(draft.get(_FOCUS, ""), self._first_empty()).setFocus()
 
     def clear(self) -> None:
         """Empty every field, for the next person."""
         self.person_fields.show_values({})
         self.consent_fields.show_draft({})
         self.duplicate_check.reset()
-        self._follow()
+        self._update()
         self.autosave.mark_saved()
 
     def show_problem(self, problem: Problem) -> None:
-        """Show why it could not be saved, where it is about one field; keep everything."""
+        """Show *problem* at its field, if it is about one; keep everything."""
         self.person_fields.show_problem(str(problem.facts.get("field", "")), problem.code)
 
     @property
@@ -151,12 +160,12 @@ class NewPersonForm(QWidget):
         if not self.is_filled:
             return {}
         inside = self.focusWidget()  # of this form, whichever window is active
-        focus = next((n for n, field in self._named().items() if field.editor is inside), "")
+        named = self._named_fields().items()
         return {
             **self.person_fields.read(),
             **self.consent_fields.read_draft(),
             _DIFFERENT: " ".join(map(str, sorted(self.duplicate_check.different_ids))),
-            _FOCUS: focus,
+            _FOCUS: next((name for name, field in named if field.editor is inside), ""),
             **self.extra_draft_values(),
         }
 
@@ -166,37 +175,32 @@ class NewPersonForm(QWidget):
             return
         needs_guardian = self._age() is not AgeStatus.ADULT
         guardian = str(values.get("guardian") or "") if needs_guardian else None
-        asked = self.consent_fields.read_answers(self._context.language, guardian)
+        answers = self.consent_fields.read_answers(self._context.language, guardian)
         name = PersonName(
             str(values.get("given_name") or ""), str(values.get("patronymic") or "") or None
         )
         self.autosave.save()
-        self.submitted.emit(NewPerson(values, asked, name.short))
+        self.submitted.emit(NewPerson(values, answers, name.short))
 
     def _age(self) -> AgeStatus:
         today = self._context.user.clock.today()
         born = birth_dates.parse(self.person_fields.read()["birth_date"], today)
         return find_age_status(born.text if born else None, today)
 
-    def _follow(self) -> None:
+    def _update(self) -> None:
         age, is_dated = self._age(), bool(self.person_fields["birth_date"].text())
-        self._guardians.setVisible(
-            age is AgeStatus.MINOR or (age is AgeStatus.POSSIBLE_MINOR and is_dated)
-        )
-        is_uncertain = self.is_filled and age is AgeStatus.POSSIBLE_MINOR
+        is_possible_minor = age is AgeStatus.POSSIBLE_MINOR
+        self._guardians.setVisible(age is AgeStatus.MINOR or (is_possible_minor and is_dated))
         remark = (
-            translate(
-                "Person",
-                "Age not certain: a guardian’s consent is to follow. Of age? Type the year.",
-            )
-            if is_uncertain
+            tr("Age not certain: a guardian’s consent is to follow. Of age? Type the year.")
+            if self.is_filled and is_possible_minor
             else self._words.note
         )
         self.heading.set_text(self._words.heading, remark)
         self.discard_button.setVisible(self.is_filled)
         self.duplicate_check.check()
 
-    def _drop(self) -> None:
+    def _discard(self) -> None:
         self.clear()
         self.autosave.discard()
         self._first_empty().setFocus()
@@ -209,101 +213,68 @@ class NewPersonForm(QWidget):
         self.autosave.save()
         self.closed.emit()
 
-    def _show_resemblance(self, one: PossibleDuplicate | None) -> None:
-        self.duplicate_notice.setVisible(one is not None)
-        if one is not None:
-            self.duplicate_notice.show_candidate(one)
+    def _show_message(self, sentence: str) -> None:
+        """Show the message of a narrow field over the whole width, problems first."""
+        fields = self.person_fields.fields.values()
+        problem = next((field.problem_text for field in fields if field.problem_text), "")
+        self._message.set_ink("bad" if problem else "ink2")
+        self._message.set_text(problem or sentence)
+        self._message.setVisible(bool(self._message.display_text))
 
-    def _tell(self, sentence: str) -> None:
-        """Say what one of the narrow fields has to say, over the whole width."""
-        problems = [
-            field.problem_text for field in self.person_fields.fields.values() if field.problem_text
-        ]
-        self._told.set_ink("bad" if problems else "ink2")
-        self._told.set_text(problems[0] if problems else sentence)
-        self._told.setVisible(bool(self._told.display_text))
-
-    def _named(self) -> dict[str, FormField]:
-        own = {
-            f"consent {place}": field for place, field in enumerate(self.consent_fields.own_fields)
-        }
+    def _named_fields(self) -> dict[str, FormField]:
+        own = {f"consent {at}": field for at, field in enumerate(self.consent_fields.own_fields)}
         return {**self.person_fields.fields, **own, "guardians": self.consent_fields.guardian_field}
 
     def _first_empty(self) -> FormField:
-        shown = [
-            self.person_fields[name] for row in self._rows for name in row if name != CONSENTS_CELL
-        ]
+        shown = [self.person_fields[name] for name in self._names]
         return next((field for field in shown if not field.value()), shown[0])
 
     def _lay_out(self) -> None:
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(8)
-        box.addWidget(self.heading)
-        for row in self._rows:
-            box.addWidget(self._row(row))
-        self._told = Label("", "hint", "bad", wraps=True)
-        self._told.hide()
-        for field in self.person_fields.fields.values():
-            if isinstance(field, RowField):
-                field.message_changed.connect(self._tell)
-        box.addWidget(self._told)
+        self._message = Label("", "hint", "bad", wraps=True)
+        self._message.hide()
         self._guardians = Flow(spacing=10, between=10, align=Qt.AlignmentFlag.AlignTop)
         self._guardians.add(self.consent_fields.guardian_field, share=1)
         self._guardians.add(self.person_fields["guardian"], share=2)
-        box.addWidget(self._guardians)
-        box.addWidget(self.duplicate_notice)
-        box.addWidget(
-            split_button_row(self.register_button, self.discard_button, self.cancel_button)
-        )
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        for part in (
+            self.heading,
+            *map(self._row, self._rows),
+            self._message,
+            self._guardians,
+            self.duplicate_notice,
+            split_button_row(self.register_button, self.discard_button, self.cancel_button),
+        ):
+            box.addWidget(part)
 
     def _row(self, names: Sequence[str]) -> Flow:
-        # What is filled in stands on one level: above sentences, or below long labels.
+        # Editors stand on one level: above their messages, or below long labels.
         align = Qt.AlignmentFlag
-        level = align.AlignBottom if len(self._rows) == 1 else align.AlignTop
+        level = align.AlignBottom if self._is_narrow else align.AlignTop
         row = Flow(spacing=10, between=10, align=level)
-        shares = _SHARES if len(self._rows) == 1 else {}
+        shares = _SHARES if self._is_narrow else {}
         for name in names:
-            fields = (
-                self.consent_fields.own_fields
-                if name == CONSENTS_CELL
-                else [self.person_fields[name]]
-            )
-            for field in fields:
+            is_consents = name == CONSENTS_CELL
+            own = self.consent_fields.own_fields
+            for field in own if is_consents else [self.person_fields[name]]:
                 row.add(field, share=shares.get(name, 12))
         return row
 
-    def _bind(self, keyboard: Keyboard, form_words: PersonFormLabels) -> None:
-        bind = keyboard.bind
-        bind(self, Action.PRIMARY, self._submit, form_words.register, button=self.register_button)
-        notice, mark_different = self.duplicate_notice, self.duplicate_check.mark_different
-        compare, different = notice.compare_button, notice.different_button
-        bind(self, Action.COMPARE, self._compare, translate("Person", "Compare"), button=compare)
-        bind(
-            self,
-            Action.DIFFERENT_PERSON,
-            mark_different,
-            translate("Person", "A different person"),
-            button=different,
-        )
-        bind(self, Action.LEAVE, self._leave, form_words.cancel, button=self.cancel_button)
-        keyboard.focus_on_key(
-            self, Action.REMOVE, self.discard_button, translate("Person", "Drop what was typed")
-        )
+    def _connect(self) -> None:
+        self.person_fields.changed.connect(self._update)
+        self.duplicate_check.found.connect(self.duplicate_notice.show_candidate)
+        for field in self.person_fields.fields.values():
+            if isinstance(field, RowField):
+                field.message_changed.connect(self._show_message)
         for purpose, guardians, field in self.consent_fields.fields_with_text:
             read = partial(
                 show_consent_text,
                 self._context.user.consent_texts,
-                keyboard,
+                self._context.keyboard,
                 field.editor,
                 purpose=purpose,
                 language=self._context.language,
                 guardians=guardians,
             )
-            bind(field, Action.READ_TEXT, read, translate("Person", "Read the text"))
-        self.discard_button.clicked.connect(self._drop)
-
-
-def _capital(word: str) -> str:
-    """Begin *word* as a name begins, since nobody searches in capitals."""
-    return word[:1].upper() + word[1:]
+            self._context.keyboard.bind(field, Action.READ_TEXT, read, tr("Read the text"))

@@ -9,32 +9,31 @@ from PySide6.QtWidgets import QWidget
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import FieldFormat, Value
 from fieldreg.domain.people.drafts import CheckedDraft, check_person
-from fieldreg.domain.places.place import Level, is_place_code
+from fieldreg.domain.places.place import is_place_code
 from fieldreg.domain.problems import Code
-from fieldreg.domain.records.values import Gender
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.value_formatter import format_languages, parse_languages
-from fieldreg.ui.forms.editors.place_edit import PlaceEdit
-from fieldreg.ui.forms.editors.row_field import RowField
-from fieldreg.ui.translation import translate
+from fieldreg.ui.forms import record_fields
+from fieldreg.ui.forms.editors import PlaceEdit, RowField
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import people
-from fieldreg.ui.widgets.form_fields import ComboBox, Editor, FormField, LineEdit, MultilineEdit
+from fieldreg.ui.widgets.form_fields import FormField
+
+tr = translator("Person")
 
 _HINTED_IN_ROWS: Final = ("guardian",)
-# What may stay as it is: it is kept as typed, and marked for somebody to look again.
+# Problems of values that may be kept as typed.
 _MAY_STAY: Final = (Code.DATE_UNREADABLE,)
 
 
 class PersonFields(QObject):
-    """A `Field` for each of *names*, and the check of what stands in them.
+    """A field for each of *names*, and the check of their texts.
 
-    With *is_narrow* they are `RowField`s, which say their sentences elsewhere.
-
-    Any text may stand in any field. A problem that may stay as it is (a birth date that
-    cannot be read) stops a save once and not again.
+    With *is_narrow* they are `RowField`s, whose messages are shown elsewhere. Any text may stand in
+    any field. A birth date that cannot be read stops a save once and not again.
 
     Signals:
-        changed(): someone typed or chose.
+        changed(): a person typed or chose.
     """
 
     changed = Signal()
@@ -50,28 +49,24 @@ class PersonFields(QObject):
         for name, field in self.fields.items():
             field.changed.connect(self.changed)
             field.changed.connect(field.clear_problem)
-            field.committed.connect(lambda name=name: self._look_at(name))
+            field.committed.connect(lambda name=name: self._check_field(name))
 
     def __getitem__(self, name: str) -> FormField:
         return self.fields[name]
 
     def read(self) -> dict[str, str]:
-        """Give what stands in the fields, places as codes where they are in the list."""
+        """Return the texts of the fields, places of the list as codes."""
         return {name: self._text(name) for name in self.fields}
 
     def show_values(self, values: Mapping[str, Value]) -> None:
-        """Put *values* into the fields; a field that has none becomes empty."""
+        """Show *values*; a field without one becomes empty."""
         for name, field in self.fields.items():
             text = str(values.get(name) or "")
-            if isinstance(field.editor, PlaceEdit):
-                field.editor.set_value(text)
-            elif _format(name) is FieldFormat.LANGUAGES:
-                field.set_text(format_languages(text))
+            if _format(name) is FieldFormat.LANGUAGES:
+                text = format_languages(text)
             elif _format(name) is FieldFormat.BIRTH_DATE:
-                field.set_text(text.replace("-", ".").removeprefix("?"))
-            else:
-                field.set_value(text)
-            field.clear_problem()
+                text = text.replace("-", ".").removeprefix("?")
+            record_fields.fill_field(field, text)
         self._warned.clear()
 
     def set_near(self, soum: str | None) -> None:
@@ -81,23 +76,22 @@ class PersonFields(QObject):
                 field.editor.set_near(soum)
 
     def check(self, *, is_new: bool = True) -> dict[str, Value] | None:
-        """Give the values to save; or mark what keeps them from it, go there, give None."""
+        """Return the values to save; or mark and focus a field that prevents it, and return None."""
         checked = self._checked(is_new=is_new)
-        standing = {
+        blocking = {
             name: code
             for name, code in checked.problems.items()
             if code not in _MAY_STAY or self._warned.get(name) != self._text(name)
         }
-        for name, code in standing.items():
+        for name, code in blocking.items():
             self._warn(name, code)
-        for name in self.fields:
-            if name in standing:
-                self.fields[name].setFocus()
-                return None
+        if blocking:
+            next(field for name, field in self.fields.items() if name in blocking).setFocus()
+            return None
         return checked.values
 
     def show_problem(self, name: str, code: Code) -> None:
-        """Mark field *name*, since a service refused what stood there."""
+        """Mark field *name*, whose value a service refused."""
         if name in self.fields:
             self._warn(name, code)
             self.fields[name].setFocus()
@@ -106,8 +100,8 @@ class PersonFields(QObject):
         today = self._context.user.clock.today()
         return check_person(self.read(), self._context.user.places, today, is_new=is_new)
 
-    def _look_at(self, name: str) -> None:
-        """Say at once, on leaving a field, what a save would say of it."""
+    def _check_field(self, name: str) -> None:
+        """Show, when a field is left, the problem that would stop a save."""
         field, text = self.fields[name], self._text(name)
         problem = self._checked(is_new=False).problems.get(name)
         if problem is not None:
@@ -115,46 +109,23 @@ class PersonFields(QObject):
             if not field.editor.hasFocus():  # else it was Enter, which is to stop here once
                 self._warned[name] = text
         elif name in kinds.PLACE_FIELDS and text and not is_place_code(text):
-            field.show_note(translate("Person", "Not in the list; kept as typed"))
+            field.show_note(tr("Not in the list; kept as typed"))
 
     def _warn(self, name: str, code: Code) -> None:
         self._warned[name] = self._text(name)
         self.fields[name].show_problem(_problem_in_field(name, code))
 
     def _text(self, name: str) -> str:
-        field = self.fields[name]
-        if isinstance(field.editor, PlaceEdit):
-            return field.editor.value
-        if _format(name) is FieldFormat.LANGUAGES:
-            return parse_languages(field.text())
-        return str(field.value() or "")
+        text = record_fields.read_field(self.fields[name])
+        return parse_languages(text) if _format(name) is FieldFormat.LANGUAGES else text
 
     def _field(self, name: str) -> FormField:
-        if self._is_narrow:
-            label = (
-                translate("Person", "Birth year")
-                if name == "birth_date"
-                else people.field_label(name)
-            )
-            return RowField(label, self._edit(name))
-        return FormField(people.field_label(name), self._edit(name))
-
-    def _edit(self, name: str) -> Editor:
-        is_bare = self._is_narrow and name not in _HINTED_IN_ROWS
-        hint = "" if is_bare else people.field_hint(name)
-        match _format(name):
-            case FieldFormat.PLACE:
-                return PlaceEdit(
-                    self._context.user.places, self._context.language, Level(name), placeholder=hint
-                )
-            case FieldFormat.CHOICE:  # the gender
-                return ComboBox([(code, people.gender(code)) for code in ("", *map(str, Gender))])
-            case FieldFormat.LONG_TEXT:
-                return MultilineEdit(hint)
-            case FieldFormat.BIRTH_DATE | FieldFormat.DIGITS:
-                return LineEdit(hint, is_digits=True)
-            case _:
-                return LineEdit(hint)
+        if not self._is_narrow:
+            return record_fields.build_field(self._context, kinds.TRAINEE, name)
+        label = tr("Birth year") if name == "birth_date" else people.field_label(name)
+        is_hinted = name in _HINTED_IN_ROWS
+        edit = record_fields.build_editor(self._context, kinds.TRAINEE, name, is_hinted=is_hinted)
+        return RowField(label, edit)
 
 
 def _format(name: str) -> FieldFormat:
@@ -162,11 +133,10 @@ def _format(name: str) -> FieldFormat:
 
 
 def _problem_in_field(name: str, code: Code) -> str:
-    """Say what to do about a field; what was typed stays."""
     if code is Code.NAME_MISSING:
-        return translate("Person", "A given name is needed")
+        return tr("A given name is needed")
     if code is Code.DATE_UNREADABLE:
-        return translate("Person", "Not read as a date, such as 2007. It may stay as it is.")
+        return tr("Not read as a date, such as 2007. It may stay as it is.")
     if _format(name) is FieldFormat.LONG_TEXT:
-        return translate("Person", "The text is too long")
-    return translate("Person", "This cannot be kept. Shorten it or leave it empty.")
+        return tr("The text is too long")
+    return tr("This cannot be kept. Shorten it or leave it empty.")

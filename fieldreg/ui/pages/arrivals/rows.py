@@ -1,7 +1,6 @@
 """The rows of the list: bundles on sticks, or earlier arrivals with quarantine and undoings."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Final
@@ -17,20 +16,20 @@ from fieldreg.services.arrivals.arrived_bundles import (
     UndoExtent,
     UndoingSummary,
 )
+from fieldreg.store.arrivals import BundleState
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.pages.arrivals import bundle_texts
-from fieldreg.ui.pages.arrivals.queries import EarlierArrivals
-from fieldreg.ui.tables.cells import Cell, TableColumn
-from fieldreg.ui.translation import join_parts, translate
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.vocabulary import undoing as undoing_words
-from fieldreg.ui.widgets.count_tabs import TabCount
 
-ALL_TABS: Final = "all"
+tr = translator("Inbox")
+tr_undoing = translator("Undoing")
+
 UNDONE_TAB: Final = "undone"
 NO_DAYS: Final = "—"
-_LOOKS: Final = {
+LOOKS: Final = {
     BundleStatus.REVOKED: ("barred", "bad"),
     BundleStatus.DAMAGED: ("torn", "bad"),
     BundleStatus.REFUSED: ("warning", "bad"),
@@ -39,16 +38,10 @@ _LOOKS: Final = {
     BundleStatus.NEW: ("plus", "accent"),
     BundleStatus.KNOWN: ("equals", "ink2"),
 }
-_ORDER: Final = list(_LOOKS)
-_TABS: Final = (
-    BundleStatus.NEW,
-    BundleStatus.KNOWN,
-    BundleStatus.PENDING,
-    BundleStatus.DAMAGED,
-    BundleStatus.UNKNOWN,
-    BundleStatus.REVOKED,
-    BundleStatus.REFUSED,
-)
+"""The icon of a status and its colour, the status that needs most attention first."""
+_IMPORTED: Final = ("check-circle", "good")
+_UNDONE: Final = ("undo", "warn")
+_ORDER: Final = list(LOOKS)
 _CLOSED: Final = frozenset({BundleStatus.DAMAGED, BundleStatus.UNKNOWN, BundleStatus.REFUSED})
 
 
@@ -56,52 +49,38 @@ _CLOSED: Final = frozenset({BundleStatus.DAMAGED, BundleStatus.UNKNOWN, BundleSt
 class ArrivalRow:
     """One bundle as the table shows it; *tab* is the tab it belongs to.
 
-    *ref* is the id of a bundle that arrived on *day*, for undo, redo and forced import. If the
-    row *is_undoing*, *ref* is the code of an undoing of that day.
+    *ref* is the id of a bundle that arrived on *day*, for *actions*: undo, redo and forced import.
+    If the row *is_undoing*, *ref* is the code of an undoing of that day. *last_day* and *people*
+    sort days and contents.
     """
 
     tab: str
-    icon: str
-    role: str
+    look: tuple[str, str]  # icon and colour
     state: str
     laptop: str
-    trainer: str
-    days: str
     contents: str
     outcome: str
     meaning: str
+    last_day: str
+    first_day: str = ""
+    trainer: str = ""
+    people: int = 0
     ref: str = ""
     day: str = ""
-    can_undo: bool = False
-    can_redo: bool = False
-    can_force_import: bool = False
+    actions: Sequence[Action] = ()
     is_undoing: bool = False
 
+    @property
+    def days(self) -> str:
+        """A range of days without the year, which is nearly always the present one."""
+        days = dict.fromkeys((self.first_day, self.last_day))
+        return " – ".join(dates.format_date(day)[5:] for day in days if day) or NO_DAYS
 
-def build_columns() -> list[TableColumn]:
-    return [
-        TableColumn(
-            translate("Inbox", "State"),
-            lambda row: Cell(row.state, icon=row.icon, icon_role=row.role),
-            250,
-            min_width=200,
-        ),
-        TableColumn(
-            translate("Inbox", "Laptop"),
-            lambda row: Cell(row.laptop, style="strong", note=row.trainer),
-            270,
-            min_width=140,
-        ),
-        TableColumn(translate("Inbox", "Days"), lambda row: Cell(row.days), 120, drop_priority=2),
-        TableColumn(
-            translate("Inbox", "Contents"), lambda row: Cell(row.contents), 190, drop_priority=1
-        ),
-        TableColumn(
-            translate("Inbox", "What becomes of it"),
-            lambda row: Cell(row.outcome, role="ink2"),
-            min_width=280,
-        ),
-    ]
+    @property
+    def urgency(self) -> tuple[int, str]:
+        """The place of the row when rows are sorted by state."""
+        place = _ORDER.index(BundleStatus(self.tab)) if self.tab != UNDONE_TAB else len(_ORDER)
+        return place, self.state
 
 
 def build_view_rows(views: Sequence[BundleView], *, was_received: bool) -> list[ArrivalRow]:
@@ -110,155 +89,149 @@ def build_view_rows(views: Sequence[BundleView], *, was_received: bool) -> list[
     return [_view_row(view, was_received=was_received) for view in ordered]
 
 
-def build_arrival_rows(arrivals: EarlierArrivals) -> list[ArrivalRow]:
+def build_arrival_rows(
+    arrived: Sequence[ArrivedBundle],
+    quarantined: Sequence[AuthoredQuarantinedChange],
+    undoings: Sequence[UndoingSummary],
+) -> list[ArrivalRow]:
     """Return rows of bundles that need a decision, quarantined changes, undoings, and the rest."""
-    bundles = [_bundle_row(arrived) for arrived in arrivals.bundles]
+    bundles = [_bundle_row(bundle) for bundle in arrived]
     is_in = [row.tab == BundleStatus.NEW for row in bundles]
     first = is_in.index(True) if True in is_in else len(bundles)
-    changes = map(_change_row, arrivals.quarantined)
-    undone = [_undoing_row(row) for row in arrivals.undoings if row.undoing.is_in_force]
+    changes = map(_change_row, quarantined)
+    undone = [_undoing_row(row) for row in undoings if row.undoing.is_in_force]
     return [*bundles[:first], *changes, *undone, *bundles[first:]]
 
 
-def build_tabs(rows: Sequence[ArrivalRow]) -> list[TabCount]:
-    """Return a tab for all, for *new*, and for each other status among *rows*."""
-    counts = Counter(row.tab for row in rows)
-    tabs = [TabCount(ALL_TABS, "inbox", str(len(rows)), translate("Inbox", "all"))]
-    for status in _TABS:
-        if counts[status] or status is BundleStatus.NEW:
-            icon, role = _LOOKS[status]
-            label = _status_label(status)
-            tabs.append(TabCount(status, icon, str(counts[status]), label, role))
-    return tabs
+def status_label(status: BundleStatus) -> str:
+    return _status_labels(status)[0]
+
+
+def format_contents(people: int, sessions: int = 0) -> str:
+    parts = [tr("%n people", people)]
+    if sessions:
+        parts.append(tr("%n sessions", sessions))
+    return ", ".join(parts)
+
+
+def describe_missing(first: int, last: int) -> str:
+    return tr("Missing changes: {first} to {last}.").format(first=first, last=last)
 
 
 def _view_row(view: BundleView, *, was_received: bool) -> ArrivalRow:
-    icon, role = _LOOKS[view.status]
-    is_in = was_received and view.status is BundleStatus.NEW
-    meaning = [_describe_status(view.status, was_received=was_received)]
-    if (view.reason and view.status is BundleStatus.REFUSED) or view.reason in (
-        Code.SENDER_UNCONFIRMED,
-        Code.SENDER_WITHDRAWN,
-    ):
-        meaning = [problems_words.of_code(Code(view.reason))]
-    elif view.is_unconfirmed:
-        meaning.append(_describe_unconfirmed())
-    if view.reason == Code.BUNDLE_FORKS:
-        meaning.append(problems_words.of_code(Code.BUNDLE_FORKS))
-    if view.missing_range:
-        meaning.append(bundle_texts.describe_missing(*view.missing_range))
-    meaning.append(
-        translate("Inbox", "File {file} on {carrier}").format(
-            file=view.file, carrier=(PurePath(view.carrier).name or view.carrier)
-        )
-    )
+    look, (label, outcome) = LOOKS[view.status], _status_labels(view.status)
+    if was_received and view.status is BundleStatus.NEW:
+        look, outcome = _IMPORTED, tr("taken in")
     is_closed = view.status in _CLOSED and not view.changes
     return ArrivalRow(
         tab=view.status,
-        icon="check-circle" if is_in else icon,
-        role="good" if is_in else role,
-        state=_status_label(view.status),
+        look=look,
+        state=label,
         laptop=view.device
-        or (
-            translate("Inbox", "your own answer, handed back")
-            if view.is_own_reply
-            else translate("Inbox", "no name")
-        ),
+        or (tr("your own reply, handed back") if view.is_own_reply else tr("no name")),
         trainer=view.trainer,
-        days=_format_days(view.first_day, view.last_day),
         contents=(
-            translate("Inbox", "cannot be read")
-            if is_closed
-            else bundle_texts.format_contents(view.people, view.sessions)
+            tr("cannot be read") if is_closed else format_contents(view.people, view.sessions)
         ),
-        outcome=_outcome_label(view.status, was_received=was_received),
-        meaning=" ".join(meaning),
+        outcome=outcome,
+        meaning=" ".join(_describe_view(view, was_received=was_received)),
+        first_day=view.first_day,
+        last_day=view.last_day,
+        people=view.people,
     )
+
+
+def _describe_view(view: BundleView, *, was_received: bool) -> Iterator[str]:
+    is_stopped = view.reason in (Code.SENDER_UNCONFIRMED, Code.SENDER_WITHDRAWN)
+    if is_stopped or (view.reason and view.status is BundleStatus.REFUSED):
+        yield problems_words.of_code(Code(view.reason))
+    else:
+        yield _describe_status(view.status, was_received=was_received)
+        if view.is_unconfirmed:
+            yield _describe_unconfirmed()
+    if view.reason == Code.BUNDLE_FORKS:
+        yield problems_words.of_code(Code.BUNDLE_FORKS)
+    if view.missing_range:
+        yield describe_missing(*view.missing_range)
+    carrier = PurePath(view.carrier).name or view.carrier
+    yield tr("File {file} on {carrier}").format(file=view.file, carrier=carrier)
 
 
 def _bundle_row(arrived: ArrivedBundle) -> ArrivalRow:
-    bundle = arrived.bundle
+    bundle, undone = arrived.bundle, arrived.undone
     received_on = dates.format_date(bundle.received_on)
     status, state = {
-        "applied": (BundleStatus.NEW, translate("Inbox", "taken in")),
-        "ahead": (BundleStatus.NEW, translate("Inbox", "taken in without the earlier one")),
-        "held": (BundleStatus.PENDING, _status_label(BundleStatus.PENDING)),
-    }.get(bundle.state, (BundleStatus.REFUSED, translate("Inbox", "set aside")))
-    icon, role = _LOOKS[status]
-    is_in = status is BundleStatus.NEW
-    meaning = [_describe_status(status, was_received=True)]
-    if is_in:
-        icon, role = "check-circle", "good"
-    if arrived.undone is not None:
-        icon, role = "undo", "warn"
-        state = (
-            translate("Undoing", "undone")
-            if arrived.undone is UndoExtent.WHOLLY
-            else translate("Undoing", "partly undone")
-        )
-        meaning = [_describe_undone()]
-    if arrived.is_unconfirmed and is_in:
-        meaning.append(_describe_unconfirmed())
-        if arrived.undone is None and bundle.state == "applied":
-            icon, role, state = ("question", "warn", translate("Inbox", "taken in, unconfirmed"))
-    if bundle.reason and (
-        status is BundleStatus.REFUSED or bundle.reason == Code.SENDER_UNCONFIRMED
-    ):
-        meaning = [problems_words.of_code(Code(bundle.reason))]
-    for gap in arrived.gaps:
-        meaning.append(bundle_texts.describe_missing(gap.first, gap.last))
-        meaning.append(_describe_gap_days(gap))
-    if (forced := arrived.out_of_order) is not None:
-        meaning.append(
-            translate("Inbox", "Let in by {officer} on {day}: {reason}").format(
-                officer=forced.officer, day=dates.format_date(forced.day), reason=forced.reason
-            )
-        )
+        BundleState.APPLIED: (BundleStatus.NEW, tr("taken in")),
+        BundleState.OUT_OF_ORDER: (BundleStatus.NEW, tr("taken in without the earlier one")),
+        BundleState.PENDING: (BundleStatus.PENDING, status_label(BundleStatus.PENDING)),
+    }.get(bundle.state, (BundleStatus.REFUSED, tr("set aside")))
+    look = _IMPORTED if status is BundleStatus.NEW else LOOKS[status]
+    if undone is not None:
+        look, is_whole = _UNDONE, undone is UndoExtent.WHOLLY
+        state = tr_undoing("undone") if is_whole else tr_undoing("partly undone")
+    elif arrived.is_unconfirmed and bundle.state is BundleState.APPLIED:
+        look, state = ("question", "warn"), tr("taken in, unconfirmed")
     return ArrivalRow(
         tab=status,
-        icon=icon,
-        role=role,
+        look=look,
         state=state,
-        laptop=arrived.device_name or translate("Inbox", "no name"),
-        trainer="",
-        days=_format_days("", bundle.noted_on or ""),
-        contents=bundle_texts.format_contents(bundle.people, bundle.sessions),
-        outcome=translate("Inbox", "Received {day}").format(day=received_on),
-        meaning=" ".join(filter(None, meaning)),
+        laptop=arrived.device_name or tr("no name"),
+        contents=format_contents(bundle.people, bundle.sessions),
+        outcome=tr("Received {day}").format(day=received_on),
+        meaning=" ".join(filter(None, _describe_bundle(arrived, status))),
+        last_day=bundle.noted_on or "",
+        people=bundle.people,
         ref=bundle.sha.hex(),
         day=received_on,
-        can_undo=bool(bundle.brought) and arrived.undone is not UndoExtent.WHOLLY,
-        can_redo=arrived.undone is not None,
-        can_force_import=bool(arrived.gaps) and bundle.state == "held",
+        actions=list(_find_actions(arrived)),
     )
+
+
+def _find_actions(arrived: ArrivedBundle) -> Iterator[Action]:
+    if arrived.bundle.brought and arrived.undone is not UndoExtent.WHOLLY:
+        yield Action.UNDO
+    if arrived.undone is not None:
+        yield Action.REDO
+    if arrived.gaps and arrived.bundle.state is BundleState.PENDING:
+        yield Action.FORCE_IMPORT
+
+
+def _describe_bundle(arrived: ArrivedBundle, status: BundleStatus) -> Iterator[str]:
+    reason = arrived.bundle.reason
+    if reason and (status is BundleStatus.REFUSED or reason == Code.SENDER_UNCONFIRMED):
+        yield problems_words.of_code(Code(reason))
+    else:
+        is_undone = arrived.undone is not None
+        yield _describe_undone() if is_undone else _describe_status(status, was_received=True)
+        if arrived.is_unconfirmed and status is BundleStatus.NEW:
+            yield _describe_unconfirmed()
+    for gap in arrived.gaps:
+        yield describe_missing(gap.first, gap.last)
+        yield _describe_gap_days(gap)
+    if (forced := arrived.out_of_order) is not None:
+        yield tr("Let in by {officer} on {day}: {reason}").format(
+            officer=forced.officer, day=dates.format_date(forced.day), reason=forced.reason
+        )
 
 
 def _change_row(quarantined: AuthoredQuarantinedChange) -> ArrivalRow:
     change, author = quarantined.change, quarantined.author
     kind = BY_NAME.get(change.kind)
     fields = [kind.field(name) for name in change.values] if kind else []
-    labels = (
-        [records_words.field_label(field) for field in fields if field and field.is_editable]
-        if kind
-        else []
-    )
-    icon, role = _LOOKS[BundleStatus.REFUSED]
+    labels = [records_words.field_label(field) for field in fields if field and field.is_editable]
     meaning = [problems_words.of_code(Code(change.reason))]
     if labels:
-        meaning.append(
-            translate("Inbox", "What it says: {fields}.").format(fields=", ".join(labels))
-        )
+        meaning.append(tr("What it says: {fields}.").format(fields=", ".join(labels)))
     return ArrivalRow(
         tab=BundleStatus.REFUSED,
-        icon=icon,
-        role=role,
-        state=translate("Inbox", "set aside"),
-        laptop=author.device or translate("Inbox", "no name"),
+        look=LOOKS[BundleStatus.REFUSED],
+        state=tr("set aside"),
+        laptop=author.device or tr("no name"),
         trainer=author.trainer,
-        days=_format_days("", author.day),
-        contents=translate("Inbox", "one change"),
+        contents=tr("one change"),
         outcome=short_code(change.change),
         meaning=" ".join(meaning),
+        last_day=author.day,
     )
 
 
@@ -269,103 +242,80 @@ def _undoing_row(summary: UndoingSummary) -> ArrivalRow:
     described = undoing_words.describe_undo(officer, day, undoing.reason)
     return ArrivalRow(
         tab=UNDONE_TAB,
-        icon="undo",
-        role="warn",
-        state=translate("Undoing", "undone"),
-        laptop=author.device or translate("Inbox", "no name"),
+        look=_UNDONE,
+        state=tr_undoing("undone"),
+        laptop=author.device or tr("no name"),
         trainer=author.trainer,
-        days=_format_days("", author.day),
-        contents=translate("Undoing", "%n changes", "", summary.change_count),
+        contents=tr_undoing("%n changes", summary.change_count),
         outcome=code,
         meaning=f"{described} {_describe_undone()}",
+        last_day=author.day,
         ref=code,
         day=day,
-        can_redo=True,
+        actions=[Action.REDO],
         is_undoing=True,
     )
 
 
-def _format_days(first: str, last: str) -> str:
-    """Return a range of days without the year, which is nearly always the present one."""
-    ends = [dates.format_date(day)[5:] for day in dict.fromkeys((first, last)) if day]
-    return " – ".join(ends) or NO_DAYS
-
-
-def _status_label(status: BundleStatus) -> str:
+def _status_labels(status: BundleStatus) -> tuple[str, str]:
+    """Return the label of *status*, and what becomes of a bundle on a stick."""
+    aside = tr("set aside for you to look at")
     return {
-        BundleStatus.NEW: translate("Inbox", "new"),
-        BundleStatus.KNOWN: translate("Inbox", "already here"),
-        BundleStatus.PENDING: translate("Inbox", "waiting for an earlier one"),
-        BundleStatus.DAMAGED: translate("Inbox", "damaged"),
-        BundleStatus.UNKNOWN: translate("Inbox", "unknown"),
-        BundleStatus.REVOKED: translate("Inbox", "revoked"),
-        BundleStatus.REFUSED: translate("Inbox", "not usable"),
-    }[status]
-
-
-def _outcome_label(status: BundleStatus, *, was_received: bool) -> str:
-    if was_received and status is BundleStatus.NEW:
-        return translate("Inbox", "taken in")
-    return {
-        BundleStatus.NEW: translate("Inbox", "will be taken in"),
-        BundleStatus.KNOWN: translate("Inbox", "nothing changes"),
-        BundleStatus.PENDING: translate("Inbox", "kept until the earlier one comes"),
-        BundleStatus.DAMAGED: translate("Inbox", "the laptop sends it again"),
-        BundleStatus.UNKNOWN: translate("Inbox", "set aside for you to look at"),
-        BundleStatus.REVOKED: translate("Inbox", "set aside for you to look at"),
-        BundleStatus.REFUSED: translate("Inbox", "set aside for you to look at"),
+        BundleStatus.NEW: (tr("new"), tr("will be taken in")),
+        BundleStatus.KNOWN: (tr("already here"), tr("nothing changes")),
+        BundleStatus.PENDING: (
+            tr("waiting for an earlier one"),
+            tr("kept until the earlier one comes"),
+        ),
+        BundleStatus.DAMAGED: (tr("damaged"), tr("the laptop sends it again")),
+        BundleStatus.UNKNOWN: (tr("unknown"), aside),
+        BundleStatus.REVOKED: (tr("revoked"), aside),
+        BundleStatus.REFUSED: (tr("not usable"), aside),
     }[status]
 
 
 def _describe_status(status: BundleStatus, *, was_received: bool) -> str:
     """Return the meaning of *status*, and what to do."""
     if was_received and status is BundleStatus.NEW:
-        return translate("Inbox", "It is in the register. Its receipt is in the answer.")
+        return tr("It is in the register. Its receipt is in the reply.")
     return {
-        BundleStatus.NEW: translate(
-            "Inbox", "Whole, sealed for head office and signed by a laptop that was invited."
+        BundleStatus.NEW: tr(
+            "Whole, sealed for head office and signed by a laptop that was invited."
         ),
-        BundleStatus.KNOWN: translate(
-            "Inbox",
-            "Everything in it came with an earlier bundle. Taking it in again changes nothing.",
+        BundleStatus.KNOWN: tr(
+            "Everything in it came with an earlier bundle. Taking it in again changes nothing."
         ),
-        BundleStatus.PENDING: translate(
-            "Inbox",
-            "An earlier bundle of this laptop has not come yet. This one is whole and is"
-            " kept without a time limit; it goes in by itself once the earlier one is"
-            " here. Look for it on other sticks of the same trainer.",
+        BundleStatus.PENDING: tr(
+            "An earlier bundle of this laptop has not come yet. This one is complete and is"
+            " kept without a time limit; it is taken in when the earlier one arrives. Look"
+            " for it on other sticks of the same trainer."
         ),
-        BundleStatus.DAMAGED: translate(
-            "Inbox",
-            "The file is not whole. Nothing is lost: the laptop keeps everything until a"
-            " receipt comes. Write the answers on the stick and send it back; the next"
-            " exchange brings it again.",
+        BundleStatus.DAMAGED: tr(
+            "The file is not complete. Nothing is lost: the laptop keeps everything until a"
+            " receipt comes. Write the replies on the stick and send it back; the next"
+            " exchange brings it again."
         ),
-        BundleStatus.UNKNOWN: translate(
-            "Inbox",
+        BundleStatus.UNKNOWN: tr(
             "Nobody here invited the laptop that wrote this. Ask who sent the stick before"
-            " anything is taken from it.",
+            " anything is taken from it."
         ),
-        BundleStatus.REVOKED: translate(
-            "Inbox",
-            "This laptop was revoked. Honest work may still be in it, so it is kept and not"
-            " thrown away.",
+        BundleStatus.REVOKED: tr(
+            "This laptop was cut off. The bundle may still contain real work, so it is kept."
         ),
-        BundleStatus.REFUSED: translate("Inbox", "It is whole, but may not go in as it is."),
+        BundleStatus.REFUSED: tr("It is complete, but it cannot be taken in as it is."),
     }[status]
 
 
 def _describe_unconfirmed() -> str:
-    return translate(
-        "Inbox",
-        "Nobody has compared the words of this laptop yet. Until then all that it brought"
-        " can be undone at once, and it is told of nobody else.",
+    return tr(
+        "Nobody has compared the eight words of this laptop yet. Until then, everything"
+        " from it can be undone at once, and it receives no data about other people."
     )
 
 
 def _describe_undone() -> str:
-    return translate(
-        "Undoing", "What it brought is kept but shown nowhere. It can be brought back as it was."
+    return tr_undoing(
+        "What it brought is kept but shown nowhere. It can be brought back as it was."
     )
 
 
@@ -373,9 +323,7 @@ def _describe_gap_days(gap: ChangeGap) -> str:
     """Return between which days the missing changes were written, if that is known."""
     after, until = dates.format_date(gap.after_day), dates.format_date(gap.until_day)
     if after and until:
-        return translate("Inbox", "They were noted from {after} to {until}.").format(
-            after=after, until=until
-        )
+        return tr("They were noted from {after} to {until}.").format(after=after, until=until)
     if until:
-        return translate("Inbox", "They were noted until {until}.").format(until=until)
+        return tr("They were noted until {until}.").format(until=until)
     return ""

@@ -1,7 +1,6 @@
-"""The attendance sheet: marked by single keys, or by line numbers of the absent."""
+"""The attendance page: the sheet is marked by single keys, or by line numbers of the absent."""
 
-from collections.abc import Callable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -10,113 +9,104 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.records.values import AttendanceMark, SessionState
+from fieldreg.services import training_sessions
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.dates import current_half_day, format_session_dates, list_half_days
 from fieldreg.ui.formatting.person_labels import full_name
-from fieldreg.ui.forms.sessions.close_session_panel import CloseSessionPanel
+from fieldreg.ui.forms.sessions import CloseSessionPanel
 from fieldreg.ui.keyboard import Action, key_label
-from fieldreg.ui.pages.attendance import queries
-from fieldreg.ui.pages.attendance.all_except import AllExceptForm
-from fieldreg.ui.pages.attendance.columns import STITCH_OF_MARK
-from fieldreg.ui.pages.attendance.consent_sheet_form import ConsentSheetForm
-from fieldreg.ui.pages.attendance.controller import AttendanceController
-from fieldreg.ui.pages.attendance.queries import AttendanceRow, AttendanceSheet
-from fieldreg.ui.pages.attendance.sheet_view import AttendanceSheetView
+from fieldreg.ui.page import ShrinkingPage
+from fieldreg.ui.pages.attendance.forms import AllExceptForm, ConsentSheetForm
+from fieldreg.ui.pages.attendance.sheet import (
+    STITCH_OF_MARK,
+    AttendanceSheet,
+    AttendanceSheetView,
+    SheetChanges,
+    load_attendance,
+)
 from fieldreg.ui.tables.attendance_grid import AttendanceGrid
-from fieldreg.ui.translation import join_parts, translate
+from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import attendance
-from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import button_row
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.page import ShrinkingPage
 from fieldreg.ui.widgets.stitch_bar import Legend
+
+tr = translator("Register")
+
+_GRID_MARKS = (AttendanceMark.PRESENT, AttendanceMark.ABSENT)
 
 
 class AttendancePage(ShrinkingPage):
-    """The sheet of the session last opened."""
+    """The sheet of the session last opened; each change since then can be undone."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context.keyboard, translate("Register", "Attendance"), parent=parent)
-        self._context = context
+    shows = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.SESSION, *kinds.PERSON_KINDS))
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, tr("Attendance"))
         self._session = 0
         self._sheet: AttendanceSheet | None = None
-        self.controller = AttendanceController(context, self)
-        self.change_button = KeyButton(translate("Register", "Change"))
-        self.close_button = KeyButton(
-            translate("Register", "Close the session"), kind=ButtonKind.PRIMARY
-        )
-        self.reopen_button = KeyButton(translate("Register", "Open again"))
-        self.head = PageTitle("", "", self.change_button, self.reopen_button, self.close_button)
+        self._changes = SheetChanges(self, context, self._show)
         self.all_except_form = AllExceptForm(context)
         self.sheet_view = AttendanceSheetView(context)
-        self.legend = Legend()
-        self.remove_button = KeyButton(
-            translate("Register", "Take off the list"), kind=ButtonKind.QUIET
-        )
-        self.questions_button = KeyButton("", kind=ButtonKind.QUIET)
         self.closing = CloseSessionPanel(context)
-        self.consent_sheet_form = ConsentSheetForm(context)
-        self._lay_out()
+        self.consent_sheet_form = ConsentSheetForm(context, self)
+        self._actions = Actions(self.keyboard, self)
+        self._legend = Legend()
+        self._legend.set_entries(
+            [(STITCH_OF_MARK[mark], attendance.mark_label(mark)) for mark in AttendanceMark]
+        )
         self._bind()
-
-    # What the window calls
+        self._lay_out()
+        self.sheet_view.check_in_button.clicked.connect(self._open_check_in)
+        self.sheet_view.grid_created.connect(self._bind_grid)
+        self.sheet_view.current_changed.connect(self._show_half_day)
+        self.closing.confirmed.connect(self._close)
+        self.all_except_form.submitted.connect(self._mark_all_except)
+        for closed in (
+            self.closing.postponed,
+            self.consent_sheet_form.closed,
+            self.all_except_form.closed,
+        ):
+            closed.connect(self._focus_grid)
 
     @override
     def on_enter(self, subject: object = None) -> None:
         if isinstance(subject, int) and subject != self._session:
             self._session, self._sheet = subject, None
-            self.controller.set_session(subject)
+            self._changes.start(subject)
             self.consent_sheet_form.set_session(subject)
-            self.all_except_form.clear()
-        self._load()
-
-    @override
-    def on_records_changed(self, kinds: AbstractSet[str]) -> None:
-        if self.isVisible() and kinds & _SHOWN:
-            self._load()
+            self.all_except_form.reset()
+        self.load()
 
     @override
     def first_focus(self) -> QWidget | None:
         return self.sheet_view.focus_target()
 
-    # Showing
-
-    def _load(self) -> None:
-        user, session = self._context.user, self._session
-        self._context.runner.run_latest(
-            "register", self, lambda: queries.load_attendance(user, session), self._show
-        )
+    @override
+    def load(self) -> None:
+        job = partial(load_attendance, self._context.user, self._session)
+        self.run_latest("register", job, self._show)
 
     def _show(self, sheet: AttendanceSheet) -> None:
         if sheet.session.id != self._session:
             return
         self._sheet, session = sheet, sheet.session
-        is_open = session.state == SessionState.PLANNED
         soum = self._context.user.places.name(session.soum or "", self._context.language)
-        self.head.set_text(session.course or "", _format_subtitle(sheet, soum))
-        self.questions_button.set_text(
+        self._head.set_text(session.course or "", _format_subtitle(sheet, soum))
+        self._questions_button.set_text(
             translate("Questions", "%n questions wait", "", sheet.question_count)
         )
-        self.questions_button.setVisible(sheet.question_count > 0)
-        self.close_button.setVisible(is_open)
-        self.reopen_button.setVisible(not is_open)
-        self.all_except_form.set_line_count(len(sheet.rows))
+        self.all_except_form.line_count = len(sheet.rows)
         self.sheet_view.show_sheet(sheet, current_half_day(session, self._context.user.clock.now()))
-        self.closing.show_state(
-            is_open=is_open,
-            unmarked_count=sheet.closing.unmarked_count,
-            to_follow=[full_name(person) for person in sheet.closing.consents_to_follow],
-            unasked=[full_name(person) for person in sheet.closing.guardians_not_asked],
-        )
-        has_rows = bool(sheet.rows)
-        self.legend.setVisible(has_rows)
-        for part in (self.all_except_form, self.remove_button):
-            part.setVisible(has_rows and is_open)
-        if self.isVisible():
-            self.keyboard.set_page(self)  # a closed session has fewer keys
+        self.closing.show_check(sheet.closing, is_open=self._is_open())
+        self._legend.setVisible(bool(sheet.rows))
+        self.all_except_form.setVisible(self._can_mark())
+        self._actions.update()
 
     def _show_half_day(self) -> None:
         position = self.sheet_view.current_position
@@ -125,55 +115,80 @@ class AttendancePage(ShrinkingPage):
             day = dates.format_month_day(half_day.day)
             self.all_except_form.set_half_day(f"{day} {attendance.day_part_label(half_day.part)}")
 
-    # Actions
+    def _is_open(self) -> bool:
+        return self._sheet is not None and self._sheet.session.state == SessionState.PLANNED
 
-    def _mark_current(self, mark: AttendanceMark) -> None:
-        self._mark(self.sheet_view.current_row(), mark)
+    def _has_questions(self) -> bool:
+        return self._sheet is not None and self._sheet.question_count > 0
 
-    def _mark(self, row: object, mark: AttendanceMark) -> None:
-        position = self.sheet_view.current_position
-        if isinstance(row, AttendanceRow) and position is not None:
-            self.controller.set_mark(row.person.id, mark, position[1] + 1)
+    def _can_mark(self) -> bool:
+        return self._is_open() and self._sheet is not None and bool(self._sheet.rows)
 
-    def _mark_all_except(self, numbers: object) -> None:
+    # Changes
+
+    def _mark(self, mark: AttendanceMark) -> None:
+        row, position = self.sheet_view.current_row(), self.sheet_view.current_position
+        if row is not None and position is not None:
+            people, half_day = [row.person.id], position[1] + 1
+            act = partial(
+                training_sessions.mark_attendance, trainees=people, mark=mark, half_day=half_day
+            )
+            self._changes.mark(people, [half_day], act)
+
+    def _mark_all_except(self, numbers: tuple[int, ...]) -> None:
         position, sheet = self.sheet_view.current_position, self._sheet
-        if position is None or sheet is None or not isinstance(numbers, tuple):
+        if position is None or sheet is None:
             return
+        half_day = position[1] + 1
         absent = [row.person for row in sheet.rows if row.number in numbers]
-        names = [full_name(person) for person in absent]
-        message = _format_all_marked(len(sheet.rows) - len(absent), names)
+        message = tr("Marked present: {count}")
+        if absent:
+            message = tr("Marked present: {count}. Absent: {names}")
+        names = ", ".join(map(full_name, absent))
         ids = [person.id for person in absent]
-        self.controller.mark_all_except(ids, position[1] + 1, message)
+        self._changes.mark(
+            [row.person.id for row in sheet.rows],
+            [half_day],
+            partial(training_sessions.mark_all_present_except, absent=ids, half_day=half_day),
+            message.format(count=len(sheet.rows) - len(absent), names=names),
+            self._leave_all_except,
+        )
+
+    def _leave_all_except(self) -> None:
+        self.all_except_form.reset()
+        self._focus_grid()
 
     def _remove_current(self) -> None:
         if (row := self.sheet_view.current_row()) is not None:
-            message = translate("Register", "No longer on the list: {name}").format(
-                name=full_name(row.person)
-            )
-            self.controller.remove_participant(row.person.id, message)
+            act = partial(training_sessions.remove_participant, trainee=row.person.id)
+            message = tr("No longer on the list: {name}").format(name=full_name(row.person))
+            self._changes.mark([row.person.id], None, act, message)
+
+    def _close(self) -> None:
+        close = partial(training_sessions.close_sessions, lets_follow=True)
+        self._set_state(close, tr("The session is closed"))
+
+    def _reopen(self) -> None:
+        self._set_state(training_sessions.reopen_sessions, tr("The session is open again"))
+
+    def _set_state(self, change: Callable[[UserSession, int], bool], message: str) -> None:
+        def done(_is_changed: object, sheet: AttendanceSheet) -> None:
+            self.post_notice(Tone.DONE, message, _format_consents_to_follow(sheet))
+            self._focus_grid()
+
+        self._changes.run(change, kinds.SESSION, done)
+
+    # Ways from here
+
+    def _open_check_in(self) -> None:
+        self._context.navigator.open_check_in(self._session)
+
+    def _open_questions(self) -> None:
+        self._context.navigator.open_questions(self._session)
 
     def _hand_over(self) -> None:
         if (row := self.sheet_view.current_row()) is not None:
             self._context.navigator.hand_over(row.person.id, self._session)
-
-    def _close(self) -> None:
-        self._set_state(queries.close_session, translate("Register", "The session is closed"))
-
-    def _reopen(self) -> None:
-        self._set_state(queries.reopen_session, translate("Register", "The session is open again"))
-
-    def _set_state(
-        self, change: Callable[[UserSession, int], AttendanceSheet], message: str
-    ) -> None:
-        user, session = self._context.user, self._session
-
-        def done(sheet: AttendanceSheet) -> None:
-            self._context.navigator.notify_changed({kinds.SESSION.name})
-            self._show(sheet)
-            self.post_notice(Tone.DONE, message, _format_consents_to_follow(sheet))
-            self._focus_grid()
-
-        self._context.runner.run(self, lambda: change(user, session), done)
 
     def _record_consent(self) -> None:
         if self._sheet is not None and self._sheet.closing.consents_to_follow:
@@ -182,122 +197,96 @@ class AttendancePage(ShrinkingPage):
     def _focus_grid(self) -> None:
         self.sheet_view.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _is_open(self) -> bool:
-        return self._sheet is not None and self._sheet.session.state == SessionState.PLANNED
-
     # Building
 
     def _bind_grid(self, grid: AttendanceGrid) -> None:
         QWidget.setTabOrder(self.all_except_form.edit, grid)  # the grid was created last
-        bind, is_open, label = self.keyboard.bind, self._is_open, attendance.mark_label
-        bind(grid, Action.PRESENT, None, label(AttendanceMark.PRESENT), when=is_open)
-        bind(grid, Action.ABSENT, None, label(AttendanceMark.ABSENT), when=is_open)
+        bind, is_open = self.keyboard.bind, self._is_open
         for action, mark in (
+            (Action.PRESENT, AttendanceMark.PRESENT),
+            (Action.ABSENT, AttendanceMark.ABSENT),
             (Action.LATE, AttendanceMark.LATE),
             (Action.LEFT_EARLY, AttendanceMark.LEFT_EARLY),
             (Action.EXCUSED, AttendanceMark.EXCUSED),
         ):
-            bind(
-                grid,
-                action,
-                partial(self._mark_current, mark),
-                label(mark),
-                when=is_open,
-                is_hinted=mark is AttendanceMark.LATE,
-            )
-        bind(
-            grid,
-            Action.PRIMARY,
-            grid.open_current,
-            translate("Register", "open the person"),
-            is_hinted=False,
-        )
-
-    def _unhinted_actions(
-        self,
-    ) -> Iterator[tuple[Action, Callable[[], object], str, KeyButton | None]]:
-        """Yield the actions that the hint bar leaves out, with their buttons."""
-        navigator = self._context.navigator
-        edit, ask = navigator.edit_session, navigator.open_questions
-        change, record = translate("Register", "Change"), translate("Register", "Note it")
-        close, questions = self.close_button.display_text, translate("Questions", "Questions")
-        record_button = self.closing.record_consent_button
-        yield Action.CORRECT, lambda: edit(self._session), change, self.change_button
-        yield Action.CLOSE, self.closing.show_question, close, self.close_button
-        yield Action.ASK, self._record_consent, record, record_button
-        yield Action.PRINT, self.consent_sheet_form.start, translate("Paper", "Sheet to sign"), None
-        yield Action.QUESTIONS, lambda: ask(self._session), questions, None
+            # The grid itself has the keys of the first two.
+            slot = None if mark in _GRID_MARKS else partial(self._mark, mark)
+            is_hinted = mark in (*_GRID_MARKS, AttendanceMark.LATE)
+            label = attendance.mark_label(mark)
+            bind(grid, action, slot, label, when=is_open, is_hinted=is_hinted)
+        bind(grid, Action.PRIMARY, grid.open_current, tr("open the person"), is_hinted=False)
+        grid.present_marked.connect(lambda *_: self._mark(AttendanceMark.PRESENT))
+        grid.absent_marked.connect(lambda *_: self._mark(AttendanceMark.ABSENT))
+        grid.opened.connect(lambda row: self._context.navigator.open_person(row.person.id))
 
     def _bind(self) -> None:
-        bind, navigator = self.keyboard.bind, self._context.navigator
-
-        def open_check_in() -> None:
-            navigator.open_check_in(self._session)
-
-        add_people, undo = translate("Register", "add people"), translate("Register", "undo")
+        bind, form = self.keyboard.bind, self.all_except_form
         bind(
             self,
             Action.ALL_EXCEPT,
-            self.all_except_form.start,
-            translate("Register", "all present, except…"),
-            when=lambda: self.all_except_form.isVisibleTo(self),
+            form.start,
+            tr("all present, except…"),
+            when=lambda: form.isVisibleTo(self),
         )
-        bind(self, Action.NEW_PERSON, open_check_in, add_people, when=self._is_open)
-        bind(self, Action.UNDO, self.controller.undo_last, undo, when=self._is_open)
-        for action, slot, text, button in self._unhinted_actions():
-            bind(self, action, slot, text, button=button, is_hinted=False)
-        self.questions_button.set_key(key_label(Action.QUESTIONS))
-        self.questions_button.clicked.connect(lambda: navigator.open_questions(self._session))
-        bind(self, Action.LEAVE, navigator.go_back)
-        hand_over = translate("Answers", "hand over for sealed answers")
-        bind(self, Action.HAND_OVER, self._hand_over, hand_over, is_hinted=False)
-        self.keyboard.focus_on_key(
-            self, Action.REMOVE, self.remove_button, self.remove_button.display_text
+        bind(self, Action.NEW_PERSON, self._open_check_in, tr("add people"), when=self._is_open)
+        bind(self, Action.UNDO, self._changes.undo_last, tr("undo"), when=self._is_open)
+        bind(
+            self,
+            Action.ASK,
+            self._record_consent,
+            tr("Note it"),
+            button=self.closing.record_consent_button,
+            is_hinted=False,
         )
-        self.sheet_view.check_in_button.clicked.connect(open_check_in)
-        self.controller.done.connect(self._show)
-        self.controller.all_marked.connect(self.all_except_form.clear)
-        self.controller.all_marked.connect(self._focus_grid)
-        self.controller.message_posted.connect(partial(self.post_notice, Tone.DONE))
-        self.sheet_view.grid_created.connect(self._bind_grid)
-        self.sheet_view.current_changed.connect(self._show_half_day)
-        self.sheet_view.mark_requested.connect(self._mark)
-        self.sheet_view.person_opened.connect(navigator.open_person)
-        self.reopen_button.clicked.connect(self._reopen)
-        self.remove_button.clicked.connect(self._remove_current)
-        self.closing.confirmed.connect(self._close)
-        for closed in (self.closing.postponed, self.consent_sheet_form.closed):
-            closed.connect(self._focus_grid)
-        self.consent_sheet_form.notice_posted.connect(self.notice_posted)
-        self.all_except_form.submitted.connect(self._mark_all_except)
-        self.all_except_form.closed.connect(self._focus_grid)
+        for action, slot, label in (
+            (Action.PRINT, self.consent_sheet_form.start, translate("Paper", "Sheet to sign")),
+            (Action.QUESTIONS, self._open_questions, translate("Questions", "Questions")),
+            (
+                Action.HAND_OVER,
+                self._hand_over,
+                translate("Answers", "hand over for sealed answers"),
+            ),
+        ):
+            bind(self, action, slot, label, is_hinted=False)
+        bind(self, Action.LEAVE, self._context.navigator.go_back)
 
     def _lay_out(self) -> None:
-        self.legend.set_entries(
-            [(STITCH_OF_MARK[mark], attendance.mark_label(mark)) for mark in AttendanceMark]
+        add, quiet = self._actions.add, ButtonKind.QUIET
+        change_button = add(
+            tr("Change"),
+            lambda: self._context.navigator.edit_session(self._session),
+            Action.CORRECT,
+            is_hinted=False,
         )
+        reopen_button = add(tr("Open again"), self._reopen, when=lambda: not self._is_open())
+        close_button = add(
+            tr("Close the session"),
+            self.closing.show_question,
+            Action.CLOSE,
+            kind=ButtonKind.PRIMARY,
+            when=self._is_open,
+            is_hinted=False,
+        )
+        remove_button = add(
+            tr("Take off the list"),
+            self._remove_current,
+            Action.REMOVE,
+            kind=quiet,
+            when=self._can_mark,
+            is_destructive=True,
+        )
+        self._questions_button = add("", self._open_questions, kind=quiet, when=self._has_questions)
+        self._questions_button.set_key(key_label(Action.QUESTIONS))
+        self._head = PageTitle("", "", change_button, reopen_button, close_button)
         below = QHBoxLayout()
-        below.addWidget(self.legend, 1)
-        below.addWidget(button_row(self.questions_button, self.remove_button))
-        self.column.add_inset(self.head)
+        below.addWidget(self._legend, 1)
+        below.addWidget(button_row(self._questions_button, remove_button))
+        self.column.add_inset(self._head)
         self.column.add_full_width(self.consent_sheet_form, above=4)
         self.column.add_inset(self.all_except_form, above=12)
         self.column.add_full_width(self.sheet_view, above=6, stretch=1)
         self.column.add_inset(below, above=6)
         self.column.add_inset(self.closing, above=2)
-
-
-_SHOWN = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.SESSION, *kinds.PERSON_KINDS)) | {
-    kinds.ANSWER.name
-}
-
-
-def _format_all_marked(present: int, absent: Sequence[str]) -> str:
-    if not absent:
-        return translate("Register", "Marked present: {count}").format(count=present)
-    return translate("Register", "Marked present: {count}. Absent: {names}").format(
-        count=present, names=", ".join(absent)
-    )
 
 
 def _format_subtitle(sheet: AttendanceSheet, soum: str) -> str:
@@ -306,14 +295,14 @@ def _format_subtitle(sheet: AttendanceSheet, soum: str) -> str:
         [
             session.venue or soum,
             format_session_dates(session),
-            translate("Register", "participants: {count}").format(count=len(sheet.rows)),
-            translate("Register", "half-days: {count}").format(count=session.half_days),
+            tr("participants: {count}").format(count=len(sheet.rows)),
+            tr("half-days: {count}").format(count=session.half_days),
             translate("Answers", "sealed answers: {given} of {asked} given").format(
                 given=answers.given_count, asked=answers.asked_count
             )
             if answers.asked_count
             else "",
-            "" if session.state == SessionState.PLANNED else translate("Register", "closed"),
+            "" if session.state == SessionState.PLANNED else tr("closed"),
         ]
     )
 
@@ -322,6 +311,4 @@ def _format_consents_to_follow(sheet: AttendanceSheet) -> str:
     names = [full_name(person) for person in sheet.closing.consents_to_follow]
     if not names or sheet.session.state != SessionState.CLOSED:
         return ""
-    return translate("Register", "Guardian’s consent to follow: {names}").format(
-        names=", ".join(names)
-    )
+    return tr("Guardian’s consent to follow: {names}").format(names=", ".join(names))

@@ -4,7 +4,7 @@ A registered person is found and marked present; a new one is registered and mar
 step. After a power cut, a half-typed person is in the form again.
 """
 
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -14,12 +14,15 @@ from typing_extensions import override
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import Purpose, SessionState
+from fieldreg.services import check_in
+from fieldreg.services.check_in import CheckInMark, CheckInState
 from fieldreg.services.records import form_drafts
+from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.dates import current_half_day, list_half_days
-from fieldreg.ui.forms.duplicates.comparison_panel import ComparisonPanel
-from fieldreg.ui.forms.duplicates.duplicate_check import PossibleDuplicate
+from fieldreg.ui.formatting.person_labels import full_name
+from fieldreg.ui.forms.people.duplicates import ComparisonPanel, PossibleDuplicate
 from fieldreg.ui.forms.people.new_person_form import (
     CONSENTS_CELL,
     NewPerson,
@@ -27,56 +30,49 @@ from fieldreg.ui.forms.people.new_person_form import (
     PersonFormLabels,
 )
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.pages.check_in import queries
-from fieldreg.ui.pages.check_in.controller import CheckInController
-from fieldreg.ui.pages.check_in.present_panel import PANEL_WIDTH, PresentPanel
-from fieldreg.ui.pages.check_in.queries import CheckInPageData
-from fieldreg.ui.pages.check_in.search import CheckInSearch
-from fieldreg.ui.translation import join_parts, translate
-from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.page import ShrinkingPage
+from fieldreg.ui.pages.check_in.panels import PANEL_WIDTH, CheckInSearch, PresentPanel
+from fieldreg.ui.translation import join_parts, translate, translator
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.labels import Label, PageTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.page import ShrinkingPage
+
+tr = translator("Door")
 
 _ROW = (("patronymic", "given_name", "birth_date", "soum", "phone", CONSENTS_CELL),)
+_MARKED = frozenset({kinds.ATTENDANCE.name})
+_REGISTERED = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.CONSENT, kinds.ATTENDANCE))
 
 
 class CheckInPage(ShrinkingPage):
-    """Check-in at the session last opened."""
+    """Check-in at the session last opened; each mark made here can be undone."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context.keyboard, translate("Door", "Door"), top=14, parent=parent)
-        self._context = context
-        self._session = 0
-        self._half_day = 0
+    shows = _REGISTERED | {kind.name for kind in (kinds.SESSION, kinds.QUOTA, kinds.COURSE)}
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, tr("Arrivals"), top=14)
+        self._session = self._half_day = 0
         self._query = ""  # text of the search field when the running change began
-        self._data: CheckInPageData | None = None
-        self.controller = CheckInController(context, self)
-        self.subtitle = Label("", "body", "ink2", is_elided=True)
-        self.back_button = KeyButton(translate("Door", "Session"), kind=ButtonKind.QUIET)
-        self.head = PageTitle("", "", self.subtitle, self.back_button, style="h2")
+        self._data: CheckInState | None = None
+        self._undo_stack: list[CheckInMark] = []
         self.search = CheckInSearch(context)
-        self.form = NewPersonForm(
-            context,
-            page=form_drafts.CHECK_IN_PAGE,
-            rows=_ROW,
-            purposes=(Purpose.KEEP,),
-            form_words=PersonFormLabels(
-                translate("Door", "New person"),
-                translate("Door", "What is missing can follow later"),
-                translate("Door", "Register as present"),
-                translate("Door", "Search"),
-            ),
-        )
+        self.form = _build_form(context)
         self.form.extra_draft_values = lambda: {form_drafts.SESSION_FIELD: str(self._session)}
         self.comparison_panel = ComparisonPanel(context)
         self.search.stack.addWidget(self.comparison_panel)
         self.present_panel = PresentPanel()
-        self._lay_out()
         self._bind()
-        self._connect()
+        self._lay_out()
+        self.form.submitted.connect(self._register)
+        self.form.comparison_requested.connect(self._compare)
+        self.form.closed.connect(self.search.focus_field)
+        self.form.duplicate_check.found.connect(self.search.show_similar)
+        self.comparison_panel.judged_same.connect(self._take_registered)
+        self.comparison_panel.judged_different.connect(self._judge_different)
+        self.comparison_panel.closed.connect(self._close_comparison)
+        self.search.results.opened.connect(lambda _person: self._mark_current())
 
     # What the window calls
 
@@ -84,20 +80,15 @@ class CheckInPage(ShrinkingPage):
     def on_enter(self, subject: object = None) -> None:
         if isinstance(subject, int) and subject != self._session:
             self._session, self._half_day, self._data = subject, 0, None
-            self.controller.set_session(subject)
+            self._undo_stack.clear()
             self.search.clear()
-        self._load()
+        self.load()
         if not self.form.is_filled:
             self.form.autosave.load(self._restore)
 
     @override
     def on_leave(self) -> None:
         self.form.autosave.save()
-
-    @override
-    def on_records_changed(self, kinds: AbstractSet[str]) -> None:
-        if self.isVisible() and kinds & _SHOWN:
-            self._load()
 
     @override
     def first_focus(self) -> QWidget | None:
@@ -107,33 +98,25 @@ class CheckInPage(ShrinkingPage):
 
     # Loading
 
-    def _load(self) -> None:
-        user, session = self._context.user, self._session
-        self._context.runner.run_latest(
-            "door", self, lambda: queries.load_check_in(user, session), self._show
-        )
+    @override
+    def load(self) -> None:
+        job = partial(check_in.load_check_in, self._context.user, self._session)
+        self.run_latest("door", job, self._show)
 
-    def _show(self, data: CheckInPageData) -> None:
+    def _show(self, data: CheckInState) -> None:
         if data.session.id != self._session:
             return
-        self._data = data
-        session = data.session
+        self._data, session = data, data.session
         if not 1 <= self._half_day <= session.half_days:
             self._half_day = current_half_day(session, self._context.user.clock.now())
-        day = dates.format_date(list_half_days(session)[self._half_day - 1].day.isoformat())
-        soum = self._context.user.places.name(session.soum or "", self._context.language)
-        half_day = (
-            translate("Door", "half-day {number}").format(number=self._half_day)
-            if session.half_days > 1
-            else ""
-        )
         self.head.set_text(session.course or "")
-        self.subtitle.set_text(join_parts([soum, day, half_day]))
+        soum = self._context.user.places.name(session.soum or "", self._context.language)
+        self.subtitle.set_text(join_parts([soum, *_when(session, self._half_day)]))
         self.form.person_fields.set_near(session.soum)
         self.search.show_session(data, self._half_day)
         self.present_panel.show_session(data, self._half_day)
         is_open = session.state == SessionState.PLANNED
-        closed = translate("Door", "This session is closed. Open it again to mark people.")
+        closed = tr("This session is closed. Open it again to mark people.")
         self.search.setEnabled(is_open)
         self.form.register_button.set_disabled_reason("" if is_open else closed)
 
@@ -141,28 +124,98 @@ class CheckInPage(ShrinkingPage):
         if not draft or self.form.is_filled:
             return
         self.form.restore(draft)
-        name = draft.get("given_name") or translate("Door", "the person you were typing")
+        name = draft.get("given_name") or tr("the person you were typing")
         user, session = self._context.user, self._session
-
-        def done(data: CheckInPageData) -> None:
-            half_day = self._half_day or current_half_day(data.session, now)
-            self.post_notice(
-                Tone.DONE,
-                translate("Door", "People kept: {count}. Go on with: {name}").format(
-                    count=len(data.present_at(half_day)), name=name
-                ),
-            )
-
         now = user.clock.now()
-        self._context.runner.run(self, lambda: queries.load_check_in(user, session), done)
 
-    # Actions
+        def done(data: CheckInState) -> None:
+            count = len(data.present_at(self._half_day or current_half_day(data.session, now)))
+            message = tr("People kept: {count}. Go on with: {name}")
+            self.post_notice(Tone.DONE, message.format(count=count, name=name))
+
+        self.run(lambda: check_in.load_check_in(user, session), done)
+
+    # Marking
 
     def _mark_current(self) -> None:
         person = self.search.current_person()
         if person is not None:
-            self._query = self.search.search_field.text()
-            self.controller.mark_present(person, self._half_day)
+            self._change(self._mark_job(person, completes_draft=False))
+
+    def _take_registered(self, person: int) -> None:
+        """Mark *person*, the registered person that the form is about."""
+        self.form.autosave.save()
+        self._change(self._mark_job(person, completes_draft=True), clears_form=True)
+        self.search.stack.setCurrentWidget(self.search.results)
+
+    def _mark_job(self, person: int, *, completes_draft: bool) -> Callable[[], CheckInMark]:
+        at = (self._context.user, self._session, person, self._half_day)
+        return partial(check_in.mark_present, *at, completes_draft=completes_draft)
+
+    def _register(self, new: NewPerson) -> None:
+        self.form.register_button.set_busy(tr("Registering…"))
+        user, session = self._context.user, self._session
+        register = check_in.register_and_mark_present
+        self._change(
+            partial(register, user, session, new.values, new.consents, self._half_day),
+            _REGISTERED,
+            tr("Registered and present: {name}").format(name=new.given_name),
+            self._show_problem,
+            clears_form=True,
+        )
+
+    def _change(
+        self,
+        job: Callable[[], CheckInMark],
+        changed_kinds: frozenset[str] = _MARKED,
+        message: str = "",
+        failed: Callable[[Problem], object] | None = None,
+        *,
+        clears_form: bool = False,
+    ) -> None:
+        def done(marked: CheckInMark) -> None:
+            if marked.is_change:
+                self._undo_stack.append(marked)
+            if clears_form:
+                self.form.register_button.set_idle()
+                self.form.clear()
+            self._context.navigator.notify_changed(changed_kinds)
+            present = tr("Present: {name}") if marked.is_change else tr("Present already: {name}")
+            name = full_name(marked.data.people[marked.person])
+            self._prepare_next(marked.data, message or present.format(name=name))
+
+        self._query = self.search.search_field.text()
+        self.run(job, done, failed)
+
+    def _undo(self) -> None:
+        """Undo the last mark; a person registered with it stays registered."""
+        if not self._undo_stack:
+            self.search.show_status(tr("There is nothing to take back"))
+            return
+        marked = self._undo_stack.pop()
+        name = full_name(marked.data.people[marked.person])
+
+        def done(data: CheckInState) -> None:
+            self._context.navigator.notify_changed(_MARKED)
+            self._prepare_next(data, tr("No longer marked here: {name}").format(name=name))
+
+        self.run(partial(check_in.undo_mark, self._context.user, self._session, marked), done)
+
+    def _show_problem(self, problem: Problem) -> None:
+        self.form.register_button.set_idle()
+        self.form.show_problem(problem)
+        self.post_failure(problem)
+
+    def _prepare_next(self, data: CheckInState, message: str) -> None:
+        """Clear the search for the next person; keep text typed while the change ran."""
+        field, query = self.search.search_field, self._query
+        self._query = ""
+        field.setText(field.text().removeprefix(query))
+        self._show(data)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search.show_status(message)
+
+    # Other actions
 
     def _hand_over(self) -> None:
         """Hand the laptop to the current person, or else to the one who arrived last."""
@@ -173,43 +226,14 @@ class CheckInPage(ShrinkingPage):
         if person is not None:
             self._context.navigator.hand_over(person, self._session)
 
-    def _register(self, new: NewPerson) -> None:
-        self._query = self.search.search_field.text()
-        self.form.register_button.set_busy(translate("Door", "Registering…"))
-        self.controller.register_and_mark_present(new, self._half_day)
-
-    def _take_registered(self, person: object) -> None:
-        if isinstance(person, int):
-            self._query = self.search.search_field.text()
-            self.form.autosave.save()
-            self.controller.mark_existing_present(person, self._half_day)
-            self.search.stack.setCurrentWidget(self.search.results)
-
-    def _clear_form(self) -> None:
-        self.form.register_button.set_idle()
-        self.form.clear()
-
-    def _show_problem(self, problem: Problem) -> None:
-        self.form.register_button.set_idle()
-        self.form.show_problem(problem)
-        self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
-
-    def _prepare_next(self, data: CheckInPageData | None, message: str) -> None:
-        """Clear the search for the next person; keep text typed while the change ran."""
-        if data is not None:
-            typed_ahead = self.search.search_field.text().removeprefix(self._query)
-            self._query = ""
-            self.search.clear()
-            self.search.search_field.setText(typed_ahead)
-            self._show(data)
-            self.search.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.search.show_status(message)
-
     def _change_half_day(self, step: int) -> None:
         if self._data is not None:
             last = self._data.session.half_days
             self._half_day = max(1, min(last, self._half_day + step))
             self._show(self._data)
+
+    def _has_half_days(self) -> bool:
+        return self._data is not None and self._data.session.half_days > 1
 
     def _leave(self) -> None:
         if self.search.search_field.text():
@@ -230,57 +254,34 @@ class CheckInPage(ShrinkingPage):
         self.form.duplicate_check.mark_different()
         self._close_comparison()
 
-    def _focus_search(self) -> None:
-        self.search.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.search.search_field.selectAll()
-
-    def _show_similar(self, candidate: PossibleDuplicate | None) -> None:
-        self.search.similar_person = candidate.person.id if candidate else None
-        self.search.run_search()
-
-    def _has_half_days(self) -> bool:
-        return self._data is not None and self._data.session.half_days > 1
-
     # Building
-
-    def _connect(self) -> None:
-        self.controller.done.connect(self._prepare_next)
-        self.controller.registered.connect(self._clear_form)
-        self.controller.failed.connect(self._show_problem)
-        self.form.submitted.connect(self._register)
-        self.form.comparison_requested.connect(self._compare)
-        self.form.closed.connect(self._focus_search)
-        self.form.duplicate_check.found.connect(self._show_similar)
-        self.comparison_panel.judged_same.connect(self._take_registered)
-        self.comparison_panel.judged_different.connect(self._judge_different)
-        self.comparison_panel.closed.connect(self._close_comparison)
-        self.search.results.opened.connect(lambda _person: self._mark_current())
-
-    def _start_form(self) -> None:
-        self.form.start(self.search.search_field.text())
 
     def _bind(self) -> None:
         bind = self.keyboard.bind
         # Not on the page: an Enter meant for the comparison must not mark anyone.
         for part in (self.search.search_field, self.search.results):
-            bind(part, Action.PRIMARY, self._mark_current, translate("Door", "present"))
-        new_person = translate("Door", "new person")
+            bind(part, Action.PRIMARY, self._mark_current, tr("present"))
+        typed = self.search.search_field.text
+        bind(self, Action.NEW_PERSON, lambda: self.form.start(typed()), tr("new person"))
         hand_over = translate("Answers", "hand over for sealed answers")
-        bind(self, Action.NEW_PERSON, self._start_form, new_person)
         bind(self, Action.HAND_OVER, self._hand_over, hand_over)
-        bind(self, Action.UNDO, self.controller.undo_last, translate("Door", "undo"))
+        bind(self, Action.UNDO, self._undo, tr("undo"))
         for action, step, text in (
-            (Action.NEXT, 1, translate("Door", "next half-day")),
-            (Action.PREVIOUS, -1, translate("Door", "half-day before")),
+            (Action.NEXT, 1, tr("next half-day")),
+            (Action.PREVIOUS, -1, tr("half-day before")),
         ):
             change = partial(self._change_half_day, step)
             bind(self, action, change, text, when=self._has_half_days, is_hinted=step > 0)
-        bind(self, Action.LEAVE, self._leave, button=self.back_button)
-        bind(self, Action.FIND, self._focus_search)
+        actions = Actions(self.keyboard, self)
+        self.back_button = actions.add(
+            tr("Session"), self._leave, Action.LEAVE, kind=ButtonKind.QUIET, hint=""
+        )
+        bind(self, Action.FIND, self.search.focus_field)
         bind(self.search.results, Action.PRESENT, self._mark_current)
 
     def _lay_out(self) -> None:
-        self.column.add_inset(self.head)
+        self.subtitle = Label("", "body", "ink2", is_elided=True)
+        self.head = PageTitle("", "", self.subtitle, self.back_button, style="h2")
         main = Column()
         main.add_full_width(self.search, stretch=1)
         main.add_inset(self.form, above=2)
@@ -292,13 +293,28 @@ class CheckInPage(ShrinkingPage):
             is_ruled=True,
             shrinks=True,
         )
+        self.column.add_inset(self.head)
         self.column.add_full_width(columns, above=4, stretch=1)
 
 
-_SHOWN = frozenset(
-    kind.name
-    for kind in (
-        *(kinds.TRAINEE, kinds.SESSION, kinds.ATTENDANCE, kinds.CONSENT),
-        *(kinds.QUOTA, kinds.COURSE),
+def _when(session: SessionRow, half_day: int) -> tuple[str, str]:
+    """Return the day of *half_day*, and its number if there are several."""
+    day = dates.format_date(list_half_days(session)[half_day - 1].day.isoformat())
+    number = tr("half-day {number}").format(number=half_day)
+    return day, number if session.half_days > 1 else ""
+
+
+def _build_form(context: Context) -> NewPersonForm:
+    labels = PersonFormLabels(
+        tr("New person"),
+        tr("What is missing can follow later"),
+        tr("Register as present"),
+        tr("Search"),
     )
-)
+    return NewPersonForm(
+        context,
+        page=form_drafts.CHECK_IN_PAGE,
+        rows=_ROW,
+        purposes=(Purpose.KEEP,),
+        form_words=labels,
+    )

@@ -4,6 +4,7 @@ The thread is drawn solid to the value shown meanwhile and dashed to the others.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
@@ -13,19 +14,24 @@ from typing_extensions import override
 from fieldreg.domain.kinds import RETIRED, Value
 from fieldreg.domain.log.value_history import HistoryStep
 from fieldreg.services import conflict_resolution
-from fieldreg.services.conflict_resolution import ConflictChoice
+from fieldreg.services.conflict_resolution import Conflict, ConflictChoice
+from fieldreg.services.records import record_labels
 from fieldreg.services.records.change_history import ChangeEntry
+from fieldreg.services.records.record_labels import RecordLabel
+from fieldreg.services.user_session import UserSession
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.value_formatter import ValueFormatter
-from fieldreg.ui.pages.conflicts.queries import ConflictDetails
+from fieldreg.ui.formatting.value_formatter import RecordLabels, ValueFormatter, referenced_ids
 from fieldreg.ui.theme.paint import StationState, draw_station, make_pen
 from fieldreg.ui.theme.theme import repaint_on_change
-from fieldreg.ui.translation import join_parts, translate
+from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import changes
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import Flow
+
+tr = translator("Conflicts")
+
 
 MAX_CHOICES = 9  # one for each digit key
 _MAX_AUTHORS = 2
@@ -36,14 +42,35 @@ _MIN_BESIDE = 600
 _UNBOUNDED = 16_777_215  # Qt's largest size of a widget
 
 
+@dataclass(frozen=True, slots=True)
+class ConflictDetails:
+    """A conflict with the labels of its record and of the records that its values refer to."""
+
+    conflict: Conflict
+    subject: RecordLabel
+    labels: RecordLabels
+
+
+def load_details(user: UserSession, conflict: Conflict) -> ConflictDetails:
+    """Load the labels that show *conflict*."""
+    ref = conflict.ref
+    steps = [step for choice in conflict.choices for _, step in choice.given_by]
+    values = [choice.value for choice in conflict.choices]
+    values += [replaced.value for step in steps for replaced in step.replaced]
+    if conflict.common_value is not None:
+        values.append(conflict.common_value.value)
+    referred = referenced_ids((ref.field, value) for value in values)
+    labels = record_labels.load_labels_of_any_kind(user, referred)
+    (subject,) = record_labels.load_labels(user, ref.kind, [ref.record]).values()
+    return ConflictDetails(conflict, subject, labels)
+
+
 class ConflictChoiceView(QWidget):
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.value = Label("", "h2", wraps=True)
-        self.tag = Label("", "hint", "ink2")
-        self.keep_button = KeyButton(
-            translate("Conflicts", "Keep this one"), kind=ButtonKind.CHOICE
-        )
+        self.tag = Label(tr("shown for now"), "hint", "ink2")
+        self.keep_button = KeyButton(tr("Keep this one"), kind=ButtonKind.CHOICE)
         self._authors = QVBoxLayout()
         self._authors.setSpacing(6)
         self._head = Flow(align=Qt.AlignmentFlag.AlignTop)
@@ -56,13 +83,9 @@ class ConflictChoiceView(QWidget):
         box.addWidget(self.tag)
         box.addLayout(self._authors)
 
-    def show_choice(
-        self, value: str, button: str, authors: Sequence["_AuthorView"], *, is_shown: bool
-    ) -> None:
+    def show_choice(self, value: str, button: str, authors: Sequence[QWidget]) -> None:
         self.value.set_text(value)
         self.keep_button.set_text(button)
-        self.tag.set_text(translate("Conflicts", "shown for now"))
-        self.tag.setVisible(is_shown)
         while (item := self._authors.takeAt(0)) is not None:
             if (former := item.widget()) is not None:
                 former.hide()
@@ -78,30 +101,15 @@ class ConflictChoiceView(QWidget):
         return QPointF(9, self._head.y() + self.value.y() + line / 2)
 
 
-class _AuthorView(QWidget):
-    """An author of a value, the day, and the value that the author saw."""
-
-    def __init__(self, who: str, lines: Sequence[str]) -> None:
-        super().__init__()
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(1)
-        box.addWidget(Label(who, "body", wraps=True))
-        for line in lines:
-            box.addWidget(Label(line, "hint", "ink2", wraps=True))
-
-
 class ConflictComparison(QWidget):
     """The value that all had seen on the left, and the choices on the right."""
 
-    def __init__(self, formatter: ValueFormatter, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, formatter: ValueFormatter) -> None:
+        super().__init__()
         self._theme = repaint_on_change(self)
         self._formatter = formatter
         self._common = QWidget()
-        self._caption = Label(
-            translate("Conflicts", "the value all had seen"), "hint", "ink2", wraps=True
-        )
+        self._caption = Label(tr("the value all had seen"), "hint", "ink2", wraps=True)
         self._seen = Label("", "h2", wraps=True)
         self._seen_by = Label("", "hint", "ink2", wraps=True)
         self.choice_views = [ConflictChoiceView() for _ in range(MAX_CHOICES)]
@@ -120,7 +128,8 @@ class ConflictComparison(QWidget):
             has_choice = index < len(conflict.choices)
             view.setVisible(has_choice)
             if has_choice:
-                self._show_choice(view, details, conflict.choices[index], is_shown=not index)
+                self._show_choice(view, details, conflict.choices[index])
+                view.tag.setVisible(index == 0)
         self.update()
 
     @override
@@ -171,53 +180,45 @@ class ConflictComparison(QWidget):
         self._common.setMaximumWidth(_UNBOUNDED if is_narrow else _COMMON)
 
     def _show_choice(
-        self,
-        view: ConflictChoiceView,
-        details: ConflictDetails,
-        choice: ConflictChoice,
-        *,
-        is_shown: bool,
+        self, view: ConflictChoiceView, details: ConflictDetails, choice: ConflictChoice
     ) -> None:
-        button = translate("Conflicts", "Keep this one")
+        button = tr("Keep this one")
         if details.conflict.ref.field is RETIRED:
-            button = (
-                translate("Conflicts", "Take out of use")
-                if choice.value
-                else translate("Conflicts", "Keep in use")
-            )
+            button = tr("Take out of use") if choice.value else tr("Keep in use")
         authors = [
             self._build_author(details, choice.value, entry, step)
             for entry, step in choice.given_by[:_MAX_AUTHORS]
         ]
         value = self._format_value(details, choice.value)
-        view.show_choice(value, button, authors, is_shown=is_shown)
+        view.show_choice(value, button, authors)
 
     def _build_author(
         self, details: ConflictDetails, value: Value, entry: ChangeEntry, step: HistoryStep
-    ) -> _AuthorView:
+    ) -> QWidget:
+        """Show an author of *value*, the day, and the value that the author saw."""
         ref = details.conflict.ref
         name = changes.format_author(entry.author)
         day = dates.format_date(entry.author.day)
-        noted = translate("Conflicts", "noted on {day}").format(day=day)
+        noted = tr("noted on {day}").format(day=day)
         if entry.is_doubtful:
             doubt = translate("History", "the calendar of that computer was wrong")
             noted = join_parts([noted, doubt])
         if ref.field is not RETIRED:
             seen = (self._format_value(details, replaced.value) for replaced in step.replaced)
-            text = translate("Conflicts", "Value seen: {value}")
-            return _AuthorView(name, [noted, text.format(value=", ".join(dict.fromkeys(seen)))])
+            text = tr("Value seen: {value}")
+            return _stack(name, noted, text.format(value=", ".join(dict.fromkeys(seen))))
         if value:
-            text = translate("Conflicts", "Taken out of use by: {who}")
-            return _AuthorView(text.format(who=name), [noted])
+            text = tr("Taken out of use by: {who}")
+            return _stack(text.format(who=name), noted)
         lines = [noted]
         names = conflict_resolution.list_fields_changed_with(ref, entry)
         fields = [field for name in names if (field := ref.kind.field(name))]
         if fields:
-            text = translate("Conflicts", "What was corrected: {fields}")
+            text = tr("What was corrected: {fields}")
             labels = ", ".join(records_words.field_label(field) for field in fields)
             lines.append(text.format(fields=labels))
-        lines.append(translate("Conflicts", "Had not seen that it was taken out of use"))
-        return _AuthorView(translate("Conflicts", "Corrected by: {who}").format(who=name), lines)
+        lines.append(tr("Had not seen that it was taken out of use"))
+        return _stack(tr("Corrected by: {who}").format(who=name), *lines)
 
     def _format_value(self, details: ConflictDetails, value: Value) -> str:
         ref = details.conflict.ref
@@ -239,3 +240,14 @@ class ConflictComparison(QWidget):
         self._row.addWidget(self._common, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addLayout(column, 1)
         self._arrange(is_narrow=False)
+
+
+def _stack(who: str, *lines: str) -> QWidget:
+    view = QWidget()
+    box = QVBoxLayout(view)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(1)
+    box.addWidget(Label(who, "body", wraps=True))
+    for line in lines:
+        box.addWidget(Label(line, "hint", "ink2", wraps=True))
+    return view

@@ -1,6 +1,7 @@
 """The conflicts page: the conflicts in a list, and the current one beside it."""
 
-from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
@@ -10,26 +11,31 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Problem
+from fieldreg.services import conflict_resolution
 from fieldreg.services.conflict_resolution import ConflictRef
+from fieldreg.services.records import record_labels
+from fieldreg.services.records.record_labels import RecordLabel
+from fieldreg.services.user_session import UserSession
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.keyboard import Action, key_label
-from fieldreg.ui.pages.conflicts import queries
+from fieldreg.ui.page import ShrinkingPage
+from fieldreg.ui.pages.conflicts.comparison import ConflictDetails, load_details
 from fieldreg.ui.pages.conflicts.panel import ConflictPanel
-from fieldreg.ui.pages.conflicts.queries import ConflictDetails, ConflictListItem
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.theme.theme import repaint_on_change
-from fieldreg.ui.translation import join_parts, translate
+from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.page import ShrinkingPage
 from fieldreg.ui.widgets.scroll_pane import ScrollPane
 from fieldreg.ui.widgets.stacked_view import StackedView
+
+tr = translator("Conflicts")
 
 _LIST: Final = 280
 _MIN_BESIDE: Final = 760
@@ -37,65 +43,91 @@ _GAP: Final = 34
 _UNBOUNDED: Final = 16_777_215  # Qt's largest size of a widget
 
 
+@dataclass(frozen=True, slots=True)
+class ConflictListItem:
+    ref: ConflictRef
+    subject: RecordLabel
+
+    @property
+    def trainee_id(self) -> int:
+        """The person concerned, or 0."""
+        if self.ref.kind is kinds.TRAINEE:
+            return self.ref.record
+        return int(self.subject.values.get("trainee") or 0)
+
+
+def load_conflict_list(user: UserSession) -> list[ConflictListItem]:
+    refs = conflict_resolution.list_conflicts(user)
+    labels: dict[int, RecordLabel] = {}
+    for kind in kinds.KINDS:
+        if ids := {ref.record for ref in refs if ref.kind is kind}:
+            labels |= record_labels.load_labels(user, kind, ids)
+    return [ConflictListItem(ref, labels[ref.record]) for ref in refs]
+
+
 class ConflictsPage(ShrinkingPage):
     """Shown about a record or a person, the page begins with their first conflict."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context.keyboard, translate("Conflicts", "Conflicts"), parent=parent)
-        self._context = context
+    shows = frozenset(kinds.BY_NAME)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, tr("Conflicts"))
         self._formatter = ValueFormatter(context.user.places, context.language)
         self._opened_for = 0  # the record to begin with
         self._index = 0  # of the current conflict, to be selected again once the list is loaded
         self._last_resolved: ConflictDetails | None = None
         self._items: dict[ConflictRef, ConflictListItem] = {}
-        self.head = PageTitle(translate("Conflicts", "Conflicts"), " ")
-        self.list = RowList(translate("Conflicts", "Conflicts that wait for you"), keeps_mark=True)
+        self.head = PageTitle(tr("Conflicts"), " ")
+        self.list = RowList(tr("Conflicts that wait for you"), keeps_mark=True)
         self.panel = ConflictPanel(context, self)
         self.empty = EmptyState(
-            translate("Conflicts", "Nothing is in conflict"),
-            translate(
-                "Conflicts",
+            tr("Nothing is in conflict"),
+            tr(
                 "When two people correct one thing without seeing each other’s correction, both"
-                " values are kept and wait here for a decision.",
+                " values are kept and wait here for a decision."
             ),
         )
         self._list_and_panel = _ListAndPanel(self.list, ScrollPane(self.panel))
         self._views = StackedView(self._list_and_panel, self.empty)
-        self._lay_out()
-        self._bind()
-
-    # What the window calls
+        self.column.add_inset(self.head)
+        self.empty.setContentsMargins(INSET, 0, INSET, 0)
+        self.column.add_full_width(self._views, above=18, stretch=1)
+        bind = self.keyboard.bind
+        bind(self.list, Action.MOVE_ROW, None, tr("choose"))
+        bind(self.list, Action.PRIMARY, self.list.open_current, tr("open"))
+        bind(self, Action.NEXT, self._select_next)
+        bind(
+            self,
+            Action.UNDO,
+            self._decide_again,
+            tr("Decide again"),
+            when=lambda: self._last_resolved is not None,
+        )
+        self.list.opened.connect(lambda _ref: self._open_record())
+        self.list.current_moved.connect(lambda _ref: self._load_current())
+        self.panel.next_requested.connect(self._select_next)
+        self.panel.resolved.connect(self._on_resolved)
+        self.panel.failed.connect(self._on_failed)
 
     @override
     def on_enter(self, subject: object = None) -> None:
         self._opened_for = subject if isinstance(subject, int) else 0
-        self._load()
-
-    @override
-    def on_records_changed(self, kinds: AbstractSet[str]) -> None:
-        if self.isVisible():
-            self._load()
+        self.load()
 
     @override
     def first_focus(self) -> QWidget | None:
         return self.list
 
-    # Showing
-
-    def _load(self) -> None:
-        user = self._context.user
-        self._context.runner.run_latest(
-            "conflicts", self, lambda: queries.load_conflict_list(user), self._show
-        )
+    @override
+    def load(self) -> None:
+        self.run_latest("conflicts", partial(load_conflict_list, self._context.user), self._show)
 
     def _show(self, items: list[ConflictListItem]) -> None:
         former, index = self.list.current_value(), self._index
         self._items = {item.ref: item for item in items}
         self.head.set_text(
-            translate("Conflicts", "Conflicts"),
-            translate("Conflicts", "%n conflicts · one field, different values", "", len(items))
-            if items
-            else " ",
+            tr("Conflicts"),
+            tr("%n conflicts · one field, different values", len(items)) if items else " ",
         )
         self.list.set_rows([self._row(item) for item in items])
         self._views.setCurrentWidget(self._list_and_panel if items else self.empty)
@@ -129,12 +161,11 @@ class ConflictsPage(ShrinkingPage):
             return
         self._index = self.list.currentIndex().row()
         user = self._context.user
-        self._context.runner.run_latest(
+        self.run_latest(
             "conflict",
-            self,
-            lambda: queries.load_conflict(user, item.ref),
+            lambda: load_details(user, conflict_resolution.load_conflict(user, item.ref)),
             self.panel.show_conflict,
-            lambda _problem: self._load(),
+            lambda _problem: self.load(),
         )
 
     def _select_next(self) -> None:
@@ -151,25 +182,20 @@ class ConflictsPage(ShrinkingPage):
         elif item.ref.kind is kinds.SESSION:
             self._context.navigator.open_attendance(item.ref.record)
 
-    # Resolving
-
     def _on_resolved(self, details: ConflictDetails, value: str) -> None:
         self._last_resolved = details
-        again = KeyButton(translate("Conflicts", "Decide again"), key_label(Action.UNDO))
+        again = KeyButton(tr("Decide again"), key_label(Action.UNDO))
         again.clicked.connect(self._decide_again)
         name = self._formatter.format_record(details.subject)
         self.post_notice(
-            Tone.DONE,
-            translate("Conflicts", "Decided: {name} · {value}").format(name=name, value=value),
-            "",
-            again,
+            Tone.DONE, tr("Decided: {name} · {value}").format(name=name, value=value), "", again
         )
         self._context.navigator.notify_changed({details.conflict.ref.kind.name})
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_failed(self, problem: Problem) -> None:
         self.post_notice(Tone.ATTENTION, problems_words.sentence(problem))
-        self._load()
+        self.load()
 
     def _decide_again(self) -> None:
         last, user = self._last_resolved, self._context.user
@@ -180,44 +206,11 @@ class ConflictsPage(ShrinkingPage):
             self._views.setCurrentWidget(self._list_and_panel)
             self.panel.show_conflict(details, again=True)
 
-        self._context.runner.run_latest(
-            "conflict",
-            self,
-            lambda: queries.reload_settled_conflict(user, last.conflict),
-            show,
-            self._on_failed,
-        )
+        def reload() -> ConflictDetails:
+            conflict = conflict_resolution.reload_settled_conflict(user, last.conflict)
+            return load_details(user, conflict)
 
-    # Building
-
-    def _bind(self) -> None:
-        bind = self.keyboard.bind
-        bind(self.list, Action.MOVE_ROW, None, translate("Conflicts", "choose"))
-        bind(self.list, Action.PRIMARY, self.list.open_current, translate("Conflicts", "open"))
-        bind(
-            self,
-            Action.DECIDE_LATER,
-            self._select_next,
-            translate("Conflicts", "next one"),
-            button=self.panel.next_button,
-        )
-        bind(self, Action.NEXT, self._select_next)
-        bind(
-            self,
-            Action.UNDO,
-            self._decide_again,
-            translate("Conflicts", "Decide again"),
-            when=lambda: self._last_resolved is not None,
-        )
-        self.list.opened.connect(lambda _ref: self._open_record())
-        self.list.current_moved.connect(lambda _ref: self._load_current())
-        self.panel.resolved.connect(self._on_resolved)
-        self.panel.failed.connect(self._on_failed)
-
-    def _lay_out(self) -> None:
-        self.column.add_inset(self.head)
-        self.empty.setContentsMargins(INSET, 0, INSET, 0)
-        self.column.add_full_width(self._views, above=18, stretch=1)
+        self.run_latest("conflict", reload, show, self._on_failed)
 
 
 class _ListAndPanel(QWidget):

@@ -15,14 +15,16 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.forms.people.person_fields import PersonFields
 from fieldreg.ui.keyboard import Action, keep_value_action
-from fieldreg.ui.pages.conflicts.comparison import ConflictComparison
-from fieldreg.ui.pages.conflicts.queries import ConflictDetails
-from fieldreg.ui.translation import translate
+from fieldreg.ui.pages.conflicts.comparison import ConflictComparison, ConflictDetails
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import records as records_words
-from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
 from fieldreg.ui.widgets.labels import Label, PageTitle
-from fieldreg.ui.widgets.layout import Column, button_row
+from fieldreg.ui.widgets.layout import Column
+
+tr = translator("Conflicts")
 
 _OUTDATED = (Code.CONFLICT_CHANGED, Code.CONFLICT_GONE)
 
@@ -33,10 +35,12 @@ class ConflictPanel(Column):
     Signals:
         resolved(ConflictDetails, str): the conflict was resolved with that value.
         failed(Problem): the record changed meanwhile.
+        next_requested(): show the next conflict, this one later.
     """
 
     resolved = Signal(object, str)
     failed = Signal(object)
+    next_requested = Signal()
 
     def __init__(self, context: Context, scope: QWidget) -> None:
         super().__init__()
@@ -48,19 +52,13 @@ class ConflictPanel(Column):
         self.explanation = Label("", "body", "ink2", wraps=True)
         self.comparison = ConflictComparison(self._formatter)
         self.both_values = Label("", "hint", "ink2", wraps=True)
-        self.keep_both_button = KeyButton(translate("Conflicts", "Both, in one text"))
-        self.other_value_button = KeyButton(translate("Conflicts", "Another value"))
-        self.next_button = KeyButton(
-            translate("Conflicts", "Later, the next one"), kind=ButtonKind.QUIET
-        )
-        self.save_button = KeyButton(
-            translate("Conflicts", "Keep what is typed"), kind=ButtonKind.CHOICE
-        )
-        self.cancel_button = KeyButton(translate("Conflicts", "Not now"), kind=ButtonKind.QUIET)
         self.field: FormField | None = None
         self._editor = QWidget()
+        self._actions = Actions(context.keyboard, scope)
+        self._editor_actions = Actions(context.keyboard, self._editor)
+        self._bind_choices(scope)
+        self._add_actions()
         self._lay_out()
-        self._bind(scope)
 
     def show_conflict(self, details: ConflictDetails | None, *, again: bool = False) -> None:
         """Show a conflict, or one that was just resolved, to resolve it *again*."""
@@ -69,102 +67,89 @@ class ConflictPanel(Column):
         self.setVisible(details is not None)
         if details is not None:
             self._fill(details, again=again)
-        self._context.keyboard.bindings_changed.emit()  # other buttons have other keys
+        self._actions.update()
 
     def _fill(self, details: ConflictDetails, *, again: bool) -> None:
         ref = details.conflict.ref
         context = self._formatter.format_context(details.subject)
         self.head.set_text(self._formatter.format_record(details.subject), context)
         explanation = (
-            translate(
-                "Conflicts",
+            tr(
                 "One person took this out of use, another corrected it without having seen that."
-                " Everything is kept.",
+                " Everything is kept."
             )
             if ref.field is RETIRED
-            else translate(
-                "Conflicts",
+            else tr(
                 "{field} · people corrected it without seeing each other’s correction. Everything"
-                " is kept.",
+                " is kept."
             ).format(field=records_words.field_label(ref.field))
         )
         self.explanation.set_text(
-            translate("Conflicts", "You decided this just now. You can decide again.")
-            if again
-            else explanation
+            tr("You decided this just now. You can decide again.") if again else explanation
         )
         self.comparison.show_conflict(details)
         joined = details.conflict.joined_text
-        self.both_values.set_text(
-            translate("Conflicts", "Both: {text}").format(text=joined) if joined else ""
-        )
-        for part in (self.both_values, self.keep_both_button):
-            part.setVisible(bool(joined))
-        self.other_value_button.setVisible(ref.field is not RETIRED)
+        self.both_values.set_text(tr("Both: {text}").format(text=joined) if joined else "")
+        self.both_values.setVisible(bool(joined))
+
+    def _may_write_value(self) -> bool:
+        return self._details is not None and self._details.conflict.ref.field is not RETIRED
 
     # Resolving
 
     def _keep(self, index: int) -> None:
         details = self._details
         if details is not None and index < len(details.conflict.choices):
-            value = details.conflict.choices[index].value
-            self._run(details, lambda: self._resolve(details, value))
+            self._resolve(details, lambda: details.conflict.choices[index].value)
 
     def _keep_both(self) -> None:
-        details, user = self._details, self._context.user
-        if details is not None:
-            self._run(
-                details, lambda: conflict_resolution.resolve_with_both(user, details.conflict)
-            )
+        if (details := self._details) is not None:
+            self._resolve(details, lambda: details.conflict.joined_text)
 
     def _save_typed(self) -> None:
         details, field, user = self._details, self.field, self._context.user
         if details is None or field is None:
             return
-        ref = details.conflict.ref
-        if self._person_fields is not None:
-            values = self._person_fields.check(is_new=False)
-            if values is not None:
-                value = values[ref.field.name]
-                self._run(details, lambda: self._resolve(details, value))
-            return
-        text = field.text()
-        self._run(
-            details,
-            lambda: self._resolve(
-                details, conflict_resolution.parse_conflict_value(user, ref, text)
-            ),
-        )
+        ref, text = details.conflict.ref, field.text()
+        if self._person_fields is None:
+            self._resolve(
+                details, lambda: conflict_resolution.parse_conflict_value(user, ref, text)
+            )
+        elif (values := self._person_fields.check(is_new=False)) is not None:
+            self._resolve(details, lambda: values[ref.field.name])
 
-    def _resolve(self, details: ConflictDetails, value: Value) -> Value:
-        conflict_resolution.resolve_conflict(self._context.user, details.conflict, value)
-        return value
-
-    def _run(self, details: ConflictDetails, job: Callable[[], Value]) -> None:
+    def _resolve(self, details: ConflictDetails, find_value: Callable[[], Value]) -> None:
+        """Resolve the conflict with the result of *find_value*."""
         self._details = None  # a key that is pressed twice resolves once
+        user, conflict = self._context.user, details.conflict
+
+        def resolve() -> Value:
+            value = find_value()
+            conflict_resolution.resolve_conflict(user, conflict, value)
+            return value
 
         def done(value: Value) -> None:
-            ref = details.conflict.ref
-            text = self._formatter.format_value(ref.kind, ref.field, value, details.labels)
+            kind, field = conflict.ref.kind, conflict.ref.field
+            text = self._formatter.format_value(kind, field, value, details.labels)
             self.resolved.emit(details, text)
 
         def failed(problem: Problem) -> None:
             self._details = details
             if self.field is not None and problem.code not in _OUTDATED:
                 self.field.show_problem(
-                    translate("Conflicts", "This cannot stand here. Write it another way.")
+                    tr("This field cannot take that value. Write it in another way.")
                 )
                 self.field.setFocus()
             else:
                 self.failed.emit(problem)
 
-        self._context.runner.run(self, job, done, failed)
+        self._context.runner.run(self, resolve, done, failed)
 
     # Typing another value
 
     def _open_editor(self) -> None:
         details = self._details
-        if details is None or self.field is not None:
+        if details is None or self.field is not None or details.conflict.ref.field is RETIRED:
             return
         ref = details.conflict.ref
         name = ref.field.name
@@ -175,9 +160,8 @@ class ConflictPanel(Column):
         else:
             self.field = FormField(records_words.field_label(ref.field), LineEdit())
         self._field_place.addWidget(self.field)
-        below = (self.save_button, self.cancel_button, self.keep_both_button)
-        order = (self.field.editor, *below, self.other_value_button, self.next_button)
-        for before, after in pairwise(order):
+        below = (*self._editor_actions.buttons, *self._actions.buttons)
+        for before, after in pairwise((self.field.editor, *below)):
             QWidget.setTabOrder(before, after)
         self._editor.show()
         self.field.setFocus()
@@ -197,51 +181,57 @@ class ConflictPanel(Column):
 
     # Building
 
-    def _bind(self, scope: QWidget) -> None:
+    def _add_actions(self) -> None:
+        self._actions.add(
+            tr("Both, in one text"),
+            self._keep_both,
+            Action.KEEP_BOTH,
+            hint=tr("both"),
+            when=lambda: bool(self.both_values.display_text),
+        )
+        self.other_value_button = self._actions.add(
+            tr("Another value"),
+            self._open_editor,
+            Action.WRITE_VALUE,
+            hint=tr("another value"),
+            when=self._may_write_value,
+        )
+        self._actions.add(
+            tr("Later, the next one"),
+            self.next_requested.emit,
+            Action.DECIDE_LATER,
+            kind=ButtonKind.QUIET,
+            hint=tr("next one"),
+        )
+        self._save_button = self._editor_actions.add(
+            tr("Keep what is typed"), self._save_typed, kind=ButtonKind.CHOICE
+        )
+        self._context.keyboard.bind(
+            self._editor, Action.PRIMARY, self._save_button.setFocus, tr("to the button")
+        )
+        self._editor_actions.add(
+            tr("Not now"), self._leave_editor, Action.LEAVE, kind=ButtonKind.QUIET
+        )
+
+    def _bind_choices(self, scope: QWidget) -> None:
         bind = self._context.keyboard.bind
-        hints = {
-            0: translate("Conflicts", "keep the first"),
-            1: translate("Conflicts", "keep the second"),
-        }
+        hints = {0: tr("keep the first"), 1: tr("keep the second")}
         for index, view in enumerate(self.comparison.choice_views):
             bind(
                 scope,
                 keep_value_action(index + 1),
                 partial(self._keep, index),
-                hints.get(index, translate("Conflicts", "Keep this one")),
+                hints.get(index, tr("Keep this one")),
                 button=view.keep_button,
                 is_hinted=index in hints,
             )
-        both, other = self.keep_both_button, self.other_value_button
-        bind(scope, Action.KEEP_BOTH, self._keep_both, translate("Conflicts", "both"), button=both)
-        bind(
-            scope,
-            Action.WRITE_VALUE,
-            self._open_editor,
-            translate("Conflicts", "another value"),
-            button=other,
-        )
         # The same keys as for comparing two people.
         for action, slot in (
             (Action.KEEP_UPPER, partial(self._keep, 0)),
             (Action.KEEP_LOWER, partial(self._keep, 1)),
-            (Action.ANOTHER_VALUE, other.click),
+            (Action.ANOTHER_VALUE, self._open_editor),
         ):
             bind(scope, action, slot, when=lambda: self._details is not None)
-        bind(
-            self._editor,
-            Action.PRIMARY,
-            self.save_button.setFocus,
-            translate("Conflicts", "to the button"),
-        )
-        bind(
-            self._editor,
-            Action.LEAVE,
-            self._leave_editor,
-            translate("Conflicts", "Not now"),
-            button=self.cancel_button,
-        )
-        self.save_button.clicked.connect(self._save_typed)
 
     def _lay_out(self) -> None:
         self._field_place = QVBoxLayout()
@@ -249,7 +239,7 @@ class ConflictPanel(Column):
         editor.setContentsMargins(0, 0, 0, 0)
         editor.setSpacing(10)
         editor.addLayout(self._field_place)
-        editor.addWidget(button_row(self.save_button, self.cancel_button))
+        editor.addWidget(self._editor_actions.row())
         self._editor.hide()
         self.add_inset(self.head)
         self.add_inset(self.explanation, above=2)
@@ -257,18 +247,8 @@ class ConflictPanel(Column):
         self.add_stretch()
         self.add_inset(self.both_values, above=20)
         self.add_inset(self._editor, above=10)
-        row = button_row(self.keep_both_button, self.other_value_button, self.next_button)
-        self.add_inset(row, above=10)
-        self.add_inset(
-            Label(
-                translate(
-                    "Conflicts",
-                    "What is not kept stays in the history. The decision travels with the next"
-                    " exchange.",
-                ),
-                "hint",
-                "ink2",
-                wraps=True,
-            ),
-            above=10,
+        self.add_inset(self._actions.row(), above=10)
+        remark = tr(
+            "What is not kept stays in the history. The decision travels with the next exchange."
         )
+        self.add_inset(Label(remark, "hint", "ink2", wraps=True), above=10)

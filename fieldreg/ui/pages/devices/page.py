@@ -14,29 +14,29 @@ from fieldreg.services.devices import laptop_registry
 from fieldreg.services.devices.laptop_registry import LaptopLine, LaptopState
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.overview import ReplyDeliveryState
-from fieldreg.store.devices.repository import Device
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import PageName
-from fieldreg.ui.pages.devices.invitation import InvitationForm
-from fieldreg.ui.pages.devices.laptop_rows import laptop_state_label
-from fieldreg.ui.pages.devices.panel import DeviceActionResult, DevicePanel
-from fieldreg.ui.pages.devices.recovery import DeviceRecoveryForm
+from fieldreg.ui.page import Page
+from fieldreg.ui.pages.devices.forms import DeviceRecoveryForm, InvitationForm
+from fieldreg.ui.pages.devices.panel import DevicePanel, laptop_state_label
 from fieldreg.ui.tables.cells import Cell, TableColumn
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.paged_model import PagedModel
 from fieldreg.ui.theme.paint import INSET
-from fieldreg.ui.translation import translate
-from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.translation import translate, translator
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
 from fieldreg.ui.widgets.labels import PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.stacked_view import StackedView
+
+tr = translator("Laptops")
+tr_settings = translator("Settings")
 
 DeviceRow: TypeAlias = tuple[LaptopLine, ReplyDeliveryState]
 
@@ -52,56 +52,51 @@ _FORM_WIDTH, _CHOICE_WIDTH = 560, 320
 
 
 class DevicesPage(Page):
-    def __init__(
-        self, context: Context, *, office_sync: OfficeSyncProtocol, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(context.keyboard, translate("Laptops", "Laptops"), parent=parent)
-        self._context = context
+    def __init__(self, context: Context, *, office_sync: OfficeSyncProtocol) -> None:
+        super().__init__(context, tr("Laptops"))
         self._count = 0
-        self.invite_button = KeyButton(
-            translate("Laptops", "Invite a laptop"), kind=ButtonKind.PRIMARY
+        actions = Actions(self.keyboard, self)
+        actions.add(
+            translate("Erasing", "Erasures"),
+            partial(context.navigator.open_page, PageName.ERASURE),
+            Action.ERASURES,
+            is_hinted=False,
         )
-        self.erasures_button = KeyButton(translate("Erasing", "Erasures"))
-        self._title = PageTitle(
-            translate("Laptops", "Laptops"), " ", self.erasures_button, self.invite_button
+        self.invite_button = actions.add(
+            tr("Invite a laptop"), self.open_form, Action.INVITE, kind=ButtonKind.PRIMARY
         )
+        self._title = PageTitle(tr("Laptops"), " ", *actions.buttons)
         self._model = PagedModel(self._columns(), context.runner, self)
-        self.table = DataTable(self._model, translate("Laptops", "Laptops"))
+        self.table = DataTable(self._model, tr("Laptops"))
         self._empty = EmptyState(
-            translate("Laptops", "No laptop was invited yet"),
-            translate(
-                "Laptops",
+            tr("No laptop was invited yet"),
+            tr(
                 "An invitation is a small file. With it a trainer’s laptop is ready in three"
-                " minutes, with no network, and head office knows whom to answer.",
+                " minutes, with no network, and head office can reply to it."
             ),
         )
         self.form = InvitationForm(context)
         choices = [
-            (False, translate("Settings", "goes in, and can be undone")),
-            (True, translate("Settings", "waits until the laptop is confirmed")),
+            (False, tr_settings("goes in, and can be undone")),
+            (True, tr_settings("waits until the laptop is confirmed")),
         ]
         self.unconfirmed_choice = FormField(
-            translate("Settings", "What they bring"), ComboBox(choices), width=_CHOICE_WIDTH
+            tr_settings("What they bring"), ComboBox(choices), width=_CHOICE_WIDTH
         )
         self.panel = DevicePanel(context, office_sync=office_sync)
         self.recovery_form = DeviceRecoveryForm(context)
         self._lay_out()
         self._connect()
-        self._bind()
-
-    @override
-    def on_enter(self, subject: object = None) -> None:
-        self._load()
 
     @override
     def first_focus(self) -> QWidget | None:
-        if self._main.currentWidget() is self._form_view:
-            return self.form.name.editor
-        if self._main.currentWidget() is self.panel:
-            return self.panel.list
-        if self._main.currentWidget() is self.recovery_form:
-            return self.recovery_form.first_focus
-        return self.table if self._count else self.invite_button
+        focused: dict[QWidget | None, QWidget] = {
+            self._form_view: self.form.name.editor,
+            self.panel: self.panel.list,
+            self.recovery_form: self.recovery_form.first_focus,
+        }
+        default = self.table if self._count else self.invite_button
+        return focused.get(self._main.currentWidget(), default)
 
     @override
     def on_leave(self) -> None:
@@ -114,23 +109,19 @@ class DevicesPage(Page):
         self.recovery_form.start(line.device.name)
 
     def _set_holding(self) -> None:
-        installation, is_wanted = self._context.installation, bool(self.unconfirmed_choice.value())
-        self._context.runner.run(
-            self, lambda: laptop_registry.set_holding_unconfirmed(installation, is_wanted=is_wanted)
-        )
-
-    def _open(self, row: DeviceRow) -> None:
-        self.panel.show_device(row[0])
+        is_wanted = bool(self.unconfirmed_choice.value())
+        hold = laptop_registry.set_holding_unconfirmed
+        self.run(partial(hold, self._context.installation, is_wanted=is_wanted))
 
     def _show_panel(self, name: str, state: str) -> None:
         self._title.set_text(name, state)
         self.invite_button.hide()
         self._main.setCurrentWidget(self.panel)
 
-    def _on_panel_done(self, result: DeviceActionResult) -> None:
-        self.post_notice(Tone.DONE, result.message, result.detail)
+    def _on_panel_done(self, heading: str, line: str) -> None:
+        self.post_notice(Tone.DONE, heading, line)
         self._close_form()
-        self._load()
+        self.load()
         self._context.navigator.notify_changed(kinds.BY_NAME.keys())
 
     def _invite_replacement(self, line: LaptopLine) -> None:
@@ -149,33 +140,25 @@ class DevicesPage(Page):
         self.invite_button.show()
         self._show_count()
         self._show_list()
-        target = self.first_focus()
-        if target is not None:
+        if (target := self.first_focus()) is not None:
             target.setFocus()
 
     def _on_invited(self, name: str, file: str) -> None:
         self.post_notice(
             Tone.DONE,
-            translate("Laptops", "{name} is invited, the file is written: {file}").format(
-                name=name, file=file
-            ),
-            translate("Laptops", "Hand it over to the trainer and keep no copy of it here."),
+            tr("{name} is invited, the file is written: {file}").format(name=name, file=file),
+            tr("Hand it over to the trainer and keep no copy of it here."),
         )
-        self._load()
+        self.load()
         self._close_form()
         self._context.navigator.notify_changed(frozenset())
 
-    def _load(self) -> None:
+    @override
+    def load(self) -> None:
         installation = self._context.installation
-        self._context.runner.run_latest(
-            "laptops", self, partial(_load_devices, installation), self._show
-        )
-        self._context.runner.run_latest(
-            "holding",
-            self,
-            lambda: laptop_registry.is_holding_unconfirmed(installation),
-            self.unconfirmed_choice.set_value,
-        )
+        self.run_latest("laptops", partial(_load_devices, installation), self._show)
+        is_holding = partial(laptop_registry.is_holding_unconfirmed, installation)
+        self.run_latest("holding", is_holding, self.unconfirmed_choice.set_value)
 
     def _show(self, devices: Sequence[DeviceRow]) -> None:
         self._count = len(devices)
@@ -186,91 +169,64 @@ class DevicesPage(Page):
             self._show_list()
 
     def _show_count(self) -> None:
-        self._title.set_text(
-            translate("Laptops", "Laptops"),
-            translate("Laptops", "%n laptops were invited", "", self._count),
-        )
+        self._title.set_text(tr("Laptops"), tr("%n laptops were invited", self._count))
 
     def _show_list(self) -> None:
         self._main.setCurrentWidget(self._list if self._count else self._empty)
 
     def _columns(self) -> list[TableColumn]:
         return [
+            TableColumn(tr("Laptop"), _name_cell, 250, min_width=150),
+            TableColumn(tr("Aimags"), self._province_cell, drop_priority=3),
             TableColumn(
-                translate("Laptops", "Laptop"),
-                lambda row: Cell(
-                    row[0].device.name, style="strong", note=row[0].device.trainer or ""
-                ),
-                250,
-                min_width=150,
+                tr("State"),
+                _state_cell,
+                340,
+                min_width=250,
+                sort=lambda row: list(_LOOKS).index(row[0].state),
             ),
             TableColumn(
-                translate("Laptops", "Provinces"),
-                lambda row: Cell(self._provinces(row[0].device)),
-                drop_priority=3,
-            ),
-            TableColumn(
-                translate("Laptops", "State"), lambda row: _state_cell(row[0]), 340, min_width=250
-            ),
-            TableColumn(
-                translate("Laptops", "Last heard from"),
-                lambda row: _last_heard_cell(row[0].device),
+                tr("Last heard from"),
+                _last_heard_cell,
                 170,
                 drop_priority=2,
+                sort=lambda row: row[0].device.last_received_on or "",
             ),
             TableColumn(
-                translate("Laptops", "Answer"),
-                lambda row: Cell(_reply_label(row[1]), role="ink2"),
+                tr("Answer"),
+                _reply_cell,
                 180,
                 min_width=110,
                 drop_priority=1,
+                sort=lambda row: list(ReplyDeliveryState).index(row[1]),
             ),
         ]
 
-    def _provinces(self, device: Device) -> str:
-        names = (
-            self._context.user.places.name(code, self._context.language)
-            for code in device.provinces
-        )
-        return ", ".join(names)
+    def _province_cell(self, row: DeviceRow) -> Cell:
+        places, language = self._context.user.places, self._context.language
+        return Cell(", ".join(places.name(code, language) for code in row[0].device.provinces))
 
     def _connect(self) -> None:
         self.unconfirmed_choice.committed.connect(self._set_holding)
-        self.table.opened.connect(self._open)
+        bind = self.keyboard.bind
+        bind(self.table, Action.MOVE_ROW, None, tr("choose"))
+        bind(self.table, Action.PRIMARY, self.table.open_current, tr("words and what is on it"))
+        self.table.opened.connect(lambda row: self.panel.show_device(row[0]))
         self.panel.heading_changed.connect(self._show_panel)
         self.panel.closed.connect(self._close_form)
         self.panel.done.connect(self._on_panel_done)
         self.panel.replacement_requested.connect(self._invite_replacement)
         self.panel.recovery_requested.connect(self._start_recovery)
-        self.panel.failed.connect(
-            lambda problem: self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
-        )
+        self.panel.failed.connect(self.post_failure)
         self.recovery_form.closed.connect(self._close_form)
         self.form.closed.connect(self._close_form)
         self.form.invited.connect(self._on_invited)
-
-    def _bind(self) -> None:
-        keyboard, navigator = self.keyboard, self._context.navigator
-        keyboard.bind(self.table, Action.MOVE_ROW, None, translate("Laptops", "choose"))
-        keyboard.bind(
-            self.table,
-            Action.PRIMARY,
-            self.table.open_current,
-            translate("Laptops", "words and what is on it"),
-        )
-        self.erasures_button.bind_key(
-            *(keyboard, self, Action.ERASURES, lambda: navigator.open_page(PageName.ERASURE)),
-            is_hinted=False,
-        )
-        self.invite_button.bind_key(keyboard, self, Action.INVITE, self.open_form)
 
     def _lay_out(self) -> None:
         self.column.add_inset(self._title)
         self._list = Column()
         self._list.add_full_width(self.table, stretch=1)
-        self._list.add_inset(
-            SectionTitle(translate("Settings", "Laptops that are not confirmed")), above=16
-        )
+        self._list.add_inset(SectionTitle(tr_settings("Laptops that are not confirmed")), above=16)
         self._list.add_inset(self.unconfirmed_choice, above=6)
         self._form_view = Column()
         self.form.setMaximumWidth(_FORM_WIDTH)
@@ -288,24 +244,30 @@ def _load_devices(installation: Installation) -> list[DeviceRow]:
     return [(line, replies[line.device.id]) for line in laptop_registry.list_laptops(installation)]
 
 
-def _state_cell(line: LaptopLine) -> Cell:
-    icon, role = _LOOKS[line.state]
-    return Cell(laptop_state_label(line.state), icon=icon, icon_role=role)
+def _name_cell(row: DeviceRow) -> Cell:
+    device = row[0].device
+    return Cell(device.name, style="strong", note=device.trainer or "")
 
 
-def _last_heard_cell(device: Device) -> Cell:
+def _state_cell(row: DeviceRow) -> Cell:
+    state = row[0].state
+    icon, role = _LOOKS[state]
+    return Cell(laptop_state_label(state), icon=icon, icon_role=role)
+
+
+def _last_heard_cell(row: DeviceRow) -> Cell:
+    device = row[0].device
     if device.last_received_on is None:
-        return Cell(
-            translate("Laptops", "invited {day}").format(day=dates.format_date(device.invited_on)),
-            role="ink2",
-        )
+        day = dates.format_date(device.invited_on)
+        return Cell(tr("invited {day}").format(day=day), role="ink2")
     return Cell(dates.format_date(device.last_received_on))
 
 
-def _reply_label(state: ReplyDeliveryState) -> str:
-    return {
+def _reply_cell(row: DeviceRow) -> Cell:
+    labels = {
         ReplyDeliveryState.NONE: "",
-        ReplyDeliveryState.READY: translate("Laptops", "ready to be written"),
-        ReplyDeliveryState.IN_TRANSIT: translate("Laptops", "on its way"),
-        ReplyDeliveryState.RECEIVED: translate("Laptops", "the laptop has it"),
-    }[state]
+        ReplyDeliveryState.READY: tr("ready to be written"),
+        ReplyDeliveryState.IN_TRANSIT: tr("on its way"),
+        ReplyDeliveryState.RECEIVED: tr("the laptop has it"),
+    }
+    return Cell(labels[row[1]], role="ink2")

@@ -1,11 +1,10 @@
 """One laptop: its words to compare, its last day, the data on it, and revoking it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal, SignalInstance
 
 from fieldreg.domain.languages import Language
 from fieldreg.domain.sync.exchange import OfficeSyncProtocol
@@ -13,26 +12,20 @@ from fieldreg.services.devices import laptop_registry
 from fieldreg.services.devices.laptop_registry import LaptopExposure, LaptopLine, LaptopState
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.pages.devices.laptop_rows import build_exposure_rows, laptop_state_label
-from fieldreg.ui.tables.row_list import RowList
-from fieldreg.ui.translation import translate
-from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.tables.row_list import ListRow, RowList
+from fieldreg.ui.translation import translator
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
 from fieldreg.ui.widgets.labels import Label, SectionTitle, wrapped_label
-from fieldreg.ui.widgets.layout import Column, Flow, button_row
+from fieldreg.ui.widgets.layout import Column, Flow
+
+tr = translator("Laptops")
 
 _DAY_WIDTH: Final = 260
 _TO_CONFIRM: Final = (LaptopState.UNCONFIRMED, LaptopState.WITHDRAWN)
 _KNOWN: Final = (LaptopState.CONFIRMED, LaptopState.ENDED)
-
-
-@dataclass(frozen=True, slots=True)
-class DeviceActionResult:
-    """The two sentences of the notice after an action."""
-
-    message: str
-    detail: str
 
 
 class DevicePanel(Column):
@@ -40,7 +33,7 @@ class DevicePanel(Column):
 
     Signals:
         heading_changed(str, str): the laptop's name and state.
-        done(DeviceActionResult): something was changed.
+        done(str, str): something was changed; heading and line of the notice.
         replacement_requested(LaptopLine): another laptop should be invited to replace this one.
         recovery_requested(LaptopLine): the passphrase of this laptop was forgotten.
         failed(Problem): nothing was changed.
@@ -48,259 +41,256 @@ class DevicePanel(Column):
     """
 
     heading_changed = Signal(str, str)
-    done = Signal(object)
+    done = Signal(str, str)
     replacement_requested = Signal(object)
+    recovery_requested = Signal(object)
     failed = Signal(object)
     closed = Signal()
-    recovery_requested = Signal(object)
 
-    def __init__(
-        self, context: Context, *, office_sync: OfficeSyncProtocol, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._office_sync = office_sync
+    def __init__(self, context: Context, *, office_sync: OfficeSyncProtocol) -> None:
+        super().__init__()
+        self._context, self._office_sync = context, office_sync
         self._found: LaptopExposure | None = None
-        self._words_title = SectionTitle(translate("Laptops", "The eight words of this laptop"))
-        self._words = Label("", "h2", wraps=True)
-        self._other_words = wrapped_label()
-        self._instruction = wrapped_label(
-            translate(
-                "Laptops",
-                "Ask the trainer, whose voice you know, to read the words on the laptop’s settings"
-                " page. Confirm only when all eight are the same, in this order.",
-            )
-        )
-        self._second_laptop = wrapped_label(
-            translate(
-                "Laptops",
-                "More than one laptop began with this invitation. Confirm the one whose words"
-                " agree, and cut the other off.",
-            ),
-            "warn",
-        )
-        self._diverged = wrapped_label(
-            translate(
-                "Laptops",
-                "This laptop holds something else than it was sent, and sending everything again"
-                " did not help. Nothing is lost here. Let it exchange once more, then cut it off"
-                " and invite another in its place.",
-            ),
-            "warn",
-        )
-        self._ended = wrapped_label("", "warn")
-        self.confirm_button = KeyButton(
-            translate("Laptops", "The words agree: confirm"), kind=ButtonKind.CHOICE
-        )
-        self.list = RowList(
-            translate("Laptops", "What whoever has it in hand could have"), row_height=44
-        )
+        self.list = RowList(tr("What somebody who has this laptop could get"), row_height=44)
+        placeholder = tr("no last day, or 2026.12.31")
         self.last_day = FormField(
-            translate("Laptops", "Last day of head office’s answers to it"),
-            LineEdit(translate("Laptops", "no last day, or 2026.12.31")),
+            tr("Last day of head office’s replies to it"), LineEdit(placeholder)
         )
         self.last_day.editor.setMinimumWidth(_DAY_WIDTH)
         self.last_day.changed.connect(self._show_day_note)
-        self.reason = FormField(translate("Laptops", "Why it is cut off"), LineEdit())
-        self.reason.editor.setPlaceholderText(
-            translate("Laptops", "It is kept at head office and sent to nobody.")
-        )
-        self.replace_button = KeyButton(translate("Laptops", "Invite another in its place"))
-        self.back_button = KeyButton(translate("Laptops", "Back to the list"))
-        self.recovery_button = KeyButton(translate("Laptops", "Recovery words"))
-        self.revoke_button = KeyButton(
-            translate("Laptops", "Cut this laptop off"), kind=ButtonKind.QUIET
-        )
-        self._lay_out()
-        self._bind(context.keyboard)
-
-    def show_device(self, line: LaptopLine) -> None:
-        installation, name = self._context.installation, line.device.name
-        self._context.runner.run_latest(
-            "laptop",
-            self,
-            lambda: laptop_registry.load_exposure(installation, name),
-            self._show,
-            self.failed.emit,
-        )
-
-    def _show(self, found: LaptopExposure) -> None:
-        self._found, line = found, found.line
-        is_revoked = line.state is LaptopState.REVOKED
-        has_ended, is_known = line.state is LaptopState.ENDED, line.state in _KNOWN
-        to_confirm = line.state in _TO_CONFIRM and bool(line.fingerprint_words)
-        has_words = bool(line.fingerprint_words)
-        self._show_words(line)
-        for part in (self._words_title, self._words, self._other_words):
-            part.setVisible(has_words)
-        self._instruction.setVisible(to_confirm)
-        self.confirm_button.setVisible(to_confirm or is_known)
-        self.confirm_button.set_text(self._confirm_label())
-        self.last_day.set_text("" if has_ended else dates.format_date(line.answers_until))
-        self.last_day.setVisible(is_known)
-        self._show_day_note()
-        ended_on = translate("Laptops", "It was answered until {day}").format(
-            day=dates.format_date(line.answers_until)
-        )
-        consequence = translate(
-            "Laptops",
-            "What it brings still comes in, but it is sent nothing more. Let it go on if it is"
-            " still at work, with another last day or without one; cut it off if it is out of use,"
-            " and nobody waits for it any more.",
-        )
-        self._ended.set_text(f"{ended_on}. {consequence}")
-        self._ended.setVisible(has_ended)
-        self._second_laptop.setVisible(line.shares_invitation and to_confirm)
-        self._diverged.setVisible(line.has_diverged and not is_revoked)
-        # The field shows the last day of a known laptop.
-        self.list.set_rows(list(build_exposure_rows(found, shows_last_day=not is_known)))
-        self.list.select(0)
-        self.reason.set_text("")
-        self.reason.setVisible(not is_revoked)
-        self.replace_button.setVisible(is_revoked)
-        self.recovery_button.setVisible(has_words and not is_revoked)
-        can_revoke = not is_revoked and (line.state is not LaptopState.WITHDRAWN or to_confirm)
-        self.revoke_button.setVisible(can_revoke)
-        self.revoke_button.set_text(
-            translate("Laptops", "Cut this laptop off")
-            if has_words
-            else translate("Laptops", "Withdraw the invitation")
-        )
-        self.heading_changed.emit(line.device.name, laptop_state_label(line.state))
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_words(self, line: LaptopLine) -> None:
-        """Show the words of both lists, since the laptop may use another language."""
-        own, english, mongolian = (
-            " ".join(
-                laptop_registry.translate_fingerprint(
-                    self._context.installation, line.fingerprint_words, language
-                )
-            )
-            for language in (self._context.language, Language.ENGLISH, Language.MONGOLIAN)
-        )
-        self._words.set_text(own)
-        other, words = (
-            (Language.ENGLISH, english) if own == mongolian else (Language.MONGOLIAN, mongolian)
-        )
-        self._other_words.set_text(f"{other.own_name}: {words}")
-
-    def _show_day_note(self) -> None:
-        self.last_day.show_note(
-            translate(
-                "Laptops", "After that day it is sent nothing more; what it brings still comes in."
-            )
-        )
-
-    def _confirm(self) -> None:
-        if self._found is None:
-            return
-        installation, office_sync = self._context.installation, self._office_sync
-        line, until = self._found.line, None
-        if line.state in _KNOWN:
-            typed = self.last_day.text().strip()
-            until = dates.parse_date(typed) if typed else ""
-            if until is None:
-                self.last_day.show_problem(
-                    translate(
-                        "Laptops", "Write a day such as 2026.12.31, or nothing for no last day."
-                    )
-                )
-                self.last_day.setFocus()
-                return
-
-        def confirm() -> int:
-            words = " ".join(line.fingerprint_words)
-            laptop_registry.confirm_laptop(installation, line.device.name, words, until=until)
-            return office_sync.apply_pending()
-
-        self._context.runner.run(
-            self, confirm, partial(self._on_confirmed, line, until), self.failed.emit
-        )
-
-    def _confirm_label(self) -> str:
-        match self._found.line.state if self._found else None:
-            case LaptopState.ENDED:
-                return translate("Laptops", "Let it go on")
-            case LaptopState.CONFIRMED:
-                return translate("Laptops", "Give it this last day")
-            case _:
-                return translate("Laptops", "The words agree: confirm")
-
-    def _on_confirmed(self, line: LaptopLine, until: str | None, imported_count: int) -> None:
-        if until is None:
-            message = translate("Laptops", "{name} is confirmed")
-        elif until:
-            message = translate("Laptops", "{name} is answered until {day}")
-        else:
-            message = translate("Laptops", "{name} goes on, with no last day")
-        self.done.emit(
-            DeviceActionResult(
-                message.format(name=line.device.name, day=dates.format_date(until or "")),
-                translate(
-                    "Laptops", "%n bundles had waited for this and came in", "", imported_count
-                )
-                if imported_count
-                else translate("Laptops", "Its certificate goes home with the next answer."),
-            )
-        )
-
-    def _revoke(self) -> None:
-        if self._found is None:
-            return
-        installation, name = self._context.installation, self._found.line.device.name
-        reason = self.reason.text()
-        self._context.runner.run(
-            self,
-            lambda: laptop_registry.revoke_laptop(installation, name, reason=reason),
-            lambda line: self.done.emit(
-                DeviceActionResult(
-                    translate("Laptops", "{name} is cut off").format(name=line.device.name),
-                    translate(
-                        "Laptops",
-                        "All that it handed over stays. What comes later is set aside for you to look at.",
-                    ),
-                )
-            ),
-            self.failed.emit,
-        )
-
-    def _request_replacement(self) -> None:
-        if self._found is not None:
-            self.replacement_requested.emit(self._found.line)
-
-    def _request_recovery(self) -> None:
-        if self._found is not None:
-            self.recovery_requested.emit(self._found.line)
-
-    def _bind(self, keyboard: Keyboard) -> None:
-        keyboard.bind(self.list, Action.MOVE_ROW, None, translate("Laptops", "choose"))
-        self.confirm_button.bind_key(keyboard, self, Action.SAME_PERSON, self._confirm)
-        # The key only focuses the button; Enter there revokes.
-        keyboard.focus_on_key(
-            self, Action.REMOVE, self.revoke_button, translate("Laptops", "Cut this laptop off")
-        )
-        self.revoke_button.clicked.connect(self._revoke)
-        self.replace_button.clicked.connect(self._request_replacement)
-        self.recovery_button.bind_key(keyboard, self, Action.FORGOTTEN, self._request_recovery)
-        self.back_button.bind_key(keyboard, self, Action.LEAVE, self.closed.emit)
-
-    def _lay_out(self) -> None:
-        self.add_inset(self._words_title, above=6)
-        self.add_inset(self._words, above=2)
-        self.add_inset(self._other_words, above=2)
-        self.add_inset(self._instruction, above=4)
-        self.add_inset(self._second_laptop, above=4)
-        self.add_inset(self._diverged, above=4)
-        self.add_inset(self._ended, above=4)
-        self.add_inset(
-            SectionTitle(translate("Laptops", "What whoever has it in hand could have")), above=14
-        )
+        self.reason = FormField(tr("Why it is cut off"), LineEdit())
+        self.reason.editor.setPlaceholderText(tr("It is kept at head office and sent to nobody."))
+        self._add_actions()
+        self._add_texts()
         self.add_full_width(self.list, above=6)
         fields = Flow(spacing=24, between=10, align=Qt.AlignmentFlag.AlignTop)
         fields.add(self.last_day, share=1)
         fields.add(self.reason, share=2)
         self.add_inset(fields, above=12)
         self.add_stretch()
-        buttons = (self.confirm_button, self.replace_button, self.recovery_button)
-        self.add_inset(button_row(*buttons, self.back_button, self.revoke_button), above=10)
+        self.add_inset(self._actions.row(), above=10)
+
+    def _add_texts(self) -> None:
+        self._words_title = SectionTitle(tr("The eight words of this laptop"))
+        self._words = Label("", "h2", wraps=True)
+        self._other_words, self._ended = wrapped_label(), wrapped_label("", "warn")
+        compare = tr(
+            "Ask the trainer, whose voice you know, to read the words on the laptop’s settings"
+            " page. Confirm only when all eight are the same, in this order."
+        )
+        second_laptop = tr(
+            "More than one laptop began with this invitation. Confirm the one whose words"
+            " agree, and cut the other off."
+        )
+        diverged = tr(
+            "The data on this laptop differs from what was sent to it, and sending"
+            " everything again did not help. Nothing is lost here. Let it exchange once"
+            " more. Then cut it off and invite another laptop in its place."
+        )
+        self._instruction = wrapped_label(compare)
+        self._second_laptop = wrapped_label(second_laptop, "warn")
+        self._diverged = wrapped_label(diverged, "warn")
+        self.add_inset(self._words_title, above=6)
+        for part in (self._words, self._other_words):
+            self.add_inset(part, above=2)
+        for part in (self._instruction, self._second_laptop, self._diverged, self._ended):
+            self.add_inset(part, above=4)
+        exposure_title = SectionTitle(tr("What somebody who has this laptop could get"))
+        self.add_inset(exposure_title, above=14)
+
+    def _add_actions(self) -> None:
+        self._context.keyboard.bind(self.list, Action.MOVE_ROW, None, tr("choose"))
+        self._actions = Actions(self._context.keyboard, self)
+        add = self._actions.add
+        self.confirm_button = add(
+            *(tr("The words agree: confirm"), self._confirm, Action.SAME_PERSON),
+            kind=ButtonKind.CHOICE,
+        )
+        self.replace_button = add(
+            tr("Invite another in its place"), partial(self._request, self.replacement_requested)
+        )
+        self.recovery_button = add(
+            *(tr("Recovery words"), partial(self._request, self.recovery_requested)),
+            Action.FORGOTTEN,
+        )
+        add(tr("Back to the list"), self.closed.emit, Action.LEAVE)
+        self.revoke_button = add(
+            *(tr("Cut this laptop off"), self._revoke, Action.REMOVE),
+            kind=ButtonKind.QUIET,
+            is_destructive=True,
+        )
+
+    def show_device(self, line: LaptopLine) -> None:
+        installation, name = self._context.installation, line.device.name
+        job = partial(laptop_registry.load_exposure, installation, name)
+        self._context.runner.run_latest("laptop", self, job, self._show, self.failed.emit)
+
+    def _show(self, found: LaptopExposure) -> None:
+        self._found, line = found, found.line
+        has_words, is_revoked = bool(line.fingerprint_words), line.state is LaptopState.REVOKED
+        has_ended, is_known = line.state is LaptopState.ENDED, line.state in _KNOWN
+        to_confirm = line.state in _TO_CONFIRM and has_words
+        self._show_words(line)
+        labels = {
+            LaptopState.ENDED: tr("Let it go on"),
+            LaptopState.CONFIRMED: tr("Give it this last day"),
+        }
+        self.confirm_button.set_text(labels.get(line.state, tr("The words agree: confirm")))
+        self.last_day.set_text("" if has_ended else dates.format_date(line.answers_until))
+        self._show_day_note()
+        self._ended.set_text(_describe_end(line))
+        self.revoke_button.set_text(
+            tr("Cut this laptop off") if has_words else tr("Withdraw the invitation")
+        )
+        # The field shows the last day of a known laptop.
+        self.list.set_rows(list(_exposure_rows(found, shows_last_day=not is_known)))
+        self.list.select(0)
+        self.reason.set_text("")
+        can_revoke = not is_revoked and (line.state is not LaptopState.WITHDRAWN or to_confirm)
+        for part, is_shown in (
+            (self._words_title, has_words),
+            (self._words, has_words),
+            (self._other_words, has_words),
+            (self._instruction, to_confirm),
+            (self._second_laptop, line.shares_invitation and to_confirm),
+            (self._diverged, line.has_diverged and not is_revoked),
+            (self._ended, has_ended),
+            (self.last_day, is_known),
+            (self.reason, not is_revoked),
+            (self.confirm_button, to_confirm or is_known),
+            (self.replace_button, is_revoked),
+            (self.recovery_button, has_words and not is_revoked),
+            (self.revoke_button, can_revoke),
+        ):
+            part.setVisible(is_shown)
+        self.heading_changed.emit(line.device.name, laptop_state_label(line.state))
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_words(self, line: LaptopLine) -> None:
+        """Show the words of both lists, since the laptop may use another language."""
+
+        def words(language: str) -> str:
+            installation, numbers = self._context.installation, line.fingerprint_words
+            return " ".join(laptop_registry.translate_fingerprint(installation, numbers, language))
+
+        own = words(self._context.language)
+        is_mongolian = own == words(Language.MONGOLIAN)
+        other = Language.ENGLISH if is_mongolian else Language.MONGOLIAN
+        self._words.set_text(own)
+        self._other_words.set_text(f"{other.own_name}: {words(other)}")
+
+    def _show_day_note(self) -> None:
+        self.last_day.show_note(
+            tr("After that day it is sent nothing more; what it brings still comes in.")
+        )
+
+    def _confirm(self) -> None:
+        if self._found is None:
+            return
+        line, until = self._found.line, None
+        if line.state in _KNOWN:
+            typed = self.last_day.text().strip()
+            until = dates.parse_date(typed) if typed else ""
+            if until is None:
+                self.last_day.show_problem(
+                    tr("Write a day such as 2026.12.31, or nothing for no last day.")
+                )
+                self.last_day.setFocus()
+                return
+
+        installation, office_sync = self._context.installation, self._office_sync
+
+        def confirm() -> int:
+            words = " ".join(line.fingerprint_words)
+            laptop_registry.confirm_laptop(installation, line.device.name, words, until=until)
+            return office_sync.apply_pending()
+
+        done = partial(self._on_confirmed, line, until)
+        self._context.runner.run(self, confirm, done, self.failed.emit)
+
+    def _on_confirmed(self, line: LaptopLine, until: str | None, imported_count: int) -> None:
+        if until is None:
+            message = tr("{name} is confirmed")
+        elif until:
+            message = tr("{name} is answered until {day}")
+        else:
+            message = tr("{name} goes on, with no last day")
+        self.done.emit(
+            message.format(name=line.device.name, day=dates.format_date(until or "")),
+            tr("%n bundles had waited for this and came in", imported_count)
+            if imported_count
+            else tr("Its certificate is sent with the next reply."),
+        )
+
+    def _revoke(self) -> None:
+        def done(line: LaptopLine) -> None:
+            self.done.emit(
+                tr("{name} is cut off").format(name=line.device.name),
+                tr(
+                    "All that it handed over stays. What comes later is set aside for you to look at."
+                ),
+            )
+
+        if self._found is not None:
+            installation, name = self._context.installation, self._found.line.device.name
+            revoke, reason = laptop_registry.revoke_laptop, self.reason.text()
+            job = partial(revoke, installation, name, reason=reason)
+            self._context.runner.run(self, job, done, self.failed.emit)
+
+    def _request(self, signal: SignalInstance) -> None:
+        if self._found is not None:
+            signal.emit(self._found.line)
+
+
+def laptop_state_label(state: LaptopState) -> str:
+    return {
+        LaptopState.INVITED: tr("invited"),
+        LaptopState.UNCONFIRMED: tr("at work, not confirmed yet"),
+        LaptopState.CONFIRMED: tr("at work"),
+        LaptopState.ENDED: tr("its time has ended"),
+        LaptopState.WITHDRAWN: tr("invitation withdrawn"),
+        LaptopState.REVOKED: tr("cut off"),
+    }[state]
+
+
+def _describe_end(line: LaptopLine) -> str:
+    ended_on = tr("It was answered until {day}").format(day=dates.format_date(line.answers_until))
+    consequence = tr(
+        "Data from this laptop is still accepted, but head office sends it nothing"
+        " more. If it is still used, give it a new last day or none. If it is not used"
+        " any more, cut it off; then nobody waits for it."
+    )
+    return f"{ended_on}. {consequence}"
+
+
+def _exposure_rows(exposure: LaptopExposure, *, shows_last_day: bool) -> Iterator[ListRow]:
+    """Yield rows of the data on a laptop; *shows_last_day* adds the last day of its replies."""
+    for kind, icon in (("trainee", "people"), ("session", "calendar")):
+        made, sent = exposure.made_counts[kind], exposure.sent_counts[kind]
+        if made + sent:
+            origin = tr("entered there: {made} · sent to it: {sent}").format(made=made, sent=sent)
+            total = made + sent
+            count = tr("%n people", total) if kind == "trainee" else tr("%n sessions", total)
+            yield ListRow(count, origin, icon=icon)
+    yield ListRow(
+        tr("What was entered there since {day}").format(
+            day=dates.format_date(exposure.last_heard_on)
+        )
+        if exposure.last_heard_on
+        else tr("All that was entered there and never came in"),
+        tr("All of it is encrypted under the trainer’s passphrase."),
+        icon="unknown",
+    )
+    line = exposure.line
+    if line.revoked_on:
+        yield ListRow(
+            tr("Cut off on {day}").format(day=dates.format_date(line.revoked_on)),
+            line.device.reason or "",
+            icon="barred",
+            role="bad",
+        )
+    if line.answers_until and shows_last_day:
+        yield ListRow(
+            tr("It is answered until {day}").format(day=dates.format_date(line.answers_until)),
+            icon="waiting",
+        )

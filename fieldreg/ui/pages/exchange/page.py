@@ -1,36 +1,60 @@
 """The exchange page of a laptop: the steps, quarantined changes, and the side panel."""
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.sync.exchange import LaptopSyncProtocol, ReplySummary
-from fieldreg.services.exchange import quarantined_changes
-from fieldreg.ui.auto_sync.manager import AutoSyncManager
+from fieldreg.domain.sync.release_files import ReleaseFetcher
+from fieldreg.services import overview
+from fieldreg.services.exchange import quarantined_changes, sync_schedule
+from fieldreg.services.exchange.quarantined_changes import QuarantineEntry
+from fieldreg.services.records import record_labels
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.exchange.outbox import PastExchange, PeopleBySyncState
+from fieldreg.ui.auto_sync import AutoSyncManager
 from fieldreg.ui.context import Context
 from fieldreg.ui.desktop.sticks import FindSticks
 from fieldreg.ui.formatting import dates, undo_messages
+from fieldreg.ui.formatting.value_formatter import RecordLabels, referenced_ids
+from fieldreg.ui.forms.auto_sync_panel import AutoSyncPanel
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import QUARANTINED
-from fieldreg.ui.pages.exchange.controller import ExchangeController
+from fieldreg.ui.page import Page
 from fieldreg.ui.pages.exchange.quarantine import QuarantinePanel
-from fieldreg.ui.pages.exchange.queries import ExchangePageData, load_exchange
 from fieldreg.ui.pages.exchange.release import ReleasePanel
-from fieldreg.ui.pages.exchange.side_panel import ExchangeSidePanel
-from fieldreg.ui.pages.exchange.step_texts import build_reply_rows
-from fieldreg.ui.pages.exchange.steps import ExchangeSteps
+from fieldreg.ui.pages.exchange.step_parts import build_reply_rows, describe_signature
+from fieldreg.ui.pages.exchange.steps import ExchangeController
+from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme.rich_text import plain_text
-from fieldreg.ui.translation import translate
-from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import KeyButton
+from fieldreg.ui.translation import translator
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.focus_ring import contains_focus
-from fieldreg.ui.widgets.labels import PageTitle
+from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, TwoColumns
 from fieldreg.ui.widgets.notices import Notice, Tone
-from fieldreg.ui.widgets.page import Page
+
+tr = translator("Exchange")
+tr_quarantine = translator("Aside")
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangePageData:
+    """*labels* are of the records that quarantined values refer to."""
+
+    people_state: PeopleBySyncState
+    past_exchanges: Sequence[PastExchange]
+    quarantined: Sequence[QuarantineEntry]
+    labels: RecordLabels
+    has_diverged: bool
+    is_revoked: bool
 
 
 class ExchangePage(Page):
@@ -41,58 +65,64 @@ class ExchangePage(Page):
         laptop_sync: LaptopSyncProtocol,
         find_sticks: FindSticks,
         auto_sync: AutoSyncManager,
-        release: ReleasePanel,
-        parent: QWidget | None = None,
+        fetcher: ReleaseFetcher,
     ) -> None:
-        super().__init__(context.keyboard, translate("Exchange", "Exchange"), parent=parent)
-        self._context = context
+        super().__init__(context, tr("Exchange"))
         self._laptop_sync = laptop_sync
         self._has_diverged = False
-        self._title = PageTitle(
-            translate("Exchange", "Exchange"),
-            translate("Exchange", "First head office’s reply, then your bundle."),
-        )
-        self.steps = ExchangeSteps()
+        self._title = PageTitle(tr("Exchange"), tr("First head office’s reply, then your bundle."))
         self.controller = ExchangeController(
-            context, self, laptop_sync=laptop_sync, find_sticks=find_sticks, steps=self.steps
+            context, self, laptop_sync=laptop_sync, find_sticks=find_sticks
         )
-        self.stick_watch = self.controller.stick_watch
-        self.side_panel = ExchangeSidePanel(context, auto_sync, release)
+        self.steps, self.stick_watch = self.controller.steps, self.controller.stick_watch
+        self._side_actions = Actions(self.keyboard, self)
+        for text, slot, action in (
+            (tr("Write one sealed file"), self.controller.write_file, Action.HAND_OVER),
+            (tr("Read a reply file"), self.read_file, Action.IMPORT),
+        ):
+            self._side_actions.add(text, slot, action, kind=ButtonKind.QUIET)
+        self.auto_sync_panel = AutoSyncPanel(context, auto_sync, self, is_office=False)
+        self.release_panel = ReleasePanel(
+            *(context, self), fetcher=fetcher, find_sticks=find_sticks, hub_sync=auto_sync.hub
+        )
+        self._past_exchanges = RowList(tr("Earlier exchanges"), min_rows=3)
+        self._no_exchange = Label(tr("None yet."), "body", "ink2")
         self.quarantine_panel = QuarantinePanel(context)
-        self.quarantine_panel.hide()
-        self.show_quarantine_button = KeyButton(translate("Aside", "Show which"))
-        self._quarantined_notice = Notice(Tone.ATTENTION, "", "", self.show_quarantine_button)
+        self.quarantine_panel.closed.connect(self._show_exchange)
+        self.controller.line_changed.connect(partial(self._title.set_text, tr("Exchange")))
+        self.controller.begun.connect(self._show_exchange)
+        self.controller.ended.connect(self._on_ended)
+        self._add_notices()
+        self._lay_out()
+
+    def _add_notices(self) -> None:
+        show_button = Actions(self.keyboard, self).add(
+            tr_quarantine("Show which"), self._show_quarantine, Action.SHOW_EARLIER
+        )
+        self._quarantined_notice = Notice(Tone.ATTENTION, "", "", show_button)
         self._diverged_notice = Notice(
             Tone.ATTENTION,
-            translate("Aside", "This computer and head office do not hold the same"),
-            translate(
-                "Aside",
-                "Head office sent everything again, and it did not help. Nothing of yours is lost:"
-                " what its replies name is there, the rest is here. Exchange once more, go on"
-                " working, and call head office: it decides what comes next.",
+            tr_quarantine("This laptop and head office do not have the same data"),
+            tr_quarantine(
+                "Head office sent everything again, and it did not help. Nothing is lost: the"
+                " entries that head office has confirmed are there, the others are here."
+                " Exchange once more, keep working, and call head office. It will say what to"
+                " do next."
             ),
         )
         self._revoked_notice = Notice(
             Tone.ATTENTION,
-            translate("Aside", "Head office takes nothing in from this computer any more"),
-            translate(
-                "Aside",
-                "It was reported lost, or its invitation was withdrawn. What head office has stays"
-                " there, and nothing is lost here: what you bring is kept there unopened until"
-                " somebody lets it in. Call head office before you go on.",
+            tr_quarantine("Head office no longer accepts data from this laptop"),
+            tr_quarantine(
+                "This laptop was reported lost, or its invitation was withdrawn. Nothing is"
+                " lost, here or at head office. What you send is kept unopened until head"
+                " office allows it. Call head office before you go on."
             ),
         )
-        self.controller.line_changed.connect(
-            partial(self._title.set_text, translate("Exchange", "Exchange"))
-        )
-        self.controller.begun.connect(self._show_exchange)
-        self.controller.ended.connect(self._on_ended)
-        self._lay_out()
-        self._bind()
 
     @override
     def on_enter(self, subject: object = None) -> None:
-        self._load(shows_quarantine=subject == QUARANTINED)
+        self.load(shows_quarantine=subject == QUARANTINED)
         if self.controller.is_done:
             self.controller.show_sticks()
         self.stick_watch.start()
@@ -104,35 +134,31 @@ class ExchangePage(Page):
     @override
     def on_records_changed(self, kinds: AbstractSet[str]) -> None:
         if self.isVisible():
-            self._load()
+            self.load()
 
     @override
     def first_focus(self) -> QWidget | None:
         return self.quarantine_panel.list if self._shows_quarantine else self.steps.first_focus()
 
     def read_file(self) -> None:
-        file_types = [(translate("Exchange", "Sealed files"), "*.frb")]
-        path = self._context.dialogs.open_file(
-            translate("Exchange", "Read a reply file"), file_types
-        )
+        file_types = [(tr("Sealed files"), "*.frb")]
+        path = self._context.dialogs.open_file(tr("Read a reply file"), file_types)
         if path:
             laptop_sync, name = self._laptop_sync, str(path)
             self._context.runner.run_task(
                 self,
                 lambda _report, _stop: laptop_sync.read_file(name),
                 self._on_reply_read,
-                lambda problem: self.post_notice(Tone.FAILURE, problems_words.sentence(problem)),
+                self.post_failure,
             )
 
     def _on_reply_read(self, reply: ReplySummary) -> None:
-        effects = [plain_text(row.display_text) for row in build_reply_rows(reply)] or [
-            translate("Exchange", "It brings nothing new.")
-        ]
-        written = translate("Exchange", "Written {day}, and the signature is right").format(
-            day=dates.format_date(reply.day)
+        effects = [plain_text(row.display_text) for row in build_reply_rows(reply)]
+        self.post_notice(
+            Tone.DONE,
+            f"{tr('Head office’s reply was taken in')}. {describe_signature(reply)}.",
+            " · ".join(effects) or tr("It brings nothing new."),
         )
-        imported = translate("Exchange", "Head office’s reply was taken in")
-        self.post_notice(Tone.DONE, f"{imported}. {written}.", " · ".join(effects))
         self._on_ended(reply)
 
     def _on_ended(self, reply: ReplySummary | None) -> None:
@@ -140,22 +166,21 @@ class ExchangePage(Page):
             self.post_notice(Tone.ATTENTION, heading, line)
         self._context.navigator.notify_changed(kinds.BY_NAME.keys())
 
-    def _load(self, *, shows_quarantine: bool = False) -> None:
-        self.side_panel.release_panel.load_offer()
-        self._context.runner.run_latest(
-            "exchange",
-            self,
-            partial(load_exchange, self._context.user),
-            lambda found: self._show(found, shows_quarantine=shows_quarantine),
-        )
+    @override
+    def load(self, *, shows_quarantine: bool = False) -> None:
+        self.release_panel.load_offer()
+        show = partial(self._show, shows_quarantine=shows_quarantine)
+        self.run_latest("exchange", partial(_load_exchange, self._context.user), show)
 
     def _show(self, found: ExchangePageData, *, shows_quarantine: bool) -> None:
         people_state, quarantined = found.people_state, found.quarantined
         self.steps.set_pending_people(people_state.local_count + people_state.in_transit_count)
-        self.side_panel.show_past_exchanges(found.past_exchanges)
+        self._past_exchanges.set_rows([_exchange_row(past) for past in found.past_exchanges])
+        self._past_exchanges.setVisible(bool(found.past_exchanges))
+        self._no_exchange.setVisible(not found.past_exchanges)
         self._quarantined_notice.set_text(
-            translate("Aside", "Head office set %n of your changes aside", "", len(quarantined)),
-            translate("Aside", "Nothing is lost. See which, why, and what to do."),
+            tr_quarantine("Head office set %n of your changes aside", len(quarantined)),
+            tr_quarantine("Nothing is lost. See which, why, and what to do."),
         )
         self._has_diverged = found.has_diverged
         self._revoked_notice.setVisible(found.is_revoked)
@@ -164,9 +189,7 @@ class ExchangePage(Page):
             self._show_quarantine()
         elif self._shows_quarantine and not quarantined:
             self._show_exchange()
-            self.post_notice(
-                Tone.DONE, translate("Aside", "Nothing of yours is set aside any more")
-            )
+            self.post_notice(Tone.DONE, tr_quarantine("None of your changes is set aside any more"))
         self._update_notices()
 
     # Quarantined changes
@@ -179,7 +202,7 @@ class ExchangePage(Page):
         self.steps.hide()
         self.quarantine_panel.show()
         self._update_notices()
-        self.quarantine_panel.focus_list()
+        self.quarantine_panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _update_notices(self) -> None:
         """Show the notices on quarantine and divergence, but not above the quarantine itself."""
@@ -197,39 +220,6 @@ class ExchangePage(Page):
         if had_focus and (target := self.steps.first_focus()) is not None:
             target.setFocus()
 
-    def _dismiss(self, code: str) -> None:
-        user = self._context.user
-        self._context.runner.run(
-            self,
-            lambda: quarantined_changes.dismiss_quarantine_entry(user, code),
-            lambda _change: self._context.navigator.notify_changed(frozenset()),
-        )
-
-    # Building
-
-    def _bind(self) -> None:
-        steps, side, controller = self.steps, self.side_panel, self.controller
-        for scope, action, slot, button in (
-            (steps, Action.PRIMARY, controller.start, steps.start_button),
-            (steps, Action.PRIMARY, controller.start, steps.retry_button),
-            (self, Action.LEAVE, controller.stop, steps.stop_button),
-            (self, Action.LEAVE, controller.show_sticks, steps.later_button),
-            (self, Action.HAND_OVER, controller.write_file, side.write_button),
-            (self, Action.IMPORT, self.read_file, side.read_button),
-            (steps, Action.CHOOSE_FOLDER, controller.choose_folder, steps.folder_button),
-            (steps, Action.PRIMARY, controller.show_sticks, steps.restart_button),
-        ):
-            button.bind_key(self.keyboard, scope, action, slot)
-        side.auto_sync_panel.bind(self.keyboard, self)
-        side.release_panel.bind_keys(self.keyboard, self)
-        self.show_quarantine_button.bind_key(
-            self.keyboard, self, Action.SHOW_EARLIER, self._show_quarantine
-        )
-        self.quarantine_panel.closed.connect(self._show_exchange)
-        self.quarantine_panel.dismiss_requested.connect(self._dismiss)
-        steps.stick_chosen.connect(controller.choose_stick)
-        steps.stick_list.opened.connect(lambda _path: controller.start())
-
     def _lay_out(self) -> None:
         self.column.add_inset(self._title)
         for notice in (self._revoked_notice, self._diverged_notice, self._quarantined_notice):
@@ -238,5 +228,59 @@ class ExchangePage(Page):
         main = Column()
         main.add_full_width(self.steps)
         main.add_full_width(self.quarantine_panel)
+        self.quarantine_panel.hide()
         main.add_stretch()
-        self.column.add_full_width(TwoColumns(main, self.side_panel), above=24, stretch=1)
+        self.column.add_full_width(TwoColumns(main, self._build_side()), above=24, stretch=1)
+
+    def _build_side(self) -> Column:
+        side = Column()
+        # The release comes first, since users would not look for it further down.
+        side.add_full_width(self.release_panel)
+        # The list below the automatic sync grows.
+        side.add_full_width(self.auto_sync_panel)
+        side.add_inset(SectionTitle(tr("Earlier exchanges")), above=26)
+        side.add_inset(self._no_exchange, above=8)
+        side.add_full_width(self._past_exchanges, above=2)
+        side.add_inset(SectionTitle(tr("Another way")), above=26)
+        side.add_inset(
+            wrapped_label(tr("One sealed file can also go by message or any network there is.")),
+            above=6,
+        )
+        # A quiet button has an inset of its own, so that its text aligns with the line above.
+        side.add_full_width(self._side_actions.row(), above=6)
+        side.add_stretch()
+        return side
+
+
+def _load_exchange(user: UserSession) -> ExchangePageData:
+    quarantined = quarantined_changes.list_quarantine_entries(user)
+    pairs = [
+        (field, value)
+        for entry in quarantined
+        if entry.kind
+        for name, value in entry.values.items()
+        if (field := entry.kind.field(name)) is not None
+    ]
+    return ExchangePageData(
+        overview.load_laptop_overview(user).people_sync_state,
+        sync_schedule.list_past_exchanges(user),
+        quarantined,
+        record_labels.load_labels_of_any_kind(user, referenced_ids(pairs)),
+        quarantined_changes.has_diverged(user),
+        quarantined_changes.is_revoked(user),
+    )
+
+
+def _exchange_row(past: PastExchange) -> ListRow:
+    transport = {"stick": tr("stick"), "file": tr("file"), "hub": tr("hub")}.get(
+        past.carrier, past.carrier
+    )
+    people = tr("%n people", past.people)
+    state = tr("head office has it") if past.is_acknowledged else tr("on its way")
+    return ListRow(
+        dates.format_date(past.made_on),
+        f"{transport} · {people} · {state}",
+        icon="check-circle" if past.is_acknowledged else "ring",
+        role="accent" if past.is_acknowledged else "ink2",
+        value=past,
+    )

@@ -1,11 +1,12 @@
 """Changes that head office quarantined: the list, the reason, the remedy, and their records."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
 
 from fieldreg.domain import kinds
+from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code
 from fieldreg.services.exchange import quarantined_changes
@@ -15,70 +16,68 @@ from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.value_formatter import RecordLabels, ValueFormatter
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import join_parts, translate
+from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.vocabulary import records as records_words
-from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
-from fieldreg.ui.widgets.layout import Column, button_row
+from fieldreg.ui.widgets.layout import Column
+
+tr = translator("Aside")
 
 
 class QuarantinePanel(Column):
     """The list of the changes, and sentences about the current one.
 
     Signals:
-        dismiss_requested(str): the change with this code should not be listed any more.
         closed(): the exchange should be shown again.
     """
 
-    dismiss_requested = Signal(str)
     closed = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._formatter = ValueFormatter(context.user.places, context.language)
-        self.list = RowList(translate("Aside", "Set aside at head office"), keeps_mark=True)
+        title = tr("Set aside at head office")
+        self.list = RowList(title, keeps_mark=True, selects_several=True)
         self.detail = wrapped_label()
-        self.open_button = KeyButton(translate("Aside", "Open it"))
-        self.dismiss_button = KeyButton(translate("Aside", "Show it no more"))
-        self.back_button = KeyButton(
-            translate("Aside", "Back to the exchange"), kind=ButtonKind.QUIET
+        context.keyboard.bind(self.list, Action.MOVE_ROW, None, tr("choose"))
+        self._actions = Actions(context.keyboard, self)
+        self._actions.add(
+            *(tr("Open it"), self._open, Action.PRIMARY),
+            when=lambda: self._find_record() is not None,
         )
-        self.add_inset(SectionTitle(translate("Aside", "Set aside at head office")))
-        self.add_inset(
-            wrapped_label(
-                translate(
-                    "Aside",
-                    "It is kept here and at head office, and whatever came with it went in.",
-                )
-            ),
-            above=6,
+        self._actions.add(tr("Do not show again"), self._dismiss, Action.DISMISS)
+        self._actions.add(
+            *(tr("Back to the exchange"), self.closed.emit, Action.LEAVE), kind=ButtonKind.QUIET
         )
+        self.list.current_moved.connect(self._show_current)
+        self.list.opened.connect(lambda _value: self._open())
+        self.list.selectionModel().selectionChanged.connect(lambda *_: self._actions.update())
+        kept = tr("It is kept here and at head office. The rest of the bundle was taken in.")
+        self.add_inset(SectionTitle(title))
+        self.add_inset(wrapped_label(kept), above=6)
         self.add_full_width(self.list, above=8)
         self.add_inset(self.detail, above=14)
-        self.add_inset(
-            button_row(self.open_button, self.dismiss_button, self.back_button), above=14
-        )
+        self.add_inset(self._actions.row(), above=14)
         self.add_stretch()
-        self._bind()
 
     def show_changes(self, entries: Sequence[QuarantineEntry], labels: RecordLabels) -> None:
         """Show *entries*; *labels* are of the records that their values refer to."""
-        former = self._current()
+        former = self.list.current_value()
         self.list.set_rows([self._row(entry, labels) for entry in entries])
         ids = [entry.change for entry in entries]
-        self.list.select(ids.index(former.change) if former and former.change in ids else 0)
-        self._show_current()
-
-    def focus_list(self) -> None:
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        former_id = former.change if isinstance(former, QuarantineEntry) else None
+        self.list.select(ids.index(former_id) if former_id in ids else 0)
+        self._show_current(self.list.current_value())
 
     def _row(self, entry: QuarantineEntry, labels: RecordLabels) -> ListRow:
         label, formatter = entry.label, self._formatter
         return ListRow(
             join_parts([formatter.format_record(label), formatter.format_context(label)])
             if label
-            else translate("Aside", "An entry that is not on this computer any more"),
+            else tr("An entry that is not on this computer any more"),
             self._format_values(entry, labels),
             icon="warning",
             role="warn",
@@ -90,89 +89,71 @@ class QuarantinePanel(Column):
         if entry.kind is None:
             return short_code(entry.change)
         if entry.change == entry.record:
-            return translate("Aside", "the whole entry")
-        fields = [(entry.kind.field(name), value) for name, value in entry.values.items()]
-        return join_parts(
-            [
-                translate("Aside", "{field}: {value}").format(
-                    field=records_words.field_label(field),
-                    value=self._formatter.format_value(entry.kind, field, value, labels),
-                )
-                for field, value in fields
-                if field is not None and field.is_editable
-            ]
-        )
+            return tr("the whole entry")
+        pair, format_value = tr("{field}: {value}"), self._formatter.format_value
+        parts = []
+        for name, value in entry.values.items():
+            field = entry.kind.field(name)
+            if field is not None and field.is_editable:
+                text = format_value(entry.kind, field, value, labels)
+                parts.append(pair.format(field=records_words.field_label(field), value=text))
+        return join_parts(parts)
 
-    def _current(self) -> QuarantineEntry | None:
-        value = self.list.current_value()
-        return value if isinstance(value, QuarantineEntry) else None
-
-    def _show_current(self) -> None:
-        if (entry := self._current()) is not None:
+    def _show_current(self, entry: object) -> None:
+        if isinstance(entry, QuarantineEntry):
             sentences = (
                 _describe_reason(entry.reason),
-                translate("Aside", "Nothing is lost: it stands here as you wrote it."),
+                tr("Nothing is lost: it is here as you wrote it."),
                 _describe_remedy(entry.remedy),
             )
             self.detail.set_text(" ".join(sentences))
-            self.open_button.setVisible(quarantined_changes.find_page_record(entry) is not None)
-        self._context.keyboard.bindings_changed.emit()
+        self._actions.update()
+
+    def _selected(self) -> list[QuarantineEntry]:
+        chosen = self.list.selected_values()
+        return [entry for entry in chosen if isinstance(entry, QuarantineEntry)]
+
+    def _find_record(self) -> tuple[Kind, int] | None:
+        """Return the record whose page shows the selected change, if only one is selected."""
+        entries = self._selected()
+        return quarantined_changes.find_page_record(entries[0]) if len(entries) == 1 else None
 
     def _open(self) -> None:
-        entry = self._current()
-        found = quarantined_changes.find_page_record(entry) if entry else None
-        if found is None:
-            return
-        kind, record = found
-        if kind is kinds.SESSION:
-            self._context.navigator.open_attendance(record)
-        else:
-            self._context.navigator.open_person(record)
+        if (found := self._find_record()) is not None:
+            kind, record = found
+            navigator = self._context.navigator
+            is_session = kind is kinds.SESSION
+            (navigator.open_attendance if is_session else navigator.open_person)(record)
 
     def _dismiss(self) -> None:
-        if (entry := self._current()) is not None:
-            self.dismiss_requested.emit(short_code(entry.change))
+        def done(_changes: object) -> None:
+            self._context.navigator.notify_changed(frozenset())
 
-    def _bind(self) -> None:
-        keyboard = self._context.keyboard
-        self.list.current_moved.connect(lambda _value: self._show_current())
-        self.list.opened.connect(lambda _value: self._open())
-        keyboard.bind(self.list, Action.MOVE_ROW, None, translate("Aside", "choose"))
-        self.open_button.bind_key(keyboard, self, Action.PRIMARY, self._open)
-        self.dismiss_button.bind_key(keyboard, self, Action.DISMISS, self._dismiss)
-        self.back_button.bind_key(keyboard, self, Action.LEAVE, self.closed.emit)
+        codes = [short_code(entry.change) for entry in self._selected()]
+        dismiss = quarantined_changes.dismiss_quarantine_entries
+        self._context.runner.run(self, partial(dismiss, self._context.user, *codes), done)
 
 
 def _describe_reason(reason: str) -> str:
     known: dict[str, str] = {
-        Code.VALUE_REFUSED: translate("Aside", "Head office cannot take this value."),
-        Code.FIELD_UNKNOWN: translate(
-            "Aside", "Head office’s version does not know that this can be changed."
+        Code.VALUE_REFUSED: tr("Head office cannot take this value."),
+        Code.FIELD_UNKNOWN: tr(
+            "Head office has an older version, in which this field cannot be changed."
         ),
-        Code.NOT_FOUND: translate("Aside", "Head office has not got the entry that this corrects."),
-        Code.OUT_OF_SCOPE: translate(
-            "Aside", "Head office does not know that this computer holds this entry."
-        ),
-        Code.STAMP_IMPOSSIBLE: translate(
-            "Aside", "It came out of the order of this computer’s changes."
-        ),
-        Code.STAMP_UNORDERED: translate(
-            "Aside", "It came out of the order of this computer’s changes."
-        ),
+        Code.NOT_FOUND: tr("Head office does not have the entry you corrected."),
+        Code.OUT_OF_SCOPE: tr("Head office does not know that this computer has this entry."),
+        Code.STAMP_IMPOSSIBLE: tr("This change arrived out of order."),
+        Code.STAMP_UNORDERED: tr("This change arrived out of order."),
     }
-    unknown = translate("Aside", "Head office’s reason is of a later version: {reason}")
+    unknown = tr("Head office gave a reason that this version cannot show: {reason}")
     return known.get(reason) or unknown.format(reason=reason)
 
 
 def _describe_remedy(remedy: Remedy) -> str:
     return {
-        Remedy.CORRECT: translate(
-            "Aside", "Correct it here: what you write goes along with the next bundle."
+        Remedy.CORRECT: tr("Correct it here. Your correction is sent with the next bundle."),
+        Remedy.WAIT: tr(
+            "You need do nothing: it is taken in as soon as head office can accept it."
         ),
-        Remedy.WAIT: translate(
-            "Aside", "There is nothing to do: it goes in as soon as head office can take it."
-        ),
-        Remedy.TELL: translate(
-            "Aside", "Tell head office what this should say: it can be put right there."
-        ),
+        Remedy.TELL: tr("Tell head office the correct value. It can be corrected there."),
     }[remedy]

@@ -1,10 +1,8 @@
-"""The part of the exchange page that offers a later version.
+"""The part of the exchange page that offers a later version, hidden if none is offered.
 
-It is hidden if nothing is offered. A download pauses during each exchange over the network,
-and then resumes at the same byte.
+A download pauses during each exchange over the network, and then resumes at the same byte.
 """
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -15,122 +13,108 @@ from fieldreg.domain.sync.exchange import IsCancelled, OnExchangeProgress, SyncC
 from fieldreg.domain.sync.release_files import ReleaseFetcher, is_wheel
 from fieldreg.domain.sync.tasks import Task, await_io
 from fieldreg.keys.signed_releases import SignedRelease
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups
 from fieldreg.services.exchange import sync_schedule
 from fieldreg.services.releases import program_releases
 from fieldreg.services.releases.program_releases import OfferedRelease
 from fieldreg.services.user_session import UserSession
-from fieldreg.ui.auto_sync.channel_sync import ChannelState, ChannelSync
+from fieldreg.ui.auto_sync import ChannelState, ChannelSync
 from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.context import Context
 from fieldreg.ui.desktop.sticks import FindSticks
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.translation import translate
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import exchange as exchange_words
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
-from fieldreg.ui.widgets.layout import Column, button_row
+from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.progress import ProgressBar
 
-
-@dataclass(frozen=True, slots=True)
-class _Offer:
-    offered: OfferedRelease | None
-    has_hub: bool
+tr = translator("Releases")
 
 
 class ReleasePanel(Column):
-    """Shows the offered release and saves its file where the trainer chooses, after a backup."""
+    """Shows the offered release and saves its file where the trainer chooses, after a backup.
+
+    Its keys work anywhere in *scope*.
+    """
 
     def __init__(
         self,
         context: Context,
+        scope: QWidget,
         *,
         fetcher: ReleaseFetcher,
         find_sticks: FindSticks,
         hub_sync: ChannelSync,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__()
+        self._context, self._hub_sync = context, hub_sync
         self._fetcher, self._find_sticks = fetcher, find_sticks
-        self._hub_sync = hub_sync
-        self._offer = _Offer(None, has_hub=False)
+        self._offered: OfferedRelease | None = None
+        self._has_hub = False
         self._target = ""
         self._running: LongJob | None = None
         self._is_waiting = False
-        self._version = wrapped_label("", "ink")
-        self._note = wrapped_label()
+        self._version, self._note = wrapped_label("", "ink"), wrapped_label()
         self._state = wrapped_label()
-        self._bar = ProgressBar(translate("Releases", "How much of the new version is here"))
-        self.save_button = KeyButton(translate("Releases", "Save the new version …"))
-        self.decline_button = KeyButton(
-            translate("Releases", "Not this version"), kind=ButtonKind.QUIET
+        self._bar = ProgressBar(tr("How much of the new version is here"))
+        actions = Actions(context.keyboard, scope)
+        self.save_button = actions.add(
+            tr("Save the new version …"), self.save_or_stop, Action.NEW_VERSION
         )
-        self.add_inset(SectionTitle(translate("Releases", "New version")))
+        self.decline_button = actions.add(
+            *(tr("Not this version"), self._toggle_declined, Action.DECLINE), kind=ButtonKind.QUIET
+        )
+        self.add_inset(SectionTitle(tr("New version")))
         self.add_inset(self._version, above=6)
         self.add_inset(self._note, above=4)
         self.add_inset(self._state, above=4)
         self.add_inset(self._bar, above=8)
-        self.add_inset(button_row(self.save_button, self.decline_button), above=10)
+        self.add_inset(actions.row(), above=10)
         self.add_space(26)
         self._bar.hide()
         self.hide()
         hub_sync.changed.connect(self._on_hub_sync_changed)
 
-    def bind_keys(self, keyboard: Keyboard, scope: QWidget) -> None:
-        for action, slot, button in (
-            (Action.NEW_VERSION, self.save_or_stop, self.save_button),
-            (Action.DECLINE, self._toggle_declined, self.decline_button),
-        ):
-            button.bind_key(keyboard, scope, action, slot, when=partial(self._is_shown, button))
-
     def load_offer(self) -> None:
-        self._context.runner.run_latest(
-            "release", self, partial(_load_offer, self._context.user, self._fetcher), self._show
-        )
+        job = partial(_load_offer, self._context.user, self._fetcher)
+        self._context.runner.run_latest("release", self, job, self._show)
 
     def save_or_stop(self) -> None:
         """Save the offered file after a backup, or stop saving."""
         self.save_button.setFocus()  # a small page scrolls to it
-        if self._running is not None or self._is_waiting:
-            self._is_waiting = False
-            if self._running is not None:
-                self._running.cancel()
-            else:
-                self._show_stopped()
-            return
-        user = self._context.user
-        self._context.runner.run(
-            self,
-            lambda: program_releases.require_backup(user),
-            lambda _nothing: self._ask_target(),
-            self._back_up_first,
-        )
+        was_waiting, self._is_waiting = self._is_waiting, False
+        if self._running is not None:
+            self._running.cancel()
+        elif was_waiting:
+            self._show_stopped()
+        else:
+            check = partial(program_releases.require_backup, self._context.user)
+            self._context.runner.run(self, check, self._ask_target, self._back_up_first)
 
     # Backup and target
 
     def _back_up_first(self, problem: Problem) -> None:
-        folder = self._context.dialogs.open_folder(
-            translate("Releases", "First a backup: choose its folder")
-        )
+        folder = self._context.dialogs.open_folder(tr("First a backup: choose its folder"))
         if not folder:
             self._show_state(problems_words.sentence(problem))
             return
-        self._show_state(translate("Releases", "Making a backup …"))
-        back_up = partial(backup_files.create_backup, self._context.installation, Path(folder))
-        self._context.runner.run(self, back_up, lambda _path: self._ask_target(), self._fail)
+        self._show_state(tr("Making a backup …"))
+        back_up = partial(backups.create_backup, self._context.installation, Path(folder))
+        self._context.runner.run(self, back_up, self._ask_target, self._fail)
 
-    def _ask_target(self) -> None:
+    def _ask_target(self, _backup: object) -> None:
         release = self._release
         if release is None:
             return
         self._show_state("")
-        file_types = [(translate("Releases", "Programs"), f"*{Path(release.file_name).suffix}")]
+        file_types = [(tr("Programs"), f"*{Path(release.file_name).suffix}")]
         target = self._context.dialogs.save_file(
-            translate("Releases", "Where to save the new version"), release.file_name, file_types
+            tr("Where to save the new version"), release.file_name, file_types
         )
         if target:
             self._target = str(target)
@@ -142,12 +126,13 @@ class ReleasePanel(Column):
         release = self._release
         if release is None:
             return
-        if self._is_exchanging:
-            self._wait()
+        self._is_waiting = self._is_exchanging
+        if self._is_waiting:
+            self.save_button.set_text(tr("Stop saving"))
+            self._show_state(tr("Waits until the exchange is done, then goes on from there."))
             return
-        self._is_waiting = False
         fetcher, find_sticks, target = self._fetcher, self._find_sticks, self._target
-        by_hub = self._offer.has_hub
+        by_hub = self._has_hub
 
         def save(on_step: OnExchangeProgress, is_cancelled: IsCancelled) -> Task[None]:
             sticks = yield from await_io(lambda: [stick.path for stick in find_sticks()])
@@ -172,16 +157,12 @@ class ReleasePanel(Column):
         self._show_idle()
         if release is None:
             return
-        saved = translate("Releases", "Saved and compared with what head office signed: {path}")
+        saved = tr("Saved and compared with what head office signed: {path}")
+        instruction = tr("To install it, close fieldreg and open this file in its folder.")
         if is_wheel(release.file_name):
             command = program_releases.format_install_command(Path(self._target))
-            instruction = translate(
-                "Releases", "To install it, close fieldreg and type: {command}"
-            ).format(command=command)
-        else:
-            instruction = translate(
-                "Releases", "To install it, close fieldreg and open this file in its folder."
-            )
+            by_command = tr("To install it, close fieldreg and type: {command}")
+            instruction = by_command.format(command=command)
         self._show_state(f"{saved.format(path=self._target)}\n{instruction}", "good")
 
     def _break(self, problem: Problem) -> None:
@@ -199,16 +180,7 @@ class ReleasePanel(Column):
 
     def _show_stopped(self) -> None:
         self._show_idle()
-        self._show_state(
-            translate("Releases", "Stopped. It goes on from there when you save it again.")
-        )
-
-    def _wait(self) -> None:
-        self._is_waiting = True
-        self.save_button.set_text(translate("Releases", "Stop saving"))
-        self._show_state(
-            translate("Releases", "Waits until the exchange is done, then goes on from there.")
-        )
+        self._show_state(tr("Stopped. It goes on from there when you save it again."))
 
     @property
     def _is_exchanging(self) -> bool:
@@ -227,15 +199,13 @@ class ReleasePanel(Column):
     @property
     def _release(self) -> SignedRelease | None:
         """The offered release, unless it is refused."""
-        offered = self._offer.offered
+        offered = self._offered
         return offered.release if offered and offered.refusal is None else None
 
-    def _is_shown(self, button: KeyButton) -> bool:
-        return not self.isHidden() and not button.isHidden()
-
-    def _show(self, offer: _Offer) -> None:
-        former, self._offer = self._offer.offered, offer
-        offered = offer.offered
+    def _show(self, offer: tuple[OfferedRelease | None, bool]) -> None:
+        former = self._offered
+        self._offered, self._has_hub = offer
+        offered = self._offered
         self.setVisible(offered is not None)
         can_save = self._release is not None
         for button in (self.save_button, self.decline_button):
@@ -248,53 +218,42 @@ class ReleasePanel(Column):
         self._note.setVisible(bool(note))
         is_declined = offered.is_declined
         self.decline_button.set_text(
-            translate("Releases", "This version after all")
-            if is_declined
-            else translate("Releases", "Not this version")
+            tr("This version after all") if is_declined else tr("Not this version")
         )
         if former == offered:
             return
         if not can_save:
             self._show_state("")
         elif is_declined:
-            self._show_state(
-                translate("Releases", "You did not want it here. You may still save it.")
-            )
+            self._show_state(tr("You did not want it here. You may still save it."))
         else:
-            self._show_state(
-                translate(
-                    "Releases",
-                    "Nothing is installed by itself. Save it when there is time; this page then says"
-                    " how to install it.",
-                )
+            later = tr(
+                "Nothing is installed automatically. Save it when there is time; this page then"
+                " says how to install it."
             )
+            self._show_state(later)
 
     def _toggle_declined(self) -> None:
-        user, offered = self._context.user, self._offer.offered
-        if offered is None:
-            return
-        is_wanted = not offered.is_declined
-        self._context.runner.run(
-            self,
-            lambda: program_releases.decline_release(user, offered.release, is_wished=is_wanted),
-            lambda _nothing: self.load_offer(),
-        )
+        if (offered := self._offered) is not None:
+            is_wished, decline = not offered.is_declined, program_releases.decline_release
+            job = partial(decline, self._context.user, offered.release, is_wished=is_wished)
+            self._context.runner.run(self, job, lambda _nothing: self.load_offer())
 
     def _show_running(self, done: int, total: int) -> None:
         self._bar.show()
         self._bar.set_progress(done, total or 1)
-        self.save_button.set_text(translate("Releases", "Stop saving"))
+        self.save_button.set_text(tr("Stop saving"))
         self.decline_button.hide()
         if total:
             self._show_state(
-                translate("Releases", "{done} of {total}. You can go on working.").format(
+                tr("{done} of {total}. You can go on working.").format(
                     done=exchange_words.format_size(done), total=exchange_words.format_size(total)
                 )
             )
 
     def _show_idle(self) -> None:
         self._bar.hide()
-        self.save_button.set_text(translate("Releases", "Save the new version …"))
+        self.save_button.set_text(tr("Save the new version …"))
         self.decline_button.setVisible(self._release is not None)
 
     def _show_state(self, sentence: str, role: str = "ink2") -> None:
@@ -303,25 +262,22 @@ class ReleasePanel(Column):
         self._state.setVisible(bool(sentence))
 
 
-def _load_offer(user: UserSession, fetcher: ReleaseFetcher) -> _Offer:
-    """Return the newest offer, and delete fetched parts of files that are not offered any more."""
-    newer = [
-        offered for offered in program_releases.list_available_releases(user) if offered.is_newer
-    ]
+def _load_offer(user: UserSession, fetcher: ReleaseFetcher) -> tuple[OfferedRelease | None, bool]:
+    """Return the newest offer, and whether there is a hub; delete parts of files offered no more."""
+    available = program_releases.list_available_releases(user)
+    newer = [offered for offered in available if offered.is_newer]
     fetcher.keep_only([offered.release.release_file for offered in newer])
     has_hub = bool(sync_schedule.load_sync_schedule(user, SyncChannel.HUB).endpoint)
-    return _Offer(next(iter(newer), None), has_hub=has_hub)
+    return next(iter(newer), None), has_hub
 
 
 def _describe_offer(offered: OfferedRelease) -> str:
     release = offered.release
     if offered.refusal is not None:
-        return translate("Releases", "Version {version} is offered and not taken. {why}").format(
+        return tr("Version {version} is offered and not taken. {why}").format(
             version=release.version, why=problems_words.sentence(offered.refusal)
         )
-    return translate(
-        "Releases", "Version {version} ({size}) is offered: head office signed it on {day}."
-    ).format(
+    return tr("Version {version} ({size}) is offered: head office signed it on {day}.").format(
         version=release.version,
         size=exchange_words.format_size(release.release_file.size_bytes),
         day=dates.format_date(release.signed_on),

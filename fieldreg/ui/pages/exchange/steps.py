@@ -1,68 +1,223 @@
-"""The steps of an exchange: stick, reply, bundle, and removing the stick.
+"""An exchange by stick or file: the job, and its steps stick, reply, bundle, and removing it."""
 
-They show the state that `ExchangeController` sets, and do nothing on their own.
-"""
+from collections.abc import Callable, Sequence
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import ExchangePhase, ExchangeProgress, LaptopSyncOutcome
-from fieldreg.ui.desktop.sticks import Stick
-from fieldreg.ui.pages.exchange import step_texts
-from fieldreg.ui.pages.exchange.progress import ALL_PHASES, PhaseProgress
-from fieldreg.ui.pages.exchange.reply_step import ReplyStep
+from fieldreg.domain.sync.exchange import (
+    ExchangePhase,
+    ExchangeProgress,
+    IsCancelled,
+    LaptopSyncOutcome,
+    LaptopSyncProtocol,
+    OnExchangeProgress,
+)
+from fieldreg.domain.sync.tasks import Task
+from fieldreg.ui.background.worker import LongJob
+from fieldreg.ui.context import Context
+from fieldreg.ui.desktop import sticks
+from fieldreg.ui.desktop.sticks import FindSticks, Stick, StickWatch
+from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.pages.exchange import step_parts
+from fieldreg.ui.pages.exchange.step_parts import PhaseProgress, ReplyStep, show_step
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme.paint import StationState
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.layout import button_row
 from fieldreg.ui.widgets.progress import StepList, StepPanel
 
+tr = translator("Exchange")
+
+_FILE_NAME = "fieldreg.frb"
+_PULLED = frozenset({Code.STICK_GONE, Code.STICK_MISSING})
 _BEFORE_WRITING = (ExchangePhase.LOOKING, ExchangePhase.TAKING_REPLY, ExchangePhase.SEALING)
+ExchangeJob = Callable[[OnExchangeProgress, IsCancelled], Task[LaptopSyncOutcome]]
+
+
+class ExchangeController(QObject):
+    """Exchanges with the chosen stick, folder or file, and shows the state in its `steps`.
+
+    Keys that leave an exchange work anywhere in *scope*.
+
+    Signals:
+        line_changed(str): the subtitle of the page.
+        begun(): an exchange began.
+        ended(ReplySummary): it ended, with head office's reply or None.
+    """
+
+    line_changed = Signal(str)
+    begun = Signal()
+    ended = Signal(object)
+
+    def __init__(
+        self,
+        context: Context,
+        scope: QWidget,
+        *,
+        laptop_sync: LaptopSyncProtocol,
+        find_sticks: FindSticks,
+    ) -> None:
+        super().__init__(scope)
+        self._context, self._laptop_sync = context, laptop_sync
+        self.stick_watch = StickWatch(context.runner, find_sticks, self)
+        self._sticks: list[Stick] = []
+        self._target: Stick | str | None = None  # a path is a file
+        self._running: LongJob | None = None
+        self._phase = ExchangePhase.LOOKING
+        self._failure: Problem | None = None
+        self._was_pulled = False
+        self.is_done = False
+        self.stick_watch.sticks_found.connect(self._on_sticks_found)
+        self.steps = ExchangeSteps(self, context.keyboard, scope)
+
+    def _on_sticks_found(self, found: list[Stick]) -> None:
+        former = {stick.path for stick in self._sticks}
+        self._sticks = found
+        if self._running is not None:
+            return
+        paths = {stick.path for stick in found}
+        if self._failure is not None:
+            self._resume_if_reinserted(paths)
+        elif former != paths or self._target is None:
+            if self.is_done and paths <= former:
+                return  # after its removal the result stays visible
+            self.show_sticks()
+
+    def _resume_if_reinserted(self, paths: set[str]) -> None:
+        target = self._target
+        if not isinstance(target, Stick) or self._failure is None:
+            return
+        if target.path not in paths:
+            self._was_pulled = True
+        elif self._was_pulled and self._failure.code in _PULLED:
+            self.start()
+
+    def show_sticks(self) -> None:
+        found = self._sticks
+        self._failure, self._was_pulled, self.is_done = None, False, False
+        self._target = found[0] if found else None
+        self.line_changed.emit(
+            tr("The stick is in. First head office’s reply, then your bundle.")
+            if found
+            else tr("First head office’s reply, then your bundle.")
+        )
+        self.steps.show_looking(found)
+
+    def choose_stick(self, path: object) -> None:
+        self._target = next((stick for stick in self._sticks if stick.path == path), None)
+
+    def choose_folder(self) -> None:
+        path = self._context.dialogs.open_folder(tr("Choose a folder"))
+        if path:
+            self._target = sticks.stick_at(str(path))
+            self.steps.show_ready(self._target)
+
+    def start(self) -> None:
+        """Exchange with the chosen stick, folder or file."""
+        target, laptop_sync = self._target, self._laptop_sync
+        if isinstance(target, str):
+            self._run(target, lambda step, stop: laptop_sync.write_file(target, step, stop))
+        elif target is not None:
+            path = target.path
+            self._run(target, lambda step, stop: laptop_sync.exchange(path, step, stop))
+
+    def write_file(self) -> None:
+        """Write one sealed file where the user chooses."""
+        if self._running is not None:
+            return
+        file_types = [(tr("Sealed files"), "*.frb")]
+        path = self._context.dialogs.save_file(tr("Write one sealed file"), _FILE_NAME, file_types)
+        if path:
+            self._target = str(path)
+            self.start()
+
+    def stop(self) -> None:
+        """Stop the exchange where that is safe."""
+        if self._running is not None:
+            self._running.cancel()
+            self.steps.show_stopping()
+
+    def _run(self, target: Stick | str, job: ExchangeJob) -> None:
+        self._failure, self._was_pulled, self.is_done = None, False, False
+        self._phase = ExchangePhase.LOOKING
+        self.line_changed.emit(tr("Please leave the stick in."))
+        self.begun.emit()
+        self.steps.show_running(target)
+
+        # A runner may answer before it returns.
+        self._running = LongJob()
+        handle = self._context.runner.run_task(
+            self, job, self._finish, self._fail, progress=self._show_progress
+        )
+        if self._running is not None:
+            self._running = handle
+
+    def _show_progress(self, step: ExchangeProgress) -> None:
+        self._phase = step.phase
+        self.steps.show_progress(step)
+
+    def _finish(self, outcome: LaptopSyncOutcome) -> None:
+        if outcome.failure is not None:
+            self._fail(outcome.failure, outcome)
+            return
+        self._running, self.is_done = None, True
+        self.line_changed.emit(tr("The exchange is done."))
+        if self._target is not None:
+            self.steps.show_done(outcome, self._target)
+        self.ended.emit(outcome.reply)
+
+    def _fail(self, problem: Problem, outcome: LaptopSyncOutcome | None = None) -> None:
+        self._running, self._failure = None, problem
+        self.line_changed.emit(tr("The exchange was not completed."))
+        if self._target is not None:
+            self.steps.show_failed(problem, self._phase, self._target, outcome)
+        self.ended.emit(outcome.reply if outcome else None)
 
 
 class ExchangeSteps(QWidget):
-    """Four steps, and the buttons that fit the state.
+    """Four steps with the state that *controller* sets, and the buttons that fit it."""
 
-    Signals:
-        stick_chosen(str): one of several sticks was chosen; its path.
-    """
-
-    stick_chosen = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._steps = StepList()
-        self._stick = self._steps.add_step(
-            StationState.HERE, translate("Exchange", "Put the USB stick in")
-        )
-        self._reply = ReplyStep(self._steps)
-        self._bundle = self._steps.add_step(
-            StationState.UPCOMING, translate("Exchange", "Your bundle")
-        )
-        self._end = self._steps.add_step(
-            StationState.UPCOMING, translate("Exchange", "Then you may remove the stick")
-        )
-        self.stick_list = RowList(translate("Exchange", "Sticks"))
-        self._phases = PhaseProgress()
-        self.folder_button = KeyButton(translate("Exchange", "Choose a folder"))
-        self.start_button = KeyButton(
-            translate("Exchange", "Exchange now"), kind=ButtonKind.PRIMARY
-        )
-        self.retry_button = KeyButton(translate("Exchange", "Try again"), kind=ButtonKind.PRIMARY)
-        self.stop_button = KeyButton(translate("Exchange", "Stop"))
-        self.later_button = KeyButton(translate("Exchange", "Later"), kind=ButtonKind.QUIET)
-        self.restart_button = KeyButton(
-            translate("Exchange", "Another exchange"), kind=ButtonKind.QUIET
-        )
-        self._lay_out()
+    def __init__(self, controller: ExchangeController, keyboard: Keyboard, scope: QWidget) -> None:
+        super().__init__()
         self._people = 0
         self._is_file = False
+        self._steps = StepList()
+        self._stick = self._steps.add_step(StationState.HERE, tr("Put the USB stick in"))
+        self._reply = ReplyStep(self._steps)
+        self._bundle = self._steps.add_step(StationState.UPCOMING, tr("Your bundle"))
+        self._end = self._steps.add_step(StationState.UPCOMING, tr("Then you may remove the stick"))
+        self.stick_list = RowList(tr("Sticks"))
+        self.stick_list.current_moved.connect(controller.choose_stick)
+        self.stick_list.opened.connect(lambda _path: controller.start())
+        self._phases = PhaseProgress()
+        add, add_to_page = Actions(keyboard, self).add, Actions(keyboard, scope).add
+        primary, quiet = ButtonKind.PRIMARY, ButtonKind.QUIET
+        start, restart = controller.start, controller.show_sticks
+        self.start_button = add(tr("Exchange now"), start, Action.PRIMARY, kind=primary)
+        self.retry_button = add(tr("Try again"), start, Action.PRIMARY, kind=primary)
+        self.stop_button = add_to_page(tr("Stop"), controller.stop, Action.LEAVE)
+        self.later_button = add_to_page(tr("Later"), restart, Action.LEAVE, kind=quiet)
+        self.restart_button = add(tr("Another exchange"), restart, Action.PRIMARY, kind=quiet)
+        self.folder_button = add(
+            tr("Choose a folder"), controller.choose_folder, Action.CHOOSE_FOLDER
+        )
+        self._buttons = (
+            *(self.start_button, self.retry_button, self.stop_button),
+            *(self.later_button, self.restart_button, self.folder_button),
+        )
+        self._stick.add_full_width(self.stick_list, above=4)
+        self._bundle.add_inset(self._phases, above=8)
+        self._end.add_inset(button_row(*self._buttons), above=12)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._steps)
+        box.addStretch(1)
         self.show_looking([])
 
     # States
@@ -78,25 +233,18 @@ class ExchangeSteps(QWidget):
             return
         self._reset()
         if sticks:
-            self._set_step(
-                self._stick,
-                StationState.HERE,
-                translate("Exchange", "Several sticks found: choose one"),
-            )
+            show_step(self._stick, StationState.HERE, tr("Several sticks found: choose one"))
         else:
-            self._set_step(
+            show_step(
                 self._stick,
                 StationState.HERE,
-                translate("Exchange", "Put the USB stick in"),
-                translate(
-                    "Exchange", "It is recognised by itself. Any other folder will do as well."
-                ),
+                tr("Put the USB stick in"),
+                tr("The program finds the stick. You can also use any other folder."),
             )
+        describe = step_parts.describe_stick
         self.stick_list.set_rows(
             [
-                ListRow(
-                    stick.name, step_texts.describe_stick(stick), icon="stick", value=stick.path
-                )
+                ListRow(stick.name, describe(stick), icon="stick", value=stick.path)
                 for stick in sticks
             ]
         )
@@ -104,60 +252,53 @@ class ExchangeSteps(QWidget):
         self._show_buttons(self.start_button if sticks else None, self.folder_button)
 
     def show_ready(self, stick: Stick) -> None:
-        self._reset()
         self._show_target(stick)
         self._show_buttons(self.start_button, self.folder_button)
 
     def show_running(self, target: Stick | str) -> None:
-        self._reset()
         self._show_target(target)
-        self._set_step(
+        show_step(
             self._end,
             StationState.UPCOMING,
-            translate("Exchange", "Do not remove the stick yet"),
-            translate("Exchange", "If the power goes, nothing is lost: begin again then."),
+            tr("Do not remove the stick yet"),
+            tr("If the power goes, nothing is lost: begin again then."),
         )
         self.show_progress(ExchangeProgress(ExchangePhase.LOOKING))
         self._show_buttons(self.stop_button)
 
     def show_progress(self, step: ExchangeProgress) -> None:
         phase = step.phase
-        if (
-            ALL_PHASES.index(phase) <= ALL_PHASES.index(ExchangePhase.TAKING_REPLY)
-            and not self._is_file
-        ):
+        is_before_bundle = phase in (ExchangePhase.LOOKING, ExchangePhase.TAKING_REPLY)
+        if is_before_bundle and not self._is_file:
             self._reply.show_looking()
             return
         self._reply.show_taken(is_file=self._is_file)
         is_sealing = phase in _BEFORE_WRITING
-        line = (
-            translate("Exchange", "It is being put together and sealed.")
-            if is_sealing
-            else step_texts.describe_bundle(self._people)
+        line = step_parts.describe_bundle(self._people)
+        if is_sealing:
+            line = tr("It is being put together and sealed.")
+        heading = step_parts.format_bundle_heading(
+            self._people, is_file=self._is_file, is_written=False
         )
-        heading = step_texts.format_writing_heading(self._people)
-        self._set_step(self._bundle, StationState.IN_TRANSIT, heading, line)
+        show_step(self._bundle, StationState.IN_TRANSIT, heading, line)
         self._phases.setVisible(not is_sealing)
         self._phases.show_progress(step)
 
     def show_stopping(self) -> None:
-        self.stop_button.set_busy(translate("Exchange", "Stopping…"))
+        self.stop_button.set_busy(tr("Stopping…"))
 
     def show_done(self, outcome: LaptopSyncOutcome, target: Stick | str) -> None:
-        self._reset()
         self._show_target(target)
         if not self._is_file:
             self._reply.show_outcome(outcome)
-        heading = step_texts.format_written_heading(outcome.people, is_file=self._is_file)
-        line = step_texts.describe_written(outcome)
-        self._set_step(self._bundle, StationState.DONE, heading, line)
-        self._set_step(
+        heading = step_parts.format_bundle_heading(outcome.people, is_file=self._is_file)
+        line = step_parts.describe_written(outcome)
+        show_step(self._bundle, StationState.DONE, heading, line)
+        show_step(
             self._end,
             StationState.DONE,
-            translate("Exchange", "The file may be sent")
-            if self._is_file
-            else translate("Exchange", "You may remove the stick"),
-            step_texts.describe_sending(outcome.people),
+            tr("The file may be sent") if self._is_file else tr("You may remove the stick"),
+            step_parts.describe_sending(outcome.people),
         )
         self._show_buttons(self.restart_button)
 
@@ -169,7 +310,6 @@ class ExchangeSteps(QWidget):
         outcome: LaptopSyncOutcome | None,
     ) -> None:
         """Show the failed step, what had arrived before, what is safe, and what to do."""
-        self._reset()
         self._show_target(target)
         code = problem.code
         step = self._find_failed_step(code, phase)
@@ -177,10 +317,10 @@ class ExchangeSteps(QWidget):
             self._reply.show_outcome(outcome)
         elif step is self._bundle and not self._is_file:
             self._reply.show_taken(is_file=False)
-        line = step_texts.describe_failure(code, self._people) or problems_words.sentence(problem)
-        heading = step_texts.format_failure_heading(code)
-        self._set_step(step, StationState.STOPPED, heading, line)
-        self._set_step(self._end, StationState.HERE, *step_texts.describe_next_step(code))
+        line = step_parts.describe_failure(code, self._people) or problems_words.sentence(problem)
+        heading = step_parts.format_failure_heading(code)
+        show_step(step, StationState.STOPPED, heading, line)
+        show_step(self._end, StationState.HERE, *step_parts.describe_next_step(code))
         self._show_buttons(self.retry_button, self.later_button)
 
     def first_focus(self) -> QWidget | None:
@@ -197,22 +337,14 @@ class ExchangeSteps(QWidget):
     # Parts
 
     def _show_target(self, target: Stick | str) -> None:
+        self._reset()
         self._is_file = isinstance(target, str)
         if isinstance(target, str):
-            self._set_step(
-                self._stick,
-                StationState.DONE,
-                translate("Exchange", "One sealed file"),
-                translate("Exchange", "File: {name}").format(name=target),
-            )
+            heading, line = tr("One sealed file"), tr("File: {name}").format(name=target)
             self._reply.panel.hide()
         else:
-            self._set_step(
-                self._stick,
-                StationState.DONE,
-                translate("Exchange", "Stick found"),
-                step_texts.describe_stick(target),
-            )
+            heading, line = tr("Stick found"), step_parts.describe_stick(target)
+        show_step(self._stick, StationState.DONE, heading, line)
 
     def _find_failed_step(self, code: Code, phase: ExchangePhase) -> StepPanel:
         if code is Code.STICK_MISSING or (phase is ExchangePhase.LOOKING and not self._is_file):
@@ -222,50 +354,22 @@ class ExchangeSteps(QWidget):
     def _reset(self) -> None:
         self._is_file = False
         self._reply.reset()
-        self._set_step(
-            self._bundle,
-            StationState.UPCOMING,
-            translate("Exchange", "Your bundle"),
-            step_texts.describe_bundle(self._people),
-        )
-        self._set_step(
+        describe = step_parts.describe_bundle
+        show_step(self._bundle, StationState.UPCOMING, tr("Your bundle"), describe(self._people))
+        show_step(
             self._end,
             StationState.UPCOMING,
-            translate("Exchange", "Then you may remove the stick"),
-            translate("Exchange", "This page will say so."),
+            tr("Then you may remove the stick"),
+            tr("This page will say so."),
         )
         self.stick_list.set_rows([])
         for part in (self.stick_list, self._phases):
             part.hide()
         self.stop_button.set_idle()
 
-    def _set_step(self, step: StepPanel, state: StationState, heading: str, line: str = "") -> None:
-        step.set_text(heading, line)
-        step.set_state(state)
-
     def _show_buttons(self, *shown: QWidget | None) -> None:
         had_focus = contains_focus(self)
         for button in self._buttons:
             button.setVisible(button in shown)
-        target = self.first_focus()
-        if had_focus and target is not None:
+        if had_focus and (target := self.first_focus()) is not None:
             target.setFocus()
-
-    def _lay_out(self) -> None:
-        self._buttons = (
-            self.start_button,
-            self.retry_button,
-            self.stop_button,
-            self.later_button,
-            self.restart_button,
-            self.folder_button,
-        )
-        self._stick.add_full_width(self.stick_list, above=4)
-        self._reply.panel.add_full_width(self._reply.list, above=4)
-        self._bundle.add_inset(self._phases, above=8)
-        self._end.add_inset(button_row(*self._buttons), above=12)
-        self.stick_list.current_moved.connect(lambda path: self.stick_chosen.emit(str(path)))
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self._steps)
-        box.addStretch(1)

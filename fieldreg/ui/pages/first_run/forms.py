@@ -14,20 +14,22 @@ from typing_extensions import override
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.devices.certificates import Invitation
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups, officers
 from fieldreg.services.devices import invitations
-from fieldreg.services.installation import creation
+from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation, Tools
-from fieldreg.services.officers import user_accounts
 from fieldreg.ui.context import LockedContext
 from fieldreg.ui.forms.passphrase_fields import PassphraseFields
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.theme.paint import StationState
-from fieldreg.ui.translation import join_parts, translate
+from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
 from fieldreg.ui.widgets.progress import StepList, StepPanel
+
+tr = translator("FirstRun")
+
 
 SetupJob = Callable[[], Installation]
 
@@ -81,18 +83,12 @@ class OwnerSetupForm(SetupForm):
         self._person_step.set_state(StationState.DONE if is_done else StationState.HERE)
 
     def _add_person(self, keyboard: Keyboard, tools: Tools, language: str) -> None:
-        self.passphrase = PassphraseFields(
-            partial(user_accounts.propose_passphrase, tools, language)
-        )
+        self.passphrase = PassphraseFields(partial(officers.propose_passphrase, tools, language))
         button = self.passphrase.propose_button
-        self._person_step = self.steps.add_step(
-            StationState.UPCOMING, translate("FirstRun", "You"), "", button
-        )
+        self._person_step = self.steps.add_step(StationState.UPCOMING, tr("You"), "", button)
         keyboard.bind(self.steps, Action.PROPOSE, self.passphrase.propose, button=button)
         self.person = self._field(
-            "person",
-            translate("FirstRun", "Your name; every entry says who made it"),
-            self._person_step,
+            "person", tr("Your name; every entry says who made it"), self._person_step
         )
         self._person_step.add_inset(self.passphrase, above=8)
         self._follow("passphrase", self.passphrase.first_field)
@@ -101,7 +97,7 @@ class OwnerSetupForm(SetupForm):
 
     def _check_person(self) -> QWidget | None:
         if not self.person.text().strip():
-            self.person.show_problem(translate("FirstRun", "Write the name here."))
+            self.person.show_problem(tr("Write the name here."))
             return self.person
         return self.passphrase.check()
 
@@ -112,11 +108,11 @@ class LaptopSetupForm(OwnerSetupForm):
         self._context = context
         self._invitation: Invitation | None = None
         self._path = ""
-        self.open_button = KeyButton(translate("FirstRun", "Open the invitation"))
+        self.open_button = KeyButton(tr("Open the invitation"))
         self._file_step = steps.add_step(
             StationState.HERE,
-            translate("FirstRun", "Head office’s invitation"),
-            translate("FirstRun", "Head office gave you a file, on a stick or in a message."),
+            tr("Head office’s invitation"),
+            tr("Head office gave you a file, on a stick or in a message."),
             self.open_button,
         )
         self._add_person(context.keyboard, context.tools, context.language)
@@ -126,14 +122,14 @@ class LaptopSetupForm(OwnerSetupForm):
         )
 
     def choose_invitation(self) -> None:
-        kinds = [(translate("FirstRun", "Invitations"), "*.fri")]
-        path = self._context.dialogs.open_file(translate("FirstRun", "Open the invitation"), kinds)
+        kinds = [(tr("Invitations"), "*.fri")]
+        path = self._context.dialogs.open_file(tr("Open the invitation"), kinds)
         if path:
             self._read(str(path))
 
     def check(self) -> QWidget | None:
         if self._invitation is None:
-            self._file_step.set_line(translate("FirstRun", "Open the invitation first."), "bad")
+            self._file_step.set_line(tr("Open the invitation first."), "bad")
             return self.open_button
         return self._check_person()
 
@@ -141,7 +137,7 @@ class LaptopSetupForm(OwnerSetupForm):
         assert self._invitation is not None  # noqa: S101  `check` passed
         document, tools = self._invitation.document, self._context.tools
         trainer, passphrase = self.person.text(), self.passphrase.text
-        return lambda: creation.create_laptop(
+        return lambda: opening.create_laptop(
             folder, passphrase, tools, invitation=document, trainer=trainer
         )
 
@@ -187,25 +183,21 @@ class OfficeSetupForm(OwnerSetupForm):
     def __init__(self, context: LockedContext, steps: StepList, parent: QWidget) -> None:
         super().__init__(steps, parent)
         self._context = context
-        self._office_step = steps.add_step(
-            StationState.HERE, translate("FirstRun", "The name of head office")
-        )
-        self.office_name = self._field(
-            "office", translate("FirstRun", "As laptops will show it"), self._office_step
-        )
+        self._office_step = steps.add_step(StationState.HERE, tr("The name of head office"))
+        self.office_name = self._field("office", tr("As laptops will show it"), self._office_step)
         self._add_person(context.keyboard, context.tools, context.language)
         self.first_widget = self.office_name
 
     def check(self) -> QWidget | None:
         if not self.office_name.text().strip():
-            self.office_name.show_problem(translate("FirstRun", "Write the name here."))
+            self.office_name.show_problem(tr("Write the name here."))
             return self.office_name
         return self._check_person()
 
     def setup_job(self, folder: Path) -> SetupJob:
         tools, passphrase = self._context.tools, self.passphrase.text
         name, officer = self.office_name.text().strip(), self.person.text()
-        return lambda: creation.create_head_office(
+        return lambda: opening.create_head_office(
             folder, passphrase, tools, name=name, officer=officer
         )
 
@@ -221,40 +213,35 @@ class RestoreBackupForm(SetupForm):
         super().__init__(steps, parent)
         self._context = context
         self._path = ""
-        self.open_button = KeyButton(translate("FirstRun", "Choose the backup"))
+        self.open_button = KeyButton(tr("Choose the backup"))
         self.first_widget = self.open_button
         self._file_step = steps.add_step(
             StationState.HERE,
-            translate("FirstRun", "The backup"),
-            translate(
-                "FirstRun",
+            tr("The backup"),
+            tr(
                 "A backup is one file whose name ends in .frk. The passphrase is the one that"
-                " was used when it was made.",
+                " was used when it was made."
             ),
             self.open_button,
         )
-        self._secret_step = steps.add_step(
-            StationState.UPCOMING, translate("FirstRun", "Your passphrase")
-        )
-        self.passphrase = self._field(
-            "passphrase", translate("FirstRun", "Passphrase"), self._secret_step
-        )
+        self._secret_step = steps.add_step(StationState.UPCOMING, tr("Your passphrase"))
+        self.passphrase = self._field("passphrase", tr("Passphrase"), self._secret_step)
         self.changed.connect(self.show_progress)
         context.keyboard.bind(parent, Action.IMPORT, self.choose_backup, button=self.open_button)
 
     def choose_backup(self) -> None:
-        kinds = [(translate("FirstRun", "Backups"), f"*{backup_files.BACKUP_SUFFIX}")]
-        path = self._context.dialogs.open_file(translate("FirstRun", "Choose the backup"), kinds)
+        kinds = [(tr("Backups"), f"*{backups.BACKUP_SUFFIX}")]
+        path = self._context.dialogs.open_file(tr("Choose the backup"), kinds)
         if path:
             self._set_backup(str(path))
             self.passphrase.setFocus()
 
     def check(self) -> QWidget | None:
         if not self._path:
-            self._file_step.set_line(translate("FirstRun", "Choose the backup first."), "bad")
+            self._file_step.set_line(tr("Choose the backup first."), "bad")
             return self.open_button
         if not self.passphrase.text().strip():
-            self.passphrase.show_problem(translate("FirstRun", "Your passphrase"))
+            self.passphrase.show_problem(tr("Your passphrase"))
             return self.passphrase
         return None
 
@@ -264,7 +251,7 @@ class RestoreBackupForm(SetupForm):
 
     def setup_job(self, folder: Path) -> SetupJob:
         backup, passphrase, tools = Path(self._path), self.passphrase.text(), self._context.tools
-        return lambda: backup_files.restore_backup(folder, backup, passphrase, tools)
+        return lambda: backups.restore_backup(folder, backup, passphrase, tools)
 
     @override
     def typed_values(self) -> dict[str, str]:

@@ -8,18 +8,21 @@ from typing_extensions import override
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.escrow.key_escrow import EscrowDocument
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups
 from fieldreg.services.keys import disaster_recovery
 from fieldreg.services.keys.disaster_recovery import RecoveryTarget
 from fieldreg.ui.context import LockedContext
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.first_run.forms import OwnerSetupForm, SetupJob
 from fieldreg.ui.theme.paint import StationState
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
 from fieldreg.ui.widgets.progress import StepList, StepPanel
+
+tr = translator("FirstRun")
+
 
 _SERVER_PROBLEMS: Final = (
     Code.DATABASE_ADDRESS_WRONG,
@@ -44,38 +47,33 @@ class OfficeRecoveryForm(OwnerSetupForm):
         self._context = context
         self._escrow: EscrowDocument | None = None
         self._sheet_path = self._backup_path = ""
-        self.open_button = KeyButton(translate("FirstRun", "Open the sheet"))
+        self.open_button = KeyButton(tr("Open the sheet"))
         self.first_widget = self.open_button
         self._sheet_step = steps.add_step(
             StationState.HERE,
-            translate("FirstRun", "The sheet of the keys"),
-            translate(
-                "FirstRun",
-                "The page that three people made, or a plain text file with its lines typed again.",
-            ),
+            tr("The sheet of the keys"),
+            tr("The page that three people made, or a plain text file with its lines typed again."),
             self.open_button,
         )
-        self._people_step = steps.add_step(
-            StationState.UPCOMING, translate("FirstRun", "Two of the three people")
-        )
+        self._people_step = steps.add_step(StationState.UPCOMING, tr("Two of the three people"))
         self.first_passphrase = self._add_hidden_field(
-            translate("FirstRun", "Passphrase of the first person"), self._people_step
+            tr("Passphrase of the first person"), self._people_step
         )
         self.second_passphrase = self._add_hidden_field(
-            translate("FirstRun", "Passphrase of the second person"), self._people_step
+            tr("Passphrase of the second person"), self._people_step
         )
         context.keyboard.bind(parent, Action.IMPORT, self.choose_sheet, button=self.open_button)
         self._backup_step: StepPanel | None = None
         self.server_url: FormField | None = None
         if not is_there:
-            button = KeyButton(translate("FirstRun", "Choose the backup"))
+            button = KeyButton(tr("Choose the backup"))
             self._backup_step = steps.add_step(
                 StationState.UPCOMING,
-                translate("FirstRun", "The backup"),
-                translate(
-                    "FirstRun",
-                    "If there is one. Its passphrase is not needed; without one, laptops bring back"
-                    " what they have, or the register that stands on a server is opened.",
+                tr("The backup"),
+                tr(
+                    "Only if there is a backup. You do not need its passphrase. Without a "
+                    "backup, the laptops send back what they have, or the register on a server "
+                    "is opened."
                 ),
                 button,
             )
@@ -85,31 +83,31 @@ class OfficeRecoveryForm(OwnerSetupForm):
             edit.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
             self.server_url = self._field(
                 "server",
-                translate("FirstRun", "Address of the database, where it is on a server"),
+                tr("Address of the database, where it is on a server"),
                 self._backup_step,
                 edit,
             )
         self._add_person(context.keyboard, context.tools, context.language)
 
     def choose_sheet(self) -> None:
-        kinds = [(translate("FirstRun", "Sheets"), "*.html *.txt")]
-        path = self._context.dialogs.open_file(translate("FirstRun", "Open the sheet"), kinds)
+        kinds = [(tr("Sheets"), "*.html *.txt")]
+        path = self._context.dialogs.open_file(tr("Open the sheet"), kinds)
         if path:
             self._read(str(path))
 
     def choose_backup(self) -> None:
-        kinds = [(translate("FirstRun", "Backups"), f"*{backup_files.BACKUP_SUFFIX}")]
-        path = self._context.dialogs.open_file(translate("FirstRun", "Choose the backup"), kinds)
+        kinds = [(tr("Backups"), f"*{backups.BACKUP_SUFFIX}")]
+        path = self._context.dialogs.open_file(tr("Choose the backup"), kinds)
         if path:
             self._set_backup(str(path))
 
     def check(self) -> QWidget | None:
         if self._escrow is None:
-            self._sheet_step.set_line(translate("FirstRun", "Open the sheet first."), "bad")
+            self._sheet_step.set_line(tr("Open the sheet first."), "bad")
             return self.open_button
         for field in (self.first_passphrase, self.second_passphrase):
             if not field.text().strip():
-                field.show_problem(translate("FirstRun", "Your passphrase"))
+                field.show_problem(tr("Your passphrase"))
                 return field
         return self._check_person()
 
@@ -171,7 +169,7 @@ class OfficeRecoveryForm(OwnerSetupForm):
             self._escrow = None
             line = problem.facts.get("line")  # of a sheet that was typed again
             text = (
-                translate("FirstRun", "Compare this line with the sheet: {line}").format(line=line)
+                tr("Compare this line with the sheet: {line}").format(line=line)
                 if isinstance(line, int)
                 else problems_words.sentence(problem)
             )

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Problem
-from fieldreg.services.installation.model import HEAD_OFFICE, LAPTOP, Installation
+from fieldreg.domain.roles import InstallationRole
+from fieldreg.services.installation.model import Installation
 from fieldreg.ui.context import LockedContext
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.first_run.forms import (
@@ -18,7 +19,7 @@ from fieldreg.ui.pages.first_run.forms import (
 )
 from fieldreg.ui.pages.first_run.office_recovery import OfficeRecoveryForm
 from fieldreg.ui.theme.paint import StationState
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.cover import LockedCover
@@ -26,6 +27,9 @@ from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import button_row
 from fieldreg.ui.widgets.notices import Notice, NoticeStack, Tone
 from fieldreg.ui.widgets.progress import StepList
+
+tr = translator("FirstRun")
+
 
 RESTORE = "restore"
 RECOVER = "recover"
@@ -50,21 +54,14 @@ class FirstRunCover(LockedCover):
     language_requested = Signal()
 
     def __init__(
-        self,
-        context: LockedContext,
-        *,
-        typed: dict[str, str] | None = None,
-        is_there: bool = False,
-        parent: QWidget | None = None,
+        self, context: LockedContext, *, typed: dict[str, str] | None = None, is_there: bool = False
     ) -> None:
         super().__init__(
-            translate(
-                "FirstRun",
-                "Whatever is registered here is kept locked. Only your passphrase opens it,"
-                " so choose one that you will remember.",
+            tr(
+                "Everything registered here is kept locked. Only your passphrase opens it, so "
+                "choose one you will remember."
             ),
             width=_WIDTH,
-            parent=parent,
         )
         self._context = context
         self._steps: StepList | None = None
@@ -72,10 +69,7 @@ class FirstRunCover(LockedCover):
         self._form: AnySetupForm | OfficeRecoveryForm | None = None
         self.start_button: KeyButton | None = None
         self.column.add_inset(
-            PageTitle(
-                translate("FirstRun", "Prepare this computer"),
-                translate("FirstRun", "Three minutes. No network is needed."),
-            )
+            PageTitle(tr("Prepare this computer"), tr("Three minutes. No network is needed."))
         )
         self._notices = NoticeStack()
         self.has_installation = is_there
@@ -165,23 +159,22 @@ class FirstRunCover(LockedCover):
             self.language_requested.emit()
 
     def _add_language(self, steps: StepList) -> None:
-        change = KeyButton(translate("FirstRun", "Change"), kind=ButtonKind.QUIET)
+        change = KeyButton(tr("Change"), kind=ButtonKind.QUIET)
         name = Language(self._context.language).own_name
-        steps.add_step(StationState.DONE, translate("FirstRun", "Language"), name, change)
+        steps.add_step(StationState.DONE, tr("Language"), name, change)
         self._context.keyboard.bind(steps, Action.LANGUAGE, self._request_language, button=change)
 
     def _add_choice(self, steps: StepList) -> None:
         step = steps.add_step(
             StationState.HERE,
-            translate("FirstRun", "What is this computer?"),
-            translate(
-                "FirstRun",
-                "A trainer registers people and sends them to head office. Head office"
-                " receives from all laptops and answers them.",
+            tr("What is this computer?"),
+            tr(
+                "A trainer registers people and sends their records to head office. Head "
+                "office receives from all laptops and replies to them."
             ),
         )
         buttons = []
-        for choice in (LAPTOP, HEAD_OFFICE, RESTORE, RECOVER):
+        for choice in (InstallationRole.LAPTOP, InstallationRole.HEAD_OFFICE, RESTORE, RECOVER):
             kind = ButtonKind.QUIET if choice in (RESTORE, RECOVER) else ButtonKind.CHOICE
             button = KeyButton(_choice_texts(choice).name, kind=kind)
             button.clicked.connect(lambda _on=False, choice=choice: self.choose(choice))
@@ -192,10 +185,8 @@ class FirstRunCover(LockedCover):
 
     def _add_form(self, steps: StepList) -> None:
         texts = _choice_texts(self._choice)
-        back = KeyButton(translate("FirstRun", "Choose something else"), kind=ButtonKind.QUIET)
-        steps.add_step(
-            StationState.DONE, translate("FirstRun", "What is this computer?"), texts.name, back
-        )
+        back = KeyButton(tr("Choose something else"), kind=ButtonKind.QUIET)
+        steps.add_step(StationState.DONE, tr("What is this computer?"), texts.name, back)
         self._context.keyboard.bind(steps, Action.LEAVE, lambda: self.choose(""), button=back)
         self._form = form = self._build_form(steps)
         last = steps.add_step(StationState.UPCOMING, texts.last_step, texts.last_line)
@@ -205,9 +196,9 @@ class FirstRunCover(LockedCover):
         self.start_button, self._first = start, form.first_widget
 
     def _build_form(self, steps: StepList) -> AnySetupForm | OfficeRecoveryForm:
-        if self._choice == LAPTOP:
+        if self._choice == InstallationRole.LAPTOP:
             return LaptopSetupForm(self._context, steps, steps)
-        if self._choice == HEAD_OFFICE:
+        if self._choice == InstallationRole.HEAD_OFFICE:
             return OfficeSetupForm(self._context, steps, steps)
         if self._choice == RECOVER:
             return OfficeRecoveryForm(self._context, steps, steps, is_there=self.has_installation)
@@ -224,50 +215,45 @@ class _ChoiceTexts:
 
 
 def _choice_texts(choice: str) -> _ChoiceTexts:
-    ready, preparing = translate("FirstRun", "Ready to begin"), translate("FirstRun", "Preparing…")
-    bring_back = translate("FirstRun", "Bring the register back")
-    restoring = translate("FirstRun", "Restoring…")
+    ready, preparing = tr("Ready to begin"), tr("Preparing…")
+    bring_back = tr("Bring the register back")
+    restoring = tr("Restoring…")
     return {
-        LAPTOP: _ChoiceTexts(
-            translate("FirstRun", "A trainer’s laptop"),
+        InstallationRole.LAPTOP: _ChoiceTexts(
+            tr("A trainer’s laptop"),
             ready,
-            translate(
-                "FirstRun", "Work begins at once; head office confirms after the first exchange."
-            ),
-            translate("FirstRun", "Begin"),
+            tr("Work begins at once; head office confirms after the first exchange."),
+            tr("Begin"),
             preparing,
         ),
-        HEAD_OFFICE: _ChoiceTexts(
-            translate("FirstRun", "Head office"),
+        InstallationRole.HEAD_OFFICE: _ChoiceTexts(
+            tr("Head office"),
             ready,
-            translate(
-                "FirstRun",
+            tr(
                 "Then invite the first laptop. Make a backup today: without one, the keys of"
-                " head office exist only on this computer.",
+                " head office exist only on this computer."
             ),
-            translate("FirstRun", "Begin"),
+            tr("Begin"),
             preparing,
         ),
         RESTORE: _ChoiceTexts(
-            translate("FirstRun", "Restore from a backup"),
+            tr("Restore from a backup"),
             bring_back,
-            translate(
-                "FirstRun",
+            tr(
                 "What was entered after the backup was made is not in it. Laptops send again"
-                " what head office does not have.",
+                " what head office does not have."
             ),
-            translate("FirstRun", "Restore"),
+            tr("Restore"),
             restoring,
         ),
         RECOVER: _ChoiceTexts(
-            translate("FirstRun", "Recover head office"),
+            tr("Recover head office"),
             bring_back,
-            translate(
-                "FirstRun",
+            tr(
                 "It is the same head office for its laptops. Take in every laptop’s next two"
-                " sticks; they bring what is missing here.",
+                " sticks; they bring what is missing here."
             ),
-            translate("FirstRun", "Recover"),
+            tr("Recover"),
             restoring,
         ),
     }[choice]

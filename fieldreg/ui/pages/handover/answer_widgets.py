@@ -19,11 +19,14 @@ from fieldreg.domain.sealed_answers.questionnaire import (
     SealedReplyState,
     build_reply,
 )
-from fieldreg.ui.forms.editors.suggest_edit import SuggestEdit
+from fieldreg.ui.forms.editors import SuggestEdit
 from fieldreg.ui.theme.paint import StationState, draw_station, draw_thread, make_pen
 from fieldreg.ui.theme.theme import repaint_on_change
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.form_fields import FormField
+
+tr = translator("Answers")
+
 
 _HEIGHT, _LEFT, _GAP = 38, 16, 40
 _RADIUS, _DOT = 9.0, 4.5
@@ -100,8 +103,8 @@ class AnswerChoices(QWidget):
 
     chosen = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._rows: list[AnswerChoiceRow] = []
         self._values: list[object] = []
         self._box = QVBoxLayout(self)
@@ -162,8 +165,8 @@ class AnswerChoices(QWidget):
 class ProgressDots(QWidget):
     """One station for each question, on a thread as wide as the widget."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._theme = repaint_on_change(self)
         self._index, self._count = 0, 1
         self.setMinimumWidth(120)
@@ -199,8 +202,8 @@ class ProgressDots(QWidget):
 class PrivateEdit(SuggestEdit):
     """A text field without clipboard, dropping and context menu; Down moves to the choices."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setAcceptDrops(False)
 
@@ -221,9 +224,9 @@ class PrivateEdit(SuggestEdit):
 class AnswerField(FormField):
     """The field for an ethnic group or free text; suggests ethnic groups."""
 
-    def __init__(self, ethnic_groups: EthnicGroups, parent: QWidget | None = None) -> None:
+    def __init__(self, ethnic_groups: EthnicGroups) -> None:
         edit = PrivateEdit()
-        super().__init__("", edit, parent=parent)
+        super().__init__("", edit)
         self.edit = edit
         self._ethnic_groups = ethnic_groups
         self._question: SealedQuestion | None = None
@@ -237,15 +240,11 @@ class AnswerField(FormField):
     ) -> None:
         """Ask for the text of *question*; *reply* was given before."""
         self._question, self._language = question, language
-        hint = (
-            translate("Answers", "Type its first letters")
-            if self._asks_ethnicity
-            else translate("Answers", "Write it here")
-        )
+        hint = tr("Type its first letters") if self._asks_ethnicity else tr("Write it here")
         self.label.set_text(hint)
         self.edit.setAccessibleName(hint)
         self.edit.setMaxLength(ETHNIC_GROUP_LIMIT if self._asks_ethnicity else TEXT_LIMIT)
-        text = (reply.value or "") if reply and reply.told is SealedReplyState.ANSWERED else ""
+        text = (reply.value or "") if reply and reply.state is SealedReplyState.ANSWERED else ""
         if text not in question.choices:
             name = self._ethnic_groups.name(text, language) if self._asks_ethnicity else text
             self.edit.setText(name)

@@ -5,29 +5,39 @@ widget, in no draft, and cannot be copied. They are saved as one sheet, sealed a
 """
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Callable
+from functools import partial
+from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QClipboard, QHideEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from typing_extensions import override
 
+from fieldreg.domain import kinds
 from fieldreg.domain.consents.consent_texts import ConsentTexts
 from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import Purpose
 from fieldreg.domain.sealed_answers.ethnic_groups import EthnicGroups
 from fieldreg.domain.sealed_answers.questionnaire import QUESTIONS, SealedReply
+from fieldreg.services.sealed_answers import answer_sealing
+from fieldreg.store.sealed_answers import SealedAnswerCounts
+from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages.handover import screens
 from fieldreg.ui.pages.handover.answer_widgets import AnswerChoices, AnswerField, ProgressDots
 from fieldreg.ui.pages.handover.screens import HandoverChoice, HandoverScreen
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.cover import Cover
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import Column, button_row
+
+tr = translator("Answers")
+
 
 _WIDTH, _TOP = 654, 24
 _MAX_LINES = 8  # of a consent text, with its title
@@ -35,7 +45,7 @@ _CONSENT, _END = -1, len(QUESTIONS)
 
 
 class HandoverCover(Cover):
-    """The cover for the trainee *name*.
+    """The cover for the trainee *name*; `replies` are those so far, by question name.
 
     Signals:
         submitted(dict): the replies to seal, by question name.
@@ -55,11 +65,10 @@ class HandoverCover(Cover):
         texts: ConsentTexts,
         ethnic_groups: EthnicGroups,
         language: Language,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(*_banner_texts(), width=_WIDTH, top=_TOP, parent=parent)
+        super().__init__(*screens.banner_texts(), width=_WIDTH, top=_TOP)
         self._name, self._texts, self._language = name, texts, language
-        self._replies: dict[str, SealedReply] = {}
+        self.replies: dict[str, SealedReply] = {}
         self._position = _CONSENT  # or the index of a question, or _END
         self._is_stopping = False
         self._screen = screens.EMPTY_SCREEN
@@ -71,26 +80,25 @@ class HandoverCover(Cover):
         self.edit = self.field.edit
         self.choices = AnswerChoices()
         self.note = Label("", "body", "bad", wraps=True)
-        self.next_button = KeyButton("", kind=ButtonKind.PRIMARY)
-        self.back_button = KeyButton("", kind=ButtonKind.QUIET)
-        self.stop_button = KeyButton("", kind=ButtonKind.QUIET)
-        self.language_button = KeyButton("", kind=ButtonKind.QUIET)
         self.footnote = Label("", "body", "ink2", wraps=True)
         self._inside = Column()
+        add = partial(Actions(keyboard, self._inside).add, "", hint="")
+        quiet = ButtonKind.QUIET
+        self.next_button = add(self.advance, Action.PRIMARY, kind=ButtonKind.PRIMARY)
+        self.back_button = add(self.go_back, Action.PREVIOUS, kind=quiet)
+        self.stop_button = add(self.ask_to_stop, Action.LEAVE, kind=quiet)
+        self.language_button = add(self._request_language, Action.LANGUAGE, kind=quiet)
+        self.edit.suggestions_requested.connect(self._clear_choice)
+        self.choices.chosen.connect(self.edit.clear)
+        self.choices.chosen.connect(self.note.hide)
         self._lay_out()
-        self._bind(keyboard)
         self._show()
-
-    @property
-    def replies(self) -> Mapping[str, SealedReply]:
-        """The replies so far, by question name."""
-        return self._replies
 
     def set_language(self, language: Language) -> None:
         """Show the current screen again, in the interface's new *language*."""
         self._keep_reply()
         self._language = language
-        line, footer = _banner_texts()
+        line, footer = screens.banner_texts()
         self.banner.line.set_text(line)
         self.banner.footer.set_text(footer)
         self._show()
@@ -98,10 +106,9 @@ class HandoverCover(Cover):
     def show_problem(self, problem: Problem) -> None:
         """Show that the answers could not be sealed; they stay here."""
         self.next_button.set_idle()
-        not_sealed = translate(
-            "Answers",
-            "Your answers could not be sealed and are kept nowhere. Try again, or throw them"
-            " away and give the laptop back.",
+        not_sealed = tr(
+            "Your answers could not be sealed and are not kept. Try again, or throw them away "
+            "and give the laptop back."
         )
         self._show_note(f"{not_sealed} {problems_words.sentence(problem)}")
 
@@ -109,7 +116,7 @@ class HandoverCover(Cover):
     def hideEvent(self, event: QHideEvent) -> None:
         # The cover keeps nothing, whether the laptop is handed back or locked.
         if not event.spontaneous():
-            self._replies.clear()
+            self.replies.clear()
             self._screen = screens.EMPTY_SCREEN
             self.field.clear()
             self.choices.set_choices(())
@@ -117,8 +124,6 @@ class HandoverCover(Cover):
             if clipboard.ownsSelection():  # text selected in the field
                 clipboard.clear(QClipboard.Mode.Selection)
         super().hideEvent(event)
-
-    # Moving on
 
     def advance(self) -> None:
         """Act on the choice or reply of the current screen."""
@@ -161,13 +166,13 @@ class HandoverCover(Cover):
             case HandoverChoice.SEAL:
                 self._seal()
             case HandoverChoice.REFUSE | HandoverChoice.THROW_AWAY:
-                self.next_button.set_busy(translate("Answers", "Giving back…"))
-                self._replies.clear()
+                self.next_button.set_busy(tr("Giving back…"))
+                self.replies.clear()
                 self.declined.emit()
 
     def _seal(self) -> None:
-        self.next_button.set_busy(translate("Answers", "Sealing…"))
-        self.submitted.emit(dict(self._replies))
+        self.next_button.set_busy(tr("Sealing…"))
+        self.submitted.emit(dict(self.replies))
 
     def _move_to(self, position: int) -> None:
         self._position, self._is_stopping = position, False
@@ -181,16 +186,14 @@ class HandoverCover(Cover):
         choice = self.choices.value
         reply = choice if isinstance(choice, SealedReply) else self.field.read_reply()
         if reply is None:
-            self._replies.pop(question.name, None)
+            self.replies.pop(question.name, None)
             return False
-        self._replies[question.name] = reply
+        self.replies[question.name] = reply
         return True
 
     def _show_note(self, text: str) -> None:
         self.note.set_text(text)
         self.note.show()
-
-    # Showing
 
     def _show(self) -> None:
         self._screen = screen = self._build_screen()
@@ -199,7 +202,7 @@ class HandoverCover(Cover):
         for part in (self.progress_dots, self.position_label):
             part.setVisible(index >= 0)
         self.progress_dots.show_position(index, len(QUESTIONS))
-        position = translate("Answers", "question {place} of {count}")
+        position = tr("question {place} of {count}")
         self.position_label.set_text(position.format(place=index + 1, count=len(QUESTIONS)))
         self.heading.set_text(screen.heading)
         lines = itertools.chain(screen.lines, itertools.repeat(""))
@@ -209,16 +212,16 @@ class HandoverCover(Cover):
         self.field.clear()
         self.field.setVisible(screen.has_field)
         if question is not None and screen.has_field:
-            self.field.show_question(question, self._replies.get(question.name), self._language)
+            self.field.show_question(question, self.replies.get(question.name), self._language)
         self.choices.set_choices(screen.choices, screen.chosen)
         self.choices.set_tab_order_between(self.edit, self.next_button)
         self.choices.setVisible(bool(screen.choices))
         self.note.hide()
         self.next_button.set_idle()
         self.next_button.set_text(screen.primary_text)
-        self.back_button.set_text(translate("Answers", "Previous"))
+        self.back_button.set_text(tr("Previous"))
         self.back_button.setVisible(self._position > _CONSENT and not self._is_stopping)
-        self.stop_button.set_text(translate("Answers", "Stop now"))
+        self.stop_button.set_text(tr("Stop now"))
         self.footnote.set_text(screen.footnote)
         self.language_button.set_text(_next_language(self._language).own_name)
         self._set_focus()
@@ -240,28 +243,14 @@ class HandoverCover(Cover):
         if self._position == _END:
             return screens.end_screen()
         question = QUESTIONS[self._position]
-        return screens.question_screen(question, self._replies.get(question.name))
+        return screens.question_screen(question, self.replies.get(question.name))
+
+    def _request_language(self) -> None:
+        self.language_requested.emit(_next_language(self._language))
 
     def _clear_choice(self, typed: str) -> None:
         if typed:
             self.choices.clear()
-
-    # Building
-
-    def _bind(self, keyboard: Keyboard) -> None:
-        bind, column = keyboard.bind, self._inside
-        bind(column, Action.PRIMARY, self.advance, button=self.next_button)
-        bind(column, Action.PREVIOUS, self.go_back, button=self.back_button)
-        bind(column, Action.LEAVE, self.ask_to_stop, button=self.stop_button)
-        bind(
-            column,
-            Action.LANGUAGE,
-            lambda: self.language_requested.emit(_next_language(self._language)),
-            button=self.language_button,
-        )
-        self.edit.suggestions_requested.connect(self._clear_choice)
-        self.choices.chosen.connect(self.edit.clear)
-        self.choices.chosen.connect(self.note.hide)
 
     def _lay_out(self) -> None:
         inside = self._inside
@@ -285,17 +274,118 @@ class HandoverCover(Cover):
         self.column.add_stretch()
 
 
+class CoverableWindow(Protocol):
+    """The main window: shows only a cover, and deletes it and shows the pages again."""
+
+    def show_cover(self, cover: QWidget) -> None: ...
+    def hide_cover(self) -> None: ...
+
+
+class HandoverController(QObject):
+    """Shows the cover for one person and saves the answers.
+
+    *speak* changes the language of the interface; the context's language is the trainer's. The
+    cover gets no context, so that it cannot reach the register.
+
+    Signals:
+        returned(SealedAnswerCounts | None): the pages are back; the counts of the session, if any.
+        failed(Problem): the pages are back, but the refusal could not be recorded.
+    """
+
+    returned = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        context: Context,
+        window: CoverableWindow,
+        *,
+        speak: Callable[[Language], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._window = window
+        self._trainer_language, self._speak = Language(context.language), speak
+        self._language = self._trainer_language
+        self._cover: HandoverCover | None = None
+        self._person, self._session = 0, 0
+
+    @property
+    def is_handed_over(self) -> bool:
+        return self._cover is not None
+
+    def start(self, person: int, session: int = 0) -> None:
+        """Show the cover to *person*; *session* is 0 if there is none."""
+        records = self._context.user.store.records
+
+        def load_name() -> str:
+            return str(records.load(kinds.TRAINEE, person).values["given_name"] or "")
+
+        self._context.runner.run(self, load_name, partial(self._show, person, session))
+
+    def _show(self, person: int, session: int, name: str) -> None:
+        self._person, self._session, self._language = person, session, self._trainer_language
+        self._cover = cover = HandoverCover(
+            self._context.keyboard,
+            name=name,
+            texts=self._context.user.consent_texts,
+            ethnic_groups=self._context.installation.tools.ethnic_groups,
+            language=self._language,
+        )
+        cover.submitted.connect(self._seal)
+        cover.declined.connect(self._decline)
+        cover.language_requested.connect(self._set_language)
+        self._window.show_cover(cover)
+        cover.choices.focus_target.setFocus()
+
+    def _set_language(self, language: Language) -> None:
+        self._language = language
+        self._speak(language)
+        if self._cover is not None:
+            self._cover.set_language(language)
+
+    def _seal(self, replies: dict[str, SealedReply]) -> None:
+        if self._cover is not None:
+            seal = partial(
+                answer_sealing.seal_answers, replies=replies, session=self._session or None
+            )
+            self._save(self._cover, seal, self._cover.show_problem)
+
+    def _decline(self) -> None:
+        def fail(problem: Problem) -> None:
+            self._close_cover()  # no answer was to be saved
+            self.failed.emit(problem)
+
+        if self._cover is not None:
+            self._save(self._cover, answer_sealing.decline_answers, fail)
+
+    def _save(
+        self,
+        cover: HandoverCover,
+        write: Callable[..., object],
+        failed: Callable[[Problem], object],
+    ) -> None:
+        user, person, session = self._context.user, self._person, self._session
+        language = self._language.value
+
+        def job() -> SealedAnswerCounts | None:
+            write(user, person, language=language)
+            return answer_sealing.count_answers(user, session) if session else None
+
+        def done(counts: SealedAnswerCounts | None) -> None:
+            self._close_cover()
+            self.returned.emit(counts)
+
+        self._context.runner.run(cover, job, done, failed)
+
+    def _close_cover(self) -> None:
+        self._cover = None
+        if self._language is not self._trainer_language:
+            self._speak(self._trainer_language)
+        self._window.hide_cover()
+
+
 def _next_language(language: Language) -> Language:
     languages = list(Language)
     return languages[(languages.index(language) + 1) % len(languages)]
-
-
-def _banner_texts() -> tuple[str, str]:
-    return (
-        translate("Answers", "Only for you."),
-        translate(
-            "Answers",
-            "The trainer does not see your answers, only that you gave some. Once you give the"
-            " laptop back, this laptop cannot read them either.",
-        ),
-    )

@@ -13,8 +13,10 @@ from fieldreg.domain.sealed_answers.questionnaire import (
     SealedReply,
     build_reply,
 )
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import sealed_answers
+
+tr = translator("Answers")
 
 
 class HandoverChoice(StrEnum):
@@ -47,33 +49,40 @@ class HandoverScreen:
     def footnote(self) -> str:
         if self.question is None:
             return ""
-        return translate(
-            "Answers", "When you are done, press Enter twice and give the laptop back."
-        )
+        return tr("When you are done, press Enter twice and give the laptop back.")
 
     @property
     def missing_choice_text(self) -> str:
         if self.question is None:
-            return translate("Answers", "Choose one of these first.")
-        return translate(
-            "Answers", "Choose an answer, or press Enter again to leave this question out."
-        )
+            return tr("Choose one of these first.")
+        return tr("Choose an answer, or press Enter again to leave this question out.")
 
 
 EMPTY_SCREEN = HandoverScreen("", (), "")
 
 
+def banner_texts() -> tuple[str, str]:
+    """Return the line under the name, and the text at the bottom of the binding."""
+    return (
+        tr("Only for you."),
+        tr(
+            "The trainer does not see your answers, only that you gave some. Once you give the"
+            " laptop back, this laptop cannot read them either."
+        ),
+    )
+
+
 def consent_screen(name: str, text: ConsentText) -> HandoverScreen:
     """Show the consent *text* and ask whether the trainee agrees."""
     choices = (
-        (HandoverChoice.AGREE, translate("Answers", "Yes, I agree to answer")),
-        (HandoverChoice.REFUSE, translate("Answers", "No, I would rather not")),
+        (HandoverChoice.AGREE, tr("Yes, I agree to answer")),
+        (HandoverChoice.REFUSE, tr("No, I would rather not")),
     )
-    greeting = translate("Answers", "Hello")
+    greeting = tr("Hello")
     if name:
-        greeting = translate("Answers", "{name}, hello").format(name=name)
+        greeting = tr("{name}, hello").format(name=name)
     lines = (text.title, *text.paragraphs)
-    return HandoverScreen(greeting, lines, translate("Answers", "Continue"), choices)
+    return HandoverScreen(greeting, lines, tr("Continue"), choices)
 
 
 def question_screen(question: SealedQuestion, reply: SealedReply | None) -> HandoverScreen:
@@ -82,12 +91,17 @@ def question_screen(question: SealedQuestion, reply: SealedReply | None) -> Hand
     choices = [
         (build_reply(code), sealed_answers.choice_label(name, code)) for code in question.choices
     ]
+    # The Washington Group's sentence before its first question.
+    preamble = tr(
+        "The next questions ask about difficulties you may have doing certain"
+        " activities because of a HEALTH PROBLEM."
+    )
     choices += [(state, sealed_answers.format_reply_state(state)) for state in (UNKNOWN, DECLINED)]
     chosen = reply if reply in [choice for choice, _ in choices] else None
     return HandoverScreen(
         _format_question(name),
-        (_washington_group_preamble(),) if name == "seeing" else (),
-        translate("Answers", "Next"),
+        (preamble,) if name == "seeing" else (),
+        tr("Next"),
         choices,
         chosen,
         question,
@@ -97,64 +111,44 @@ def question_screen(question: SealedQuestion, reply: SealedReply | None) -> Hand
 def end_screen() -> HandoverScreen:
     """Announce that Enter seals the answers."""
     return HandoverScreen(
-        translate("Answers", "That was all, thank you"),
+        tr("That was all, thank you"),
         (
-            translate(
-                "Answers",
+            tr(
                 "Enter seals your answers; after that nobody can read them on this laptop. Then"
-                " hand it back.",
+                " hand it back."
             ),
         ),
-        translate("Answers", "Seal and give back"),
+        tr("Seal and give back"),
     )
 
 
 def stop_screen() -> HandoverScreen:
     """Ask whether to go on, or to seal or discard the answers given."""
     choices = (
-        (HandoverChoice.GO_ON, translate("Answers", "No, I go on")),
-        (HandoverChoice.SEAL, translate("Answers", "Yes, seal what I answered so far")),
-        (HandoverChoice.THROW_AWAY, translate("Answers", "Yes, and throw my answers away")),
+        (HandoverChoice.GO_ON, tr("No, I go on")),
+        (HandoverChoice.SEAL, tr("Yes, seal what I answered so far")),
+        (HandoverChoice.THROW_AWAY, tr("Yes, and throw my answers away")),
     )
-    return HandoverScreen(
-        translate("Answers", "Do you want to stop here?"),
-        (),
-        translate("Answers", "Continue"),
-        choices,
-    )
-
-
-def _washington_group_preamble() -> str:
-    """Return the sentence before the first question of the Washington Group."""
-    return translate(
-        "Answers",
-        "The next questions ask about difficulties you may have doing certain"
-        " activities because of a HEALTH PROBLEM.",
-    )
+    return HandoverScreen(tr("Do you want to stop here?"), (), tr("Continue"), choices)
 
 
 def _format_question(name: str) -> str:
     return {
-        "seeing": translate("Answers", "Do you have difficulty seeing, even if wearing glasses?"),
-        "hearing": translate(
-            "Answers", "Do you have difficulty hearing, even if using a hearing aid?"
+        "seeing": tr("Do you have difficulty seeing, even if wearing glasses?"),
+        "hearing": tr("Do you have difficulty hearing, even if using a hearing aid?"),
+        "walking": tr("Do you have difficulty walking or climbing steps?"),
+        "remembering": tr("Do you have difficulty remembering or concentrating?"),
+        "self_care": tr(
+            "Do you have difficulty (with self-care such as) washing all over or dressing?"
         ),
-        "walking": translate("Answers", "Do you have difficulty walking or climbing steps?"),
-        "remembering": translate("Answers", "Do you have difficulty remembering or concentrating?"),
-        "self_care": translate(
-            "Answers",
-            "Do you have difficulty (with self-care such as) washing all over or dressing?",
-        ),
-        "communicating": translate(
-            "Answers",
+        "communicating": tr(
             "Using your usual (customary) language, do you have difficulty communicating,"
-            " for example understanding or being understood?",
+            " for example understanding or being understood?"
         ),
-        "ethnicity": translate("Answers", "What is your ethnicity?"),
-        "lgbti": translate("Answers", "Do you see yourself as an LGBTI person?"),
-        "health": translate(
-            "Answers",
+        "ethnicity": tr("What is your ethnicity?"),
+        "lgbti": tr("Do you see yourself as an LGBTI person?"),
+        "health": tr(
             "Is there anything about your health that we should know so that you can take"
-            " part well?",
+            " part well?"
         ),
     }[name]

@@ -5,21 +5,23 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.escrow.key_escrow import HOLDER_COUNT
+from fieldreg.services import officers
 from fieldreg.services.keys import key_escrow
-from fieldreg.services.officers import user_accounts
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.passphrase_fields import PassphraseFields
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
 from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, button_row
+
+tr = translator("Custody")
+
 
 _FIELD_WIDTH, _PASSPHRASE_WIDTH = 440, 720
 
@@ -35,34 +37,29 @@ class KeyCopyCeremony(Column):
     copy_made = Signal(str)
     closed = Signal()
 
-    def __init__(
-        self, context: Context, *, read_sheet: Callable[[], str], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, *, read_sheet: Callable[[], str]) -> None:
+        super().__init__()
         self._context = context
         self._read_sheet = read_sheet
         self._is_rotation = self._has_desk = False
         self._names: list[str] = []
         self._passphrases: list[str] = []
-        self._head = SectionTitle(translate("Custody", "Person {number} of three").format(number=1))
+        self._head = SectionTitle(tr("Person {number} of three").format(number=1))
         self._rotation = wrapped_label(
-            translate(
-                "Custody",
-                "The key is changed once a copy holds the new one, so the three are needed.",
-            )
+            tr("The key is changed once a copy has the new one, so the three people are needed.")
         )
-        self.holder_name = FormField(translate("Custody", "Name"), LineEdit())
+        self.holder_name = FormField(tr("Name"), LineEdit())
         self.passphrase = PassphraseFields(
-            partial(user_accounts.propose_passphrase, context.installation.tools, context.language)
+            partial(officers.propose_passphrase, context.installation.tools, context.language)
         )
         self.passphrase.setMaximumWidth(_PASSPHRASE_WIDTH)
         self.sealed_answers_passphrase = FormField(
-            translate("Custody", "Passphrase of the protected desk"), LineEdit(is_masked=True)
+            tr("Passphrase of the protected desk"), LineEdit(is_masked=True)
         )
         for field in (self.holder_name, self.sealed_answers_passphrase):
             field.editor.setMaximumWidth(_FIELD_WIDTH)
-        self.next_button = KeyButton(translate("Custody", "Next person"), kind=ButtonKind.PRIMARY)
-        self.cancel_button = KeyButton(translate("Custody", "Cancel"), kind=ButtonKind.QUIET)
+        self.next_button = KeyButton(tr("Next person"), kind=ButtonKind.PRIMARY)
+        self.cancel_button = KeyButton(tr("Cancel"), kind=ButtonKind.QUIET)
         self._lay_out()
         context.keyboard.bind(self, Action.PRIMARY, self.finish_turn, button=self.next_button)
         propose = self.passphrase.propose_button
@@ -95,9 +92,9 @@ class KeyCopyCeremony(Column):
             self._show_turn()
             return
         path = self._context.dialogs.save_file(
-            translate("Custody", "Save the page to print"),
+            tr("Save the page to print"),
             f"fieldreg-{self._context.user.day}.html",
-            [(translate("Custody", "Pages to print"), "*.html")],
+            [(tr("Pages to print"), "*.html")],
         )
         if path:
             self._write(Path(path))
@@ -107,7 +104,7 @@ class KeyCopyCeremony(Column):
     def _check(self) -> bool:
         """Show and focus the first problem; return whether there is none."""
         if not self.holder_name.text().strip():
-            self.holder_name.show_problem(translate("Custody", "Write the name here."))
+            self.holder_name.show_problem(tr("Write the name here."))
             self.holder_name.setFocus()
             return False
         self.holder_name.clear_problem()
@@ -120,7 +117,7 @@ class KeyCopyCeremony(Column):
         installation, read_sheet = self._context.installation, self._read_sheet
         names, passphrases = tuple(self._names), tuple(self._passphrases)
         desk_passphrase, is_rotation = self.sealed_answers_passphrase.text(), self._is_rotation
-        self.next_button.set_busy(translate("Custody", "Making and proving…"))
+        self.next_button.set_busy(tr("Making and checking…"))
 
         def write() -> None:
             # The dialog asked whether an existing file may be replaced.
@@ -149,7 +146,7 @@ class KeyCopyCeremony(Column):
         self._resume_turn()
         if problem.code is Code.WRONG_PASSPHRASE:
             self.sealed_answers_passphrase.show_problem(
-                translate("Custody", "This is not the passphrase of the protected desk.")
+                tr("This is not the passphrase of the protected desk.")
             )
             self.sealed_answers_passphrase.setFocus()
         else:
@@ -165,26 +162,19 @@ class KeyCopyCeremony(Column):
     def _show_turn(self) -> None:
         number = len(self._names) + 1
         is_last = number == HOLDER_COUNT
-        self._head.set_text(translate("Custody", "Person {number} of three").format(number=number))
-        self.next_button.set_text(
-            translate("Custody", "Save the page to print")
-            if is_last
-            else translate("Custody", "Next person")
-        )
+        self._head.set_text(tr("Person {number} of three").format(number=number))
+        self.next_button.set_text(tr("Save the page to print") if is_last else tr("Next person"))
         self.sealed_answers_passphrase.setVisible(is_last and self._has_desk)
-        self.sealed_answers_passphrase.show_note(
-            translate("Custody", "The key of sealed answers goes along.")
-        )
+        self.sealed_answers_passphrase.show_note(tr("The key of the sealed answers is included."))
         self.holder_name.setFocus()
 
     def _lay_out(self) -> None:
         self.add_inset(self._head)
         self.add_inset(
             wrapped_label(
-                translate(
-                    "Custody",
+                tr(
                     "The other two look away. The passphrase is written down nowhere, and nobody but"
-                    " this person knows it.",
+                    " this person knows it."
                 )
             ),
             above=4,

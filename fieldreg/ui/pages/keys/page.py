@@ -16,16 +16,19 @@ from fieldreg.services.sealed_answers import protected_desk
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
+from fieldreg.ui.page import Page
 from fieldreg.ui.pages.keys.ceremony import KeyCopyCeremony
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import PageTitle, SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.stacked_view import StackedView
+
+tr = translator("Custody")
+
 
 _SIDE_WIDTH = 416
 
@@ -40,37 +43,24 @@ class KeysPageData:
 
 
 class KeysPage(Page):
-    def __init__(
-        self, context: Context, *, read_sheet: Callable[[], str], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(
-            context.keyboard, translate("Custody", "Head office’s keys"), parent=parent
-        )
-        self._context = context
+    def __init__(self, context: Context, *, read_sheet: Callable[[], str]) -> None:
+        super().__init__(context, tr("Head office’s keys"))
         self._has_desk = False
-        self._title = PageTitle(
-            translate("Custody", "Head office’s keys"),
-            translate("Custody", "They alone open what laptops send."),
-        )
+        self._title = PageTitle(tr("Head office’s keys"), tr("They alone open what laptops send."))
         self._escrow = wrapped_label("", "ink")
         self._due = wrapped_label(
-            translate(
-                "Custody",
-                "No copy holds the keys of today. If this computer is lost and nobody can open its"
-                " last backup, nobody gets them back.",
+            tr(
+                "No paper copy has the current keys. If this computer is lost and nobody can "
+                "open its last backup, the keys are gone."
             ),
             "warn",
         )
-        self.copy_button = KeyButton(
-            translate("Custody", "Make a copy for three people"), kind=ButtonKind.PRIMARY
-        )
-        self.key_list = RowList(translate("Custody", "Who knows it"), row_height=44)
-        self._no_laptop = wrapped_label(translate("Custody", "No laptop was invited yet."))
-        self.rotate_button = KeyButton(translate("Custody", "Change the key"))
-        self.back_button = KeyButton(translate("Custody", "Back"), kind=ButtonKind.QUIET)
-        self.destroy_button = KeyButton(
-            translate("Custody", "Destroy the former key"), kind=ButtonKind.QUIET
-        )
+        self.copy_button = KeyButton(tr("Make a copy for three people"), kind=ButtonKind.PRIMARY)
+        self.key_list = RowList(tr("Who knows it"), row_height=44)
+        self._no_laptop = wrapped_label(tr("No laptop was invited yet."))
+        self.rotate_button = KeyButton(tr("Change the key"))
+        self.back_button = KeyButton(tr("Back"), kind=ButtonKind.QUIET)
+        self.destroy_button = KeyButton(tr("Destroy the former key"), kind=ButtonKind.QUIET)
         self.ceremony = KeyCopyCeremony(context, read_sheet=read_sheet)
         self._lay_out()
         self._bind()
@@ -98,7 +88,7 @@ class KeysPage(Page):
         escrow, rotation = found.escrow, found.rotation
         self._has_desk = found.has_desk
         self._escrow.set_text(
-            translate("Custody", "Made on {day}, held by: {names}").format(
+            tr("Made on {day}, kept by: {names}").format(
                 day=dates.format_date(escrow.made_on), names=", ".join(escrow.names)
             )
         )
@@ -125,12 +115,10 @@ class KeysPage(Page):
         self._leave_ceremony()
         self.post_notice(
             Tone.DONE,
-            translate(
-                "Custody", "The copy is made, and each pair of the three has opened it: {name}"
+            tr(
+                "The copy is made. Any two of the three people can open it; this was tested: {name}"
             ).format(name=name),
-            translate(
-                "Custody", "Print it three times, burn earlier sheets, and make a backup now."
-            ),
+            tr("Print it three times, burn earlier sheets, and make a backup now."),
         )
         self._load()
         self._context.navigator.notify_changed(frozenset())
@@ -147,11 +135,8 @@ class KeysPage(Page):
     def _on_destroyed(self) -> None:
         self.post_notice(
             Tone.DONE,
-            translate("Custody", "The former key is destroyed."),
-            translate(
-                "Custody",
-                "It is still in earlier backups and on earlier sheets: destroy those too.",
-            ),
+            tr("The former key is destroyed."),
+            tr("It is still in earlier backups and on earlier sheets: destroy those too."),
         )
         self._load()
 
@@ -161,7 +146,7 @@ class KeysPage(Page):
     def _bind(self) -> None:
         keyboard, overview, destroy = self.keyboard, self._overview, self.destroy_button
         rotate = partial(self.start_ceremony, is_rotation=True)
-        keyboard.bind(self.key_list, Action.MOVE_ROW, None, translate("Custody", "choose"))
+        keyboard.bind(self.key_list, Action.MOVE_ROW, None, tr("choose"))
         self.copy_button.bind_key(keyboard, overview, Action.PRIMARY, self.start_ceremony)
         self.rotate_button.bind_key(keyboard, overview, Action.CORRECT, rotate)
         keyboard.focus_on_key(overview, Action.REMOVE, destroy, destroy.display_text)
@@ -172,21 +157,20 @@ class KeysPage(Page):
 
     def _lay_out(self) -> None:
         main, side = Column(), Column()
-        main.add_inset(SectionTitle(translate("Custody", "The key that laptops seal to")))
+        main.add_inset(SectionTitle(tr("The key that laptops use to seal")))
         main.add_full_width(self.key_list, above=4)
         main.add_inset(self._no_laptop, above=4)
         main.add_stretch()
         buttons = (self.rotate_button, self.back_button, self.destroy_button)
         main.add_inset(button_row(*buttons), above=12)
-        side.add_inset(SectionTitle(translate("Custody", "The copy on paper")))
+        side.add_inset(SectionTitle(tr("The copy on paper")))
         side.add_inset(self._escrow, above=6)
         side.add_inset(self._due, above=6)
         side.add_inset(
             wrapped_label(
-                translate(
-                    "Custody",
-                    "A page to print. Three people each choose a passphrase of their own; any two of"
-                    " them get head office back with it, one alone does not.",
+                tr(
+                    "A page to print. Three people each choose their own passphrase. Any two "
+                    "of them can restore head office with this page; one alone cannot."
                 )
             ),
             above=6,
@@ -212,21 +196,21 @@ def _rows(rotation: KeyRotationStatus) -> Iterator[ListRow]:
     for line, since in rotation.known_since:
         yield ListRow(
             line.device.name,
-            translate("Custody", "knows it since {day}").format(day=dates.format_date(since))
+            tr("knows it since {day}").format(day=dates.format_date(since))
             if since
-            else translate("Custody", "not known to have it yet"),
+            else tr("not confirmed yet"),
             icon="check-circle" if since else "question",
             role="good" if since else "warn",
         )
     for former in rotation.former:
-        changed = translate("Custody", "Former key, changed on {day}")
+        changed = tr("Former key, changed on {day}")
         yield ListRow(
             changed.format(day=dates.format_date(former.key.retired_on)),
             _describe_retention(former),
             icon="waiting",
         )
     for key in rotation.destroyed:
-        destroyed = translate("Custody", "A former key was destroyed on {day}")
+        destroyed = tr("A former key was destroyed on {day}")
         day = dates.format_date(key.destroyed_on or "")
         yield ListRow(destroyed.format(day=day), icon="barred")
 
@@ -235,10 +219,10 @@ def _describe_retention(former: FormerKeyStatus) -> str:
     reasons = []
     if former.missing_laptops:
         reasons.append(
-            translate("Custody", "Still needed by: {names}").format(
+            tr("Still needed by: {names}").format(
                 names=", ".join(line.device.name for line in former.missing_laptops)
             )
         )
     if former.days_left:
-        reasons.append(translate("Custody", "kept for %n days more", "", former.days_left))
-    return " · ".join(reasons) or translate("Custody", "Nobody needs it any more")
+        reasons.append(tr("kept for %n days more", former.days_left))
+    return " · ".join(reasons) or tr("Nobody needs it any more")

@@ -1,9 +1,9 @@
 """Writing a file from the register, and the plaintext files that still exist."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
 from fieldreg.services.exports import plaintext_exports
@@ -15,15 +15,17 @@ from fieldreg.ui.forms.export_form import ExportForm, ExportJob
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.cells import Cell, TableColumn
 from fieldreg.ui.tables.data_table import DataTable
+from fieldreg.ui.tables.list_part import ListPart
 from fieldreg.ui.tables.paged_model import PagedModel
 from fieldreg.ui.theme.paint import Align
-from fieldreg.ui.theme.rich_text import format_rich, strong
-from fieldreg.ui.translation import translate
+from fieldreg.ui.theme.rich_text import DisplayText, format_rich, strong
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import KeyButton
-from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
+from fieldreg.ui.widgets.labels import PageTitle, SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Notice, Tone
+
+tr = translator("Leaving")
 
 
 class ExportView(Column):
@@ -39,31 +41,33 @@ class ExportView(Column):
     notice_posted = Signal(object)
     changed = Signal()
 
-    def __init__(
-        self, context: Context, *, draw_passphrase: Callable[[], str], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, *, draw_passphrase: Callable[[], str]) -> None:
+        super().__init__()
         self._context = context
-        self.title = PageTitle(translate("Leaving", "Files from the register"), " ")
+        self.title = PageTitle(tr("Files from the register"), " ")
         self.form = ExportForm(context, draw_passphrase)
-        self._model = PagedModel(_columns(), context.runner, self)
-        self.table = DataTable(self._model, translate("Leaving", "Files that lie open"))
-        self._head = SectionTitle(
-            translate("Leaving", "Files that lie open"),
-            translate("Leaving", "Whoever gets at this computer can read them."),
+        self.table = DataTable(
+            PagedModel(_columns(), context.runner, self),
+            tr("Unprotected files"),
+            selects_several=True,
         )
-        self._nothing = Label(
-            translate("Leaving", "No file that was written here lies open."),
-            "body",
-            "ink2",
-            wraps=True,
+        self._nothing = wrapped_label(tr("There is no unprotected file from here."))
+        self._files = ListPart(context.keyboard, self.table)
+        self.delete_button = self._files.row_actions.add(
+            tr("Delete the file"),
+            self._delete,
+            Action.DELETE,
+            hint=tr("delete the file"),
+            when=lambda: self.table.paged.rowCount() > 0,
         )
-        self.delete_button = KeyButton(translate("Leaving", "Delete the file"))
-        self._lay_out()
-        bind = context.keyboard.bind
-        bind(self.table, Action.MOVE_ROW, None, translate("Leaving", "choose"))
-        hint = translate("Leaving", "delete the file")
-        bind(self.table, Action.DELETE, self._delete, hint, button=self.delete_button)
+        self._files.add_action_row()
+        remark = tr("Anybody who can use this computer can read them.")
+        self.add_inset(self.title)
+        self.add_full_width(self.form, above=12)
+        self.add_inset(SectionTitle(tr("Unprotected files"), remark), above=22)
+        self.add_inset(self._nothing, above=6)
+        self.add_full_width(self._files, above=4, stretch=1)
+        self.add_stretch()
         self.form.closed.connect(self.closed)
         self.form.notice_posted.connect(self.notice_posted)
         self.form.written.connect(self._reload)
@@ -78,68 +82,58 @@ class ExportView(Column):
     def is_writing(self) -> bool:
         return self.form.is_writing
 
-    def focus_files(self) -> None:
-        if self._model.rowCount():
-            self.table.setFocus()
-
     # The files
 
     def _load(self) -> None:
-        user = self._context.user
-        self._context.runner.run_latest(
-            "lying", self, lambda: plaintext_exports.list_plaintext_files(user), self._show
-        )
+        job = partial(plaintext_exports.list_plaintext_files, self._context.user)
+        self._context.runner.run_latest("lying", self, job, self._show)
 
     def _show(self, files: Sequence[PlaintextFile]) -> None:
-        row = max(self.table.currentIndex().row(), 0)
-        self._model.set_rows(files)
-        if files:
-            self.table.select(min(row, len(files) - 1))
-        elif self.table.hasFocus():
+        if not files and self.table.hasFocus():
             self.form.format_field.setFocus()
-        for part in (self.table, self.delete_button):
-            part.setVisible(bool(files))
+        self._files.set_rows(files)
         self._nothing.setVisible(not files)
-        self._context.keyboard.bindings_changed.emit()
 
     def _delete(self) -> None:
-        file, user = self.table.current(), self._context.user
-        if not isinstance(file, PlaintextFile):
+        files = [file for file in self.table.selected() if isinstance(file, PlaintextFile)]
+        if not files:
             return
-        question = format_rich(
-            translate(
-                "Leaving",
-                "{file} in {folder} goes for good, if it is still the file that was written."
-                " What is in the register stays.",
-            ),
-            file=strong(file.path.name),
-            folder=str(file.path.parent),
-        )
-        delete = translate("Leaving", "Delete the file")
-        if not self._context.dialogs.confirm(Confirmation(delete, question, delete)):
-            return
-        self._context.runner.run(
-            self,
-            lambda: plaintext_exports.delete_plaintext_file(user, file.number),
-            lambda _nothing: self._deleted(file.path.name),
-            self._deletion_failed,
-        )
-
-    def _deleted(self, file_name: str) -> None:
-        self.notice_posted.emit(
-            Notice(
-                Tone.DONE,
-                translate("Leaving", "{file} is deleted.").format(file=file_name),
-                translate(
-                    "Leaving",
-                    "From a stick or a flash disk it can perhaps be read again; nobody can promise"
-                    " otherwise.",
+        if len(files) == 1:
+            path, heading = files[0].path, tr("Delete the file")
+            question: DisplayText = format_rich(
+                tr(
+                    "{file} in {folder} is deleted for good, unless it was changed. The data "
+                    "in the register stays."
                 ),
+                file=strong(path.name),
+                folder=str(path.parent),
             )
+            message = tr("{file} is deleted.").format(file=path.name)
+        else:
+            heading = tr("Delete %Ln files", len(files))
+            question = tr(
+                "%Ln files are deleted for good, unless they were changed. The data in the "
+                "register stays.",
+                len(files),
+            )
+            message = tr("%Ln files are deleted.", len(files))
+        if self._context.dialogs.confirm(Confirmation(heading, question, heading)):
+            delete, numbers = plaintext_exports.delete_plaintext_files, [it.number for it in files]
+            self._context.runner.run(
+                self,
+                partial(delete, self._context.user, *numbers),
+                lambda _nothing: self._on_deleted(message),
+                self._on_deletion_failed,
+            )
+
+    def _on_deleted(self, message: str) -> None:
+        line = tr(
+            "A file deleted from a stick can sometimes be read again; nobody can rule that out."
         )
+        self.notice_posted.emit(Notice(Tone.DONE, message, line))
         self._reload()
 
-    def _deletion_failed(self, problem: Problem) -> None:
+    def _on_deletion_failed(self, problem: Problem) -> None:
         self.notice_posted.emit(Notice(Tone.FAILURE, problems_words.sentence(problem)))
         self._reload()
 
@@ -147,60 +141,39 @@ class ExportView(Column):
         self._load()
         self.changed.emit()
 
-    def _lay_out(self) -> None:
-        self.add_inset(self.title)
-        self.add_full_width(self.form, above=12)
-        self.add_inset(self._head, above=22)
-        self.add_inset(self._nothing, above=6)
-        self.add_full_width(self.table, above=4, stretch=1)
-        self.add_inset(self.delete_button, above=10)
-        self.add_stretch()
-
 
 def _columns() -> list[TableColumn]:
     return [
         TableColumn(
-            translate("Leaving", "Day"),
+            tr("Day"),
             lambda file: Cell(dates.format_date(file.made_on), role="ink2"),
             120,
             min_width=96,
         ),
+        TableColumn(tr("File"), lambda file: Cell(file.path.name, style="strong")),
         TableColumn(
-            translate("Leaving", "File"), lambda file: Cell(file.path.name, style="strong")
+            tr("Contents"), lambda file: Cell(content_label(file.content)), 170, min_width=120
         ),
         TableColumn(
-            translate("Leaving", "Contents"),
-            lambda file: Cell(content_label(file.content)),
-            170,
-            min_width=120,
-        ),
-        TableColumn(
-            translate("Leaving", "Rows"),
+            tr("Rows"),
             lambda file: Cell(QLocale().toString(file.row_count), role="ink2"),
             90,
             Align.AlignRight,
             drop_priority=1,
+            sort=lambda file: file.row_count,
         ),
+        TableColumn(tr("By"), lambda file: Cell(file.made_by, role="ink2"), 150, drop_priority=2),
         TableColumn(
-            translate("Leaving", "By"),
-            lambda file: Cell(file.made_by, role="ink2"),
-            150,
-            drop_priority=2,
-        ),
-        TableColumn(
-            translate("Leaving", "Reason"),
-            lambda file: Cell(file.reason, role="ink2"),
-            220,
-            drop_priority=3,
+            tr("Reason"), lambda file: Cell(file.reason, role="ink2"), 220, drop_priority=3
         ),
     ]
 
 
 def content_label(content: str) -> str:
     return {
-        "people": translate("Leaving", "everyone"),
-        "sessions": translate("Leaving", "sessions and marks"),
-        "import-report": translate("Leaving", "report of an import"),
-        "consent-sheet": translate("Leaving", "consent sheet with names"),
-        "seen": translate("Leaving", "all about one person"),
+        "people": tr("everyone"),
+        "sessions": tr("sessions and marks"),
+        "import-report": tr("report of an import"),
+        "consent-sheet": tr("consent sheet with names"),
+        "seen": tr("all about one person"),
     }[content]

@@ -1,7 +1,6 @@
 """The people page: search, registration, import and export."""
 
 from collections.abc import Callable
-from collections.abc import Set as AbstractSet
 from functools import partial
 from pathlib import Path
 
@@ -10,69 +9,59 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
-from fieldreg.services.exports.people_table import export_people
+from fieldreg.domain.roles import Permission
+from fieldreg.services.exports.register_tables import export_people
 from fieldreg.services.imports.import_reports import ImportReport
+from fieldreg.services.people.people_search import PeopleSearchResult
 from fieldreg.ui.background.worker import ReportProgress
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.export_form import ExportJob
+from fieldreg.ui.forms.people.add_to_session import AddToSession
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import NEW_RECORD, PLAINTEXT_EXPORTS
+from fieldreg.ui.page import ShrinkingPage
+from fieldreg.ui.pages.people import import_reports
 from fieldreg.ui.pages.people.exports import ExportView
-from fieldreg.ui.pages.people.imports import import_report
-from fieldreg.ui.pages.people.imports.import_history import ImportHistoryView
-from fieldreg.ui.pages.people.imports.import_view import ImportView
-from fieldreg.ui.pages.people.people_list import PeopleList
-from fieldreg.ui.pages.people.queries import PeopleSearchResult
+from fieldreg.ui.pages.people.import_reports import ImportHistoryView
+from fieldreg.ui.pages.people.import_view import ImportView
+from fieldreg.ui.pages.people.people_list import MAX_SELECTED, PeopleList
 from fieldreg.ui.pages.people.registration import RegistrationView
-from fieldreg.ui.translation import translate
-from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.translation import translate, translator
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column
-from fieldreg.ui.widgets.page import ShrinkingPage
+from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.stacked_view import StackedView
+
+tr = translator("People")
 
 
 class PeoplePage(ShrinkingPage):
     """The list, or an empty state; in their place, registration, import or export."""
 
-    def __init__(
-        self, context: Context, *, draw_passphrase: Callable[[], str], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(context.keyboard, translate("People", "People"), parent=parent)
-        self._context = context
+    shows = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.CONSENT, kinds.ATTENDANCE))
+
+    def __init__(self, context: Context, *, draw_passphrase: Callable[[], str]) -> None:
+        super().__init__(context, tr("People"))
         self._view_before_export: QWidget | None = None
-        self.new_button = KeyButton(translate("People", "New person"), kind=ButtonKind.PRIMARY)
-        self.import_button = KeyButton(translate("People", "Import"))
-        self.export_button = KeyButton(translate("People", "Export"))
-        self.first_person_button = KeyButton(
-            translate("People", "New person"), kind=ButtonKind.PRIMARY
-        )
-        self.first_import_button = KeyButton(translate("People", "Import"))
         self.people_list = PeopleList(context)
         self.registration_view = RegistrationView(context)
         self.import_view = ImportView(context)
-        self.export_view = ExportView(context, draw_passphrase=draw_passphrase)
-        buttons = (self.import_button, self.export_button, self.new_button)
-        self.head = PageTitle(translate("People", "People"), " ", *buttons)
-        self._list_view, self._empty = Column(), Column()
         self.import_history = ImportHistoryView(context)
-        self.stack = StackedView(
-            self._list_view,
-            self._empty,
-            self.registration_view,
-            self.import_view,
-            self.import_history,
-            self.export_view,
-        )
-        self._lay_out()
+        self.export_view = ExportView(context, draw_passphrase=draw_passphrase)
+        self.add_to_session = AddToSession(context)
+        self._list_view, self._empty, self._sessions_view = Column(), Column(), Column()
         self._bind()
+        self._lay_out()
+        self._connect()
 
     # What the window calls
 
     @override
     def on_enter(self, subject: object = None) -> None:
-        self.people_list.reload()
+        self.load()
         if subject == NEW_RECORD:
             self._start_registration()
         elif subject == PLAINTEXT_EXPORTS:
@@ -86,9 +75,8 @@ class PeoplePage(ShrinkingPage):
             self.registration_view.form.autosave.save()
 
     @override
-    def on_records_changed(self, kinds: AbstractSet[str]) -> None:
-        if self.isVisible() and kinds & _SHOWN:
-            self.people_list.reload()
+    def load(self) -> None:
+        self.people_list.reload()
 
     @override
     def first_focus(self) -> QWidget | None:
@@ -103,8 +91,7 @@ class PeoplePage(ShrinkingPage):
     def _show_count(self, found: PeopleSearchResult) -> None:
         retired = self.people_list.shows_retired
         self.head.set_text(
-            translate("People", "People out of use") if retired else translate("People", "People"),
-            translate("People", "%Ln people", "", found.count),
+            tr("Records out of use") if retired else tr("People"), tr("%Ln people", found.count)
         )
         if self._is_at(self._list_view) and not found.total_count:
             self._show_view(self._empty)
@@ -114,17 +101,26 @@ class PeoplePage(ShrinkingPage):
         if self.isVisible():
             self.keyboard.set_page(self)  # Ctrl+T has another hint now
 
-    def _focus_search(self) -> None:
-        self.people_list.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.people_list.search_field.selectAll()
-
     def _show_list(self) -> None:
         self._show_view(self._list_view)
         self.people_list.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.people_list.reload()
+        self.load()
 
-    def _shows(self, retired: bool) -> bool:  # noqa: FBT001  bound by `partial`
-        return self.people_list.shows_retired == retired
+    def _add_to_session(self) -> None:
+        people = self.people_list
+        if people.selected_count > MAX_SELECTED:
+            message = tr("Choose at most %Ln people at a time.", MAX_SELECTED)
+            self.post_notice(Tone.ATTENTION, message)
+        elif selected := people.selected_people():
+            self.add_to_session.open_for(selected)
+
+    def _leave_sessions(self) -> None:
+        self._show_view(self._list_view)
+        self.people_list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_added(self) -> None:
+        self._leave_sessions()
+        self._context.navigator.notify_changed({kinds.ATTENDANCE.name})
 
     def _is_at(self, view: QWidget) -> bool:
         return self.stack.currentWidget() is view
@@ -141,13 +137,12 @@ class PeoplePage(ShrinkingPage):
         self._show_view(self.registration_view)
         self.registration_view.start(typed)
 
-    def _open_registered(self, person: object) -> None:
-        if isinstance(person, int):
-            self._show_view(self._list_view)
-            self._context.navigator.open_person(person)
+    def _open_registered(self, person: int) -> None:
+        self._show_view(self._list_view)
+        self._context.navigator.open_person(person)
 
     def _notify_changed(self) -> None:
-        self._context.navigator.notify_changed(_SHOWN)
+        self._context.navigator.notify_changed(self.shows)
 
     # Files
 
@@ -155,13 +150,8 @@ class PeoplePage(ShrinkingPage):
         if self.import_view.is_writing:
             self._show_view(self.import_view)
             return
-        file_types = (
-            (translate("People", "Tables"), "*.csv *.tsv *.txt *.xlsx"),
-            (translate("People", "All files"), "*"),
-        )
-        path = self._context.dialogs.open_file(
-            translate("People", "Which table to import"), file_types
-        )
+        file_types = ((tr("Tables"), "*.csv *.tsv *.txt *.xlsx"), (tr("All files"), "*"))
+        path = self._context.dialogs.open_file(tr("Which table to import"), file_types)
         if path is not None:
             self._show_view(self.import_view)
             self.import_view.start(path)
@@ -177,9 +167,9 @@ class PeoplePage(ShrinkingPage):
             self.export_view.start(translate("Leaving", "Export everyone"), export)
         self._show_export()
 
-    def _export_report(self, report: object) -> None:
-        if isinstance(report, ImportReport) and not self.export_view.is_writing:
-            export = import_report.build_report_export(self._context.user, report)
+    def _export_report(self, report: ImportReport) -> None:
+        if not self.export_view.is_writing:
+            export = import_reports.build_report_export(self._context.user, report)
             self.export_view.start(translate("Leaving", "Save the report of the import"), export)
         self._show_export()
 
@@ -199,78 +189,115 @@ class PeoplePage(ShrinkingPage):
         """Clear the search, or else return to people in use."""
         if self.people_list.search_field.text():
             self.people_list.search_field.clear()
-            self._focus_search()
+            self.people_list.focus_field()
         elif self.people_list.shows_retired:
             self.people_list.toggle_retired()
 
     # Building
 
     def _bind(self) -> None:
-        bind = self.keyboard.bind
-        for part in (self.people_list.search_field, self.people_list.table):
-            bind(part, Action.PRIMARY, self.people_list.open_current, translate("People", "open"))
-        hint = translate("People", "new person")
-        for button in (self.new_button, self.first_person_button):
-            bind(self, Action.NEW_PERSON, self._start_registration, hint, button=button)
-        for button in (self.import_button, self.first_import_button):
-            bind(self, Action.IMPORT, self._import, translate("People", "import"), button=button)
-        bind(
-            self._list_view,
-            Action.EXPORT,
-            self._export_people,
-            translate("People", "export"),
-            button=self.export_button,
-        )
-        bind(self._list_view, Action.MOVE_ROW, None, translate("People", "choose"))
-        find = translate("People", "find")
-        bind(self._list_view, Action.FIND, self._focus_search, find, is_hinted=False)
-        for retired, hint in (
-            (False, translate("People", "those out of use")),
-            (True, translate("People", "those in use")),
-        ):
+        bind, view, people_list = self.keyboard.bind, self._list_view, self.people_list
+        for part in (people_list.search_field, people_list.table):
+            bind(part, Action.PRIMARY, people_list.open_current, tr("open"))
+        self._add_buttons()
+        bind(view, Action.MOVE_ROW, None, tr("choose"))
+        bind(view, Action.FIND, people_list.focus_field, tr("find"), is_hinted=False)
+        for retired, hint in ((False, tr("those out of use")), (True, tr("those in use"))):
             bind(
-                self._list_view,
+                view,
                 Action.SHOW,
-                self.people_list.toggle_retired,
+                people_list.toggle_retired,
                 hint,
-                when=partial(self._shows, retired),
+                when=partial(people_list.is_showing, retired=retired),
             )
-        bind(self._list_view, Action.LEAVE, self._leave, is_hinted=False)
-        for view in (self._list_view, self._empty, self.import_view):
-            hint, is_list = (translate("Importing", "earlier imports"), view is self._list_view)
-            bind(view, Action.SHOW_EARLIER, self._show_imports, hint, is_hinted=not is_list)
+        add, user = translate("Person", "Add to a session"), self._context.user
+        bind(
+            view,
+            Action.ADD,
+            self._add_to_session,
+            add,
+            when=lambda: not people_list.shows_retired and user.may(Permission.MARK_ATTENDANCE),
+            is_hinted=False,
+        )
+        bind(view, Action.LEAVE, self._leave, is_hinted=False)
+        earlier = translate("Importing", "earlier imports")
+        for place in (view, self._empty, self.import_view):
+            is_hinted = place is not view
+            bind(place, Action.SHOW_EARLIER, self._show_imports, earlier, is_hinted=is_hinted)
+
+    def _add_buttons(self) -> None:
+        page, of_list = Actions(self.keyboard, self), Actions(self.keyboard, self._list_view)
+        self.new_button, self.first_person_button = (
+            page.add(
+                tr("New person"),
+                self._start_registration,
+                Action.NEW_PERSON,
+                kind=ButtonKind.PRIMARY,
+                hint=tr("new person"),
+            )
+            for _ in range(2)
+        )
+        self.import_button, self.first_import_button = (
+            page.add(tr("Import"), self._import, Action.IMPORT, hint=tr("import")) for _ in range(2)
+        )
+        self.export_button = of_list.add(
+            tr("Export"), self._export_people, Action.EXPORT, hint=tr("export")
+        )
+
+    def _connect(self) -> None:
         self.people_list.opened.connect(self._context.navigator.open_person)
         self.people_list.count_changed.connect(self._show_count)
-        self.registration_view.registered.connect(self._notify_changed)
         self.registration_view.opened.connect(self._open_registered)
-        self.import_view.imported.connect(self._notify_changed)
         self.import_view.report_requested.connect(self._export_report)
-        self.export_view.changed.connect(self._notify_changed)
         self.export_view.closed.connect(self._leave_export)
-        self.export_view.notice_posted.connect(self.notice_posted)
-        self.import_history.undone.connect(self._notify_changed)
+        self.add_to_session.opened.connect(partial(self._show_view, self._sessions_view))
+        self.add_to_session.added.connect(self._on_added)
+        self.add_to_session.closed.connect(self._leave_sessions)
         for view in (self.registration_view, self.import_view, self.import_history):
             view.closed.connect(self._show_list)
             view.notice_posted.connect(self.notice_posted)
+        for form in (self.export_view, self.add_to_session):
+            form.notice_posted.connect(self.notice_posted)
+        for changed in (
+            self.registration_view.registered,
+            self.import_view.imported,
+            self.import_history.undone,
+            self.export_view.changed,
+        ):
+            changed.connect(self._notify_changed)
 
     def _lay_out(self) -> None:
+        buttons = (self.import_button, self.export_button, self.new_button)
+        self.head = PageTitle(tr("People"), " ", *buttons)
         self._list_view.add_inset(self.head)
         self._list_view.add_full_width(self.people_list, above=14, stretch=1)
-        self._empty.add_inset(PageTitle(translate("People", "People")))
-        self._empty.add_inset(
-            EmptyState(
-                translate("People", "Nobody is registered yet"),
-                translate(
-                    "People",
-                    "Register people one by one, here or at the door of a session. A list that is kept"
-                    " in a table can be imported: CSV or XLSX, with any headers.",
-                ),
-                self.first_person_button,
-                self.first_import_button,
-            ),
-            stretch=1,
+        self._empty.add_inset(PageTitle(tr("People")))
+        empty = _build_empty_state(self.first_person_button, self.first_import_button)
+        self._empty.add_inset(empty, stretch=1)
+        self._sessions_view.add_inset(PageTitle(tr("People")))
+        self._sessions_view.add_full_width(self.add_to_session, above=14)
+        self._sessions_view.add_stretch()
+        self.stack = StackedView(
+            self._list_view,
+            self._empty,
+            self.registration_view,
+            self.import_view,
+            self.import_history,
+            self.export_view,
+            self._sessions_view,
         )
         self.column.add_full_width(self.stack, stretch=1)
+
+
+def _build_empty_state(*buttons: QWidget) -> EmptyState:
+    return EmptyState(
+        tr("Nobody is registered yet"),
+        tr(
+            "Register people one by one, here or on the arrivals page of a session. You can "
+            "also import a list: CSV or XLSX, with any headers."
+        ),
+        *buttons,
+    )
 
 
 def _build_people_export(context: Context) -> ExportJob:
@@ -282,12 +309,7 @@ def _build_people_export(context: Context) -> ExportJob:
         )
 
     return ExportJob(
-        translate("People", "people"),
+        tr("people"),
         write,
-        lambda count, file: translate("People", "%Ln people written: {file}", "", count).format(
-            file=file
-        ),
+        lambda count, file: tr("%Ln people written: {file}", count).format(file=file),
     )
-
-
-_SHOWN = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.CONSENT, kinds.ATTENDANCE))

@@ -1,11 +1,20 @@
-"""The list of people: a search field, and the people found or everyone."""
+"""The list of people: a search field, and the people found or everyone.
 
+Everyone is sorted by the store, which has no order by place and none by code; the people found are
+sorted here, by any column.
+"""
+
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.people.birth_dates import BirthDate
+from fieldreg.services.people import people_search
+from fieldreg.services.people.people_search import PeopleListItem, PeopleSearchResult
+from fieldreg.store.people.repository import PeopleOrder
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.person_labels import (
@@ -14,16 +23,25 @@ from fieldreg.ui.formatting.person_labels import (
     home_place,
     person_name,
 )
-from fieldreg.ui.pages.people import queries
-from fieldreg.ui.pages.people.queries import PeopleListItem, PeopleSearchResult
 from fieldreg.ui.tables.cells import Cell, TableColumn
 from fieldreg.ui.tables.data_table import DataTable
-from fieldreg.ui.tables.paged_model import PagedModel
+from fieldreg.ui.tables.paged_model import Fetch, PagedModel, SortedFetch
 from fieldreg.ui.theme.paint import INSET, Align
 from fieldreg.ui.theme.rich_text import format_rich, strong
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.form_fields import SearchField
 from fieldreg.ui.widgets.labels import Label
+
+tr = translator("People")
+
+MAX_SELECTED = 200
+_ORDERS = (
+    PeopleOrder.PATRONYMIC,
+    PeopleOrder.NAME,
+    PeopleOrder.BIRTH_YEAR,
+    None,
+    PeopleOrder.LAST_SESSION,
+)  # of the columns from the left
 
 
 class PeopleList(QWidget):
@@ -39,21 +57,19 @@ class PeopleList(QWidget):
     count_changed = Signal(object)
     results_shown = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._shown = PeopleSearchResult("", 0, 0)
         self._counted: PeopleSearchResult | None = None  # None: to be counted again
         self.shows_retired = self._was_retired = False
-        self.search_field = SearchField(translate("People", "Name, birth year, phone, code"))
-        self.search_field.setAccessibleName(translate("People", "Name, birth year, phone, code"))
+        self.search_field = SearchField(tr("Name, birth year, phone, code"))
+        self.search_field.setAccessibleName(tr("Name, birth year, phone, code"))
         self.model = PagedModel(self._columns(), context.runner, self)
-        self.table = DataTable(self.model, translate("People", "People"), row_height=36)
+        self.table = DataTable(self.model, tr("People"), row_height=36, selects_several=True)
         self.table.accept_arrows_from(self.search_field)
         self.table.opened.connect(lambda item: self.opened.emit(item.person.id))
-        self._hint = Label(
-            translate("People", "Cyrillic and Latin letters find the same people"), "hint", "ink2"
-        )
+        self._hint = Label(tr("Cyrillic and Latin letters find the same people"), "hint", "ink2")
         self.search_field.textChanged.connect(lambda _text: self._search())
         self._lay_out()
 
@@ -65,14 +81,34 @@ class PeopleList(QWidget):
     def _search(self) -> None:
         text, retired = self.search_field.text().strip(), self.shows_retired
         job = partial(
-            queries.search_people, self._context.user, text, self._counted, retired=retired
+            people_search.search_list, self._context.user, text, self._counted, retired=retired
         )
         self._context.runner.run_latest("people", self, job, partial(self._show, retired))
 
     def open_current(self) -> None:
         """Open the current person, unless results for the typed text are still to come."""
-        if self._shown.query == self.search_field.text().strip():
+        if self._is_answered:
             self.table.open_current()
+
+    @property
+    def selected_count(self) -> int:
+        return len(self.table.selected_rows) if self._is_answered else 0
+
+    def selected_people(self) -> list[int]:
+        """Return the selected people; none while some of them are still to come."""
+        items = [item for item in self.table.selected() if isinstance(item, PeopleListItem)]
+        return [item.person.id for item in items] if len(items) == self.selected_count else []
+
+    @property
+    def _is_answered(self) -> bool:
+        return self._shown.query == self.search_field.text().strip()
+
+    def focus_field(self) -> None:
+        self.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search_field.selectAll()
+
+    def is_showing(self, *, retired: bool) -> bool:
+        return self.shows_retired == retired
 
     def toggle_retired(self) -> None:
         """Switch between people in use and out of use."""
@@ -91,12 +127,14 @@ class PeopleList(QWidget):
             self.model.set_rows(found.people)
             self._hint.set_text(_format_count(len(found.people), is_complete=found.is_complete))
         else:
-            self.model.set_source(
-                partial(queries.load_people_page, self._context.user, retired=retired), found.count
-            )
-            self._hint.set_text(
-                translate("People", "Cyrillic and Latin letters find the same people")
-            )
+            page = partial(people_search.list_people_page, self._context.user, retired=retired)
+            by_column: dict[int, SortedFetch] = {
+                column: partial(_sort_page, page, order)
+                for column, order in enumerate(_ORDERS)
+                if order is not None
+            }
+            self.model.set_source(page, found.count, by_column)
+            self._hint.set_text(tr("Cyrillic and Latin letters find the same people"))
         # The same row is current again after a person was shown.
         row = min(row, self.model.rowCount() - 1)
         if row > 0:
@@ -109,38 +147,28 @@ class PeopleList(QWidget):
         places, language = self._context.user.places, self._context.language
         return [
             TableColumn(
-                translate("People", "Patronymic"),
-                _patronymic,
-                190,
-                Align.AlignRight,
-                min_width=44,
-                short="",
+                tr("Patronymic"), _patronymic, 190, Align.AlignRight, min_width=44, short=""
             ),
             TableColumn(
-                translate("People", "Given name"),
+                tr("Given name"),
                 lambda item: Cell(format_rich("{name}", name=strong(given_name(item.person)))),
                 min_width=200,
             ),
             TableColumn(
-                translate("People", "Born"),
+                tr("Born"),
                 lambda item: Cell(format_birth_year(item.person), role="ink2"),
                 110,
+                sort=lambda item: BirthDate(item.person.birth_date or "").year or 0,
             ),
             TableColumn(
-                translate("People", "Soum or aimag"),
+                tr("Soum or aimag"),
                 lambda item: Cell(home_place(item.person, places, language), role="ink2"),
                 190,
                 min_width=110,
             ),
+            TableColumn(tr("Last training"), _last_session, 250, min_width=220, drop_priority=2),
             TableColumn(
-                translate("People", "Last training"),
-                _last_session,
-                250,
-                min_width=220,
-                drop_priority=2,
-            ),
-            TableColumn(
-                translate("People", "Code"),
+                tr("Code"),
                 lambda item: Cell(short_code(item.person.id), style="hint", role="ink3"),
                 150,
                 min_width=106,
@@ -152,15 +180,20 @@ class PeopleList(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
-        above = QHBoxLayout()
-        above.setContentsMargins(INSET, 0, INSET, 0)
-        above.addWidget(self.search_field)
-        below = QHBoxLayout()
-        below.setContentsMargins(INSET, 0, INSET, 0)
-        below.addWidget(self._hint)
-        box.addLayout(above)
-        box.addLayout(below)
+        for part in (self.search_field, self._hint):
+            row = QHBoxLayout()
+            row.setContentsMargins(INSET, 0, INSET, 0)
+            row.addWidget(part)
+            box.addLayout(row)
         box.addWidget(self.table, 1)
+
+
+def _sort_page(
+    page: Callable[..., list[PeopleListItem]],
+    order: PeopleOrder,
+    is_descending: bool,  # noqa: FBT001  as the model calls it
+) -> Fetch:
+    return partial(page, order=order, is_descending=is_descending)
 
 
 def _patronymic(item: PeopleListItem) -> Cell:
@@ -175,9 +208,7 @@ def _last_session(item: PeopleListItem) -> Cell:
 
 def _format_count(count: int, *, is_complete: bool) -> str:
     if is_complete:
-        if not count:
-            return translate("People", "Nobody found")
-        return translate("People", "%Ln people found", "", count)
+        return tr("%Ln people found", count) if count else tr("Nobody found")
     if not count:
-        return translate("People", "Nobody found so far. More letters look further.")
-    return translate("People", "The %Ln nearest are shown. More letters find fewer.", "", count)
+        return tr("Nobody found yet. Type more letters to search further.")
+    return tr("The %Ln closest people are shown. Type more letters to shorten the list.", count)

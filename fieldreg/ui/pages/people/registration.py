@@ -1,4 +1,4 @@
-"""Registering one person after the other, each compared with whoever resembles her."""
+"""Registering one person after the other, each compared with similar ones."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -7,25 +7,28 @@ from fieldreg.domain.kinds import TRAINEE, FormGroup
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import Purpose
+from fieldreg.services.people import registration
+from fieldreg.services.records import form_drafts
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.person_labels import full_name
-from fieldreg.ui.forms.duplicates.comparison_panel import ComparisonPanel
-from fieldreg.ui.forms.duplicates.duplicate_check import PossibleDuplicate
+from fieldreg.ui.forms.people.duplicates import ComparisonPanel, PossibleDuplicate
 from fieldreg.ui.forms.people.new_person_form import (
     CONSENTS_CELL,
     NewPerson,
     NewPersonForm,
     PersonFormLabels,
 )
-from fieldreg.ui.pages.people import queries
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Notice, Tone
 from fieldreg.ui.widgets.stacked_view import StackedView
 
+tr = translator("People")
+
+NEW_PERSON_DRAFT = "person-new"
 _NOTES_HEIGHT = 96
 _ROWS = (
     TRAINEE.fields_in(FormGroup.NAMES, FormGroup.BIRTH),
@@ -36,13 +39,13 @@ _ROWS = (
 
 
 class RegistrationView(Column):
-    """The form, and in its place the comparison, which holds what is typed as well.
+    """The form, and in its place the comparison.
 
     Signals:
         registered(): a person was registered.
-        opened(int): the person being typed is this one, who is registered already.
-        left(): Esc; what was typed is kept.
-        said(Notice): what came of it.
+        opened(int): the person being typed is this registered one.
+        closed(): Esc; the typed texts are kept.
+        notice_posted(Notice): the result, or a problem.
     """
 
     registered = Signal()
@@ -50,20 +53,20 @@ class RegistrationView(Column):
     closed = Signal()
     notice_posted = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._left_from: QWidget | None = None  # a field of the form, for the comparison
         self.form = NewPersonForm(
             context,
-            page=queries.NEW_PERSON_DRAFT,
+            page=NEW_PERSON_DRAFT,
             rows=_ROWS,
             purposes=(Purpose.KEEP, Purpose.CONTACT),
             form_words=PersonFormLabels(
-                translate("People", "New person"),
-                translate("People", "A given name is enough. The rest can follow."),
-                translate("People", "Register"),
-                translate("People", "Not now"),
+                tr("New person"),
+                tr("A given name is enough. The rest can follow."),
+                tr("Register"),
+                tr("Not now"),
             ),
         )
         self.form.person_fields["notes"].editor.setMaximumHeight(_NOTES_HEIGHT)
@@ -72,7 +75,7 @@ class RegistrationView(Column):
         self._form_part.add_inset(self.form)
         self._form_part.add_stretch()
         self.stack = StackedView(self._form_part, self.comparison_panel)
-        self.add_inset(PageTitle(translate("People", "People")))
+        self.add_inset(PageTitle(tr("People")))
         self.add_full_width(self.stack, above=8, stretch=1)
         self.form.submitted.connect(self._register)
         self.form.comparison_requested.connect(self._compare)
@@ -82,7 +85,7 @@ class RegistrationView(Column):
         self.comparison_panel.closed.connect(self._close_comparison)
 
     def start(self, typed: str) -> None:
-        """Go on with what was typed last, or begin with a name *typed* in the search."""
+        """Continue with the draft, or begin with a name *typed* in the search."""
         self.stack.setCurrentWidget(self._form_part)
         if self.form.is_filled:
             self.form.start()
@@ -91,12 +94,8 @@ class RegistrationView(Column):
         def restore(draft: dict[str, str]) -> None:
             if draft:
                 self.form.restore(draft)
-                self._say(
-                    Tone.DONE,
-                    translate(
-                        "People", "What you typed earlier is here again. It is not saved yet."
-                    ),
-                )
+                message = tr("What you typed earlier is here again. It is not saved yet.")
+                self.notice_posted.emit(Notice(Tone.DONE, message))
             else:
                 self.form.start(typed)
 
@@ -104,37 +103,39 @@ class RegistrationView(Column):
 
     def _register(self, new: NewPerson) -> None:
         user = self._context.user
-        self.form.register_button.set_busy(translate("People", "Registering…"))
+        self.form.register_button.set_busy(tr("Registering…"))
 
-        def done(line: PersonRow) -> None:
+        def job() -> PersonRow:
+            with form_drafts.completing_draft(user, NEW_PERSON_DRAFT):
+                person = registration.register_person(user, new.values, new.consents)
+                return user.store.people.list_by_ids([person])[0]
+
+        def done(person: PersonRow) -> None:
             self.form.register_button.set_idle()
             self.form.clear()
             self.form.start()
             self.registered.emit()
-            self._say(
-                Tone.DONE,
-                translate("People", "Registered: {name}, {code}").format(
-                    name=full_name(line), code=short_code(line.id)
-                ),
+            message = tr("Registered: {name}, {code}").format(
+                name=full_name(person), code=short_code(person.id)
             )
+            self.notice_posted.emit(Notice(Tone.DONE, message))
 
         def failed(problem: Problem) -> None:
             self.form.register_button.set_idle()
             self.form.show_problem(problem)
-            self._say(Tone.FAILURE, problems_words.sentence(problem))
+            self.notice_posted.emit(Notice(Tone.FAILURE, problems_words.sentence(problem)))
 
-        self._context.runner.run(self, lambda: queries.register_new_person(user, new), done, failed)
+        self._context.runner.run(self, job, done, failed)
 
-    def _compare(self, one: PossibleDuplicate) -> None:
+    def _compare(self, candidate: PossibleDuplicate) -> None:
         self._left_from = self.form.focusWidget()
         self.stack.setCurrentWidget(self.comparison_panel)
-        self.comparison_panel.show_candidate(one)
+        self.comparison_panel.show_candidate(candidate)
 
-    def _take_registered(self, person: object) -> None:
-        if isinstance(person, int):
-            self.form.clear()
-            self.form.autosave.discard()
-            self.opened.emit(person)
+    def _take_registered(self, person: int) -> None:
+        self.form.clear()
+        self.form.autosave.discard()
+        self.opened.emit(person)
 
     def _judge_different(self) -> None:
         self.form.duplicate_check.mark_different()
@@ -146,6 +147,3 @@ class RegistrationView(Column):
             self.form.start()
         else:
             self._left_from.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _say(self, tone: Tone, sentence: str) -> None:
-        self.notice_posted.emit(Notice(tone, sentence))

@@ -8,17 +8,21 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF
 from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
 from fieldreg.services.consent_records import UNNAMED_GUARDIAN, NewConsent
+from fieldreg.services.people.person_summary import PersonConsent, PersonSummary
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.pages.person.queries import PersonConsent, PersonPageData
+from fieldreg.ui.forms.consents import show_consent_text
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import labelled, translate
+from fieldreg.ui.translation import labelled, translator
 from fieldreg.ui.vocabulary import consents, people
-from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
 from fieldreg.ui.widgets.labels import SectionTitle
-from fieldreg.ui.widgets.layout import Column, button_row
+from fieldreg.ui.widgets.layout import Column
+
+tr = translator("Person")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,51 +47,52 @@ class PersonConsentsPanel(Column):
 
     Signals:
         answer_submitted(NewConsent): the answer to record.
-        text_requested(Purpose, str, bool): the text to show, its version (empty for the
-            current one), and whether it is the guardian's.
         withdrawal_requested(Purpose, str): the purpose, and who gave the consent.
     """
 
     answer_submitted = Signal(object)
-    text_requested = Signal(object, str, bool)
     withdrawal_requested = Signal(object, str)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
-        self.consent_list = RowList(translate("Person", "Consent"), row_height=34)
-        sides = [
-            (False, translate("Person", "the person")),
-            (True, translate("Person", "the guardian")),
-        ]
-        self.answered_by = FormField(translate("Person", "Who answers"), ComboBox(sides))
+        self.consent_list = RowList(tr("Consent"), row_height=34)
+        sides = [(False, tr("the person")), (True, tr("the guardian"))]
+        self.answered_by = FormField(tr("Who answers"), ComboBox(sides))
         methods = [(str(method), consents.method_label(method)) for method in ConsentMethod]
-        declined = (ConsentState.DECLINED.value, translate("Person", "declined"))
-        self.answer = FormField(translate("Person", "Answer"), ComboBox([*methods, declined]))
+        declined = (ConsentState.DECLINED.value, tr("declined"))
+        self.answer = FormField(tr("Answer"), ComboBox([*methods, declined]))
         self.guardian_name = FormField(
             people.field_label("guardian"), LineEdit(people.field_hint("guardian"))
         )
-        self.note_button = KeyButton(translate("Person", "Note the answer"), kind=ButtonKind.PLAIN)
-        self.withdraw_button = KeyButton(
-            translate("Person", "Withdraw consent"), kind=ButtonKind.QUIET
-        )
-        self.cancel_button = KeyButton(translate("Person", "Not now"), kind=ButtonKind.QUIET)
+        bind, read = context.keyboard.bind, tr("Read the text")
+        bind(self.consent_list, Action.PRIMARY, self._open, tr("answer"))
+        bind(self.consent_list, Action.READ_TEXT, self._show_answered_text, read)
         self._editor = QWidget()
-        self._lay_out()
-        self._bind(context.keyboard)
+        bind(self._editor, Action.READ_TEXT, self._show_current_text, read)
+        actions = Actions(context.keyboard, self._editor)
+        actions.add(tr("Note the answer"), self._submit, Action.PRIMARY)
+        actions.add(tr("Not now"), self._leave, Action.LEAVE, kind=ButtonKind.QUIET)
+        answers = actions.row()
+        self.withdraw_button = actions.add(
+            tr("Withdraw consent"),
+            self._withdraw,
+            Action.REMOVE,
+            kind=ButtonKind.QUIET,
+            is_destructive=True,
+        )
+        self.consent_list.opened.connect(lambda _entry: self._open())
+        self.answered_by.changed.connect(self._show_guardian_name)
+        self._show_guardian_name()
+        self._lay_out(answers)
 
-    def show_person(self, data: PersonPageData) -> None:
+    def show_person(self, data: PersonSummary) -> None:
         answers = {(consent.purpose, consent.is_guardians): consent for consent in data.consents}
         entries = []
         for purpose in Purpose:
-            entries.append(
-                _Entry(purpose, answer=answers.get((purpose, False)), is_guardians=False)
-            )
             is_needed = purpose is Purpose.KEEP and data.uses.keep.needs_guardian
-            if is_needed or (purpose, True) in answers:
-                entries.append(
-                    _Entry(purpose, answer=answers.get((purpose, True)), is_guardians=True)
-                )
+            sides = (False, True) if is_needed or (purpose, True) in answers else (False,)
+            entries += [_Entry(purpose, side, answers.get((purpose, side))) for side in sides]
         row = self.consent_list.currentIndex().row()
         self.consent_list.set_rows([_row(entry) for entry in entries])
         if 0 < row < len(entries):
@@ -107,18 +112,30 @@ class PersonConsentsPanel(Column):
         self._editor.show()
         self.answer.setFocus()
 
-    def _request_text(self) -> None:
-        """Request the text that the answer is about; without an answer, the current one."""
+    def _show_answered_text(self) -> None:
+        """Show the text that the answer is about; without an answer, the current one."""
         entry = self._current_entry()
         if entry is not None:
             version = entry.answer.text_version if entry.answer else ""
-            self.text_requested.emit(entry.purpose, version, entry.is_guardians)
+            self._show_text(entry.purpose, version, is_guardians=entry.is_guardians)
 
-    def _request_current_text(self) -> None:
+    def _show_current_text(self) -> None:
         entry = self._current_entry()
         if entry is not None:
             is_guardians = bool(self.answered_by.value()) and entry.purpose is not Purpose.ANSWERS
-            self.text_requested.emit(entry.purpose, "", is_guardians)
+            self._show_text(entry.purpose, "", is_guardians=is_guardians)
+
+    def _show_text(self, purpose: Purpose, version: str, *, is_guardians: bool) -> None:
+        focused: QWidget | None = self.focusWidget()
+        show_consent_text(
+            self._context.user.consent_texts,
+            self._context.keyboard,
+            self.consent_list if focused is None else focused,
+            purpose=purpose,
+            language=self._context.language,
+            version=version or None,
+            guardians=is_guardians,
+        )
 
     def _submit(self) -> None:
         entry = self._current_entry()
@@ -153,46 +170,14 @@ class PersonConsentsPanel(Column):
         value = self.consent_list.current_value()
         return value if isinstance(value, _Entry) else None
 
-    def _bind(self, keyboard: Keyboard) -> None:
-        bind = keyboard.bind
-        bind(self.consent_list, Action.PRIMARY, self._open, translate("Person", "answer"))
-        read_text = translate("Person", "Read the text")
-        bind(self.consent_list, Action.READ_TEXT, self._request_text, read_text)
-        bind(self._editor, Action.READ_TEXT, self._request_current_text, read_text)
-        bind(
-            self._editor,
-            Action.PRIMARY,
-            self._submit,
-            translate("Person", "Note the answer"),
-            button=self.note_button,
-        )
-        bind(
-            self._editor,
-            Action.LEAVE,
-            self._leave,
-            translate("Person", "Not now"),
-            button=self.cancel_button,
-        )
-        keyboard.focus_on_key(
-            self._editor,
-            Action.REMOVE,
-            self.withdraw_button,
-            translate("Person", "Withdraw consent"),
-        )
-        self.consent_list.opened.connect(lambda _entry: self._open())
-        self.withdraw_button.clicked.connect(self._withdraw)
-        self.answered_by.changed.connect(self._show_guardian_name)
-        self._show_guardian_name()
-
-    def _lay_out(self) -> None:
+    def _lay_out(self, answers: QWidget) -> None:
         editor = QVBoxLayout(self._editor)
         editor.setContentsMargins(0, 0, 0, 0)
         editor.setSpacing(10)
-        for field in (self.answer, self.answered_by, self.guardian_name):
-            editor.addWidget(field)
-        editor.addWidget(button_row(self.note_button, self.cancel_button))
-        editor.addWidget(self.withdraw_button)
-        self.add_inset(SectionTitle(translate("Person", "Consent")))
+        fields = (self.answer, self.answered_by, self.guardian_name)
+        for part in (*fields, answers, self.withdraw_button):
+            editor.addWidget(part)
+        self.add_inset(SectionTitle(tr("Consent")))
         self.add_full_width(self.consent_list, above=4)
         self.add_inset(self._editor, above=8)
         self._editor.hide()
@@ -201,13 +186,11 @@ class PersonConsentsPanel(Column):
 def _row(entry: _Entry) -> ListRow:
     label = consents.purpose_label(entry.purpose)
     if entry.is_guardians:
-        guardians = translate("Person", "Guardian’s consent")
+        guardians = tr("Guardian’s consent")
         label = guardians if entry.purpose is Purpose.KEEP else labelled(guardians, label)
     answer = entry.answer
     if answer is None:
-        return ListRow(
-            label, icon="ring", role="ink3", meta=translate("Person", "not asked"), value=entry
-        )
+        return ListRow(label, icon="ring", role="ink3", meta=tr("not asked"), value=entry)
     icon, role = _ICONS[answer.state]
     is_given = answer.state is ConsentState.GIVEN
     state = consents.method_label(answer.how) if is_given else consents.state_label(answer.state)

@@ -1,4 +1,4 @@
-"""The form that corrects somebody: every field, as it stands now."""
+"""The form that corrects a person: every field, with its current value."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -10,16 +10,19 @@ from fieldreg.domain.kinds import TRAINEE, FormGroup, Value
 from fieldreg.domain.people.drafts import draft_page_name
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import RequestedBy
+from fieldreg.services.people.person_summary import PersonSummary
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.draft_autosave import DraftAutosave
 from fieldreg.ui.forms.people.person_fields import PersonFields
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.pages.person.queries import PersonPageData
-from fieldreg.ui.translation import translate
-from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.translation import translator
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Flow, split_button_row
+
+tr = translator("Person")
 
 _ROWS: Final = (
     TRAINEE.fields_in(FormGroup.NAMES),
@@ -28,93 +31,74 @@ _ROWS: Final = (
     TRAINEE.fields_in(FormGroup.WORK, FormGroup.GUARDIAN),
     TRAINEE.fields_in(FormGroup.SOURCE, FormGroup.NOTES),
 )
-_NOTES_HIGH: Final = 64
+_NOTES_HEIGHT: Final = 64
 
 
 class PersonEditForm(QWidget):
-    """The fields of one person, with what was typed earlier and not saved.
+    """The fields of one person, with texts that were typed earlier and not saved.
 
     Signals:
-        submitted(dict, AskedBy | None): the values to save, those that differ or are in
+        submitted(dict, RequestedBy | None): the values to save, those that differ or are in
             conflict, and at whose request.
-        left(): Esc; what was typed stays a draft.
+        closed(): Esc; the typed texts stay a draft.
     """
 
     submitted = Signal(object, object)
     closed = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._first: dict[str, str] = {}
         self._open: tuple[str, ...] = ()
         names = [name for row in _ROWS for name in row]
         self.fields = PersonFields(context, names, self)
         self.autosave = DraftAutosave(context, self, "person", self._draft)
         self.autosave.watch_fields(self.fields.fields.values())
-        askers = [(one, _asked_by(one)) for one in (None, *RequestedBy)]
-        self.asked_by = FormField(translate("Person", "At whose request"), ComboBox(askers))
-        self.head = PageTitle(
-            translate("Person", "Correct what is wrong"),
-            translate(
-                "Person", "An empty field means unknown. The old values stay in the history."
-            ),
+        askers = {
+            None: tr("nobody asked"),
+            RequestedBy.SELF: tr("the person’s own"),
+            RequestedBy.GUARDIAN: tr("a parent’s or guardian’s"),
+        }
+        self.asked_by = FormField(tr("At whose request"), ComboBox(list(askers.items())))
+        actions = Actions(context.keyboard, self)
+        save = actions.add(tr("Save"), self._submit, Action.PRIMARY, kind=ButtonKind.PRIMARY)
+        cancel = actions.add(tr("Not now"), self._leave, Action.LEAVE, kind=ButtonKind.QUIET)
+        self.discard_button = actions.add(
+            tr("Drop what was typed"),
+            self._discard,
+            Action.REMOVE,
+            kind=ButtonKind.QUIET,
+            is_destructive=True,
         )
-        self.save_button = KeyButton(translate("Person", "Save"), kind=ButtonKind.PRIMARY)
-        self.discard_button = KeyButton(
-            translate("Person", "Drop what was typed"), kind=ButtonKind.QUIET
-        )
-        self.cancel_button = KeyButton(translate("Person", "Not now"), kind=ButtonKind.QUIET)
-        self._lay_out()
-        context.keyboard.bind(
-            self, Action.PRIMARY, self._submit, translate("Person", "Save"), button=self.save_button
-        )
-        context.keyboard.bind(
-            self,
-            Action.LEAVE,
-            self._leave,
-            translate("Person", "Not now"),
-            button=self.cancel_button,
-        )
-        context.keyboard.focus_on_key(
-            self, Action.REMOVE, self.discard_button, translate("Person", "Drop what was typed")
-        )
-        self.discard_button.clicked.connect(self._drop)
-        self.fields.changed.connect(self._follow)
+        self._lay_out(split_button_row(save, self.discard_button, cancel))
+        self.fields.changed.connect(self._update)
 
-    def show_person(self, facts: PersonPageData) -> None:
-        """Show what stands there, or what was typed over it earlier."""
-        self.autosave.switch_page(draft_page_name(facts.id))
+    def show_person(self, data: PersonSummary) -> None:
+        """Show the current values, or the draft over them."""
+        self.autosave.switch_page(draft_page_name(data.id))
         self.asked_by.set_value(None)
-        self._open = facts.open_fields
-        self.fields.show_values(facts.values)
+        self._open = data.open_fields
+        self.fields.show_values(data.values)
         self._first = self.fields.read()
-        if facts.draft:
-            self.fields.show_values(facts.draft)
+        if data.draft:
+            self.fields.show_values(data.draft)
         for name in self._open:
             if name in self.fields.fields:
-                value = self._first[name] or translate("Person", "unknown")
-                self.fields[name].show_note(
-                    translate(
-                        "Person",
-                        "Two values were entered. Shown: {value}. What you save here decides.",
-                    ).format(value=value)
-                )
-        self._follow()
-        self._first_field().setFocus()
+                note = tr("Two values were entered. Shown: {value}. What you save here decides.")
+                value = self._first[name] or tr("unknown")
+                self.fields[name].show_note(note.format(value=value))
+        self._update()
+        conflicting = [name for name in self._open if name in self.fields.fields]
+        self.fields[conflicting[0] if conflicting else _ROWS[0][0]].setFocus()
 
     def show_problem(self, problem: Problem) -> None:
-        """Show why it could not be saved; keep everything."""
+        """Show *problem* at its field, if it is about one; keep everything."""
         self.fields.show_problem(str(problem.facts.get("field", "")), problem.code)
 
     def mark_saved(self) -> None:
-        """Take what stands here for saved: nothing of it is a draft any more."""
+        """Note that the texts are saved, so that none is a draft any more."""
         self._first = self.fields.read()
         self.autosave.mark_saved()
-
-    @property
-    def is_changed(self) -> bool:
-        """Whether anything differs from what stands in the register."""
-        return bool(self._draft())
 
     def _draft(self) -> Mapping[str, str]:
         typed = self.fields.read()
@@ -140,24 +124,20 @@ class PersonEditForm(QWidget):
         self.autosave.save()
         self.closed.emit()
 
-    def _drop(self) -> None:
+    def _discard(self) -> None:
         self.fields.show_values(self._first)
         self.autosave.discard()
         self.closed.emit()
 
-    def _follow(self) -> None:
-        self.discard_button.setVisible(self.is_changed)
+    def _update(self) -> None:
+        self.discard_button.setVisible(bool(self._draft()))
 
-    def _first_field(self) -> QWidget:
-        """Give the field to begin in: one in conflict, or else the first."""
-        names = [name for name in self._open if name in self.fields.fields]
-        return self.fields[names[0] if names else _ROWS[0][0]]
-
-    def _lay_out(self) -> None:
+    def _lay_out(self, buttons: QWidget) -> None:
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(10)
-        box.addWidget(self.head)
+        subtitle = tr("An empty field means unknown. The old values stay in the history.")
+        box.addWidget(PageTitle(tr("Correct what is wrong"), subtitle))
         box.addSpacing(6)
         for names in _ROWS:
             row = Flow(between=10, align=Qt.AlignmentFlag.AlignTop)
@@ -166,16 +146,7 @@ class PersonEditForm(QWidget):
             if names is _ROWS[-1]:
                 row.add(self.asked_by, share=1)
             box.addWidget(row)
-        self.fields["notes"].editor.setMaximumHeight(_NOTES_HIGH)
+        self.fields["notes"].editor.setMaximumHeight(_NOTES_HEIGHT)
         box.addSpacing(8)
-        box.addWidget(split_button_row(self.save_button, self.discard_button, self.cancel_button))
+        box.addWidget(buttons)
         box.addStretch(1)
-
-
-def _asked_by(who: RequestedBy | None) -> str:
-    """Name who asked for a correction; None is nobody."""
-    return {
-        None: translate("Person", "nobody’s"),
-        RequestedBy.SELF: translate("Person", "the person’s own"),
-        RequestedBy.GUARDIAN: translate("Person", "a parent’s or guardian’s"),
-    }[who]

@@ -1,35 +1,70 @@
 """The history of a person as a timeline: each change with author, day and conflicts."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Field, Value
 from fieldreg.domain.records.values import RequestedBy
-from fieldreg.services.records.change_history import ChangeAction, ChangedValue, ChangeEntry
+from fieldreg.services.records import change_history, record_labels
+from fieldreg.services.records.change_history import (
+    ChangeAction,
+    ChangedValue,
+    ChangeEntry,
+    RecordHistory,
+)
+from fieldreg.services.records.record_labels import RecordLabel
+from fieldreg.services.user_session import UserSession
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.value_formatter import ValueFormatter
+from fieldreg.ui.formatting.value_formatter import RecordLabels, ValueFormatter, referenced_ids
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.pages.person import queries
-from fieldreg.ui.pages.person.queries import PersonHistoryData
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.tables.timeline_rows import TimelineDelegate, TimelineRow
 from fieldreg.ui.theme.paint import StationState
-from fieldreg.ui.translation import join_parts, translate
+from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import changes
 from fieldreg.ui.vocabulary import records as records_words
-from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
-from fieldreg.ui.widgets.labels import Label, PageTitle
-from fieldreg.ui.widgets.layout import Column, button_row
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
+from fieldreg.ui.widgets.labels import PageTitle, wrapped_label
+from fieldreg.ui.widgets.layout import Column
+
+tr = translator("History")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonHistoryData:
+    """A history, the labels of its records, and those of the records its values refer to."""
+
+    history: RecordHistory
+    subject_labels: dict[int, RecordLabel]
+    labels: RecordLabels
+
+
+def load_person_history(user: UserSession, person: int) -> PersonHistoryData:
+    """Return the history of *person*.
+
+    Raises:
+        Problem: NOT_FOUND.
+    """
+    history = change_history.load_history(user, person)
+    subject_labels: dict[int, RecordLabel] = {}
+    for kind in kinds.PERSON_KINDS:
+        ids = {entry.record for entry in history.entries if entry.kind is kind}
+        subject_labels |= record_labels.load_labels(user, kind, ids)
+    values = (
+        (changed.field, changed.value) for entry in history.entries for changed in entry.values
+    )
+    labels = record_labels.load_labels_of_any_kind(user, referenced_ids(values))
+    return PersonHistoryData(history, subject_labels, labels)
 
 
 class PersonHistoryView(Column):
-    """The timeline, the current entry in full, and the *button* that opens the view.
+    """The timeline, and the current entry in full.
 
     Signals:
         loaded(int): the history is about this person now.
@@ -39,69 +74,48 @@ class PersonHistoryView(Column):
     loaded = Signal(object)
     closed = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
-        self._formatter = ValueFormatter(context.user.places, context.language)
         self._details: list[str] = []
-        self._subtitle = translate(
-            "History",
-            "The latest first. Nothing comes before what its writer had seen. The days are"
-            " those of the calendar on each computer.",
+        self._subtitle = tr(
+            "The latest first. An entry always comes after the entries its writer had seen. "
+            "Dates are from the calendar of each computer."
         )
-        self.head = PageTitle(translate("History", "History"), self._subtitle)
-        self.timeline = RowList(translate("History", "History"), keeps_mark=True)
+        self.head = PageTitle(tr("History"), self._subtitle)
+        self.timeline = RowList(tr("History"), keeps_mark=True)
         self.timeline.setItemDelegate(TimelineDelegate(self.timeline))
-        self.detail = Label("", "body", "ink2", wraps=True)
-        self.button = KeyButton(translate("History", "History"), kind=ButtonKind.QUIET)
-        self.back_button = KeyButton(
-            translate("History", "Back to the person"), kind=ButtonKind.QUIET
-        )
+        self.detail = wrapped_label()
         self.timeline.current_moved.connect(self._show_detail)
         context.keyboard.bind(self.timeline, Action.MOVE_ROW, None, translate("Person", "choose"))
         context.keyboard.bind(self, Action.HISTORY, self.closed.emit)
-        context.keyboard.bind(
-            self,
-            Action.LEAVE,
-            self.closed.emit,
-            translate("History", "Back to the person"),
-            button=self.back_button,
-        )
+        actions = Actions(context.keyboard, self)
+        actions.add(tr("Back to the person"), self.closed.emit, Action.LEAVE, kind=ButtonKind.QUIET)
         self.add_inset(self.head)
         self.add_full_width(self.timeline, above=16)
         self.add_inset(self.detail, above=16)
         self.add_stretch()
-        self.add_inset(button_row(self.back_button), above=10)
-
-    def bind_keys(self, view: QWidget, slot: Callable[[], object]) -> None:
-        self._context.keyboard.bind(
-            view, Action.HISTORY, slot, translate("History", "history"), button=self.button
-        )
+        self.add_inset(actions.row(), above=10)
 
     def load(self, person: int, name: str) -> None:
         """Show the history of *person*, with *name* in its heading."""
         user = self._context.user
 
         def show(data: PersonHistoryData) -> None:
-            self._show(data, name)
+            self.head.set_text(tr("History: {name}").format(name=name), self._subtitle)
+            builder = _RowBuilder(ValueFormatter(user.places, self._context.language), data)
+            entries = reversed(data.history.entries)
+            pairs = [pair for entry in entries for pair in builder.build_rows(entry)]
+            self._details = [detail for _, detail in pairs]
+            rows = [replace(row, value=index) for index, (row, _) in enumerate(pairs)]
+            self.timeline.set_rows(rows)
+            self.timeline.select(0)
+            self._show_detail(0)
             self.loaded.emit(person)
 
         self._context.runner.run_latest(
-            "history", self, lambda: queries.load_person_history(user, person), show
+            "history", self, lambda: load_person_history(user, person), show
         )
-
-    def _show(self, data: PersonHistoryData, name: str) -> None:
-        self.head.set_text(
-            translate("History", "History: {name}").format(name=name), self._subtitle
-        )
-        builder = _RowBuilder(self._formatter, data)
-        pairs = [
-            pair for entry in reversed(data.history.entries) for pair in builder.build_rows(entry)
-        ]
-        self._details = [detail for _, detail in pairs]
-        self.timeline.set_rows([replace(row, value=index) for index, (row, _) in enumerate(pairs)])
-        self.timeline.select(0)
-        self._show_detail(0)
 
     def _show_detail(self, index: object) -> None:
         if isinstance(index, int) and index < len(self._details):
@@ -125,22 +139,20 @@ class _RowBuilder:
             [
                 changes.format_author(entry.author),
                 _format_requested_by(entry.author.asked_by),
-                translate("History", "the calendar of that computer was wrong")
-                if entry.is_doubtful
-                else "",
+                tr("the calendar of that computer was wrong") if entry.is_doubtful else "",
             ]
         )
         day = dates.format_date(entry.author.day)
         if entry.kind is kinds.UNDO_ORDER:
             reasons = [
-                translate("History", "Reason: {why}").format(why=str(changed.value))
+                tr("Reason: {why}").format(why=str(changed.value))
                 for changed in entry.values
                 if changed.field.name == "reason"
             ]
             title, subtitle = action_label(entry.action), join_parts([author, *reasons])
             yield TimelineRow(title, subtitle, lead=day), join_parts([title, subtitle])
             return
-        undone = translate("History", "undone") if entry.is_undone else ""
+        undone = tr("undone") if entry.is_undone else ""
         state = StationState.STOPPED if entry.is_undone else StationState.DONE
         if entry.kind is kinds.TRAINEE and entry.action is ChangeAction.CREATED:
             values = join_parts([self._format_change(entry, changed) for changed in entry.values])
@@ -157,16 +169,11 @@ class _RowBuilder:
             title = self._format_change(entry, changed)
             subtitle = join_parts([author, self._format_concurrent(entry, changed)])
             is_conflict = changed.is_current and self._is_in_conflict(entry, changed)
-            meta = translate("History", "still in conflict") if is_conflict else undone
+            meta = tr("still in conflict") if is_conflict else undone
             if changed.history_step.resolves_conflict and not undone:
-                meta = translate("History", "decides a conflict")
-            row = TimelineRow(
-                title,
-                subtitle,
-                lead=day,
-                meta=meta,
-                state=StationState.HERE if is_conflict else state,
-            )
+                meta = tr("decides a conflict")
+            shown = StationState.HERE if is_conflict else state
+            row = TimelineRow(title, subtitle, lead=day, meta=meta, state=shown)
             yield row, join_parts([title, subtitle, undone])
 
     def _format_change(self, entry: ChangeEntry, changed: ChangedValue) -> str:
@@ -194,13 +201,8 @@ class _RowBuilder:
                 if is_correction
                 else f"{value} ({author})"
             )
-        return (
-            translate("History", "without seeing each other: {others}").format(
-                others="; ".join(others)
-            )
-            if others
-            else ""
-        )
+        text = tr("without seeing each other: {others}").format(others="; ".join(others))
+        return text if others else ""
 
     def _is_in_conflict(self, entry: ChangeEntry, changed: ChangedValue) -> bool:
         current = self._current_values[entry.record, changed.field]
@@ -218,17 +220,17 @@ def _is_shown(changed: ChangedValue) -> bool:
 
 def action_label(action: ChangeAction) -> str:
     return {
-        ChangeAction.CREATED: translate("History", "Registered"),
-        ChangeAction.CORRECTED: translate("History", "Corrected"),
-        ChangeAction.RETIRED: translate("History", "Taken out of use"),
-        ChangeAction.REINSTATED: translate("History", "Brought back into use"),
-        ChangeAction.UNDONE: translate("History", "What had come in was undone"),
-        ChangeAction.BROUGHT_BACK: translate("History", "What was undone was brought back"),
+        ChangeAction.CREATED: tr("Registered"),
+        ChangeAction.CORRECTED: tr("Corrected"),
+        ChangeAction.RETIRED: tr("Taken out of use"),
+        ChangeAction.REINSTATED: tr("Brought back into use"),
+        ChangeAction.UNDONE: tr("What had come in was undone"),
+        ChangeAction.BROUGHT_BACK: tr("What was undone was brought back"),
     }[action]
 
 
 def _format_requested_by(requested_by: str) -> str:
     return {
-        RequestedBy.SELF.value: translate("History", "at the person’s own request"),
-        RequestedBy.GUARDIAN.value: translate("History", "at a guardian’s request"),
+        RequestedBy.SELF.value: tr("at the person’s own request"),
+        RequestedBy.GUARDIAN.value: tr("at a guardian’s request"),
     }.get(requested_by, "")

@@ -1,68 +1,77 @@
 """The overview of one person: the view that the person page opens with."""
 
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import Any
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from fieldreg.domain import kinds
+from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.people.birth_dates import BirthDate
 from fieldreg.domain.people.person_names import PersonName
+from fieldreg.domain.rights import HIDDEN
+from fieldreg.domain.roles import Permission
+from fieldreg.services.people.person_summary import AttendedSession, PersonSummary
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.pages.person.add_to_session import AddToSession
+from fieldreg.ui.formatting.value_formatter import format_languages
+from fieldreg.ui.forms.people.add_to_session import AddToSession
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.person.consents import PersonConsentsPanel
-from fieldreg.ui.pages.person.details import PersonDetails, PersonMoreDetails
-from fieldreg.ui.pages.person.notices import PersonNotices
-from fieldreg.ui.pages.person.queries import PersonPageData
-from fieldreg.ui.pages.person.training_path import TrainingPath, sync_state_label
-from fieldreg.ui.translation import translate
+from fieldreg.ui.tables.row_list import RowList
+from fieldreg.ui.tables.timeline_rows import TimelineDelegate, TimelineRow
+from fieldreg.ui.theme.paint import StationState
+from fieldreg.ui.translation import join_parts, translate, translator
+from fieldreg.ui.vocabulary import people
+from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
-from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
-from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
+from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle, TwoLineText, wrapped_label
+from fieldreg.ui.widgets.layout import Column, Flow, TwoColumns, button_row
+from fieldreg.ui.widgets.notices import Notice, Tone
 from fieldreg.ui.widgets.progress import Station, StationRow
 
+tr = translator("Person")
+
 _SIDE_WIDTH = 328
+_MIN_VALUE_WIDTH = 160
 
 
 class PersonOverview(Column):
     """Training path and details; beside them consents, sealed answers and further actions.
 
-    The three buttons belong to the page's other views.
+    *slots* are the functions of the actions.
     """
 
-    def __init__(
-        self,
-        context: Context,
-        *,
-        history_button: KeyButton,
-        access_report_button: KeyButton,
-        erasure_button: KeyButton,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self.correct_button = KeyButton(translate("Person", "Correct"))
+    def __init__(self, context: Context, slots: Mapping[Action, Callable[[], object]]) -> None:
+        super().__init__()
+        self._context = context
+        self._data: PersonSummary | None = None
+        self.session_list = RowList(tr("Training path"), row_height=62, min_rows=3)
+        self.session_list.setItemDelegate(TimelineDelegate(self.session_list))
         self.add_to_session = AddToSession(context)
-        self.head = PageTitle(
-            "", "", history_button, self.correct_button, self.add_to_session.button
-        )
-        self.retire_button = KeyButton(
-            translate("Person", "Take out of use"), kind=ButtonKind.QUIET
-        )
-        self.notices = PersonNotices()
         self.consents = PersonConsentsPanel(context)
-        self.hand_over_button = KeyButton(
-            translate("Answers", "Hand over for sealed answers"), kind=ButtonKind.QUIET
+        self._slots, self._actions = slots, Actions(context.keyboard, self)
+        self._add_main_actions()
+        self._add_other_actions()
+        self.head = PageTitle(
+            "", "", self.history_button, self.correct_button, self.add_to_session_button
         )
-        self.questions_button = KeyButton(
-            translate("Questions", "Questions"), kind=ButtonKind.QUIET
+        self.notices = PersonNotices(self.bring_back_button, self.compare_button)
+        self._facts, self._more_facts = Flow(spacing=28), Flow(spacing=28)
+        self._no_training = wrapped_label(
+            tr(
+                "No training yet. On the arrivals page of a session, Enter marks the person "
+                "present."
+            )
         )
-        self._details = PersonDetails(context)
-        self._more_details = PersonMoreDetails()
-        self._training = TrainingPath(context)
-        self.session_list = self._training.session_list
-        self._notes_section = SectionTitle(translate("Person", "Notes"))
-        self._notes = Label("", "body", wraps=True)
-        self._answers = Label("", "body", "ink2", wraps=True)
-        self._questions = Label("", "body", "warn", wraps=True)
-        self._sync_section = SectionTitle(translate("Person", "Where the record is"))
+        self._notes_section = SectionTitle(tr("Notes"))
+        self._notes = wrapped_label(ink="ink")
+        self._answers = wrapped_label()
+        self._questions = wrapped_label(ink="warn")
+        self._sync_section = SectionTitle(tr("Where the record is"))
         self._sync_stations = StationRow()
-        self._lay_out(access_report_button, erasure_button)
+        self._lay_out()
 
     @property
     def name(self) -> str:
@@ -72,51 +81,154 @@ class PersonOverview(Column):
     def first_focus(self) -> QWidget:
         return self.session_list if self.session_list.rows else self.consents.consent_list
 
-    def show_person(self, data: PersonPageData) -> None:
+    # Showing
+
+    def show_person(self, data: PersonSummary) -> None:
+        self._data = data
         names = (data.values[field] for field in ("given_name", "patronymic"))
         name = PersonName(*(str(value) if value else None for value in names))
-        self.head.set_text(name.full or translate("Person", "name unknown"))
-        for part in (
-            self._details,
-            self._more_details,
-            self.notices,
-            self._training,
-            self.consents,
-        ):
-            part.show_person(data)
-        for button in (self.retire_button, self.add_to_session.button, self.hand_over_button):
-            button.setVisible(not data.is_retired)
-        notes = str(data.values["notes"] or "")
+        self.head.set_text(name.full or tr("name unknown"))
+        self._show_facts(data)
+        self.notices.show_person(data)
+        self.session_list.set_rows(list(map(self._session_row, data.sessions)))
+        self._no_training.setVisible(not data.sessions)
+        self.consents.show_person(data)
+        self._show_texts(data)
+        if data.sync_state is not None:
+            state = StationState(data.sync_state)
+            self._sync_stations.set_stations([Station(state, _sync_state_label(state))])
+        for widget in (self._sync_section, self._sync_stations):
+            widget.setVisible(data.sync_state is not None)
+        self._actions.update()
+
+    def _show_facts(self, data: PersonSummary) -> None:
+        values, birth = data.values, data.values["birth_date"]
+        known = (values[level] for level in reversed(kinds.PLACE_FIELDS))
+        places, language = self._context.user.places, self._context.language
+        home = join_parts([places.name(str(code), language) for code in known if code], ", ")
+        label = people.field_label
+        facts = [
+            (label("birth_date"), people.born(BirthDate(str(birth))) if birth else ""),
+            (label("gender"), people.gender(str(values["gender"] or ""))),
+            (tr("Lives in"), home),
+            (label("school"), str(values["school"] or "")),
+            (label("phone"), _shown_value(data, "phone")),
+        ]
+        more = [  # those that are rarely needed; unknown ones are left out
+            (
+                label(name),
+                format_languages(str(values[name]))
+                if name == "languages"
+                else _shown_value(data, name),
+            )
+            for name in kinds.TRAINEE.fields_in(*kinds.FormGroup)
+            if values[name] and kinds.TRAINEE.get_field(name).is_detail
+        ]
+        _fill(self._facts, facts)
+        _fill(self._more_facts, [*more, (tr("Code"), short_code(data.id))])
+
+    def _show_texts(self, data: PersonSummary) -> None:
+        notes, days, count = str(data.values["notes"] or ""), data.answered_on, data.question_count
         self._notes.set_text(notes)
         for widget in (self._notes_section, self._notes):
             widget.setVisible(bool(notes))
-        days = data.answered_on
-        self._answers.set_text(
-            translate("Answers", "Sealed answers given: %n, last on {day}", "", len(days)).format(
-                day=dates.format_date(max(days, default=""))
-            )
-        )
+        answers = translate("Answers", "Sealed answers given: %n, last on {day}", "", len(days))
+        self._answers.set_text(answers.format(day=dates.format_date(max(days, default=""))))
         self._answers.setVisible(bool(days))
         self._questions.set_text(
-            translate(
-                "Questions", "%n questions about this wait for an answer", "", data.question_count
+            translate("Questions", "%n questions about this wait for an answer", "", count)
+        )
+        self._questions.setVisible(count > 0)
+
+    def _session_row(self, attended: AttendedSession) -> TimelineRow:
+        session, state = attended.session, StationState(attended.sync_state)
+        soum = self._context.user.places.name(session.soum or "", self._context.language)
+        half_days = tr("half-days: {attended} of {all}").format(
+            attended=attended.attended_half_days, all=session.half_days
+        )
+        is_laptop = self._data is not None and self._data.sync_state is not None
+        return TimelineRow(
+            session.course or "",
+            join_parts([session.venue or soum, half_days]),
+            lead=dates.format_date(session.date),
+            meta=_sync_state_label(state) if is_laptop else "",
+            value=session.id,
+            state=state,
+        )
+
+    # Building
+
+    def _add(self, text: str, action: Action, **more: Any) -> KeyButton:
+        return self._actions.add(text, self._slots[action], action, **more)
+
+    def _add_main_actions(self) -> None:
+        add, quiet = self._add, ButtonKind.QUIET
+        sessions, open_session = self.session_list, tr("open the session")
+        bind = self._context.keyboard.bind
+        bind(sessions, Action.PRIMARY, sessions.open_current, open_session)
+        self.correct_button = add(tr("Correct"), Action.CORRECT)
+        self.add_to_session_button = add(
+            tr("Add to a session"), Action.ADD, when=self._is_in_use, is_hinted=False
+        )
+        self.bring_back_button = add(tr("Bring back into use"), Action.UNDO, kind=quiet)
+        self.compare_button = add(translate("Conflicts", "Compare the values"), Action.COMPARE)
+        self.hand_over_button = add(
+            translate("Answers", "Hand over for sealed answers"),
+            Action.HAND_OVER,
+            kind=quiet,
+            hint=translate("Answers", "hand over for sealed answers"),
+            when=self._is_in_use,
+        )
+
+    def _add_other_actions(self) -> None:
+        add, quiet = self._add, ButtonKind.QUIET
+        questions = translate("Questions", "Questions")
+        self.questions_button = add(questions, Action.QUESTIONS, kind=quiet, is_hinted=False)
+        history, hint = translate("History", "History"), translate("History", "history")
+        self.history_button = add(history, Action.HISTORY, kind=quiet, hint=hint)
+        self.erase_button, self.access_report_button = (
+            add(text, action, kind=quiet, when=partial(self._may, permission), is_hinted=False)
+            for text, action, permission in (
+                (
+                    translate("Erasing", "Erase, or withdraw an answer"),
+                    Action.ERASE,
+                    Permission.ERASE,
+                ),
+                (
+                    translate("Seeing", "Show all that is kept"),
+                    Action.ACCESS_REPORT,
+                    Permission.EXPORT_PEOPLE,
+                ),
             )
         )
-        self._questions.setVisible(data.question_count > 0)
-        self._sync_section.setVisible(data.sync_state is not None)
-        self._sync_stations.setVisible(data.sync_state is not None)
-        if data.sync_state is not None:
-            self._sync_stations.set_stations(
-                [Station(data.sync_state, sync_state_label(data.sync_state))]
-            )
+        bind = self._context.keyboard.bind
+        bind(self, Action.MOVE_ROW, None, tr("choose"))
+        bind(self, Action.NEXT_PART, None, tr("next part"))
+        bind(self, Action.LEAVE, self._context.navigator.go_back)
+        self.retire_button = add(
+            tr("Take out of use"),
+            Action.REMOVE,
+            kind=quiet,
+            when=self._is_in_use,
+            is_destructive=True,
+        )
 
-    def _lay_out(self, access_report_button: KeyButton, erasure_button: KeyButton) -> None:
+    def _is_in_use(self) -> bool:
+        return self._data is None or not self._data.is_retired
+
+    def _may(self, permission: Permission) -> bool:
+        return self._context.installation.user_rights.rights.may(permission)
+
+    def _lay_out(self) -> None:
         main, side = Column(), Column()
         main.add_full_width(self.add_to_session)
-        main.add_full_width(self._training)
+        main.add_inset(SectionTitle(tr("Training path")))
+        main.add_inset(self._no_training, above=4)
+        main.add_full_width(self.session_list, above=2)
         main.add_inset(self._notes_section, above=20)
         main.add_inset(self._notes, above=2)
-        main.add_inset(self._more_details, above=20)
+        main.add_inset(SectionTitle(tr("Further details")), above=20)
+        main.add_inset(self._more_facts, above=6)
         main.add_stretch()
         side.add_full_width(self.consents)
         side.add_inset(self._answers, above=12)
@@ -126,10 +238,87 @@ class PersonOverview(Column):
         side.add_inset(self._sync_section, above=24)
         side.add_inset(self._sync_stations, above=6)
         side.add_stretch()
-        side.add_full_width(button_row(access_report_button), above=24)
-        side.add_full_width(button_row(self.retire_button), above=4)
-        side.add_full_width(button_row(erasure_button), above=4)
-        for above, part in ((0, self.head), (8, self._details), (10, self.notices)):
+        for above, button in (
+            (24, self.access_report_button),
+            (4, self.retire_button),
+            (4, self.erase_button),
+        ):
+            side.add_full_width(button_row(button), above=above)
+        for above, part in ((0, self.head), (8, self._facts), (10, self.notices)):
             self.add_inset(part, above=above)
         columns = TwoColumns(main, side, width=_SIDE_WIDTH)
         self.add_full_width(columns, above=22, stretch=1)
+        self._actions.update()
+
+
+class PersonNotices(QWidget):
+    """Notices about a record: out of use, refused, or with conflicting values."""
+
+    def __init__(self, bring_back_button: QWidget, compare_button: QWidget) -> None:
+        super().__init__()
+        self.retired = Notice(
+            Tone.ATTENTION,
+            tr("Out of use"),
+            tr("Everything is still kept. The record is in no list until it is brought back."),
+            bring_back_button,
+        )
+        self.refused = Notice(
+            Tone.ATTENTION,
+            tr("Consent to keep this record is refused"),
+            tr(
+                "The record is not shown at arrivals or in exports. Head office decides "
+                "whether to erase it. A new consent brings it back into use."
+            ),
+            icon="barred",
+        )
+        self.conflict = Notice(Tone.ATTENTION, "", "", compare_button, icon="fork")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(10)
+        for notice in (self.retired, self.refused, self.conflict):
+            notice.hide()
+            box.addWidget(notice)
+
+    def show_person(self, data: PersonSummary) -> None:
+        labels = [
+            people.field_label(name) if name in data.values else tr("out of use or not")
+            for name in data.open_fields
+        ]
+        self.conflict.set_text(
+            tr("Two different values were entered for: {fields}").format(fields=", ".join(labels)),
+            tr("Nothing is lost; the newest is shown until somebody decides."),
+        )
+        shown = {
+            self.retired: data.is_retired,
+            self.refused: data.uses.keep.is_refused,
+            self.conflict: bool(labels),
+        }
+        for notice, is_shown in shown.items():
+            notice.setVisible(is_shown)
+        self.setVisible(any(shown.values()))
+
+
+def _shown_value(data: PersonSummary, name: str) -> str:
+    """Return a value, unless nobody may use it."""
+    value = str(data.values[name] or "")
+    is_hidden = bool(value) and name in kinds.CONTACT_FIELDS and data.uses.hides_contact
+    return tr("not shown: contact was refused") if is_hidden else value
+
+
+def _fill(flow: Flow, facts: Iterable[tuple[str, str]]) -> None:
+    """Show labels with their values, unknown ones too; a long value wraps only where it must."""
+    flow.clear()
+    for label, known in facts:
+        value = translate("Roles", "hidden") if known == HIDDEN else known
+        is_known = value not in ("", tr("unknown"), tr("not shown: contact was refused"))
+        ink, shown = "ink" if is_known else "ink3", value or tr("unknown")
+        value_label = Label(shown, "body", ink, wraps=True, min_width=_MIN_VALUE_WIDTH)
+        flow.add(TwoLineText(Label(label, "hint", "ink2"), value_label, spacing=1))
+
+
+def _sync_state_label(state: StationState) -> str:
+    return {
+        StationState.HERE: tr("on this laptop"),
+        StationState.IN_TRANSIT: tr("on its way"),
+        StationState.DONE: tr("head office has it"),
+    }[state]

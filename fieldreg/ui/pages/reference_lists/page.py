@@ -1,7 +1,7 @@
 """The page of reference lists, maintained at head office and read on laptops."""
 
-from collections.abc import Callable
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -15,26 +15,46 @@ from fieldreg.domain.roles import Permission
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.reference_lists.quota_progress import QuotaLine, QuotaProgress
 from fieldreg.services.reference_lists.reference_entries import REFERENCE_LISTS, ReferenceEntry
+from fieldreg.services.user_session import UserSession
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import QUOTAS
-from fieldreg.ui.pages.reference_lists import queries
-from fieldreg.ui.pages.reference_lists.queries import ReferenceListsPageData
-from fieldreg.ui.pages.reference_lists.quotas import QuotaFigurePanel, QuotaForm, build_quota_row
+from fieldreg.ui.page import ShrinkingPage
+from fieldreg.ui.pages.reference_lists.quotas import QuotaFigurePanel, QuotaForm
+from fieldreg.ui.tables.list_part import ListPart
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import translate
-from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.translation import translate, translator
+from fieldreg.ui.vocabulary import quotas as quotas_words
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
 from fieldreg.ui.widgets.labels import PageTitle
-from fieldreg.ui.widgets.layout import Column, button_row
+from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.page import ShrinkingPage
+
+tr = translator("Lists")
 
 _PLACES = "places"
 _FIELD_WIDTH = 420
-_KINDS = frozenset(kind.name for kind in (*REFERENCE_LISTS.values(), kinds.QUOTA))
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceListsPageData:
+    """Each list by its name, and on a laptop the day of the reply they came with."""
+
+    entries: Mapping[str, tuple[ReferenceEntry, ...]]
+    quotas: tuple[QuotaLine, ...]
+    replied_on: str
+
+
+def load_reference_lists(user: UserSession) -> ReferenceListsPageData:
+    entries = {
+        name: tuple(reference_entries.list_entries(user, kind))
+        for name, kind in REFERENCE_LISTS.items()
+    }
+    quotas = tuple(quota_progress.list_quotas(user))
+    return ReferenceListsPageData(entries, quotas, user.replied_on)
 
 
 class ReferenceListsPage(ShrinkingPage):
@@ -43,104 +63,104 @@ class ReferenceListsPage(ShrinkingPage):
     At head office entries can be added, renamed, retired and restored.
     """
 
-    def __init__(self, context: Context, *, is_office: bool, parent: QWidget | None = None) -> None:
-        super().__init__(context.keyboard, translate("Lists", "Lists"), parent=parent)
-        self._context = context
+    shows = frozenset(kind.name for kind in (*REFERENCE_LISTS.values(), kinds.QUOTA))
+
+    def __init__(self, context: Context, *, is_office: bool) -> None:
+        super().__init__(context, tr("Lists"))
         self._is_office = is_office
         self._found = ReferenceListsPageData({}, (), "")
         self._renamed: ReferenceEntry | None = None
-        self.add_button = KeyButton(translate("Lists", "Add an entry"))
-        self._title = PageTitle(translate("Lists", "Lists"), "", self.add_button)
+        page_actions = Actions(self.keyboard, self)
+        self.add_button = page_actions.add(tr("Add an entry"), self._add, Action.FORCE_IMPORT)
+        self._title = PageTitle(tr("Lists"), "", self.add_button)
         lists = [(key, _list_name(kind)) for key, kind in REFERENCE_LISTS.items()]
         self.list_choice = FormField(
-            translate("Lists", "List"), ComboBox([*lists, (QUOTAS, translate("Quotas", "Quotas"))])
+            tr("List"), ComboBox([*lists, (QUOTAS, translate("Quotas", "Quotas"))])
         )
-        self.list = RowList(translate("Lists", "Lists"), keeps_mark=True)
-        self.name = FormField(translate("Lists", "Name"), LineEdit())
-        self.code = FormField(translate("Lists", "Code"), LineEdit(is_digits=True))
-        self.code.show_note(
-            translate("Lists", "Four digits of a soum or district, six of a bag or khoroo.")
+        self.list = RowList(tr("Lists"), keeps_mark=True, selects_several=is_office)
+        self._list_view = ListPart(self.keyboard, self.list)
+        actions = self._list_view.row_actions
+        self.rename_button = actions.add(
+            tr("Rename"), self._rename, Action.CORRECT, kind=ButtonKind.QUIET, when=self._can_rename
         )
-        self.save_button = KeyButton(translate("Lists", "Save"), kind=ButtonKind.PLAIN)
-        self.cancel_button = KeyButton(
-            translate("Lists", "Leave it as it is"), kind=ButtonKind.QUIET
+        self.retire_button = actions.add(
+            tr("Take out of use"),
+            partial(self._retire, is_wanted=True),
+            Action.REMOVE,
+            kind=ButtonKind.QUIET,
+            when=lambda: bool(self._chosen(is_retired=False)),
+            is_destructive=True,
         )
-        self.rename_button = KeyButton(
-            translate("Lists", "Call it otherwise"), kind=ButtonKind.QUIET
+        self.restore_button = actions.add(
+            tr("Back into use"),
+            partial(self._retire, is_wanted=False),
+            Action.UNDO,
+            kind=ButtonKind.QUIET,
+            when=lambda: bool(self._chosen(is_retired=True)),
         )
-        self.retire_button = KeyButton(translate("Lists", "Take out of use"), kind=ButtonKind.QUIET)
-        self.restore_button = KeyButton(translate("Lists", "Back into use"), kind=ButtonKind.QUIET)
-        self._form, self._name_fields, self._list_view = Column(), Column(), Column()
+        self.name = FormField(tr("Name"), LineEdit())
+        self.code = FormField(tr("Code"), LineEdit(is_digits=True))
+        self.code.show_note(tr("Four digits of a soum or district, six of a bag or khoroo."))
+        self._form, self._name_fields = Column(), Column()
+        form_actions = Actions(self.keyboard, self._form)
+        self.save_button = form_actions.add(tr("Save"), self._save, Action.PRIMARY)
+        self.cancel_button = form_actions.add(
+            tr("Leave it as it is"), self._leave_form, Action.LEAVE, kind=ButtonKind.QUIET
+        )
         self.quota_form, self.figure_panel = QuotaForm(), QuotaFigurePanel()
-        self._lay_out()
-        self._bind()
+        self.list_choice.changed.connect(self._on_list_chosen)
+        self.list.current_moved.connect(self._show_figure)
+        self.keyboard.bind(self, Action.NEXT_PART, None, tr("next part"))
+        self.keyboard.bind(self, Action.LEAVE, context.navigator.go_back)
+        self._lay_out(form_actions)
 
     @override
     def on_enter(self, subject: object = None) -> None:
         if subject == QUOTAS:
             self.list_choice.set_value(QUOTAS)
         self._close_form()
-        self._load()
-
-    @override
-    def on_records_changed(self, kinds: AbstractSet[str]) -> None:
-        if self.isVisible() and kinds & _KINDS:
-            self._load()
+        self.load()
 
     @override
     def first_focus(self) -> QWidget | None:
         return self.list if self.list.rows else self.list_choice.editor
 
-    def _load(self) -> None:
-        self._context.runner.run_latest(
-            "lists", self, partial(queries.load_reference_lists, self._context.user), self._show
-        )
+    @override
+    def load(self) -> None:
+        job = partial(load_reference_lists, self._context.user)
+        self.run_latest("lists", job, self._show)
 
     def _show(self, found: ReferenceListsPageData) -> None:
         self._found = found
         if self._is_office:
-            line = translate(
-                "Lists", "What changes here reaches every laptop with its next answer."
-            )
+            line = tr("What changes here reaches every laptop with its next reply.")
         elif found.replied_on:
-            line = translate("Lists", "Head office keeps them; as they were on {day}.").format(
+            line = tr("Head office keeps them; as they were on {day}.").format(
                 day=dates.format_date(found.replied_on)
             )
         else:
-            line = translate("Lists", "Head office keeps them; none of its answers is here yet.")
-        self._title.set_text(translate("Lists", "Lists"), line)
+            line = tr("Head office keeps them; none of its replies is here yet.")
+        self._title.set_text(tr("Lists"), line)
         self._show_list()
         user = self._context.user
         if self._is_office and found.quotas and user.may(Permission.FIND_PEOPLE):
-            self._context.runner.run_latest(
-                "figures",
-                self,
-                partial(quota_progress.list_quota_progress, user),
-                self._show_figures,
-            )
+            job = partial(quota_progress.list_quota_progress, user)
+            self.run_latest("figures", job, self._show_figures)
 
     def _show_figures(self, figures: list[QuotaProgress]) -> None:
         self.figure_panel.set_figures(figures)
-        self._show_current()
+        self._show_figure()
 
     def _show_list(self) -> None:
         current = self._current()
-        if self._shows_quotas:
-            rows = [build_quota_row(line) for line in self._found.quotas]
-        else:
-            rows = list(map(_row, self._found.entries.get(str(self.list_choice.value()), ())))
-        self.list.set_rows(
-            rows or [ListRow(translate("Lists", "Nothing is listed here"), icon="dash")]
-        )
-        same = (
-            index
-            for index, row in enumerate(rows)
-            if current
-            and isinstance(row.value, ReferenceEntry | QuotaLine)
-            and row.value.id == current.id
-        )
-        self.list.select(next(same, 0))
-        self._show_current()
+        entries: Sequence[ReferenceEntry | QuotaLine] = self._found.quotas
+        if not self._shows_quotas:
+            entries = self._found.entries.get(str(self.list_choice.value()), ())
+        ids = [entry.id for entry in entries]
+        nothing = ListRow(tr("Nothing is listed here"), icon="dash")
+        self._list_view.set_rows(list(map(_row, entries)) or [nothing])
+        self.list.select(ids.index(current.id) if current and current.id in ids else 0)
+        self._show_figure()
 
     def _on_list_chosen(self) -> None:
         self._close_form()
@@ -150,17 +170,26 @@ class ReferenceListsPage(ShrinkingPage):
         self._form.hide()
         self._list_view.show()
 
-    def _show_current(self) -> None:
+    def _show_figure(self) -> None:
         entry = self._current() if self._is_office else None
-        self.rename_button.setVisible(isinstance(entry, ReferenceEntry) and not entry.is_retired)
-        self.retire_button.setVisible(entry is not None and not entry.is_retired)
-        self.restore_button.setVisible(entry is not None and entry.is_retired)
         self.figure_panel.show_quota(entry if isinstance(entry, QuotaLine) else None)
-        self.keyboard.bindings_changed.emit()
 
     def _current(self) -> ReferenceEntry | QuotaLine | None:
         value = self.list.current_value()
         return value if isinstance(value, ReferenceEntry | QuotaLine) else None
+
+    def _chosen(self, *, is_retired: bool) -> list[ReferenceEntry | QuotaLine]:
+        """Return the selected entries if all of them are in use, or out of use."""
+        chosen = [
+            value
+            for value in self.list.selected_values()
+            if self._is_office and isinstance(value, ReferenceEntry | QuotaLine)
+        ]
+        return chosen if all(entry.is_retired is is_retired for entry in chosen) else []
+
+    def _can_rename(self) -> bool:
+        chosen = self._chosen(is_retired=False)
+        return len(chosen) == 1 and isinstance(chosen[0], ReferenceEntry)
 
     @property
     def _shows_quotas(self) -> bool:
@@ -198,90 +227,65 @@ class ReferenceListsPage(ShrinkingPage):
         user, renamed, name = self._context.user, self._renamed, self.name.text()
         kind, code = REFERENCE_LISTS[str(self.list_choice.value())], self.code.text().strip()
         if not name.strip():
-            self.name.show_problem(translate("Lists", "Write the name first."))
+            self.name.show_problem(tr("Write the name first."))
             self.name.setFocus()
         elif renamed is not None:
-            self._run(
+            self._change(
                 partial(reference_entries.rename_entry, user, renamed.id, name),
-                translate("Lists", "It is called so now, wherever it stands."),
-                self._show_failure,
+                tr("It has this name everywhere now."),
+                self.post_failure,
             )
         else:
-            self._run(
+            self._change(
                 partial(reference_entries.add_entry, user, kind, name, code=code),
-                translate("Lists", "Listed. The laptops hear of it with the next answers."),
-                self._show_failure,
+                tr("Added. The laptops get it with the next replies."),
+                self.post_failure,
             )
 
     def _add_quota(self) -> None:
         def fail(problem: Problem) -> None:
             if not self.quota_form.show_problem(problem):
-                self._show_failure(problem)
+                self.post_failure(problem)
 
         job = self.quota_form.build_job(self._context.user)
         if job is not None:
-            self._run(
-                job,
-                translate(
-                    "Quotas", "The quota is set. The laptops hear of it with the next answers."
-                ),
-                fail,
+            done = translate(
+                "Quotas", "The quota is set. The laptops get it with the next replies."
             )
+            self._change(job, done, fail)
 
     def _retire(self, *, is_wanted: bool) -> None:
-        entry, user = self._current(), self._context.user
-        if entry is None:
-            return
-        self._run(
-            partial(reference_entries.retire_entry, user, entry.id, is_wanted=is_wanted),
-            translate("Lists", "Out of use. It is offered no more, and read where it stands.")
+        ids = [entry.id for entry in self._chosen(is_retired=not is_wanted)]
+        self._change(
+            partial(
+                reference_entries.retire_entries, self._context.user, *ids, is_wanted=is_wanted
+            ),
+            tr("Out of use. It is no longer offered, but old records still show it.")
             if is_wanted
-            else translate("Lists", "In use again."),
+            else tr("In use again."),
         )
 
-    def _run(
+    def _change(
         self,
         job: Callable[[], object],
         sentence: str,
         fail: Callable[[Problem], object] | None = None,
     ) -> None:
-        """Run *job* and then post *sentence*; without *fail* the runner handles problems."""
+        """Run *job* and then post *sentence*; without *fail* the window shows problems."""
 
         def done(_result: object) -> None:
             self.post_notice(Tone.DONE, sentence)
             self._leave_form()
-            self._load()
-            self._context.navigator.notify_changed(_KINDS)
+            self.load()
+            self._context.navigator.notify_changed(self.shows)
 
-        self._context.runner.run(self, job, done, fail)
-
-    def _show_failure(self, problem: Problem) -> None:
-        self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
+        self.run(job, done, fail)
 
     def _leave_form(self) -> None:
         self._close_form()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # Building
-
-    def _bind(self) -> None:
-        keyboard, form, retire = self.keyboard, self._form, self.retire_button
-        keyboard.bind(self.list, Action.MOVE_ROW, None, translate("Lists", "choose"))
-        keyboard.bind(self, Action.NEXT_PART, None, translate("Lists", "next part"))
-        keyboard.bind(self, Action.LEAVE, self._context.navigator.go_back)
-        self.save_button.bind_key(keyboard, form, Action.PRIMARY, self._save)
-        self.cancel_button.bind_key(keyboard, form, Action.LEAVE, self._leave_form)
-        if self._is_office:
-            restore = partial(self._retire, is_wanted=False)
-            self.add_button.bind_key(keyboard, self, Action.FORCE_IMPORT, self._add)
-            self.rename_button.bind_key(keyboard, self, Action.CORRECT, self._rename)
-            self.restore_button.bind_key(keyboard, self, Action.UNDO, restore)
-            keyboard.focus_on_key(self, Action.REMOVE, retire, retire.display_text)
-            retire.clicked.connect(lambda: self._retire(is_wanted=True))
-        self.list_choice.changed.connect(self._on_list_chosen)
-        self.list.current_moved.connect(self._show_current)
-
-    def _lay_out(self) -> None:
+    def _lay_out(self, form_actions: Actions) -> None:
         self.add_button.setVisible(self._is_office)
         for field in (self.list_choice, self.name, self.code):
             field.editor.setMaximumWidth(_FIELD_WIDTH)
@@ -289,26 +293,23 @@ class ReferenceListsPage(ShrinkingPage):
         self._name_fields.add_inset(self.code, above=8)
         self._form.add_full_width(self._name_fields)
         self._form.add_full_width(self.quota_form)
-        self._form.add_inset(button_row(self.save_button, self.cancel_button), above=10)
+        self._form.add_inset(form_actions.row(), above=10)
+        self._list_view.add_action_row()
+        self._list_view.add_full_width(self.figure_panel, above=14)
         self.column.add_inset(self._title)
         self.column.add_inset(self.list_choice, above=14)
         self.column.add_full_width(self._form, above=12)
-        self._list_view.add_full_width(self.list)
-        self._list_view.add_inset(
-            button_row(self.rename_button, self.retire_button, self.restore_button), above=10
-        )
-        self._list_view.add_full_width(self.figure_panel, above=14)
         self.column.add_full_width(self._list_view, above=12)
         self.column.add_stretch()
 
 
-def _row(entry: ReferenceEntry) -> ListRow:
+def _row(entry: ReferenceEntry | QuotaLine) -> ListRow:
     return ListRow(
-        entry.name,
+        quotas_words.quota_label(entry) if isinstance(entry, QuotaLine) else entry.name,
         icon="dash" if entry.is_retired else "check",
         role="ink3" if entry.is_retired else "ink2",
-        lead=entry.code,
-        meta=translate("Lists", "out of use") if entry.is_retired else "",
+        lead="" if isinstance(entry, QuotaLine) else entry.code,
+        meta=tr("out of use") if entry.is_retired else "",
         value=entry,
     )
 

@@ -3,33 +3,33 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
-
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import QuotaGroup
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import QuotaLine, QuotaProgress
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.tables.row_list import ListRow
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import quotas as quotas_words
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
 from fieldreg.ui.widgets.labels import Label, wrapped_label
 from fieldreg.ui.widgets.layout import Column, Flow
 
+tr = translator("Quotas")
+
+
 _FIELD_WIDTH, _DAY_WIDTH = 420, 200
 
 
 class QuotaForm(Column):
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         groups = [(group.value, quotas_words.group_label(group)) for group in QuotaGroup]
-        self.group = FormField(translate("Quotas", "Of whom"), ComboBox(groups))
-        self.aim = FormField(translate("Quotas", "How much"), LineEdit())
-        self.course = FormField(translate("Quotas", "Course"), ComboBox())
-        self.since = FormField(translate("Quotas", "From"), LineEdit(is_digits=True))
-        self.until = FormField(translate("Quotas", "Until"), LineEdit(is_digits=True))
+        self.group = FormField(tr("Who counts"), ComboBox(groups))
+        self.aim = FormField(tr("How much"), LineEdit())
+        self.course = FormField(tr("Course"), ComboBox())
+        self.since = FormField(tr("From"), LineEdit(is_digits=True))
+        self.until = FormField(tr("Until"), LineEdit(is_digits=True))
         for fields, width in (
             ((self.group, self.course), _FIELD_WIDTH),
             ((self.aim, self.since, self.until), _DAY_WIDTH),
@@ -45,14 +45,12 @@ class QuotaForm(Column):
         """Empty the form, and offer *courses*."""
         if isinstance(self.course.editor, ComboBox):
             choices = [(course, course) for course in courses]
-            self.course.editor.set_values([("", translate("Quotas", "all courses")), *choices])
+            self.course.editor.set_values([("", tr("all courses")), *choices])
         for field in (self.aim, self.since, self.until):
             field.set_text("")
-        self.aim.show_note(
-            translate("Quotas", "25 % of those who take part, or a number of people.")
-        )
+        self.aim.show_note(tr("25 % of those who take part, or a number of people."))
         for field in (self.since, self.until):
-            field.show_note(translate("Quotas", "2026.03.14, or nothing"))
+            field.show_note(tr("2026.03.14, or nothing"))
         self._show_group_note()
         self.group.setFocus()
 
@@ -65,9 +63,7 @@ class QuotaForm(Column):
         if since is None or until is None or (since and until and since > until):
             invalid = self.since if since is None else self.until
             invalid.show_problem(
-                translate(
-                    "Quotas", "Write a day such as 2026.03.14, the last not before the first."
-                )
+                tr("Write a day such as 2026.03.14, the last not before the first.")
             )
             invalid.setFocus()
             return None
@@ -85,9 +81,7 @@ class QuotaForm(Column):
         """Show *problem* at its field; return whether it concerns one."""
         is_aim = problem.facts.get("field") == "aim"
         if is_aim:
-            self.aim.show_problem(
-                translate("Quotas", "Write 24.6 %, or a number of people such as 8.")
-            )
+            self.aim.show_problem(tr("Write 24.6 %, or a number of people such as 8."))
             self.aim.setFocus()
         return is_aim
 
@@ -98,8 +92,8 @@ class QuotaForm(Column):
 class QuotaFigurePanel(Column):
     """The progress of one quota: its value, the certain bounds, and reasons for uncertainty."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._value = Label("", "h2")
         self._lines = [wrapped_label() for _ in range(5)]
         self._found: Mapping[int, QuotaProgress] = {}
@@ -129,10 +123,10 @@ def _describe_progress(progress: QuotaProgress) -> list[str]:
         quotas_words.describe_bounds(progress.line.target, progress.figure),
         quotas_words.status_label(progress.reached),
         _format_unknown(progress.line.quota.whom, tally.unknown) if tally.unknown else "",
-        translate("Quotas", "perhaps registered twice: {count}").format(count=tally.pair_count)
+        tr("perhaps registered twice: {count}").format(count=tally.pair_count)
         if tally.pair_count
         else "",
-        translate("Quotas", "laptops silent: {count}, with planned seats: {seats}").format(
+        tr("laptops silent: {count}, with planned seats: {seats}").format(
             count=silent, seats=progress.planned_place_count
         )
         if silent
@@ -140,31 +134,19 @@ def _describe_progress(progress: QuotaProgress) -> list[str]:
     ]
 
 
-def build_quota_row(line: QuotaLine) -> ListRow:
-    return ListRow(
-        quotas_words.quota_label(line),
-        icon="dash" if line.is_retired else "check",
-        role="ink3" if line.is_retired else "ink2",
-        meta=translate("Lists", "out of use") if line.is_retired else "",
-        value=line,
-    )
-
-
 def _describe_group(group: QuotaGroup) -> str:
     return {
-        QuotaGroup.RURAL: translate(
-            "Quotas", "Lives in a soum outside the capital that is no aimag’s centre."
-        ),
-        QuotaGroup.WOMEN: translate("Quotas", "Registered as a woman."),
-        QuotaGroup.YOUNG: translate("Quotas", "15 to 34 on the day the session begins."),
-        QuotaGroup.MINORS: translate("Quotas", "Under 18 on the day the session begins."),
+        QuotaGroup.RURAL: tr("Lives in a soum outside the capital that is no aimag’s centre."),
+        QuotaGroup.WOMEN: tr("Registered as a woman."),
+        QuotaGroup.YOUNG: tr("15 to 34 on the day the session begins."),
+        QuotaGroup.MINORS: tr("Under 18 on the day the session begins."),
     }[group]
 
 
 def _format_unknown(group: str, count: int) -> str:
     return {
-        QuotaGroup.RURAL: translate("Quotas", "residence unknown: {count}"),
-        QuotaGroup.WOMEN: translate("Quotas", "gender unknown: {count}"),
-        QuotaGroup.YOUNG: translate("Quotas", "age unknown: {count}"),
-        QuotaGroup.MINORS: translate("Quotas", "age unknown: {count}"),
+        QuotaGroup.RURAL: tr("residence unknown: {count}"),
+        QuotaGroup.WOMEN: tr("gender unknown: {count}"),
+        QuotaGroup.YOUNG: tr("age unknown: {count}"),
+        QuotaGroup.MINORS: tr("age unknown: {count}"),
     }[QuotaGroup(group)].format(count=count)

@@ -13,9 +13,11 @@ from fieldreg.domain.sealed_answers.questionnaire import (
 from fieldreg.services.sealed_answers.protected_desk import AnsweredPerson, ReadAnswer
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.tables.row_list import ListRow
-from fieldreg.ui.translation import join_parts, translate
+from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.vocabulary import sealed_answers
+
+tr = translator("Answers")
 
 
 def build_person_rows(people: Sequence[AnsweredPerson]) -> list[ListRow]:
@@ -73,7 +75,7 @@ def _log_row(chained: ChainedEntry, broken_entries: Sequence[int]) -> ListRow:
 
 
 def _format_reply(name: str, reply: SealedReply, ethnic_groups: EthnicGroups, language: str) -> str:
-    if reply.told is not SealedReplyState.ANSWERED:
+    if reply.state is not SealedReplyState.ANSWERED:
         return sealed_answers.format_reply_state(reply)
     value = reply.value or ""
     question = BY_NAME.get(name)
@@ -84,15 +86,15 @@ def _format_reply(name: str, reply: SealedReply, ethnic_groups: EthnicGroups, la
 
 def _question_label(name: str) -> str:
     return {
-        "seeing": translate("Answers", "Seeing"),
-        "hearing": translate("Answers", "Hearing"),
-        "walking": translate("Answers", "Walking, steps"),
-        "remembering": translate("Answers", "Remembering, concentrating"),
-        "self_care": translate("Answers", "Washing, dressing"),
-        "communicating": translate("Answers", "Communicating"),
-        "ethnicity": translate("Answers", "Ethnicity"),
-        "lgbti": translate("Answers", "LGBTI"),
-        "health": translate("Answers", "Health"),
+        "seeing": tr("Seeing"),
+        "hearing": tr("Hearing"),
+        "walking": tr("Walking, steps"),
+        "remembering": tr("Remembering, concentrating"),
+        "self_care": tr("Washing, dressing"),
+        "communicating": tr("Communicating"),
+        "ethnicity": tr("Ethnicity"),
+        "lgbti": tr("LGBTI"),
+        "health": tr("Health"),
     }.get(name, name)
 
 
@@ -103,6 +105,6 @@ def _action_label(action: str) -> str:
         AccessAction.PASSPHRASE_CHANGED.value: translate("Protected", "The passphrase was changed"),
         AccessAction.KEY_ESCROWED.value: translate("Protected", "The key was copied for recovery"),
         AccessAction.STORE_RECREATED.value: translate(
-            "Protected", "The desk’s own store was begun anew"
+            "Protected", "The desk’s own file was started again"
         ),
     }.get(action, action)

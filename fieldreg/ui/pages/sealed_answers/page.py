@@ -15,18 +15,21 @@ from fieldreg.services.sealed_answers import protected_desk
 from fieldreg.services.sealed_answers.protected_desk import ProtectedDesk, ReadAnswer
 from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action
+from fieldreg.ui.page import Page
 from fieldreg.ui.pages.sealed_answers import answer_rows
 from fieldreg.ui.pages.sealed_answers.queries import SealedAnswersPageData, load_sealed_answers
 from fieldreg.ui.tables.row_list import RowList
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
 from fieldreg.ui.widgets.labels import PageTitle, SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.stacked_view import StackedView
+
+tr = translator("Protected")
+
 
 _FORM_WIDTH, _SIDE_WIDTH = 560, 420
 
@@ -34,46 +37,28 @@ _FORM_WIDTH, _SIDE_WIDTH = 560, 420
 class SealedAnswersPage(Page):
     """The desk; it is locked while the page is not shown."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context.keyboard, translate("Protected", "Protected desk"), parent=parent)
-        self._context = context
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, tr("Protected desk"))
         self._desk: ProtectedDesk | None = None
         self.passphrase = FormField(
-            translate("Protected", "Passphrase of the protected desk"), LineEdit(is_masked=True)
+            tr("Passphrase of the protected desk"), LineEdit(is_masked=True)
         )
-        self.new_passphrase = FormField(translate("Protected", "Passphrase of the protected desk"))
-        self.repeated_passphrase = FormField(translate("Protected", "Once more"))
-        self.set_up_button = KeyButton(
-            translate("Protected", "Give the desk this passphrase"), kind=ButtonKind.PRIMARY
-        )
-        self.unlock_button = KeyButton(
-            translate("Protected", "Open the desk"), kind=ButtonKind.PRIMARY
-        )
-        self.people_list = RowList(
-            translate("Protected", "People with sealed answers"), row_height=40, keeps_mark=True
-        )
+        self.new_passphrase = FormField(tr("Passphrase of the protected desk"))
+        self.repeated_passphrase = FormField(tr("Once more"))
+        self.set_up_button = KeyButton(tr("Give the desk this passphrase"), kind=ButtonKind.PRIMARY)
+        self.unlock_button = KeyButton(tr("Open the desk"), kind=ButtonKind.PRIMARY)
+        self.people_list = RowList(tr("People with sealed answers"), row_height=40, keeps_mark=True)
         self.no_people = wrapped_label(
-            translate(
-                "Protected",
-                "No sealed answers have come in yet. They come with the laptops’ bundles.",
-            )
+            tr("No sealed answers have come in yet. They come with the laptops’ bundles.")
         )
-        self.reason = FormField(translate("Protected", "Why these answers are opened"))
-        self.open_button = KeyButton(
-            translate("Protected", "Open the answers"), kind=ButtonKind.PRIMARY
-        )
-        self.close_button = KeyButton(
-            translate("Protected", "Close the desk"), kind=ButtonKind.QUIET
-        )
-        self.opened_answers = RowList(
-            translate("Protected", "What was answered"), row_height=36, keeps_mark=True
-        )
+        self.reason = FormField(tr("Why these answers are opened"))
+        self.open_button = KeyButton(tr("Open the answers"), kind=ButtonKind.PRIMARY)
+        self.close_button = KeyButton(tr("Close the desk"), kind=ButtonKind.QUIET)
+        self.opened_answers = RowList(tr("What was answered"), row_height=36, keeps_mark=True)
         self.nothing_opened = wrapped_label(
-            translate("Protected", "Nothing is open. Choose a person and write the reason.")
+            tr("Nothing is open. Choose a person and write the reason.")
         )
-        self.access_log = RowList(
-            translate("Protected", "Access log"), row_height=52, keeps_mark=True
-        )
+        self.access_log = RowList(tr("Access log"), row_height=52, keeps_mark=True)
         self._set_up_view, self._locked_view, self._open_view = Column(), Column(), Column()
         self.stack = StackedView(self._locked_view, self._set_up_view, self._open_view)
         self._lay_out()
@@ -104,21 +89,17 @@ class SealedAnswersPage(Page):
 
     def set_up(self) -> None:
         if self.repeated_passphrase.text() != self.new_passphrase.text():
-            self.repeated_passphrase.show_problem(
-                translate("Protected", "The two are not the same.")
-            )
+            self.repeated_passphrase.show_problem(tr("The two are not the same."))
             self.repeated_passphrase.setFocus()
             return
         installation, passphrase = self._context.installation, self.new_passphrase.text()
         self.repeated_passphrase.clear_problem()
-        self.set_up_button.set_busy(translate("Protected", "One moment…"))
+        self.set_up_button.set_busy(tr("One moment…"))
 
         def done(_nothing: object) -> None:
             self.set_up_button.set_idle()
             self._empty_fields()
-            self.post_notice(
-                Tone.DONE, translate("Protected", "The protected desk has its own passphrase.")
-            )
+            self.post_notice(Tone.DONE, tr("The protected desk has its own passphrase."))
             self._load()
 
         def failed(problem: Problem) -> None:
@@ -138,7 +119,7 @@ class SealedAnswersPage(Page):
             return
         installation, passphrase = self._context.installation, self.passphrase.text()
         self.passphrase.clear_problem()
-        self.unlock_button.set_busy(translate("Protected", "One moment…"))
+        self.unlock_button.set_busy(tr("One moment…"))
         self._context.runner.run(
             self,
             lambda: protected_desk.unlock_protected_desk(installation, passphrase),
@@ -152,7 +133,7 @@ class SealedAnswersPage(Page):
             return
         reason = self.reason.text()
         self.reason.clear_problem()
-        self.open_button.set_busy(translate("Protected", "One moment…"))
+        self.open_button.set_busy(tr("One moment…"))
 
         def failed(problem: Problem) -> None:
             self.open_button.set_idle()
@@ -208,7 +189,7 @@ class SealedAnswersPage(Page):
     def _refuse(self, problem: Problem) -> None:
         self.unlock_button.set_idle()
         self.passphrase.show_problem(
-            translate("Protected", "This passphrase does not open the protected desk.")
+            tr("This passphrase does not open the protected desk.")
             if problem.code is Code.WRONG_PASSPHRASE
             else problems_words.sentence(problem)
         )
@@ -233,9 +214,7 @@ class SealedAnswersPage(Page):
         for field in (self.passphrase, self.new_passphrase, self.repeated_passphrase, self.reason):
             field.set_text("")
             field.clear_problem()
-        self.reason.show_note(
-            translate("Protected", "Every officer can read it: write no name and no answer.")
-        )
+        self.reason.show_note(tr("Every officer can read it: write no name and no answer."))
 
     def _show_view(self, view: QWidget) -> None:
         if self.stack.currentWidget() is not view:
@@ -252,26 +231,25 @@ class SealedAnswersPage(Page):
         keyboard.bind(self._locked_view, Action.PRIMARY, self.unlock, button=self.unlock_button)
         self.open_button.bind_key(keyboard, view, Action.PRIMARY, self.open_answers)
         self.close_button.bind_key(keyboard, view, Action.LEAVE, self.close_answers)
-        keyboard.bind(self.people_list, Action.MOVE_ROW, None, translate("Protected", "choose"))
+        keyboard.bind(self.people_list, Action.MOVE_ROW, None, tr("choose"))
 
     def _lay_out(self) -> None:
         for view, line, fields, button in (
             (
                 self._set_up_view,
-                translate(
-                    "Protected",
-                    "Choose a passphrase for this desk alone and tell it only to whom is to open sealed"
-                    " answers: no officer’s opens any from then on. Make a backup afterwards and destroy"
-                    " the older ones, which still hold the key.",
+                tr(
+                    "Choose a passphrase for this desk only. Tell it only to the person who "
+                    "opens sealed answers. Officers’ own passphrases will not open them any "
+                    "more. Then make a backup and destroy older backups: they still contain "
+                    "the key."
                 ),
                 (self.new_passphrase, self.repeated_passphrase),
                 self.set_up_button,
             ),
             (
                 self._locked_view,
-                translate(
-                    "Protected",
-                    "Leaving this page or locking the window closes the desk, and nothing stays on it.",
+                tr(
+                    "Leaving this page or locking the window closes the desk, and nothing stays on it."
                 ),
                 (self.passphrase,),
                 self.unlock_button,
@@ -286,26 +264,25 @@ class SealedAnswersPage(Page):
             view.add_inset(button_row(button), above=16)
             view.add_stretch()
         main, side = Column(), Column()
-        main.add_inset(SectionTitle(translate("Protected", "People with sealed answers")))
+        main.add_inset(SectionTitle(tr("People with sealed answers")))
         main.add_full_width(self.people_list, above=4)
         main.add_inset(self.no_people, above=4)
         main.add_inset(self.reason, above=14)
         main.add_inset(button_row(self.open_button, self.close_button), above=12)
-        main.add_inset(SectionTitle(translate("Protected", "Access log")), above=20)
+        main.add_inset(SectionTitle(tr("Access log")), above=20)
         main.add_full_width(self.access_log, above=4)
         main.add_stretch()
-        side.add_inset(SectionTitle(translate("Protected", "What was answered")))
+        side.add_inset(SectionTitle(tr("What was answered")))
         side.add_inset(self.nothing_opened, above=4)
         side.add_full_width(self.opened_answers, above=4)
         side.add_stretch()
         self._open_view.add_full_width(TwoColumns(main, side, width=_SIDE_WIDTH), stretch=1)
         self.column.add_inset(
             PageTitle(
-                translate("Protected", "Protected desk"),
-                translate(
-                    "Protected",
-                    "Sealed answers are opened here alone, for a reason that is written down. Each"
-                    " opening stands in a log that cannot be altered unseen.",
+                tr("Protected desk"),
+                tr(
+                    "Sealed answers are opened here alone, for a reason that is written down. "
+                    "Each opening is in a log that cannot be altered unseen."
                 ),
             )
         )

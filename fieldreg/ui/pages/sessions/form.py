@@ -1,39 +1,63 @@
-"""The form that plans a new session or changes one."""
+"""The form that plans a new session or changes one; its rows are the groups of its fields."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fieldreg.domain import kinds
-from fieldreg.domain.kinds import Value
+from fieldreg.domain.kinds import COURSE, PARTNER, SESSION, FieldFormat, FormGroup, Kind, Value
+from fieldreg.domain.normalisation import label_key, sort_key
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.models import check_edit
 from fieldreg.domain.records.values import DayPart, SessionMode
+from fieldreg.services import training_sessions
+from fieldreg.services.records import form_drafts
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.records.repository import CurrentRecord
+from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.forms.editors.name_edit import NameEdit
-from fieldreg.ui.forms.editors.place_edit import PlaceEdit
+from fieldreg.ui.forms import record_fields
+from fieldreg.ui.forms.editors import NameEdit
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.pages.sessions.parse import SessionFormChoices, format_names, parse_session
-from fieldreg.ui.pages.sessions.queries import SessionFormData
-from fieldreg.ui.translation import translate
-from fieldreg.ui.vocabulary import records as records_words
-from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
-from fieldreg.ui.widgets.form_fields import ComboBox, Editor, FormField, LineEdit, MultilineEdit
+from fieldreg.ui.translation import translator
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.labels import PageTitle
-from fieldreg.ui.widgets.layout import Flow, split_button_row
+from fieldreg.ui.widgets.layout import Column, Flow, split_button_row
 
-_ROWS: Final = (
-    (("course", 3), ("date", 1)),
-    (("soum", 2), ("venue", 2)),
-    (("half_days", 1), ("starts", 1), ("mode", 1), ("capacity", 1)),
-    (("facilitators", 2), ("partners", 2)),
-    (("parent", 1), ("notes", 1)),
+tr = translator("Sessions")
+
+_ROWS: Final = tuple(
+    SESSION.fields_in(*groups)
+    for groups in (
+        (FormGroup.COURSE,),
+        (FormGroup.PLACE,),
+        (FormGroup.TIME,),
+        (FormGroup.STAFF,),
+        (FormGroup.SOURCE, FormGroup.NOTES),
+    )
 )
+_NAMES: Final = tuple(name for row in _ROWS for name in row)
 _NOTES_HEIGHT: Final = 64
-_NAMES: Final = tuple(name for row in _ROWS for name, _ in row)
+_MAX_PARENTS: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class SessionFormData:
+    """What the form offers and shows; *parents* maps labels of sessions to ids.
+
+    *draft* and *plan* are typed texts by field; *plan* is empty for a new session.
+    *last_marked_half_day* is 0 without participants.
+    """
+
+    courses: Sequence[str] = ()
+    partners: Sequence[str] = ()
+    parents: Mapping[str, int] = field(default_factory=dict)
+    draft: Mapping[str, str] = field(default_factory=dict)
+    plan: Mapping[str, str] = field(default_factory=dict)
+    last_marked_half_day: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +73,7 @@ class SessionFormResult:
     values: dict[str, Value]
 
 
-class SessionForm(QWidget):
+class SessionForm(Column):
     """The fields with their choices and problems.
 
     Signals:
@@ -62,77 +86,67 @@ class SessionForm(QWidget):
     closed = Signal()
     discarded = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._session: int | None = None
-        self._choices = SessionFormChoices((), (), {})
+        self._data = SessionFormData()
         self._saved: dict[str, str] = {}
-        self._last_marked_half_day = 0
         self.head = PageTitle("", "")
-        self.fields = {
-            name: FormField(records_words.label_of(kinds.SESSION, name), self._create_editor(name))
-            for name in _NAMES
-        }
-        self.save_button = KeyButton(
-            translate("Sessions", "Plan the session"), kind=ButtonKind.PRIMARY
+        self.fields = {name: record_fields.build_field(context, SESSION, name) for name in _NAMES}
+        self.fields["notes"].editor.setMaximumHeight(_NOTES_HEIGHT)
+        self._actions = actions = Actions(context.keyboard, self)
+        self.save_button = actions.add(
+            "", self._submit, Action.PRIMARY, kind=ButtonKind.PRIMARY, hint=tr("Save")
         )
-        self.cancel_button = KeyButton(translate("Sessions", "Not now"), kind=ButtonKind.QUIET)
-        self.discard_button = KeyButton(
-            translate("Sessions", "Drop what was typed"), kind=ButtonKind.QUIET
+        discard_button = actions.add(
+            tr("Drop what was typed"),
+            self.discarded.emit,
+            Action.REMOVE,
+            kind=ButtonKind.QUIET,
+            when=lambda: bool(self.draft_values()),
+            is_destructive=True,
         )
-        self._lay_out()
-        context.keyboard.bind(
-            self,
-            Action.PRIMARY,
-            self._submit,
-            translate("Sessions", "Save"),
-            button=self.save_button,
+        cancel_button = actions.add(
+            tr("Not now"), self.closed.emit, Action.LEAVE, kind=ButtonKind.QUIET
         )
-        context.keyboard.bind(
-            self,
-            Action.LEAVE,
-            self.closed.emit,
-            translate("Sessions", "Not now"),
-            button=self.cancel_button,
-        )
-        context.keyboard.focus_on_key(
-            self, Action.REMOVE, self.discard_button, translate("Sessions", "Drop what was typed")
-        )
-        self.discard_button.clicked.connect(self.discarded)
-        for field in self.fields.values():
-            field.changed.connect(field.clear_problem)
-            field.changed.connect(self._show_discard_button)
+        self.add_inset(self.head)
+        for names in _ROWS:
+            row = Flow(between=10, align=Qt.AlignmentFlag.AlignTop)
+            for name in names:
+                row.add(self.fields[name], share=SESSION.get_field(name).span)
+            self.add_inset(row, above=16 if names is _ROWS[0] else 10)
+        self.add_inset(split_button_row(self.save_button, discard_button, cancel_button), above=18)
+        self.add_stretch()
+        for form_field in self.fields.values():
+            form_field.changed.connect(form_field.clear_problem)
+            form_field.changed.connect(actions.update)
 
     def show_session(self, data: SessionFormData, session: int | None) -> None:
         """Show the plan of *session*, or defaults of a new one, then the draft over it."""
-        self._session, self._choices = session, data.choices
+        self._session, self._data = session, data
         is_new = session is None
         self.head.set_text(
-            translate("Sessions", "New session")
+            tr("New session") if is_new else tr("Change the session"),
+            tr("Course and date are enough. The rest can follow.")
             if is_new
-            else translate("Sessions", "Change the session"),
-            translate("Sessions", "Course and date are enough. The rest can follow.")
-            if is_new
-            else translate("Sessions", "Attendance that was marked stays as it is."),
+            else tr("Attendance that was marked stays as it is."),
         )
-        self.save_button.set_text(
-            translate("Sessions", "Plan the session") if is_new else translate("Sessions", "Save")
-        )
+        self.save_button.set_text(tr("Plan the session") if is_new else tr("Save"))
         for name, names in (
-            ("course", data.choices.courses),
-            ("partners", data.choices.partners),
-            ("parent", data.choices.sessions),
+            ("course", data.courses),
+            ("partners", data.partners),
+            ("parent", data.parents),
         ):
             editor = self.fields[name].editor
             if isinstance(editor, NameEdit):
                 editor.set_names(list(names))
-        self._last_marked_half_day = data.last_marked_half_day
-        self._show_texts(self._default_texts() if is_new else self._format_plan(data))
+        self._show_texts(data.plan or self._default_texts())
         self.mark_saved()
         if data.draft:
             self._show_texts(data.draft)
-        self._first_empty_field().setFocus()
+        empty = (name for name, text in self._typed().items() if not text)
+        self.fields[next(empty, "course")].setFocus()
 
     def draft_values(self) -> dict[str, str]:
         """Return the typed texts, or {} if they are as saved."""
@@ -142,7 +156,7 @@ class SessionForm(QWidget):
     def mark_saved(self) -> None:
         """Take the typed texts as saved, so that they are no draft."""
         self._saved = self._typed()
-        self._show_discard_button()
+        self._actions.update()
 
     def show_problem(self, problem: Problem) -> None:
         """Show *problem* at its field, if it has one."""
@@ -152,43 +166,60 @@ class SessionForm(QWidget):
 
     def _submit(self) -> None:
         typed = self._typed()
-        parsed = parse_session(typed, self._choices)
-        touched = set(_NAMES)
-        if self._session is not None:
-            # An untouched value stays, even if it is no longer a choice.
-            touched = {name for name in _NAMES if typed[name] != self._saved[name]}
-        problems = {name: code for name, code in parsed.problems.items() if name in touched}
-        values = {name: value for name, value in parsed.values.items() if name in touched}
-        if "half_days" not in problems and self._removes_marked_half_days(values):
-            problems["half_days"] = Code.HALF_DAY_OUTSIDE
+        values: dict[str, Any] = {}
+        problems: dict[str, Code] = {}
+        for name, text in typed.items():
+            # An untouched value of a session stays, even if it is no longer a choice.
+            if self._session is None or text != self._saved[name]:
+                try:
+                    values[name] = self._parse(name, text.strip())
+                except Problem as problem:
+                    problems[name] = problem.code
         if problems:
             self._show_problems(problems)
-        else:
-            course = parsed.course if "course" in touched else None
-            partners = parsed.partners if "partners" in touched else None
-            self.submitted.emit(SessionFormResult(self._session, course, partners, values))
+            return
+        course, partners = values.pop("course", None), values.pop("partners", None)
+        self.submitted.emit(SessionFormResult(self._session, course, partners, values))
+
+    def _parse(self, name: str, text: str) -> Value | tuple[str, ...]:
+        """Return the value that *text* means; course and partners stay names.
+
+        Raises:
+            Problem: NAME_MISSING, NOT_FOUND, DATE_UNREADABLE, VALUE_REFUSED, HALF_DAY_OUTSIDE.
+        """
+        if name == "course":
+            if not text:
+                raise Problem(Code.NAME_MISSING)
+            return text
+        if name == "partners":
+            return parse_names(text, self._data.partners)
+        value = self._find_parent(text) if name == "parent" else _parse_plain(name, text)
+        if name == "half_days":
+            value = 1 if value is None else value
+            if 0 < int(value) < self._data.last_marked_half_day:
+                raise Problem(Code.HALF_DAY_OUTSIDE)
+        check_edit(SESSION, {name: value})
+        return value
+
+    def _find_parent(self, text: str) -> int | None:
+        wanted = label_key(text)
+        found = (id_ for label, id_ in self._data.parents.items() if label_key(label) == wanted)
+        parent = next(found, None)
+        if text and parent is None:
+            raise Problem(Code.NOT_FOUND)
+        return parent
 
     def _show_problems(self, problems: Mapping[str, Code]) -> None:
         for name, code in problems.items():
-            sentence = (
-                translate("Sessions", "Half-day {number} has marks").format(
-                    number=self._last_marked_half_day
-                )
+            self.fields[name].show_problem(
+                tr("Half-day {number} has marks").format(number=self._data.last_marked_half_day)
                 if code is Code.HALF_DAY_OUTSIDE
                 else _describe_problem(name, code)
             )
-            self.fields[name].show_problem(sentence)
         next(self.fields[name] for name in _NAMES if name in problems).setFocus()
 
-    def _removes_marked_half_days(self, values: Mapping[str, Value]) -> bool:
-        half_days = values.get("half_days")
-        return isinstance(half_days, int) and half_days < self._last_marked_half_day
-
-    def _show_discard_button(self) -> None:
-        self.discard_button.setVisible(bool(self.draft_values()))
-
     def _default_texts(self) -> dict[str, str]:
-        return dict.fromkeys(_NAMES, "") | {
+        return {
             "date": dates.format_date(self._context.user.day),
             "half_days": "1",
             "starts": DayPart.MORNING.value,
@@ -196,101 +227,109 @@ class SessionForm(QWidget):
             "facilitators": self._context.user.user_name,
         }
 
-    def _format_plan(self, data: SessionFormData) -> dict[str, str]:
-        """Return the values of a session as typed texts."""
-        values = data.values
-        texts = {name: "" if values[name] is None else str(values[name]) for name in _NAMES}
-        texts["date"] = dates.format_date(texts["date"])
-        texts["course"] = data.course
-        texts["partners"] = format_names(data.partners)
-        texts["parent"] = next(
-            (label for label, id_ in data.choices.sessions.items() if id_ == values["parent"]), ""
-        )
-        return texts
-
     def _show_texts(self, texts: Mapping[str, str]) -> None:
-        for name, field in self.fields.items():
-            if isinstance(field.editor, PlaceEdit):
-                field.editor.set_value(texts.get(name, ""))
-            else:
-                field.set_value(texts.get(name, ""))
-            field.clear_problem()
-        self._show_discard_button()
+        for name, form_field in self.fields.items():
+            record_fields.fill_field(form_field, texts.get(name, ""))
+        self._actions.update()
 
     def _typed(self) -> dict[str, str]:
-        return {name: self._text(name) for name in _NAMES}
-
-    def _text(self, name: str) -> str:
-        field = self.fields[name]
-        if isinstance(field.editor, PlaceEdit):
-            return field.editor.value
-        return str(field.value() or "")
-
-    def _first_empty_field(self) -> FormField:
-        empty = (field for name, field in self.fields.items() if not self._text(name))
-        return next(empty, self.fields["course"])
-
-    def _create_editor(self, name: str) -> Editor:
-        hint = _field_hint(name)
-        factories: dict[str, Callable[[], Editor]] = {
-            "course": lambda: NameEdit(hint),
-            "partners": lambda: NameEdit(hint, several=True),
-            "parent": lambda: NameEdit(hint),
-            "soum": lambda: PlaceEdit(self._context.user.places, self._context.language),
-            "starts": lambda: ComboBox(
-                [
-                    (str(DayPart.MORNING), translate("Sessions", "morning")),
-                    (str(DayPart.AFTERNOON), translate("Sessions", "afternoon")),
-                ]
-            ),
-            "mode": lambda: ComboBox(
-                [
-                    (str(SessionMode.IN_PERSON), translate("Sessions", "in person")),
-                    (str(SessionMode.ONLINE), translate("Sessions", "online")),
-                ]
-            ),
-            "notes": lambda: MultilineEdit(hint),
-        }
-        is_digits = name in ("date", "half_days", "capacity")
-        return factories.get(name, lambda: LineEdit(hint, is_digits=is_digits))()
-
-    def _lay_out(self) -> None:
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(10)
-        box.addWidget(self.head)
-        box.addSpacing(6)
-        for names in _ROWS:
-            row = Flow(between=10, align=Qt.AlignmentFlag.AlignTop)
-            for name, share in names:
-                row.add(self.fields[name], share=share)
-            box.addWidget(row)
-        self.fields["notes"].editor.setMaximumHeight(_NOTES_HEIGHT)
-        box.addSpacing(8)
-        box.addWidget(split_button_row(self.save_button, self.discard_button, self.cancel_button))
-        box.addStretch(1)
+        return {name: record_fields.read_field(self.fields[name]) for name in _NAMES}
 
 
-def _field_hint(name: str) -> str:
-    return {
-        "course": translate("Sessions", "from the list, or a new one"),
-        "date": translate("Sessions", "2026.03.14"),
-        "capacity": translate("Sessions", "no limit"),
-        "venue": translate("Sessions", "school, hall"),
-        "partners": translate("Sessions", "with commas or ; between"),
-        "parent": translate("Sessions", "if it was promised there"),
-    }.get(name, "")
+def load_session_form(
+    user: UserSession, session: int | None, draft: str, language: str
+) -> SessionFormData:
+    """Return the form's data for *session*, or for a new one."""
+    rows = user.store.sessions.list_page(0, _MAX_PARENTS)
+    parents = {_format_parent(user, row, language): row.id for row in rows if row.id != session}
+    courses, partners = _list_names(user, COURSE), _list_names(user, PARTNER)
+    typed = form_drafts.load_draft(user, draft)
+    if session is None:
+        return SessionFormData(courses, partners, parents, typed)
+    records = user.store.records
+    values = records.load(SESSION, session).values
+    course = _names(records.load_many(COURSE, [int(values["course"] or 0)]))
+    own_partners = _names(records.load_many(PARTNER, training_sessions.parse_partner_ids(values)))
+    labels = {id_: label for label, id_ in parents.items()}
+    plan = {name: "" if values[name] is None else str(values[name]) for name in _NAMES} | {
+        "course": "".join(course),
+        "date": dates.format_date(str(values["date"] or "")),
+        "partners": format_names(own_partners),
+        "parent": labels.get(int(values["parent"] or 0), ""),
+    }
+    # The session's own partners may be out of use.
+    partners = list(dict.fromkeys([*partners, *own_partners]))
+    participants = user.store.sessions.list_participants(session)
+    last_marked = max((max(participant.marks) for participant in participants), default=0)
+    return SessionFormData(courses, partners, parents, typed, plan, last_marked)
+
+
+def _parse_plain(name: str, text: str) -> Value:
+    match SESSION.get_field(name).format:
+        case FieldFormat.DAY:
+            if (day := dates.parse_date(text)) is None:
+                raise Problem(Code.DATE_UNREADABLE)
+            return day
+        case FieldFormat.DIGITS if text:
+            if not text.isdecimal():
+                raise Problem(Code.VALUE_REFUSED)
+            return int(text)
+        case _:
+            return text or None
+
+
+def parse_names(text: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Split *text* at semicolons if it has any, else at commas.
+
+    A *known* name that contains separators is kept whole.
+    """
+    separator = ";" if ";" in text else ","
+    by_parts = {_split(name, separator): name for name in known}
+    sizes = range(max(map(len, by_parts), default=0), 0, -1)
+    names: dict[str, None] = {}
+    parts = text.split(separator)
+    while parts:
+        runs = (_split(separator.join(parts[:size]), separator) for size in sizes)
+        run = next((run for run in runs if run in by_parts), ())
+        names[by_parts[run] if run else parts[0].strip(" ,;")] = None
+        del parts[: len(run) or 1]
+    return tuple(filter(None, names))
+
+
+def format_names(names: Sequence[str]) -> str:
+    """Join *names* so that `parse_names` returns them."""
+    has_separators = any("," in name or ";" in name for name in names)
+    return ("; " if has_separators else ", ").join(names)
+
+
+def _split(name: str, separator: str) -> tuple[str, ...]:
+    return tuple(map(label_key, name.split(separator)))
+
+
+def _format_parent(user: UserSession, row: SessionRow, language: str) -> str:
+    """Return day, course and place, since a course may be held twice on one day."""
+    place = row.venue or user.places.name(row.soum or "", language)
+    course = f"{dates.format_date(row.date)} {row.course or ''}".strip()
+    return f"{course}, {place}" if place else course
+
+
+def _list_names(user: UserSession, kind: Kind) -> list[str]:
+    records = training_sessions.list_courses_or_partners(user, kind)
+    return sorted(set(_names(records)), key=sort_key)
+
+
+def _names(records: Sequence[CurrentRecord]) -> list[str]:
+    return [str(record.values["name"]) for record in records if record.values["name"]]
 
 
 def _describe_problem(name: str, code: Code) -> str:
-    if name == "course":
-        if code is Code.NOT_FOUND:
-            return translate("Sessions", "Choose a course from the list")
-        return translate("Sessions", "A course is needed")
-    if name in ("partners", "parent"):
-        return translate("Sessions", "Not in the list: choose one that is")
+    if code is Code.NAME_MISSING:
+        return tr("A course is needed")
     return {
-        "date": translate("Sessions", "A day is needed, such as 2026.03.14"),
-        "half_days": translate("Sessions", "A number from 1 to 60"),
-        "capacity": translate("Sessions", "A number, or leave it empty"),
-    }.get(name, translate("Sessions", "This cannot be kept. Shorten it or leave it empty."))
+        "course": tr("Choose a course from the list"),
+        "date": tr("A day is needed, such as 2026.03.14"),
+        "half_days": tr("A number from 1 to 60"),
+        "capacity": tr("A number, or leave it empty"),
+        "partners": tr("Not in the list: choose one that is"),
+        "parent": tr("Not in the list: choose one that is"),
+    }.get(name, tr("This cannot be kept. Shorten it or leave it empty."))

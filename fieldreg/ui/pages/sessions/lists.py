@@ -1,11 +1,12 @@
-"""The three lists of sessions, and the actions on the current one."""
+"""The three lists of sessions, and the actions on the selected ones."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.records.values import SessionMode, SessionState
 from fieldreg.services import training_sessions
@@ -14,17 +15,28 @@ from fieldreg.services.user_session import UserSession
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.dates import format_session_dates
-from fieldreg.ui.formatting.person_labels import full_name
-from fieldreg.ui.forms.sessions.close_session_panel import CloseSessionPanel
-from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.pages.sessions.queries import SessionsPageData, SessionTab
+from fieldreg.ui.forms.sessions import CloseSessionPanel
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.tables.list_part import ListPart
 from fieldreg.ui.tables.paged_model import PageCache
 from fieldreg.ui.tables.row_list import ListRow, PagedRows, RowList
-from fieldreg.ui.translation import join_parts, translate
+from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.count_tabs import CountTab, CountTabs, TabCount
 from fieldreg.ui.widgets.labels import Label, PageTitle
-from fieldreg.ui.widgets.layout import Column, button_row
+from fieldreg.ui.widgets.layout import Column
+
+tr = translator("Sessions")
+
+_MAX_LISTED: Final = 10_000
+_MAX_AT_ONCE: Final = 20  # closed ones may each be on a page of their own
+
+
+class SessionTab(StrEnum):
+    COMING = "coming"
+    LEFT_OPEN = "left_open"
+    CLOSED = "closed"
+
 
 _ICONS: Final = {
     SessionTab.COMING: "calendar",
@@ -33,51 +45,76 @@ _ICONS: Final = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class SessionsPageData:
+    """The open sessions by list, and the numbers of closed ones and of all."""
+
+    open_sessions: Mapping[SessionTab, Sequence[SessionRow]]
+    closed_count: int
+    total_count: int
+
+    def count_of(self, tab: SessionTab) -> int:
+        return self.closed_count if tab is SessionTab.CLOSED else len(self.open_sessions[tab])
+
+
+def load_sessions(user: UserSession) -> SessionsPageData:
+    """Return the open sessions; the list loads closed ones page by page."""
+    sessions = user.store.sessions
+    open_sessions = {
+        SessionTab.COMING: sessions.list_planned_from(user.day, _MAX_LISTED),
+        SessionTab.LEFT_OPEN: sessions.list_overdue(user.day, _MAX_LISTED),
+    }
+    return SessionsPageData(open_sessions, sessions.count_closed(), sessions.count())
+
+
 class SessionLists(Column):
-    """Coming, overdue and closed sessions.
+    """Coming, overdue and closed sessions; several are closed or opened again at once.
 
     Signals:
-        opened(int): show the attendance of this session.
-        check_in_requested(int): show its check-in.
-        edit_requested(int): show the form with its plan.
-        state_changed(str): a session was closed or reopened; the message about it.
-        current_changed(): another session is current, so other keys are bound.
+        edit_requested(int): show the form with the plan of this session.
+        state_changed(str): sessions were closed or reopened; the message about it.
+        refused(str): why sessions are not closed at once.
     """
 
-    opened = Signal(object)
-    check_in_requested = Signal(object)
     edit_requested = Signal(object)
     state_changed = Signal(str)
-    current_changed = Signal()
+    refused = Signal(str)
 
-    def __init__(
-        self, context: Context, *, new_button: KeyButton, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, *, new_button: KeyButton) -> None:
+        super().__init__()
         self._context = context
         self._data: SessionsPageData | None = None
         self._listed: SessionTab | None = None
         self._closed = PageCache(context.runner, self)
-        self.head = PageTitle(translate("Sessions", "Sessions"), "", new_button)
+        self.head = PageTitle(tr("Sessions"), "", new_button)
         self.tabs = CountTabs()
-        self.session_list = RowList(translate("Sessions", "Sessions"), row_height=60, min_rows=3)
-        self.empty_text = Label(translate("Sessions", "There are none"), "body", "ink2")
-        self.attendance_button = KeyButton(translate("Sessions", "Attendance"))
-        self.check_in_button = KeyButton(translate("Sessions", "Door"))
-        self.edit_button = KeyButton(translate("Sessions", "Change"), kind=ButtonKind.QUIET)
-        self.close_button = KeyButton(translate("Sessions", "Close"), kind=ButtonKind.QUIET)
-        self.reopen_button = KeyButton(translate("Sessions", "Open again"), kind=ButtonKind.QUIET)
+        self.session_list = RowList(tr("Sessions"), row_height=60, min_rows=3, selects_several=True)
+        self._empty_text = Label(tr("There are none"), "body", "ink2")
         self.closing = CloseSessionPanel(context, has_line=False)
-        self._lay_out()
-        self._bind(context.keyboard)
+        part = ListPart(context.keyboard, self.session_list)
+        self._actions = part.row_actions
+        self._add_actions()
+        self.session_list.current_moved.connect(lambda _row: self.closing.show_state(is_open=False))
+        self.session_list.opened.connect(
+            lambda _session: self._with_one(context.navigator.open_attendance)
+        )
+        self._closed.arrived.connect(self.session_list.refresh_rows)
+        self.tabs.accept_arrows_from(self.session_list)
+        self.tabs.chosen.connect(lambda _tab: self.show_list())
+        self.closing.confirmed.connect(self._close)
+        self.closing.postponed.connect(self.focus_list)
+        self.add_inset(self.head)
+        self.add_inset(self.tabs, above=14)
+        self.add_full_width(part, above=10, stretch=1)
+        part.add_inset(self._empty_text, above=6)
+        part.add_stretch()
+        part.add_inset(self.closing, above=6)
+        part.add_action_row()
 
     def show_sessions(self, data: SessionsPageData) -> None:
         """Show *data*; the current tab stays, or else the first with sessions is selected."""
         self._data = data
-        self.head.set_text(
-            translate("Sessions", "Sessions"),
-            translate("Sessions", "sessions: {count}").format(count=data.total_count),
-        )
+        self.head.set_text(tr("Sessions"), tr("sessions: {count}").format(count=data.total_count))
         former = self.tabs.current
         self.tabs.set_counts([self._tab_count(tab, data.count_of(tab)) for tab in SessionTab])
         if not former:
@@ -96,24 +133,20 @@ class SessionLists(Column):
             self._closed.set_source(self._context.user.store.sessions.list_closed, count)
             self.session_list.set_paged(PagedRows(self._closed, self._row), row)
         else:
-            self.session_list.set_rows(
-                [self._row(session) for session in self._data.open_sessions[tab]]
-            )
+            self.session_list.set_rows(list(map(self._row, self._data.open_sessions[tab])))
         self._listed = tab
-        self.empty_text.setVisible(not count)
-        self._update_actions()
+        self._empty_text.setVisible(not count)
+        self.closing.show_state(is_open=False)
+        self._actions.update()
 
     def choose(self, tab: SessionTab) -> None:
         self.tabs.select(tab)
         self.show_list()
 
     def focus_list(self) -> None:
-        target = self.session_list if self.session_list.rows else self._current_tab()
+        current = (tab for tab in self.tabs.findChildren(CountTab) if tab.isChecked())
+        target = self.session_list if self.session_list.rows else next(current)
         target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _current_tab(self) -> QWidget:
-        tabs = self.tabs.findChildren(CountTab)
-        return next(tab for tab in tabs if tab.count.name == self.tabs.current)
 
     @property
     def _tab(self) -> SessionTab:
@@ -121,141 +154,131 @@ class SessionLists(Column):
 
     def _tab_count(self, tab: SessionTab, count: int) -> TabCount:
         label = {
-            SessionTab.COMING: translate("Sessions", "today and later"),
-            SessionTab.LEFT_OPEN: translate("Sessions", "over, not closed"),
-            SessionTab.CLOSED: translate("Sessions", "closed"),
+            SessionTab.COMING: tr("today and later"),
+            SessionTab.LEFT_OPEN: tr("over, not closed"),
+            SessionTab.CLOSED: tr("closed"),
         }[tab]
         role = "warn" if tab is SessionTab.LEFT_OPEN and count else "ink2"
         return TabCount(tab, _ICONS[tab], str(count), label, role)
 
     def _row(self, session: SessionRow) -> ListRow:
-        soum = self._context.user.places.name(session.soum or "", self._context.language)
-        is_online = session.mode == SessionMode.ONLINE
-        is_called_off = session.state == SessionState.CALLED_OFF
         is_today = self._tab is SessionTab.COMING and session.date <= self._context.user.day
         participants = (
-            translate("Sessions", "participants: {count}").format(count=session.participants)
+            tr("participants: {count}")
             if session.capacity is None
-            else translate("Sessions", "participants: {count} of {seats}").format(
-                count=session.participants, seats=session.capacity
-            )
+            else tr("participants: {count} of {seats}")
         )
         details = [
             session.venue or "",
-            soum,
-            translate("Sessions", "online") if is_online else "",
-            translate("Sessions", "half-days: {count}").format(count=session.half_days),
-            participants,
+            self._context.user.places.name(session.soum or "", self._context.language),
+            tr("online") if session.mode == SessionMode.ONLINE else "",
+            tr("half-days: {count}").format(count=session.half_days),
+            participants.format(count=session.participants, seats=session.capacity),
         ]
-        state = [
-            translate("Sessions", "called off") if is_called_off else "",
-            translate("Sessions", "today") if is_today else "",
+        states = [
+            tr("called off") if session.state == SessionState.CALLED_OFF else "",
+            tr("today") if is_today else "",
         ]
         return ListRow(
-            session.course or translate("Sessions", "course unknown"),
+            _course(session),
             join_parts(details),
             icon=_ICONS[self._tab],
             role="warn" if self._tab is SessionTab.LEFT_OPEN else "ink2",
-            meta=join_parts([*state, format_session_dates(session)]),
+            meta=join_parts([*states, format_session_dates(session)]),
             value=session,
         )
 
-    def _update_actions(self) -> None:
-        session = self._current_session()
-        is_open = session is not None and session.state == SessionState.PLANNED
-        for button in (self.attendance_button, self.edit_button):
-            button.setVisible(session is not None)
-        for button in (self.check_in_button, self.close_button):
-            button.setVisible(is_open)
-        self.reopen_button.setVisible(session is not None and not is_open)
-        self.closing.show_state(is_open=False, unmarked_count=0)
-        self.current_changed.emit()
+    def _add_actions(self) -> None:
+        add, go, quiet = self._actions.add, self._context.navigator, ButtonKind.QUIET
 
-    def _current_session(self) -> SessionRow | None:
-        value = self.session_list.current_value()
-        return value if isinstance(value, SessionRow) else None
+        def is_one() -> bool:
+            return len(self._chosen()) == 1
 
-    def _emit_current(self, emit: Callable[[object], object]) -> None:
-        if (session := self._current_session()) is not None:
-            emit(session.id)
+        add(
+            tr("Attendance"),
+            partial(self._with_one, go.open_attendance),
+            Action.PRIMARY,
+            when=is_one,
+        )
+        add(
+            tr("Arrivals"),
+            partial(self._with_one, go.open_check_in),
+            Action.NEW_PERSON,
+            when=lambda: len(self._chosen(is_open=True)) == 1,
+        )
+        edit = partial(self._with_one, self.edit_requested.emit)
+        add(tr("Change"), edit, Action.CORRECT, kind=quiet, when=is_one)
+        add(
+            tr("Close"),
+            self._ask_to_close,
+            Action.CLOSE,
+            kind=quiet,
+            when=lambda: bool(self._chosen(is_open=True)),
+        )
+        add(
+            tr("Open again"),
+            self._reopen,
+            kind=quiet,
+            when=lambda: bool(self._chosen(is_open=False)),
+        )
+
+    def _with_one(self, act: Callable[[int], object]) -> None:
+        for session in self._chosen()[:1]:
+            act(session.id)
+
+    def _chosen(self, *, is_open: bool | None = None) -> list[SessionRow]:
+        """Return the selected sessions if all have arrived and are open, or all are not."""
+        if len(self.session_list.selected_rows) > _MAX_AT_ONCE:
+            return []
+        values = self.session_list.selected_values()
+        sessions = [value for value in values if isinstance(value, SessionRow)]
+        states = [session.state == SessionState.PLANNED for session in sessions]
+        fits = is_open is None or all(state is is_open for state in states)
+        return sessions if fits and len(sessions) == len(values) else []
 
     def _ask_to_close(self) -> None:
-        session = self._current_session()
-        if session is None:
-            return
+        sessions, user = self._chosen(is_open=True), self._context.user
 
-        def ask(check: ClosingCheck) -> None:
-            self.closing.show_state(
-                is_open=True,
-                unmarked_count=check.unmarked_count,
-                to_follow=[full_name(person) for person in check.consents_to_follow],
-                unasked=[full_name(person) for person in check.guardians_not_asked],
-            )
-            self.closing.show_question()
+        def ask(checks: list[ClosingCheck]) -> None:
+            incomplete = [
+                session
+                for session, check in zip(sessions, checks, strict=True)
+                if not check.is_complete
+            ]
+            if len(sessions) > 1 and incomplete:
+                text = tr("Not all is noted in {course}: close it by itself.")
+                self.refused.emit(text.format(course=_course(incomplete[0])))
+            elif checks:
+                self.closing.show_check(checks[0], is_open=True)
+                self.closing.show_question(len(sessions))
 
-        job = partial(training_sessions.load_closing_check, self._context.user, session.id)
-        self._context.runner.run(self, job, ask)
+        self._context.runner.run(
+            self,
+            lambda: [training_sessions.load_closing_check(user, each.id) for each in sessions],
+            ask,
+        )
 
     def _close(self) -> None:
-        close = partial(training_sessions.close_session, lets_follow=True)
-        self._set_state(close, translate("Sessions", "Closed: {course}"))
+        sessions = self._chosen(is_open=True)
+        message = tr("Closed: %n sessions", len(sessions))
+        if len(sessions) == 1:
+            message = tr("Closed: {course}").format(course=_course(sessions[0]))
+        close = partial(training_sessions.close_sessions, lets_follow=True)
+        self._set_state(close, sessions, message)
 
     def _reopen(self) -> None:
-        self._set_state(
-            training_sessions.reopen_session, translate("Sessions", "Open again: {course}")
-        )
+        sessions = self._chosen(is_open=False)
+        message = tr("Open again: %n sessions", len(sessions))
+        if len(sessions) == 1:
+            message = tr("Open again: {course}").format(course=_course(sessions[0]))
+        self._set_state(training_sessions.reopen_sessions, sessions, message)
 
-    def _set_state(self, change: Callable[[UserSession, int], bool], message: str) -> None:
-        if (session := self._current_session()) is not None:
-            course = session.course or translate("Sessions", "course unknown")
-            text = message.format(course=course)
-            job = partial(change, self._context.user, session.id)
-            self._context.runner.run(self, job, lambda _changed: self.state_changed.emit(text))
+    def _set_state(
+        self, change: Callable[..., bool], sessions: Sequence[SessionRow], message: str
+    ) -> None:
+        job = partial(change, self._context.user, *(session.id for session in sessions))
+        self._context.runner.run(self, job, lambda _changed: self.state_changed.emit(message))
 
-    def _bind(self, keyboard: Keyboard) -> None:
-        for action, slot, text, button in (
-            (
-                Action.PRIMARY,
-                partial(self._emit_current, self.opened.emit),
-                translate("Sessions", "Attendance"),
-                self.attendance_button,
-            ),
-            (
-                Action.NEW_PERSON,
-                partial(self._emit_current, self.check_in_requested.emit),
-                translate("Sessions", "Door"),
-                self.check_in_button,
-            ),
-            (
-                Action.CORRECT,
-                partial(self._emit_current, self.edit_requested.emit),
-                translate("Sessions", "Change"),
-                self.edit_button,
-            ),
-            (Action.CLOSE, self._ask_to_close, translate("Sessions", "Close"), self.close_button),
-        ):
-            keyboard.bind(self, action, slot, text, button=button)
-        self.reopen_button.clicked.connect(self._reopen)
-        self._closed.arrived.connect(self.session_list.refresh_rows)
-        self.session_list.current_moved.connect(lambda _session: self._update_actions())
-        self.session_list.opened.connect(lambda _session: self._emit_current(self.opened.emit))
-        self.tabs.accept_arrows_from(self.session_list)
-        self.tabs.chosen.connect(lambda _tab: self.show_list())
-        self.closing.confirmed.connect(self._close)
-        self.closing.postponed.connect(self.focus_list)
 
-    def _lay_out(self) -> None:
-        self.add_inset(self.head)
-        self.add_inset(self.tabs, above=14)
-        self.add_full_width(self.session_list, above=10)
-        self.add_inset(self.empty_text, above=6)
-        self.add_stretch()
-        self.add_inset(self.closing, above=6)
-        buttons = (
-            self.attendance_button,
-            self.check_in_button,
-            self.edit_button,
-            self.close_button,
-            self.reopen_button,
-        )
-        self.add_inset(button_row(*buttons), above=10)
+def _course(session: SessionRow) -> str:
+    return session.course or tr("course unknown")

@@ -1,7 +1,6 @@
 """The sessions page: lists of sessions, and the form that plans or changes one."""
 
 from collections.abc import Callable
-from collections.abc import Set as AbstractSet
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -9,6 +8,7 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Problem
+from fieldreg.services import training_sessions
 from fieldreg.services.records import form_drafts
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
@@ -16,47 +16,89 @@ from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.draft_autosave import DraftAutosave
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import NEW_RECORD, PageName
-from fieldreg.ui.pages.sessions import queries
-from fieldreg.ui.pages.sessions.form import SessionForm, SessionFormResult
-from fieldreg.ui.pages.sessions.lists import SessionLists
-from fieldreg.ui.pages.sessions.queries import SessionFormData, SessionsPageData, SessionTab
-from fieldreg.ui.translation import translate
-from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.page import ShrinkingPage
+from fieldreg.ui.pages.sessions.form import (
+    SessionForm,
+    SessionFormData,
+    SessionFormResult,
+    load_session_form,
+)
+from fieldreg.ui.pages.sessions.lists import (
+    SessionLists,
+    SessionsPageData,
+    SessionTab,
+    load_sessions,
+)
+from fieldreg.ui.translation import translate, translator
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.page import ShrinkingPage
 from fieldreg.ui.widgets.stacked_view import StackedView
+
+tr = translator("Sessions")
 
 
 class SessionsPage(ShrinkingPage):
     """The lists, or an empty state; in their place, the form."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context.keyboard, translate("Sessions", "Sessions"), parent=parent)
-        self._context = context
+    shows = frozenset(
+        kind.name for kind in (kinds.SESSION, kinds.COURSE, kinds.PARTNER, kinds.ATTENDANCE)
+    )
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, tr("Sessions"))
         self._count = 0
         self._after_form: Callable[[], object] = self._focus_list
-        self.new_button = KeyButton(translate("Sessions", "New session"), kind=ButtonKind.PRIMARY)
-        self.first_session_button = KeyButton(
-            translate("Sessions", "New session"), kind=ButtonKind.PRIMARY
+        actions = Actions(self.keyboard, self)
+        self.new_button, self.first_session_button = (
+            actions.add(
+                tr("New session"),
+                partial(self._open_form, None, self._focus_list),
+                Action.NEW_SESSION,
+                kind=ButtonKind.PRIMARY,
+                hint=tr("new session"),
+            )
+            for _ in range(2)
         )
         self.lists = SessionLists(context, new_button=self.new_button)
         self.form = SessionForm(context)
         self.autosave = DraftAutosave(context, self.form, NEW_RECORD, self.form.draft_values)
         self.autosave.watch_fields(self.form.fields.values())
-        self._empty, self._form_view = Column(), Column()
-        self.stack = StackedView(self.lists, self._empty, self._form_view)
-        self._lay_out()
-        self._bind()
-
-    # What the window calls
+        self._empty = Column()
+        self._empty.add_inset(PageTitle(tr("Sessions")))
+        empty = EmptyState(
+            tr("No sessions yet"),
+            tr(
+                "Plan the first session and register people as they arrive. What was noted"
+                " on paper can be entered later, by line numbers."
+            ),
+            self.first_session_button,
+        )
+        self._empty.add_inset(empty, stretch=1)
+        self.stack = StackedView(self.lists, self._empty, self.form)
+        self.column.add_full_width(self.stack, stretch=1)
+        self.keyboard.bind(
+            self,
+            Action.LISTS,
+            partial(context.navigator.open_page, PageName.REFERENCE_LISTS),
+            translate("Lists", "courses, partners, places"),
+            is_hinted=False,
+        )
+        self.lists.edit_requested.connect(
+            lambda session: self._open_form(session, self._focus_list)
+        )
+        self.lists.state_changed.connect(self._on_state_changed)
+        self.lists.refused.connect(partial(self.post_notice, Tone.ATTENTION))
+        self.form.submitted.connect(self._save)
+        self.form.closed.connect(self._leave_form)
+        self.form.discarded.connect(self._discard)
 
     @override
     def on_enter(self, subject: object = None) -> None:
-        self._load()
+        self.load()
         if subject is not None:
             session = subject if isinstance(subject, int) else None
             self._open_form(session, self._context.navigator.go_back)
@@ -69,11 +111,6 @@ class SessionsPage(ShrinkingPage):
             self.autosave.save()
 
     @override
-    def on_records_changed(self, kinds: AbstractSet[str]) -> None:
-        if self.isVisible() and kinds & _SHOWN:
-            self._load()
-
-    @override
     def first_focus(self) -> QWidget | None:
         if self._is_planning:
             focused = self.focusWidget()
@@ -83,13 +120,9 @@ class SessionsPage(ShrinkingPage):
             return self.first_session_button
         return self.lists.session_list if self.lists.session_list.rows else self.new_button
 
-    # The lists
-
-    def _load(self) -> None:
-        user = self._context.user
-        self._context.runner.run_latest(
-            "sessions", self, lambda: queries.load_sessions(user), self._show
-        )
+    @override
+    def load(self) -> None:
+        self.run_latest("sessions", partial(load_sessions, self._context.user), self._show)
 
     def _show(self, data: SessionsPageData) -> None:
         was_empty, self._count = not self._count, data.total_count
@@ -114,88 +147,71 @@ class SessionsPage(ShrinkingPage):
         else:
             self.first_session_button.setFocus()
 
-    # The form
-
     @property
     def _is_planning(self) -> bool:
-        return self.stack.currentWidget() is self._form_view
+        return self.stack.currentWidget() is self.form
 
     def _open_form(self, session: int | None, after: Callable[[], object]) -> None:
-        user, self._after_form = self._context.user, after
+        user, language, self._after_form = self._context.user, self._context.language, after
         if self._is_planning:
             self.autosave.save()
         draft = f"{form_drafts.SESSION_PAGE_PREFIX}{NEW_RECORD if session is None else session}"
 
         def show(data: SessionFormData) -> None:
             self.autosave.switch_page(draft)
-            self.stack.setCurrentWidget(self._form_view)
+            self.stack.setCurrentWidget(self.form)
             self.form.show_session(data, session)
             if data.draft:
                 self.post_notice(
-                    Tone.DONE,
-                    translate(
-                        "Sessions", "What you typed earlier is here again. It is not saved yet."
-                    ),
+                    Tone.DONE, tr("What you typed earlier is here again. It is not saved yet.")
                 )
 
-        language = self._context.language
-        self._context.runner.run(
-            self, lambda: queries.load_session_form(user, session, draft, language), show
-        )
+        self.run(partial(load_session_form, user, session, draft, language), show)
 
     def _save(self, result: SessionFormResult) -> None:
-        draft, session = self.autosave.page, result.session
-        self.form.save_button.set_busy(translate("Sessions", "Saving…"))
+        user, draft = self._context.user, self.autosave.page
+        self.form.save_button.set_busy(tr("Saving…"))
         self.autosave.save()
+
+        def save() -> SessionRow:
+            session, course, partners = result.session, result.course, result.partners
+            with form_drafts.completing_draft(user, draft):
+                if session is None:
+                    session = training_sessions.plan_session(
+                        user, course or "", result.values, partners or ()
+                    )
+                else:
+                    training_sessions.change_session(
+                        user, session, result.values, course=course, partners=partners
+                    )
+            return training_sessions.load_session(user, session)
 
         def failed(problem: Problem) -> None:
             self.form.save_button.set_idle()
             self.form.show_problem(problem)
-            self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
+            self.post_failure(problem)
 
-        if session is None:
-            job = partial(
-                queries.plan_session,
-                self._context.user,
-                draft,
-                result.course or "",
-                result.values,
-                result.partners or (),
-            )
-        else:
-            job = partial(
-                queries.change_session,
-                self._context.user,
-                draft,
-                session,
-                result.values,
-                course=result.course,
-                partners=result.partners,
-            )
-        is_new = session is None
-        self._context.runner.run(self, job, partial(self._on_saved, is_new=is_new), failed)
+        self.run(save, partial(self._on_saved, is_new=result.session is None), failed)
 
     def _on_saved(self, session: SessionRow, *, is_new: bool) -> None:
         self.form.save_button.set_idle()
         self.form.mark_saved()
         self.autosave.mark_saved()
         self._show_lists()
-        self._context.navigator.notify_changed(_SHOWN)
+        self._context.navigator.notify_changed(self.shows)
         today = self._context.user.day
         if not is_new:
-            self.post_notice(Tone.DONE, translate("Sessions", "The session is changed"))
+            self.post_notice(Tone.DONE, tr("The session is changed"))
             self._after_form()
         elif session.date <= today <= session.last_date:
             self._context.navigator.open_check_in(session.id)
         else:
             is_over = session.last_date < today
             self.lists.choose(SessionTab.LEFT_OPEN if is_over else SessionTab.COMING)
-            self.post_notice(
-                Tone.DONE,
-                translate("Sessions", "Planned: {course}, {day}").format(
-                    course=session.course or "", day=dates.format_date(session.date)
-                ),
+            planned = tr("Planned: {course}, {day}").format(
+                course=session.course or "", day=dates.format_date(session.date)
             )
+            self.post_notice(Tone.DONE, planned)
             self._focus_list()
 
     def _leave_form(self) -> None:
@@ -208,54 +224,3 @@ class SessionsPage(ShrinkingPage):
         self.autosave.discard()
         self._show_lists()
         self._after_form()
-
-    # Building
-
-    def _bind(self) -> None:
-        new = partial(self._open_form, None, self._focus_list)
-        for button in (self.new_button, self.first_session_button):
-            self.keyboard.bind(
-                self, Action.NEW_SESSION, new, translate("Sessions", "new session"), button=button
-            )
-        self.keyboard.bind(
-            self,
-            Action.LISTS,
-            partial(self._context.navigator.open_page, PageName.REFERENCE_LISTS),
-            translate("Lists", "courses, partners, places"),
-            is_hinted=False,
-        )
-        self.keyboard.bind(self.lists, Action.MOVE_ROW, None, translate("Sessions", "choose"))
-        self.lists.opened.connect(self._context.navigator.open_attendance)
-        self.lists.check_in_requested.connect(self._context.navigator.open_check_in)
-        self.lists.edit_requested.connect(
-            lambda session: self._open_form(session, self._focus_list)
-        )
-        self.lists.state_changed.connect(self._on_state_changed)
-        self.lists.current_changed.connect(self._update_keys)
-        self.form.submitted.connect(self._save)
-        self.form.closed.connect(self._leave_form)
-        self.form.discarded.connect(self._discard)
-
-    def _update_keys(self) -> None:
-        if self.isVisible():
-            self.keyboard.set_page(self)
-
-    def _lay_out(self) -> None:
-        self._empty.add_inset(PageTitle(translate("Sessions", "Sessions")))
-        empty = EmptyState(
-            translate("Sessions", "No sessions yet"),
-            translate(
-                "Sessions",
-                "Plan the first session and register people at its door. What was noted on paper"
-                " can be entered afterwards, by line numbers.",
-            ),
-            self.first_session_button,
-        )
-        self._empty.add_inset(empty, stretch=1)
-        self._form_view.add_inset(self.form)
-        self.column.add_full_width(self.stack, stretch=1)
-
-
-_SHOWN = frozenset(
-    kind.name for kind in (kinds.SESSION, kinds.COURSE, kinds.PARTNER, kinds.ATTENDANCE)
-)

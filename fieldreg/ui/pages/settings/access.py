@@ -3,22 +3,23 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
-from fieldreg.services.installation.model import HEAD_OFFICE
-from fieldreg.services.officers import user_accounts
+from fieldreg.services import officers
 from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages.settings.passphrase import ChangePassphraseForm
 from fieldreg.ui.pages.settings.roles import RolesPanel
 from fieldreg.ui.pages.settings.trainers import TrainersPanel
 from fieldreg.ui.pages.settings.unlock_method import UnlockMethodField
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import SectionTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
+
+tr = translator("Settings")
+
 
 _SIDE_WIDTH = 480
 
@@ -36,19 +37,17 @@ class AccessPanel(Column):
     failed = Signal(str)
     closed = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         draw_passphrase = partial(
-            user_accounts.propose_passphrase, context.installation.tools, context.language
+            officers.propose_passphrase, context.installation.tools, context.language
         )
         self.passphrase = ChangePassphraseForm(context, draw_passphrase)
         self.unlock_method = UnlockMethodField(context)
         self.trainers = TrainersPanel(context, draw_passphrase)
-        self.roles = RolesPanel(context) if context.installation.role == HEAD_OFFICE else None
-        self.back_button = KeyButton(
-            translate("Settings", "Back to the settings"), kind=ButtonKind.QUIET
-        )
+        self.roles = RolesPanel(context) if context.installation.is_head_office else None
+        self.back_button = KeyButton(tr("Back to the settings"), kind=ButtonKind.QUIET)
         self._lay_out()
         self._connect(context.keyboard)
 
@@ -66,7 +65,7 @@ class AccessPanel(Column):
     def _load_people(self) -> None:
         installation, show = self._context.installation, self.trainers.show_names
         self._context.runner.run_latest(
-            "trainers", self, lambda: user_accounts.list_user_names(installation), show
+            "trainers", self, lambda: officers.list_user_names(installation), show
         )
         if self.roles is not None:
             self.roles.load()
@@ -80,7 +79,7 @@ class AccessPanel(Column):
 
     def _connect(self, keyboard: Keyboard) -> None:
         self.passphrase.changed.connect(
-            lambda: self.done.emit(translate("Settings", "The new passphrase holds from now on."))
+            lambda: self.done.emit(tr("The new passphrase is valid from now on."))
         )
         self.passphrase.expanded.connect(self.unlock_method.hide_while)
         self.trainers.changed.connect(self._on_trainers_changed)
@@ -98,12 +97,12 @@ class AccessPanel(Column):
 
     def _lay_out(self) -> None:
         own, others = Column(), Column()
-        own.add_inset(SectionTitle(translate("Settings", "Your passphrase")))
+        own.add_inset(SectionTitle(tr("Your passphrase")))
         own.add_inset(self.passphrase, above=8)
         own.add_inset(self.unlock_method, above=20)
         own.add_stretch()
         own.add_inset(button_row(self.back_button), above=10)
-        others.add_inset(SectionTitle(translate("Settings", "Who works at this computer")))
+        others.add_inset(SectionTitle(tr("Who works at this computer")))
         others.add_inset(self.trainers, above=6)
         if self.roles is not None:
             others.add_inset(self.roles, above=16)

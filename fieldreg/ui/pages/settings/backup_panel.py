@@ -3,17 +3,18 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups
 from fieldreg.services.settings.installation_settings import InstallationSettings
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, button_row
+
+tr = translator("Settings")
 
 
 class BackupPanel(Column):
@@ -27,22 +28,16 @@ class BackupPanel(Column):
     backed_up = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._last = wrapped_label("", "ink")
         self._due = wrapped_label(
-            translate(
-                "Settings", "Make one now, on a stick that is kept apart from this computer."
-            ),
-            "warn",
+            tr("Make one now, on a stick that is kept apart from this computer."), "warn"
         )
-        self.backup_button = KeyButton(translate("Settings", "Back up now"))
-        about = translate(
-            "Settings",
-            "One locked file with everything. Nobody can open it without your passphrase.",
-        )
-        self.add_inset(SectionTitle(translate("Settings", "Backup")))
+        self.backup_button = KeyButton(tr("Back up now"))
+        about = tr("One locked file with everything. Nobody can open it without your passphrase.")
+        self.add_inset(SectionTitle(tr("Backup")))
         self.add_inset(self._last, above=6)
         self.add_inset(self._due, above=2)
         self.add_inset(wrapped_label(about), above=2)
@@ -51,23 +46,19 @@ class BackupPanel(Column):
     def show_settings(self, settings: InstallationSettings) -> None:
         day = dates.format_date(settings.backed_up_on)
         self._last.set_text(
-            translate("Settings", "Last backup: {day}").format(day=day)
-            if day
-            else translate("Settings", "No backup was made yet.")
+            tr("Last backup: {day}").format(day=day) if day else tr("No backup was made yet.")
         )
         self._due.setVisible(settings.is_backup_due)
 
     def back_up(self) -> None:
-        folder = self._context.dialogs.open_folder(
-            translate("Settings", "Where should the backup go?")
-        )
+        folder = self._context.dialogs.open_folder(tr("Where should the backup go?"))
         if not folder:
             return
         installation, target = self._context.installation, Path(folder)
-        self.backup_button.set_busy(translate("Settings", "Backing up…"))
+        self.backup_button.set_busy(tr("Backing up…"))
         self._context.runner.run(
             self,
-            lambda: backup_files.create_backup(installation, target),
+            lambda: backups.create_backup(installation, target),
             self._on_backed_up,
             self._on_failed,
         )

@@ -1,10 +1,13 @@
 """The notices of the health check."""
 
-from fieldreg.services.diagnostics.health_check import CheckResult, CheckState, HealthCheck
+from fieldreg.services.diagnostics import CheckResult, CheckState, HealthCheck
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.notices import Notice, Tone
+
+tr = translator("Settings")
+
 
 _TONES = {CheckState.ADVICE: Tone.ATTENTION, CheckState.FAILED: Tone.FAILURE}
 
@@ -24,66 +27,56 @@ def build_notice(result: CheckResult) -> Notice:
 
 def check_label(check: HealthCheck) -> str:
     return {
-        HealthCheck.OPENING: translate("Settings", "Opening"),
-        HealthCheck.CONTINUITY: translate("Settings", "Continuity"),
-        HealthCheck.ERASURE_LIST: translate("Settings", "List of who was erased"),
-        HealthCheck.FOLDER: translate("Settings", "Folder"),
-        HealthCheck.DISK_SPACE: translate("Settings", "Room on the disk"),
-        HealthCheck.DAMAGE: translate("Settings", "Register"),
-        HealthCheck.KEYS: translate("Settings", "Keys"),
-        HealthCheck.OUTBOX: translate("Settings", "Entries on their way"),
-        HealthCheck.ARRIVALS: translate("Settings", "Bundles that came in"),
-        HealthCheck.BACKUP: translate("Settings", "Backup"),
-        HealthCheck.CLOCK: translate("Settings", "Calendar"),
-        HealthCheck.PLACES: translate("Settings", "List of places"),
-        HealthCheck.ENCRYPTION: translate("Settings", "Encryption of the disk"),
-        HealthCheck.JOURNAL: translate("Settings", "Faults of the program"),
+        HealthCheck.OPENING: tr("Opening"),
+        HealthCheck.CONTINUITY: tr("Same register as before"),
+        HealthCheck.ERASURE_LIST: tr("List of who was erased"),
+        HealthCheck.FOLDER: tr("Folder"),
+        HealthCheck.DISK_SPACE: tr("Room on the disk"),
+        HealthCheck.DAMAGE: tr("Register"),
+        HealthCheck.KEYS: tr("Keys"),
+        HealthCheck.OUTBOX: tr("Entries on their way"),
+        HealthCheck.ARRIVALS: tr("Bundles that came in"),
+        HealthCheck.BACKUP: tr("Backup"),
+        HealthCheck.CLOCK: tr("Calendar"),
+        HealthCheck.PLACES: tr("List of places"),
+        HealthCheck.ENCRYPTION: tr("Encryption of the disk"),
+        HealthCheck.JOURNAL: tr("Faults of the program"),
     }[check]
 
 
 def _describe_finding(check: HealthCheck, *, is_dated: bool) -> str:
     return {
-        HealthCheck.OPENING: translate("Settings", "It opens with your passphrase."),
-        HealthCheck.CONTINUITY: translate("Settings", "It is the one that wrote here last."),
-        HealthCheck.ERASURE_LIST: translate("Settings", "It is the one that was kept."),
-        HealthCheck.FOLDER: translate("Settings", "It lies on this computer’s own disk."),
-        HealthCheck.DISK_SPACE: translate(
-            "Settings", "{free_mib} MB are free, the register takes {store_mib} MB."
+        HealthCheck.OPENING: tr("It opens with your passphrase."),
+        HealthCheck.CONTINUITY: tr("It is the one that wrote here last."),
+        HealthCheck.ERASURE_LIST: tr("It is the one that was kept."),
+        HealthCheck.FOLDER: tr("It is on this computer’s own disk."),
+        HealthCheck.DISK_SPACE: tr("{free_mib} MB are free, the register takes {store_mib} MB."),
+        HealthCheck.DAMAGE: tr("Every page was read and is whole."),
+        HealthCheck.KEYS: tr("All keys are there."),
+        HealthCheck.OUTBOX: tr(
+            "People on this computer only: {here}, on the way: {way}, at head office: {held}."
         ),
-        HealthCheck.DAMAGE: translate("Settings", "Every page was read and is whole."),
-        HealthCheck.KEYS: translate("Settings", "All keys are there."),
-        HealthCheck.OUTBOX: translate(
-            "Settings",
-            "People on this computer only: {here}, on the way: {way}, at head office: {held}.",
+        HealthCheck.ARRIVALS: tr(
+            "Waiting: {held}, set aside: {set_aside}, changes set aside: {changes}."
         ),
-        HealthCheck.ARRIVALS: translate(
-            "Settings", "Waiting: {held}, set aside: {set_aside}, changes set aside: {changes}."
-        ),
-        HealthCheck.BACKUP: (
-            translate("Settings", "Last made {on}.")
-            if is_dated
-            else translate("Settings", "None was made yet.")
-        ),
-        HealthCheck.CLOCK: translate("Settings", "It says {today}."),
-        HealthCheck.PLACES: translate("Settings", "Version {version}."),
+        HealthCheck.BACKUP: (tr("Last made {on}.") if is_dated else tr("None was made yet.")),
+        HealthCheck.CLOCK: tr("It says {today}."),
+        HealthCheck.PLACES: tr("Version {version}."),
         # Shown only if something is wrong.
-        HealthCheck.ENCRYPTION: translate(
-            "Settings", "This computer’s disk or its swap is not encrypted."
-        ),
-        HealthCheck.JOURNAL: translate("Settings", "Noted so far: {faults}."),
+        HealthCheck.ENCRYPTION: tr("This computer’s disk or its swap is not encrypted."),
+        HealthCheck.JOURNAL: tr("Noted so far: {faults}."),
     }[check]
 
 
 def _describe_advice(check: HealthCheck) -> str:
     """Return what to do, or "" for a check without advice."""
     return {
-        HealthCheck.ENCRYPTION: translate(
-            "Settings",
+        HealthCheck.ENCRYPTION: tr(
             "The register is, but the system may write what is on the screen to the disk"
-            " when memory is tight or the computer sleeps. Have the disk encrypted.",
+            " when memory is tight or the computer sleeps. Have the disk encrypted."
         ),
-        HealthCheck.DISK_SPACE: translate("Settings", "Make room before the disk is full."),
-        HealthCheck.KEYS: translate("Settings", "No copy on paper holds them; make one."),
-        HealthCheck.OUTBOX: translate("Settings", "Exchange when a stick goes that way."),
-        HealthCheck.BACKUP: translate("Settings", "Make one now."),
+        HealthCheck.DISK_SPACE: tr("Make room before the disk is full."),
+        HealthCheck.KEYS: tr("No copy on paper has them; make one."),
+        HealthCheck.OUTBOX: tr("Exchange when a stick can go to head office."),
+        HealthCheck.BACKUP: tr("Make one now."),
     }.get(check, "")

@@ -6,16 +6,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
-from fieldreg.services.diagnostics import health_check
-from fieldreg.services.diagnostics.health_check import CheckResult, CheckState
+from fieldreg.services import diagnostics
+from fieldreg.services.diagnostics import CheckResult, CheckState
 from fieldreg.services.host.environment import journal_path
 from fieldreg.ui.context import Context
 from fieldreg.ui.pages.settings import check_texts
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.labels import wrapped_label
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import NoticeStack
+
+tr = translator("Settings")
 
 
 class HealthPanel(Column):
@@ -27,10 +29,10 @@ class HealthPanel(Column):
 
     failed = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
-        self.check_button = KeyButton(translate("Settings", "Check this installation"))
+        self.check_button = KeyButton(tr("Check this installation"))
         self._findings = NoticeStack()
         self._all_well = wrapped_label("", "good")
         self.add_inset(self._findings, above=12)
@@ -40,10 +42,10 @@ class HealthPanel(Column):
 
     def run_check(self) -> None:
         installation = self._context.installation
-        self.check_button.set_busy(translate("Settings", "Checking…"))
+        self.check_button.set_busy(tr("Checking…"))
         self._context.runner.run(
             self,
-            lambda: health_check.run_health_checks(installation),
+            lambda: diagnostics.run_health_checks(installation),
             self._show_results,
             self._fail,
         )
@@ -65,12 +67,10 @@ class HealthPanel(Column):
             if result.state is not CheckState.OK:
                 self._findings.show_notice(check_texts.build_notice(result))
         journal = journal_path(self._context.installation.tools.host.user_data_dir())
-        journal_note = translate("Settings", "Faults of the program, without names: {file}").format(
+        journal_note = tr("Faults of the program, without names: {file}").format(
             file=str(journal).replace("/", "/\u200b")
         )
-        all_is_well = translate("Settings", "All is well with: {names}").format(
-            names=", ".join(passed)
-        )
+        all_is_well = tr("All is well with: {names}").format(names=", ".join(passed))
         self._all_well.set_text(f"{all_is_well} {journal_note}")
         for part in (self._findings, self._all_well):
             part.show()

@@ -10,7 +10,6 @@ from typing_extensions import override
 
 from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Problem
-from fieldreg.services.installation.model import HEAD_OFFICE
 from fieldreg.services.settings import installation_settings
 from fieldreg.services.settings.appearance import TEXT_PERCENTS, Appearance
 from fieldreg.services.settings.installation_settings import (
@@ -20,21 +19,24 @@ from fieldreg.services.settings.installation_settings import (
 from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import PageName
+from fieldreg.ui.page import Page
 from fieldreg.ui.pages.settings.about_panel import AboutPanel
 from fieldreg.ui.pages.settings.access import AccessPanel
 from fieldreg.ui.pages.settings.backup_panel import BackupPanel
 from fieldreg.ui.pages.settings.health_panel import HealthPanel
 from fieldreg.ui.pages.settings.releases import ReleasesPanel
 from fieldreg.ui.theme import Scheme
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
 from fieldreg.ui.widgets.labels import PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.stacked_view import StackedView
+
+tr = translator("Settings")
+
 
 _FIELD_WIDTH = 320
 
@@ -55,43 +57,39 @@ class SettingsPage(Page):
         appearance: Appearance,
         apply_appearance: Callable[[Appearance], None],
         set_idle_minutes: Callable[[int], None],
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(context.keyboard, translate("Settings", "Settings"), parent=parent)
-        self._context = context
+        super().__init__(context, tr("Settings"))
         self._appearance = appearance
         self._apply_appearance, self._set_idle_minutes = apply_appearance, set_idle_minutes
         self.language = _build_choice(
-            translate("Settings", "Language"),
-            [(language.value, language.own_name) for language in Language],
+            tr("Language"), [(language.value, language.own_name) for language in Language]
         )
         self.scheme = _build_choice(
-            translate("Settings", "Colours"),
+            tr("Colours"),
             [
-                (Scheme.SYSTEM.value, translate("Settings", "as the computer has them")),
-                (Scheme.LIGHT.value, translate("Settings", "light")),
-                (Scheme.DARK.value, translate("Settings", "dark")),
-                (Scheme.HIGH_CONTRAST.value, translate("Settings", "high contrast")),
+                (Scheme.SYSTEM.value, tr("as the computer has them")),
+                (Scheme.LIGHT.value, tr("light")),
+                (Scheme.DARK.value, tr("dark")),
+                (Scheme.HIGH_CONTRAST.value, tr("high contrast")),
             ],
         )
         self.text_size = _build_choice(
-            translate("Settings", "Size of texts"),
-            [(percent, f"{percent} %") for percent in TEXT_PERCENTS],
+            tr("Size of texts"), [(percent, f"{percent} %") for percent in TEXT_PERCENTS]
         )
         self.idle_minutes = _build_choice(
-            translate("Settings", "Lock by itself after"),
+            tr("Lock automatically after"),
             [
-                (minutes, translate("Settings", "%n minutes without a key", "", minutes))
+                (minutes, tr("%n minutes without a key press", minutes))
                 for minutes in IDLE_MINUTES_CHOICES
             ],
         )
         self.access_panel = AccessPanel(context)
-        self.access_button = KeyButton(translate("Settings", "Passphrases and trainers"))
+        self.access_button = KeyButton(tr("Passphrases and trainers"))
         self.releases_panel = (
-            ReleasesPanel(context) if context.installation.role == HEAD_OFFICE else None
+            ReleasesPanel(context) if context.installation.is_head_office else None
         )
         self.releases_button = KeyButton(translate("Releases", "Versions for laptops"))
-        self.keys_button = KeyButton(translate("Settings", "Head office’s keys"))
+        self.keys_button = KeyButton(tr("Head office’s keys"))
         self.backup_panel = BackupPanel(context)
         self.health_panel = HealthPanel(context)
         self._show_appearance()
@@ -117,11 +115,11 @@ class SettingsPage(Page):
         """Show access in place of the choices."""
         self._views.setCurrentWidget(self.access_panel)
         self._title.set_text(
-            translate("Settings", "Who opens this computer"),
-            translate(
-                "Settings",
-                "Each has a passphrase of their own, and every entry says whose it is. To hand"
-                " over, lock (Ctrl L); what one began to type, another may finish.",
+            tr("Who opens this computer"),
+            tr(
+                "Each person has a passphrase, and every entry shows who made it. To change "
+                "over, lock the screen (Ctrl L). Another person can finish what you began to "
+                "type."
             ),
         )
         self.access_panel.load()
@@ -134,8 +132,8 @@ class SettingsPage(Page):
                 translate("Releases", "Versions for laptops"),
                 translate(
                     "Releases",
-                    "What you offer here goes along with answers and sticks, after everything else."
-                    " No laptop installs it by itself.",
+                    "What you offer here is sent with replies and sticks, after everything "
+                    "else. No laptop installs it automatically.",
                 ),
             )
             self.releases_panel.load()
@@ -148,9 +146,7 @@ class SettingsPage(Page):
     def _show_choices(self) -> None:
         self._collapse()
         self._views.setCurrentWidget(self._choices)
-        self._title.set_text(
-            translate("Settings", "Settings"), translate("Settings", "Every choice holds at once.")
-        )
+        self._title.set_text(tr("Settings"), tr("Changes take effect at once."))
 
     def _leave_access(self) -> None:
         self._show_choices()
@@ -173,9 +169,7 @@ class SettingsPage(Page):
         if appearance == former:
             return
         if appearance.text_percent != former.text_percent:
-            self.text_size.show_note(
-                translate("Settings", "It holds from the next start of the program on.")
-            )
+            self.text_size.show_note(tr("It takes effect when the program is next started."))
         self._appearance = appearance
         self._apply_appearance(appearance)
 
@@ -199,10 +193,7 @@ class SettingsPage(Page):
 
     def _on_backed_up(self, name: str) -> None:
         self.post_notice(
-            Tone.DONE,
-            translate("Settings", "The backup is made and was opened to prove it: {name}").format(
-                name=name
-            ),
+            Tone.DONE, tr("The backup is made and was opened to prove it: {name}").format(name=name)
         )
         self._load()
         self.backed_up.emit()
@@ -242,16 +233,14 @@ class SettingsPage(Page):
             self.releases_panel.closed.connect(self._leave_releases)
 
     def _lay_out(self) -> None:
-        self._title = PageTitle(
-            translate("Settings", "Settings"), translate("Settings", "Every choice holds at once.")
-        )
+        self._title = PageTitle(tr("Settings"), tr("Changes take effect at once."))
         self.column.add_inset(self._title)
         main = Column()
-        main.add_inset(SectionTitle(translate("Settings", "How it looks")))
+        main.add_inset(SectionTitle(tr("How it looks")))
         main.add_inset(self.language, above=8)
         main.add_inset(self.scheme, above=10)
         main.add_inset(self.text_size, above=10)
-        main.add_inset(SectionTitle(translate("Settings", "Lock and passphrase")), above=26)
+        main.add_inset(SectionTitle(tr("Lock and passphrase")), above=26)
         main.add_inset(self.idle_minutes, above=8)
         main.add_inset(button_row(self.access_button, self.health_panel.check_button), above=14)
         if self.releases_panel is not None:

@@ -6,16 +6,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.officers import user_accounts
+from fieldreg.services import officers
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.passphrase_fields import PassphraseFields
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
 from fieldreg.ui.widgets.layout import button_row
+
+tr = translator("Settings")
 
 
 class ChangePassphraseForm(QWidget):
@@ -29,25 +31,17 @@ class ChangePassphraseForm(QWidget):
     changed = Signal()
     expanded = Signal(bool)
 
-    def __init__(
-        self, context: Context, draw_passphrase: Callable[[], str], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, draw_passphrase: Callable[[], str]) -> None:
+        super().__init__()
         self._context = context
-        self.open_button = KeyButton(translate("Settings", "Change the passphrase"))
-        self.old = FormField(
-            translate("Settings", "Passphrase until now"), LineEdit(is_masked=True)
-        )
+        self.open_button = KeyButton(tr("Change the passphrase"))
+        self.old = FormField(tr("Current passphrase"), LineEdit(is_masked=True))
         self.new_passphrase = PassphraseFields(
-            draw_passphrase,
-            translate("Settings", "New passphrase"),
-            translate("Settings", "New passphrase once more"),
+            draw_passphrase, tr("New passphrase"), tr("New passphrase once more")
         )
         self.new, self.again = (self.new_passphrase.first_field, self.new_passphrase.repeat_field)
-        self.save_button = KeyButton(
-            translate("Settings", "Let the new one hold"), kind=ButtonKind.PRIMARY
-        )
-        self.cancel_button = KeyButton(translate("Settings", "Cancel"), kind=ButtonKind.QUIET)
+        self.save_button = KeyButton(tr("Use the new passphrase"), kind=ButtonKind.PRIMARY)
+        self.cancel_button = KeyButton(tr("Cancel"), kind=ButtonKind.QUIET)
         self._form = QWidget()
         self._lay_out()
         self.collapse()
@@ -78,16 +72,16 @@ class ChangePassphraseForm(QWidget):
 
     def save(self) -> None:
         if self.again.text() != self.new.text():
-            self.again.show_problem(translate("Settings", "It differs from the new passphrase."))
+            self.again.show_problem(tr("It differs from the new passphrase."))
             self.again.setFocus()
             return
         for field in (self.old, self.new, self.again):
             field.clear_problem()
         installation, old, new = self._context.installation, self.old.text(), self.new.text()
-        self.save_button.set_busy(translate("Settings", "Changing…"))
+        self.save_button.set_busy(tr("Changing…"))
         self._context.runner.run(
             self,
-            lambda: user_accounts.change_own_passphrase(installation, old, new),
+            lambda: officers.change_own_passphrase(installation, old, new),
             lambda _nothing: self._finish(),
             self._refuse,
         )
@@ -100,7 +94,7 @@ class ChangePassphraseForm(QWidget):
     def _refuse(self, problem: Problem) -> None:
         self.save_button.set_idle()
         if problem.code is Code.WRONG_PASSPHRASE:
-            self.old.show_problem(translate("Settings", "This is not the passphrase until now."))
+            self.old.show_problem(tr("This is not the current passphrase."))
             self.old.setFocus()
         else:
             self.new.show_problem(problems_words.sentence(problem))

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Code, Problem
@@ -22,7 +21,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import exchange as exchange_words
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
@@ -31,6 +30,9 @@ from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
 from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.stacked_view import StackedView
+
+tr = translator("Releases")
+
 
 _SIDE_WIDTH = 480
 _VERSION_PROBLEMS = (Code.RELEASE_VERSION_UNCLEAR, Code.RELEASE_NOT_NEWER)
@@ -49,46 +51,33 @@ class ReleasesPanel(Column):
     failed = Signal(str)
     closed = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._path: Path | None = None
-        self.list = RowList(translate("Releases", "Offered now"))
+        self.list = RowList(tr("Offered now"))
         self._none = wrapped_label(
-            translate(
-                "Releases",
-                "Nothing is offered. Install a version here first, then choose its file.",
-            )
+            tr("Nothing is offered. Install a version here first, then choose its file.")
         )
         self._outdated = wrapped_label(
-            translate(
-                "Releases",
+            tr(
                 "Head office itself runs an earlier version. Install it here too: what a later"
-                " version sends may have to wait until then.",
+                " version sends may have to wait until then."
             ),
             "warn",
         )
-        self.choose_button = KeyButton(translate("Releases", "Choose a file …"))
-        self.withdraw_button = KeyButton(
-            translate("Releases", "Offer it no more"), kind=ButtonKind.QUIET
-        )
-        self.back_button = KeyButton(
-            translate("Releases", "Back to the settings"), kind=ButtonKind.QUIET
-        )
+        self.choose_button = KeyButton(tr("Choose a file …"))
+        self.withdraw_button = KeyButton(tr("Do not offer it any more"), kind=ButtonKind.QUIET)
+        self.back_button = KeyButton(tr("Back to the settings"), kind=ButtonKind.QUIET)
         self._file = wrapped_label("", "ink")
-        self.version = FormField(
-            translate("Releases", "Version"),
-            LineEdit(translate("Releases", "three numbers, such as 0.3.0")),
-        )
+        self.version = FormField(tr("Version"), LineEdit(tr("three numbers, such as 0.3.0")))
         self.platform = FormField(
-            translate("Releases", "For which computers"),
+            tr("For which computers"),
             ComboBox([(platform.value, _platform_label(platform)) for platform in Platform]),
         )
         self.notes = {language: FormField(Language(language).own_name) for language in LANGUAGES}
-        self.sign_button = KeyButton(
-            translate("Releases", "Sign and offer"), kind=ButtonKind.PRIMARY
-        )
-        self.cancel_button = KeyButton(translate("Releases", "Cancel"), kind=ButtonKind.QUIET)
+        self.sign_button = KeyButton(tr("Sign and offer"), kind=ButtonKind.PRIMARY)
+        self.cancel_button = KeyButton(tr("Cancel"), kind=ButtonKind.QUIET)
         self._offered, self._form = Column(), Column()
         self._views = StackedView(self._offered, self._form)
         self._running: LongJob | None = None
@@ -113,8 +102,8 @@ class ReleasesPanel(Column):
             self.choose_button.setFocus()
 
     def choose(self) -> None:
-        file_types = [(translate("Releases", "All files"), "*")]
-        path = self._context.dialogs.open_file(translate("Releases", "Choose a file …"), file_types)
+        file_types = [(tr("All files"), "*")]
+        path = self._context.dialogs.open_file(tr("Choose a file …"), file_types)
         if path is None:
             return
         installation = self._context.installation
@@ -216,17 +205,13 @@ class ReleasesPanel(Column):
         self._end()
         self.collapse()
         self._on_changed(
-            translate("Releases", "Version {version} is offered from now on.").format(
-                version=release.version
-            )
+            tr("Version {version} is offered from now on.").format(version=release.version)
         )
 
     def _on_withdrawn(self, release: SignedRelease) -> None:
         self.choose_button.setFocus()
         self._on_changed(
-            translate("Releases", "Version {version} is offered no more.").format(
-                version=release.version
-            )
+            tr("Version {version} is no longer offered.").format(version=release.version)
         )
 
     def _on_changed(self, sentence: str) -> None:
@@ -236,7 +221,7 @@ class ReleasesPanel(Column):
     def _refuse(self, problem: Problem) -> None:
         self._end()
         if problem.code is Code.CANCELLED:
-            self.done.emit(translate("Releases", "Stopped. Nothing more is offered than before."))
+            self.done.emit(tr("Stopped. Nothing more is offered than before."))
         elif problem.code in _VERSION_PROBLEMS:
             self.version.show_problem(problems_words.sentence(problem))
             self.version.setFocus()
@@ -245,9 +230,7 @@ class ReleasesPanel(Column):
 
     def _show_progress(self, done: int, total: int) -> None:
         self.sign_button.set_busy(
-            translate("Releases", "Taking the file in … {percent} %").format(
-                percent=100 * done // total
-            )
+            tr("Taking the file in … {percent} %").format(percent=100 * done // total)
         )
 
     def _end(self) -> None:
@@ -272,7 +255,7 @@ class ReleasesPanel(Column):
         keyboard.focus_on_key(self, Action.REMOVE, withdraw, withdraw.display_text)
 
     def _lay_out(self) -> None:
-        self._offered.add_inset(SectionTitle(translate("Releases", "Offered now")))
+        self._offered.add_inset(SectionTitle(tr("Offered now")))
         self._offered.add_inset(self._none, above=6)
         self._offered.add_full_width(self.list, above=6)
         self._offered.add_inset(self._outdated, above=6)
@@ -286,11 +269,7 @@ class ReleasesPanel(Column):
         about.add_inset(button_row(self.sign_button, self.cancel_button), above=14)
         about.add_stretch()
         notes.add_inset(
-            wrapped_label(
-                translate(
-                    "Releases", "One line for trainers, each in the language of their window:"
-                )
-            )
+            wrapped_label(tr("One line for trainers, each in the language of their window:"))
         )
         for field in self.notes.values():
             notes.add_inset(field, above=10)
@@ -307,10 +286,10 @@ def _count_readings(step: ExchangeProgress) -> tuple[int, int]:
 
 def _row(release: SignedRelease) -> ListRow:
     return ListRow(
-        translate("Releases", "Version {version} · {platform}").format(
+        tr("Version {version} · {platform}").format(
             version=release.version, platform=_platform_label(release.platform)
         ),
-        translate("Releases", "{size} · signed on {day} · {file}").format(
+        tr("{size} · signed on {day} · {file}").format(
             size=exchange_words.format_size(release.release_file.size_bytes),
             day=dates.format_date(release.signed_on),
             file=release.file_name,
@@ -322,8 +301,8 @@ def _row(release: SignedRelease) -> ListRow:
 
 def _platform_label(platform: Platform) -> str:
     return {
-        Platform.ANY: translate("Releases", "every computer"),
-        Platform.LINUX: translate("Releases", "Linux"),
-        Platform.WINDOWS: translate("Releases", "Windows"),
-        Platform.MACOS: translate("Releases", "macOS"),
+        Platform.ANY: tr("every computer"),
+        Platform.LINUX: tr("Linux"),
+        Platform.WINDOWS: tr("Windows"),
+        Platform.MACOS: tr("macOS"),
     }[platform]

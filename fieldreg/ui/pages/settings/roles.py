@@ -6,16 +6,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldreg.domain.roles import Permission, Role
-from fieldreg.services.officers import officer_roles
-from fieldreg.services.officers.officer_roles import Officer
+from fieldreg.services.officers import Officer, list_officers, set_roles
 from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import roles
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
 from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import button_row
+
+tr = translator("Roles")
 
 
 class RolesPanel(QWidget):
@@ -29,18 +30,18 @@ class RolesPanel(QWidget):
     changed = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._officers: dict[str, Officer] = {}
         self.holders = wrapped_label("", "ink")
         self._people = ComboBox()
-        self.person = FormField(translate("Roles", "Person"), self._people)
+        self.person = FormField(tr("Person"), self._people)
         self.role = FormField(
-            translate("Roles", "Role"), ComboBox([(role, roles.role_label(role)) for role in Role])
+            tr("Role"), ComboBox([(role, roles.role_label(role)) for role in Role])
         )
         self.explanation = wrapped_label()
-        self.toggle_button = KeyButton(translate("Roles", "Give this role"))
+        self.toggle_button = KeyButton(tr("Give this role"))
         self._form = QWidget()
         self._lay_out()
         for field in (self.person, self.role):
@@ -49,7 +50,7 @@ class RolesPanel(QWidget):
             self._form,
             Action.ADD,
             self.toggle_role,
-            translate("Roles", "Give this role"),
+            tr("Give this role"),
             button=self.toggle_button,
         )
         self._form.setVisible(
@@ -59,7 +60,7 @@ class RolesPanel(QWidget):
     def load(self) -> None:
         installation = self._context.installation
         self._context.runner.run_latest(
-            "roles", self, lambda: officer_roles.list_officers(installation), self._show
+            "roles", self, lambda: list_officers(installation), self._show
         )
 
     def toggle_role(self) -> None:
@@ -69,14 +70,14 @@ class RolesPanel(QWidget):
         given, taken = ((), (role,)) if self._has_role(name, role) else ((role,), ())
         self._context.runner.run(
             self,
-            lambda: officer_roles.set_roles(installation, name, give=given, take=taken),
+            lambda: set_roles(installation, name, give=given, take=taken),
             self._on_changed,
             self.failed.emit,
         )
 
     def _on_changed(self, officer: Officer) -> None:
         self.changed.emit(
-            translate("Roles", "From now on {name} holds: {roles}.").format(
+            tr("The roles of {name} are now: {roles}.").format(
                 name=officer.name, roles=_format_roles(officer)
             )
         )
@@ -87,9 +88,7 @@ class RolesPanel(QWidget):
         self._officers = {officer.name: officer for officer in officers}
         self.holders.set_text(
             "\n".join(
-                translate("Roles", "{name}: {roles}").format(
-                    name=officer.name, roles=_format_roles(officer)
-                )
+                tr("{name}: {roles}").format(name=officer.name, roles=_format_roles(officer))
                 for officer in officers
             )
         )
@@ -102,11 +101,7 @@ class RolesPanel(QWidget):
         role = Role(str(self.role.value()))
         self.explanation.set_text(_describe_role(role))
         has_role = self._has_role(str(self.person.value()), role)
-        self.toggle_button.set_text(
-            translate("Roles", "Take this role")
-            if has_role
-            else translate("Roles", "Give this role")
-        )
+        self.toggle_button.set_text(tr("Remove this role") if has_role else tr("Give this role"))
 
     def _has_role(self, name: str, role: Role) -> bool:
         return name in self._officers and role in self._officers[name].rights.roles
@@ -125,33 +120,29 @@ class RolesPanel(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
-        box.addWidget(SectionTitle(translate("Roles", "What each may do")))
+        box.addWidget(SectionTitle(tr("What each may do")))
         box.addWidget(self.holders)
         box.addWidget(self._form)
 
 
 def _format_roles(officer: Officer) -> str:
-    return roles.format_roles(str(officer.rights)) or translate("Roles", "no role")
+    return roles.format_roles(str(officer.rights)) or tr("no role")
 
 
 def _describe_role(role: Role) -> str:
     return {
-        Role.OFFICER: translate(
-            "Roles",
-            "Takes in bundles, registers and corrects, decides conflicts, exports. Sees "
-            "all of people but no sealed answer.",
+        Role.OFFICER: tr(
+            "Takes in bundles, registers, corrects, settles conflicts, exports. Sees "
+            "everything about people except sealed answers."
         ),
-        Role.PROGRAMME: translate(
-            "Roles",
+        Role.PROGRAMME: tr(
             "Plans sessions, keeps courses and partners. Sees participants without "
-            "telephone, e-mail, guardian and notes.",
+            "telephone, e-mail, guardian and notes."
         ),
-        Role.PROTECTED_DESK: translate(
-            "Roles", "Opens sealed answers by a passphrase of their own, and orders erasures."
+        Role.PROTECTED_DESK: tr(
+            "Opens sealed answers by a passphrase of their own, and orders erasures."
         ),
-        Role.ADMINISTRATOR: translate(
-            "Roles",
-            "Keeps laptops, keys, roles, settings and backups. Sees nobody of those who "
-            "are registered.",
+        Role.ADMINISTRATOR: tr(
+            "Manages laptops, keys, roles, settings and backups. Sees no registered person."
         ),
     }[role]

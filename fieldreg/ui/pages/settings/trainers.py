@@ -6,17 +6,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.officers import user_accounts
+from fieldreg.services import officers
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.passphrase_fields import PassphraseFields
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
 from fieldreg.ui.widgets.labels import wrapped_label
 from fieldreg.ui.widgets.layout import button_row
+
+tr = translator("Settings")
+
 
 _NAME_PROBLEMS = (Code.NAME_MISSING, Code.TRAINER_NAME_TAKEN, Code.VALUE_REFUSED)
 
@@ -32,22 +35,18 @@ class TrainersPanel(QWidget):
     changed = Signal(str)
     failed = Signal(object)
 
-    def __init__(
-        self, context: Context, draw_passphrase: Callable[[], str], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, draw_passphrase: Callable[[], str]) -> None:
+        super().__init__()
         self._context = context
         self.names = wrapped_label("", "ink")
-        self.add_button = KeyButton(translate("Settings", "Let another trainer in"))
-        self.name = FormField(translate("Settings", "Name; every entry says who made it"))
+        self.add_button = KeyButton(tr("Let another trainer in"))
+        self.name = FormField(tr("Name; every entry says who made it"))
         self.new_passphrase = PassphraseFields(draw_passphrase)
-        self.save_button = KeyButton(translate("Settings", "Let in"), kind=ButtonKind.PRIMARY)
-        self.cancel_button = KeyButton(translate("Settings", "Cancel"), kind=ButtonKind.QUIET)
+        self.save_button = KeyButton(tr("Let in"), kind=ButtonKind.PRIMARY)
+        self.cancel_button = KeyButton(tr("Cancel"), kind=ButtonKind.QUIET)
         self._box = ComboBox()
-        self.trainer_to_remove = FormField(
-            translate("Settings", "Who works here no longer"), self._box
-        )
-        self.remove_button = KeyButton(translate("Settings", "Take out"), kind=ButtonKind.QUIET)
+        self.trainer_to_remove = FormField(tr("Who works here no longer"), self._box)
+        self.remove_button = KeyButton(tr("Take out"), kind=ButtonKind.QUIET)
         self._form, self._removal = QWidget(), QWidget()
         self._lay_out()
         self.collapse()
@@ -97,13 +96,11 @@ class TrainersPanel(QWidget):
             invalid_field.setFocus()
             return
         installation, passphrase = self._context.installation, self.new_passphrase.text
-        self.save_button.set_busy(translate("Settings", "Changing…"))
+        self.save_button.set_busy(tr("Changing…"))
         self._context.runner.run(
             self,
-            lambda: user_accounts.add_user(installation, name, passphrase),
-            lambda _nothing: self._finish(
-                translate("Settings", "Works here from now on: {name}").format(name=name)
-            ),
+            lambda: officers.add_user(installation, name, passphrase),
+            lambda _nothing: self._finish(tr("Works here from now on: {name}").format(name=name)),
             self._refuse,
         )
 
@@ -111,11 +108,11 @@ class TrainersPanel(QWidget):
         installation, name = self._context.installation, str(self.trainer_to_remove.value())
         self._context.runner.run(
             self,
-            lambda: user_accounts.remove_user(installation, name),
+            lambda: officers.remove_user(installation, name),
             lambda _nothing: self._finish(
-                translate(
-                    "Settings", "Opens this computer no longer: {name}. What they wrote stays."
-                ).format(name=name)
+                tr("Opens this computer no longer: {name}. What they wrote stays.").format(
+                    name=name
+                )
             ),
             self.failed.emit,
         )

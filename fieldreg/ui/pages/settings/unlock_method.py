@@ -1,14 +1,16 @@
 """The unlock method: a passphrase alone, or the system's key store too."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
-from fieldreg.services.officers import user_accounts
-from fieldreg.services.officers.user_accounts import KeyStoreStatus
+from fieldreg.services import officers
+from fieldreg.services.officers import KeyStoreStatus
 from fieldreg.ui.context import Context
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
+
+tr = translator("Settings")
+
 
 _PASSPHRASE_ALONE, _KEY_STORE_TOO = "passphrase alone", "key store too"
 
@@ -22,9 +24,9 @@ class UnlockMethodField(FormField):
 
     failed = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context) -> None:
         self._box = ComboBox()
-        super().__init__(translate("Settings", "What opens the register"), self._box, parent=parent)
+        super().__init__(tr("What opens the register"), self._box)
         self._context = context
         self._is_offered = False
         self.hide()
@@ -36,7 +38,7 @@ class UnlockMethodField(FormField):
         self._context.runner.run_latest(
             "opened by",
             self,
-            lambda: user_accounts.load_keystore_status(installation),
+            lambda: officers.load_keystore_status(installation),
             self._show_status,
         )
 
@@ -47,22 +49,20 @@ class UnlockMethodField(FormField):
     def _show_status(self, status: KeyStoreStatus) -> None:
         name = f" ({status.keystore_name})" if status.keystore_name else ""
         self._box.clear()
-        self._box.addItem(translate("Settings", "a passphrase alone"), _PASSPHRASE_ALONE)
-        self._box.addItem(
-            translate("Settings", "this system’s key store too") + name, _KEY_STORE_TOO
-        )
+        self._box.addItem(tr("a passphrase alone"), _PASSPHRASE_ALONE)
+        self._box.addItem(tr("this system’s key store too") + name, _KEY_STORE_TOO)
         self.set_value(_KEY_STORE_TOO if status.is_enabled else _PASSPHRASE_ALONE)
         self.show_note(
-            translate(
-                "Settings",
-                "Enter alone opens it now. Whoever has your session of this system open can read"
-                " everything; a lost laptop is safe only while that is locked.",
+            tr(
+                "Enter alone opens it now. Anybody who uses your account on this computer "
+                "while you are logged in can read everything. A lost laptop is safe only if "
+                "your account is locked."
             )
             if status.is_enabled
-            else translate(
-                "Settings",
-                "The key store would open it with Enter alone, for anybody who has your session"
-                " of this system open: a lost laptop is then safe only while that is locked.",
+            else tr(
+                "With the key store, Enter alone opens the register for anybody who uses your "
+                "account on this computer while you are logged in. A lost laptop is safe only "
+                "if your account is locked."
             )
         )
         self._is_offered = status.is_enabled or bool(status.keystore_name)
@@ -73,9 +73,9 @@ class UnlockMethodField(FormField):
 
         def change() -> None:
             if is_wanted:
-                user_accounts.enable_keystore(installation)
+                officers.enable_keystore(installation)
             else:
-                user_accounts.disable_keystore(installation)
+                officers.disable_keystore(installation)
 
         self._context.runner.run(self, change, lambda _nothing: self.load(), self._fail)
 

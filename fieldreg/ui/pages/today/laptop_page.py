@@ -1,6 +1,7 @@
 """Today on a laptop: the session of the day, open tasks, and the next sessions."""
 
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -11,100 +12,69 @@ from fieldreg.services import overview, training_sessions
 from fieldreg.services.arrivals import arrival_undo
 from fieldreg.services.arrivals.arrival_undo import UndoNews
 from fieldreg.services.overview import Agenda, LaptopOverview, Reminder, ReminderKind
+from fieldreg.services.user_session import UserSession
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates, undo_messages
 from fieldreg.ui.formatting.dates import current_half_day
-from fieldreg.ui.forms.sessions.close_session_panel import CloseSessionPanel
+from fieldreg.ui.forms.sessions import CloseSessionPanel
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import PLAINTEXT_EXPORTS, QUARANTINED, PageName
-from fieldreg.ui.pages.today import rows
-from fieldreg.ui.pages.today.session_card import SessionCard
+from fieldreg.ui.page import ShrinkingPage
+from fieldreg.ui.pages.today import parts
 from fieldreg.ui.tables.row_list import RowList
-from fieldreg.ui.translation import join_parts, translate
+from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import undoing
+from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Notice, Tone
-from fieldreg.ui.widgets.page import ShrinkingPage
 
-_SHOWN = frozenset(
-    kind.name
-    for kind in (
-        kinds.SESSION,
-        kinds.ATTENDANCE,
-        kinds.CONSENT,
-        kinds.TRAINEE,
-        kinds.COURSE,
-        kinds.QUESTION,
-        kinds.RESPONSE,
-        kinds.QUOTA,
-    )
-)
+tr = translator("Today")
 
 
 class LaptopTodayPage(ShrinkingPage):
-    def __init__(
-        self, context: Context, *, exchange_key: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(context.keyboard, translate("Today", "Today"), parent=parent)
-        self._context = context
+    shows = frozenset(
+        kind.name
+        for kind in (
+            *(kinds.SESSION, kinds.ATTENDANCE, kinds.CONSENT, kinds.TRAINEE, kinds.COURSE),
+            *(kinds.QUESTION, kinds.RESPONSE, kinds.QUOTA),
+        )
+    )
+
+    def __init__(self, context: Context, *, exchange_key: str = "") -> None:
+        super().__init__(context, tr("Today"))
         self._agenda: Agenda | None = None
         self._closed: SessionRow | None = None
         self._is_first = True
-        self.new_button = KeyButton(translate("Today", "New session"))
-        self._title = PageTitle(translate("Today", "Today"), " ", self.new_button)
-        self.session_card = SessionCard(context)
         self.closing = CloseSessionPanel(context)
-        self.closing.show_state(is_open=True, unmarked_count=0)
-        self.plan_button = KeyButton(translate("Today", "New session"), kind=ButtonKind.PRIMARY)
-        self.person_button = KeyButton(translate("Today", "Register a person"))
-        self._empty = _no_session_state(self.plan_button, self.person_button)
-        self.dismiss_button = KeyButton(
-            translate("Undoing", "I have read it"), kind=ButtonKind.QUIET
-        )
-        self.undo_notice = Notice(Tone.ATTENTION, "", "", self.dismiss_button, icon="undo")
-        self.undo_notice.hide()
-        self.attention_list = RowList(translate("Today", "What waits for you"))
-        self._waiting_head = SectionTitle(translate("Today", "What waits for you"))
-        self._nothing = Label(translate("Today", "Nothing waits for you."), "body", "ink2")
-        self.upcoming_list = RowList(translate("Today", "Next"))
-        self._none_ahead = Label(
-            translate("Today", "No further session is planned."), "body", "ink2", wraps=True
-        )
+        self.closing.show_state(is_open=True)
+        self.attention_list = RowList(tr("What waits for you"))
+        self.upcoming_list = RowList(tr("Next"))
+        self._waiting_head = SectionTitle(tr("What waits for you"))
+        self._nothing = Label(tr("Nothing waits for you."), "body", "ink2")
+        self._none_ahead = Label(tr("No further session is planned."), "body", "ink2", wraps=True)
         self._exchange = Label("", "body", "ink2", wraps=True)
-        self.exchange_button = KeyButton(translate("Today", "Open the exchange"), exchange_key)
+        self._exchange_button = KeyButton(tr("Open the exchange"), exchange_key)
+        self._add_actions()
         self._lay_out()
         self._bind()
-
-    # What the window calls
-
-    @override
-    def on_enter(self, subject: object = None) -> None:
-        self._load()
-
-    @override
-    def on_records_changed(self, kinds: AbstractSet[str]) -> None:
-        if kinds & _SHOWN:
-            self._load()
 
     @override
     def first_focus(self) -> QWidget | None:
         if self._agenda is None:
             return None
         if self._agenda.current_session is not None:
-            return self.session_card.check_in_button
-        return self.attention_list if self._agenda.reminders else self.plan_button
+            return self._check_in_button
+        return self.attention_list if self._agenda.reminders else self._plan_button
 
-    # Loading
-
-    def _load(self) -> None:
+    @override
+    def load(self) -> None:
         user = self._context.user
-        self._context.runner.run_latest(
+        self.run_latest(
             "today",
-            self,
             lambda: (
                 overview.load_agenda(user),
                 overview.load_laptop_overview(user),
@@ -120,18 +90,16 @@ class LaptopTodayPage(ShrinkingPage):
         session = agenda.current_session
         has_session, has_reminders = session is not None, bool(agenda.reminders)
         place = places.full_name(session.soum, language) if session and session.soum else ""
-        about = rows.format_day(self._context.user.day, place)
-        self._title.set_text(translate("Today", "Today"), about)
+        self._title.set_text(tr("Today"), parts.format_day(self._context.user.day, place))
         self.session_card.show_agenda(agenda, self._context.user.clock.now())
         self.session_card.setVisible(has_session)
         self._empty.setVisible(not has_session)
-        self.new_button.setVisible(has_session)
         self._waiting_head.setVisible(has_session or has_reminders)
-        self.attention_list.set_rows([rows.reminder_row(reminder) for reminder in agenda.reminders])
+        self.attention_list.set_rows(list(map(parts.reminder_row, agenda.reminders)))
         self.attention_list.setVisible(has_reminders)
         self._nothing.setVisible(has_session and not has_reminders)
         self.upcoming_list.set_rows(
-            [rows.upcoming_row(later, places, language) for later in agenda.later_sessions]
+            [parts.upcoming_row(later, places, language) for later in agenda.later_sessions]
         )
         self.upcoming_list.setVisible(bool(agenda.later_sessions))
         self._none_ahead.setVisible(not agenda.later_sessions)
@@ -149,23 +117,19 @@ class LaptopTodayPage(ShrinkingPage):
         headings, lines = (zip(*messages, strict=True)) if messages else ((), ())
         self.undo_notice.set_text(". ".join(headings), " ".join(lines))
         self.undo_notice.setVisible(bool(news))
-        self.keyboard.bindings_changed.emit()
+        self._actions.update()
 
     def _dismiss_undo_news(self) -> None:
-        user = self._context.user
-        self._context.runner.run(
-            self, lambda: arrival_undo.dismiss_undo_news(user), lambda _done: self._load()
-        )
+        job = partial(arrival_undo.dismiss_undo_news, self._context.user)
+        self.run(job, lambda _done: self.load())
 
-    # Actions
+    @property
+    def _session(self) -> SessionRow | None:
+        return self._agenda.current_session if self._agenda else None
 
-    def _open_check_in(self) -> None:
-        if self._agenda and self._agenda.current_session:
-            self._context.navigator.open_check_in(self._agenda.current_session.id)
-
-    def _open_attendance(self) -> None:
-        if self._agenda and self._agenda.current_session:
-            self._context.navigator.open_attendance(self._agenda.current_session.id)
+    def _with_session(self, act: Callable[[int], object]) -> None:
+        if (session := self._session) is not None:
+            act(session.id)
 
     def _open_reminder(self, reminder: object) -> None:
         if not isinstance(reminder, Reminder):
@@ -187,10 +151,6 @@ class LaptopTodayPage(ShrinkingPage):
             case ReminderKind.PLAINTEXT_FILES:
                 go.open_page(PageName.PEOPLE, PLAINTEXT_EXPORTS)
 
-    def _open_upcoming(self, session: object) -> None:
-        if isinstance(session, int):
-            self._context.navigator.open_attendance(session)
-
     def _ask_to_close(self) -> None:
         agenda = self._agenda
         if agenda is None or agenda.current_session is None:
@@ -205,69 +165,84 @@ class LaptopTodayPage(ShrinkingPage):
         self.closing.show_question()
 
     def _close(self) -> None:
-        agenda = self._agenda
-        if agenda is None or agenda.current_session is None:
-            return
-        user, session = self._context.user, agenda.current_session
-
-        def done(_is_changed: bool) -> None:  # noqa: FBT001  the result of the service
-            self._closed = session
-            undo = KeyButton(translate("Today", "Undo"))
+        if (session := self._session) is not None:
+            undo = KeyButton(tr("Undo"))
             undo.clicked.connect(self._reopen)
-            name = session.course or translate("Today", "Session without a course")
-            self.post_notice(
-                Tone.DONE, translate("Today", "Closed: {course}").format(course=name), "", undo
-            )
-            self._context.navigator.notify_changed({kinds.SESSION.name})
-
-        self._context.runner.run(
-            self, lambda: training_sessions.close_session(user, session.id, lets_follow=True), done
-        )
+            close = partial(training_sessions.close_sessions, lets_follow=True)
+            self._set_state(close, session, tr("Closed: {course}"), undo)
 
     def _reopen(self) -> None:
-        session, user = self._closed, self._context.user
-        if session is None:
-            return
+        if (session := self._closed) is not None:
+            reopen = training_sessions.reopen_sessions
+            self._set_state(reopen, session, tr("Open again: {course}"))
 
-        def done(_is_changed: bool) -> None:  # noqa: FBT001  the result of the service
-            self._closed = None
-            name = session.course or translate("Today", "Session without a course")
-            self.post_notice(
-                Tone.DONE, translate("Today", "Open again: {course}").format(course=name)
-            )
+    def _set_state(
+        self,
+        change: Callable[[UserSession, int], bool],
+        session: SessionRow,
+        message: str,
+        *undo: KeyButton,
+    ) -> None:
+        def done(_is_changed: object) -> None:
+            self._closed = session if undo else None
+            name = session.course or tr("Session without a course")
+            self.post_notice(Tone.DONE, message.format(course=name), "", *undo)
             self._context.navigator.notify_changed({kinds.SESSION.name})
 
-        self._context.runner.run(
-            self, lambda: training_sessions.reopen_session(user, session.id), done
-        )
+        self.run(partial(change, self._context.user, session.id), done)
 
     # Building
 
+    def _add_actions(self) -> None:
+        go, quiet, primary = self._context.navigator, ButtonKind.QUIET, ButtonKind.PRIMARY
+        self._actions = Actions(self.keyboard, self)
+        add = partial(self._actions.add, is_hinted=False)
+        self._check_in_button = add(
+            tr("Go on registering"),
+            partial(self._with_session, go.open_check_in),
+            Action.PRIMARY,
+            kind=primary,
+        )
+        attendance_button = add(
+            tr("Attendance"), partial(self._with_session, go.open_attendance), Action.ATTENDANCE
+        )
+        self._close_button = add(tr("Close the session"), self._ask_to_close, Action.CLOSE)
+        self.session_card = parts.SessionCard(
+            self._context, self._check_in_button, attendance_button, self._close_button
+        )
+        new_button = add(
+            tr("New session"),
+            go.open_new_session,
+            Action.NEW_SESSION,
+            when=lambda: self._session is not None,
+        )
+        self._title = PageTitle(tr("Today"), " ", new_button)
+        self._plan_button = add(
+            tr("New session"), go.open_new_session, Action.NEW_SESSION, kind=primary
+        )
+        person_button = add(tr("Register a person"), go.open_new_person, Action.NEW_PERSON)
+        self._empty = _no_session_state(self._plan_button, person_button)
+        dismiss_button = self._actions.add(
+            translate("Undoing", "I have read it"),
+            self._dismiss_undo_news,
+            Action.DISMISS,
+            kind=quiet,
+        )
+        self.undo_notice = Notice(Tone.ATTENTION, "", "", dismiss_button, icon="undo")
+        self.undo_notice.hide()
+
     def _bind(self) -> None:
         bind, go = self.keyboard.bind, self._context.navigator
-        card = self.session_card
-        for rows_ in (self.attention_list, self.upcoming_list):
-            bind(rows_, Action.MOVE_ROW, None, translate("Today", "choose"))
-            bind(rows_, Action.PRIMARY, rows_.open_current, translate("Today", "open"))
+        for rows in (self.attention_list, self.upcoming_list):
+            bind(rows, Action.MOVE_ROW, None, tr("choose"))
+            bind(rows, Action.PRIMARY, rows.open_current, tr("open"))
+        bind(self, Action.UNDO, self._reopen, tr("Undo"), when=lambda: bool(self._closed))
+        bind(self, Action.FIND, partial(go.open_page, PageName.PEOPLE), tr("find a person"))
         self.closing.confirmed.connect(self._close)
-        self.closing.postponed.connect(card.close_button.setFocus)
+        self.closing.postponed.connect(self._close_button.setFocus)
         self.attention_list.opened.connect(self._open_reminder)
-        self.upcoming_list.opened.connect(self._open_upcoming)
-        for action, slot, button in (
-            (Action.PRIMARY, self._open_check_in, card.check_in_button),
-            (Action.ATTENDANCE, self._open_attendance, card.attendance_button),
-            (Action.CLOSE, self._ask_to_close, card.close_button),
-            (Action.NEW_SESSION, go.open_new_session, self.new_button),
-            (Action.NEW_SESSION, go.open_new_session, self.plan_button),
-            (Action.NEW_PERSON, go.open_new_person, self.person_button),
-        ):
-            bind(self, action, slot, button.display_text, button=button, is_hinted=False)
-        dismiss, undo = self.dismiss_button, translate("Today", "Undo")
-        find = translate("Today", "find a person")
-        bind(self, Action.DISMISS, self._dismiss_undo_news, dismiss.display_text, button=dismiss)
-        bind(self, Action.UNDO, self._reopen, undo, when=lambda: bool(self._closed))
-        bind(self, Action.FIND, lambda: go.open_page(PageName.PEOPLE), find)
-        self.exchange_button.clicked.connect(lambda: go.open_page(PageName.EXCHANGE))
+        self.upcoming_list.opened.connect(go.open_attendance)
+        self._exchange_button.clicked.connect(lambda: go.open_page(PageName.EXCHANGE))
 
     def _lay_out(self) -> None:
         self.column.add_inset(self._title)
@@ -282,23 +257,22 @@ class LaptopTodayPage(ShrinkingPage):
         main.add_full_width(self.attention_list, above=2)
         main.add_stretch()
         side = Column()
-        side.add_inset(SectionTitle(translate("Today", "Next")))
+        side.add_inset(SectionTitle(tr("Next")))
         side.add_inset(self._none_ahead, above=8)
         side.add_full_width(self.upcoming_list, above=2)
-        side.add_inset(SectionTitle(translate("Today", "Exchange")), above=26)
+        side.add_inset(SectionTitle(tr("Exchange")), above=26)
         side.add_inset(self._exchange, above=6)
-        side.add_inset(button_row(self.exchange_button), above=10)
+        side.add_inset(button_row(self._exchange_button), above=10)
         side.add_stretch()
         self.column.add_full_width(TwoColumns(main, side), above=24, stretch=1)
 
 
 def _no_session_state(*buttons: KeyButton) -> EmptyState:
     return EmptyState(
-        translate("Today", "No session is planned"),
-        translate(
-            "Today",
-            "Plan a session and people can be registered at its door, with no network."
-            " People can also be registered without a session.",
+        tr("No session is planned"),
+        tr(
+            "Plan a session; then you can register people as they arrive, without a network. "
+            "You can also register people without a session."
         ),
         *buttons,
     )
@@ -315,9 +289,7 @@ def _describe_latest_undo(news: UndoNews) -> str:
 
 def _describe_sync(local: int, in_transit: int) -> str:
     if local:
-        return translate("Today", "The entries of %n people are only on this computer.", "", local)
+        return tr("The entries of %n people are only on this computer.", local)
     if in_transit:
-        return translate(
-            "Today", "The entries of %n people are on their way to head office.", "", in_transit
-        )
-    return translate("Today", "Head office has everything that was entered here.")
+        return tr("The entries of %n people are on their way to head office.", in_transit)
+    return tr("Head office has everything that was entered here.")

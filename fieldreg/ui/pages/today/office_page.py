@@ -1,94 +1,83 @@
 """Today at head office: open tasks, the state of the replies, and quotas."""
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from fieldreg.domain.quotas import TargetStatus
 from fieldreg.domain.roles import Permission
 from fieldreg.services import overview
-from fieldreg.services.overview import OfficeOverview
+from fieldreg.services.overview import OfficeOverview, ReminderKind
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import QuotaProgress
 from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import EARLIER_ARRIVALS, PLAINTEXT_EXPORTS, QUOTAS, PageName
-from fieldreg.ui.pages.today import rows
-from fieldreg.ui.pages.today.quota_card import MAX_QUOTAS, QuotaCard
+from fieldreg.ui.page import ShrinkingPage
+from fieldreg.ui.pages.today import parts
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import translate
+from fieldreg.ui.theme.rich_text import DisplayText
+from fieldreg.ui.translation import translate, translator
+from fieldreg.ui.vocabulary import quotas
+from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
-from fieldreg.ui.widgets.page import ShrinkingPage
+
+tr = translator("Today")
+tr_quota = translator("Quotas")
+
+_MAX_QUOTAS = 3  # the others are on the page of lists
+# Count, heading, line and icon of an open task, and a page, or for the page of arrivals a name
+# that is unique among the rows.
+_Task = tuple[int, DisplayText, str, str, PageName | str]
+_INK = {TargetStatus.REACHED: "good", TargetStatus.MISSED: "warn", TargetStatus.UNCERTAIN: "ink2"}
 
 
 class OfficeTodayPage(ShrinkingPage):
     """The first page of an officer: nothing that arrived may pile up unseen."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context.keyboard, translate("Today", "Today"), parent=parent)
-        self._context = context
-        self.arrivals_button = KeyButton(
-            translate("Today", "Look through the sticks"), kind=ButtonKind.PRIMARY
-        )
-        self.head = PageTitle(translate("Today", "Today"), " ", self.arrivals_button)
-        self.attention_list = RowList(translate("Today", "What waits for you"))
-        self._waiting_head = SectionTitle(translate("Today", "What waits for you"))
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, tr("Today"))
+        self.attention_list = RowList(tr("What waits for you"))
+        self._waiting_head = SectionTitle(tr("What waits for you"))
         self._nothing = EmptyState(
-            translate("Today", "Nothing waits for you"),
-            translate(
-                "Today",
-                "Bundles that cannot go in and corrections that contradict each other are shown"
-                " here as soon as they come with a stick.",
+            tr("Nothing waits for you"),
+            tr(
+                "Bundles that cannot be taken in and corrections that contradict each other"
+                " are shown here as soon as they come with a stick."
             ),
         )
         self._answers = Label("", "body", "ink2", wraps=True)
-        self.quota_card = QuotaCard()
         self._keys = Column()
-        self.keys_button = KeyButton(translate("Today", "Copy the keys"))
-        self._lay_out()
+        self._actions = Actions(self.keyboard, self)
         self._bind()
-
-    # What the window calls
-
-    @override
-    def on_enter(self, subject: object = None) -> None:
-        self._load()
+        self._lay_out()
 
     @override
     def on_records_changed(self, kinds: AbstractSet[str]) -> None:
-        if self.isVisible():
-            self._load()
+        if self.isVisible():  # also for an exchange that changed no record
+            self.load()
 
     @override
     def first_focus(self) -> QWidget | None:
-        return self.attention_list if self.attention_list.rows else self.arrivals_button
+        return self.attention_list if self.attention_list.rows else self._arrivals_button
 
-    # Showing
-
-    def _load(self) -> None:
+    @override
+    def load(self) -> None:
         user = self._context.user
-        self._context.runner.run_latest(
-            "today", self, lambda: overview.load_office_overview(user), self._show
-        )
+        self.run_latest("today", partial(overview.load_office_overview, user), self._show)
         if user.may(Permission.FIND_PEOPLE):
-            self._context.runner.run_latest(
-                "figures",
-                self,
-                lambda: quota_progress.list_quota_progress(user, MAX_QUOTAS),
-                self._show_quotas,
-            )
-
-    def _show_quotas(self, progress: list[QuotaProgress]) -> None:
-        may_plan = self._context.user.may(Permission.PLAN_SESSIONS)
-        self.quota_card.show_figures(progress, can_open=may_plan)
+            figures = partial(quota_progress.list_quota_progress, user, _MAX_QUOTAS)
+            self.run_latest("figures", figures, self._quota_card.show_figures)
 
     def _show(self, counts: OfficeOverview) -> None:
-        self.head.set_text(translate("Today", "Today"), rows.format_day(self._context.user.day))
-        had_focus = self.arrivals_button.hasFocus() and not self.attention_list.rows
+        self._head.set_text(tr("Today"), parts.format_day(self._context.user.day))
+        had_focus = self._arrivals_button.hasFocus() and not self.attention_list.rows
         attention_rows = _attention_rows(counts)
         self.attention_list.set_rows(attention_rows)
         for part in (self._waiting_head, self.attention_list):
@@ -96,6 +85,7 @@ class OfficeTodayPage(ShrinkingPage):
         self._nothing.setVisible(not attention_rows)
         self._answers.set_text(_describe_replies(counts.ready_count, counts.in_transit_count))
         self._keys.setVisible(counts.is_escrow_due)
+        self._actions.update()
         if attention_rows and had_focus:  # the button had it only until the list was filled
             self.attention_list.setFocus()
 
@@ -117,18 +107,28 @@ class OfficeTodayPage(ShrinkingPage):
 
     def _bind(self) -> None:
         bind, go, tasks = self.keyboard.bind, self._context.navigator, self.attention_list
-        bind(tasks, Action.MOVE_ROW, None, translate("Today", "choose"))
-        bind(tasks, Action.PRIMARY, tasks.open_current, translate("Today", "open"))
+        bind(tasks, Action.MOVE_ROW, None, tr("choose"))
+        bind(tasks, Action.PRIMARY, tasks.open_current, tr("open"))
         tasks.opened.connect(self._open)
-        for action, page, subject, button in (
-            (Action.PRIMARY, PageName.ARRIVALS, "", self.arrivals_button),
-            (Action.KEY_ESCROW, PageName.KEYS, "", self.keys_button),
-            (Action.LISTS, PageName.REFERENCE_LISTS, QUOTAS, self.quota_card.details_button),
-        ):
-            args = (page, subject) if subject else (page,)
-            bind(self, action, partial(go.open_page, *args), button.display_text, button=button)
+        self._arrivals_button = self._actions.add(
+            tr("Look through the sticks"),
+            partial(go.open_page, PageName.ARRIVALS),
+            Action.PRIMARY,
+            kind=ButtonKind.PRIMARY,
+        )
+        self._keys_button = self._actions.add(
+            tr("Copy the keys"), partial(go.open_page, PageName.KEYS), Action.KEY_ESCROW
+        )
+        details_button = self._actions.add(
+            tr_quota("Look closer"),
+            partial(go.open_page, PageName.REFERENCE_LISTS, QUOTAS),
+            Action.LISTS,
+            when=lambda: self._context.user.may(Permission.PLAN_SESSIONS),
+        )
+        self._head = PageTitle(tr("Today"), " ", self._arrivals_button)
+        self._quota_card = QuotaCard(details_button)
         bind(self, Action.QUESTIONS, go.open_questions, translate("Questions", "Questions"))
-        find = translate("Today", "find a person")
+        find = tr("find a person")
         bind(self, Action.FIND, partial(go.open_page, PageName.PEOPLE), find)
 
     def _lay_out(self) -> None:
@@ -137,68 +137,105 @@ class OfficeTodayPage(ShrinkingPage):
         main.add_full_width(self.attention_list, above=2)
         main.add_inset(self._nothing)
         main.add_stretch()
-        side.add_inset(SectionTitle(translate("Today", "Answers to the laptops")))
+        side.add_inset(SectionTitle(tr("Replies to the laptops")))
         side.add_inset(self._answers, above=6)
-        self._keys.add_inset(SectionTitle(translate("Today", "The keys are not on paper")))
+        self._keys.add_inset(SectionTitle(tr("The keys are not on paper")))
         self._keys.add_inset(
             Label(
-                translate(
-                    "Today", "If this computer is lost, nobody may get head office’s keys back."
-                ),
+                tr("If this computer is lost, nobody may get head office’s keys back."),
                 "body",
                 "warn",
                 wraps=True,
             ),
             above=6,
         )
-        self._keys.add_inset(button_row(self.keys_button), above=10)
+        self._keys.add_inset(button_row(self._keys_button), above=10)
         side.add_full_width(self._keys, above=26)
-        side.add_full_width(self.quota_card, above=26)
+        side.add_full_width(self._quota_card, above=26)
         side.add_stretch()
         self._nothing.hide()
-        self.column.add_inset(self.head)
+        self.column.add_inset(self._head)
         self.column.add_full_width(TwoColumns(main, side), above=24, stretch=1)
 
 
+class QuotaCard(Column):
+    """The first quotas, each figure with its certain bounds; hidden if there are none."""
+
+    def __init__(self, details_button: KeyButton) -> None:
+        super().__init__()
+        self._labels = [
+            (
+                Label("", "body", wraps=True),
+                Label("", "h2"),
+                Label("", "hint", "ink2", wraps=True),
+                Label("", "hint", wraps=True),
+            )
+            for _ in range(_MAX_QUOTAS)
+        ]
+        self.add_inset(SectionTitle(tr_quota("Quotas")))
+        for labels in self._labels:
+            for at, label in enumerate(labels):
+                self.add_inset(label, above=2 if at else 8)
+        self.add_inset(button_row(details_button), above=10)
+        self.hide()
+
+    def show_figures(self, progress: Sequence[QuotaProgress]) -> None:
+        self.setVisible(bool(progress))
+        for index, labels in enumerate(self._labels):
+            for label in labels:
+                label.setVisible(index < len(progress))
+        for quota, (name, figure, bounds, status) in zip(progress, self._labels, strict=False):
+            name.set_text(quotas.quota_label(quota.line))
+            figure.set_text(quotas.format_figure(quota.line.target, quota.figure))
+            bounds.set_text(quotas.describe_bounds(quota.line.target, quota.figure))
+            status.set_text(quotas.status_label(quota.reached))
+            status.set_ink(_INK[quota.reached])
+
+
 def _attention_rows(counts: OfficeOverview) -> list[ListRow]:
-    # A value is a page, or a name that is unique among the rows that open the arrivals page.
+    entries = (*_list_received(counts), *_list_about_people(counts))
+    return [
+        ListRow(heading, line, icon=icon, role="warn", value=value)
+        for count, heading, line, icon, value in entries
+        if count
+    ]
+
+
+def _list_received(counts: OfficeOverview) -> tuple[_Task, ...]:
     arrivals, questions = counts.arrival_counts, counts.question_counts
-    erasures = counts.erasure_counts
-    entries = (
+    return (
         (
             count := counts.conflict_count,
-            translate("Today", "%n conflicts", "", count),
-            translate(
-                "Today", "People wrote different things without seeing it. Decide which is right."
-            ),
+            tr("%n conflicts", count),
+            tr("People wrote different things without seeing it. Decide which is right."),
             "fork",
             PageName.CONFLICTS,
         ),
         (
             count := arrivals.pending_bundle_count,
-            translate("Today", "%n bundles are waiting", "", count),
-            translate("Today", "An earlier bundle of the same laptop is missing."),
+            tr("%n bundles are waiting", count),
+            tr("An earlier bundle of the same laptop is missing."),
             "waiting",
             "pending bundles",
         ),
         (
             count := arrivals.quarantined_bundle_count,
-            translate("Today", "%n bundles were set aside", "", count),
-            translate("Today", "They are kept whole, each with the reason."),
+            tr("%n bundles were set aside", count),
+            tr("They are kept whole, each with the reason."),
             "warning",
             "set aside bundles",
         ),
         (
             count := arrivals.quarantined_change_count,
-            translate("Today", "%n changes were set aside", "", count),
-            translate("Today", "What came with them is in. They are kept with the reason."),
+            tr("%n changes were set aside", count),
+            tr("What came with them is in. They are kept with the reason."),
             "unknown",
             "set aside changes",
         ),
         (
             count := questions.answered_count,
             translate("Questions", "%n answers of trainers", "", count),
-            translate("Questions", "here until somebody puts them away"),
+            translate("Questions", "here until somebody archives them"),
             "check",
             PageName.QUESTIONS,
         ),
@@ -209,52 +246,47 @@ def _attention_rows(counts: OfficeOverview) -> list[ListRow]:
             "question",
             PageName.QUESTIONS,
         ),
+    )
+
+
+def _list_about_people(counts: OfficeOverview) -> tuple[_Task, ...]:
+    erasures, describe = counts.erasure_counts, parts.describe_consents_and_files
+    return (
         (
             count := counts.awaited_count,
-            rows.format_awaited_consents(count),
-            translate("Today", "The consent of a parent or guardian is still to follow."),
-            "guardian",
+            *describe(ReminderKind.CONSENT_AWAITED, count),
             PageName.CONSENTS,
         ),
         (
             count := counts.refused_count,
-            rows.format_refusals(count),
-            translate("Today", "Their records are used for nothing. Decide what becomes of them."),
-            "barred",
+            *describe(ReminderKind.CONSENT_REFUSED, count),
             PageName.CONSENTS,
         ),
         (
             count := erasures.request_count,
-            translate("Today", "%n erasures are asked for", "", count),
-            translate("Today", "The person is hidden until somebody orders it or not."),
+            tr("%n erasures are asked for", count),
+            tr("The person is hidden until somebody orders it or not."),
             "question",
             PageName.ERASURE,
         ),
         (
             count := erasures.unanswered_order_count,
-            translate("Today", "%n erasures wait for laptops", "", count),
-            translate("Today", "Look which laptop has not exchanged since."),
+            tr("%n erasures wait for laptops", count),
+            tr("Check which laptop has not exchanged since then."),
             "laptop",
             PageName.ERASURE,
         ),
         (
             count := counts.plaintext_file_count,
-            rows.format_plaintext_files(count),
-            translate("Today", "Whoever has them can read them: delete what was used."),
-            "file",
+            *describe(ReminderKind.PLAINTEXT_FILES, count),
             PageName.PEOPLE,
         ),
     )
-    return [
-        ListRow(heading, line, icon=icon, role="warn", value=value)
-        for count, heading, line, icon, value in entries
-        if count
-    ]
 
 
 def _describe_replies(ready: int, in_transit: int) -> str:
     if ready:
-        return translate("Today", "The answers to %n laptops are ready to be written.", "", ready)
+        return tr("The replies to %n laptops are ready to write.", ready)
     if in_transit:
-        return translate("Today", "The answers to %n laptops are on their way.", "", in_transit)
-    return translate("Today", "Every laptop has what head office has for it.")
+        return tr("The replies to %n laptops are on their way.", in_transit)
+    return tr("Every laptop has its latest reply.")

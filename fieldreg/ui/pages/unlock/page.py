@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Problem
@@ -13,13 +13,16 @@ from fieldreg.services.installation.model import Installation
 from fieldreg.services.keys.passphrase_reset import load_recovery_mark
 from fieldreg.ui.context import LockedContext
 from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.cover import LockedCover
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import button_row
+
+tr = translator("Unlock")
+
 
 _TOP = 132
 
@@ -38,22 +41,18 @@ class UnlockCover(LockedCover):
     unlocked = Signal(object)
     language_requested = Signal()
 
-    def __init__(self, context: LockedContext, parent: QWidget | None = None) -> None:
-        super().__init__(top=_TOP, parent=parent)
+    def __init__(self, context: LockedContext) -> None:
+        super().__init__(top=_TOP)
         self._context = context
         self._has_keystore = False  # whether the system's key store can unlock
         self._is_given_up = False  # whether to close the installation once it is open
         self._edit = LineEdit()
         self._edit.setEchoMode(QLineEdit.EchoMode.Password)
-        self.passphrase_field = FormField(translate("Unlock", "Passphrase"), self._edit, width=440)
-        self.open_button = KeyButton(translate("Unlock", "Unlock"), kind=ButtonKind.PRIMARY)
-        self.show_letters_button = KeyButton(
-            translate("Unlock", "Show the letters"), kind=ButtonKind.QUIET
-        )
+        self.passphrase_field = FormField(tr("Passphrase"), self._edit, width=440)
+        self.open_button = KeyButton(tr("Unlock"), kind=ButtonKind.PRIMARY)
+        self.show_letters_button = KeyButton(tr("Show the letters"), kind=ButtonKind.QUIET)
         self.recovery_button = KeyButton(translate("Recovery", "Forgotten?"), kind=ButtonKind.QUIET)
-        name = translate("Unlock", "Language: {name}").format(
-            name=Language(context.language).own_name
-        )
+        name = tr("Language: {name}").format(name=Language(context.language).own_name)
         self.language_button = KeyButton(name, kind=ButtonKind.QUIET)
         self._lay_out()
         self._bind(context.keyboard)
@@ -73,17 +72,16 @@ class UnlockCover(LockedCover):
         self._has_keystore = has_keystore
         if has_keystore:
             self.banner.footer.set_text(
-                translate(
-                    "Unlock",
-                    "What is registered is kept locked on this computer. A passphrase opens it, and"
-                    " so does whoever has this session of the system open.",
+                tr(
+                    "What is registered is kept locked on this computer. It opens with a "
+                    "passphrase, or for anybody who uses this account while it is logged in."
                 )
             )
             if not self.passphrase_field.problem_text:
                 self.passphrase_field.show_note(
-                    translate(
-                        "Unlock",
-                        "Enter alone opens it by this system’s key store; a passphrase says who comes.",
+                    tr(
+                        "Press Enter to open it with this system’s key store. Enter a "
+                        "passphrase to show who is working."
                     )
                 )
 
@@ -94,12 +92,12 @@ class UnlockCover(LockedCover):
         passphrase = self._edit.text()
         is_empty = not passphrase.strip()
         if is_empty and not self._has_keystore:
-            self.passphrase_field.show_problem(translate("Unlock", "Enter your passphrase."))
+            self.passphrase_field.show_problem(tr("Enter your passphrase."))
             return
         folder, tools = self._context.folder, self._context.tools
         self.passphrase_field.clear_problem()
         self._is_given_up = False
-        self.open_button.set_busy(translate("Unlock", "Unlocking…"))
+        self.open_button.set_busy(tr("Unlocking…"))
         unlock = (
             partial(opening.unlock_by_keystore, folder, tools)
             if is_empty
@@ -142,19 +140,12 @@ class UnlockCover(LockedCover):
         modes = QLineEdit.EchoMode
         is_hidden = self._edit.echoMode() is modes.Password
         self._edit.setEchoMode(modes.Normal if is_hidden else modes.Password)
-        text = (
-            translate("Unlock", "Hide the letters")
-            if is_hidden
-            else translate("Unlock", "Show the letters")
-        )
+        text = tr("Hide the letters") if is_hidden else tr("Show the letters")
         self.show_letters_button.set_text(text)
 
     def _lay_out(self) -> None:
         self.column.add_inset(
-            PageTitle(
-                translate("Unlock", "Hello"),
-                translate("Unlock", "The register on this computer is locked."),
-            )
+            PageTitle(tr("Hello"), tr("The register on this computer is locked."))
         )
         self.column.add_inset(self.passphrase_field, above=28)
         self.column.add_inset(button_row(self.open_button, self.show_letters_button), above=16)

@@ -4,22 +4,24 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.services import officers
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.keys import passphrase_reset
-from fieldreg.services.officers import user_accounts
 from fieldreg.ui.context import LockedContext
 from fieldreg.ui.forms.passphrase_fields import PassphraseFields
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.cover import LockedCover
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
 from fieldreg.ui.widgets.labels import Label, PageTitle
 from fieldreg.ui.widgets.layout import Column, button_row
+
+tr = translator("Recovery")
+
 
 _WIDTH = 640
 
@@ -35,37 +37,29 @@ class PassphraseRecoveryCover(LockedCover):
     unlocked = Signal(object)
     closed = Signal()
 
-    def __init__(self, context: LockedContext, *, mark: str, parent: QWidget | None = None) -> None:
-        super().__init__(width=_WIDTH, parent=parent)
+    def __init__(self, context: LockedContext, *, mark: str) -> None:
+        super().__init__(width=_WIDTH)
         self._context = context
         self._is_given_up = False  # whether to close the installation once it is open
-        self.recovery_words = FormField(translate("Recovery", "The twelve words"), LineEdit())
+        self.recovery_words = FormField(tr("The twelve words"), LineEdit())
         self.trainer: FormField | None = None
         self.passphrase = PassphraseFields(
-            partial(user_accounts.propose_passphrase, context.tools, context.language)
+            partial(officers.propose_passphrase, context.tools, context.language)
         )
-        self.open_button = KeyButton(
-            translate("Recovery", "Open with the new passphrase"), kind=ButtonKind.PRIMARY
-        )
-        self.back_button = KeyButton(translate("Recovery", "Back"), kind=ButtonKind.QUIET)
+        self.open_button = KeyButton(tr("Open with the new passphrase"), kind=ButtonKind.PRIMARY)
+        self.back_button = KeyButton(tr("Back"), kind=ButtonKind.QUIET)
         propose = self.passphrase.propose_button
         self.column.add_inset(
             PageTitle(
-                translate("Recovery", "A new passphrase"),
-                translate(
-                    "Recovery",
+                tr("A new passphrase"),
+                tr(
                     "Call head office, which reads twelve words to you. All that is registered here"
-                    " stays as it is.",
+                    " stays as it is."
                 ),
             )
         )
         self.column.add_inset(
-            Label(
-                translate("Recovery", "Mark of this laptop: {mark}").format(mark=mark),
-                "h2",
-                wraps=True,
-            ),
-            above=20,
+            Label(tr("Mark of this laptop: {mark}").format(mark=mark), "h2", wraps=True), above=20
         )
         self.column.add_inset(self.recovery_words, above=16)
         self._trainer_place = Column()
@@ -99,7 +93,7 @@ class PassphraseRecoveryCover(LockedCover):
         folder, tools, new = self._context.folder, self._context.tools, self.passphrase.text
         trainer = str(self.trainer.value()) if self.trainer else ""
         self._is_given_up = False
-        self.open_button.set_busy(translate("Recovery", "Opening…"))
+        self.open_button.set_busy(tr("Opening…"))
         self._context.runner.run(
             self,
             lambda: passphrase_reset.reset_passphrase(folder, words, new, tools, trainer=trainer),
@@ -141,22 +135,17 @@ class PassphraseRecoveryCover(LockedCover):
         """Ask whose passphrase it was; names are shown only to somebody with the words."""
         if self.trainer is None:
             combo = ComboBox([(name, name) for name in names])
-            self.trainer = FormField(translate("Recovery", "Whose passphrase was forgotten"), combo)
+            self.trainer = FormField(tr("Whose passphrase was forgotten"), combo)
             self._trainer_place.add_inset(self.trainer, above=12)
         self.trainer.setFocus()
 
 
 def _describe_wrong_words(facts: Mapping[str, str | int]) -> str:
     if "place" in facts:
-        return translate("Recovery", "No such word is in the list: number {place}").format(
-            place=facts["place"]
-        )
+        return tr("No such word is in the list: number {place}").format(place=facts["place"])
     if "count" in facts:
-        return translate(
-            "Recovery", "%n words are here, twelve are needed.", "", int(facts["count"])
-        )
-    return translate(
-        "Recovery",
+        return tr("%n words are here, twelve are needed.", int(facts["count"]))
+    return tr(
         "These words do not open this laptop. Look at each, and whether head office read"
-        " those of the mark above.",
+        " those of the mark above."
     )

@@ -4,244 +4,164 @@ from collections.abc import Mapping
 from typing import Final
 
 from fieldreg.domain.problems import Code
-from fieldreg.ui.vocabulary.problem_texts.marking import QT_TRANSLATE_NOOP
+from fieldreg.ui.vocabulary.problem_texts.marking import marked
 
-EXCHANGE: Final[Mapping[Code, str]] = {
-    Code.BUNDLE_NOT_OURS: QT_TRANSLATE_NOOP("Problems", "This is no bundle of fieldreg."),
-    Code.BUNDLE_TOO_LARGE: QT_TRANSLATE_NOOP(
-        "Problems", "This bundle is larger than a bundle may be. It was not taken in."
-    ),
-    Code.BUNDLE_DAMAGED: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This copy is not complete. Nothing is lost: the sender still has it. Ask for it again.",
-    ),
-    Code.BUNDLE_TOO_NEW: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This bundle is by a later version. It is kept. Update fieldreg and take it in again.",
-    ),
-    Code.SENDER_UNKNOWN: QT_TRANSLATE_NOOP(
-        "Problems", "This bundle is from a device that nobody here invited. It is set aside."
-    ),
-    Code.SENDER_REVOKED: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This bundle is from a device that is no longer trusted. It is set aside "
-        "for you to look at.",
-    ),
-    Code.SENDER_WITHDRAWN: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This bundle came with an invitation that was withdrawn. It is set aside. It "
-        "goes in when you confirm the laptop by its words.",
-    ),
-    Code.SENDER_UNCONFIRMED: QT_TRANSLATE_NOOP(
-        "Problems", "This bundle waits until you confirm its laptop by the eight words."
-    ),
-    Code.SENDER_TOO_WIDE: QT_TRANSLATE_NOOP(
-        "Problems",
-        "The sender claims more provinces or a longer time than its invitation gives. "
-        "The bundle is set aside. Invite the laptop anew.",
-    ),
-    Code.BUNDLE_FORKS: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This laptop exists twice: its disk was copied, or put back as it was. Both "
-        "kept what they wrote, the second under new codes. Invite it anew.",
-    ),
-    Code.WRITER_TAKEN: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This bundle calls itself by the number of another laptop, or by ours. It is "
-        "set aside for you to look at.",
-    ),
-    Code.BUNDLE_WAITS: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This bundle waits for an earlier one. It is kept whole and goes in by "
-        "itself when the other comes.",
-    ),
-    Code.ERASURE_UNKNOWN: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This bundle leaves out somebody whom this head office does not know to have "
-        "been erased. It is kept whole and goes in when its laptop gives the order back.",
-    ),
-    Code.ERASED_TWIN_MISSING: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This laptop exists twice, and this bundle has somebody under the number of a "
-        "person of the other one who was erased. It is kept whole and goes in when the "
-        "bundles of the other one come.",
-    ),
-    Code.OUT_OF_SCOPE: QT_TRANSLATE_NOOP(
-        "Problems", "This changes what its sender was never sent. It is set aside."
-    ),
-    Code.STAMP_IMPOSSIBLE: QT_TRANSLATE_NOOP(
-        "Problems", "This change claims a place it cannot have. It is set aside."
-    ),
-    Code.STAMP_UNORDERED: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This change claims a place out of the order of its laptop. It is set aside. "
-        "Somebody may have tampered with that laptop.",
-    ),
-    Code.RECEIPT_FOREIGN: QT_TRANSLATE_NOOP(
-        "Problems",
-        "Head office’s receipt is for another copy of this laptop. Nothing was "
-        "taken from it. Tell head office.",
-    ),
-    Code.ANSWER_EARLY: QT_TRANSLATE_NOOP(
-        "Problems",
-        "First what was written here goes to head office. Its answer is taken in at the "
-        "next exchange.",
-    ),
-    Code.NO_MAILBOX: QT_TRANSLATE_NOOP("Problems", "There is no mailbox of a hub in this folder."),
-    Code.MAILBOX_DAMAGED: QT_TRANSLATE_NOOP(
-        "Problems", "The hub’s mailbox cannot be read. Nothing was changed."
-    ),
-    Code.HUB_ADDRESS_WRONG: QT_TRANSLATE_NOOP(
-        "Problems", "This is no address of a hub. It begins with https and names a machine."
-    ),
-    Code.HUB_CARD_DAMAGED: QT_TRANSLATE_NOOP(
-        "Problems",
-        "What head office said of its hub cannot be read. Nothing was changed. Exchange by"
-        " stick once more.",
-    ),
-    Code.HUB_NONE: QT_TRANSLATE_NOOP(
-        "Problems", "Head office has no hub, or has not said so here yet. Exchange by stick once."
-    ),
-    Code.FOLDER_NONE: QT_TRANSLATE_NOOP(
-        "Problems", "No folder is chosen to exchange by. Choose one first."
-    ),
-    Code.FOLDER_OWN: QT_TRANSLATE_NOOP(
-        "Problems",
-        "The register itself lies in this folder. Choose another one to exchange by. "
-        "Nothing was changed.",
-    ),
-    Code.HUB_NO_CERTIFICATE: QT_TRANSLATE_NOOP(
-        "Problems", "The hub has no certificate to show itself with."
-    ),
-    Code.HUB_NO_ADDRESS: QT_TRANSLATE_NOOP("Problems", "The hub cannot listen at this address."),
-    Code.HUB_RUNNING: QT_TRANSLATE_NOOP("Problems", "Another hub serves this mailbox already."),
-    Code.HUB_FULL: QT_TRANSLATE_NOOP(
-        "Problems", "The hub has no room for more. Nothing is lost: everything is still here."
-    ),
-    Code.HUB_BUSY: QT_TRANSLATE_NOOP(
-        "Problems", "The hub has too much to do. Nothing is lost. Try again later."
-    ),
-    Code.HUB_SESSION_UNKNOWN: QT_TRANSLATE_NOOP(
-        "Problems", "The hub was started anew. Nothing is lost. Try again."
-    ),
-    Code.HUB_REPEATED: QT_TRANSLATE_NOOP(
-        "Problems", "The network said something twice. Nothing is lost. Try again."
-    ),
-    Code.HUB_REFUSED: QT_TRANSLATE_NOOP(
-        "Problems", "The hub does not allow this. Nothing was changed."
-    ),
-    Code.HUB_STRANGER: QT_TRANSLATE_NOOP(
-        "Problems",
-        "The hub does not know this laptop yet. Nothing is lost. Head office has to receive"
-        " from the hub once.",
-    ),
-    Code.HUB_UNREACHABLE: QT_TRANSLATE_NOOP(
-        "Problems",
-        "The hub cannot be reached from here. Nothing is lost. It goes on from where it was"
-        " once there is a connection.",
-    ),
-    Code.HUB_SILENT: QT_TRANSLATE_NOOP(
-        "Problems", "The hub does not answer. Nothing is lost. It goes on from where it was."
-    ),
-    Code.HUB_BROKEN_OFF: QT_TRANSLATE_NOOP(
-        "Problems", "The connection broke off. Nothing is lost. It goes on from where it was."
-    ),
-    Code.HUB_NOT_OURS: QT_TRANSLATE_NOOP(
-        "Problems",
-        "Somebody else answers in the hub’s place, perhaps the page where one logs in to"
-        " this network. Nothing was sent.",
-    ),
-    Code.HUB_CLOCK: QT_TRANSLATE_NOOP(
-        "Problems",
-        "By this computer’s date the hub’s certificate is out of date, so the hub cannot be"
-        " recognised. Nothing was sent. Set the date if it is wrong; if it is right, tell"
-        " head office. Meanwhile exchange by stick.",
-    ),
-    Code.HUB_PROXY: QT_TRANSLATE_NOOP(
-        "Problems",
-        "The proxy of this network does not let the connection through. Nothing was sent.",
-    ),
-    Code.HUB_LIES: QT_TRANSLATE_NOOP(
-        "Problems",
-        "The hub said what cannot be. Nothing of it was believed, and nothing changed here."
-        " Tell head office.",
-    ),
-    Code.RELEASE_NONE: QT_TRANSLATE_NOOP("Problems", "Head office offers no such version."),
-    Code.RELEASE_DAMAGED: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This is no whole version of fieldreg, or it says two things of itself. Nothing "
-        "was changed. Fetch the file again.",
-    ),
-    Code.RELEASE_VERSION_UNCLEAR: QT_TRANSLATE_NOOP(
-        "Problems",
-        "Which version this is cannot be told. Nothing was changed. Write it as three "
-        "numbers: 0.3.0.",
-    ),
-    Code.RELEASE_NAME_REFUSED: QT_TRANSLATE_NOOP(
-        "Problems",
-        "A file that goes out cannot be called so. Nothing was changed. Name it with "
-        "Latin letters, digits, dots and hyphens.",
-    ),
-    Code.RELEASE_NOT_NEWER: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This version is not newer than one that runs here or was offered before. Nothing"
-        " was changed.",
-    ),
-    Code.RELEASE_ELSEWHERE: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This version is for another kind of computer. Go on working with the one that is here.",
-    ),
-    Code.RELEASE_ALTERED: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This is not the file that head office signed, or it changed while it was read. "
-        "Nothing was kept of it. Try another stick or the hub, and tell head office.",
-    ),
-    Code.RELEASE_UNFINISHED: QT_TRANSLATE_NOOP(
-        "Problems",
-        "The file on this stick is not whole. Nothing was kept of it. Try another stick, "
-        "or let head office write it again.",
-    ),
-    Code.RELEASE_NOT_HERE: QT_TRANSLATE_NOOP(
-        "Problems",
-        "The file of this version is not here yet. It comes on head office’s next stick, "
-        "or by the hub. Nothing was changed.",
-    ),
-    Code.RELEASE_NO_ROOM: QT_TRANSLATE_NOOP(
-        "Problems",
-        "There is too little room for the file of the new version. Everything else was "
-        "carried. Make room if it should go along.",
-    ),
-    Code.RELEASE_NOT_SAVED: QT_TRANSLATE_NOOP(
-        "Problems",
-        "There is too little room where it was to be saved. Nothing was saved, and the new "
-        "version is still here. Make room there, or save it somewhere else.",
-    ),
-    Code.RELEASE_NEEDS_BACKUP: QT_TRANSLATE_NOOP(
-        "Problems", "Nothing was saved. Make a backup first, as before every change of the program."
-    ),
-    Code.STICK_MISSING: QT_TRANSLATE_NOOP(
-        "Problems", "There is no such stick or folder. Put the stick in and try again."
-    ),
-    Code.STICK_FULL: QT_TRANSLATE_NOOP(
-        "Problems",
-        "The stick is full. Nothing counts as sent. Make room on it, or take another stick.",
-    ),
-    Code.STICK_READ_ONLY: QT_TRANSLATE_NOOP(
-        "Problems",
-        "The stick cannot be written to. Nothing counts as sent. Move its switch, "
-        "or take another stick.",
-    ),
-    Code.STICK_GONE: QT_TRANSLATE_NOOP(
-        "Problems",
-        "The stick was pulled too early. The copy is not complete. Nothing is "
-        "lost. Put it in again.",
-    ),
-    Code.STICK_BUSY: QT_TRANSLATE_NOOP(
-        "Problems", "Another program holds the stick. Nothing is lost. Close it and try again."
-    ),
-    Code.STICK_LIES: QT_TRANSLATE_NOOP(
-        "Problems",
-        "The stick gave back something else than was written. Nothing counts as "
-        "sent. Take another stick.",
-    ),
-}
+EXCHANGE: Final[Mapping[Code, str]] = marked(
+    "Problems",
+    {
+        Code.BUNDLE_NOT_OURS: "This is no bundle of fieldreg.",
+        Code.BUNDLE_TOO_LARGE: "This bundle is larger than a bundle may be. It was not taken in.",
+        Code.BUNDLE_DAMAGED: "This copy is not complete. Nothing is lost: the sender still has it. Ask for it again.",
+        Code.BUNDLE_TOO_NEW: "This bundle is by a later version. It is kept. Update fieldreg and take it in again.",
+        Code.SENDER_UNKNOWN: "This bundle is from a device that nobody here invited. It is set aside.",
+        Code.SENDER_REVOKED: (
+            "This bundle is from a device that is no longer trusted. It is set aside "
+            "for you to look at."
+        ),
+        Code.SENDER_WITHDRAWN: (
+            "This bundle came with an invitation that was withdrawn. It is set aside. It is "
+            "taken in when you confirm the laptop by its words."
+        ),
+        Code.SENDER_UNCONFIRMED: "This bundle waits until you confirm its laptop by the eight words.",
+        Code.SENDER_TOO_WIDE: (
+            "The sender asks for more aimags or more time than its invitation gives. The "
+            "bundle is set aside. Invite the laptop again."
+        ),
+        Code.BUNDLE_FORKS: (
+            "There are two copies of this laptop: its disk was copied, or put back as it was. "
+            "Both kept what they wrote, the second under new codes. Invite it again."
+        ),
+        Code.WRITER_TAKEN: (
+            "This bundle carries the number of another laptop, or ours. It is set aside for "
+            "you to look at."
+        ),
+        Code.BUNDLE_WAITS: (
+            "This bundle waits for an earlier one. It is kept and is taken in when the other "
+            "one arrives."
+        ),
+        Code.ERASURE_UNKNOWN: (
+            "This bundle leaves out somebody. Head office has no order to erase that person. "
+            "The bundle is kept and is taken in when its laptop sends the order."
+        ),
+        Code.ERASED_TWIN_MISSING: (
+            "There are two copies of this laptop. In this bundle, a person has the number of a "
+            "person erased on the other copy. It is kept and is taken in when the bundles of "
+            "the other copy arrive."
+        ),
+        Code.OUT_OF_SCOPE: "This changes a record that was never sent to this laptop. It is set aside.",
+        Code.STAMP_IMPOSSIBLE: "This change has an impossible number. It is set aside.",
+        Code.STAMP_UNORDERED: (
+            "This change does not follow the order of its laptop. It is set aside. Somebody "
+            "may have changed data on that laptop."
+        ),
+        Code.RECEIPT_FOREIGN: (
+            "Head office’s receipt is for another copy of this laptop. Nothing was "
+            "taken from it. Tell head office."
+        ),
+        Code.ANSWER_EARLY: (
+            "First what was written here goes to head office. Its reply is taken in at the "
+            "next exchange."
+        ),
+        Code.NO_MAILBOX: "There is no mailbox of a hub in this folder.",
+        Code.MAILBOX_DAMAGED: "The hub’s mailbox cannot be read. Nothing was changed.",
+        Code.HUB_ADDRESS_WRONG: (
+            "This is not a hub address. It must begin with https and contain the name of a server."
+        ),
+        Code.HUB_CARD_DAMAGED: (
+            "What head office said of its hub cannot be read. Nothing was changed. Exchange by"
+            " stick once more."
+        ),
+        Code.HUB_NONE: "Head office has no hub, or has not said so here yet. Exchange by stick once.",
+        Code.FOLDER_NONE: "No folder is chosen to exchange by. Choose one first.",
+        Code.FOLDER_OWN: (
+            "The register itself is in this folder. Choose another one to exchange by. Nothing "
+            "was changed."
+        ),
+        Code.HUB_NO_CERTIFICATE: "The hub has no certificate to show itself with.",
+        Code.HUB_NO_ADDRESS: "The hub cannot listen at this address.",
+        Code.HUB_RUNNING: "Another hub serves this mailbox already.",
+        Code.HUB_FULL: "The hub has no room for more. Nothing is lost: everything is still here.",
+        Code.HUB_BUSY: "The hub has too much to do. Nothing is lost. Try again later.",
+        Code.HUB_SESSION_UNKNOWN: "The hub was restarted. Nothing is lost. Try again.",
+        Code.HUB_REPEATED: "The network said something twice. Nothing is lost. Try again.",
+        Code.HUB_REFUSED: "The hub does not allow this. Nothing was changed.",
+        Code.HUB_STRANGER: (
+            "The hub does not know this laptop yet. Nothing is lost. Head office has to receive"
+            " from the hub once."
+        ),
+        Code.HUB_UNREACHABLE: (
+            "The hub cannot be reached from here. Nothing is lost. It goes on from where it was"
+            " once there is a connection."
+        ),
+        Code.HUB_SILENT: "The hub does not answer. Nothing is lost. It goes on from where it was.",
+        Code.HUB_BROKEN_OFF: "The connection broke off. Nothing is lost. It goes on from where it was.",
+        Code.HUB_NOT_OURS: (
+            "Somebody else answers in the hub’s place, perhaps the page where one logs in to"
+            " this network. Nothing was sent."
+        ),
+        Code.HUB_CLOCK: (
+            "By this computer’s date the hub’s certificate is out of date, so the hub cannot be"
+            " recognised. Nothing was sent. Set the date if it is wrong; if it is right, tell"
+            " head office. Meanwhile exchange by stick."
+        ),
+        Code.HUB_PROXY: "The proxy of this network does not let the connection through. Nothing was sent.",
+        Code.HUB_LIES: (
+            "The hub sent impossible data. It was not used, and nothing was changed here. Tell "
+            "head office."
+        ),
+        Code.RELEASE_NONE: "Head office offers no such version.",
+        Code.RELEASE_DAMAGED: (
+            "This is not a complete version of fieldreg, or its file does not match. Nothing "
+            "was changed. Get the file again."
+        ),
+        Code.RELEASE_VERSION_UNCLEAR: (
+            "Which version this is cannot be told. Nothing was changed. Write it as three "
+            "numbers: 0.3.0."
+        ),
+        Code.RELEASE_NAME_REFUSED: (
+            "A file that goes out cannot be called so. Nothing was changed. Name it with "
+            "Latin letters, digits, dots and hyphens."
+        ),
+        Code.RELEASE_NOT_NEWER: (
+            "This version is not newer than one that runs here or was offered before. Nothing"
+            " was changed."
+        ),
+        Code.RELEASE_ELSEWHERE: "This version is for another kind of computer. Go on working with the one that is here.",
+        Code.RELEASE_ALTERED: (
+            "This is not the file that head office signed, or it changed while it was read. "
+            "Nothing was kept of it. Try another stick or the hub, and tell head office."
+        ),
+        Code.RELEASE_UNFINISHED: (
+            "The file on this stick is not whole. Nothing was kept of it. Try another stick, "
+            "or let head office write it again."
+        ),
+        Code.RELEASE_NOT_HERE: (
+            "The file of this version is not here yet. It comes on head office’s next stick, "
+            "or by the hub. Nothing was changed."
+        ),
+        Code.RELEASE_NO_ROOM: (
+            "There is too little room for the file of the new version. Everything else was "
+            "carried. Make room if it should go along."
+        ),
+        Code.RELEASE_NOT_SAVED: (
+            "There is too little room where it was to be saved. Nothing was saved, and the new "
+            "version is still here. Make room there, or save it somewhere else."
+        ),
+        Code.RELEASE_NEEDS_BACKUP: "Nothing was saved. Make a backup first, as before every change of the program.",
+        Code.STICK_MISSING: "There is no such stick or folder. Put the stick in and try again.",
+        Code.STICK_FULL: "The stick is full. Nothing counts as sent. Make room on it, or take another stick.",
+        Code.STICK_READ_ONLY: (
+            "The stick cannot be written to. Nothing counts as sent. Move its switch, "
+            "or take another stick."
+        ),
+        Code.STICK_GONE: (
+            "The stick was pulled too early. The copy is not complete. Nothing is "
+            "lost. Put it in again."
+        ),
+        Code.STICK_BUSY: "Another program is using the stick. Nothing is lost. Close it and try again.",
+        Code.STICK_LIES: (
+            "The stick gave back something else than was written. Nothing counts as "
+            "sent. Take another stick."
+        ),
+    },
+)

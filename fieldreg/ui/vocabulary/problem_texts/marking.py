@@ -1,6 +1,10 @@
-"""The mark of a sentence for translation, without Qt: the command line reads these tables too."""
+"""The mark of sentences for translation, without Qt: the command line reads these tables too."""
+
+from collections.abc import Mapping
+
+from fieldreg.domain.problems import Code
 
 
-def QT_TRANSLATE_NOOP(_context: str, sentence: str) -> str:
-    """Return *sentence*; `translations.py` collects calls of this name, which is Qt's."""
-    return sentence
+def marked(_context: str, sentences: Mapping[Code, str]) -> Mapping[Code, str]:
+    """Return *sentences*; `translations.py` collects the values of the mapping."""
+    return sentences

@@ -1,1 +1,0 @@
-"""The laptop's exchange, the shared folder, and head office's hub."""

@@ -1,1 +1,0 @@
-"""Escrow and rotation of head office's keys, and recovery of a forgotten passphrase."""

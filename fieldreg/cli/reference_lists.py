@@ -1,0 +1,200 @@
+"""The groups `lists` and `quotas`: what head office keeps for every laptop."""
+
+from fractions import Fraction
+from typing import Final
+
+import click
+
+from fieldreg.cli.common.command_list import new_group
+from fieldreg.cli.common.commands import argument, command, option
+from fieldreg.cli.common.context import CommandResult
+from fieldreg.cli.common.output import format_count, format_table, pick
+from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.quotas import QuotaFigure, format_percent
+from fieldreg.domain.records.values import QuotaGroup
+from fieldreg.domain.roles import Permission
+from fieldreg.services.reference_lists import quota_progress, reference_entries
+from fieldreg.services.reference_lists.quota_progress import QuotaLine, QuotaProgress
+from fieldreg.services.reference_lists.reference_entries import REFERENCE_LISTS, ReferenceEntry
+from fieldreg.services.user_session import UserSession
+
+_LIST: Final = argument("LIST", choices=REFERENCE_LISTS)
+_ENTRY: Final = argument("ENTRY", find=reference_entries.find_entry)
+_QUOTA: Final = argument("QUOTA", find=reference_entries.find_entry)
+_UNDO: Final = option("--undo", "Take it back into use.")
+
+
+lists: Final = new_group("lists")
+
+
+@command("show", lists)
+def show_list(user: UserSession, which: str = _LIST) -> CommandResult:
+    """Show one list; entries out of use come last."""
+    entries = reference_entries.list_entries(user, REFERENCE_LISTS[which])
+    rows = [
+        (short_code(entry.id), entry.code, entry.name, "out of use" if entry.is_retired else "")
+        for entry in entries
+    ]
+    table = format_table(("entry", "code", "name", ""), rows, empty="It is empty.")
+    document = {"entries": list(map(_entry_document, entries)), "count": len(entries)}
+    return CommandResult(document, table)
+
+
+@command("add", lists)
+def add_entry(
+    user: UserSession,
+    which: str = _LIST,
+    name: str = argument(),
+    code: str = option("--code CODE", "The national code of a place."),
+) -> CommandResult:
+    """Put a name on a list; it reaches the laptops with the next replies."""
+    if bool(code) is not (which == "places"):
+        raise click.UsageError("A place has a --code, and nothing else has.")
+    entry = reference_entries.add_entry(user, REFERENCE_LISTS[which], name, code=code)
+    return _entry_result(user, entry, "is listed")
+
+
+@command("rename", lists)
+def rename_entry(user: UserSession, entry: int = _ENTRY, name: str = argument()) -> CommandResult:
+    """Rename an entry in every place that shows it."""
+    is_changed = reference_entries.rename_entry(user, entry, name)
+    return _entry_result(user, entry, "is called so" if is_changed else "was called so already")
+
+
+@command("retire", lists)
+def retire_entry(user: UserSession, entry: int = _ENTRY, *, undo: bool = _UNDO) -> CommandResult:
+    """Take an entry out of use: it is offered no more, and stays readable where it was used."""
+    return _entry_result(user, entry, _retire(user, entry, undo=undo))
+
+
+def _retire(user: UserSession, entry: int, *, undo: bool) -> str:
+    if not reference_entries.retire_entries(user, entry, is_wanted=not undo):
+        return "was so already"
+    return "is in use" if undo else "is out of use"
+
+
+def _entry_result(user: UserSession, entry: int, outcome: str) -> CommandResult:
+    every = (
+        row
+        for kind in REFERENCE_LISTS.values()
+        for row in reference_entries.list_entries(user, kind)
+    )
+    changed = next(row for row in every if row.id == entry)
+    return CommandResult(_entry_document(changed), f"{changed.name} {outcome}.")
+
+
+def _entry_document(entry: ReferenceEntry) -> dict[str, object]:
+    return {
+        "entry": short_code(entry.id),
+        "kind": entry.kind.name,
+        "name": entry.name,
+        "code": entry.code or None,
+        "retired": entry.is_retired,
+    }
+
+
+quotas: Final = new_group("quotas")
+
+
+@command("show", quotas)
+def show_quotas(user: UserSession) -> CommandResult:
+    """Show every quota, and at head office how far those in use are reached."""
+    quota_lines = quota_progress.list_quotas(user)
+    every = quota_progress.list_quota_progress(user) if user.may(Permission.FIND_PEOPLE) else []
+    progress_by_id = {progress.line.id: progress for progress in every}
+    rows = [
+        (short_code(line.id), _about(line), *_figure_words(line, progress_by_id.get(line.id)))
+        for line in quota_lines
+    ]
+    heads = ("quota", "of", "aim", "value", "certainly", "reached", "unknown", "pairs", "seats")
+    text = [format_table(heads, rows, empty="No quota is set.")]
+    if every and (silent := every[0].silent_laptop_count):
+        text.append(f"Beside it {format_count(silent, 'laptop is', 'laptops are')} silent.")
+    documents = [_quota_document(line, progress_by_id.get(line.id)) for line in quota_lines]
+    return CommandResult({"quotas": documents, "count": len(quota_lines)}, text)
+
+
+@command("set", quotas)
+def set_quota(
+    user: UserSession,
+    group: QuotaGroup = argument(),
+    aim: str = argument(),
+    *,
+    course: str = option("--course NAME", "Only for this course."),
+    since: str = option("--since DAY", "Only sessions from this day on."),
+    until: str = option("--until DAY", "Only sessions up to this day."),
+) -> CommandResult:
+    """Set AIM for a group: 24.6% of the participants, or 8 of them."""
+    quota = quota_progress.add_quota(user, group, aim, course=course, since=since, until=until)
+    return _quota_result(user, quota, "is set; the laptops get it with the next replies")
+
+
+@command("retire", quotas)
+def retire_quota(user: UserSession, quota: int = _QUOTA, *, undo: bool = _UNDO) -> CommandResult:
+    """Take a quota out of use; it stays readable."""
+    return _quota_result(user, quota, _retire(user, quota, undo=undo))
+
+
+def _quota_result(user: UserSession, quota: int, outcome: str) -> CommandResult:
+    line = next(row for row in quota_progress.list_quotas(user) if row.id == quota)
+    document = _quota_document(line, None)
+    del document["figure"]
+    return CommandResult(document, f"{short_code(quota)} {outcome}.")
+
+
+def _about(line: QuotaLine) -> str:
+    days = "-".join(day for day in (line.quota.since, line.quota.until) if day)
+    return " ".join(filter(None, (line.quota.whom, line.course, days)))
+
+
+def _aim(line: QuotaLine) -> str:
+    if line.quota.share is None:
+        return str(line.quota.number)
+    return f"{format_percent(Fraction(line.quota.share, 1000))} %"
+
+
+def _figure_words(line: QuotaLine, progress: QuotaProgress | None) -> tuple[str, ...]:
+    if progress is None:
+        return (_aim(line), "out of use" if line.is_retired else "", *("",) * 5)
+    value, low, high = _numbers(progress.figure, is_share=line.quota.share is not None)
+    certain = "" if progress.figure is None else f"{low}-{high}"
+    counted = (progress.tally.unknown, progress.tally.pair_count, progress.planned_place_count)
+    return _aim(line), value or "", certain, progress.reached.value, *map(str, counted)
+
+
+def _numbers(figure: QuotaFigure | None, *, is_share: bool) -> tuple[str | None, ...]:
+    if figure is None:
+        return None, None, None
+    each = (figure.value, figure.low, figure.high)
+    if not is_share:
+        return tuple(None if bound is None else str(int(bound)) for bound in each)
+    return tuple(
+        None if bound is None else format_percent(bound, towards=towards)
+        for bound, towards in zip(each, (0, -1, 1), strict=True)
+    )
+
+
+def _quota_document(line: QuotaLine, progress: QuotaProgress | None) -> dict[str, object]:
+    quota = line.quota
+    return {
+        "quota": short_code(line.id),
+        "group": quota.whom,
+        "course": line.course or None,
+        "share": None if quota.share is None else quota.share / 10,
+        **pick(quota, "number", "since", "until"),
+        "retired": line.is_retired,
+        "figure": None if progress is None else _figure_document(progress),
+    }
+
+
+def _figure_document(progress: QuotaProgress) -> dict[str, object]:
+    is_share = progress.line.quota.share is not None
+    value, low, high = _numbers(progress.figure, is_share=is_share)
+    return {
+        "value": value,
+        "low": low,
+        "high": high,
+        "reached": progress.reached,
+        **pick(progress.tally, "matching", "other", "unknown", pairs="pair_count"),
+        **pick(progress, silent="silent_laptop_count", seats="planned_place_count"),
+    }

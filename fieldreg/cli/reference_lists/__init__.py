@@ -1,1 +1,0 @@
-"""Lists of courses, partners and places, and the quotas of courses."""

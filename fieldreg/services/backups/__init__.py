@@ -1,1 +1,0 @@
-"""Making, verifying and restoring backups, and when the next one is due."""

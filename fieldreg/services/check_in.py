@@ -1,0 +1,152 @@
+"""Check-in at a session: who is there, and marking people, each time with what undoes it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from fieldreg.domain.kinds import Value
+from fieldreg.domain.records.values import AttendanceMark
+from fieldreg.domain.roles import Permission
+from fieldreg.services import training_sessions
+from fieldreg.services.consent_records import NewConsent
+from fieldreg.services.people import people_search, registration
+from fieldreg.services.records import form_drafts
+from fieldreg.services.reference_lists import quota_progress
+from fieldreg.services.reference_lists.quota_progress import SessionQuota
+from fieldreg.services.training_sessions import ATTENDED_MARKS, PreviousMarks
+from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.sessions import Participant, SessionRow
+
+MAX_CANDIDATES = 10
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInState:
+    """A session, its participants in the order of registration, and the quotas it counts for.
+
+    *time* is when this was loaded, as ``HH:MM``.
+    """
+
+    session: SessionRow
+    participants: tuple[Participant, ...]
+    people: Mapping[int, PersonRow]
+    time: str
+    quotas: tuple[SessionQuota, ...] = ()
+
+    def marks_at(self, half_day: int) -> dict[int, str]:
+        """Return the marks at *half_day* by person."""
+        return {
+            participant.trainee: participant.marks[half_day]
+            for participant in self.participants
+            if half_day in participant.marks
+        }
+
+    def present_at(self, half_day: int) -> list[tuple[int, PersonRow]]:
+        """Return the people present at *half_day*, with their numbers on the list."""
+        marks = self.marks_at(half_day)
+        return [
+            (number, self.people[participant.trainee])
+            for number, participant in enumerate(self.participants, start=1)
+            if marks.get(participant.trainee) in ATTENDED_MARKS
+            and participant.trainee in self.people
+        ]
+
+    def expected_at(self, half_day: int) -> list[PersonRow]:
+        """Return the participants without a mark at *half_day*."""
+        marks = self.marks_at(half_day)
+        return [
+            self.people[participant.trainee]
+            for participant in self.participants
+            if marks.get(participant.trainee, AttendanceMark.EXPECTED) == AttendanceMark.EXPECTED
+            and participant.trainee in self.people
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInSearchResult:
+    """The people found for *query*, and the last session of each: id, date and course."""
+
+    query: str
+    people: tuple[PersonRow, ...]
+    last_sessions: Mapping[int, tuple[int, str, str | None]]
+    is_complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInMark:
+    """A person marked present, the mark before that, and the state after it."""
+
+    person: int
+    previous: PreviousMarks
+    data: CheckInState
+
+    @property
+    def is_change(self) -> bool:
+        return AttendanceMark.PRESENT not in self.previous.values()
+
+
+@needs(Permission.MARK_ATTENDANCE)
+def load_check_in(user: UserSession, session: int) -> CheckInState:
+    """Return the state of *session*.
+
+    Raises:
+        Problem: NOT_FOUND.
+    """
+    session_row = training_sessions.load_session(user, session)
+    participants = tuple(user.store.sessions.list_participants(session))
+    people = user.store.people.list_by_ids([participant.trainee for participant in participants])
+    return CheckInState(
+        session_row,
+        participants,
+        {person.id: person for person in people},
+        f"{user.clock.now():%H:%M}",
+        tuple(quota_progress.list_session_quotas(user, session_row)),
+    )
+
+
+@needs(Permission.FIND_PEOPLE)
+def find_candidates(user: UserSession, text: str, near: str | None) -> CheckInSearchResult:
+    """Find people by *text*, those of the soum *near* first."""
+    people, is_cut = people_search.find_people(
+        user, text, near=near, limit=MAX_CANDIDATES, offered=True
+    )
+    last = user.store.people.last_sessions([person.id for person in people])
+    return CheckInSearchResult(text, tuple(people), last, is_complete=not is_cut)
+
+
+@needs(Permission.MARK_ATTENDANCE)
+def mark_present(
+    user: UserSession, session: int, person: int, half_day: int, *, completes_draft: bool = False
+) -> CheckInMark:
+    """Mark *person* present; with *completes_draft* the draft was about them, and is deleted."""
+    if completes_draft:
+        with form_drafts.completing_draft(user, form_drafts.CHECK_IN_PAGE):
+            return mark_present(user, session, person, half_day)
+    previous = training_sessions.load_marks(user, session, [person], [half_day])
+    training_sessions.mark_attendance(
+        user, session, [person], AttendanceMark.PRESENT, half_day=half_day
+    )
+    return CheckInMark(person, previous, load_check_in(user, session))
+
+
+@needs(Permission.REGISTER_PEOPLE)
+def register_and_mark_present(
+    user: UserSession,
+    session: int,
+    values: dict[str, Value],
+    consents: tuple[NewConsent, ...],
+    half_day: int,
+) -> CheckInMark:
+    """Register a person with these consents and mark them present; delete the draft."""
+    with form_drafts.completing_draft(user, form_drafts.CHECK_IN_PAGE):
+        person = registration.register_person(user, values, consents)
+        return mark_present(user, session, person, half_day)
+
+
+@needs(Permission.MARK_ATTENDANCE)
+def undo_mark(user: UserSession, session: int, marked: CheckInMark) -> CheckInState:
+    """Restore the mark before *marked*, unless the person was taken off the list since."""
+    participants = user.store.sessions.list_participants(session)
+    if marked.person in {participant.trainee for participant in participants}:
+        training_sessions.restore_marks(user, session, marked.previous)
+    return load_check_in(user, session)

@@ -1,1 +1,0 @@
-"""Health checks of an installation, and whether its calendar can be right."""

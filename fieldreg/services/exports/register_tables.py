@@ -1,0 +1,194 @@
+"""Tables of all people and of all sessions.
+
+The table of people has one row per person, those out of use included. Columns have the fields'
+names, so that `column_mapping` maps each to itself; others are the short code, the names of
+places, the retired mark and the `ConsentState` of each use, empty if not asked. People who may
+not be kept are left out, and so are phone and e-mail of people who may not be contacted.
+
+The table of sessions has one row per participant and half-day with the strongest mark, and one
+for a session without participants. People who may not be kept appear only by their code, so
+that counts stay right.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import CONTACT_FIELDS, PERSON_FIELDS, PLACE_FIELDS, Value
+from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.people import birth_dates
+from fieldreg.domain.places.gazetteer import Gazetteer
+from fieldreg.domain.places.place import is_place_code
+from fieldreg.domain.roles import Permission
+from fieldreg.services import consent_records
+from fieldreg.services.exports.plaintext_exports import ExportContent, export_table
+from fieldreg.services.exports.table_writer import ExportCell, OnProgress, ignore_progress
+from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.sessions import SessionRow
+
+_CONSENT_COLUMNS = ("consent_keep", "consent_contact", "consent_report")
+PEOPLE_COLUMNS = (
+    *("code", *PERSON_FIELDS),
+    *(f"{place}_name" for place in PLACE_FIELDS),
+    *("retired", *_CONSENT_COLUMNS),
+)
+_BATCH = 500
+_FIRST_SHEET_YEAR = 1900  # the first year of dates in spreadsheets
+
+
+@needs(Permission.EXPORT_PEOPLE)
+def export_people(
+    user: UserSession,
+    path: Path,
+    *,
+    language: str = "mn",
+    reason: str = "",
+    passphrase: str = "",
+    on_progress: OnProgress = ignore_progress,
+) -> int:
+    """Write people with place names in *language*; return their number.
+
+    Raises:
+        Problem: as `ExportWriter.write_table`.
+    """
+    excluded = consent_records.find_people_not_to_keep(user)
+    ids = sorted(
+        identity
+        for retired in (0, 1)
+        for identity in user.store.records.ids_where(kinds.TRAINEE, kinds.RETIRED.name, retired)
+        if identity not in excluded
+    )
+    export_table(
+        user,
+        path,
+        ExportContent.PEOPLE,
+        PEOPLE_COLUMNS,
+        _people_rows(user, ids, language),
+        count=len(ids),
+        reason=reason,
+        passphrase=passphrase,
+        on_progress=on_progress,
+    )
+    return len(ids)
+
+
+def _people_rows(user: UserSession, ids: list[int], language: str) -> Iterator[list[ExportCell]]:
+    for start in range(0, len(ids), _BATCH):
+        people = user.store.records.load_many(kinds.TRAINEE, ids[start : start + _BATCH])
+        birth_dates = {row.id: str(row.values["birth_date"] or "") or None for row in people}
+        uses_by_id = consent_records.load_permitted_uses(user, birth_dates)
+        for person in people:
+            values, uses = person.values, uses_by_id[person.id]
+            redacted = CONTACT_FIELDS if uses.hides_contact else ()
+            yield [
+                short_code(person.id),
+                *(
+                    _cell(name, values[name]) if name not in redacted else None
+                    for name in PERSON_FIELDS
+                ),
+                *(
+                    format_place_name(user.places, values[place], language)
+                    for place in PLACE_FIELDS
+                ),
+                int(person.is_retired),
+                *(consent.overall_state for consent in (uses.keep, uses.contact, uses.report)),
+            ]
+
+
+def _cell(name: str, value: Value) -> ExportCell:
+    if name == "birth_date" and value is not None:
+        born = birth_dates.BirthDate(str(value))
+        if born.precision is birth_dates.Precision.DAY and (born.year or 0) >= _FIRST_SHEET_YEAR:
+            return date.fromisoformat(born.text)
+    return value
+
+
+def format_place_name(places: Gazetteer, value: Value, language: str) -> str | None:
+    code = str(value) if value is not None else ""
+    listed = is_place_code(code) and places.by_code(code) is not None
+    return places.name(code, language) if listed else None
+
+
+SESSION_COLUMNS = (
+    *("session", "course", "date", "half_days", "starts", "soum", "soum_name", "venue"),
+    *("mode", "facilitators", "state", "half_day", "mark"),
+    *("person", "given_name", "patronymic", "birth_date", "gender"),
+    *("home_aimag", "home_soum"),
+)
+
+
+@needs(Permission.EXPORT_PEOPLE)
+def export_sessions(
+    user: UserSession,
+    path: Path,
+    *,
+    language: str = "mn",
+    reason: str = "",
+    passphrase: str = "",
+    on_progress: OnProgress = ignore_progress,
+) -> int:
+    """Write every session in use; return their number; raise as `ExportWriter.write_table`."""
+    sessions = user.store.sessions.list_page(0, user.store.sessions.count())
+    excluded = consent_records.find_people_not_to_keep(user)
+    export_table(
+        user,
+        path,
+        ExportContent.SESSIONS,
+        SESSION_COLUMNS,
+        _session_rows(user, sessions, excluded, language),
+        count=sum(max(1, line.participants * line.half_days) for line in sessions),
+        reason=reason,
+        passphrase=passphrase,
+        on_progress=on_progress,
+    )
+    return len(sessions)
+
+
+def _session_rows(
+    user: UserSession, sessions: list[SessionRow], excluded: set[int], language: str
+) -> Iterator[list[ExportCell]]:
+    for session in sessions:
+        session_cells = _session_cells(user, session, language)
+        participants = user.store.sessions.list_participants(session.id)
+        people = {
+            person.id: person
+            for person in user.store.people.list_by_ids([row.trainee for row in participants])
+            if person.id not in excluded
+        }
+        for row in participants:
+            person_cells = [short_code(row.trainee), *_person_cells(people.get(row.trainee))]
+            for half_day, mark in sorted(row.marks.items()):
+                yield [*session_cells, half_day, mark, *person_cells]
+        if not participants:
+            yield [*session_cells, None, None, None, *_person_cells(None)]
+
+
+def _session_cells(user: UserSession, session: SessionRow, language: str) -> list[ExportCell]:
+    return [
+        short_code(session.id),
+        session.course,
+        session.date,
+        session.half_days,
+        session.starts,
+        session.soum,
+        format_place_name(user.places, session.soum, language),
+        session.venue,
+        session.mode,
+        session.facilitators,
+        session.state,
+    ]
+
+
+def _person_cells(person: PersonRow | None) -> list[ExportCell]:
+    if person is None:
+        return [None] * 6
+    return [
+        person.given_name,
+        person.patronymic,
+        person.birth_date,
+        person.gender,
+        person.aimag,
+        person.soum,
+    ]

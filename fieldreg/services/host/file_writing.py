@@ -1,0 +1,165 @@
+"""Files on this machine's disk: written whole, or not at all.
+
+A staging folder is a hidden folder beside a target, in which its file is made. Each is noted in
+the store first, so its remains are deleted at the next opening; on a stick, at the next opening
+with the stick plugged in.
+"""
+
+import errno
+import os
+import re
+import secrets
+import shutil
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.store.exports import FileState, PlaintextExport
+from fieldreg.store.store import Store
+
+# zipfile raises these for a file that is no archive, is truncated, or uses other features.
+ARCHIVE_ERRORS: Final = (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError)
+
+_PARTIAL: Final = r"\.[0-9a-f]{8}\.new"
+_PARTIAL_LASTS_S: Final = 600
+
+
+def read_limited(path: Path, limit_bytes: int) -> bytes:
+    """Read at most *limit_bytes* + 1 bytes, so that a parser can refuse a larger file.
+
+    Raises:
+        Problem: FILE_UNREADABLE.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(limit_bytes + 1)
+    except OSError:
+        raise Problem(Code.FILE_UNREADABLE, file=path.name) from None
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Replace *path* so that either the old or the new file exists, whole.
+
+    Raises:
+        Problem: DISK_FULL, DISK_FAILED.
+    """
+    # A random name, since another process or thread may write the same file just now.
+    fresh = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")  # matches _PARTIAL
+    try:
+        with fresh.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+        fsync_folder(path.parent)
+        _delete_old_partial_files(path)
+    except OSError as error:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+        raise disk_problem(error) from None
+
+
+def was_write_interrupted(path: Path) -> bool:
+    """Return whether a write of *path* was interrupted, or is still running."""
+    return any(list_partial_files(path))
+
+
+def list_partial_files(path: Path) -> Iterator[Path]:
+    pattern = re.compile(re.escape(path.name) + _PARTIAL)
+    return (entry for entry in path.parent.iterdir() if pattern.fullmatch(entry.name))
+
+
+def _delete_old_partial_files(path: Path) -> None:
+    """Delete the files of interrupted writes, which may hold keys."""
+    with suppress(OSError):
+        before = path.stat().st_mtime - _PARTIAL_LASTS_S
+        for partial in list_partial_files(path):
+            if partial.lstat().st_mtime < before:
+                partial.unlink()
+
+
+def fsync_folder(folder: Path) -> None:
+    """Flush the names in *folder* to the disk, on systems that can."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # some file systems cannot
+            os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def disk_problem(error: OSError) -> Problem:
+    return Problem(Code.DISK_FULL if error.errno == errno.ENOSPC else Code.DISK_FAILED)
+
+
+_PREFIX: Final = ".fieldreg-"
+
+
+def staging_folder_for(path: Path) -> Path:
+    return path.parent / f"{_PREFIX}{secrets.token_hex(4)}"
+
+
+def clear_staging_folder(export: PlaintextExport) -> bool:
+    """Delete the staging folder of *export*; return whether it is gone as far as known."""
+    folder = Path(export.workplace)
+    if not folder.parent.is_dir():
+        return False  # on a stick that is not plugged in
+    if folder.name.startswith(_PREFIX):
+        shutil.rmtree(folder, ignore_errors=True)
+    return not folder.exists()
+
+
+def clear_staging_folders(store: Store) -> None:
+    for export in store.plaintext_exports.list_all():
+        is_ours = export.installation_id is None and export.whereabouts == FileState.MAKING
+        if is_ours and clear_staging_folder(export):
+            with store.transaction():
+                store.plaintext_exports.delete(export.id)
+
+
+@contextmanager
+def staged_file(store: Store, path: Path) -> Iterator[Path]:
+    """Yield a staged path for *path*, which is not counted as a plaintext export.
+
+    Call it outside of a transaction.
+
+    Raises:
+        Problem: FILE_NOT_WRITTEN, DISK_FULL.
+    """
+    folder = staging_folder_for(path.absolute())
+    with store.transaction():
+        export = store.plaintext_exports.add(
+            PlaintextExport(0, "", "", "", "", "", str(folder), whereabouts=FileState.MAKING)
+        )
+    try:
+        with translating_write_errors(path):
+            folder.mkdir(mode=0o700)
+        yield folder / path.name
+    finally:
+        # An earlier failure is the one to report; the next opening clears the rest.
+        if clear_staging_folder(export):
+            with suppress(Problem), store.transaction():
+                store.plaintext_exports.delete(export.id)
+
+
+def move_into_place(fresh: Path, path: Path) -> None:
+    """Rename *fresh* to *path*, durably; raise FILE_NOT_WRITTEN or DISK_FULL."""
+    with translating_write_errors(path):
+        fresh.replace(path)
+        fsync_folder(path.parent)
+
+
+@contextmanager
+def translating_write_errors(path: Path, also: type[Exception] = OSError) -> Iterator[None]:
+    """Turn file system errors, and those of type *also*, into FILE_NOT_WRITTEN or DISK_FULL."""
+    try:
+        yield
+    except (OSError, also) as error:
+        is_full = isinstance(error, OSError) and error.errno == errno.ENOSPC
+        code = Code.DISK_FULL if is_full else Code.FILE_NOT_WRITTEN
+        raise Problem(code, file=path.name) from None

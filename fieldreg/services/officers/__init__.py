@@ -1,1 +1,0 @@
-"""Who may open an installation, and the roles of head office's officers."""

@@ -1,0 +1,133 @@
+"""One person's page: the record, its consents, sessions, draft and open questions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from fieldreg.domain import kinds
+from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF, PermittedUses
+from fieldreg.domain.kinds import Value
+from fieldreg.domain.people.drafts import draft_page_name
+from fieldreg.domain.records.values import ConsentState, Purpose
+from fieldreg.domain.roles import InstallationRole, Permission
+from fieldreg.services import consent_records, trainer_questions
+from fieldreg.services.records import form_drafts
+from fieldreg.services.sealed_answers import answer_sealing
+from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.exchange.outbox import SyncState
+from fieldreg.store.metadata import ROLE
+from fieldreg.store.sessions import SessionRow
+
+
+@dataclass(frozen=True, slots=True)
+class PersonConsent:
+    """The current answer for one purpose, by the person or by a guardian."""
+
+    id: int
+    purpose: Purpose
+    state: ConsentState
+    how: str
+    day: str
+    given_by: str
+    text_version: str
+    language: str
+
+    @property
+    def is_guardians(self) -> bool:
+        return self.given_by != GIVEN_BY_SELF
+
+
+@dataclass(frozen=True, slots=True)
+class AttendedSession:
+    """A session that the person attended, and the sync state of those marks."""
+
+    session: SessionRow
+    attended_half_days: int
+    sync_state: SyncState
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSummary:
+    """One person.
+
+    *sync_state* is None at head office. *answered_on* are the
+    days of valid sealed answers, and *question_count* is the number of head office's questions that
+    wait for a trainer.
+    """
+
+    id: int
+    values: Mapping[str, Value]
+    is_retired: bool
+    open_fields: tuple[str, ...]
+    consents: tuple[PersonConsent, ...]
+    uses: PermittedUses
+    sessions: tuple[AttendedSession, ...]
+    sync_state: SyncState | None
+    draft: Mapping[str, str]
+    answered_on: tuple[str, ...]
+    question_count: int
+
+
+@needs(Permission.FIND_PEOPLE)
+def load_person(user: UserSession, person: int) -> PersonSummary:
+    """Return the summary of *person*.
+
+    Raises:
+        Problem: NOT_FOUND.
+    """
+    record = user.store.records.load(kinds.TRAINEE, person)
+    birth_date = record.values["birth_date"]
+    uses = consent_records.load_permitted_uses(
+        user, {person: None if birth_date is None else str(birth_date)}
+    )
+    is_office = user.store.metadata.read(ROLE) is InstallationRole.HEAD_OFFICE
+    questions = trainer_questions.list_questions(user, about=person)
+    return PersonSummary(
+        person,
+        record.values,
+        record.is_retired,
+        record.conflicting_fields,
+        _load_consents(user, person),
+        uses[person],
+        _load_sessions(user, person),
+        None if is_office else user.store.sync_states.find_of_person(person),
+        form_drafts.load_draft(user, draft_page_name(person)),
+        tuple(day for day, _ in answer_sealing.list_answer_days(user, person)),
+        sum(question.is_waiting for question in questions),
+    )
+
+
+def _load_consents(user: UserSession, person: int) -> tuple[PersonConsent, ...]:
+    """Return the current answers by purpose, the person's own before a guardian's."""
+    order = list(Purpose)
+    consents = [
+        PersonConsent(
+            row.id,
+            Purpose(row.purpose),
+            ConsentState(row.state),
+            row.how,
+            row.day,
+            row.given_by,
+            row.text_version,
+            row.language,
+        )
+        for row in consent_records.list_current_consents(user, person)
+    ]
+    return tuple(
+        sorted(consents, key=lambda consent: (order.index(consent.purpose), consent.is_guardians))
+    )
+
+
+def _load_sessions(user: UserSession, person: int) -> tuple[AttendedSession, ...]:
+    sessions = user.store.sessions
+    attended = []
+    for session, half_days in sessions.list_of_person(person):
+        records = [
+            record
+            for participant in sessions.list_participants(session.id)
+            if participant.trainee == person
+            for ids in participant.record_ids.values()
+            for record in ids
+        ]
+        sync_state = user.store.sync_states.find_of_records(records)
+        attended.append(AttendedSession(session, half_days, sync_state))
+    return tuple(attended)

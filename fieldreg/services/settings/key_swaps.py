@@ -1,0 +1,46 @@
+"""Keys that changed places: a person who needs a key for something else swaps it with another.
+
+Swaps are a permutation of the keys below: all that is on one key moves to the other and back, so
+no key can come to mean two things on one page. Fixed are Enter, Esc, Space, Delete, the arrows,
+digits, F1 (help), Alt with an arrow or digit, and Ctrl+A, C, V, X, Y and Z, which edit texts.
+"""
+
+from collections.abc import Mapping
+from string import ascii_uppercase
+from typing import Final
+
+from fieldreg.domain.problems import Code, Problem
+
+KeySwaps = Mapping[str, str]
+
+_LETTERS: Final = frozenset(ascii_uppercase)
+_COMMANDS: Final = frozenset(
+    {"Ins"}
+    | {f"F{number}" for number in range(2, 13)}
+    | {f"Ctrl+{letter}" for letter in _LETTERS - set("ACVXYZ")}
+)
+
+
+def swap_keys(swaps: KeySwaps, first: str, second: str) -> dict[str, str]:
+    """Return *swaps* after what is on *first* and on *second*, as assigned now, changed places.
+
+    Raises:
+        Problem: KEY_FIXED if one of them may not change, or if only one is a plain letter.
+    """
+    if not any({first, second} <= keys for keys in (_LETTERS, _COMMANDS)):
+        raise Problem(Code.KEY_FIXED)
+    places = {first: second, second: first}
+    moved = {key: places.get(assigned, assigned) for key, assigned in swaps.items()}
+    moved |= {key: places[key] for key in places if key not in swaps}
+    return {key: assigned for key, assigned in sorted(moved.items()) if key != assigned}
+
+
+def parse_key_swaps(stored: object) -> KeySwaps:
+    """Return *stored* if it is a permutation of keys that may change, and otherwise no swaps."""
+    if not isinstance(stored, dict) or set(stored) != set(stored.values()):
+        return {}
+    kept = all(
+        any({key, assigned} <= keys for keys in (_LETTERS, _COMMANDS))
+        for key, assigned in stored.items()
+    )
+    return stored if kept else {}

@@ -1,0 +1,82 @@
+"""Restore epochs of head office, and copying every row of one store into another.
+
+A machine restored to an earlier state cannot know it, and would reuse numbers and versions; only
+laptops still hold the earlier ones. So each opening of head office begins another writer and skips
+more versions than are ever assigned, by a random number. A reply of a skipped version comes from a
+lost head office.
+"""
+
+from collections.abc import Callable
+
+from fieldreg.store.engines import Engine, Repository
+from fieldreg.store.exchange.outbox import Outbox
+from fieldreg.store.exports import PlaintextExportRepository
+from fieldreg.store.metadata import Drafts, Metadata
+from fieldreg.store.migrations import STEPS
+
+
+class RestoreEpochs(Repository):
+    def begin_epoch(self, draw: Callable[[], int], leap: int) -> None:
+        """Begin a writer, the first unknown one from *draw*, and skip *leap* versions.
+
+        A writer without changes is replaced.
+        """
+        self._db.execute("DELETE FROM own_writer WHERE number = 0")
+        taken = (
+            "SELECT 1 FROM own_writer WHERE writer = ?1"
+            " UNION ALL SELECT 1 FROM device_writer WHERE writer = ?1"
+        )
+        while self._db.execute(taken, (writer := draw(),)).fetchone():
+            pass
+        Outbox(self._db).begin_writer(writer)
+        (version,) = self._db.execute("SELECT version FROM clock").fetchone()
+        # Merge with the last leap if no version was used since.
+        before = self._leap_before(version)
+        first = before[0] if before and before[1] == version else version + 1
+        self._db.execute(
+            "INSERT INTO leap (first, last) VALUES (?, ?)"
+            " ON CONFLICT (first) DO UPDATE SET last = excluded.last",
+            (first, version + leap),
+        )
+        self._db.execute("UPDATE clock SET version = version + ?", (leap,))
+
+    def is_skipped_version(self, version: int) -> bool:
+        """Return whether no reply of this head office ever had *version*."""
+        leap = self._leap_before(version)
+        return leap is not None and version <= leap[1]
+
+    def _leap_before(self, version: int) -> tuple[int, int] | None:
+        row = self._db.execute(
+            "SELECT first, last FROM leap WHERE first <= ? ORDER BY first DESC LIMIT 1", (version,)
+        ).fetchone()
+        return None if row is None else (row[0], row[1])
+
+
+_SEALED_TABLES = ("paper", "draft", "departure")  # each engine seals in its own way
+
+
+def copy_database(source: Engine, target: Engine) -> None:
+    """Replace everything in *target* by everything in *source*.
+
+    Both have the same tables. Only this installation's drafts are copied.
+    """
+    with source.reading(), target.transaction():
+        for table, names in target.columns().items():
+            target.execute(f"DELETE FROM {table}")
+            if table not in _SEALED_TABLES:
+                rows = source.stream(f"SELECT {', '.join(names)} FROM {table}")
+                target.insert_new(table, names, rows)
+        for name, body in Metadata(source).load_all().items():
+            Metadata(target).put(name, body)
+        for page, fields in Drafts(source).load_all().items():
+            Drafts(target).save(page, fields)
+        for export in PlaintextExportRepository(source).list_all():
+            PlaintextExportRepository(target).save(export)
+
+
+def copy_to_new_file(source: Engine, file: Engine) -> None:
+    try:
+        file.migrate(STEPS)
+        copy_database(source, file)
+    finally:
+        file.close()

@@ -1,1 +1,0 @@
-"""Automatic exchange while the register is open, over each channel (hub, shared folder)."""

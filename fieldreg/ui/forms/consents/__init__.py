@@ -1,1 +1,0 @@
-"""Consent fields of a form, and the consent text shown over a page."""

@@ -1,0 +1,197 @@
+"""Line edits with suggestions for names and places, and a field for narrow rows."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView
+from typing_extensions import override
+
+from fieldreg.domain.normalisation import normalise, normalise_prefix
+from fieldreg.domain.places.gazetteer import Gazetteer
+from fieldreg.domain.places.place import Level, Place, is_place_code
+from fieldreg.ui.theme.rich_text import DisplayText, plain_text
+from fieldreg.ui.widgets.form_fields import Editor, FormField, LineEdit
+
+_K = Qt.Key
+_LIST_KEYS = {_K.Key_Up, _K.Key_Down, _K.Key_PageUp, _K.Key_PageDown, _K.Key_Escape}
+_ACCEPT_KEYS = {_K.Key_Return, _K.Key_Enter}
+_MAX_NAMES, _MAX_PLACES = 10, 8
+
+
+class SuggestEdit(LineEdit):
+    """A `LineEdit` for use with `show_suggestions`.
+
+    Qt sends all keys to an open list of suggestions, which uses Tab and Enter to close itself and
+    withholds the shortcuts of the page. Here the list gets the arrows and Esc, and Enter once a
+    row is selected; all other keys go to the field.
+    """
+
+    def __init__(self, placeholder: str = "") -> None:
+        super().__init__(placeholder)
+        self._list: QAbstractItemView | None = None
+
+    @override
+    def show_suggestions(self, texts: Sequence[str]) -> None:
+        super().show_suggestions(texts)
+        self._list = self.completer().popup()
+        if self._list is not None:
+            # An object is listed only once among the filters, however often it is installed.
+            self._list.installEventFilter(self)
+            # Qt focuses the list late, and would pass the focus on to this field, which a fast
+            # typist has left by then.
+            self._list.setFocusProxy(None)  # type: ignore[arg-type]  # None removes it
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if not isinstance(watched, QAbstractItemView):
+            return super().eventFilter(watched, event)
+        key = Qt.Key(event.key())
+        # A row may be current without being selected by the person.
+        is_selected = watched.selectionModel().isSelected(watched.currentIndex())
+        if key in _LIST_KEYS or (key in _ACCEPT_KEYS and is_selected):
+            return super().eventFilter(watched, event)
+        if not event.text().isprintable() or not event.text():
+            watched.hide()
+        QCoreApplication.sendEvent(self, event.clone())
+        return True
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        # While the list is open, Qt does not report the end of an edit.
+        if self._list is not None:
+            self._list.hide()
+        return super().focusNextPrevChild(next)
+
+
+class NameEdit(SuggestEdit):
+    """Suggests the names that match the typed text, and all names on ↓.
+
+    With *several*, names are separated by commas or semicolons, and the last is completed.
+    """
+
+    def __init__(self, placeholder: str = "", *, several: bool = False) -> None:
+        super().__init__(placeholder)
+        self._several = several
+        self._names: Sequence[str] = ()
+        self.suggestions_requested.connect(self._suggest)
+
+    def set_names(self, names: Sequence[str]) -> None:
+        self._names = names
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and self._names:
+            self._suggest(self.text(), lists_all=True)
+            return
+        super().keyPressEvent(event)
+
+    def _suggest(self, text: str, *, lists_all: bool = False) -> None:
+        separator = ";" if ";" in text else ","
+        before, found, last = text.rpartition(separator) if self._several else ("", "", text)
+        complete = f"{before}{separator} " if found else ""
+        typed = normalise_prefix(last.strip())
+        matches = [name for name in self._names if typed and typed in normalise(name)]
+        matches.sort(key=lambda name: not normalise(name).startswith(typed))
+        if lists_all and not matches:
+            matches = list(self._names)
+        self.show_suggestions([complete + name for name in matches[:_MAX_NAMES]])
+
+
+class PlaceEdit(SuggestEdit):
+    """A place of *level*, shown by its name in *language*.
+
+    Suggestions follow the typed text, those in the near aimag first (see `set_near`). When the
+    field is left, a prefix of only one place of the near aimag, or of only one place at all, is
+    replaced by its name; other text stays.
+    """
+
+    def __init__(
+        self, places: Gazetteer, language: str, level: Level = Level.SOUM, *, placeholder: str = ""
+    ) -> None:
+        super().__init__(placeholder)
+        self._places, self._language, self._level = places, language, level
+        self._near: str | None = None
+        self._found_places: list[Place] = []
+        self._code, self._name = "", ""
+        self.suggestions_requested.connect(self._suggest)
+        self.suggestion_chosen.connect(lambda row: self._show_place(self._found_places[row]))
+        self.committed.connect(self._complete)
+
+    def set_near(self, code: str | None) -> None:
+        """Prefer the places of the aimag with *code*, or of the aimag of that place."""
+        self._near = self._places.aimag_of(code) if code else None
+
+    @property
+    def value(self) -> str:
+        """The code of the place, or the typed text if it names none."""
+        text = self.text().strip()
+        if self._code and text == self._name:
+            return self._code
+        return self._places.resolve(text, self._level, within=self._near) or text
+
+    def set_value(self, value: str) -> None:
+        place = self._places.by_code(value) if is_place_code(value) else None
+        if place is not None:
+            self._show_place(place)
+        else:
+            self._code = self._name = ""
+            self.setText(value)
+
+    def _suggest(self, text: str) -> None:
+        self._found_places = []
+        if text.strip():
+            near = self._find_near(text)
+            others = [place for place in self._find(text, None) if place not in near]
+            self._found_places = [*near, *others][:_MAX_PLACES]
+        self.show_suggestions([self._full_name(place) for place in self._found_places])
+
+    def _find_near(self, text: str) -> list[Place]:
+        return self._find(text, self._near) if self._near else []
+
+    def _find(self, text: str, within: str | None) -> list[Place]:
+        return self._places.find(text, within=within, level=self._level, limit=_MAX_PLACES)
+
+    def _complete(self) -> None:
+        text = self.text().strip()
+        if not text:
+            return
+        if (place := self._places.by_code(self.value)) is not None:
+            self._show_place(place)
+            return
+        for places in (self._find_near(text), self._find(text, None)):
+            if len(places) == 1:
+                self._show_place(places[0])
+                return
+
+    def _show_place(self, place: Place) -> None:
+        self._code, self._name = place.code, self._full_name(place)
+        self.setText(self._name)
+        self.setCursorPosition(0)  # the soum stays visible in a narrow field
+
+    def _full_name(self, place: Place) -> str:
+        return self._places.full_name(place.code, self._language)
+
+
+class RowField(FormField):
+    """A `FormField` that only marks itself and emits its message.
+
+    Signals:
+        message_changed(str): the message, empty for none.
+    """
+
+    message_changed = Signal(str)
+
+    def __init__(self, label: str, edit: Editor) -> None:
+        super().__init__(label, edit)
+        # A label longer than its field wraps instead of taking room from its neighbour.
+        self.label.setWordWrap(True)
+
+    @override
+    def _show(self, icon: str, sentence: DisplayText, role: str) -> None:
+        super()._show(icon, sentence, role)
+        self._sentence.hide()
+        self._icon.hide()
+        self.message_changed.emit(plain_text(sentence))

@@ -1,0 +1,160 @@
+"""The forms for a question of head office and for a response; typed text is kept as a draft."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+
+from fieldreg.domain.people.drafts import ABOUT_KEY
+from fieldreg.services import trainer_questions
+from fieldreg.services.records import form_drafts, record_labels
+from fieldreg.services.records.record_labels import RecordLabel
+from fieldreg.ui.context import Context
+from fieldreg.ui.formatting.value_formatter import ValueFormatter
+from fieldreg.ui.forms.draft_autosave import DraftAutosave
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.translation import translator
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
+from fieldreg.ui.widgets.form_fields import ComboBox, FormField, MultilineEdit
+from fieldreg.ui.widgets.labels import SectionTitle
+from fieldreg.ui.widgets.layout import Column
+
+tr = translator("Questions")
+
+_EDIT_HEIGHT = 96
+_QUESTION_DRAFT = "question"  # there is one
+
+
+class QuestionTextForm(Column):
+    """The form for a question or a response: a text, and the laptop that it is for.
+
+    Signals:
+        submitted(str): the text is to be sent.
+        closed(): the form was left; the draft is kept.
+    """
+
+    submitted = Signal(str)
+    closed = Signal()
+
+    def __init__(self, context: Context, send: str) -> None:
+        super().__init__()
+        self._about = 0
+        self._laptops = ComboBox()
+        self.laptop = FormField(tr("Who is asked"), self._laptops)
+        self.text = FormField(tr("Question"), MultilineEdit())
+        self.text.editor.setMaximumHeight(_EDIT_HEIGHT)
+        actions = Actions(context.keyboard, self)
+        self.send_button = actions.add(send, self._submit, Action.PRIMARY)
+        actions.add(tr("Not now"), self._leave, Action.LEAVE, kind=ButtonKind.QUIET)
+        self.autosave = DraftAutosave(context, self, "", self._draft_fields)
+        self.autosave.watch_fields([self.text])
+        self.add_inset(self.laptop)
+        self.add_inset(self.text, above=8)
+        self.add_inset(actions.row(), above=10)
+
+    def open_draft(self, draft: str, label: str, about: int) -> None:
+        """Ask for a text called *label* about the record *about*, beginning with *draft*."""
+        if draft == self.autosave.page:
+            return
+        self.autosave.switch_page(draft)
+        self._about = about
+        self.text.label.set_text(label)
+        self.text.editor.setAccessibleName(label)
+        self.text.set_text("")
+        self.text.clear_problem()
+        self.autosave.load(lambda fields: self.text.set_text(fields.get("text", "")))
+
+    def set_laptops(self, laptops: Sequence[str]) -> None:
+        """Offer *laptops*; without any, show a problem and disable sending."""
+        self._laptops.set_values([(laptop, laptop) for laptop in laptops])
+        self.send_button.setEnabled(bool(laptops))
+        if laptops:
+            self.laptop.clear_problem()
+        else:
+            self.laptop.show_problem(tr("No laptop in use has this; nobody can be asked."))
+
+    def mark_saved(self) -> None:
+        """Clear the form: its text became a record."""
+        self.autosave.mark_saved()
+        self.autosave.switch_page("")
+        self.text.set_text("")
+
+    def _draft_fields(self) -> dict[str, str]:
+        text = self.text.text()
+        # The draft names the record, so that it is erased with it.
+        return {"text": text, ABOUT_KEY: str(self._about) if self._about and text else ""}
+
+    def _submit(self) -> None:
+        if not self.text.text().strip():
+            self.text.show_problem(tr("Write something first."))
+            self.text.setFocus()
+            return
+        self.text.clear_problem()
+        self.autosave.save()
+        self.submitted.emit(self.text.text())
+
+    def _leave(self) -> None:
+        self.autosave.save()
+        self.closed.emit()
+
+
+class AskPanel(Column):
+    """The form with which head office asks the trainers at a laptop, hidden until `open_for`.
+
+    Signals:
+        opened(): the form is shown.
+        asked(int): the question with that id was asked.
+        closed(): the form was left.
+    """
+
+    opened = Signal()
+    asked = Signal(object)
+    closed = Signal()
+
+    def __init__(self, context: Context, formatter: ValueFormatter) -> None:
+        super().__init__()
+        self._context, self._formatter = context, formatter
+        self._about = 0  # the record of the question
+        self._heading = SectionTitle(tr("Ask a trainer"))
+        self.form = QuestionTextForm(context, tr("Ask"))
+        self.add_inset(self._heading)
+        self.add_full_width(self.form, above=6)
+        self.form.submitted.connect(self._ask)
+        self.form.closed.connect(self.hide)
+        self.form.closed.connect(self.closed)
+
+    def open_for(self, record: int) -> None:
+        """Show the form for a question about *record*, or in general if it is 0."""
+        user = self._context.user
+
+        def load() -> tuple[RecordLabel | None, list[str]]:
+            labels = record_labels.load_labels_of_any_kind(user, [record] if record else [])
+            about = labels.get(record)
+            return about, trainer_questions.list_askable_laptops(user, about.id if about else None)
+
+        self._context.runner.run(self, load, lambda loaded: self._open(*loaded))
+
+    def _open(self, about: RecordLabel | None, laptops: Sequence[str]) -> None:
+        self._about = about.id if about else 0
+        name = self._formatter.format_record(about) if about else ""
+        self._heading.set_text(
+            tr("Ask about {name}").format(name=name) if name else tr("Ask a trainer")
+        )
+        self.form.open_draft(_QUESTION_DRAFT, tr("Question"), self._about)
+        self.form.set_laptops(laptops)
+        self.show()
+        self.opened.emit()
+
+    def _ask(self, text: str) -> None:
+        user, about, laptop = self._context.user, self._about, str(self.form.laptop.value())
+
+        def job() -> int:
+            with form_drafts.completing_draft(user, _QUESTION_DRAFT):
+                return trainer_questions.ask_trainer(user, text, laptop=laptop, about=about or None)
+
+        def done(question: int) -> None:
+            self.form.mark_saved()
+            self.hide()
+            self.asked.emit(question)
+
+        self._context.runner.run(self, job, done)

@@ -1,0 +1,49 @@
+"""Form fields of a record: label, hint and editor are those that its kind declares."""
+
+from fieldreg.domain.kinds import FieldFormat, FieldType, Kind
+from fieldreg.domain.places.place import Level
+from fieldreg.ui.context import Context
+from fieldreg.ui.formatting.value_formatter import format_choice
+from fieldreg.ui.forms.editors import NameEdit, PlaceEdit
+from fieldreg.ui.vocabulary import records
+from fieldreg.ui.widgets.form_fields import ComboBox, Editor, FormField, LineEdit, MultilineEdit
+
+
+def build_field(context: Context, kind: Kind, name: str) -> FormField:
+    return FormField(records.label_of(kind, name), build_editor(context, kind, name))
+
+
+def build_editor(context: Context, kind: Kind, name: str, *, is_hinted: bool = True) -> Editor:
+    """Return an editor for the field *name*; a reference is typed as a name."""
+    field = kind.get_field(name)
+    hint = records.field_hint(field) if is_hinted else ""
+    match field.format:
+        case FieldFormat.PLACE:
+            user = context.user
+            return PlaceEdit(user.places, context.language, Level(name), placeholder=hint)
+        case FieldFormat.CHOICE:
+            return ComboBox([(code, format_choice(kind, code)) for code in field.choices])
+        case FieldFormat.LONG_TEXT:
+            return MultilineEdit(hint)
+        case FieldFormat.BIRTH_DATE | FieldFormat.DAY | FieldFormat.DIGITS:
+            return LineEdit(hint, is_digits=True)
+        case FieldFormat.TEXT | FieldFormat.LANGUAGES:
+            pass
+    if field.type in (FieldType.REF, FieldType.REFS):
+        return NameEdit(hint, several=field.type is FieldType.REFS)
+    return LineEdit(hint)
+
+
+def read_field(field: FormField) -> str:
+    """Return the text or code in *field*, the code of a place that is in the list."""
+    editor = field.editor
+    return editor.value if isinstance(editor, PlaceEdit) else str(field.value() or "")
+
+
+def fill_field(field: FormField, value: str) -> None:
+    """Show a text or code in *field*, without a problem."""
+    if isinstance(field.editor, PlaceEdit):
+        field.editor.set_value(value)
+    else:
+        field.set_value(value)
+    field.clear_problem()

@@ -1,0 +1,269 @@
+"""The parts that pages of sessions share: the question before closing, and progress towards quotas.
+
+The row of stitches shows the first quota; each quota has a line of text. A person of unknown
+membership is a hollow stitch and does not count until asked.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple, TypedDict
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from fieldreg.services.reference_lists.quota_progress import SessionQuota
+from fieldreg.services.training_sessions import ClosingCheck
+from fieldreg.ui.context import Context
+from fieldreg.ui.formatting import dates
+from fieldreg.ui.formatting.person_labels import full_name
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.theme.paint import Stitch
+from fieldreg.ui.theme.theme import Theme
+from fieldreg.ui.translation import join_parts, translate, translator
+from fieldreg.ui.vocabulary import quotas as quotas_words
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.labels import Label
+from fieldreg.ui.widgets.layout import Column
+from fieldreg.ui.widgets.notices import Notice, Tone
+
+tr = translator("Register")
+tr_quota = translator("Quotas")
+
+MAX_SHOWN = 3  # quotas
+
+
+class CloseSessionPanel(QWidget):
+    """A line while consents are outstanding (with *has_line*), and a question on F9.
+
+    Outstanding consents do not delay closing: a guardian's consent that is to follow is named here
+    and stays on the list afterwards, as does that of a minor whose guardian was not asked.
+
+    Signals:
+        confirmed(): close the session.
+        postponed(): do not close it yet.
+    """
+
+    confirmed = Signal()
+    postponed = Signal()
+
+    def __init__(self, context: Context, *, has_line: bool = True) -> None:
+        super().__init__()
+        self._has_line = has_line
+        self._unmarked_count = 0
+        self._unasked = ""
+        self._icon = QLabel()
+        self._line = Label("", "body", wraps=True)
+        self.record_consent_button = KeyButton(tr("Note it"), kind=ButtonKind.QUIET)
+        actions = Actions(context.keyboard, self)
+        self.close_button = actions.add(
+            tr("Close the session"), self._confirm, kind=ButtonKind.CHOICE
+        )
+        actions.add(tr("Not yet"), self._postpone, Action.LEAVE, kind=ButtonKind.QUIET)
+        self.question = Notice(Tone.ATTENTION, "", "", *actions.buttons, icon="calendar")
+        self.question.hide()
+        self._line_row = QWidget()
+        row = QHBoxLayout(self._line_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self._icon)
+        row.addWidget(self._line, 1)
+        row.addWidget(self.record_consent_button)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._line_row)
+        box.addWidget(self.question)
+        Theme.current().changed.connect(self._redraw)
+        self._redraw()
+
+    def show_check(self, check: ClosingCheck, *, is_open: bool) -> None:
+        """Show what *check* found missing."""
+        self.show_state(
+            is_open=is_open,
+            unmarked_count=check.unmarked_count,
+            to_follow=[full_name(person) for person in check.consents_to_follow],
+            unasked=[full_name(person) for person in check.guardians_not_asked],
+        )
+
+    def show_state(
+        self,
+        *,
+        is_open: bool,
+        unmarked_count: int = 0,
+        to_follow: Sequence[str] = (),
+        unasked: Sequence[str] = (),
+    ) -> None:
+        """Show outstanding consents; the question also counts the *unmarked_count* people.
+
+        *to_follow* and *unasked* are names: a guardian's consent is to follow, or the guardian
+        was not asked.
+        """
+        self._unmarked_count = unmarked_count
+        unasked_text = tr(
+            "Under 18, or of unknown age, and no guardian was asked. Closing marks this as to"
+            " follow: {names}"
+        )
+        self._unasked = unasked_text.format(names=", ".join(unasked)) if unasked else ""
+        self._line.set_text(
+            tr("Guardian’s consent to follow: {names}").format(names=", ".join(to_follow))
+            if to_follow
+            else ""
+        )
+        if not is_open:
+            self.question.hide()
+        self._show_line()
+
+    def show_question(self, session_count: int = 1) -> None:
+        """Ask, and focus the button, so that only here Enter closes the session."""
+        count = self._unmarked_count
+        parts = [
+            tr("not marked: {count}").format(count=count) if count else "",
+            self._line.display_text,
+            self._unasked,
+        ]
+        self.question.set_text(
+            tr("Close this session now?")
+            if session_count == 1
+            else tr("Close %n sessions now?", session_count),
+            join_parts(parts) or tr("Everyone is marked. It can be opened again at any time."),
+        )
+        self.question.show()
+        self._show_line()
+        self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _confirm(self) -> None:
+        self.question.hide()
+        self.confirmed.emit()
+
+    def _postpone(self) -> None:
+        self.question.hide()
+        self._show_line()
+        self.postponed.emit()
+
+    def _show_line(self) -> None:
+        """Show the line, unless the question contains it."""
+        has_text = self._has_line and bool(self._line.display_text)
+        self._line_row.setVisible(has_text and self.question.isHidden())
+
+    def _redraw(self) -> None:
+        ratio = self.devicePixelRatioF()
+        self._icon.setPixmap(Theme.current().icon("guardian", "warn", ratio=ratio))
+
+
+class StitchGroup(NamedTuple):
+    kind: Stitch
+    name: str
+    stitch_count: int
+
+
+class QuotaMark(TypedDict, total=False):
+    """The position of a quota's mark in the row of stitches, and the text below it."""
+
+    mark_after: int
+    mark_words: str
+
+
+def build_stitch_groups(
+    quotas: Sequence[SessionQuota], here: frozenset[int], expected: int, free: int
+) -> list[StitchGroup]:
+    """Return the stitches of a session; with a quota, people *here* by their membership.
+
+    *expected* people are listed and not marked yet; *free* is the number of free seats.
+    """
+    expected_name = translate("Door", "expected {count}").format(count=expected)
+    free_name = translate("Door", "free {count}").format(count=free)
+    free_group = StitchGroup(Stitch.DOT, free_name, free)
+    if not quotas:
+        present_name = translate("Door", "present {count}").format(count=len(here))
+        return [
+            StitchGroup(Stitch.FULL, present_name, len(here)),
+            StitchGroup(Stitch.THIN, expected_name, expected),
+            free_group,
+        ]
+    count = quotas[0].count_people(here)
+    group = quotas_words.group_label(quotas[0].line.quota.whom)
+    matching = tr_quota("{group} {count}").format(group=group, count=count.matching)
+    others = tr_quota("others {count}").format(count=count.other)
+    unknown = tr_quota("unknown {count}").format(count=count.unknown)
+    return [
+        StitchGroup(Stitch.FULL, matching, count.matching),
+        StitchGroup(Stitch.THIN, others, count.other),
+        StitchGroup(Stitch.HOLLOW, unknown, count.unknown),
+        StitchGroup(Stitch.DOT, expected_name, expected),
+        free_group,
+    ]
+
+
+def quota_mark(quotas: Sequence[SessionQuota], length: int) -> QuotaMark:
+    """Return the mark of the first quota, empty if it is beyond a row of *length* stitches."""
+    needed = quotas[0].needed if quotas else None
+    if needed is None or needed > length:
+        return {}
+    return {"mark_after": needed, "mark_words": tr_quota("{count} needed").format(count=needed)}
+
+
+class QuotaLines(Column):
+    """A line for each quota, and below it the figure of head office."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines = [
+            (Label("", "strong", wraps=True), Label("", "hint", "ink2", wraps=True))
+            for _ in range(MAX_SHOWN)
+        ]
+        for labels in self._lines:
+            for label in labels:
+                self.add_full_width(label)
+        self.hide()
+
+    def show_quotas(
+        self, quotas: Sequence[SessionQuota], here: frozenset[int], seats: int | None
+    ) -> list[str]:
+        """Show the first *quotas* for those *here* in a session of *seats*; return the texts."""
+        self.setVisible(bool(quotas))
+        shown = quotas[:MAX_SHOWN]
+        texts = [format_quota(quota, here, seats) for quota in shown]
+        figures = [_format_office_figure(quota) for quota in shown]
+        blanks = [""] * (MAX_SHOWN - len(shown))
+        for (label, below), text, figure in zip(
+            self._lines, [*texts, *blanks], [*figures, *blanks], strict=True
+        ):
+            label.set_text(text)
+            label.setVisible(bool(text))
+            below.set_text(figure)
+            below.setVisible(bool(figure))
+        return texts
+
+
+def format_quota(quota: SessionQuota, here: frozenset[int], seats: int | None) -> str:
+    progress = quota.progress_with(here, seats)
+    if progress.still_needed is None:
+        text = tr_quota("{group} {count}")
+    elif not progress.still_needed:
+        text = tr_quota("{group} {count}, quota met")
+    elif progress.is_out_of_reach:
+        text = tr_quota("{group} {count}, quota out of reach: {more} more needed")
+    elif not progress.count.matching:
+        text = tr_quota("{group} 0 of {seats}, {wanted} needed")
+    else:
+        text = tr_quota("{group} {count}, {more} more needed")
+    return text.format(
+        group=quotas_words.group_label(quota.line.quota.whom),
+        count=progress.count.matching,
+        seats=seats,
+        wanted=progress.needed,
+        more=progress.still_needed,
+    )
+
+
+def _format_office_figure(quota: SessionQuota) -> str:
+    """Format head office's count of all sessions, which is rounded to fives."""
+    if quota.office_figure is None:
+        return ""
+    day, target = dates.format_date(quota.office_figure_on), quota.line.target
+    if target.share is None:
+        text = tr_quota("head office, {day}: about {count} of {number}")
+        return text.format(day=day, count=quota.office_figure.matching, number=target.number)
+    figure = quota.office_figure.group_count.calculate_figure(target)
+    share = figure.value if figure and figure.value is not None else 0
+    text = tr_quota("head office, {day}: about {share} %, {aim} wanted")
+    return text.format(day=day, share=round(share * 100), aim=quotas_words.format_target(target))

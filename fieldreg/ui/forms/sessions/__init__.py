@@ -1,1 +1,0 @@
-"""The closing of a session, and its progress towards quotas."""

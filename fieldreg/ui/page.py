@@ -1,0 +1,117 @@
+"""The page: the base of every page of the window."""
+
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from fieldreg.domain.problems import Problem
+from fieldreg.ui.theme.paint import INSET
+from fieldreg.ui.theme.rich_text import DisplayText
+from fieldreg.ui.vocabulary import problems as problems_words
+from fieldreg.ui.widgets.layout import Column
+from fieldreg.ui.widgets.notices import Notice, Tone
+
+if TYPE_CHECKING:
+    from fieldreg.ui.context import Context
+
+_SIDE = 32
+_Result = TypeVar("_Result")
+
+
+class Page(QWidget):
+    """A page of the window; subclasses fill *column*, bind their actions and `load` what they show.
+
+    A page loads when it is shown, and again while it is visible and records of the kinds that
+    *shows* names were changed.
+
+    Signals:
+        page_requested(str, object): the name of another page to show, and its subject.
+        back_requested(): the page shown before this one should be shown again.
+        notice_posted(Notice): an event that outlives this page.
+    """
+
+    page_requested = Signal(str, object)
+    back_requested = Signal()
+    notice_posted = Signal(object)
+    shows: AbstractSet[str] = frozenset()
+
+    def __init__(self, context: "Context", title: str, *, top: int = 20) -> None:
+        super().__init__()
+        self._context = context
+        self.keyboard = context.keyboard
+        self.title = title
+        self.setAccessibleName(title)
+        self.setProperty("ground", "none")
+        self.column = Column(self)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(_SIDE - INSET, top, _SIDE - INSET, 4)
+        box.addWidget(self.column)
+
+    def load(self) -> None:
+        """Load what the page shows, and show it."""
+
+    def on_enter(self, subject: object = None) -> None:  # noqa: ARG002  subclasses use it
+        """Show *subject*, or the former one; the focus goes to `first_focus`."""
+        self.load()
+
+    def on_leave(self) -> None:
+        """Keep the typed text, since another page is about to be shown."""
+
+    def on_records_changed(self, kinds: AbstractSet[str]) -> None:
+        """React to changed records of *kinds*, whether the page is shown or not."""
+        if self.isVisible() and kinds & self.shows:
+            self.load()
+
+    def first_focus(self) -> QWidget | None:
+        """Return the widget to focus when the page is shown; by default the first in Tab order."""
+        candidate = self.nextInFocusChain()
+        while candidate is not None and candidate is not self:
+            is_mine = self.isAncestorOf(candidate)
+            policy = candidate.focusPolicy().value
+            if is_mine and policy and candidate.isVisibleTo(self) and candidate.isEnabled():
+                return candidate
+            candidate = candidate.nextInFocusChain()
+        return None
+
+    def run(
+        self,
+        job: Callable[[], _Result],
+        done: Callable[[_Result], object] | None = None,
+        failed: Callable[[Problem], object] | None = None,
+    ) -> None:
+        """Run *job* on the worker and then call *done*; the window shows what *failed* does not."""
+        self._context.runner.run(self, job, done, failed)
+
+    def run_latest(
+        self,
+        channel: str,
+        job: Callable[[], _Result],
+        done: Callable[[_Result], object],
+        failed: Callable[[Problem], object] | None = None,
+    ) -> None:
+        """As `run`, but a later call of the same *channel* replaces this one."""
+        self._context.runner.run_latest(channel, self, job, done, failed)
+
+    def post_failure(self, problem: Problem) -> None:
+        self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
+
+    def post_notice(
+        self, tone: Tone, words: DisplayText, line: DisplayText = "", *buttons: QWidget
+    ) -> None:
+        self.notice_posted.emit(Notice(tone, words, line, *buttons))
+
+
+class ShrinkingPage(Page):
+    """A `Page` that asks for its minimum height, so that its lists shrink before it scrolls.
+
+    A scroll area would take the preferred height of wrapped text as the minimum.
+    """
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return layout.minimumHeightForWidth(width) if layout else -1

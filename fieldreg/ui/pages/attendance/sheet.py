@@ -1,0 +1,330 @@
+"""The attendance sheet: its data, its grid with the columns, and its changes.
+
+The columns are number, name, home, a stitch for each half-day, and the half-days attended.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.domain import kinds
+from fieldreg.domain.half_days import HalfDay
+from fieldreg.domain.kinds import Kind
+from fieldreg.domain.places.gazetteer import Gazetteer
+from fieldreg.domain.records.values import AttendanceMark, DayPart
+from fieldreg.services import trainer_questions, training_sessions
+from fieldreg.services.sealed_answers import answer_sealing
+from fieldreg.services.training_sessions import ATTENDED_MARKS, ClosingCheck, PreviousMarks
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.sealed_answers import SealedAnswerCounts
+from fieldreg.store.sessions import SessionRow
+from fieldreg.ui.context import Context
+from fieldreg.ui.formatting import dates
+from fieldreg.ui.formatting.dates import list_half_days
+from fieldreg.ui.formatting.person_labels import given_name, home_place
+from fieldreg.ui.page import Page
+from fieldreg.ui.tables.attendance_grid import AttendanceGrid
+from fieldreg.ui.tables.cells import Cell, TableColumn
+from fieldreg.ui.tables.name_rows import abbreviate
+from fieldreg.ui.tables.paged_model import PagedModel
+from fieldreg.ui.theme.paint import Align, Stitch
+from fieldreg.ui.translation import translator
+from fieldreg.ui.vocabulary import attendance
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.empty_state import EmptyState
+from fieldreg.ui.widgets.notices import Tone
+from fieldreg.ui.widgets.stacked_view import StackedView
+
+tr = translator("Register")
+
+FIRST_HALF_DAY_COLUMN = 4
+STITCH_OF_MARK = {
+    AttendanceMark.PRESENT: Stitch.FULL,
+    AttendanceMark.LATE: Stitch.HALF,
+    AttendanceMark.LEFT_EARLY: Stitch.HALF_LOWER,
+    AttendanceMark.EXCUSED: Stitch.RING,
+    AttendanceMark.ABSENT: Stitch.DASH,
+    AttendanceMark.EXPECTED: Stitch.DOT,
+}
+_Result = TypeVar("_Result")
+_MARKS = list(STITCH_OF_MARK)  # in the order of sorting
+_MIN_WIDTH, _MAX_WIDTH = 44, 140  # of a half-day; the minimum fits a date without its year
+_HALF_DAYS_WIDTH = 560  # of all half-days
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceRow:
+    """One line of the sheet; *marks* by half-day, from 1."""
+
+    number: int
+    person: PersonRow
+    marks: Mapping[int, str]
+
+    def mark(self, half_day: int) -> AttendanceMark:
+        return AttendanceMark(self.marks.get(half_day, AttendanceMark.EXPECTED))
+
+    @property
+    def present_count(self) -> int:
+        """The number of half-days that the person attended."""
+        return sum(mark in ATTENDED_MARKS for mark in self.marks.values())
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceSheet:
+    """A session and its lines in the order of registration.
+
+    *question_count* is the number of head office's questions about the session that wait.
+    """
+
+    session: SessionRow
+    rows: tuple[AttendanceRow, ...]
+    closing: ClosingCheck
+    answers: SealedAnswerCounts
+    question_count: int
+
+
+def load_attendance(user: UserSession, session: int) -> AttendanceSheet:
+    """Return the sheet of *session*.
+
+    Raises:
+        Problem: NOT_FOUND.
+    """
+    session_row = training_sessions.load_session(user, session)
+    participants = user.store.sessions.list_participants(session)
+    ids = [participant.trainee for participant in participants]
+    people = {person.id: person for person in user.store.people.list_by_ids(ids)}
+    rows = tuple(
+        AttendanceRow(number, people[participant.trainee], participant.marks)
+        for number, participant in enumerate(participants, start=1)
+        if participant.trainee in people
+    )
+    questions = trainer_questions.list_questions(user, about=session)
+    return AttendanceSheet(
+        session_row,
+        rows,
+        training_sessions.load_closing_check(user, session),
+        answer_sealing.count_answers(user, session),
+        sum(question.is_waiting for question in questions),
+    )
+
+
+class SheetChanges:
+    """Changes of the sheet that *page* shows with *show*; changes of marks can be undone.
+
+    Marks of a session shown before are forgotten.
+    """
+
+    def __init__(
+        self, page: Page, context: Context, show: Callable[[AttendanceSheet], object]
+    ) -> None:
+        self._page, self._context, self._show = page, context, show
+        self._session = 0
+        self._undo_stack: list[PreviousMarks] = []
+
+    def start(self, session: int) -> None:
+        self._session = session
+        self._undo_stack.clear()
+
+    def run(
+        self,
+        act: Callable[[UserSession, int], _Result],
+        kind: Kind,
+        done: Callable[[_Result, AttendanceSheet], object],
+    ) -> None:
+        """Run *act* on the session, which changes records of *kind*, and show the sheet again."""
+        user, session = self._context.user, self._session
+
+        def on_done(found: tuple[_Result, AttendanceSheet]) -> None:
+            self._context.navigator.notify_changed({kind.name})
+            self._show(found[1])
+            done(*found)
+
+        self._page.run(lambda: (act(user, session), load_attendance(user, session)), on_done)
+
+    def mark(
+        self,
+        people: Sequence[int],
+        half_days: Sequence[int] | None,
+        act: Callable[[UserSession, int], object],
+        message: str = "",
+        after: Callable[[], object] | None = None,
+    ) -> None:
+        """Run *act*, which changes marks of *people* on *half_days*, and then *after*."""
+
+        def change(user: UserSession, session: int) -> PreviousMarks:
+            previous = training_sessions.load_marks(user, session, people, half_days)
+            act(user, session)
+            return previous
+
+        def done(previous: PreviousMarks, _sheet: AttendanceSheet) -> None:
+            self._undo_stack.append(previous)
+            if after is not None:
+                after()
+            if message:
+                self._page.post_notice(Tone.DONE, message)
+
+        self.run(change, kinds.ATTENDANCE, done)
+
+    def undo_last(self) -> None:
+        if not self._undo_stack:
+            self._page.post_notice(Tone.DONE, tr("There is nothing to take back"))
+            return
+        undo = partial(training_sessions.restore_marks, previous=self._undo_stack.pop())
+        message = tr("The last mark is taken back")
+        self.run(undo, kinds.ATTENDANCE, lambda *_: self._page.post_notice(Tone.DONE, message))
+
+
+class AttendanceSheetView(StackedView):
+    """Shows an `AttendanceSheet` and keeps the current position when it is reloaded.
+
+    Signals:
+        grid_created(AttendanceGrid): a new grid, since the half-days differ.
+        current_changed(): the position in the grid changed.
+    """
+
+    grid_created = Signal(object)
+    current_changed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._shape: tuple[object, ...] = ()
+        self.grid: AttendanceGrid | None = None
+        self.check_in_button = KeyButton(tr("Open arrivals"), kind=ButtonKind.PRIMARY)
+        self._empty = EmptyState(
+            tr("Nobody is on the list yet"),
+            tr(
+                "Find or register people on the arrivals page; they are marked present."
+                " Names signed on paper can be entered here later, by line numbers."
+            ),
+            self.check_in_button,
+        )
+        self.addWidget(self._empty)
+
+    def show_sheet(self, sheet: AttendanceSheet, half_day: int) -> None:
+        """Show *sheet*; a new grid starts at number *half_day*."""
+        session = sheet.session
+        shape = (session.id, session.date, session.half_days, session.starts)
+        if self.grid is None or shape != self._shape:
+            self._shape = shape
+            self._create_grid(sheet)
+        grid = self.grid
+        if grid is None or not sheet.rows:
+            self.setCurrentWidget(self._empty)
+            return
+        place, column = self.current_position or (0, half_day - 1)
+        former = self.current_row()
+        scroll_position = grid.verticalScrollBar().value()
+        grid.paged.set_rows(sheet.rows)
+        self.setCurrentWidget(grid)
+        rows = map(grid.paged.row, range(len(sheet.rows)))
+        people = [row.person.id for row in rows if isinstance(row, AttendanceRow)]
+        if former and former.person.id in people:  # elsewhere, if sorted by what has changed
+            place = people.index(former.person.id)
+        grid.select_half_day(min(place, len(sheet.rows) - 1), column)
+        grid.verticalScrollBar().setValue(scroll_position)
+        self.current_changed.emit()
+
+    @property
+    def current_position(self) -> tuple[int, int] | None:
+        """The current row and half-day, both from 0."""
+        grid = self.grid
+        if grid is None or grid.half_day is None or not grid.currentIndex().isValid():
+            return None
+        return grid.currentIndex().row(), grid.half_day
+
+    def current_row(self) -> AttendanceRow | None:
+        row = self.grid.current() if self.grid is not None else None
+        return row if isinstance(row, AttendanceRow) else None
+
+    def focus_target(self) -> QWidget:
+        is_grid = self.grid is not None and self.currentWidget() is self.grid
+        return self.grid if is_grid and self.grid is not None else self.check_in_button
+
+    def _create_grid(self, sheet: AttendanceSheet) -> None:
+        half_days = list_half_days(sheet.session)
+        model = PagedModel(
+            _build_columns(half_days, self._context.user.places, self._context.language),
+            self._context.runner,
+            self,
+        )
+        columns = range(FIRST_HALF_DAY_COLUMN, FIRST_HALF_DAY_COLUMN + len(half_days))
+        had_focus = self.grid is not None and self.grid.hasFocus()
+        if self.grid is not None:
+            self.removeWidget(self.grid)
+            self.grid.deleteLater()
+        grid = self.grid = AttendanceGrid(model, tr("Attendance"), columns)
+        grid.selectionModel().currentChanged.connect(lambda *_indexes: self.current_changed.emit())
+        self.addWidget(grid)
+        self.grid_created.emit(grid)
+        if had_focus:
+            grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _build_columns(
+    half_days: Sequence[HalfDay], places: Gazetteer, language: str
+) -> list[TableColumn]:
+    count, right, centre = len(half_days), Align.AlignRight, Align.AlignHCenter
+    width = max(_MIN_WIDTH, min(_MAX_WIDTH, _HALF_DAYS_WIDTH // count))
+    return [
+        TableColumn(
+            tr("No."),
+            lambda row: Cell(str(row.number), style="hint", role="ink2"),
+            *(52, right),
+            min_width=36,
+            sort=lambda row: row.number,
+        ),
+        TableColumn(
+            *(tr("Patronymic"), _patronymic, 156, right), min_width=44, short="", drop_priority=1
+        ),
+        TableColumn(tr("Given name"), lambda row: Cell(given_name(row.person)), 170, min_width=128),
+        TableColumn(
+            tr("Soum"),
+            lambda row: Cell(home_place(row.person, places, language), role="ink2"),
+            drop_priority=3,
+        ),
+        *(
+            TableColumn(
+                f"{dates.format_month_day(half_day.day)}\n{attendance.day_part_label(half_day.part)}",
+                partial(_mark_cell, number),
+                *(width, centre),
+                min_width=_MIN_WIDTH,
+                short=f"{dates.format_month_day(half_day.day)}\n{_short_day_part(half_day.part)}",
+                sort=partial(_mark_order, number),
+            )
+            for number, half_day in enumerate(half_days, start=1)
+        ),
+        TableColumn(
+            tr("Present"),
+            lambda row: Cell(f"{row.present_count} / {count}", role="ink2"),
+            *(96, right),
+            min_width=64,
+            drop_priority=2,
+            sort=lambda row: row.present_count,
+        ),
+    ]
+
+
+def _patronymic(row: AttendanceRow) -> Cell:
+    patronymic = row.person.patronymic or ""
+    return Cell(patronymic, role="ink2", short_text=abbreviate(patronymic))
+
+
+def _mark_cell(half_day: int, row: AttendanceRow) -> Cell:
+    mark = row.mark(half_day)
+    return Cell(stitch=STITCH_OF_MARK[mark], accessible_override=attendance.mark_label(mark))
+
+
+def _mark_order(half_day: int, row: AttendanceRow) -> int:
+    return _MARKS.index(row.mark(half_day))
+
+
+def _short_day_part(part: DayPart) -> str:
+    if part is DayPart.MORNING:
+        return tr("a.m.")
+    return tr("p.m.")

@@ -1,1 +1,0 @@
-"""The consents page: awaited guardians' consents, refusals, and people to ask again."""

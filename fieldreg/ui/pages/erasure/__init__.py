@@ -1,4 +1,0 @@
-"""Erasure page of head office.
-
-Requests to decide, orders given, and the confirmations of each laptop.
-"""

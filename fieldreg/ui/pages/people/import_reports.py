@@ -1,0 +1,330 @@
+"""Reports of imports: the outcomes of one, and the list of past imports with undo."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Qt, Signal
+
+from fieldreg.domain.problems import Problem
+from fieldreg.services.exports.plaintext_exports import ExportContent, open_export
+from fieldreg.services.imports.import_reports import (
+    ImportNote,
+    ImportReport,
+    NoteReason,
+    RowOutcome,
+    write_import_report,
+)
+from fieldreg.services.imports.import_run import (
+    ImportUndo,
+    list_imports,
+    preview_import_undo,
+    undo_import,
+)
+from fieldreg.services.imports.table_reader import ImportTable
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.imports import PastImport
+from fieldreg.ui.background.worker import ReportProgress as Progress
+from fieldreg.ui.context import Context
+from fieldreg.ui.formatting import dates
+from fieldreg.ui.forms.export_form import ExportJob
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.tables.cells import Cell, TableColumn
+from fieldreg.ui.tables.data_table import DataTable
+from fieldreg.ui.tables.paged_model import PagedModel
+from fieldreg.ui.theme.paint import Align
+from fieldreg.ui.translation import join_parts, labelled, translator
+from fieldreg.ui.vocabulary import people
+from fieldreg.ui.vocabulary import problems as problems_words
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
+from fieldreg.ui.widgets.labels import PageTitle, wrapped_label
+from fieldreg.ui.widgets.layout import Column
+from fieldreg.ui.widgets.notices import Notice, Tone
+
+tr = translator("Importing")
+
+
+class ImportHistoryView(Column):
+    """The list, and under it the effect of undoing the current import.
+
+    Signals:
+        undone(): an import was undone.
+        closed(): back to the list of people.
+        notice_posted(Notice): an import was undone, or why not.
+    """
+
+    undone = Signal()
+    closed = Signal()
+    notice_posted = Signal(object)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.table = DataTable(
+            PagedModel(_history_columns(), context.runner, self), tr("Earlier imports")
+        )
+        self.undo_effect = wrapped_label()
+        self._actions = Actions(context.keyboard, self)
+        self.undo_button = self._actions.add(
+            tr("Undo the import"),
+            self._undo,
+            Action.UNDO,
+            hint=tr("undo"),
+            when=lambda: self._undoable() is not None,
+        )
+        self.close_button = self._actions.add(
+            tr("Back to the list"),
+            self.closed.emit,
+            Action.LEAVE,
+            kind=ButtonKind.QUIET,
+            hint=tr("to the list"),
+        )
+        context.keyboard.bind(self.table, Action.MOVE_ROW, None, tr("choose"))
+        self.table.current_moved.connect(lambda _import: self._load_effect())
+        explanation = tr("Each can be undone as a whole, however long ago it was.")
+        self.add_inset(PageTitle(tr("Earlier imports"), explanation))
+        self.add_full_width(self.table, above=14, stretch=1)
+        self.add_inset(self.undo_effect, above=8)
+        self.add_inset(self._actions.row(), above=10)
+
+    def start(self) -> None:
+        self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._load()
+
+    def _load(self) -> None:
+        job = partial(list_imports, self._context.user)
+        self._context.runner.run_latest("imports", self, job, self._show)
+
+    def _show(self, imports: Sequence[PastImport]) -> None:
+        row = max(self.table.currentIndex().row(), 0)
+        self.table.paged.set_rows(imports)
+        if imports:
+            self.table.select(row)
+            if self.isVisible():
+                self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._load_effect()
+
+    def _load_effect(self) -> None:
+        past = self._undoable()
+        self._actions.update()
+        if past is None:
+            nothing = "" if self.table.current() else tr("Nothing was imported yet.")
+            self.undo_effect.set_text(nothing)
+            return
+        job = partial(preview_import_undo, self._context.user, past.number)
+        self._context.runner.run_latest("undo", self, job, partial(self._show_effect, past))
+
+    def _show_effect(self, past: PastImport, effect: ImportUndo) -> None:
+        if past == self._undoable():
+            self.undo_effect.set_text(format_undo_effect(effect))
+
+    def _undo(self) -> None:
+        past, user = self._undoable(), self._context.user
+        if past is None or self.undo_button.is_busy:
+            return
+        number = past.number
+        self.undo_button.set_busy(tr("Undoing…"))
+
+        def done(undo: ImportUndo) -> None:
+            self.undo_button.set_idle()
+            self._load()
+            self.undone.emit()
+            self.notice_posted.emit(Notice(Tone.DONE, format_undone(undo)))
+
+        def failed(problem: Problem) -> None:
+            self.undo_button.set_idle()
+            self.notice_posted.emit(Notice(Tone.FAILURE, problems_words.sentence(problem)))
+
+        self._context.runner.run_long(
+            self, lambda report: undo_import(user, number, on_progress=report), done, failed
+        )
+
+    def _undoable(self) -> PastImport | None:
+        past = self.table.current()
+        return past if isinstance(past, PastImport) and not past.is_undone else None
+
+
+def _history_columns() -> list[TableColumn]:
+    return [
+        TableColumn(
+            tr("Day"),
+            lambda past: Cell(dates.format_date(past.day), role="ink2"),
+            120,
+            min_width=96,
+        ),
+        TableColumn(tr("File"), lambda past: Cell(past.file, style="strong")),
+        TableColumn(
+            tr("Rows"),
+            lambda past: Cell(QLocale().toString(past.row_count), role="ink2"),
+            110,
+            Align.AlignRight,
+            drop_priority=1,
+            sort=lambda past: past.row_count,
+        ),
+        TableColumn(
+            tr("New people"),
+            lambda past: Cell(QLocale().toString(past.person_count)),
+            130,
+            Align.AlignRight,
+            min_width=70,
+            sort=lambda past: past.person_count,
+        ),
+        TableColumn(
+            tr("State"),
+            lambda past: Cell(tr("undone") if past.is_undone else tr("in use"), role="ink2"),
+            150,
+            min_width=110,
+        ),
+    ]
+
+
+def import_label(count: int) -> str:
+    return tr("Import %Ln people", count) if count else tr("Import")
+
+
+def format_source(table: ImportTable) -> str:
+    """Return the file, and its sheet or its encoding and delimiter."""
+    if table.source.sheet is not None:
+        source = tr("sheet: {sheet}").format(sheet=table.source.sheet)
+    else:
+        encoding = (table.source.encoding or "").upper()
+        source = join_parts([encoding, _format_delimiter(table.source.delimiter or "")], ", ")
+    return join_parts([table.name, source])
+
+
+def _format_delimiter(sign: str) -> str:
+    names = {",": tr("comma"), ";": tr("semicolon"), "\t": tr("tab"), " ": tr("space")}
+    return tr("delimiter: {sign}").format(sign=names.get(sign, sign)) if sign else ""
+
+
+def format_undone(undo: ImportUndo) -> str:
+    retired = tr("The import is undone: %Ln records out of use", undo.retired_count)
+    return f"{retired}. {_format_kept(undo)}." if undo.kept_people else retired
+
+
+def format_undo_effect(undo: ImportUndo) -> str:
+    retired = tr("Undoing takes %Ln records out of use", undo.retired_count)
+    return f"{retired}. {_format_kept(undo)}." if undo.kept_people else f"{retired}."
+
+
+def _format_kept(undo: ImportUndo) -> str:
+    count = len(undo.kept_people)
+    return tr("%Ln people stay, since others have worked on them", count)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportCount:
+    """A number of rows or values with the same outcome."""
+
+    count: int
+    outcome: str
+    field: str = ""
+
+
+def build_columns() -> list[TableColumn]:
+    return [
+        TableColumn(
+            tr("How many"),
+            lambda row: Cell(QLocale().toString(row.count)),
+            110,
+            Align.AlignRight,
+            min_width=60,
+            sort=lambda row: row.count,
+        ),
+        TableColumn(tr("What happens"), lambda row: Cell(row.outcome)),
+        TableColumn(tr("Field"), lambda row: Cell(row.field, role="ink2"), 240, min_width=110),
+    ]
+
+
+def build_counts(report: ImportReport | None) -> list[ImportCount]:
+    """Return the rows by outcome, then the changed values by reason and field."""
+    if report is None:
+        return []
+    rows = [
+        ImportCount(count, outcome_label(outcome))
+        for outcome, count in report.count_outcomes().items()
+        if count
+    ]
+    return rows + [
+        ImportCount(count, reason_label(why), people.field_label(name) if name else "")
+        for (why, name), count in report.count_reasons().items()
+    ]
+
+
+def build_report_export(user: UserSession, report: ImportReport) -> ExportJob:
+    def write(path: Path, reason: str, passphrase: str, _progress: Progress) -> int:
+        content = ExportContent.IMPORT_REPORT
+        with open_export(user, path, content, reason=reason, passphrase=passphrase) as out:
+            write_import_report(out, report, _format_note)
+        return len(report.entries)
+
+    return ExportJob(
+        tr("import-report"),
+        write,
+        lambda _count, file: tr("Report saved: {file}").format(file=file),
+    )
+
+
+def outcome_label(outcome: RowOutcome) -> str:
+    return {
+        RowOutcome.NEW: tr("rows: a new person"),
+        RowOutcome.KNOWN: tr("rows: registered already, nothing differs"),
+        RowOutcome.DIFFERS: tr("rows: registered already, something differs; the register stays"),
+        RowOutcome.EMPTY: tr("rows: nothing in them can be used"),
+    }[outcome]
+
+
+def _format_note(note: ImportNote) -> str:
+    reason = reason_label(note.why)
+    return labelled(people.field_label(note.field), reason) if note.field else reason
+
+
+def reason_label(reason: NoteReason) -> str:
+    return {**_repaired(), **_doubtful(), **_unusable()}[reason]
+
+
+def _repaired() -> dict[NoteReason, str]:
+    return {
+        NoteReason.SPACES_STRIPPED: tr("spaces around it are left out"),
+        NoteReason.SPACES_AFTER_DELIMITERS: tr("the space after each delimiter is left out"),
+        NoteReason.NUL_REMOVED: tr("a character that is no text is left out"),
+        NoteReason.GUARD_REMOVED: tr("the apostrophe at the start of the cell is left out"),
+        NoteReason.QUOTES_UNBALANCED: tr(
+            "a quotation mark has no partner; the line is taken unchanged"
+        ),
+        NoteReason.MEANS_UNKNOWN: tr("it says that this is not known"),
+        NoteReason.NAME_PARTED: tr("patronymic and given name are in one cell; they are separated"),
+        NoteReason.AREA_FILLED_IN: tr("filled in: the soum or bag says which area it is in"),
+        NoteReason.MOVED_TO_AIMAG: tr("an aimag is in the column of soums; it is moved"),
+    }
+
+
+def _doubtful() -> dict[NoteReason, str]:
+    return {
+        NoteReason.DATE_UNREADABLE: tr("it cannot be read as a date; kept as typed"),
+        NoteReason.DATE_IMPLAUSIBLE: tr("it can hardly be right; kept"),
+        NoteReason.PLACE_NOT_LISTED: tr("the list has no such place; kept as typed"),
+        NoteReason.PLACE_AMBIGUOUS: tr("several places have this name; kept as typed"),
+        NoteReason.PLACE_ELSEWHERE: tr("this place is in another area; kept as typed"),
+        NoteReason.PHONE_UNUSUAL: tr("not a usual phone number; kept"),
+        NoteReason.EMAIL_UNUSUAL: tr("not a usual address; kept"),
+        NoteReason.SOURCE_REF_TWICE: tr("another row has the same number"),
+        NoteReason.SOURCE_REF_OF_ANOTHER: tr("someone else in the register has this number"),
+        NoteReason.CODE_NOT_HERE: tr("this code belongs to somebody who is not in this register"),
+        NoteReason.LINES_ABOVE_HEADER: tr("lines above the headers are left out"),
+        NoteReason.OTHER_SHEETS: tr("further sheets are not read"),
+    }
+
+
+def _unusable() -> dict[NoteReason, str]:
+    return {
+        NoteReason.GENDER_UNKNOWN: tr("not a gender that is known here; put into the notes"),
+        NoteReason.TOO_LONG: tr(
+            "too long for its field; the text is in the notes, as far as it fits"
+        ),
+        NoteReason.TEXT_DAMAGED: tr("the letters were lost before the table came here"),
+        NoteReason.COLUMN_NOT_TAKEN: tr("this column goes into no field"),
+        NoteReason.CELL_WITHOUT_COLUMN: tr("it is under no header"),
+    }

@@ -1,0 +1,216 @@
+"""The rights of a person over the record: the access report, and erasure.
+
+The view of the report clears it when it is left; a file is built from data loaded again.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QTextEdit
+
+from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.records.values import ErasureReason
+from fieldreg.domain.sync.exchange import QuarantinedChange
+from fieldreg.services import erasure_orders, officers
+from fieldreg.services.installation.model import Installation
+from fieldreg.services.people import access_report
+from fieldreg.services.people.access_report import AccessReport, ReportTemplate
+from fieldreg.ui.background.worker import ReportProgress
+from fieldreg.ui.context import Context
+from fieldreg.ui.forms.erasure_form import ERASE_EVERYTHING, ErasureForm, ErasureTarget
+from fieldreg.ui.forms.export_form import ExportForm, ExportJob
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.printing import draw_access_report
+from fieldreg.ui.translation import translator
+from fieldreg.ui.vocabulary import people
+from fieldreg.ui.widgets.labels import PageTitle
+from fieldreg.ui.widgets.layout import Column
+from fieldreg.ui.widgets.notices import Notice, Tone
+
+tr = translator("Seeing")
+tr_erasing = translator("Erasing")
+
+_SUFFIXES = {"pdf": ".pdf", "page": ".html"}
+
+
+class DocumentView(QTextEdit):
+    """A read-only page as printed, white in every theme; Tab leaves it."""
+
+    def __init__(self, accessible_name: str) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(accessible_name)
+        self.setMinimumHeight(140)
+        self.document().setDocumentMargin(16)
+
+
+class AccessReportView(Column):
+    """The report, and the form that writes it to a file.
+
+    Signals:
+        loaded(int): the report is about this person now.
+        closed(): back to the person.
+    """
+
+    loaded = Signal(object)
+    closed = Signal()
+
+    def __init__(
+        self,
+        context: Context,
+        *,
+        read_template: Callable[[], ReportTemplate],
+        read_quarantined: Callable[[], Sequence[QuarantinedChange]],
+    ) -> None:
+        super().__init__()
+        self._context = context
+        self._read_template, self._read_quarantined = read_template, read_quarantined
+        self.head = PageTitle("", " ")
+        self.paper = DocumentView(tr("The page as it is printed"))
+        tools = context.installation.tools
+        propose = partial(officers.propose_passphrase, tools, context.language)
+        self.form = ExportForm(context, propose)
+        self.add_inset(self.head)
+        self.add_inset(self.paper, above=12, stretch=1)
+        self.add_full_width(self.form, above=12)
+        context.keyboard.bind(self.paper, Action.MOVE_ROW, None, tr("read on"))
+        context.keyboard.bind(self, Action.PRINT, self._choose_pdf, tr("make a PDF to print"))
+        context.keyboard.bind(self.paper, Action.LEAVE, self.leave)
+        self.form.closed.connect(self.leave)
+
+    def load(self, person: int, name: str) -> None:
+        """Show the access report of *person*, with *name* in its heading."""
+
+        def show(html: str) -> None:
+            is_office = self._context.installation.is_head_office
+            self.head.set_text(
+                tr("All that is kept: {name}").format(name=name),
+                tr("For the person to read. Nothing of anybody else is on it.")
+                if is_office
+                else tr(
+                    "For the person to read: what is kept on this laptop. Head office may keep more."
+                ),
+            )
+            self.paper.setHtml(html)
+            self.form.start(self._export(person))
+            self.loaded.emit(person)
+
+        self._context.runner.run_latest(
+            "seeing", self, lambda: self._render(*self._build(person)), show
+        )
+
+    def leave(self) -> None:
+        """Clear the report and close, unless it is being written."""
+        if not self.form.is_writing:
+            self.head.set_text("", " ")
+            self.paper.clear()
+            self.closed.emit()
+
+    def _choose_pdf(self) -> None:
+        self.form.format_field.set_value("pdf")
+        self.form.reason_field.setFocus()
+
+    def _build(self, person: int) -> tuple[AccessReport, ReportTemplate]:
+        quarantined = self._read_quarantined()
+        report = access_report.build_access_report(self._context.user, person, quarantined)
+        return report, self._read_template()
+
+    def _render(self, report: AccessReport, template: ReportTemplate) -> str:
+        places = self._context.user.places
+        return access_report.render_access_report(places, report, template)
+
+    def _export(self, person: int) -> ExportJob:
+        user = self._context.user
+
+        def write(path: Path, reason: str, passphrase: str, _progress: ReportProgress) -> int:
+            report, template = self._build(person)
+            if passphrase:
+                access_report.write_locked_access_report(user, report, path, template, passphrase)
+                return 1
+            html = self._render(report, template)
+            is_pdf = path.suffix.lower() == _SUFFIXES["pdf"]
+            content = draw_access_report(html, report.code) if is_pdf else html.encode()
+            access_report.write_access_report(user, path, content, reason=reason)
+            return 1
+
+        written = tr("All that is kept about the person is in {file}.")
+        return ExportJob(
+            f"fieldreg-{short_code(person)}",
+            write,
+            lambda _count, file: written.format(file=file),
+            _SUFFIXES,
+        )
+
+
+class PersonErasureForm(ErasureForm):
+    """The form that erases one person, or withdraws one answer.
+
+    Signals:
+        form_ready(int): the form is about this person now.
+        person_erased(): the person is erased here; the page must close.
+        changed(): one answer is erased, or head office is asked; the page must reload.
+    """
+
+    form_ready = Signal(object)
+    person_erased = Signal()
+    changed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._is_office = context.installation.is_head_office
+        self.erased.connect(self._announce_erased)
+
+    def open_for(self, person: int, name: str, given_name: str) -> None:
+        """Load a preview of erasing *person*, and show the form."""
+        confirmation = given_name or short_code(person)
+        job = partial(_load_target, self._context.installation, person, name, confirmation)
+
+        def show(target: ErasureTarget) -> None:
+            self.start(target)
+            self.form_ready.emit(person)
+
+        self._context.runner.run_latest("erasing", self, job, show)
+
+    def _announce_erased(self, choice: str) -> None:
+        is_whole = choice == ERASE_EVERYTHING
+        if not is_whole:
+            field = people.field_label(choice)
+            message = tr_erasing("Erased here: {field}").format(field=field)
+        elif self._is_office:
+            message = tr_erasing("Erased here for good")
+        else:
+            message = tr_erasing("The request goes to head office at the next exchange")
+        if self._is_office:
+            details = tr_erasing(
+                "The order goes to every laptop at its next exchange. The page Erasures shows "
+                "which laptops have answered."
+            )
+        elif is_whole:
+            details = tr_erasing("Until head office gives the order, the person is hidden here.")
+        else:
+            details = tr_erasing(
+                "At the next exchange, head office is asked to erase the old value."
+            )
+        self.notice_posted.emit(Notice(Tone.DONE, message, details))
+        (self.person_erased if is_whole and self._is_office else self.changed).emit()
+
+
+def _load_target(
+    installation: Installation, person: int, name: str, confirmation: str
+) -> ErasureTarget:
+    def erase(choice: str, reason: ErasureReason) -> object:
+        if choice == ERASE_EVERYTHING:
+            return erasure_orders.erase_people(installation, [person], reason)
+        return erasure_orders.withdraw_field(installation, person, choice)
+
+    return ErasureTarget(
+        name,
+        confirmation,
+        [ERASE_EVERYTHING, *erasure_orders.list_withdrawable_fields(installation, person)],
+        erasure_orders.erase_people(installation, [person], ErasureReason.ASKED, is_preview=True),
+        erase,
+        is_request=not installation.is_head_office,
+    )

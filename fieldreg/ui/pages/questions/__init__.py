@@ -1,1 +1,0 @@
-"""Questions of head office to trainers, and the responses."""

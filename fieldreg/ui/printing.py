@@ -1,0 +1,198 @@
+"""PDF documents on A4, drawn by Qt with the fonts that ship: consent sheet and access report.
+
+Nothing here reaches a printer or its spool; a person prints the file. The consent sheet has the
+texts, lines to sign, and a page for a guardian at home. Its text is inserted as text and never as
+markup, so a name is only ever a name.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontDatabase,
+    QPageLayout,
+    QPageSize,
+    QPdfWriter,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTable,
+    QTextTableFormat,
+)
+from PySide6.QtWidgets import QApplication
+
+from fieldreg.domain.consents.consent_texts import ConsentText
+from fieldreg.services.exports.consent_sheets import ConsentSheet
+
+_FAMILY: Final = "Noto Sans"
+_BODY, _SMALL, _HEAD, _TITLE = 8.5, 7.5, 10.0, 15.0  # points
+_REPORT: Final = 8.5  # points, so that the widest table fits on the paper
+# Columns of the list in hundredths of its width, as wide as a hand needs.
+_COLUMNS: Final = (
+    ("number", 5),
+    ("name", 22),
+    ("born", 9),
+    ("keep", 12),
+    ("contact", 13),
+    ("report", 12),
+    ("signature", 12),
+    ("guardian_short", 15),
+)
+_FACTS: Final = ("organisation", "course", "days", "place", "trainer")
+_AT_HOME: Final = ("child", "guardian", "relation", "keep", "contact", "report")
+_SIGNED: Final = ("signature", "date")
+_ROOM, _FORM_ROOM = 7.0, 4.0  # above and below what is written into a cell
+
+
+def start_offscreen_app(fonts: Path) -> QApplication:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        app = QApplication(sys.argv[:1])
+    for font in sorted(fonts.glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(font))
+    return app
+
+
+def draw_access_report(page: str, title: str) -> bytes:
+    document = QTextDocument()
+    document.setDefaultFont(_font(_REPORT))
+    document.setHtml(page)
+    return _render(document, title, is_wide=True)
+
+
+def _render(document: QTextDocument, title: str, *, is_wide: bool = False) -> bytes:
+    """Return *document* as PDF with *title* in its properties; a wide one is in landscape."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(title)
+    writer.setCreator("fieldreg")
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    if is_wide:
+        writer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))  # the document keeps 2 cm itself
+    document.print_(writer)
+    buffer.close()
+    return bytes(buffer.data().data())
+
+
+def draw_consent_sheet(sheet: ConsentSheet) -> bytes:
+    document = QTextDocument()
+    document.setDefaultFont(_font(_BODY))
+    _Page(document, sheet).write()
+    return _render(document, sheet.labels["title"])
+
+
+class _Page:
+    def __init__(self, document: QTextDocument, sheet: ConsentSheet) -> None:
+        self._cursor = QTextCursor(document)
+        self._sheet, self._labels = sheet, sheet.labels
+
+    def write(self) -> None:
+        sheet, labels = self._sheet, self._labels
+        self._line(labels["title"], _TITLE, is_bold=True)
+        given = dict(
+            zip(_FACTS, ("", sheet.course, sheet.days, sheet.place, sheet.trainer), strict=True)
+        )
+        self._form([(labels[name], given[name]) for name in _FACTS])
+        self._line(labels["read"], _BODY, above=10)
+        self._texts(sheet.texts)
+        self._line(labels["title"], _HEAD, is_bold=True, begins_page=True)
+        about = " · ".join(filter(None, (sheet.course, sheet.days, sheet.place)))
+        if about:
+            self._line(about, _SMALL)
+        self._line(labels["fill"], _SMALL, above=2)
+        self._list()
+        self._line(labels["guardian_title"], _TITLE, is_bold=True, begins_page=True)
+        self._texts(sheet.guardian_texts)
+        self._line(labels["fill"], _SMALL, above=10)
+        self._form([(labels[name], "") for name in (*_AT_HOME, *_SIGNED)])
+
+    def _texts(self, texts: tuple[ConsentText, ...]) -> None:
+        for text in texts:
+            self._line(text.title, _HEAD, is_bold=True, above=10)
+            for paragraph in text.paragraphs:
+                self._line(paragraph, _BODY, above=3)
+            version = f"{self._labels['version']}: {text.version}"
+            self._line(version, _SMALL, above=2)
+
+    def _line(
+        self,
+        words: str,
+        size: float,
+        *,
+        is_bold: bool = False,
+        above: float = 0,
+        begins_page: bool = False,
+    ) -> None:
+        block = QTextBlockFormat()
+        block.setTopMargin(above)
+        if begins_page:
+            block.setPageBreakPolicy(QTextBlockFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+        if self._cursor.position():
+            self._cursor.insertBlock(block)
+        else:
+            self._cursor.setBlockFormat(block)
+        self._cursor.insertText(words, _characters(size, is_bold=is_bold))
+
+    def _form(self, lines: list[tuple[str, str]]) -> None:
+        table = self._table(len(lines), (30, 70), room=_FORM_ROOM)
+        for row, texts in enumerate(lines):
+            _fill_row(table, row, texts)
+
+    def _list(self) -> None:
+        lines = self._sheet.lines
+        widths = tuple(width for _, width in _COLUMNS)
+        table = self._table(len(lines) + 1, widths, room=_ROOM, headers=1)
+        _fill_row(table, 0, [self._labels[name] for name, _ in _COLUMNS], _SMALL, is_bold=True)
+        for number, name in enumerate(lines, start=1):
+            _fill_row(table, number, (str(number), name))
+
+    def _table(
+        self, rows: int, widths: tuple[int, ...], *, room: float, headers: int = 0
+    ) -> QTextTable:
+        form = QTextTableFormat()
+        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        percent = QTextLength.Type.PercentageLength
+        form.setColumnWidthConstraints([QTextLength(percent, width) for width in widths])
+        form.setBorder(1)
+        form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        form.setBorderBrush(Qt.GlobalColor.darkGray)
+        form.setBorderCollapse(True)
+        form.setCellPadding(room)
+        form.setCellSpacing(0)
+        form.setTopMargin(6)
+        form.setHeaderRowCount(headers)
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+        return self._cursor.insertTable(rows, len(widths), form)
+
+
+def _fill_row(
+    table: QTextTable, row: int, texts: Sequence[str], size: float = _BODY, *, is_bold: bool = False
+) -> None:
+    for column, text in enumerate(texts):
+        cell = table.cellAt(row, column).firstCursorPosition()
+        cell.insertText(text, _characters(size, is_bold=is_bold))
+
+
+def _characters(size: float, *, is_bold: bool = False) -> QTextCharFormat:
+    form = QTextCharFormat()
+    form.setFont(_font(size, is_bold=is_bold))
+    return form
+
+
+def _font(size: float, *, is_bold: bool = False) -> QFont:
+    font = QFont(_FAMILY)
+    font.setPointSizeF(size)
+    font.setBold(is_bold)
+    return font

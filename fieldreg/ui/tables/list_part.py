@@ -1,0 +1,54 @@
+"""A list or table with what belongs to it: actions on its rows, and what stands there without rows."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.tables.data_table import DataTable
+from fieldreg.ui.tables.row_list import RowList
+from fieldreg.ui.translation import translator
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.layout import Column
+
+tr = translator("Tables")
+
+
+class ListPart(Column):
+    """The *view*, or *empty* while it has no rows; below it the buttons of its `row_actions`.
+
+    Actions have their keys in the whole part, and are shown or hidden whenever another row is
+    current.
+    """
+
+    def __init__(
+        self, keyboard: Keyboard, view: RowList | DataTable, empty: QWidget | None = None
+    ) -> None:
+        super().__init__()
+        self._view, self._empty = view, empty
+        self.row_actions = Actions(keyboard, self)
+        keyboard.bind(view, Action.MOVE_ROW, None, tr("choose"))
+        view.current_moved.connect(lambda _row: self.row_actions.update())
+        view.selectionModel().selectionChanged.connect(lambda *_rows: self.row_actions.update())
+        self.add_full_width(view, stretch=isinstance(view, DataTable))
+        if empty is not None:
+            self.add_inset(empty, stretch=1)
+
+    def add_action_row(self) -> None:
+        """Add the row of buttons, once all actions are there."""
+        self.add_inset(self.row_actions.row(), above=10)
+
+    def set_rows(self, rows: Sequence[Any]) -> None:
+        """Show *rows*: `ListRow` in a list, and the rows of its columns in a table."""
+        if isinstance(self._view, DataTable):
+            place = self._view.currentIndex().row()
+            self._view.paged.set_rows(rows)
+            if 0 < place < len(rows):
+                self._view.select(place)
+        else:
+            self._view.set_rows(rows)
+        self._view.setVisible(bool(rows))
+        if self._empty is not None:
+            self._empty.setVisible(not rows)
+        self.row_actions.update()

@@ -1,0 +1,62 @@
+"""The actions of a page or a part of one, each said once: button, key, entry of the menu, condition."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.keyboard.bindings import HintText
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.layout import Flow, button_row
+
+
+class Actions:
+    """The buttons of *scope* in their order, with their keys while the focus is in *scope*."""
+
+    def __init__(self, keyboard: Keyboard, scope: QWidget) -> None:
+        self._keyboard, self._scope = keyboard, scope
+        self._conditions: list[tuple[KeyButton, Callable[[], bool]]] = []
+        self.buttons: list[KeyButton] = []
+
+    def add(
+        self,
+        text: str,
+        slot: Callable[[], object],
+        action: Action | None = None,
+        *,
+        kind: ButtonKind = ButtonKind.PLAIN,
+        hint: HintText | None = None,
+        when: Callable[[], bool] | None = None,
+        is_hinted: bool = True,
+        is_destructive: bool = False,
+    ) -> KeyButton:
+        """Return the button that calls *slot*; *action* is its key, and *hint* its label there.
+
+        The button is shown while *when* is true; call `update` when that may have changed. The key
+        of what *is_destructive* only moves the focus to the button, so that no single key destroys
+        anything.
+        """
+        button = KeyButton(text, kind=kind)
+        if action is None or is_destructive:
+            button.clicked.connect(lambda _checked=False: slot())
+        if action is not None and is_destructive:
+            self._keyboard.focus_on_key(self._scope, action, button, text)
+        elif action is not None:
+            label = (lambda: button.display_text) if hint is None else hint
+            self._keyboard.bind(
+                self._scope, action, slot, label, button=button, is_hinted=is_hinted
+            )
+        if when is not None:
+            self._conditions.append((button, when))
+        self.buttons.append(button)
+        return button
+
+    def update(self) -> None:
+        """Show the buttons whose condition is true, and hide the others."""
+        for button, when in self._conditions:
+            button.setVisible(when())
+        self._keyboard.bindings_changed.emit()
+
+    def row(self, spacing: int = 12) -> Flow:
+        """Return a row of all buttons; to be called once."""
+        return button_row(*self.buttons, spacing=spacing)

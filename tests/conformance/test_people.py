@@ -1,0 +1,69 @@
+"""The list of people, in each of its orders, page by page."""
+
+import pytest
+
+from fieldreg.domain.records.models import Attendance, Course, TrainingSession
+from fieldreg.domain.records.trainee import Trainee
+from fieldreg.domain.rights import Rights
+from fieldreg.domain.roles import Role
+from fieldreg.store.people.repository import PeopleOrder
+from fieldreg.store.store import Store
+
+DAY = "2026-03-14"
+PEOPLE = (
+    ("Болд", "Өлзийн", "~1950", "2026-01-10"),
+    ("Саран", "Бат", "2007-03-14", None),
+    ("Анужин", None, "?3.4.07", "2026-02-10"),
+    ("Ундрах", "Үнэнийн", None, None),
+)
+
+
+@pytest.fixture(autouse=True)
+def people(store: Store) -> None:
+    with store.writing("Оюунчимэг", DAY) as writing:
+        course = writing.create(Course.validated(name="Манлайлал"))
+        for given, patronymic, born, day in PEOPLE:
+            person = Trainee.validated(given_name=given, patronymic=patronymic, birth_date=born)
+            trainee = writing.create(person)
+            if day is not None:
+                session = writing.create(TrainingSession.validated(course=course, date=day))
+                writing.create(
+                    Attendance.validated(
+                        trainee=trainee, session=session, half_day=1, mark="present"
+                    )
+                )
+
+
+@pytest.mark.parametrize(
+    ("order", "wanted"),
+    [
+        (PeopleOrder.NAME, ["Анужин", "Болд", "Саран", "Ундрах"]),
+        (PeopleOrder.PATRONYMIC, ["Анужин", "Саран", "Болд", "Ундрах"]),
+        (PeopleOrder.BIRTH_YEAR, ["Анужин", "Ундрах", "Болд", "Саран"]),
+        (PeopleOrder.LAST_SESSION, ["Саран", "Ундрах", "Болд", "Анужин"]),
+    ],
+)
+def test_people_are_listed_in_every_order_and_back(
+    store: Store, order: PeopleOrder, wanted: list[str]
+) -> None:
+    def names(*, is_descending: bool) -> list[str | None]:
+        return [
+            row.given_name
+            for offset in (0, 3)
+            for row in store.people.list_page(offset, 3, order=order, is_descending=is_descending)
+        ]
+
+    assert names(is_descending=False) == wanted
+    assert names(is_descending=True) == wanted[::-1]
+
+
+def test_who_sees_participants_only_has_them_in_every_order(store: Store) -> None:
+    rights = Rights(frozenset({Role.PROGRAMME}))
+    seen = store.restricted_to(lambda: rights).people
+    pages = {order: seen.list_page(0, 10, order=order) for order in PeopleOrder}
+    assert {order: [row.given_name for row in rows] for order, rows in pages.items()} == {
+        PeopleOrder.NAME: ["Анужин", "Болд"],
+        PeopleOrder.PATRONYMIC: ["Анужин", "Болд"],
+        PeopleOrder.BIRTH_YEAR: ["Анужин", "Болд"],
+        PeopleOrder.LAST_SESSION: ["Болд", "Анужин"],
+    }

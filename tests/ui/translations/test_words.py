@@ -1,0 +1,86 @@
+"""Words that readers of each language asked to be rid of, and the texts that must not have them."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from translations import LOCALE, ROOT, find_sentences, read_catalogue
+
+MANNERED = re.compile(r"\b(whoever|whom|anew|provinces?)\b", re.IGNORECASE)
+PROVINCE_OPTION = re.compile(r"--province\b")
+BANNED = {
+    "mn": {  # of a person *устгах* is to kill, *импортлох* to traffic, *хэрэглээнээс гаргах* to scrap
+        "a person as the object": r"хүн устга|хүнийг (\S+ ){0,4}(устга|импортл|хэрэглээнээс)",
+        "prohibition": r"\bбүү\b",
+        "spelling": r"оффис|програм(?!м)|компьютерийн|флашны|хавтсаас",
+        "e-mail is имэйл": r"и-мэйл|цахим шуудан",
+        "hub is солилцооны сервер": r"хүлээн авах сервер",
+    },
+    "kk": {
+        "folder is бума": r"қалта",
+        "stick is USB дискі": r"флешка|флеш-диск",
+        "ноутбук takes front endings": r"ноутбук(та|ты|тың)|ноутбуг(ы|ына)",
+    },
+    "fr": {
+        "bundle is lot, laptop is ordinateur": r"\bpaquets?\b|\bportables?\b",
+        "aimag": r"aïmaks?",
+        "by itself": r"tout seul",
+        "space before %": r"[^\u202f]%(?![nL])",
+    },
+}
+# By the English word that a message has, and one that it has not.
+BANNED_FOR = [
+    ("kk", "bundle", "folder", r"бума"),
+    ("kk", "left out", "kept", r"қалдырыл"),
+    ("fr", "stick", "key", r"\bclés?\b(?! USB)"),
+]
+
+
+def translated(language):
+    for (_, sentence), forms in read_catalogue(LOCALE / f"fieldreg_{language}.ts").items():
+        for form in forms:
+            yield sentence, form
+
+
+def texts_of_the_command_line():
+    """Every text of the command line that can be a sentence, also what ``--help`` prints."""
+    for path in sorted((ROOT / "fieldreg" / "cli").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and " " in node.value:
+                yield PROVINCE_OPTION.sub("", node.value)
+
+
+def test_english_sentences_have_no_mannered_words():
+    shown = [sentence for _, sentence in find_sentences()] + list(texts_of_the_command_line())
+    assert [text for text in shown if MANNERED.search(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "rule"), [(language, rule) for language in BANNED for rule in BANNED[language]]
+)
+def test_a_translation_keeps_to_the_words_of_its_language(language, rule):
+    banned = re.compile(BANNED[language][rule], re.IGNORECASE)
+    assert [form for _, form in translated(language) if banned.search(form)] == []
+
+
+@pytest.mark.parametrize(("language", "word", "other", "pattern"), BANNED_FOR)
+def test_one_word_is_not_translated_by_another(language, word, other, pattern):
+    banned = re.compile(pattern, re.IGNORECASE)
+    wrong = [
+        form
+        for sentence, form in translated(language)
+        if word in sentence and other not in sentence and banned.search(form)
+    ]
+    assert wrong == []
+
+
+def test_the_printed_sheets_and_the_manual_name_aimags():
+    manual = (ROOT / "resources" / "help" / "manual.md").read_text(encoding="utf-8")
+    sheets = [path.read_text(encoding="utf-8") for path in _sheets()]
+    assert [text for text in [manual, *sheets] if re.search(r"\bprovinces?\b", text)] == []
+
+
+def _sheets() -> list[Path]:
+    return [*(ROOT / "resources" / "sheets").iterdir(), ROOT / "resources/consent/sheet.toml"]
