@@ -1,6 +1,6 @@
 """The settings of an installation: `settings`, and by what and when it exchanges by itself."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Final
 
@@ -8,13 +8,17 @@ import click
 
 from fieldreg import wiring
 from fieldreg.cli.common.commands import OpenInstallation, argument, command, option
-from fieldreg.cli.common.context import CommandResult
+from fieldreg.cli.common.context import CommandContext, CommandResult
 from fieldreg.cli.common.output import format_pairs, pick_known
+from fieldreg.cli.common.unlocking import installation_folder
 from fieldreg.domain.sync.exchange import SyncChannel
 from fieldreg.services.exchange import sync_schedule
 from fieldreg.services.exchange.sync_schedule import LastSyncResult, SyncMode
+from fieldreg.services.installation.home import Home
 from fieldreg.services.settings import installation_settings
+from fieldreg.services.settings.appearance import load_appearance, save_appearance
 from fieldreg.services.settings.installation_settings import IDLE_MINUTES_CHOICES
+from fieldreg.services.settings.key_swaps import swap_keys
 from fieldreg.services.user_session import UserSession
 
 _MODES: Final = {mode.name.lower(): mode for mode in SyncMode}
@@ -27,24 +31,61 @@ _MODE_LABELS: Final = {
 
 @command("settings")
 def settings(
-    user: UserSession,
+    context: CommandContext,
+    open_installation: OpenInstallation,
     idle_minutes: int | None = option(
         "--idle-minutes",
         "Lock the window after so many minutes without a key.",
         type=click.Choice(IDLE_MINUTES_CHOICES),
     ),
+    swapped_keys: tuple[str, str] | None = option(
+        "--swap-keys KEY...", "Let two keys of the window change places, such as F2 F4.", nargs=2
+    ),
+    *,
+    are_keys_reset: bool = option("--reset-keys", "Put every key back to its place."),
 ) -> CommandResult:
-    """Show the settings of this installation, or change one."""
+    """Show the settings of this installation, or change one.
+
+    Keys change without a passphrase, and in an open window when it starts again.
+    """
+    folder = installation_folder(context)
+    if swapped_keys or are_keys_reset:
+        _change_keys(folder, swapped_keys, are_reset=are_keys_reset)
+    keys = load_appearance(folder).key_swaps
+    on_keys = ", ".join(f"what was on {key} is on {assigned}" for key, assigned in keys.items())
+    about_keys = f"Keys that changed places: {on_keys}." if keys else ""
+    if idle_minutes is None and (swapped_keys or are_keys_reset):
+        return CommandResult({"keys": keys}, about_keys or "Every key is in its place.")
+    user = open_installation().user_session()
     if idle_minutes is not None:
         installation_settings.set_idle_minutes(user, idle_minutes)
     current = installation_settings.load_settings(user)
-    document = {"idle_minutes": current.idle_minutes, "backup_due": current.is_backup_due}
-    text = f"The window locks after {current.idle_minutes} minutes without a key."
+    minutes, is_due = current.idle_minutes, current.is_backup_due
+    document = {"idle_minutes": minutes, "backup_due": is_due, "keys": keys}
+    text = f"The window locks after {minutes} minutes without a key."
     if current.backed_up_on:
         text += f" The last backup was made on {current.backed_up_on}."
-    if current.is_backup_due:
+    if is_due:
         text += " A backup is due."
-    return CommandResult(document | pick_known(current, "backed_up_on"), text)
+    document |= pick_known(current, "backed_up_on")
+    return CommandResult(document, f"{text} {about_keys}".strip())
+
+
+def _change_keys(folder: Path, swapped: tuple[str, str] | None, *, are_reset: bool) -> None:
+    """Reset the keys, let the two *swapped* ones change places, or do one after the other.
+
+    A key is spelt as the window shows it, in letters of either case.
+
+    Raises:
+        Problem: KEY_FIXED, DISK_FAILED, or NO_INSTALLATION.
+    """
+    Home(folder).require_installation()
+    appearance = load_appearance(folder)
+    swaps = {} if are_reset else appearance.key_swaps
+    if swapped:
+        first, second = (key.title().replace(" ", "+") for key in swapped)
+        swaps = swap_keys(swaps, first, second)
+    save_appearance(folder, replace(appearance, key_swaps=swaps))
 
 
 @command("folder")

@@ -795,10 +795,6 @@
             <source>Write the name here.</source>
             <translation>Écrivez le nom ici.</translation>
         </message>
-        <message>
-            <source>choose</source>
-            <translation>choisir</translation>
-        </message>
         <message numerus="yes">
             <source>kept for %n days more</source>
             <translation>
@@ -5460,10 +5456,6 @@
         <message>
             <source>altered here</source>
             <translation>modifié ici</translation>
-        </message>
-        <message>
-            <source>choose</source>
-            <translation>choisir</translation>
         </message>
     </context>
     <context>

@@ -795,10 +795,6 @@
             <source>Write the name here.</source>
             <translation>Атын осында жазыңыз.</translation>
         </message>
-        <message>
-            <source>choose</source>
-            <translation>таңдау</translation>
-        </message>
         <message numerus="yes">
             <source>kept for %n days more</source>
             <translation>
@@ -5460,10 +5456,6 @@
         <message>
             <source>altered here</source>
             <translation>осы жерде өзгертілген</translation>
-        </message>
-        <message>
-            <source>choose</source>
-            <translation>таңдау</translation>
         </message>
     </context>
     <context>

@@ -795,10 +795,6 @@
             <source>Write the name here.</source>
             <translation>Нэрийг энд бичнэ үү.</translation>
         </message>
-        <message>
-            <source>choose</source>
-            <translation>сонгох</translation>
-        </message>
         <message numerus="yes">
             <source>kept for %n days more</source>
             <translation>
@@ -5458,10 +5454,6 @@
         <message>
             <source>altered here</source>
             <translation>энд өөрчилсөн</translation>
-        </message>
-        <message>
-            <source>choose</source>
-            <translation>сонгох</translation>
         </message>
     </context>
     <context>

@@ -1,5 +1,7 @@
 """The first page on the command line, the settings, and when the window exchanges by itself."""
 
+from fieldreg.services.settings.appearance import load_appearance
+
 
 def test_a_laptop_shows_its_session_and_what_waits(peopled):
     plan = ("session", "plan", "--course", "Эрх", "--soum", "6519", "--date")
@@ -33,6 +35,26 @@ def test_the_window_locks_after_the_minutes_that_were_chosen(laptop):
     assert laptop.ask("settings", "--idle-minutes", "30")["idle_minutes"] == 30
     assert "after 30 minutes" in laptop.done("settings")
     assert laptop.run("settings", "--idle-minutes", "7").exit_code == 2
+
+
+def test_two_keys_of_the_window_change_places_without_a_passphrase_and_back(laptop):
+    assert laptop.ask("settings")["keys"] == {}
+    swapped = {"F2": "F4", "F4": "F2"}
+    assert laptop.ask("settings", "--swap-keys", "F2", "f4", passphrase=None) == {"keys": swapped}
+    assert load_appearance(laptop.home).key_swaps == swapped
+    assert "what was on F2 is on F4" in laptop.done("settings")
+    turned = laptop.ask("settings", "--swap-keys", "F2", "ctrl n", "--idle-minutes", "5")
+    assert turned["keys"] == {"Ctrl+N": "F2", "F2": "F4", "F4": "Ctrl+N"}
+    assert turned["idle_minutes"] == 5
+    assert laptop.done("settings", "--reset-keys", passphrase=None).startswith("Every key")
+    assert load_appearance(laptop.home).key_swaps == {}
+
+
+def test_a_key_that_may_not_change_and_a_key_alone_are_refused(laptop):
+    for first, second in (("F1", "F2"), ("Enter", "F2"), ("U", "F2"), ("what", "F2")):
+        assert laptop.fail("settings", "--swap-keys", first, second) == "key_fixed"
+    assert laptop.run("settings", "--swap-keys", "F2").exit_code == 2
+    assert load_appearance(laptop.home).key_swaps == {}
 
 
 def test_when_the_window_exchanges_by_itself_is_chosen_and_put_off_for_a_day(laptop, stick):

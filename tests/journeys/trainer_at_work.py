@@ -31,7 +31,8 @@ from fieldreg.ui.pages.attendance.sheet import FIRST_HALF_DAY_COLUMN
 from fieldreg.ui.pages.check_in.panels import CheckInSearch, PresentPanel
 from fieldreg.ui.tables.attendance_grid import AttendanceGrid
 from fieldreg.ui.translation import translate
-from fieldreg.ui.vocabulary import attendance, people, records
+from fieldreg.ui.vocabulary import people as people_words
+from fieldreg.ui.vocabulary import records as records_words
 from tests.journeys.paper_register import (
     COURSE,
     HALF_DAYS,
@@ -121,7 +122,9 @@ class Trainer:
         self.seat.settle()
         say("planning")
         wanted = {"course": COURSE, "soum": SOUM, "half_days": str(HALF_DAYS)}
-        self.fill({records.label_of(kinds.SESSION, name): text for name, text in wanted.items()})
+        self.fill(
+            {records_words.label_of(kinds.SESSION, name): text for name, text in wanted.items()}
+        )
         self.press("Enter")
 
     # The door
@@ -237,7 +240,7 @@ class Trainer:
     def mark_the_afternoon(self) -> None:
         """Give everybody the mark that is on the paper."""
         grid, names = self.grid, self.names_on_the_sheet()
-        marks = {attendance.mark_label(mark): mark for mark in AttendanceMark}
+        marks = {people_words.mark_label(mark): mark for mark in AttendanceMark}
 
         def shown(row: int) -> AttendanceMark:
             return marks[grid.model().index(row, FIRST_HALF_DAY_COLUMN + AFTERNOON).data()]
@@ -337,11 +340,11 @@ class Trainer:
 def labels(entry: PaperEntry) -> dict[str, str]:
     """Give what is on the paper by the labels of the row of fields."""
     return {
-        people.field_label("patronymic"): entry.patronymic,
-        people.field_label("given_name"): entry.given,
+        people_words.field_label("patronymic"): entry.patronymic,
+        people_words.field_label("given_name"): entry.given,
         translate("Person", "Birth year"): entry.born,
-        people.field_label("soum"): entry.soum,
-        people.field_label("phone"): entry.phone,
+        people_words.field_label("soum"): entry.soum,
+        people_words.field_label("phone"): entry.phone,
     }
 
 

@@ -26,7 +26,7 @@ def test_a_face_that_does_not_read_is_as_usual(tmp_path, text):
 def test_the_file_holds_nothing_but_the_face(tmp_path):
     appearance.save_appearance(tmp_path, Appearance("mn"))
     kept = json.loads((tmp_path / "face.json").read_text())
-    assert kept == {"language": "mn", "scheme": "system", "text_percent": 100}
+    assert kept == {"language": "mn", "scheme": "system", "text_percent": 100, "key_swaps": {}}
 
 
 def test_a_folder_that_cannot_be_written_to_is_a_problem(tmp_path):

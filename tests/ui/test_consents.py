@@ -13,7 +13,7 @@ from fieldreg.ui.forms.consents import ConsentTextView
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.consents import ConsentsPage
 from fieldreg.ui.pages.today.office_page import OfficeTodayPage
-from fieldreg.ui.pages.unlock.page import UnlockCover
+from fieldreg.ui.pages.unlock import UnlockCover
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.person import PersonScreen
 from tests.ui.screens.single_page import SinglePage

@@ -7,18 +7,27 @@ scales the window, so that twice the size on 1366 by 720 is half of that here.)
 import itertools
 
 import pytest
-from PySide6.QtCore import QPoint, QSize
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QLabel, QWidget
+from PySide6.QtCore import QPoint, QSize, QTranslator
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QLabel, QWidget
 from pytestqt import exceptions
 
 from fieldreg.domain.languages import INTERFACE_LANGUAGES
 from fieldreg.ui.pages.handover.cover import HandoverCover
 from fieldreg.ui.tables.data_table import TableHeader
 from fieldreg.ui.widgets.buttons import KeyButton
-from fieldreg.ui.widgets.scroll_pane import ScrollPane
+from fieldreg.ui.widgets.panes import ScrollPane
 from tests.ui import tour
 
 pytestmark = pytest.mark.slow
+
+
+class LongerTranslator(QTranslator):
+    """Speaks English with a quarter more of it, as a language to come may do."""
+
+    LONGER = " and so on and on and on until the line has its end" * 3
+
+    def translate(self, context, source, disambiguation=None, count=-1):  # noqa: ARG002  as Qt's
+        return source + self.LONGER[: len(source) // 4]
 
 
 @pytest.fixture
@@ -124,3 +133,13 @@ def test_every_page_of_a_laptop_fits(visit, far_away, look, language):
 def test_every_page_of_head_office_fits(visit, far_away, look, language):
     there = visit(far_away.office.folder, language, far_away.stick)
     look(there, tour.at_head_office(there, far_away))
+
+
+def test_sentences_a_quarter_longer_fit(visit, far_away, look):
+    for home, walk in ((far_away, tour.at_a_laptop), (far_away.office, tour.at_head_office)):
+        there = visit(home.folder, "en", far_away.stick)
+        translator = LongerTranslator(there.desktop)
+        QApplication.installTranslator(translator)
+        look(there, walk(there, far_away))
+        QApplication.removeTranslator(translator)
+        there.end()

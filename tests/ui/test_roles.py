@@ -13,7 +13,7 @@ from fieldreg.services import training_sessions
 from fieldreg.services.people import registration
 from fieldreg.services.settings.appearance import Appearance
 from fieldreg.ui.navigation import PageName
-from fieldreg.ui.pages.settings.roles import RolesPanel
+from fieldreg.ui.pages.settings.officers import RolesPanel
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.notices import Notice, Tone

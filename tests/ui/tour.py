@@ -106,13 +106,16 @@ TABLE = """\
 class Visit:
     """The program on a *folder* in a *language* and a *scheme*, with *sticks* plugged in."""
 
-    def __init__(self, qapp, folder, language, *sticks, scheme=Scheme.LIGHT, listen=None):
+    def __init__(
+        self, qapp, folder, language, *sticks, scheme=Scheme.LIGHT, listen=None, appearance=None
+    ):
+        self.is_ended = False
         self.sticks = list(sticks)
         self.dialogs, self.network = ScriptedDialogs(), FakeNetwork()
         self.desktop = DesktopApp(
             qapp,
             folder,
-            Appearance(language, scheme),
+            appearance or Appearance(language, scheme),
             runner=InlineRunner(),
             load_tools=lambda: fake_tools(7),
             dialogs=self.dialogs,
@@ -144,6 +147,10 @@ class Visit:
             press(chord)
 
     def end(self):
+        """Close the program, once."""
+        if self.is_ended:
+            return
+        self.is_ended = True
         self.desktop.close_installation()
         self.window.close()
         self.window.deleteLater()

@@ -37,10 +37,11 @@ def swap_keys(swaps: KeySwaps, first: str, second: str) -> dict[str, str]:
 
 def parse_key_swaps(stored: object) -> KeySwaps:
     """Return *stored* if it is a permutation of keys that may change, and otherwise no swaps."""
-    if not isinstance(stored, dict) or set(stored) != set(stored.values()):
+    if not isinstance(stored, dict):
         return {}
-    kept = all(
+    swaps = {key: assigned for key, assigned in stored.items() if isinstance(assigned, str)}
+    is_kept = set(swaps) == set(swaps.values()) and all(
         any({key, assigned} <= keys for keys in (_LETTERS, _COMMANDS))
-        for key, assigned in stored.items()
+        for key, assigned in swaps.items()
     )
-    return stored if kept else {}
+    return swaps if is_kept and len(swaps) == len(stored) else {}

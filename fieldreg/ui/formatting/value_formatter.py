@@ -15,8 +15,7 @@ from fieldreg.domain.rights import HIDDEN
 from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.translation import join_parts, labelled, translate, translator
-from fieldreg.ui.vocabulary import attendance, people
-from fieldreg.ui.vocabulary import consents as consents_words
+from fieldreg.ui.vocabulary import people as people_words
 
 tr = translator("Person")
 
@@ -44,7 +43,7 @@ class ValueFormatter:
     def _plain(self, kind: Kind, field: Field, text: str) -> str:
         match field.format:
             case FieldFormat.BIRTH_DATE:
-                return people.born(BirthDate(text))
+                return people_words.born(BirthDate(text))
             case FieldFormat.PLACE:
                 return self._places.full_name(text, self._language)
             case FieldFormat.LANGUAGES:
@@ -68,7 +67,7 @@ class ValueFormatter:
             )
             return join_parts([self._session(record), half_day])
         if record.kind is kinds.CONSENT:
-            return consents_words.purpose_label(str(record.values["purpose"]))
+            return people_words.purpose_label(str(record.values["purpose"]))
         if record.kind is kinds.ANSWER:
             return join_parts([translate("Records", "sealed answers"), self._session(record)])
         if record.kind is kinds.QUESTION:
@@ -103,11 +102,11 @@ def _retired(value: object) -> str:
 def format_choice(kind: Kind, value: str) -> str:
     """Name a code of a field of *kind*; the empty one is unknown."""
     if kind is kinds.ATTENDANCE:
-        return attendance.mark_label(value)
+        return people_words.mark_label(value)
     if kind is kinds.CONSENT:
-        return consents_words.state_label(value)
+        return people_words.consent_state_label(value)
     if kind is kinds.TRAINEE:  # the gender
-        return people.gender(value)
+        return people_words.gender(value)
     return {
         "in-person": translate("Sessions", "in person"),
         "online": translate("Sessions", "online"),

@@ -16,8 +16,8 @@ from fieldreg.ui.keyboard import Action
 from fieldreg.ui.theme.rich_text import plain_text
 from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.vocabulary import exchange as exchange_words
-from fieldreg.ui.vocabulary import problems
-from fieldreg.ui.vocabulary.problem_texts.marking import marked
+from fieldreg.ui.vocabulary import marked
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
@@ -298,7 +298,7 @@ def _list_results(
 def _describe_problem(channel: SyncChannel, name: str) -> str:
     code = Code(name)
     own = (_HUB_PROBLEMS if channel is SyncChannel.HUB else _FOLDER_PROBLEMS).get(code)
-    return tr(str(own)) if own else problems.sentence(Problem(code))
+    return tr(str(own)) if own else problems_words.sentence(Problem(code))
 
 
 def _format_moment(moment: datetime) -> str:

@@ -17,7 +17,7 @@ from fieldreg.services.consent_records import UNNAMED_GUARDIAN, NewConsent
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.page import Page
 from fieldreg.ui.translation import translator
-from fieldreg.ui.vocabulary import consents
+from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
@@ -48,10 +48,10 @@ class ConsentFields(QObject):
         super().__init__(parent)
         choices = [
             ("", tr("not asked")),
-            *((method, consents.method_label(method)) for method in _METHODS),
+            *((method, people_words.consent_method_label(method)) for method in _METHODS),
             (ConsentState.DECLINED.value, tr("declined")),
         ]
-        labels = {purpose: consents.purpose_label(purpose) for purpose in purposes}
+        labels = {purpose: people_words.purpose_label(purpose) for purpose in purposes}
         if len(purposes) == 1:
             labels = dict.fromkeys(purposes, tr("Consent"))
         self._own = {purpose: FormField(labels[purpose], ComboBox(choices)) for purpose in purposes}

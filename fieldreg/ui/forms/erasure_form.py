@@ -19,8 +19,9 @@ from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import join_parts, translate, translator
-from fieldreg.ui.vocabulary import erasure, people
+from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.vocabulary import problems as problems_words
+from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
@@ -75,7 +76,9 @@ class ErasureForm(Column):
         self.title = PageTitle("", " ")
         self._choices = ComboBox()
         self.choice_field = FormField(tr("What is to be erased"), self._choices, width=_FIELD_WIDTH)
-        reasons = [(reason, erasure.reason_label(reason.value)) for reason in ErasureReason]
+        reasons = [
+            (reason, records_words.erasure_reason_label(reason.value)) for reason in ErasureReason
+        ]
         self.reason_field = FormField(tr("Why"), ComboBox(reasons), width=_FIELD_WIDTH)
         self.effect_list = RowList(tr("What will be erased"), min_rows=2)
         self.confirmation_field = FormField("", LineEdit(), width=_FIELD_WIDTH)
@@ -223,7 +226,7 @@ def _choice_label(choice: str) -> str:
 
 def _field_labels(names: str) -> str:
     """Return the labels of the fields *names*, which are separated by spaces."""
-    return ", ".join(map(people.field_label, names.split()))
+    return ", ".join(map(people_words.field_label, names.split()))
 
 
 def _field_row(names: str, *, is_request: bool) -> ListRow:

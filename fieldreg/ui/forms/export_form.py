@@ -119,8 +119,7 @@ class ExportForm(Column):
         is_locked = format_name == _LOCKED
         reason = "" if is_locked else self.reason_field.text().strip()
         if not is_locked and not reason:
-            self.reason_field.show_problem(tr("Say why it has to leave without a passphrase."))
-            self.reason_field.setFocus()
+            self.reason_field.refuse(tr("Say why it has to leave without a passphrase."))
             return
         self._show_reason_note()
         suffix = export.formats.get(format_name, _LOCKED_SUFFIX)

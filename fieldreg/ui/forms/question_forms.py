@@ -86,8 +86,7 @@ class QuestionTextForm(Column):
 
     def _submit(self) -> None:
         if not self.text.text().strip():
-            self.text.show_problem(tr("Write something first."))
-            self.text.setFocus()
+            self.text.refuse(tr("Write something first."))
             return
         self.text.clear_problem()
         self.autosave.save()

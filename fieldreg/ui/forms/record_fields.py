@@ -5,18 +5,18 @@ from fieldreg.domain.places.place import Level
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.value_formatter import format_choice
 from fieldreg.ui.forms.editors import NameEdit, PlaceEdit
-from fieldreg.ui.vocabulary import records
+from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.form_fields import ComboBox, Editor, FormField, LineEdit, MultilineEdit
 
 
 def build_field(context: Context, kind: Kind, name: str) -> FormField:
-    return FormField(records.label_of(kind, name), build_editor(context, kind, name))
+    return FormField(records_words.label_of(kind, name), build_editor(context, kind, name))
 
 
 def build_editor(context: Context, kind: Kind, name: str, *, is_hinted: bool = True) -> Editor:
     """Return an editor for the field *name*; a reference is typed as a name."""
     field = kind.get_field(name)
-    hint = records.field_hint(field) if is_hinted else ""
+    hint = records_words.field_hint(field) if is_hinted else ""
     match field.format:
         case FieldFormat.PLACE:
             user = context.user

@@ -19,7 +19,7 @@ from fieldreg.ui.keyboard import Action
 from fieldreg.ui.theme.paint import Stitch
 from fieldreg.ui.theme.theme import Theme
 from fieldreg.ui.translation import join_parts, translate, translator
-from fieldreg.ui.vocabulary import quotas as quotas_words
+from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import Label
@@ -180,7 +180,7 @@ def build_stitch_groups(
             free_group,
         ]
     count = quotas[0].count_people(here)
-    group = quotas_words.group_label(quotas[0].line.quota.whom)
+    group = records_words.quota_group_label(quotas[0].line.quota.whom)
     matching = tr_quota("{group} {count}").format(group=group, count=count.matching)
     others = tr_quota("others {count}").format(count=count.other)
     unknown = tr_quota("unknown {count}").format(count=count.unknown)
@@ -247,7 +247,7 @@ def format_quota(quota: SessionQuota, here: frozenset[int], seats: int | None) -
     else:
         text = tr_quota("{group} {count}, {more} more needed")
     return text.format(
-        group=quotas_words.group_label(quota.line.quota.whom),
+        group=records_words.quota_group_label(quota.line.quota.whom),
         count=progress.count.matching,
         seats=seats,
         wanted=progress.needed,
@@ -266,4 +266,6 @@ def _format_office_figure(quota: SessionQuota) -> str:
     figure = quota.office_figure.group_count.calculate_figure(target)
     share = figure.value if figure and figure.value is not None else 0
     text = tr_quota("head office, {day}: about {share} %, {aim} wanted")
-    return text.format(day=day, share=round(share * 100), aim=quotas_words.format_target(target))
+    return text.format(
+        day=day, share=round(share * 100), aim=records_words.format_quota_target(target)
+    )

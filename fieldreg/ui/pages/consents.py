@@ -25,11 +25,10 @@ from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme.rich_text import format_rich, strong
 from fieldreg.ui.translation import join_parts, translate, translator
-from fieldreg.ui.vocabulary import consents
+from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
-from fieldreg.ui.widgets.empty_state import EmptyState
-from fieldreg.ui.widgets.labels import PageTitle, SectionTitle
+from fieldreg.ui.widgets.labels import EmptyState, PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Notice, Tone
 
@@ -201,7 +200,7 @@ def _awaited_row(awaited: AwaitedConsent) -> ListRow:
 
 
 def _undecided_row(undecided: ConsentToDecide) -> ListRow:
-    purposes = join_parts([consents.purpose_label(purpose) for purpose in undecided.purposes])
+    purposes = join_parts([people_words.purpose_label(purpose) for purpose in undecided.purposes])
     return ListRow(_display_name(undecided), purposes, icon="question", value=undecided)
 
 

@@ -27,13 +27,13 @@ from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.translation import join_parts, translate, translator
-from fieldreg.ui.vocabulary import erasure, people
+from fieldreg.ui.vocabulary import people as people_words
+from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.actions import Actions
-from fieldreg.ui.widgets.empty_state import EmptyState
-from fieldreg.ui.widgets.labels import PageTitle, SectionTitle, wrapped_label
+from fieldreg.ui.widgets.labels import EmptyState, PageTitle, SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, TwoColumns
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.stacked_view import StackedView
+from fieldreg.ui.widgets.panes import StackedView
 
 tr = translator("Erasing")
 
@@ -265,7 +265,7 @@ def _load_erasure_target(
 def _format_subject(line: ErasureLine) -> str:
     """Return the codes of the people, and the fields if only these are erased."""
     codes = join_parts([short_code(person) for person in line.people], ", ")
-    fields = join_parts([people.field_label(field) for field in line.fields], ", ")
+    fields = join_parts([people_words.field_label(field) for field in line.fields], ", ")
     if not fields:
         return tr("Everything about {code}").format(code=codes)
     return tr("{fields} of {code}").format(fields=fields, code=codes)
@@ -277,7 +277,7 @@ def _request_row(request: ErasureLine, labels: Mapping[int, RecordLabel]) -> Lis
     details = [
         subject if names else "",
         tr("asked for on {day}").format(day=dates.format_date(request.day)),
-        erasure.reason_label(request.reason),
+        records_words.erasure_reason_label(request.reason),
         request.asked_by,
         request.asked_from,
     ]
@@ -292,7 +292,7 @@ def _order_row(order: ErasureLine) -> ListRow:
     details = [
         tr("waits for %n laptops", waiting) if waiting else tr("done everywhere"),
         tr("ordered on {day}").format(day=dates.format_date(order.day)),
-        erasure.reason_label(order.reason),
+        records_words.erasure_reason_label(order.reason),
     ]
     return ListRow(_format_subject(order), join_parts(details), icon=icon, role=role, value=order)
 

@@ -18,11 +18,10 @@ from fieldreg.ui.keyboard import Action
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import join_parts, translator
-from fieldreg.ui.vocabulary import changes
+from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
-from fieldreg.ui.widgets.empty_state import EmptyState
-from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
+from fieldreg.ui.widgets.labels import EmptyState, Label, PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
 
@@ -315,4 +314,4 @@ def _about_id(question: TrainerQuestion) -> int:
 
 
 def _format_author(text: QuestionText) -> str:
-    return join_parts([changes.format_author(text.author), dates.format_date(text.day)])
+    return join_parts([records_words.format_author(text.author), dates.format_date(text.day)])

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from typing_extensions import override
 
 from fieldreg.ui.tables.data_table import DataTable
-from fieldreg.ui.tables.paged_model import PagedModel
+from fieldreg.ui.tables.table_model import PagedModel
 
 
 class AttendanceGrid(DataTable):

@@ -18,9 +18,15 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from fieldreg.ui.tables.cells import Cell, TableColumn, draw_cell, visible_columns
-from fieldreg.ui.tables.paged_model import CELL_ROLE, PagedModel
 from fieldreg.ui.tables.row_view import Index, RowView
+from fieldreg.ui.tables.table_model import (
+    CELL_ROLE,
+    Cell,
+    PagedModel,
+    TableColumn,
+    draw_cell,
+    visible_columns,
+)
 from fieldreg.ui.theme.paint import (
     Align,
     draw_current_row,

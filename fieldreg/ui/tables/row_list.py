@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from fieldreg.ui.tables.paged_model import PageCache
 from fieldreg.ui.tables.row_view import Index, RowView
+from fieldreg.ui.tables.table_model import PageCache
 from fieldreg.ui.theme.paint import (
     INSET,
     Align,

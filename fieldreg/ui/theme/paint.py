@@ -69,30 +69,25 @@ def draw_stitch(
     painter.setBrush(Qt.BrushStyle.NoBrush)
     match kind:
         case Stitch.FULL:
-            painter.setPen(make_pen(accent, width))
-            painter.drawLine(foot, top)
+            _line(painter, make_pen(accent, width), foot, top)
         case Stitch.THIN:
-            painter.setPen(make_pen(quiet, max(1.5, width / 4)))
-            painter.drawLine(foot, top)
+            _line(painter, make_pen(quiet, max(1.5, width / 4)), foot, top)
         case Stitch.HOLLOW:
             outline = QPainterPath(foot)
             outline.lineTo(top)
-            shape = _stroked(outline, width)
             painter.setPen(make_pen(quiet, 1.5))
-            painter.drawPath(shape)
+            painter.drawPath(_stroked(outline, width))
         case Stitch.DOT:
             _dot(painter, theme.colour("lineStrong"), centre)
         case Stitch.HALF:
-            painter.setPen(make_pen(accent, width))
-            painter.drawLine(centre + QPointF(0.3, -1), top)
+            _line(painter, make_pen(accent, width), centre + QPointF(0.3, -1), top)
             _dot(painter, quiet, foot + QPointF(0, width / 2 - 1.8))
         case Stitch.HALF_LOWER:
-            painter.setPen(make_pen(accent, width))
-            painter.drawLine(foot, centre + QPointF(-0.3, 1))
+            _line(painter, make_pen(accent, width), foot, centre + QPointF(-0.3, 1))
             _dot(painter, quiet, top - QPointF(0, width / 2 - 1.8))
         case Stitch.DASH:
-            painter.setPen(make_pen(theme.colour("ink2"), 2, flat=True))
-            painter.drawLine(centre - QPointF(6, 0), centre + QPointF(6, 0))
+            across, pen = QPointF(6, 0), make_pen(theme.colour("ink2"), 2, flat=True)
+            _line(painter, pen, centre - across, centre + across)
         case Stitch.RING:
             painter.setPen(make_pen(theme.colour("ink2"), 1.5))
             painter.drawEllipse(centre, 4.25, 4.25)
@@ -257,6 +252,11 @@ def _draw_run(
     else:
         box = box.adjusted(0, 0, 2, 0)  # fractions of a pixel must not clip the last letter
     painter.drawText(box, _ON_ONE_LINE, text)
+
+
+def _line(painter: QPainter, pen: QPen, start: QPointF, end: QPointF) -> None:
+    painter.setPen(pen)
+    painter.drawLine(start, end)
 
 
 def _dot(painter: QPainter, colour: QColor, centre: QPointF) -> None:

@@ -1,7 +1,14 @@
-"""Words about one person: her fields, her path, where her record is. Words about somebody who may be registered already."""
+"""Texts about people: fields, dates of birth, consents, attendance, sealed answers."""
 
 from fieldreg.domain import kinds
 from fieldreg.domain.people.birth_dates import BirthDate, Precision
+from fieldreg.domain.records.values import AttendanceMark, DayPart
+from fieldreg.domain.sealed_answers.questionnaire import (
+    DECLINED,
+    UNKNOWN,
+    SealedReply,
+    SealedReplyState,
+)
 from fieldreg.ui.theme.rich_text import RichText, format_rich, strong
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import records
@@ -50,3 +57,77 @@ def born(birth: BirthDate) -> str:
             return tr("about {year}").format(year=birth.year)
         case Precision.AS_TYPED:
             return tr("as typed: {text}").format(text=birth.display_text)
+
+
+def purpose_label(purpose: str) -> str:
+    return {
+        "keep": tr("Keep the record"),
+        "contact": tr("Contact again"),
+        "report": tr("Be named in a report"),
+        "answers": tr("Keep answers sealed"),
+    }[purpose]
+
+
+def consent_method_label(method: str) -> str:
+    return {"spoken": tr("spoken"), "written": tr("written"), "electronic": tr("electronic")}[
+        method
+    ]
+
+
+def consent_state_label(state: str) -> str:
+    return {
+        "given": tr("given"),
+        "declined": tr("declined"),
+        "withdrawn": tr("withdrawn"),
+        "to-follow": tr("to follow"),
+    }[state]
+
+
+tr_attendance = translator("Register")
+
+
+def day_part_label(part: DayPart) -> str:
+    return {
+        DayPart.MORNING: tr_attendance("morning"),
+        DayPart.AFTERNOON: tr_attendance("afternoon"),
+    }[part]
+
+
+def mark_label(mark: str) -> str:
+    return {
+        AttendanceMark.PRESENT: tr_attendance("present"),
+        AttendanceMark.LATE: tr_attendance("late"),
+        AttendanceMark.LEFT_EARLY: tr_attendance("left early"),
+        AttendanceMark.EXCUSED: tr_attendance("excused"),
+        AttendanceMark.ABSENT: tr_attendance("absent"),
+        AttendanceMark.EXPECTED: tr_attendance("not marked yet"),
+    }[AttendanceMark(mark)]
+
+
+tr_sealed_answers = translator("Answers")
+
+
+def choice_label(question_name: str, code: str) -> str:
+    """Return the label of a choice; an unknown *code* is returned unchanged."""
+    if question_name == "lgbti":
+        labels = {"yes": tr_sealed_answers("Yes"), "no": tr_sealed_answers("No")}
+    elif question_name == "health":
+        labels = {"nothing": tr_sealed_answers("No, nothing")}
+    else:
+        labels = {
+            "1": tr_sealed_answers("No - no difficulty"),
+            "2": tr_sealed_answers("Yes - some difficulty"),
+            "3": tr_sealed_answers("Yes - a lot of difficulty"),
+            "4": tr_sealed_answers("Cannot do at all"),
+        }
+    return labels.get(code, code)
+
+
+def format_reply_state(reply: SealedReply) -> str:
+    """Return the text of a *reply* without an answer."""
+    if reply == UNKNOWN:
+        return tr_sealed_answers("I do not know")
+    if reply == DECLINED:
+        return tr_sealed_answers("I would rather not answer")
+    assert reply.state is SealedReplyState.NOT_ASKED  # noqa: S101  an answer has no state text
+    return tr_sealed_answers("not asked")

@@ -1,30 +1,31 @@
-"""The sentence of each problem: the event, the safe data, the next step."""
+"""The sentence of each problem: the event, the safe data, the next step; names of roles."""
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.ui.vocabulary import roles
+from fieldreg.domain.roles import Role
+from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.vocabulary.problem_texts import PROBLEM_SENTENCES
+
+tr = translator("Roles")
 
 _WITH_FACTS: Final = (Code.ROLE_NEEDED, Code.CALENDAR_BEHIND, Code.CALENDAR_AHEAD)
 
 
 def sentence(problem: Problem) -> str:
-    text = QCoreApplication.translate("Problems", PROBLEM_SENTENCES[problem.code])
+    text = translate("Problems", PROBLEM_SENTENCES[problem.code])
     if problem.code not in _WITH_FACTS:
         return text
     facts = {name: str(value) for name, value in problem.facts.items()}
     today, last = (facts.get(name, "").replace("-", ".") for name in ("today", "last"))
-    names = roles.format_roles(facts.get("roles", ""))
+    names = format_roles(facts.get("roles", ""))
     return text.format(roles=names, today=today, last=last)
 
 
 def passphrase_sentence(problem: Problem) -> str:
     """As `sentence`; a wrong passphrase may also come from the wrong keyboard layout."""
     if problem.code is Code.WRONG_PASSPHRASE:
-        return QCoreApplication.translate(
+        return translate(
             "Unlock",
             "The passphrase is wrong. Nothing was changed. Check that the keyboard is set to "
             "the right language, and try again.",
@@ -35,3 +36,18 @@ def passphrase_sentence(problem: Problem) -> str:
 def of_code(code: Code) -> str:
     """Return the sentence of a problem of which only the *code* was stored."""
     return sentence(Problem(code))
+
+
+def role_label(role: Role) -> str:
+    return {
+        Role.OFFICER: tr("officer"),
+        Role.PROGRAMME: tr("programme"),
+        Role.PROTECTED_DESK: tr("protected desk"),
+        Role.ADMINISTRATOR: tr("administrator"),
+    }[role]
+
+
+def format_roles(names: str) -> str:
+    """Format role *names*, which are separated by spaces, in the order of `Role`."""
+    held = names.split()
+    return ", ".join(role_label(role) for role in Role if role.value in held)

@@ -1,7 +1,15 @@
-"""Labels and hints of fields of records, as their models declare them."""
+"""Texts about records: fields as their models declare them, changes, erasures, quotas."""
 
+from fractions import Fraction
+
+from PySide6.QtCore import QLocale
+
+from fieldreg.domain.quotas import QuotaFigure, QuotaTarget, TargetStatus, format_percent
 from fieldreg.domain.records.declarations import Field, Kind
-from fieldreg.ui.translation import translate
+from fieldreg.domain.records.values import ErasureReason, QuotaGroup
+from fieldreg.services.reference_lists.quota_progress import QuotaLine
+from fieldreg.store.log.history import Author
+from fieldreg.ui.translation import join_parts, translate, translator
 
 
 def field_label(field: Field) -> str:
@@ -15,3 +23,94 @@ def field_hint(field: Field) -> str:
 
 def label_of(kind: Kind, name: str) -> str:
     return field_label(kind.get_field(name))
+
+
+def format_author(author: Author) -> str:
+    known = ", ".join(part for part in (author.trainer, author.device) if part)
+    return known or translate("History", "unknown person")
+
+
+def format_change(label: str, value: str, former: str = "") -> str:
+    return f"{label}: {former} → {value}" if former else f"{label}: {value}"
+
+
+tr = translator("Erasing")
+
+
+def erasure_reason_label(reason: str) -> str:
+    """Return the name of *reason*; a reason of a later release is returned unchanged."""
+    return {
+        ErasureReason.ASKED.value: tr("the person wants it"),
+        ErasureReason.GUARDIAN_ASKED.value: tr("a parent or guardian wants it"),
+        ErasureReason.NO_CONSENT.value: tr("there is no consent"),
+        ErasureReason.MISTAKE.value: tr("registered by mistake"),
+    }.get(reason, reason)
+
+
+tr_quotas = translator("Quotas")
+
+
+def quota_group_label(group: str) -> str:
+    return {
+        QuotaGroup.RURAL: tr_quotas("rural"),
+        QuotaGroup.WOMEN: tr_quotas("women"),
+        QuotaGroup.YOUNG: tr_quotas("young people"),
+        QuotaGroup.MINORS: tr_quotas("minors"),
+    }[QuotaGroup(group)]
+
+
+def quota_status_label(status: TargetStatus) -> str:
+    return {
+        TargetStatus.REACHED: tr_quotas("The quota is met."),
+        TargetStatus.MISSED: tr_quotas("The quota is not met by what has arrived."),
+        TargetStatus.UNCERTAIN: tr_quotas("It is not certain yet whether the quota is met."),
+    }[status]
+
+
+def quota_label(line: QuotaLine) -> str:
+    """Name a quota in one line: group and target, course, dates."""
+    quota = line.quota
+    first, last = ((day or "").replace("-", ".") for day in (quota.since, quota.until))
+    return join_parts(
+        [
+            f"{quota_group_label(quota.whom)}, {format_quota_target(line.target)}",
+            line.course or tr_quotas("all courses"),
+            f"{first} – {last}".strip() if first or last else "",
+        ]
+    )
+
+
+def format_quota_target(target: QuotaTarget) -> str:
+    if target.share is None:
+        return tr_quotas("people: {count}").format(count=target.number)
+    share = _format_share(Fraction(target.share, 1000))
+    share = share.removesuffix(f"{QLocale().decimalPoint()}0")
+    return tr_quotas("{share} %").format(share=share)
+
+
+def format_quota_figure(target: QuotaTarget, figure: QuotaFigure | None) -> str:
+    if figure is None or figure.value is None:
+        return tr_quotas("not known yet")
+    if target.share is None:
+        return str(int(figure.value))
+    return tr_quotas("{share} %").format(share=_format_share(figure.value))
+
+
+def describe_quota_bounds(target: QuotaTarget, figure: QuotaFigure | None) -> str:
+    """Return the sentence on the lowest and the highest value possible."""
+    if figure is None:
+        return tr_quotas("No records have arrived yet.")
+    if target.share is None:
+        low, high = str(int(figure.low)), str(int(figure.high))
+    else:
+        low, high = _format_share(figure.low, towards=-1), _format_share(figure.high, towards=1)
+    if low == high:
+        return tr_quotas("certainly {low} of what has arrived").format(low=low)
+    text = tr_quotas("certainly {low}–{high} of what has arrived")
+    return text.format(low=low, high=high)
+
+
+def _format_share(share: Fraction, *, towards: int = 0) -> str:
+    """Write a share in percent with one decimal of the locale, without the sign."""
+    text = format_percent(share, towards=towards)
+    return text.replace(".", QLocale().decimalPoint())

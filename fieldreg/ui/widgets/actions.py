@@ -27,13 +27,15 @@ class Actions:
         kind: ButtonKind = ButtonKind.PLAIN,
         hint: HintText | None = None,
         when: Callable[[], bool] | None = None,
+        rests_while: Callable[[], bool] | None = None,
         is_hinted: bool = True,
         is_destructive: bool = False,
     ) -> KeyButton:
         """Return the button that calls *slot*; *action* is its key, and *hint* its label there.
 
         The button is shown while *when* is true; call `update` when that may have changed. The key
-        of what *is_destructive* only moves the focus to the button, so that no single key destroys
+        does nothing while *rests_while* is true, such as Enter during the work. The key of what
+        *is_destructive* only moves the focus to the button, so that no single key destroys
         anything.
         """
         button = KeyButton(text, kind=kind)
@@ -42,14 +44,39 @@ class Actions:
         if action is not None and is_destructive:
             self._keyboard.focus_on_key(self._scope, action, button, text)
         elif action is not None:
-            label = (lambda: button.display_text) if hint is None else hint
-            self._keyboard.bind(
-                self._scope, action, slot, label, button=button, is_hinted=is_hinted
-            )
+            self._bind(button, slot, action, hint, rests_while, is_hinted=is_hinted)
         if when is not None:
             self._conditions.append((button, when))
         self.buttons.append(button)
         return button
+
+    def adopt(
+        self,
+        button: KeyButton,
+        slot: Callable[[], object],
+        action: Action,
+        *,
+        hint: HintText | None = None,
+    ) -> None:
+        """Add a *button* that a part has made, as `add` would."""
+        self._bind(button, slot, action, hint)
+        self.buttons.append(button)
+
+    def _bind(
+        self,
+        button: KeyButton,
+        slot: Callable[[], object],
+        action: Action,
+        hint: HintText | None,
+        rests_while: Callable[[], bool] | None = None,
+        *,
+        is_hinted: bool = True,
+    ) -> None:
+        label = (lambda: button.display_text) if hint is None else hint
+        when = None if rests_while is None else lambda: not rests_while()
+        self._keyboard.bind(
+            self._scope, action, slot, label, button=button, when=when, is_hinted=is_hinted
+        )
 
     def update(self) -> None:
         """Show the buttons whose condition is true, and hide the others."""

@@ -6,6 +6,8 @@ Four kinds, no others: *primary* (at most one on a page), *plain*, *quiet* (also
 
 from collections.abc import Callable
 from enum import StrEnum
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -16,14 +18,18 @@ from PySide6.QtGui import (
     QPaintEvent,
     QStatusTipEvent,
 )
-from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy
 from typing_extensions import override
 
-from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.domain.problems import Problem
 from fieldreg.ui.theme.paint import draw_box, draw_text, make_pen
 from fieldreg.ui.theme.theme import repaint_on_change
 
+if TYPE_CHECKING:
+    from fieldreg.ui.background.runner import Runner
+
 _GAP = 11
+T = TypeVar("T")
 
 
 class ButtonKind(StrEnum):
@@ -89,24 +95,6 @@ class KeyButton(PaintedButton):
         self.updateGeometry()
         self.update()
 
-    def bind_key(
-        self,
-        keyboard: Keyboard,
-        scope: QWidget,
-        action: Action,
-        slot: Callable[[], object],
-        *,
-        when: Callable[[], bool] | None = None,
-        is_hinted: bool = True,
-    ) -> None:
-        """Bind *action* and this button to *slot* in *scope*; the hint is the button's text."""
-        keyboard.bind(
-            *(scope, action, slot, lambda: self.display_text),
-            button=self,
-            when=when,
-            is_hinted=is_hinted,
-        )
-
     @property
     def key(self) -> str:
         return "Esc" if self._busy_text else self._key
@@ -140,6 +128,23 @@ class KeyButton(PaintedButton):
     @property
     def is_busy(self) -> bool:
         return bool(self._busy_text)
+
+    def run(
+        self,
+        runner: "Runner",
+        busy_text: str,
+        job: Callable[[], T],
+        done: Callable[[T], object],
+        failed: Callable[[Problem], object],
+    ) -> None:
+        """Run *job*, showing *busy_text* until *done* or *failed* is called."""
+
+        def end(result: object, then: Callable[[Any], object]) -> None:
+            self.set_idle()
+            then(result)
+
+        self.set_busy(busy_text)
+        runner.run(self, job, partial(end, then=done), partial(end, then=failed))
 
     @override
     def click(self) -> None:

@@ -14,7 +14,7 @@ from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import Column
-from fieldreg.ui.widgets.scroll_pane import ScrollPane
+from fieldreg.ui.widgets.panes import ScrollPane
 
 tr = translator("Unlock")
 

@@ -241,6 +241,11 @@ class FormField(QWidget):
     def show_problem(self, sentence: str) -> None:
         self._show("warning", sentence, "bad")
 
+    def refuse(self, sentence: str) -> None:
+        """Show *sentence* as the problem, and take the focus."""
+        self.show_problem(sentence)
+        self.setFocus()
+
     def show_note(self, sentence: DisplayText) -> None:
         self._show("", sentence, "ink3")
 

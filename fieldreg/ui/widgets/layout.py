@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.theme.theme import repaint_on_change
-from fieldreg.ui.widgets.scroll_pane import ScrollPane
+from fieldreg.ui.widgets.panes import ScrollPane
 
 _COLUMN_GAP = 40
 _MIN_MAIN = 480

@@ -76,6 +76,12 @@ class KeyOverlay(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self:
+            if not (self.is_waiting and isinstance(event, QKeyEvent)):
+                return False
+            if event.type() == QEvent.Type.KeyPress:
+                self._take_key(event)
+            return True
         if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
             self.setGeometry(watched.rect())
         return False
@@ -83,16 +89,14 @@ class KeyOverlay(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if self.is_waiting:
-            self._take_key(event)
-        elif step := _LEAVES.get(key, 0):
+        if step := _LEAVES.get(key, 0):
             self.leaf_index = min(max(self.leaf_index + step, 0), self.leaf_count - 1)
             self.current = None
         elif step := _STEPS.get(key, 0):
             place = 0 if self.current is None else self.current + step
             self._choose(min(max(place, 0), len(self._hints) - 1))
         elif key in _ENTER and self.current is not None:
-            self.is_waiting = True
+            self._wait()
         else:
             self._end(event)
             return
@@ -103,7 +107,7 @@ class KeyOverlay(QWidget):
         for place, _hint, row in self._placed():
             if row.contains(event.position()):
                 self._choose(place)
-                self.is_waiting = True
+                self._wait()
                 self.update()
 
     def _choose(self, place: int) -> None:
@@ -112,10 +116,16 @@ class KeyOverlay(QWidget):
         hint = self._hints[place]
         self.setAccessibleDescription(f"{hint.key} {hint.label}")
 
+    def _wait(self) -> None:
+        self.is_waiting = True
+        # The last filter sees a key first: no action of the page or the window has it before.
+        self.installEventFilter(self)
+
     def _take_key(self, event: QKeyEvent) -> None:
         chord = chord_of(event)
         if event.key() == Qt.Key.Key_Escape:
             self.is_waiting = False
+            self.update()
         elif chord and self.current is not None:
             chosen = self._hints[self.current].chord
             self._close()

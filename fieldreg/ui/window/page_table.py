@@ -32,12 +32,12 @@ from fieldreg.ui.pages.consents import ConsentsPage
 from fieldreg.ui.pages.devices.page import DevicesPage
 from fieldreg.ui.pages.erasure import ErasurePage
 from fieldreg.ui.pages.exchange.page import ExchangePage
-from fieldreg.ui.pages.keys.page import KeysPage
+from fieldreg.ui.pages.keys import KeysPage
 from fieldreg.ui.pages.people.page import PeoplePage
 from fieldreg.ui.pages.person.page import PersonPage
 from fieldreg.ui.pages.questions import QuestionsPage
 from fieldreg.ui.pages.reference_lists.page import ReferenceListsPage
-from fieldreg.ui.pages.sealed_answers.page import SealedAnswersPage
+from fieldreg.ui.pages.sealed_answers import SealedAnswersPage
 from fieldreg.ui.pages.sessions.page import SessionsPage
 from fieldreg.ui.pages.settings.page import SettingsPage
 from fieldreg.ui.pages.today.laptop_page import LaptopTodayPage
@@ -97,19 +97,21 @@ def exchange_key() -> str:
     return key_label(page_action(_EXCHANGE_NUMBER))
 
 
+def _page_entry(
+    build: Callable[[PageName], Page],
+    name: PageName,
+    title: str = "",
+    icon: str = "",
+    *,
+    starts_group: bool = False,
+    parent: PageName | None = None,
+) -> PageEntry:
+    return PageEntry(name, title, partial(build, name), icon, starts_group, parent or "")
+
+
 def list_pages(build: Callable[[PageName], Page], *, is_office: bool) -> list[PageEntry]:
     """Return the pages of head office or of a laptop, those of the rail in its order."""
-
-    def page(
-        name: PageName,
-        title: str = "",
-        icon: str = "",
-        *,
-        starts_group: bool = False,
-        parent: PageName | None = None,
-    ) -> PageEntry:
-        return PageEntry(name, title, partial(build, name), icon, starts_group, parent or "")
-
+    page = partial(_page_entry, build)
     today = page(PageName.TODAY, translate("Today", "Today"), "home")
     sessions = page(PageName.SESSIONS, translate("Sessions", "Sessions"), "calendar")
     settings = page(
@@ -123,13 +125,12 @@ def list_pages(build: Callable[[PageName], Page], *, is_office: bool) -> list[Pa
         page(PageName.ATTENDANCE, parent=PageName.SESSIONS),
         page(PageName.CHECK_IN, parent=PageName.SESSIONS),
     ]
-    people = translate("People", "People")
     if is_office:
         return [
             today,
             page(PageName.ARRIVALS, translate("Inbox", "Inbox"), "inbox"),
             page(PageName.CONFLICTS, translate("Conflicts", "Conflicts"), "fork"),
-            page(PageName.PEOPLE, people, "people", starts_group=True),
+            page(PageName.PEOPLE, translate("People", "People"), "people", starts_group=True),
             sessions,
             page(PageName.DEVICES, translate("Laptops", "Laptops"), "laptop"),
             page(PageName.SEALED_ANSWERS, translate("Protected", "Protected"), "sealed"),
@@ -141,7 +142,7 @@ def list_pages(build: Callable[[PageName], Page], *, is_office: bool) -> list[Pa
     return [
         today,
         sessions,
-        page(PageName.PEOPLE, people, "people"),
+        page(PageName.PEOPLE, translate("People", "People"), "people"),
         page(PageName.EXCHANGE, translate("Exchange", "Exchange"), "exchange"),
         settings,
         page(PageName.CONFLICTS, parent=PageName.TODAY),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
+from fieldreg.ui.context import LockedContext
 from fieldreg.ui.desktop.clipboard import exclude_from_capture
 from fieldreg.ui.desktop.idle import IdleWatch
 from fieldreg.ui.keyboard import Keyboard
@@ -15,13 +16,7 @@ from fieldreg.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from fieldreg.ui.desktop.session_lock import SessionLockWatch
-from typing import TYPE_CHECKING
-
-from fieldreg.ui.context import LockedContext
-
-if TYPE_CHECKING:
     from fieldreg.ui.pages.first_run.page import FirstRunCover
-
 
 StartLockWatch = Callable[[MainWindow], "SessionLockWatch"]
 
@@ -136,7 +131,7 @@ class LockedCovers(QObject):
         self.first_run: FirstRunCover | None = None
 
     def show_unlock(self) -> None:
-        from fieldreg.ui.pages.unlock.page import UnlockCover  # noqa: PLC0415
+        from fieldreg.ui.pages.unlock import UnlockCover  # noqa: PLC0415
 
         context = self._build_context()
         cover = UnlockCover(context)
@@ -167,7 +162,7 @@ class LockedCovers(QObject):
 
     def _show_recovery(self, mark: str) -> None:
         """Show the recovery of the laptop with *mark*, or of head office if it is empty."""
-        from fieldreg.ui.pages.unlock.recovery import PassphraseRecoveryCover  # noqa: PLC0415
+        from fieldreg.ui.pages.unlock import PassphraseRecoveryCover  # noqa: PLC0415
 
         if not mark:
             self.show_first_run(is_there=True)

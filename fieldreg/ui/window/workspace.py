@@ -16,12 +16,13 @@ from fieldreg.ui.auto_sync import AutoSyncManager
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.context import Context
 from fieldreg.ui.dialogs import Dialogs
-from fieldreg.ui.formatting import dates, undo_messages
+from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Keyboard
 from fieldreg.ui.navigation import NEW_RECORD, PageName
 from fieldreg.ui.page import Page
 from fieldreg.ui.pages.handover.cover import HandoverController
 from fieldreg.ui.translation import join_parts, translate, translator
+from fieldreg.ui.vocabulary import exchange as exchange_words
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.notices import Notice, Tone
 from fieldreg.ui.window.main_window import MainWindow
@@ -64,18 +65,9 @@ class Workspace(QObject):
             self,
             dependencies.appearance.language,
         )
-        keyboard = self.context.keyboard
         self._is_office = installation.is_head_office
         self._rights = installation.user_rights.rights  # at the time of unlocking
-        pages = list_pages(self._build_page, is_office=self._is_office)
-        self.window = MainWindow(
-            keyboard,
-            [page for page in pages if self._may_open(page.name)],
-            status_labels(is_office=self._is_office),
-        )
-        self.setParent(self.window)
-        keyboard.setParent(self.window)
-        self.window.rail.set_user(installation.user_name, installation.name)
+        self.window = self._build_window()
         self._handover = HandoverController(
             self.context, self.window, speak=dependencies.set_language, parent=self
         )
@@ -83,17 +75,7 @@ class Workspace(QObject):
         self._handover.failed.connect(self._show_failure)
         if self._is_office:
             runner.run(self, dependencies.hub_notifier.mark_current)
-        entropy = installation.tools.entropy
-        self.auto_sync = AutoSyncManager(
-            self.context.user,
-            runner,
-            dependencies.sync,
-            dependencies.network,
-            chance=lambda: entropy.bits(16) / (1 << 16),
-            is_free=self._may_sync,
-            parent=self,
-        )
-        self.auto_sync.finished.connect(self._on_sync_finished)
+        self.auto_sync = self._build_auto_sync()
         self.counts = StatusCounts(
             self.context,
             self.window,
@@ -103,6 +85,33 @@ class Workspace(QObject):
             parent=self,
         )
         self.counts.refresh()
+
+    def _build_window(self) -> MainWindow:
+        installation, keyboard = self.context.installation, self.context.keyboard
+        pages = list_pages(self._build_page, is_office=self._is_office)
+        window = MainWindow(
+            keyboard,
+            [page for page in pages if self._may_open(page.name)],
+            status_labels(is_office=self._is_office),
+        )
+        self.setParent(window)
+        keyboard.setParent(window)
+        window.rail.set_user(installation.user_name, installation.name)
+        return window
+
+    def _build_auto_sync(self) -> AutoSyncManager:
+        entropy = self.context.installation.tools.entropy
+        auto_sync = AutoSyncManager(
+            self.context.user,
+            self.context.runner,
+            self._dependencies.sync,
+            self._dependencies.network,
+            chance=lambda: entropy.bits(16) / (1 << 16),
+            is_free=self._may_sync,
+            parent=self,
+        )
+        auto_sync.finished.connect(self._on_sync_finished)
+        return auto_sync
 
     def shut_down(self) -> None:
         """Stop timers and scheduled syncs before the installation is closed."""
@@ -235,5 +244,5 @@ class Workspace(QObject):
             return
         reply = outcome.reply
         self._notify_pages(_ALL_KINDS if reply is not None else frozenset())
-        for heading, line in undo_messages.build_undo_messages(reply) if reply else ():
+        for heading, line in exchange_words.build_undo_messages(reply) if reply else ():
             self.window.show_notice(Notice(Tone.ATTENTION, heading, line))

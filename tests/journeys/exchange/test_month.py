@@ -137,7 +137,7 @@ class Month:
             inbox.stick_watch.scan()
             officer.settle()
             officer.press("Enter")
-            officer.wait(lambda: inbox._running is None, "what lies on the stick")
+            officer.wait(lambda: not inbox.sources.is_importing, "what lies on the stick")
             self.photograph(officer, f"{day:02} head office by stick")
         officer.close()
 

@@ -11,8 +11,7 @@ from fieldreg.services.installation.home import Home
 from fieldreg.services.keys import key_escrow, passphrase_reset
 from fieldreg.services.people import registration
 from fieldreg.ui.pages.first_run.page import RECOVER, FirstRunCover
-from fieldreg.ui.pages.unlock.page import UnlockCover
-from fieldreg.ui.pages.unlock.recovery import PassphraseRecoveryCover
+from fieldreg.ui.pages.unlock import PassphraseRecoveryCover, UnlockCover
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import PASSPHRASE, HeadOffice
 from tests.support.key_holders import HOLDER_PASSPHRASES, KEY_HOLDERS
@@ -283,4 +282,4 @@ def test_a_slip_in_a_typed_sheet_is_told_with_its_line(come, tmp_path):
     page = cover(visit, FirstRunCover)
     page.choose(RECOVER)
     visit.press("Ctrl+O", answer=typed)
-    assert page.form._sheet_step.line.display_text == "Compare this line with the sheet: 7"
+    assert page.form._sheet.panel.line.display_text == "Compare this line with the sheet: 7"

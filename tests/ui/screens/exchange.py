@@ -12,7 +12,7 @@ from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.arrivals.page import ArrivalsPage
 from fieldreg.ui.pages.devices.page import DevicesPage
 from fieldreg.ui.pages.exchange.page import ExchangePage
-from fieldreg.ui.pages.keys.page import KeysPage
+from fieldreg.ui.pages.keys import KeysPage
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.window.bars import StatusLabels
 from fieldreg.ui.window.main_window import MainWindow, PageEntry

@@ -28,7 +28,7 @@ from fieldreg.ui.keyboard.key_map import KEYS, Action
 from fieldreg.ui.pages.check_in import panels
 from fieldreg.ui.pages.handover.answer_widgets import AnswerChoiceRow
 from fieldreg.ui.pages.handover.cover import HandoverCover
-from fieldreg.ui.pages.unlock.page import UnlockCover
+from fieldreg.ui.pages.unlock import UnlockCover
 from fieldreg.ui.widgets import notices
 from fieldreg.ui.widgets.notices import Notice, Tone
 from tests.support import database_traces

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.sealed_answers.questionnaire import DECLINED, build_reply
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
-from fieldreg.ui.pages.sealed_answers.page import SealedAnswersPage
+from fieldreg.ui.pages.sealed_answers import SealedAnswersPage
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import DESK_PASSPHRASE
 from tests.ui.screens.input import press, type_text

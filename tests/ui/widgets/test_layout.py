@@ -6,13 +6,11 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractSlider, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from fieldreg.ui.widgets.buttons import KeyButton
-from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
-from fieldreg.ui.widgets.labels import Label
+from fieldreg.ui.widgets.labels import EmptyState, Label
 from fieldreg.ui.widgets.layout import Column, Flow, TwoColumns, button_row
+from fieldreg.ui.widgets.panes import ScrollPane, StackedView
 from fieldreg.ui.widgets.progress import StationRow
-from fieldreg.ui.widgets.scroll_pane import ScrollPane
-from fieldreg.ui.widgets.stacked_view import StackedView
 from fieldreg.ui.window.bars import StatusBar, StatusLabels
 
 

@@ -8,12 +8,23 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.attendance_grid import AttendanceGrid
-from fieldreg.ui.tables.cells import Cell, TableColumn, visible_columns
 from fieldreg.ui.tables.data_table import DataTable
-from fieldreg.ui.tables.name_rows import NameDelegate, abbreviate, build_name_row
-from fieldreg.ui.tables.paged_model import CELL_ROLE, PAGE_SIZE, PagedModel
+from fieldreg.ui.tables.row_delegates import (
+    NameDelegate,
+    TimelineDelegate,
+    TimelineRow,
+    abbreviate,
+    build_name_row,
+)
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.tables.timeline_rows import TimelineDelegate, TimelineRow
+from fieldreg.ui.tables.table_model import (
+    CELL_ROLE,
+    PAGE_SIZE,
+    Cell,
+    PagedModel,
+    TableColumn,
+    visible_columns,
+)
 from fieldreg.ui.theme.paint import StationState, Stitch, text_width
 from fieldreg.ui.theme.rich_text import plain_text
 from fieldreg.ui.widgets.form_fields import LineEdit

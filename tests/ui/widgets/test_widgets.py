@@ -10,12 +10,11 @@ from fieldreg.ui.keyboard import Action
 from fieldreg.ui.theme.paint import StationState, Stitch
 from fieldreg.ui.theme.rich_text import TextRun, format_rich, strong
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
-from fieldreg.ui.widgets.count_tabs import CountTabs, TabCount
+from fieldreg.ui.widgets.counts import CountTabs, StitchBar, TabCount
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit, MultilineEdit
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.notices import Notice, NoticeStack, Tone
 from fieldreg.ui.widgets.progress import ProgressBar, Station, StationRow, StepList
-from fieldreg.ui.widgets.stitch_bar import StitchBar
 from fieldreg.ui.window.bars import HintBar
 from tests.ui.screens.visible_text import visible_text
 

@@ -26,7 +26,7 @@ from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.desktop.sticks import Stick
 from fieldreg.ui.dialogs import Confirmation, ConfirmationDialog
 from fieldreg.ui.pages.first_run.page import FirstRunCover
-from fieldreg.ui.pages.unlock.page import UnlockCover
+from fieldreg.ui.pages.unlock import UnlockCover
 from fieldreg.ui.window import window_manager
 from fieldreg.wiring import load_word_lists
 from tests.support.clock import FakeClock

@@ -18,7 +18,7 @@ from fieldreg.ui.desktop.clipboard import SECRET_FORMATS, ClipboardWatch
 from fieldreg.ui.dialogs import Confirmation, ConfirmationDialog, QtDialogs
 from fieldreg.ui.keyboard.key_map import KEYS, Action
 from fieldreg.ui.navigation import PageName
-from fieldreg.ui.pages.unlock.page import UnlockCover
+from fieldreg.ui.pages.unlock import UnlockCover
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import PASSPHRASE, fake_tools
 from tests.ui import tour

@@ -15,11 +15,10 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.person_labels import format_birth_year, full_name, home_place
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.tables.cells import Cell, TableColumn
 from fieldreg.ui.tables.data_table import DataTable
-from fieldreg.ui.tables.paged_model import PagedModel
+from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
 from fieldreg.ui.translation import join_parts, translator
-from fieldreg.ui.vocabulary import people
+from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.labels import Label
@@ -116,7 +115,7 @@ class DuplicateNotice(Notice):
         person = candidate.person
         home = home_place(person, self._context.user.places, self._context.language)
         self.set_text(
-            people.already_registered(full_name(person), format_birth_year(person), home),
+            people_words.already_registered(full_name(person), format_birth_year(person), home),
             _describe_similarity(candidate.similarity),
         )
         self.announce()
@@ -186,7 +185,7 @@ class ComparisonPanel(Column):
     def show_candidate(self, candidate: PossibleDuplicate) -> None:
         """Show the comparison with *candidate*, and focus it."""
         self._candidate = candidate
-        self.heading.set_text(people.already_registered(full_name(candidate.person)))
+        self.heading.set_text(people_words.already_registered(full_name(candidate.person)))
         self.table.paged.set_rows(self._compare(candidate))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -201,7 +200,7 @@ class ComparisonPanel(Column):
         }
         rows = [
             _ComparedField(
-                people.field_label(name),
+                people_words.field_label(name),
                 self._format_value(name, candidate.typed.get(name)),
                 self._format_value(name, getattr(candidate.person, name)),
                 is_same.get(name),

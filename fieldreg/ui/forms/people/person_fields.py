@@ -16,7 +16,7 @@ from fieldreg.ui.formatting.value_formatter import format_languages, parse_langu
 from fieldreg.ui.forms import record_fields
 from fieldreg.ui.forms.editors import PlaceEdit, RowField
 from fieldreg.ui.translation import translator
-from fieldreg.ui.vocabulary import people
+from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.widgets.form_fields import FormField
 
 tr = translator("Person")
@@ -122,7 +122,7 @@ class PersonFields(QObject):
     def _field(self, name: str) -> FormField:
         if not self._is_narrow:
             return record_fields.build_field(self._context, kinds.TRAINEE, name)
-        label = tr("Birth year") if name == "birth_date" else people.field_label(name)
+        label = tr("Birth year") if name == "birth_date" else people_words.field_label(name)
         is_hinted = name in _HINTED_IN_ROWS
         edit = record_fields.build_editor(self._context, kinds.TRAINEE, name, is_hinted=is_hinted)
         return RowField(label, edit)

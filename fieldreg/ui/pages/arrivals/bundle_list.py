@@ -22,12 +22,11 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.desktop.sticks import FindSticks, Stick, StickWatch
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.arrivals.rows import LOOKS, NO_DAYS, ArrivalRow, status_label
-from fieldreg.ui.tables.cells import Cell, TableColumn
 from fieldreg.ui.tables.data_table import DataTable
-from fieldreg.ui.tables.paged_model import PagedModel
+from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
 from fieldreg.ui.translation import join_parts, labelled, translator
 from fieldreg.ui.widgets.actions import Actions
-from fieldreg.ui.widgets.count_tabs import CountTabs, TabCount
+from fieldreg.ui.widgets.counts import CountTabs, TabCount
 from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column
 

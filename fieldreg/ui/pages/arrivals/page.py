@@ -32,14 +32,13 @@ from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.translation import labelled, translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.actions import Actions
-from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
-from fieldreg.ui.widgets.empty_state import EmptyState
+from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.focus_ring import contains_focus
-from fieldreg.ui.widgets.labels import PageTitle
+from fieldreg.ui.widgets.labels import EmptyState, PageTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
+from fieldreg.ui.widgets.panes import StackedView
 from fieldreg.ui.widgets.progress import ProgressBar
-from fieldreg.ui.widgets.stacked_view import StackedView
 
 tr = translator("Inbox")
 
@@ -225,18 +224,18 @@ class ArrivalsPage(Page):
     # Building
 
     def _add_actions(self) -> None:
-        self.receive_button = KeyButton(_receive_label(0), kind=ButtonKind.PRIMARY)
-        self.receive_button.stop_requested.connect(self.sources.stop)
-        self.receive_button.bind_key(
-            *(self.keyboard, self, Action.PRIMARY, self.receive),
-            when=lambda: not self.sources.is_importing,
+        actions, earlier = Actions(self.keyboard, self), tr("Earlier bundles")
+        self.receive_button = actions.add(
+            *(_receive_label(0), self.receive, Action.PRIMARY),
+            kind=ButtonKind.PRIMARY,
+            rests_while=lambda: self.sources.is_importing,
         )
+        self.receive_button.stop_requested.connect(self.sources.stop)
         self.auto_sync_panel = AutoSyncPanel(self._context, self._auto_sync, self, is_office=True)
         self.keyboard.bind(
             *(self, Action.LEAVE, self.sources.stop, tr("stop")),
             when=lambda: self.sources.is_importing,
         )
-        actions, earlier = Actions(self.keyboard, self), tr("Earlier bundles")
         self._earlier_button = actions.add(
             *(earlier, self._toggle_history, Action.SHOW_EARLIER),
             kind=ButtonKind.QUIET,

@@ -20,9 +20,9 @@ from fieldreg.store.arrivals import BundleState
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.translation import join_parts, translator
+from fieldreg.ui.vocabulary import exchange as exchange_words
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.vocabulary import records as records_words
-from fieldreg.ui.vocabulary import undoing as undoing_words
 
 tr = translator("Inbox")
 tr_undoing = translator("Undoing")
@@ -239,7 +239,7 @@ def _undoing_row(summary: UndoingSummary) -> ArrivalRow:
     author, undoing = summary.author, summary.undoing
     day, code = dates.format_date(author.day), short_code(undoing.id)
     officer = join_parts([author.trainer, author.device], ", ")
-    described = undoing_words.describe_undo(officer, day, undoing.reason)
+    described = exchange_words.describe_undo(officer, day, undoing.reason)
     return ArrivalRow(
         tab=UNDONE_TAB,
         look=_UNDONE,

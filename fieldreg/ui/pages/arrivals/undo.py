@@ -25,9 +25,8 @@ from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.arrivals.rows import ArrivalRow, describe_missing, format_contents
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import join_parts, translator
-from fieldreg.ui.vocabulary import changes
+from fieldreg.ui.vocabulary import exchange as exchange_words
 from fieldreg.ui.vocabulary import records as records_words
-from fieldreg.ui.vocabulary import undoing as undoing_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
@@ -209,8 +208,7 @@ class ForcedImportPanel(PreviewPanel):
 
         reason = self.reason.text()
         if self._shown and not reason.strip():
-            self.reason.show_problem(tr_inbox("Write why nobody can bring them any more."))
-            self.reason.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.reason.refuse(tr_inbox("Write why nobody can bring them any more."))
         elif self._shown:
             job = partial(self._office_sync.force_import, self._shown, reason)
             self._context.runner.run(self, job, done, self._fail)
@@ -239,11 +237,11 @@ def _load_undo_preview(
 
 def _record_rows(effect: UndoEffect, formatter: ValueFormatter) -> Iterator[ListRow]:
     for ids_by_kind, describe, icon, role in (
-        (effect.removed, undoing_words.format_hidden, "undo", "warn"),
-        (effect.restored, undoing_words.format_restored, "check-circle", "good"),
+        (effect.removed, exchange_words.format_hidden, "undo", "warn"),
+        (effect.restored, exchange_words.format_restored, "check-circle", "good"),
     ):
         if ids_by_kind:
-            counts = undoing_words.format_record_counts(
+            counts = exchange_words.format_record_counts(
                 {kind: len(ids) for kind, ids in ids_by_kind.items()}
             )
             names = _format_names(effect, ids_by_kind, formatter)
@@ -273,7 +271,7 @@ def _value_rows(preview: UndoPreview, formatter: ValueFormatter) -> Iterator[Lis
         label = records_words.field_label(reverted.field)
         yield ListRow(
             _record_label(effect, reverted.record, formatter),
-            changes.format_change(label, after, before),
+            records_words.format_change(label, after, before),
             icon="pen",
         )
     if (more := len(effect.reverted_fields) - undo_preview.MAX_NAMED) > 0:
@@ -282,7 +280,7 @@ def _value_rows(preview: UndoPreview, formatter: ValueFormatter) -> Iterator[Lis
 
 def _kept_rows(effect: UndoEffect, formatter: ValueFormatter) -> Iterator[ListRow]:
     for kept in effect.kept_records[: undo_preview.MAX_NAMED]:
-        author = changes.format_author(kept.author)
+        author = records_words.format_author(kept.author)
         yield ListRow(
             tr("Stays: {who}").format(who=_record_label(effect, kept.record, formatter)),
             join_parts([_reason_label(kept.reason), author, dates.format_date(kept.author.day)]),

@@ -165,12 +165,11 @@ class ConsentSheetForm(Column):
     def _write(self) -> None:
         with_names, reason = bool(self.names.value()), self.reason.text().strip()
         if with_names and not reason:
-            self.reason.show_problem(
+            self.reason.refuse(
                 tr_paper(
                     "Anybody who finds the file can read the names. Write why they are needed."
                 )
             )
-            self.reason.editor.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         path = self._context.dialogs.save_file(
             tr_paper("Where is the sheet to be written?"),

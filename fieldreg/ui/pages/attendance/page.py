@@ -28,13 +28,13 @@ from fieldreg.ui.pages.attendance.sheet import (
 )
 from fieldreg.ui.tables.attendance_grid import AttendanceGrid
 from fieldreg.ui.translation import join_parts, translate, translator
-from fieldreg.ui.vocabulary import attendance
+from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
+from fieldreg.ui.widgets.counts import Legend
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import button_row
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.stitch_bar import Legend
 
 tr = translator("Register")
 
@@ -58,7 +58,7 @@ class AttendancePage(ShrinkingPage):
         self._actions = Actions(self.keyboard, self)
         self._legend = Legend()
         self._legend.set_entries(
-            [(STITCH_OF_MARK[mark], attendance.mark_label(mark)) for mark in AttendanceMark]
+            [(STITCH_OF_MARK[mark], people_words.mark_label(mark)) for mark in AttendanceMark]
         )
         self._bind()
         self._lay_out()
@@ -113,7 +113,7 @@ class AttendancePage(ShrinkingPage):
         if self._sheet is not None and position is not None:
             half_day = list_half_days(self._sheet.session)[position[1]]
             day = dates.format_month_day(half_day.day)
-            self.all_except_form.set_half_day(f"{day} {attendance.day_part_label(half_day.part)}")
+            self.all_except_form.set_half_day(f"{day} {people_words.day_part_label(half_day.part)}")
 
     def _is_open(self) -> bool:
         return self._sheet is not None and self._sheet.session.state == SessionState.PLANNED
@@ -212,7 +212,7 @@ class AttendancePage(ShrinkingPage):
             # The grid itself has the keys of the first two.
             slot = None if mark in _GRID_MARKS else partial(self._mark, mark)
             is_hinted = mark in (*_GRID_MARKS, AttendanceMark.LATE)
-            label = attendance.mark_label(mark)
+            label = people_words.mark_label(mark)
             bind(grid, action, slot, label, when=is_open, is_hinted=is_hinted)
         bind(grid, Action.PRIMARY, grid.open_current, tr("open the person"), is_hinted=False)
         grid.present_marked.connect(lambda *_: self._mark(AttendanceMark.PRESENT))

@@ -29,16 +29,15 @@ from fieldreg.ui.formatting.dates import list_half_days
 from fieldreg.ui.formatting.person_labels import given_name, home_place
 from fieldreg.ui.page import Page
 from fieldreg.ui.tables.attendance_grid import AttendanceGrid
-from fieldreg.ui.tables.cells import Cell, TableColumn
-from fieldreg.ui.tables.name_rows import abbreviate
-from fieldreg.ui.tables.paged_model import PagedModel
+from fieldreg.ui.tables.row_delegates import abbreviate
+from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
 from fieldreg.ui.theme.paint import Align, Stitch
 from fieldreg.ui.translation import translator
-from fieldreg.ui.vocabulary import attendance
+from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
-from fieldreg.ui.widgets.empty_state import EmptyState
+from fieldreg.ui.widgets.labels import EmptyState
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.stacked_view import StackedView
+from fieldreg.ui.widgets.panes import StackedView
 
 tr = translator("Register")
 
@@ -290,7 +289,7 @@ def _build_columns(
         ),
         *(
             TableColumn(
-                f"{dates.format_month_day(half_day.day)}\n{attendance.day_part_label(half_day.part)}",
+                f"{dates.format_month_day(half_day.day)}\n{people_words.day_part_label(half_day.part)}",
                 partial(_mark_cell, number),
                 *(width, centre),
                 min_width=_MIN_WIDTH,
@@ -317,7 +316,7 @@ def _patronymic(row: AttendanceRow) -> Cell:
 
 def _mark_cell(half_day: int, row: AttendanceRow) -> Cell:
     mark = row.mark(half_day)
-    return Cell(stitch=STITCH_OF_MARK[mark], accessible_override=attendance.mark_label(mark))
+    return Cell(stitch=STITCH_OF_MARK[mark], accessible_override=people_words.mark_label(mark))
 
 
 def _mark_order(half_day: int, row: AttendanceRow) -> int:

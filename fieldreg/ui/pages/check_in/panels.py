@@ -23,15 +23,15 @@ from fieldreg.ui.formatting.person_labels import (
 )
 from fieldreg.ui.forms.people.duplicates import PossibleDuplicate
 from fieldreg.ui.forms.sessions import QuotaLines, build_stitch_groups, quota_mark
-from fieldreg.ui.tables.name_rows import NameDelegate, NameRow, build_name_row
+from fieldreg.ui.tables.row_delegates import NameDelegate, NameRow, build_name_row
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.translation import translator
+from fieldreg.ui.widgets.counts import Legend, StitchBar
 from fieldreg.ui.widgets.form_fields import SearchField
 from fieldreg.ui.widgets.labels import Label, wrapped_label
 from fieldreg.ui.widgets.layout import Flow
-from fieldreg.ui.widgets.stacked_view import StackedView
-from fieldreg.ui.widgets.stitch_bar import Legend, StitchBar
+from fieldreg.ui.widgets.panes import StackedView
 
 tr = translator("Door")
 

@@ -24,7 +24,6 @@ from fieldreg.ui.formatting.value_formatter import RecordLabels, ValueFormatter,
 from fieldreg.ui.theme.paint import StationState, draw_station, make_pen
 from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.translation import join_parts, translate, translator
-from fieldreg.ui.vocabulary import changes
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import Label
@@ -122,7 +121,7 @@ class ConflictComparison(QWidget):
         if common is not None:
             author = conflict.common_author
             self._seen.set_text(self._format_value(details, common.value))
-            name = changes.format_author(author)
+            name = records_words.format_author(author)
             self._seen_by.set_text(join_parts([name, dates.format_date(author.day)]))
         for index, view in enumerate(self.choice_views):
             has_choice = index < len(conflict.choices)
@@ -197,7 +196,7 @@ class ConflictComparison(QWidget):
     ) -> QWidget:
         """Show an author of *value*, the day, and the value that the author saw."""
         ref = details.conflict.ref
-        name = changes.format_author(entry.author)
+        name = records_words.format_author(entry.author)
         day = dates.format_date(entry.author.day)
         noted = tr("noted on {day}").format(day=day)
         if entry.is_doubtful:

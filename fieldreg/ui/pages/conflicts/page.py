@@ -29,11 +29,9 @@ from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.buttons import KeyButton
-from fieldreg.ui.widgets.empty_state import EmptyState
-from fieldreg.ui.widgets.labels import PageTitle
+from fieldreg.ui.widgets.labels import EmptyState, PageTitle
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.scroll_pane import ScrollPane
-from fieldreg.ui.widgets.stacked_view import StackedView
+from fieldreg.ui.widgets.panes import ScrollPane, StackedView
 
 tr = translator("Conflicts")
 

@@ -136,10 +136,7 @@ class ConflictPanel(Column):
         def failed(problem: Problem) -> None:
             self._details = details
             if self.field is not None and problem.code not in _OUTDATED:
-                self.field.show_problem(
-                    tr("This field cannot take that value. Write it in another way.")
-                )
-                self.field.setFocus()
+                self.field.refuse(tr("This field cannot take that value. Write it in another way."))
             else:
                 self.failed.emit(problem)
 

@@ -107,8 +107,7 @@ class InvitationForm(QWidget):
             self.add_province()
         name = self.name.text().strip()
         if not name:
-            self.name.show_problem(tr("Write a name by which you will know it."))
-            self.name.setFocus()
+            self.name.refuse(tr("Write a name by which you will know it."))
             return
         if not self._codes:
             if not self.province.problem_text:
@@ -122,23 +121,19 @@ class InvitationForm(QWidget):
 
     def _invite(self, name: str, codes: tuple[str, ...], path: Path) -> None:
         def done(_nothing: None) -> None:
-            self.save_button.set_idle()
             self.clear()
             self.invited.emit(name, path.name)
 
         def failed(problem: Problem) -> None:
-            self.save_button.set_idle()
-            self.name.show_problem(
+            self.name.refuse(
                 tr("There is a laptop of this name already.")
                 if problem.code is Code.DEVICE_EXISTS
                 else problems_words.sentence(problem)
             )
-            self.name.setFocus()
 
         invite, installation = invitations.invite_laptop, self._context.installation
         job = partial(invite, installation, path, name, codes, replaces=self._replaces)
-        self.save_button.set_busy(tr("Saving…"))
-        self._context.runner.run(self, job, done, failed)
+        self.save_button.run(self._context.runner, tr("Saving…"), job, done, failed)
 
     def _remove(self) -> None:
         code = self.province_list.current_value()
@@ -263,13 +258,13 @@ class DeviceRecoveryForm(Column):
             field.clear_problem()
         installation, name, mark = self._context.installation, self._name, self.recovery_mark.text()
         first, second = self.first_passphrase.text(), self.second_passphrase.text()
-        self.show_button.set_busy(tr_recovery("Looking…"))
         read = passphrase_reset.read_recovery_words
         job = partial(read, installation, name, first, second, mark=mark)
-        self._context.runner.run(self, job, self._show, self._refuse)
+        self.show_button.run(
+            self._context.runner, tr_recovery("Looking…"), job, self._show, self._refuse
+        )
 
     def _show(self, found: RecoveryWords) -> None:
-        self.show_button.set_idle()
         for field in (self.first_passphrase, self.second_passphrase):
             field.set_text("")
         for language, label in self._words.items():
@@ -284,7 +279,6 @@ class DeviceRecoveryForm(Column):
         self.back_button.setFocus()
 
     def _refuse(self, problem: Problem) -> None:
-        self.show_button.set_idle()
         is_mark = problem.code is Code.RECOVERY_UNHEARD
         field = self.recovery_mark if is_mark else self.second_passphrase
         field.show_problem(problems_words.sentence(problem))

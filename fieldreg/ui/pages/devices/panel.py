@@ -192,10 +192,9 @@ class DevicePanel(Column):
             typed = self.last_day.text().strip()
             until = dates.parse_date(typed) if typed else ""
             if until is None:
-                self.last_day.show_problem(
+                self.last_day.refuse(
                     tr("Write a day such as 2026.12.31, or nothing for no last day.")
                 )
-                self.last_day.setFocus()
                 return
 
         installation, office_sync = self._context.installation, self._office_sync

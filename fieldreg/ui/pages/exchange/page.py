@@ -21,7 +21,7 @@ from fieldreg.store.exchange.outbox import PastExchange, PeopleBySyncState
 from fieldreg.ui.auto_sync import AutoSyncManager
 from fieldreg.ui.context import Context
 from fieldreg.ui.desktop.sticks import FindSticks
-from fieldreg.ui.formatting import dates, undo_messages
+from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.value_formatter import RecordLabels, referenced_ids
 from fieldreg.ui.forms.auto_sync_panel import AutoSyncPanel
 from fieldreg.ui.keyboard import Action
@@ -34,6 +34,7 @@ from fieldreg.ui.pages.exchange.steps import ExchangeController
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme.rich_text import plain_text
 from fieldreg.ui.translation import translator
+from fieldreg.ui.vocabulary import exchange as exchange_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.focus_ring import contains_focus
@@ -162,7 +163,7 @@ class ExchangePage(Page):
         self._on_ended(reply)
 
     def _on_ended(self, reply: ReplySummary | None) -> None:
-        for heading, line in undo_messages.build_undo_messages(reply) if reply else ():
+        for heading, line in exchange_words.build_undo_messages(reply) if reply else ():
             self.post_notice(Tone.ATTENTION, heading, line)
         self._context.navigator.notify_changed(kinds.BY_NAME.keys())
 

@@ -15,13 +15,13 @@ from fieldreg.domain.sync.exchange import (
     ReplySummary,
 )
 from fieldreg.ui.desktop.sticks import Stick
-from fieldreg.ui.formatting import dates, undo_messages
+from fieldreg.ui.formatting import dates
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme.paint import StationState, draw_text, text_width
 from fieldreg.ui.theme.rich_text import format_rich, strong
 from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.translation import translator
-from fieldreg.ui.vocabulary import exchange
+from fieldreg.ui.vocabulary import exchange as exchange_words
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.layout import button_row
 from fieldreg.ui.widgets.progress import ProgressBar, StepList, StepPanel
@@ -166,9 +166,9 @@ def build_reply_rows(reply: ReplySummary) -> list[ListRow]:
     rows = [
         ListRow(describe(count), icon=icon, role=role)
         for count, describe, icon, role in (
-            (reply.people_received, exchange.format_received, "check-circle", "accent"),
-            (reply.corrections, exchange.format_corrections, "pen", "ink2"),
-            (reply.new_records, exchange.format_new_records, "plus", "ink2"),
+            (reply.people_received, exchange_words.format_received, "check-circle", "accent"),
+            (reply.corrections, exchange_words.format_corrections, "pen", "ink2"),
+            (reply.new_records, exchange_words.format_new_records, "plus", "ink2"),
         )
         if count
     ]
@@ -189,10 +189,10 @@ def build_reply_rows(reply: ReplySummary) -> list[ListRow]:
         rows.append(
             ListRow(format_rich(sentence, number=strong(count)), icon="warning", role="warn")
         )
-    if removed := undo_messages.format_removed(reply):
+    if removed := exchange_words.count_removed(reply):
         sentence = tr("Undone by head office, no longer shown: {what}")
         rows.append(ListRow(format_rich(sentence, what=strong(removed)), icon="undo", role="warn"))
-    if restored := undo_messages.format_restored(reply):
+    if restored := exchange_words.count_restored(reply):
         sentence = tr("Brought back by head office: {what}")
         text = format_rich(sentence, what=strong(restored))
         rows.append(ListRow(text, icon="check-circle", role="accent"))
@@ -208,7 +208,7 @@ def describe_stick(stick: Stick) -> str:
     """Return the name of *stick*, its free space if the system reports it, and its use."""
     parts = [tr("“{name}”").format(name=stick.name)]
     if stick.free_bytes >= 0:
-        parts.append(tr("{size} free").format(size=exchange.format_size(stick.free_bytes)))
+        parts.append(tr("{size} free").format(size=exchange_words.format_size(stick.free_bytes)))
     is_read_only = stick.is_read_only
     parts.append(tr("can only be read") if is_read_only else tr("other files are not touched"))
     return " · ".join(parts)
@@ -236,7 +236,7 @@ def describe_written(outcome: LaptopSyncOutcome) -> str:
     parts = (
         tr("nothing new since the last time") if outcome.is_repeat else sessions,
         tr("%n changes", outcome.changes),
-        exchange.format_size(outcome.size_bytes),
+        exchange_words.format_size(outcome.size_bytes),
         tr("sealed, read back and checked"),
     )
     return " · ".join(parts)

@@ -1,6 +1,7 @@
 """The first run: the language, the role of this computer, and the form of that role."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -8,19 +9,19 @@ from PySide6.QtWidgets import QWidget
 from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.roles import InstallationRole
-from fieldreg.services.installation.model import Installation
 from fieldreg.ui.context import LockedContext
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.first_run.forms import (
-    AnySetupForm,
     LaptopSetupForm,
     OfficeSetupForm,
     RestoreBackupForm,
+    SetupForm,
 )
 from fieldreg.ui.pages.first_run.office_recovery import OfficeRecoveryForm
 from fieldreg.ui.theme.paint import StationState
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
+from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.cover import LockedCover
 from fieldreg.ui.widgets.labels import PageTitle
@@ -29,7 +30,6 @@ from fieldreg.ui.widgets.notices import Notice, NoticeStack, Tone
 from fieldreg.ui.widgets.progress import StepList
 
 tr = translator("FirstRun")
-
 
 RESTORE = "restore"
 RECOVER = "recover"
@@ -52,6 +52,8 @@ class FirstRunCover(LockedCover):
     closed = Signal()
     installation_created = Signal(object)
     language_requested = Signal()
+    form: SetupForm | None  # as the start button, None before a choice
+    start_button: KeyButton | None
 
     def __init__(
         self, context: LockedContext, *, typed: dict[str, str] | None = None, is_there: bool = False
@@ -66,8 +68,6 @@ class FirstRunCover(LockedCover):
         self._context = context
         self._steps: StepList | None = None
         self._first: QWidget = self
-        self._form: AnySetupForm | OfficeRecoveryForm | None = None
-        self.start_button: KeyButton | None = None
         self.column.add_inset(
             PageTitle(tr("Prepare this computer"), tr("Three minutes. No network is needed."))
         )
@@ -75,19 +75,13 @@ class FirstRunCover(LockedCover):
         self.has_installation = is_there
         self._choice = RECOVER if is_there else (typed or {}).get(_CHOICE, "")
         self._show()
-        form = self.form
-        if form is not None and typed:
-            form.restore_values(typed)
+        if self.form is not None and typed:
+            self.form.restore_values(typed)
         self.column.add_inset(self._notices, above=16)
         self.column.add_stretch()
 
-    @property
-    def form(self) -> AnySetupForm | OfficeRecoveryForm | None:
-        """The form of the chosen setup; None before a choice."""
-        return self._form
-
     def typed_values(self) -> dict[str, str]:
-        return (self._form.typed_values() if self._form else {}) | {_CHOICE: self._choice}
+        return (self.form.typed_values() if self.form else {}) | {_CHOICE: self._choice}
 
     def focus_first(self) -> None:
         self._first.setFocus()
@@ -104,7 +98,7 @@ class FirstRunCover(LockedCover):
         self.focus_first()
 
     def start(self) -> None:
-        form, button = self._form, self.start_button
+        form, button = self.form, self.start_button
         if form is None or button is None or button.is_busy:
             return
         invalid = form.check()
@@ -112,33 +106,35 @@ class FirstRunCover(LockedCover):
             invalid.setFocus()
             return
         self._notices.clear()
-        button.set_busy(_choice_texts(self._choice).busy)
-        self._context.runner.run(
-            self, form.setup_job(self._context.folder), self._on_created, self._on_failed
+        button.run(
+            self._context.runner,
+            _choice_texts(self._choice).busy,
+            form.setup_job(self._context.folder),
+            self.installation_created.emit,
+            partial(self._on_failed, form),
         )
 
-    def _on_created(self, installation: Installation) -> None:
-        self.installation_created.emit(installation)
-
-    def _on_failed(self, problem: Problem) -> None:
-        if self.start_button is not None:
-            self.start_button.set_idle()
-        field = self._form.field_for(problem) if self._form is not None else None
+    def _on_failed(self, form: SetupForm, problem: Problem) -> None:
+        field = form.field_for(problem)
         if field is None:
             self._notices.show_notice(Notice(Tone.FAILURE, problems_words.sentence(problem)))
-            return
-        field.show_problem(problems_words.passphrase_sentence(problem))
-        field.setFocus()
+        else:
+            field.refuse(problems_words.passphrase_sentence(problem))
 
     def _show(self) -> None:
         """Rebuild the thread for the current choice."""
         steps = StepList()
-        self._form = self.start_button = None
-        self._add_language(steps)
+        actions = Actions(self._context.keyboard, steps)
+        self.form = self.start_button = None
+        change = actions.add(
+            tr("Change"), self._request_language, Action.LANGUAGE, kind=ButtonKind.QUIET
+        )
+        name = Language(self._context.language).own_name
+        steps.add_step(StationState.DONE, tr("Language"), name, change)
         if self._choice:
-            self._add_form(steps)
+            self._add_form(steps, actions)
         else:
-            self._add_choice(steps)
+            self._add_choice(steps, actions)
         if self._steps is None:
             self.column.add_full_width(steps, above=24)
         else:
@@ -158,13 +154,7 @@ class FirstRunCover(LockedCover):
         if not self._is_busy:
             self.language_requested.emit()
 
-    def _add_language(self, steps: StepList) -> None:
-        change = KeyButton(tr("Change"), kind=ButtonKind.QUIET)
-        name = Language(self._context.language).own_name
-        steps.add_step(StationState.DONE, tr("Language"), name, change)
-        self._context.keyboard.bind(steps, Action.LANGUAGE, self._request_language, button=change)
-
-    def _add_choice(self, steps: StepList) -> None:
+    def _add_choice(self, steps: StepList, actions: Actions) -> None:
         step = steps.add_step(
             StationState.HERE,
             tr("What is this computer?"),
@@ -173,36 +163,45 @@ class FirstRunCover(LockedCover):
                 "office receives from all laptops and replies to them."
             ),
         )
-        buttons = []
-        for choice in (InstallationRole.LAPTOP, InstallationRole.HEAD_OFFICE, RESTORE, RECOVER):
-            kind = ButtonKind.QUIET if choice in (RESTORE, RECOVER) else ButtonKind.CHOICE
-            button = KeyButton(_choice_texts(choice).name, kind=kind)
-            button.clicked.connect(lambda _on=False, choice=choice: self.choose(choice))
-            buttons.append(button)
-        step.add_inset(button_row(*buttons[:2]), above=12)
-        step.add_full_width(button_row(*buttons[2:]), above=8)
-        self._first = buttons[0]
+        laptop, office, restore, recover = (
+            actions.add(_choice_texts(choice).name, partial(self.choose, choice), kind=kind)
+            for choice, kind in (
+                (InstallationRole.LAPTOP, ButtonKind.CHOICE),
+                (InstallationRole.HEAD_OFFICE, ButtonKind.CHOICE),
+                (RESTORE, ButtonKind.QUIET),
+                (RECOVER, ButtonKind.QUIET),
+            )
+        )
+        step.add_inset(button_row(laptop, office), above=12)
+        step.add_full_width(button_row(restore, recover), above=8)
+        self._first = laptop
 
-    def _add_form(self, steps: StepList) -> None:
+    def _add_form(self, steps: StepList, actions: Actions) -> None:
         texts = _choice_texts(self._choice)
-        back = KeyButton(tr("Choose something else"), kind=ButtonKind.QUIET)
+        back = actions.add(
+            tr("Choose something else"),
+            partial(self.choose, ""),
+            Action.LEAVE,
+            kind=ButtonKind.QUIET,
+        )
         steps.add_step(StationState.DONE, tr("What is this computer?"), texts.name, back)
-        self._context.keyboard.bind(steps, Action.LEAVE, lambda: self.choose(""), button=back)
-        self._form = form = self._build_form(steps)
+        self.form = self._build_form(steps)
         last = steps.add_step(StationState.UPCOMING, texts.last_step, texts.last_line)
-        start = KeyButton(texts.start, kind=ButtonKind.PRIMARY)
-        last.add_inset(start, above=12)
-        self._context.keyboard.bind(steps, Action.PRIMARY, self.start, button=start)
-        self.start_button, self._first = start, form.first_widget
+        self.start_button = actions.add(
+            texts.start, self.start, Action.PRIMARY, kind=ButtonKind.PRIMARY
+        )
+        last.add_inset(self.start_button, above=12)
+        self._first = self.form.first_widget
 
-    def _build_form(self, steps: StepList) -> AnySetupForm | OfficeRecoveryForm:
-        if self._choice == InstallationRole.LAPTOP:
-            return LaptopSetupForm(self._context, steps, steps)
-        if self._choice == InstallationRole.HEAD_OFFICE:
-            return OfficeSetupForm(self._context, steps, steps)
+    def _build_form(self, steps: StepList) -> SetupForm:
         if self._choice == RECOVER:
-            return OfficeRecoveryForm(self._context, steps, steps, is_there=self.has_installation)
-        return RestoreBackupForm(self._context, steps, steps)
+            return OfficeRecoveryForm(self._context, steps, is_there=self.has_installation)
+        build = {
+            InstallationRole.LAPTOP: LaptopSetupForm,
+            InstallationRole.HEAD_OFFICE: OfficeSetupForm,
+            RESTORE: RestoreBackupForm,
+        }
+        return build[self._choice](self._context, steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,16 +214,13 @@ class _ChoiceTexts:
 
 
 def _choice_texts(choice: str) -> _ChoiceTexts:
-    ready, preparing = tr("Ready to begin"), tr("Preparing…")
-    bring_back = tr("Bring the register back")
-    restoring = tr("Restoring…")
+    ready, bring_back = tr("Ready to begin"), tr("Bring the register back")
     return {
         InstallationRole.LAPTOP: _ChoiceTexts(
             tr("A trainer’s laptop"),
             ready,
             tr("Work begins at once; head office confirms after the first exchange."),
-            tr("Begin"),
-            preparing,
+            *(tr("Begin"), tr("Preparing…")),
         ),
         InstallationRole.HEAD_OFFICE: _ChoiceTexts(
             tr("Head office"),
@@ -233,8 +229,7 @@ def _choice_texts(choice: str) -> _ChoiceTexts:
                 "Then invite the first laptop. Make a backup today: without one, the keys of"
                 " head office exist only on this computer."
             ),
-            tr("Begin"),
-            preparing,
+            *(tr("Begin"), tr("Preparing…")),
         ),
         RESTORE: _ChoiceTexts(
             tr("Restore from a backup"),
@@ -244,7 +239,7 @@ def _choice_texts(choice: str) -> _ChoiceTexts:
                 " what head office does not have."
             ),
             tr("Restore"),
-            restoring,
+            tr("Restoring…"),
         ),
         RECOVER: _ChoiceTexts(
             tr("Recover head office"),
@@ -254,6 +249,6 @@ def _choice_texts(choice: str) -> _ChoiceTexts:
                 " sticks; they bring what is missing here."
             ),
             tr("Recover"),
-            restoring,
+            tr("Restoring…"),
         ),
     }[choice]

@@ -14,7 +14,7 @@ from fieldreg.domain.sealed_answers.questionnaire import (
     build_reply,
 )
 from fieldreg.ui.translation import translator
-from fieldreg.ui.vocabulary import sealed_answers
+from fieldreg.ui.vocabulary import people as people_words
 
 tr = translator("Answers")
 
@@ -89,14 +89,14 @@ def question_screen(question: SealedQuestion, reply: SealedReply | None) -> Hand
     """Ask *question*, answered before with *reply*."""
     name = question.name
     choices = [
-        (build_reply(code), sealed_answers.choice_label(name, code)) for code in question.choices
+        (build_reply(code), people_words.choice_label(name, code)) for code in question.choices
     ]
     # The Washington Group's sentence before its first question.
     preamble = tr(
         "The next questions ask about difficulties you may have doing certain"
         " activities because of a HEALTH PROBLEM."
     )
-    choices += [(state, sealed_answers.format_reply_state(state)) for state in (UNKNOWN, DECLINED)]
+    choices += [(state, people_words.format_reply_state(state)) for state in (UNKNOWN, DECLINED)]
     chosen = reply if reply in [choice for choice, _ in choices] else None
     return HandoverScreen(
         _format_question(name),

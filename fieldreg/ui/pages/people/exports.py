@@ -13,10 +13,9 @@ from fieldreg.ui.dialogs import Confirmation
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.export_form import ExportForm, ExportJob
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.tables.cells import Cell, TableColumn
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.list_part import ListPart
-from fieldreg.ui.tables.paged_model import PagedModel
+from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
 from fieldreg.ui.theme.paint import Align
 from fieldreg.ui.theme.rich_text import DisplayText, format_rich, strong
 from fieldreg.ui.translation import translator

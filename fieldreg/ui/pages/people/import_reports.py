@@ -30,12 +30,11 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.export_form import ExportJob
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.tables.cells import Cell, TableColumn
 from fieldreg.ui.tables.data_table import DataTable
-from fieldreg.ui.tables.paged_model import PagedModel
+from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
 from fieldreg.ui.theme.paint import Align
 from fieldreg.ui.translation import join_parts, labelled, translator
-from fieldreg.ui.vocabulary import people
+from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
@@ -248,7 +247,7 @@ def build_counts(report: ImportReport | None) -> list[ImportCount]:
         if count
     ]
     return rows + [
-        ImportCount(count, reason_label(why), people.field_label(name) if name else "")
+        ImportCount(count, reason_label(why), people_words.field_label(name) if name else "")
         for (why, name), count in report.count_reasons().items()
     ]
 
@@ -278,7 +277,7 @@ def outcome_label(outcome: RowOutcome) -> str:
 
 def _format_note(note: ImportNote) -> str:
     reason = reason_label(note.why)
-    return labelled(people.field_label(note.field), reason) if note.field else reason
+    return labelled(people_words.field_label(note.field), reason) if note.field else reason
 
 
 def reason_label(reason: NoteReason) -> str:

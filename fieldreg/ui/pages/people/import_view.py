@@ -30,9 +30,9 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.people import import_reports
 from fieldreg.ui.tables.data_table import DataTable
-from fieldreg.ui.tables.paged_model import PagedModel
+from fieldreg.ui.tables.table_model import PagedModel
 from fieldreg.ui.translation import translator
-from fieldreg.ui.vocabulary import people
+from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
@@ -40,7 +40,7 @@ from fieldreg.ui.widgets.form_fields import ComboBox, FormField
 from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Notice, Tone
-from fieldreg.ui.widgets.scroll_pane import ScrollPane
+from fieldreg.ui.widgets.panes import ScrollPane
 
 tr = translator("Importing")
 
@@ -252,21 +252,19 @@ class ImportView(Column):
         user, number = self._context.user, self._undoable_import
         if number is None:
             return
-        self.undo_button.set_busy(tr("Undoing…"))
 
         def done(undo: ImportUndo) -> None:
-            self.undo_button.set_idle()
             self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
             self._undoable_import = None
             self._actions.update()
             self.imported.emit()
             self._post_notice(Tone.DONE, import_reports.format_undone(undo))
 
-        self._context.runner.run(self, partial(undo_import, user, number), done, self._undo_failed)
+        def failed(problem: Problem) -> None:
+            self._post_notice(Tone.FAILURE, problems_words.sentence(problem))
 
-    def _undo_failed(self, problem: Problem) -> None:
-        self.undo_button.set_idle()
-        self._post_notice(Tone.FAILURE, problems_words.sentence(problem))
+        job = partial(undo_import, user, number)
+        self.undo_button.run(self._context.runner, tr("Undoing…"), job, done, failed)
 
     def _stop(self) -> None:
         if self._writing is not None:
@@ -319,7 +317,9 @@ class ColumnChooser(QWidget):
         if preview.mapping is not None:
             special[preview.mapping.code_index] = tr("finds who is here already")
             special[preview.mapping.retired_index] = tr("out of use or not")
-        fields = [(field.name, people.field_label(field.name)) for field in kinds.TRAINEE.fields]
+        fields = [
+            (field.name, people_words.field_label(field.name)) for field in kinds.TRAINEE.fields
+        ]
         for index, column in enumerate(self._columns):
             example = preview.examples[index]
             ignored = special.get(index, tr("left out"))

@@ -23,9 +23,8 @@ from fieldreg.ui.formatting.person_labels import (
     home_place,
     person_name,
 )
-from fieldreg.ui.tables.cells import Cell, TableColumn
 from fieldreg.ui.tables.data_table import DataTable
-from fieldreg.ui.tables.paged_model import Fetch, PagedModel, SortedFetch
+from fieldreg.ui.tables.table_model import Cell, Fetch, PagedModel, SortedFetch, TableColumn
 from fieldreg.ui.theme.paint import INSET, Align
 from fieldreg.ui.theme.rich_text import format_rich, strong
 from fieldreg.ui.translation import translator

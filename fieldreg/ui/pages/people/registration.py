@@ -24,7 +24,7 @@ from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Notice, Tone
-from fieldreg.ui.widgets.stacked_view import StackedView
+from fieldreg.ui.widgets.panes import StackedView
 
 tr = translator("People")
 
@@ -103,7 +103,6 @@ class RegistrationView(Column):
 
     def _register(self, new: NewPerson) -> None:
         user = self._context.user
-        self.form.register_button.set_busy(tr("Registering…"))
 
         def job() -> PersonRow:
             with form_drafts.completing_draft(user, NEW_PERSON_DRAFT):
@@ -111,7 +110,6 @@ class RegistrationView(Column):
                 return user.store.people.list_by_ids([person])[0]
 
         def done(person: PersonRow) -> None:
-            self.form.register_button.set_idle()
             self.form.clear()
             self.form.start()
             self.registered.emit()
@@ -121,11 +119,11 @@ class RegistrationView(Column):
             self.notice_posted.emit(Notice(Tone.DONE, message))
 
         def failed(problem: Problem) -> None:
-            self.form.register_button.set_idle()
             self.form.show_problem(problem)
             self.notice_posted.emit(Notice(Tone.FAILURE, problems_words.sentence(problem)))
 
-        self._context.runner.run(self, job, done, failed)
+        button, runner = self.form.register_button, self._context.runner
+        button.run(runner, tr("Registering…"), job, done, failed)
 
     def _compare(self, candidate: PossibleDuplicate) -> None:
         self._left_from = self.form.focusWidget()

@@ -15,7 +15,7 @@ from fieldreg.ui.forms.consents import show_consent_text
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import labelled, translator
-from fieldreg.ui.vocabulary import consents, people
+from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
@@ -59,11 +59,13 @@ class PersonConsentsPanel(Column):
         self.consent_list = RowList(tr("Consent"), row_height=34)
         sides = [(False, tr("the person")), (True, tr("the guardian"))]
         self.answered_by = FormField(tr("Who answers"), ComboBox(sides))
-        methods = [(str(method), consents.method_label(method)) for method in ConsentMethod]
+        methods = [
+            (str(method), people_words.consent_method_label(method)) for method in ConsentMethod
+        ]
         declined = (ConsentState.DECLINED.value, tr("declined"))
         self.answer = FormField(tr("Answer"), ComboBox([*methods, declined]))
         self.guardian_name = FormField(
-            people.field_label("guardian"), LineEdit(people.field_hint("guardian"))
+            people_words.field_label("guardian"), LineEdit(people_words.field_hint("guardian"))
         )
         bind, read = context.keyboard.bind, tr("Read the text")
         bind(self.consent_list, Action.PRIMARY, self._open, tr("answer"))
@@ -184,7 +186,7 @@ class PersonConsentsPanel(Column):
 
 
 def _row(entry: _Entry) -> ListRow:
-    label = consents.purpose_label(entry.purpose)
+    label = people_words.purpose_label(entry.purpose)
     if entry.is_guardians:
         guardians = tr("Guardian’s consent")
         label = guardians if entry.purpose is Purpose.KEEP else labelled(guardians, label)
@@ -193,6 +195,10 @@ def _row(entry: _Entry) -> ListRow:
         return ListRow(label, icon="ring", role="ink3", meta=tr("not asked"), value=entry)
     icon, role = _ICONS[answer.state]
     is_given = answer.state is ConsentState.GIVEN
-    state = consents.method_label(answer.how) if is_given else consents.state_label(answer.state)
+    state = (
+        people_words.consent_method_label(answer.how)
+        if is_given
+        else people_words.consent_state_label(answer.state)
+    )
     meta = f"{state} · {dates.format_date(answer.day)}"
     return ListRow(label, icon=icon, role=role, meta=meta, value=entry)

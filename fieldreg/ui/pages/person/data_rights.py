@@ -24,7 +24,7 @@ from fieldreg.ui.forms.export_form import ExportForm, ExportJob
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.printing import draw_access_report
 from fieldreg.ui.translation import translator
-from fieldreg.ui.vocabulary import people
+from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Notice, Tone
@@ -177,7 +177,7 @@ class PersonErasureForm(ErasureForm):
     def _announce_erased(self, choice: str) -> None:
         is_whole = choice == ERASE_EVERYTHING
         if not is_whole:
-            field = people.field_label(choice)
+            field = people_words.field_label(choice)
             message = tr_erasing("Erased here: {field}").format(field=field)
         elif self._is_office:
             message = tr_erasing("Erased here for good")

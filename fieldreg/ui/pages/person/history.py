@@ -22,11 +22,10 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.value_formatter import RecordLabels, ValueFormatter, referenced_ids
 from fieldreg.ui.keyboard import Action
+from fieldreg.ui.tables.row_delegates import TimelineDelegate, TimelineRow
 from fieldreg.ui.tables.row_list import RowList
-from fieldreg.ui.tables.timeline_rows import TimelineDelegate, TimelineRow
 from fieldreg.ui.theme.paint import StationState
 from fieldreg.ui.translation import join_parts, translate, translator
-from fieldreg.ui.vocabulary import changes
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
@@ -137,7 +136,7 @@ class _RowBuilder:
         """Yield one row for a registration, and one for each value of a correction."""
         author = join_parts(
             [
-                changes.format_author(entry.author),
+                records_words.format_author(entry.author),
                 _format_requested_by(entry.author.asked_by),
                 tr("the calendar of that computer was wrong") if entry.is_doubtful else "",
             ]
@@ -186,14 +185,14 @@ class _RowBuilder:
             self._format_value(entry, changed, old.value) for old in changed.history_step.replaced
         )
         former = ", ".join(dict.fromkeys(replaced))
-        return changes.format_change(
+        return records_words.format_change(
             label, self._format_value(entry, changed, changed.value), former
         )
 
     def _format_concurrent(self, entry: ChangeEntry, changed: ChangedValue) -> str:
         others = []
         for other in changed.history_step.concurrent:
-            author = changes.format_author(self._data.history.authors[other.change])
+            author = records_words.format_author(self._data.history.authors[other.change])
             value = self._format_value(entry, changed, other.value)
             is_correction = changed.field is RETIRED and not other.value
             others.append(

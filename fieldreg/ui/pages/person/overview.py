@@ -19,11 +19,11 @@ from fieldreg.ui.formatting.value_formatter import format_languages
 from fieldreg.ui.forms.people.add_to_session import AddToSession
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.person.consents import PersonConsentsPanel
+from fieldreg.ui.tables.row_delegates import TimelineDelegate, TimelineRow
 from fieldreg.ui.tables.row_list import RowList
-from fieldreg.ui.tables.timeline_rows import TimelineDelegate, TimelineRow
 from fieldreg.ui.theme.paint import StationState
 from fieldreg.ui.translation import join_parts, translate, translator
-from fieldreg.ui.vocabulary import people
+from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle, TwoLineText, wrapped_label
@@ -106,10 +106,10 @@ class PersonOverview(Column):
         known = (values[level] for level in reversed(kinds.PLACE_FIELDS))
         places, language = self._context.user.places, self._context.language
         home = join_parts([places.name(str(code), language) for code in known if code], ", ")
-        label = people.field_label
+        label = people_words.field_label
         facts = [
-            (label("birth_date"), people.born(BirthDate(str(birth))) if birth else ""),
-            (label("gender"), people.gender(str(values["gender"] or ""))),
+            (label("birth_date"), people_words.born(BirthDate(str(birth))) if birth else ""),
+            (label("gender"), people_words.gender(str(values["gender"] or ""))),
             (tr("Lives in"), home),
             (label("school"), str(values["school"] or "")),
             (label("phone"), _shown_value(data, "phone")),
@@ -281,7 +281,7 @@ class PersonNotices(QWidget):
 
     def show_person(self, data: PersonSummary) -> None:
         labels = [
-            people.field_label(name) if name in data.values else tr("out of use or not")
+            people_words.field_label(name) if name in data.values else tr("out of use or not")
             for name in data.open_fields
         ]
         self.conflict.set_text(

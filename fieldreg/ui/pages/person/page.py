@@ -31,7 +31,7 @@ from fieldreg.ui.pages.person.overview import PersonOverview
 from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.stacked_view import StackedView
+from fieldreg.ui.widgets.panes import StackedView
 
 tr = translator("Person")
 

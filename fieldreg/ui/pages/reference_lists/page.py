@@ -25,7 +25,7 @@ from fieldreg.ui.pages.reference_lists.quotas import QuotaFigurePanel, QuotaForm
 from fieldreg.ui.tables.list_part import ListPart
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import translate, translator
-from fieldreg.ui.vocabulary import quotas as quotas_words
+from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
@@ -227,8 +227,7 @@ class ReferenceListsPage(ShrinkingPage):
         user, renamed, name = self._context.user, self._renamed, self.name.text()
         kind, code = REFERENCE_LISTS[str(self.list_choice.value())], self.code.text().strip()
         if not name.strip():
-            self.name.show_problem(tr("Write the name first."))
-            self.name.setFocus()
+            self.name.refuse(tr("Write the name first."))
         elif renamed is not None:
             self._change(
                 partial(reference_entries.rename_entry, user, renamed.id, name),
@@ -305,7 +304,7 @@ class ReferenceListsPage(ShrinkingPage):
 
 def _row(entry: ReferenceEntry | QuotaLine) -> ListRow:
     return ListRow(
-        quotas_words.quota_label(entry) if isinstance(entry, QuotaLine) else entry.name,
+        records_words.quota_label(entry) if isinstance(entry, QuotaLine) else entry.name,
         icon="dash" if entry.is_retired else "check",
         role="ink3" if entry.is_retired else "ink2",
         lead="" if isinstance(entry, QuotaLine) else entry.code,

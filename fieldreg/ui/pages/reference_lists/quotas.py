@@ -10,7 +10,7 @@ from fieldreg.services.reference_lists.quota_progress import QuotaLine, QuotaPro
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.translation import translator
-from fieldreg.ui.vocabulary import quotas as quotas_words
+from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
 from fieldreg.ui.widgets.labels import Label, wrapped_label
 from fieldreg.ui.widgets.layout import Column, Flow
@@ -24,7 +24,7 @@ _FIELD_WIDTH, _DAY_WIDTH = 420, 200
 class QuotaForm(Column):
     def __init__(self) -> None:
         super().__init__()
-        groups = [(group.value, quotas_words.group_label(group)) for group in QuotaGroup]
+        groups = [(group.value, records_words.quota_group_label(group)) for group in QuotaGroup]
         self.group = FormField(tr("Who counts"), ComboBox(groups))
         self.aim = FormField(tr("How much"), LineEdit())
         self.course = FormField(tr("Course"), ComboBox())
@@ -62,10 +62,7 @@ class QuotaForm(Column):
         )
         if since is None or until is None or (since and until and since > until):
             invalid = self.since if since is None else self.until
-            invalid.show_problem(
-                tr("Write a day such as 2026.03.14, the last not before the first.")
-            )
-            invalid.setFocus()
+            invalid.refuse(tr("Write a day such as 2026.03.14, the last not before the first."))
             return None
         return partial(
             quota_progress.add_quota,
@@ -81,8 +78,7 @@ class QuotaForm(Column):
         """Show *problem* at its field; return whether it concerns one."""
         is_aim = problem.facts.get("field") == "aim"
         if is_aim:
-            self.aim.show_problem(tr("Write 24.6 %, or a number of people such as 8."))
-            self.aim.setFocus()
+            self.aim.refuse(tr("Write 24.6 %, or a number of people such as 8."))
         return is_aim
 
     def _show_group_note(self) -> None:
@@ -110,7 +106,7 @@ class QuotaFigurePanel(Column):
         self.setVisible(found is not None)
         if found is None:
             return
-        self._value.set_text(quotas_words.format_figure(found.line.target, found.figure))
+        self._value.set_text(records_words.format_quota_figure(found.line.target, found.figure))
         for label, sentence in zip(self._lines, _describe_progress(found), strict=True):
             label.set_text(sentence)
             label.setVisible(bool(sentence))
@@ -120,8 +116,8 @@ def _describe_progress(progress: QuotaProgress) -> list[str]:
     """Return the sentences below the value; empty ones are hidden."""
     tally, silent = progress.tally, progress.silent_laptop_count
     return [
-        quotas_words.describe_bounds(progress.line.target, progress.figure),
-        quotas_words.status_label(progress.reached),
+        records_words.describe_quota_bounds(progress.line.target, progress.figure),
+        records_words.quota_status_label(progress.reached),
         _format_unknown(progress.line.quota.whom, tally.unknown) if tally.unknown else "",
         tr("perhaps registered twice: {count}").format(count=tally.pair_count)
         if tally.pair_count

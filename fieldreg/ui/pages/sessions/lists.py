@@ -18,11 +18,11 @@ from fieldreg.ui.formatting.dates import format_session_dates
 from fieldreg.ui.forms.sessions import CloseSessionPanel
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.list_part import ListPart
-from fieldreg.ui.tables.paged_model import PageCache
 from fieldreg.ui.tables.row_list import ListRow, PagedRows, RowList
+from fieldreg.ui.tables.table_model import PageCache
 from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
-from fieldreg.ui.widgets.count_tabs import CountTab, CountTabs, TabCount
+from fieldreg.ui.widgets.counts import CountTab, CountTabs, TabCount
 from fieldreg.ui.widgets.labels import Label, PageTitle
 from fieldreg.ui.widgets.layout import Column
 

@@ -32,11 +32,10 @@ from fieldreg.ui.pages.sessions.lists import (
 from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
-from fieldreg.ui.widgets.empty_state import EmptyState
-from fieldreg.ui.widgets.labels import PageTitle
+from fieldreg.ui.widgets.labels import EmptyState, PageTitle
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.stacked_view import StackedView
+from fieldreg.ui.widgets.panes import StackedView
 
 tr = translator("Sessions")
 
@@ -170,7 +169,6 @@ class SessionsPage(ShrinkingPage):
 
     def _save(self, result: SessionFormResult) -> None:
         user, draft = self._context.user, self.autosave.page
-        self.form.save_button.set_busy(tr("Saving…"))
         self.autosave.save()
 
         def save() -> SessionRow:
@@ -187,14 +185,13 @@ class SessionsPage(ShrinkingPage):
             return training_sessions.load_session(user, session)
 
         def failed(problem: Problem) -> None:
-            self.form.save_button.set_idle()
             self.form.show_problem(problem)
             self.post_failure(problem)
 
-        self.run(save, partial(self._on_saved, is_new=result.session is None), failed)
+        done = partial(self._on_saved, is_new=result.session is None)
+        self.form.save_button.run(self._context.runner, tr("Saving…"), save, done, failed)
 
     def _on_saved(self, session: SessionRow, *, is_new: bool) -> None:
-        self.form.save_button.set_idle()
         self.form.mark_saved()
         self.autosave.mark_saved()
         self._show_lists()

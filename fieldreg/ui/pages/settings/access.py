@@ -1,55 +1,71 @@
 """Access to this installation: the user's passphrase, the key store, trainers and roles."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 
-from fieldreg.domain.problems import Problem
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import officers
+from fieldreg.services.officers import KeyStoreStatus
 from fieldreg.ui.context import Context
-from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.pages.settings.passphrase import ChangePassphraseForm
-from fieldreg.ui.pages.settings.roles import RolesPanel
-from fieldreg.ui.pages.settings.trainers import TrainersPanel
-from fieldreg.ui.pages.settings.unlock_method import UnlockMethodField
+from fieldreg.ui.forms.passphrase_fields import PassphraseFields
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.page import Page
+from fieldreg.ui.pages.settings.officers import RolesPanel, TrainersPanel
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
+from fieldreg.ui.widgets.focus_ring import contains_focus
+from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
 from fieldreg.ui.widgets.labels import SectionTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
+from fieldreg.ui.widgets.notices import Tone
 
 tr = translator("Settings")
 
-
 _SIDE_WIDTH = 480
+_PASSPHRASE_ALONE, _KEY_STORE_TOO = "passphrase alone", "key store too"
 
 
 class AccessPanel(Column):
     """The settings of access; it replaces the other settings while it is shown.
 
     Signals:
-        done(str): something was changed; the sentence of the notice.
-        failed(str): nothing was changed; the sentence of the problem.
         closed(): the other settings should be shown again.
     """
 
-    done = Signal(str)
-    failed = Signal(str)
     closed = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, page: Page) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._page = context, page
         draw_passphrase = partial(
             officers.propose_passphrase, context.installation.tools, context.language
         )
-        self.passphrase = ChangePassphraseForm(context, draw_passphrase)
-        self.unlock_method = UnlockMethodField(context)
-        self.trainers = TrainersPanel(context, draw_passphrase)
-        self.roles = RolesPanel(context) if context.installation.is_head_office else None
-        self.back_button = KeyButton(tr("Back to the settings"), kind=ButtonKind.QUIET)
-        self._lay_out()
-        self._connect(context.keyboard)
+        actions = Actions(context.keyboard, self)
+        self.passphrase = ChangePassphraseForm(context, page, actions, draw_passphrase)
+        self.unlock_method = UnlockMethodField(context, page)
+        self.trainers = TrainersPanel(context, page, actions, draw_passphrase)
+        self.roles = RolesPanel(context, page) if context.installation.is_head_office else None
+        self.back_button = actions.add(
+            tr("Back to the settings"), self.closed.emit, Action.LEAVE, kind=ButtonKind.QUIET
+        )
+        self.passphrase.expanded.connect(self.unlock_method.hide_while)
+        self.trainers.changed.connect(self._load_people)
+        own, others = Column(), Column()
+        own.add_inset(SectionTitle(tr("Your passphrase")))
+        own.add_inset(self.passphrase, above=8)
+        own.add_inset(self.unlock_method, above=20)
+        own.add_stretch()
+        own.add_inset(button_row(self.back_button), above=10)
+        others.add_inset(SectionTitle(tr("Who works at this computer")))
+        others.add_inset(self.trainers, above=6)
+        if self.roles is not None:
+            others.add_inset(self.roles, above=16)
+        others.add_stretch()
+        self.add_full_width(TwoColumns(own, others, width=_SIDE_WIDTH), stretch=1)
 
     def load(self) -> None:
         """Load everything, and focus the first button."""
@@ -63,48 +79,147 @@ class AccessPanel(Column):
         self.trainers.collapse()
 
     def _load_people(self) -> None:
-        installation, show = self._context.installation, self.trainers.show_names
-        self._context.runner.run_latest(
-            "trainers", self, lambda: officers.list_user_names(installation), show
-        )
+        job = partial(officers.list_user_names, self._context.installation)
+        self._page.run_latest("trainers", job, self.trainers.show_names)
         if self.roles is not None:
             self.roles.load()
 
-    def _on_trainers_changed(self, sentence: str) -> None:
-        self.done.emit(sentence)
-        self._load_people()
+
+class UnlockMethodField(FormField):
+    """The unlock method, a passphrase alone or the system's key store too, and what follows from it.
+
+    It is hidden if the system has no key store.
+    """
+
+    def __init__(self, context: Context, page: Page) -> None:
+        self._box = ComboBox()
+        super().__init__(tr("What opens the register"), self._box)
+        self._context, self._page = context, page
+        self._is_offered = False
+        self.hide()
+        self.committed.connect(self._choose)
+
+    def load(self) -> None:
+        """Ask the system, which may take a moment."""
+        job = partial(officers.load_keystore_status, self._context.installation)
+        self._page.run_latest("opened by", job, self._show_status)
+
+    def hide_while(self, is_wanted: bool) -> None:  # noqa: FBT001  a slot
+        """Hide while another part needs the room."""
+        self.setVisible(self._is_offered and not is_wanted)
+
+    def _show_status(self, status: KeyStoreStatus) -> None:
+        name = f" ({status.keystore_name})" if status.keystore_name else ""
+        self._box.set_values(
+            [
+                (_PASSPHRASE_ALONE, tr("a passphrase alone")),
+                (_KEY_STORE_TOO, tr("this system’s key store too") + name),
+            ]
+        )
+        self.set_value(_KEY_STORE_TOO if status.is_enabled else _PASSPHRASE_ALONE)
+        self.show_note(
+            tr(
+                "Enter alone opens it now. Anybody who uses your account on this computer "
+                "while you are logged in can read everything. A lost laptop is safe only if "
+                "your account is locked."
+            )
+            if status.is_enabled
+            else tr(
+                "With the key store, Enter alone opens the register for anybody who uses your "
+                "account on this computer while you are logged in. A lost laptop is safe only "
+                "if your account is locked."
+            )
+        )
+        self._is_offered = status.is_enabled or bool(status.keystore_name)
+        self.setVisible(self._is_offered)
+
+    def _choose(self) -> None:
+        is_wanted = self.value() == _KEY_STORE_TOO
+        change = officers.enable_keystore if is_wanted else officers.disable_keystore
+        job = partial(change, self._context.installation)
+        self._page.run(job, lambda _nothing: self.load(), self._fail)
 
     def _fail(self, problem: Problem) -> None:
-        self.failed.emit(problems_words.sentence(problem))
+        self._page.post_failure(problem)
+        self.load()
 
-    def _connect(self, keyboard: Keyboard) -> None:
-        self.passphrase.changed.connect(
-            lambda: self.done.emit(tr("The new passphrase is valid from now on."))
+
+class ChangePassphraseForm(Column):
+    """A button that shows fields for the old passphrase and, twice, for the new one.
+
+    Signals:
+        expanded(bool): the fields were shown or hidden.
+    """
+
+    expanded = Signal(bool)
+
+    def __init__(
+        self, context: Context, page: Page, actions: Actions, draw_passphrase: Callable[[], str]
+    ) -> None:
+        super().__init__()
+        self._context, self._page = context, page
+        self.open_button = actions.add(tr("Change the passphrase"), self.expand, Action.CORRECT)
+        self.old = FormField(tr("Current passphrase"), LineEdit(is_masked=True))
+        self.new_passphrase = PassphraseFields(
+            draw_passphrase, tr("New passphrase"), tr("New passphrase once more")
         )
-        self.passphrase.expanded.connect(self.unlock_method.hide_while)
-        self.trainers.changed.connect(self._on_trainers_changed)
-        self.trainers.failed.connect(self._fail)
-        self.unlock_method.failed.connect(self._fail)
-        if self.roles is not None:
-            self.roles.changed.connect(self.done.emit)
-            self.roles.failed.connect(self._fail)
-        passphrase, trainers = self.passphrase, self.trainers
-        passphrase.open_button.bind_key(keyboard, self, Action.CORRECT, passphrase.expand)
-        trainers.add_button.bind_key(keyboard, self, Action.FORCE_IMPORT, trainers.expand)
-        self.back_button.bind_key(keyboard, self, Action.LEAVE, self.closed.emit)
-        remove = trainers.remove_button
-        keyboard.focus_on_key(self, Action.REMOVE, remove, remove.display_text)
+        self.new, self.again = self.new_passphrase.first_field, self.new_passphrase.repeat_field
+        self._form = Column()
+        own = Actions(context.keyboard, self._form)
+        self.save_button = own.add(
+            tr("Use the new passphrase"), self.save, Action.PRIMARY, kind=ButtonKind.PRIMARY
+        )
+        self.cancel_button = own.add(
+            tr("Cancel"), self.collapse, Action.LEAVE, kind=ButtonKind.QUIET
+        )
+        propose = self.new_passphrase.propose_button
+        own.adopt(propose, self.new_passphrase.propose, Action.PROPOSE)
+        self._form.add_full_width(self.old)
+        self._form.add_full_width(self.new_passphrase, above=10)
+        self._form.add_full_width(own.row(), above=10)
+        self.add_full_width(button_row(self.open_button))
+        self.add_full_width(self._form, above=6)
+        self.collapse()
 
-    def _lay_out(self) -> None:
-        own, others = Column(), Column()
-        own.add_inset(SectionTitle(tr("Your passphrase")))
-        own.add_inset(self.passphrase, above=8)
-        own.add_inset(self.unlock_method, above=20)
-        own.add_stretch()
-        own.add_inset(button_row(self.back_button), above=10)
-        others.add_inset(SectionTitle(tr("Who works at this computer")))
-        others.add_inset(self.trainers, above=6)
-        if self.roles is not None:
-            others.add_inset(self.roles, above=16)
-        others.add_stretch()
-        self.add_full_width(TwoColumns(own, others, width=_SIDE_WIDTH), stretch=1)
+    def expand(self) -> None:
+        self.open_button.hide()
+        self._form.show()
+        self.expanded.emit(True)  # noqa: FBT003  a signal takes no keywords
+        self.old.setFocus()
+
+    def collapse(self) -> None:
+        """Hide the fields and discard their input."""
+        had_focus = contains_focus(self._form)
+        self.old.set_text("")
+        self.old.clear_problem()
+        self.new_passphrase.clear()
+        self._form.hide()
+        self.open_button.show()
+        self.expanded.emit(False)  # noqa: FBT003  a signal takes no keywords
+        if had_focus:
+            self.open_button.setFocus()
+
+    def save(self) -> None:
+        if self.again.text() != self.new.text():
+            self.again.refuse(tr("It differs from the new passphrase."))
+            return
+        for field in (self.old, self.new, self.again):
+            field.clear_problem()
+        installation, old, new = self._context.installation, self.old.text(), self.new.text()
+        self.save_button.run(
+            self._context.runner,
+            tr("Changing…"),
+            lambda: officers.change_own_passphrase(installation, old, new),
+            self._on_changed,
+            self._refuse,
+        )
+
+    def _on_changed(self, _nothing: object) -> None:
+        self.collapse()
+        self._page.post_notice(Tone.DONE, tr("The new passphrase is valid from now on."))
+
+    def _refuse(self, problem: Problem) -> None:
+        if problem.code is Code.WRONG_PASSPHRASE:
+            self.old.refuse(tr("This is not the current passphrase."))
+        else:
+            self.new.refuse(problems_words.sentence(problem))

@@ -19,17 +19,20 @@ from fieldreg.services.releases import program_releases
 from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.page import Page
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import exchange as exchange_words
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
 from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
-from fieldreg.ui.widgets.stacked_view import StackedView
+from fieldreg.ui.widgets.notices import Tone
+from fieldreg.ui.widgets.panes import StackedView
 
 tr = translator("Releases")
 
@@ -42,19 +45,16 @@ class ReleasesPanel(Column):
     """The offered releases, or the form that offers one; it replaces the other settings.
 
     Signals:
-        done(str): something was changed; the sentence of the notice.
-        failed(str): nothing was changed; the sentence of the problem.
         closed(): the other settings should be shown again.
     """
 
-    done = Signal(str)
-    failed = Signal(str)
     closed = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, page: Page) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._page = context, page
         self._path: Path | None = None
+        self._running: LongJob | None = None
         self.list = RowList(tr("Offered now"))
         self._none = wrapped_label(
             tr("Nothing is offered. Install a version here first, then choose its file.")
@@ -66,9 +66,6 @@ class ReleasesPanel(Column):
             ),
             "warn",
         )
-        self.choose_button = KeyButton(tr("Choose a file …"))
-        self.withdraw_button = KeyButton(tr("Do not offer it any more"), kind=ButtonKind.QUIET)
-        self.back_button = KeyButton(tr("Back to the settings"), kind=ButtonKind.QUIET)
         self._file = wrapped_label("", "ink")
         self.version = FormField(tr("Version"), LineEdit(tr("three numbers, such as 0.3.0")))
         self.platform = FormField(
@@ -76,14 +73,61 @@ class ReleasesPanel(Column):
             ComboBox([(platform.value, _platform_label(platform)) for platform in Platform]),
         )
         self.notes = {language: FormField(Language(language).own_name) for language in LANGUAGES}
-        self.sign_button = KeyButton(tr("Sign and offer"), kind=ButtonKind.PRIMARY)
-        self.cancel_button = KeyButton(tr("Cancel"), kind=ButtonKind.QUIET)
         self._offered, self._form = Column(), Column()
         self._views = StackedView(self._offered, self._form)
-        self._running: LongJob | None = None
-        self._lay_out()
-        self._bind(context.keyboard)
+        self._build_offered()
+        self._build_form()
+        self.add_full_width(self._views, stretch=1)
         self.collapse()
+
+    def _build_offered(self) -> None:
+        actions = Actions(self._context.keyboard, self)
+        self.choose_button = actions.add(tr("Choose a file …"), self.choose, Action.IMPORT)
+        self.withdraw_button = actions.add(
+            tr("Do not offer it any more"),
+            self.withdraw,
+            Action.REMOVE,
+            kind=ButtonKind.QUIET,
+            is_destructive=True,
+        )
+        self.back_button = actions.add(
+            tr("Back to the settings"), self.closed.emit, Action.LEAVE, kind=ButtonKind.QUIET
+        )
+        offered = self._offered
+        offered.add_inset(SectionTitle(tr("Offered now")))
+        offered.add_inset(self._none, above=6)
+        offered.add_full_width(self.list, above=6)
+        offered.add_inset(self._outdated, above=6)
+        offered.add_inset(button_row(self.choose_button, self.withdraw_button), above=12)
+        offered.add_stretch()
+        offered.add_inset(button_row(self.back_button), above=10)
+
+    def _build_form(self) -> None:
+        actions = Actions(self._context.keyboard, self._form)
+        self.sign_button = actions.add(
+            tr("Sign and offer"),
+            self.sign,
+            Action.PRIMARY,
+            kind=ButtonKind.PRIMARY,
+            rests_while=lambda: self._running is not None,
+        )
+        self.sign_button.stop_requested.connect(self.stop)
+        self.cancel_button = actions.add(
+            tr("Cancel"), self.leave_form, Action.LEAVE, kind=ButtonKind.QUIET
+        )
+        about, notes = Column(), Column()
+        about.add_inset(self._file)
+        about.add_inset(self.version, above=10)
+        about.add_inset(self.platform, above=10)
+        about.add_inset(actions.row(), above=14)
+        about.add_stretch()
+        notes.add_inset(
+            wrapped_label(tr("One line for trainers, each in the language of their window:"))
+        )
+        for field in self.notes.values():
+            notes.add_inset(field, above=10)
+        notes.add_stretch()
+        self._form.add_full_width(TwoColumns(about, notes, width=_SIDE_WIDTH), stretch=1)
 
     def load(self) -> None:
         """Load the offered releases, and focus the first button."""
@@ -111,7 +155,7 @@ class ReleasesPanel(Column):
             self,
             lambda *_: program_releases.read_file_version(installation, path),
             lambda version: self._show_form(path, version),
-            self._fail,
+            self._page.post_failure,
         )
 
     def sign(self) -> None:
@@ -160,20 +204,18 @@ class ReleasesPanel(Column):
         release, installation = self.list.current_value(), self._context.installation
         if not isinstance(release, SignedRelease):
             return
-        self._context.runner.run(
-            self,
+        self._page.run(
             lambda: program_releases.withdraw_release(installation, release),
             lambda _nothing: self._on_withdrawn(release),
-            self._fail,
+            self._page.post_failure,
         )
 
     # Results
 
     def _load_offered(self) -> None:
         installation = self._context.installation
-        self._context.runner.run_latest(
+        self._page.run_latest(
             "releases",
-            self,
             lambda: (
                 program_releases.list_offered_releases(installation),
                 program_releases.has_newer_offer(installation),
@@ -215,18 +257,17 @@ class ReleasesPanel(Column):
         )
 
     def _on_changed(self, sentence: str) -> None:
-        self.done.emit(sentence)
+        self._page.post_notice(Tone.DONE, sentence)
         self._load_offered()
 
     def _refuse(self, problem: Problem) -> None:
         self._end()
         if problem.code is Code.CANCELLED:
-            self.done.emit(tr("Stopped. Nothing more is offered than before."))
+            self._page.post_notice(Tone.DONE, tr("Stopped. Nothing more is offered than before."))
         elif problem.code in _VERSION_PROBLEMS:
-            self.version.show_problem(problems_words.sentence(problem))
-            self.version.setFocus()
+            self.version.refuse(problems_words.sentence(problem))
         else:
-            self._fail(problem)
+            self._page.post_failure(problem)
 
     def _show_progress(self, done: int, total: int) -> None:
         self.sign_button.set_busy(
@@ -236,46 +277,6 @@ class ReleasesPanel(Column):
     def _end(self) -> None:
         self._running = None
         self.sign_button.set_idle()
-
-    def _fail(self, problem: Problem) -> None:
-        self.failed.emit(problems_words.sentence(problem))
-
-    # Building
-
-    def _bind(self, keyboard: Keyboard) -> None:
-        form, withdraw = self._form, self.withdraw_button
-        self.sign_button.bind_key(
-            keyboard, form, Action.PRIMARY, self.sign, when=lambda: self._running is None
-        )
-        self.sign_button.stop_requested.connect(self.stop)
-        self.cancel_button.bind_key(keyboard, form, Action.LEAVE, self.leave_form)
-        self.choose_button.bind_key(keyboard, self, Action.IMPORT, self.choose)
-        self.back_button.bind_key(keyboard, self, Action.LEAVE, self.closed.emit)
-        withdraw.clicked.connect(self.withdraw)
-        keyboard.focus_on_key(self, Action.REMOVE, withdraw, withdraw.display_text)
-
-    def _lay_out(self) -> None:
-        self._offered.add_inset(SectionTitle(tr("Offered now")))
-        self._offered.add_inset(self._none, above=6)
-        self._offered.add_full_width(self.list, above=6)
-        self._offered.add_inset(self._outdated, above=6)
-        self._offered.add_inset(button_row(self.choose_button, self.withdraw_button), above=12)
-        self._offered.add_stretch()
-        self._offered.add_inset(button_row(self.back_button), above=10)
-        about, notes = Column(), Column()
-        about.add_inset(self._file)
-        about.add_inset(self.version, above=10)
-        about.add_inset(self.platform, above=10)
-        about.add_inset(button_row(self.sign_button, self.cancel_button), above=14)
-        about.add_stretch()
-        notes.add_inset(
-            wrapped_label(tr("One line for trainers, each in the language of their window:"))
-        )
-        for field in self.notes.values():
-            notes.add_inset(field, above=10)
-        notes.add_stretch()
-        self._form.add_full_width(TwoColumns(about, notes, width=_SIDE_WIDTH), stretch=1)
-        self.add_full_width(self._views, stretch=1)
 
 
 def _count_readings(step: ExchangeProgress) -> tuple[int, int]:

@@ -15,7 +15,7 @@ from fieldreg.services.overview import Agenda, LaptopOverview, Reminder, Reminde
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
-from fieldreg.ui.formatting import dates, undo_messages
+from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.dates import current_half_day
 from fieldreg.ui.forms.sessions import CloseSessionPanel
 from fieldreg.ui.keyboard import Action
@@ -24,11 +24,10 @@ from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.today import parts
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.translation import join_parts, translate, translator
-from fieldreg.ui.vocabulary import undoing
+from fieldreg.ui.vocabulary import exchange as exchange_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
-from fieldreg.ui.widgets.empty_state import EmptyState
-from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
+from fieldreg.ui.widgets.labels import EmptyState, Label, PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Notice, Tone
 
@@ -113,7 +112,7 @@ class LaptopTodayPage(ShrinkingPage):
 
     def _show_undo_news(self, news: UndoNews) -> None:
         """Show which records an undo hid or restored, until the notice is dismissed."""
-        messages = list(undo_messages.build_undo_messages(news, _describe_latest_undo(news)))
+        messages = list(exchange_words.build_undo_messages(news, _describe_latest_undo(news)))
         headings, lines = (zip(*messages, strict=True)) if messages else ((), ())
         self.undo_notice.set_text(". ".join(headings), " ".join(lines))
         self.undo_notice.setVisible(bool(news))
@@ -284,7 +283,7 @@ def _describe_latest_undo(news: UndoNews) -> str:
         return ""
     author = join_parts([latest.author.trainer, latest.author.device], ", ")
     day = dates.format_date(latest.author.day)
-    return undoing.describe_undo(author, day, latest.undoing.reason)
+    return exchange_words.describe_undo(author, day, latest.undoing.reason)
 
 
 def _describe_sync(local: int, in_transit: int) -> str:

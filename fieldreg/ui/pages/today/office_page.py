@@ -21,11 +21,10 @@ from fieldreg.ui.pages.today import parts
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme.rich_text import DisplayText
 from fieldreg.ui.translation import translate, translator
-from fieldreg.ui.vocabulary import quotas
+from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
-from fieldreg.ui.widgets.empty_state import EmptyState
-from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
+from fieldreg.ui.widgets.labels import EmptyState, Label, PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 
 tr = translator("Today")
@@ -185,10 +184,10 @@ class QuotaCard(Column):
             for label in labels:
                 label.setVisible(index < len(progress))
         for quota, (name, figure, bounds, status) in zip(progress, self._labels, strict=False):
-            name.set_text(quotas.quota_label(quota.line))
-            figure.set_text(quotas.format_figure(quota.line.target, quota.figure))
-            bounds.set_text(quotas.describe_bounds(quota.line.target, quota.figure))
-            status.set_text(quotas.status_label(quota.reached))
+            name.set_text(records_words.quota_label(quota.line))
+            figure.set_text(records_words.format_quota_figure(quota.line.target, quota.figure))
+            bounds.set_text(records_words.describe_quota_bounds(quota.line.target, quota.figure))
+            status.set_text(records_words.quota_status_label(quota.reached))
             status.set_ink(_INK[quota.reached])
 
 

@@ -20,9 +20,9 @@ from fieldreg.ui.theme.paint import Stitch
 from fieldreg.ui.theme.rich_text import DisplayText, RichText, format_rich, strong
 from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.widgets.buttons import KeyButton
+from fieldreg.ui.widgets.counts import Legend, StitchBar
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import button_row
-from fieldreg.ui.widgets.stitch_bar import Legend, StitchBar
 
 tr = translator("Today")
 

@@ -8,9 +8,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from fieldreg.domain.problems import Code
-from fieldreg.ui.vocabulary.problem_texts.exchange import EXCHANGE
-from fieldreg.ui.vocabulary.problem_texts.keys import KEYS
-from fieldreg.ui.vocabulary.problem_texts.records import RECORDS
-from fieldreg.ui.vocabulary.problem_texts.register import REGISTER
+from fieldreg.ui.vocabulary.problem_texts.exchange import EXCHANGE, KEYS
+from fieldreg.ui.vocabulary.problem_texts.register import RECORDS, REGISTER
 
 PROBLEM_SENTENCES: Final[Mapping[Code, str]] = {**REGISTER, **RECORDS, **KEYS, **EXCHANGE}

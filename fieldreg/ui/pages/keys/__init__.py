@@ -1,4 +1,0 @@
-"""Page of head office's keys.
-
-The paper copy that three people make together, and rotation of the sealing key.
-"""

@@ -1,0 +1,372 @@
+"""The page of the protected desk: its passphrase, people with answers, opened answers, the log.
+
+Opened answers are shown here only, and are removed when the page is left or the window locks.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.sealed_answers.access_log import AccessAction, ChainedEntry
+from fieldreg.domain.sealed_answers.ethnic_groups import EthnicGroups
+from fieldreg.domain.sealed_answers.questionnaire import (
+    BY_NAME,
+    QuestionType,
+    SealedReply,
+    SealedReplyState,
+)
+from fieldreg.services.installation.model import Installation
+from fieldreg.services.sealed_answers import protected_desk
+from fieldreg.services.sealed_answers.protected_desk import (
+    AnsweredPerson,
+    ProtectedDesk,
+    ReadAnswer,
+)
+from fieldreg.ui.context import Context
+from fieldreg.ui.formatting import dates
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.page import Page
+from fieldreg.ui.tables.list_part import ListPart
+from fieldreg.ui.tables.row_list import ListRow, RowList
+from fieldreg.ui.translation import join_parts, translate, translator
+from fieldreg.ui.vocabulary import people as people_words
+from fieldreg.ui.vocabulary import problems as problems_words
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
+from fieldreg.ui.widgets.form_fields import FormField, LineEdit
+from fieldreg.ui.widgets.labels import PageTitle, SectionTitle, wrapped_label
+from fieldreg.ui.widgets.layout import Column, TwoColumns
+from fieldreg.ui.widgets.notices import Tone
+from fieldreg.ui.widgets.panes import StackedView
+
+tr = translator("Protected")
+tr_answers = translator("Answers")
+
+_FORM_WIDTH, _SIDE_WIDTH = 560, 420
+
+
+@dataclass(frozen=True, slots=True)
+class SealedAnswersPageData:
+    """What is visible without opening answers; *broken_entries* are numbers in the access log."""
+
+    is_set_up: bool
+    people: Sequence[AnsweredPerson]
+    access_log: Sequence[ChainedEntry]
+    broken_entries: Sequence[int]
+
+
+def load_sealed_answers(installation: Installation) -> SealedAnswersPageData:
+    entries, broken_entries = protected_desk.load_access_log(installation)
+    return SealedAnswersPageData(
+        protected_desk.is_protected_desk_set_up(installation),
+        protected_desk.list_answered_people(installation),
+        entries,
+        broken_entries,
+    )
+
+
+class SealedAnswersPage(Page):
+    """The desk; it is locked while the page is not shown."""
+
+    shows = frozenset({"answer"})
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, tr("Protected desk"))
+        self._desk: ProtectedDesk | None = None
+        self.passphrase = FormField(
+            tr("Passphrase of the protected desk"), LineEdit(is_masked=True)
+        )
+        self.new_passphrase = FormField(tr("Passphrase of the protected desk"))
+        self.repeated_passphrase = FormField(tr("Once more"))
+        self.people_list = RowList(tr("People with sealed answers"), row_height=40, keeps_mark=True)
+        self.reason = FormField(tr("Why these answers are opened"))
+        self.opened_answers = RowList(tr("What was answered"), row_height=36, keeps_mark=True)
+        self.nothing_opened = wrapped_label(
+            tr("Nothing is open. Choose a person and write the reason.")
+        )
+        self.access_log = RowList(tr("Access log"), row_height=52, keeps_mark=True)
+        self._set_up_view, self._locked_view, self._open_view = Column(), Column(), Column()
+        self.stack = StackedView(self._locked_view, self._set_up_view, self._open_view)
+        self._build_locked_views()
+        self._build_open_view()
+        self.column.add_inset(
+            PageTitle(
+                tr("Protected desk"),
+                tr(
+                    "Sealed answers are opened here alone, for a reason that is written down. "
+                    "Each opening is in a log that cannot be altered unseen."
+                ),
+            )
+        )
+        self.column.add_full_width(self.stack, above=18, stretch=1)
+        self._empty_fields()
+        self.opened_answers.hide()
+
+    def _build_locked_views(self) -> None:
+        set_up = Actions(self.keyboard, self._set_up_view)
+        self.set_up_button = set_up.add(
+            tr("Give the desk this passphrase"),
+            self.set_up,
+            Action.PRIMARY,
+            kind=ButtonKind.PRIMARY,
+            hint="",
+        )
+        unlock = Actions(self.keyboard, self._locked_view)
+        self.unlock_button = unlock.add(
+            tr("Open the desk"), self.unlock, Action.PRIMARY, kind=ButtonKind.PRIMARY, hint=""
+        )
+        to_set_up = tr(
+            "Choose a passphrase for this desk only. Tell it only to the person who "
+            "opens sealed answers. Officers’ own passphrases will not open them any "
+            "more. Then make a backup and destroy older backups: they still contain "
+            "the key."
+        )
+        to_unlock = tr(
+            "Leaving this page or locking the window closes the desk, and nothing stays on it."
+        )
+        passphrases = (self.new_passphrase, self.repeated_passphrase)
+        for view, line, fields, actions in (
+            (self._set_up_view, to_set_up, passphrases, set_up),
+            (self._locked_view, to_unlock, (self.passphrase,), unlock),
+        ):
+            form = Column()
+            form.setMaximumWidth(_FORM_WIDTH)
+            form.add_full_width(wrapped_label(line, "ink"))
+            for field in fields:
+                form.add_full_width(field, above=14)
+            view.add_inset(form)
+            view.add_inset(actions.row(), above=16)
+            view.add_stretch()
+
+    def _build_open_view(self) -> None:
+        no_people = tr("No sealed answers have come in yet. They come with the laptops’ bundles.")
+        self._people = ListPart(self.keyboard, self.people_list, wrapped_label(no_people))
+        actions = Actions(self.keyboard, self._open_view)
+        self.open_button = actions.add(
+            tr("Open the answers"), self.open_answers, Action.PRIMARY, kind=ButtonKind.PRIMARY
+        )
+        self.close_button = actions.add(
+            tr("Close the desk"), self.close_answers, Action.LEAVE, kind=ButtonKind.QUIET
+        )
+        main, side = Column(), Column()
+        main.add_inset(SectionTitle(tr("People with sealed answers")))
+        main.add_full_width(self._people, above=4)
+        main.add_inset(self.reason, above=14)
+        main.add_inset(actions.row(), above=12)
+        main.add_inset(SectionTitle(tr("Access log")), above=20)
+        main.add_full_width(self.access_log, above=4)
+        main.add_stretch()
+        side.add_inset(SectionTitle(tr("What was answered")))
+        side.add_inset(self.nothing_opened, above=4)
+        side.add_full_width(self.opened_answers, above=4)
+        side.add_stretch()
+        self._open_view.add_full_width(TwoColumns(main, side, width=_SIDE_WIDTH), stretch=1)
+
+    @override
+    def on_leave(self) -> None:
+        self.close_answers()
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        if self.stack.currentWidget() is self._set_up_view:
+            return self.new_passphrase.editor
+        if self.stack.currentWidget() is self._locked_view:
+            return self.passphrase.editor
+        return self.people_list if self.people_list.rows else self.close_button
+
+    def set_up(self) -> None:
+        if self.repeated_passphrase.text() != self.new_passphrase.text():
+            self.repeated_passphrase.refuse(tr("The two are not the same."))
+            return
+        installation, passphrase = self._context.installation, self.new_passphrase.text()
+        self.repeated_passphrase.clear_problem()
+
+        def done(_nothing: object) -> None:
+            self._empty_fields()
+            self.post_notice(Tone.DONE, tr("The protected desk has its own passphrase."))
+            self.load()
+
+        self.set_up_button.run(
+            self._context.runner,
+            tr("One moment…"),
+            lambda: protected_desk.set_up_protected_desk(installation, passphrase),
+            done,
+            lambda problem: self.new_passphrase.refuse(problems_words.sentence(problem)),
+        )
+
+    def unlock(self) -> None:
+        if self.unlock_button.is_busy:
+            return
+        installation, passphrase = self._context.installation, self.passphrase.text()
+        self.passphrase.clear_problem()
+        self.unlock_button.run(
+            self._context.runner,
+            tr("One moment…"),
+            lambda: protected_desk.unlock_protected_desk(installation, passphrase),
+            self._on_unlocked,
+            self._refuse_passphrase,
+        )
+
+    def open_answers(self) -> None:
+        person, desk = self.people_list.current_value(), self._desk
+        if desk is None or not isinstance(person, int) or self.open_button.is_busy:
+            return
+        self.reason.clear_problem()
+        self.open_button.run(
+            self._context.runner,
+            tr("One moment…"),
+            partial(desk.open_person, person, self.reason.text()),
+            self._show_answers,
+            lambda problem: self.reason.refuse(problems_words.sentence(problem)),
+        )
+
+    def close_answers(self) -> None:
+        """Lock the desk, and remove its content from the page."""
+        desk, self._desk = self._desk, None
+        self._empty_fields()
+        self.opened_answers.set_rows([])
+        self.opened_answers.hide()
+        self.nothing_opened.show()
+        if desk is not None:
+            self.run(desk.close)
+            self._show_view(self._locked_view)
+
+    @override
+    def load(self) -> None:
+        job = partial(load_sealed_answers, self._context.installation)
+        self.run_latest("protected", job, self._show)
+
+    def _show(self, found: SealedAnswersPageData) -> None:
+        self._people.set_rows(list(map(_person_row, found.people)))
+        latest_first = reversed(found.access_log)
+        self.access_log.set_rows([_log_row(entry, found.broken_entries) for entry in latest_first])
+        if not found.is_set_up:
+            self._show_view(self._set_up_view)
+        elif self._desk is None:
+            self._show_view(self._locked_view)
+
+    def _on_unlocked(self, desk: ProtectedDesk) -> None:
+        self._empty_fields()
+        if not self.isVisible():  # the user left the page before the desk was unlocked
+            self.run(desk.close)
+            return
+        self._desk = desk
+        self._show_view(self._open_view)
+        if desk.integrity_problem is not None:
+            self.post_notice(Tone.ATTENTION, problems_words.sentence(desk.integrity_problem))
+        self.load()
+
+    def _refuse_passphrase(self, problem: Problem) -> None:
+        is_wrong = problem.code is Code.WRONG_PASSPHRASE
+        self.passphrase.refuse(
+            tr("This passphrase does not open the protected desk.")
+            if is_wrong
+            else problems_words.sentence(problem)
+        )
+
+    def _show_answers(self, answers: list[ReadAnswer]) -> None:
+        if self._desk is None:
+            return
+        ethnic_groups = self._context.installation.tools.ethnic_groups
+        self.reason.set_text("")
+        self.opened_answers.set_rows(
+            _build_answer_rows(answers, ethnic_groups, self._context.language)
+        )
+        self.opened_answers.show()
+        self.nothing_opened.hide()
+        self.opened_answers.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.load()
+
+    def _empty_fields(self) -> None:
+        for field in (self.passphrase, self.new_passphrase, self.repeated_passphrase, self.reason):
+            field.set_text("")
+            field.clear_problem()
+        self.reason.show_note(tr("Every officer can read it: write no name and no answer."))
+
+    def _show_view(self, view: QWidget) -> None:
+        if self.stack.currentWidget() is not view:
+            self.stack.setCurrentWidget(view)
+            target = self.first_focus()
+            if target is not None and self.isVisible():
+                target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _person_row(person: AnsweredPerson) -> ListRow:
+    meta = [tr("%n answers", person.answer_count), dates.format_date(person.last_day)]
+    return ListRow(
+        person.name or translate("Person", "name unknown"),
+        icon="sealed",
+        meta=join_parts(meta),
+        value=person.trainee,
+    )
+
+
+def _log_row(chained: ChainedEntry, broken_entries: Sequence[int]) -> ListRow:
+    entry = chained.entry
+    is_broken = entry.number in broken_entries
+    return ListRow(
+        _action_label(entry.action),
+        line=join_parts([entry.officer, entry.device, entry.reason]),
+        icon="warning" if is_broken else "check",
+        role="bad" if is_broken else "good",
+        meta=tr("altered here") if is_broken else "",
+        meta_role="bad",
+        lead=join_parts([dates.format_date(entry.recorded_at[:10]), entry.recorded_at[11:16]]),
+    )
+
+
+def _action_label(action: str) -> str:
+    return {
+        AccessAction.STARTED.value: tr("The desk got its passphrase"),
+        AccessAction.OPENED.value: tr("Answers were opened"),
+        AccessAction.PASSPHRASE_CHANGED.value: tr("The passphrase was changed"),
+        AccessAction.KEY_ESCROWED.value: tr("The key was copied for recovery"),
+        AccessAction.STORE_RECREATED.value: tr("The desk’s own file was started again"),
+    }.get(action, action)
+
+
+def _build_answer_rows(
+    answers: Sequence[ReadAnswer], ethnic_groups: EthnicGroups, language: str
+) -> list[ListRow]:
+    """Return for each sheet a row with its day, then a row for each question."""
+    rows = []
+    for answer in answers:
+        rows.append(ListRow(dates.format_date(answer.answer.day), icon="sealed"))
+        if answer.problem is not None:
+            sentence = problems_words.sentence(answer.problem)
+            rows.append(ListRow(sentence, icon="warning", role="bad"))
+        replies = answer.sheet.replies if answer.sheet is not None else {}
+        # Questions of a later release come last.
+        for name in sorted(replies, key=[*BY_NAME, *replies].index):
+            reply = _format_reply(name, replies[name], ethnic_groups, language)
+            rows.append(ListRow(_question_label(name), meta=reply))
+    return rows
+
+
+def _format_reply(name: str, reply: SealedReply, ethnic_groups: EthnicGroups, language: str) -> str:
+    if reply.state is not SealedReplyState.ANSWERED:
+        return people_words.format_reply_state(reply)
+    value = reply.value or ""
+    question = BY_NAME.get(name)
+    if question is not None and question.question_type is QuestionType.ETHNIC_GROUP:
+        return ethnic_groups.name(value, language)
+    return people_words.choice_label(name, value)
+
+
+def _question_label(name: str) -> str:
+    return {
+        "seeing": tr_answers("Seeing"),
+        "hearing": tr_answers("Hearing"),
+        "walking": tr_answers("Walking, steps"),
+        "remembering": tr_answers("Remembering, concentrating"),
+        "self_care": tr_answers("Washing, dressing"),
+        "communicating": tr_answers("Communicating"),
+        "ethnicity": tr_answers("Ethnicity"),
+        "lgbti": tr_answers("LGBTI"),
+        "health": tr_answers("Health"),
+    }.get(name, name)

@@ -1,1 +1,0 @@
-"""Sealed answers page of head office, the only page where answers are opened, with its access log."""

@@ -1,0 +1,293 @@
+"""Unlocking: a passphrase, and its reset with head office's recovery words.
+
+Nothing here shows whose register this is.
+"""
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit
+
+from fieldreg.domain.languages import Language
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.services import officers
+from fieldreg.services.installation import opening
+from fieldreg.services.installation.home import Home
+from fieldreg.services.installation.model import Installation
+from fieldreg.services.keys import passphrase_reset
+from fieldreg.ui.context import LockedContext
+from fieldreg.ui.forms.passphrase_fields import PassphraseFields
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.translation import translator
+from fieldreg.ui.vocabulary import problems as problems_words
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.cover import LockedCover
+from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
+from fieldreg.ui.widgets.labels import Label, PageTitle
+from fieldreg.ui.widgets.layout import Column, button_row
+
+tr = translator("Unlock")
+tr_recovery = translator("Recovery")
+
+_TOP, _RECOVERY_WIDTH = 132, 640
+
+
+class _OpeningCover(LockedCover):
+    """A cover that opens the installation by `open_button`, until the person locks meanwhile."""
+
+    open_button: KeyButton
+
+    def __init__(self, context: LockedContext, *, width: int = 560, top: int = 40) -> None:
+        super().__init__(width=width, top=top)
+        self._context = context
+        self._is_given_up = False  # whether to close the installation once it is open
+        context.keyboard.bind(
+            self, Action.LOCK, self._give_up, when=lambda: self.open_button.is_busy
+        )
+
+    def _give_up(self) -> None:
+        self._is_given_up = True
+
+
+class UnlockCover(_OpeningCover):
+    """The cover of the installation in the folder.
+
+    Signals:
+        unlocked(Installation): the passphrase was right.
+        language_requested(): switch to the next language.
+        recovery_requested(str): the passphrase is forgotten; the mark of a laptop's recovery
+            secret, empty for head office.
+    """
+
+    recovery_requested = Signal(str)
+    unlocked = Signal(object)
+    language_requested = Signal()
+
+    def __init__(self, context: LockedContext) -> None:
+        super().__init__(context, top=_TOP)
+        self._has_keystore = False  # whether the system's key store can unlock
+        self._edit = LineEdit(is_masked=True)
+        self.passphrase_field = FormField(tr("Passphrase"), self._edit, width=440)
+        actions, quiet = Actions(context.keyboard, self), ButtonKind.QUIET
+        self.open_button = actions.add(
+            tr("Unlock"), self.unlock, Action.PRIMARY, kind=ButtonKind.PRIMARY
+        )
+        self.show_letters_button = actions.add(
+            tr("Show the letters"), self._toggle_letters, Action.SHOW, kind=quiet
+        )
+        self.recovery_button = actions.add(
+            tr_recovery("Forgotten?"), self._request_recovery, Action.FORGOTTEN, kind=quiet
+        )
+        name = tr("Language: {name}").format(name=Language(context.language).own_name)
+        self.language_button = actions.add(
+            name, self._request_language, Action.LANGUAGE, kind=quiet
+        )
+        self.column.add_inset(
+            PageTitle(tr("Hello"), tr("The register on this computer is locked."))
+        )
+        self.column.add_inset(self.passphrase_field, above=28)
+        self.column.add_inset(button_row(self.open_button, self.show_letters_button), above=16)
+        others = button_row(self.recovery_button, self.language_button)
+        self.column.add_full_width(others, above=40)
+        self.column.add_stretch()
+
+    def focus_first(self) -> None:
+        """Focus the passphrase, and look whether the key store can unlock."""
+        self._edit.setFocus()
+        home = Home(self._context.folder)
+        self._context.runner.run(
+            self,
+            lambda: home.read_keyring().has_keystore,
+            self._offer_keystore,
+            lambda _problem: None,
+        )
+
+    def _offer_keystore(self, has_keystore: bool) -> None:  # noqa: FBT001  a job's result
+        self._has_keystore = has_keystore
+        if has_keystore:
+            self.banner.footer.set_text(
+                tr(
+                    "What is registered is kept locked on this computer. It opens with a "
+                    "passphrase, or for anybody who uses this account while it is logged in."
+                )
+            )
+            if not self.passphrase_field.problem_text:
+                self.passphrase_field.show_note(
+                    tr(
+                        "Press Enter to open it with this system’s key store. Enter a "
+                        "passphrase to show who is working."
+                    )
+                )
+
+    def unlock(self) -> None:
+        """Unlock with the passphrase, or with the key store if none is typed."""
+        if self.open_button.is_busy:
+            return
+        passphrase = self._edit.text()
+        is_empty = not passphrase.strip()
+        if is_empty and not self._has_keystore:
+            self.passphrase_field.show_problem(tr("Enter your passphrase."))
+            return
+        folder, tools = self._context.folder, self._context.tools
+        self.passphrase_field.clear_problem()
+        self._is_given_up = False
+        unlock = (
+            partial(opening.unlock_by_keystore, folder, tools)
+            if is_empty
+            else partial(opening.unlock, folder, passphrase, tools)
+        )
+        self.open_button.run(
+            self._context.runner, tr("Unlocking…"), unlock, self._on_opened, self._on_failed
+        )
+
+    def _on_opened(self, installation: Installation) -> None:
+        self._edit.clear()
+        if self._is_given_up:
+            self._context.runner.run(self, installation.close)
+        else:
+            self.unlocked.emit(installation)
+
+    def _on_failed(self, problem: Problem) -> None:
+        self.passphrase_field.show_problem(problems_words.passphrase_sentence(problem))
+        self._edit.selectAll()
+        self._edit.setFocus()
+
+    def _request_language(self) -> None:
+        if not self.open_button.is_busy:
+            self.language_requested.emit()
+
+    def _request_recovery(self) -> None:
+        # The cover must stay while the installation opens, or it would never be closed.
+        if self.open_button.is_busy:
+            return
+        job = partial(passphrase_reset.load_recovery_mark, self._context.folder)
+        self._context.runner.run(self, job, self.recovery_requested.emit, self._on_failed)
+
+    def _toggle_letters(self) -> None:
+        modes = QLineEdit.EchoMode
+        is_hidden = self._edit.echoMode() is modes.Password
+        self._edit.setEchoMode(modes.Normal if is_hidden else modes.Password)
+        text = tr("Hide the letters") if is_hidden else tr("Show the letters")
+        self.show_letters_button.set_text(text)
+
+
+class PassphraseRecoveryCover(_OpeningCover):
+    """The cover of a laptop; *mark* identifies its recovery secret at head office.
+
+    Signals:
+        unlocked(Installation): the words were right, and the new passphrase is set.
+        closed(): go back to the passphrase.
+    """
+
+    unlocked = Signal(object)
+    closed = Signal()
+
+    def __init__(self, context: LockedContext, *, mark: str) -> None:
+        super().__init__(context, width=_RECOVERY_WIDTH)
+        self.recovery_words = FormField(tr_recovery("The twelve words"), LineEdit())
+        self.trainer: FormField | None = None
+        self.passphrase = PassphraseFields(
+            partial(officers.propose_passphrase, context.tools, context.language)
+        )
+        actions = Actions(context.keyboard, self)
+        self.open_button = actions.add(
+            tr_recovery("Open with the new passphrase"),
+            self.recover,
+            Action.PRIMARY,
+            kind=ButtonKind.PRIMARY,
+        )
+        propose = self.passphrase.propose_button
+        actions.adopt(propose, self.passphrase.propose, Action.PROPOSE)
+        self.back_button = actions.add(
+            tr_recovery("Back"), self.leave, Action.LEAVE, kind=ButtonKind.QUIET
+        )
+        self._trainer_place = Column()
+        self.column.add_inset(
+            PageTitle(
+                tr_recovery("A new passphrase"),
+                tr_recovery(
+                    "Call head office, which reads twelve words to you. All that is registered here"
+                    " stays as it is."
+                ),
+            )
+        )
+        laptop_mark = tr_recovery("Mark of this laptop: {mark}").format(mark=mark)
+        self.column.add_inset(Label(laptop_mark, "h2", wraps=True), above=20)
+        self.column.add_inset(self.recovery_words, above=16)
+        self.column.add_full_width(self._trainer_place)
+        self.column.add_inset(self.passphrase, above=12)
+        self.column.add_inset(actions.row(), above=18)
+        self.column.add_stretch()
+
+    def focus_first(self) -> None:
+        self.recovery_words.setFocus()
+
+    def leave(self) -> None:
+        if not self.open_button.is_busy:
+            self.closed.emit()
+
+    def recover(self) -> None:
+        if self.open_button.is_busy:
+            return
+        self.recovery_words.clear_problem()
+        invalid = self.passphrase.check()
+        words = self.recovery_words.text()
+        if words.strip() and invalid is not None:
+            invalid.setFocus()
+            return
+        folder, tools, new = self._context.folder, self._context.tools, self.passphrase.text
+        trainer = str(self.trainer.value()) if self.trainer else ""
+        self._is_given_up = False
+        self.open_button.run(
+            self._context.runner,
+            tr_recovery("Opening…"),
+            lambda: passphrase_reset.reset_passphrase(folder, words, new, tools, trainer=trainer),
+            self._on_opened,
+            self._on_failed,
+        )
+
+    def _on_opened(self, installation: Installation) -> None:
+        self.recovery_words.set_text("")
+        self.passphrase.clear()
+        if self._is_given_up:
+            self._context.runner.run(self, installation.close)
+            self.closed.emit()  # the new passphrase is set
+        else:
+            self.unlocked.emit(installation)
+
+    def _on_failed(self, problem: Problem) -> None:
+        if problem.code is Code.TRAINER_UNCLEAR:
+            folder, tools = self._context.folder, self._context.tools
+            words = self.recovery_words.text()
+            self._context.runner.run(
+                self,
+                lambda: passphrase_reset.list_users_by_recovery_words(folder, words, tools),
+                self._ask_for_trainer,
+            )
+        elif problem.code is Code.RECOVERY_WORDS_WRONG:
+            self.recovery_words.refuse(_describe_wrong_words(problem.facts))
+        else:
+            self.passphrase.first_field.refuse(problems_words.sentence(problem))
+
+    def _ask_for_trainer(self, names: tuple[str, ...]) -> None:
+        """Ask whose passphrase it was; names are shown only to somebody with the words."""
+        if self.trainer is None:
+            combo = ComboBox([(name, name) for name in names])
+            self.trainer = FormField(tr_recovery("Whose passphrase was forgotten"), combo)
+            self._trainer_place.add_inset(self.trainer, above=12)
+        self.trainer.setFocus()
+
+
+def _describe_wrong_words(facts: Mapping[str, str | int]) -> str:
+    if "place" in facts:
+        return tr_recovery("No such word is in the list: number {place}").format(
+            place=facts["place"]
+        )
+    if "count" in facts:
+        return tr_recovery("%n words are here, twelve are needed.", int(facts["count"]))
+    return tr_recovery(
+        "These words do not open this laptop. Look at each, and whether head office read"
+        " those of the mark above."
+    )

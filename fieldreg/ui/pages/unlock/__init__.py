@@ -1,1 +1,0 @@
-"""Unlocking: the passphrase, and its reset with head office's recovery words."""

@@ -1,0 +1,217 @@
+"""Lists and tables: menus of their actions, orders by headings, several rows at once."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
+
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.tables.data_table import DataTable
+from fieldreg.ui.tables.list_part import ListPart
+from fieldreg.ui.tables.row_list import ListRow, RowList
+from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
+from fieldreg.ui.widgets.labels import wrapped_label
+from tests.support.ui.runner import InlineRunner
+
+K, Held = Qt.Key, Qt.KeyboardModifier
+# Ө and Ү stand far behind the Russian letters in Unicode, and after О and У in the alphabet.
+PEOPLE = [("Хулан", 9), ("Өнөр", 10), ("Бат", 2), ("Үүрээ", 7), ("Пүрэв", 1), ("Отгон", 8)]
+BY_NAME = ["Бат", "Отгон", "Өнөр", "Пүрэв", "Үүрээ", "Хулан"]
+AS_GIVEN = [name for name, _count in PEOPLE]
+COLUMNS = (
+    TableColumn("Нэр", lambda row: Cell(row[0]), 200),
+    TableColumn("Тоо", lambda row: Cell(str(row[1])), 100, sort=lambda row: row[1]),
+)
+
+
+@pytest.fixture
+def shown(qtbot):
+    """Show a widget, and give it or *focused* the focus."""
+    kept = []
+
+    def show(widget, focused=None):
+        holder = QWidget()
+        kept.append(holder)
+        QVBoxLayout(holder).addWidget(widget)
+        qtbot.addWidget(holder)
+        holder.resize(500, 500)
+        holder.show()
+        qtbot.waitExposed(holder)
+        holder.activateWindow()
+        (focused or widget).setFocus()
+        qtbot.waitUntil((focused or widget).hasFocus)
+        return widget
+
+    return show
+
+
+@pytest.fixture
+def table(shown):
+    model = PagedModel(COLUMNS, InlineRunner())
+    made = shown(DataTable(model, "Хүмүүс", selects_several=True))
+    model.set_rows(PEOPLE)
+    return made
+
+
+def press_menu_key(view):
+    """Open the menu of *view* as the Menu key does, and give it."""
+    centre = view.rect().center()
+    event = QContextMenuEvent(
+        QContextMenuEvent.Reason.Keyboard, centre, view.mapToGlobal(centre), Held.NoModifier
+    )
+    QApplication.sendEvent(view, event)
+    return QApplication.activePopupWidget()
+
+
+def entries(menu):
+    return [
+        (entry.text(), entry.shortcut().toString())
+        for entry in menu.actions()
+        if not entry.isSeparator()
+    ]
+
+
+def sort_by(table, column):
+    header = table.horizontalHeader()
+    place = QPoint(header.sectionViewportPosition(column) + 20, header.height() // 2)
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def names(table):
+    return [table.paged.row(place)[0] for place in range(table.paged.rowCount())]
+
+
+class Part(ListPart):
+    """A list of people whose only action is to be greeted; nobody greets Бат."""
+
+    def __init__(self, keyboard):
+        self.list = RowList("Хүмүүс", selects_several=True)
+        super().__init__(keyboard, self.list, wrapped_label("Хүнгүй"))
+        self.greeted = []
+        self.row_actions.add(
+            "Greet", self.greet, Action.CORRECT, when=lambda: self.list.current_value() != "Бат"
+        )
+        self.row_actions.add(
+            "Remove", lambda: self.greeted.append("nobody"), Action.REMOVE, is_destructive=True
+        )
+        self.add_action_row()
+        self.set_rows([ListRow(name, value=name) for name in AS_GIVEN])
+
+    def greet(self):
+        self.greeted += self.list.selected_values()
+
+
+@pytest.fixture
+def part(shown, keyboard):
+    made = Part(keyboard)
+    return shown(made, made.list)
+
+
+def test_the_menu_key_lists_the_actions_of_a_row_with_their_keys(part):
+    menu = press_menu_key(part.list)
+    assert entries(menu) == [("Greet", "F2"), ("Remove", "Ctrl+R")]
+    menu.close()
+
+
+def test_an_action_started_from_the_menu_acts_on_the_row(part):
+    QTest.keyClick(part.list, K.Key_Down)
+    menu = press_menu_key(part.list)
+    QTest.keyClick(menu, K.Key_Down)
+    QTest.keyClick(menu, K.Key_Return)
+    assert part.greeted == ["Өнөр"]
+
+
+def test_the_menu_destroys_nothing_by_itself_either(part):
+    menu = press_menu_key(part.list)
+    QTest.keyClick(menu, K.Key_Up)
+    QTest.keyClick(menu, K.Key_Return)
+    assert part.greeted == []
+    assert QApplication.focusWidget().display_text == "Remove"
+
+
+def test_an_action_whose_condition_fails_is_in_no_menu_and_has_no_button(part):
+    part.list.select(AS_GIVEN.index("Бат"))
+    assert not part.row_actions.buttons[0].isVisible()
+    menu = press_menu_key(part.list)
+    assert entries(menu) == [("Remove", "Ctrl+R")]
+    menu.close()
+
+
+def test_a_list_without_rows_says_so(part):
+    part.set_rows([])
+    assert not part.list.isVisible()
+    part.set_rows([ListRow("Саран")])
+    assert part.list.isVisible()
+
+
+def test_a_table_offers_its_orders_in_the_menu(table):
+    menu = press_menu_key(table)
+    [order] = menu.findChildren(QMenu) or [menu.actions()[-1].menu()]
+    order.actions()[1].trigger()
+    assert names(table)[0] == "Пүрэв"
+    menu.close()
+
+
+def test_a_heading_sorts_by_the_alphabet_then_backwards_then_as_before(table):
+    orders = []
+    for _ in range(3):
+        sort_by(table, 0)
+        orders.append(names(table))
+    assert orders == [BY_NAME, BY_NAME[::-1], AS_GIVEN]
+
+
+def test_numbers_sort_as_numbers(table):
+    sort_by(table, 1)
+    assert names(table) == ["Пүрэв", "Бат", "Үүрээ", "Отгон", "Хулан", "Өнөр"]
+
+
+def test_the_current_row_stays_current_in_every_order(table):
+    table.select(AS_GIVEN.index("Отгон"))
+    for column in (0, 0, 0, 1):
+        sort_by(table, column)
+        assert table.current() == ("Отгон", 8)
+
+
+def test_rows_that_come_anew_keep_the_order(table):
+    sort_by(table, 0)
+    table.paged.set_rows([*PEOPLE, ("Ганаа", 3)])
+    assert names(table) == sorted(
+        [*BY_NAME, "Ганаа"], key=[*BY_NAME[:1], "Ганаа", *BY_NAME[1:]].index
+    )
+
+
+def test_shift_and_ctrl_select_several_rows_of_a_table(table):
+    for _ in range(2):
+        QTest.keyClick(table, K.Key_Down, Held.ShiftModifier)
+    assert [name for name, _ in table.selected()] == AS_GIVEN[:3]
+    QTest.keyClick(table, K.Key_A, Held.ControlModifier)
+    assert len(table.selected()) == len(PEOPLE)
+    QTest.keyClick(table, K.Key_Up)
+    assert [name for name, _ in table.selected()] == AS_GIVEN[1:2]
+
+
+def test_ctrl_space_adds_a_row_and_takes_it_out_again(part):
+    view = part.list
+    for _ in range(2):
+        QTest.keyClick(view, K.Key_Down, Held.ControlModifier)
+    QTest.keyClick(view, K.Key_Space, Held.ControlModifier)
+    assert view.selected_values() == ["Хулан", "Бат"]
+    QTest.keyClick(view, K.Key_Space, Held.ControlModifier)
+    QTest.keyClick(view, K.Key_Up)
+    assert view.selected_values() == ["Өнөр"]
+
+
+def test_an_action_gets_all_rows_that_are_selected(part):
+    QTest.keyClick(part.list, K.Key_Down, Held.ShiftModifier)
+    QTest.keyClick(part.list, K.Key_F2)
+    assert part.greeted == AS_GIVEN[:2]
+
+
+def test_a_list_that_takes_one_row_leaves_these_keys_alone(shown):
+    view = RowList("Хүмүүс")
+    view.set_rows([ListRow(name, value=name) for name in AS_GIVEN])
+    shown(view)
+    QTest.keyClick(view, K.Key_Down, Held.ShiftModifier)
+    QTest.keyClick(view, K.Key_A, Held.ControlModifier)
+    assert view.selected_values() == ["Хулан"]
