@@ -621,8 +621,8 @@
             <translation>Pas encore</translation>
         </message>
         <message>
-            <source>Press F8 when it arrives</source>
-            <translation>F8 à son arrivée</translation>
+            <source>Press {key} when it arrives</source>
+            <translation>{key} à son arrivée</translation>
         </message>
         <message>
             <source>The consent is here</source>
@@ -849,8 +849,8 @@
             <translation>Personne pour l’instant. Tapez d’autres lettres pour élargir la recherche.</translation>
         </message>
         <message>
-            <source>Nobody found. Ins registers a new person.</source>
-            <translation>Aucune personne trouvée. Ins inscrit une nouvelle personne.</translation>
+            <source>Nobody found. {key} registers a new person.</source>
+            <translation>Aucune personne trouvée. {key} inscrit une nouvelle personne.</translation>
         </message>
         <message>
             <source>Nobody yet. Type letters of a name and press Enter to mark the person present.</source>
@@ -1116,8 +1116,8 @@
             <translation>Rien n’a été effacé</translation>
         </message>
         <message>
-            <source>On the page of a person, F3 leads to erasing. This list shows what was ordered, and the laptops that have not answered.</source>
-            <translation>Sur la page d’une personne, F3 mène à l’effacement. Les ordres figurent ici, avec les ordinateurs qui n’ont pas répondu.</translation>
+            <source>On the page of a person, {key} leads to erasing. This list shows what was ordered, and the laptops that have not answered.</source>
+            <translation>Sur la page d’une personne, {key} mène à l’effacement. Les ordres figurent ici, avec les ordinateurs qui n’ont pas répondu.</translation>
         </message>
         <message>
             <source>Ordered</source>
@@ -5521,10 +5521,6 @@
             <translation>Question posée. Elle part avec la prochaine réponse à cet ordinateur.</translation>
         </message>
         <message>
-            <source>F8 asks a trainer something, here or from a person’s page.</source>
-            <translation>F8 pose une question à une formatrice ou un formateur, ici ou depuis la page d’une personne.</translation>
-        </message>
-        <message>
             <source>Head office asks. What you answer goes with the next exchange.</source>
             <translation>Le siège demande. Votre réponse part au prochain échange.</translation>
         </message>
@@ -5622,6 +5618,10 @@
         <message>
             <source>waits</source>
             <translation>en attente</translation>
+        </message>
+        <message>
+            <source>{key} asks a trainer something, here or from a person’s page.</source>
+            <translation>{key} pose une question à une formatrice ou un formateur, ici ou depuis la page d’une personne.</translation>
         </message>
     </context>
     <context>
@@ -6806,8 +6806,8 @@
             <translation>Phrase de passe actuelle</translation>
         </message>
         <message>
-            <source>Each person has a passphrase, and every entry shows who made it. To change over, lock the screen (Ctrl L). Another person can finish what you began to type.</source>
-            <translation>À chaque personne sa phrase de passe, et chaque saisie porte un nom. Pour passer la main, verrouillez (Ctrl L) ; ce que l’une a commencé, une autre peut le finir.</translation>
+            <source>Each person has a passphrase, and every entry shows who made it. To change over, lock the screen ({key}). Another person can finish what you began to type.</source>
+            <translation>À chaque personne sa phrase de passe, et chaque saisie porte un nom. Pour passer la main, verrouillez ({key}) ; ce que l’une a commencé, une autre peut le finir.</translation>
         </message>
         <message>
             <source>Encryption of the disk</source>

@@ -621,8 +621,8 @@
             <translation>Әзірге жоқ</translation>
         </message>
         <message>
-            <source>Press F8 when it arrives</source>
-            <translation>Келгенде F8</translation>
+            <source>Press {key} when it arrives</source>
+            <translation>Келгенде {key}</translation>
         </message>
         <message>
             <source>The consent is here</source>
@@ -849,8 +849,8 @@
             <translation>Әзірге ешкім табылмады. Әріп қоссаңыз, әрі қарай ізделеді.</translation>
         </message>
         <message>
-            <source>Nobody found. Ins registers a new person.</source>
-            <translation>Ешкім табылмады. Ins жаңа адамды тіркейді.</translation>
+            <source>Nobody found. {key} registers a new person.</source>
+            <translation>Ешкім табылмады. {key} жаңа адамды тіркейді.</translation>
         </message>
         <message>
             <source>Nobody yet. Type letters of a name and press Enter to mark the person present.</source>
@@ -1116,8 +1116,8 @@
             <translation>Ештеңе өшірілген жоқ</translation>
         </message>
         <message>
-            <source>On the page of a person, F3 leads to erasing. This list shows what was ordered, and the laptops that have not answered.</source>
-            <translation>Адам бетінде F3 өшіруге апарады. Берілген нұсқаулар мен жауап бермеген ноутбуктер осында тұрады.</translation>
+            <source>On the page of a person, {key} leads to erasing. This list shows what was ordered, and the laptops that have not answered.</source>
+            <translation>Адам бетінде {key} өшіруге апарады. Берілген нұсқаулар мен жауап бермеген ноутбуктер осында тұрады.</translation>
         </message>
         <message>
             <source>Ordered</source>
@@ -5521,10 +5521,6 @@
             <translation>Сұрақ қойылды. Ол сол ноутбукке келесі жауаппен кетеді.</translation>
         </message>
         <message>
-            <source>F8 asks a trainer something, here or from a person’s page.</source>
-            <translation>F8 тренерге сұрақ қояды: осы жерден немесе адамның бетінен.</translation>
-        </message>
-        <message>
             <source>Head office asks. What you answer goes with the next exchange.</source>
             <translation>Бас кеңсе сұрайды. Жауабыңыз келесі алмасумен кетеді.</translation>
         </message>
@@ -5622,6 +5618,10 @@
         <message>
             <source>waits</source>
             <translation>күтуде</translation>
+        </message>
+        <message>
+            <source>{key} asks a trainer something, here or from a person’s page.</source>
+            <translation>{key} тренерге сұрақ қояды: осы жерден немесе адамның бетінен.</translation>
         </message>
     </context>
     <context>
@@ -6806,8 +6806,8 @@
             <translation>Қазіргі кілттік фраза</translation>
         </message>
         <message>
-            <source>Each person has a passphrase, and every entry shows who made it. To change over, lock the screen (Ctrl L). Another person can finish what you began to type.</source>
-            <translation>Әркімнің өз кілттік фразасы бар, әр жазба кімдікі екенін айтады. Басқаға берерде бұғаттаңыз (Ctrl L); бірі бастағанды басқасы аяқтай алады.</translation>
+            <source>Each person has a passphrase, and every entry shows who made it. To change over, lock the screen ({key}). Another person can finish what you began to type.</source>
+            <translation>Әркімнің өз кілттік фразасы бар, әр жазба кімдікі екенін айтады. Басқаға берерде бұғаттаңыз ({key}); бірі бастағанды басқасы аяқтай алады.</translation>
         </message>
         <message>
             <source>Encryption of the disk</source>

@@ -621,8 +621,8 @@
             <translation>Ирээгүй байна</translation>
         </message>
         <message>
-            <source>Press F8 when it arrives</source>
-            <translation>Ирмэгц F8</translation>
+            <source>Press {key} when it arrives</source>
+            <translation>Ирмэгц {key}</translation>
         </message>
         <message>
             <source>The consent is here</source>
@@ -849,8 +849,8 @@
             <translation>Одоогоор хүн олдсонгүй. Үсэг нэмбэл цааш хайна.</translation>
         </message>
         <message>
-            <source>Nobody found. Ins registers a new person.</source>
-            <translation>Хүн олдсонгүй. Ins дарж шинэ хүн бүртгэнэ.</translation>
+            <source>Nobody found. {key} registers a new person.</source>
+            <translation>Хүн олдсонгүй. {key} дарж шинэ хүн бүртгэнэ.</translation>
         </message>
         <message>
             <source>Nobody yet. Type letters of a name and press Enter to mark the person present.</source>
@@ -1116,8 +1116,8 @@
             <translation>Хэний ч мэдээллийг устгаагүй</translation>
         </message>
         <message>
-            <source>On the page of a person, F3 leads to erasing. This list shows what was ordered, and the laptops that have not answered.</source>
-            <translation>Хүний хуудсан дээр F3 дарж устгана. Өгсөн заавар, хариулаагүй компьютер энд харагдана.</translation>
+            <source>On the page of a person, {key} leads to erasing. This list shows what was ordered, and the laptops that have not answered.</source>
+            <translation>Хүний хуудсан дээр {key} дарж устгана. Өгсөн заавар, хариулаагүй компьютер энд харагдана.</translation>
         </message>
         <message>
             <source>Ordered</source>
@@ -5519,10 +5519,6 @@
             <translation>Асуулаа. Тухайн компьютерт очих дараагийн хариутай хамт явна.</translation>
         </message>
         <message>
-            <source>F8 asks a trainer something, here or from a person’s page.</source>
-            <translation>F8 дарж, эндээс эсвэл хүний хуудаснаас сургагч багшаас асууна.</translation>
-        </message>
-        <message>
             <source>Head office asks. What you answer goes with the next exchange.</source>
             <translation>Төв офис асууж байна. Таны хариулсан нь дараагийн солилцоогоор очно.</translation>
         </message>
@@ -5620,6 +5616,10 @@
         <message>
             <source>waits</source>
             <translation>хүлээж байна</translation>
+        </message>
+        <message>
+            <source>{key} asks a trainer something, here or from a person’s page.</source>
+            <translation>{key} дарж, эндээс эсвэл хүний хуудаснаас сургагч багшаас асууна.</translation>
         </message>
     </context>
     <context>
@@ -6804,8 +6804,8 @@
             <translation>Одоогийн нууц үг</translation>
         </message>
         <message>
-            <source>Each person has a passphrase, and every entry shows who made it. To change over, lock the screen (Ctrl L). Another person can finish what you began to type.</source>
-            <translation>Хүн бүр өөрийн нууц үгтэй, бүртгэл бүрд хэн хийсэн нь бичигдэнэ. Өөр хүнд өгөхдөө түгжинэ үү (Ctrl L). Нэгнийх нь бичиж эхэлснийг нөгөө нь дуусгаж болно.</translation>
+            <source>Each person has a passphrase, and every entry shows who made it. To change over, lock the screen ({key}). Another person can finish what you began to type.</source>
+            <translation>Хүн бүр өөрийн нууц үгтэй, бүртгэл бүрд хэн хийсэн нь бичигдэнэ. Өөр хүнд өгөхдөө түгжинэ үү ({key}). Нэгнийх нь бичиж эхэлснийг нөгөө нь дуусгаж болно.</translation>
         </message>
         <message>
             <source>Encryption of the disk</source>

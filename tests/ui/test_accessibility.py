@@ -1,11 +1,13 @@
 """Every scene can be used without a mouse and without eyes: names, keys and the Tab order."""
 
 import itertools
+from collections import defaultdict
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QWidget
 
+from fieldreg.ui.keyboard.bindings import KeyBinding
 from tests.ui import tour
 
 pytestmark = pytest.mark.slow
@@ -28,7 +30,7 @@ def test_every_scene_can_be_used_by_keys_alone_and_read_aloud(scenes):
     found = [
         f"{scene}: {fault}"
         for window, scene in scenes
-        for faults in (nameless, out_of_turn, keys_amiss, inks_amiss)
+        for faults in (nameless, out_of_turn, keys_amiss, keys_shared, inks_amiss)
         for fault in faults(window)
     ]
     assert not found, "\n".join(found)
@@ -61,6 +63,16 @@ def keys_amiss(window):
         is_function = hint.key[0] == "F" and hint.key[1:].isdigit()
         if (is_function and not hint.ctrl_key) or words.count(hint.label) > 1:
             yield hint
+
+
+def keys_shared(window):
+    """Yield the keys that have two active bindings, of other labels, on one visible widget."""
+    labels = defaultdict(set)
+    for binding in window.findChildren(KeyBinding):
+        scope = binding.parent()
+        if binding.has_effect and scope.isVisible() and binding.is_active:
+            labels[scope, binding.action.key].add(binding.hint.label)
+    yield from ((key, *sorted(found)) for (_, key), found in labels.items() if len(found) > 1)
 
 
 def inks_amiss(window):

@@ -1,1 +1,1 @@
-"""The questionnaire for sealed answers, its ethnic groups, and the log of accesses to answers."""
+"""The questions for sealed answers, the answer sheet, ethnic groups, and the log of accesses."""

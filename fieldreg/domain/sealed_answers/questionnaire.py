@@ -1,24 +1,20 @@
-"""The questions that a trainee answers alone, and the sheet that seals the answers.
+"""The questions that a trainee answers alone, and which replies they accept.
 
 Six are the short set of the Washington Group on Disability Statistics, word for word
 (`QUESTION_SET_VERSION`). *Unknown*, *declined* and *not asked* are three states that no count
-may mix. A sheet is JSON padded to one length, so that its size discloses nothing, with the
-trainee's id inside, so that it cannot pass as another's.
+may mix. `answer_sheet` holds the replies of one trainee.
 """
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, Final, Self
+from typing import Annotated, Final
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.values import Day, Ref, ShortText
 
 QUESTION_SET_VERSION: Final = "1"
-SHEET_SIZE_BYTES: Final = 2_048
 TEXT_LIMIT: Final = 300
 ETHNIC_GROUP_LIMIT: Final = 60
 
@@ -117,39 +113,3 @@ def _takes(question: SealedQuestion, reply: SealedReply) -> bool:
     )
     is_line = all(character >= " " for character in value)
     return bool(value.strip()) and len(value) <= limit and is_line
-
-
-class AnswerSheet(BaseModel):
-    """The replies of one trainee to every question; a later release's may hold more."""
-
-    model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
-    trainee: Ref
-    session: Ref | None = None
-    day: Day
-    language: ShortText
-    version: ShortText
-    replies: dict[ShortText, SealedReply]
-
-    def to_bytes(self) -> bytes:
-        """Write the sheet, always `SHEET_SIZE_BYTES` long.
-
-        Raises:
-            Problem: TOO_LARGE if the content does not fit.
-        """
-        content = self.model_dump(mode="json", exclude_none=True)
-        text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        if len(text.encode()) > SHEET_SIZE_BYTES:
-            raise Problem(Code.TOO_LARGE, limit=SHEET_SIZE_BYTES)
-        return text.encode().ljust(SHEET_SIZE_BYTES)
-
-    @classmethod
-    def from_bytes(cls, data: bytes) -> Self:
-        """Read the output of `to_bytes`, of any release.
-
-        Raises:
-            Problem: DOCUMENT_REFUSED.
-        """
-        try:
-            return cls.model_validate_json(data)
-        except ValidationError:
-            raise Problem(Code.DOCUMENT_REFUSED) from None

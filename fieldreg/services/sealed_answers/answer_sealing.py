@@ -12,11 +12,11 @@ from fieldreg.domain.records.models import SealedAnswerRecord
 from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sealed_answers import questionnaire
+from fieldreg.domain.sealed_answers.answer_sheet import AnswerSheet
 from fieldreg.domain.sealed_answers.questionnaire import (
     NOT_ASKED,
     QUESTION_SET_VERSION,
     QUESTIONS,
-    AnswerSheet,
     SealedReply,
 )
 from fieldreg.keys.key_pairs import HeadOfficeKeys

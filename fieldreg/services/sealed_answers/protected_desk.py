@@ -24,7 +24,7 @@ from fieldreg.domain.records.values import SHORT_TEXT_LIMIT
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sealed_answers import access_log
 from fieldreg.domain.sealed_answers.access_log import AccessAction, ChainedEntry
-from fieldreg.domain.sealed_answers.questionnaire import AnswerSheet
+from fieldreg.domain.sealed_answers.answer_sheet import AnswerSheet
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.key_ring.store_key_ring import KeyRing, draw_store_key
 from fieldreg.keys.local_sealing import LocalSealing

@@ -33,7 +33,7 @@ class FolderTransport:
     """A transport that is one folder.
 
     *installation_id* tells this installation from others that write the same bytes (see
-    `Engine.seat`). A folder that *stays* is not carried from hand to hand as a stick is.
+    `Engine.installation_id`). A folder that *stays* is not carried from hand to hand as a stick is.
     """
 
     can_take_replies: Final = True

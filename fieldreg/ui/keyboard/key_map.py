@@ -17,7 +17,11 @@ _assigned: dict[str, str] = {}
 
 
 class Action(Enum):
-    """The meaning of a key, with that key; two actions of one key never meet on a page."""
+    """The meaning of a key, with that key.
+
+    Two actions of one key are never active on one widget; the tour of
+    `tests/ui/test_accessibility.py` looks at every page.
+    """
 
     default_key: str
 

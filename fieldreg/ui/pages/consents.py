@@ -20,7 +20,7 @@ from fieldreg.services.consent_records import (
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.keyboard import Action
+from fieldreg.ui.keyboard import Action, key_label
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme.rich_text import format_rich, strong
@@ -80,7 +80,10 @@ class ConsentsPage(ShrinkingPage):
         self.awaited, self.refused, self.to_ask_again = (
             self._add_list(title, remark)
             for title, remark in (
-                (tr("Guardians’ consents outstanding"), tr("Press F8 when it arrives")),
+                (
+                    tr("Guardians’ consents outstanding"),
+                    tr("Press {key} when it arrives").format(key=key_label(Action.ASK)),
+                ),
                 (
                     tr("Do not want their record kept"),
                     tr("the record is not used; erase it or ask again"),

@@ -21,7 +21,7 @@ from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.erasure_form import ERASE_EVERYTHING, ErasureForm, ErasureTarget
-from fieldreg.ui.keyboard import Action
+from fieldreg.ui.keyboard import Action, key_label
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.tables.row_list import ListRow, RowList
@@ -80,9 +80,9 @@ class ErasurePage(ShrinkingPage):
         self._empty = EmptyState(
             tr("Nothing was erased"),
             tr(
-                "On the page of a person, F3 leads to erasing. This list shows what was"
+                "On the page of a person, {key} leads to erasing. This list shows what was"
                 " ordered, and the laptops that have not answered."
-            ),
+            ).format(key=key_label(Action.ERASE)),
         )
         self._empty.setContentsMargins(INSET, 0, INSET, 0)
         self.form = ErasureForm(context)

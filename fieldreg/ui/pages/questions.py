@@ -14,7 +14,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.forms.question_forms import AskPanel, QuestionTextForm
-from fieldreg.ui.keyboard import Action
+from fieldreg.ui.keyboard import Action, key_label
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import join_parts, translator
@@ -52,7 +52,9 @@ class QuestionsPage(ShrinkingPage):
         self._add_actions()
         self._empty = EmptyState(
             tr("No question"),
-            tr("F8 asks a trainer something, here or from a person’s page.")
+            tr("{key} asks a trainer something, here or from a person’s page.").format(
+                key=key_label(Action.ASK)
+            )
             if is_office
             else tr("Questions from head office are shown here and on Today."),
         )

@@ -6,15 +6,14 @@ import pytest
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sealed_answers import questionnaire
+from fieldreg.domain.sealed_answers.answer_sheet import SHEET_SIZE_BYTES, AnswerSheet
 from fieldreg.domain.sealed_answers.questionnaire import (
     DECLINED,
     ETHNIC_GROUP_LIMIT,
     NOT_ASKED,
     QUESTIONS,
-    SHEET_SIZE_BYTES,
     TEXT_LIMIT,
     UNKNOWN,
-    AnswerSheet,
     SealedReply,
     SealedReplyState,
     build_reply,

@@ -57,6 +57,13 @@ def test_english_sentences_have_no_mannered_words():
     assert [text for text in shown if MANNERED.search(text)] == []
 
 
+def test_no_sentence_of_the_window_names_a_key_that_may_change_places():
+    """It would lie once the keys were swapped; the sentence takes the key as ``{key}``."""
+    key = re.compile(r"\b(F([2-9]|1[0-2])|Ctrl [A-Z]|Ins)\b")
+    shown = [sentence for context, sentence in find_sentences() if context != "Problems"]
+    assert [text for text in shown if key.search(text)] == []
+
+
 @pytest.mark.parametrize(
     ("language", "rule"), [(language, rule) for language in BANNED for rule in BANNED[language]]
 )

@@ -23,6 +23,7 @@ from fieldreg.ui.formatting.person_labels import (
 )
 from fieldreg.ui.forms.people.duplicates import PossibleDuplicate
 from fieldreg.ui.forms.sessions import QuotaLines, build_stitch_groups, quota_mark
+from fieldreg.ui.keyboard import Action, key_label
 from fieldreg.ui.tables.row_delegates import NameDelegate, NameRow, build_name_row
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.theme.paint import INSET
@@ -143,7 +144,9 @@ class CheckInSearch(QWidget):
             return waiting.format(count=count) if count else ""
         if not count:
             return (
-                tr("Nobody found. Ins registers a new person.")
+                tr("Nobody found. {key} registers a new person.").format(
+                    key=key_label(Action.NEW_PERSON)
+                )
                 if self._found.is_complete
                 else tr("Nobody found yet. Type more letters to search further.")
             )

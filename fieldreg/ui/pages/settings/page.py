@@ -16,7 +16,7 @@ from fieldreg.services.settings.installation_settings import (
     InstallationSettings,
 )
 from fieldreg.ui.context import Context
-from fieldreg.ui.keyboard import Action
+from fieldreg.ui.keyboard import Action, key_label
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.page import Page
 from fieldreg.ui.pages.settings.access import AccessPanel
@@ -164,9 +164,9 @@ class SettingsPage(Page):
             tr("Who opens this computer"),
             tr(
                 "Each person has a passphrase, and every entry shows who made it. To change "
-                "over, lock the screen (Ctrl L). Another person can finish what you began to "
+                "over, lock the screen ({key}). Another person can finish what you began to "
                 "type."
-            ),
+            ).format(key=key_label(Action.LOCK)),
         )
         self.access_panel.load()
 

@@ -1,0 +1,51 @@
+"""The answer sheet: one trainee's replies as JSON, padded to one length before it is sealed.
+
+So its size discloses nothing. The trainee's id is inside, so that it cannot pass as another's.
+"""
+
+import json
+from typing import Final, Self
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.values import Day, Ref, ShortText
+from fieldreg.domain.sealed_answers.questionnaire import SealedReply
+
+SHEET_SIZE_BYTES: Final = 2_048
+
+
+class AnswerSheet(BaseModel):
+    """The replies of one trainee to every question; a later release's may hold more."""
+
+    model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
+    trainee: Ref
+    session: Ref | None = None
+    day: Day
+    language: ShortText
+    version: ShortText
+    replies: dict[ShortText, SealedReply]
+
+    def to_bytes(self) -> bytes:
+        """Write the sheet, always `SHEET_SIZE_BYTES` long.
+
+        Raises:
+            Problem: TOO_LARGE if the content does not fit.
+        """
+        content = self.model_dump(mode="json", exclude_none=True)
+        text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        if len(text.encode()) > SHEET_SIZE_BYTES:
+            raise Problem(Code.TOO_LARGE, limit=SHEET_SIZE_BYTES)
+        return text.encode().ljust(SHEET_SIZE_BYTES)
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Self:
+        """Read the output of `to_bytes`, of any release.
+
+        Raises:
+            Problem: DOCUMENT_REFUSED.
+        """
+        try:
+            return cls.model_validate_json(data)
+        except ValidationError:
+            raise Problem(Code.DOCUMENT_REFUSED) from None
