@@ -83,10 +83,9 @@ def test_every_deed_of_the_protected_desk_and_every_role_is_explained():
 
 
 def test_every_command_tells_machines_what_the_help_describes(
-    peopled, differing, machine, on_a_server, tmp_path
+    peopled, differing, machine, on_a_server, *, stick, tmp_path
 ):
-    office, stick = differing, tmp_path / "stick"
-    stick.mkdir(exist_ok=True)
+    office = differing
     file, rows, locked = (tmp_path / name for name in ("x.csv", "rows.csv", "x.xlsx"))
     twin = machine("put back")
     _, waiting = roll_back_office(office, peopled, twin, tmp_path)

@@ -7,7 +7,6 @@ the passphrase are the tests' own, and that a store's empty tables were made bef
 import json
 import shutil
 from collections.abc import Callable
-from contextlib import suppress
 from copy import copy
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -73,12 +72,14 @@ def fake_tools(seed: int, clock: FakeClock | None = None) -> Tools:
 
 def _is_open(installation: Installation) -> bool:
     """Return whether nobody has closed *installation*, without reading from its store."""
-    engine = installation.store._db
+    engine: Any = installation.store._db
     if hasattr(engine, "_connection"):  # to a server
         return not engine._connection.closed
-    with suppress(ProgrammingError):
-        return engine.db.conn.total_changes >= 0
-    return False
+    try:
+        engine.db.conn.total_changes  # noqa: B018  raises where it is closed
+    except ProgrammingError:
+        return False
+    return True
 
 
 def clone_marker_of(tools: Tools, folder: Path) -> Path:
@@ -157,9 +158,9 @@ class HeadOffice:
 
     def close(self) -> None:
         """Close head office and its laptops, except those that a test has closed."""
-        for side in (*self.laptops, self):
-            if _is_open(side.installation):
-                side.installation.close()
+        for installation in (*(one.installation for one in self.laptops), self.installation):
+            if _is_open(installation):
+                installation.close()
 
     def confirm(self, certificate: Certificate) -> None:
         """Confirm whoever shows *certificate*, as if the words had been compared by now."""

@@ -1,7 +1,10 @@
 """Key stores of an operating system, real ones of `keyring`'s kind, that live in memory."""
 
+from typing import Any
+
 from keyring.backend import KeyringBackend
 from keyring.errors import PasswordDeleteError
+from typing_extensions import override
 
 from fieldreg.keystore import SystemKeyStore
 
@@ -11,28 +14,32 @@ class InMemory(KeyringBackend):
 
     priority = 5
 
-    def __init__(self):
-        super().__init__()
-        self.kept = {}
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self.kept: dict[tuple[str, str], str] = {}
 
-    def set_password(self, service, username, password):
+    @override
+    def set_password(self, service: str, username: str, password: str) -> None:
         self.kept[service, username] = password
 
-    def get_password(self, service, username):
+    @override
+    def get_password(self, service: str, username: str) -> str | None:
         return self.kept.get((service, username))
 
-    def delete_password(self, service, username):
+    @override
+    def delete_password(self, service: str, username: str) -> None:
         if self.kept.pop((service, username), None) is None:
             raise PasswordDeleteError
 
 
-def backend(kind="keyring.backends.SecretService.Keyring", **more):
+def backend(kind: str = "keyring.backends.SecretService.Keyring", **more: Any) -> InMemory:
     """Give one in memory that is exactly of *kind*, as far as anybody can tell."""
     module, _, name = kind.rpartition(".")
     made = type(name, (InMemory,), {"__module__": module, "__qualname__": name, **more})
-    return made()
+    backend: InMemory = made()
+    return backend
 
 
-def keystore(*backends):
+def keystore(*backends: KeyringBackend) -> SystemKeyStore:
     """Give the key store of a system that has these *backends*."""
     return SystemKeyStore(lambda: iter(backends))

@@ -113,6 +113,7 @@ def is_cut(part: QWidget):
     return part.width() < part.sizeHint().width() - 1
 
 
+@pytest.mark.share(of=4)
 @pytest.mark.parametrize("language", INTERFACE_LANGUAGES)
 def test_what_comes_before_unlocking_fits(visit, far_away, tmp_path, look, language):
     first = visit(tmp_path / "none", language)

@@ -80,10 +80,8 @@ def test_a_copy_that_cannot_be_read_back_does_not_count(office, tmp_path, monkey
 
 @pytest.mark.parametrize("pair_of", [("first", "third"), ("third", "second")])
 def test_any_two_get_a_backup_open_whose_passphrase_nobody_knows(
-    office, peopled, machine, sheet, pair_of
+    office, peopled, machine, sheet, *, stick, pair_of
 ):
-    stick = sheet.parent / "stick"
-    stick.mkdir()
     register_and_carry(office, peopled, stick)
     backup = office.ask("backup", "--to", sheet.parent)["file"]
     digest = office.ask("digest")["digest"]

@@ -25,7 +25,8 @@ from fieldreg.services.imports.text_encodings import is_damaged
 from fieldreg.services.people import registration
 from fieldreg.services.user_session import UserSession
 from tests.support import hostile
-from tests.support.installations import FIRST, SECOND, HeadOffice
+from tests.support.stores.store_files import new_store
+from tests.support.user_sessions import session_at
 
 ENDINGS = [".csv", ".xlsx", ".json"]
 BOLD = {
@@ -251,8 +252,7 @@ def test_what_is_exported_and_imported_elsewhere_is_the_same_people(
     tmp_path_factory, ending, drawn
 ):
     folder = tmp_path_factory.mktemp("trip")
-    office = HeadOffice(folder / "office")
-    here, there = (office.enrol(name).desk for name in (FIRST, SECOND))
+    here, there = (session_at(new_store(folder / f"{one}.db", one)) for one in (1, 2))
     with here.writing() as writing:
         for values in drawn:
             writing.create(Trainee.validated(**values))
@@ -260,7 +260,8 @@ def test_what_is_exported_and_imported_elsewhere_is_the_same_people(
     report = import_all(there, folder / f"people{ending}")
     assert everyone(there) == everyone(here)
     assert report.count_outcomes()[RowOutcome.NEW] == len(drawn)
-    office.close()
+    for one in (here, there):
+        one.store.close()
 
 
 @pytest.mark.parametrize("ending", ENDINGS)

@@ -187,7 +187,7 @@ def test_nothing_of_a_table_goes_through_the_systems_temporary_folder(desk, tmp_
 
 
 def killed(laptop, path, when):
-    """Kill a program of its own at that moment of an export; the laptop stays closed."""
+    """Kill a program of its own at that moment of an export."""
     laptop.installation.close()
     program = [sys.executable, "-c", KILLED, str(laptop.folder), str(path), when]
     died = subprocess.run(program, cwd=ROOT, check=False).returncode

@@ -3,12 +3,14 @@
 import hashlib
 import socket
 import ssl
+from typing import Any
 
 import httpx
 
 from fieldreg.keys.hub.hub_card import HubCard, HubRequest, mailbox_name
 from fieldreg.keys.hub.tls_authority import der_to_pem
 from fieldreg.keys.signing import SigningKey
+from tests.support.hub.running_hub import RunningHub
 from tests.support.installations import Laptop
 
 
@@ -17,7 +19,7 @@ def laptop_mailbox_name(laptop: Laptop) -> str:
     return mailbox_name(laptop.installation.device_keys().signing.verify_key)
 
 
-def open_tls(hub):
+def open_tls(hub: RunningHub) -> ssl.SSLSocket:
     """Give a bare connection to *hub*, in TLS and nothing more."""
     context = ssl.create_default_context()
     context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
@@ -41,9 +43,11 @@ class RawHubSession:
     def close(self) -> None:
         self.client.close()
 
-    def headers(self, method, path, range_="", changes=None) -> dict[str, str]:
+    def headers(
+        self, method: str, path: str, range_: str = "", changes: dict[str, Any] | None = None
+    ) -> dict[str, str]:
         self.count += 1
-        asked = {"session": self.session, "count": self.count, "method": method}
+        asked: dict[str, Any] = {"session": self.session, "count": self.count, "method": method}
         asked |= {"target": path, "range_": range_}
         request = HubRequest(**(asked | (changes or {})))
         return {
@@ -52,7 +56,15 @@ class RawHubSession:
             "Fieldreg-Signature": request.sign(self.key).hex(),
         }
 
-    def ask(self, method, path, range_="", *, given=None, **more) -> httpx.Response:
+    def ask(
+        self,
+        method: str,
+        path: str,
+        range_: str = "",
+        *,
+        given: dict[str, str] | None = None,
+        **more: Any,
+    ) -> httpx.Response:
         headers = self.headers(method, path, range_) | (given or {})
         return self.client.request(method, path, headers=headers, **more)
 

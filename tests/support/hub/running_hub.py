@@ -12,9 +12,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import cast
 
 import anyio
 import uvicorn
+from starlette.applications import Starlette
 from starlette.types import ASGIApp
 
 from fieldreg import wiring
@@ -32,7 +34,8 @@ from tests.support.installations import HeadOffice, Laptop
 
 def free_port() -> int:
     with socket.create_server(("127.0.0.1", 0)) as bound:
-        return bound.getsockname()[1]
+        port: int = bound.getsockname()[1]
+        return port
 
 
 @dataclass
@@ -53,14 +56,17 @@ class RunningHub:
         )
         trust = wiring.read_trust_list(self.office.installation)
         self.mailbox = Mailbox.create(self.folder, card, key, trust)
+        assert shown is not None
         self.mailbox.write_tls_files(*shown)
         self.own_port = self.own_port or self.port
         self._server: uvicorn.Server | None = None
 
     def start(self) -> None:
         self.hub = HubApplication(self.mailbox)
+        assert self.mailbox.tls_files is not None
         files = tuple(map(str, self.mailbox.tls_files))
-        server = hub_server._server(self.wrap(self.hub.build_app()), files, self.hub.connections)
+        app = cast("Starlette", self.wrap(self.hub.build_app()))
+        server = hub_server._server(app, files, self.hub.connections)
         bound = hub_server._bound((self.host, self.own_port))
         self._server = server
         self._thread = threading.Thread(
@@ -87,7 +93,9 @@ class RunningHub:
         self.mailbox.write_trust_list(wiring.read_trust_list(self.office.installation))
 
 
-def exchange_by_hub(laptop: Laptop | Installation, pause=lambda _: None) -> LaptopSyncOutcome:
+def exchange_by_hub(
+    laptop: Laptop | Installation, pause: Callable[[float], None] = lambda _: None
+) -> LaptopSyncOutcome:
     installation = laptop if isinstance(laptop, Installation) else laptop.installation
     courier = replace(
         wiring.build_laptop_sync(installation),
@@ -96,7 +104,9 @@ def exchange_by_hub(laptop: Laptop | Installation, pause=lambda _: None) -> Lapt
     return run_task(courier.sync_by(SyncChannel.HUB, ignore_step, never_cancelled))
 
 
-def receive_by_hub(office: HeadOffice, pause=lambda _: None) -> OfficeSyncOutcome:
+def receive_by_hub(
+    office: HeadOffice, pause: Callable[[float], None] = lambda _: None
+) -> OfficeSyncOutcome:
     installation = office.installation
     reception = replace(
         wiring.build_office_sync(installation),
@@ -153,7 +163,7 @@ class BadNetwork:
 
     async def _run(self, ready: threading.Event) -> None:
         self._over = asyncio.Event()
-        self._tasks: set[asyncio.Task] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
         server = await asyncio.start_server(self._relay, "127.0.0.1", self.port)
         ready.set()
         await self._over.wait()
@@ -162,8 +172,9 @@ class BadNetwork:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    async def _relay(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter):
+    async def _relay(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.current_task()
+        assert task is not None
         self._tasks.add(task)
         self.connections += 1
         try:
@@ -187,7 +198,9 @@ class BadNetwork:
             writer.transport.abort()
             self._tasks.discard(task)
 
-    async def _carry(self, source, target, *, is_out: bool) -> None:
+    async def _carry(
+        self, source: asyncio.StreamReader, target: asyncio.StreamWriter, *, is_out: bool
+    ) -> None:
         """Carry what comes one way; each piece is under way for its time, none overtakes."""
         under_way: asyncio.Queue[tuple[float, bytes]] = asyncio.Queue()
 

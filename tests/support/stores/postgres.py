@@ -12,6 +12,7 @@ import tempfile
 import time
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import psycopg
 from psycopg.conninfo import conninfo_to_dict
@@ -46,7 +47,7 @@ class Server:
         options = [f"-c{name}={value}" for name, value in _QUICK.items()]
         with log.open("wb") as out:
             self._process = subprocess.Popen(
-                [programs / "postgres", "-D", self.data, "-k", self.folder, *options],
+                [str(programs / "postgres"), f"-D{self.data}", f"-k{self.folder}", *options],
                 stdout=out,
                 stderr=out,
                 **self._as_nobody(),
@@ -114,7 +115,7 @@ class Server:
             package = copied
         return package / "pginstall/bin"
 
-    def _as_nobody(self) -> dict[str, object]:
+    def _as_nobody(self) -> dict[str, Any]:
         return (
             {"user": _NOBODY, "group": _NOBODY, "extra_groups": [], "cwd": self.folder}
             if os.geteuid() == 0
@@ -122,7 +123,7 @@ class Server:
         )
 
     def _run(self, *command: object, given: bytes = b"") -> bytes:
-        done = subprocess.run(
+        done: subprocess.CompletedProcess[bytes] = subprocess.run(
             [str(part) for part in command],
             capture_output=True,
             check=False,

@@ -74,9 +74,8 @@ def at_the_laptop(show, laptop, office, stick, tmp_path):
 
 
 def test_by_stick_from_head_offices_window_to_the_trainers_folder(
-    settings, show, office, laptop, tmp_path
+    settings, show, office, laptop, *, stick, tmp_path
 ):
-    stick = tmp_path / "KINGSTON"  # the fixture's, which *show* has
     made = write_wheel(tmp_path / "made")
     at_office = settings(made)
     press("F4")
@@ -150,9 +149,8 @@ def test_esc_stops_an_offer_and_what_was_typed_is_still_there(
 
 
 def test_an_installer_is_told_its_version_and_is_to_be_opened(
-    settings, show, office, laptop, tmp_path
+    settings, show, office, laptop, *, stick, tmp_path
 ):
-    stick = tmp_path / "KINGSTON"  # the fixture's, which *show* has
     setup = tmp_path / "fieldreg.deb"
     setup.write_bytes(b"!<arch>" * 100)
     at_office = settings(setup)

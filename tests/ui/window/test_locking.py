@@ -99,6 +99,7 @@ def test_no_input_method_learns_a_passphrase_whose_letters_are_shown(visit, home
 
 
 @pytest.mark.slow
+@pytest.mark.share(of=2)
 @pytest.mark.parametrize("where", [InstallationRole.LAPTOP, InstallationRole.HEAD_OFFICE])
 def test_locking_at_any_page_leaves_no_name(visit, home, qapp, qtbot, where):
     folder = home.folder if where == InstallationRole.LAPTOP else home.office.folder
@@ -125,6 +126,7 @@ def test_locking_at_any_page_leaves_no_name(visit, home, qapp, qtbot, where):
 
 
 @pytest.mark.slow
+@pytest.mark.share(of=2)
 @pytest.mark.parametrize("walk", [tour.at_a_laptop, tour.at_head_office])
 def test_locking_leaves_no_name_of_any_page_anywhere(visit, home, qapp, walk):
     is_office = walk is tour.at_head_office

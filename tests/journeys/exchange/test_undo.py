@@ -14,17 +14,16 @@ from tests.support.bundles.trips import (
     scoped_digest,
     store_digest,
 )
-from tests.support.installations import HeadOffice
+from tests.support.installations import FIRST, SECOND, HeadOffice, Laptop
 
 
 def undoing(spans: str) -> UndoOrder:
     return UndoOrder.validated(spans=spans, state="undone", reason="х")
 
 
-def test_head_office_takes_no_undoing_from_a_laptop_nor_a_change_to_one(tmp_path: Path) -> None:
-    office, stick = HeadOffice(tmp_path / "office"), tmp_path / "stick"
-    stick.mkdir()
-    laptop = office.enrol("Архангай 1")
+def test_head_office_takes_no_undoing_from_a_laptop_nor_a_change_to_one(
+    office: HeadOffice, laptop: Laptop, stick: Path
+) -> None:
     person = laptop.register("Болд")
     spans = f"{writer_of(person)}:1-{number_of(person)}"
     exchange_by_stick(laptop, stick)
@@ -34,7 +33,7 @@ def test_head_office_takes_no_undoing_from_a_laptop_nor_a_change_to_one(tmp_path
     receive_sticks(office, stick)
     exchange_by_stick(laptop, stick)
     assert laptop.desk.store.people.count() == 0
-    assert store_digest(laptop) == scoped_digest(office, "Архангай 1")
+    assert store_digest(laptop) == scoped_digest(office, FIRST)
     with laptop.desk.writing() as writing:
         theirs = writing.create(undoing(f"{writer_of(ours)}:1-9"))
         writing.edit(kinds.UNDO_ORDER, ours, {"state": "redone"})
@@ -49,12 +48,9 @@ def test_head_office_takes_no_undoing_from_a_laptop_nor_a_change_to_one(tmp_path
 
 
 def test_a_laptop_learns_that_its_undone_work_stays_where_another_built_on_it(
-    tmp_path: Path,
+    office: HeadOffice, laptops: list[Laptop], stick: Path
 ) -> None:
-    office, stick = HeadOffice(tmp_path / "office"), tmp_path / "stick"
-    stick.mkdir()
-    names = ("Архангай 1", "Архангай 2")
-    bad, other = (office.enrol(name) for n, name in enumerate(names))
+    bad, other = laptops
     stays, goes = bad.register("Болд", aimag="65"), bad.register("Дулам", aimag="65")
     for laptop in (bad, other):
         exchange_by_stick(laptop, stick)
@@ -79,5 +75,5 @@ def test_a_laptop_learns_that_its_undone_work_stays_where_another_built_on_it(
     assert bad.desk.store.sessions.count() == 0
     for store in (office.desk.store, bad.desk.store, other.desk.store):
         assert [one.id for one in store.people.list_by_ids([stays, goes])] == [stays]
-    for laptop, name in zip((bad, other), names, strict=True):
+    for laptop, name in zip((bad, other), (FIRST, SECOND), strict=True):
         assert store_digest(laptop) == scoped_digest(office, name)
