@@ -95,8 +95,8 @@ class ChannelPanel(Column):
         title = tr("By network") if sync.channel is SyncChannel.HUB else tr("By shared folder")
         self.add_inset(SectionTitle(title))
         for part in (self._place, self._state, self._bar, self._last, self._problem):
-            self.add_inset(part, above=6)
-        self.add_inset(self.buttons, above=10)
+            self.add_inset(part, above="near")
+        self.add_inset(self.buttons, above="field")
 
     def _start_label(self) -> str:
         is_hub = self._sync.channel is SyncChannel.HUB
@@ -173,9 +173,9 @@ class AutoSyncPanel(Column):
         for button in (self.folder_button, self.forget_button):
             self.folder_panel.buttons.add(button)
         self.add_full_width(self.hub_panel)
-        self.add_full_width(self.folder_panel, above=20)
-        self.add_inset(button_row(self.postpone_button), above=16)
-        self.add_inset(self.mode_field, above=10)
+        self.add_full_width(self.folder_panel, above="section")
+        self.add_inset(button_row(self.postpone_button), above="part")
+        self.add_inset(self.mode_field, above="field")
         auto_sync.changed.connect(self._show)
         self._show()
 

@@ -99,12 +99,12 @@ class ErasureForm(Column):
         for field in (self.choice_field, self.reason_field):
             fields.add(field)
         self.add_inset(self.title)
-        self.add_inset(fields, above=14)
-        self.add_inset(SectionTitle(tr("What will be erased")), above=18)
-        self.add_full_width(self.effect_list, above=2)
-        self.add_inset(self.confirmation_field, above=16)
+        self.add_inset(fields, above="group")
+        self.add_inset(SectionTitle(tr("What will be erased")), above="part")
+        self.add_full_width(self.effect_list, above="hair")
+        self.add_inset(self.confirmation_field, above="part")
         self.add_stretch()
-        self.add_inset(actions.row(), above=14)
+        self.add_inset(actions.row(), above="group")
 
     def start(self, target: ErasureTarget) -> None:
         self._target = target

@@ -92,10 +92,10 @@ class ExportForm(Column):
             )
         )
         self.add_inset(self.format_field)
-        self.add_inset(self.reason_field, above=10)
-        self.add_inset(actions.row(), above=14)
-        self.add_inset(self.passphrase_label, above=18)
-        self.add_inset(self._about_passphrase, above=4)
+        self.add_inset(self.reason_field, above="field")
+        self.add_inset(actions.row(), above="group")
+        self.add_inset(self.passphrase_label, above="part")
+        self.add_inset(self._about_passphrase, above="line")
 
     def start(self, export: ExportJob) -> None:
         self._export = export

@@ -49,8 +49,8 @@ class QuestionTextForm(Column):
         self.autosave = DraftAutosave(context, self, "", self._draft_fields)
         self.autosave.watch_fields([self.text])
         self.add_inset(self.laptop)
-        self.add_inset(self.text, above=8)
-        self.add_inset(actions.row(), above=10)
+        self.add_inset(self.text, above="near")
+        self.add_inset(actions.row(), above="field")
 
     def open_draft(self, draft: str, label: str, about: int) -> None:
         """Ask for a text called *label* about the record *about*, beginning with *draft*."""
@@ -117,7 +117,7 @@ class AskPanel(Column):
         self._heading = SectionTitle(tr("Ask a trainer"))
         self.form = QuestionTextForm(context, tr("Ask"))
         self.add_inset(self._heading)
-        self.add_full_width(self.form, above=6)
+        self.add_full_width(self.form, above="near")
         self.form.submitted.connect(self._ask)
         self.form.closed.connect(self.hide)
         self.form.closed.connect(self.closed)

@@ -75,7 +75,7 @@ class ConsentsPage(ShrinkingPage):
         self.column.add_inset(
             PageTitle(tr("Consents that wait"), tr("Everybody stays here until it is decided."))
         )
-        self.column.add_inset(self._confirmation, above=12)
+        self.column.add_inset(self._confirmation, above="group")
         self._titles: dict[RowList, SectionTitle] = {}
         self.awaited, self.refused, self.to_ask_again = (
             self._add_list(title, remark)
@@ -104,7 +104,7 @@ class ConsentsPage(ShrinkingPage):
                 " not want their record kept, and people to ask again."
             ),
         )
-        self.column.add_inset(self._nobody, above=16)
+        self.column.add_inset(self._nobody, above="part")
         self.column.add_stretch()
         bind = self.keyboard.bind
         bind(self.awaited, Action.ASK, self._ask, tr("The consent is here"))
@@ -113,9 +113,9 @@ class ConsentsPage(ShrinkingPage):
 
     def _add_list(self, title: str, remark: str) -> RowList:
         rows, heading = RowList(title), SectionTitle(title, remark)
-        self.column.add_inset(heading, above=24 if self._titles else 16)
+        self.column.add_inset(heading, above="section" if self._titles else "part")
         self._titles[rows] = heading
-        self.column.add_full_width(rows, above=2)
+        self.column.add_full_width(rows, above="hair")
         self.keyboard.bind(rows, Action.MOVE_ROW, None, tr("choose"))
         self.keyboard.bind(rows, Action.PRIMARY, rows.open_current, tr("open"))
         rows.opened.connect(lambda item: self._context.navigator.open_person(item.trainee_id))

@@ -217,17 +217,17 @@ class ErasurePage(ShrinkingPage):
 
     def _lay_out(self) -> None:
         self._main.add_inset(self._sections[self.requests])
-        self._main.add_full_width(self.requests, above=2)
-        self._main.add_full_width(self._actions.row(), above=8)
-        self._main.add_inset(self._sections[self.orders], above=24)
-        self._main.add_full_width(self.orders, above=2)
+        self._main.add_full_width(self.requests, above="hair")
+        self._main.add_full_width(self._actions.row(), above="near")
+        self._main.add_inset(self._sections[self.orders], above="section")
+        self._main.add_full_width(self.orders, above="hair")
         self._main.add_stretch()
         self._side.add_inset(SectionTitle(tr("What the laptops answered")))
-        self._side.add_full_width(self.laptops, above=2)
-        self._side.add_inset(self._no_laptops, above=6)
+        self._side.add_full_width(self.laptops, above="hair")
+        self._side.add_inset(self._no_laptops, above="near")
         self._side.add_stretch()
         self._overview.add_inset(self._title)
-        self._overview.add_full_width(self._lists, above=16, stretch=1)
+        self._overview.add_full_width(self._lists, above="part", stretch=1)
         self.column.add_full_width(self._views, stretch=1)
 
 

@@ -82,7 +82,7 @@ class KeysPage(Page):
         self._views = StackedView(self._overview, self.ceremony)
         title = PageTitle(tr("Head office’s keys"), tr("They alone open what laptops send."))
         self.column.add_inset(title)
-        self.column.add_full_width(self._views, above=20, stretch=1)
+        self.column.add_full_width(self._views, above="section", stretch=1)
 
     def _build_overview(self) -> None:
         main, side = Column(), Column()
@@ -108,18 +108,18 @@ class KeysPage(Page):
             is_destructive=True,
         )
         main.add_inset(SectionTitle(tr("The key that laptops use to seal")))
-        main.add_full_width(self._keys, above=4)
+        main.add_full_width(self._keys, above="line")
         main.add_stretch()
         buttons = (self.rotate_button, self.back_button, self.destroy_button)
-        main.add_inset(button_row(*buttons), above=12)
+        main.add_inset(button_row(*buttons), above="group")
         side.add_inset(SectionTitle(tr("The copy on paper")))
         explanation = tr(
             "A page to print. Three people each choose their own passphrase. Any two "
             "of them can restore head office with this page; one alone cannot."
         )
         for part in (self._escrow, self._due, wrapped_label(explanation)):
-            side.add_inset(part, above=6)
-        side.add_inset(button_row(self.copy_button), above=12)
+            side.add_inset(part, above="near")
+        side.add_inset(button_row(self.copy_button), above="group")
         side.add_stretch()
 
     @override
@@ -233,13 +233,13 @@ class KeyCopyCeremony(Column):
             tr("Cancel"), self.closed.emit, Action.LEAVE, kind=ButtonKind.QUIET
         )
         for part, above in (
-            (self._head, 0),
-            (explanation, 4),
-            (self._rotation, 4),
-            (self.holder_name, 14),
-            (self.passphrase, 10),
-            (self.sealed_answers_passphrase, 10),
-            (actions.row(), 16),
+            (self._head, ""),
+            (explanation, "line"),
+            (self._rotation, "line"),
+            (self.holder_name, "group"),
+            (self.passphrase, "field"),
+            (self.sealed_answers_passphrase, "field"),
+            (actions.row(), "part"),
         ):
             self.add_inset(part, above=above)
         self.add_stretch()

@@ -271,14 +271,14 @@ class QuestionsPage(ShrinkingPage):
         main.add_stretch()
         buttons = button_row(self.record_button, self.close_button, self.reopen_button)
         self._side.add_full_width(self.panel)
-        self._side.add_full_width(self.answer_form, above=16)
-        self._side.add_inset(buttons, above=12)
+        self._side.add_full_width(self.answer_form, above="part")
+        self._side.add_inset(buttons, above="group")
         self._side.add_stretch()
         self.column.add_inset(PageTitle(tr("Questions"), subtitle, self.ask_button))
-        self.column.add_full_width(self.ask_panel, above=16)
-        self.column.add_inset(self._empty, above=16)
+        self.column.add_full_width(self.ask_panel, above="part")
+        self.column.add_inset(self._empty, above="part")
         columns = TwoColumns(main, self._side, width=_SIDE, is_ruled=True)
-        self.column.add_full_width(columns, above=16, stretch=1)
+        self.column.add_full_width(columns, above="part", stretch=1)
         self._page_actions.update()
 
 
@@ -292,7 +292,12 @@ class QuestionPanel(Column):
         self._text = Label("", "body", wraps=True)
         self._author = Label("", "hint", "ink2", wraps=True)
         self._responses = Label("", "body", wraps=True)
-        parts = ((0, self._about), (6, self._text), (2, self._author), (14, self._responses))
+        parts = (
+            ("", self._about),
+            ("near", self._text),
+            ("hair", self._author),
+            ("group", self._responses),
+        )
         for above, part in parts:
             self.add_inset(part, above=above)
 

@@ -103,7 +103,7 @@ class SealedAnswersPage(Page):
                 ),
             )
         )
-        self.column.add_full_width(self.stack, above=18, stretch=1)
+        self.column.add_full_width(self.stack, above="part", stretch=1)
         self._empty_fields()
         self.opened_answers.hide()
 
@@ -138,9 +138,9 @@ class SealedAnswersPage(Page):
             form.setMaximumWidth(_FORM_WIDTH)
             form.add_full_width(wrapped_label(line, "ink"))
             for field in fields:
-                form.add_full_width(field, above=14)
+                form.add_full_width(field, above="group")
             view.add_inset(form)
-            view.add_inset(actions.row(), above=16)
+            view.add_inset(actions.row(), above="part")
             view.add_stretch()
 
     def _build_open_view(self) -> None:
@@ -155,15 +155,15 @@ class SealedAnswersPage(Page):
         )
         main, side = Column(), Column()
         main.add_inset(SectionTitle(tr("People with sealed answers")))
-        main.add_full_width(self._people, above=4)
-        main.add_inset(self.reason, above=14)
-        main.add_inset(actions.row(), above=12)
-        main.add_inset(SectionTitle(tr("Access log")), above=20)
-        main.add_full_width(self.access_log, above=4)
+        main.add_full_width(self._people, above="line")
+        main.add_inset(self.reason, above="group")
+        main.add_inset(actions.row(), above="group")
+        main.add_inset(SectionTitle(tr("Access log")), above="section")
+        main.add_full_width(self.access_log, above="line")
         main.add_stretch()
         side.add_inset(SectionTitle(tr("What was answered")))
-        side.add_inset(self.nothing_opened, above=4)
-        side.add_full_width(self.opened_answers, above=4)
+        side.add_inset(self.nothing_opened, above="line")
+        side.add_full_width(self.opened_answers, above="line")
         side.add_stretch()
         self._open_view.add_full_width(TwoColumns(main, side, width=_SIDE_WIDTH), stretch=1)
 

@@ -87,10 +87,10 @@ class UnlockCover(_OpeningCover):
         self.column.add_inset(
             PageTitle(tr("Hello"), tr("The register on this computer is locked."))
         )
-        self.column.add_inset(self.passphrase_field, above=28)
-        self.column.add_inset(button_row(self.open_button, self.show_letters_button), above=16)
+        self.column.add_inset(self.passphrase_field, above="section")
+        self.column.add_inset(button_row(self.open_button, self.show_letters_button), above="part")
         others = button_row(self.recovery_button, self.language_button)
-        self.column.add_full_width(others, above=40)
+        self.column.add_full_width(others, above="far")
         self.column.add_stretch()
 
     def focus_first(self) -> None:
@@ -214,11 +214,11 @@ class PassphraseRecoveryCover(_OpeningCover):
             )
         )
         laptop_mark = tr_recovery("Mark of this laptop: {mark}").format(mark=mark)
-        self.column.add_inset(Label(laptop_mark, "h2", wraps=True), above=20)
-        self.column.add_inset(self.recovery_words, above=16)
+        self.column.add_inset(Label(laptop_mark, "h2", wraps=True), above="section")
+        self.column.add_inset(self.recovery_words, above="part")
         self.column.add_full_width(self._trainer_place)
-        self.column.add_inset(self.passphrase, above=12)
-        self.column.add_inset(actions.row(), above=18)
+        self.column.add_inset(self.passphrase, above="group")
+        self.column.add_inset(actions.row(), above="part")
         self.column.add_stretch()
 
     def focus_first(self) -> None:
@@ -276,7 +276,7 @@ class PassphraseRecoveryCover(_OpeningCover):
         if self.trainer is None:
             combo = ComboBox([(name, name) for name in names])
             self.trainer = FormField(tr_recovery("Whose passphrase was forgotten"), combo)
-            self._trainer_place.add_inset(self.trainer, above=12)
+            self._trainer_place.add_inset(self.trainer, above="group")
         self.trainer.setFocus()
 
 

@@ -38,7 +38,7 @@ class ListPart(Column):
     def add_action_row(self) -> None:
         """Add the row of buttons, once all actions are there; the row they act on stays marked."""
         self._view.always_marks_current = True
-        self.add_inset(self.row_actions.row(), above=10)
+        self.add_inset(self.row_actions.row(), above="field")
 
     def set_rows(self, rows: Sequence[Any]) -> None:
         """Show *rows*: `ListRow` in a list, and the rows of its columns in a table."""

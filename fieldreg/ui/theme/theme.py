@@ -91,6 +91,10 @@ class Theme(QObject):
         """Return a size of the token table in device-independent pixels."""
         return self.tokens.size[name]
 
+    def gap(self, name: str) -> int:
+        """Return a gap of the token table in device-independent pixels."""
+        return self.tokens.gaps[name]
+
     def font(self, style: str, *, bold: bool | None = None) -> QFont:
         if (style, bold) not in self._fonts:
             wanted = self.tokens.type[style]

@@ -48,6 +48,7 @@ class Tokens:
     map_ramp: Mapping[Scheme, tuple[tuple[QColor, QColor], ...]]
     type: Mapping[str, TypeStyle]
     size: Mapping[str, int]
+    gaps: Mapping[str, int]
     window: tuple[int, int]
     radius: Mapping[str, int]
     ring_width: float
@@ -78,6 +79,7 @@ def read_tokens(path: Path) -> Tokens:
             if isinstance(style, dict)
         },
         size={name: size for name, size in table["size"].items() if isinstance(size, int)},
+        gaps=table["space"]["gaps"],
         window=tuple(table["size"]["window"]),
         radius=table["radius"],
         ring_width=table["focus"]["width"],

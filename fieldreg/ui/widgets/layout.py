@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QSizePolicy, QVB
 from typing_extensions import override
 
 from fieldreg.ui.theme.paint import INSET
-from fieldreg.ui.theme.theme import repaint_on_change
+from fieldreg.ui.theme.theme import Theme, repaint_on_change
 from fieldreg.ui.widgets.panes import ScrollPane
 
 _COLUMN_GAP = 40
@@ -37,16 +37,18 @@ class _Row(QHBoxLayout):
 
 
 class Column(QWidget):
+    """Parts below each other; the gap *above* a part is a name in the token table, or empty."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
 
-    def add_inset(self, part: QWidget | QLayout, *, above: int = 0, stretch: int = 0) -> None:
-        """Add *part* in line with the text, *above* pixels under the last one while it is visible."""
+    def add_inset(self, part: QWidget | QLayout, *, above: str = "", stretch: int = 0) -> None:
+        """Add *part* in line with the text; its gap is there while it is visible."""
         row = _Row()
-        row.setContentsMargins(INSET, above, INSET, 0)
+        row.setContentsMargins(INSET, self._gap(above), INSET, 0)
         if isinstance(part, QWidget):
             row.addWidget(part, 1)
             row.addStretch()  # the width that the part may not take stays at its right
@@ -54,18 +56,22 @@ class Column(QWidget):
             row.addLayout(part)
         self._box.addLayout(row, stretch)
 
-    def add_full_width(self, part: QWidget, *, above: int = 0, stretch: int = 0) -> None:
+    def add_full_width(self, part: QWidget, *, above: str = "", stretch: int = 0) -> None:
         """Add *part*, a list or a table."""
         row = _Row()
-        row.setContentsMargins(0, above, 0, 0)
+        row.setContentsMargins(0, self._gap(above), 0, 0)
         row.addWidget(part)
         self._box.addLayout(row, stretch)
 
-    def add_space(self, height: int) -> None:
-        self._box.addSpacing(height)
+    def add_space(self, name: str) -> None:
+        self._box.addSpacing(self._gap(name))
 
     def add_stretch(self) -> None:
         self._box.addStretch(1)
+
+    @staticmethod
+    def _gap(name: str) -> int:
+        return Theme.current().gap(name) if name else 0
 
 
 class TwoColumns(QWidget):

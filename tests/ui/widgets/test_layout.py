@@ -150,7 +150,7 @@ def test_a_hidden_part_takes_its_distance_along(qtbot):
     column, gone = Column(), Label("Алга")
     qtbot.addWidget(column)
     column.add_inset(Label("Дээд"))
-    column.add_inset(gone, above=40)
+    column.add_inset(gone, above="far")
     assert column.sizeHint().height() > 60
     gone.hide()
     alone = Column()
@@ -222,7 +222,7 @@ def test_what_has_the_focus_stays_in_sight_until_somebody_scrolls_away_from_it(q
     words.hide()
     inside = Column()
     for part in (words, *edits):
-        inside.add_inset(part, above=10)
+        inside.add_inset(part, above="field")
     scroll = ScrollPane(inside)
     scroll.resize(400, 200)
     show(scroll, qtbot)

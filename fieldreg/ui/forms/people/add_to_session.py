@@ -40,8 +40,8 @@ class AddToSession(Column):
         self._people: Sequence[int] = ()
         self.session_list = RowList(tr("Add to a session"), row_height=60, min_rows=3)
         self.add_inset(SectionTitle(tr("Add to a session")))
-        self.add_full_width(self.session_list, above=4)
-        self.add_space(20)
+        self.add_full_width(self.session_list, above="line")
+        self.add_space("section")
         bind = context.keyboard.bind
         bind(self, Action.PRIMARY, self.session_list.open_current, tr("add"))
         bind(self, Action.LEAVE, self._leave, tr("Not now"))

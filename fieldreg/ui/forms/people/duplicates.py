@@ -179,8 +179,8 @@ class ComparisonPanel(Column):
         ):
             actions.add(text, slot, action, kind=kind)
         self.add_inset(self.heading)
-        self.add_full_width(self.table, above=8, stretch=1)
-        self.add_inset(actions.row(), above=8)
+        self.add_full_width(self.table, above="near", stretch=1)
+        self.add_inset(actions.row(), above="near")
 
     def show_candidate(self, candidate: PossibleDuplicate) -> None:
         """Show the comparison with *candidate*, and focus it."""

@@ -169,9 +169,9 @@ class ArrivalList(Column):
         self.tabs.accept_arrows_from(self.table)
         self.tabs.chosen.connect(self._filter)
         self.table.current_moved.connect(self._show_detail)
-        self.add_inset(self.tabs, above=16)
-        self.add_full_width(self.table, above=6, stretch=1)
-        self.add_inset(self.head, above=14)
+        self.add_inset(self.tabs, above="part")
+        self.add_full_width(self.table, above="near", stretch=1)
+        self.add_inset(self.head, above="group")
         self.add_inset(self.detail)
 
     def show_rows(self, found: Sequence[ArrivalRow]) -> None:

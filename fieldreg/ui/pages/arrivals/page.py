@@ -270,9 +270,9 @@ class ArrivalsPage(Page):
         side.add_stretch()
         self._sides = TwoColumns(self._main, side, width=280)
         self.column.add_inset(self._title)
-        self.column.add_inset(self._bar, above=6)
+        self.column.add_inset(self._bar, above="near")
         self.column.add_full_width(self._sides, stretch=1)
-        self.column.add_inset(self._buttons, above=10)
+        self.column.add_inset(self._buttons, above="field")
 
 
 def _build_empty_states() -> tuple[EmptyState, EmptyState]:

@@ -72,10 +72,10 @@ class PreviewPanel(Column):
 
     def _lay_out(self) -> None:
         self._actions.add(tr("Leave it as it is"), self._close, Action.LEAVE, kind=ButtonKind.QUIET)
-        self.add_full_width(self.list, above=16)
-        self.add_inset(self.reason, above=16)
+        self.add_full_width(self.list, above="part")
+        self.add_inset(self.reason, above="part")
         self.add_stretch()
-        self.add_inset(self._actions.row(), above=10)
+        self.add_inset(self._actions.row(), above="field")
 
     def _show_rows(self, rows: Sequence[ListRow], heading: str, line: str) -> None:
         self.list.set_rows(rows)

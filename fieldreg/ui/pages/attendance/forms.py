@@ -141,7 +141,7 @@ class ConsentSheetForm(Column):
         actions.add(tr_paper("Write the PDF"), self._write, Action.PRIMARY, kind=ButtonKind.PRIMARY)
         actions.add(tr_paper("Back to the sheet"), self._leave, Action.LEAVE, kind=ButtonKind.QUIET)
         self.add_inset(fields)
-        self.add_inset(actions.row(), above=6)
+        self.add_inset(actions.row(), above="near")
         self.hide()
         self.names.changed.connect(self._show_reason)
 

@@ -283,11 +283,11 @@ class AttendancePage(ShrinkingPage):
         below.addWidget(self._legend, 1)
         below.addWidget(button_row(self._questions_button, remove_button))
         self.column.add_inset(self._head)
-        self.column.add_full_width(self.consent_sheet_form, above=4)
-        self.column.add_inset(self.all_except_form, above=12)
-        self.column.add_full_width(self.sheet_view, above=6, stretch=1)
-        self.column.add_inset(below, above=6)
-        self.column.add_inset(self.closing, above=2)
+        self.column.add_full_width(self.consent_sheet_form, above="line")
+        self.column.add_inset(self.all_except_form, above="group")
+        self.column.add_full_width(self.sheet_view, above="near", stretch=1)
+        self.column.add_inset(below, above="near")
+        self.column.add_inset(self.closing, above="hair")
 
 
 def _format_subtitle(sheet: AttendanceSheet, soum: str) -> str:

@@ -284,7 +284,7 @@ class CheckInPage(ShrinkingPage):
         self.head = PageTitle("", "", self.subtitle, self.back_button, style="h2")
         main = Column()
         main.add_full_width(self.search, stretch=1)
-        main.add_inset(self.form, above=2)
+        main.add_inset(self.form, above="hair")
         columns = TwoColumns(
             main,
             self.present_panel,
@@ -294,7 +294,7 @@ class CheckInPage(ShrinkingPage):
             shrinks=True,
         )
         self.column.add_inset(self.head)
-        self.column.add_full_width(columns, above=4, stretch=1)
+        self.column.add_full_width(columns, above="line", stretch=1)
 
 
 def _when(session: SessionRow, half_day: int) -> tuple[str, str]:

@@ -89,7 +89,7 @@ class ConflictsPage(ShrinkingPage):
         self._views = StackedView(self._list_and_panel, self.empty)
         self.column.add_inset(self.head)
         self.empty.setContentsMargins(INSET, 0, INSET, 0)
-        self.column.add_full_width(self._views, above=18, stretch=1)
+        self.column.add_full_width(self._views, above="part", stretch=1)
         bind = self.keyboard.bind
         bind(self.list, Action.MOVE_ROW, None, tr("choose"))
         bind(self.list, Action.PRIMARY, self.list.open_current, tr("open"))

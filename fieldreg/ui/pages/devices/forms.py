@@ -220,15 +220,15 @@ class DeviceRecoveryForm(Column):
         self.back_button = actions.add(tr_recovery("Back"), self.closed.emit, Action.LEAVE)
         self._fields = self.recovery_mark, self.first_passphrase, self.second_passphrase
         self.add_inset(self._head)
-        self.add_inset(self._explanation, above=4)
+        self.add_inset(self._explanation, above="line")
         for label in self._words.values():
-            self.add_inset(label, above=10)
-        self.add_inset(self._mark_note, above=10)
-        self.add_inset(self._caution, above=4)
+            self.add_inset(label, above="field")
+        self.add_inset(self._mark_note, above="field")
+        self.add_inset(self._caution, above="line")
         for field in self._fields:
             field.editor.setMaximumWidth(_FIELD_WIDTH)
-            self.add_inset(field, above=12)
-        self.add_inset(actions.row(), above=16)
+            self.add_inset(field, above="group")
+        self.add_inset(actions.row(), above="part")
         self.add_stretch()
 
     @property

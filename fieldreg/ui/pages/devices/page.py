@@ -224,8 +224,10 @@ class DevicesPage(Page):
         self.column.add_inset(self._title)
         self._list = Column()
         self._list.add_full_width(self.table, stretch=1)
-        self._list.add_inset(SectionTitle(tr_settings("Laptops that are not confirmed")), above=16)
-        self._list.add_inset(self.unconfirmed_choice, above=6)
+        self._list.add_inset(
+            SectionTitle(tr_settings("Laptops that are not confirmed")), above="part"
+        )
+        self._list.add_inset(self.unconfirmed_choice, above="near")
         self._form_view = Column()
         self.form.setMaximumWidth(_FORM_WIDTH)
         self._form_view.add_inset(self.form)
@@ -234,7 +236,7 @@ class DevicesPage(Page):
             self._list, self._empty, self._form_view, self.panel, self.recovery_form
         )
         self._empty.setContentsMargins(INSET, 0, INSET, 0)
-        self.column.add_full_width(self._main, above=16, stretch=1)
+        self.column.add_full_width(self._main, above="part", stretch=1)
 
 
 def _load_devices(installation: Installation) -> list[DeviceRow]:

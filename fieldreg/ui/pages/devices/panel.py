@@ -62,13 +62,13 @@ class DevicePanel(Column):
         self.reason.editor.setPlaceholderText(tr("It is kept at head office and sent to nobody."))
         self._add_actions()
         self._add_texts()
-        self.add_full_width(self.list, above=6)
+        self.add_full_width(self.list, above="near")
         fields = Flow(spacing=24, between=10, align=Qt.AlignmentFlag.AlignTop)
         fields.add(self.last_day, share=1)
         fields.add(self.reason, share=2)
-        self.add_inset(fields, above=12)
+        self.add_inset(fields, above="group")
         self.add_stretch()
-        self.add_inset(self._actions.row(), above=10)
+        self.add_inset(self._actions.row(), above="field")
 
     def _add_texts(self) -> None:
         self._words_title = SectionTitle(tr("The eight words of this laptop"))
@@ -90,13 +90,13 @@ class DevicePanel(Column):
         self._instruction = wrapped_label(compare)
         self._second_laptop = wrapped_label(second_laptop, "warn")
         self._diverged = wrapped_label(diverged, "warn")
-        self.add_inset(self._words_title, above=6)
+        self.add_inset(self._words_title, above="near")
         for part in (self._words, self._other_words):
-            self.add_inset(part, above=2)
+            self.add_inset(part, above="hair")
         for part in (self._instruction, self._second_laptop, self._diverged, self._ended):
-            self.add_inset(part, above=4)
+            self.add_inset(part, above="line")
         exposure_title = SectionTitle(tr("What somebody who has this laptop could get"))
-        self.add_inset(exposure_title, above=14)
+        self.add_inset(exposure_title, above="group")
 
     def _add_actions(self) -> None:
         self._context.keyboard.bind(self.list, Action.MOVE_ROW, None, tr("choose"))

@@ -224,14 +224,14 @@ class ExchangePage(Page):
     def _lay_out(self) -> None:
         self.column.add_inset(self._title)
         for notice in (self._revoked_notice, self._diverged_notice, self._quarantined_notice):
-            self.column.add_inset(notice, above=12)
+            self.column.add_inset(notice, above="group")
             notice.hide()
         main = Column()
         main.add_full_width(self.steps)
         main.add_full_width(self.quarantine_panel)
         self.quarantine_panel.hide()
         main.add_stretch()
-        self.column.add_full_width(TwoColumns(main, self._build_side()), above=24, stretch=1)
+        self.column.add_full_width(TwoColumns(main, self._build_side()), above="section", stretch=1)
 
     def _build_side(self) -> Column:
         side = Column()
@@ -239,16 +239,16 @@ class ExchangePage(Page):
         side.add_full_width(self.release_panel)
         # The list below the automatic sync grows.
         side.add_full_width(self.auto_sync_panel)
-        side.add_inset(SectionTitle(tr("Earlier exchanges")), above=26)
-        side.add_inset(self._no_exchange, above=8)
-        side.add_full_width(self._past_exchanges, above=2)
-        side.add_inset(SectionTitle(tr("Another way")), above=26)
+        side.add_inset(SectionTitle(tr("Earlier exchanges")), above="section")
+        side.add_inset(self._no_exchange, above="near")
+        side.add_full_width(self._past_exchanges, above="hair")
+        side.add_inset(SectionTitle(tr("Another way")), above="section")
         side.add_inset(
             wrapped_label(tr("One sealed file can also go by message or any network there is.")),
-            above=6,
+            above="near",
         )
         # A quiet button has an inset of its own, so that its text aligns with the line above.
-        side.add_full_width(self._side_actions.row(), above=6)
+        side.add_full_width(self._side_actions.row(), above="near")
         side.add_stretch()
         return side
 

@@ -57,10 +57,10 @@ class QuarantinePanel(Column):
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._actions.update())
         kept = tr("It is kept here and at head office. The rest of the bundle was taken in.")
         self.add_inset(SectionTitle(title))
-        self.add_inset(wrapped_label(kept), above=6)
-        self.add_full_width(self.list, above=8)
-        self.add_inset(self.detail, above=14)
-        self.add_inset(self._actions.row(), above=14)
+        self.add_inset(wrapped_label(kept), above="near")
+        self.add_full_width(self.list, above="near")
+        self.add_inset(self.detail, above="group")
+        self.add_inset(self._actions.row(), above="group")
         self.add_stretch()
 
     def show_changes(self, entries: Sequence[QuarantineEntry], labels: RecordLabels) -> None:

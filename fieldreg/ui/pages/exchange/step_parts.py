@@ -105,7 +105,7 @@ class ReplyStep:
     def __init__(self, steps: StepList) -> None:
         self.panel = steps.add_step(StationState.UPCOMING, tr("Head office’s reply"))
         self.list = RowList(tr("Head office’s reply"), row_height=36)
-        self.panel.add_full_width(self.list, above=4)
+        self.panel.add_full_width(self.list, above="line")
 
     def reset(self) -> None:
         self.panel.show()

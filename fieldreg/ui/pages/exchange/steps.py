@@ -211,9 +211,9 @@ class ExchangeSteps(QWidget):
             *(self.start_button, self.retry_button, self.stop_button),
             *(self.later_button, self.restart_button, self.folder_button),
         )
-        self._stick.add_full_width(self.stick_list, above=4)
-        self._bundle.add_inset(self._phases, above=8)
-        self._end.add_inset(button_row(*self._buttons), above=12)
+        self._stick.add_full_width(self.stick_list, above="line")
+        self._bundle.add_inset(self._phases, above="near")
+        self._end.add_inset(button_row(*self._buttons), above="group")
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._steps)

@@ -92,7 +92,7 @@ class SetupForm(QObject):
         """Add a field to *step*; its text is kept under *name*, if there is one."""
         field = FormField(label, edit)
         field.changed.connect(field.clear_problem)
-        step.add_inset(field, above=8)
+        step.add_inset(field, above="near")
         self._follow(name, field)
         return field
 
@@ -178,7 +178,7 @@ class OwnerSetupForm(SetupForm):
         self._conditions.append(
             (step, lambda: self.passphrase.is_valid and bool(self.person.text().strip()))
         )
-        step.add_inset(self.passphrase, above=8)
+        step.add_inset(self.passphrase, above="near")
         self._follow("passphrase", self.passphrase.first_field)
         self._follow("again", self.passphrase.repeat_field)
 

@@ -77,7 +77,7 @@ class FirstRunCover(LockedCover):
         self._show()
         if self.form is not None and typed:
             self.form.restore_values(typed)
-        self.column.add_inset(self._notices, above=16)
+        self.column.add_inset(self._notices, above="part")
         self.column.add_stretch()
 
     def typed_values(self) -> dict[str, str]:
@@ -136,7 +136,7 @@ class FirstRunCover(LockedCover):
         else:
             self._add_choice(steps, actions)
         if self._steps is None:
-            self.column.add_full_width(steps, above=24)
+            self.column.add_full_width(steps, above="section")
         else:
             column = self.column.layout()
             if column is not None:
@@ -172,8 +172,8 @@ class FirstRunCover(LockedCover):
                 (RECOVER, ButtonKind.QUIET),
             )
         )
-        step.add_inset(button_row(laptop, office), above=12)
-        step.add_full_width(button_row(restore, recover), above=8)
+        step.add_inset(button_row(laptop, office), above="group")
+        step.add_full_width(button_row(restore, recover), above="near")
         self._first = laptop
 
     def _add_form(self, steps: StepList, actions: Actions) -> None:
@@ -190,7 +190,7 @@ class FirstRunCover(LockedCover):
         self.start_button = actions.add(
             texts.start, self.start, Action.PRIMARY, kind=ButtonKind.PRIMARY
         )
-        last.add_inset(self.start_button, above=12)
+        last.add_inset(self.start_button, above="group")
         self._first = self.form.first_widget
 
     def _build_form(self, steps: StepList) -> SetupForm:

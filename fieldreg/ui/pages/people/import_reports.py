@@ -84,9 +84,9 @@ class ImportHistoryView(Column):
         self.table.current_moved.connect(lambda _import: self._load_effect())
         explanation = tr("Each can be undone as a whole, however long ago it was.")
         self.add_inset(PageTitle(tr("Earlier imports"), explanation))
-        self.add_full_width(self.table, above=14, stretch=1)
-        self.add_inset(self.undo_effect, above=8)
-        self.add_inset(self._actions.row(), above=10)
+        self.add_full_width(self.table, above="group", stretch=1)
+        self.add_inset(self.undo_effect, above="near")
+        self.add_inset(self._actions.row(), above="field")
 
     def start(self) -> None:
         self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)

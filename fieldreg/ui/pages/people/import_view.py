@@ -85,11 +85,11 @@ class ImportView(Column):
         self.columns.changed.connect(self._preview_choice)
         explanation = tr("What is in each column of the table. Each choice is tried at once.")
         self.add_inset(self.title)
-        self.add_inset(SectionTitle(tr("Columns"), explanation), above=12)
-        self.add_inset(self.columns, above=8)
-        self.add_inset(self.counts_title, above=14)
-        self.add_full_width(self.table, above=2, stretch=1)
-        self.add_inset(self._actions.row(), above=10)
+        self.add_inset(SectionTitle(tr("Columns"), explanation), above="group")
+        self.add_inset(self.columns, above="near")
+        self.add_inset(self.counts_title, above="group")
+        self.add_full_width(self.table, above="hair", stretch=1)
+        self.add_inset(self._actions.row(), above="field")
 
     def _add_actions(self, actions: Actions) -> None:
         self._actions, add = actions, actions.add

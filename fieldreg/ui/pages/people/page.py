@@ -298,12 +298,12 @@ class PeoplePage(ShrinkingPage):
         buttons = (self.import_button, self.export_button, self.new_button)
         self.head = PageTitle(tr("People"), " ", *buttons)
         self._list_view.add_inset(self.head)
-        self._list_view.add_full_width(self.people_list, above=14, stretch=1)
+        self._list_view.add_full_width(self.people_list, above="group", stretch=1)
         self._empty.add_inset(PageTitle(tr("People")))
         empty = _build_empty_state(self.first_person_button, self.first_import_button)
         self._empty.add_inset(empty, stretch=1)
         self._sessions_view.add_inset(PageTitle(tr("People")))
-        self._sessions_view.add_full_width(self.add_to_session, above=14)
+        self._sessions_view.add_full_width(self.add_to_session, above="group")
         self._sessions_view.add_stretch()
         self.stack = StackedView(
             self._list_view,

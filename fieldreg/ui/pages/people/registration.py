@@ -76,7 +76,7 @@ class RegistrationView(Column):
         self._form_part.add_stretch()
         self.stack = StackedView(self._form_part, self.comparison_panel)
         self.add_inset(PageTitle(tr("People")))
-        self.add_full_width(self.stack, above=8, stretch=1)
+        self.add_full_width(self.stack, above="near", stretch=1)
         self.form.submitted.connect(self._register)
         self.form.comparison_requested.connect(self._compare)
         self.form.closed.connect(self.closed)

@@ -180,8 +180,8 @@ class PersonConsentsPanel(Column):
         for part in (*fields, answers, self.withdraw_button):
             editor.addWidget(part)
         self.add_inset(SectionTitle(tr("Consent")))
-        self.add_full_width(self.consent_list, above=4)
-        self.add_inset(self._editor, above=8)
+        self.add_full_width(self.consent_list, above="line")
+        self.add_inset(self._editor, above="near")
         self._editor.hide()
 
 

@@ -91,10 +91,10 @@ class PersonHistoryView(Column):
         actions = Actions(context.keyboard, self)
         actions.add(tr("Back to the person"), self.closed.emit, Action.LEAVE, kind=ButtonKind.QUIET)
         self.add_inset(self.head)
-        self.add_full_width(self.timeline, above=16)
-        self.add_inset(self.detail, above=16)
+        self.add_full_width(self.timeline, above="part")
+        self.add_inset(self.detail, above="part")
         self.add_stretch()
-        self.add_inset(actions.row(), above=10)
+        self.add_inset(actions.row(), above="field")
 
     def load(self, person: int, name: str) -> None:
         """Show the history of *person*, with *name* in its heading."""

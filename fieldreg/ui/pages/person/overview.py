@@ -223,31 +223,31 @@ class PersonOverview(Column):
         main, side = Column(), Column()
         main.add_full_width(self.add_to_session)
         main.add_inset(SectionTitle(tr("Training path")))
-        main.add_inset(self._no_training, above=4)
-        main.add_full_width(self.session_list, above=2)
-        main.add_inset(self._notes_section, above=20)
-        main.add_inset(self._notes, above=2)
-        main.add_inset(SectionTitle(tr("Further details")), above=20)
-        main.add_inset(self._more_facts, above=6)
+        main.add_inset(self._no_training, above="line")
+        main.add_full_width(self.session_list, above="hair")
+        main.add_inset(self._notes_section, above="section")
+        main.add_inset(self._notes, above="hair")
+        main.add_inset(SectionTitle(tr("Further details")), above="section")
+        main.add_inset(self._more_facts, above="near")
         main.add_stretch()
         side.add_full_width(self.consents)
-        side.add_inset(self._answers, above=12)
-        side.add_full_width(button_row(self.hand_over_button), above=8)
-        side.add_inset(self._questions, above=16)
-        side.add_full_width(button_row(self.questions_button), above=4)
-        side.add_inset(self._sync_section, above=24)
-        side.add_inset(self._sync_stations, above=6)
+        side.add_inset(self._answers, above="group")
+        side.add_full_width(button_row(self.hand_over_button), above="near")
+        side.add_inset(self._questions, above="part")
+        side.add_full_width(button_row(self.questions_button), above="line")
+        side.add_inset(self._sync_section, above="section")
+        side.add_inset(self._sync_stations, above="near")
         side.add_stretch()
         for above, button in (
-            (24, self.access_report_button),
-            (4, self.retire_button),
-            (4, self.erase_button),
+            ("section", self.access_report_button),
+            ("line", self.retire_button),
+            ("line", self.erase_button),
         ):
             side.add_full_width(button_row(button), above=above)
-        for above, part in ((0, self.head), (8, self._facts), (10, self.notices)):
+        for above, part in (("", self.head), ("near", self._facts), ("field", self.notices)):
             self.add_inset(part, above=above)
         columns = TwoColumns(main, side, width=_SIDE_WIDTH)
-        self.add_full_width(columns, above=22, stretch=1)
+        self.add_full_width(columns, above="section", stretch=1)
         self._actions.update()
 
 

@@ -289,16 +289,16 @@ class ReferenceListsPage(ShrinkingPage):
         for field in (self.list_choice, self.name, self.code):
             field.editor.setMaximumWidth(_FIELD_WIDTH)
         self._name_fields.add_inset(self.name)
-        self._name_fields.add_inset(self.code, above=8)
+        self._name_fields.add_inset(self.code, above="near")
         self._form.add_full_width(self._name_fields)
         self._form.add_full_width(self.quota_form)
-        self._form.add_inset(form_actions.row(), above=10)
+        self._form.add_inset(form_actions.row(), above="field")
         self._list_view.add_action_row()
-        self._list_view.add_full_width(self.figure_panel, above=14)
+        self._list_view.add_full_width(self.figure_panel, above="group")
         self.column.add_inset(self._title)
-        self.column.add_inset(self.list_choice, above=14)
-        self.column.add_full_width(self._form, above=12)
-        self.column.add_full_width(self._list_view, above=12)
+        self.column.add_inset(self.list_choice, above="group")
+        self.column.add_full_width(self._form, above="group")
+        self.column.add_full_width(self._list_view, above="group")
         self.column.add_stretch()
 
 

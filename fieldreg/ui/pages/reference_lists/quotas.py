@@ -38,7 +38,7 @@ class QuotaForm(Column):
             for field in fields:
                 field.setFixedWidth(width)
                 row.add(field)
-            self.add_inset(row, above=8)
+            self.add_inset(row, above="near")
         self.group.changed.connect(self._show_group_note)
 
     def start(self, courses: Sequence[str]) -> None:
@@ -95,7 +95,7 @@ class QuotaFigurePanel(Column):
         self._found: Mapping[int, QuotaProgress] = {}
         self.add_inset(self._value)
         for line in self._lines:
-            self.add_inset(line, above=4)
+            self.add_inset(line, above="line")
 
     def set_figures(self, figures: Sequence[QuotaProgress]) -> None:
         self._found = {progress.line.id: progress for progress in figures}

@@ -115,8 +115,10 @@ class SessionForm(Column):
             row = Flow(between=10, align=Qt.AlignmentFlag.AlignTop)
             for name in names:
                 row.add(self.fields[name], share=SESSION.get_field(name).span)
-            self.add_inset(row, above=16 if names is _ROWS[0] else 10)
-        self.add_inset(split_button_row(self.save_button, discard_button, cancel_button), above=18)
+            self.add_inset(row, above="part" if names is _ROWS[0] else "field")
+        self.add_inset(
+            split_button_row(self.save_button, discard_button, cancel_button), above="part"
+        )
         self.add_stretch()
         for form_field in self.fields.values():
             form_field.changed.connect(form_field.clear_problem)

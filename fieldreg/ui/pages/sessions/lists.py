@@ -108,11 +108,11 @@ class SessionLists(Column):
         self.closing.confirmed.connect(self._close)
         self.closing.postponed.connect(self.focus_list)
         self.add_inset(self.head)
-        self.add_inset(self.tabs, above=14)
-        self.add_full_width(part, above=10, stretch=1)
-        part.add_inset(self._empty_text, above=6)
+        self.add_inset(self.tabs, above="group")
+        self.add_full_width(part, above="field", stretch=1)
+        part.add_inset(self._empty_text, above="near")
         part.add_stretch()
-        part.add_inset(self.closing, above=6)
+        part.add_inset(self.closing, above="near")
         part.add_action_row()
 
     def show_sessions(self, data: SessionsPageData) -> None:

@@ -56,14 +56,14 @@ class AccessPanel(Column):
         self.trainers.changed.connect(self._load_people)
         own, others = Column(), Column()
         own.add_inset(SectionTitle(tr("Your passphrase")))
-        own.add_inset(self.passphrase, above=8)
-        own.add_inset(self.unlock_method, above=20)
+        own.add_inset(self.passphrase, above="near")
+        own.add_inset(self.unlock_method, above="section")
         own.add_stretch()
-        own.add_inset(button_row(self.back_button), above=10)
+        own.add_inset(button_row(self.back_button), above="field")
         others.add_inset(SectionTitle(tr("Who works at this computer")))
-        others.add_inset(self.trainers, above=6)
+        others.add_inset(self.trainers, above="near")
         if self.roles is not None:
-            others.add_inset(self.roles, above=16)
+            others.add_inset(self.roles, above="part")
         others.add_stretch()
         self.add_full_width(TwoColumns(own, others, width=_SIDE_WIDTH), stretch=1)
 
@@ -175,10 +175,10 @@ class ChangePassphraseForm(Column):
         propose = self.new_passphrase.propose_button
         own.adopt(propose, self.new_passphrase.propose, Action.PROPOSE)
         self._form.add_full_width(self.old)
-        self._form.add_full_width(self.new_passphrase, above=10)
-        self._form.add_full_width(own.row(), above=10)
+        self._form.add_full_width(self.new_passphrase, above="field")
+        self._form.add_full_width(own.row(), above="field")
         self.add_full_width(button_row(self.open_button))
-        self.add_full_width(self._form, above=6)
+        self.add_full_width(self._form, above="near")
         self.collapse()
 
     def expand(self) -> None:

@@ -48,10 +48,10 @@ class BackupPanel(Column):
         self.backup_button = actions.add(tr("Back up now"), self.back_up, Action.BACK_UP)
         about = tr("One locked file with everything. Nobody can open it without your passphrase.")
         self.add_inset(SectionTitle(tr("Backup")))
-        self.add_inset(self._last, above=6)
-        self.add_inset(self._due, above=2)
-        self.add_inset(wrapped_label(about), above=2)
-        self.add_inset(button_row(self.backup_button), above=10)
+        self.add_inset(self._last, above="near")
+        self.add_inset(self._due, above="hair")
+        self.add_inset(wrapped_label(about), above="hair")
+        self.add_inset(button_row(self.backup_button), above="field")
 
     def show_settings(self, settings: InstallationSettings) -> None:
         day = dates.format_date(settings.backed_up_on)
@@ -88,8 +88,8 @@ class HealthPanel(Column):
         )
         self._findings = NoticeStack()
         self._all_well = wrapped_label("", "good")
-        self.add_inset(self._findings, above=12)
-        self.add_inset(self._all_well, above=6)
+        self.add_inset(self._findings, above="group")
+        self.add_inset(self._all_well, above="near")
         for part in (self._findings, self._all_well):
             part.hide()  # an empty part would take room
 
@@ -135,12 +135,12 @@ class AboutPanel(Column):
         super().__init__()
         installation = context.installation
         if not installation.is_head_office:
-            self.add_inset(SectionTitle(tr("The eight words of this laptop")), above=26)
+            self.add_inset(SectionTitle(tr("The eight words of this laptop")), above="section")
             words = " ".join(laptop_registry.load_own_fingerprint(installation, context.language))
-            self.add_inset(wrapped_label(words, "ink"), above=6)
+            self.add_inset(wrapped_label(words, "ink"), above="near")
             caution = tr("Read them to head office when it asks, and only when you know the voice.")
-            self.add_inset(wrapped_label(caution), above=2)
-        self.add_inset(SectionTitle(tr("This installation")), above=26)
+            self.add_inset(wrapped_label(caution), above="hair")
+        self.add_inset(SectionTitle(tr("This installation")), above="section")
         places = tr("List of places: {number}").format(number=installation.tools.places.version)
         version = tr("fieldreg {number}").format(number=__version__)
         role = tr("Trainer’s laptop") if not installation.is_head_office else tr("Head office")
@@ -149,7 +149,7 @@ class AboutPanel(Column):
             f"{version} · {places}",
             tr("Free software under the Apache License 2.0"),
         ):
-            self.add_inset(wrapped_label(line), above=2)
+            self.add_inset(wrapped_label(line), above="hair")
 
 
 def _build_notice(result: CheckResult) -> Notice:

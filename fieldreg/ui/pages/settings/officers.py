@@ -67,13 +67,13 @@ class TrainersPanel(Column):
         propose = self.new_passphrase.propose_button
         own.adopt(propose, self.new_passphrase.propose, Action.PROPOSE)
         self._form.add_full_width(self.name)
-        self._form.add_full_width(self.new_passphrase, above=10)
-        self._form.add_full_width(own.row(), above=10)
+        self._form.add_full_width(self.new_passphrase, above="field")
+        self._form.add_full_width(own.row(), above="field")
         self._removal.add_full_width(self.trainer_to_remove)
-        self._removal.add_full_width(button_row(self.remove_button), above=10)
+        self._removal.add_full_width(button_row(self.remove_button), above="field")
         self.add_full_width(self.names)
         for part in (button_row(self.add_button), self._form, self._removal):
-            self.add_full_width(part, above=6)
+            self.add_full_width(part, above="near")
         self.collapse()
 
     def show_names(self, names: Sequence[str]) -> None:
@@ -162,12 +162,12 @@ class RolesPanel(Column):
             field.changed.connect(self._show_role)
             row.addWidget(field, 1)
         form.add_full_width(beside)
-        form.add_full_width(self.explanation, above=8)
-        form.add_full_width(actions.row(), above=8)
+        form.add_full_width(self.explanation, above="near")
+        form.add_full_width(actions.row(), above="near")
         form.setVisible(context.installation.user_rights.rights.may(Permission.MANAGE_OFFICERS))
         self.add_full_width(SectionTitle(tr_roles("What each may do")))
-        self.add_full_width(self.holders, above=8)
-        self.add_full_width(form, above=8)
+        self.add_full_width(self.holders, above="near")
+        self.add_full_width(form, above="near")
 
     def load(self) -> None:
         installation = self._context.installation

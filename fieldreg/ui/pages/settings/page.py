@@ -117,16 +117,18 @@ class SettingsPage(Page):
     def _lay_out(self) -> None:
         main, side = Column(), Column()
         main.add_inset(SectionTitle(tr("How it looks")))
-        main.add_inset(self.language, above=8)
-        main.add_inset(self.scheme, above=10)
-        main.add_inset(self.text_size, above=10)
-        main.add_inset(SectionTitle(tr("Lock and passphrase")), above=26)
-        main.add_inset(self.idle_minutes, above=8)
-        main.add_inset(button_row(self.access_button, self.health_panel.check_button), above=14)
+        main.add_inset(self.language, above="near")
+        main.add_inset(self.scheme, above="field")
+        main.add_inset(self.text_size, above="field")
+        main.add_inset(SectionTitle(tr("Lock and passphrase")), above="section")
+        main.add_inset(self.idle_minutes, above="near")
+        main.add_inset(
+            button_row(self.access_button, self.health_panel.check_button), above="group"
+        )
         side.add_full_width(self.backup_panel)
         if self.releases_panel is not None:
-            main.add_inset(button_row(self.releases_button), above=10)
-            side.add_inset(button_row(self.keys_button), above=10)
+            main.add_inset(button_row(self.releases_button), above="field")
+            side.add_inset(button_row(self.keys_button), above="field")
         main.add_full_width(self.health_panel)
         main.add_stretch()
         side.add_full_width(AboutPanel(self._context))
@@ -134,7 +136,7 @@ class SettingsPage(Page):
         self._choices = TwoColumns(main, side, width=_SIDE_WIDTH)
         self._views = StackedView(self._choices, *self._panels)
         self.column.add_inset(self._title)
-        self.column.add_full_width(self._views, above=24, stretch=1)
+        self.column.add_full_width(self._views, above="section", stretch=1)
 
     @property
     def _panels(self) -> Sequence[AccessPanel | ReleasesPanel]:

@@ -95,12 +95,12 @@ class ReleasesPanel(Column):
         )
         offered = self._offered
         offered.add_inset(SectionTitle(tr("Offered now")))
-        offered.add_inset(self._none, above=6)
-        offered.add_full_width(self.list, above=6)
-        offered.add_inset(self._outdated, above=6)
-        offered.add_inset(button_row(self.choose_button, self.withdraw_button), above=12)
+        offered.add_inset(self._none, above="near")
+        offered.add_full_width(self.list, above="near")
+        offered.add_inset(self._outdated, above="near")
+        offered.add_inset(button_row(self.choose_button, self.withdraw_button), above="group")
         offered.add_stretch()
-        offered.add_inset(button_row(self.back_button), above=10)
+        offered.add_inset(button_row(self.back_button), above="field")
 
     def _build_form(self) -> None:
         actions = Actions(self._context.keyboard, self._form)
@@ -117,15 +117,15 @@ class ReleasesPanel(Column):
         )
         about, notes = Column(), Column()
         about.add_inset(self._file)
-        about.add_inset(self.version, above=10)
-        about.add_inset(self.platform, above=10)
-        about.add_inset(actions.row(), above=14)
+        about.add_inset(self.version, above="field")
+        about.add_inset(self.platform, above="field")
+        about.add_inset(actions.row(), above="group")
         about.add_stretch()
         notes.add_inset(
             wrapped_label(tr("One line for trainers, each in the language of their window:"))
         )
         for field in self.notes.values():
-            notes.add_inset(field, above=10)
+            notes.add_inset(field, above="field")
         notes.add_stretch()
         self._form.add_full_width(TwoColumns(about, notes, width=_SIDE_WIDTH), stretch=1)
 

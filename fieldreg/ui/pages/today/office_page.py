@@ -143,11 +143,11 @@ class OfficeTodayPage(ShrinkingPage):
     def _lay_out(self) -> None:
         main, side = Column(), Column()
         main.add_inset(self._waiting_head)
-        main.add_full_width(self.attention_list, above=2)
+        main.add_full_width(self.attention_list, above="hair")
         main.add_inset(self._nothing)
         main.add_stretch()
         side.add_inset(SectionTitle(tr("Replies to the laptops")))
-        side.add_inset(self._answers, above=6)
+        side.add_inset(self._answers, above="near")
         self._keys.add_inset(SectionTitle(tr("The keys are not on paper")))
         self._keys.add_inset(
             Label(
@@ -156,15 +156,15 @@ class OfficeTodayPage(ShrinkingPage):
                 "warn",
                 wraps=True,
             ),
-            above=6,
+            above="near",
         )
-        self._keys.add_inset(button_row(self._keys_button), above=10)
-        side.add_full_width(self._keys, above=26)
-        side.add_full_width(self._quota_card, above=26)
+        self._keys.add_inset(button_row(self._keys_button), above="field")
+        side.add_full_width(self._keys, above="section")
+        side.add_full_width(self._quota_card, above="section")
         side.add_stretch()
         self._nothing.hide()
         self.column.add_inset(self._head)
-        self.column.add_full_width(TwoColumns(main, side), above=24, stretch=1)
+        self.column.add_full_width(TwoColumns(main, side), above="section", stretch=1)
 
 
 class QuotaCard(Column):
@@ -184,8 +184,8 @@ class QuotaCard(Column):
         self.add_inset(SectionTitle(tr_quota("Quotas")))
         for labels in self._labels:
             for at, label in enumerate(labels):
-                self.add_inset(label, above=2 if at else 8)
-        self.add_inset(button_row(details_button), above=10)
+                self.add_inset(label, above="hair" if at else "near")
+        self.add_inset(button_row(details_button), above="field")
         self.hide()
 
     def show_figures(self, progress: Sequence[QuotaProgress]) -> None:
