@@ -16,9 +16,9 @@ from contextlib import closing, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from fieldreg import wiring
 from fieldreg.app import DesktopApp
@@ -103,6 +103,25 @@ TABLE = """\
 """
 
 
+class StrayWindows(QObject):
+    """Notes parts of pages that came up as windows of their own: shown before they had a parent.
+
+    Such a one flashes on the screen and takes the focus of the desktop.
+    """
+
+    def __init__(self, app):
+        super().__init__(app)
+        self.found = []
+        app.installEventFilter(self)
+
+    def eventFilter(self, shown, event):  # noqa: N802  Qt names it
+        if event.type() == QEvent.Type.Show and isinstance(shown, QWidget) and shown.isWindow():
+            is_plain = shown.windowType() in (Qt.WindowType.Widget, Qt.WindowType.Window)
+            if is_plain and not isinstance(shown, QMainWindow):
+                self.found.append(f"{type(shown).__name__} {shown.accessibleName()}".strip())
+        return False
+
+
 class Visit:
     """The program on a *folder* in a *language* and a *scheme*, with *sticks* plugged in."""
 
@@ -110,6 +129,7 @@ class Visit:
         self, qapp, folder, language, *sticks, scheme=Scheme.LIGHT, listen=None, appearance=None
     ):
         self.is_ended = False
+        self.strays = StrayWindows(qapp)
         self.sticks = list(sticks)
         self.dialogs, self.network = ScriptedDialogs(), FakeNetwork()
         self.desktop = DesktopApp(
@@ -147,6 +167,8 @@ class Visit:
             press(chord)
 
     def end(self):
+        QApplication.instance().removeEventFilter(self.strays)
+        assert self.strays.found == []
         """Close the program, once."""
         if self.is_ended:
             return

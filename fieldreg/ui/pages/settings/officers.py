@@ -164,10 +164,10 @@ class RolesPanel(Column):
         form.add_full_width(beside)
         form.add_full_width(self.explanation, above="near")
         form.add_full_width(actions.row(), above="near")
-        form.setVisible(context.installation.user_rights.rights.may(Permission.MANAGE_OFFICERS))
         self.add_full_width(SectionTitle(tr_roles("What each may do")))
         self.add_full_width(self.holders, above="near")
         self.add_full_width(form, above="near")
+        form.setVisible(context.installation.user_rights.rights.may(Permission.MANAGE_OFFICERS))
 
     def load(self) -> None:
         installation = self._context.installation
