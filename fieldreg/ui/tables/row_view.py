@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import (
     QEvent,
+    QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
     QModelIndex,
@@ -53,6 +54,7 @@ class RowView(_View):
         self, accessible_name: str, *, always_marks_current: bool, selects_several: bool
     ) -> None:
         self.selects_several = selects_several
+        self._selects_more = False
         self.always_marks_current = always_marks_current
         self.setAccessibleName(accessible_name)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -86,10 +88,17 @@ class RowView(_View):
         """Return whether several rows are selected, and *index* is none of them."""
         return self._selects_more and not self.selectionModel().isRowSelected(index.row())
 
-    @property
-    def _selects_more(self) -> bool:
+    @override
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        # Kept, since every cell that is drawn asks for it.
         ranges = cast("Iterable[QItemSelectionRange]", self.selectionModel().selection())
-        return self.selects_several and sum(rows.height() for rows in ranges) > 1
+        self._selects_more = self.selects_several and sum(part.height() for part in ranges) > 1
+
+    @override
+    def reset(self) -> None:
+        super().reset()
+        self._selects_more = False  # a reset clears the selection without a word
 
     def show_current(self, index: Index) -> None:
         """Make *index* current, and select no other row even while Ctrl or Shift is held."""
