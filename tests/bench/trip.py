@@ -1,5 +1,6 @@
 """A file imported and carried to head office: rows per second, bytes per record."""
 
+import gc
 import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,30 +13,30 @@ from fieldreg.services.imports.table_reader import read_table
 from fieldreg.system import resource_path
 from tests.support.installations import HeadOffice
 
-_SHARED = Path(__file__).parents[3] / "shared/data/foreign/historical_figures_50k.csv"
+_FILE = "demo/historical_figures.csv"
 
 
 def measure() -> dict[str, float | str]:
-    """Import the foreign file on a laptop and carry it to head office."""
-    path = _SHARED if _SHARED.is_file() else resource_path("demo/historical_figures.csv")
+    """Import the demo's foreign file on a laptop and carry it to head office, in CPU time."""
+    path = resource_path(_FILE)
     with TemporaryDirectory() as name:
         folder = Path(name)
         office = HeadOffice(folder / "office")
         laptop = office.enrol("Архангай 2")
         (folder / "stick").mkdir()
-        started = time.process_time()
+        started = _start()
         table = read_table(path)
         mapping = map_columns(table.columns, [("birth_place", "soum"), ("dob", "birth_date")])
         report = import_people(laptop.desk, table, mapping)
         import_s = time.process_time() - started
         rows = len(report.entries)
         stick = str(folder / "stick")
-        started = time.process_time()
+        started = _start()
         left = run_task(
             wiring.build_laptop_sync(laptop.installation).exchange(stick, _unwatched, _never)
         )
         exchange_s = time.process_time() - started
-        started = time.process_time()
+        started = _start()
         run_task(wiring.build_office_sync(office.installation).receive([stick], _unwatched, _never))
         receive_s = time.process_time() - started
         laptop.installation.close()
@@ -48,6 +49,12 @@ def measure() -> dict[str, float | str]:
         "records sealed and written/s": round(left.changes / exchange_s),
         "records received and merged/s": round(left.changes / receive_s),
     }
+
+
+def _start() -> float:
+    """Return the CPU time now, with no garbage of before left to be collected."""
+    gc.collect()
+    return time.process_time()
 
 
 def _unwatched(_step: object) -> None:
