@@ -66,7 +66,7 @@ def run_stage(arguments: tuple[str, ...]) -> Result:
 
 
 def write_page(results: dict[str, Result]) -> None:
-    """Write what the stages ended with, and of which commit."""
+    """Write how each stage of *results* ended, and keep the rows of the others as they are."""
     commit = subprocess.run(
         ["git", "describe", "--always", "--dirty"],  # noqa: S607
         cwd=ROOT,
@@ -74,22 +74,30 @@ def write_page(results: dict[str, Result]) -> None:
         capture_output=True,
         text=True,
     ).stdout.strip()
-    rows = [
-        f"| `{stage}` | {STAGES[stage][1]} | {'passed' if not result.status else 'FAILED'}:"
+    machine = f"Python {platform.python_version()}, {os.cpu_count()} cores"
+    rows = _read_rows() | {
+        stage: f"| `{stage}` | {STAGES[stage][1]} | {'passed' if not result.status else 'FAILED'}:"
         f" {_without_frame(result.last_line)} | {result.minutes:.0f} | {result.cpu_minutes:.0f} |"
+        f" {SystemClock().now():%Y-%m-%d}, `{commit}`, {machine} |"
         for stage, result in results.items()
-    ]
-    left_out = ", ".join(f"`{stage}`" for stage in STAGES if stage not in results)
+    }
+    missing = ", ".join(f"`{stage}`" for stage in STAGES if stage not in rows)
     PAGE.write_text(
         "# The last night\n\n"
-        f"`make night` on {SystemClock().now():%Y-%m-%d} at `{commit}`, Python"
-        f" {platform.python_version()}, {os.cpu_count()} cores.\n\n"
-        "| stage | what it plays | result | minutes | CPU minutes |\n|---|---|---|---|---|\n"
-        + "\n".join(rows)
-        + (f"\n\nNot played then: {left_out}." if left_out else "")
+        "The last result of each stage of `make night`; `make night STAGES=…` renews some.\n\n"
+        "| stage | what it plays | result | minutes | CPU minutes | when and where |\n"
+        "|---|---|---|---|---|---|\n"
+        + "\n".join(rows[stage] for stage in STAGES if stage in rows)
+        + (f"\n\nNever played to the end: {missing}." if missing else "")
         + "\n",
         encoding="utf-8",
     )
+
+
+def _read_rows() -> dict[str, str]:
+    lines = PAGE.read_text(encoding="utf-8").splitlines() if PAGE.exists() else []
+    found = (re.match(r"\| `(\w+)` \|", line) for line in lines)
+    return {row[1]: row.string for row in found if row}
 
 
 def _without_frame(line: str) -> str:
