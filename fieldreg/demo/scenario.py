@@ -28,8 +28,7 @@ LAPTOPS: Final = (
     ("Баян-Өлгий 1", "Ерболат", ("83",)),
     ("Дорнод 1", "Болормаа", ("21",)),
 )
-_WHOLE: Final = "shared/data/foreign/historical_figures_50k.csv"
-_EXCERPT: Final = "demo/historical_figures.csv"
+_FILE: Final = "demo/historical_figures.csv"
 _MAPPING: Final = (("birth_place", "soum"), ("dob", "birth_date"))
 
 
@@ -156,9 +155,7 @@ class Scenario:
         }
 
     def _spread(self) -> tuple[list[Path], int]:
-        source = resource_path("..").resolve().parent / _WHOLE
-        if not source.is_file():
-            source = resource_path(_EXCERPT)
+        source = resource_path(_FILE)
         self.measurements["file"] = source.name
         with source.open(encoding="utf-8", newline="") as file:
             header, *rows = csv.reader(file)
