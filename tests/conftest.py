@@ -144,9 +144,14 @@ def _count_commits() -> int:
 
 
 def pytest_collection_finish() -> None:
-    """Let nobody look for garbage again among all modules and tests, which stay."""
+    """Let nobody look for garbage again among all modules and tests, which stay.
+
+    From now on it is collected between tests and on this thread, as the program does: what a
+    window left must not die on the thread of a hub.
+    """
     gc.collect()
     gc.freeze()
+    gc.disable()
 
 
 @pytest.fixture(scope="session")
@@ -167,6 +172,15 @@ def _own_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
         yield
+
+
+@pytest.fixture(autouse=True)
+def _garbage_goes_after_its_test() -> Iterator[None]:
+    yield
+    counts = zip(gc.get_count(), gc.get_threshold(), strict=True)
+    due = [age for age, (count, limit) in enumerate(counts) if count > limit]
+    if due:
+        gc.collect(max(due))
 
 
 @pytest.fixture(autouse=True)

@@ -16,7 +16,6 @@ def _garbage():
     garbage = GarbageCollector()
     yield
     garbage.deleteLater()
-    gc.enable()
 
 
 @pytest.mark.usefixtures("qapp", "_garbage")
@@ -44,3 +43,8 @@ def test_no_other_thread_lets_an_object_of_qt_die(qtbot):
     qtbot.waitUntil(lambda: len(died_on) == 50)
     assert set(died_on) == {threading.main_thread()}
     litter.clear()
+
+
+def test_while_tests_run_no_thread_collects_by_itself():
+    """A journey has threads of a hub beside its windows, and windows of tests before it."""
+    assert not gc.isenabled()
