@@ -30,7 +30,6 @@ NOT_OF_THE_REPOSITORY = {  # folders and files of an installation, and no paths 
     "anchors/",
     "erasures/",
     "offset/length",
-    "docs/night.md",  # written by `make night`
 }
 
 
