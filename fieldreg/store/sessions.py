@@ -41,11 +41,15 @@ class SessionRow:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """One trainee in a session: the strongest mark of each half-day, and its records."""
+    """One trainee in a session: the strongest mark of each half-day, and its records.
+
+    *marked_at* is the stamp of the last mark of each half-day.
+    """
 
     trainee: int
     marks: dict[int, str]
     record_ids: dict[int, tuple[int, ...]]  # half-day → ids of the attendance records
+    marked_at: dict[int, int]
 
 
 class SessionRepository(Repository):
@@ -109,8 +113,9 @@ class SessionRepository(Repository):
         """Return the participants of *session* in the order of registration."""
         marks: dict[int, dict[int, str]] = defaultdict(dict)
         rows: dict[int, dict[int, tuple[int, ...]]] = defaultdict(lambda: defaultdict(tuple))
-        for identity, trainee, half_day, mark in self._db.execute(
-            "SELECT id, trainee, half_day, mark FROM attendance"
+        stamps: dict[int, dict[int, int]] = defaultdict(dict)
+        for identity, trainee, half_day, mark, stamp in self._db.execute(
+            "SELECT id, trainee, half_day, mark, coalesce(mark_at, stamp) FROM attendance"
             " WHERE session = ? AND retired = 0 ORDER BY stamp",
             (session,),
         ):
@@ -118,7 +123,11 @@ class SessionRepository(Repository):
             if known is None or attendance_rank(mark) < attendance_rank(known):
                 marks[trainee][half_day] = mark
             rows[trainee][half_day] += (identity,)
-        return [Participant(trainee, marks[trainee], dict(rows[trainee])) for trainee in marks]
+            stamps[trainee][half_day] = max(stamp, stamps[trainee].get(half_day, 0))
+        return [
+            Participant(trainee, marks[trainee], dict(rows[trainee]), stamps[trainee])
+            for trainee in marks
+        ]
 
     def _lines(self, sql: str, bound: tuple[Value, ...]) -> list[SessionRow]:
         return [SessionRow(*row) for row in self._db.execute(sql, bound)]

@@ -38,6 +38,7 @@ class Page(QWidget):
     back_requested = Signal()
     notice_posted = Signal(object)
     shows: AbstractSet[str] = frozenset()
+    takes_room_of_hints = False  # in a low window
 
     def __init__(self, context: "Context", title: str, *, top: int = 20) -> None:
         super().__init__()

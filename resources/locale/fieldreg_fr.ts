@@ -829,8 +829,64 @@
             <translation>Arrivées</translation>
         </message>
         <message>
+            <source>Ask again; the record waits for a decision otherwise</source>
+            <translation>Redemandez ; sinon la fiche attend une décision</translation>
+        </message>
+        <message>
+            <source>Ask for consent</source>
+            <translation>Demander le consentement</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Consent not asked</source>
+            <translation>Consentement non demandé</translation>
+        </message>
+        <message>
+            <source>Consent out of date</source>
+            <translation>Consentement périmé</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>Corriger</translation>
+        </message>
+        <message>
             <source>Cyrillic or Latin, any spelling</source>
             <translation>cyrillique ou latin, toute orthographe</translation>
+        </message>
+        <message>
+            <source>Does not want to be kept</source>
+            <translation>Refus de conserver la fiche</translation>
+        </message>
+        <message>
+            <source>Guardian’s consent</source>
+            <translation>Son accord</translation>
+        </message>
+        <message>
+            <source>Guardian’s consent to follow</source>
+            <translation>Accord parental attendu</translation>
+        </message>
+        <message>
+            <source>Guardian’s phone</source>
+            <translation>Téléphone parental</translation>
+        </message>
+        <message>
+            <source>Hand the laptop over</source>
+            <translation>Passer l’ordinateur</translation>
+        </message>
+        <message>
+            <source>It counts for the quota once it is known</source>
+            <translation>Comptera pour le quota une fois connu</translation>
+        </message>
+        <message>
+            <source>It may come on paper later</source>
+            <translation>Il peut venir plus tard sur papier</translation>
+        </message>
+        <message>
+            <source>Just now</source>
+            <translation>À l’instant</translation>
         </message>
         <message>
             <source>Letters of a name, birth year or phone</source>
@@ -841,8 +897,8 @@
             <translation>Nouvelle personne</translation>
         </message>
         <message>
-            <source>No longer marked here: {name}</source>
-            <translation>Présence retirée : {name}</translation>
+            <source>No longer marked here</source>
+            <translation>Présence retirée</translation>
         </message>
         <message>
             <source>Nobody found yet. Type more letters to search further.</source>
@@ -869,24 +925,24 @@
             <translation>Présence</translation>
         </message>
         <message>
-            <source>Present already: {name}</source>
-            <translation>Présence déjà notée : {name}</translation>
+            <source>Present already</source>
+            <translation>Présence déjà notée</translation>
         </message>
         <message>
             <source>Present: {name}</source>
             <translation>Présence notée : {name}</translation>
         </message>
         <message>
+            <source>Record the answers</source>
+            <translation>Noter les réponses</translation>
+        </message>
+        <message>
             <source>Register as present</source>
             <translation>Inscrire, présence notée</translation>
         </message>
         <message>
-            <source>Registered and present: {name}</source>
-            <translation>Inscription et présence : {name}</translation>
-        </message>
-        <message>
-            <source>Registering…</source>
-            <translation>Inscription…</translation>
+            <source>Registered and present</source>
+            <translation>Inscription et présence</translation>
         </message>
         <message>
             <source>Search</source>
@@ -897,12 +953,36 @@
             <translation>Session</translation>
         </message>
         <message>
+            <source>Soum unknown</source>
+            <translation>Soum inconnu</translation>
+        </message>
+        <message>
+            <source>Still awaited</source>
+            <translation>Personnes attendues</translation>
+        </message>
+        <message>
+            <source>Still awaited: {count}</source>
+            <translation>Personnes attendues : {count}</translation>
+        </message>
+        <message>
             <source>There is nothing to take back</source>
             <translation>Rien à annuler</translation>
         </message>
         <message>
             <source>This session is closed. Open it again to mark people.</source>
             <translation>Cette session est clôturée. Rouvrez-la pour noter des présences.</translation>
+        </message>
+        <message>
+            <source>To keep the record</source>
+            <translation>Conserver la fiche</translation>
+        </message>
+        <message>
+            <source>Type letters of a name first.</source>
+            <translation>Saisissez d’abord des lettres d’un nom.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Annuler la présence</translation>
         </message>
         <message>
             <source>What is missing can follow later</source>
@@ -913,6 +993,34 @@
             <translation>{years} ans</translation>
         </message>
         <message>
+            <source>alike</source>
+            <translation>ressemblance</translation>
+        </message>
+        <message>
+            <source>complete</source>
+            <translation>complet</translation>
+        </message>
+        <message>
+            <source>consent</source>
+            <translation>consentement</translation>
+        </message>
+        <message>
+            <source>consent not asked</source>
+            <translation>consentement non demandé</translation>
+        </message>
+        <message>
+            <source>consent out of date, {day}</source>
+            <translation>consentement périmé, {day}</translation>
+        </message>
+        <message>
+            <source>does not want to be kept</source>
+            <translation>refus de conserver la fiche</translation>
+        </message>
+        <message>
+            <source>expected</source>
+            <translation>attendu</translation>
+        </message>
+        <message>
             <source>expected {count}</source>
             <translation>à venir {count}</translation>
         </message>
@@ -921,12 +1029,24 @@
             <translation>libres {count}</translation>
         </message>
         <message>
+            <source>given {day}, version {version}</source>
+            <translation>donné le {day}, version {version}</translation>
+        </message>
+        <message>
+            <source>guardian’s consent to follow</source>
+            <translation>accord parental attendu</translation>
+        </message>
+        <message>
             <source>half-day before</source>
             <translation>demi-journée précédente</translation>
         </message>
         <message>
             <source>half-day {number}</source>
             <translation>demi-journée {number}</translation>
+        </message>
+        <message>
+            <source>line {number}</source>
+            <translation>ligne {number}</translation>
         </message>
         <message>
             <source>new person</source>
@@ -941,8 +1061,16 @@
             <translation>première fois</translation>
         </message>
         <message>
-            <source>on the list and not marked yet: {count}</source>
-            <translation>sur la liste, non renseigné : {count}</translation>
+            <source>number {number}</source>
+            <translation>numéro {number}</translation>
+        </message>
+        <message>
+            <source>open the person</source>
+            <translation>ouvrir la fiche</translation>
+        </message>
+        <message>
+            <source>out of date</source>
+            <translation>périmé</translation>
         </message>
         <message>
             <source>people found: {count}</source>
@@ -965,8 +1093,8 @@
             <translation>en présence · places : {seats}</translation>
         </message>
         <message>
-            <source>similar</source>
-            <translation>ressemblance</translation>
+            <source>soum unknown</source>
+            <translation>soum inconnu</translation>
         </message>
         <message>
             <source>the person you were typing</source>
@@ -4097,6 +4225,10 @@
             <translation>Aïmag</translation>
         </message>
         <message>
+            <source>Already registered?</source>
+            <translation>Déjà dans le registre ?</translation>
+        </message>
+        <message>
             <source>Already registered? {name}</source>
             <translation>Déjà dans le registre ? {name}</translation>
         </message>
@@ -4337,6 +4469,10 @@
             <translation>Dans le registre</translation>
         </message>
         <message>
+            <source>Registering…</source>
+            <translation>Inscription…</translation>
+        </message>
+        <message>
             <source>Russian</source>
             <translation>russe</translation>
         </message>
@@ -4511,6 +4647,10 @@
         <message>
             <source>next part</source>
             <translation>partie suivante</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>non</translation>
         </message>
         <message>
             <source>nobody asked</source>

@@ -829,8 +829,64 @@
             <translation>Үүдний бүртгэл</translation>
         </message>
         <message>
+            <source>Ask again; the record waits for a decision otherwise</source>
+            <translation>Дахин асууна уу. Эс бөгөөс бүртгэл нь шийдвэр хүлээнэ</translation>
+        </message>
+        <message>
+            <source>Ask for consent</source>
+            <translation>Зөвшөөрөл асуух</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Өмнөх</translation>
+        </message>
+        <message>
+            <source>Consent not asked</source>
+            <translation>Зөвшөөрөл асуугаагүй</translation>
+        </message>
+        <message>
+            <source>Consent out of date</source>
+            <translation>Зөвшөөрөл хуучирсан</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>Засах</translation>
+        </message>
+        <message>
             <source>Cyrillic or Latin, any spelling</source>
             <translation>кирилл, латин аль ч үсгээр</translation>
+        </message>
+        <message>
+            <source>Does not want to be kept</source>
+            <translation>Бүртгэлд үлдэхийг зөвшөөрөөгүй</translation>
+        </message>
+        <message>
+            <source>Guardian’s consent</source>
+            <translation>Түүний зөвшөөрөл</translation>
+        </message>
+        <message>
+            <source>Guardian’s consent to follow</source>
+            <translation>Төлөөлөгчийн зөвшөөрлийг дараа авна</translation>
+        </message>
+        <message>
+            <source>Guardian’s phone</source>
+            <translation>Эцэг, эх, төлөөлөгчийн утас</translation>
+        </message>
+        <message>
+            <source>Hand the laptop over</source>
+            <translation>Компьютерыг өгөх</translation>
+        </message>
+        <message>
+            <source>It counts for the quota once it is known</source>
+            <translation>Мэдэгдвэл квотод тооцно</translation>
+        </message>
+        <message>
+            <source>It may come on paper later</source>
+            <translation>Дараа цаасаар ирж болно</translation>
+        </message>
+        <message>
+            <source>Just now</source>
+            <translation>Сая ирсэн</translation>
         </message>
         <message>
             <source>Letters of a name, birth year or phone</source>
@@ -841,8 +897,8 @@
             <translation>Шинэ хүн</translation>
         </message>
         <message>
-            <source>No longer marked here: {name}</source>
-            <translation>Тэмдэглэгээг арилгасан: {name}</translation>
+            <source>No longer marked here</source>
+            <translation>Тэмдэглэгээг арилгасан</translation>
         </message>
         <message>
             <source>Nobody found yet. Type more letters to search further.</source>
@@ -869,24 +925,24 @@
             <translation>Ирсэн</translation>
         </message>
         <message>
-            <source>Present already: {name}</source>
-            <translation>Ирсэн гэж тэмдэглэсэн байна: {name}</translation>
+            <source>Present already</source>
+            <translation>Ирсэн гэж аль хэдийн тэмдэглэсэн</translation>
         </message>
         <message>
             <source>Present: {name}</source>
             <translation>Ирсэн: {name}</translation>
         </message>
         <message>
+            <source>Record the answers</source>
+            <translation>Хариултыг бүртгэх</translation>
+        </message>
+        <message>
             <source>Register as present</source>
             <translation>Ирсэн гэж бүртгэх</translation>
         </message>
         <message>
-            <source>Registered and present: {name}</source>
-            <translation>Бүртгэсэн, ирсэн: {name}</translation>
-        </message>
-        <message>
-            <source>Registering…</source>
-            <translation>Бүртгэж байна…</translation>
+            <source>Registered and present</source>
+            <translation>Бүртгэсэн, ирсэн</translation>
         </message>
         <message>
             <source>Search</source>
@@ -897,12 +953,36 @@
             <translation>Сургалт</translation>
         </message>
         <message>
+            <source>Soum unknown</source>
+            <translation>Сум тодорхойгүй</translation>
+        </message>
+        <message>
+            <source>Still awaited</source>
+            <translation>Хүлээгдэж буй</translation>
+        </message>
+        <message>
+            <source>Still awaited: {count}</source>
+            <translation>Хүлээгдэж буй: {count}</translation>
+        </message>
+        <message>
             <source>There is nothing to take back</source>
             <translation>Буцаах зүйл алга</translation>
         </message>
         <message>
             <source>This session is closed. Open it again to mark people.</source>
             <translation>Энэ сургалт хаагдсан. Ирц тэмдэглэх бол дахин нээнэ үү.</translation>
+        </message>
+        <message>
+            <source>To keep the record</source>
+            <translation>Бүртгэлд хадгалах</translation>
+        </message>
+        <message>
+            <source>Type letters of a name first.</source>
+            <translation>Эхлээд нэрийн үсэг бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Буцаах</translation>
         </message>
         <message>
             <source>What is missing can follow later</source>
@@ -913,6 +993,34 @@
             <translation>{years} настай</translation>
         </message>
         <message>
+            <source>alike</source>
+            <translation>төстэй</translation>
+        </message>
+        <message>
+            <source>complete</source>
+            <translation>бүрэн</translation>
+        </message>
+        <message>
+            <source>consent</source>
+            <translation>зөвшөөрөл</translation>
+        </message>
+        <message>
+            <source>consent not asked</source>
+            <translation>зөвшөөрөл асуугаагүй</translation>
+        </message>
+        <message>
+            <source>consent out of date, {day}</source>
+            <translation>зөвшөөрөл хуучирсан, {day}</translation>
+        </message>
+        <message>
+            <source>does not want to be kept</source>
+            <translation>бүртгэлд үлдэхийг зөвшөөрөөгүй</translation>
+        </message>
+        <message>
+            <source>expected</source>
+            <translation>хүлээгдэж буй</translation>
+        </message>
+        <message>
             <source>expected {count}</source>
             <translation>хүлээгдэж буй {count}</translation>
         </message>
@@ -921,12 +1029,24 @@
             <translation>сул суудал {count}</translation>
         </message>
         <message>
+            <source>given {day}, version {version}</source>
+            <translation>өгсөн: {day}, {version}-р хувилбар</translation>
+        </message>
+        <message>
+            <source>guardian’s consent to follow</source>
+            <translation>төлөөлөгчийн зөвшөөрлийг дараа авна</translation>
+        </message>
+        <message>
             <source>half-day before</source>
             <translation>өмнөх хагас өдөр</translation>
         </message>
         <message>
             <source>half-day {number}</source>
             <translation>{number}-р хагас өдөр</translation>
+        </message>
+        <message>
+            <source>line {number}</source>
+            <translation>мөрийн дугаар {number}</translation>
         </message>
         <message>
             <source>new person</source>
@@ -941,8 +1061,16 @@
             <translation>өмнө нь ирээгүй</translation>
         </message>
         <message>
-            <source>on the list and not marked yet: {count}</source>
-            <translation>жагсаалтад байгаа, тэмдэглээгүй: {count}</translation>
+            <source>number {number}</source>
+            <translation>дугаар {number}</translation>
+        </message>
+        <message>
+            <source>open the person</source>
+            <translation>хүнийг нээх</translation>
+        </message>
+        <message>
+            <source>out of date</source>
+            <translation>хуучирсан</translation>
         </message>
         <message>
             <source>people found: {count}</source>
@@ -965,8 +1093,8 @@
             <translation>ирсэн · суудал: {seats}</translation>
         </message>
         <message>
-            <source>similar</source>
-            <translation>төстэй</translation>
+            <source>soum unknown</source>
+            <translation>сум тодорхойгүй</translation>
         </message>
         <message>
             <source>the person you were typing</source>
@@ -4095,6 +4223,10 @@
             <translation>Аймаг</translation>
         </message>
         <message>
+            <source>Already registered?</source>
+            <translation>Өмнө нь бүртгүүлсэн үү?</translation>
+        </message>
+        <message>
             <source>Already registered? {name}</source>
             <translation>Өмнө нь бүртгүүлсэн үү? {name}</translation>
         </message>
@@ -4335,6 +4467,10 @@
             <translation>Бүртгэлтэй</translation>
         </message>
         <message>
+            <source>Registering…</source>
+            <translation>Бүртгэж байна…</translation>
+        </message>
+        <message>
             <source>Russian</source>
             <translation>орос</translation>
         </message>
@@ -4509,6 +4645,10 @@
         <message>
             <source>next part</source>
             <translation>дараагийн хэсэг</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>үгүй</translation>
         </message>
         <message>
             <source>nobody asked</source>

@@ -20,12 +20,13 @@ ONLY_AT_THE_WINDOW = {
     "records.form_drafts.load_draft",
     "records.form_drafts.completing_draft",
     "records.form_drafts.find_check_in_session",
-    # One form at the door; `people find`, `people add` and `session mark` do each part of it.
+    # The door; `people find`, `people add`, `session mark` and `people consent` do each part of it.
     "check_in.load_check_in",
     "check_in.find_candidates",
     "check_in.mark_present",
     "check_in.register_and_mark_present",
     "check_in.undo_mark",
+    "check_in.record_answers",
     # Choices of a form; `lists show` and `session list` show them.
     "training_sessions.list_courses_or_partners",
     "training_sessions.list_joinable_sessions",

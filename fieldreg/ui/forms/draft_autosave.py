@@ -53,12 +53,13 @@ class DraftAutosave(QObject):
             self._context.runner.run(self, lambda: form_drafts.save_draft(user, page, fields))
 
     def load(self, done: Callable[[dict[str, str]], object]) -> None:
-        """Load the draft and call *done* with it."""
+        """Load the draft and call *done* with it, unless the page was switched meanwhile."""
         user, page = self._context.user, self.page
 
         def on_loaded(fields: dict[str, str]) -> None:
-            self._saved = fields
-            done(fields)
+            if page == self.page:
+                self._saved = fields
+                done(fields)
 
         self._context.runner.run(self, lambda: form_drafts.load_draft(user, page), on_loaded)
 

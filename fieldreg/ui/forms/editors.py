@@ -17,6 +17,7 @@ _K = Qt.Key
 _LIST_KEYS = {_K.Key_Up, _K.Key_Down, _K.Key_PageUp, _K.Key_PageDown, _K.Key_Escape}
 _ACCEPT_KEYS = {_K.Key_Return, _K.Key_Enter}
 _MAX_NAMES, _MAX_PLACES = 10, 8
+_LABEL_HEIGHT = 18
 
 
 class SuggestEdit(LineEdit):
@@ -176,7 +177,7 @@ class PlaceEdit(SuggestEdit):
 
 
 class RowField(FormField):
-    """A `FormField` that only marks itself and emits its message.
+    """A `FormField` of one height, with a label of one line, that emits its message.
 
     Signals:
         message_changed(str): the message, empty for none.
@@ -186,8 +187,18 @@ class RowField(FormField):
 
     def __init__(self, label: str, edit: Editor) -> None:
         super().__init__(label, edit)
-        # A label longer than its field wraps instead of taking room from its neighbour.
-        self.label.setWordWrap(True)
+        self.label.elide()
+        self.label.setFixedHeight(_LABEL_HEIGHT)
+        self.committed.connect(self._show_beginning)
+
+    @override
+    def set_text(self, text: str) -> None:
+        super().set_text(text)
+        self._show_beginning()
+
+    def _show_beginning(self) -> None:
+        if isinstance(self.editor, LineEdit) and not self.editor.hasFocus():
+            self.editor.setCursorPosition(0)
 
     @override
     def _show(self, icon: str, sentence: DisplayText, role: str) -> None:

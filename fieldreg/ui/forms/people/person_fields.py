@@ -21,7 +21,6 @@ from fieldreg.ui.widgets.form_fields import FormField
 
 tr = translator("Person")
 
-_HINTED_IN_ROWS: Final = ("guardian",)
 # Problems of values that may be kept as typed.
 _MAY_STAY: Final = (Code.DATE_UNREADABLE,)
 
@@ -49,6 +48,8 @@ class PersonFields(QObject):
         for name, field in self.fields.items():
             field.changed.connect(self.changed)
             field.changed.connect(field.clear_problem)
+            # A chosen place may mean another code than the same text that was typed.
+            field.committed.connect(self.changed)
             field.committed.connect(lambda name=name: self._check_field(name))
 
     def __getitem__(self, name: str) -> FormField:
@@ -74,6 +75,7 @@ class PersonFields(QObject):
         for field in self.fields.values():
             if isinstance(field.editor, PlaceEdit):
                 field.editor.set_near(soum)
+        self.changed.emit()  # a name may mean another place now
 
     def check(self, *, is_new: bool = True) -> dict[str, Value] | None:
         """Return the values to save; or mark and focus a field that prevents it, and return None."""
@@ -123,8 +125,7 @@ class PersonFields(QObject):
         if not self._is_narrow:
             return record_fields.build_field(self._context, kinds.TRAINEE, name)
         label = tr("Birth year") if name == "birth_date" else people_words.field_label(name)
-        is_hinted = name in _HINTED_IN_ROWS
-        edit = record_fields.build_editor(self._context, kinds.TRAINEE, name, is_hinted=is_hinted)
+        edit = record_fields.build_editor(self._context, kinds.TRAINEE, name, is_hinted=False)
         return RowField(label, edit)
 
 

@@ -93,10 +93,13 @@ class SessionCard(QWidget):
         }
         counts = Counter(marks.values())
         free = max(0, (session.capacity or 0) - len(marks))
-        expected, quota_text = counts[AttendanceMark.EXPECTED], ""
+        quota_text = ""
         present = frozenset(person for person, mark in marks.items() if mark in ATTENDED_MARKS)
         if agenda.quotas:
-            quota_text = format_quota(agenda.quotas[0], present, session.capacity)
+            expected = frozenset(
+                person for person, mark in marks.items() if mark is AttendanceMark.EXPECTED
+            )
+            quota_text = format_quota(agenda.quotas[0], present, expected, session.capacity)
             groups = build_stitch_groups(agenda.quotas, present, expected, free)
             stitches = [group.kind for group in groups for _ in range(group.stitch_count)]
         else:
@@ -104,7 +107,7 @@ class SessionCard(QWidget):
                 StitchGroup(stitch, text.format(count=count), count)
                 for stitch, text, count in (
                     (Stitch.FULL, tr("present: {count}"), len(present)),
-                    (Stitch.THIN, tr("not marked yet: {count}"), expected),
+                    (Stitch.THIN, tr("not marked yet: {count}"), counts[AttendanceMark.EXPECTED]),
                     (Stitch.RING, tr("excused: {count}"), counts[AttendanceMark.EXCUSED]),
                     (Stitch.DASH, tr("absent: {count}"), counts[AttendanceMark.ABSENT]),
                     (Stitch.DOT, tr("free seats: {count}"), free),
