@@ -8,6 +8,7 @@ reasons for screen readers. A field, the warning and the main button are always 
 
 from collections.abc import Mapping
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -234,7 +235,25 @@ class CheckInForm(NewPersonForm):
         for field in self.person_fields.fields.values():
             if isinstance(field, RowField):
                 field.message_changed.connect(self._show_message)
+        self._order_tabs()
         self._fit()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go through the fields and the answers, then to the buttons."""
+        guardian = self.person_fields["guardian"], self.guardian_phone
+        fields = (
+            *(self.person_fields[name] for name in _ROW),
+            *guardian,
+            self.consent_fields.guardian_field,
+            *self.consent_fields.own_fields,
+        )
+        stops = (
+            *(field.editor for field in fields),
+            *(self.table.list, self.register_button, self.hand_over_button),
+            *(self.text_button, self.cancel_button, self.discard_button),
+        )
+        for stop, following in pairwise(stops):
+            self.setTabOrder(stop, following)
 
     def _fit(self) -> None:
         is_low = self._is_low
