@@ -861,6 +861,18 @@
             <translation>Refus de conserver la fiche</translation>
         </message>
         <message>
+            <source>Everybody of the soum: {soum}</source>
+            <translation>Tous les gens du soum : {soum}</translation>
+        </message>
+        <message>
+            <source>Expect the people of the list</source>
+            <translation>Attendre les personnes de la liste</translation>
+        </message>
+        <message>
+            <source>Expected people</source>
+            <translation>Personnes attendues</translation>
+        </message>
+        <message>
             <source>Guardian’s consent</source>
             <translation>Son accord</translation>
         </message>
@@ -911,6 +923,18 @@
         <message>
             <source>Nobody yet. Type letters of a name and press Enter to mark the person present.</source>
             <translation>Personne pour l’instant. Tapez les lettres d’un nom ; Enter note la présence.</translation>
+        </message>
+        <message>
+            <source>Nobody, or several people, are called so.</source>
+            <translation>Aucune personne de ce nom, ou plusieurs.</translation>
+        </message>
+        <message>
+            <source>Or a list: a whole name or a code on each line</source>
+            <translation>Ou une liste : un nom entier ou un code par ligne</translation>
+        </message>
+        <message>
+            <source>People expected besides: {count}</source>
+            <translation>Personnes attendues en plus : {count}</translation>
         </message>
         <message>
             <source>People found</source>
@@ -969,6 +993,10 @@
             <translation>Rien à annuler</translation>
         </message>
         <message>
+            <source>They get no mark until they come</source>
+            <translation>Aucune marque avant leur arrivée</translation>
+        </message>
+        <message>
             <source>This session is closed. Open it again to mark people.</source>
             <translation>Cette session est clôturée. Rouvrez-la pour noter des présences.</translation>
         </message>
@@ -1017,8 +1045,16 @@
             <translation>refus de conserver la fiche</translation>
         </message>
         <message>
+            <source>expect these people</source>
+            <translation>attendre ces personnes</translation>
+        </message>
+        <message>
             <source>expected</source>
             <translation>attendu</translation>
+        </message>
+        <message>
+            <source>expected people</source>
+            <translation>personnes attendues</translation>
         </message>
         <message>
             <source>expected {count}</source>
@@ -1071,6 +1107,10 @@
         <message>
             <source>out of date</source>
             <translation>périmé</translation>
+        </message>
+        <message>
+            <source>participants: {count}</source>
+            <translation>participants : {count}</translation>
         </message>
         <message>
             <source>people found: {count}</source>
@@ -4483,6 +4523,10 @@
         <message>
             <source>School or organisation</source>
             <translation>Établissement ou organisation</translation>
+        </message>
+        <message>
+            <source>Several places have that name. Choose with ↓, or leave it so.</source>
+            <translation>Plusieurs lieux portent ce nom. Choisissez avec ↓, ou laissez ainsi.</translation>
         </message>
         <message>
             <source>Soum</source>

@@ -861,6 +861,18 @@
             <translation>Жазбаның сақталуына қарсы</translation>
         </message>
         <message>
+            <source>Everybody of the soum: {soum}</source>
+            <translation>Осы сұмынның барлық адамы: {soum}</translation>
+        </message>
+        <message>
+            <source>Expect the people of the list</source>
+            <translation>Тізімдегі адамдарды күту</translation>
+        </message>
+        <message>
+            <source>Expected people</source>
+            <translation>Күтілетін адамдар</translation>
+        </message>
+        <message>
             <source>Guardian’s consent</source>
             <translation>Оның келісімі</translation>
         </message>
@@ -911,6 +923,18 @@
         <message>
             <source>Nobody yet. Type letters of a name and press Enter to mark the person present.</source>
             <translation>Әзірге ешкім жоқ. Аттың әріптерін теріңіз, Enter қатысқанын белгілейді.</translation>
+        </message>
+        <message>
+            <source>Nobody, or several people, are called so.</source>
+            <translation>Мұндай есімді адам жоқ немесе бірнеше.</translation>
+        </message>
+        <message>
+            <source>Or a list: a whole name or a code on each line</source>
+            <translation>Немесе тізім: әр жолда толық есім не код</translation>
+        </message>
+        <message>
+            <source>People expected besides: {count}</source>
+            <translation>Қосымша күтілетін адам: {count}</translation>
         </message>
         <message>
             <source>People found</source>
@@ -969,6 +993,10 @@
             <translation>Болдырмайтын ештеңе жоқ</translation>
         </message>
         <message>
+            <source>They get no mark until they come</source>
+            <translation>Келгенше белгі қойылмайды</translation>
+        </message>
+        <message>
             <source>This session is closed. Open it again to mark people.</source>
             <translation>Бұл тренинг жабық. Қатысуды белгілеу үшін қайта ашыңыз.</translation>
         </message>
@@ -1017,8 +1045,16 @@
             <translation>жазбаның сақталуына қарсы</translation>
         </message>
         <message>
+            <source>expect these people</source>
+            <translation>осы адамдарды күту</translation>
+        </message>
+        <message>
             <source>expected</source>
             <translation>күтілуде</translation>
+        </message>
+        <message>
+            <source>expected people</source>
+            <translation>күтілетін адамдар</translation>
         </message>
         <message>
             <source>expected {count}</source>
@@ -1071,6 +1107,10 @@
         <message>
             <source>out of date</source>
             <translation>ескірген</translation>
+        </message>
+        <message>
+            <source>participants: {count}</source>
+            <translation>қатысушы: {count}</translation>
         </message>
         <message>
             <source>people found: {count}</source>
@@ -4483,6 +4523,10 @@
         <message>
             <source>School or organisation</source>
             <translation>Мектебі не ұйымы</translation>
+        </message>
+        <message>
+            <source>Several places have that name. Choose with ↓, or leave it so.</source>
+            <translation>Мұндай атты бірнеше жер бар. ↓ арқылы таңдаңыз немесе солай қалдырыңыз.</translation>
         </message>
         <message>
             <source>Soum</source>

@@ -861,6 +861,18 @@
             <translation>Бүртгэлд үлдэхийг зөвшөөрөөгүй</translation>
         </message>
         <message>
+            <source>Everybody of the soum: {soum}</source>
+            <translation>Энэ сумын бүх хүн: {soum}</translation>
+        </message>
+        <message>
+            <source>Expect the people of the list</source>
+            <translation>Жагсаалтын хүмүүсийг хүлээх</translation>
+        </message>
+        <message>
+            <source>Expected people</source>
+            <translation>Хүлээгдэж буй хүмүүс</translation>
+        </message>
+        <message>
             <source>Guardian’s consent</source>
             <translation>Түүний зөвшөөрөл</translation>
         </message>
@@ -911,6 +923,18 @@
         <message>
             <source>Nobody yet. Type letters of a name and press Enter to mark the person present.</source>
             <translation>Одоохондоо хүн алга. Нэрийн үсгээр хайгаад Enter дарвал ирсэн гэж тэмдэглэнэ.</translation>
+        </message>
+        <message>
+            <source>Nobody, or several people, are called so.</source>
+            <translation>Ийм нэртэй хүн алга, эсвэл хэд хэдэн байна.</translation>
+        </message>
+        <message>
+            <source>Or a list: a whole name or a code on each line</source>
+            <translation>Эсвэл жагсаалт: мөр бүрд бүтэн нэр эсвэл код</translation>
+        </message>
+        <message>
+            <source>People expected besides: {count}</source>
+            <translation>Нэмж хүлээх хүн: {count}</translation>
         </message>
         <message>
             <source>People found</source>
@@ -969,6 +993,10 @@
             <translation>Буцаах зүйл алга</translation>
         </message>
         <message>
+            <source>They get no mark until they come</source>
+            <translation>Иртэл нь тэмдэглэхгүй</translation>
+        </message>
+        <message>
             <source>This session is closed. Open it again to mark people.</source>
             <translation>Энэ сургалт хаагдсан. Ирц тэмдэглэх бол дахин нээнэ үү.</translation>
         </message>
@@ -1017,8 +1045,16 @@
             <translation>бүртгэлд үлдэхийг зөвшөөрөөгүй</translation>
         </message>
         <message>
+            <source>expect these people</source>
+            <translation>эдгээр хүмүүсийг хүлээх</translation>
+        </message>
+        <message>
             <source>expected</source>
             <translation>хүлээгдэж буй</translation>
+        </message>
+        <message>
+            <source>expected people</source>
+            <translation>хүлээгдэж буй хүмүүс</translation>
         </message>
         <message>
             <source>expected {count}</source>
@@ -1071,6 +1107,10 @@
         <message>
             <source>out of date</source>
             <translation>хуучирсан</translation>
+        </message>
+        <message>
+            <source>participants: {count}</source>
+            <translation>оролцогч: {count}</translation>
         </message>
         <message>
             <source>people found: {count}</source>
@@ -4481,6 +4521,10 @@
         <message>
             <source>School or organisation</source>
             <translation>Сургууль, байгууллага</translation>
+        </message>
+        <message>
+            <source>Several places have that name. Choose with ↓, or leave it so.</source>
+            <translation>Ийм нэртэй газар хэд хэд байна. ↓ товчоор сонгоно уу, эсвэл хэвээр үлдээнэ үү.</translation>
         </message>
         <message>
             <source>Soum</source>

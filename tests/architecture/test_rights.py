@@ -174,6 +174,7 @@ SEEN = {
             "count",
             "list_planned_from",
             "list_overdue",
+            "list_before",
             "list_closed",
             "count_closed",
             "find",

@@ -54,6 +54,7 @@ add_export(session, "session", "Write all sessions to a file, one row per mark."
 session.add_command(attendance.mark_attendance)
 session.add_command(attendance.mark_present_except)
 session.add_command(attendance.add_participants)
+session.add_command(attendance.expect_people)
 session.add_command(attendance.remove_participants)
 
 

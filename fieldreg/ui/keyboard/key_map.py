@@ -39,6 +39,7 @@ class Action(Enum):
     CORRECT = "F2"
     ANOTHER_VALUE = "F2"
     ALL_EXCEPT = "F3"
+    EXPECT = "F3"
     SHOW_SINCE = "F3"
     COMPARE = "F4"
     DIFFERENT_PERSON = "F5"

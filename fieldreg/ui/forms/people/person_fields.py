@@ -90,7 +90,25 @@ class PersonFields(QObject):
         if blocking:
             next(field for name, field in self.fields.items() if name in blocking).setFocus()
             return None
-        return checked.values
+        return None if self._asks_place() else checked.values
+
+    def _asks_place(self) -> bool:
+        """Ask, once for each text, which of several places of that name is meant."""
+        for name, field in self.fields.items():
+            editor, text = field.editor, self._text(name)
+            if (
+                isinstance(editor, PlaceEdit)
+                and editor.is_ambiguous
+                and self._warned.get(name) != text
+            ):
+                self._warned[name] = text
+                self._show_ambiguous(field)
+                editor.offer()
+                return True
+        return False
+
+    def _show_ambiguous(self, field: FormField) -> None:
+        field.show_problem(tr("Several places have that name. Choose with ↓, or leave it so."))
 
     def show_problem(self, name: str, code: Code) -> None:
         """Mark field *name*, whose value a service refused."""
@@ -110,6 +128,8 @@ class PersonFields(QObject):
             field.show_problem(_problem_in_field(name, problem))
             if not field.editor.hasFocus():  # else it was Enter, which is to stop here once
                 self._warned[name] = text
+        elif isinstance(field.editor, PlaceEdit) and field.editor.is_ambiguous:
+            self._show_ambiguous(field)
         elif name in kinds.PLACE_FIELDS and text and not is_place_code(text):
             field.show_note(tr("Not in the list; kept as typed"))
 

@@ -19,7 +19,6 @@ from fieldreg.services.check_in import CheckInState
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people.missing_items import Missing
 from fieldreg.services.records import form_drafts
-from fieldreg.store.people.repository import PersonRow
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
@@ -128,17 +127,10 @@ class CheckInPage(FittingPage):
         self.view.show_form()
         self.form.restore(draft)
         name = draft.get("given_name") or tr("the person you were typing")
-        user, session = self._context.user, self.marking.session
-        now = user.clock.now()
-
-        def done(data: CheckInState) -> None:
-            count = len(
-                data.present_at(self.marking.half_day or current_half_day(data.session, now))
-            )
-            message = tr("People kept: {count}. Go on with: {name}")
-            self.post_notice(Tone.DONE, message.format(count=count, name=name))
-
-        self.run(lambda: check_in.load_check_in(user, session), done)
+        # The session was loaded just before.
+        present = self._data.present_at(self.marking.half_day) if self._data else []
+        message = tr("People kept: {count}. Go on with: {name}")
+        self.post_notice(Tone.DONE, message.format(count=len(present), name=name))
 
     # Marking
 
@@ -175,17 +167,8 @@ class CheckInPage(FittingPage):
 
     # Consents and other things that are missing
 
-    def _pointed_at(self) -> PersonRow | None:
-        """Return the person that is current in the view that is shown."""
-        if self.view.is_searching:
-            return self.search.current_person()
-        inside, data = self.arrivals.latest, self._data
-        if inside.hasFocus() and data is not None and isinstance(inside.current_value(), int):
-            return data.people.get(int(str(inside.current_value())))
-        return self.arrivals.arrival.person if self.arrivals.arrival else None
-
     def _ask_missing(self) -> None:
-        person = self._pointed_at()
+        person = self.view.pointed_at(self._data)
         if person is None:
             return
         missing = self._data.missing.get(person.id) if self._data else None
@@ -213,12 +196,22 @@ class CheckInPage(FittingPage):
 
     def _hand_over(self) -> None:
         """Hand the laptop to the person who is pointed at, or else to who arrived last."""
-        person = self._pointed_at()
+        person = self.view.pointed_at(self._data)
         if person is None and self._data is not None:
             latest = self._data.latest_at(self.marking.half_day)
             person = latest[0][1] if latest else None
         if person is not None:
             self._context.navigator.hand_over(person.id, self.marking.session)
+
+    def _expect(self) -> None:
+        if self._data is not None:
+            self.view.show_part(self.view.expect_panel)
+            self.view.expect_panel.open_for(self._data.session)
+
+    def _show_expected(self, count: int) -> None:
+        self._context.navigator.notify_changed(REGISTERED)
+        self.load()
+        self.post_notice(Tone.DONE, tr("People expected besides: {count}").format(count=count))
 
     def _change_half_day(self, step: int) -> None:
         if self._data is not None:
@@ -260,7 +253,8 @@ class CheckInPage(FittingPage):
         ):
             bind(self, action, slot, text, button=button)
         bind(self, Action.CORRECT, self._ask_missing, tr("consent"), when=self._can_ask)
-        bind(self, Action.UNDO, self._undo, tr("undo"), when=lambda: not view.is_asking)
+        bind(self, Action.EXPECT, self._expect, tr("expected people"), when=self._is_free)
+        bind(self, Action.UNDO, self._undo, tr("undo"), when=self._is_free)
         for action, step, text in (
             (Action.NEXT, 1, tr("next half-day")),
             (Action.PREVIOUS, -1, tr("half-day before")),
@@ -269,8 +263,11 @@ class CheckInPage(FittingPage):
             bind(self, action, change, text, when=self._has_half_days, is_hinted=step > 0)
         bind(self, Action.FIND, view.go_to_search)
 
+    def _is_free(self) -> bool:
+        return self._data is not None and not self.view.is_asking
+
     def _can_ask(self) -> bool:
-        return not self.view.is_asking and self._pointed_at() is not None
+        return self._is_free() and self.view.pointed_at(self._data) is not None
 
     def _connect(self) -> None:
         view, form, marking = self.view, self.form, self.marking
@@ -282,6 +279,8 @@ class CheckInPage(FittingPage):
         view.undo_button.clicked.connect(self._undo)
         view.side_panel.chosen.connect(marking.mark)
         view.comparison_panel.judged_same.connect(self._take_registered)
+        view.expect_panel.expected.connect(self._show_expected)
+        view.expect_panel.failed.connect(self.post_failure)
         view.consents_panel.answered.connect(self._record)
         form.submitted.connect(self._register)
         form.failed.connect(self._show_problem)

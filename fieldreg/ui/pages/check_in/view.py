@@ -9,12 +9,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from fieldreg.services.check_in import CheckInState
+from fieldreg.store.people.repository import PersonRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.person_labels import full_name, person_name
 from fieldreg.ui.forms.people.duplicates import ComparisonPanel, PossibleDuplicate
 from fieldreg.ui.keyboard import Action, key_label
 from fieldreg.ui.pages.check_in.arrivals import ArrivalView
 from fieldreg.ui.pages.check_in.consents_panel import ConsentsPanel
+from fieldreg.ui.pages.check_in.expect_panel import ExpectPanel
 from fieldreg.ui.pages.check_in.form import CheckInForm
 from fieldreg.ui.pages.check_in.search import CheckInSearch
 from fieldreg.ui.pages.check_in.side_panel import PANEL_WIDTH, SidePanel
@@ -49,6 +52,7 @@ class CheckInView(Column):
         self.form = CheckInForm(context)
         self.comparison_panel = ComparisonPanel(context)
         self.consents_panel = ConsentsPanel(context)
+        self.expect_panel = ExpectPanel(context)
         self.side_panel = SidePanel(context)
         self.undo_button = KeyButton(tr("Undo"), key_label(Action.UNDO), ButtonKind.QUIET)
         self.arrivals = ArrivalView(context, self.undo_button)
@@ -97,6 +101,17 @@ class CheckInView(Column):
         room -= button.sizeHint().width()
         self.hand_over_button.setHidden(room < self.hand_over_button.sizeHint().width())
         self.part_shown.emit()
+
+    def pointed_at(self, data: CheckInState | None) -> PersonRow | None:
+        """Return the person of *data* that is current in the part that is shown."""
+        if self.is_searching:
+            return self.search.current_person()
+        latest = self.arrivals.latest
+        if latest.hasFocus() and data is not None:
+            return next(
+                (one for one in data.people.values() if one.id == latest.current_value()), None
+            )
+        return self.arrivals.arrival.person if self.arrivals.arrival else None
 
     def start_form(self) -> None:
         """Open the form with what was searched for."""
@@ -169,6 +184,7 @@ class CheckInView(Column):
         self.comparison_panel.judged_different.connect(self._judge_different)
         self.comparison_panel.closed.connect(self._close_comparison)
         self.consents_panel.closed.connect(self.close_form)
+        self.expect_panel.closed.connect(self.close_form)
 
     def _lay_out(self) -> None:
         self._head = QWidget()
@@ -180,9 +196,8 @@ class CheckInView(Column):
         self._form_part = Column()
         self._form_part.add_full_width(self.form)
         self._form_part.add_stretch()
-        self.stack = StackedView(
-            self.arrivals, self.search, self._form_part, self.comparison_panel, self.consents_panel
-        )
+        panels = self.comparison_panel, self.consents_panel, self.expect_panel
+        self.stack = StackedView(self.arrivals, self.search, self._form_part, *panels)
         self._buttons = QWidget()
         buttons = QHBoxLayout(self._buttons)
         buttons.setContentsMargins(0, 0, 0, 0)
