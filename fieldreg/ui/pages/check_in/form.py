@@ -12,7 +12,6 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -25,6 +24,7 @@ from fieldreg.ui.forms.consent_table import ConsentTable, DigitAnswers
 from fieldreg.ui.forms.editors import RowField
 from fieldreg.ui.forms.people.new_person_form import NewPersonForm, PersonFormLabels
 from fieldreg.ui.keyboard import Action
+from fieldreg.ui.pages.check_in.fitting import GivingRow
 from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import people as people_words
@@ -45,7 +45,7 @@ METHODS: Final = (ConsentMethod.SPOKEN, ConsentMethod.WRITTEN)
 _GAP: Final = 8
 _FIELD, _LOW_FIELD = 40, 32
 _WARNING, _LOW_WARNING = 64, 48
-_MIN_CHOICE, _BUTTON_GAP = 72, 12
+_MIN_CHOICE = 72
 _BUTTON, _LOW_BUTTON = 40, 36
 _GAPS: Final = (8, 10, 14, 20, 0, 24, 0)  # below each part, the last of them the buttons
 _LOW_GAPS: Final = (4, 4, 4, 0, 8, 8, 0)
@@ -140,24 +140,7 @@ class CheckInForm(NewPersonForm):
         label = people_words.field_label("guardian")
         because = tr("age {years}").format(years=age) if age is not None else ""
         self.person_fields["guardian"].label.set_text(join_parts([label, because]))
-        self._fit_buttons()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_buttons()
-
-    def _fit_buttons(self) -> None:
-        """Hide what has no room: dropping what was typed first, then handing over."""
-        room = self.width() - 2 * INSET
-        for button in (self.register_button, self.cancel_button):
-            room -= button.sizeHint().width() + _BUTTON_GAP
-        for button, is_wanted in (
-            (self.hand_over_button, True),
-            (self.discard_button, self.is_filled),
-        ):
-            room -= button.sizeHint().width() + _BUTTON_GAP
-            button.setVisible(is_wanted and room >= 0)
+        self._buttons.want(self.discard_button, is_wanted=self.is_filled)
 
     @override
     def _show_remark(self, remark: str) -> None:
@@ -207,15 +190,11 @@ class CheckInForm(NewPersonForm):
             field.label.setFixedHeight(18)
             field.editor.setMinimumWidth(_MIN_CHOICE)
         self.consent_fields.guardian_field.label.set_text(tr("Guardian’s consent"))
-        self._buttons = _row_of(
-            _BUTTON_GAP,
-            (self.register_button, 0),
-            (self.hand_over_button, 0),
-            (QWidget(), 1),
-            (self.cancel_button, 0),
-            (self.discard_button, 0),
+        self._buttons = GivingRow(
+            (self.register_button, self.hand_over_button),
+            (self.cancel_button, self.discard_button),
+            gives_way=(self.discard_button, self.hand_over_button),
         )
-        self._buttons.setMinimumWidth(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -263,11 +242,7 @@ class CheckInForm(NewPersonForm):
             *self.consent_fields.all_fields,
         ):
             field.editor.setFixedHeight(_LOW_FIELD if is_low else _FIELD)
-        for button in (
-            *(self.register_button, self.hand_over_button),
-            *(self.cancel_button, self.discard_button),
-        ):
-            button.setFixedHeight(_LOW_BUTTON if is_low else _BUTTON)
+        self._buttons.set_button_height(_LOW_BUTTON if is_low else _BUTTON)
         self.duplicate_notice.set_height(_LOW_WARNING if is_low else _WARNING)
         self._course.setVisible(is_low)
         self.table.setHidden(is_low)

@@ -18,6 +18,7 @@ from fieldreg.ui.keyboard import Action, key_label
 from fieldreg.ui.pages.check_in.arrivals import ArrivalView
 from fieldreg.ui.pages.check_in.consents_panel import ConsentsPanel
 from fieldreg.ui.pages.check_in.expect_panel import ExpectPanel
+from fieldreg.ui.pages.check_in.fitting import GivingRow
 from fieldreg.ui.pages.check_in.form import CheckInForm
 from fieldreg.ui.pages.check_in.search import CheckInSearch
 from fieldreg.ui.pages.check_in.side_panel import PANEL_WIDTH, SidePanel
@@ -85,7 +86,7 @@ class CheckInView(Column):
         self._search_part.setHidden(self._is_low and is_asked)
         self._head.setHidden(self._is_low and is_asked)
         self._buttons.setVisible(part in (self.search, self.arrivals))
-        self.present_button.setVisible(part is self.search)
+        self._buttons.want(self.present_button, is_wanted=part is self.search)
         self.stack.setCurrentWidget(part)
         self.part_shown.emit()
 
@@ -97,9 +98,7 @@ class CheckInView(Column):
             name = person_name(person).short or name
         button.set_text(tr("Present: {name}").format(name=name) if name else tr("Present"))
         button.set_disabled_reason("" if name else tr("Type letters of a name first."))
-        room = self._buttons.width() - self.new_button.sizeHint().width() - 24
-        room -= button.sizeHint().width()
-        self.hand_over_button.setHidden(room < self.hand_over_button.sizeHint().width())
+        self._buttons.fit()
         self.part_shown.emit()
 
     def pointed_at(self, data: CheckInState | None) -> PersonRow | None:
@@ -156,8 +155,7 @@ class CheckInView(Column):
         self.form.set_low(self._is_low)
         self.arrivals.set_low(height < _NO_LIST)
         self._columns.show_side(is_shown=not self._is_narrow)
-        for button in (self.present_button, self.new_button, self.hand_over_button):
-            button.setFixedHeight(_LOW_BUTTON if self._is_low else _BUTTON)
+        self._buttons.set_button_height(_LOW_BUTTON if self._is_low else _BUTTON)
         self.show_title(self.title.display_text, self._when)
         shown = self.stack.currentWidget()
         if shown is not None:
@@ -198,15 +196,11 @@ class CheckInView(Column):
         self._form_part.add_stretch()
         panels = self.comparison_panel, self.consents_panel, self.expect_panel
         self.stack = StackedView(self.arrivals, self.search, self._form_part, *panels)
-        self._buttons = QWidget()
-        buttons = QHBoxLayout(self._buttons)
-        buttons.setContentsMargins(0, 0, 0, 0)
-        buttons.setSpacing(12)
-        buttons.addWidget(self.present_button)
-        buttons.addWidget(self.new_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.hand_over_button)
-        self._buttons.setMinimumWidth(1)
+        self._buttons = GivingRow(
+            (self.present_button, self.new_button),
+            (self.hand_over_button,),
+            gives_way=(self.hand_over_button,),
+        )
         self._search_part = QWidget()
         search = QHBoxLayout(self._search_part)
         search.setContentsMargins(0, 0, 0, _SEARCH_GAP)
