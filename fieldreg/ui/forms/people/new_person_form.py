@@ -219,8 +219,11 @@ class NewPersonForm(QWidget):
             if self.is_filled and is_possible_minor
             else self._words.note
         )
-        self.discard_button.setVisible(self.is_filled)
+        self._offer_discard()
         self.duplicate_check.check()
+
+    def _offer_discard(self) -> None:
+        self.discard_button.setVisible(self.is_filled)
 
     def _show_remark(self, remark: str) -> None:
         self.heading.set_text(self._words.heading, remark)

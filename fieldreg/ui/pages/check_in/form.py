@@ -140,6 +140,9 @@ class CheckInForm(NewPersonForm):
         label = people_words.field_label("guardian")
         because = tr("age {years}").format(years=age) if age is not None else ""
         self.person_fields["guardian"].label.set_text(join_parts([label, because]))
+
+    @override
+    def _offer_discard(self) -> None:
         self._buttons.want(self.discard_button, is_wanted=self.is_filled)
 
     @override
