@@ -4,7 +4,7 @@ They return `HIDDEN` for hidden fields, no records of hidden kinds or people, an
 hidden value. The rights are evaluated at each call, since they may have been revoked meanwhile.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -278,6 +278,13 @@ class RestrictedChangeWriter(ChangeWriter):
     def retire_many(self, kind: Kind, records: Sequence[int], *, retired: bool = True) -> int:
         self._rights.require_change(kind.name, [""])
         return super().retire_many(kind, records, retired=retired)
+
+    @override
+    def restore(self, kind: Kind, record: int, values: Mapping[str, Sequence[Value]]) -> None:
+        self._rights.require_change(
+            kind.name, ["" if name == RETIRED.name else name for name in values]
+        )
+        super().restore(kind, record, values)
 
 
 def filter_visible(db: Engine, rights: Rights, kind: Kind, ids: Sequence[int]) -> list[int]:
