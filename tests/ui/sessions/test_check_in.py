@@ -297,16 +297,24 @@ def test_the_same_person_is_marked_and_nobody_is_registered_twice(door, laptop, 
     assert form_drafts.find_check_in_session(desk) is None
 
 
-def test_undo_takes_the_last_mark_back_and_keeps_the_person(door, desk, session):
+def test_undo_takes_back_the_person_who_was_just_registered_and_redo_brings_her_back(
+    door, desk, session
+):
     at_door = door()
     at_door.begin_new(Given_name="Энхжин")
     press("Enter")
+    (person,) = people(desk)
     press("Ctrl+Z")
     assert not marks(desk, session)
-    assert len(people(desk)) == 1
-    assert at_door.told == "No longer marked here: Энхжин"
+    assert not people(desk)
+    assert at_door.present == []
+    assert at_door.told == "Taken back: Энхжин registered, present, 03.14 morning"
     press("Ctrl+Z")
-    assert at_door.told == "There is nothing to take back"
+    assert at_door.said == ["There is nothing to take back."]
+    press("Ctrl+Y")
+    assert at_door.told == "Done again: Энхжин registered, present, 03.14 morning"
+    assert people(desk) == [person]
+    assert marks(desk, session) == {person.id: {1: "present"}}
 
 
 def test_undo_puts_back_what_stood_there(door, laptop, desk, session):
