@@ -41,56 +41,48 @@
             <translation>un quota</translation>
         </message>
         <message>
-            <source>added: {name}</source>
-            <translation>ajout : {name}</translation>
-        </message>
-        <message>
-            <source>back in use: {name}</source>
-            <translation>remise en usage : {name}</translation>
-        </message>
-        <message>
-            <source>changed: {name}</source>
-            <translation>modification : {name}</translation>
-        </message>
-        <message>
-            <source>out of use: {name}</source>
-            <translation>hors d’usage : {name}</translation>
-        </message>
-        <message>
-            <source>session closed: {session}</source>
-            <translation>session clôturée : {session}</translation>
-        </message>
-        <message>
-            <source>session opened: {session}</source>
-            <translation>session ouverte : {session}</translation>
-        </message>
-        <message>
-            <source>session planned: {session}</source>
-            <translation>session prévue : {session}</translation>
+            <source>{name} added</source>
+            <translation>{name}, ajout</translation>
         </message>
         <message>
             <source>{name} back in use</source>
-            <translation>remise en usage : {name}</translation>
+            <translation>{name}, remise en usage</translation>
+        </message>
+        <message>
+            <source>{name} changed</source>
+            <translation>{name}, modification</translation>
         </message>
         <message>
             <source>{name} corrected ({fields})</source>
-            <translation>correction : {name} ({fields})</translation>
+            <translation>{name}, correction ({fields})</translation>
         </message>
         <message>
             <source>{name} out of use</source>
-            <translation>mise hors d’usage : {name}</translation>
+            <translation>{name}, mise hors d’usage</translation>
         </message>
         <message>
             <source>{name} registered</source>
-            <translation>inscription : {name}</translation>
+            <translation>{name}, inscription</translation>
         </message>
         <message>
             <source>{name} taken off the list</source>
-            <translation>retrait de la liste : {name}</translation>
+            <translation>{name}, retrait de la liste</translation>
         </message>
         <message>
             <source>{session} changed ({fields})</source>
-            <translation>session modifiée : {session} ({fields})</translation>
+            <translation>{session}, modification ({fields})</translation>
+        </message>
+        <message>
+            <source>{session} closed</source>
+            <translation>{session}, clôture</translation>
+        </message>
+        <message>
+            <source>{session} opened</source>
+            <translation>{session}, réouverture</translation>
+        </message>
+        <message>
+            <source>{session} planned</source>
+            <translation>{session}, session prévue</translation>
         </message>
     </context>
     <context>

@@ -41,56 +41,48 @@
             <translation>квота</translation>
         </message>
         <message>
-            <source>added: {name}</source>
-            <translation>қосылды: {name}</translation>
-        </message>
-        <message>
-            <source>back in use: {name}</source>
-            <translation>қолданысқа қайтарылды: {name}</translation>
-        </message>
-        <message>
-            <source>changed: {name}</source>
-            <translation>өзгертілді: {name}</translation>
-        </message>
-        <message>
-            <source>out of use: {name}</source>
-            <translation>қолданыстан шығарылды: {name}</translation>
-        </message>
-        <message>
-            <source>session closed: {session}</source>
-            <translation>жабылған тренинг: {session}</translation>
-        </message>
-        <message>
-            <source>session opened: {session}</source>
-            <translation>ашылған тренинг: {session}</translation>
-        </message>
-        <message>
-            <source>session planned: {session}</source>
-            <translation>жоспарланған тренинг: {session}</translation>
+            <source>{name} added</source>
+            <translation>{name}, қосу</translation>
         </message>
         <message>
             <source>{name} back in use</source>
-            <translation>қолданысқа қайтару: {name}</translation>
+            <translation>{name}, қолданысқа қайтару</translation>
+        </message>
+        <message>
+            <source>{name} changed</source>
+            <translation>{name}, өзгерту</translation>
         </message>
         <message>
             <source>{name} corrected ({fields})</source>
-            <translation>түзету: {name} ({fields})</translation>
+            <translation>{name}, түзету ({fields})</translation>
         </message>
         <message>
             <source>{name} out of use</source>
-            <translation>қолданыстан шығару: {name}</translation>
+            <translation>{name}, қолданыстан шығару</translation>
         </message>
         <message>
             <source>{name} registered</source>
-            <translation>тіркеу: {name}</translation>
+            <translation>{name}, тіркеу</translation>
         </message>
         <message>
             <source>{name} taken off the list</source>
-            <translation>тізімнен шығару: {name}</translation>
+            <translation>{name}, тізімнен шығару</translation>
         </message>
         <message>
             <source>{session} changed ({fields})</source>
-            <translation>тренинг өзгерісі: {session} ({fields})</translation>
+            <translation>{session}, өзгеріс ({fields})</translation>
+        </message>
+        <message>
+            <source>{session} closed</source>
+            <translation>{session}, жабу</translation>
+        </message>
+        <message>
+            <source>{session} opened</source>
+            <translation>{session}, қайта ашу</translation>
+        </message>
+        <message>
+            <source>{session} planned</source>
+            <translation>{session}, жоспарлау</translation>
         </message>
     </context>
     <context>

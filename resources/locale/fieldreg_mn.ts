@@ -41,56 +41,48 @@
             <translation>квот</translation>
         </message>
         <message>
-            <source>added: {name}</source>
-            <translation>нэмсэн: {name}</translation>
-        </message>
-        <message>
-            <source>back in use: {name}</source>
-            <translation>дахин идэвхжүүлсэн: {name}</translation>
-        </message>
-        <message>
-            <source>changed: {name}</source>
-            <translation>өөрчилсөн: {name}</translation>
-        </message>
-        <message>
-            <source>out of use: {name}</source>
-            <translation>идэвхгүй болгосон: {name}</translation>
-        </message>
-        <message>
-            <source>session closed: {session}</source>
-            <translation>хаасан сургалт: {session}</translation>
-        </message>
-        <message>
-            <source>session opened: {session}</source>
-            <translation>нээсэн сургалт: {session}</translation>
-        </message>
-        <message>
-            <source>session planned: {session}</source>
-            <translation>төлөвлөсөн сургалт: {session}</translation>
+            <source>{name} added</source>
+            <translation>{name}, нэмсэн</translation>
         </message>
         <message>
             <source>{name} back in use</source>
-            <translation>дахин идэвхжүүлсэн: {name}</translation>
+            <translation>{name}, дахин идэвхжүүлсэн</translation>
+        </message>
+        <message>
+            <source>{name} changed</source>
+            <translation>{name}, өөрчилсөн</translation>
         </message>
         <message>
             <source>{name} corrected ({fields})</source>
-            <translation>засвар: {name} ({fields})</translation>
+            <translation>{name}, засвар ({fields})</translation>
         </message>
         <message>
             <source>{name} out of use</source>
-            <translation>идэвхгүй болгосон: {name}</translation>
+            <translation>{name}, идэвхгүй болгосон</translation>
         </message>
         <message>
             <source>{name} registered</source>
-            <translation>бүртгэл: {name}</translation>
+            <translation>{name}, бүртгэл</translation>
         </message>
         <message>
             <source>{name} taken off the list</source>
-            <translation>жагсаалтаас хассан: {name}</translation>
+            <translation>{name}, жагсаалтаас хассан</translation>
         </message>
         <message>
             <source>{session} changed ({fields})</source>
-            <translation>сургалтын өөрчлөлт: {session} ({fields})</translation>
+            <translation>{session}, өөрчлөлт ({fields})</translation>
+        </message>
+        <message>
+            <source>{session} closed</source>
+            <translation>{session}, хаасан</translation>
+        </message>
+        <message>
+            <source>{session} opened</source>
+            <translation>{session}, дахин нээсэн</translation>
+        </message>
+        <message>
+            <source>{session} planned</source>
+            <translation>{session}, төлөвлөсөн</translation>
         </message>
     </context>
     <context>

@@ -49,7 +49,7 @@ def test_an_officer_adds_renames_and_takes_out_of_use_without_a_mouse(show, offi
     press("Ctrl+Z")
     assert names(office.desk, kinds.COURSE) == [("Удирдлага", False)]
     assert page.ways.news[-1] == {kinds.COURSE.name}
-    assert page.said[-1] == "Taken back: out of use: Удирдлага"
+    assert page.said[-1] == "Taken back: Удирдлага out of use"
     press("Ctrl+Z")
     assert names(office.desk, kinds.COURSE) == [("Манлайлал", False)]
 

@@ -59,10 +59,10 @@ def _person(parts: Sequence[ActPart], formatter: ValueFormatter) -> str:
 def _session(part: ActPart, formatter: ValueFormatter) -> str:
     name = formatter.format_record(part.label)
     if part.action is PartAction.CREATED:
-        return tr("session planned: {session}").format(session=name)
+        return tr("{session} planned").format(session=name)
     if "state" in part.values:
         is_open = part.values["state"] == SessionState.PLANNED
-        sentence = tr("session opened: {session}") if is_open else tr("session closed: {session}")
+        sentence = tr("{session} opened") if is_open else tr("{session} closed")
         return sentence.format(session=name)
     return tr("{session} changed ({fields})").format(session=name, fields=_fields(part))
 
@@ -100,10 +100,10 @@ def _entries(parts: Sequence[ActPart]) -> str:
         part.kind, ""
     )
     templates = {
-        PartAction.CREATED: tr("added: {name}"),
-        PartAction.CHANGED: tr("changed: {name}"),
-        PartAction.RETIRED: tr("out of use: {name}"),
-        PartAction.REINSTATED: tr("back in use: {name}"),
+        PartAction.CREATED: tr("{name} added"),
+        PartAction.CHANGED: tr("{name} changed"),
+        PartAction.RETIRED: tr("{name} out of use"),
+        PartAction.REINSTATED: tr("{name} back in use"),
     }
     return templates[part.action].format(name=name)
 
