@@ -154,7 +154,7 @@ def _reverse(user: UserSession, act: Span, own: Spans) -> tuple[Span, ReversedAc
         changed = _read_act(user, span)
         if not changed:
             raise Problem(Code.ACT_CHANGED)
-        _require_open(user, changed)
+        _require_open(user, changed, own)
         created = {each.record for each in changed if each.record in span}
         named = {each.record for each in changed if each.kind in _REFERRED} & created
         plans = [
@@ -206,13 +206,16 @@ def _require_here(user: UserSession, act: Span) -> None:
         raise Problem(Code.ACT_LEFT)
 
 
-def _require_open(user: UserSession, changed: Iterable[_ChangedRecord]) -> None:
-    """Refuse marks in a closed session, and what was changed of it before it was closed."""
+def _require_open(user: UserSession, changed: Iterable[_ChangedRecord], own: Spans) -> None:
+    """Refuse marks in a closed session, and what was changed of it before others closed it."""
     sessions = set()
     for each in changed:
         if each.kind is kinds.ATTENDANCE:
             sessions.add(int(each.history["session"][0].value or 0))
-        elif each.kind is kinds.SESSION and each.live["state"][0][0] > each.stamp:
+        elif each.kind is kinds.SESSION and any(
+            assigned.stamp > each.stamp and assigned.change not in own
+            for assigned in each.history["state"]
+        ):
             sessions.add(each.record)
     for session in user.store.records.load_many(kinds.SESSION, sorted(sessions)):
         if session.values["state"] != SessionState.PLANNED:

@@ -147,8 +147,15 @@ class Window:
             lambda: training_sessions.reopen_sessions(user, one(session)),
             lambda: consent_records.record_consent(user, one(trainee), answer),
             lambda: consent_records.withdraw_consent(user, one(trainee), Purpose.KEEP),
-            self.settle,
+            *[self.settle] * 3,
         ]
+
+    def differ(self) -> None:
+        """Correct a person whom all have, so that the next trip brings a conflict."""
+        people = self.user.store.records.list_all(kinds.TRAINEE, retired=True)
+        if people:
+            phone = f"7711{next(self.numbers):04}{len(self.journal.done)}"
+            registration.correct_person(self.user, people[0].id, {"phone": phone})
 
     def settle(self) -> None:
         refs = conflict_resolution.list_conflicts(self.user)
@@ -183,6 +190,8 @@ def test_after_taking_back_the_register_shows_the_state_before(
     for step in range(STEPS):
         windows[chance.bits(1)].step()
         if step % 30 == 29:
+            for window in windows:
+                window.differ()
             go_round(office, stick, laptop, times=2)
             for window in windows:
                 window.depart()

@@ -140,6 +140,13 @@ def test_a_mark_in_a_session_that_was_closed_stays(desk, journal, laptop, sessio
     assert desk.store.sessions.list_participants(session) == []
 
 
+def test_what_was_changed_of_a_session_stays_once_another_closed_it(desk, journal, session):
+    training_sessions.change_session(desk, session, {"capacity": 9})
+    training_sessions.close_sessions(by_another(desk), session)
+    assert refusal(user_acts.take_back, desk, journal) is Code.SESSION_CLOSED
+    assert desk.store.sessions.find(session).capacity == 9
+
+
 def test_what_somebody_changed_since_stays_and_the_act_before_is_next(desk, journal, laptop):
     one, other = laptop.register("Болд"), laptop.register("Сараа", phone="99112233")
     registration.correct_person(desk, one, {"phone": "88112233"})
