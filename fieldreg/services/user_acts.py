@@ -24,12 +24,13 @@ from fieldreg.domain.log.undo import NO_SPANS, Spans
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import SessionState
 from fieldreg.domain.rights import HIDDEN
-from fieldreg.domain.roles import Permission
+from fieldreg.domain.roles import InstallationRole, Permission
 from fieldreg.services.records import record_labels
 from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.log.history import AssignmentsByField
 from fieldreg.store.log.own_acts import Span
+from fieldreg.store.metadata import ROLE
 
 _MAX_ACTS: Final = 500  # that a window remembers
 _REFERRED: Final = (kinds.TRAINEE, kinds.SESSION, kinds.COURSE, kinds.PARTNER)
@@ -174,7 +175,8 @@ def _reverse(user: UserSession, act: Span, own: Spans) -> tuple[Span, ReversedAc
         if named and user.store.undoings.is_referred_to(created):
             raise Problem(Code.ACT_IN_USE)  # by more than what was just taken back
         user.store.own_acts.last = by
-        user.store.slips.note(created.intersection(_people(changed)), by)
+        if user.store.metadata.read(ROLE) is InstallationRole.LAPTOP:
+            user.store.slips.note(created.intersection(_people(changed)), by)
     return by, ReversedAct(_describe(user, changed))
 
 

@@ -68,9 +68,12 @@ class Page(QWidget):
         if self.isVisible() and kinds & self.shows:
             self.load()
 
-    def show_reversal(self, words: str) -> None:
-        """Show in *words* which act was taken back or done again; its records were announced."""
-        self.post_notice(Tone.DONE, words)
+    def show_reversal(self, words: str, place: str = "") -> None:
+        """Show in *words* which act was taken back or done again, and in which session.
+
+        Its records were announced before.
+        """
+        self.post_notice(Tone.DONE, words, place)
 
     def first_focus(self) -> QWidget | None:
         """Return the widget to focus when the page is shown; by default the first in Tab order."""

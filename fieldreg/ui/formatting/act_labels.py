@@ -8,7 +8,7 @@ from fieldreg.domain.records.values import SessionState
 from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.services.user_acts import ActPart, PartAction, ReversedAct
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.value_formatter import ValueFormatter
+from fieldreg.ui.formatting.value_formatter import ValueFormatter, format_session
 from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.vocabulary import people, records
 
@@ -19,6 +19,13 @@ def describe_reversal(act: ReversedAct, formatter: ValueFormatter) -> str:
     """Say in one sentence what was taken back, or done again."""
     sentence = tr("Done again: {what}") if act.is_again else tr("Taken back: {what}")
     return sentence.format(what=_describe(act.parts, formatter))
+
+
+def describe_place(act: ReversedAct) -> str:
+    """Name the session of the marks in *act*, since another page may be shown; or nothing."""
+    sessions = {part.label.session for part in act.parts if part.kind is kinds.ATTENDANCE}
+    named = [session for session in sessions if session is not None]
+    return format_session(named[0]) if len(named) == 1 else ""
 
 
 def _describe(parts: Sequence[ActPart], formatter: ValueFormatter) -> str:

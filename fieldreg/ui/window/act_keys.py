@@ -60,7 +60,8 @@ class ActKeys(QObject):
             formatter = ValueFormatter(context.user.places, context.language)
             words = act_labels.describe_reversal(act, formatter)
             if self._window.page is not None:
-                self._window.page.show_reversal(words)
+                place = act_labels.describe_place(act)
+                self._window.page.show_reversal(words, place)
 
         def failed(problem: Problem) -> None:
             is_empty = problem.code in (Code.ACT_NONE, Code.ACT_NONE_AGAIN)

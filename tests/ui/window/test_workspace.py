@@ -275,7 +275,7 @@ def test_what_was_done_on_other_pages_is_taken_back_in_order_and_told_where_it_w
         tell()
     assert told == [
         "Taken back: Манлайлал, 2026.03.14 changed (place)",
-        "Taken back: Болд late, 03.14 afternoon",
+        "Taken back: Болд late, 03.14 afternoon Манлайлал, 2026.03.14",
         "Taken back: Сараа registered",
         "Done again: Сараа registered",
     ]

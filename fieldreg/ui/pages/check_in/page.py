@@ -22,6 +22,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.dates import current_half_day, list_half_days
 from fieldreg.ui.formatting.person_labels import full_name
+from fieldreg.ui.formatting.value_formatter import format_session
 from fieldreg.ui.forms.people.duplicates import ComparisonPanel, PossibleDuplicate
 from fieldreg.ui.forms.people.new_person_form import (
     CONSENTS_CELL,
@@ -184,8 +185,9 @@ class CheckInPage(ShrinkingPage):
         self.run(job, done, failed)
 
     @override
-    def show_reversal(self, words: str) -> None:
-        self.search.show_status(words)
+    def show_reversal(self, words: str, place: str = "") -> None:
+        is_here = self._data is not None and place == format_session(self._data.session)
+        self.search.show_status(words if is_here else join_parts([words, place]))
 
     def _show_problem(self, problem: Problem) -> None:
         self.form.register_button.set_idle()

@@ -134,8 +134,8 @@ class ConflictsPage(ShrinkingPage):
         self._load_current()
 
     @override
-    def show_reversal(self, words: str) -> None:
-        super().show_reversal(words)
+    def show_reversal(self, words: str, place: str = "") -> None:
+        super().show_reversal(words, place)
         self._opened_for = self._last_resolved
         self.load()
 
