@@ -28,6 +28,7 @@ from fieldreg.domain.roles import InstallationRole, Permission
 from fieldreg.services.records import record_labels
 from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.log.change_writer import FormerValues
 from fieldreg.store.log.history import AssignmentsByField
 from fieldreg.store.log.own_acts import Span
 from fieldreg.store.metadata import ROLE
@@ -149,35 +150,37 @@ def _reverse(user: UserSession, act: Span, own: Spans) -> tuple[Span, ReversedAc
         Problem: ACT_LEFT, SESSION_CLOSED, ACT_CHANGED if somebody changed a record since,
             ACT_IN_USE if a record refers to one that the act created, ROLE_NEEDED.
     """
-    span = Spans((act,))
     with user.writing(is_act=False) as writing:
         _require_here(user, act)
-        changed = _read_act(user, span)
-        if not changed:
-            raise Problem(Code.ACT_CHANGED)
+        changed = _read_act(user, Spans((act,)))
         _require_open(user, changed, own)
-        created = {each.record for each in changed if each.record in span}
-        named = {each.record for each in changed if each.kind in _REFERRED} & created
-        plans = [
-            reversal.plan_reversal(each.record, each.history, each.live, span, own)
-            for each in changed
-        ]
-        if any(user.store.slips.is_blank(person) for person in _people(changed)):
-            raise Problem(Code.ACT_LEFT)  # a slip that was blanked to be sent
-        for each, values in zip(changed, plans, strict=True):
-            if values is None or any(HIDDEN in some for some in values.values()):
-                raise Problem(Code.ACT_CHANGED)
-            if values:
-                writing.restore(each.kind, each.record, values)
+        for kind, former in _plan(user, changed, Spans((act,)), own).items():
+            writing.restore(kind, former)
         by = writing.span
         if by is None:
             raise Problem(Code.ACT_CHANGED)
-        if named and user.store.undoings.is_referred_to(created):
+        created = {each.record for each in changed if each.is_created and each.kind in _REFERRED}
+        if created and user.store.undoings.is_referred_to(created):
             raise Problem(Code.ACT_IN_USE)  # by more than what was just taken back
         user.store.own_acts.last = by
         if user.store.metadata.read(ROLE) is InstallationRole.LAPTOP:
             user.store.slips.note(created.intersection(_people(changed)), by)
     return by, ReversedAct(_describe(user, changed))
+
+
+def _plan(
+    user: UserSession, changed: Iterable["_ChangedRecord"], act: Spans, own: Spans
+) -> Mapping[Kind, Mapping[int, FormerValues]]:
+    """Return the values that take *act* back, or raise ACT_LEFT or ACT_CHANGED."""
+    if any(user.store.slips.is_blank(person) for person in _people(changed)):
+        raise Problem(Code.ACT_LEFT)  # a slip that was blanked to be sent
+    former: dict[Kind, dict[int, FormerValues]] = defaultdict(dict)
+    for each in changed:
+        values = reversal.plan_reversal(each.record, each.history, each.live, act, own)
+        if values is None or any(HIDDEN in some for some in values.values()):
+            raise Problem(Code.ACT_CHANGED)
+        former[each.kind][each.record] = values
+    return former
 
 
 @dataclass(frozen=True, slots=True)

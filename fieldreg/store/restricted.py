@@ -19,7 +19,7 @@ from fieldreg.domain.records.models import WriterSession
 from fieldreg.domain.rights import HIDDEN, Rights
 from fieldreg.store.consents import ConsentRepository, ConsentRow
 from fieldreg.store.engines import Engine, Repository
-from fieldreg.store.log.change_writer import ChangeWriter
+from fieldreg.store.log.change_writer import ChangeWriter, FormerValues
 from fieldreg.store.log.history import AssignmentsByField, ChangeHistory
 from fieldreg.store.people.repository import PeopleOrder, PeopleRepository, PersonRow, SearchHits
 from fieldreg.store.people.search_plan import IndexScan, PersonQuery
@@ -280,11 +280,10 @@ class RestrictedChangeWriter(ChangeWriter):
         return super().retire_many(kind, records, retired=retired)
 
     @override
-    def restore(self, kind: Kind, record: int, values: Mapping[str, Sequence[Value]]) -> None:
-        self._rights.require_change(
-            kind.name, ["" if name == RETIRED.name else name for name in values]
-        )
-        super().restore(kind, record, values)
+    def restore(self, kind: Kind, former: Mapping[int, FormerValues]) -> None:
+        names = {name for values in former.values() for name in values}
+        self._rights.require_change(kind.name, sorted({""} | (names - {RETIRED.name})))
+        super().restore(kind, former)
 
 
 def filter_visible(db: Engine, rights: Rights, kind: Kind, ids: Sequence[int]) -> list[int]:

@@ -26,6 +26,8 @@ from fieldreg.store.records.repository import read_rows
 _SESSION_COLUMNS = ", ".join(field.name for field in kinds.WRITER_SESSION.fields)
 _STEP = 1 << WRITER_BITS  # from one stamp of a writer to its next
 _NewValues = tuple[int, dict[str, Value], dict[str, Live]]  # record, new values, live values seen
+FormerValues = Mapping[str, Sequence[Value]]
+"""Values by field; several of one field stand side by side, as a conflict."""
 # What is given away with its author's name, or is about other changes, is not taken back.
 _IRREVERSIBLE = {kind.name for kind in kinds.KINDS if kind.is_about_changes} | {
     kinds.ANSWER.name,
@@ -109,16 +111,19 @@ class ChangeWriter:
             changed_count += len(edits)
         return changed_count
 
-    def restore(self, kind: Kind, record: int, values: Mapping[str, Sequence[Value]]) -> None:
-        """Set fields of *record* to former *values* in place of the live ones; several are a conflict.
-
-        Raises:
-            Problem: NOT_FOUND.
-        """
-        live = self._live(kind, record)
-        for place in range(max(map(len, values.values()), default=0)):
-            new = {name: some[place] for name, some in values.items() if place < len(some)}
-            self._edit(kind, [(record, new, live)])
+    def restore(self, kind: Kind, former: Mapping[int, FormerValues]) -> None:
+        """Set fields of records to *former* values in place of the live ones; raise NOT_FOUND."""
+        for ids in batches(former):
+            rows = read_rows(self._db, kind, ids)
+            if len(rows) < len(ids) or any(row.is_hidden for row in rows.values()):
+                raise Problem(Code.NOT_FOUND)
+            edits: list[_NewValues] = []
+            for record in ids:
+                values = former[record]
+                for place in range(max(map(len, values.values()))):
+                    new = {name: some[place] for name, some in values.items() if place < len(some)}
+                    edits.append((record, new, rows[record].live))
+            self._edit(kind, edits)
 
     @property
     def span(self) -> tuple[int, int] | None:
