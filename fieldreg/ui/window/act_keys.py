@@ -47,7 +47,9 @@ class ActKeys(QObject):
         self._reverse(user_acts.do_again)
 
     def _can(self) -> bool:
-        return self._window.page is not None and not self._window.is_covered
+        """Return whether a page has the keys: no cover, and no text that somebody reads."""
+        page = self._window.page
+        return page is not None and self._context.keyboard.page is page
 
     def _connect(self, page: Page) -> None:
         page.undo_requested.connect(self.take_back)
