@@ -41,14 +41,13 @@ _COLUMNS = (0.34, 0.474)  # birth year, home
 class Arrival:
     """What was done last at the door: *text* says it of *person*; *number* is the line on the list.
 
-    *is_present* is false of a mark that was taken back.
+    Without *person* the text says all: something was taken back, or done again.
     """
 
-    person: PersonRow
+    person: PersonRow | None
     text: str
     number: int | None = None
     missing: MissingItem | None = None
-    is_present: bool = False
 
 
 class ArrivalView(Column):
@@ -70,6 +69,7 @@ class ArrivalView(Column):
         self._icon = QLabel()
         self._patronymic = Label("", "arrival", "ink2", is_elided=True)
         self._given = Label("", "h1")
+        self._words = Label("", "h2", wraps=True)
         self._facts = Label("", "lead", is_elided=True)
         self.undo_button = undo_button
         self.ask_button = KeyButton(tr("Ask for consent"), key_label(Action.CORRECT))
@@ -95,7 +95,8 @@ class ArrivalView(Column):
         missing = describe_missing(arrival.missing) if arrival.missing else None
         key = key_label(Action.CORRECT)
         number = tr("number {number}").format(number=arrival.number) if arrival.number else ""
-        first = join_parts([full_name(arrival.person), arrival.text, number], ", ")
+        name = full_name(arrival.person) if arrival.person else ""
+        first = join_parts([name, arrival.text, number], ", ")
         return f"{first}. {missing.sentence}, {key}" if missing else first
 
     def show_arrival(self, arrival: Arrival | None) -> None:
@@ -104,9 +105,27 @@ class ArrivalView(Column):
             part.setVisible(arrival is not None)
         missing = arrival.missing if arrival else None
         self.notice.setVisible(missing is not None)
-        if arrival is None:
-            return
-        person = arrival.person
+        if arrival is not None and arrival.person is None:
+            self._show_words(arrival.text)
+        elif arrival is not None and arrival.person is not None:
+            self._show_person(arrival, arrival.person)
+        self._redraw()
+
+    def show_words(self, text: str) -> None:
+        """Show and announce what was taken back or done again."""
+        self.show_arrival(Arrival(None, text))
+        self.announce()
+
+    def _show_words(self, text: str) -> None:
+        self._patronymic.hide()
+        self._given.hide()
+        self._words.show()
+        self._words.set_text(text)
+        self._facts.hide()
+
+    def _show_person(self, arrival: Arrival, person: PersonRow) -> None:
+        self._words.hide()
+        self._given.show()
         self._patronymic.set_text(person.patronymic or "")
         self._patronymic.setVisible(bool(person.patronymic))
         self._patronymic.setMaximumWidth(self._patronymic.natural_width)
@@ -114,11 +133,10 @@ class ArrivalView(Column):
         soum = home_place(person, self._context.user.places, self._context.language)
         number = tr("line {number}").format(number=arrival.number) if arrival.number else ""
         self._facts.set_text(join_parts([arrival.text, format_birth_year(person), soum, number]))
-        if missing is not None:
-            words = describe_missing(missing)
+        if arrival.missing is not None:
+            words = describe_missing(arrival.missing)
             self.notice.set_text(words.sentence, words.detail)
             self.ask_button.set_text(words.act)
-        self._redraw()
 
     def announce(self) -> None:
         if self.isVisible():  # not under the cover of a trainee
@@ -132,7 +150,8 @@ class ArrivalView(Column):
 
     def show_latest(self, data: CheckInState, half_day: int) -> None:
         """List the latest who came, without the one who is shown in large letters."""
-        last = self.arrival.person.id if self.arrival and self.arrival.is_present else None
+        shown = self.arrival.person if self.arrival else None
+        last = shown.id if shown else None
         present = [row for row in data.latest_at(half_day) if row[1].id != last]
         rows = [self._row(number, person, data) for number, person in present[:_LATEST]]
         self.latest.set_rows(rows)
@@ -157,7 +176,7 @@ class ArrivalView(Column):
     def _redraw(self) -> None:
         if self.arrival is None:
             return
-        name, role = ("check-circle", "good") if self.arrival.is_present else ("undo", "ink2")
+        name, role = ("check-circle", "good") if self.arrival.person else ("undo", "ink2")
         icon = Theme.current().icon(name, role, ratio=self.devicePixelRatioF())
         self._icon.setPixmap(QPixmap(icon))
 
@@ -172,7 +191,9 @@ class ArrivalView(Column):
         name.addWidget(self._patronymic)
         name.addWidget(self._given)
         name.addStretch(1)
-        row.addLayout(name, 1)
+        row.addLayout(name)
+        row.addWidget(self._words, 1)
+        row.addStretch()
         row.addWidget(self.undo_button)
         self.add_inset(self._head, above="part")
         self.add_inset(self._facts)

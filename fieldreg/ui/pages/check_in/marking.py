@@ -1,4 +1,4 @@
-"""Marking at the door: each act as one job, what to say of it, and what undoes the last one."""
+"""Marking at the door: each act as one job, and what to say of it."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -33,6 +33,7 @@ class ActDone:
     """
 
     data: CheckInState
+    person: int
     arrival: Arrival
     query: str = ""
     ends_form: bool = False
@@ -57,14 +58,12 @@ class Marking(QObject):
         super().__init__(parent)
         self._context, self._read_query = context, read_query
         self.session = self.half_day = 0
-        self._undo_stack: list[CheckInMark] = []
         self.rest = QTimer(self)
         self.rest.setSingleShot(True)
         self.rest.setInterval(_REST_MS)
 
     def start(self, session: int) -> None:
         self.session, self.half_day = session, 0
-        self._undo_stack.clear()
         self.rest.stop()
 
     def mark(self, person: int) -> None:
@@ -85,25 +84,6 @@ class Marking(QObject):
             hands_over=new.hands_over,
         )
 
-    def undo(self) -> bool:
-        """Undo the last mark; a person registered with it stays registered.
-
-        Return whether there was one.
-        """
-        if not self._undo_stack:
-            return False
-        marked, session = self._undo_stack.pop(), self.session
-
-        def done(data: CheckInState) -> None:
-            person = marked.data.people[marked.person]
-            self._tell(
-                session, ActDone(data, Arrival(person, tr("No longer marked here"))), _MARKED
-            )
-
-        job = partial(check_in.undo_mark, self._context.user, session, marked)
-        self._context.runner.run(self, job, done, self.failed.emit)
-        return True
-
     def record_answers(
         self, person: int, answers: Sequence[NewConsent], done: Callable[[CheckInState], object]
     ) -> None:
@@ -120,7 +100,7 @@ class Marking(QObject):
     def build_arrival(self, data: CheckInState, person: int, text: str) -> Arrival:
         numbers = {row.id: number for number, row in data.present_at(self.half_day)}
         number, missing = numbers.get(person), data.missing.get(person)
-        return Arrival(data.people[person], text, number, missing, is_present=True)
+        return Arrival(data.people[person], text, number, missing)
 
     def _mark_job(self, person: int, *, completes_draft: bool = False) -> Callable[[], CheckInMark]:
         at = (self._context.user, self.session, person, self.half_day)
@@ -139,11 +119,9 @@ class Marking(QObject):
         self.rest.start()
 
         def done(marked: CheckInMark) -> None:
-            if marked.is_change and session == self.session:
-                self._undo_stack.append(marked)
             said = (text or tr("Present")) if marked.is_change else tr("Present already")
             arrival = self.build_arrival(marked.data, marked.person, said)
-            act = ActDone(marked.data, arrival, query, ends_form, hands_over)
+            act = ActDone(marked.data, marked.person, arrival, query, ends_form, hands_over)
             self._tell(session, act, changed_kinds)
 
         self._context.runner.run(self, job, done, self._fail)

@@ -23,6 +23,7 @@ from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.dates import current_half_day, list_half_days
+from fieldreg.ui.formatting.value_formatter import format_session
 from fieldreg.ui.forms.people.new_person_form import NewPerson
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.check_in.fitting import FittingPage
@@ -37,7 +38,7 @@ tr = translator("Door")
 
 
 class CheckInPage(FittingPage):
-    """Check-in at the session last opened; each mark made here can be undone."""
+    """Check-in at the session last opened."""
 
     shows = REGISTERED | {kind.name for kind in (kinds.SESSION, kinds.QUOTA, kinds.COURSE)}
 
@@ -81,9 +82,7 @@ class CheckInPage(FittingPage):
 
     @override
     def first_focus(self) -> QWidget | None:
-        inside = self.focusWidget()
-        is_in_form = bool(inside) and self.form.isAncestorOf(inside)
-        return inside if is_in_form and self.form.is_filled else self.search.search_field
+        return self.view.find_first_focus()
 
     @override
     def fit(self, width: int, height: int) -> None:
@@ -134,10 +133,6 @@ class CheckInPage(FittingPage):
 
     # Marking
 
-    def _take_registered(self, person: int) -> None:
-        self.form.autosave.save()
-        self.marking.take_registered(person)
-
     def _register(self, new: NewPerson) -> None:
         self.form.register_button.set_busy(translate("Person", "Registering…"))
         self.marking.register(new)
@@ -147,9 +142,13 @@ class CheckInPage(FittingPage):
         self.form.show_problem(problem)
         self.post_failure(problem)
 
-    def _undo(self) -> None:
-        if not self.marking.undo():
-            self.post_notice(Tone.DONE, tr("There is nothing to take back"))
+    @override
+    def show_reversal(self, words: str, place: str = "") -> None:
+        is_here = self._data is not None and place == format_session(self._data.session)
+        if self.view.is_asking or self.view.is_searching:
+            super().show_reversal(words, place)
+        else:
+            self.arrivals.show_words(words if is_here else join_parts([words, place]))
 
     def _show_done(self, act: ActDone) -> None:
         """Say what was done, and clear the search; text typed while it ran stays."""
@@ -163,7 +162,7 @@ class CheckInPage(FittingPage):
         self.view.close_form()
         self.arrivals.announce()
         if act.hands_over:
-            self._context.navigator.hand_over(act.arrival.person.id, self.marking.session)
+            self._context.navigator.hand_over(act.person, self.marking.session)
 
     # Consents and other things that are missing
 
@@ -181,7 +180,8 @@ class CheckInPage(FittingPage):
     def _record(self, person: int, answers: tuple[NewConsent, ...]) -> None:
         def done(data: CheckInState) -> None:
             arrival = self.arrivals.arrival
-            if arrival is not None and arrival.person.id == person:
+            shown = arrival.person.id if arrival and arrival.person else None
+            if arrival is not None and shown == person and person in data.people:
                 again = self.marking.build_arrival(data, person, arrival.text)
                 self.arrivals.show_arrival(again)
             self._show(data)
@@ -254,7 +254,6 @@ class CheckInPage(FittingPage):
             bind(self, action, slot, text, button=button)
         bind(self, Action.CORRECT, self._ask_missing, tr("consent"), when=self._can_ask)
         bind(self, Action.EXPECT, self._expect, tr("expected people"), when=self._is_free)
-        bind(self, Action.UNDO, self._undo, tr("undo"), when=self._is_free)
         for action, step, text in (
             (Action.NEXT, 1, tr("next half-day")),
             (Action.PREVIOUS, -1, tr("half-day before")),
@@ -276,9 +275,10 @@ class CheckInPage(FittingPage):
         self.arrivals.asked.connect(self._ask_missing)
         self.arrivals.opened.connect(self._context.navigator.open_person)
         view.part_shown.connect(self.keyboard.bindings_changed)
-        view.undo_button.clicked.connect(self._undo)
+        view.undo_button.clicked.connect(self.undo_requested)
         view.side_panel.chosen.connect(marking.mark)
-        view.comparison_panel.judged_same.connect(self._take_registered)
+        view.comparison_panel.judged_same.connect(form.autosave.save)
+        view.comparison_panel.judged_same.connect(marking.take_registered)
         view.expect_panel.expected.connect(self._show_expected)
         view.expect_panel.failed.connect(self.post_failure)
         view.consents_panel.answered.connect(self._record)

@@ -112,6 +112,12 @@ class CheckInView(Column):
             )
         return self.arrivals.arrival.person if self.arrivals.arrival else None
 
+    def find_first_focus(self) -> QWidget:
+        """Return the field of a half-typed person that had the focus, or else the search."""
+        inside: QWidget | None = self.focusWidget()
+        is_in_form = inside is not None and self.form.isAncestorOf(inside)
+        return inside if inside and is_in_form and self.form.is_filled else self.search.search_field
+
     def start_form(self) -> None:
         """Open the form with what was searched for."""
         self.show_form()
