@@ -1,0 +1,115 @@
+"""Numbers of lists: whether the number in a row is that of somebody in the register.
+
+Lists number their lines from 1, so a number means nothing outside its list, and the name of a
+file says little: every province has its ``list.xlsx``. Two lists are the same if most numbers
+that both have stand beside the same names. People who were read here are in the list of their
+import, others in that of the laptop which registered them.
+
+Within the same list, a number and an agreeing name are one person. Across lists it takes the
+likeness that would do without a number: one pair of strangers in 2¹⁸ has it by chance.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice
+from typing import Final
+
+from fieldreg.domain.log.ids import writer_of
+from fieldreg.domain.normalisation import name_keys
+from fieldreg.domain.people.birth_dates import BirthDate
+from fieldreg.domain.people.duplicate_matching import MatchKeys, Similarity, score_similarity
+from fieldreg.domain.people.phones import phone_key
+from fieldreg.services.imports.column_mapping import ColumnMapping
+from fieldreg.services.imports.row_reader import ImportedPerson, RowReader
+from fieldreg.services.imports.table_reader import ImportTable
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.people.repository import PersonRow
+
+SURE_SCORE: Final = 18.0  # bits, as in `duplicate_matching`
+_BLOCK_ROWS = 500
+_READ_FIELDS = ("source_ref", "given_name", "patronymic")
+
+_List = tuple[str, int]
+"""An import by its number, or a writer."""
+
+
+class ListNumbers:
+    """People in use who have a number that *table* has too."""
+
+    def __init__(self, user: UserSession, table: ImportTable, mapping: ColumnMapping) -> None:
+        self._user = user
+        self._people: dict[str, list[PersonRow]] = {}
+        self._imports = user.store.imports.list_all()
+        has_numbers = "source_ref" in mapping.fields
+        self._numbers = user.store.people.map_sources_to_ids().keys() if has_numbers else ()
+        self._same_lists = frozenset[_List]()
+        if self._numbers:
+            self._same_lists = self._find_same_lists(table, mapping)
+
+    def load_people(self, rows: Sequence[ImportedPerson]) -> None:
+        """Load the people who have the numbers of *rows*."""
+        numbers = {row.values.get("source_ref", "") for row in rows}.intersection(self._numbers)
+        people = self._user.store.people
+        self._people = {
+            number: [
+                person
+                for person in people.list_by_ids(people.find_by_source(number))
+                if not person.retired
+            ]
+            for number in numbers
+        }
+
+    def list_people(self, row: ImportedPerson) -> list[PersonRow]:
+        return self._people.get(row.values.get("source_ref", ""), [])
+
+    def is_same_person(self, row: ImportedPerson, person: PersonRow) -> bool:
+        """Return whether *row* is about *person*, who has its number."""
+        similarity = compare(row, person)
+        is_same_list = self._list_of(person.id) in self._same_lists
+        return _names_agree(similarity) and (is_same_list or similarity.score >= SURE_SCORE)
+
+    def _find_same_lists(self, table: ImportTable, mapping: ColumnMapping) -> frozenset[_List]:
+        read = {name: at for name, at in mapping.fields.items() if name in _READ_FIELDS}
+        today = self._user.clock.today()
+        reader = RowReader(replace(mapping, fields=read), self._user.places, today)
+        shared: Counter[_List] = Counter()
+        agreeing: Counter[_List] = Counter()
+        rows = map(reader.read, table.rows())
+        while block := list(islice(rows, _BLOCK_ROWS)):
+            self.load_people(block)
+            for row in block:
+                people = self.list_people(row) if "given_name" in row.values else []
+                alike = [person for person in people if _names_agree(compare(row, person))]
+                shared.update({self._list_of(person.id) for person in people})
+                agreeing.update({self._list_of(person.id) for person in alike})
+        return frozenset(one for one, count in shared.items() if 2 * agreeing[one] > count)
+
+    def _list_of(self, person: int) -> _List:
+        made = (past for past in self._imports if past.first <= person <= past.last)
+        past = next(made, None)
+        return ("writer", writer_of(person)) if past is None else ("import", past.number)
+
+
+def compare(row: ImportedPerson, person: PersonRow) -> Similarity:
+    read = row.values.get
+    return score_similarity(
+        _build_keys(*map(read, _KEY_FIELDS)),
+        _build_keys(*(getattr(person, name) for name in _KEY_FIELDS)),
+    )
+
+
+_KEY_FIELDS = ("given_name", "patronymic", "birth_date", "phone", "soum")
+
+
+def _build_keys(
+    given: str | None, patronymic: str | None, born: str | None, phone: str | None, soum: str | None
+) -> MatchKeys:
+    names = name_keys(given or "", patronymic or "")
+    known_born = born if born and BirthDate(born).year else ""
+    return MatchKeys(*names, known_born, phone_key(phone or ""), soum or "")
+
+
+def _names_agree(similarity: Similarity) -> bool:
+    differing = similarity.differing_fields
+    return "given_name" in similarity.matching_fields and "patronymic" not in differing
