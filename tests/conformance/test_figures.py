@@ -119,9 +119,9 @@ def test_nothing_is_counted_again_before_something_changes(store, monkeypatch):
     """Of a million marks that takes seconds, each time that somebody looks."""
     count, counted = QuotaFigures._count, []
 
-    def noted(figures, quota, places):
+    def noted(figures, quota, *more):
         counted.append(quota.whom)
-        return count(figures, quota, places)
+        return count(figures, quota, *more)
 
     monkeypatch.setattr(QuotaFigures, "_count", noted)
     with store.writing("Дулмаа", DAY) as writing:

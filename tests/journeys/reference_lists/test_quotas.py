@@ -174,9 +174,9 @@ def test_a_figure_that_is_kept_back_is_counted_for_no_stick_that_brings_nothing(
 ):
     count, counted = QuotaFigures._count, []
 
-    def noted(figures, quota, places):
+    def noted(figures, quota, *more):
         counted.append(quota.whom)
-        return count(figures, quota, places)
+        return count(figures, quota, *more)
 
     quota_progress.add_quota(office.desk, "rural", "25 %")
     let_in(laptop, plan(laptop), [TARIAT, CAPITAL])
