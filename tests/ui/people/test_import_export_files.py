@@ -80,9 +80,7 @@ def test_a_table_is_looked_at_then_imported_then_undone(screen, desk):
     assert screen.page.head.subtitle.display_text == f"{QLocale().toString(2_996)} people"
 
 
-def test_rows_without_a_name_are_saved_locked_completed_and_imported(
-    screen, desk, table, tmp_path
-):
+def test_rows_without_a_name_are_saved_locked_completed_and_imported(screen, desk, table, tmp_path):
     screen.go().import_file(table(["Нэр", "Утас"], ["Болд", "99110011"], ["", "99110012"]))
     press("Enter")
     assert screen.said[-1] == "1 people imported. 1 rows left out"
