@@ -2254,8 +2254,8 @@
         <message numerus="yes">
             <source>%Ln rows saved: {file}. Complete them and import that file.</source>
             <translation>
-                <numerusform>%Ln ligne enregistrée : {file}. Complétez-la, puis importez ce fichier.</numerusform>
-                <numerusform>%Ln lignes enregistrées : {file}. Complétez-les, puis importez ce fichier.</numerusform>
+                <numerusform>%Ln ligne enregistrée : {file}. Complétez-la, puis importez ce fichier.</numerusform>
+                <numerusform>%Ln lignes enregistrées : {file}. Complétez-les, puis importez ce fichier.</numerusform>
             </translation>
         </message>
         <message>
@@ -2493,7 +2493,7 @@
         </message>
         <message>
             <source>no given name; the row is left out</source>
-            <translation>pas de prénom ; la ligne est écartée</translation>
+            <translation>pas de prénom ; la ligne est écartée</translation>
         </message>
         <message>
             <source>not a gender that is known here; put into the notes</source>
@@ -2533,11 +2533,11 @@
         </message>
         <message>
             <source>rows: empty</source>
-            <translation>lignes : vides</translation>
+            <translation>lignes : vides</translation>
         </message>
         <message>
             <source>rows: left out; save them, complete them, import them again</source>
-            <translation>lignes : écartées ; enregistrez-les, complétez-les, importez-les</translation>
+            <translation>lignes : écartées ; enregistrez-les, complétez-les, importez-les</translation>
         </message>
         <message>
             <source>rows: registered already, nothing differs</source>
@@ -2561,7 +2561,7 @@
         </message>
         <message>
             <source>somebody like this has this number in another list; compare the two</source>
-            <translation>quelqu’un de semblable porte ce numéro dans une autre liste ; comparez les deux</translation>
+            <translation>quelqu’un de semblable porte ce numéro dans une autre liste ; comparez les deux</translation>
         </message>
         <message>
             <source>someone else in the register has this number</source>
@@ -2605,7 +2605,7 @@
         </message>
         <message>
             <source>this person was erased; the row is left out</source>
-            <translation>cette personne a été effacée ; la ligne est écartée</translation>
+            <translation>cette personne a été effacée ; la ligne est écartée</translation>
         </message>
         <message>
             <source>this place is in another area; kept as typed</source>
@@ -5817,7 +5817,7 @@
         </message>
         <message>
             <source>not counted, perhaps the same course: {names}</source>
-            <translation>non comptées, peut-être la même formation : {names}</translation>
+            <translation>non comptées, peut-être la même formation : {names}</translation>
         </message>
         <message>
             <source>not known yet</source>
@@ -5861,7 +5861,7 @@
         </message>
         <message>
             <source>{course}: {code} alone</source>
-            <translation>{course} : {code} seulement</translation>
+            <translation>{course} : {code} seulement</translation>
         </message>
         <message>
             <source>{group} 0 of {seats}, {wanted} needed</source>

@@ -2247,8 +2247,8 @@
         <message numerus="yes">
             <source>%Ln rows left out</source>
             <translation>
-                <numerusform>%Ln жол қалдырылды</numerusform>
-                <numerusform>%Ln жол қалдырылды</numerusform>
+                <numerusform>%Ln жол алынбады</numerusform>
+                <numerusform>%Ln жол алынбады</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2351,7 +2351,7 @@
         </message>
         <message>
             <source>Save the rows left out</source>
-            <translation>Қалдырылған жолдарды сақтау</translation>
+            <translation>Алынбаған жолдарды сақтау</translation>
         </message>
         <message>
             <source>State</source>
@@ -2493,7 +2493,7 @@
         </message>
         <message>
             <source>no given name; the row is left out</source>
-            <translation>есімі жоқ; жол қалдырылады</translation>
+            <translation>есімі жоқ; жол алынбайды</translation>
         </message>
         <message>
             <source>not a gender that is known here; put into the notes</source>
@@ -2521,11 +2521,11 @@
         </message>
         <message>
             <source>rows left out</source>
-            <translation>қалдырылған жолдар</translation>
+            <translation>алынбаған жолдар</translation>
         </message>
         <message>
             <source>rows-left-out</source>
-            <translation>qaldyrylgan-joldar</translation>
+            <translation>alynbagan-joldar</translation>
         </message>
         <message>
             <source>rows: a new person</source>
@@ -2537,7 +2537,7 @@
         </message>
         <message>
             <source>rows: left out; save them, complete them, import them again</source>
-            <translation>жол: қалдырылады; сақтап, толықтырып, қайта импорттаңыз</translation>
+            <translation>жол: алынбайды; сақтап, толықтырып, қайта импорттаңыз</translation>
         </message>
         <message>
             <source>rows: registered already, nothing differs</source>
@@ -2605,7 +2605,7 @@
         </message>
         <message>
             <source>this person was erased; the row is left out</source>
-            <translation>бұл адам туралы деректер толығымен өшірілген; жол қалдырылады</translation>
+            <translation>бұл адам туралы деректер толығымен өшірілген; жол алынбайды</translation>
         </message>
         <message>
             <source>this place is in another area; kept as typed</source>
@@ -3511,7 +3511,7 @@
         </message>
         <message>
             <source>rows that an import left out</source>
-            <translation>импортта қалдырылған жолдар</translation>
+            <translation>импортта алынбаған жолдар</translation>
         </message>
         <message>
             <source>sessions and marks</source>
