@@ -2508,6 +2508,10 @@
             <translation>numéro de téléphone inhabituel ; gardé</translation>
         </message>
         <message>
+            <source>open the file</source>
+            <translation>ouvrir le fichier</translation>
+        </message>
+        <message>
             <source>out of use or not</source>
             <translation>en usage ou hors d’usage</translation>
         </message>

@@ -2508,6 +2508,10 @@
             <translation>телефон нөмірі әдеттегідей емес; сақталды</translation>
         </message>
         <message>
+            <source>open the file</source>
+            <translation>файлды ашу</translation>
+        </message>
+        <message>
             <source>out of use or not</source>
             <translation>қолданыста болуы</translation>
         </message>

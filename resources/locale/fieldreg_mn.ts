@@ -2508,6 +2508,10 @@
             <translation>утасны дугаар хэвийн бус; хадгалсан</translation>
         </message>
         <message>
+            <source>open the file</source>
+            <translation>файлыг нээх</translation>
+        </message>
+        <message>
             <source>out of use or not</source>
             <translation>идэвхтэй эсэх</translation>
         </message>

@@ -254,6 +254,11 @@ def has_left_out(report: ImportReport | None) -> bool:
     return report is not None and bool(report.count_outcomes()[RowOutcome.LEFT_OUT])
 
 
+def format_earlier(report: ImportReport | None) -> str:
+    was_imported = report is not None and report.before is not None
+    return tr("This very file was imported before") if was_imported else ""
+
+
 def format_imported(report: ImportReport) -> str:
     counts = report.count_outcomes()
     imported = tr("%Ln people imported", counts[RowOutcome.NEW])

@@ -35,6 +35,8 @@ from fieldreg.ui.widgets.notices import Notice, Tone
 
 tr = translator("Importing")
 
+_PASSPHRASE_WIDTH = 440
+
 
 class ImportView(Column):
     """Columns, outcomes of rows, and the buttons that import and undo.
@@ -57,12 +59,12 @@ class ImportView(Column):
         self._preview: TablePreview | None = None
         self._done: ImportReport | None = None
         self._undoable_import: int | None = None
-        self._path = Path()
         self._reading = TableReading(context, self)
         self._writing: LongJob | None = None
         self.title = PageTitle(tr("Import people"), " ")
         outcomes = tr("What will happen to the rows")
         self.passphrase = FormField(tr("Passphrase of the file"), LineEdit(is_masked=True))
+        self.passphrase.editor.setMaximumWidth(_PASSPHRASE_WIDTH)
         self.columns = ColumnChooser()
         self.counts_title = SectionTitle(outcomes)
         self.counts_model = PagedModel(import_reports.build_columns(), context.runner, self)
@@ -90,7 +92,15 @@ class ImportView(Column):
             Action.PRIMARY,
             kind=ButtonKind.PRIMARY,
             hint=tr("import"),
-            when=lambda: self._done is None,
+            when=lambda: self._done is None and self.passphrase.isHidden(),
+        )
+        self.open_button = add(
+            tr("Open the file"),
+            lambda: self._reading.unlock(self.passphrase.text()),
+            Action.PRIMARY,
+            kind=ButtonKind.PRIMARY,
+            hint=tr("open the file"),
+            when=lambda: not self.passphrase.isHidden(),
         )
         self.report_button = add(
             tr("Save the report"),
@@ -120,7 +130,6 @@ class ImportView(Column):
 
     def start(self, path: Path) -> None:
         """Read and preview the table in the file *path*."""
-        self._path = path
         self._preview = self._done = self._undoable_import = None
         self.title.set_text(tr("Import people"), path.name)
         self.counts_title.set_text(tr("What will happen to the rows"))
@@ -132,7 +141,7 @@ class ImportView(Column):
         self._actions.update()
         # The button stays busy until the table is read, so an early Enter does nothing.
         self.import_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._reading.open(path, "")
+        self._reading.open(path)
 
     @property
     def is_writing(self) -> bool:
@@ -172,11 +181,8 @@ class ImportView(Column):
         if is_first:
             self.columns.show_table(preview)
             self.columns.show_mapping(preview.mapping)
-        was_imported = report is not None and report.before is not None
-        self.counts_title.set_text(
-            tr("What will happen to the rows"),
-            tr("This very file was imported before") if was_imported else "",
-        )
+        earlier = import_reports.format_earlier(report)
+        self.counts_title.set_text(tr("What will happen to the rows"), earlier)
         self.counts_model.set_rows(import_reports.build_counts(report))
         count = report.count_outcomes()[RowOutcome.NEW] if report else 0
         self.import_button.set_idle()
@@ -198,9 +204,8 @@ class ImportView(Column):
         self.import_button.set_idle()
         self.import_button.set_disabled_reason(reason)
         if problem.code in (Code.TABLE_LOCKED, Code.WRONG_PASSPHRASE):
-            self.import_button.set_disabled_reason("")
-            self.import_button.set_text(tr("Open the file"))
             self.passphrase.show()
+            self._actions.update()
             self.passphrase.setFocus()
         if problem.code is not Code.TABLE_LOCKED:
             self._post_notice(Tone.FAILURE, reason)
@@ -208,9 +213,6 @@ class ImportView(Column):
     # Writing
 
     def _import(self) -> None:
-        if not self.passphrase.isHidden():
-            self._reading.open(self._path, self.passphrase.text())
-            return
         preview, user = self._preview, self._context.user
         if preview is None or preview.mapping is None or self._done or self.is_writing:
             return

@@ -29,10 +29,17 @@ class TableReading(QObject):
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
+        self._path = Path()
         self._number = 0
         self._job: LongJob | None = None
 
-    def open(self, path: Path, passphrase: str) -> None:
+    def open(self, path: Path) -> None:
+        self._path = path
+        self.unlock("")
+
+    def unlock(self, passphrase: str) -> None:
+        """Read the file once more, with its *passphrase*."""
+        path = self._path
         user = self._context.user
         self._run(
             lambda report: load_table_preview(user, read_table(path, passphrase), None, report)
