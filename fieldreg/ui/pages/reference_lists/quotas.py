@@ -102,7 +102,7 @@ class QuotaFigurePanel(Column):
     def __init__(self) -> None:
         super().__init__()
         self._value = Label("", "h2")
-        self._lines = [wrapped_label() for _ in range(6)]
+        self._lines = [wrapped_label() for _ in range(7)]
         self._found: Mapping[int, QuotaProgress] = {}
         self.add_inset(self._value)
         for line in self._lines:
@@ -126,7 +126,9 @@ class QuotaFigurePanel(Column):
 def _describe_progress(progress: QuotaProgress) -> list[str]:
     """Return the sentences below the value; empty ones are hidden."""
     tally, silent = progress.tally, progress.silent_laptop_count
+    courses = records_words.format_course_count(progress.line)
     return [
+        labelled(progress.line.course, courses) if courses else "",
         records_words.describe_quota_bounds(progress.line.target, progress.figure),
         records_words.quota_status_label(progress.reached),
         _format_unknown(progress.line.quota.whom, tally.unknown) if tally.unknown else "",
