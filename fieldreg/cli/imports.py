@@ -84,6 +84,7 @@ NOTE_MESSAGES: Final[Mapping[str, str]] = {
     "perhaps_registered": "somebody like this has this id in another list; compare the two",
     "code_twice": "another row is about the same person",
     "code_not_here": "this code belongs to somebody who is not in this register",
+    "headings_unknown": "no heading is known; the first row counts as headings and as nobody",
     "lines_above_header": "these lines are above the header",
     "other_sheets": "the workbook has further sheets, which were not read",
     "gender_unknown": "this is no gender that is known here; it was put into the notes",

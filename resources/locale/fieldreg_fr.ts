@@ -2496,6 +2496,10 @@
             <translation>pas de prénom ; la ligne est écartée</translation>
         </message>
         <message>
+            <source>no heading is known; the first row is read as headings</source>
+            <translation>aucun en-tête reconnu ; la première ligne est lue comme en-têtes</translation>
+        </message>
+        <message>
             <source>not a gender that is known here; put into the notes</source>
             <translation>genre inconnu ici ; mis dans les notes</translation>
         </message>

@@ -2496,6 +2496,10 @@
             <translation>есімі жоқ; жол алынбайды</translation>
         </message>
         <message>
+            <source>no heading is known; the first row is read as headings</source>
+            <translation>танылған тақырып жоқ; бірінші жол тақырып ретінде оқылды</translation>
+        </message>
+        <message>
             <source>not a gender that is known here; put into the notes</source>
             <translation>мұнда белгілі жыныс емес; жазбаларға енгізілді</translation>
         </message>

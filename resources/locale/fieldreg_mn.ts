@@ -2496,6 +2496,10 @@
             <translation>нэргүй; мөрийг орхино</translation>
         </message>
         <message>
+            <source>no heading is known; the first row is read as headings</source>
+            <translation>танигдсан гарчиг алга; эхний мөрийг гарчиг гэж уншсан</translation>
+        </message>
+        <message>
             <source>not a gender that is known here; put into the notes</source>
             <translation>хүйсийн жагсаалтад алга; тэмдэглэлд оруулсан</translation>
         </message>

@@ -59,6 +59,7 @@ class NoteReason(StrEnum):
     PERHAPS_REGISTERED = "perhaps_registered"  # the same number in another list, and alike
     CODE_TWICE = "code_twice"  # another row of this file is about the same person
     CODE_NOT_HERE = "code_not_here"  # a short code that is not in this register
+    HEADINGS_UNKNOWN = "headings_unknown"  # the first row counts as headings all the same
     LINES_ABOVE_HEADER = "lines_above_header"
     OTHER_SHEETS = "other_sheets"
 
@@ -142,8 +143,8 @@ class ImportReport:
         return {effect: counts[effect] for effect in NoteEffect}
 
     def count_reasons(self) -> dict[tuple[NoteReason, str], int]:
-        """Count the notes on rows by reason and field, the most frequent first."""
-        counts: Counter[tuple[NoteReason, str]] = Counter()
+        """Count the notes on the file and on rows by reason and field, the most frequent first."""
+        counts = Counter((note.why, note.field) for note in self.notes)
         for entry in self.entries:
             counts.update((note.why, note.field) for note in entry.notes)
         return dict(counts.most_common())

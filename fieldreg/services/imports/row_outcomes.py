@@ -11,14 +11,13 @@ People out of use are matched only by code, as in our own exports: an undone imp
 repeated.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import PERSON_FIELDS
 from fieldreg.domain.log.ids import short_code
-from fieldreg.domain.people.duplicate_matching import DUPLICATE_SCORE
 from fieldreg.domain.roles import Permission
 from fieldreg.services.imports.column_mapping import ColumnMapping
 from fieldreg.services.imports.import_reports import (
@@ -28,7 +27,7 @@ from fieldreg.services.imports.import_reports import (
     RowResult,
     report_from_bytes,
 )
-from fieldreg.services.imports.list_numbers import ListNumbers, compare
+from fieldreg.services.imports.list_numbers import ListNumbers
 from fieldreg.services.imports.row_reader import ImportedPerson, RowReader
 from fieldreg.services.imports.table_reader import ImportTable
 from fieldreg.services.user_session import UserSession, needs
@@ -93,22 +92,24 @@ class _Register:
         self._code_is_ref = mapping.fields.get("source_ref") == (mapping.code_index,)
         self._has_retired = mapping.retired_index is not None
         self._records: dict[int, CurrentRecord] = {}
-        self._coded: dict[int, list[int]] = {}  # by line
+        # By line: whom codes may mean; whom the number means, or somebody like that.
+        self._coded: dict[int, list[int]] = {}
+        self._numbered: dict[int, tuple[list[int], int | None]] = {}
 
     def load_candidates(self, rows: Sequence[ImportedPerson]) -> None:
-        self._numbers.load_people(rows)
         self._coded = {row.line: self._find_coded(row) for row in rows}
-        wanted = {
-            person
-            for row in rows
-            for person in (
-                *self._coded[row.line],
-                *self._list_made_before(row),
-                *(person.id for person in self._numbers.list_people(row)),
-            )
-        }
-        found = self._user.store.records.load_many(kinds.TRAINEE, sorted(wanted))
-        self._records = {person.id: person for person in found}
+        coded = {person for people in self._coded.values() for person in people}
+        self._records = self._load_records(coded)
+        uncoded = [row for row in rows if self._records.keys().isdisjoint(self._coded[row.line])]
+        self._numbers.load_people(uncoded)
+        self._numbered = {row.line: self._numbers.find_same(row) for row in uncoded}
+        wanted = {person for same, _ in self._numbered.values() for person in same}
+        wanted.update(person for row in uncoded for person in self._list_made_before(row))
+        self._records |= self._load_records(wanted)
+
+    def _load_records(self, people: Iterable[int]) -> dict[int, CurrentRecord]:
+        found = self._user.store.records.load_many(kinds.TRAINEE, sorted(people))
+        return {person.id: person for person in found}
 
     def build_result(self, row: ImportedPerson) -> RowResult:
         matches = self._find_matches(row)
@@ -133,11 +134,7 @@ class _Register:
         )
         return coded or [
             *(person for person in before if not person.is_retired),
-            *(
-                self._records[person.id]
-                for person in self._numbers.list_people(row)
-                if self._numbers.is_same_person(row, person)
-            ),
+            *(self._records[person] for person in self._numbered[row.line][0]),
         ]
 
     def _build_known(self, row: ImportedPerson, matches: list[CurrentRecord]) -> RowResult:
@@ -157,13 +154,13 @@ class _Register:
         if row.code is not None and not self._code_is_ref:
             result = _with_note(result, NoteReason.CODE_NOT_HERE, short_code(row.code))
             result = replace(result, origin=row.origin or row.code)
-        others = self._numbers.list_people(row)
-        if not others:
+        _, alike = self._numbered[row.line]
+        if alike is not None:
+            return _with_note(
+                result, NoteReason.PERHAPS_REGISTERED, short_code(alike), "source_ref"
+            )
+        if not self._numbers.list_people(row):
             return result
-        alike = [one for one in others if compare(row, one).score >= DUPLICATE_SCORE]
-        if alike:
-            code = short_code(alike[0].id)
-            return _with_note(result, NoteReason.PERHAPS_REGISTERED, code, "source_ref")
         number = row.values["source_ref"]
         return _with_note(result, NoteReason.SOURCE_REF_OF_ANOTHER, number, "source_ref")
 

@@ -111,6 +111,8 @@ def _find_header(name: str, sha: bytes, source: TableSource) -> ImportTable:
     if len(columns) > MAX_COLUMNS:
         raise Problem(Code.TOO_LARGE, file=name, columns=MAX_COLUMNS)
     notes = list(source.notes)
+    if not any(map(guess_field, columns)):
+        notes.append(ImportNote(NoteReason.HEADINGS_UNKNOWN, text=" ".join(header.cells)))
     above = opening[: opening.index(header)]
     notes += [
         ImportNote(NoteReason.LINES_ABOVE_HEADER, text=" ".join(filter(None, row.cells)))

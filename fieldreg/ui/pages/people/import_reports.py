@@ -354,6 +354,7 @@ def _doubtful() -> dict[NoteReason, str]:
         ),
         NoteReason.CODE_TWICE: tr("another row is about the same person"),
         NoteReason.CODE_NOT_HERE: tr("this code belongs to somebody who is not in this register"),
+        NoteReason.HEADINGS_UNKNOWN: tr("no heading is known; the first row is read as headings"),
         NoteReason.LINES_ABOVE_HEADER: tr("lines above the headers are left out"),
         NoteReason.OTHER_SHEETS: tr("further sheets are not read"),
     }
