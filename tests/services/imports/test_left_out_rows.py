@@ -128,3 +128,13 @@ def test_json_that_is_no_table_of_ours_is_refused(desk, tmp_path, text, code):
     with pytest.raises(Problem) as refused:
         preview(desk, path)
     assert refused.value.code is code
+
+
+def test_a_first_row_that_is_nobody_is_told(desk, tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("Болд,Дорж\nСүх,Бат\n", encoding="utf-8")
+    table = read_table(path)
+    report = import_people(desk, table, map_columns(table.columns, [("Болд", "given_name")]))
+    assert report.count_reasons()[NoteReason.HEADINGS_UNKNOWN, ""] == 1
+    path.write_text("Нэр\nСүх\n", encoding="utf-8")
+    assert NoteReason.HEADINGS_UNKNOWN not in [note.why for note in read_table(path).notes]
