@@ -83,6 +83,7 @@ NOTE_MESSAGES: Final[Mapping[str, str]] = {
     "source_ref_of_another": "the register has another person with this id",
     "perhaps_registered": "somebody like this has this id in another list; compare the two",
     "code_twice": "another row is about the same person",
+    "code_of_another": "this code is of somebody with another name; it makes a new person",
     "code_not_here": "this code belongs to somebody who is not in this register",
     "headings_unknown": "no heading is known; the first row counts as headings and as nobody",
     "lines_above_header": "these lines are above the header",

@@ -2576,6 +2576,10 @@
             <translation>une autre personne du registre porte ce numéro</translation>
         </message>
         <message>
+            <source>someone of another name has this code; a new person</source>
+            <translation>ce code est celui d’une personne d’un autre nom ; une nouvelle personne</translation>
+        </message>
+        <message>
             <source>space</source>
             <translation>espace</translation>
         </message>

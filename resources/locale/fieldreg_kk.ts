@@ -2576,6 +2576,10 @@
             <translation>тізілімде бұл нөмір басқа адамда бар</translation>
         </message>
         <message>
+            <source>someone of another name has this code; a new person</source>
+            <translation>бұл код басқа есімді адамдікі; жаңа адам</translation>
+        </message>
+        <message>
             <source>space</source>
             <translation>бос орын</translation>
         </message>

@@ -2576,6 +2576,10 @@
             <translation>бүртгэлийн сангийн өөр хүн энэ дугаартай</translation>
         </message>
         <message>
+            <source>someone of another name has this code; a new person</source>
+            <translation>энэ код өөр нэртэй хүнийх; шинэ хүн болно</translation>
+        </message>
+        <message>
             <source>space</source>
             <translation>хоосон зай</translation>
         </message>

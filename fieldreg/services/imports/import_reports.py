@@ -58,6 +58,7 @@ class NoteReason(StrEnum):
     SOURCE_REF_OF_ANOTHER = "source_ref_of_another"  # in the register, a different person
     PERHAPS_REGISTERED = "perhaps_registered"  # the same number in another list, and alike
     CODE_TWICE = "code_twice"  # another row of this file is about the same person
+    CODE_OF_ANOTHER = "code_of_another"  # a different person here has this short code
     CODE_NOT_HERE = "code_not_here"  # a short code that is not in this register
     HEADINGS_UNKNOWN = "headings_unknown"  # the first row counts as headings all the same
     LINES_ABOVE_HEADER = "lines_above_header"

@@ -11,11 +11,12 @@ likeness that would do without a number: one pair of strangers in 2¹⁸ has it 
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
+from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.ids import writer_of
 from fieldreg.domain.normalisation import name_keys
 from fieldreg.domain.people.birth_dates import BirthDate
@@ -78,7 +79,7 @@ class ListNumbers:
 
     def find_same(self, row: ImportedPerson) -> tuple[list[int], int | None]:
         """Return the people whom *row* is about, and otherwise one who is like it."""
-        row_keys = _build_keys(*map(row.values.get, _KEY_FIELDS))
+        row_keys = build_keys(row.values)
         same, alike = [], None
         for person in self.list_people(row):
             similarity = score_similarity(row_keys, person.keys)
@@ -94,7 +95,7 @@ class ListNumbers:
         return [
             NumberedPerson(
                 person.id,
-                _build_keys(*(getattr(person, name) for name in _KEY_FIELDS)),
+                build_keys({name: getattr(person, name) for name in _KEY_FIELDS}),
                 self._list_of(person.id),
             )
             for person in people.list_by_ids(people.find_by_source(number, _MAX_LISTS))
@@ -112,7 +113,7 @@ class ListNumbers:
             self.load_people(block)
             for row in block:
                 people = self.list_people(row) if "given_name" in row.values else []
-                keys = _build_keys(*map(row.values.get, _KEY_FIELDS))
+                keys = build_keys(row.values)
                 shared.update({person.list_id for person in people})
                 agreeing.update(
                     {
@@ -130,15 +131,15 @@ class ListNumbers:
         return "writer", writer_of(person)
 
 
+def build_keys(values: Mapping[str, Value]) -> MatchKeys:
+    """Return what is compared of the *values* of a person."""
+    text = {name: str(values.get(name) or "") for name in _KEY_FIELDS}
+    names = name_keys(text["given_name"], text["patronymic"])
+    born = text["birth_date"] if BirthDate(text["birth_date"]).year else ""
+    return MatchKeys(*names, born, phone_key(text["phone"]), text["soum"])
+
+
 _KEY_FIELDS = ("given_name", "patronymic", "birth_date", "phone", "soum")
-
-
-def _build_keys(
-    given: str | None, patronymic: str | None, born: str | None, phone: str | None, soum: str | None
-) -> MatchKeys:
-    names = name_keys(given or "", patronymic or "")
-    known_born = born if born and BirthDate(born).year else ""
-    return MatchKeys(*names, known_born, phone_key(phone or ""), soum or "")
 
 
 def _names_agree(similarity: Similarity) -> bool:

@@ -1,7 +1,7 @@
 """The outcome of each row of an import: new, known, known with other values, or left out.
 
-A person is known by our short code, also by that under which another register exported the same
-person; by the same row of the same file in an earlier import; or by number and name
+A person is known by our short code, unless another name was typed beside it, also by that under
+which another register exported the same person; by the same row of the same file in an earlier import; or by number and name
 (`list_numbers`). A number alone decides nothing.
 
 A row without a name makes no person, at check-in as here: it is left out, and `left_out_rows`
@@ -18,6 +18,7 @@ from itertools import islice
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import PERSON_FIELDS
 from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.people.duplicate_matching import score_similarity
 from fieldreg.domain.roles import Permission
 from fieldreg.services.imports.column_mapping import ColumnMapping
 from fieldreg.services.imports.import_reports import (
@@ -27,7 +28,7 @@ from fieldreg.services.imports.import_reports import (
     RowResult,
     report_from_bytes,
 )
-from fieldreg.services.imports.list_numbers import ListNumbers
+from fieldreg.services.imports.list_numbers import ListNumbers, build_keys
 from fieldreg.services.imports.row_reader import ImportedPerson, RowReader
 from fieldreg.services.imports.table_reader import ImportTable
 from fieldreg.services.user_session import UserSession, needs
@@ -94,13 +95,22 @@ class _Register:
         self._records: dict[int, CurrentRecord] = {}
         # By line: whom codes may mean; whom the number means, or somebody like that.
         self._coded: dict[int, list[int]] = {}
+        self._by_code: dict[int, list[CurrentRecord]] = {}
         self._numbered: dict[int, tuple[list[int], int | None]] = {}
 
     def load_candidates(self, rows: Sequence[ImportedPerson]) -> None:
         self._coded = {row.line: self._find_coded(row) for row in rows}
         coded = {person for people in self._coded.values() for person in people}
         self._records = self._load_records(coded)
-        uncoded = [row for row in rows if self._records.keys().isdisjoint(self._coded[row.line])]
+        self._by_code = {
+            row.line: [
+                self._records[person]
+                for person in self._coded[row.line]
+                if person in self._records and not _is_another(row, self._records[person])
+            ]
+            for row in rows
+        }
+        uncoded = [row for row in rows if not self._by_code[row.line]]
         self._numbers.load_people(uncoded)
         self._numbered = {row.line: self._numbers.find_same(row) for row in uncoded}
         wanted = {person for same, _ in self._numbered.values() for person in same}
@@ -128,12 +138,13 @@ class _Register:
         return self._add_doubts(row, result)
 
     def _find_matches(self, row: ImportedPerson) -> list[CurrentRecord]:
-        coded, before = (
-            [self._records[person] for person in ids if person in self._records]
-            for ids in (self._coded[row.line], self._list_made_before(row))
-        )
-        return coded or [
-            *(person for person in before if not person.is_retired),
+        before = self._list_made_before(row)
+        return self._by_code[row.line] or [
+            *(
+                self._records[person]
+                for person in before
+                if person in self._records and not self._records[person].is_retired
+            ),
             *(self._records[person] for person in self._numbered[row.line][0]),
         ]
 
@@ -151,7 +162,9 @@ class _Register:
 
     def _add_doubts(self, row: ImportedPerson, result: RowResult) -> RowResult:
         """Note on a new person why somebody could take the row for a known one."""
-        if row.code is not None and not self._code_is_ref:
+        if not self._records.keys().isdisjoint(self._coded[row.line]):
+            result = _with_note(result, NoteReason.CODE_OF_ANOTHER, short_code(row.code or 0))
+        elif row.code is not None and not self._code_is_ref:
             result = _with_note(result, NoteReason.CODE_NOT_HERE, short_code(row.code))
             result = replace(result, origin=row.origin or row.code)
         _, alike = self._numbered[row.line]
@@ -190,6 +203,16 @@ class _Register:
 
 def _has_name(row: ImportedPerson) -> bool:
     return any(map(str.isalpha, row.values.get("given_name", "")))
+
+
+def _is_another(row: ImportedPerson, known: CurrentRecord) -> bool:
+    """Return whether another name was typed over that of *known*, beside the code.
+
+    A name is corrected by letters, or beside an equal birth date.
+    """
+    similarity = score_similarity(build_keys(row.values), build_keys(known.values))
+    is_other_name = "given_name" in similarity.differing_fields
+    return is_other_name and "birth_date" not in similarity.matching_fields
 
 
 def _leave_out(result: RowResult, why: NoteReason) -> RowResult:

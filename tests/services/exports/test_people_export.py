@@ -179,6 +179,23 @@ def test_an_export_that_was_edited_doubles_nobody_whose_code_is_known(desk, tmp_
     assert "code" not in report.unmapped
 
 
+def test_a_new_person_typed_over_a_row_of_an_export_is_not_left_out(desk, tmp_path):
+    for name in ("Болд", "Оюун"):
+        registration.register_person(
+            desk, {"given_name": name, "patronymic": "Дорж", "birth_date": "2007-03-14"}
+        )
+    path = tmp_path / "people.csv"
+    export_people(desk, path)
+    edited(path, given_name="Сарантуяа", birth_date="2004-01-02")
+    report = import_all(desk, path)
+    assert [entry.outcome for entry in report.entries] == [RowOutcome.NEW, RowOutcome.KNOWN]
+    assert [note.why for note in report.entries[0].notes] == [NoteReason.CODE_OF_ANOTHER]
+    edited(path, given_name="Сарантуяа", birth_date="2007-03-14", school="шинэ")
+    report = import_all(desk, path)
+    assert report.entries[0].differs == ("given_name", "school")
+    assert desk.store.people.count() == 3
+
+
 def test_an_export_of_another_register_makes_new_people_and_says_so(laptops, tmp_path):
     here, there = (laptop.desk for laptop in laptops)
     registration.register_person(here, BOLD)

@@ -353,6 +353,7 @@ def _doubtful() -> dict[NoteReason, str]:
             "somebody like this has this number in another list; compare the two"
         ),
         NoteReason.CODE_TWICE: tr("another row is about the same person"),
+        NoteReason.CODE_OF_ANOTHER: tr("someone of another name has this code; a new person"),
         NoteReason.CODE_NOT_HERE: tr("this code belongs to somebody who is not in this register"),
         NoteReason.HEADINGS_UNKNOWN: tr("no heading is known; the first row is read as headings"),
         NoteReason.LINES_ABOVE_HEADER: tr("lines above the headers are left out"),
