@@ -19,6 +19,7 @@ from fieldreg.ui.tables.row_list import ListRow
 from fieldreg.ui.theme.paint import Stitch
 from fieldreg.ui.theme.rich_text import DisplayText, RichText, format_rich, strong
 from fieldreg.ui.translation import join_parts, translate, translator
+from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.counts import Legend, StitchBar
 from fieldreg.ui.widgets.labels import Label
@@ -99,7 +100,9 @@ class SessionCard(QWidget):
             expected = frozenset(
                 person for person, mark in marks.items() if mark is AttendanceMark.EXPECTED
             )
-            quota_text = format_quota(agenda.quotas[0], present, expected, session.capacity)
+            quota = agenda.quotas[0]
+            progress = format_quota(quota, present, expected, session.capacity)
+            quota_text = join_parts([progress, records_words.format_course_count(quota.line)])
             groups = build_stitch_groups(agenda.quotas, present, expected, free)
             stitches = [group.kind for group in groups for _ in range(group.stitch_count)]
         else:
