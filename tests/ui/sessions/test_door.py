@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain import kinds
 from fieldreg.domain.languages import INTERFACE_LANGUAGES, Language
+from fieldreg.domain.log.ids import short_code
 from fieldreg.services import training_sessions
 from fieldreg.services.records import form_drafts
 from fieldreg.system import resource_path
@@ -76,6 +77,22 @@ def test_enter_that_is_quicker_than_the_warning_registers_nobody(door, laptop, d
     at_door.pass_time()
     press("Enter")  # she has read it
     assert len(people(desk)) == 2
+
+
+def test_enter_before_the_search_has_answered_waits_for_a_number_and_for_nothing_else(
+    door, laptop, desk, session
+):
+    person = laptop.register("Сарантуяа")
+    runner = BusyRunner()
+    at_door = door(runner=runner)
+    for text, present in (("сар", []), (short_code(person), ["Сарантуяа"])):
+        press("Esc")
+        runner.is_busy = True
+        type_text(text)
+        press("Enter")
+        runner.catch_up()
+        assert names_present(desk, session) == present
+    assert at_door.told.startswith("Сарантуяа, Present")
 
 
 def pasted(at_door):

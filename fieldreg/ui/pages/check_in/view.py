@@ -180,8 +180,13 @@ class CheckInView(Column):
         self.form.duplicate_check.mark_different()
         self._close_comparison()
 
+    def _on_typed(self) -> None:
+        self.show_people()
+        if not self.search.is_settled:  # Enter may wait for the answer
+            self.present_button.set_disabled_reason("")
+
     def _connect(self) -> None:
-        self.search.search_field.textEdited.connect(lambda _text: self.show_people())
+        self.search.search_field.textEdited.connect(self._on_typed)
         self.search.current_changed.connect(self.name_present)
         self.form.comparison_requested.connect(self._compare)
         self.form.closed.connect(self.close_form)
