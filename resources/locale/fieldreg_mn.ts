@@ -3,6 +3,25 @@
 <TS version="2.1" language="mn_MN" sourcelanguage="en_GB">
     <context>
         <name>Answers</name>
+        <message numerus="yes">
+            <source>%n tries left.</source>
+            <translation>
+                <numerusform>%n удаа оруулах боломж үлдлээ.</numerusform>
+                <numerusform>%n удаа оруулах боломж үлдлээ.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>4–8 digits</source>
+            <translation>4–8 оронтой тоо</translation>
+        </message>
+        <message>
+            <source>A PIN has four to eight digits.</source>
+            <translation>PIN код дөрвөөс найман оронтой тоо байна.</translation>
+        </message>
+        <message>
+            <source>After {count} wrong tries only the passphrase unlocks it.</source>
+            <translation>{count} удаа буруу оруулбал зөвхөн нууц үгээр тайлна.</translation>
+        </message>
         <message>
             <source>Cannot do at all</source>
             <translation>Огт чаддаггүй</translation>
@@ -64,8 +83,16 @@
             <translation>Буцааж өгч байна…</translation>
         </message>
         <message>
+            <source>Hand over again</source>
+            <translation>Дахин өгөх</translation>
+        </message>
+        <message>
             <source>Hand over for sealed answers</source>
             <translation>Битүүмжилсэн хариулт авахаар өгөх</translation>
+        </message>
+        <message>
+            <source>Hand the laptop over only if this has changed.</source>
+            <translation>Зөвхөн бодлоо өөрчилсөн бол компьютерыг өгнө үү.</translation>
         </message>
         <message>
             <source>Health</source>
@@ -96,6 +123,10 @@
             <translation>ЛГБТИ</translation>
         </message>
         <message>
+            <source>New answers take the place of the earlier ones.</source>
+            <translation>Шинэ хариулт өмнөх хариултыг орлоно.</translation>
+        </message>
+        <message>
             <source>Next</source>
             <translation>Дараах</translation>
         </message>
@@ -120,12 +151,36 @@
             <translation>Үгүй, байхгүй</translation>
         </message>
         <message>
+            <source>Nothing was recorded.</source>
+            <translation>Юу ч бүртгэгдээгүй.</translation>
+        </message>
+        <message>
+            <source>Only for the trainer.</source>
+            <translation>Зөвхөн сургагч багшид.</translation>
+        </message>
+        <message>
             <source>Only for you.</source>
             <translation>Зөвхөн танд.</translation>
         </message>
         <message>
+            <source>Only that you would rather not answer was recorded.</source>
+            <translation>Зөвхөн хариулахыг хүсээгүйг тань тэмдэглэсэн.</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN код</translation>
+        </message>
+        <message>
+            <source>Please give the laptop back to the trainer.</source>
+            <translation>Компьютерыг багшид буцааж өгнө үү.</translation>
+        </message>
+        <message>
             <source>Previous</source>
             <translation>Өмнөх</translation>
+        </message>
+        <message>
+            <source>Refuse and give back</source>
+            <translation>Татгалзаад буцааж өгөх</translation>
         </message>
         <message>
             <source>Remembering, concentrating</source>
@@ -155,8 +210,16 @@
             <translation>Одоо зогсох</translation>
         </message>
         <message>
+            <source>Thank you.</source>
+            <translation>Баярлалаа.</translation>
+        </message>
+        <message>
             <source>That was all, thank you</source>
             <translation>Ингээд боллоо, баярлалаа</translation>
+        </message>
+        <message>
+            <source>The earlier answers stay, and new ones are kept beside them.</source>
+            <translation>Өмнөх хариулт хэвээр үлдэж, шинэ хариулт зэрэгцэн хадгалагдана.</translation>
         </message>
         <message>
             <source>The laptop is back.</source>
@@ -167,12 +230,32 @@
             <translation>Дараагийн асуултууд нь ЭРҮҮЛ МЭНДИЙН шалтгаанаар зарим зүйлийг хийхэд танд гарч болох хүндрэлийн тухай.</translation>
         </message>
         <message>
+            <source>The screen is locked. Your answers are not shown here again.</source>
+            <translation>Дэлгэц түгжигдсэн. Таны хариулсан зүйл энд дахин харагдахгүй.</translation>
+        </message>
+        <message>
             <source>The trainer does not see your answers, only that you gave some. Once you give the laptop back, this laptop cannot read them either.</source>
             <translation>Таны хариултыг сургагч багш харахгүй. Зөвхөн хариулсан гэдэг нь харагдана. Компьютерыг буцааж өгмөгц энэ компьютер ч уншиж чадахгүй болно.</translation>
         </message>
         <message>
+            <source>Throw away and give back</source>
+            <translation>Устгаад буцааж өгөх</translation>
+        </message>
+        <message>
+            <source>Trainer</source>
+            <translation>Сургагч багш</translation>
+        </message>
+        <message>
             <source>Type its first letters</source>
             <translation>Эхний үсгүүдийг бичнэ үү</translation>
+        </message>
+        <message>
+            <source>Unlock with the PIN</source>
+            <translation>PIN кодоор тайлах</translation>
+        </message>
+        <message>
+            <source>Unlock with the passphrase</source>
+            <translation>Нууц үгээр тайлах</translation>
         </message>
         <message>
             <source>Using your usual (customary) language, do you have difficulty communicating, for example understanding or being understood?</source>
@@ -223,8 +306,16 @@
             <translation>Тийм, өдий хүртэл хариулснаа битүүмжилнэ</translation>
         </message>
         <message>
+            <source>Your answers are sealed. The trainer sees only that you answered. Only head office can open them.</source>
+            <translation>Хариулт битүүмжлэгдсэн. Сургагч багш “хариулсан” гэдгийг л харна. Агуулгыг зөвхөн төв офис нээнэ.</translation>
+        </message>
+        <message>
             <source>Your answers could not be sealed and are not kept. Try again, or throw them away and give the laptop back.</source>
             <translation>Таны хариултыг битүүмжилж чадсангүй. Хариулт хаана ч хадгалагдаагүй. Дахин оролдоно уу, эсвэл хариултаа устгаад компьютерыг буцааж өгнө үү.</translation>
+        </message>
+        <message>
+            <source>finished, sealed</source>
+            <translation>дууссан, битүүмжилсэн</translation>
         </message>
         <message>
             <source>hand over for sealed answers</source>
@@ -241,6 +332,14 @@
         <message>
             <source>sealed answers: {given} of {asked} given</source>
             <translation>битүүмжилсэн хариулт: {asked} хүнээс {given} нь өгсөн</translation>
+        </message>
+        <message>
+            <source>{name} answered already, on {day}</source>
+            <translation>{name} аль хэдийн хариулсан ({day})</translation>
+        </message>
+        <message>
+            <source>{name} would rather not answer, noted on {day}</source>
+            <translation>{name} хариулахыг хүсээгүй ({day})</translation>
         </message>
         <message>
             <source>{name}, hello</source>
@@ -4630,6 +4729,10 @@
     <context>
         <name>Problems</name>
         <message>
+            <source>A PIN has four to eight digits, not all the same and not in a row such as 1234. Nothing was changed.</source>
+            <translation>PIN код 4–8 оронтой тоо байна. Бүгд ижил, эсвэл 1234 мэт дараалсан тоо болохгүй. Юу ч өөрчлөгдөөгүй.</translation>
+        </message>
+        <message>
             <source>A file that goes out cannot be called so. Nothing was changed. Name it with Latin letters, digits, dots and hyphens.</source>
             <translation>Явуулах файлыг ингэж нэрлэж болохгүй. Юу ч өөрчлөгдөөгүй. Латин үсэг, тоо, цэг, зураасаар нэрлэнэ үү.</translation>
         </message>
@@ -4804,6 +4907,10 @@
         <message>
             <source>That is not the code of the person. Nothing was erased; look at the code again.</source>
             <translation>Энэ нь тухайн хүний код биш байна. Юу ч устгаагүй; кодыг дахин шалгана уу.</translation>
+        </message>
+        <message>
+            <source>The PIN was wrong five times. Enter your passphrase.</source>
+            <translation>PIN кодыг таван удаа буруу оруулсан. Нууц үгээ оруулна уу.</translation>
         </message>
         <message>
             <source>The calendar of this computer says {today}, but an entry here has the date {last}. If today is another day, correct the calendar first: new entries get its date. If the calendar is right, the other date was wrong and you can go on. Nothing is lost.</source>
@@ -5098,6 +5205,10 @@
             <translation>Эдгээр үг таарсангүй. Нэг бүрчлэн дахин шалгана уу.</translation>
         </message>
         <message>
+            <source>This PIN is wrong.</source>
+            <translation>PIN код буруу байна.</translation>
+        </message>
+        <message>
             <source>This backup is not complete. Nothing was restored. Take another one.</source>
             <translation>Нөөц хуулбар бүрэн биш байна. Түүнээс юу ч сэргээгээгүй. Өөр хуулбар авна уу.</translation>
         </message>
@@ -5264,6 +5375,10 @@
         <message>
             <source>This laptop is cut off for good. If it is in the right hands, invite it again.</source>
             <translation>Энэ компьютерыг бүрмөсөн хүчингүй болгосон. Эзэндээ байгаа бол дахин урина уу.</translation>
+        </message>
+        <message>
+            <source>This laptop was locked while a trainee had it. Nothing is lost. Enter your passphrase.</source>
+            <translation>Суралцагчид өгсөн үед энэ компьютер түгжигдсэн. Юу ч алдагдаагүй. Нууц үгээ оруулна уу.</translation>
         </message>
         <message>
             <source>This needs another role than yours: {roles}. Nothing was changed. An administrator can give it to you.</source>
@@ -6780,6 +6895,10 @@
             <translation>Болих</translation>
         </message>
         <message>
+            <source>Change the PIN</source>
+            <translation>PIN код солих</translation>
+        </message>
+        <message>
             <source>Change the passphrase</source>
             <translation>Нууц үг солих</translation>
         </message>
@@ -6858,6 +6977,10 @@
         <message>
             <source>How it looks</source>
             <translation>Харагдах байдал</translation>
+        </message>
+        <message>
+            <source>It differs from the new PIN.</source>
+            <translation>Шинэ PIN кодтой таарахгүй байна.</translation>
         </message>
         <message>
             <source>It differs from the new passphrase.</source>
@@ -6952,6 +7075,14 @@
             <translation>Нэр; бүртгэл бүрд хэн хийсэн нь бичигдэнэ</translation>
         </message>
         <message>
+            <source>New PIN once more</source>
+            <translation>Шинэ PIN кодоо дахин</translation>
+        </message>
+        <message>
+            <source>New PIN, 4–8 digits</source>
+            <translation>Шинэ PIN код, 4–8 оронтой тоо</translation>
+        </message>
+        <message>
             <source>New passphrase</source>
             <translation>Шинэ нууц үг</translation>
         </message>
@@ -7004,12 +7135,20 @@
             <translation>Бүртгэлийн сан</translation>
         </message>
         <message>
+            <source>Remove the PIN</source>
+            <translation>PIN кодыг устгах</translation>
+        </message>
+        <message>
             <source>Room on the disk</source>
             <translation>Дискний зай</translation>
         </message>
         <message>
             <source>Same register as before</source>
             <translation>Тасралтгүй байдал</translation>
+        </message>
+        <message>
+            <source>Set a PIN</source>
+            <translation>PIN код тохируулах</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -7024,12 +7163,24 @@
             <translation>Хасах</translation>
         </message>
         <message>
+            <source>The PIN is removed. Your passphrase takes the laptop back.</source>
+            <translation>PIN кодыг устгалаа. Компьютерыг нууц үгээр буцааж авна.</translation>
+        </message>
+        <message>
+            <source>The PIN or your passphrase takes the laptop back from a trainee.</source>
+            <translation>Суралцагчид өгсөн компьютерыг PIN код эсвэл нууц үгээр буцааж авна.</translation>
+        </message>
+        <message>
             <source>The backup is made and was opened to prove it: {name}</source>
             <translation>Нөөц хуулбарыг хийж, нээж шалгасан: {name}</translation>
         </message>
         <message>
             <source>The eight words of this laptop</source>
             <translation>Энэ компьютерын найман үг</translation>
+        </message>
+        <message>
+            <source>The new PIN takes the laptop back from now on.</source>
+            <translation>Одооноос шинэ PIN кодоор компьютерыг буцааж авна.</translation>
         </message>
         <message>
             <source>The new passphrase is valid from now on.</source>
@@ -7054,6 +7205,10 @@
         <message>
             <source>Trainer’s laptop</source>
             <translation>Сургагч багшийн компьютер</translation>
+        </message>
+        <message>
+            <source>Use the new PIN</source>
+            <translation>Шинэ PIN кодыг хэрэглэх</translation>
         </message>
         <message>
             <source>Use the new passphrase</source>
@@ -7102,6 +7257,10 @@
         <message>
             <source>Your passphrase</source>
             <translation>Таны нууц үг</translation>
+        </message>
+        <message>
+            <source>Your passphrase takes the laptop back from a trainee. A PIN is quicker; it opens nothing else.</source>
+            <translation>Суралцагчид өгсөн компьютерыг нууц үгээр буцааж авна. PIN код илүү хурдан, өөр юу ч нээхгүй.</translation>
         </message>
         <message>
             <source>a passphrase alone</source>

@@ -5,6 +5,7 @@ Only who was asked and who answered stays visible.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from fieldreg.domain import kinds
@@ -32,6 +33,15 @@ SEALED_TEXT_LENGTH: Final = 3_400
 
 An age file of `SHEET_SIZE_BYTES` bytes has 2,248 bytes, plus up to about 190 at random.
 """
+
+
+@dataclass(frozen=True, slots=True)
+class FormerAnswer:
+    """What a trainee answered on *day*, in *session* if there was one: sealed, or refused."""
+
+    day: str
+    session: int | None
+    is_refusal: bool = False
 
 
 @needs(Permission.REGISTER_PEOPLE)
@@ -86,6 +96,17 @@ def decline_answers(
     """
     consent = NewConsent(Purpose.ANSWERS, how, ConsentState.DECLINED, language=language)
     return consent_records.record_consent(user, trainee, consent)
+
+
+@needs(Permission.REGISTER_PEOPLE)
+def load_former_answer(user: UserSession, trainee: int) -> FormerAnswer | None:
+    """Return the last refusal that holds, or else the last answers; None for neither."""
+    for consent in consent_records.list_current_consents(user, trainee):
+        is_refusal = consent.state in (ConsentState.DECLINED, ConsentState.WITHDRAWN)
+        if consent.purpose == Purpose.ANSWERS and is_refusal:
+            return FormerAnswer(consent.day, None, is_refusal=True)
+    given = [FormerAnswer(*answer) for answer in list_answer_days(user, trainee)]
+    return max(given, key=lambda answer: answer.day, default=None)
 
 
 @needs(Permission.VIEW_OVERVIEW)
