@@ -251,11 +251,11 @@
         </message>
         <message>
             <source>Unlock with the PIN</source>
-            <translation>Déverrouiller par le code PIN</translation>
+            <translation>Par le code PIN</translation>
         </message>
         <message>
             <source>Unlock with the passphrase</source>
-            <translation>Déverrouiller par la phrase de passe</translation>
+            <translation>Par la phrase de passe</translation>
         </message>
         <message>
             <source>Using your usual (customary) language, do you have difficulty communicating, for example understanding or being understood?</source>

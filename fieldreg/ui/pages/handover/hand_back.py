@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QHideEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
@@ -38,7 +39,7 @@ from fieldreg.ui.widgets.layout import Column, button_row
 
 tr = translator("Answers")
 
-_WIDTH, _TOP = 654, 24
+_WIDTH, _TOP, _TALL = 654, 48, 600
 _PIN_WIDTH, _PASSPHRASE_WIDTH = 240, 440
 
 
@@ -75,6 +76,7 @@ class HandBackCover(Cover):
         super().__init__("", "", width=_WIDTH, top=_TOP)
         self._trainer, self._end, self._language = trainer, end, language
         self._has_pin = self._takes_pin = pin.is_usable
+        self._is_tall = True
         self._is_worn_out = pin.is_set and not pin.is_usable
         self.progress_dots = ProgressDots()
         self.progress_dots.show_position(len(QUESTIONS), len(QUESTIONS))
@@ -82,6 +84,7 @@ class HandBackCover(Cover):
         self.heading = Label("", "h1", wraps=True)
         self.line = Label("", "body", "ink2", wraps=True)
         self.trainer_label = Label("", "h3", wraps=True)
+        self.rule = _Rule()
         self.pin_field = FormField("", PinEdit(), width=_PIN_WIDTH)
         self.passphrase_field = FormField("", LineEdit(is_masked=True), width=_PASSPHRASE_WIDTH)
         self.footnote = _LockedNote()
@@ -138,6 +141,13 @@ class HandBackCover(Cover):
             self.field.refuse(problems_words.passphrase_sentence(problem))
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (self.height() >= _TALL) is not self._is_tall:
+            self._is_tall = not self._is_tall
+            self._show_thanks()
+
+    @override
     def hideEvent(self, event: QHideEvent) -> None:
         if not event.spontaneous():
             self._clear()
@@ -162,13 +172,8 @@ class HandBackCover(Cover):
 
     def _show(self) -> None:
         self._clear()
-        is_sealed = self._end is HandoverEnd.SEALED
-        for part in (self.progress_dots, self.progress_label):
-            part.setVisible(is_sealed)
         self.progress_label.set_text(tr("finished, sealed"))
-        give_back = tr("Please give the laptop back to the trainer.")
-        thanks = tr("Thank you.")
-        self.heading.set_text(f"{thanks}\n{give_back}" if is_sealed else give_back)
+        self._show_thanks()
         self.line.set_text(tr("The screen is locked. Your answers are not shown here again."))
         self.banner.line.set_text(tr("Only for the trainer."))
         self.banner.footer.set_text(_format_record(self._end))
@@ -193,6 +198,17 @@ class HandBackCover(Cover):
         self.footnote.setVisible(self._takes_pin)
         self.field.setFocus()
 
+    def _show_thanks(self) -> None:
+        """Show all above the field; in a low window the field and its button come first."""
+        is_sealed = self._end is HandoverEnd.SEALED
+        for part in (self.progress_dots, self.progress_label):
+            part.setVisible(is_sealed and self._is_tall)
+        for part in (self.line, self.rule):
+            part.setVisible(self._is_tall)
+        give_back = tr("Please give the laptop back to the trainer.")
+        thanks = f"{tr('Thank you.')}\n" if is_sealed and self._is_tall else ""
+        self.heading.set_text(thanks + give_back)
+
     def _lay_out(self) -> None:
         inside = self._inside
         thread = QHBoxLayout()
@@ -202,7 +218,7 @@ class HandBackCover(Cover):
         inside.add_inset(thread)
         inside.add_inset(self.heading, above="near")
         inside.add_inset(self.line, above="line")
-        inside.add_inset(_Rule(), above="section")
+        inside.add_inset(self.rule, above="section")
         inside.add_inset(self.trainer_label, above="section")
         inside.add_inset(self.pin_field, above="line")
         inside.add_inset(self.passphrase_field, above="line")
