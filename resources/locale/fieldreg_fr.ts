@@ -740,6 +740,10 @@
             <translation>âge incertain</translation>
         </message>
         <message>
+            <source>ask</source>
+            <translation>demander</translation>
+        </message>
+        <message>
             <source>choose</source>
             <translation>choisir</translation>
         </message>
@@ -4208,10 +4212,6 @@
             <translation>Un champ vide veut dire inconnu. Les anciennes valeurs restent dans l’historique.</translation>
         </message>
         <message>
-            <source>Answer</source>
-            <translation>Réponse</translation>
-        </message>
-        <message>
             <source>At whose request</source>
             <translation>À la demande de</translation>
         </message>
@@ -4324,6 +4324,10 @@
             <translation>Accord du ou de la responsable légale</translation>
         </message>
         <message>
+            <source>Guardian’s phone</source>
+            <translation>Téléphone du parent ou tuteur</translation>
+        </message>
+        <message>
             <source>Japanese</source>
             <translation>japonais</translation>
         </message>
@@ -4384,8 +4388,8 @@
             <translation>Pas lu comme une date, par exemple 2007. Cela peut rester ainsi.</translation>
         </message>
         <message>
-            <source>Note the answer</source>
-            <translation>Noter la réponse</translation>
+            <source>Note the answers</source>
+            <translation>Noter les réponses</translation>
         </message>
         <message>
             <source>Notes</source>
@@ -4456,8 +4460,8 @@
             <translation>Mettre hors d’usage</translation>
         </message>
         <message>
-            <source>The answer is saved</source>
-            <translation>Réponse enregistrée</translation>
+            <source>The answers are saved</source>
+            <translation>Les réponses sont enregistrées</translation>
         </message>
         <message>
             <source>The consent is withdrawn</source>
@@ -4530,10 +4534,6 @@
         <message>
             <source>Where the record is</source>
             <translation>Où se trouve la fiche</translation>
-        </message>
-        <message>
-            <source>Who answers</source>
-            <translation>Qui répond</translation>
         </message>
         <message>
             <source>Withdraw consent</source>
@@ -4612,6 +4612,10 @@
             <translation>partie suivante</translation>
         </message>
         <message>
+            <source>no</source>
+            <translation>non</translation>
+        </message>
+        <message>
             <source>nobody asked</source>
             <translation>sans demande</translation>
         </message>
@@ -4684,16 +4688,12 @@
             <translation>à l’oral</translation>
         </message>
         <message>
-            <source>the guardian</source>
-            <translation>le ou la responsable légale</translation>
-        </message>
-        <message>
-            <source>the person</source>
-            <translation>la personne elle-même</translation>
-        </message>
-        <message>
             <source>the person’s own</source>
             <translation>la personne elle-même</translation>
+        </message>
+        <message>
+            <source>to be asked again</source>
+            <translation>à redemander</translation>
         </message>
         <message>
             <source>to follow</source>

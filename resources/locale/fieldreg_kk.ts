@@ -740,6 +740,10 @@
             <translation>жасы белгісіз</translation>
         </message>
         <message>
+            <source>ask</source>
+            <translation>сұрау</translation>
+        </message>
+        <message>
             <source>choose</source>
             <translation>таңдау</translation>
         </message>
@@ -4208,10 +4212,6 @@
             <translation>Бос өріс белгісіз дегенді білдіреді. Ескі мәндер тарихта қалады.</translation>
         </message>
         <message>
-            <source>Answer</source>
-            <translation>Жауап</translation>
-        </message>
-        <message>
             <source>At whose request</source>
             <translation>Кімнің өтініші бойынша</translation>
         </message>
@@ -4324,6 +4324,10 @@
             <translation>Заңды өкілдің келісімі</translation>
         </message>
         <message>
+            <source>Guardian’s phone</source>
+            <translation>Ата-анасының не қамқоршысының телефоны</translation>
+        </message>
+        <message>
             <source>Japanese</source>
             <translation>жапонша</translation>
         </message>
@@ -4384,8 +4388,8 @@
             <translation>2007 сияқты күн ретінде оқылмады. Осы күйінде қалдыруға болады.</translation>
         </message>
         <message>
-            <source>Note the answer</source>
-            <translation>Жауапты белгілеу</translation>
+            <source>Note the answers</source>
+            <translation>Жауаптарды белгілеу</translation>
         </message>
         <message>
             <source>Notes</source>
@@ -4456,8 +4460,8 @@
             <translation>Қолданыстан шығару</translation>
         </message>
         <message>
-            <source>The answer is saved</source>
-            <translation>Жауап сақталды</translation>
+            <source>The answers are saved</source>
+            <translation>Жауаптар сақталды</translation>
         </message>
         <message>
             <source>The consent is withdrawn</source>
@@ -4530,10 +4534,6 @@
         <message>
             <source>Where the record is</source>
             <translation>Жазба қайда</translation>
-        </message>
-        <message>
-            <source>Who answers</source>
-            <translation>Кім жауап береді</translation>
         </message>
         <message>
             <source>Withdraw consent</source>
@@ -4612,6 +4612,10 @@
             <translation>келесі бөлім</translation>
         </message>
         <message>
+            <source>no</source>
+            <translation>жоқ</translation>
+        </message>
+        <message>
             <source>nobody asked</source>
             <translation>ешкім сұраған жоқ</translation>
         </message>
@@ -4684,16 +4688,12 @@
             <translation>ауызша</translation>
         </message>
         <message>
-            <source>the guardian</source>
-            <translation>заңды өкілі</translation>
-        </message>
-        <message>
-            <source>the person</source>
-            <translation>өзі</translation>
-        </message>
-        <message>
             <source>the person’s own</source>
             <translation>өзінің</translation>
+        </message>
+        <message>
+            <source>to be asked again</source>
+            <translation>қайта сұралады</translation>
         </message>
         <message>
             <source>to follow</source>

@@ -740,6 +740,10 @@
             <translation>нас нь тодорхойгүй</translation>
         </message>
         <message>
+            <source>ask</source>
+            <translation>асуух</translation>
+        </message>
+        <message>
             <source>choose</source>
             <translation>сонгох</translation>
         </message>
@@ -4206,10 +4210,6 @@
             <translation>Хоосон талбар нь тодорхойгүй гэсэн үг. Хуучин утга түүхэд үлдэнэ.</translation>
         </message>
         <message>
-            <source>Answer</source>
-            <translation>Хариулт</translation>
-        </message>
-        <message>
             <source>At whose request</source>
             <translation>Хэний хүсэлтээр</translation>
         </message>
@@ -4322,6 +4322,10 @@
             <translation>Эцэг, эх, хууль ёсны төлөөлөгчийн зөвшөөрөл</translation>
         </message>
         <message>
+            <source>Guardian’s phone</source>
+            <translation>Эцэг, эх, хууль ёсны төлөөлөгчийн утас</translation>
+        </message>
+        <message>
             <source>Japanese</source>
             <translation>япон</translation>
         </message>
@@ -4382,7 +4386,7 @@
             <translation>2007 гэх мэт огноо гэж уншигдсангүй. Энэ чигээр нь үлдээж болно.</translation>
         </message>
         <message>
-            <source>Note the answer</source>
+            <source>Note the answers</source>
             <translation>Хариултыг тэмдэглэх</translation>
         </message>
         <message>
@@ -4454,8 +4458,8 @@
             <translation>Идэвхгүй болгох</translation>
         </message>
         <message>
-            <source>The answer is saved</source>
-            <translation>Хариултыг хадгалсан</translation>
+            <source>The answers are saved</source>
+            <translation>Хариултыг хадгаллаа</translation>
         </message>
         <message>
             <source>The consent is withdrawn</source>
@@ -4528,10 +4532,6 @@
         <message>
             <source>Where the record is</source>
             <translation>Бүртгэл хаана байгаа</translation>
-        </message>
-        <message>
-            <source>Who answers</source>
-            <translation>Хэн хариулж байна</translation>
         </message>
         <message>
             <source>Withdraw consent</source>
@@ -4610,6 +4610,10 @@
             <translation>дараагийн хэсэг</translation>
         </message>
         <message>
+            <source>no</source>
+            <translation>үгүй</translation>
+        </message>
+        <message>
             <source>nobody asked</source>
             <translation>хэн ч хүсээгүй</translation>
         </message>
@@ -4682,16 +4686,12 @@
             <translation>амаар</translation>
         </message>
         <message>
-            <source>the guardian</source>
-            <translation>эцэг, эх, хууль ёсны төлөөлөгч</translation>
-        </message>
-        <message>
-            <source>the person</source>
-            <translation>өөрөө</translation>
-        </message>
-        <message>
             <source>the person’s own</source>
             <translation>өөрийнх нь</translation>
+        </message>
+        <message>
+            <source>to be asked again</source>
+            <translation>дахин асуух</translation>
         </message>
         <message>
             <source>to follow</source>

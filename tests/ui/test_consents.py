@@ -80,6 +80,24 @@ def test_who_refused_and_who_is_to_be_asked_again_stand_there_too(show, desk):
     press("Enter")
 
 
+def test_somebody_who_waits_is_asked_everything_in_the_place_of_the_lists(show, desk):
+    child = register(desk, "Анударь", CHILD, guardian="Дулам, 99112233")
+    at_a_session(desk, child)
+    page = show()
+    press("F2")
+    assert "Consent: Анударь" in page.words
+    phone = page.page.consent_pass.guardian_phone
+    assert (phone.text(), phone.editor.accessibleName()) == ("99112233", "Guardian’s phone")
+    for chord in ("1", "1", "1"):
+        press(chord)
+    page.to("Guardian’s consent")
+    press("2")
+    press("Enter")
+    assert len(desk.store.records.list_all(kinds.CONSENT)) == 5  # with what was to follow
+    assert "No consent waits for anybody" in page.words
+    assert consent_records.list_awaited_consents(desk) == []
+
+
 def test_today_at_head_office_counts_both(qtbot, keyboard, office):
     desk = office.desk
     at_a_session(desk, register(desk, "Анударь", CHILD, OWN))

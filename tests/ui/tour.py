@@ -358,6 +358,8 @@ def _consenting(visit, laptop):
     visit.window.page.overview.consents.consent_list.setFocus()
     visit.press("F8")
     yield "the text of a consent"
+    visit.press("Esc", "Enter")
+    yield "all consents of a person"
     visit.press("Esc")
     refusing = registration.register_person(desk, {**LONG, "birth_date": "1990"}, (declined,))
     visit.book.open_person(refusing)

@@ -201,10 +201,10 @@ class HandBackCover(Cover):
     def _show_thanks(self) -> None:
         """Show all above the field; in a low window the field and its button come first."""
         is_sealed = self._end is HandoverEnd.SEALED
-        for part in (self.progress_dots, self.progress_label):
-            part.setVisible(is_sealed and self._is_tall)
-        for part in (self.line, self.rule):
-            part.setVisible(self._is_tall)
+        self.progress_dots.setVisible(is_sealed and self._is_tall)
+        self.progress_label.setVisible(is_sealed and self._is_tall)
+        self.line.setVisible(self._is_tall)
+        self.rule.setVisible(self._is_tall)
         give_back = tr("Please give the laptop back to the trainer.")
         thanks = f"{tr('Thank you.')}\n" if is_sealed and self._is_tall else ""
         self.heading.set_text(thanks + give_back)
