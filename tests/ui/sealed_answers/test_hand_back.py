@@ -1,17 +1,21 @@
 """The end of every handover: nothing is recorded by leaving, and the laptop is locked to her."""
 
+from types import SimpleNamespace
+
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from fieldreg.domain import kinds
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.installation import hand_back
 from fieldreg.services.sealed_answers import answer_sealing
 from fieldreg.ui.keyboard.key_map import KEYS, Action
 from fieldreg.ui.pages.handover import hand_back as hand_back_page
 from fieldreg.ui.pages.handover.hand_back import HandBackCover
 from fieldreg.ui.pages.unlock import UnlockCover
+from fieldreg.ui.window import main_window
 from tests.support.installations import PASSPHRASE
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.visible_text import visible_text
@@ -94,9 +98,19 @@ def test_no_key_leads_from_the_end_to_the_pages(handed):
     assert recorded(handed) == [0, 0]
 
 
-def test_a_second_time_out_and_the_key_that_locks_close_the_register(handed):
-    for _ in range(2):
-        handed.desktop.window_manager.idle_watch.idled.emit()
+@pytest.mark.parametrize("way", ["idled", "lock_requested", "Ctrl+L"])
+def test_a_second_time_out_and_the_key_that_locks_close_the_register(handed, way):
+    agree(handed)
+    press("Down")
+    stage = handed.desktop.window_manager
+    match way:
+        case "idled":
+            for _ in range(2):
+                stage.idle_watch.idled.emit()
+        case "lock_requested":  # the system locks, or goes to sleep
+            stage.lock_requested.emit()
+        case _:
+            press(way)
     assert handed.window.findChild(UnlockCover) is not None
     handed.settle()
     handed.unlock()
@@ -126,6 +140,32 @@ def test_wrong_pins_are_counted_and_then_only_the_passphrase_counts(handed):
     type_text(PASSPHRASE)
     press("Enter")
     assert not handed.window.is_covered
+
+
+def test_a_refusal_that_cannot_be_recorded_is_told_to_the_trainer(handed, monkeypatch):
+    def fail(*_arguments, **_values):
+        raise Problem(Code.DISK_FULL)
+
+    monkeypatch.setattr(answer_sealing, "decline_answers", fail)
+    for chord in ("Down", "Down", "Enter"):
+        press(chord)
+    shown = visible_text(handed.window)
+    assert "Nothing was recorded." in shown
+    assert "The disk is full" not in shown
+    type_text(PIN)
+    press("Enter")
+    assert "The disk is full" in visible_text(handed.window)
+
+
+def test_the_end_of_the_systems_session_is_not_held_up(handed, monkeypatch):
+    class Ending(QCoreApplication):
+        @staticmethod
+        def instance():
+            return SimpleNamespace(isSavingSession=lambda: True)
+
+    monkeypatch.setattr(main_window, "QCoreApplication", Ending)
+    assert handed.window.close()
+    assert recorded(handed) == [0, 0]
 
 
 def test_f2_takes_the_passphrase_in_the_place_of_the_pin(handed):

@@ -27,7 +27,7 @@ from fieldreg.services.installation.hand_back import MAX_PIN_TRIES, PinStatus
 from fieldreg.ui.forms.pin_edit import PinEdit
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages.handover.answer_widgets import ProgressDots
-from fieldreg.ui.theme.theme import repaint_on_change
+from fieldreg.ui.theme.theme import Theme, repaint_on_change
 from fieldreg.ui.translation import labelled, translate, translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.actions import Actions
@@ -87,6 +87,8 @@ class HandBackCover(Cover):
         self.rule = _Rule()
         self.pin_field = FormField("", PinEdit(), width=_PIN_WIDTH)
         self.passphrase_field = FormField("", LineEdit(is_masked=True), width=_PASSPHRASE_WIDTH)
+        for field in (self.pin_field, self.passphrase_field):
+            field.editor.setMinimumHeight(Theme.current().size("search_field"))
         self.footnote = _LockedNote()
         self._inside = Column()
         actions, quiet = Actions(keyboard, self._inside), ButtonKind.QUIET
