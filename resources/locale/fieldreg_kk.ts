@@ -251,11 +251,11 @@
         </message>
         <message>
             <source>Unlock with the PIN</source>
-            <translation>PIN кодпен шешу</translation>
+            <translation>PIN кодпен</translation>
         </message>
         <message>
             <source>Unlock with the passphrase</source>
-            <translation>Кілттік фразамен шешу</translation>
+            <translation>Кілттік фразамен</translation>
         </message>
         <message>
             <source>Using your usual (customary) language, do you have difficulty communicating, for example understanding or being understood?</source>
