@@ -700,32 +700,12 @@
             <translation>Accords de parents ou responsables attendus</translation>
         </message>
         <message>
-            <source>Guardian’s consent noted: {name}</source>
-            <translation>Accord noté : {name}</translation>
-        </message>
-        <message>
-            <source>Is the guardian’s written consent here? {name}</source>
-            <translation>L’accord écrit du ou de la responsable légale est-il là ? {name}</translation>
-        </message>
-        <message>
-            <source>It is noted as written, given today.</source>
-            <translation>Il est noté comme écrit, donné aujourd’hui.</translation>
-        </message>
-        <message>
             <source>No consent waits for anybody</source>
             <translation>Aucun consentement n’est en attente</translation>
         </message>
         <message>
-            <source>Not yet</source>
-            <translation>Pas encore</translation>
-        </message>
-        <message>
             <source>Press {key} when it arrives</source>
             <translation>{key} à son arrivée</translation>
-        </message>
-        <message>
-            <source>The consent is here</source>
-            <translation>L’accord est là</translation>
         </message>
         <message>
             <source>This list shows minors whose guardian has not answered yet, people who do not want their record kept, and people to ask again.</source>

@@ -700,32 +700,12 @@
             <translation>Күтілетін заңды өкілдердің келісімі</translation>
         </message>
         <message>
-            <source>Guardian’s consent noted: {name}</source>
-            <translation>Келісім белгіленді: {name}</translation>
-        </message>
-        <message>
-            <source>Is the guardian’s written consent here? {name}</source>
-            <translation>Заңды өкілінің жазбаша келісімі келді ме? {name}</translation>
-        </message>
-        <message>
-            <source>It is noted as written, given today.</source>
-            <translation>Жазбаша, бүгін берілді деп белгіленеді.</translation>
-        </message>
-        <message>
             <source>No consent waits for anybody</source>
             <translation>Күтіп тұрған келісім жоқ</translation>
         </message>
         <message>
-            <source>Not yet</source>
-            <translation>Әзірге жоқ</translation>
-        </message>
-        <message>
             <source>Press {key} when it arrives</source>
             <translation>Келгенде {key}</translation>
-        </message>
-        <message>
-            <source>The consent is here</source>
-            <translation>Келісім келді</translation>
         </message>
         <message>
             <source>This list shows minors whose guardian has not answered yet, people who do not want their record kept, and people to ask again.</source>

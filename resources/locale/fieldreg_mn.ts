@@ -700,32 +700,12 @@
             <translation>Эцэг, эх, хууль ёсны төлөөлөгчийн ирээгүй байгаа зөвшөөрөл</translation>
         </message>
         <message>
-            <source>Guardian’s consent noted: {name}</source>
-            <translation>Зөвшөөрлийг тэмдэглэсэн: {name}</translation>
-        </message>
-        <message>
-            <source>Is the guardian’s written consent here? {name}</source>
-            <translation>Дараах хүний эцэг, эх, хууль ёсны төлөөлөгчийн бичгээр өгсөн зөвшөөрөл ирсэн үү? {name}</translation>
-        </message>
-        <message>
-            <source>It is noted as written, given today.</source>
-            <translation>Бичгээр, өнөөдөр өгсөн гэж тэмдэглэнэ.</translation>
-        </message>
-        <message>
             <source>No consent waits for anybody</source>
             <translation>Хүлээгдэж буй зөвшөөрөл алга</translation>
         </message>
         <message>
-            <source>Not yet</source>
-            <translation>Ирээгүй байна</translation>
-        </message>
-        <message>
             <source>Press {key} when it arrives</source>
             <translation>Ирмэгц {key}</translation>
-        </message>
-        <message>
-            <source>The consent is here</source>
-            <translation>Зөвшөөрөл ирсэн</translation>
         </message>
         <message>
             <source>This list shows minors whose guardian has not answered yet, people who do not want their record kept, and people to ask again.</source>

@@ -139,10 +139,11 @@ class ConsentPass(Column):
     def first_focus(self) -> QWidget:
         return self._current.first_focus
 
-    def open_for(self, person: int) -> None:
+    def open_for(self, person: int, *, is_guardians: bool = False) -> None:
         """Load what is known of *person*, and show it."""
         load = partial(person_summary.load_person, self._context.user, person)
-        self._page.run_latest("consents of one", load, self.show_person)
+        show = partial(self.show_person, is_guardians=is_guardians)
+        self._page.run_latest("consents of one", load, show)
 
     def show_person(
         self, data: PersonSummary, purpose: Purpose = Purpose.KEEP, *, is_guardians: bool = False

@@ -9,14 +9,8 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.consents.consent_rules import AgeStatus
-from fieldreg.domain.records.values import ConsentMethod, Purpose
 from fieldreg.services import consent_records
-from fieldreg.services.consent_records import (
-    UNNAMED_GUARDIAN,
-    AwaitedConsent,
-    ConsentToDecide,
-    NewConsent,
-)
+from fieldreg.services.consent_records import AwaitedConsent, ConsentToDecide
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
@@ -24,14 +18,11 @@ from fieldreg.ui.forms.consent_pass import ConsentPass
 from fieldreg.ui.keyboard import Action, key_label
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.theme.rich_text import format_rich, strong
 from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import people as people_words
-from fieldreg.ui.widgets.actions import Actions
-from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.labels import EmptyState, PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column
-from fieldreg.ui.widgets.notices import Notice, Tone
+from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.panes import StackedView
 
 tr = translator("Consents")
@@ -55,37 +46,23 @@ def load_consents(user: UserSession) -> ConsentsPageData:
 
 
 class ConsentsPage(ShrinkingPage):
-    """Three lists, hidden while empty; Enter opens the person.
-
-    In the list of awaited consents, F8 asks whether a consent has arrived, and Enter records it.
-    """
+    """Three lists, hidden while empty; Enter opens the person, F2 asks for all consents."""
 
     shows = frozenset({kinds.TRAINEE.name, kinds.CONSENT.name})
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Consents that wait"))
-        self._confirmed: AwaitedConsent | None = None
-        self._confirmation = Column()
-        actions = Actions(self.keyboard, self._confirmation)
-        self._note_button = actions.add(
-            tr("The consent is here"), self._record, kind=ButtonKind.CHOICE
-        )
-        actions.add(tr("Not yet"), self._postpone, Action.LEAVE, kind=ButtonKind.QUIET)
-        self._question = Notice(Tone.ATTENTION, "", "", *actions.buttons, icon="guardian")
-        self._confirmation.add_full_width(self._question)
-        self._confirmation.hide()
         self._lists = Column()
         self._lists.add_inset(
             PageTitle(tr("Consents that wait"), tr("Everybody stays here until it is decided."))
         )
-        self._lists.add_inset(self._confirmation, above="group")
         self._titles: dict[RowList, SectionTitle] = {}
         self.awaited, self.refused, self.to_ask_again = (
             self._add_list(title, remark)
             for title, remark in (
                 (
                     tr("Guardians’ consents outstanding"),
-                    tr("Press {key} when it arrives").format(key=key_label(Action.ASK)),
+                    tr("Press {key} when it arrives").format(key=key_label(Action.CORRECT)),
                 ),
                 (
                     tr("Do not want their record kept"),
@@ -115,7 +92,6 @@ class ConsentsPage(ShrinkingPage):
         self._views = StackedView(self._lists, self.consent_pass)
         self.column.add_full_width(self._views, stretch=1)
         bind = self.keyboard.bind
-        bind(self.awaited, Action.ASK, self._ask, tr("The consent is here"))
         bind(self, Action.NEXT_PART, None, translate("Person", "next part"))
         bind(self, Action.LEAVE, context.navigator.go_back)
 
@@ -155,7 +131,8 @@ class ConsentsPage(ShrinkingPage):
         item = rows.current_value()
         if isinstance(item, AwaitedConsent | ConsentToDecide):
             self._views.setCurrentWidget(self.consent_pass)
-            self.consent_pass.open_for(item.trainee_id)
+            is_guardians = isinstance(item, AwaitedConsent)
+            self.consent_pass.open_for(item.trainee_id, is_guardians=is_guardians)
 
     def _leave_pass(self) -> None:
         self._views.setCurrentWidget(self._lists)
@@ -170,7 +147,6 @@ class ConsentsPage(ShrinkingPage):
 
     def _show(self, data: ConsentsPageData) -> None:
         was_empty = self._first_list is None
-        self._confirmation.hide()
         self.awaited.set_rows(list(map(_awaited_row, data.awaited[:_MAX_ROWS])))
         self.refused.set_rows(list(map(_undecided_row, data.refused[:_MAX_ROWS])))
         self.to_ask_again.set_rows(list(map(_undecided_row, data.to_ask_again[:_MAX_ROWS])))
@@ -185,48 +161,6 @@ class ConsentsPage(ShrinkingPage):
         target = self._first_list
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _ask(self) -> None:
-        awaited = self.awaited.current_value()
-        if isinstance(awaited, AwaitedConsent):
-            self._confirmed = awaited
-            self._question.set_text(
-                format_rich(
-                    tr("Is the guardian’s written consent here? {name}"),
-                    name=strong(_display_name(awaited)),
-                ),
-                tr("It is noted as written, given today."),
-            )
-            self._confirmation.show()
-            self._note_button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _record(self) -> None:
-        awaited, user = self._confirmed, self._context.user
-        if awaited is None:
-            return
-        consent = NewConsent(
-            Purpose.KEEP,
-            ConsentMethod.WRITTEN,
-            given_by=awaited.guardian or UNNAMED_GUARDIAN,
-            language=self._context.language,
-        )
-
-        def record() -> ConsentsPageData:
-            consent_records.record_consent(user, awaited.trainee_id, consent)
-            return load_consents(user)
-
-        def done(data: ConsentsPageData) -> None:
-            self._show(data)
-            self._focus_first_list()
-            noted = tr("Guardian’s consent noted: {name}")
-            self.post_notice(Tone.DONE, format_rich(noted, name=strong(_display_name(awaited))))
-            self._context.navigator.notify_changed({kinds.CONSENT.name})
-
-        self.run(record, done)
-
-    def _postpone(self) -> None:
-        self._confirmation.hide()
-        self.awaited.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _awaited_row(awaited: AwaitedConsent) -> ListRow:
