@@ -123,8 +123,8 @@
             <translation>LGBTI</translation>
         </message>
         <message>
-            <source>New answers take the place of the earlier ones.</source>
-            <translation>Les nouvelles réponses remplacent les précédentes.</translation>
+            <source>New answers take the place of earlier ones of the same session; others stay.</source>
+            <translation>Les nouvelles réponses remplacent celles de la même session ; les autres restent.</translation>
         </message>
         <message>
             <source>Next</source>
@@ -216,10 +216,6 @@
         <message>
             <source>That was all, thank you</source>
             <translation>C’est tout, merci</translation>
-        </message>
-        <message>
-            <source>The earlier answers stay, and new ones are kept beside them.</source>
-            <translation>Les réponses précédentes restent, les nouvelles s’y ajoutent.</translation>
         </message>
         <message>
             <source>The laptop is back.</source>

@@ -123,8 +123,8 @@
             <translation>ЛГБТИ</translation>
         </message>
         <message>
-            <source>New answers take the place of the earlier ones.</source>
-            <translation>Жаңа жауаптар бұрынғыларының орнын басады.</translation>
+            <source>New answers take the place of earlier ones of the same session; others stay.</source>
+            <translation>Жаңа жауаптар сол тренингтің бұрынғы жауаптарының орнын басады, басқалары қалады.</translation>
         </message>
         <message>
             <source>Next</source>
@@ -216,10 +216,6 @@
         <message>
             <source>That was all, thank you</source>
             <translation>Осымен болды, рақмет</translation>
-        </message>
-        <message>
-            <source>The earlier answers stay, and new ones are kept beside them.</source>
-            <translation>Бұрынғы жауаптар қалады, жаңалары олардың қасында сақталады.</translation>
         </message>
         <message>
             <source>The laptop is back.</source>

@@ -123,8 +123,8 @@
             <translation>ЛГБТИ</translation>
         </message>
         <message>
-            <source>New answers take the place of the earlier ones.</source>
-            <translation>Шинэ хариулт өмнөх хариултыг орлоно.</translation>
+            <source>New answers take the place of earlier ones of the same session; others stay.</source>
+            <translation>Шинэ хариулт тухайн сургалтын өмнөх хариултыг орлоно. Бусад нь хэвээр үлдэнэ.</translation>
         </message>
         <message>
             <source>Next</source>
@@ -216,10 +216,6 @@
         <message>
             <source>That was all, thank you</source>
             <translation>Ингээд боллоо, баярлалаа</translation>
-        </message>
-        <message>
-            <source>The earlier answers stay, and new ones are kept beside them.</source>
-            <translation>Өмнөх хариулт хэвээр үлдэж, шинэ хариулт зэрэгцэн хадгалагдана.</translation>
         </message>
         <message>
             <source>The laptop is back.</source>

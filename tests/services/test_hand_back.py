@@ -5,8 +5,12 @@ from dataclasses import replace
 import pytest
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services import officers
+from fieldreg.domain.records.values import ConsentMethod, Purpose
+from fieldreg.services import consent_records, officers
+from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.installation import hand_back, opening
+from fieldreg.services.sealed_answers import answer_sealing
+from fieldreg.services.sealed_answers.answer_sealing import FormerAnswer
 from fieldreg.store.metadata import HANDED_OVER, PINS
 from tests.support.installations import PASSPHRASE
 from tests.support.keystores import backend, keystore
@@ -66,6 +70,22 @@ def test_a_try_is_counted_before_it_is_checked(at, monkeypatch):
     with pytest.raises(MemoryError):
         hand_back.take_back_by_pin(at, PIN)
     assert hand_back.load_pin_status(at).tries_left == 4
+
+
+def test_who_answered_on_another_laptop_is_known_by_her_consent(laptop):
+    desk, person = laptop.desk, laptop.register("Сарантуяа")
+    assert answer_sealing.load_former_answer(desk, person) is None
+    on_paper = NewConsent(Purpose.ANSWERS, ConsentMethod.WRITTEN)
+    consent_records.record_consent(desk, person, on_paper)
+    assert answer_sealing.load_former_answer(desk, person) is None
+    alone = NewConsent(Purpose.ANSWERS, ConsentMethod.ELECTRONIC)
+    consent_records.record_consent(desk, person, alone)
+    former = answer_sealing.load_former_answer(desk, person)
+    assert former == FormerAnswer(desk.day)
+    answer_sealing.decline_answers(desk, person, language="mn")
+    assert answer_sealing.load_former_answer(desk, person).is_refusal
+    answer_sealing.seal_answers(desk, person, {}, language="mn")
+    assert not answer_sealing.load_former_answer(desk, person).is_refusal
 
 
 @pytest.mark.parametrize(

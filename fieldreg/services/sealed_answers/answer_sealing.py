@@ -37,10 +37,9 @@ An age file of `SHEET_SIZE_BYTES` bytes has 2,248 bytes, plus up to about 190 at
 
 @dataclass(frozen=True, slots=True)
 class FormerAnswer:
-    """What a trainee answered on *day*, in *session* if there was one: sealed, or refused."""
+    """What a trainee answered on *day*: sealed, or refused."""
 
     day: str
-    session: int | None
     is_refusal: bool = False
 
 
@@ -100,13 +99,19 @@ def decline_answers(
 
 @needs(Permission.REGISTER_PEOPLE)
 def load_former_answer(user: UserSession, trainee: int) -> FormerAnswer | None:
-    """Return the last refusal that holds, or else the last answers; None for neither."""
+    """Return the last refusal that holds, or else the last answers; None for neither.
+
+    Answers that were given on another laptop never come here, but the consent to them does.
+    """
+    days = [day for day, _session in list_answer_days(user, trainee)]
     for consent in consent_records.list_current_consents(user, trainee):
-        is_refusal = consent.state in (ConsentState.DECLINED, ConsentState.WITHDRAWN)
-        if consent.purpose == Purpose.ANSWERS and is_refusal:
-            return FormerAnswer(consent.day, None, is_refusal=True)
-    given = [FormerAnswer(*answer) for answer in list_answer_days(user, trainee)]
-    return max(given, key=lambda answer: answer.day, default=None)
+        if consent.purpose != Purpose.ANSWERS:
+            continue
+        if consent.state in (ConsentState.DECLINED, ConsentState.WITHDRAWN):
+            return FormerAnswer(consent.day, is_refusal=True)
+        if (consent.state, consent.how) == (ConsentState.GIVEN, ConsentMethod.ELECTRONIC):
+            days.append(consent.day)
+    return FormerAnswer(max(days)) if days else None
 
 
 @needs(Permission.VIEW_OVERVIEW)

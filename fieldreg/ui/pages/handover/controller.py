@@ -100,7 +100,7 @@ class HandoverController(QObject):
         if self.is_handed_over:
             return
         if former is not None:
-            question = _build_question(name, former, session)
+            question = _build_question(name, former)
             if not self._context.dialogs.confirm(question):
                 return
         begin = partial(hand_back.begin_handover, self._context.installation)
@@ -203,16 +203,14 @@ class HandoverController(QObject):
             self.returned.emit(end, self._counts)
 
 
-def _build_question(name: str, former: FormerAnswer, session: int) -> Confirmation:
+def _build_question(name: str, former: FormerAnswer) -> Confirmation:
     """Return the question whether to hand over again to who gave the *former* answer."""
     heading, sentence = (
         tr("{name} answered already, on {day}"),
-        tr("The earlier answers stay, and new ones are kept beside them."),
+        tr("New answers take the place of earlier ones of the same session; others stay."),
     )
     if former.is_refusal:
         heading = tr("{name} would rather not answer, noted on {day}")
         sentence = tr("Hand the laptop over only if this has changed.")
-    elif former.session == (session or None):
-        sentence = tr("New answers take the place of the earlier ones.")
     day = dates.format_date(former.day)
     return Confirmation(heading.format(name=name, day=day), sentence, tr("Hand over again"))
