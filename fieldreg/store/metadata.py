@@ -146,6 +146,7 @@ _PER_INSTALLATION: Final = frozenset(
     {
         "nonce",
         "desk-store",
+        "last-act",
         *(
             entry.name
             for entry in (

@@ -5,6 +5,7 @@ sealed and a refusal by its own button leave a record.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
@@ -155,8 +156,9 @@ class HandoverController(QObject):
         end: HandoverEnd,
         failed: Callable[[Problem], object],
     ) -> None:
-        user, person, session = self._context.user, self._person, self._session
-        language = self._language.value
+        # What a person answered alone is not the trainer's to take back.
+        user = replace(self._context.user, writes_acts=False)
+        person, session, language = self._person, self._session, self._language.value
 
         def job() -> SealedAnswerCounts | None:
             write(user, person, language=language)
