@@ -177,7 +177,5 @@ def record_answers(
     user: UserSession, session: int, person: int, answers: Sequence[NewConsent]
 ) -> CheckInState:
     """Record consents of *person* at the door of *session*, all or none."""
-    with user.store.transaction():
-        for answer in answers:
-            consent_records.record_consent(user, person, answer)
+    consent_records.record_consents(user, person, answers)
     return load_check_in(user, session)

@@ -42,15 +42,15 @@ _STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 class ConsentTable(Column):
     """The rows of *fields* under a heading, with *more* beside it, such as a button."""
 
-    def __init__(self, fields: ConsentFields, *more: QWidget) -> None:
+    def __init__(self, fields: ConsentFields, *more: QWidget, heading: str = "") -> None:
         super().__init__()
-        self.list = _ConsentList(fields)
+        self.list = _ConsentList(fields, heading or tr("Consent"))
         header = QWidget()
         header.setFixedHeight(_HEADER)
         row = QHBoxLayout(header)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        row.addWidget(Label(tr("Consent"), "h3"))
+        row.addWidget(Label(heading or tr("Consent"), "h3"))
         for part in more:
             row.addWidget(part)
         row.addStretch(1)
@@ -87,8 +87,8 @@ class _AnswerHeadings(QWidget):
 
 
 class _ConsentList(RowList):
-    def __init__(self, fields: ConsentFields) -> None:
-        super().__init__(tr("Consent"), row_height=_ROW, min_rows=3, has_lines=False)
+    def __init__(self, fields: ConsentFields, spoken: str) -> None:
+        super().__init__(spoken, row_height=_ROW, min_rows=3, has_lines=False)
         self._fields = fields
         self._known: Mapping[Purpose, str] = {}
         self.setItemDelegate(_AnswerDelegate(self))

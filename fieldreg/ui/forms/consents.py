@@ -5,6 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -183,7 +184,7 @@ class ConsentTextView(QWidget):
         self._language = LANGUAGES[0]
         self.heading = Label("", "h1", wraps=True)
         self.note = Label("", "hint", "ink2", wraps=True)
-        self.body = Label("", "body", wraps=True)
+        self.body = Label("", "lead", wraps=True)  # read at arm's length
         self.scroll_area = QScrollArea()
         keyboard.set_page(self)
         # The key overlay would cover the text and take its focus.
@@ -229,6 +230,8 @@ class ConsentTextView(QWidget):
         self.language_button.set_text(tr("Language: {language}").format(language=name))
         self.scroll_area.setAccessibleName(title)
         self.scroll_area.setAccessibleDescription(body)
+        spoken = QAccessibleAnnouncementEvent(self, f"{title}\n{body}")
+        QAccessible.updateAccessibility(spoken)
         self.scroll_area.verticalScrollBar().setValue(0)
 
     def disable_background(self) -> None:
