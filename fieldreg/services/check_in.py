@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.normalisation import sort_key
 from fieldreg.domain.records.values import AttendanceMark
@@ -174,8 +175,13 @@ def register_and_mark_present(
 
 @needs(Permission.REGISTER_PEOPLE)
 def record_answers(
-    user: UserSession, session: int, person: int, answers: Sequence[NewConsent]
+    user: UserSession, session: int, person: int, answers: Sequence[NewConsent], guardian: str = ""
 ) -> CheckInState:
-    """Record consents of *person* at the door of *session*, all or none."""
-    consent_records.record_consents(user, person, answers)
+    """Record consents of *person* at the door of *session*, all or none.
+
+    The name of a *guardian* is noted with the person if none is known.
+    """
+    is_known = bool(user.store.records.load(kinds.TRAINEE, person).values["guardian"])
+    noted = "" if is_known else guardian
+    consent_records.record_consents(user, person, answers, guardian=noted)
     return load_check_in(user, session)

@@ -174,6 +174,22 @@ def test_f2_at_a_row_asks_and_marks_nobody(door, laptop, desk, session):
     assert at_door.told == "Сарантуяа, Present, number 1"
 
 
+def test_a_returner_s_guardian_answers_in_the_row_and_is_noted_with_her(door, laptop, desk):
+    person = laptop.register("Анударь", birth_date="2010", soum=TARIAT)
+    at_door = door()
+    at_door.find("ану")
+    press("F2")
+    press("1")
+    at_door.fill(Parent_or_legal_guardian="С. Бат")
+    press("Tab")
+    press("Down")
+    press("Enter")
+    found = {one.values["given_by"] for one in desk.store.records.list_all(kinds.CONSENT)}
+    assert found == {"self", "С. Бат"}
+    assert desk.store.records.load(kinds.TRAINEE, person).values["guardian"] == "С. Бат"
+    assert at_door.found == ["Анударь, 2010, Tariat, not seen before"]
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_a_new_person_takes_thirty_keys_beside_the_letters_of_her_name(
     door, desk, session, qtbot, size

@@ -38,11 +38,12 @@ class ConsentsPanel(Column):
     What is known already is chosen; only what is answered otherwise is recorded.
 
     Signals:
-        answered(int, tuple): the person, and the `NewConsent` to record; there may be none.
+        answered(int, tuple, str): the person, the `NewConsent` to record, of which there may be
+            none, and the guardian's name.
         closed(): nothing is to be recorded.
     """
 
-    answered = Signal(object, object)
+    answered = Signal(object, object, str)
     closed = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -137,7 +138,7 @@ class ConsentsPanel(Column):
             key = f"consent_{answer.purpose}" if is_own else "guardian_consent"
             if now[key] != self._shown.get(key):
                 answers.append(answer)
-        self.answered.emit(self._person.id, tuple(answers))
+        self.answered.emit(self._person.id, tuple(answers), (guardian or "").strip())
 
     def _read_out(self) -> None:
         show_consent_text(

@@ -85,16 +85,21 @@ class Marking(QObject):
         )
 
     def record_answers(
-        self, person: int, answers: Sequence[NewConsent], done: Callable[[CheckInState], object]
+        self,
+        person: int,
+        answers: Sequence[NewConsent],
+        guardian: str,
+        done: Callable[[CheckInState], object],
     ) -> None:
         session = self.session
 
         def told(data: CheckInState) -> None:
-            self._context.navigator.notify_changed({kinds.CONSENT.name})
+            self._context.navigator.notify_changed(REGISTERED)
             if session == self.session:
                 done(data)
 
-        job = partial(check_in.record_answers, self._context.user, session, person, answers)
+        at = self._context.user, session, person
+        job = partial(check_in.record_answers, *at, answers, guardian)
         self._context.runner.run(self, job, told, self.failed.emit)
 
     def build_arrival(self, data: CheckInState, person: int, text: str) -> Arrival:

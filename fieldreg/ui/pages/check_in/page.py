@@ -177,7 +177,7 @@ class CheckInPage(FittingPage):
         self.view.show_part(self.view.consents_panel)
         self.view.consents_panel.open_for(person)
 
-    def _record(self, person: int, answers: tuple[NewConsent, ...]) -> None:
+    def _record(self, person: int, answers: tuple[NewConsent, ...], guardian: str) -> None:
         def done(data: CheckInState) -> None:
             arrival = self.arrivals.arrival
             shown = arrival.person.id if arrival and arrival.person else None
@@ -188,7 +188,7 @@ class CheckInPage(FittingPage):
             self.view.close_form()
 
         if answers:
-            self.marking.record_answers(person, answers, done)
+            self.marking.record_answers(person, answers, guardian, done)
         else:
             self.view.close_form()
 
