@@ -24,10 +24,41 @@
     <context>
         <name>Conflicts</name>
         <message numerus="yes">
+            <source>%n conflicts of one reception. Esc shows all.</source>
+            <translation>
+                <numerusform>%n conflict of one reception. Esc shows all.</numerusform>
+                <numerusform>%n conflicts of one reception. Esc shows all.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n conflicts · one field, different values</source>
             <translation>
                 <numerusform>%n conflict · one field, different values</numerusform>
                 <numerusform>%n conflicts · one field, different values</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Copies</name>
+        <message numerus="yes">
+            <source>%n of them minors</source>
+            <translation>
+                <numerusform>%n of them a minor</numerusform>
+                <numerusform>%n of them minors</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people are on it</source>
+            <translation>
+                <numerusform>%n person is on it</numerusform>
+                <numerusform>%n people are on it</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
             </translation>
         </message>
     </context>
@@ -245,6 +276,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n bundles have a next step</source>
+            <translation>
+                <numerusform>%n bundle has a next step</numerusform>
+                <numerusform>%n bundles have a next step</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n bundles were deleted from the sticks: they are in the register and in a backup. A stick may keep the sealed data for a long time.</source>
             <translation>
                 <numerusform>%n bundle was deleted from the sticks: it is in the register and in a backup. A stick may keep the sealed data for a long time.</numerusform>
@@ -270,6 +308,13 @@
             <translation>
                 <numerusform>%n change comes in</numerusform>
                 <numerusform>%n changes come in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minors</source>
+            <translation>
+                <numerusform>%n minor</numerusform>
+                <numerusform>%n minors</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -312,6 +357,27 @@
             <translation>
                 <numerusform>Take the %n new one in</numerusform>
                 <numerusform>Take the %n new ones in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n answers] came</source>
+            <translation>
+                <numerusform>[%n answer] came</numerusform>
+                <numerusform>[%n answers] came</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n conflicts] arose</source>
+            <translation>
+                <numerusform>[%n conflict] arose</numerusform>
+                <numerusform>[%n conflicts] arose</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n people] came in</source>
+            <translation>
+                <numerusform>[%n person] came in</numerusform>
+                <numerusform>[%n people] came in</numerusform>
             </translation>
         </message>
     </context>
@@ -422,6 +488,13 @@
             <translation>
                 <numerusform>%Ln person written: {file}</numerusform>
                 <numerusform>%Ln people written: {file}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people of one reception. Esc shows everyone.</source>
+            <translation>
+                <numerusform>%n person of one reception. Esc shows everyone.</numerusform>
+                <numerusform>%n people of one reception. Esc shows everyone.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -617,6 +690,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n laptops have their latest reply.</source>
+            <translation>
+                <numerusform>%n laptop has its latest reply.</numerusform>
+                <numerusform>%n laptops have their latest reply.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people</source>
             <translation>
                 <numerusform>%n person</numerusform>
@@ -628,6 +708,13 @@
             <translation>
                 <numerusform>%n person. Complete the attendance and close the session.</numerusform>
                 <numerusform>%n people. Complete the attendance and close the session.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Nothing ever came from %n laptops.</source>
+            <translation>
+                <numerusform>Nothing ever came from %n laptop.</numerusform>
+                <numerusform>Nothing ever came from %n laptops.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

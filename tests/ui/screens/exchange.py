@@ -139,6 +139,11 @@ class InboxScreen(OneWindowScreen):
         )
 
     @property
+    def sentence(self):
+        """What a reception caused, as it is announced."""
+        return self.page.summary.sentence.accessibleName()
+
+    @property
     def rows(self):
         """The rows of the table as a screen reader says them, cell by cell."""
         model = self.page.arrival_list.table.model()
