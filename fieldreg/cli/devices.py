@@ -213,8 +213,7 @@ def hold_unconfirmed(
 def list_copied_laptops(user: UserSession) -> CommandResult:
     """List the laptops of which a copy was found, those that nobody settled first.
 
-    Whoever has the copy has everything that is on the laptop. Nothing that either of them wrote
-    is lost.
+    The copy holds everything that is on the laptop. Nothing that either of them wrote is lost.
     """
     copies = copied_laptops.list_copies(user)
     text = "No laptop was found twice." if not copies else map(_copy_line, copies)

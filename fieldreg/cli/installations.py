@@ -7,6 +7,7 @@ from typing import Final
 
 import fieldreg
 from fieldreg.cli import devices, keys, officers, releases, sealed_answers
+from fieldreg.cli.arrivals import board
 from fieldreg.cli.arrivals.intakes import show_intakes
 from fieldreg.cli.arrivals.receive import receive_bundles
 from fieldreg.cli.common import problem_messages
@@ -96,6 +97,7 @@ for _command in (
     *(officers.list_officers, officers.change_roles),
     *(keys.keys, keys.recover_head_office, keys.show_recovery_words),
     *devices.COMMANDS,
+    *board.COMMANDS,
 ):
     hq.add_command(_command)
 laptop.add_command(devices.show_own_words)

@@ -133,6 +133,15 @@ class BundleRepository(Repository):
         )
         return found
 
+    def list_last_days(self) -> dict[int, tuple[str, str]]:
+        """Return the days on which each device wrote its last bundle, and on which that came."""
+        rows = self._db.execute(
+            "SELECT device, noted_on, received_on FROM bundle WHERE state = ?"
+            " AND device IS NOT NULL AND noted_on IS NOT NULL ORDER BY noted",
+            (BundleState.APPLIED,),
+        )
+        return {device: (noted_on, received_on) for device, noted_on, received_on in rows}
+
     def list_forking(self, device: int) -> list[BundleRow]:
         """Return the bundles of *device* that began another log of it, in order of arrival."""
         return self._list("device = ? AND reason = ? ORDER BY noted", (device, Code.BUNDLE_FORKS))

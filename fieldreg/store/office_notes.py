@@ -42,6 +42,33 @@ class SettledCopy:
     day: str
 
 
+class CallOutcome(StrEnum):
+    """What came of a call to a trainer."""
+
+    NO_ANSWER = "no-answer"
+    WILL_BRING = "will-bring"  # the trainer brings or sends what is missing
+    NOTHING_HELD = "nothing-held"  # what was planned did not take place
+    BROKEN = "broken"  # the laptop does not work
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class LaptopCall:
+    day: str
+    officer: str
+    outcome: CallOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class LaptopContact:
+    """The trainer's telephone, and the latest *calls* first."""
+
+    telephone: str = ""
+    calls: tuple[LaptopCall, ...] = ()
+
+
+CONTACTS: Final = _document("laptop-contacts", dict[int, LaptopContact], dict[int, LaptopContact])
+"""How the trainer of each laptop is reached, by device."""
 SETTLED_COPIES: Final = _document("settled-copies", dict[int, SettledCopy], dict[int, SettledCopy])
 """How the copies of laptops were settled, by the writer of the fork."""
 

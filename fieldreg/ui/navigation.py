@@ -37,6 +37,8 @@ QUOTAS: Final = "quotas"
 """Subject of the reference lists: the quotas."""
 INTAKE: Final = "intake "
 """Subject of the pages of people, conflicts and questions: what the intake of this ref caused."""
+ASK: Final = "ask "
+"""Subject of the page of questions: a question to the trainer at the laptop of this name."""
 PLAINTEXT_EXPORTS: Final = "lying"
 """Subject of the people page: the plaintext files that were exported and still exist."""
 

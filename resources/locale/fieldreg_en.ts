@@ -22,6 +22,65 @@
         </message>
     </context>
     <context>
+        <name>Board</name>
+        <message numerus="yes">
+            <source>%n erasures not confirmed</source>
+            <translation>
+                <numerusform>%n erasure not confirmed</numerusform>
+                <numerusform>%n erasures not confirmed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n laptops</source>
+            <translation>
+                <numerusform>%n laptop</numerusform>
+                <numerusform>%n laptops</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n planned sessions did not come.</source>
+            <translation>
+                <numerusform>%n planned session did not come.</numerusform>
+                <numerusform>%n planned sessions did not come.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seats</source>
+            <translation>
+                <numerusform>%n seat</numerusform>
+                <numerusform>%n seats</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seats are not in the figures.</source>
+            <translation>
+                <numerusform>%n seat is not in the figures.</numerusform>
+                <numerusform>%n seats are not in the figures.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions belong to no one laptop</source>
+            <translation>
+                <numerusform>%n session belongs to no one laptop</numerusform>
+                <numerusform>%n sessions belong to no one laptop</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>clock wrong by %n days</source>
+            <translation>
+                <numerusform>clock wrong by %n day</numerusform>
+                <numerusform>clock wrong by %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>silent for %n weeks</source>
+            <translation>
+                <numerusform>silent for %n week</numerusform>
+                <numerusform>silent for %n weeks</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Conflicts</name>
         <message numerus="yes">
             <source>%n conflicts of one reception. Esc shows all.</source>

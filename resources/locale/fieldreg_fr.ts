@@ -370,6 +370,245 @@
         </message>
     </context>
     <context>
+        <name>Board</name>
+        <message numerus="yes">
+            <source>%n erasures not confirmed</source>
+            <translation>
+                <numerusform>%n effacement non confirmé</numerusform>
+                <numerusform>%n effacements non confirmés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n laptops</source>
+            <translation>
+                <numerusform>%n ordinateur</numerusform>
+                <numerusform>%n ordinateurs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n planned sessions did not come.</source>
+            <translation>
+                <numerusform>%n session prévue n’est pas arrivée.</numerusform>
+                <numerusform>%n sessions prévues ne sont pas arrivées.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seats</source>
+            <translation>
+                <numerusform>%n place</numerusform>
+                <numerusform>%n places</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seats are not in the figures.</source>
+            <translation>
+                <numerusform>%n place n’est pas dans les chiffres.</numerusform>
+                <numerusform>%n places ne sont pas dans les chiffres.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions belong to no one laptop</source>
+            <translation>
+                <numerusform>%n session ne relève d’aucun ordinateur précis</numerusform>
+                <numerusform>%n sessions ne relèvent d’aucun ordinateur précis</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Arrivals</source>
+            <translation>Arrivées</translation>
+        </message>
+        <message>
+            <source>Arrivals board</source>
+            <translation>Tableau des arrivées</translation>
+        </message>
+        <message>
+            <source>Arrivals by laptop and week</source>
+            <translation>Arrivées par ordinateur et par semaine</translation>
+        </message>
+        <message>
+            <source>As a list</source>
+            <translation>En liste</translation>
+        </message>
+        <message>
+            <source>Ask the trainer</source>
+            <translation>Poser une question</translation>
+        </message>
+        <message>
+            <source>Board</source>
+            <translation>Tableau</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Invited {day}, never heard from.</source>
+            <translation>Invité le {day}, jamais de nouvelles.</translation>
+        </message>
+        <message>
+            <source>Laptop</source>
+            <translation>Ordinateur</translation>
+        </message>
+        <message>
+            <source>Last heard from {day}.</source>
+            <translation>Dernière nouvelle le {day}.</translation>
+        </message>
+        <message>
+            <source>Note a call</source>
+            <translation>Noter un appel</translation>
+        </message>
+        <message>
+            <source>Noted.</source>
+            <translation>Noté.</translation>
+        </message>
+        <message>
+            <source>Only the telephone</source>
+            <translation>Seulement le téléphone</translation>
+        </message>
+        <message>
+            <source>Planned in the week of {day}</source>
+            <translation>Prévu, semaine du {day}</translation>
+        </message>
+        <message>
+            <source>Planned sessions</source>
+            <translation>Sessions prévues</translation>
+        </message>
+        <message>
+            <source>Planned, not come</source>
+            <translation>Prévu, pas arrivé</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Telephone of the trainer</source>
+            <translation>Téléphone de la personne qui forme</translation>
+        </message>
+        <message>
+            <source>The call to {laptop} is noted.</source>
+            <translation>L’appel à {laptop} est noté.</translation>
+        </message>
+        <message>
+            <source>What came of the call</source>
+            <translation>Résultat de l’appel</translation>
+        </message>
+        <message>
+            <source>Write a telephone number, such as 9911 2233.</source>
+            <translation>Écrivez un numéro de téléphone, comme 9911 2233.</translation>
+        </message>
+        <message>
+            <source>a bundle is missing</source>
+            <translation>un lot manque</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>tout</translation>
+        </message>
+        <message>
+            <source>all came</source>
+            <translation>tout est arrivé</translation>
+        </message>
+        <message>
+            <source>brings it</source>
+            <translation>l’apportera</translation>
+        </message>
+        <message>
+            <source>bundle missing</source>
+            <translation>lot manquant</translation>
+        </message>
+        <message>
+            <source>came</source>
+            <translation>arrivé</translation>
+        </message>
+        <message>
+            <source>came: {came} of {planned}</source>
+            <translation>arrivé : {came} sur {planned}</translation>
+        </message>
+        <message numerus="yes">
+            <source>clock wrong by %n days</source>
+            <translation>
+                <numerusform>horloge fausse de %n jour</numerusform>
+                <numerusform>horloge fausse de %n jours</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>copy</source>
+            <translation>copie</translation>
+        </message>
+        <message>
+            <source>disk put back</source>
+            <translation>disque remis en arrière</translation>
+        </message>
+        <message>
+            <source>erasure not confirmed</source>
+            <translation>effacement non confirmé</translation>
+        </message>
+        <message>
+            <source>laptop</source>
+            <translation>ordinateur</translation>
+        </message>
+        <message>
+            <source>last 8 weeks, planned and came</source>
+            <translation>8 dernières semaines, prévu et arrivé</translation>
+        </message>
+        <message>
+            <source>missing from №{number}</source>
+            <translation>manque depuis le n° {number}</translation>
+        </message>
+        <message>
+            <source>never heard from</source>
+            <translation>jamais de nouvelles</translation>
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation>pas de réponse</translation>
+        </message>
+        <message>
+            <source>nothing planned</source>
+            <translation>rien de prévu</translation>
+        </message>
+        <message>
+            <source>nothing was held</source>
+            <translation>rien n’a eu lieu</translation>
+        </message>
+        <message>
+            <source>silent</source>
+            <translation>silencieux</translation>
+        </message>
+        <message numerus="yes">
+            <source>silent for %n weeks</source>
+            <translation>
+                <numerusform>silencieux depuis %n semaine</numerusform>
+                <numerusform>silencieux depuis %n semaines</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the laptop is broken</source>
+            <translation>l’ordinateur est en panne</translation>
+        </message>
+        <message>
+            <source>the laptop is lost</source>
+            <translation>l’ordinateur est perdu</translation>
+        </message>
+        <message>
+            <source>week</source>
+            <translation>semaine</translation>
+        </message>
+        <message>
+            <source>words and what is on it</source>
+            <translation>mots et contenu</translation>
+        </message>
+        <message>
+            <source>wrong clock</source>
+            <translation>horloge fausse</translation>
+        </message>
+    </context>
+    <context>
         <name>Book</name>
         <message>
             <source>Last reply from head office: {day}</source>
@@ -3093,7 +3332,7 @@
         </message>
         <message>
             <source>ask who sent the stick</source>
-            <translation>demander qui a envoyé la clé</translation>
+            <translation>demander qui a envoyé la clé USB</translation>
         </message>
         <message>
             <source>bundle</source>
@@ -3202,10 +3441,6 @@
         <message>
             <source>stop</source>
             <translation>arrêter</translation>
-        </message>
-        <message>
-            <source>take in</source>
-            <translation>intégrer</translation>
         </message>
         <message>
             <source>taken in</source>

@@ -370,6 +370,245 @@
         </message>
     </context>
     <context>
+        <name>Board</name>
+        <message numerus="yes">
+            <source>%n erasures not confirmed</source>
+            <translation>
+                <numerusform>%n өшіру расталмаған</numerusform>
+                <numerusform>%n өшіру расталмаған</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n laptops</source>
+            <translation>
+                <numerusform>%n ноутбук</numerusform>
+                <numerusform>%n ноутбук</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n planned sessions did not come.</source>
+            <translation>
+                <numerusform>Жоспарланған %n тренинг келген жоқ.</numerusform>
+                <numerusform>Жоспарланған %n тренинг келген жоқ.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seats</source>
+            <translation>
+                <numerusform>%n орын</numerusform>
+                <numerusform>%n орын</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seats are not in the figures.</source>
+            <translation>
+                <numerusform>%n орын есепке кірген жоқ.</numerusform>
+                <numerusform>%n орын есепке кірген жоқ.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions belong to no one laptop</source>
+            <translation>
+                <numerusform>%n тренинг ешбір ноутбукке тиесілі емес</numerusform>
+                <numerusform>%n тренинг ешбір ноутбукке тиесілі емес</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Arrivals</source>
+            <translation>Келу</translation>
+        </message>
+        <message>
+            <source>Arrivals board</source>
+            <translation>Келу тақтасы</translation>
+        </message>
+        <message>
+            <source>Arrivals by laptop and week</source>
+            <translation>Ноутбук пен апта бойынша келу</translation>
+        </message>
+        <message>
+            <source>As a list</source>
+            <translation>Тізім түрінде</translation>
+        </message>
+        <message>
+            <source>Ask the trainer</source>
+            <translation>Тренерден сұрау</translation>
+        </message>
+        <message>
+            <source>Board</source>
+            <translation>Тақта</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Бас тарту</translation>
+        </message>
+        <message>
+            <source>Invited {day}, never heard from.</source>
+            <translation>Шақырылған күні: {day}. Хабар келген жоқ.</translation>
+        </message>
+        <message>
+            <source>Laptop</source>
+            <translation>Ноутбук</translation>
+        </message>
+        <message>
+            <source>Last heard from {day}.</source>
+            <translation>Соңғы хабар: {day}.</translation>
+        </message>
+        <message>
+            <source>Note a call</source>
+            <translation>Қоңырауды белгілеу</translation>
+        </message>
+        <message>
+            <source>Noted.</source>
+            <translation>Белгіленді.</translation>
+        </message>
+        <message>
+            <source>Only the telephone</source>
+            <translation>Тек телефонды</translation>
+        </message>
+        <message>
+            <source>Planned in the week of {day}</source>
+            <translation>{day} аптасында жоспарланған</translation>
+        </message>
+        <message>
+            <source>Planned sessions</source>
+            <translation>Жоспарланған тренингтер</translation>
+        </message>
+        <message>
+            <source>Planned, not come</source>
+            <translation>Жоспарланған, келмеген</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сақтау</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Күйі</translation>
+        </message>
+        <message>
+            <source>Telephone of the trainer</source>
+            <translation>Тренердің телефоны</translation>
+        </message>
+        <message>
+            <source>The call to {laptop} is noted.</source>
+            <translation>Қоңырау белгіленді: {laptop}.</translation>
+        </message>
+        <message>
+            <source>What came of the call</source>
+            <translation>Қоңыраудың нәтижесі</translation>
+        </message>
+        <message>
+            <source>Write a telephone number, such as 9911 2233.</source>
+            <translation>Телефон нөмірін жазыңыз, мысалы 9911 2233.</translation>
+        </message>
+        <message>
+            <source>a bundle is missing</source>
+            <translation>топтама жетпейді</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>барлығы</translation>
+        </message>
+        <message>
+            <source>all came</source>
+            <translation>бәрі келді</translation>
+        </message>
+        <message>
+            <source>brings it</source>
+            <translation>әкеледі</translation>
+        </message>
+        <message>
+            <source>bundle missing</source>
+            <translation>топтама жетпейді</translation>
+        </message>
+        <message>
+            <source>came</source>
+            <translation>келді</translation>
+        </message>
+        <message>
+            <source>came: {came} of {planned}</source>
+            <translation>келгені: {came} / {planned}</translation>
+        </message>
+        <message numerus="yes">
+            <source>clock wrong by %n days</source>
+            <translation>
+                <numerusform>сағат %n күнге қате</numerusform>
+                <numerusform>сағат %n күнге қате</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>copy</source>
+            <translation>көшірме</translation>
+        </message>
+        <message>
+            <source>disk put back</source>
+            <translation>диск қайтарылған</translation>
+        </message>
+        <message>
+            <source>erasure not confirmed</source>
+            <translation>өшіру расталмаған</translation>
+        </message>
+        <message>
+            <source>laptop</source>
+            <translation>ноутбук</translation>
+        </message>
+        <message>
+            <source>last 8 weeks, planned and came</source>
+            <translation>соңғы 8 апта, жоспарланғаны мен келгені</translation>
+        </message>
+        <message>
+            <source>missing from №{number}</source>
+            <translation>№{number} бастап жетпейді</translation>
+        </message>
+        <message>
+            <source>never heard from</source>
+            <translation>хабар келмеген</translation>
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation>жауап жоқ</translation>
+        </message>
+        <message>
+            <source>nothing planned</source>
+            <translation>жоспар жоқ</translation>
+        </message>
+        <message>
+            <source>nothing was held</source>
+            <translation>тренинг өтпеген</translation>
+        </message>
+        <message>
+            <source>silent</source>
+            <translation>үнсіз</translation>
+        </message>
+        <message numerus="yes">
+            <source>silent for %n weeks</source>
+            <translation>
+                <numerusform>%n апта үнсіз</numerusform>
+                <numerusform>%n апта үнсіз</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the laptop is broken</source>
+            <translation>ноутбук бұзылған</translation>
+        </message>
+        <message>
+            <source>the laptop is lost</source>
+            <translation>ноутбук жоғалған</translation>
+        </message>
+        <message>
+            <source>week</source>
+            <translation>апта</translation>
+        </message>
+        <message>
+            <source>words and what is on it</source>
+            <translation>сөздері мен ішіндегісі</translation>
+        </message>
+        <message>
+            <source>wrong clock</source>
+            <translation>сағаты қате</translation>
+        </message>
+    </context>
+    <context>
         <name>Book</name>
         <message>
             <source>Last reply from head office: {day}</source>
@@ -680,8 +919,8 @@
         <message numerus="yes">
             <source>%n people are on it</source>
             <translation>
-                <numerusform>онда %n адам бар</numerusform>
-                <numerusform>онда %n адам бар</numerusform>
+                <numerusform>Онда %n адам бар</numerusform>
+                <numerusform>Онда %n адам бар</numerusform>
             </translation>
         </message>
         <message>
@@ -3202,10 +3441,6 @@
         <message>
             <source>stop</source>
             <translation>тоқтату</translation>
-        </message>
-        <message>
-            <source>take in</source>
-            <translation>қабылдау</translation>
         </message>
         <message>
             <source>taken in</source>

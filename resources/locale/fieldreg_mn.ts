@@ -370,6 +370,245 @@
         </message>
     </context>
     <context>
+        <name>Board</name>
+        <message numerus="yes">
+            <source>%n erasures not confirmed</source>
+            <translation>
+                <numerusform>%n устгал батлаагүй</numerusform>
+                <numerusform>%n устгал батлаагүй</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n laptops</source>
+            <translation>
+                <numerusform>%n компьютер</numerusform>
+                <numerusform>%n компьютер</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n planned sessions did not come.</source>
+            <translation>
+                <numerusform>Төлөвлөсөн %n сургалт ирээгүй.</numerusform>
+                <numerusform>Төлөвлөсөн %n сургалт ирээгүй.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seats</source>
+            <translation>
+                <numerusform>%n суудал</numerusform>
+                <numerusform>%n суудал</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seats are not in the figures.</source>
+            <translation>
+                <numerusform>Нийт %n суудал тоонд ороогүй.</numerusform>
+                <numerusform>Нийт %n суудал тоонд ороогүй.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions belong to no one laptop</source>
+            <translation>
+                <numerusform>%n сургалт аль нэг компьютерт хамаарахгүй</numerusform>
+                <numerusform>%n сургалт аль нэг компьютерт хамаарахгүй</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Arrivals</source>
+            <translation>Ирэлт</translation>
+        </message>
+        <message>
+            <source>Arrivals board</source>
+            <translation>Ирэлтийн самбар</translation>
+        </message>
+        <message>
+            <source>Arrivals by laptop and week</source>
+            <translation>Ирэлт, компьютер ба долоо хоногоор</translation>
+        </message>
+        <message>
+            <source>As a list</source>
+            <translation>Жагсаалтаар</translation>
+        </message>
+        <message>
+            <source>Ask the trainer</source>
+            <translation>Багшаас асуух</translation>
+        </message>
+        <message>
+            <source>Board</source>
+            <translation>Самбар</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Болих</translation>
+        </message>
+        <message>
+            <source>Invited {day}, never heard from.</source>
+            <translation>Уригдсан: {day}. Мэдээ ирж байгаагүй.</translation>
+        </message>
+        <message>
+            <source>Laptop</source>
+            <translation>Компьютер</translation>
+        </message>
+        <message>
+            <source>Last heard from {day}.</source>
+            <translation>Сүүлд ирсэн: {day}.</translation>
+        </message>
+        <message>
+            <source>Note a call</source>
+            <translation>Ярьснаа тэмдэглэх</translation>
+        </message>
+        <message>
+            <source>Noted.</source>
+            <translation>Тэмдэглэсэн.</translation>
+        </message>
+        <message>
+            <source>Only the telephone</source>
+            <translation>Зөвхөн утсыг</translation>
+        </message>
+        <message>
+            <source>Planned in the week of {day}</source>
+            <translation>Долоо хоног {day}: төлөвлөсөн</translation>
+        </message>
+        <message>
+            <source>Planned sessions</source>
+            <translation>Төлөвлөсөн сургалт</translation>
+        </message>
+        <message>
+            <source>Planned, not come</source>
+            <translation>Төлөвлөсөн, ирээгүй</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Хадгалах</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Төлөв</translation>
+        </message>
+        <message>
+            <source>Telephone of the trainer</source>
+            <translation>Сургагч багшийн утас</translation>
+        </message>
+        <message>
+            <source>The call to {laptop} is noted.</source>
+            <translation>Ярьснаа тэмдэглэлээ: {laptop}.</translation>
+        </message>
+        <message>
+            <source>What came of the call</source>
+            <translation>Ярианы үр дүн</translation>
+        </message>
+        <message>
+            <source>Write a telephone number, such as 9911 2233.</source>
+            <translation>Утасны дугаар бичнэ үү, жишээ нь 9911 2233.</translation>
+        </message>
+        <message>
+            <source>a bundle is missing</source>
+            <translation>багц дутуу</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>бүгд</translation>
+        </message>
+        <message>
+            <source>all came</source>
+            <translation>бүгд ирсэн</translation>
+        </message>
+        <message>
+            <source>brings it</source>
+            <translation>авчирна</translation>
+        </message>
+        <message>
+            <source>bundle missing</source>
+            <translation>дутуу багцтай</translation>
+        </message>
+        <message>
+            <source>came</source>
+            <translation>ирсэн</translation>
+        </message>
+        <message>
+            <source>came: {came} of {planned}</source>
+            <translation>ирсэн: {came} / {planned}</translation>
+        </message>
+        <message numerus="yes">
+            <source>clock wrong by %n days</source>
+            <translation>
+                <numerusform>цаг %n хоног зөрсөн</numerusform>
+                <numerusform>цаг %n хоног зөрсөн</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>copy</source>
+            <translation>хуулбар</translation>
+        </message>
+        <message>
+            <source>disk put back</source>
+            <translation>сэргээсэн диск</translation>
+        </message>
+        <message>
+            <source>erasure not confirmed</source>
+            <translation>устгал батлаагүй</translation>
+        </message>
+        <message>
+            <source>laptop</source>
+            <translation>компьютер</translation>
+        </message>
+        <message>
+            <source>last 8 weeks, planned and came</source>
+            <translation>сүүлийн 8 долоо хоног, төлөвлөсөн ба ирсэн сургалт</translation>
+        </message>
+        <message>
+            <source>missing from №{number}</source>
+            <translation>№{number} эхлэн дутуу</translation>
+        </message>
+        <message>
+            <source>never heard from</source>
+            <translation>мэдээ ирж байгаагүй</translation>
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation>утсаа аваагүй</translation>
+        </message>
+        <message>
+            <source>nothing planned</source>
+            <translation>төлөвлөөгүй</translation>
+        </message>
+        <message>
+            <source>nothing was held</source>
+            <translation>сургалт болоогүй</translation>
+        </message>
+        <message>
+            <source>silent</source>
+            <translation>дуугүй</translation>
+        </message>
+        <message numerus="yes">
+            <source>silent for %n weeks</source>
+            <translation>
+                <numerusform>%n долоо хоног дуугүй</numerusform>
+                <numerusform>%n долоо хоног дуугүй</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the laptop is broken</source>
+            <translation>компьютер эвдэрсэн</translation>
+        </message>
+        <message>
+            <source>the laptop is lost</source>
+            <translation>компьютер алдагдсан</translation>
+        </message>
+        <message>
+            <source>week</source>
+            <translation>долоо хоног</translation>
+        </message>
+        <message>
+            <source>words and what is on it</source>
+            <translation>үгс ба дотор нь байгаа зүйл</translation>
+        </message>
+        <message>
+            <source>wrong clock</source>
+            <translation>цаг буруу</translation>
+        </message>
+    </context>
+    <context>
         <name>Book</name>
         <message>
             <source>Last reply from head office: {day}</source>
@@ -680,8 +919,8 @@
         <message numerus="yes">
             <source>%n people are on it</source>
             <translation>
-                <numerusform>дотор нь %n хүн</numerusform>
-                <numerusform>дотор нь %n хүн</numerusform>
+                <numerusform>Дотор нь %n хүн</numerusform>
+                <numerusform>Дотор нь %n хүн</numerusform>
             </translation>
         </message>
         <message>
@@ -3200,10 +3439,6 @@
         <message>
             <source>stop</source>
             <translation>зогсоох</translation>
-        </message>
-        <message>
-            <source>take in</source>
-            <translation>оруулах</translation>
         </message>
         <message>
             <source>taken in</source>
@@ -7699,8 +7934,8 @@
         <message numerus="yes">
             <source>Nothing ever came from %n laptops.</source>
             <translation>
-                <numerusform>%n компьютерээс юу ч ирж байгаагүй.</numerusform>
-                <numerusform>%n компьютерээс юу ч ирж байгаагүй.</numerusform>
+                <numerusform>%n компьютероос юу ч ирж байгаагүй.</numerusform>
+                <numerusform>%n компьютероос юу ч ирж байгаагүй.</numerusform>
             </translation>
         </message>
         <message>

@@ -173,6 +173,8 @@ SEEN = {
         {
             "list_page",
             "count",
+            "list_between",
+            "list_marking_writers",  # installations, and nobody's marks
             "list_planned_from",
             "list_overdue",
             "list_closed",

@@ -321,6 +321,9 @@ def copied(office, laptop, twin, folder):
         one.done("exchange", "--file", folder / f"{number}.frb")
         office.run("hq", "receive", folder / f"{number}.frb")
     return {
+        "hq phone": office.ask("hq", "phone", "A2", "99112233"),
+        "hq call": office.ask("hq", "call", "A2", "no-answer"),
+        "hq board": office.ask("hq", "board"),
         "hq copies": office.ask("hq", "copies"),
         "hq settle-copy": office.ask("hq", "settle-copy", "A2", "found"),
     }
@@ -402,6 +405,9 @@ SHORTEST = {
     "hq receive": ("stick",),
     "hq received": (),
     "hq copies": (),
+    "hq board": (),
+    "hq phone": ("A2", "99112233"),
+    "hq call": ("A2", "no-answer"),
     "hq settle-copy": ("A2", "found"),
     "hq release": (),
     "hq release offer": ("x.whl",),

@@ -129,6 +129,13 @@ def list_open_bundles(user: UserSession) -> list[ArrivedBundle]:
     return [bundle for bundle in _list_kept(user) if bundle.is_open]
 
 
+@needs(Permission.VIEW_OVERVIEW)
+def list_gaps(user: UserSession) -> dict[int, tuple[ChangeGap, ...]]:
+    """Return the changes that are missing of each device, as its bundles that wait show."""
+    lines = user.store.bundles.list_pending()
+    return {line.device: gaps for line, gaps in _with_gaps(user, lines) if line.device and gaps}
+
+
 @needs(Permission.EXCHANGE_DATA)
 def put_bundle_away(user: UserSession, ref: str, *, is_wanted: bool = True) -> ArrivedBundle:
     """Count the quarantined bundle *ref* no more, or count it again; it is kept in any case.

@@ -11,6 +11,7 @@ from fieldreg.services.devices.copied_laptops import LaptopCopy
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
+from fieldreg.ui.theme.rich_text import DisplayText, format_rich, strong
 from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.labels import Label
@@ -77,7 +78,7 @@ class CopyNotices(Column):
         self.opened.emit(self._copies[place].name)
 
 
-def describe_copy(copy: LaptopCopy) -> tuple[str, str]:
+def describe_copy(copy: LaptopCopy) -> tuple[DisplayText, str]:
     """Return what was found and what is on it, and since when and what is safe."""
     found = (
         tr("A copy of {laptop} is at work.")
@@ -89,4 +90,5 @@ def describe_copy(copy: LaptopCopy) -> tuple[str, str]:
     day = dates.format_date(copy.found_on)
     since = tr("Found {day}.").format(day=day) if day else ""
     safe = tr("Nothing is lost: what both wrote is kept apart. All on it is encrypted.")
-    return f"{found.format(laptop=copy.name)} {people}, {minors}.", f"{since} {safe}".strip()
+    words = strong(f"{found.format(laptop=copy.name)} {people}, {minors}.")
+    return format_rich("{words}", words=words), f"{since} {safe}".strip()

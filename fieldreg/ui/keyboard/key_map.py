@@ -103,6 +103,7 @@ class Action(Enum):
     DECLINE = "F5"
     PUT_AWAY = "F5"
     TAKE_IN = "F6"
+    SHOW_LIST = "F6"
     ACCESS_REPORT = "Ctrl+I"
     BACK = "Alt+Left"
     PAGE_1 = "Alt+1"

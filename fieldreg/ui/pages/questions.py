@@ -16,7 +16,7 @@ from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.forms.question_forms import AskPanel, QuestionTextForm
 from fieldreg.ui.keyboard import Action, key_label
-from fieldreg.ui.navigation import intake_of
+from fieldreg.ui.navigation import ASK, intake_of
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import join_parts, translator
@@ -84,6 +84,8 @@ class QuestionsPage(ShrinkingPage):
         self.ask_panel.hide()
         self._intake = intake_of(subject)
         self._load(subject if isinstance(subject, int) else 0)
+        if isinstance(subject, str) and subject.startswith(ASK):
+            self.ask_panel.open_for(0, subject.removeprefix(ASK))
 
     @override
     def on_leave(self) -> None:

@@ -21,7 +21,7 @@ from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import join_parts, labelled, translator
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
-from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
+from fieldreg.ui.widgets.labels import Label, wrapped_label
 from fieldreg.ui.widgets.layout import Column
 
 tr = translator("Inbox")
@@ -57,20 +57,18 @@ class KeptPanel(Column):
         self._context, self._office_sync = context, office_sync
         self._shown: ArrivedBundle | None = None
         self.last_done: KeptDecision | None = None
-        self._head, self._facts = SectionTitle(""), wrapped_label()
+        self._head, self._facts = Label("", "h3", wraps=True), wrapped_label()
         self._meaning, self._note = wrapped_label(), wrapped_label()
         self.contents = RowList(tr("What is in it"), row_height=32)
         self._actions = Actions(context.keyboard, scope)
         self._put_away = self._actions.add(
             *(tr("Put it away"), partial(self._keep_away, is_wanted=True), Action.PUT_AWAY),
             kind=ButtonKind.CHOICE,
-            hint=tr("put away"),
             when=lambda: self._is_quarantined(is_put_away=False),
         )
         self._take_in = self._actions.add(
             *(tr("Take it in"), self._take, Action.TAKE_IN),
             kind=ButtonKind.CHOICE,
-            hint=tr("take in"),
             when=self._may_take,
         )
         self._actions.add(

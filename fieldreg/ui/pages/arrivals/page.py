@@ -20,7 +20,7 @@ from fieldreg.ui.auto_sync import AutoSyncManager, ChannelSync
 from fieldreg.ui.context import Context
 from fieldreg.ui.desktop.sticks import FindSticks
 from fieldreg.ui.navigation import EARLIER_ARRIVALS
-from fieldreg.ui.page import Page
+from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.arrivals import rows
 from fieldreg.ui.pages.arrivals.bundle_list import BundleSources
 from fieldreg.ui.pages.arrivals.results import describe_replies, describe_result
@@ -34,7 +34,7 @@ from fieldreg.ui.widgets.panes import StackedView
 tr = translator("Inbox")
 
 
-class ArrivalsPage(Page):
+class ArrivalsPage(ShrinkingPage):
     """The bundles on connected sticks, what a reception caused, or the earlier arrivals.
 
     Signals:
@@ -58,6 +58,7 @@ class ArrivalsPage(Page):
         self._is_history = False
         self.view = ArrivalsView(context, office_sync, auto_sync, self.sources, self)
         self.arrival_list, self.undo_panel = self.view.arrival_list, self.view.undo_panel
+        self.auto_sync_panel = self.view.auto_sync_panel
         self.summary = IntakeSummary(context, office_sync)
         self._views = StackedView(self.view, self.summary)
         self.column.add_full_width(self._views, stretch=1)

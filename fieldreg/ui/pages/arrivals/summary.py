@@ -32,12 +32,12 @@ from fieldreg.ui.theme.rich_text import format_rich, strong
 from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind, LinkButton
-from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle, wrapped_label
+from fieldreg.ui.widgets.labels import PageTitle, SectionTitle, SentenceWords, wrapped_label
 from fieldreg.ui.widgets.layout import Column, Flow, TwoColumns
 
 tr = translator("Inbox")
 
-_SIDE: Final = 400
+_SIDE: Final = 434
 _STATIONS: Final = {
     BundleStatus.NEW: (StationState.DONE, "accent"),
     BundleStatus.KNOWN: (StationState.DONE, "accent"),
@@ -185,7 +185,7 @@ class IntakeSummary(Column):
 
     def _add_words(self, words: str) -> None:
         if words.strip():
-            self.sentence.add(Label(words.strip(), "h2", "ink"))
+            self.sentence.add(SentenceWords(words.strip()))
 
     def _add_link(self, words: str, page: PageName | None) -> None:
         link = LinkButton(words)

@@ -60,7 +60,7 @@ class ArrivalsView(Column):
         }
         self.arrival_list = ArrivalList(context, self, previews)
         self.kept_panel = KeptPanel(context, office_sync, self)
-        self._auto_sync_panel = AutoSyncPanel(context, auto_sync, owner, is_office=True)
+        self.auto_sync_panel = AutoSyncPanel(context, auto_sync, owner, is_office=True)
         self._no_source, self._no_bundle = build_empty_states()
         self._add_actions(context)
         self.title = PageTitle(tr("Inbox"), tr("Looking through the sticks…"), self._receive_button)
@@ -92,7 +92,7 @@ class ArrivalsView(Column):
         other = tr("Back to the sticks") if is_history else tr("Earlier bundles")
         self._earlier_button.set_text(other)
         self._buttons.show()
-        self._auto_sync_panel.setVisible(not is_history)
+        self.auto_sync_panel.setVisible(not is_history)
         had_list = self._main.currentWidget() is self.arrival_list
         self.arrival_list.show_rows(found)
         empty = self._no_bundle if self._sources.paths else self._no_source
@@ -155,7 +155,7 @@ class ArrivalsView(Column):
         self.bar.hide()
         self._main = StackedView(self.arrival_list, *self.panels, self._no_source, self._no_bundle)
         side = Column()
-        side.add_full_width(self._auto_sync_panel)
+        side.add_full_width(self.auto_sync_panel)
         side.add_full_width(self.kept_panel)
         side.add_stretch()
         self._sides = TwoColumns(self._main, side, width=280)

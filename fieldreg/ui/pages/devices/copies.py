@@ -11,6 +11,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.forms.copy_notices import describe_copy
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.row_list import ListRow, RowList
+from fieldreg.ui.theme.rich_text import plain_text
 from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
@@ -91,7 +92,7 @@ class CopyPanel(Column):
             ]
         )
         self.list.select(0)
-        self.heading_changed.emit(found, safe)
+        self.heading_changed.emit(copy.name, f"{plain_text(found)} {safe}")
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _settle(self, outcome: CopyOutcome) -> None:
