@@ -467,7 +467,7 @@
         </message>
         <message>
             <source>Planned in the week of {day}</source>
-            <translation>Долоо хоног {day}: төлөвлөсөн</translation>
+            <translation>Долоо хоног: {day}</translation>
         </message>
         <message>
             <source>Planned sessions</source>
