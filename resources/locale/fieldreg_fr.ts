@@ -541,6 +541,10 @@
             <translation>copie</translation>
         </message>
         <message>
+            <source>copy the number</source>
+            <translation>copier le numéro</translation>
+        </message>
+        <message>
             <source>disk put back</source>
             <translation>disque remis en arrière</translation>
         </message>

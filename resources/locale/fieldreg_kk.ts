@@ -541,6 +541,10 @@
             <translation>көшірме</translation>
         </message>
         <message>
+            <source>copy the number</source>
+            <translation>нөмірді көшіру</translation>
+        </message>
+        <message>
             <source>disk put back</source>
             <translation>диск қайтарылған</translation>
         </message>

@@ -541,6 +541,10 @@
             <translation>хуулбар</translation>
         </message>
         <message>
+            <source>copy the number</source>
+            <translation>дугаарыг хуулах</translation>
+        </message>
+        <message>
             <source>disk put back</source>
             <translation>сэргээсэн диск</translation>
         </message>

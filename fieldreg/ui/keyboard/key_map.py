@@ -73,6 +73,7 @@ class Action(Enum):
     PREVIOUS = "PgUp"
     NEW_SESSION = "Ctrl+N"
     FIND = "Ctrl+F"
+    COPY = "Ctrl+C"
     UNDO = "Ctrl+Z"
     REDO = "Ctrl+Y"
     LOCK = "Ctrl+L"

@@ -75,6 +75,10 @@ class BoardView(Column):
         bind(self.table, Action.MOVE_ROW, None, tr("laptop"))
         bind(self.table, Action.MOVE_ACROSS, None, tr("week"))
         bind(self.table, Action.PRIMARY, self.table.open_current, tr("words and what is on it"))
+        bind(
+            *(self.table, Action.COPY, self.side.copy_telephone, tr("copy the number")),
+            when=lambda: bool(self.side.telephone.display_text),
+        )
         self.tabs.chosen.connect(lambda _tab: self._filter())
         self.table.opened.connect(lambda row: self.opened.emit(row.line))
         self.table.cell_moved.connect(self._show_cell)
@@ -146,7 +150,16 @@ def _build_columns(mondays: tuple[str, ...]) -> list[TableColumn]:
 
 def _laptop_cell(row: BoardRow) -> Cell:
     device = row.line.device
-    return Cell(device.name, style="strong", note=device.trainer or "")
+    spoken = [device.name, describe_concern(row)]
+    if row.missed:
+        spoken.append(tr("%n planned sessions did not come.", len(row.missed)))
+        spoken.append(tr("%n seats", row.missed_seats))
+    spoken.append(row.contact.telephone)
+    return Cell(
+        *(device.name, "strong"),
+        note=device.trainer or "",
+        accessible_override=", ".join(filter(None, spoken)),
+    )
 
 
 def _state_cell(row: BoardRow) -> Cell:

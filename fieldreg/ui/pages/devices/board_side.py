@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.roles import Permission
@@ -101,6 +102,10 @@ class BoardSide(Column):
             meta=tr("came") if session.has_come else tr("%n seats", session.seats),
             meta_role="good" if session.has_come else "ink2",
         )
+
+    def copy_telephone(self) -> None:
+        """Copy the number; the clipboard forgets it as all that is copied here."""
+        QGuiApplication.clipboard().setText(self.telephone.display_text)
 
     # Noting a call
 
