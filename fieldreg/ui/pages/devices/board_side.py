@@ -123,8 +123,8 @@ class BoardSide(Column):
         self._is_form = is_shown
         for part in (self.outcome, self.number):
             part.setVisible(is_shown)
-        for part in (self._sessions_title, self.sessions, self._seats):
-            part.setVisible(not is_shown)
+        for below in (self._sessions_title, self.sessions, self._seats):
+            below.setVisible(not is_shown)
         self.number.clear_problem()
         self._form_actions.update()
         self._actions.update()
