@@ -158,6 +158,8 @@ PLAIN = {
         "outbox",
         "sync_states",
         "metadata",
+        "own_acts",
+        "slips",
         "questions",
         "segments",
     ),
