@@ -42,6 +42,7 @@ from fieldreg.services import (
     diagnostics,
     erasure_orders,
     intakes,
+    laptop_board,
     officers,
     overview,
     trainer_questions,
@@ -742,8 +743,10 @@ READERS = {
 OTHERWISE = {
     arrived_bundles.add_authors,
     arrived_bundles.find_bundle,
+    arrived_bundles.list_gaps,
     copied_laptops.count_open_copies,
     copied_laptops.list_copies,  # numbers of people
+    laptop_board.load_board,  # laptops, and sessions, which every role sees
     intakes.list_intake_people,  # `list_people_by_ids` of those of a reception
     diagnostics.find_calendar_problem,
     diagnostics.run_health_checks,
