@@ -1,12 +1,17 @@
 """The board of arrivals: who is silent, what was planned and came, and what else is wrong."""
 
+from dataclasses import replace
+
 import pytest
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark, ErasureReason
+from fieldreg.domain.rights import Rights
+from fieldreg.domain.roles import Role
 from fieldreg.services import erasure_orders, laptop_board, training_sessions
 from fieldreg.services.devices import copied_laptops, laptop_contacts, laptop_registry
 from fieldreg.services.laptop_board import Concern, WeekState
+from fieldreg.services.user_session import UserRights
 from fieldreg.store.office_notes import CallOutcome, CopyOutcome
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import ARKHANGAI, BAYAN_OLGII, FIRST, TARIAT, new_stick
@@ -193,3 +198,15 @@ def test_a_call_is_noted_with_day_officer_and_answer_and_the_telephone_beside_it
         laptop_contacts.note_call(office.desk, "Увс 9", CallOutcome.LOST)
     with pytest.raises(Problem, match=Code.NOT_HEAD_OFFICE):
         laptop_contacts.note_call(laptop.desk, FIRST, CallOutcome.LOST)
+
+
+@pytest.mark.parametrize("role", Role)
+def test_every_role_sees_the_board_and_officers_alone_the_telephone(office, laptop, stick, role):
+    plan(laptop.desk, "2026-03-14", laptop.register())
+    bring(office, laptop, stick)
+    laptop_contacts.set_telephone(office.desk, FIRST, "9942 1187")
+    rights = Rights(frozenset({role}))
+    installation = replace(office.installation, user_rights=UserRights(lambda: rights, rights))
+    (row,) = laptop_board.load_board(installation).rows
+    assert len(row.missed) == 1
+    assert row.contact.telephone == ("9942 1187" if role is Role.OFFICER else "")

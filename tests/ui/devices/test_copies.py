@@ -1,8 +1,13 @@
 """A laptop that exists twice is told loudly at head office until somebody settles it."""
 
+from dataclasses import replace
+
 import pytest
 
+from fieldreg.domain.rights import Rights
+from fieldreg.domain.roles import Role
 from fieldreg.services.devices import copied_laptops
+from fieldreg.services.user_session import UserRights
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.today.office_page import OfficeTodayPage
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
@@ -63,3 +68,15 @@ def test_from_the_steps_the_laptop_itself_is_shown_to_be_cut_off(qtbot, keyboard
     laptops.page.panel.revoke_button.click()
     assert copied_laptops.count_open_copies(copied.desk) == 0
     assert "A copy of" not in laptops.words
+
+
+def test_who_may_not_settle_a_copy_is_told_and_not_offered_it(qtbot, keyboard, copied):
+    rights = Rights(frozenset({Role.OFFICER}))
+    officer = replace(copied.installation, user_rights=UserRights(lambda: rights, rights))
+    laptops = LaptopsScreen(qtbot, keyboard, officer)
+    laptops.window.show_page(laptops.name, FIRST)
+    assert "Call Оюунчимэг." in laptops.words
+    assert "One computer, put back" not in laptops.words
+    press("F6")
+    assert copied_laptops.count_open_copies(copied.desk) == 1
+    assert laptops.said == []

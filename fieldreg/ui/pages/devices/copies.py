@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 
+from fieldreg.domain.roles import Permission
 from fieldreg.services.devices import copied_laptops
 from fieldreg.services.devices.copied_laptops import LaptopCopy
 from fieldreg.store.office_notes import CopyOutcome
@@ -43,20 +44,24 @@ class CopyPanel(Column):
         self.list = RowList(tr("What to do"), row_height=60)
         self._actions = Actions(context.keyboard, self)
         add = self._actions.add
+        may_settle = partial(context.user.may, Permission.MANAGE_LAPTOPS)
         add(
             *(tr("One computer, put back"), partial(self._settle, CopyOutcome.PUT_BACK)),
             Action.DIFFERENT_PERSON,
             kind=ButtonKind.CHOICE,
+            when=may_settle,
         )
         add(
             *(tr("The copy is found and removed"), partial(self._settle, CopyOutcome.FOUND)),
             Action.SAME_PERSON,
             kind=ButtonKind.CHOICE,
+            when=may_settle,
         )
         add(tr("Back to the list"), self.closed.emit, Action.LEAVE)
         add(
             *(tr("Show the laptop, to cut it off"), self._request_laptop, Action.REMOVE),
             kind=ButtonKind.QUIET,
+            when=may_settle,
         )
         context.keyboard.bind(self.list, Action.MOVE_ROW, None, tr("choose"))
         self.add_full_width(self.list, above="part")
@@ -92,6 +97,7 @@ class CopyPanel(Column):
             ]
         )
         self.list.select(0)
+        self._actions.update()
         self.heading_changed.emit(copy.name, f"{plain_text(found)} {safe}")
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
