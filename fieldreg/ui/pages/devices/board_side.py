@@ -88,9 +88,9 @@ class BoardSide(Column):
         self._seats.set_text(
             tr("%n seats are not in the figures.", row.missed_seats) if row.missed_seats else ""
         )
-        for part in (self._trainer, self.telephone, self._last_call):
-            part.setVisible(bool(part.display_text))
-        self._seats.setVisible(bool(self._seats.display_text) and not self._is_form)
+        self._trainer.setVisible(bool(self._trainer.display_text))
+        for part in (self.telephone, self._last_call, self._seats):
+            part.setVisible(bool(part.display_text) and not self._is_form)
         self._actions.update()
 
     def _session_row(self, session: BoardSession) -> ListRow:
@@ -123,7 +123,9 @@ class BoardSide(Column):
         self._is_form = is_shown
         for part in (self.outcome, self.number):
             part.setVisible(is_shown)
-        for below in (self._sessions_title, self.sessions, self._seats):
+        for other in (self.telephone, self._last_call, self._seats):
+            other.setVisible(not is_shown and bool(other.display_text))
+        for below in (self._sessions_title, self.sessions):
             below.setVisible(not is_shown)
         self.number.clear_problem()
         self._form_actions.update()
