@@ -64,12 +64,16 @@ class CheckInState:
 
 @dataclass(frozen=True, slots=True)
 class CheckInSearchResult:
-    """The people found for *query*, and the last session of each: id, date and course."""
+    """The people found for *query*, and the last session of each: id, date and course.
+
+    *alike* are those who resemble another of them so much that a form would ask.
+    """
 
     query: str
     people: tuple[PersonRow, ...]
     last_sessions: Mapping[int, tuple[int, str, str | None]]
     is_complete: bool = True
+    alike: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,8 @@ def find_candidates(user: UserSession, text: str, near: str | None) -> CheckInSe
         user, text, near=near, limit=MAX_CANDIDATES, offered=True
     )
     last = user.store.people.last_sessions([person.id for person in people])
-    return CheckInSearchResult(text, tuple(people), last, is_complete=not is_cut)
+    alike = people_search.find_alike_people(people)
+    return CheckInSearchResult(text, tuple(people), last, is_complete=not is_cut, alike=alike)
 
 
 @needs(Permission.MARK_ATTENDANCE)

@@ -15,11 +15,13 @@ from fieldreg.domain.people.duplicate_matching import (
     DUPLICATE_SCORE,
     MatchKeys,
     Similarity,
+    find_alike,
     score_similarity,
 )
 from fieldreg.domain.people.phones import phone_key
 from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.rights import HIDDEN
 from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records
 from fieldreg.services.user_session import UserSession, needs
@@ -225,6 +227,11 @@ def find_similar_people(
     return [(row, by_id[row.id]) for row in rows]
 
 
+def find_alike_people(people: Sequence[PersonRow]) -> frozenset[int]:
+    """Return who of *people* resembles another of them as much as `find_similar_people` asks."""
+    return find_alike({row.id: _row_keys(row) for row in people})
+
+
 @needs(Permission.FIND_PEOPLE)
 def list_last_sessions(
     user: UserSession, people: Sequence[int]
@@ -238,3 +245,10 @@ def _build_keys(user: UserSession, typed: Mapping[str, str]) -> MatchKeys:
     born = birth_dates.parse(typed.get("birth_date", ""), user.clock.today())
     phone = phone_key(typed.get("phone", ""))
     return MatchKeys(given, patronymic, born.text if born else "", phone, typed.get("soum", ""))
+
+
+def _row_keys(row: PersonRow) -> MatchKeys:
+    given, patronymic = name_keys(row.given_name or "", row.patronymic or "")
+    phone = phone_key(row.phone or "")
+    soum = "" if row.soum == HIDDEN else row.soum or ""
+    return MatchKeys(given, patronymic, row.birth_date or "", phone, soum)
