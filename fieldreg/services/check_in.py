@@ -9,6 +9,7 @@ from fieldreg.domain.roles import Permission
 from fieldreg.services import training_sessions
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import people_search, registration
+from fieldreg.services.people.search_ranking import NOBODY, PeopleOfSession
 from fieldreg.services.records import form_drafts
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import SessionQuota
@@ -61,6 +62,22 @@ class CheckInState:
             and participant.trainee in self.people
         ]
 
+    def people_at(self, half_day: int) -> PeopleOfSession:
+        """Return whom the search at *half_day* puts first, and who is present."""
+        attended = {
+            at: frozenset(
+                participant.trainee
+                for participant in self.participants
+                if participant.marks.get(at) in ATTENDED_MARKS
+            )
+            for at in range(1, half_day + 1)
+        }
+        came = next(
+            (attended[at] for at in range(half_day - 1, 0, -1) if attended[at]), frozenset()
+        )
+        expected = frozenset(person.id for person in self.expected_at(half_day))
+        return PeopleOfSession(came & expected, expected, attended[half_day])
+
 
 @dataclass(frozen=True, slots=True)
 class CheckInSearchResult:
@@ -109,10 +126,12 @@ def load_check_in(user: UserSession, session: int) -> CheckInState:
 
 
 @needs(Permission.FIND_PEOPLE)
-def find_candidates(user: UserSession, text: str, near: str | None) -> CheckInSearchResult:
-    """Find people by *text*, those of the soum *near* first."""
+def find_candidates(
+    user: UserSession, text: str, near: str | None, at: PeopleOfSession = NOBODY
+) -> CheckInSearchResult:
+    """Find people by *text*; of equally good names those *at* the session, or *near*, first."""
     people, is_cut = people_search.find_people(
-        user, text, near=near, limit=MAX_CANDIDATES, offered=True
+        user, text, near=near, limit=MAX_CANDIDATES, offered=True, at=at
     )
     last = user.store.people.last_sessions([person.id for person in people])
     alike = people_search.find_alike_people(people)

@@ -178,15 +178,18 @@ def _strength(row: ConsentRow) -> int:
 @needs(Permission.VIEW_OVERVIEW)
 def redact_contacts(user: UserSession, rows: Sequence[PersonRow]) -> list[PersonRow]:
     """Remove phone numbers that must not be used."""
-    allowed = _load_uses(user, rows)
-    return [replace(row, phone=None) if allowed[row.id].hides_contact else row for row in rows]
+    return _redact(rows, _load_uses(user, rows))
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def filter_usable_people(user: UserSession, rows: Sequence[PersonRow]) -> list[PersonRow]:
     """Return the usable rows, redacted."""
     allowed = _load_uses(user, rows)
-    return redact_contacts(user, [row for row in rows if not allowed[row.id].is_out_of_use])
+    return _redact([row for row in rows if not allowed[row.id].is_out_of_use], allowed)
+
+
+def _redact(rows: Sequence[PersonRow], allowed: Mapping[int, PermittedUses]) -> list[PersonRow]:
+    return [replace(row, phone=None) if allowed[row.id].hides_contact else row for row in rows]
 
 
 @needs(Permission.VIEW_OVERVIEW)

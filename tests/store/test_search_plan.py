@@ -39,7 +39,13 @@ def key(word: str) -> tuple[str, str]:
 def every_search() -> Iterator[IndexScan]:
     """Give the ways of all there is to type, in every combination."""
     names = [(), *((key(one),) for one in WORDS), (key("с"), key("дорж"), key("бат"))]
-    near = ({}, {"near": "6519"}, {"soum": "6519"})
+    near = (
+        {},
+        {"near": "6519"},
+        {"soum": "6519"},
+        {"near": "6519", "around": ("6519", "6525"), "literal": ("ca", "")},
+        {"near": "6519", "around": ("6519", "6525"), "literal": ("ca", "d")},
+    )
     for some, phone, year, place, retired in product(
         names, ("", "9"), ("", "2007"), near, (False, True)
     ):

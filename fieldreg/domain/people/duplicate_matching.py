@@ -60,7 +60,7 @@ class Similarity:
 
 def score_similarity(first: MatchKeys, second: MatchKeys) -> Similarity:
     """Compare two people by the fields both have; `DUPLICATE_SCORE` is worth a question."""
-    weights = {**_names(first, second), **dict(_rest(first, second))}
+    weights = _weigh(first, second)
     return Similarity(
         sum(weights.values()),
         tuple(name for name, weight in weights.items() if weight > 0),
@@ -79,9 +79,13 @@ def find_alike(people: Mapping[int, MatchKeys]) -> frozenset[int]:
             _given(first.given_name, second.given_name) > 0
             or _patronymic(turned[one], second.patronymic) > 0
         )
-        if not is_other and score_similarity(first, second).score >= DUPLICATE_SCORE:
+        if not is_other and sum(_weigh(first, second).values()) >= DUPLICATE_SCORE:
             alike.update((one, other))
     return frozenset(alike)
+
+
+def _weigh(first: MatchKeys, second: MatchKeys) -> dict[str, float]:
+    return {**_names(first, second), **dict(_rest(first, second))}
 
 
 def initial_of(patronymic: str) -> str:
@@ -132,6 +136,8 @@ def _is_slip(first: str, second: str) -> bool:
     """Return whether one typing slip separates the names; two, in long names."""
     shortest = min(len(first), len(second))
     slips = (shortest >= _MIN_ONE_SLIP) + (shortest >= _MIN_TWO_SLIPS)
+    if abs(len(first) - len(second)) > slips:
+        return False
     return OSA.distance(first, second, score_cutoff=slips) <= slips
 
 

@@ -1,13 +1,13 @@
 """People: lists, incremental search, and single people.
 
 Search uses the bounded index scans of `search_plan`, so its time is the same for a hundred and for
-a hundred thousand people. People of a given soum come first.
+a hundred thousand people; those whom the scans bring are ranked by the caller.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from fieldreg.domain.kinds import INERT_MARK, Value
 from fieldreg.domain.people.duplicate_matching import MatchKeys
@@ -16,6 +16,7 @@ from fieldreg.store.engines import Repository
 from fieldreg.store.people.search_plan import (
     IndexScan,
     PersonQuery,
+    conditions_of,
     plan_duplicate_search,
     plan_search,
 )
@@ -25,6 +26,8 @@ _COLUMNS = (
     "id, given_name, patronymic, birth_date, gender, phone, aimag, soum, bag, source_ref, retired"
 )
 _MAX_SIMILAR = 50  # per scan
+_MIN_RANKED = 20  # people per scan of a search, of whom the best are shown
+_MAX_FIRST = 500
 
 
 class PeopleOrder(StrEnum):
@@ -86,6 +89,9 @@ class SearchHits(NamedTuple):
     is_cut: bool
 
 
+Choice: TypeAlias = Callable[[list[PersonRow], int], list[PersonRow]]
+
+
 class PeopleRepository(Repository):
     def count(self, *, retired: bool = False) -> int:
         return int(self._value("SELECT count(*) FROM trainee WHERE retired = ?", (int(retired),)))
@@ -131,16 +137,41 @@ class PeopleRepository(Repository):
         )
         return [row[0] for row in rows]
 
-    def search(self, wanted: PersonQuery, limit: int = 10) -> SearchHits:
-        found: dict[int, None] = {}
+    def search(
+        self,
+        wanted: PersonQuery,
+        limit: int = 10,
+        choose: Choice = lambda people, limit: people[:limit],
+    ) -> SearchHits:
+        """Find people; *choose* takes the best, in their order, of those the scans bring."""
+        ranked = max(limit, _MIN_RANKED) + 1
+        found = dict.fromkeys(self._among(wanted.first[:_MAX_FIRST], wanted))
         is_cut = False
         for scan in plan_search(wanted):
-            found.update(dict.fromkeys(self._ids(scan, limit)))
-            if len(found) >= limit:
+            if scan.is_repeated and not scan.is_literal and len(found) >= limit:
+                continue
+            ids = self._ids(scan, limit if scan.is_repeated else ranked)
+            found.update(dict.fromkeys(ids))
+            if scan.is_literal:
+                is_full = len(ids) >= limit
+            elif wanted.names:
+                is_full = len(found) >= ranked and not scan.is_repeated
+            else:  # these scans come in the order of the ranks
+                is_full = len(found) >= limit
+            if is_full:
                 is_cut = True
                 break
-            is_cut = is_cut or self._count(scan) >= scan.limit
-        return SearchHits(self.list_by_ids(list(found)[:limit]), is_cut)
+            if len(found) <= limit and not is_cut and not scan.is_repeated:
+                is_cut = self._count(scan) >= scan.limit
+        rows = self.list_by_ids(list(found))
+        return SearchHits(choose(rows, limit), is_cut or len(rows) > limit)
+
+    def _among(self, people: Sequence[int], wanted: PersonQuery) -> list[int]:
+        """Return those of *people* whom *wanted* finds."""
+        condition = conditions_of(wanted)
+        sql = f"SELECT id FROM trainee WHERE id IN ids AND {condition.sql} ORDER BY given_key, id"
+        rows = kind_sql.select_in(self._db, sql, people, after=condition.bound)
+        return [row[0] for row in rows]
 
     def find_similar(self, facts: MatchKeys) -> dict[int, MatchKeys]:
         """Return people in use who may be the person of *facts*, for comparison."""

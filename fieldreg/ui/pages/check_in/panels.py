@@ -85,8 +85,9 @@ class CheckInSearch(QWidget):
             return
         text = self.search_field.text().strip()
         if text:
+            at = self._data.people_at(self._half_day)
             find = partial(
-                check_in.find_candidates, self._context.user, text, self._data.session.soum
+                check_in.find_candidates, self._context.user, text, self._data.session.soum, at
             )
             self._context.runner.run_latest("door-search", self, find, self._show)
         else:
