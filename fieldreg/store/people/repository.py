@@ -169,7 +169,7 @@ class PeopleRepository(Repository):
     def _among(self, people: Sequence[int], wanted: PersonQuery) -> list[int]:
         """Return those of *people* whom *wanted* finds."""
         condition = conditions_of(wanted)
-        sql = f"SELECT id FROM trainee WHERE id IN ids AND {condition.sql} ORDER BY given_key, id"
+        sql = f"SELECT id FROM trainee WHERE id IN ids AND {condition.sql} ORDER BY id"
         rows = kind_sql.select_in(self._db, sql, people, after=condition.bound)
         return [row[0] for row in rows]
 

@@ -145,7 +145,7 @@ def _preferred(wanted: PersonQuery, names: _Names, born: _Conditions) -> Iterato
 def conditions_of(wanted: PersonQuery) -> SqlCondition:
     """Return the condition that the rows of *wanted* fulfil, for people who are known by id."""
     some = (
-        _is("retired", int(wanted.retired)),
+        _is("+retired", int(wanted.retired)),  # no index begins with this: they are known by id
         *map(_named, _truncated(wanted)),
         *_phone(wanted),
         *((_born(wanted.year),) if wanted.year else ()),
