@@ -141,6 +141,12 @@ def _of_side(user: UserSession, trainee: int, purpose: Purpose, by: str) -> list
 def load_permitted_uses(
     user: UserSession, birth_dates: Mapping[int, str | None]
 ) -> dict[int, PermittedUses]:
+    return _find_uses(user, birth_dates)
+
+
+def _find_uses(
+    user: UserSession, birth_dates: Mapping[int, str | None]
+) -> dict[int, PermittedUses]:
     answers = user.store.consents.list_by_person(birth_dates)
     requested = user.store.erasures.list_requested_people()
     today = user.clock.today()
@@ -216,7 +222,7 @@ def find_withheld_trainees(user: UserSession, trainees: Iterable[int]) -> set[in
 
 
 def _load_uses(user: UserSession, rows: Iterable[PersonRow]) -> dict[int, PermittedUses]:
-    return load_permitted_uses(user, {row.id: row.birth_date for row in rows})
+    return _find_uses(user, {row.id: row.birth_date for row in rows})
 
 
 def _answers(rows: Iterable[ConsentRow]) -> list[ConsentAnswer]:

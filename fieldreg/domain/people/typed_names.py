@@ -52,6 +52,9 @@ class TypedWord(NamedTuple):
     patronymic: str
 
 
+_PLAINLY_WHOLE = NameFit(0, Literalness.WHOLE, is_read=False, is_other=False)
+
+
 @dataclass(frozen=True, slots=True)
 class TypedNames:
     """The words of a search in which letters were typed, in that order.
@@ -76,6 +79,8 @@ class TypedNames:
 
     def fit(self, given: str, patronymic: str) -> NameFit:
         """Return how well a name fits that the search has found."""
+        if self._is_plainly_whole(given, patronymic):
+            return _PLAINLY_WHOLE
         if not patronymic and "." in given:
             patronymic, given = split_stuck_initial(given)
         before, own = _spaced(patronymic), _spaced(given)
@@ -98,6 +103,16 @@ class TypedNames:
         if literal < len(self.parts) and 0 < len(before) <= _MAX_INITIAL and is_initial(patronymic):
             initial = self._initial(before, own, normalise(given) if is_other else "")
         return NameFit(initial, literalness, bool(read), is_other)
+
+    def _is_plainly_whole(self, given: str, patronymic: str) -> bool:
+        """Return True for most names that are, in a third of the time."""
+        match self.parts:
+            case [only]:
+                return given.casefold().startswith(only[1:])
+            case [first, last]:
+                is_given = given.casefold().startswith(last[1:])
+                return is_given and patronymic.casefold().startswith(first[1:])
+        return False
 
     def _initial(self, before: str, own: str, key: str) -> int:
         """Return 1 or 2 if the initial *before* has to stand for one of the words.

@@ -153,11 +153,10 @@ def _add_retyped(
     """
     if not search.names.words:
         return hits
-    found, is_cut = people.search(search.query, limit, search.choose)
     known = {row.id for row in hits.lines}
+    query = replace(search.query, only_literal=bool(known))
+    found, is_cut = people.search(query, limit, search.choose)
     more = [row for row in found if row.id not in known]
-    if known:
-        more = [row for row in more if search.is_literal(row)]
     return SearchHits([*hits.lines, *more][:limit], is_cut or hits.is_cut)
 
 

@@ -26,7 +26,7 @@ _COLUMNS = (
     "id, given_name, patronymic, birth_date, gender, phone, aimag, soum, bag, source_ref, retired"
 )
 _MAX_SIMILAR = 50  # per scan
-_MIN_RANKED = 20  # people per scan of a search, of whom the best are shown
+_MIN_RANKED = 12  # people per scan of a search, of whom the best are shown
 _MAX_FIRST = 500
 
 

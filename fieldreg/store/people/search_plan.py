@@ -29,7 +29,7 @@ class PersonQuery:
 
     Each of *names* is a word normalised as a given name and as a patronymic; *literal* are the
     beginnings of the sort keys of a given name and a patronymic, if the words may be these.
-    *soum* restricts the result. Those of *first* who answer, of the soum *near* and of the soums
+    *soum* restricts the result, and so does *only_literal*. Those of *first* who answer, of the soum *near* and of the soums
     *around* it are found before others; all are place codes.
     """
 
@@ -42,6 +42,7 @@ class PersonQuery:
     literal: tuple[str, str] | None = None
     around: tuple[str, ...] = ()
     first: tuple[int, ...] = ()
+    only_literal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,20 +121,20 @@ def _scans(wanted: PersonQuery) -> Iterator[IndexScan]:
         yield from _within(_here(wanted.soum), names, born, MAX_SCAN)
         return
     for scan in _preferred(wanted, names, born):
-        yield replace(scan, is_repeated=True)
-    yield from _anywhere(names, born)
+        if scan.is_literal or not wanted.only_literal:
+            yield replace(scan, is_repeated=True)
+    if not wanted.only_literal:
+        yield from _anywhere(names, born)
 
 
 def _preferred(wanted: PersonQuery, names: _Names, born: _Conditions) -> Iterator[IndexScan]:
     if wanted.near:
         yield from _within(_here(wanted.near), names, born, _MAX_SCAN_NEARBY)
-    if wanted.around and names:
+    if wanted.around and len(names) == 1:  # with two names there are few enough to rank
         around = SqlCondition(
             f"soum IN ({kind_sql.placeholders(wanted.around)}) AND length(soum) = 4", wanted.around
         )
-        *others, (given, _) = _truncated(wanted, sorts=False)
-        within = (around, _begins("given_key", given))
-        yield IndexScan("soum, given_key", within, (*map(_named, others), *born))
+        yield IndexScan("soum, given_key", (around, _begins("given_key", names[0][0])), born)
     if wanted.literal and not born:  # the index lacks the birth date
         given, patronymic = map(kind_sql.truncate_key, wanted.literal)
         named = (
@@ -154,16 +155,13 @@ def conditions_of(wanted: PersonQuery) -> SqlCondition:
     return SqlCondition(" AND ".join(condition.sql for condition in some), _bound(some))
 
 
-def _truncated(wanted: PersonQuery, *, sorts: bool = True) -> list[tuple[str, str]]:
-    """Return so many names as are searched for; if sorted, the longest first.
-
-    The longest find the fewest people.
-    """
+def _truncated(wanted: PersonQuery) -> list[tuple[str, str]]:
+    """Return so many names as are searched for, the longest first: they find the fewest people."""
     names = [
         (kind_sql.truncate_key(given), kind_sql.truncate_key(other))
         for given, other in wanted.names[-_MAX_NAMES:]
     ]
-    return sorted(names, key=lambda name: len(name[0]), reverse=True) if sorts else names
+    return sorted(names, key=lambda name: len(name[0]), reverse=True)
 
 
 def _phone(wanted: PersonQuery) -> _Conditions:
