@@ -112,7 +112,8 @@ class TypedNames:
             case [first, last]:
                 is_given = given.casefold().startswith(last[1:])
                 return is_given and patronymic.casefold().startswith(first[1:])
-        return False
+            case _:
+                return False
 
     def _initial(self, before: str, own: str, key: str) -> int:
         """Return 1 or 2 if the initial *before* has to stand for one of the words.

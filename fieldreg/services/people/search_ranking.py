@@ -11,6 +11,7 @@ from fieldreg.domain.people.typed_names import Literalness, TypedNames
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.store.people.search_plan import PersonQuery
 
+_MAX_LITERAL: Final = 2  # words: the given name is last, and a patronymic before it
 _SHARE_OF_NEAREST: Final = 0.4
 _first: Final = itemgetter(0)
 _YEAR_LENGTH: Final = 4
@@ -62,12 +63,10 @@ class RankedSearch:
         self.text, self._wanted, self._at = text, wanted, at
         self.names, self._phone, year = _parse(text)
         names = tuple((word.given, word.patronymic) for word in self.names.words)
+        beginnings = [sort_prefix(word.text) for word in self.names.words]
         literal = None
-        match [sort_prefix(word.text) for word in self.names.words]:
-            case [given]:
-                literal = given, ""
-            case [patronymic, given]:
-                literal = given, patronymic
+        if 1 <= len(beginnings) <= _MAX_LITERAL:
+            literal = beginnings[-1], "".join(beginnings[:-1])
         self.query = replace(wanted, names=names, phone=self._phone, year=year, literal=literal)
 
     @property

@@ -35,11 +35,9 @@ class Row:
 def texts(typed: dict[str, str], *, patronymic_first: bool) -> Iterator[str]:
     """Give what stands in the search field each time she looks: names, letter by letter."""
     given, patronymic = typed.get("given_name", ""), typed.get("patronymic", "").rstrip(".")
-    first, second = (patronymic, given) if patronymic_first else (given, patronymic)
-    if not first:
-        first, second = second, ""
-    if not patronymic_first:
-        yield from (first[:end] for end in range(FIRST_GLANCE, len(first) + 1))
+    first, second = (patronymic, given) if patronymic_first and patronymic else (given, patronymic)
+    if first is given:
+        yield from (given[:end] for end in range(FIRST_GLANCE, len(given) + 1))
     yield from (f"{first} {second[:end]}" for end in range(1, len(second) + 1))
 
 
