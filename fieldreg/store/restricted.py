@@ -22,10 +22,11 @@ from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.log.history import AssignmentsByField, ChangeHistory
 from fieldreg.store.people.repository import (
-    Choice,
+    UNRANKED,
     PeopleOrder,
     PeopleRepository,
     PersonRow,
+    Ranking,
     SearchHits,
 )
 from fieldreg.store.people.search_plan import IndexScan, PersonQuery
@@ -87,14 +88,11 @@ class RestrictedPeople(_Restricted, PeopleRepository):
 
     @override
     def search(
-        self,
-        wanted: PersonQuery,
-        limit: int = 10,
-        choose: Choice = lambda people, limit: people[:limit],
+        self, wanted: PersonQuery, limit: int = 10, ranking: Ranking = UNRANKED
     ) -> SearchHits:
         if wanted.phone and not self._rights().may_see("trainee", "phone"):
             return SearchHits([], is_cut=False)
-        return super().search(wanted, limit, choose)
+        return super().search(wanted, limit, ranking)
 
     @override
     def find_similar(self, facts: MatchKeys) -> dict[int, MatchKeys]:

@@ -132,7 +132,10 @@ class TypedNames:
 
 def _spaced(text: str) -> str:
     """Return the words of *text* in small letters, a space before each."""
-    return f" {text.casefold().translate(_SIGNS).rstrip()}" if text else ""
+    folded = text.casefold()
+    if not folded.isalpha() or "ё" in folded:
+        folded = folded.translate(_SIGNS).rstrip()
+    return f" {folded}" if folded else ""
 
 
 def _is_in_other_alphabet(word: str, name: str) -> bool:

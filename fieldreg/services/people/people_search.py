@@ -137,8 +137,9 @@ def _search(people: PeopleRepository, search: RankedSearch, limit: int) -> Searc
     if search.is_empty:
         rows = people.list_page(0, limit + 1, retired=search.query.retired)
         return SearchHits(rows[:limit], len(rows) > limit)
-    hits = people.search(search.query, limit, search.choose)
-    if len(hits.lines) < limit and not any(map(search.is_literal, hits.lines)):
+    hits = people.search(search.query, limit, search)
+    is_unknown = hits.is_cut and not hits.lines  # more letters have to be typed in any case
+    if len(hits.lines) < limit and not (is_unknown or any(map(search.is_literal, hits.lines))):
         hits = _add_retyped(people, search.retyped(), limit, hits)
     by_source = [] if hits.lines else people.list_by_ids(people.find_by_source(search.text.strip()))
     return SearchHits(by_source, is_cut=False) if by_source else hits
@@ -155,7 +156,7 @@ def _add_retyped(
         return hits
     known = {row.id for row in hits.lines}
     query = replace(search.query, only_literal=bool(known))
-    found, is_cut = people.search(query, limit, search.choose)
+    found, is_cut = people.search(query, limit, search)
     more = [row for row in found if row.id not in known]
     return SearchHits([*hits.lines, *more][:limit], is_cut or hits.is_cut)
 

@@ -103,6 +103,12 @@ class RankedSearch:
             fit.is_other,
         )
 
+    def is_best(self, person: PersonRow) -> bool:
+        """Return whether nobody from farther away can stand before *person*."""
+        fit = self.names.fit(person.given_name or "", person.patronymic or "")
+        is_here = person.id not in self._at.present and self._nearness(person) <= _SOUM
+        return is_here and not (fit.initial or fit.literalness or self._phone)
+
     def is_literal(self, person: PersonRow) -> bool:
         fit = self.names.fit(person.given_name or "", person.patronymic or "")
         return fit.literalness is not Literalness.BY_SOUND

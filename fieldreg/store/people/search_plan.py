@@ -63,7 +63,8 @@ class IndexScan:
     """A range *within* an index, filtered by *filters*, scanned in the order of *index_column*.
 
     Whom a scan that *is_repeated* finds, a later one finds too, if only it goes far enough. One
-    that *is_literal* finds those whose name answers best, so that enough of them end a search.
+    that *is_literal* finds those whose name answers best, so that enough of them end a search; only
+    then there are so many that one that *is_for_many* is needed to find the nearest of them.
     """
 
     index_column: str
@@ -73,6 +74,7 @@ class IndexScan:
     retired: bool = False
     is_repeated: bool = False
     is_literal: bool = False
+    is_for_many: bool = False
 
     def select_ids(self, limit: int) -> SqlCondition:
         """Return the statement for the ids of at most *limit* people.
@@ -130,17 +132,18 @@ def _scans(wanted: PersonQuery) -> Iterator[IndexScan]:
 def _preferred(wanted: PersonQuery, names: _Names, born: _Conditions) -> Iterator[IndexScan]:
     if wanted.near:
         yield from _within(_here(wanted.near), names, born, _MAX_SCAN_NEARBY)
-    if wanted.around and len(names) == 1:  # with two names there are few enough to rank
-        around = SqlCondition(
-            f"soum IN ({kind_sql.placeholders(wanted.around)}) AND length(soum) = 4", wanted.around
-        )
-        yield IndexScan("soum, given_key", (around, _begins("given_key", names[0][0])), born)
     if wanted.literal and not born:  # the index lacks the birth date
         given, patronymic = map(kind_sql.truncate_key, wanted.literal)
         named = (
             (SqlCondition("instr(sort_key, ?) > 0", (f"\t{patronymic}",)),) if patronymic else ()
         )
         yield IndexScan("sort_key", (_begins("sort_key", given),), named, is_literal=True)
+    if wanted.around and len(names) == 1:  # with two names there are few enough to rank
+        around = SqlCondition(
+            f"soum IN ({kind_sql.placeholders(wanted.around)}) AND length(soum) = 4", wanted.around
+        )
+        within = (around, _begins("given_key", names[0][0]))
+        yield IndexScan("soum, given_key", within, born, is_for_many=True)
 
 
 def conditions_of(wanted: PersonQuery) -> SqlCondition:
