@@ -64,19 +64,21 @@ class CheckInState:
 
     def people_at(self, half_day: int) -> PeopleOfSession:
         """Return whom the search at *half_day* puts first, and who is present."""
-        attended = {
-            at: frozenset(
+        attended = [
+            frozenset(
                 participant.trainee
                 for participant in self.participants
                 if participant.marks.get(at) in ATTENDED_MARKS
             )
-            for at in range(1, half_day + 1)
-        }
-        came = next(
-            (attended[at] for at in range(half_day - 1, 0, -1) if attended[at]), frozenset()
+            for at in range(half_day, 0, -1)
+        ]
+        expected = frozenset(
+            participant.trainee
+            for participant in self.participants
+            if participant.marks.get(half_day, AttendanceMark.EXPECTED) == AttendanceMark.EXPECTED
         )
-        expected = frozenset(person.id for person in self.expected_at(half_day))
-        return PeopleOfSession(came & expected, expected, attended[half_day])
+        came = next(filter(None, attended[1:]), frozenset())
+        return PeopleOfSession(came & expected, expected, attended[0])
 
 
 @dataclass(frozen=True, slots=True)
