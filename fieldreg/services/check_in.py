@@ -12,6 +12,7 @@ from fieldreg.services import consent_records, training_sessions
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import missing_items, people_search, registration
 from fieldreg.services.people.missing_items import MissingItem
+from fieldreg.services.people.search_ranking import NOBODY, PeopleOfSession
 from fieldreg.services.records import form_drafts
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import SessionQuota
@@ -85,6 +86,24 @@ class CheckInState:
         ]
         return [person for _, person in sorted(rows, key=lambda row: (row[0], _list_key(row[1])))]
 
+    def people_at(self, half_day: int) -> PeopleOfSession:
+        """Return whom the search at *half_day* puts first, and who is present."""
+        attended = [
+            frozenset(
+                participant.trainee
+                for participant in self.participants
+                if participant.marks.get(at) in ATTENDED_MARKS
+            )
+            for at in range(half_day, 0, -1)
+        ]
+        expected = frozenset(
+            participant.trainee
+            for participant in self.participants
+            if participant.marks.get(half_day, AttendanceMark.EXPECTED) == AttendanceMark.EXPECTED
+        )
+        came = next(filter(None, attended[1:]), frozenset())
+        return PeopleOfSession(came & expected, expected, attended[0])
+
 
 def _list_key(person: PersonRow) -> tuple[str, str]:
     return sort_key(person.patronymic or ""), sort_key(person.given_name or "")
@@ -94,7 +113,8 @@ def _list_key(person: PersonRow) -> tuple[str, str]:
 class CheckInSearchResult:
     """The people found for *query*, and the last session of each: id, date and course.
 
-    *missing* is what each lacks.
+    *missing* is what each lacks; *alike* are those who resemble another of them so much that a
+    form would ask.
     """
 
     query: str
@@ -135,14 +155,17 @@ def load_check_in(user: UserSession, session: int) -> CheckInState:
 
 
 @needs(Permission.FIND_PEOPLE)
-def find_candidates(user: UserSession, text: str, near: str | None) -> CheckInSearchResult:
-    """Find people by *text*, those of the soum *near* first."""
+def find_candidates(
+    user: UserSession, text: str, near: str | None, at: PeopleOfSession = NOBODY
+) -> CheckInSearchResult:
+    """Find people by *text*; of equally good names those *at* the session, or *near*, first."""
     people, is_cut = people_search.find_people(
-        user, text, near=near, limit=MAX_CANDIDATES, offered=True
+        user, text, near=near, limit=MAX_CANDIDATES, offered=True, at=at
     )
     last = user.store.people.last_sessions([person.id for person in people])
     missing = missing_items.find_missing_items(user, people)
-    return CheckInSearchResult(text, tuple(people), last, not is_cut, missing)
+    alike = people_search.find_alike_people(people)
+    return CheckInSearchResult(text, tuple(people), last, not is_cut, missing, alike)
 
 
 @needs(Permission.MARK_ATTENDANCE)

@@ -82,8 +82,9 @@ class CheckInSearch(Column):
             return
         text = self.query
         if text:
+            at = self._data.people_at(self._half_day)
             find = partial(
-                check_in.find_candidates, self._context.user, text, self._data.session.soum
+                check_in.find_candidates, self._context.user, text, self._data.session.soum, at
             )
             self._context.runner.run_latest("door-search", self, find, self._show)
         else:
@@ -118,9 +119,12 @@ class CheckInSearch(Column):
     def _show(self, found: CheckInSearchResult) -> None:
         if found.query != self.query or self._data is None:
             return
+        is_other_search = found.query != self._found.query
         self._found = found
         marks = self._data.marks_at(self._half_day)
         self.results.set_rows([self._row(person, marks) for person in found.people])
+        if is_other_search and found.people:
+            self.results.select(0)  # not whoever was first after fewer letters
         self._summary.set_text(self._format_count(len(found.people)))
         if found.query:
             self._quiet.start()
