@@ -23,6 +23,7 @@ from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
 from fieldreg.domain.roles import Permission
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.consents import ConsentRow
+from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.people.repository import PersonRow
 
 UNNAMED_GUARDIAN: Final = "guardian"
@@ -84,24 +85,39 @@ def build_consent(user: UserSession, trainee: int, answer: NewConsent) -> Consen
 
 @needs(Permission.REGISTER_PEOPLE)
 def record_consent(user: UserSession, trainee: int, answer: NewConsent) -> int:
-    """Save an answer of *trainee* or a guardian; return the consent's id.
+    """Save one answer as `record_consents` does; return the consent's id."""
+    return record_consents(user, trainee, [answer])[0]
 
-    It replaces "to follow" of the same side and purpose; if given, it also lifts that side's
-    refusals that are known here.
+
+@needs(Permission.REGISTER_PEOPLE)
+def record_consents(
+    user: UserSession, trainee: int, answers: Iterable[NewConsent], *, guardian: str = ""
+) -> list[int]:
+    """Save the *answers* of *trainee* and a guardian, all or none; return the consents' ids.
+
+    Each replaces "to follow" of the same side and purpose; if given, it also lifts that side's
+    refusals that are known here. *guardian*, a name and telephone, is noted with the person.
 
     Raises:
         Problem: NOT_FOUND, VALUE_REFUSED.
     """
     user.store.records.load(kinds.TRAINEE, trainee)
+    with user.writing() as writing:
+        if guardian:
+            writing.edit(kinds.TRAINEE, trainee, {"guardian": guardian})
+        return [_write_answer(user, writing, trainee, answer) for answer in answers]
+
+
+def _write_answer(
+    user: UserSession, writing: ChangeWriter, trainee: int, answer: NewConsent
+) -> int:
     ended = {ConsentState.TO_FOLLOW} - {answer.state}
     if answer.state is ConsentState.GIVEN:
         ended.update(_REFUSALS)
-    same_side = _of_side(user, trainee, answer.purpose, answer.given_by)
-    with user.writing() as writing:
-        for row in same_side:
-            if row.state in ended:
-                writing.edit(kinds.CONSENT, row.id, {"state": ConsentState.SUPERSEDED.value})
-        return writing.create(build_consent(user, trainee, answer))
+    for row in _of_side(user, trainee, answer.purpose, answer.given_by):
+        if row.state in ended:
+            writing.edit(kinds.CONSENT, row.id, {"state": ConsentState.SUPERSEDED.value})
+    return writing.create(build_consent(user, trainee, answer))
 
 
 @needs(Permission.REGISTER_PEOPLE)

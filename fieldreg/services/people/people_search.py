@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from fieldreg.domain import kinds
-from fieldreg.domain.normalisation import name_keys
+from fieldreg.domain.normalisation import name_keys, sort_key
 from fieldreg.domain.people import birth_dates
 from fieldreg.domain.people.duplicate_matching import (
     DUPLICATE_SCORE,
@@ -84,6 +84,14 @@ def list_people_page(
         offset, limit, retired=retired, order=order, is_descending=is_descending
     )
     return _add_last_sessions(user, page)
+
+
+@needs(Permission.FIND_PEOPLE)
+def list_people_by_ids(user: UserSession, people: Sequence[int]) -> list[PeopleListItem]:
+    """Return *people* in the order of the list; unknown ones are left out."""
+    rows = consent_records.redact_contacts(user, user.store.people.list_by_ids(people))
+    by_name = sorted(rows, key=lambda row: sort_key(f"{row.given_name or ''} {row.full_name}"))
+    return _add_last_sessions(user, by_name)
 
 
 def _add_last_sessions(user: UserSession, people: Sequence[PersonRow]) -> list[PeopleListItem]:
