@@ -30,12 +30,10 @@ class Page(QWidget):
 
     Signals:
         page_requested(str, object): the name of another page to show, and its subject.
-        back_requested(): the page shown before this one should be shown again.
-        notice_posted(Notice): an event that outlives this page.
+        notice_posted(Notice): the result of an act; it goes when the page or the view is left.
     """
 
     page_requested = Signal(str, object)
-    back_requested = Signal()
     notice_posted = Signal(object)
     shows: AbstractSet[str] = frozenset()
 

@@ -44,7 +44,7 @@ def test_an_officer_adds_renames_and_takes_out_of_use_without_a_mouse(show, offi
     press("Enter")
     assert names(office.desk, kinds.COURSE) == [("Удирдлага", False)]
     press("Ctrl+R")
-    press("Enter")
+    press("Ctrl+Enter")
     assert names(office.desk, kinds.COURSE) == [("Удирдлага", True)]
     assert "Удирдлага, out of use" in page.words
     press("Ctrl+Z")
@@ -113,7 +113,7 @@ def test_a_quota_is_set_without_a_mouse_and_its_figure_stands_below_it(show, off
     assert not page.page._form.isVisible()
     assert not page.page.rename_button.isVisible()
     press("Ctrl+R")
-    press("Enter")
+    press("Ctrl+Enter")
     assert "out of use" in page.words
     assert not page.page.figure_panel.isVisible()
     press("Ctrl+Z")

@@ -162,7 +162,7 @@ def test_what_is_hidden_is_called_hidden_and_not_unknown(opened):
 def test_an_act_that_a_role_may_not_do_says_which_one_may(opened):
     book, person, _ = opened(Role.PROGRAMME)
     book.open_person(person)
-    for key in ("Ctrl+R", "Enter"):  # to the button, and out of use
+    for key in ("Ctrl+R", "Ctrl+Enter"):
         press(key)
     refused = book.context.runner.failures[-1]
     assert "another role than yours: officer." in problems_words.sentence(refused)

@@ -149,7 +149,7 @@ def test_another_trainer_is_let_in_by_keys_alone_and_taken_out_again(show, lapto
     assert officers.list_user_names(laptop.installation) == ("Оюунчимэг", "Болд")
     press("Ctrl+R")
     assert officers.list_user_names(laptop.installation) == ("Оюунчимэг", "Болд")
-    press("Enter")
+    press("Ctrl+Enter")
     assert "Opens this computer no longer: Болд" in screen.said[-1]
     assert officers.list_user_names(laptop.installation) == ("Оюунчимэг",)
 

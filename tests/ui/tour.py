@@ -338,7 +338,7 @@ def _at_the_door(visit, laptop):
     for said in LONG.values():
         visit.window.show_notice(Notice(Tone.ATTENTION, said))
     yield "the door under notices"
-    visit.press(*["Ctrl+W"] * len(LONG), "Esc", "Esc")
+    visit.press(*["Alt+0"] * len(LONG), "Esc", "Esc")
 
 
 def _consenting(visit, laptop):
@@ -388,7 +388,7 @@ def _questioned(visit, laptop):
 
 
 def _asking(visit):
-    visit.press("H", "Ctrl+Q")
+    visit.press("H", "Ctrl+U")
     yield "questions to trainers"
     visit.press("F8")
     yield "asking a trainer"
@@ -511,7 +511,7 @@ def _offering_a_version(visit, laptop):
     type_text("10.20.30")
     visit.press("Enter")
     yield "two versions offered"
-    visit.press("Ctrl+R", "Enter", "Ctrl+R", "Enter")
+    visit.press("Ctrl+R", "Ctrl+Enter", "Ctrl+R", "Ctrl+Enter")
     yield "no version offered"
     visit.press("Esc")
 
@@ -597,7 +597,7 @@ def at_head_office(visit, laptop):
     for key, name in (("Ctrl+Z", "undoing"), ("Ctrl+Y", "bringing back")):
         visit.press(key)
         yield name
-        visit.press(key, "Enter")
+        visit.press(key, "Ctrl+Enter")
         yield f"after {name}"
     yield from _at_the_protected_desk(visit)
     visit.window.show_page("settings")

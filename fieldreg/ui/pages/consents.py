@@ -109,7 +109,6 @@ class ConsentsPage(ShrinkingPage):
         bind = self.keyboard.bind
         bind(self.awaited, Action.ASK, self._ask, tr("The consent is here"))
         bind(self, Action.NEXT_PART, None, translate("Person", "next part"))
-        bind(self, Action.LEAVE, context.navigator.go_back)
 
     def _add_list(self, title: str, remark: str) -> RowList:
         rows, heading = RowList(title), SectionTitle(title, remark)

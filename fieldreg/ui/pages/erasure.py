@@ -117,7 +117,6 @@ class ErasurePage(ShrinkingPage):
             when=lambda: bool(self.requests.rows) and self._may_erase,
         )
         bind(self._overview, Action.NEXT_PART, None, translate("Person", "next part"))
-        bind(self, Action.LEAVE, self._context.navigator.go_back)
 
     @override
     def on_leave(self) -> None:

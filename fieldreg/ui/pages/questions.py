@@ -255,7 +255,6 @@ class QuestionsPage(ShrinkingPage):
             kind=quiet,
             when=partial(self._can_dismiss, is_dismissed=True),
         )
-        self.keyboard.bind(self, Action.LEAVE, self._context.navigator.go_back)
 
     def _lay_out(self) -> None:
         subtitle = (

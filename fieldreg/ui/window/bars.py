@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -21,6 +28,7 @@ from fieldreg.ui.theme.paint import (
     make_pen,
 )
 from fieldreg.ui.theme.theme import repaint_on_change
+from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import PaintedButton
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.progress import Station, StationRow
@@ -36,10 +44,16 @@ class NavigationButton(PaintedButton):
         self.name = name
         self._icon_name = icon
         self._count = 0
+        self.is_current = False
         super().__init__(text)
-        self.setCheckable(True)
         self.setMinimumHeight(_MIN_BUTTON_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def set_current(self, is_current: bool) -> None:  # noqa: FBT001  a Qt-like setter
+        # Not checkable: a screen reader would call it a check box.
+        self.is_current = is_current
+        self.setAccessibleDescription(translate("Shell", "current page") if is_current else "")
+        self.update()
 
     def set_badge(self, count: int) -> None:
         self._count = count
@@ -55,7 +69,7 @@ class NavigationButton(PaintedButton):
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        is_current = self.isChecked()
+        is_current = self.is_current
         if is_current:
             box = QRectF(self.rect())
             edge = (
@@ -133,7 +147,7 @@ class NavigationRail(QWidget):
     def set_current(self, name: str) -> None:
         for button in self._buttons:
             is_current = button.name == name
-            button.setChecked(is_current)
+            button.set_current(is_current)
             policy = Qt.FocusPolicy.TabFocus if is_current else Qt.FocusPolicy.NoFocus
             button.setFocusPolicy(policy)
             if is_current:
@@ -202,13 +216,19 @@ class HintBar(QWidget):
         self._all_keys = all_keys
         self._hints: Sequence[KeyHint] = ()
         self.message = ""
+        self.question = ""
         self.setFixedHeight(self._theme.size("hint_bar"))
 
-    def set_hints(self, hints: Sequence[KeyHint]) -> None:
-        """Show as many of *hints* as fit."""
-        self._hints = hints
-        self.setAccessibleName(" · ".join(f"{hint.key}: {hint.label}" for hint in hints))
+    def set_hints(self, hints: Sequence[KeyHint], question: str = "") -> None:
+        """Show as many of *hints* as fit, after the *question* that they answer."""
+        self._hints, self.question = hints, question
+        keys = " · ".join(f"{hint.key}: {hint.label}" for hint in hints)
+        self.setAccessibleName(" ".join(filter(None, (question, keys))))
         self.update()
+
+    def announce(self) -> None:
+        """Let a screen reader speak the question and its keys."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
 
     @property
     def hints(self) -> Sequence[KeyHint]:
@@ -229,13 +249,23 @@ class HintBar(QWidget):
             box = QRectF(32, 0, right - 48, self.height())
             draw_text(painter, self._theme, self.message, box, style="hint")
             return
-        x = 32.0
+        x = self._draw_question(painter, right)
         for hint in self._hints:
             width = self._width(hint)
             if x + width > right - 16:
                 break
             self._draw(painter, hint, x, middle)
             x += width + 20
+
+    def _draw_question(self, painter: QPainter, right: float) -> float:
+        """Draw the question, which leaves room for its keys; return where they begin."""
+        if not self.question:
+            return 32.0
+        room = right - 48 - sum(self._width(hint) + 20 for hint in self._hints)
+        wanted = self._theme.metrics("body", bold=True).horizontalAdvance(self.question) + 2
+        box = QRectF(32, 0, max(min(room, wanted), 80.0), self.height())
+        draw_text(painter, self._theme, self.question, box, role="bad", is_bold=True)
+        return box.right() + 20
 
     def _draw_last(self, painter: QPainter, middle: float) -> float:
         last = KeyHint("F1", self._all_keys)

@@ -5,9 +5,8 @@ trainee) fills the whole window and hides everything else. The title contains no
 bars and window lists are visible to others.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import partial
 from typing import cast
 
@@ -23,10 +22,11 @@ from fieldreg.ui.theme.theme import Theme
 from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.focus_ring import FocusRing
-from fieldreg.ui.widgets.notices import Notice, NoticeStack
-from fieldreg.ui.widgets.panes import ScrollPane
+from fieldreg.ui.widgets.notices import Notice, NoticeStack, Tone
+from fieldreg.ui.widgets.panes import StackedView
 from fieldreg.ui.window.bars import HintBar, NavigationRail, StatusBar, StatusLabels
-from fieldreg.ui.window.key_overlay import KeyOverlay
+from fieldreg.ui.window.help import Help
+from fieldreg.ui.window.page_stack import PageEntry, PageStack
 
 tr = translator("Shell")
 
@@ -34,58 +34,6 @@ tr = translator("Shell")
 Trail = Sequence[tuple[str, object]]  # of pages and their subjects, to go back
 
 _MIN_SIZE = QSize(640, 360)
-
-
-@dataclass(frozen=True, slots=True)
-class PageEntry:
-    """A page without *icon* is not in the rail and belongs to *parent_page*.
-
-    A person's page, for instance, belongs to the list of people.
-    """
-
-    name: str
-    title: str
-    build: Callable[[], Page]
-    icon: str = ""
-    starts_group: bool = False
-    parent_page: str = ""
-
-
-class PageStack(QStackedWidget):
-    """The pages of *entries*.
-
-    Signals:
-        page_built(Page): the page was built, and is about to be shown.
-    """
-
-    page_built = Signal(object)
-
-    def __init__(self, entries: Sequence[PageEntry]) -> None:
-        super().__init__()
-        self.entries = {entry.name: entry for entry in entries}
-        self.built_pages: dict[str, Page] = {}
-        self.scroll_panes: dict[str, ScrollPane] = {}
-
-    @property
-    def entries_in_rail(self) -> list[PageEntry]:
-        return [entry for entry in self.entries.values() if entry.icon]
-
-    def show_page(self, name: str) -> Page:
-        if name not in self.built_pages:
-            page = self.entries[name].build()
-            self.page_built.emit(page)
-            self.built_pages[name] = page
-            self.scroll_panes[name] = ScrollPane(page, shrinks=True)
-            self.addWidget(self.scroll_panes[name])
-        self.setCurrentWidget(self.scroll_panes[name])
-        return self.built_pages[name]
-
-    def destroy_pages(self) -> None:
-        self.built_pages.clear()
-        for scroll_pane in self.scroll_panes.values():
-            self.removeWidget(scroll_pane)
-            scroll_pane.deleteLater()
-        self.scroll_panes.clear()
 
 
 class MainWindow(QMainWindow):
@@ -110,8 +58,9 @@ class MainWindow(QMainWindow):
         self._keyboard = keyboard
         self.pages = PageStack(pages)
         self._trail: list[tuple[str, object]] = []
-        self._overlay: KeyOverlay | None = None
-        self._former_focus: QWidget | None = None
+        self.help = Help(keyboard, self.pages)
+        self.help.changed.connect(self._show_hints)
+        self.help.swap_requested.connect(self.key_swap_requested)
         self.setWindowTitle("fieldreg")
         self.setMinimumSize(_MIN_SIZE)
         self.resize(QSize(*Theme.current().tokens.window))
@@ -122,6 +71,7 @@ class MainWindow(QMainWindow):
         Theme.current().style_window(self)
         self.ring = FocusRing(self)
         keyboard.bindings_changed.connect(self._show_hints)
+        keyboard.asked.connect(self._hint_bar.announce)
 
     # Pages
 
@@ -138,6 +88,7 @@ class MainWindow(QMainWindow):
         """Destroy all pages and clear the trail, and show page *name*."""
         self._leave_page()
         self._trail.clear()
+        self.setFocus()  # nothing follows a focus that is being destroyed
         self.pages.destroy_pages()
         self.show_page(name)
 
@@ -157,6 +108,23 @@ class MainWindow(QMainWindow):
             self._leave_page()
             self._trail.pop()
             self._enter_page(*self._trail[-1])
+
+    def go_up(self, name: str | None = None) -> None:
+        """Show the parent of the page, or page *name* about the same.
+
+        Where that is the page before, it is left by the way back, which so leads in no circle.
+        """
+        parent = name or self.pages.entries[self.page_name].parent_page
+        shares_subject = name or self.pages.entries[self.page_name].shares_subject
+        subject = self._trail[-1][1] if shares_subject else None
+        if self._trail[-2:-1] == [(parent, subject)]:
+            self.go_back()
+        elif parent in self.pages.entries:
+            self.show_page(parent, subject)
+
+    @property
+    def parent_entry(self) -> PageEntry | None:
+        return self.pages.parent_of(self.page_name) if self._trail else None
 
     @property
     def page(self) -> Page | None:
@@ -208,24 +176,25 @@ class MainWindow(QMainWindow):
         self._notices.notices[-1].dismiss()
 
     def show_notice(self, notice: Notice) -> None:
-        """Show *notice* above the hint bar, with a button to dismiss it if it is persistent."""
+        """Show *notice* of the program above the hint bar until it is hidden."""
         if notice.is_persistent:
             button = KeyButton(tr("Hide"), key_label(Action.DISMISS), ButtonKind.QUIET)
             notice.add_dismiss_button(button)
         self._notices.show_notice(notice)
         self._keyboard.bindings_changed.emit()
 
-    def toggle_key_overlay(self) -> None:
-        if self._overlay is not None:
-            self._close_overlay()
-            return
-        self._former_focus = self._focused_widget()
-        hints = self._keyboard.all_hints(self._former_focus)
-        heading = tr("All keys of this page")
-        self._overlay = KeyOverlay(self._page_area, heading, hints, self._close_overlay)
-        self._overlay.swap_requested.connect(self.key_swap_requested)
-        self._overlay.show()
-        self._overlay.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _show_page_notice(self, notice: Notice) -> None:
+        """Show *notice* until the next act that leaves the page or the view it was posted on."""
+        notice.act = self._keyboard.act_count
+        self.show_notice(notice)
+
+    def _leave_view(self) -> None:
+        self._notices.leave(self._keyboard.act_count)
+
+    def show_assigned_keys(self) -> None:
+        """Show the keys as they are assigned now, on everything that stays as it is."""
+        self._keyboard.show_assigned_keys(self)
+        self.help.refresh()
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -246,7 +215,7 @@ class MainWindow(QMainWindow):
         for entry in self.pages.entries_in_rail:
             self.rail.add_page(entry.name, entry.icon, entry.title, apart=entry.starts_group)
         self._notices = NoticeStack(is_pile=True)
-        self._hint_bar = HintBar(tr("all keys"))
+        self._hint_bar = HintBar(tr("help"))
         self._page_area = QWidget()
         self._page_area.setProperty("ground", "page")
         page_area = _column(self._page_area)
@@ -272,12 +241,27 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.show_page)
         self.pages.page_built.connect(self._connect_page)
         bind = self._keyboard.bind
-        bind(self, Action.SHOW_KEYS, self.toggle_key_overlay, when=lambda: not self.is_covered)
+        bind(self, Action.HELP, self._toggle_help, when=lambda: not self.is_covered)
+        # While the laptop is handed over, no key leads away from it.
+        may_close = lambda: not self.is_covered or not self.pages.entries  # noqa: E731
+        for closing, words in (
+            (Action.CLOSE_WINDOW, tr("close the window")),
+            (Action.QUIT, tr("quit")),
+        ):
+            bind(self, closing, self.close, words, is_hinted=False, when=may_close)
+        bind(
+            self,
+            Action.LEAVE,
+            self.go_up,
+            self._describe_parent,
+            when=lambda: self.parent_entry is not None and not self.is_covered,
+        )
         back, lock = tr("back to the page before"), tr("lock")
         for action, slot, hint, when in (
             (Action.BACK, self.go_back, back, self._can_go_back),
             # Also while the laptop is handed over.
             (Action.LOCK, self.lock_requested.emit, lock, lambda: bool(self.pages.entries)),
+            (Action.SAVE, self._save, tr("save"), lambda: not self.is_covered),
             (
                 Action.DISMISS,
                 self.dismiss_notice,
@@ -299,14 +283,27 @@ class MainWindow(QMainWindow):
     def _can_go_back(self) -> bool:
         return len(self._trail) > 1 and not self.is_covered
 
+    def _toggle_help(self) -> None:
+        if self.page is not None:
+            self.help.toggle(self.page_name, self.page.title, self._focused_widget())
+
+    def _save(self) -> None:
+        if not self._keyboard.save(self._focused_widget()):
+            self._show_page_notice(Notice(Tone.DONE, tr("Everything here is saved already.")))
+
+    def _describe_parent(self) -> str:
+        parent = self.parent_entry
+        return tr("up: {page}").format(page=parent.title) if parent else ""
+
     def _leave_page(self) -> None:
-        self._close_overlay()
+        self.help.close()
+        self._leave_view()
         if self.page is not None:
             self.page.on_leave()
 
     def _enter_page(self, name: str, subject: object) -> None:
         page = self.pages.show_page(name)
-        self.rail.set_current(self.pages.entries[name].parent_page or name)
+        self.rail.set_current(self.pages.in_rail(name))
         if not self.is_covered:
             self._keyboard.set_page(page)
         page.on_enter(subject)
@@ -315,8 +312,9 @@ class MainWindow(QMainWindow):
 
     def _connect_page(self, page: Page) -> None:
         page.page_requested.connect(self.show_page)
-        page.back_requested.connect(self.go_back)
-        page.notice_posted.connect(self.show_notice)
+        page.notice_posted.connect(self._show_page_notice)
+        for views in page.findChildren(StackedView):
+            views.view_left.connect(self._leave_view)
 
     def _focus_page(self) -> None:
         target = self.page.first_focus() if self.page else None
@@ -325,19 +323,9 @@ class MainWindow(QMainWindow):
     def _focused_widget(self) -> QWidget:
         return cast("QWidget | None", self.focusWidget()) or self
 
-    def _close_overlay(self) -> None:
-        if self._overlay is None:
-            return
-        self._overlay.hide()
-        self._overlay.deleteLater()
-        self._overlay = None
-        if self._former_focus is not None:
-            self._former_focus.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._former_focus = None
-
     def _show_hints(self) -> None:
-        if self._overlay is None:
-            self._hint_bar.set_hints(self._keyboard.hints(self._focused_widget()))
+        hints = self.help.own_hints() or self._keyboard.hints(self._focused_widget())
+        self._hint_bar.set_hints(hints, self._keyboard.question)
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

@@ -1,6 +1,7 @@
 """The window of an unlocked installation, with the pages of a laptop or of head office."""
 
 from collections.abc import Set as AbstractSet
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject
@@ -25,6 +26,8 @@ from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import exchange as exchange_words
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.notices import Notice, Tone
+from fieldreg.ui.window.help_card import print_card
+from fieldreg.ui.window.help_texts import read_help_texts
 from fieldreg.ui.window.main_window import MainWindow
 from fieldreg.ui.window.page_table import (
     PAGE_FACTORIES,
@@ -32,6 +35,7 @@ from fieldreg.ui.window.page_table import (
     PageParts,
     WorkspaceDependencies,
     exchange_key,
+    keep_allowed,
     list_pages,
 )
 from fieldreg.ui.window.status_counts import StatusCounts, status_labels
@@ -89,11 +93,12 @@ class Workspace(QObject):
     def _build_window(self) -> MainWindow:
         installation, keyboard = self.context.installation, self.context.keyboard
         pages = list_pages(self._build_page, is_office=self._is_office)
-        window = MainWindow(
-            keyboard,
-            [page for page in pages if self._may_open(page.name)],
-            status_labels(is_office=self._is_office),
+        labels = status_labels(is_office=self._is_office)
+        window = MainWindow(keyboard, keep_allowed(pages, self._may_open), labels)
+        window.help.texts = read_help_texts(
+            self._dependencies.read_help, self.context.language, is_office=self._is_office
         )
+        window.help.card_requested.connect(partial(print_card, self.context, window))
         self.setParent(window)
         keyboard.setParent(window)
         window.rail.set_user(installation.user_name, installation.name)
@@ -161,8 +166,8 @@ class Workspace(QObject):
         self.window.reset_to(name)
         self.counts.schedule()
 
-    def go_back(self) -> None:
-        self.window.go_back()
+    def go_up(self, name: PageName | None = None) -> None:
+        self.window.go_up(name)
 
     def notify_changed(self, kinds: AbstractSet[str]) -> None:
         self._notify_pages(kinds)

@@ -141,6 +141,7 @@ def test_somebody_taken_off_the_list_comes_back_with_undo(sheet, desk, session, 
     press("Down")
     sheet.to("Take off the list")
     press("Enter")
+    press("Ctrl+Enter")
     assert people[1] not in [one.trainee for one in desk.store.sessions.list_participants(session)]
     assert sheet.said[-1] == "No longer on the list: Тэнгис"
     press("Ctrl+Z")

@@ -153,7 +153,7 @@ def test_another_page_may_ask_for_the_plan_of_one_session_and_comes_back_after(s
     screen.fill(Seats="24")
     press("Enter")
     assert desk.store.sessions.find(session).capacity == 24
-    assert screen.ways.taken == [("back", None)]
+    assert screen.ways.taken == [("up", "register")]
 
 
 def test_enter_opens_the_attendance_and_ins_the_door_of_the_session_chosen(screen, desk):

@@ -15,9 +15,10 @@ from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.cover import Cover
 from fieldreg.ui.widgets.form_fields import FormField
 from fieldreg.ui.widgets.labels import Label, PageTitle
-from fieldreg.ui.widgets.notices import Tone
+from fieldreg.ui.widgets.notices import Notice, Tone
 from fieldreg.ui.window.bars import StatusLabels
-from fieldreg.ui.window.main_window import MainWindow, PageEntry
+from fieldreg.ui.window.main_window import MainWindow
+from fieldreg.ui.window.page_stack import PageEntry
 
 WORDS = StatusLabels("энэ компьютерт", "замд яваа", "төв офист хүрсэн")
 
@@ -56,7 +57,9 @@ def window(qtbot, keyboard):
         keyboard,
         [
             PageEntry("today", "Өнөөдөр", lambda: Leaf(keyboard, "Өнөөдөр"), "home"),
-            PageEntry("people", "Хүмүүс", lambda: Leaf(keyboard, "Хүмүүс"), "people"),
+            PageEntry(
+                "people", "Хүмүүс", lambda: Leaf(keyboard, "Хүмүүс"), "people", parent_page="today"
+            ),
             PageEntry("person", "", lambda: Leaf(keyboard, "Хүн"), parent_page="people"),
         ],
         WORDS,
@@ -119,7 +122,7 @@ def test_the_keys_of_a_page_hold_while_the_focus_is_in_the_rail(window, qtbot):
     rail = next(
         one
         for one in window.findChildren(QWidget)
-        if type(one).__name__ == "NavigationButton" and one.isChecked()
+        if type(one).__name__ == "NavigationButton" and one.is_current
     )
     rail.setFocus()
     qtbot.waitUntil(rail.hasFocus)
@@ -188,34 +191,120 @@ def test_the_reason_of_a_button_takes_the_place_of_the_keys(window, qtbot):
     qtbot.waitUntil(lambda: bar.message == "")
 
 
-def test_a_failure_stays_on_every_page_until_ctrl_w_hides_it(window, qtbot):
-    window.page.post_notice(Tone.FAILURE, "Флаш уншигдсангүй.")
-    window.show_page("people")
+def shown_notices(window):
+    return [each.display_text for each in window.findChildren(Notice) if each.isVisible()]
+
+
+def test_what_the_program_says_stays_on_every_page_until_alt_0_hides_it(window, qtbot):
+    window.show_notice(Notice(Tone.ATTENTION, "Цаг буруу."))
+    press(window.page.field.editor, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     edit = window.page.field.editor
     qtbot.waitUntil(edit.hasFocus)
-    shown = [label.display_text for label in window.findChildren(Label) if label.isVisible()]
-    assert "Флаш уншигдсангүй." in shown
-    press(edit, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
-    shown = [label.display_text for label in window.findChildren(Label) if label.isVisible()]
-    assert "Флаш уншигдсангүй." not in shown
+    assert shown_notices(window) == ["Цаг буруу."]
+    press(edit, Qt.Key.Key_0, Qt.KeyboardModifier.AltModifier)
+    assert shown_notices(window) == []
     assert edit.hasFocus()
 
 
-def test_keys_that_do_not_fit_stand_on_further_leaves(window, qtbot):
+@pytest.mark.parametrize("tone", Tone)
+def test_a_notice_goes_with_the_page_that_posted_it(window, tone):
+    window.page.post_notice(tone, "Флаш уншигдсангүй.")
+    press(window.focusWidget(), Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert window.page_name == "people"
+    assert shown_notices(window) == []
+
+
+def test_a_notice_of_the_act_that_leaves_its_page_is_seen_on_the_next(window):
+    def act():
+        window.page.post_notice(Tone.DONE, "Хадгаллаа.")
+        window.show_page("people")
+
+    window.page.keyboard.bind(window.page, Action.COMPARE, act)
+    press(window.focusWidget(), Qt.Key.Key_F4)
+    assert window.page_name == "people"
+    assert shown_notices(window) == ["Хадгаллаа."]
+
+
+def test_a_success_takes_the_failures_before_it_away_and_no_warning(window):
+    notices, post = window._notices, window.page.post_notice
+    post(Tone.FAILURE, "Утас буруу.")
+    post(Tone.ATTENTION, "Анхаар.")
+    press(window.focusWidget(), Qt.Key.Key_Shift)
+    press(window.focusWidget(), Qt.Key.Key_A)
+    post(Tone.DONE, "Хадгаллаа.")
+    assert [each.display_text for each in notices.notices] == ["Анхаар.", "Хадгаллаа."]
+
+
+def test_a_success_behind_a_failure_waits_to_be_seen(window):
+    window.page.post_notice(Tone.DONE, "Хадгаллаа.")
+    [done] = window.findChildren(Notice)
+    assert done.timer.isActive()
+    window.page.post_notice(Tone.FAILURE, "Утас буруу.")
+    assert not done.timer.isActive()
+    window.dismiss_notice()
+    assert shown_notices(window) == ["Хадгаллаа."]
+    assert done.timer.isActive()
+
+
+def test_esc_goes_up_and_never_round(window):
+    window.show_page("person", 7)
+    for page in ("people", "today", "today"):
+        press(window.focusWidget(), Qt.Key.Key_Escape)
+        assert window.page_name == page
+    press(window.focusWidget(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window.page_name == "people"
+    press(window.focusWidget(), Qt.Key.Key_Escape)
+    assert [name for name, _ in window.trail] == ["today", "person", "people", "today"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_W, Qt.Key.Key_Q])
+def test_the_keys_that_close_a_window_everywhere_close_it_here(window, qtbot, key):
+    with qtbot.waitSignal(window.closing):
+        press(window.focusWidget(), key, Qt.KeyboardModifier.ControlModifier)
+    assert not window.isVisible()
+
+
+def test_ctrl_s_saves_a_form_and_elsewhere_says_that_all_is_saved(window):
+    page = window.page
+    press(window.focusWidget(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert shown_notices(window) == ["Everything here is saved already."]
+    save = lambda: page.diary.append("saved")  # noqa: E731
+    page.keyboard.bind(page.field, Action.PRIMARY, save, "хадгалах", saves=True)
+    press(window.focusWidget(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert page.diary[-1] == "saved"
+
+
+def test_keys_that_do_not_fit_are_scrolled_to(window, qtbot):
     for act in (Action.FIND, Action.EXPORT, Action.IMPORT, Action.NEW_PERSON):
         window.page.keyboard.bind(window.page, act, lambda: None, "нэг үйлдэл")
     window.resize(683, 360)
     press(window.page.field.editor, Qt.Key.Key_F1)
-    overlay = window.focusWidget()
-    qtbot.waitUntil(lambda: overlay.leaf_count > 1)
-    press(overlay, Qt.Key.Key_PageDown)
-    assert overlay.leaf_index == 1
-    for _ in range(overlay.leaf_count):
-        press(overlay, Qt.Key.Key_PageDown)
-    assert overlay.leaf_index == overlay.leaf_count - 1
-    press(overlay, Qt.Key.Key_PageUp)
-    assert overlay.isVisible()
-    assert overlay.leaf_index == overlay.leaf_count - 2
+    view = window.help.view
+    bar = view._pane.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    press(view, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    press(view, Qt.Key.Key_PageUp)
+    assert bar.value() == 0
+    for _ in view.keys.hints:
+        press(view, Qt.Key.Key_Down)
+    assert view.keys.current == len(view.keys.hints) - 1
+    assert bar.value() > 0
+    assert view.isVisible()
+
+
+def test_the_help_leaves_what_is_typed_and_another_key_goes_to_the_page(window, qtbot):
+    edit = window.page.field.editor
+    edit.setText("Бат")
+    press(edit, Qt.Key.Key_F1)
+    press(window.help.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(edit.hasFocus)
+    assert (edit.text(), window.page.diary[-1]) == ("Бат", ("entered", None))
+    window.page.keyboard.bind(window.page, Action.COMPARE, lambda: window.page.diary.append("F4"))
+    press(edit, Qt.Key.Key_F1)
+    press(window.help.view, Qt.Key.Key_F4)
+    assert window.help.view is None
+    assert window.page.diary[-1] == "F4"
 
 
 @pytest.mark.parametrize(("width", "has_words"), [(1366, True), (911, True), (683, False)])

@@ -240,7 +240,7 @@ class CheckInPage(ShrinkingPage):
             self.search.clear()
             self.search.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self._context.navigator.open_attendance(self._session)
+            self._context.navigator.go_up()
 
     def _compare(self, candidate: PossibleDuplicate) -> None:
         self.search.stack.setCurrentWidget(self.comparison_panel)
@@ -275,6 +275,13 @@ class CheckInPage(ShrinkingPage):
         actions = Actions(self.keyboard, self)
         self.back_button = actions.add(
             tr("Session"), self._leave, Action.LEAVE, kind=ButtonKind.QUIET, hint=""
+        )
+        bind(
+            self,
+            Action.ATTENDANCE,
+            self._context.navigator.go_up,
+            translate("Register", "Attendance"),
+            is_hinted=False,
         )
         bind(self, Action.FIND, self.search.focus_field)
         bind(self.search.results, Action.PRESENT, self._mark_current)

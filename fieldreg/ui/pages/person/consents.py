@@ -73,7 +73,7 @@ class PersonConsentsPanel(Column):
         self._editor = QWidget()
         bind(self._editor, Action.READ_TEXT, self._show_current_text, read)
         actions = Actions(context.keyboard, self._editor)
-        actions.add(tr("Note the answer"), self._submit, Action.PRIMARY)
+        actions.add(tr("Note the answer"), self._submit, Action.PRIMARY, saves=True)
         actions.add(tr("Not now"), self._leave, Action.LEAVE, kind=ButtonKind.QUIET)
         answers = actions.row()
         self.withdraw_button = actions.add(
