@@ -36,6 +36,7 @@ class Page(QWidget):
     page_requested = Signal(str, object)
     notice_posted = Signal(object)
     shows: AbstractSet[str] = frozenset()
+    names_keys = False  # in its sentences, so that it is built again after keys changed places
 
     def __init__(self, context: "Context", title: str, *, top: int = 20) -> None:
         super().__init__()

@@ -6067,7 +6067,7 @@
         </message>
         <message>
             <source>Take off the list: {name}?</source>
-            <translation>Retirer de la liste : {name} ?</translation>
+            <translation>Retirer de la liste : {name} ?</translation>
         </message>
         <message>
             <source>The last mark is taken back</source>
@@ -7178,7 +7178,7 @@
         </message>
         <message>
             <source>Where is the card to be written?</source>
-            <translation>Où écrire la fiche ?</translation>
+            <translation>Où écrire la fiche ?</translation>
         </message>
         <message>
             <source>back to the page before</source>
@@ -7238,7 +7238,7 @@
         </message>
         <message>
             <source>up: {page}</source>
-            <translation>remonter : {page}</translation>
+            <translation>remonter : {page}</translation>
         </message>
     </context>
     <context>

@@ -3,6 +3,7 @@
 from functools import partial
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain import kinds
@@ -118,6 +119,16 @@ def test_a_quota_is_set_without_a_mouse_and_its_figure_stands_below_it(show, off
     assert not page.page.figure_panel.isVisible()
     press("Ctrl+Z")
     assert [one.is_retired for one in quota_progress.list_quotas(office.desk)] == [False]
+
+
+def test_the_fields_of_a_quota_stand_on_one_line_whatever_stands_below_them(show, office):
+    page = show(office.desk, is_office=True)
+    page.page.list_choice.set_value("quotas")
+    press("Ins")
+    form = page.page.quota_form
+    for row in ((form.group, form.course), (form.aim, form.since, form.until)):
+        page.page.layout().activate()
+        assert len({field.mapTo(page.page, QPoint()).y() for field in row}) == 1
 
 
 def test_another_list_closes_what_was_begun_for_a_quota(show, office):

@@ -58,6 +58,7 @@ class ConsentsPage(ShrinkingPage):
     In the list of awaited consents, F8 asks whether a consent has arrived, and Enter records it.
     """
 
+    names_keys = True
     shows = frozenset({kinds.TRAINEE.name, kinds.CONSENT.name})
 
     def __init__(self, context: Context) -> None:

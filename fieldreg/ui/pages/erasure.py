@@ -60,6 +60,8 @@ class ErasurePage(ShrinkingPage):
     A user without `Permission.ERASE` sees the lists only.
     """
 
+    names_keys = True
+
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Erasures"))
         self._installation = context.installation

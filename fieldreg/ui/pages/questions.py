@@ -37,6 +37,7 @@ class QuestionsPage(ShrinkingPage):
     one, and dismisses with Del; a laptop responds with Enter.
     """
 
+    names_keys = True
     shows = frozenset(kind.name for kind in (kinds.QUESTION, kinds.RESPONSE))
 
     def __init__(self, context: Context, *, is_office: bool) -> None:

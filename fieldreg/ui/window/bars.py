@@ -244,12 +244,15 @@ class HintBar(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colour("page"))
         middle = self.height() / 2
+        if self.question:
+            self._draw_question(painter, middle)
+            return
         right = self._draw_last(painter, middle)
         if self.message:
             box = QRectF(32, 0, right - 48, self.height())
             draw_text(painter, self._theme, self.message, box, style="hint")
             return
-        x = self._draw_question(painter, right)
+        x = 32.0
         for hint in self._hints:
             width = self._width(hint)
             if x + width > right - 16:
@@ -257,15 +260,19 @@ class HintBar(QWidget):
             self._draw(painter, hint, x, middle)
             x += width + 20
 
-    def _draw_question(self, painter: QPainter, right: float) -> float:
-        """Draw the question, which leaves room for its keys; return where they begin."""
-        if not self.question:
-            return 32.0
-        room = right - 48 - sum(self._width(hint) + 20 for hint in self._hints)
+    def _draw_question(self, painter: QPainter, middle: float) -> None:
+        """Draw the question and its keys, which give up their words before it is cut."""
+        hints, room = list(self._hints), self.width() - 64.0
         wanted = self._theme.metrics("body", bold=True).horizontalAdvance(self.question) + 2
-        box = QRectF(32, 0, max(min(room, wanted), 80.0), self.height())
+        if wanted + sum(self._width(hint) + 20 for hint in hints) > room:
+            hints = [KeyHint(hint.key, "") for hint in hints]
+        room -= sum(self._width(hint) + 20 for hint in hints)
+        box = QRectF(32, 0, min(room, wanted), self.height())
         draw_text(painter, self._theme, self.question, box, role="bad", is_bold=True)
-        return box.right() + 20
+        x = box.right() + 20
+        for hint in hints:
+            self._draw(painter, hint, x, middle)
+            x += self._width(hint) + 20
 
     def _draw_last(self, painter: QPainter, middle: float) -> float:
         last = KeyHint("F1", self._all_keys)

@@ -1,4 +1,4 @@
-"""The help about each page, in the language of the interface: `resources/help/pages_xx.md`.
+"""The help about each page, in the language of the interface: `resources/help/pages_mn.md`.
 
 ``# page: title`` begins the help about a page. Its first paragraph says what the page is for, lines
 after ``- `` what is done there, and a line after ``! `` what is safe, or what is not.

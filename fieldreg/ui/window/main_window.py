@@ -7,7 +7,6 @@ bars and window lists are visible to others.
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -15,7 +14,7 @@ from PySide6.QtGui import QCloseEvent, QStatusTipEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from fieldreg.ui.keyboard import Action, Keyboard, key_label, page_action
+from fieldreg.ui.keyboard import Action, Keyboard, key_label
 from fieldreg.ui.navigation import NEW_RECORD
 from fieldreg.ui.page import Page
 from fieldreg.ui.theme.theme import Theme
@@ -27,6 +26,7 @@ from fieldreg.ui.widgets.panes import StackedView
 from fieldreg.ui.window.bars import HintBar, NavigationRail, StatusBar, StatusLabels
 from fieldreg.ui.window.help import Help
 from fieldreg.ui.window.page_stack import PageEntry, PageStack
+from fieldreg.ui.window.window_keys import bind_window_keys
 
 tr = translator("Shell")
 
@@ -172,6 +172,23 @@ class MainWindow(QMainWindow):
 
     # Notices and keys
 
+    @property
+    def has_way_back(self) -> bool:
+        return len(self._trail) > 1
+
+    @property
+    def has_notice(self) -> bool:
+        return bool(self._notices.notices)
+
+    def toggle_help(self) -> None:
+        if self.page is not None:
+            self.help.toggle(self.page_name, self.page.title, self._focused_widget())
+
+    def save(self) -> None:
+        """Save what the page shows, or say that there is nothing to save."""
+        if not self._keyboard.save(self._focused_widget()):
+            self._show_page_notice(Notice(Tone.DONE, tr("Everything here is saved already.")))
+
     def dismiss_notice(self) -> None:
         self._notices.notices[-1].dismiss()
 
@@ -194,6 +211,7 @@ class MainWindow(QMainWindow):
     def show_assigned_keys(self) -> None:
         """Show the keys as they are assigned now, on everything that stays as it is."""
         self._keyboard.show_assigned_keys(self)
+        self.pages.rebuild_later()
         self.help.refresh()
 
     @override
@@ -216,19 +234,10 @@ class MainWindow(QMainWindow):
             self.rail.add_page(entry.name, entry.icon, entry.title, apart=entry.starts_group)
         self._notices = NoticeStack(is_pile=True)
         self._hint_bar = HintBar(tr("help"))
-        self._page_area = QWidget()
-        self._page_area.setProperty("ground", "page")
-        page_area = _column(self._page_area)
-        page_area.addWidget(self.pages, 1)
-        notices = QHBoxLayout()
-        notices.setContentsMargins(32, 6, 32, 4)
-        notices.addWidget(self._notices)
-        page_area.addLayout(notices)
-        page_area.addWidget(self._hint_bar)
         above = QHBoxLayout()
         above.setSpacing(0)
         above.addWidget(self.rail)
-        above.addWidget(self._page_area, 1)
+        above.addWidget(_page_area(self.pages, self._notices, self._hint_bar), 1)
         self._shell = QWidget()
         shell = _column(self._shell)
         shell.addLayout(above, 1)
@@ -240,60 +249,7 @@ class MainWindow(QMainWindow):
     def _bind(self) -> None:
         self.rail.chosen.connect(self.show_page)
         self.pages.page_built.connect(self._connect_page)
-        bind = self._keyboard.bind
-        bind(self, Action.HELP, self._toggle_help, when=lambda: not self.is_covered)
-        # While the laptop is handed over, no key leads away from it.
-        may_close = lambda: not self.is_covered or not self.pages.entries  # noqa: E731
-        for closing, words in (
-            (Action.CLOSE_WINDOW, tr("close the window")),
-            (Action.QUIT, tr("quit")),
-        ):
-            bind(self, closing, self.close, words, is_hinted=False, when=may_close)
-        bind(
-            self,
-            Action.LEAVE,
-            self.go_up,
-            self._describe_parent,
-            when=lambda: self.parent_entry is not None and not self.is_covered,
-        )
-        back, lock = tr("back to the page before"), tr("lock")
-        for action, slot, hint, when in (
-            (Action.BACK, self.go_back, back, self._can_go_back),
-            # Also while the laptop is handed over.
-            (Action.LOCK, self.lock_requested.emit, lock, lambda: bool(self.pages.entries)),
-            (Action.SAVE, self._save, tr("save"), lambda: not self.is_covered),
-            (
-                Action.DISMISS,
-                self.dismiss_notice,
-                tr("Hide"),
-                lambda: bool(self._notices.notices) and not self.is_covered,
-            ),
-        ):
-            bind(self, action, slot, hint, is_hinted=False, when=when)
-        for number, entry in enumerate(self.pages.entries_in_rail[:9], start=1):
-            bind(
-                self,
-                page_action(number),
-                partial(self.show_page, entry.name),
-                entry.title,
-                is_hinted=False,
-                when=lambda: not self.is_covered,
-            )
-
-    def _can_go_back(self) -> bool:
-        return len(self._trail) > 1 and not self.is_covered
-
-    def _toggle_help(self) -> None:
-        if self.page is not None:
-            self.help.toggle(self.page_name, self.page.title, self._focused_widget())
-
-    def _save(self) -> None:
-        if not self._keyboard.save(self._focused_widget()):
-            self._show_page_notice(Notice(Tone.DONE, tr("Everything here is saved already.")))
-
-    def _describe_parent(self) -> str:
-        parent = self.parent_entry
-        return tr("up: {page}").format(page=parent.title) if parent else ""
+        bind_window_keys(self, self._keyboard)
 
     def _leave_page(self) -> None:
         self.help.close()
@@ -326,6 +282,18 @@ class MainWindow(QMainWindow):
     def _show_hints(self) -> None:
         hints = self.help.own_hints() or self._keyboard.hints(self._focused_widget())
         self._hint_bar.set_hints(hints, self._keyboard.question)
+
+
+def _page_area(pages: QWidget, notices: QWidget, hint_bar: QWidget) -> QWidget:
+    area, row = QWidget(), QHBoxLayout()
+    area.setProperty("ground", "page")
+    row.setContentsMargins(32, 6, 32, 4)
+    row.addWidget(notices)
+    column = _column(area)
+    column.addWidget(pages, 1)
+    column.addLayout(row)
+    column.addWidget(hint_bar)
+    return area
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

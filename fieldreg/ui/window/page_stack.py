@@ -41,6 +41,7 @@ class PageStack(QStackedWidget):
         self.entries = {entry.name: entry for entry in entries}
         self.built_pages: dict[str, Page] = {}
         self.scroll_panes: dict[str, ScrollPane] = {}
+        self._outdated: set[str] = set()
 
     @property
     def entries_in_rail(self) -> list[PageEntry]:
@@ -57,6 +58,13 @@ class PageStack(QStackedWidget):
         return entry.name if entry else name
 
     def show_page(self, name: str) -> Page:
+        if name in self._outdated:
+            self._outdated.discard(name)
+            self.window().setFocus()  # nothing follows a focus that is being destroyed
+            del self.built_pages[name]
+            former = self.scroll_panes.pop(name)
+            self.removeWidget(former)
+            former.deleteLater()
         if name not in self.built_pages:
             page = self.entries[name].build()
             self.page_built.emit(page)
@@ -66,6 +74,10 @@ class PageStack(QStackedWidget):
         self.setCurrentWidget(self.scroll_panes[name])
         return self.built_pages[name]
 
+    def rebuild_later(self) -> None:
+        """Build the pages that name keys again when they are shown the next time."""
+        self._outdated = {name for name, page in self.built_pages.items() if page.names_keys}
+
     def destroy_pages(self) -> None:
         # The pages live until all are hidden, since Qt still tells their filters of it.
         for scroll_pane in self.scroll_panes.values():
@@ -73,3 +85,4 @@ class PageStack(QStackedWidget):
             scroll_pane.deleteLater()
         self.built_pages.clear()
         self.scroll_panes.clear()
+        self._outdated.clear()

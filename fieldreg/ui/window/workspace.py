@@ -18,7 +18,7 @@ from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.context import Context
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.keyboard import Keyboard
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.navigation import NEW_RECORD, PageName
 from fieldreg.ui.page import Page
 from fieldreg.ui.pages.handover.cover import HandoverController
@@ -99,6 +99,14 @@ class Workspace(QObject):
             self._dependencies.read_help, self.context.language, is_office=self._is_office
         )
         window.help.card_requested.connect(partial(print_card, self.context, window))
+        keyboard.bind(
+            window,
+            Action.FIND,
+            partial(self.open_page, PageName.PEOPLE),
+            translate("Today", "find a person"),
+            is_hinted=False,
+            when=lambda: self._may_open(PageName.PEOPLE) and not window.is_covered,
+        )
         self.setParent(window)
         keyboard.setParent(window)
         window.rail.set_user(installation.user_name, installation.name)

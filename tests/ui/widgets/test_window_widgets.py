@@ -3,8 +3,8 @@
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -13,12 +13,13 @@ from fieldreg.ui.page import Page
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.cover import Cover
-from fieldreg.ui.widgets.form_fields import FormField
+from fieldreg.ui.widgets.form_fields import ComboBox, FormField
 from fieldreg.ui.widgets.labels import Label, PageTitle
 from fieldreg.ui.widgets.notices import Notice, Tone
 from fieldreg.ui.window.bars import StatusLabels
 from fieldreg.ui.window.main_window import MainWindow
 from fieldreg.ui.window.page_stack import PageEntry
+from fieldreg.ui.window.window_manager import needs_whole_screen
 
 WORDS = StatusLabels("энэ компьютерт", "замд яваа", "төв офист хүрсэн")
 
@@ -255,6 +256,28 @@ def test_esc_goes_up_and_never_round(window):
     assert window.page_name == "people"
     press(window.focusWidget(), Qt.Key.Key_Escape)
     assert [name for name, _ in window.trail] == ["today", "person", "people", "today"]
+
+
+def test_no_page_of_the_rail_is_a_check_box_and_the_current_one_is_told(window):
+    buttons = window.rail._buttons
+    roles = {QAccessible.queryAccessibleInterface(each).role() for each in buttons}
+    assert roles == {QAccessible.Role.Button}
+    assert [each.accessibleDescription() for each in buttons] == ["current page", ""]
+
+
+def test_a_box_is_read_out_by_its_label_and_its_value(qtbot):
+    field = FormField("Хүйс", ComboBox([(1, "эмэгтэй"), (2, "эрэгтэй")]))
+    qtbot.addWidget(field)
+    box = QAccessible.queryAccessibleInterface(field.editor)
+    texts = {box.text(kind) for kind in (QAccessible.Text.Name, QAccessible.Text.Description)}
+    assert texts | {box.text(QAccessible.Text.Value)} == {"Хүйс", "эмэгтэй"}
+
+
+@pytest.mark.parametrize(
+    ("screen", "is_whole"), [((1366, 768), True), ((1366, 720), True), ((1920, 1080), False)]
+)
+def test_a_window_with_its_frame_ends_above_the_lower_edge_of_the_screen(screen, is_whole):
+    assert needs_whole_screen(QSize(1366, 768), QSize(*screen)) == is_whole
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_W, Qt.Key.Key_Q])

@@ -157,6 +157,19 @@ def test_keys_that_change_places_leave_an_open_form_with_what_is_typed(at):
     assert form.discard_button.key == "F4"
 
 
+def test_a_sentence_that_names_a_key_names_the_new_one_when_its_page_is_shown_again(at):
+    there = at()
+    there.window.show_page("questions")
+    before = there.window.page
+    there.window.show_page("people")
+    swap(there, "earlier imports", "F8")
+    there.window.show_page("questions")
+    assert there.window.page is not before
+    there.window.show_page("people")
+    there.window.show_page("questions")
+    assert there.window.page_name == "questions"
+
+
 def test_actions_that_share_a_key_keep_sharing_one():
     together = [(one, other) for one in Action for other in Action if one.key == other.key]
     assign_keys({"F2": "F4", "F4": "Ins", "Ins": "F2", "U": "E", "E": "U"})

@@ -164,8 +164,7 @@ class AttendancePage(ShrinkingPage):
 
     def _ask_to_remove(self) -> str:
         row = self.sheet_view.current_row()
-        name = full_name(row.person) if row is not None else ""
-        return tr("Take off the list: {name}?").format(name=name)
+        return tr("Take off the list: {name}?").format(name=full_name(row.person) if row else "")
 
     def _remove_current(self) -> None:
         if (row := self.sheet_view.current_row()) is not None:

@@ -272,17 +272,11 @@ class CheckInPage(ShrinkingPage):
         ):
             change = partial(self._change_half_day, step)
             bind(self, action, change, text, when=self._has_half_days, is_hinted=step > 0)
-        actions = Actions(self.keyboard, self)
-        self.back_button = actions.add(
+        self.back_button = Actions(self.keyboard, self).add(
             tr("Session"), self._leave, Action.LEAVE, kind=ButtonKind.QUIET, hint=""
         )
-        bind(
-            self,
-            Action.ATTENDANCE,
-            self._context.navigator.go_up,
-            translate("Register", "Attendance"),
-            is_hinted=False,
-        )
+        attendance, up = translate("Register", "Attendance"), self._context.navigator.go_up
+        bind(self, Action.ATTENDANCE, up, attendance, is_hinted=False)
         bind(self, Action.FIND, self.search.focus_field)
         bind(self.search.results, Action.PRESENT, self._mark_current)
 
