@@ -86,6 +86,11 @@ class Code(StrEnum):
     ALREADY_UNDONE = "already_undone"
     NOT_UNDONE = "not_undone"
     NOTHING_TO_UNDO = "nothing_to_undo"
+    ACT_NONE = "act_none"
+    ACT_NONE_AGAIN = "act_none_again"
+    ACT_LEFT = "act_left"
+    ACT_CHANGED = "act_changed"
+    ACT_IN_USE = "act_in_use"
 
     # A defect of this program; the exception's type is the only fact
     UNEXPECTED = "unexpected"
@@ -169,6 +174,7 @@ class Code(StrEnum):
     HUB_NONE = "hub_none"
     FOLDER_NONE = "folder_none"
     FOLDER_OWN = "folder_own"
+    HUB_SERVER_MISSING = "hub_server_missing"
     HUB_NO_CERTIFICATE = "hub_no_certificate"
     HUB_NO_ADDRESS = "hub_no_address"
     HUB_RUNNING = "hub_running"

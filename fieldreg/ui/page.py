@@ -31,10 +31,12 @@ class Page(QWidget):
     Signals:
         page_requested(str, object): the name of another page to show, and its subject.
         notice_posted(Notice): the result of an act; it goes when the page or the view is left.
+        undo_requested(): the last act should be taken back, as by Ctrl+Z.
     """
 
     page_requested = Signal(str, object)
     notice_posted = Signal(object)
+    undo_requested = Signal()
     shows: AbstractSet[str] = frozenset()
     names_keys = False  # in its sentences, so that it is built again after keys changed places
 
@@ -64,6 +66,13 @@ class Page(QWidget):
         """React to changed records of *kinds*, whether the page is shown or not."""
         if self.isVisible() and kinds & self.shows:
             self.load()
+
+    def show_reversal(self, words: str, place: str = "") -> None:
+        """Show in *words* which act was taken back or done again, and in which session.
+
+        Its records were announced before.
+        """
+        self.post_notice(Tone.DONE, words, place)
 
     def first_focus(self) -> QWidget | None:
         """Return the widget to focus when the page is shown; by default the first in Tab order."""

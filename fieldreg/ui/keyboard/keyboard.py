@@ -34,6 +34,7 @@ from fieldreg.ui.translation import translate
 
 _MAX_HINTS = 6
 _TEXT_UNDO = ("Ctrl+Z", "Ctrl+Y")
+_ONCE = (Action.PRIMARY, Action.SEND, Action.UNDO, Action.REDO)  # however long they are held down
 _MODIFIERS = {Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_AltGr}
 
 
@@ -241,8 +242,7 @@ class Keyboard(QObject):
 
     @staticmethod
     def _trigger(binding: KeyBinding, event: QKeyEvent) -> bool:
-        # Enter that is held down acts once.
-        if not (event.isAutoRepeat() and binding.action in (Action.PRIMARY, Action.SEND)):
+        if not (event.isAutoRepeat() and binding.action in _ONCE):
             binding.trigger()
         return True
 

@@ -43,7 +43,7 @@ _HINTED_MARKS = (AttendanceMark.PRESENT, AttendanceMark.ABSENT, AttendanceMark.L
 
 
 class AttendancePage(ShrinkingPage):
-    """The sheet of the session last opened; each change since then can be undone."""
+    """The sheet of the session last opened."""
 
     shows = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.SESSION, *kinds.PERSON_KINDS))
 
@@ -79,9 +79,10 @@ class AttendancePage(ShrinkingPage):
     def on_enter(self, subject: object = None) -> None:
         if isinstance(subject, int) and subject != self._session:
             self._session, self._sheet = subject, None
-            self._changes.start(subject)
+            self._changes.session = subject
             self.consent_sheet_form.set_session(subject)
             self.all_except_form.reset()
+            self.closing.question.hide()
         self.load()
 
     @override
@@ -133,11 +134,13 @@ class AttendancePage(ShrinkingPage):
     def _mark(self, mark: AttendanceMark) -> None:
         row, position = self.sheet_view.current_row(), self.sheet_view.current_position
         if row is not None and position is not None:
-            people, half_day = [row.person.id], position[1] + 1
             act = partial(
-                training_sessions.mark_attendance, trainees=people, mark=mark, half_day=half_day
+                training_sessions.mark_attendance,
+                trainees=[row.person.id],
+                mark=mark,
+                half_day=position[1] + 1,
             )
-            self._changes.mark(people, [half_day], act)
+            self._changes.mark(act)
 
     def _mark_all_except(self, numbers: tuple[int, ...]) -> None:
         position, sheet = self.sheet_view.current_position, self._sheet
@@ -151,8 +154,6 @@ class AttendancePage(ShrinkingPage):
         names = ", ".join(map(full_name, absent))
         ids = [person.id for person in absent]
         self._changes.mark(
-            [row.person.id for row in sheet.rows],
-            [half_day],
             partial(training_sessions.mark_all_present_except, absent=ids, half_day=half_day),
             message.format(count=len(sheet.rows) - len(absent), names=names),
             self._leave_all_except,
@@ -170,7 +171,7 @@ class AttendancePage(ShrinkingPage):
         if (row := self.sheet_view.current_row()) is not None:
             act = partial(training_sessions.remove_participant, trainee=row.person.id)
             message = tr("No longer on the list: {name}").format(name=full_name(row.person))
-            self._changes.mark([row.person.id], None, act, message)
+            self._changes.mark(act, message)
 
     def _close(self) -> None:
         close = partial(training_sessions.close_sessions, lets_follow=True)
@@ -235,7 +236,6 @@ class AttendancePage(ShrinkingPage):
             when=lambda: form.isVisibleTo(self),
         )
         bind(self, Action.NEW_PERSON, self._open_check_in, tr("add people"), when=self._takes_marks)
-        bind(self, Action.UNDO, self._changes.undo_last, tr("undo"), when=self._takes_marks)
         bind(
             self,
             Action.ASK,

@@ -18,7 +18,7 @@ from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.records.values import AttendanceMark, DayPart
 from fieldreg.services import trainer_questions, training_sessions
 from fieldreg.services.sealed_answers import answer_sealing
-from fieldreg.services.training_sessions import ATTENDED_MARKS, ClosingCheck, PreviousMarks
+from fieldreg.services.training_sessions import ATTENDED_MARKS, ClosingCheck
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.store.sealed_answers import SealedAnswerCounts
@@ -114,21 +114,13 @@ def load_attendance(user: UserSession, session: int) -> AttendanceSheet:
 
 
 class SheetChanges:
-    """Changes of the sheet that *page* shows with *show*; changes of marks can be undone.
-
-    Marks of a session shown before are forgotten.
-    """
+    """Changes of the sheet that *page* shows with *show*."""
 
     def __init__(
         self, page: Page, context: Context, show: Callable[[AttendanceSheet], object]
     ) -> None:
         self._page, self._context, self._show = page, context, show
-        self._session = 0
-        self._undo_stack: list[PreviousMarks] = []
-
-    def start(self, session: int) -> None:
-        self._session = session
-        self._undo_stack.clear()
+        self.session = 0
 
     def run(
         self,
@@ -137,7 +129,7 @@ class SheetChanges:
         done: Callable[[_Result, AttendanceSheet], object],
     ) -> None:
         """Run *act* on the session, which changes records of *kind*, and show the sheet again."""
-        user, session = self._context.user, self._session
+        user, session = self._context.user, self.session
 
         def on_done(found: tuple[_Result, AttendanceSheet]) -> None:
             self._context.navigator.notify_changed({kind.name})
@@ -148,35 +140,19 @@ class SheetChanges:
 
     def mark(
         self,
-        people: Sequence[int],
-        half_days: Sequence[int] | None,
         act: Callable[[UserSession, int], object],
         message: str = "",
         after: Callable[[], object] | None = None,
     ) -> None:
-        """Run *act*, which changes marks of *people* on *half_days*, and then *after*."""
+        """Run *act*, which changes marks, and then *after*."""
 
-        def change(user: UserSession, session: int) -> PreviousMarks:
-            previous = training_sessions.load_marks(user, session, people, half_days)
-            act(user, session)
-            return previous
-
-        def done(previous: PreviousMarks, _sheet: AttendanceSheet) -> None:
-            self._undo_stack.append(previous)
+        def done(_result: object, _sheet: AttendanceSheet) -> None:
             if after is not None:
                 after()
             if message:
                 self._page.post_notice(Tone.DONE, message)
 
-        self.run(change, kinds.ATTENDANCE, done)
-
-    def undo_last(self) -> None:
-        if not self._undo_stack:
-            self._page.post_notice(Tone.DONE, tr("There is nothing to take back"))
-            return
-        undo = partial(training_sessions.restore_marks, previous=self._undo_stack.pop())
-        message = tr("The last mark is taken back")
-        self.run(undo, kinds.ATTENDANCE, lambda *_: self._page.post_notice(Tone.DONE, message))
+        self.run(act, kinds.ATTENDANCE, done)
 
 
 class AttendanceSheetView(StackedView):

@@ -5,7 +5,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Value
@@ -60,20 +60,19 @@ class ConflictPanel(Column):
         self._add_actions()
         self._lay_out()
 
-    def show_conflict(self, details: ConflictDetails | None, *, again: bool = False) -> None:
-        """Show a conflict, or one that was just resolved, to resolve it *again*."""
+    def show_conflict(self, details: ConflictDetails | None) -> None:
         self._details = details
         self._close_editor()
         self.setVisible(details is not None)
         if details is not None:
-            self._fill(details, again=again)
+            self._fill(details)
         self._actions.update()
 
-    def _fill(self, details: ConflictDetails, *, again: bool) -> None:
+    def _fill(self, details: ConflictDetails) -> None:
         ref = details.conflict.ref
         context = self._formatter.format_context(details.subject)
         self.head.set_text(self._formatter.format_record(details.subject), context)
-        explanation = (
+        self.explanation.set_text(
             tr(
                 "One person took this out of use, another corrected it without having seen that."
                 " Everything is kept."
@@ -83,9 +82,6 @@ class ConflictPanel(Column):
                 "{field} · people corrected it without seeing each other’s correction. Everything"
                 " is kept."
             ).format(field=records_words.field_label(ref.field))
-        )
-        self.explanation.set_text(
-            tr("You decided this just now. You can decide again.") if again else explanation
         )
         self.comparison.show_conflict(details)
         joined = details.conflict.joined_text
@@ -162,6 +158,8 @@ class ConflictPanel(Column):
             QWidget.setTabOrder(before, after)
         self._editor.show()
         self.field.setFocus()
+        if isinstance(self.field.editor, QLineEdit):
+            self.field.editor.selectAll()  # typing replaces the old text
 
     def _close_editor(self) -> None:
         self._editor.hide()
