@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from fieldreg.ui.keyboard.bindings import KeyBinding
+from fieldreg.ui.keyboard.bindings import list_effective
 from fieldreg.ui.tables.row_view import RowView
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.labels import Label, PageTitle
@@ -76,15 +76,20 @@ class Walker:
                 for chord in ("Down", "Down", "Up", "End", "Home"):
                     press(chord)
 
-    def named_keys(self):
-        """The keys that the page names at the place of the focus, without those of the window."""
-        hints = self.window._keyboard.all_hints(QApplication.focusWidget())
-        own = {
+    def named_keys(self, *, are_windows=False):
+        """The keys that are named at the place of the focus: the page's own, or the window's."""
+        keyboard, focused = self.window._keyboard, QApplication.focusWidget()
+        bindings = [
+            binding
+            for binding in list_effective(keyboard._around(focused))
+            if binding.has_effect and binding.has_label
+        ]
+        chords = {
             binding.action.key
-            for binding in self.window.findChildren(KeyBinding)
-            if binding.parent() is not self.window and binding.has_effect and binding.is_active
+            for binding in bindings
+            if (binding.parent() is self.window) == are_windows
         }
-        return [hint.chord for hint in hints if hint.chord in own]
+        return chords & {hint.chord for hint in keyboard.all_hints(focused)}
 
     def effect(self, chord):
         """Press *chord* and say what came of it, the weightiest first."""

@@ -273,6 +273,15 @@ def test_a_box_is_read_out_by_its_label_and_its_value(qtbot):
     assert texts | {box.text(QAccessible.Text.Value)} == {"Хүйс", "эмэгтэй"}
 
 
+def test_nobody_reads_a_box_while_its_choices_are_made(qtbot):
+    field, seen = FormField("Хүйс", ComboBox([(1, "эмэгтэй"), (2, "эрэгтэй")])), []
+    qtbot.addWidget(field)
+    field.changed.connect(lambda: seen.append(field.value()))
+    for value in (3, 4):
+        field.editor.set_values([(value, "өөр")])
+    assert seen == [3, 4]
+
+
 @pytest.mark.parametrize(
     ("screen", "is_whole"), [((1366, 768), True), ((1366, 720), True), ((1920, 1080), False)]
 )
