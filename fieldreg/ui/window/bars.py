@@ -208,7 +208,13 @@ class NavigationRail(QWidget):
 
 
 class HintBar(QWidget):
-    """At most six current keys and F1, or a message in their place."""
+    """At most six current keys and F1, or a message or a question in their place.
+
+    Signals:
+        asked(): a question is shown, or none any more.
+    """
+
+    asked = Signal()
 
     def __init__(self, all_keys: str) -> None:
         super().__init__()
@@ -221,10 +227,13 @@ class HintBar(QWidget):
 
     def set_hints(self, hints: Sequence[KeyHint], question: str = "") -> None:
         """Show as many of *hints* as fit, after the *question* that they answer."""
+        is_other = question != self.question
         self._hints, self.question = hints, question
         keys = " · ".join(f"{hint.key}: {hint.label}" for hint in hints)
         self.setAccessibleName(" ".join(filter(None, (question, keys))))
         self.update()
+        if is_other:
+            self.asked.emit()
 
     def announce(self) -> None:
         """Let a screen reader speak the question and its keys."""

@@ -25,6 +25,7 @@ from fieldreg.ui.widgets.notices import Notice, NoticeStack, Tone
 from fieldreg.ui.widgets.panes import StackedView
 from fieldreg.ui.window.bars import HintBar, NavigationRail, StatusBar, StatusLabels
 from fieldreg.ui.window.help import Help
+from fieldreg.ui.window.page_area import PageArea
 from fieldreg.ui.window.page_stack import PageEntry, PageStack
 from fieldreg.ui.window.window_keys import bind_window_keys
 
@@ -237,7 +238,7 @@ class MainWindow(QMainWindow):
         above = QHBoxLayout()
         above.setSpacing(0)
         above.addWidget(self.rail)
-        above.addWidget(_page_area(self.pages, self._notices, self._hint_bar), 1)
+        above.addWidget(PageArea(self.pages, self._notices, self._hint_bar), 1)
         self._shell = QWidget()
         shell = _column(self._shell)
         shell.addLayout(above, 1)
@@ -282,18 +283,6 @@ class MainWindow(QMainWindow):
     def _show_hints(self) -> None:
         hints = self.help.own_hints() or self._keyboard.hints(self._focused_widget())
         self._hint_bar.set_hints(hints, self._keyboard.question)
-
-
-def _page_area(pages: QWidget, notices: QWidget, hint_bar: QWidget) -> QWidget:
-    area, row = QWidget(), QHBoxLayout()
-    area.setProperty("ground", "page")
-    row.setContentsMargins(32, 6, 32, 4)
-    row.addWidget(notices)
-    column = _column(area)
-    column.addWidget(pages, 1)
-    column.addLayout(row)
-    column.addWidget(hint_bar)
-    return area
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

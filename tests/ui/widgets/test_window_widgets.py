@@ -247,6 +247,23 @@ def test_a_success_behind_a_failure_waits_to_be_seen(window):
     assert done.timer.isActive()
 
 
+def test_in_a_low_window_a_notice_takes_the_room_of_the_keys_and_not_of_the_page(window, qtbot):
+    window.resize(683, 360)
+    qtbot.waitUntil(lambda: window.height() == 360)
+    window.page.post_notice(Tone.DONE, "Хадгаллаа.")
+    assert not window._hint_bar.isVisible()
+    button = KeyButton("Арилгах")
+    window.page.column.add_inset(button)
+    button.show()
+    window._keyboard.ask_on_key(window.page, Action.REMOVE, button, lambda: None, lambda: "Бат?")
+    press(window.focusWidget(), Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert window._hint_bar.isVisible()
+    press(window.focusWidget(), Qt.Key.Key_Escape)
+    assert not window._hint_bar.isVisible()
+    window.dismiss_notice()
+    assert window._hint_bar.isVisible()
+
+
 def test_esc_goes_up_and_never_round(window):
     window.show_page("person", 7)
     for page in ("people", "today", "today"):

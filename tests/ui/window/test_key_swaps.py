@@ -170,6 +170,19 @@ def test_a_sentence_that_names_a_key_names_the_new_one_when_its_page_is_shown_ag
     assert there.window.page_name == "questions"
 
 
+def test_f1_is_about_the_page_and_writes_a_card_to_print(at, tmp_path):
+    there = at()
+    press("F1")
+    view = there.window.help.view
+    assert view.accessibleName() == "People"
+    assert "Everyone who is registered here." in visible_text(there.window)
+    card = tmp_path / "card.pdf"
+    there.press("Ctrl+P", answer=card)
+    assert card.read_bytes().startswith(b"%PDF")
+    assert "Written: card.pdf" in visible_text(there.window)
+    assert there.window.help.view is view
+
+
 def test_actions_that_share_a_key_keep_sharing_one():
     together = [(one, other) for one in Action for other in Action if one.key == other.key]
     assign_keys({"F2": "F4", "F4": "Ins", "Ins": "F2", "U": "E", "E": "U"})
