@@ -23,6 +23,7 @@ from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
 from fieldreg.domain.roles import Permission
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.consents import ConsentRow
+from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.people.repository import PersonRow
 
 UNNAMED_GUARDIAN: Final = "guardian"
@@ -84,24 +85,39 @@ def build_consent(user: UserSession, trainee: int, answer: NewConsent) -> Consen
 
 @needs(Permission.REGISTER_PEOPLE)
 def record_consent(user: UserSession, trainee: int, answer: NewConsent) -> int:
-    """Save an answer of *trainee* or a guardian; return the consent's id.
+    """Save one answer as `record_consents` does; return the consent's id."""
+    return record_consents(user, trainee, [answer])[0]
 
-    It replaces "to follow" of the same side and purpose; if given, it also lifts that side's
-    refusals that are known here.
+
+@needs(Permission.REGISTER_PEOPLE)
+def record_consents(
+    user: UserSession, trainee: int, answers: Iterable[NewConsent], *, guardian: str = ""
+) -> list[int]:
+    """Save the *answers* of *trainee* and a guardian, all or none; return the consents' ids.
+
+    Each replaces "to follow" of the same side and purpose; if given, it also lifts that side's
+    refusals that are known here. *guardian*, a name and telephone, is noted with the person.
 
     Raises:
         Problem: NOT_FOUND, VALUE_REFUSED.
     """
     user.store.records.load(kinds.TRAINEE, trainee)
+    with user.writing() as writing:
+        if guardian:
+            writing.edit(kinds.TRAINEE, trainee, {"guardian": guardian})
+        return [_write_answer(user, writing, trainee, answer) for answer in answers]
+
+
+def _write_answer(
+    user: UserSession, writing: ChangeWriter, trainee: int, answer: NewConsent
+) -> int:
     ended = {ConsentState.TO_FOLLOW} - {answer.state}
     if answer.state is ConsentState.GIVEN:
         ended.update(_REFUSALS)
-    same_side = _of_side(user, trainee, answer.purpose, answer.given_by)
-    with user.writing() as writing:
-        for row in same_side:
-            if row.state in ended:
-                writing.edit(kinds.CONSENT, row.id, {"state": ConsentState.SUPERSEDED.value})
-        return writing.create(build_consent(user, trainee, answer))
+    for row in _of_side(user, trainee, answer.purpose, answer.given_by):
+        if row.state in ended:
+            writing.edit(kinds.CONSENT, row.id, {"state": ConsentState.SUPERSEDED.value})
+    return writing.create(build_consent(user, trainee, answer))
 
 
 @needs(Permission.REGISTER_PEOPLE)
@@ -141,6 +157,12 @@ def _of_side(user: UserSession, trainee: int, purpose: Purpose, by: str) -> list
 def load_permitted_uses(
     user: UserSession, birth_dates: Mapping[int, str | None]
 ) -> dict[int, PermittedUses]:
+    return _find_uses(user, birth_dates)
+
+
+def _find_uses(
+    user: UserSession, birth_dates: Mapping[int, str | None]
+) -> dict[int, PermittedUses]:
     answers = user.store.consents.list_by_person(birth_dates)
     requested = user.store.erasures.list_requested_people()
     today = user.clock.today()
@@ -178,15 +200,18 @@ def _strength(row: ConsentRow) -> int:
 @needs(Permission.VIEW_OVERVIEW)
 def redact_contacts(user: UserSession, rows: Sequence[PersonRow]) -> list[PersonRow]:
     """Remove phone numbers that must not be used."""
-    allowed = _load_uses(user, rows)
-    return [replace(row, phone=None) if allowed[row.id].hides_contact else row for row in rows]
+    return _redact(rows, _load_uses(user, rows))
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def filter_usable_people(user: UserSession, rows: Sequence[PersonRow]) -> list[PersonRow]:
     """Return the usable rows, redacted."""
     allowed = _load_uses(user, rows)
-    return redact_contacts(user, [row for row in rows if not allowed[row.id].is_out_of_use])
+    return _redact([row for row in rows if not allowed[row.id].is_out_of_use], allowed)
+
+
+def _redact(rows: Sequence[PersonRow], allowed: Mapping[int, PermittedUses]) -> list[PersonRow]:
+    return [replace(row, phone=None) if allowed[row.id].hides_contact else row for row in rows]
 
 
 @needs(Permission.VIEW_OVERVIEW)
@@ -213,7 +238,7 @@ def find_withheld_trainees(user: UserSession, trainees: Iterable[int]) -> set[in
 
 
 def _load_uses(user: UserSession, rows: Iterable[PersonRow]) -> dict[int, PermittedUses]:
-    return load_permitted_uses(user, {row.id: row.birth_date for row in rows})
+    return _find_uses(user, {row.id: row.birth_date for row in rows})
 
 
 def _answers(rows: Iterable[ConsentRow]) -> list[ConsentAnswer]:

@@ -87,6 +87,25 @@
     </context>
     <context>
         <name>Answers</name>
+        <message numerus="yes">
+            <source>%n tries left.</source>
+            <translation>
+                <numerusform>Il reste %n essai.</numerusform>
+                <numerusform>Il reste %n essais.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>4–8 digits</source>
+            <translation>4 à 8 chiffres</translation>
+        </message>
+        <message>
+            <source>A PIN has four to eight digits.</source>
+            <translation>Un code PIN a de quatre à huit chiffres.</translation>
+        </message>
+        <message>
+            <source>After {count} wrong tries only the passphrase unlocks it.</source>
+            <translation>Après {count} essais erronés, seule la phrase de passe le déverrouille.</translation>
+        </message>
         <message>
             <source>Cannot do at all</source>
             <translation>Je n’y arrive pas du tout</translation>
@@ -148,8 +167,16 @@
             <translation>Restitution…</translation>
         </message>
         <message>
+            <source>Hand over again</source>
+            <translation>Confier de nouveau</translation>
+        </message>
+        <message>
             <source>Hand over for sealed answers</source>
             <translation>Confier pour des réponses scellées</translation>
+        </message>
+        <message>
+            <source>Hand the laptop over only if this has changed.</source>
+            <translation>Ne confiez l’ordinateur que si cela a changé.</translation>
         </message>
         <message>
             <source>Health</source>
@@ -180,6 +207,10 @@
             <translation>LGBTI</translation>
         </message>
         <message>
+            <source>New answers take the place of earlier ones of the same session; others stay.</source>
+            <translation>Les nouvelles réponses remplacent celles de la même session ; les autres restent.</translation>
+        </message>
+        <message>
             <source>Next</source>
             <translation>Suivant</translation>
         </message>
@@ -204,12 +235,36 @@
             <translation>Non, rien</translation>
         </message>
         <message>
+            <source>Nothing was recorded.</source>
+            <translation>Rien n’a été enregistré.</translation>
+        </message>
+        <message>
+            <source>Only for the trainer.</source>
+            <translation>Pour l’équipe de formation seulement.</translation>
+        </message>
+        <message>
             <source>Only for you.</source>
             <translation>Pour vous seulement.</translation>
         </message>
         <message>
+            <source>Only that you would rather not answer was recorded.</source>
+            <translation>Il est seulement noté que vous préférez ne pas répondre.</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>Code PIN</translation>
+        </message>
+        <message>
+            <source>Please give the laptop back to the trainer.</source>
+            <translation>Rendez l’ordinateur à la personne qui vous l’a confié.</translation>
+        </message>
+        <message>
             <source>Previous</source>
             <translation>Précédent</translation>
+        </message>
+        <message>
+            <source>Refuse and give back</source>
+            <translation>Refuser et rendre</translation>
         </message>
         <message>
             <source>Remembering, concentrating</source>
@@ -239,6 +294,10 @@
             <translation>Arrêter</translation>
         </message>
         <message>
+            <source>Thank you.</source>
+            <translation>Merci.</translation>
+        </message>
+        <message>
             <source>That was all, thank you</source>
             <translation>C’est tout, merci</translation>
         </message>
@@ -251,12 +310,32 @@
             <translation>Les questions suivantes portent sur les difficultés que vous pouvez avoir à faire certaines choses à cause d’un PROBLÈME DE SANTÉ.</translation>
         </message>
         <message>
+            <source>The screen is locked. Your answers are not shown here again.</source>
+            <translation>L’écran est verrouillé. Vos réponses ne s’affichent plus ici.</translation>
+        </message>
+        <message>
             <source>The trainer does not see your answers, only that you gave some. Once you give the laptop back, this laptop cannot read them either.</source>
             <translation>L’équipe ne voit pas vos réponses, seulement que vous en avez donné. Dès que vous rendez l’ordinateur, lui non plus ne peut plus les lire.</translation>
         </message>
         <message>
+            <source>Throw away and give back</source>
+            <translation>Jeter et rendre</translation>
+        </message>
+        <message>
+            <source>Trainer</source>
+            <translation>Formation</translation>
+        </message>
+        <message>
             <source>Type its first letters</source>
             <translation>Tapez les premières lettres</translation>
+        </message>
+        <message>
+            <source>Unlock with the PIN</source>
+            <translation>Par le code PIN</translation>
+        </message>
+        <message>
+            <source>Unlock with the passphrase</source>
+            <translation>Par la phrase de passe</translation>
         </message>
         <message>
             <source>Using your usual (customary) language, do you have difficulty communicating, for example understanding or being understood?</source>
@@ -307,8 +386,16 @@
             <translation>Oui, sceller ce que j’ai répondu</translation>
         </message>
         <message>
+            <source>Your answers are sealed. The trainer sees only that you answered. Only head office can open them.</source>
+            <translation>Vos réponses sont scellées. L’équipe voit seulement que vous avez répondu. Seul le siège peut les ouvrir.</translation>
+        </message>
+        <message>
             <source>Your answers could not be sealed and are not kept. Try again, or throw them away and give the laptop back.</source>
             <translation>Impossible de sceller vos réponses, et elles ne sont conservées nulle part. Réessayez, ou jetez-les et rendez l’ordinateur.</translation>
+        </message>
+        <message>
+            <source>finished, sealed</source>
+            <translation>terminé, scellé</translation>
         </message>
         <message>
             <source>hand over for sealed answers</source>
@@ -325,6 +412,14 @@
         <message>
             <source>sealed answers: {given} of {asked} given</source>
             <translation>réponses scellées : {given} sur {asked}</translation>
+        </message>
+        <message>
+            <source>{name} answered already, on {day}</source>
+            <translation>Réponses déjà données le {day} ({name})</translation>
+        </message>
+        <message>
+            <source>{name} would rather not answer, noted on {day}</source>
+            <translation>Refus noté le {day} ({name})</translation>
         </message>
         <message>
             <source>{name}, hello</source>
@@ -454,6 +549,249 @@
         </message>
     </context>
     <context>
+        <name>Board</name>
+        <message numerus="yes">
+            <source>%n erasures not confirmed</source>
+            <translation>
+                <numerusform>%n effacement non confirmé</numerusform>
+                <numerusform>%n effacements non confirmés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n laptops</source>
+            <translation>
+                <numerusform>%n ordinateur</numerusform>
+                <numerusform>%n ordinateurs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n planned sessions did not come.</source>
+            <translation>
+                <numerusform>%n session prévue n’est pas arrivée.</numerusform>
+                <numerusform>%n sessions prévues ne sont pas arrivées.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seats</source>
+            <translation>
+                <numerusform>%n place</numerusform>
+                <numerusform>%n places</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seats are not in the figures.</source>
+            <translation>
+                <numerusform>%n place n’est pas dans les chiffres.</numerusform>
+                <numerusform>%n places ne sont pas dans les chiffres.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions belong to no one laptop</source>
+            <translation>
+                <numerusform>%n session ne relève d’aucun ordinateur précis</numerusform>
+                <numerusform>%n sessions ne relèvent d’aucun ordinateur précis</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Arrivals</source>
+            <translation>Arrivées</translation>
+        </message>
+        <message>
+            <source>Arrivals board</source>
+            <translation>Tableau des arrivées</translation>
+        </message>
+        <message>
+            <source>Arrivals by laptop and week</source>
+            <translation>Arrivées par ordinateur et par semaine</translation>
+        </message>
+        <message>
+            <source>As a list</source>
+            <translation>En liste</translation>
+        </message>
+        <message>
+            <source>Ask the trainer</source>
+            <translation>Poser une question</translation>
+        </message>
+        <message>
+            <source>Board</source>
+            <translation>Tableau</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Invited {day}, never heard from.</source>
+            <translation>Invité le {day}, jamais de nouvelles.</translation>
+        </message>
+        <message>
+            <source>Laptop</source>
+            <translation>Ordinateur</translation>
+        </message>
+        <message>
+            <source>Last heard from {day}.</source>
+            <translation>Dernière nouvelle le {day}.</translation>
+        </message>
+        <message>
+            <source>Note a call</source>
+            <translation>Noter un appel</translation>
+        </message>
+        <message>
+            <source>Noted.</source>
+            <translation>Noté.</translation>
+        </message>
+        <message>
+            <source>Only the telephone</source>
+            <translation>Seulement le téléphone</translation>
+        </message>
+        <message>
+            <source>Planned in the week of {day}</source>
+            <translation>Prévu, semaine du {day}</translation>
+        </message>
+        <message>
+            <source>Planned sessions</source>
+            <translation>Sessions prévues</translation>
+        </message>
+        <message>
+            <source>Planned, not come</source>
+            <translation>Prévu, pas arrivé</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Telephone of the trainer</source>
+            <translation>Téléphone de la personne qui forme</translation>
+        </message>
+        <message>
+            <source>The call to {laptop} is noted.</source>
+            <translation>L’appel à {laptop} est noté.</translation>
+        </message>
+        <message>
+            <source>What came of the call</source>
+            <translation>Résultat de l’appel</translation>
+        </message>
+        <message>
+            <source>Write a telephone number, such as 9911 2233.</source>
+            <translation>Écrivez un numéro de téléphone, comme 9911 2233.</translation>
+        </message>
+        <message>
+            <source>a bundle is missing</source>
+            <translation>un lot manque</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>tout</translation>
+        </message>
+        <message>
+            <source>all came</source>
+            <translation>tout est arrivé</translation>
+        </message>
+        <message>
+            <source>brings it</source>
+            <translation>l’apportera</translation>
+        </message>
+        <message>
+            <source>bundle missing</source>
+            <translation>lot manquant</translation>
+        </message>
+        <message>
+            <source>came</source>
+            <translation>arrivé</translation>
+        </message>
+        <message>
+            <source>came: {came} of {planned}</source>
+            <translation>arrivé : {came} sur {planned}</translation>
+        </message>
+        <message numerus="yes">
+            <source>clock wrong by %n days</source>
+            <translation>
+                <numerusform>horloge fausse de %n jour</numerusform>
+                <numerusform>horloge fausse de %n jours</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>copy</source>
+            <translation>copie</translation>
+        </message>
+        <message>
+            <source>copy the number</source>
+            <translation>copier le numéro</translation>
+        </message>
+        <message>
+            <source>disk put back</source>
+            <translation>disque remis en arrière</translation>
+        </message>
+        <message>
+            <source>erasure not confirmed</source>
+            <translation>effacement non confirmé</translation>
+        </message>
+        <message>
+            <source>laptop</source>
+            <translation>ordinateur</translation>
+        </message>
+        <message>
+            <source>last 8 weeks, planned and came</source>
+            <translation>8 dernières semaines, prévu et arrivé</translation>
+        </message>
+        <message>
+            <source>missing from №{number}</source>
+            <translation>manque depuis le n° {number}</translation>
+        </message>
+        <message>
+            <source>never heard from</source>
+            <translation>jamais de nouvelles</translation>
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation>pas de réponse</translation>
+        </message>
+        <message>
+            <source>nothing planned</source>
+            <translation>rien de prévu</translation>
+        </message>
+        <message>
+            <source>nothing was held</source>
+            <translation>rien n’a eu lieu</translation>
+        </message>
+        <message>
+            <source>silent</source>
+            <translation>silencieux</translation>
+        </message>
+        <message numerus="yes">
+            <source>silent for %n weeks</source>
+            <translation>
+                <numerusform>silencieux depuis %n semaine</numerusform>
+                <numerusform>silencieux depuis %n semaines</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the laptop is broken</source>
+            <translation>l’ordinateur est en panne</translation>
+        </message>
+        <message>
+            <source>the laptop is lost</source>
+            <translation>l’ordinateur est perdu</translation>
+        </message>
+        <message>
+            <source>week</source>
+            <translation>semaine</translation>
+        </message>
+        <message>
+            <source>words and what is on it</source>
+            <translation>mots et contenu</translation>
+        </message>
+        <message>
+            <source>wrong clock</source>
+            <translation>horloge fausse</translation>
+        </message>
+    </context>
+    <context>
         <name>Book</name>
         <message>
             <source>Last reply from head office: {day}</source>
@@ -510,6 +848,13 @@
     </context>
     <context>
         <name>Conflicts</name>
+        <message numerus="yes">
+            <source>%n conflicts of one reception. Esc shows all.</source>
+            <translation>
+                <numerusform>%n conflit d’une réception. Échap les montre tous.</numerusform>
+                <numerusform>%n conflits d’une réception. Échap les montre tous.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n conflicts · one field, different values</source>
             <translation>
@@ -614,6 +959,10 @@
             <translation>Quand deux personnes corrigent une même chose sans voir la correction de l’autre, les deux valeurs sont gardées et attendent ici une décision.</translation>
         </message>
         <message>
+            <source>all</source>
+            <translation>tout</translation>
+        </message>
+        <message>
             <source>another value</source>
             <translation>autre valeur</translation>
         </message>
@@ -681,32 +1030,12 @@
             <translation>Accords de parents ou responsables attendus</translation>
         </message>
         <message>
-            <source>Guardian’s consent noted: {name}</source>
-            <translation>Accord noté : {name}</translation>
-        </message>
-        <message>
-            <source>Is the guardian’s written consent here? {name}</source>
-            <translation>L’accord écrit du ou de la responsable légale est-il là ? {name}</translation>
-        </message>
-        <message>
-            <source>It is noted as written, given today.</source>
-            <translation>Il est noté comme écrit, donné aujourd’hui.</translation>
-        </message>
-        <message>
             <source>No consent waits for anybody</source>
             <translation>Aucun consentement n’est en attente</translation>
         </message>
         <message>
-            <source>Not yet</source>
-            <translation>Pas encore</translation>
-        </message>
-        <message>
             <source>Press {key} when it arrives</source>
             <translation>{key} à son arrivée</translation>
-        </message>
-        <message>
-            <source>The consent is here</source>
-            <translation>L’accord est là</translation>
         </message>
         <message>
             <source>This list shows minors whose guardian has not answered yet, people who do not want their record kept, and people to ask again.</source>
@@ -719,6 +1048,10 @@
         <message>
             <source>age not certain</source>
             <translation>âge incertain</translation>
+        </message>
+        <message>
+            <source>ask</source>
+            <translation>demander</translation>
         </message>
         <message>
             <source>choose</source>
@@ -735,6 +1068,122 @@
         <message>
             <source>the text has changed; the earlier consent is valid until they are asked again</source>
             <translation>le texte a changé ; en attendant, l’accord donné reste valable</translation>
+        </message>
+    </context>
+    <context>
+        <name>Copies</name>
+        <message numerus="yes">
+            <source>%n of them minors</source>
+            <translation>
+                <numerusform>dont %n mineur</numerusform>
+                <numerusform>dont %n mineurs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people are on it</source>
+            <translation>
+                <numerusform>%n personne y figure</numerusform>
+                <numerusform>%n personnes y figurent</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A copy of {laptop} is at work.</source>
+            <translation>Une copie de {laptop} est en service.</translation>
+        </message>
+        <message>
+            <source>A copy of {laptop} may be at work, or its disk was put back.</source>
+            <translation>Une copie de {laptop} est peut-être en service, ou son disque a été remis à un état antérieur.</translation>
+        </message>
+        <message>
+            <source>Another is invited in its place, and gets all that this one handed over.</source>
+            <translation>Un autre est invité à sa place et reçoit tout ce que celui-ci a remis.</translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>Revenir à la liste</translation>
+        </message>
+        <message>
+            <source>Call {trainer}.</source>
+            <translation>Appelez {trainer}.</translation>
+        </message>
+        <message>
+            <source>Found {day}.</source>
+            <translation>Découverte le {day}.</translation>
+        </message>
+        <message>
+            <source>Nobody knows where the copy is? Cut the laptop off.</source>
+            <translation>Personne ne sait où est la copie ? Révoquez l’ordinateur.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost: what both wrote is kept apart. All on it is encrypted.</source>
+            <translation>Rien n’est perdu : ce que les deux ont écrit est gardé à part. Tout y est chiffré.</translation>
+        </message>
+        <message>
+            <source>One computer, and its disk was put back to an earlier day?</source>
+            <translation>Un seul ordinateur, dont le disque a été remis à un jour antérieur ?</translation>
+        </message>
+        <message>
+            <source>One computer, put back</source>
+            <translation>Un seul ordinateur, remis en arrière</translation>
+        </message>
+        <message>
+            <source>See what to do</source>
+            <translation>Voir que faire</translation>
+        </message>
+        <message>
+            <source>Settled: {laptop}</source>
+            <translation>Réglé : {laptop}</translation>
+        </message>
+        <message>
+            <source>Show the laptop, to cut it off</source>
+            <translation>Voir l’ordinateur, pour le révoquer</translation>
+        </message>
+        <message>
+            <source>The copy is found and removed</source>
+            <translation>La copie est trouvée et supprimée</translation>
+        </message>
+        <message>
+            <source>The warning is gone. It comes again if another copy is found.</source>
+            <translation>L’alerte disparaît. Elle revient si une autre copie est découverte.</translation>
+        </message>
+        <message>
+            <source>Then there is no copy. Say so here, and nothing else is to do.</source>
+            <translation>Alors il n’y a pas de copie. Dites-le ici, il n’y a rien d’autre à faire.</translation>
+        </message>
+        <message>
+            <source>Two computers? Have the second one brought, or its register removed.</source>
+            <translation>Deux ordinateurs ? Faites apporter le second, ou supprimer son registre.</translation>
+        </message>
+        <message>
+            <source>Until then both may go on; each writes under a number of its own.</source>
+            <translation>D’ici là, les deux peuvent continuer ; chacun écrit sous son propre numéro.</translation>
+        </message>
+        <message>
+            <source>Was the disk copied, repaired or put back? Are there two computers?</source>
+            <translation>Le disque a-t-il été copié, réparé ou remis en arrière ? Y a-t-il deux ordinateurs ?</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>Que faire</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>et %n autre</numerusform>
+                <numerusform>et %n autres</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>choisir</translation>
+        </message>
+        <message>
+            <source>the trainer</source>
+            <translation>la personne qui forme</translation>
+        </message>
+        <message>
+            <source>what to do</source>
+            <translation>que faire</translation>
         </message>
     </context>
     <context>
@@ -2718,6 +3167,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n bundles have a next step</source>
+            <translation>
+                <numerusform>%n lot demande une suite</numerusform>
+                <numerusform>%n lots demandent une suite</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n bundles were deleted from the sticks: they are in the register and in a backup. A stick may keep the sealed data for a long time.</source>
             <translation>
                 <numerusform>%n lot intégré et sauvegardé a été supprimé des clés USB ; une clé USB peut garder longtemps ses données scellées.</numerusform>
@@ -2743,6 +3199,13 @@
             <translation>
                 <numerusform>%n modification sera intégrée</numerusform>
                 <numerusform>%n modifications seront intégrées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minors</source>
+            <translation>
+                <numerusform>%n mineur</numerusform>
+                <numerusform>%n mineurs</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2775,6 +3238,10 @@
             <translation>Ajouter un dossier</translation>
         </message>
         <message>
+            <source>All that came with it is undone</source>
+            <translation>Tout ce qui est venu avec elle est annulé</translation>
+        </message>
+        <message>
             <source>An earlier bundle of this laptop has not come yet. This one is complete and is kept without a time limit; it is taken in when the earlier one arrives. Look for it on other sticks of the same trainer.</source>
             <translation>Un lot précédent de cet ordinateur n’est pas encore venu. Celui-ci est entier et gardé sans limite de temps ; il sera intégré automatiquement dès que l’autre sera là. Cherchez sur les autres clés USB de la même personne.</translation>
         </message>
@@ -2787,12 +3254,20 @@
             <translation>Revenir aux clés USB</translation>
         </message>
         <message>
+            <source>Bring this arrival back</source>
+            <translation>Rétablir cette réception</translation>
+        </message>
+        <message>
             <source>Bundles</source>
             <translation>Lots</translation>
         </message>
         <message>
             <source>Bundles that came in before, the latest first</source>
             <translation>Lots déjà reçus, les plus récents d’abord</translation>
+        </message>
+        <message>
+            <source>Bundles with a next step</source>
+            <translation>Lots qui demandent une suite</translation>
         </message>
         <message>
             <source>Contents</source>
@@ -2827,6 +3302,10 @@
             <translation>Réception</translation>
         </message>
         <message>
+            <source>It came after its laptop was cut off, and a person took it in.</source>
+            <translation>Il est venu après la révocation de son ordinateur, et quelqu’un l’a intégré.</translation>
+        </message>
+        <message>
             <source>It is complete, but it cannot be taken in as it is.</source>
             <translation>Il est entier, mais ne peut pas être intégré tel quel.</translation>
         </message>
@@ -2835,8 +3314,28 @@
             <translation>Il est dans le registre. L’accusé de réception est dans la réponse.</translation>
         </message>
         <message>
+            <source>It is marked as after the loss. Under Earlier bundles it can be undone.</source>
+            <translation>Il est marqué « après la perte ». Sous Lots précédents, il peut être annulé.</translation>
+        </message>
+        <message>
+            <source>It is shown again.</source>
+            <translation>Il est de nouveau affiché.</translation>
+        </message>
+        <message>
+            <source>It stays as it is, and can be shown again under Earlier bundles.</source>
+            <translation>Il reste tel quel, et peut être affiché de nouveau sous Lots précédents.</translation>
+        </message>
+        <message>
             <source>It stays beside the bundle.</source>
             <translation>Elle reste à côté du lot.</translation>
+        </message>
+        <message>
+            <source>It waits for an earlier bundle now.</source>
+            <translation>Il attend maintenant un lot précédent.</translation>
+        </message>
+        <message>
+            <source>It was taken in.</source>
+            <translation>Il est intégré.</translation>
         </message>
         <message>
             <source>Laptop</source>
@@ -2874,6 +3373,10 @@
             <translation>Personne ici n’a invité l’ordinateur qui l’a écrit. Demandez qui a envoyé la clé USB avant d’en intégrer quoi que ce soit.</translation>
         </message>
         <message>
+            <source>Nobody new came in</source>
+            <translation>Personne de nouveau n’est entré</translation>
+        </message>
+        <message>
             <source>Not everything worked on: {name}</source>
             <translation>Tout n’a pas marché sur : {name}</translation>
         </message>
@@ -2882,12 +3385,24 @@
             <translation>Rien de nouveau n’a été intégré.</translation>
         </message>
         <message>
+            <source>Nothing was lost. Undone, all is exactly as it was before.</source>
+            <translation>Rien n’est perdu. En annulant, tout redevient exactement comme avant.</translation>
+        </message>
+        <message>
             <source>Open a file</source>
             <translation>Ouvrir un fichier</translation>
         </message>
         <message>
             <source>Progress of taking in</source>
             <translation>Progression de la réception</translation>
+        </message>
+        <message>
+            <source>Put away.</source>
+            <translation>Mis de côté.</translation>
+        </message>
+        <message>
+            <source>Put it away</source>
+            <translation>Le ranger de côté</translation>
         </message>
         <message>
             <source>Put the sticks in</source>
@@ -2909,6 +3424,10 @@
             <translation>Fichiers scellés</translation>
         </message>
         <message>
+            <source>Show it again</source>
+            <translation>L’afficher de nouveau</translation>
+        </message>
+        <message>
             <source>State</source>
             <translation>État</translation>
         </message>
@@ -2920,12 +3439,20 @@
             <source>Take in without them</source>
             <translation>Intégrer sans les modifications manquantes</translation>
         </message>
+        <message>
+            <source>Take it in</source>
+            <translation>L’intégrer</translation>
+        </message>
         <message numerus="yes">
             <source>Take the %n new ones in</source>
             <translation>
                 <numerusform>Intégrer %n nouveau lot</numerusform>
                 <numerusform>Intégrer %n nouveaux lots</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Taken in, it is marked as after the loss. Put away, it is shown here no more, but it is not deleted.</source>
+            <translation>Intégré, il est marqué « après la perte ». Rangé de côté, il n’apparaît plus ici, mais n’est pas supprimé.</translation>
         </message>
         <message>
             <source>Taking in…</source>
@@ -2944,8 +3471,16 @@
             <translation>Notées jusqu’au {until}.</translation>
         </message>
         <message>
-            <source>This laptop was cut off. The bundle may still contain real work, so it is kept.</source>
-            <translation>Cet ordinateur a été révoqué. Un travail honnête peut s’y trouver : le lot est gardé, pas jeté.</translation>
+            <source>This laptop was cut off. The signature is right and the bundle is whole; it may still contain real work, so it is kept apart until you decide.</source>
+            <translation>Cet ordinateur est révoqué. La signature est juste et le lot est entier ; il peut contenir du vrai travail, il est donc gardé à part jusqu’à votre décision.</translation>
+        </message>
+        <message>
+            <source>Undo this arrival</source>
+            <translation>Annuler cette réception</translation>
+        </message>
+        <message>
+            <source>What came</source>
+            <translation>Ce qui est venu</translation>
         </message>
         <message>
             <source>What comes in</source>
@@ -2954,6 +3489,10 @@
         <message>
             <source>What happens to it</source>
             <translation>Ce qui en est fait</translation>
+        </message>
+        <message>
+            <source>What is in it</source>
+            <translation>Ce qu’il contient</translation>
         </message>
         <message>
             <source>What it says: {fields}.</source>
@@ -2972,8 +3511,33 @@
             <translation>Écrivez pourquoi plus personne ne peut les apporter.</translation>
         </message>
         <message>
+            <source>Written {day}</source>
+            <translation>Écrit le {day}</translation>
+        </message>
+        <message>
             <source>You can still write the replies for all laptops on them.</source>
             <translation>Les réponses pour tous les ordinateurs peuvent quand même y être écrites.</translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n answers] came</source>
+            <translation>
+                <numerusform>[%n réponse] est arrivée</numerusform>
+                <numerusform>[%n réponses] sont arrivées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n conflicts] arose</source>
+            <translation>
+                <numerusform>[%n conflit] est apparu</numerusform>
+                <numerusform>[%n conflits] sont apparus</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n people] came in</source>
+            <translation>
+                <numerusform>[%n personne] est entrée</numerusform>
+                <numerusform>[%n personnes] sont entrées</numerusform>
+            </translation>
         </message>
         <message>
             <source>all</source>
@@ -2984,12 +3548,24 @@
             <translation>déjà reçu</translation>
         </message>
         <message>
+            <source>ask who sent the stick</source>
+            <translation>demander qui a envoyé la clé USB</translation>
+        </message>
+        <message>
+            <source>bundle</source>
+            <translation>lot</translation>
+        </message>
+        <message>
             <source>cannot be read</source>
             <translation>illisible</translation>
         </message>
         <message>
             <source>choose</source>
             <translation>choisir</translation>
+        </message>
+        <message>
+            <source>corrections of earlier entries: {count}</source>
+            <translation>corrections de fiches antérieures : {count}</translation>
         </message>
         <message>
             <source>damaged</source>
@@ -3004,12 +3580,32 @@
             <translation>intégrer</translation>
         </message>
         <message>
+            <source>list</source>
+            <translation>liste</translation>
+        </message>
+        <message>
             <source>new</source>
             <translation>nouveau</translation>
         </message>
         <message>
+            <source>new people: {count}</source>
+            <translation>nouvelles personnes : {count}</translation>
+        </message>
+        <message>
+            <source>new, taken in</source>
+            <translation>nouveaux, intégrés</translation>
+        </message>
+        <message>
+            <source>next link</source>
+            <translation>lien suivant</translation>
+        </message>
+        <message>
             <source>no name</source>
             <translation>sans nom</translation>
+        </message>
+        <message>
+            <source>not opened</source>
+            <translation>non ouvertes</translation>
         </message>
         <message>
             <source>not usable</source>
@@ -3024,8 +3620,24 @@
             <translation>une modification</translation>
         </message>
         <message>
+            <source>open</source>
+            <translation>ouvrir</translation>
+        </message>
+        <message>
+            <source>put away</source>
+            <translation>rangé de côté</translation>
+        </message>
+        <message>
             <source>revoked</source>
             <translation>révoqué</translation>
+        </message>
+        <message>
+            <source>sealed answers: {count}</source>
+            <translation>réponses scellées : {count}</translation>
+        </message>
+        <message>
+            <source>sessions: {count}</source>
+            <translation>sessions : {count}</translation>
         </message>
         <message>
             <source>set aside</source>
@@ -3052,6 +3664,10 @@
             <translation>intégré</translation>
         </message>
         <message>
+            <source>taken in after the loss</source>
+            <translation>intégré après la perte</translation>
+        </message>
+        <message>
             <source>taken in without the earlier one</source>
             <translation>intégré sans le lot précédent</translation>
         </message>
@@ -3072,8 +3688,16 @@
             <translation>en attente d’un lot précédent</translation>
         </message>
         <message>
+            <source>waits for numbers {first} to {last}</source>
+            <translation>attend les numéros {first} à {last}</translation>
+        </message>
+        <message>
             <source>will be taken in</source>
             <translation>sera intégré</translation>
+        </message>
+        <message>
+            <source>you decide</source>
+            <translation>à vous de décider</translation>
         </message>
         <message>
             <source>your own reply, handed back</source>
@@ -4042,6 +4666,13 @@
                 <numerusform>%Ln personnes exportées : {file}</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n people of one reception. Esc shows everyone.</source>
+            <translation>
+                <numerusform>%n personne d’une réception. Échap montre tout le monde.</numerusform>
+                <numerusform>%n personnes d’une réception. Échap montre tout le monde.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>A given name is enough. The rest can follow.</source>
             <translation>Un prénom suffit. Le reste peut suivre.</translation>
@@ -4247,10 +4878,6 @@
             <translation>Un champ vide veut dire inconnu. Les anciennes valeurs restent dans l’historique.</translation>
         </message>
         <message>
-            <source>Answer</source>
-            <translation>Réponse</translation>
-        </message>
-        <message>
             <source>At whose request</source>
             <translation>À la demande de</translation>
         </message>
@@ -4363,6 +4990,10 @@
             <translation>Accord du ou de la responsable légale</translation>
         </message>
         <message>
+            <source>Guardian’s phone</source>
+            <translation>Téléphone du parent ou tuteur</translation>
+        </message>
+        <message>
             <source>Japanese</source>
             <translation>japonais</translation>
         </message>
@@ -4423,8 +5054,8 @@
             <translation>Pas lu comme une date, par exemple 2007. Cela peut rester ainsi.</translation>
         </message>
         <message>
-            <source>Note the answer</source>
-            <translation>Noter la réponse</translation>
+            <source>Note the answers</source>
+            <translation>Noter les réponses</translation>
         </message>
         <message>
             <source>Notes</source>
@@ -4495,8 +5126,8 @@
             <translation>Mettre hors d’usage</translation>
         </message>
         <message>
-            <source>The answer is saved</source>
-            <translation>Réponse enregistrée</translation>
+            <source>The answers are saved</source>
+            <translation>Les réponses sont enregistrées</translation>
         </message>
         <message>
             <source>The consent is withdrawn</source>
@@ -4569,10 +5200,6 @@
         <message>
             <source>Where the record is</source>
             <translation>Où se trouve la fiche</translation>
-        </message>
-        <message>
-            <source>Who answers</source>
-            <translation>Qui répond</translation>
         </message>
         <message>
             <source>Withdraw consent</source>
@@ -4651,6 +5278,10 @@
             <translation>partie suivante</translation>
         </message>
         <message>
+            <source>no</source>
+            <translation>non</translation>
+        </message>
+        <message>
             <source>nobody asked</source>
             <translation>sans demande</translation>
         </message>
@@ -4723,16 +5354,12 @@
             <translation>à l’oral</translation>
         </message>
         <message>
-            <source>the guardian</source>
-            <translation>le ou la responsable légale</translation>
-        </message>
-        <message>
-            <source>the person</source>
-            <translation>la personne elle-même</translation>
-        </message>
-        <message>
             <source>the person’s own</source>
             <translation>la personne elle-même</translation>
+        </message>
+        <message>
+            <source>to be asked again</source>
+            <translation>à redemander</translation>
         </message>
         <message>
             <source>to follow</source>
@@ -4769,6 +5396,10 @@
     </context>
     <context>
         <name>Problems</name>
+        <message>
+            <source>A PIN has four to eight digits, not all the same and not in a row such as 1234. Nothing was changed.</source>
+            <translation>Un code PIN a de quatre à huit chiffres, ni tous égaux ni à la suite comme 1234. Rien n’a changé.</translation>
+        </message>
         <message>
             <source>A file that goes out cannot be called so. Nothing was changed. Name it with Latin letters, digits, dots and hyphens.</source>
             <translation>Un fichier à envoyer ne peut pas porter ce nom. Rien n’a changé. Utilisez des lettres latines, des chiffres, des points et des traits d’union.</translation>
@@ -4952,6 +5583,10 @@
         <message>
             <source>That is not the code of the person. Nothing was erased; look at the code again.</source>
             <translation>Ce n’est pas le code de la personne. Rien n’a été effacé ; regardez encore le code.</translation>
+        </message>
+        <message>
+            <source>The PIN was wrong five times. Enter your passphrase.</source>
+            <translation>Le code PIN a été faux cinq fois. Saisissez la phrase de passe.</translation>
         </message>
         <message>
             <source>The calendar of this computer says {today}, but an entry here has the date {last}. If today is another day, correct the calendar first: new entries get its date. If the calendar is right, the other date was wrong and you can go on. Nothing is lost.</source>
@@ -5254,6 +5889,10 @@
             <translation>Ces mots ne conviennent pas. Vérifiez-les un par un.</translation>
         </message>
         <message>
+            <source>This PIN is wrong.</source>
+            <translation>Ce code PIN est faux.</translation>
+        </message>
+        <message>
             <source>This backup is not complete. Nothing was restored. Take another one.</source>
             <translation>Cette sauvegarde n’est pas complète. Rien n’a été restauré. Prenez-en une autre.</translation>
         </message>
@@ -5424,6 +6063,10 @@
         <message>
             <source>This laptop is cut off for good. If it is in the right hands, invite it again.</source>
             <translation>Cet ordinateur est révoqué pour de bon. S’il est entre de bonnes mains, invitez-le de nouveau.</translation>
+        </message>
+        <message>
+            <source>This laptop was locked while a trainee had it. Nothing is lost. Enter your passphrase.</source>
+            <translation>Cet ordinateur a été verrouillé pendant qu’une personne répondait. Rien n’est perdu. Saisissez la phrase de passe.</translation>
         </message>
         <message>
             <source>This needs another role than yours: {roles}. Nothing was changed. An administrator can give it to you.</source>
@@ -5749,6 +6392,10 @@
         <message>
             <source>Your answer</source>
             <translation>Votre réponse</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>tout</translation>
         </message>
         <message>
             <source>answered</source>
@@ -6955,6 +7602,10 @@
             <translation>Annuler</translation>
         </message>
         <message>
+            <source>Change the PIN</source>
+            <translation>Changer le code PIN</translation>
+        </message>
+        <message>
             <source>Change the passphrase</source>
             <translation>Changer de phrase de passe</translation>
         </message>
@@ -7033,6 +7684,10 @@
         <message>
             <source>How it looks</source>
             <translation>Apparence</translation>
+        </message>
+        <message>
+            <source>It differs from the new PIN.</source>
+            <translation>Il diffère du nouveau code PIN.</translation>
         </message>
         <message>
             <source>It differs from the new passphrase.</source>
@@ -7131,6 +7786,14 @@
             <translation>Nom ; chaque saisie le porte</translation>
         </message>
         <message>
+            <source>New PIN once more</source>
+            <translation>Nouveau code PIN, encore une fois</translation>
+        </message>
+        <message>
+            <source>New PIN, 4–8 digits</source>
+            <translation>Nouveau code PIN, 4 à 8 chiffres</translation>
+        </message>
+        <message>
             <source>New passphrase</source>
             <translation>Nouvelle phrase de passe</translation>
         </message>
@@ -7183,12 +7846,20 @@
             <translation>Registre</translation>
         </message>
         <message>
+            <source>Remove the PIN</source>
+            <translation>Supprimer le code PIN</translation>
+        </message>
+        <message>
             <source>Room on the disk</source>
             <translation>Espace sur le disque</translation>
         </message>
         <message>
             <source>Same register as before</source>
             <translation>Même registre qu’avant</translation>
+        </message>
+        <message>
+            <source>Set a PIN</source>
+            <translation>Choisir un code PIN</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -7203,12 +7874,24 @@
             <translation>Retirer</translation>
         </message>
         <message>
+            <source>The PIN is removed. Your passphrase takes the laptop back.</source>
+            <translation>Le code PIN est supprimé. La phrase de passe reprend l’ordinateur.</translation>
+        </message>
+        <message>
+            <source>The PIN or your passphrase takes the laptop back from a trainee.</source>
+            <translation>Le code PIN ou la phrase de passe reprend l’ordinateur confié.</translation>
+        </message>
+        <message>
             <source>The backup is made and was opened to prove it: {name}</source>
             <translation>Sauvegarde faite, et ouverte pour le prouver : {name}</translation>
         </message>
         <message>
             <source>The eight words of this laptop</source>
             <translation>Les huit mots de cet ordinateur</translation>
+        </message>
+        <message>
+            <source>The new PIN takes the laptop back from now on.</source>
+            <translation>Le nouveau code PIN est en vigueur.</translation>
         </message>
         <message>
             <source>The new passphrase is valid from now on.</source>
@@ -7233,6 +7916,10 @@
         <message>
             <source>Trainer’s laptop</source>
             <translation>Ordinateur de terrain</translation>
+        </message>
+        <message>
+            <source>Use the new PIN</source>
+            <translation>Adopter le nouveau code</translation>
         </message>
         <message>
             <source>Use the new passphrase</source>
@@ -7281,6 +7968,10 @@
         <message>
             <source>Your passphrase</source>
             <translation>Votre phrase de passe</translation>
+        </message>
+        <message>
+            <source>Your passphrase takes the laptop back from a trainee. A PIN is quicker; it opens nothing else.</source>
+            <translation>La phrase de passe reprend l’ordinateur confié. Un code PIN est plus rapide et n’ouvre rien d’autre.</translation>
         </message>
         <message>
             <source>a passphrase alone</source>
@@ -7506,6 +8197,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n laptops have their latest reply.</source>
+            <translation>
+                <numerusform>%n ordinateur a sa dernière réponse.</numerusform>
+                <numerusform>%n ordinateurs ont leur dernière réponse.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people</source>
             <translation>
                 <numerusform>%n personne</numerusform>
@@ -7608,8 +8306,19 @@
             <translation>Aucune autre session prévue.</translation>
         </message>
         <message>
+            <source>No laptop was invited yet.</source>
+            <translation>Aucun ordinateur n’est encore invité.</translation>
+        </message>
+        <message>
             <source>No session is planned</source>
             <translation>Aucune session prévue</translation>
+        </message>
+        <message numerus="yes">
+            <source>Nothing ever came from %n laptops.</source>
+            <translation>
+                <numerusform>Rien n’est jamais venu de %n ordinateur.</numerusform>
+                <numerusform>Rien n’est jamais venu de %n ordinateurs.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Nothing waits for you</source>
@@ -7868,6 +8577,10 @@
                 <numerusform>%n session</numerusform>
                 <numerusform>%n sessions</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>All that came in on {day}. Nothing has changed yet.</source>
+            <translation>Tout ce qui est venu le {day}. Rien n’a encore changé.</translation>
         </message>
         <message>
             <source>Also all that came after it</source>

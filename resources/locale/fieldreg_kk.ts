@@ -87,6 +87,25 @@
     </context>
     <context>
         <name>Answers</name>
+        <message numerus="yes">
+            <source>%n tries left.</source>
+            <translation>
+                <numerusform>%n мүмкіндік қалды.</numerusform>
+                <numerusform>%n мүмкіндік қалды.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>4–8 digits</source>
+            <translation>4–8 сан</translation>
+        </message>
+        <message>
+            <source>A PIN has four to eight digits.</source>
+            <translation>PIN кодта төрттен сегізге дейін сан болады.</translation>
+        </message>
+        <message>
+            <source>After {count} wrong tries only the passphrase unlocks it.</source>
+            <translation>{count} рет қате енгізілсе, тек кілттік фраза ашады.</translation>
+        </message>
         <message>
             <source>Cannot do at all</source>
             <translation>Мүлде істей алмаймын</translation>
@@ -148,8 +167,16 @@
             <translation>Қайтарылуда…</translation>
         </message>
         <message>
+            <source>Hand over again</source>
+            <translation>Қайта беру</translation>
+        </message>
+        <message>
             <source>Hand over for sealed answers</source>
             <translation>Мөрленген жауап үшін беру</translation>
+        </message>
+        <message>
+            <source>Hand the laptop over only if this has changed.</source>
+            <translation>Ойын өзгерткен болса ғана ноутбукті беріңіз.</translation>
         </message>
         <message>
             <source>Health</source>
@@ -180,6 +207,10 @@
             <translation>ЛГБТИ</translation>
         </message>
         <message>
+            <source>New answers take the place of earlier ones of the same session; others stay.</source>
+            <translation>Жаңа жауаптар сол тренингтің бұрынғы жауаптарының орнын басады, басқалары қалады.</translation>
+        </message>
+        <message>
             <source>Next</source>
             <translation>Келесі</translation>
         </message>
@@ -204,12 +235,36 @@
             <translation>Жоқ, ештеңе</translation>
         </message>
         <message>
+            <source>Nothing was recorded.</source>
+            <translation>Ештеңе жазылған жоқ.</translation>
+        </message>
+        <message>
+            <source>Only for the trainer.</source>
+            <translation>Тек тренер үшін.</translation>
+        </message>
+        <message>
             <source>Only for you.</source>
             <translation>Тек сіз үшін.</translation>
         </message>
         <message>
+            <source>Only that you would rather not answer was recorded.</source>
+            <translation>Тек жауап бергіңіз келмегені белгіленді.</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN код</translation>
+        </message>
+        <message>
+            <source>Please give the laptop back to the trainer.</source>
+            <translation>Ноутбукті тренерге қайтарыңыз.</translation>
+        </message>
+        <message>
             <source>Previous</source>
             <translation>Алдыңғы</translation>
+        </message>
+        <message>
+            <source>Refuse and give back</source>
+            <translation>Бас тартып қайтару</translation>
         </message>
         <message>
             <source>Remembering, concentrating</source>
@@ -239,6 +294,10 @@
             <translation>Тоқтату</translation>
         </message>
         <message>
+            <source>Thank you.</source>
+            <translation>Рақмет.</translation>
+        </message>
+        <message>
             <source>That was all, thank you</source>
             <translation>Осымен болды, рақмет</translation>
         </message>
@@ -251,12 +310,32 @@
             <translation>Келесі сұрақтар ДЕНСАУЛЫҚҚА байланысты кейбір істерді орындаудағы қиындықтар туралы.</translation>
         </message>
         <message>
+            <source>The screen is locked. Your answers are not shown here again.</source>
+            <translation>Экран бұғатталды. Жауаптарыңыз бұл жерде енді көрсетілмейді.</translation>
+        </message>
+        <message>
             <source>The trainer does not see your answers, only that you gave some. Once you give the laptop back, this laptop cannot read them either.</source>
             <translation>Сіздің жауаптарыңызды тренер көрмейді, тек жауап бергеніңіз көрінеді. Ноутбукті қайтарған соң, оларды бұл ноутбук те оқи алмайды.</translation>
         </message>
         <message>
+            <source>Throw away and give back</source>
+            <translation>Жойып қайтару</translation>
+        </message>
+        <message>
+            <source>Trainer</source>
+            <translation>Тренер</translation>
+        </message>
+        <message>
             <source>Type its first letters</source>
             <translation>Алғашқы әріптерін жазыңыз</translation>
+        </message>
+        <message>
+            <source>Unlock with the PIN</source>
+            <translation>PIN кодпен</translation>
+        </message>
+        <message>
+            <source>Unlock with the passphrase</source>
+            <translation>Кілттік фразамен</translation>
         </message>
         <message>
             <source>Using your usual (customary) language, do you have difficulty communicating, for example understanding or being understood?</source>
@@ -307,8 +386,16 @@
             <translation>Иә, осыған дейінгі жауаптарымды мөрлеймін</translation>
         </message>
         <message>
+            <source>Your answers are sealed. The trainer sees only that you answered. Only head office can open them.</source>
+            <translation>Жауаптарыңыз мөрленді. Тренер тек жауап бергеніңізді көреді. Оларды тек бас кеңсе аша алады.</translation>
+        </message>
+        <message>
             <source>Your answers could not be sealed and are not kept. Try again, or throw them away and give the laptop back.</source>
             <translation>Жауаптарыңызды мөрлеу мүмкін болмады, олар еш жерде сақталған жоқ. Қайталап көріңіз немесе жауаптарды жойып, ноутбукті қайтарыңыз.</translation>
+        </message>
+        <message>
+            <source>finished, sealed</source>
+            <translation>аяқталды, мөрленді</translation>
         </message>
         <message>
             <source>hand over for sealed answers</source>
@@ -325,6 +412,14 @@
         <message>
             <source>sealed answers: {given} of {asked} given</source>
             <translation>мөрленген жауап: {asked} адамнан {given} берді</translation>
+        </message>
+        <message>
+            <source>{name} answered already, on {day}</source>
+            <translation>{name} жауап беріп қойған ({day})</translation>
+        </message>
+        <message>
+            <source>{name} would rather not answer, noted on {day}</source>
+            <translation>{name} жауап бергісі келмеген ({day})</translation>
         </message>
         <message>
             <source>{name}, hello</source>
@@ -454,6 +549,249 @@
         </message>
     </context>
     <context>
+        <name>Board</name>
+        <message numerus="yes">
+            <source>%n erasures not confirmed</source>
+            <translation>
+                <numerusform>%n өшіру расталмаған</numerusform>
+                <numerusform>%n өшіру расталмаған</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n laptops</source>
+            <translation>
+                <numerusform>%n ноутбук</numerusform>
+                <numerusform>%n ноутбук</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n planned sessions did not come.</source>
+            <translation>
+                <numerusform>Жоспарланған %n тренинг келген жоқ.</numerusform>
+                <numerusform>Жоспарланған %n тренинг келген жоқ.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seats</source>
+            <translation>
+                <numerusform>%n орын</numerusform>
+                <numerusform>%n орын</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seats are not in the figures.</source>
+            <translation>
+                <numerusform>%n орын есепке кірген жоқ.</numerusform>
+                <numerusform>%n орын есепке кірген жоқ.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions belong to no one laptop</source>
+            <translation>
+                <numerusform>%n тренинг ешбір ноутбукке тиесілі емес</numerusform>
+                <numerusform>%n тренинг ешбір ноутбукке тиесілі емес</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Arrivals</source>
+            <translation>Келу</translation>
+        </message>
+        <message>
+            <source>Arrivals board</source>
+            <translation>Келу тақтасы</translation>
+        </message>
+        <message>
+            <source>Arrivals by laptop and week</source>
+            <translation>Ноутбук пен апта бойынша келу</translation>
+        </message>
+        <message>
+            <source>As a list</source>
+            <translation>Тізім түрінде</translation>
+        </message>
+        <message>
+            <source>Ask the trainer</source>
+            <translation>Тренерден сұрау</translation>
+        </message>
+        <message>
+            <source>Board</source>
+            <translation>Тақта</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Бас тарту</translation>
+        </message>
+        <message>
+            <source>Invited {day}, never heard from.</source>
+            <translation>Шақырылған күні: {day}. Хабар келген жоқ.</translation>
+        </message>
+        <message>
+            <source>Laptop</source>
+            <translation>Ноутбук</translation>
+        </message>
+        <message>
+            <source>Last heard from {day}.</source>
+            <translation>Соңғы хабар: {day}.</translation>
+        </message>
+        <message>
+            <source>Note a call</source>
+            <translation>Қоңырауды белгілеу</translation>
+        </message>
+        <message>
+            <source>Noted.</source>
+            <translation>Белгіленді.</translation>
+        </message>
+        <message>
+            <source>Only the telephone</source>
+            <translation>Тек телефонды</translation>
+        </message>
+        <message>
+            <source>Planned in the week of {day}</source>
+            <translation>{day} аптасында жоспарланған</translation>
+        </message>
+        <message>
+            <source>Planned sessions</source>
+            <translation>Жоспарланған тренингтер</translation>
+        </message>
+        <message>
+            <source>Planned, not come</source>
+            <translation>Жоспарланған, келмеген</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сақтау</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Күйі</translation>
+        </message>
+        <message>
+            <source>Telephone of the trainer</source>
+            <translation>Тренердің телефоны</translation>
+        </message>
+        <message>
+            <source>The call to {laptop} is noted.</source>
+            <translation>Қоңырау белгіленді: {laptop}.</translation>
+        </message>
+        <message>
+            <source>What came of the call</source>
+            <translation>Қоңыраудың нәтижесі</translation>
+        </message>
+        <message>
+            <source>Write a telephone number, such as 9911 2233.</source>
+            <translation>Телефон нөмірін жазыңыз, мысалы 9911 2233.</translation>
+        </message>
+        <message>
+            <source>a bundle is missing</source>
+            <translation>топтама жетпейді</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>барлығы</translation>
+        </message>
+        <message>
+            <source>all came</source>
+            <translation>бәрі келді</translation>
+        </message>
+        <message>
+            <source>brings it</source>
+            <translation>әкеледі</translation>
+        </message>
+        <message>
+            <source>bundle missing</source>
+            <translation>топтама жетпейді</translation>
+        </message>
+        <message>
+            <source>came</source>
+            <translation>келді</translation>
+        </message>
+        <message>
+            <source>came: {came} of {planned}</source>
+            <translation>келгені: {came} / {planned}</translation>
+        </message>
+        <message numerus="yes">
+            <source>clock wrong by %n days</source>
+            <translation>
+                <numerusform>сағат %n күнге қате</numerusform>
+                <numerusform>сағат %n күнге қате</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>copy</source>
+            <translation>көшірме</translation>
+        </message>
+        <message>
+            <source>copy the number</source>
+            <translation>нөмірді көшіру</translation>
+        </message>
+        <message>
+            <source>disk put back</source>
+            <translation>диск қайтарылған</translation>
+        </message>
+        <message>
+            <source>erasure not confirmed</source>
+            <translation>өшіру расталмаған</translation>
+        </message>
+        <message>
+            <source>laptop</source>
+            <translation>ноутбук</translation>
+        </message>
+        <message>
+            <source>last 8 weeks, planned and came</source>
+            <translation>соңғы 8 апта, жоспарланғаны мен келгені</translation>
+        </message>
+        <message>
+            <source>missing from №{number}</source>
+            <translation>№{number} бастап жетпейді</translation>
+        </message>
+        <message>
+            <source>never heard from</source>
+            <translation>хабар келмеген</translation>
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation>жауап жоқ</translation>
+        </message>
+        <message>
+            <source>nothing planned</source>
+            <translation>жоспар жоқ</translation>
+        </message>
+        <message>
+            <source>nothing was held</source>
+            <translation>тренинг өтпеген</translation>
+        </message>
+        <message>
+            <source>silent</source>
+            <translation>үнсіз</translation>
+        </message>
+        <message numerus="yes">
+            <source>silent for %n weeks</source>
+            <translation>
+                <numerusform>%n апта үнсіз</numerusform>
+                <numerusform>%n апта үнсіз</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the laptop is broken</source>
+            <translation>ноутбук бұзылған</translation>
+        </message>
+        <message>
+            <source>the laptop is lost</source>
+            <translation>ноутбук жоғалған</translation>
+        </message>
+        <message>
+            <source>week</source>
+            <translation>апта</translation>
+        </message>
+        <message>
+            <source>words and what is on it</source>
+            <translation>сөздері мен ішіндегісі</translation>
+        </message>
+        <message>
+            <source>wrong clock</source>
+            <translation>сағаты қате</translation>
+        </message>
+    </context>
+    <context>
         <name>Book</name>
         <message>
             <source>Last reply from head office: {day}</source>
@@ -510,6 +848,13 @@
     </context>
     <context>
         <name>Conflicts</name>
+        <message numerus="yes">
+            <source>%n conflicts of one reception. Esc shows all.</source>
+            <translation>
+                <numerusform>Бір қабылдаудан шыққан %n қайшылық. Esc барлығын көрсетеді.</numerusform>
+                <numerusform>Бір қабылдаудан шыққан %n қайшылық. Esc барлығын көрсетеді.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n conflicts · one field, different values</source>
             <translation>
@@ -614,6 +959,10 @@
             <translation>Екі адам бір нәрсені бір-бірінің түзетуін көрмей түзетсе, екі мән де сақталып, осында шешім күтеді.</translation>
         </message>
         <message>
+            <source>all</source>
+            <translation>барлығы</translation>
+        </message>
+        <message>
             <source>another value</source>
             <translation>басқа мән</translation>
         </message>
@@ -681,32 +1030,12 @@
             <translation>Күтілетін заңды өкілдердің келісімі</translation>
         </message>
         <message>
-            <source>Guardian’s consent noted: {name}</source>
-            <translation>Келісім белгіленді: {name}</translation>
-        </message>
-        <message>
-            <source>Is the guardian’s written consent here? {name}</source>
-            <translation>Заңды өкілінің жазбаша келісімі келді ме? {name}</translation>
-        </message>
-        <message>
-            <source>It is noted as written, given today.</source>
-            <translation>Жазбаша, бүгін берілді деп белгіленеді.</translation>
-        </message>
-        <message>
             <source>No consent waits for anybody</source>
             <translation>Күтіп тұрған келісім жоқ</translation>
         </message>
         <message>
-            <source>Not yet</source>
-            <translation>Әзірге жоқ</translation>
-        </message>
-        <message>
             <source>Press {key} when it arrives</source>
             <translation>Келгенде {key}</translation>
-        </message>
-        <message>
-            <source>The consent is here</source>
-            <translation>Келісім келді</translation>
         </message>
         <message>
             <source>This list shows minors whose guardian has not answered yet, people who do not want their record kept, and people to ask again.</source>
@@ -719,6 +1048,10 @@
         <message>
             <source>age not certain</source>
             <translation>жасы белгісіз</translation>
+        </message>
+        <message>
+            <source>ask</source>
+            <translation>сұрау</translation>
         </message>
         <message>
             <source>choose</source>
@@ -735,6 +1068,122 @@
         <message>
             <source>the text has changed; the earlier consent is valid until they are asked again</source>
             <translation>мәтін өзгерді; сұралғанша бұрынғы келісімі күшінде</translation>
+        </message>
+    </context>
+    <context>
+        <name>Copies</name>
+        <message numerus="yes">
+            <source>%n of them minors</source>
+            <translation>
+                <numerusform>оның %n кәмелетке толмаған</numerusform>
+                <numerusform>оның %n кәмелетке толмаған</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people are on it</source>
+            <translation>
+                <numerusform>Онда %n адам бар</numerusform>
+                <numerusform>Онда %n адам бар</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A copy of {laptop} is at work.</source>
+            <translation>{laptop} ноутбугінің көшірмесі жұмыс істеп тұр.</translation>
+        </message>
+        <message>
+            <source>A copy of {laptop} may be at work, or its disk was put back.</source>
+            <translation>{laptop} ноутбугінің көшірмесі жұмыс істеп тұруы мүмкін, немесе оның дискі бұрынғы күйіне қайтарылған.</translation>
+        </message>
+        <message>
+            <source>Another is invited in its place, and gets all that this one handed over.</source>
+            <translation>Орнына басқасы шақырылып, осының тапсырғанының бәрін алады.</translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>Тізімге оралу</translation>
+        </message>
+        <message>
+            <source>Call {trainer}.</source>
+            <translation>Қоңырау шалыңыз: {trainer}.</translation>
+        </message>
+        <message>
+            <source>Found {day}.</source>
+            <translation>Табылған күні: {day}.</translation>
+        </message>
+        <message>
+            <source>Nobody knows where the copy is? Cut the laptop off.</source>
+            <translation>Көшірменің қайда екенін ешкім білмей ме? Ноутбуктің рұқсатын тоқтатыңыз.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost: what both wrote is kept apart. All on it is encrypted.</source>
+            <translation>Ештеңе жоғалған жоқ: екеуі жазғаны бөлек сақталған. Ондағының бәрі шифрланған.</translation>
+        </message>
+        <message>
+            <source>One computer, and its disk was put back to an earlier day?</source>
+            <translation>Бір ғана ноутбук, дискі бұрынғы күнгі күйіне қайтарылған ба?</translation>
+        </message>
+        <message>
+            <source>One computer, put back</source>
+            <translation>Бір ноутбук, қайтарылған</translation>
+        </message>
+        <message>
+            <source>See what to do</source>
+            <translation>Не істеу керегін көру</translation>
+        </message>
+        <message>
+            <source>Settled: {laptop}</source>
+            <translation>Шешілді: {laptop}</translation>
+        </message>
+        <message>
+            <source>Show the laptop, to cut it off</source>
+            <translation>Рұқсатын тоқтату үшін ноутбукті көрсету</translation>
+        </message>
+        <message>
+            <source>The copy is found and removed</source>
+            <translation>Көшірме табылып, жойылды</translation>
+        </message>
+        <message>
+            <source>The warning is gone. It comes again if another copy is found.</source>
+            <translation>Ескерту кетті. Басқа көшірме табылса, қайта шығады.</translation>
+        </message>
+        <message>
+            <source>Then there is no copy. Say so here, and nothing else is to do.</source>
+            <translation>Онда көшірме жоқ. Осында белгілеңіз, басқа ештеңе істеу керек емес.</translation>
+        </message>
+        <message>
+            <source>Two computers? Have the second one brought, or its register removed.</source>
+            <translation>Екі ноутбук пе? Екіншісін алдыртыңыз немесе тізілімін жойдыртыңыз.</translation>
+        </message>
+        <message>
+            <source>Until then both may go on; each writes under a number of its own.</source>
+            <translation>Оған дейін екеуі де жұмыс істей береді; әрқайсысы өз нөмірімен жазады.</translation>
+        </message>
+        <message>
+            <source>Was the disk copied, repaired or put back? Are there two computers?</source>
+            <translation>Диск көшірілді ме, жөнделді ме, қайтарылды ма? Екі ноутбук бар ма?</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>Не істеу керек</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>тағы %n</numerusform>
+                <numerusform>тағы %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>таңдау</translation>
+        </message>
+        <message>
+            <source>the trainer</source>
+            <translation>тренер</translation>
+        </message>
+        <message>
+            <source>what to do</source>
+            <translation>не істеу керек</translation>
         </message>
     </context>
     <context>
@@ -2718,6 +3167,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n bundles have a next step</source>
+            <translation>
+                <numerusform>%n топтаманың келесі қадамы бар</numerusform>
+                <numerusform>%n топтаманың келесі қадамы бар</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n bundles were deleted from the sticks: they are in the register and in a backup. A stick may keep the sealed data for a long time.</source>
             <translation>
                 <numerusform>Тізілімге енген және сақтық көшірмесі бар %n топтама USB дискілерден өшірілді; мөрленген деректер USB дискіде ұзақ қалуы мүмкін.</numerusform>
@@ -2743,6 +3199,13 @@
             <translation>
                 <numerusform>%n өзгеріс енгізіледі</numerusform>
                 <numerusform>%n өзгеріс енгізіледі</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minors</source>
+            <translation>
+                <numerusform>%n кәмелетке толмаған</numerusform>
+                <numerusform>%n кәмелетке толмаған</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2775,6 +3238,10 @@
             <translation>Бума қосу</translation>
         </message>
         <message>
+            <source>All that came with it is undone</source>
+            <translation>Онымен келгеннің бәрі кері қайтарылды</translation>
+        </message>
+        <message>
             <source>An earlier bundle of this laptop has not come yet. This one is complete and is kept without a time limit; it is taken in when the earlier one arrives. Look for it on other sticks of the same trainer.</source>
             <translation>Осы ноутбуктің алдыңғы топтамасы әлі келген жоқ. Бұл топтама толық, мерзімсіз сақталады; алдыңғысы келгенде өзі енеді. Сол тренердің басқа USB дискілерінен іздеңіз.</translation>
         </message>
@@ -2787,12 +3254,20 @@
             <translation>USB дискілерге оралу</translation>
         </message>
         <message>
+            <source>Bring this arrival back</source>
+            <translation>Осы келгенді қалпына келтіру</translation>
+        </message>
+        <message>
             <source>Bundles</source>
             <translation>Топтамалар</translation>
         </message>
         <message>
             <source>Bundles that came in before, the latest first</source>
             <translation>Бұрын келген топтамалар, соңғысы алдымен</translation>
+        </message>
+        <message>
+            <source>Bundles with a next step</source>
+            <translation>Келесі қадамы бар топтамалар</translation>
         </message>
         <message>
             <source>Contents</source>
@@ -2827,6 +3302,10 @@
             <translation>Кіріс</translation>
         </message>
         <message>
+            <source>It came after its laptop was cut off, and a person took it in.</source>
+            <translation>Ол ноутбугінің рұқсаты тоқтатылған соң келді, оны адам тексеріп қабылдады.</translation>
+        </message>
+        <message>
             <source>It is complete, but it cannot be taken in as it is.</source>
             <translation>Толық, бірақ осы күйінде қабылдауға болмайды.</translation>
         </message>
@@ -2835,8 +3314,28 @@
             <translation>Ол тізілімде. Алынғаны туралы түбіртек жауапта.</translation>
         </message>
         <message>
+            <source>It is marked as after the loss. Under Earlier bundles it can be undone.</source>
+            <translation>«Жоғалғаннан кейін» деп белгіленді. Алдыңғы топтамалардан кері қайтаруға болады.</translation>
+        </message>
+        <message>
+            <source>It is shown again.</source>
+            <translation>Қайта көрсетіледі.</translation>
+        </message>
+        <message>
+            <source>It stays as it is, and can be shown again under Earlier bundles.</source>
+            <translation>Сол күйі сақталады, Алдыңғы топтамалардан қайта көрсетуге болады.</translation>
+        </message>
+        <message>
             <source>It stays beside the bundle.</source>
             <translation>Ол топтаманың қасында қалады.</translation>
+        </message>
+        <message>
+            <source>It waits for an earlier bundle now.</source>
+            <translation>Енді алдыңғы топтаманы күтеді.</translation>
+        </message>
+        <message>
+            <source>It was taken in.</source>
+            <translation>Қабылданды.</translation>
         </message>
         <message>
             <source>Laptop</source>
@@ -2874,6 +3373,10 @@
             <translation>Мұны жазған ноутбукті мұнда ешкім шақырмаған. Одан бірдеңе алмас бұрын USB дискіні кім жібергенін сұраңыз.</translation>
         </message>
         <message>
+            <source>Nobody new came in</source>
+            <translation>Жаңа адам енген жоқ</translation>
+        </message>
+        <message>
             <source>Not everything worked on: {name}</source>
             <translation>Мұнда бәрі орындалған жоқ: {name}</translation>
         </message>
@@ -2882,12 +3385,24 @@
             <translation>Жаңа ештеңе қабылданған жоқ.</translation>
         </message>
         <message>
+            <source>Nothing was lost. Undone, all is exactly as it was before.</source>
+            <translation>Ештеңе жоғалған жоқ. Кері қайтарылса, бәрі дәл бұрынғыдай болады.</translation>
+        </message>
+        <message>
             <source>Open a file</source>
             <translation>Файл ашу</translation>
         </message>
         <message>
             <source>Progress of taking in</source>
             <translation>Қабылдау барысы</translation>
+        </message>
+        <message>
+            <source>Put away.</source>
+            <translation>Бөлек сақталды.</translation>
+        </message>
+        <message>
+            <source>Put it away</source>
+            <translation>Бөлек сақтау</translation>
         </message>
         <message>
             <source>Put the sticks in</source>
@@ -2909,6 +3424,10 @@
             <translation>Мөрленген файлдар</translation>
         </message>
         <message>
+            <source>Show it again</source>
+            <translation>Қайта көрсету</translation>
+        </message>
+        <message>
             <source>State</source>
             <translation>Күйі</translation>
         </message>
@@ -2920,12 +3439,20 @@
             <source>Take in without them</source>
             <translation>Оларсыз енгізу</translation>
         </message>
+        <message>
+            <source>Take it in</source>
+            <translation>Тексеріп қабылдау</translation>
+        </message>
         <message numerus="yes">
             <source>Take the %n new ones in</source>
             <translation>
                 <numerusform>Жаңа %n топтаманы қабылдау</numerusform>
                 <numerusform>Жаңа %n топтаманы қабылдау</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Taken in, it is marked as after the loss. Put away, it is shown here no more, but it is not deleted.</source>
+            <translation>Қабылданса, «жоғалғаннан кейін» деп белгіленеді. Бөлек сақталса, мұнда көрінбейді, бірақ өшірілмейді.</translation>
         </message>
         <message>
             <source>Taking in…</source>
@@ -2944,8 +3471,16 @@
             <translation>Ең соңғы белгіленгені: {until}.</translation>
         </message>
         <message>
-            <source>This laptop was cut off. The bundle may still contain real work, so it is kept.</source>
-            <translation>Бұл ноутбуктің рұқсаты тоқтатылған. Топтамада керекті жазбалар болуы мүмкін, сондықтан ол сақталады.</translation>
+            <source>This laptop was cut off. The signature is right and the bundle is whole; it may still contain real work, so it is kept apart until you decide.</source>
+            <translation>Бұл ноутбуктің рұқсаты тоқтатылған. Қолтаңбасы дұрыс, топтама толық; ішінде нақты жұмыс болуы мүмкін, сондықтан сіз шешкенше бөлек сақталады.</translation>
+        </message>
+        <message>
+            <source>Undo this arrival</source>
+            <translation>Осы келгенді болдырмау</translation>
+        </message>
+        <message>
+            <source>What came</source>
+            <translation>Не келді</translation>
         </message>
         <message>
             <source>What comes in</source>
@@ -2954,6 +3489,10 @@
         <message>
             <source>What happens to it</source>
             <translation>Не болады</translation>
+        </message>
+        <message>
+            <source>What is in it</source>
+            <translation>Ішінде не бар</translation>
         </message>
         <message>
             <source>What it says: {fields}.</source>
@@ -2972,8 +3511,33 @@
             <translation>Неге енді ешкім әкеле алмайтынын жазыңыз.</translation>
         </message>
         <message>
+            <source>Written {day}</source>
+            <translation>Жазылған күні: {day}</translation>
+        </message>
+        <message>
             <source>You can still write the replies for all laptops on them.</source>
             <translation>Сонда да оларға барлық ноутбуктің жауабын жазуға болады.</translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n answers] came</source>
+            <translation>
+                <numerusform>[%n жауап] келді</numerusform>
+                <numerusform>[%n жауап] келді</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n conflicts] arose</source>
+            <translation>
+                <numerusform>[%n қайшылық] шықты</numerusform>
+                <numerusform>[%n қайшылық] шықты</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n people] came in</source>
+            <translation>
+                <numerusform>[%n адам] енді</numerusform>
+                <numerusform>[%n адам] енді</numerusform>
+            </translation>
         </message>
         <message>
             <source>all</source>
@@ -2984,12 +3548,24 @@
             <translation>бұрын келген</translation>
         </message>
         <message>
+            <source>ask who sent the stick</source>
+            <translation>USB дискіні кім жібергенін сұраңыз</translation>
+        </message>
+        <message>
+            <source>bundle</source>
+            <translation>топтама</translation>
+        </message>
+        <message>
             <source>cannot be read</source>
             <translation>оқылмайды</translation>
         </message>
         <message>
             <source>choose</source>
             <translation>таңдау</translation>
+        </message>
+        <message>
+            <source>corrections of earlier entries: {count}</source>
+            <translation>бұрынғы жазбалардың түзетулері: {count}</translation>
         </message>
         <message>
             <source>damaged</source>
@@ -3004,12 +3580,32 @@
             <translation>енгізу</translation>
         </message>
         <message>
+            <source>list</source>
+            <translation>тізім</translation>
+        </message>
+        <message>
             <source>new</source>
             <translation>жаңа</translation>
         </message>
         <message>
+            <source>new people: {count}</source>
+            <translation>жаңа адамдар: {count}</translation>
+        </message>
+        <message>
+            <source>new, taken in</source>
+            <translation>жаңа, қабылданды</translation>
+        </message>
+        <message>
+            <source>next link</source>
+            <translation>келесі сілтеме</translation>
+        </message>
+        <message>
             <source>no name</source>
             <translation>атаусыз</translation>
+        </message>
+        <message>
+            <source>not opened</source>
+            <translation>ашылмаған</translation>
         </message>
         <message>
             <source>not usable</source>
@@ -3024,8 +3620,24 @@
             <translation>бір өзгеріс</translation>
         </message>
         <message>
+            <source>open</source>
+            <translation>ашу</translation>
+        </message>
+        <message>
+            <source>put away</source>
+            <translation>бөлек қойылған</translation>
+        </message>
+        <message>
             <source>revoked</source>
             <translation>рұқсаты тоқтатылған</translation>
+        </message>
+        <message>
+            <source>sealed answers: {count}</source>
+            <translation>мөрленген жауаптар: {count}</translation>
+        </message>
+        <message>
+            <source>sessions: {count}</source>
+            <translation>тренингтер: {count}</translation>
         </message>
         <message>
             <source>set aside</source>
@@ -3052,6 +3664,10 @@
             <translation>қабылданды</translation>
         </message>
         <message>
+            <source>taken in after the loss</source>
+            <translation>жоғалғаннан кейін қабылданды</translation>
+        </message>
+        <message>
             <source>taken in without the earlier one</source>
             <translation>алдыңғысыз енгізілді</translation>
         </message>
@@ -3072,8 +3688,16 @@
             <translation>алдыңғы топтаманы күтуде</translation>
         </message>
         <message>
+            <source>waits for numbers {first} to {last}</source>
+            <translation>№ {first}–{last} күтуде</translation>
+        </message>
+        <message>
             <source>will be taken in</source>
             <translation>қабылданады</translation>
+        </message>
+        <message>
+            <source>you decide</source>
+            <translation>сіз шешесіз</translation>
         </message>
         <message>
             <source>your own reply, handed back</source>
@@ -4042,6 +4666,13 @@
                 <numerusform>%Ln адам жазылды: {file}</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n people of one reception. Esc shows everyone.</source>
+            <translation>
+                <numerusform>Бір қабылдаудан келген %n адам. Esc барлығын көрсетеді.</numerusform>
+                <numerusform>Бір қабылдаудан келген %n адам. Esc барлығын көрсетеді.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>A given name is enough. The rest can follow.</source>
             <translation>Аты жеткілікті. Қалғанын кейін толтыруға болады.</translation>
@@ -4247,10 +4878,6 @@
             <translation>Бос өріс белгісіз дегенді білдіреді. Ескі мәндер тарихта қалады.</translation>
         </message>
         <message>
-            <source>Answer</source>
-            <translation>Жауап</translation>
-        </message>
-        <message>
             <source>At whose request</source>
             <translation>Кімнің өтініші бойынша</translation>
         </message>
@@ -4363,6 +4990,10 @@
             <translation>Заңды өкілдің келісімі</translation>
         </message>
         <message>
+            <source>Guardian’s phone</source>
+            <translation>Ата-анасының не қамқоршысының телефоны</translation>
+        </message>
+        <message>
             <source>Japanese</source>
             <translation>жапонша</translation>
         </message>
@@ -4423,8 +5054,8 @@
             <translation>2007 сияқты күн ретінде оқылмады. Осы күйінде қалдыруға болады.</translation>
         </message>
         <message>
-            <source>Note the answer</source>
-            <translation>Жауапты белгілеу</translation>
+            <source>Note the answers</source>
+            <translation>Жауаптарды белгілеу</translation>
         </message>
         <message>
             <source>Notes</source>
@@ -4495,8 +5126,8 @@
             <translation>Қолданыстан шығару</translation>
         </message>
         <message>
-            <source>The answer is saved</source>
-            <translation>Жауап сақталды</translation>
+            <source>The answers are saved</source>
+            <translation>Жауаптар сақталды</translation>
         </message>
         <message>
             <source>The consent is withdrawn</source>
@@ -4569,10 +5200,6 @@
         <message>
             <source>Where the record is</source>
             <translation>Жазба қайда</translation>
-        </message>
-        <message>
-            <source>Who answers</source>
-            <translation>Кім жауап береді</translation>
         </message>
         <message>
             <source>Withdraw consent</source>
@@ -4651,6 +5278,10 @@
             <translation>келесі бөлім</translation>
         </message>
         <message>
+            <source>no</source>
+            <translation>жоқ</translation>
+        </message>
+        <message>
             <source>nobody asked</source>
             <translation>ешкім сұраған жоқ</translation>
         </message>
@@ -4723,16 +5354,12 @@
             <translation>ауызша</translation>
         </message>
         <message>
-            <source>the guardian</source>
-            <translation>заңды өкілі</translation>
-        </message>
-        <message>
-            <source>the person</source>
-            <translation>өзі</translation>
-        </message>
-        <message>
             <source>the person’s own</source>
             <translation>өзінің</translation>
+        </message>
+        <message>
+            <source>to be asked again</source>
+            <translation>қайта сұралады</translation>
         </message>
         <message>
             <source>to follow</source>
@@ -4769,6 +5396,10 @@
     </context>
     <context>
         <name>Problems</name>
+        <message>
+            <source>A PIN has four to eight digits, not all the same and not in a row such as 1234. Nothing was changed.</source>
+            <translation>PIN кодта төрттен сегізге дейін сан болады, бәрі бірдей не 1234 сияқты қатар болмауы керек. Ештеңе өзгерген жоқ.</translation>
+        </message>
         <message>
             <source>A file that goes out cannot be called so. Nothing was changed. Name it with Latin letters, digits, dots and hyphens.</source>
             <translation>Жіберілетін файлды бұлай атауға болмайды. Ештеңе өзгермеді. Латын әріптерімен, сандармен, нүктемен және сызықшамен атаңыз.</translation>
@@ -4952,6 +5583,10 @@
         <message>
             <source>That is not the code of the person. Nothing was erased; look at the code again.</source>
             <translation>Бұл ол адамның коды емес. Ештеңе өшірілген жоқ; кодты қайта қараңыз.</translation>
+        </message>
+        <message>
+            <source>The PIN was wrong five times. Enter your passphrase.</source>
+            <translation>PIN код бес рет қате енгізілді. Кілттік фразаны енгізіңіз.</translation>
         </message>
         <message>
             <source>The calendar of this computer says {today}, but an entry here has the date {last}. If today is another day, correct the calendar first: new entries get its date. If the calendar is right, the other date was wrong and you can go on. Nothing is lost.</source>
@@ -5254,6 +5889,10 @@
             <translation>Бұл сөздер сәйкес келмеді. Әрқайсысын қайта қараңыз.</translation>
         </message>
         <message>
+            <source>This PIN is wrong.</source>
+            <translation>PIN код қате.</translation>
+        </message>
+        <message>
             <source>This backup is not complete. Nothing was restored. Take another one.</source>
             <translation>Бұл толық сақтық көшірме емес. Одан ештеңе жасалған жоқ. Басқасын алыңыз.</translation>
         </message>
@@ -5424,6 +6063,10 @@
         <message>
             <source>This laptop is cut off for good. If it is in the right hands, invite it again.</source>
             <translation>Бұл ноутбуктің рұқсаты біржола тоқтатылған. Өз иесінде болса, қайта шақырыңыз.</translation>
+        </message>
+        <message>
+            <source>This laptop was locked while a trainee had it. Nothing is lost. Enter your passphrase.</source>
+            <translation>Бұл ноутбук қатысушының қолында тұрғанда бұғатталды. Ештеңе жоғалған жоқ. Кілттік фразаны енгізіңіз.</translation>
         </message>
         <message>
             <source>This needs another role than yours: {roles}. Nothing was changed. An administrator can give it to you.</source>
@@ -5749,6 +6392,10 @@
         <message>
             <source>Your answer</source>
             <translation>Сіздің жауабыңыз</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>барлығы</translation>
         </message>
         <message>
             <source>answered</source>
@@ -6955,6 +7602,10 @@
             <translation>Бас тарту</translation>
         </message>
         <message>
+            <source>Change the PIN</source>
+            <translation>PIN кодты өзгерту</translation>
+        </message>
+        <message>
             <source>Change the passphrase</source>
             <translation>Кілттік фразаны өзгерту</translation>
         </message>
@@ -7033,6 +7684,10 @@
         <message>
             <source>How it looks</source>
             <translation>Көрінісі</translation>
+        </message>
+        <message>
+            <source>It differs from the new PIN.</source>
+            <translation>Жаңа PIN кодтан өзгеше.</translation>
         </message>
         <message>
             <source>It differs from the new passphrase.</source>
@@ -7131,6 +7786,14 @@
             <translation>Аты; әр жазба кім жасағанын айтады</translation>
         </message>
         <message>
+            <source>New PIN once more</source>
+            <translation>Жаңа PIN код тағы бір рет</translation>
+        </message>
+        <message>
+            <source>New PIN, 4–8 digits</source>
+            <translation>Жаңа PIN код, 4–8 сан</translation>
+        </message>
+        <message>
             <source>New passphrase</source>
             <translation>Жаңа кілттік фраза</translation>
         </message>
@@ -7183,12 +7846,20 @@
             <translation>Тізілім</translation>
         </message>
         <message>
+            <source>Remove the PIN</source>
+            <translation>PIN кодты жою</translation>
+        </message>
+        <message>
             <source>Room on the disk</source>
             <translation>Дискідегі орын</translation>
         </message>
         <message>
             <source>Same register as before</source>
             <translation>Бұрынғы тізілім екені</translation>
+        </message>
+        <message>
+            <source>Set a PIN</source>
+            <translation>PIN код орнату</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -7203,12 +7874,24 @@
             <translation>Шығару</translation>
         </message>
         <message>
+            <source>The PIN is removed. Your passphrase takes the laptop back.</source>
+            <translation>PIN код жойылды. Ноутбукті кілттік фразамен қайтарып аласыз.</translation>
+        </message>
+        <message>
+            <source>The PIN or your passphrase takes the laptop back from a trainee.</source>
+            <translation>Тыңдаушыға берілген ноутбукті PIN кодпен не кілттік фразамен қайтарып аласыз.</translation>
+        </message>
+        <message>
             <source>The backup is made and was opened to prove it: {name}</source>
             <translation>Сақтық көшірме жасалып, ашып тексерілді: {name}</translation>
         </message>
         <message>
             <source>The eight words of this laptop</source>
             <translation>Осы ноутбуктің сегіз сөзі</translation>
+        </message>
+        <message>
+            <source>The new PIN takes the laptop back from now on.</source>
+            <translation>Жаңа PIN код енді күшінде.</translation>
         </message>
         <message>
             <source>The new passphrase is valid from now on.</source>
@@ -7233,6 +7916,10 @@
         <message>
             <source>Trainer’s laptop</source>
             <translation>Тренердің ноутбугі</translation>
+        </message>
+        <message>
+            <source>Use the new PIN</source>
+            <translation>Жаңа PIN кодты қолдану</translation>
         </message>
         <message>
             <source>Use the new passphrase</source>
@@ -7281,6 +7968,10 @@
         <message>
             <source>Your passphrase</source>
             <translation>Сіздің кілттік фразаңыз</translation>
+        </message>
+        <message>
+            <source>Your passphrase takes the laptop back from a trainee. A PIN is quicker; it opens nothing else.</source>
+            <translation>Тыңдаушыға берілген ноутбукті кілттік фразамен қайтарып аласыз. PIN код жылдамырақ, басқа ештеңе ашпайды.</translation>
         </message>
         <message>
             <source>a passphrase alone</source>
@@ -7506,6 +8197,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n laptops have their latest reply.</source>
+            <translation>
+                <numerusform>%n ноутбукте соңғы жауабы бар.</numerusform>
+                <numerusform>%n ноутбукте соңғы жауабы бар.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people</source>
             <translation>
                 <numerusform>%n адам</numerusform>
@@ -7608,8 +8306,19 @@
             <translation>Басқа тренинг жоспарланбаған.</translation>
         </message>
         <message>
+            <source>No laptop was invited yet.</source>
+            <translation>Әзірге бірде-бір ноутбук шақырылмаған.</translation>
+        </message>
+        <message>
             <source>No session is planned</source>
             <translation>Жоспарланған тренинг жоқ</translation>
+        </message>
+        <message numerus="yes">
+            <source>Nothing ever came from %n laptops.</source>
+            <translation>
+                <numerusform>%n ноутбуктен әлі ештеңе келген жоқ.</numerusform>
+                <numerusform>%n ноутбуктен әлі ештеңе келген жоқ.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Nothing waits for you</source>
@@ -7868,6 +8577,10 @@
                 <numerusform>%n тренинг</numerusform>
                 <numerusform>%n тренинг</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>All that came in on {day}. Nothing has changed yet.</source>
+            <translation>{day} күні келгеннің бәрі. Әзірге ештеңе өзгерген жоқ.</translation>
         </message>
         <message>
             <source>Also all that came after it</source>

@@ -87,6 +87,25 @@
     </context>
     <context>
         <name>Answers</name>
+        <message numerus="yes">
+            <source>%n tries left.</source>
+            <translation>
+                <numerusform>%n удаа оруулах боломж үлдлээ.</numerusform>
+                <numerusform>%n удаа оруулах боломж үлдлээ.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>4–8 digits</source>
+            <translation>4–8 оронтой тоо</translation>
+        </message>
+        <message>
+            <source>A PIN has four to eight digits.</source>
+            <translation>PIN код дөрвөөс найман оронтой тоо байна.</translation>
+        </message>
+        <message>
+            <source>After {count} wrong tries only the passphrase unlocks it.</source>
+            <translation>{count} удаа буруу оруулбал зөвхөн нууц үгээр тайлна.</translation>
+        </message>
         <message>
             <source>Cannot do at all</source>
             <translation>Огт чаддаггүй</translation>
@@ -148,8 +167,16 @@
             <translation>Буцааж өгч байна…</translation>
         </message>
         <message>
+            <source>Hand over again</source>
+            <translation>Дахин өгөх</translation>
+        </message>
+        <message>
             <source>Hand over for sealed answers</source>
             <translation>Битүүмжилсэн хариулт авахаар өгөх</translation>
+        </message>
+        <message>
+            <source>Hand the laptop over only if this has changed.</source>
+            <translation>Зөвхөн бодлоо өөрчилсөн бол компьютерыг өгнө үү.</translation>
         </message>
         <message>
             <source>Health</source>
@@ -180,6 +207,10 @@
             <translation>ЛГБТИ</translation>
         </message>
         <message>
+            <source>New answers take the place of earlier ones of the same session; others stay.</source>
+            <translation>Шинэ хариулт тухайн сургалтын өмнөх хариултыг орлоно. Бусад нь хэвээр үлдэнэ.</translation>
+        </message>
+        <message>
             <source>Next</source>
             <translation>Дараах</translation>
         </message>
@@ -204,12 +235,36 @@
             <translation>Үгүй, байхгүй</translation>
         </message>
         <message>
+            <source>Nothing was recorded.</source>
+            <translation>Юу ч бүртгэгдээгүй.</translation>
+        </message>
+        <message>
+            <source>Only for the trainer.</source>
+            <translation>Зөвхөн сургагч багшид.</translation>
+        </message>
+        <message>
             <source>Only for you.</source>
             <translation>Зөвхөн танд.</translation>
         </message>
         <message>
+            <source>Only that you would rather not answer was recorded.</source>
+            <translation>Зөвхөн хариулахыг хүсээгүйг тань тэмдэглэсэн.</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN код</translation>
+        </message>
+        <message>
+            <source>Please give the laptop back to the trainer.</source>
+            <translation>Компьютерыг багшид буцааж өгнө үү.</translation>
+        </message>
+        <message>
             <source>Previous</source>
             <translation>Өмнөх</translation>
+        </message>
+        <message>
+            <source>Refuse and give back</source>
+            <translation>Татгалзаад буцааж өгөх</translation>
         </message>
         <message>
             <source>Remembering, concentrating</source>
@@ -239,6 +294,10 @@
             <translation>Одоо зогсох</translation>
         </message>
         <message>
+            <source>Thank you.</source>
+            <translation>Баярлалаа.</translation>
+        </message>
+        <message>
             <source>That was all, thank you</source>
             <translation>Ингээд боллоо, баярлалаа</translation>
         </message>
@@ -251,12 +310,32 @@
             <translation>Дараагийн асуултууд нь ЭРҮҮЛ МЭНДИЙН шалтгаанаар зарим зүйлийг хийхэд танд гарч болох хүндрэлийн тухай.</translation>
         </message>
         <message>
+            <source>The screen is locked. Your answers are not shown here again.</source>
+            <translation>Дэлгэц түгжигдсэн. Таны хариулсан зүйл энд дахин харагдахгүй.</translation>
+        </message>
+        <message>
             <source>The trainer does not see your answers, only that you gave some. Once you give the laptop back, this laptop cannot read them either.</source>
             <translation>Таны хариултыг сургагч багш харахгүй. Зөвхөн хариулсан гэдэг нь харагдана. Компьютерыг буцааж өгмөгц энэ компьютер ч уншиж чадахгүй болно.</translation>
         </message>
         <message>
+            <source>Throw away and give back</source>
+            <translation>Устгаад буцааж өгөх</translation>
+        </message>
+        <message>
+            <source>Trainer</source>
+            <translation>Сургагч багш</translation>
+        </message>
+        <message>
             <source>Type its first letters</source>
             <translation>Эхний үсгүүдийг бичнэ үү</translation>
+        </message>
+        <message>
+            <source>Unlock with the PIN</source>
+            <translation>PIN кодоор тайлах</translation>
+        </message>
+        <message>
+            <source>Unlock with the passphrase</source>
+            <translation>Нууц үгээр тайлах</translation>
         </message>
         <message>
             <source>Using your usual (customary) language, do you have difficulty communicating, for example understanding or being understood?</source>
@@ -307,8 +386,16 @@
             <translation>Тийм, өдий хүртэл хариулснаа битүүмжилнэ</translation>
         </message>
         <message>
+            <source>Your answers are sealed. The trainer sees only that you answered. Only head office can open them.</source>
+            <translation>Хариулт битүүмжлэгдсэн. Сургагч багш “хариулсан” гэдгийг л харна. Агуулгыг зөвхөн төв офис нээнэ.</translation>
+        </message>
+        <message>
             <source>Your answers could not be sealed and are not kept. Try again, or throw them away and give the laptop back.</source>
             <translation>Таны хариултыг битүүмжилж чадсангүй. Хариулт хаана ч хадгалагдаагүй. Дахин оролдоно уу, эсвэл хариултаа устгаад компьютерыг буцааж өгнө үү.</translation>
+        </message>
+        <message>
+            <source>finished, sealed</source>
+            <translation>дууссан, битүүмжилсэн</translation>
         </message>
         <message>
             <source>hand over for sealed answers</source>
@@ -325,6 +412,14 @@
         <message>
             <source>sealed answers: {given} of {asked} given</source>
             <translation>битүүмжилсэн хариулт: {asked} хүнээс {given} нь өгсөн</translation>
+        </message>
+        <message>
+            <source>{name} answered already, on {day}</source>
+            <translation>{name} аль хэдийн хариулсан ({day})</translation>
+        </message>
+        <message>
+            <source>{name} would rather not answer, noted on {day}</source>
+            <translation>{name} хариулахыг хүсээгүй ({day})</translation>
         </message>
         <message>
             <source>{name}, hello</source>
@@ -454,6 +549,249 @@
         </message>
     </context>
     <context>
+        <name>Board</name>
+        <message numerus="yes">
+            <source>%n erasures not confirmed</source>
+            <translation>
+                <numerusform>%n устгал батлаагүй</numerusform>
+                <numerusform>%n устгал батлаагүй</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n laptops</source>
+            <translation>
+                <numerusform>%n компьютер</numerusform>
+                <numerusform>%n компьютер</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n planned sessions did not come.</source>
+            <translation>
+                <numerusform>Төлөвлөсөн %n сургалт ирээгүй.</numerusform>
+                <numerusform>Төлөвлөсөн %n сургалт ирээгүй.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seats</source>
+            <translation>
+                <numerusform>%n суудал</numerusform>
+                <numerusform>%n суудал</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seats are not in the figures.</source>
+            <translation>
+                <numerusform>Нийт %n суудал тоонд ороогүй.</numerusform>
+                <numerusform>Нийт %n суудал тоонд ороогүй.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions belong to no one laptop</source>
+            <translation>
+                <numerusform>%n сургалт аль нэг компьютерт хамаарахгүй</numerusform>
+                <numerusform>%n сургалт аль нэг компьютерт хамаарахгүй</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Arrivals</source>
+            <translation>Ирэлт</translation>
+        </message>
+        <message>
+            <source>Arrivals board</source>
+            <translation>Ирэлтийн самбар</translation>
+        </message>
+        <message>
+            <source>Arrivals by laptop and week</source>
+            <translation>Ирэлт, компьютер ба долоо хоногоор</translation>
+        </message>
+        <message>
+            <source>As a list</source>
+            <translation>Жагсаалтаар</translation>
+        </message>
+        <message>
+            <source>Ask the trainer</source>
+            <translation>Багшаас асуух</translation>
+        </message>
+        <message>
+            <source>Board</source>
+            <translation>Самбар</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Болих</translation>
+        </message>
+        <message>
+            <source>Invited {day}, never heard from.</source>
+            <translation>Уригдсан: {day}. Мэдээ ирж байгаагүй.</translation>
+        </message>
+        <message>
+            <source>Laptop</source>
+            <translation>Компьютер</translation>
+        </message>
+        <message>
+            <source>Last heard from {day}.</source>
+            <translation>Сүүлд ирсэн: {day}.</translation>
+        </message>
+        <message>
+            <source>Note a call</source>
+            <translation>Ярьснаа тэмдэглэх</translation>
+        </message>
+        <message>
+            <source>Noted.</source>
+            <translation>Тэмдэглэсэн.</translation>
+        </message>
+        <message>
+            <source>Only the telephone</source>
+            <translation>Зөвхөн утсыг</translation>
+        </message>
+        <message>
+            <source>Planned in the week of {day}</source>
+            <translation>Долоо хоног: {day}</translation>
+        </message>
+        <message>
+            <source>Planned sessions</source>
+            <translation>Төлөвлөсөн сургалт</translation>
+        </message>
+        <message>
+            <source>Planned, not come</source>
+            <translation>Төлөвлөсөн, ирээгүй</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Хадгалах</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Төлөв</translation>
+        </message>
+        <message>
+            <source>Telephone of the trainer</source>
+            <translation>Сургагч багшийн утас</translation>
+        </message>
+        <message>
+            <source>The call to {laptop} is noted.</source>
+            <translation>Ярьснаа тэмдэглэлээ: {laptop}.</translation>
+        </message>
+        <message>
+            <source>What came of the call</source>
+            <translation>Ярианы үр дүн</translation>
+        </message>
+        <message>
+            <source>Write a telephone number, such as 9911 2233.</source>
+            <translation>Утасны дугаар бичнэ үү, жишээ нь 9911 2233.</translation>
+        </message>
+        <message>
+            <source>a bundle is missing</source>
+            <translation>багц дутуу</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>бүгд</translation>
+        </message>
+        <message>
+            <source>all came</source>
+            <translation>бүгд ирсэн</translation>
+        </message>
+        <message>
+            <source>brings it</source>
+            <translation>авчирна</translation>
+        </message>
+        <message>
+            <source>bundle missing</source>
+            <translation>дутуу багцтай</translation>
+        </message>
+        <message>
+            <source>came</source>
+            <translation>ирсэн</translation>
+        </message>
+        <message>
+            <source>came: {came} of {planned}</source>
+            <translation>ирсэн: {came} / {planned}</translation>
+        </message>
+        <message numerus="yes">
+            <source>clock wrong by %n days</source>
+            <translation>
+                <numerusform>цаг %n хоног зөрсөн</numerusform>
+                <numerusform>цаг %n хоног зөрсөн</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>copy</source>
+            <translation>хуулбар</translation>
+        </message>
+        <message>
+            <source>copy the number</source>
+            <translation>дугаарыг хуулах</translation>
+        </message>
+        <message>
+            <source>disk put back</source>
+            <translation>сэргээсэн диск</translation>
+        </message>
+        <message>
+            <source>erasure not confirmed</source>
+            <translation>устгал батлаагүй</translation>
+        </message>
+        <message>
+            <source>laptop</source>
+            <translation>компьютер</translation>
+        </message>
+        <message>
+            <source>last 8 weeks, planned and came</source>
+            <translation>сүүлийн 8 долоо хоног, төлөвлөсөн ба ирсэн сургалт</translation>
+        </message>
+        <message>
+            <source>missing from №{number}</source>
+            <translation>№{number} эхлэн дутуу</translation>
+        </message>
+        <message>
+            <source>never heard from</source>
+            <translation>мэдээ ирж байгаагүй</translation>
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation>утсаа аваагүй</translation>
+        </message>
+        <message>
+            <source>nothing planned</source>
+            <translation>төлөвлөөгүй</translation>
+        </message>
+        <message>
+            <source>nothing was held</source>
+            <translation>сургалт болоогүй</translation>
+        </message>
+        <message>
+            <source>silent</source>
+            <translation>дуугүй</translation>
+        </message>
+        <message numerus="yes">
+            <source>silent for %n weeks</source>
+            <translation>
+                <numerusform>%n долоо хоног дуугүй</numerusform>
+                <numerusform>%n долоо хоног дуугүй</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the laptop is broken</source>
+            <translation>компьютер эвдэрсэн</translation>
+        </message>
+        <message>
+            <source>the laptop is lost</source>
+            <translation>компьютер алдагдсан</translation>
+        </message>
+        <message>
+            <source>week</source>
+            <translation>долоо хоног</translation>
+        </message>
+        <message>
+            <source>words and what is on it</source>
+            <translation>үгс ба дотор нь байгаа зүйл</translation>
+        </message>
+        <message>
+            <source>wrong clock</source>
+            <translation>цаг буруу</translation>
+        </message>
+    </context>
+    <context>
         <name>Book</name>
         <message>
             <source>Last reply from head office: {day}</source>
@@ -510,6 +848,13 @@
     </context>
     <context>
         <name>Conflicts</name>
+        <message numerus="yes">
+            <source>%n conflicts of one reception. Esc shows all.</source>
+            <translation>
+                <numerusform>Нэг удаа хүлээн авснаас %n зөрүү гарсан. Esc бүгдийг харуулна.</numerusform>
+                <numerusform>Нэг удаа хүлээн авснаас %n зөрүү гарсан. Esc бүгдийг харуулна.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n conflicts · one field, different values</source>
             <translation>
@@ -614,6 +959,10 @@
             <translation>Хоёр хүн нэг зүйлийг бие биеийнхээ засварыг хараагүй засвал хоёр утга хоёулаа хадгалагдаж, энд шийдвэр хүлээнэ.</translation>
         </message>
         <message>
+            <source>all</source>
+            <translation>бүгд</translation>
+        </message>
+        <message>
             <source>another value</source>
             <translation>өөр утга</translation>
         </message>
@@ -681,32 +1030,12 @@
             <translation>Эцэг, эх, хууль ёсны төлөөлөгчийн ирээгүй байгаа зөвшөөрөл</translation>
         </message>
         <message>
-            <source>Guardian’s consent noted: {name}</source>
-            <translation>Зөвшөөрлийг тэмдэглэсэн: {name}</translation>
-        </message>
-        <message>
-            <source>Is the guardian’s written consent here? {name}</source>
-            <translation>Дараах хүний эцэг, эх, хууль ёсны төлөөлөгчийн бичгээр өгсөн зөвшөөрөл ирсэн үү? {name}</translation>
-        </message>
-        <message>
-            <source>It is noted as written, given today.</source>
-            <translation>Бичгээр, өнөөдөр өгсөн гэж тэмдэглэнэ.</translation>
-        </message>
-        <message>
             <source>No consent waits for anybody</source>
             <translation>Хүлээгдэж буй зөвшөөрөл алга</translation>
         </message>
         <message>
-            <source>Not yet</source>
-            <translation>Ирээгүй байна</translation>
-        </message>
-        <message>
             <source>Press {key} when it arrives</source>
             <translation>Ирмэгц {key}</translation>
-        </message>
-        <message>
-            <source>The consent is here</source>
-            <translation>Зөвшөөрөл ирсэн</translation>
         </message>
         <message>
             <source>This list shows minors whose guardian has not answered yet, people who do not want their record kept, and people to ask again.</source>
@@ -719,6 +1048,10 @@
         <message>
             <source>age not certain</source>
             <translation>нас нь тодорхойгүй</translation>
+        </message>
+        <message>
+            <source>ask</source>
+            <translation>асуух</translation>
         </message>
         <message>
             <source>choose</source>
@@ -735,6 +1068,122 @@
         <message>
             <source>the text has changed; the earlier consent is valid until they are asked again</source>
             <translation>бичвэр өөрчлөгдсөн; дахин асуух хүртэл өмнөх хариулт хүчинтэй</translation>
+        </message>
+    </context>
+    <context>
+        <name>Copies</name>
+        <message numerus="yes">
+            <source>%n of them minors</source>
+            <translation>
+                <numerusform>%n нь насанд хүрээгүй</numerusform>
+                <numerusform>%n нь насанд хүрээгүй</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people are on it</source>
+            <translation>
+                <numerusform>Дотор нь %n хүн</numerusform>
+                <numerusform>Дотор нь %n хүн</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A copy of {laptop} is at work.</source>
+            <translation>{laptop} компьютерын хуулбар ажиллаж байна.</translation>
+        </message>
+        <message>
+            <source>A copy of {laptop} may be at work, or its disk was put back.</source>
+            <translation>{laptop} компьютерын хуулбар ажиллаж байж магадгүй, эсвэл дискийг нь сэргээсэн байна.</translation>
+        </message>
+        <message>
+            <source>Another is invited in its place, and gets all that this one handed over.</source>
+            <translation>Оронд нь өөр компьютер урихад үүний хүлээлгэж өгсөн бүхнийг авна.</translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>Жагсаалт руу очих</translation>
+        </message>
+        <message>
+            <source>Call {trainer}.</source>
+            <translation>Утасдаарай: {trainer}.</translation>
+        </message>
+        <message>
+            <source>Found {day}.</source>
+            <translation>Илэрсэн: {day}.</translation>
+        </message>
+        <message>
+            <source>Nobody knows where the copy is? Cut the laptop off.</source>
+            <translation>Хуулбар хаана байгааг хэн ч мэдэхгүй байна уу? Компьютерыг хүчингүй болго.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost: what both wrote is kept apart. All on it is encrypted.</source>
+            <translation>Юу ч алдагдаагүй: хоёр талын бүртгэл тус тусдаа хадгалагдсан. Доторх бүхэн шифрлэгдсэн.</translation>
+        </message>
+        <message>
+            <source>One computer, and its disk was put back to an earlier day?</source>
+            <translation>Нэг л компьютер, дискийг нь өмнөх өдрийн байдалд сэргээсэн үү?</translation>
+        </message>
+        <message>
+            <source>One computer, put back</source>
+            <translation>Нэг компьютер, сэргээсэн</translation>
+        </message>
+        <message>
+            <source>See what to do</source>
+            <translation>Юу хийхийг харах</translation>
+        </message>
+        <message>
+            <source>Settled: {laptop}</source>
+            <translation>Шийдсэн: {laptop}</translation>
+        </message>
+        <message>
+            <source>Show the laptop, to cut it off</source>
+            <translation>Компьютерыг харж, хүчингүй болгох</translation>
+        </message>
+        <message>
+            <source>The copy is found and removed</source>
+            <translation>Хуулбарыг олж, устгасан</translation>
+        </message>
+        <message>
+            <source>The warning is gone. It comes again if another copy is found.</source>
+            <translation>Анхааруулга алга болно. Өөр хуулбар илэрвэл дахин гарна.</translation>
+        </message>
+        <message>
+            <source>Then there is no copy. Say so here, and nothing else is to do.</source>
+            <translation>Тэгвэл хуулбар байхгүй. Энд тэмдэглэхэд өөр хийх зүйлгүй.</translation>
+        </message>
+        <message>
+            <source>Two computers? Have the second one brought, or its register removed.</source>
+            <translation>Хоёр компьютер уу? Хоёр дахийг нь авчруулах эсвэл бүртгэлийг нь устгуул.</translation>
+        </message>
+        <message>
+            <source>Until then both may go on; each writes under a number of its own.</source>
+            <translation>Тэр болтол хоёулаа ажиллаж болно; тус бүр өөрийн дугаараар бичнэ.</translation>
+        </message>
+        <message>
+            <source>Was the disk copied, repaired or put back? Are there two computers?</source>
+            <translation>Дискийг хуулсан, зассан, сэргээсэн үү? Хоёр компьютер байна уу?</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>Юу хийх</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>мөн өөр %n</numerusform>
+                <numerusform>мөн өөр %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>сонгох</translation>
+        </message>
+        <message>
+            <source>the trainer</source>
+            <translation>сургагч багш</translation>
+        </message>
+        <message>
+            <source>what to do</source>
+            <translation>юу хийх</translation>
         </message>
     </context>
     <context>
@@ -2718,6 +3167,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n bundles have a next step</source>
+            <translation>
+                <numerusform>%n багцад дараагийн алхам бий</numerusform>
+                <numerusform>%n багцад дараагийн алхам бий</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n bundles were deleted from the sticks: they are in the register and in a backup. A stick may keep the sealed data for a long time.</source>
             <translation>
                 <numerusform>Бүртгэлд орсон, нөөц хуулбартай %n багцыг флашаас устгасан; битүүмжилсэн өгөгдөл флашид удаан үлдэж магадгүй.</numerusform>
@@ -2741,6 +3197,13 @@
             <source>%n changes come in</source>
             <translation>
                 <numerusform>%n өөрчлөлт орно</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minors</source>
+            <translation>
+                <numerusform>%n нь насанд хүрээгүй</numerusform>
+                <numerusform>%n нь насанд хүрээгүй</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2773,6 +3236,10 @@
             <translation>Хавтас нэмэх</translation>
         </message>
         <message>
+            <source>All that came with it is undone</source>
+            <translation>Үүгээр ирсэн бүхнийг буцаасан</translation>
+        </message>
+        <message>
             <source>An earlier bundle of this laptop has not come yet. This one is complete and is kept without a time limit; it is taken in when the earlier one arrives. Look for it on other sticks of the same trainer.</source>
             <translation>Энэ компьютерын өмнөх багц ирээгүй байна. Энэ багц бүрэн бүтэн, хугацаагүй хадгалагдана; өмнөх нь ирмэгц автоматаар орно. Тухайн сургагч багшийн өөр флаш дээрээс хайна уу.</translation>
         </message>
@@ -2785,12 +3252,20 @@
             <translation>Флаш руу очих</translation>
         </message>
         <message>
+            <source>Bring this arrival back</source>
+            <translation>Энэ ирэлтийг сэргээх</translation>
+        </message>
+        <message>
             <source>Bundles</source>
             <translation>Багц</translation>
         </message>
         <message>
             <source>Bundles that came in before, the latest first</source>
             <translation>Өмнө ирсэн багц, сүүлийнх нь эхэндээ</translation>
+        </message>
+        <message>
+            <source>Bundles with a next step</source>
+            <translation>Дараагийн алхамтай багц</translation>
         </message>
         <message>
             <source>Contents</source>
@@ -2825,6 +3300,10 @@
             <translation>Ирсэн багц</translation>
         </message>
         <message>
+            <source>It came after its laptop was cut off, and a person took it in.</source>
+            <translation>Компьютерыг нь хүчингүй болгосны дараа ирсэн бөгөөд хүн шалгаад оруулсан.</translation>
+        </message>
+        <message>
             <source>It is complete, but it cannot be taken in as it is.</source>
             <translation>Бүрэн бүтэн ч энэ чигээр нь оруулж болохгүй.</translation>
         </message>
@@ -2833,8 +3312,28 @@
             <translation>Бүртгэлийн санд орсон. Хүлээн авсан тухай мэдэгдэл нь хариунд бий.</translation>
         </message>
         <message>
+            <source>It is marked as after the loss. Under Earlier bundles it can be undone.</source>
+            <translation>«Алдсанаас хойш» гэсэн тэмдэгтэй. Өмнөх багц дотроос буцааж болно.</translation>
+        </message>
+        <message>
+            <source>It is shown again.</source>
+            <translation>Дахин харагдаж байна.</translation>
+        </message>
+        <message>
+            <source>It stays as it is, and can be shown again under Earlier bundles.</source>
+            <translation>Хэвээрээ хадгалагдана, Өмнөх багц дотроос дахин гаргаж болно.</translation>
+        </message>
+        <message>
             <source>It stays beside the bundle.</source>
             <translation>Энэ шалтгаан багцын хамт хадгалагдана.</translation>
+        </message>
+        <message>
+            <source>It waits for an earlier bundle now.</source>
+            <translation>Одоо өмнөх багцыг хүлээж байна.</translation>
+        </message>
+        <message>
+            <source>It was taken in.</source>
+            <translation>Орууллаа.</translation>
         </message>
         <message>
             <source>Laptop</source>
@@ -2872,6 +3371,10 @@
             <translation>Үүнийг бичсэн компьютерыг энд хэн ч уриагүй. Юм авахаасаа өмнө флашийг хэн илгээснийг лавлана уу.</translation>
         </message>
         <message>
+            <source>Nobody new came in</source>
+            <translation>Шинэ хүн ороогүй</translation>
+        </message>
+        <message>
             <source>Not everything worked on: {name}</source>
             <translation>Зарим нь бүтсэнгүй: {name}</translation>
         </message>
@@ -2880,12 +3383,24 @@
             <translation>Шинэ зүйл оруулаагүй.</translation>
         </message>
         <message>
+            <source>Nothing was lost. Undone, all is exactly as it was before.</source>
+            <translation>Юу ч алдагдаагүй. Буцаавал ирэхээс өмнөх байдалдаа яг орно.</translation>
+        </message>
+        <message>
             <source>Open a file</source>
             <translation>Файл нээх</translation>
         </message>
         <message>
             <source>Progress of taking in</source>
             <translation>Оруулалтын явц</translation>
+        </message>
+        <message>
+            <source>Put away.</source>
+            <translation>Тусад нь хадгаллаа.</translation>
+        </message>
+        <message>
+            <source>Put it away</source>
+            <translation>Тусад нь хадгалах</translation>
         </message>
         <message>
             <source>Put the sticks in</source>
@@ -2907,6 +3422,10 @@
             <translation>Битүүмжилсэн файл</translation>
         </message>
         <message>
+            <source>Show it again</source>
+            <translation>Дахин харуулах</translation>
+        </message>
+        <message>
             <source>State</source>
             <translation>Төлөв</translation>
         </message>
@@ -2918,12 +3437,20 @@
             <source>Take in without them</source>
             <translation>Тэдгээргүйгээр оруулах</translation>
         </message>
+        <message>
+            <source>Take it in</source>
+            <translation>Шалгаад оруулах</translation>
+        </message>
         <message numerus="yes">
             <source>Take the %n new ones in</source>
             <translation>
                 <numerusform>Шинэ %n багцыг оруулах</numerusform>
                 <numerusform>Шинэ %n багцыг оруулах</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Taken in, it is marked as after the loss. Put away, it is shown here no more, but it is not deleted.</source>
+            <translation>Оруулбал «алдсанаас хойш» гэсэн тэмдэгтэй орно. Тусад нь хадгалбал энд харагдахгүй, гэхдээ устахгүй.</translation>
         </message>
         <message>
             <source>Taking in…</source>
@@ -2942,8 +3469,16 @@
             <translation>Хамгийн сүүлд тэмдэглэсэн: {until}.</translation>
         </message>
         <message>
-            <source>This laptop was cut off. The bundle may still contain real work, so it is kept.</source>
-            <translation>Энэ компьютерыг хүчингүй болгосон. Дотор нь үнэн зөв бүртгэл байж болох тул хаялгүй хадгална.</translation>
+            <source>This laptop was cut off. The signature is right and the bundle is whole; it may still contain real work, so it is kept apart until you decide.</source>
+            <translation>Энэ компьютерыг хүчингүй болгосон. Гарын үсэг нь зөв, багц нь бүтэн; жинхэнэ ажил байж болох тул таныг шийдэх хүртэл тусад нь хадгална.</translation>
+        </message>
+        <message>
+            <source>Undo this arrival</source>
+            <translation>Энэ ирэлтийг буцаах</translation>
+        </message>
+        <message>
+            <source>What came</source>
+            <translation>Юу ирсэн</translation>
         </message>
         <message>
             <source>What comes in</source>
@@ -2952,6 +3487,10 @@
         <message>
             <source>What happens to it</source>
             <translation>Юу болох</translation>
+        </message>
+        <message>
+            <source>What is in it</source>
+            <translation>Дотор нь</translation>
         </message>
         <message>
             <source>What it says: {fields}.</source>
@@ -2970,8 +3509,33 @@
             <translation>Яагаад хэн ч авчирч чадахгүй болсныг бичнэ үү.</translation>
         </message>
         <message>
+            <source>Written {day}</source>
+            <translation>Бичсэн: {day}</translation>
+        </message>
+        <message>
             <source>You can still write the replies for all laptops on them.</source>
             <translation>Гэсэн ч бүх компьютерын хариуг энд хуулж болно.</translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n answers] came</source>
+            <translation>
+                <numerusform>[%n хариулт] ирлээ</numerusform>
+                <numerusform>[%n хариулт] ирлээ</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n conflicts] arose</source>
+            <translation>
+                <numerusform>[%n зөрүү] гарлаа</numerusform>
+                <numerusform>[%n зөрүү] гарлаа</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n people] came in</source>
+            <translation>
+                <numerusform>[%n хүн] орлоо</numerusform>
+                <numerusform>[%n хүн] орлоо</numerusform>
+            </translation>
         </message>
         <message>
             <source>all</source>
@@ -2982,12 +3546,24 @@
             <translation>аль хэдийн ирсэн</translation>
         </message>
         <message>
+            <source>ask who sent the stick</source>
+            <translation>флашийг хэн илгээснийг лавлана</translation>
+        </message>
+        <message>
+            <source>bundle</source>
+            <translation>багц</translation>
+        </message>
+        <message>
             <source>cannot be read</source>
             <translation>уншигдахгүй</translation>
         </message>
         <message>
             <source>choose</source>
             <translation>сонгох</translation>
+        </message>
+        <message>
+            <source>corrections of earlier entries: {count}</source>
+            <translation>өмнөх бүртгэлийн засвар: {count}</translation>
         </message>
         <message>
             <source>damaged</source>
@@ -3002,12 +3578,32 @@
             <translation>оруулах</translation>
         </message>
         <message>
+            <source>list</source>
+            <translation>жагсаалт</translation>
+        </message>
+        <message>
             <source>new</source>
             <translation>шинэ</translation>
         </message>
         <message>
+            <source>new people: {count}</source>
+            <translation>шинэ хүн: {count}</translation>
+        </message>
+        <message>
+            <source>new, taken in</source>
+            <translation>шинэ, орсон</translation>
+        </message>
+        <message>
+            <source>next link</source>
+            <translation>дараагийн холбоос</translation>
+        </message>
+        <message>
             <source>no name</source>
             <translation>нэргүй</translation>
+        </message>
+        <message>
+            <source>not opened</source>
+            <translation>нээгээгүй</translation>
         </message>
         <message>
             <source>not usable</source>
@@ -3022,8 +3618,24 @@
             <translation>нэг өөрчлөлт</translation>
         </message>
         <message>
+            <source>open</source>
+            <translation>нээх</translation>
+        </message>
+        <message>
+            <source>put away</source>
+            <translation>тусад нь хадгалсан</translation>
+        </message>
+        <message>
             <source>revoked</source>
             <translation>хүчингүй болгосон</translation>
+        </message>
+        <message>
+            <source>sealed answers: {count}</source>
+            <translation>битүүмжилсэн хариулт: {count}</translation>
+        </message>
+        <message>
+            <source>sessions: {count}</source>
+            <translation>сургалт: {count}</translation>
         </message>
         <message>
             <source>set aside</source>
@@ -3050,6 +3662,10 @@
             <translation>оруулсан</translation>
         </message>
         <message>
+            <source>taken in after the loss</source>
+            <translation>алдсанаас хойш орсон</translation>
+        </message>
+        <message>
             <source>taken in without the earlier one</source>
             <translation>өмнөх багцгүйгээр оруулсан</translation>
         </message>
@@ -3070,8 +3686,16 @@
             <translation>өмнөх багцыг хүлээж байна</translation>
         </message>
         <message>
+            <source>waits for numbers {first} to {last}</source>
+            <translation>№ {first}–{last} хүлээж байна</translation>
+        </message>
+        <message>
             <source>will be taken in</source>
             <translation>оруулна</translation>
+        </message>
+        <message>
+            <source>you decide</source>
+            <translation>та шийднэ</translation>
         </message>
         <message>
             <source>your own reply, handed back</source>
@@ -4040,6 +4664,13 @@
                 <numerusform>%Ln хүний мэдээллийг хадгалсан: {file}</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n people of one reception. Esc shows everyone.</source>
+            <translation>
+                <numerusform>Нэг удаа хүлээн авсан %n хүн. Esc бүх хүнийг харуулна.</numerusform>
+                <numerusform>Нэг удаа хүлээн авсан %n хүн. Esc бүх хүнийг харуулна.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>A given name is enough. The rest can follow.</source>
             <translation>Нэр л хангалттай. Бусдыг нь дараа нөхөж болно.</translation>
@@ -4245,10 +4876,6 @@
             <translation>Хоосон талбар нь тодорхойгүй гэсэн үг. Хуучин утга түүхэд үлдэнэ.</translation>
         </message>
         <message>
-            <source>Answer</source>
-            <translation>Хариулт</translation>
-        </message>
-        <message>
             <source>At whose request</source>
             <translation>Хэний хүсэлтээр</translation>
         </message>
@@ -4361,6 +4988,10 @@
             <translation>Эцэг, эх, хууль ёсны төлөөлөгчийн зөвшөөрөл</translation>
         </message>
         <message>
+            <source>Guardian’s phone</source>
+            <translation>Эцэг, эх, хууль ёсны төлөөлөгчийн утас</translation>
+        </message>
+        <message>
             <source>Japanese</source>
             <translation>япон</translation>
         </message>
@@ -4421,7 +5052,7 @@
             <translation>2007 гэх мэт огноо гэж уншигдсангүй. Энэ чигээр нь үлдээж болно.</translation>
         </message>
         <message>
-            <source>Note the answer</source>
+            <source>Note the answers</source>
             <translation>Хариултыг тэмдэглэх</translation>
         </message>
         <message>
@@ -4493,8 +5124,8 @@
             <translation>Идэвхгүй болгох</translation>
         </message>
         <message>
-            <source>The answer is saved</source>
-            <translation>Хариултыг хадгалсан</translation>
+            <source>The answers are saved</source>
+            <translation>Хариултыг хадгаллаа</translation>
         </message>
         <message>
             <source>The consent is withdrawn</source>
@@ -4567,10 +5198,6 @@
         <message>
             <source>Where the record is</source>
             <translation>Бүртгэл хаана байгаа</translation>
-        </message>
-        <message>
-            <source>Who answers</source>
-            <translation>Хэн хариулж байна</translation>
         </message>
         <message>
             <source>Withdraw consent</source>
@@ -4649,6 +5276,10 @@
             <translation>дараагийн хэсэг</translation>
         </message>
         <message>
+            <source>no</source>
+            <translation>үгүй</translation>
+        </message>
+        <message>
             <source>nobody asked</source>
             <translation>хэн ч хүсээгүй</translation>
         </message>
@@ -4721,16 +5352,12 @@
             <translation>амаар</translation>
         </message>
         <message>
-            <source>the guardian</source>
-            <translation>эцэг, эх, хууль ёсны төлөөлөгч</translation>
-        </message>
-        <message>
-            <source>the person</source>
-            <translation>өөрөө</translation>
-        </message>
-        <message>
             <source>the person’s own</source>
             <translation>өөрийнх нь</translation>
+        </message>
+        <message>
+            <source>to be asked again</source>
+            <translation>дахин асуух</translation>
         </message>
         <message>
             <source>to follow</source>
@@ -4767,6 +5394,10 @@
     </context>
     <context>
         <name>Problems</name>
+        <message>
+            <source>A PIN has four to eight digits, not all the same and not in a row such as 1234. Nothing was changed.</source>
+            <translation>PIN код 4–8 оронтой тоо байна. Бүгд ижил, эсвэл 1234 мэт дараалсан тоо болохгүй. Юу ч өөрчлөгдөөгүй.</translation>
+        </message>
         <message>
             <source>A file that goes out cannot be called so. Nothing was changed. Name it with Latin letters, digits, dots and hyphens.</source>
             <translation>Явуулах файлыг ингэж нэрлэж болохгүй. Юу ч өөрчлөгдөөгүй. Латин үсэг, тоо, цэг, зураасаар нэрлэнэ үү.</translation>
@@ -4950,6 +5581,10 @@
         <message>
             <source>That is not the code of the person. Nothing was erased; look at the code again.</source>
             <translation>Энэ нь тухайн хүний код биш байна. Юу ч устгаагүй; кодыг дахин шалгана уу.</translation>
+        </message>
+        <message>
+            <source>The PIN was wrong five times. Enter your passphrase.</source>
+            <translation>PIN кодыг таван удаа буруу оруулсан. Нууц үгээ оруулна уу.</translation>
         </message>
         <message>
             <source>The calendar of this computer says {today}, but an entry here has the date {last}. If today is another day, correct the calendar first: new entries get its date. If the calendar is right, the other date was wrong and you can go on. Nothing is lost.</source>
@@ -5252,6 +5887,10 @@
             <translation>Эдгээр үг таарсангүй. Нэг бүрчлэн дахин шалгана уу.</translation>
         </message>
         <message>
+            <source>This PIN is wrong.</source>
+            <translation>PIN код буруу байна.</translation>
+        </message>
+        <message>
             <source>This backup is not complete. Nothing was restored. Take another one.</source>
             <translation>Нөөц хуулбар бүрэн биш байна. Түүнээс юу ч сэргээгээгүй. Өөр хуулбар авна уу.</translation>
         </message>
@@ -5422,6 +6061,10 @@
         <message>
             <source>This laptop is cut off for good. If it is in the right hands, invite it again.</source>
             <translation>Энэ компьютерыг бүрмөсөн хүчингүй болгосон. Эзэндээ байгаа бол дахин урина уу.</translation>
+        </message>
+        <message>
+            <source>This laptop was locked while a trainee had it. Nothing is lost. Enter your passphrase.</source>
+            <translation>Суралцагчид өгсөн үед энэ компьютер түгжигдсэн. Юу ч алдагдаагүй. Нууц үгээ оруулна уу.</translation>
         </message>
         <message>
             <source>This needs another role than yours: {roles}. Nothing was changed. An administrator can give it to you.</source>
@@ -5747,6 +6390,10 @@
         <message>
             <source>Your answer</source>
             <translation>Таны хариулт</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>бүгд</translation>
         </message>
         <message>
             <source>answered</source>
@@ -6953,6 +7600,10 @@
             <translation>Болих</translation>
         </message>
         <message>
+            <source>Change the PIN</source>
+            <translation>PIN код солих</translation>
+        </message>
+        <message>
             <source>Change the passphrase</source>
             <translation>Нууц үг солих</translation>
         </message>
@@ -7031,6 +7682,10 @@
         <message>
             <source>How it looks</source>
             <translation>Харагдах байдал</translation>
+        </message>
+        <message>
+            <source>It differs from the new PIN.</source>
+            <translation>Шинэ PIN кодтой таарахгүй байна.</translation>
         </message>
         <message>
             <source>It differs from the new passphrase.</source>
@@ -7129,6 +7784,14 @@
             <translation>Нэр; бүртгэл бүрд хэн хийсэн нь бичигдэнэ</translation>
         </message>
         <message>
+            <source>New PIN once more</source>
+            <translation>Шинэ PIN кодоо дахин</translation>
+        </message>
+        <message>
+            <source>New PIN, 4–8 digits</source>
+            <translation>Шинэ PIN код, 4–8 оронтой тоо</translation>
+        </message>
+        <message>
             <source>New passphrase</source>
             <translation>Шинэ нууц үг</translation>
         </message>
@@ -7181,12 +7844,20 @@
             <translation>Бүртгэлийн сан</translation>
         </message>
         <message>
+            <source>Remove the PIN</source>
+            <translation>PIN кодыг устгах</translation>
+        </message>
+        <message>
             <source>Room on the disk</source>
             <translation>Дискний зай</translation>
         </message>
         <message>
             <source>Same register as before</source>
             <translation>Тасралтгүй байдал</translation>
+        </message>
+        <message>
+            <source>Set a PIN</source>
+            <translation>PIN код тохируулах</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -7201,12 +7872,24 @@
             <translation>Хасах</translation>
         </message>
         <message>
+            <source>The PIN is removed. Your passphrase takes the laptop back.</source>
+            <translation>PIN кодыг устгалаа. Компьютерыг нууц үгээр буцааж авна.</translation>
+        </message>
+        <message>
+            <source>The PIN or your passphrase takes the laptop back from a trainee.</source>
+            <translation>Суралцагчид өгсөн компьютерыг PIN код эсвэл нууц үгээр буцааж авна.</translation>
+        </message>
+        <message>
             <source>The backup is made and was opened to prove it: {name}</source>
             <translation>Нөөц хуулбарыг хийж, нээж шалгасан: {name}</translation>
         </message>
         <message>
             <source>The eight words of this laptop</source>
             <translation>Энэ компьютерын найман үг</translation>
+        </message>
+        <message>
+            <source>The new PIN takes the laptop back from now on.</source>
+            <translation>Одооноос шинэ PIN кодоор компьютерыг буцааж авна.</translation>
         </message>
         <message>
             <source>The new passphrase is valid from now on.</source>
@@ -7231,6 +7914,10 @@
         <message>
             <source>Trainer’s laptop</source>
             <translation>Сургагч багшийн компьютер</translation>
+        </message>
+        <message>
+            <source>Use the new PIN</source>
+            <translation>Шинэ PIN кодыг хэрэглэх</translation>
         </message>
         <message>
             <source>Use the new passphrase</source>
@@ -7279,6 +7966,10 @@
         <message>
             <source>Your passphrase</source>
             <translation>Таны нууц үг</translation>
+        </message>
+        <message>
+            <source>Your passphrase takes the laptop back from a trainee. A PIN is quicker; it opens nothing else.</source>
+            <translation>Суралцагчид өгсөн компьютерыг нууц үгээр буцааж авна. PIN код илүү хурдан, өөр юу ч нээхгүй.</translation>
         </message>
         <message>
             <source>a passphrase alone</source>
@@ -7504,6 +8195,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n laptops have their latest reply.</source>
+            <translation>
+                <numerusform>%n компьютерт сүүлийн хариу хүрсэн.</numerusform>
+                <numerusform>%n компьютерт сүүлийн хариу хүрсэн.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people</source>
             <translation>
                 <numerusform>%n хүн</numerusform>
@@ -7606,8 +8304,19 @@
             <translation>Өөр сургалт төлөвлөөгүй байна.</translation>
         </message>
         <message>
+            <source>No laptop was invited yet.</source>
+            <translation>Уригдсан компьютер алга.</translation>
+        </message>
+        <message>
             <source>No session is planned</source>
             <translation>Төлөвлөсөн сургалт алга</translation>
+        </message>
+        <message numerus="yes">
+            <source>Nothing ever came from %n laptops.</source>
+            <translation>
+                <numerusform>%n компьютероос юу ч ирж байгаагүй.</numerusform>
+                <numerusform>%n компьютероос юу ч ирж байгаагүй.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Nothing waits for you</source>
@@ -7866,6 +8575,10 @@
                 <numerusform>%n сургалт</numerusform>
                 <numerusform>%n сургалт</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>All that came in on {day}. Nothing has changed yet.</source>
+            <translation>Одоогоор юу ч өөрчлөгдөөгүй. Энэ өдөр ирсэн бүхэн: {day}.</translation>
         </message>
         <message>
             <source>Also all that came after it</source>

@@ -13,6 +13,7 @@ import os
 import shutil
 import sys
 from contextlib import closing, suppress
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -44,16 +45,20 @@ from fieldreg.domain.sync.exchange import (
     LaptopSyncOutcome,
     ReplySummary,
 )
+from fieldreg.domain.sync.intakes import KeptContents
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services import (
     consent_records,
     erasure_orders,
+    intakes,
     officers,
     trainer_questions,
     training_sessions,
 )
+from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.devices import invitations, laptop_registry
+from fieldreg.services.devices.copied_laptops import LaptopCopy
 from fieldreg.services.exports.register_tables import export_people
 from fieldreg.services.installation import opening
 from fieldreg.services.keys import key_escrow
@@ -61,6 +66,7 @@ from fieldreg.services.people import registration
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.sealed_answers import answer_sealing
 from fieldreg.services.settings.appearance import Appearance
+from fieldreg.store.arrivals import BundleRow, BundleState
 from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.desktop.sticks import stick_at
 from fieldreg.ui.navigation import QUOTAS, PageName
@@ -284,13 +290,7 @@ def at_a_laptop(visit, laptop):
         visit.press("F1")
         yield f"keys of {name}"
         visit.press("Esc")
-    visit.press("F2")
-    yield "who opens it"
-    visit.press("F2", "Ctrl+J")
-    yield "new passphrase"
-    visit.press("Esc", "Ins", "Ctrl+J")
-    yield "another trainer"
-    visit.press("Esc", "Esc")
+    yield from _letting_in(visit)
     visit.press("Alt+3", "Ins")
     yield "new person"
     visit.press("Esc")
@@ -328,6 +328,19 @@ def at_a_laptop(visit, laptop):
     yield from _carrying(visit, laptop)
 
 
+def _letting_in(visit):
+    """Who opens the laptop, and by what."""
+    visit.press("F2")
+    yield "who opens it"
+    visit.press("F2", "Ctrl+J")
+    yield "new passphrase"
+    visit.press("Esc", "F7")
+    yield "a PIN to be set"
+    visit.press("Esc", "Ins", "Ctrl+J")
+    yield "another trainer"
+    visit.press("Esc", "Esc")
+
+
 def _at_the_door(visit, laptop):
     visit.book.open_check_in(laptop.session)
     type_text("саран")
@@ -351,13 +364,16 @@ def _consenting(visit, laptop):
     visit.window.page.overview.consents.consent_list.setFocus()
     visit.press("F8")
     yield "the text of a consent"
+    visit.press("Esc", "Enter")
+    yield "all consents of a person"
     visit.press("Esc")
     refusing = registration.register_person(desk, {**LONG, "birth_date": "1990"}, (declined,))
     visit.book.open_person(refusing)
     yield "a person who refuses to be kept"
     visit.book.open_page(PageName.CONSENTS)
-    visit.press("F8")
     yield "consents that wait"
+    visit.press("F2")
+    yield "consents that wait, asked in one pass"
     visit.press("Esc")
 
 
@@ -430,7 +446,7 @@ def _seeing(visit, laptop):
 
 def _handed_over(visit, laptop):
     """What a trainee sees who answers alone."""
-    visit.book.hand_over(laptop.person, laptop.session)
+    _hand_over_again(visit, laptop)
     yield "handed over"
     visit.press("Enter")
     yield "nothing chosen yet"
@@ -444,7 +460,23 @@ def _handed_over(visit, laptop):
     visit.press("Esc")
     yield "stopping"
     visit.press("Esc", "Enter")
+    yield "handed back"
+    type_text(PASSPHRASE)
+    visit.press("Enter")
     yield "the door after it"
+    _hand_over_again(visit, laptop)
+    visit.press("Esc")
+    yield "handed back unfinished"
+    type_text("буруу")
+    visit.press("Enter")
+    yield "not taken back"
+    type_text(PASSPHRASE)
+    visit.press("Enter")
+
+
+def _hand_over_again(visit, laptop):
+    visit.dialogs.answers.append(True)
+    visit.book.hand_over(laptop.person, laptop.session)
 
 
 def _carrying(visit, laptop):
@@ -566,6 +598,7 @@ def at_head_office(visit, laptop):
         yield f"keys of {button.name}"
         visit.press("Esc")
     visit.window.show_page("laptops")
+    yield from _arrivals_board(visit)
     visit.press("Ins")
     yield "invitation"
     visit.press("Esc")
@@ -607,17 +640,51 @@ def at_head_office(visit, laptop):
     yield from _offering_a_version(visit, laptop)
 
 
+def _arrivals_board(visit):
+    """The views behind the board, and a copy of a laptop."""
+    visit.press("F2")
+    yield "noting a call"
+    visit.press("Esc", "F6")
+    yield "laptops as a list"
+    visit.press("F6")
+    copy = LaptopCopy(1, LAPTOP_NAME, "Оюунчимэг", False, "2026-03-14", True, 41, 23, None)  # noqa: FBT003
+    visit.window.page._show_copies([copy] * 3)
+    yield "laptops that were copied"
+    visit.window.page.copy_panel.show_copy(copy)
+    yield "what to do about a copy"
+    visit.window.page._show_copies([])
+    visit.press("Esc")
+
+
 def _receiving(visit):
     visit.window.show_page("inbox")
     yield "inbox"
     visit.press("Enter")
     yield "taken in"
-    visit.press("F9")
+    set_aside(visit)
+    yield "what came of a laptop that was cut off"
+    visit.press("Esc", "F9")
     yield "earlier arrivals"
     visit.press("F9")
     with visit.book.context.user.store.transaction():
         visit.book.context.user.store.metadata.put("hub", b"somewhere")
     yield from _by_folder(visit)
+
+
+def set_aside(visit):
+    """Show a bundle of a laptop that was cut off among what came."""
+    summary = visit.window.page.summary
+    user = visit.book.context.user
+    effect = intakes.load_intake_effect(user, intakes.LATEST)
+    row = BundleRow(
+        bytes(32), 1, 7, 5, 9, BundleState.QUARANTINED, Code.SENDER_REVOKED, "2026-03-12",
+        "2026-03-14", 3, 1, 20,
+    )  # fmt: skip
+    with user.store.transaction():
+        user.store.bundles.save(row, b"sealed")
+    bundles = (ArrivedBundle(row, LAPTOP_NAME),) * 2
+    summary._show(replace(effect, open_bundles=bundles))
+    summary.panel._show_contents(summary.panel._shown, KeptContents(18, 11, 1, 0, 4, 60))
 
 
 def _erasing(visit, laptop):

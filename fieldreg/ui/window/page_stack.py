@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldreg.ui.page import Page
 from fieldreg.ui.widgets.panes import ScrollPane
@@ -86,3 +87,22 @@ class PageStack(QStackedWidget):
         self.built_pages.clear()
         self.scroll_panes.clear()
         self._outdated.clear()
+
+
+class Layers(QStackedWidget):
+    """One widget alone: the pages with their frame, or a cover."""
+
+    @property
+    def current(self) -> QWidget:
+        return cast("QWidget", self.currentWidget())
+
+    def replace(self, layer: QWidget) -> QWidget:
+        """Show *layer* in the place of the former one, and return that.
+
+        Screen readers walk through all layers, and report the rows of a hidden list as visible.
+        """
+        former = self.current
+        self.addWidget(layer)
+        self.setCurrentWidget(layer)
+        self.removeWidget(former)
+        return former
