@@ -122,7 +122,7 @@ def test_a_pin_is_set_with_the_passphrase_changed_and_removed(show, laptop):
     assert form.open_button.display_text == "Change the PIN"
     press("F7")
     press("Ctrl+R")
-    press("Enter")
+    press("Ctrl+Enter")
     assert not hand_back.load_pin_status(laptop.installation).is_set
 
 

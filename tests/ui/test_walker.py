@@ -79,7 +79,7 @@ LAPTOP = BOTH | {
         "Ctrl+N": "title New session",
         "Ctrl+F": "page people",
     },
-    "person": BOTH["person"] | {"F3": "title Ask head office to erase"},
+    "person": BOTH["person"] | {"F3": "title Ask head office to erase", "F7": "answered already"},
     "exchange": {
         "Enter": "A bundle is on the stick",
         "Ctrl+G": "asks Choose a folder",
@@ -108,7 +108,8 @@ OFFICE = BOTH | {
         "Ctrl+U": "page questions",
         "Ctrl+F": "page people",
     },
-    "person": BOTH["person"] | {"F3": "title Erase for good", "F4": "page conflicts"},
+    "person": BOTH["person"]
+    | {"F3": "title Erase for good", "F4": "page conflicts", "F7": "answered already"},
     "inbox": {
         "Enter": "Replies for 1 laptop were written",
         "Ctrl+H": "The hub cannot be reached",
@@ -125,7 +126,14 @@ OFFICE = BOTH | {
         "1": "Decided",
         "2": "Decided",
     },
-    "laptops": {"Enter": "title Дорноговь", "F3": "page erasures", "Ins": "at Name of the laptop"},
+    "laptops": {
+        "Enter": "title Дорноговь",
+        "F3": "page erasures",
+        "Ins": "at Name of the laptop",
+        "F2": "at What came of the call",
+        "F6": "title Laptops",
+        "F8": "page questions",
+    },
     "protected": {},
     "settings": LAPTOP["settings"]
     | {"Ctrl+H": "No copy on paper", "Ctrl+M": "page custody", "F4": "title Versions for laptops"},

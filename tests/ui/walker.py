@@ -9,7 +9,8 @@ from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.labels import Label, PageTitle
 from fieldreg.ui.widgets.notices import Notice
 from fieldreg.ui.widgets.panes import StackedView
-from tests.ui.screens.input import press
+from tests.support.installations import PASSPHRASE
+from tests.ui.screens.input import press, type_text
 
 _MOST_STEPS_UP = 6
 
@@ -49,8 +50,11 @@ class Walker:
 
     def come_back(self, name):
         """Leave what a key opened, and come to page *name* again, as it shows at first."""
-        if self.window.is_covered:
-            self.window.hide_cover()
+        if self.window.is_covered:  # handed over; the trainer takes it back
+            press("Esc")
+            type_text(PASSPHRASE)
+            press("Enter")
+            assert not self.window.is_covered
         for _ in range(3):  # a question, a form, a view
             if self.window.page_name == name and self._view() != self.first_views[name]:
                 press("Esc")
