@@ -321,6 +321,7 @@ class DesktopApp(QObject):
             read_quarantined=partial(wiring.list_quarantined, installation),
             hub_notifier=wiring.HubTrustNotifier(installation),
             release_fetcher=wiring.build_release_fetcher(installation),
+            read_help=wiring.read_help,
         )
         workspace = Workspace(installation, self._runner, self._dialogs, dependencies)
         self.workspace = workspace
@@ -339,9 +340,10 @@ class DesktopApp(QObject):
         if appearance.scheme != former.scheme:
             self._theme.apply(Scheme(appearance.scheme))
         assign_keys(appearance.key_swaps)
+        if self.window is not None:
+            self.window.show_assigned_keys()
         if appearance.language != former.language:
             self._install_language()
-        if (appearance.language, appearance.key_swaps) != (former.language, former.key_swaps):
             # The caller is in the window that is replaced.
             QTimer.singleShot(0, self._rebuild)
 

@@ -280,6 +280,10 @@ def read_trust_list(installation: Installation) -> TrustList:
     return TrustList.from_bytes(document, keys.signing.verify_key)
 
 
+def read_help(language: str) -> str:
+    return resource_path(f"help/pages_{language}.md").read_text(encoding="utf-8")
+
+
 def read_key_sheet() -> str:
     """Return the page on which the copy of head office's keys is printed."""
     return resource_path("sheets/key-copy.html").read_text(encoding="utf-8")

@@ -82,8 +82,8 @@ class Navigator(Protocol):
     def reset_to(self, name: PageName) -> None:
         """Show page *name* and destroy every other page with everything on it."""
 
-    def go_back(self) -> None:
-        """Show the page before this one."""
+    def go_up(self, name: PageName | None = None) -> None:
+        """Show the page that this one belongs to, or page *name* about the same."""
 
     def notify_changed(self, kinds: AbstractSet[str]) -> None:
         """Tell every page that records of *kinds* were changed."""

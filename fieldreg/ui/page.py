@@ -30,17 +30,16 @@ class Page(QWidget):
 
     Signals:
         page_requested(str, object): the name of another page to show, and its subject.
-        back_requested(): the page shown before this one should be shown again.
-        notice_posted(Notice): an event that outlives this page.
+        notice_posted(Notice): the result of an act; it goes when the page or the view is left.
         undo_requested(): the last act should be taken back, as by Ctrl+Z.
     """
 
     page_requested = Signal(str, object)
-    back_requested = Signal()
     notice_posted = Signal(object)
     undo_requested = Signal()
     shows: AbstractSet[str] = frozenset()
     takes_room_of_hints = False  # in a low window
+    names_keys = False  # in its sentences, so that it is built again after keys changed places
 
     def __init__(self, context: "Context", title: str, *, top: int = 20) -> None:
         super().__init__()

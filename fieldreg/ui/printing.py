@@ -1,4 +1,4 @@
-"""PDF documents on A4, drawn by Qt with the fonts that ship: consent sheet and access report.
+"""PDF documents on A4, drawn by Qt with the fonts that ship: consent sheet, access report, help.
 
 Nothing here reaches a printer or its spool; a person prints the file. The consent sheet has the
 texts, lines to sign, and a page for a guardian at home. Its text is inserted as text and never as
@@ -67,6 +67,13 @@ def draw_access_report(page: str, title: str) -> bytes:
     document.setDefaultFont(_font(_REPORT))
     document.setHtml(page)
     return _render(document, title, is_wide=True)
+
+
+def draw_help_card(page: str, title: str) -> bytes:
+    document = QTextDocument()
+    document.setDefaultFont(_font(_BODY))
+    document.setHtml(page)
+    return _render(document, title)
 
 
 def _render(document: QTextDocument, title: str, *, is_wide: bool = False) -> bytes:

@@ -7074,6 +7074,10 @@
             <translation>Retirer de la liste</translation>
         </message>
         <message>
+            <source>Take off the list: {name}?</source>
+            <translation>Retirer de la liste : {name} ?</translation>
+        </message>
+        <message>
             <source>The session is closed</source>
             <translation>La session est clôturée</translation>
         </message>
@@ -8197,6 +8201,14 @@
             <translation>Toutes les touches de cette page</translation>
         </message>
         <message>
+            <source>Everything here is saved already.</source>
+            <translation>Tout est déjà enregistré ici.</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Aide</translation>
+        </message>
+        <message>
             <source>Hide</source>
             <translation>Masquer</translation>
         </message>
@@ -8209,28 +8221,76 @@
             <translation>Appuyez sur la touche avec laquelle l’échanger</translation>
         </message>
         <message>
-            <source>all keys</source>
-            <translation>toutes les touches</translation>
+            <source>Where is the card to be written?</source>
+            <translation>Où écrire la fiche ?</translation>
         </message>
         <message>
             <source>back to the page before</source>
             <translation>page précédente</translation>
         </message>
         <message>
+            <source>change it</source>
+            <translation>la changer</translation>
+        </message>
+        <message>
+            <source>choose a key</source>
+            <translation>choisir une touche</translation>
+        </message>
+        <message>
+            <source>close the help</source>
+            <translation>fermer l’aide</translation>
+        </message>
+        <message>
+            <source>close the window</source>
+            <translation>fermer la fenêtre</translation>
+        </message>
+        <message>
+            <source>current page</source>
+            <translation>page actuelle</translation>
+        </message>
+        <message>
             <source>do again what was taken back</source>
             <translation>rétablir l’action annulée</translation>
+        </message>
+        <message>
+            <source>help</source>
+            <translation>aide</translation>
+        </message>
+        <message>
+            <source>leave it as it is</source>
+            <translation>laisser tel quel</translation>
         </message>
         <message>
             <source>lock</source>
             <translation>verrouiller</translation>
         </message>
         <message>
+            <source>new line</source>
+            <translation>nouvelle ligne</translation>
+        </message>
+        <message>
+            <source>print a card</source>
+            <translation>imprimer une fiche</translation>
+        </message>
+        <message>
+            <source>quit</source>
+            <translation>quitter</translation>
+        </message>
+        <message>
+            <source>save</source>
+            <translation>enregistrer</translation>
+        </message>
+        <message>
             <source>take back what was done last</source>
             <translation>annuler la dernière action</translation>
         </message>
         <message>
-            <source>↑ ↓ and Enter change a key</source>
-            <translation>↑ ↓ et Entrée changent une touche</translation>
+            <source>take it</source>
+            <translation>la prendre</translation>
+        </message>
+        <message>
+            <source>up: {page}</source>
+            <translation>remonter : {page}</translation>
         </message>
     </context>
     <context>

@@ -7074,6 +7074,10 @@
             <translation>Тізімнен алып тастау</translation>
         </message>
         <message>
+            <source>Take off the list: {name}?</source>
+            <translation>Тізімнен алып тастау керек пе: {name}?</translation>
+        </message>
+        <message>
             <source>The session is closed</source>
             <translation>Тренинг жабылды</translation>
         </message>
@@ -8197,6 +8201,14 @@
             <translation>Осы беттің барлық пернелері</translation>
         </message>
         <message>
+            <source>Everything here is saved already.</source>
+            <translation>Мұндағының бәрі сақталған.</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Анықтама</translation>
+        </message>
+        <message>
             <source>Hide</source>
             <translation>Жасыру</translation>
         </message>
@@ -8209,28 +8221,76 @@
             <translation>Орын ауыстыратын пернені басыңыз</translation>
         </message>
         <message>
-            <source>all keys</source>
-            <translation>барлық перне</translation>
+            <source>Where is the card to be written?</source>
+            <translation>Картаны қайда жазу керек?</translation>
         </message>
         <message>
             <source>back to the page before</source>
             <translation>алдыңғы бетке</translation>
         </message>
         <message>
+            <source>change it</source>
+            <translation>ауыстыру</translation>
+        </message>
+        <message>
+            <source>choose a key</source>
+            <translation>пернені таңдау</translation>
+        </message>
+        <message>
+            <source>close the help</source>
+            <translation>анықтаманы жабу</translation>
+        </message>
+        <message>
+            <source>close the window</source>
+            <translation>терезені жабу</translation>
+        </message>
+        <message>
+            <source>current page</source>
+            <translation>ағымдағы бет</translation>
+        </message>
+        <message>
             <source>do again what was taken back</source>
             <translation>болдырылмағанды қайта жасау</translation>
+        </message>
+        <message>
+            <source>help</source>
+            <translation>анықтама</translation>
+        </message>
+        <message>
+            <source>leave it as it is</source>
+            <translation>сол күйі қалдыру</translation>
         </message>
         <message>
             <source>lock</source>
             <translation>бұғаттау</translation>
         </message>
         <message>
+            <source>new line</source>
+            <translation>жаңа жол</translation>
+        </message>
+        <message>
+            <source>print a card</source>
+            <translation>картаны басып шығару</translation>
+        </message>
+        <message>
+            <source>quit</source>
+            <translation>шығу</translation>
+        </message>
+        <message>
+            <source>save</source>
+            <translation>сақтау</translation>
+        </message>
+        <message>
             <source>take back what was done last</source>
             <translation>соңғы әрекетті болдырмау</translation>
         </message>
         <message>
-            <source>↑ ↓ and Enter change a key</source>
-            <translation>↑ ↓, Enter: пернені ауыстыру</translation>
+            <source>take it</source>
+            <translation>таңдау</translation>
+        </message>
+        <message>
+            <source>up: {page}</source>
+            <translation>жоғары: {page}</translation>
         </message>
     </context>
     <context>

@@ -7072,6 +7072,10 @@
             <translation>Жагсаалтаас хасах</translation>
         </message>
         <message>
+            <source>Take off the list: {name}?</source>
+            <translation>Жагсаалтаас хасах уу: {name}?</translation>
+        </message>
+        <message>
             <source>The session is closed</source>
             <translation>Сургалтыг хаасан</translation>
         </message>
@@ -8195,6 +8199,14 @@
             <translation>Энэ хуудасны бүх товч</translation>
         </message>
         <message>
+            <source>Everything here is saved already.</source>
+            <translation>Энд бүгд хадгалагдсан байна.</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Тусламж</translation>
+        </message>
+        <message>
             <source>Hide</source>
             <translation>Нуух</translation>
         </message>
@@ -8207,28 +8219,76 @@
             <translation>Байраа солих товчийг дарна уу</translation>
         </message>
         <message>
-            <source>all keys</source>
-            <translation>бүх товч</translation>
+            <source>Where is the card to be written?</source>
+            <translation>Картыг хаана хадгалах вэ?</translation>
         </message>
         <message>
             <source>back to the page before</source>
             <translation>өмнөх хуудас руу</translation>
         </message>
         <message>
+            <source>change it</source>
+            <translation>солих</translation>
+        </message>
+        <message>
+            <source>choose a key</source>
+            <translation>товч сонгох</translation>
+        </message>
+        <message>
+            <source>close the help</source>
+            <translation>тусламжийг хаах</translation>
+        </message>
+        <message>
+            <source>close the window</source>
+            <translation>цонхыг хаах</translation>
+        </message>
+        <message>
+            <source>current page</source>
+            <translation>одоогийн хуудас</translation>
+        </message>
+        <message>
             <source>do again what was taken back</source>
             <translation>буцааснаа дахин хийх</translation>
+        </message>
+        <message>
+            <source>help</source>
+            <translation>тусламж</translation>
+        </message>
+        <message>
+            <source>leave it as it is</source>
+            <translation>хэвээр үлдээх</translation>
         </message>
         <message>
             <source>lock</source>
             <translation>түгжих</translation>
         </message>
         <message>
+            <source>new line</source>
+            <translation>шинэ мөр</translation>
+        </message>
+        <message>
+            <source>print a card</source>
+            <translation>карт хэвлэх</translation>
+        </message>
+        <message>
+            <source>quit</source>
+            <translation>гарах</translation>
+        </message>
+        <message>
+            <source>save</source>
+            <translation>хадгалах</translation>
+        </message>
+        <message>
             <source>take back what was done last</source>
             <translation>сүүлд хийснийг буцаах</translation>
         </message>
         <message>
-            <source>↑ ↓ and Enter change a key</source>
-            <translation>↑ ↓, Enter: товч солих</translation>
+            <source>take it</source>
+            <translation>сонгох</translation>
+        </message>
+        <message>
+            <source>up: {page}</source>
+            <translation>дээш: {page}</translation>
         </message>
     </context>
     <context>

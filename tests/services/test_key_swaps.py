@@ -12,8 +12,9 @@ from fieldreg.services.settings.appearance import Appearance
 from fieldreg.services.settings.key_swaps import parse_key_swaps, swap_keys
 
 LETTERS = ("U", "H", "B", "E")
-COMMANDS = ("F2", "F4", "F9", "F12", "Ins", "Ctrl+N", "Ctrl+Q")
-FIXED = ("F1", "Enter", "Esc", "Space", "Del", "PgDn", "1", "Alt+1", "Ctrl+Z", "Ctrl+C", "", "f2")
+COMMANDS = ("F2", "F4", "F9", "F12", "Ins", "Ctrl+N", "Ctrl+U")
+PLATFORM = tuple(f"Ctrl+{letter}" for letter in "ACFPQSVWXYZ")
+FIXED = ("F1", "Enter", "Esc", "Space", "Del", "PgDn", "1", "Alt+1", *PLATFORM, "", "f2")
 
 pairs = st.sampled_from([LETTERS, COMMANDS]).flatmap(
     lambda keys: st.tuples(st.sampled_from(keys), st.sampled_from(keys))

@@ -58,7 +58,8 @@ def keys_amiss(window):
     few, every = window._keyboard.hints(place), window._keyboard.all_hints(place)
     yield from few[MOST_HINTS:]
     yield from (hint for hint in few if hint not in every)
-    words = [hint.label for hint in every]
+    # Enter on a button is called as the button, which may have a key besides.
+    words = [hint.label for hint in every if hint.key != "Enter"]
     for hint in every:
         is_function = hint.key[0] == "F" and hint.key[1:].isdigit()
         if (is_function and not hint.ctrl_key) or words.count(hint.label) > 1:

@@ -86,7 +86,7 @@ def test_nothing_is_erased_before_the_name_is_typed_and_the_very_button_pressed(
         type_text(typed)
         press("Enter")
         press("Ctrl+R")
-        press("Enter")
+        press("Ctrl+Enter")
         assert is_here(office, her)
         assert page.page.erasure_form.erase_button.disabled_reason
     page.to(f"To confirm, type: {NAME}")
@@ -95,7 +95,7 @@ def test_nothing_is_erased_before_the_name_is_typed_and_the_very_button_pressed(
     press("Enter")
     assert is_here(office, her)
     press("Ctrl+R")
-    press("Enter")
+    press("Ctrl+Enter")
     assert not is_here(office, her)
     assert page.said[0].startswith("Erased here for good The order goes to every laptop")
     assert page.ways.taken == [("anew", "people")]
@@ -125,7 +125,7 @@ def test_a_laptop_asks_and_hides_her_until_head_office_decides(
     page.to(f"To confirm, type: {NAME}")
     type_text(NAME)
     press("Ctrl+R")
-    press("Enter")
+    press("Ctrl+Enter")
     assert page.said[0].startswith("The request goes to head office at the next exchange")
     assert "Out of use" in page.words
     exchange_by_stick(laptop, stick)
@@ -147,7 +147,7 @@ def test_what_was_asked_for_is_ordered_from_the_board(office, trip, board):
     screen.to(f"To confirm, type: {NAME}")
     type_text(NAME)
     press("Ctrl+R")
-    press("Enter")
+    press("Ctrl+Enter")
     [order] = erasure_orders.list_erasure_orders(office.installation)
     assert order.reason == ErasureReason.GUARDIAN_ASKED
     assert screen.ways.taken == [("anew", "erasures")]
@@ -213,7 +213,7 @@ def test_one_answer_is_withdrawn_with_all_that_ever_stood_there(show_person, off
     page.to(f"To confirm, type: {NAME}")
     type_text(NAME)
     press("Ctrl+R")
-    press("Enter")
+    press("Ctrl+Enter")
     assert page.said[0].startswith("Erased here: Phone")
     assert is_here(office, her)
     assert phones(office, her) == [None, None]
@@ -271,7 +271,7 @@ def test_what_cannot_be_erased_says_why_and_may_be_tried_again(show_person, offi
     page.to(f"To confirm, type: {NAME}")
     type_text(NAME)
     press("Ctrl+R")
-    press("Enter")
+    press("Ctrl+Enter")
     assert "another role than yours: protected desk" in page.said[0]
     assert not page.page.erasure_form.erase_button.disabled_reason
     with pytest.raises(Problem):

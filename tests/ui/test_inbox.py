@@ -125,13 +125,13 @@ def test_what_waits_is_let_in_by_keys_after_a_preview_and_with_a_reason(
     assert "1 changes come in, 1 people" in restored.words
     press("Enter")
     press("Ins")
-    assert restored.focused == "Take in without them"
-    press("Enter")
+    assert restored.keyboard.question == "Take in without them?"
+    press("Ctrl+Enter")
     assert "Write why nobody can bring them any more." in restored.words
     assert store.people.count() == 0
     type_text("Компьютер шатсан")
-    press("Tab")
-    press("Enter")
+    press("Ins")
+    press("Ctrl+Enter")
     assert store.people.count() == 1
     assert restored.said[-1].startswith("1 changes came in.")
     assert "trainee" in restored.ways.news[-1]
@@ -310,7 +310,7 @@ def test_what_a_bundle_brought_is_undone_by_keys_after_a_preview(arrived, office
     assert "Stays: Тэмүүлэн, corrected since · Оюунчимэг, Архангай 1" in arrived.words
     press("Enter")
     press("Ctrl+Z")
-    assert arrived.focused == "Undo"
+    assert arrived.keyboard.question == "Undo?"
     assert (store.people.count(), store.undoings.list_all()) == (2, [])
     press("F3")
     assert "What came from Архангай 1 on 2026.03.14 and after it." in arrived.words
@@ -323,6 +323,7 @@ def test_what_a_bundle_brought_is_undone_by_keys_after_a_preview(arrived, office
     press("Tab")
     assert arrived.focused == "Undo"
     press("Enter")
+    press("Ctrl+Enter")
     (said,) = store.undoings.list_all()
     assert (said.reason, said.is_in_force) == ("Туршилт", True)
     assert store.people.count() == 1
@@ -342,8 +343,8 @@ def test_what_was_undone_is_brought_back_by_keys(arrived, office):
         press(key)
         press("F3")
         press(key)
-        assert arrived.focused == deed
-        press("Enter")
+        assert arrived.keyboard.question == f"{deed}?"
+        press("Ctrl+Enter")
         assert (store.digest() == digest) == (deed == "Bring back")
     assert "changes were brought back." in arrived.said[-1]
     assert "undone" not in [row[0] for row in arrived.rows]
@@ -369,8 +370,8 @@ def test_an_undoing_is_taken_back_by_its_own_code_though_no_bundle_is_known(arri
     press("F3")  # it is this one, and nothing after it
     assert said in arrived.words
     press("Ctrl+Y")
-    assert arrived.focused == "Bring back"
-    press("Enter")
+    assert arrived.keyboard.question == "Bring back?"
+    press("Ctrl+Enter")
     assert store.digest() == digest
     assert "undone" not in [row[0] for row in arrived.rows]
 
@@ -407,24 +408,24 @@ def test_what_lies_at_the_hub_is_taken_in_by_one_key_and_answered_there(
         laptop.register()
         exchange_by_hub(laptop)
         screen.go()
-        press("Ctrl+S")
+        press("Ctrl+H")
         assert "1 bundles were taken in" in screen.words
         assert [row[-1] for row in screen.rows] == ["taken in"]
         assert exchange_by_hub(laptop).reply.people_received == 1
         press("Esc")
-        press("Ctrl+S")
+        press("Ctrl+H")
         assert screen.said[-1].startswith("Nothing new was taken in.")
 
 
 @pytest.mark.usefixtures("hub")
 def test_a_hub_that_is_not_there_is_told_and_nothing_is_taken_in(screen):
     screen.go()
-    press("Ctrl+S")
+    press("Ctrl+H")
     assert "The hub cannot be reached from here" in screen.said[-1]
 
 
 def test_where_there_is_no_hub_none_is_offered(screen):
     screen.go()
     assert "Receive from the hub" not in screen.words
-    press("Ctrl+S")
+    press("Ctrl+H")
     assert screen.said == []

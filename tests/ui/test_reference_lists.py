@@ -3,6 +3,7 @@
 from functools import partial
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain import kinds
@@ -45,7 +46,7 @@ def test_an_officer_adds_renames_and_takes_out_of_use_without_a_mouse(show, offi
     press("Enter")
     assert names(office.desk, kinds.COURSE) == [("Удирдлага", False)]
     press("Ctrl+R")
-    press("Enter")
+    press("Ctrl+Enter")
     assert names(office.desk, kinds.COURSE) == [("Удирдлага", True)]
     assert "Удирдлага, out of use" in page.words
     press("Ctrl+Z")
@@ -117,11 +118,21 @@ def test_a_quota_is_set_without_a_mouse_and_its_figure_stands_below_it(show, off
     assert not page.page._form.isVisible()
     assert not page.page.rename_button.isVisible()
     press("Ctrl+R")
-    press("Enter")
+    press("Ctrl+Enter")
     assert "out of use" in page.words
     assert not page.page.figure_panel.isVisible()
     press("Ctrl+Z")
     assert [one.is_retired for one in quota_progress.list_quotas(office.desk)] == [False]
+
+
+def test_the_fields_of_a_quota_stand_on_one_line_whatever_stands_below_them(show, office):
+    page = show(office.desk, is_office=True)
+    page.page.list_choice.set_value("quotas")
+    press("Ins")
+    form = page.page.quota_form
+    for row in ((form.group, form.course), (form.aim, form.since, form.until)):
+        page.page.layout().activate()
+        assert len({field.mapTo(page.page, QPoint()).y() for field in row}) == 1
 
 
 def test_a_name_of_several_courses_says_so_and_one_of_them_can_be_chosen(show, office):

@@ -20,7 +20,12 @@ from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.notices import Notice, Tone
 from fieldreg.ui.window.bars import NavigationButton
-from fieldreg.ui.window.page_table import WorkspaceDependencies
+from fieldreg.ui.window.page_table import (
+    PAGE_PERMISSIONS,
+    WorkspaceDependencies,
+    keep_allowed,
+    list_pages,
+)
 from fieldreg.ui.window.workspace import Workspace
 from tests.support.ui.dialogs import ScriptedDialogs
 from tests.support.ui.fake_network import FakeNetwork
@@ -100,6 +105,24 @@ OFFERED = {
 
 
 @pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("is_office", [False, True])
+def test_the_way_up_leads_past_what_a_role_may_not_open_and_ends_at_today(role, is_office):
+    may = Rights.from_roles([role]).may
+
+    def may_open(name):
+        return name not in PAGE_PERMISSIONS or may(PAGE_PERMISSIONS[name])
+
+    entries = keep_allowed(list_pages(lambda _name: None, is_office=is_office), may_open)
+    parents = {entry.name: entry.parent_page for entry in entries}
+    for name in parents:
+        way = [name]
+        while parents[way[-1]]:
+            way.append(parents[way[-1]])
+        assert way[-1] == PageName.TODAY
+        assert len(way) == len(set(way))
+
+
+@pytest.mark.parametrize("role", Role)
 def test_the_pages_of_a_role_are_offered_and_open_without_a_refusal(opened, role):
     book, person, _ = opened(role)
     assert rail(book) == EVERYBODYS | OFFERED[role]
@@ -162,7 +185,7 @@ def test_what_is_hidden_is_called_hidden_and_not_unknown(opened):
 def test_an_act_that_a_role_may_not_do_says_which_one_may(opened):
     book, person, _ = opened(Role.PROGRAMME)
     book.open_person(person)
-    for key in ("Ctrl+R", "Enter"):  # to the button, and out of use
+    for key in ("Ctrl+R", "Ctrl+Enter"):
         press(key)
     refused = book.context.runner.failures[-1]
     assert "another role than yours: officer." in problems_words.sentence(refused)

@@ -122,7 +122,7 @@ def test_a_pin_is_set_with_the_passphrase_changed_and_removed(show, laptop):
     assert form.open_button.display_text == "Change the PIN"
     press("F7")
     press("Ctrl+R")
-    press("Enter")
+    press("Ctrl+Enter")
     assert not hand_back.load_pin_status(laptop.installation).is_set
 
 
@@ -180,7 +180,7 @@ def test_another_trainer_is_let_in_by_keys_alone_and_taken_out_again(show, lapto
     assert officers.list_user_names(laptop.installation) == ("Оюунчимэг", "Болд")
     press("Ctrl+R")
     assert officers.list_user_names(laptop.installation) == ("Оюунчимэг", "Болд")
-    press("Enter")
+    press("Ctrl+Enter")
     assert "Opens this computer no longer: Болд" in screen.said[-1]
     assert officers.list_user_names(laptop.installation) == ("Оюунчимэг",)
 

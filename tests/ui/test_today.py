@@ -226,7 +226,7 @@ def test_people_who_go_by_an_undoing_and_come_back_are_told_until_it_is_read(
     )
     assert screen.page.undo_notice.display_text == told
     assert screen.page.undo_notice.isVisible()
-    press("Ctrl+W")
+    press("Alt+0")
     assert not screen.page.undo_notice.isVisible()
     screen.window.notify_records_changed({"trainee"})
     assert not screen.page.undo_notice.isVisible()
@@ -236,5 +236,5 @@ def test_people_who_go_by_an_undoing_and_come_back_are_told_until_it_is_read(
     screen.window.notify_records_changed({"trainee"})
     assert screen.page.undo_notice.display_text.startswith("Shown again: 2 people, 1 sessions")
     assert "Undone by" not in screen.page.undo_notice.display_text
-    press("Ctrl+W")
+    press("Alt+0")
     assert not screen.page.undo_notice.isVisible()

@@ -107,7 +107,7 @@ def test_a_trainer_answers_with_enter_and_what_was_typed_outlives_a_power_cut(sh
         0, 1
     )
     assert "Ctrl" not in page.hints
-    press("Ctrl+Q")
+    press("Ctrl+U")
     assert page.ways.taken == [("session", laptop.session)]
 
 
@@ -125,7 +125,7 @@ def test_both_todays_and_the_person_lead_to_what_waits(qtbot, keyboard, office, 
 
     page = PersonScreen(qtbot, keyboard, laptop.installation, laptop.her)
     assert "1 questions about this wait for an answer" in page.words
-    press("Ctrl+Q")
+    press("Ctrl+U")
     assert page.ways.taken == [("questions", laptop.her)]
 
     page = SinglePage(qtbot, keyboard, PageName.TODAY, OfficeTodayPage, office.desk)

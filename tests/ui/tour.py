@@ -351,7 +351,7 @@ def _at_the_door(visit, laptop):
     for said in LONG.values():
         visit.window.show_notice(Notice(Tone.ATTENTION, said))
     yield "the door under notices"
-    visit.press(*["Ctrl+W"] * len(LONG), "Esc", "Esc")
+    visit.press(*["Alt+0"] * len(LONG), "Esc", "Esc")
 
 
 def _consenting(visit, laptop):
@@ -404,7 +404,7 @@ def _questioned(visit, laptop):
 
 
 def _asking(visit):
-    visit.press("H", "Ctrl+Q")
+    visit.press("H", "Ctrl+U")
     yield "questions to trainers"
     visit.press("F8")
     yield "asking a trainer"
@@ -543,7 +543,7 @@ def _offering_a_version(visit, laptop):
     type_text("10.20.30")
     visit.press("Enter")
     yield "two versions offered"
-    visit.press("Ctrl+R", "Enter", "Ctrl+R", "Enter")
+    visit.press("Ctrl+R", "Ctrl+Enter", "Ctrl+R", "Ctrl+Enter")
     yield "no version offered"
     visit.press("Esc")
 
@@ -630,7 +630,7 @@ def at_head_office(visit, laptop):
     for key, name in (("Ctrl+Z", "undoing"), ("Ctrl+Y", "bringing back")):
         visit.press(key)
         yield name
-        visit.press(key, "Enter")
+        visit.press(key, "Ctrl+Enter")
         yield f"after {name}"
     yield from _at_the_protected_desk(visit)
     visit.window.show_page("settings")

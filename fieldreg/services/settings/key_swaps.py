@@ -2,7 +2,8 @@
 
 Swaps are a permutation of the keys below: all that is on one key moves to the other and back, so
 no key can come to mean two things on one page. Fixed are Enter, Esc, Space, Delete, the arrows,
-digits, F1 (help), Alt with an arrow or digit, and Ctrl+A, C, V, X, Y and Z, which edit texts.
+digits, F1 (help), Alt with an arrow or digit, and what every program has on one key: Ctrl with A,
+C, F, P, Q, S, V, W, X, Y or Z.
 """
 
 from collections.abc import Mapping
@@ -17,7 +18,7 @@ _LETTERS: Final = frozenset(ascii_uppercase)
 _COMMANDS: Final = frozenset(
     {"Ins"}
     | {f"F{number}" for number in range(2, 13)}
-    | {f"Ctrl+{letter}" for letter in _LETTERS - set("ACVXYZ")}
+    | {f"Ctrl+{letter}" for letter in _LETTERS - set("ACFPQSVWXYZ")}
 )
 
 

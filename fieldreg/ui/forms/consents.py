@@ -188,7 +188,7 @@ class ConsentTextView(QWidget):
         self.scroll_area = QScrollArea()
         keyboard.set_page(self)
         # The key overlay would cover the text and take its focus.
-        keyboard.bind(self, Action.SHOW_KEYS, lambda: None)
+        keyboard.bind(self, Action.HELP, lambda: None)
         self._actions = Actions(keyboard, self)
         next_language = tr("Language: {language}").format(language="")
         self.language_button = self._actions.add(

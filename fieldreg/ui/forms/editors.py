@@ -1,6 +1,7 @@
 """Line edits with suggestions for names and places, and a field for narrow rows."""
 
 from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,7 +11,9 @@ from typing_extensions import override
 from fieldreg.domain.normalisation import normalise, normalise_prefix
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.places.place import Level, Place, is_place_code
+from fieldreg.ui.keyboard.own_keys import OwnEnter
 from fieldreg.ui.theme.rich_text import DisplayText, plain_text
+from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.form_fields import Editor, FormField, LineEdit
 
 _K = Qt.Key
@@ -24,9 +27,14 @@ class SuggestEdit(LineEdit):
     """A `LineEdit` for use with `show_suggestions`.
 
     Qt sends all keys to an open list of suggestions, which uses Tab and Enter to close itself and
-    withholds the shortcuts of the page. Here the list gets the arrows and Esc, and Enter once a
-    row is selected; all other keys go to the field.
+    withholds the shortcuts of the page. Here the list gets the arrows and Esc; all other keys go to
+    the field. Enter takes the selected suggestion or else the first, unless it is typed already.
+
+    Signals:
+        own_enter_changed(): Enter takes a suggestion now, another one, or none any more.
     """
+
+    own_enter_changed = Signal()
 
     def __init__(self, placeholder: str = "") -> None:
         super().__init__(placeholder)
@@ -35,26 +43,63 @@ class SuggestEdit(LineEdit):
     @override
     def show_suggestions(self, texts: Sequence[str]) -> None:
         super().show_suggestions(texts)
-        self._list = self.completer().popup()
-        if self._list is not None:
-            # An object is listed only once among the filters, however often it is installed.
-            self._list.installEventFilter(self)
+        if self._list is None:
+            shown = self._list = cast("QAbstractItemView", self.completer().popup())
             # Qt focuses the list late, and would pass the focus on to this field, which a fast
             # typist has left by then.
-            self._list.setFocusProxy(None)  # type: ignore[arg-type]  # None removes it
+            shown.setFocusProxy(None)  # type: ignore[arg-type]  # None removes it
+            shown.selectionModel().currentChanged.connect(self.own_enter_changed)
+            shown.installEventFilter(self)
+        self.own_enter_changed.emit()
+
+    def own_enter(self) -> OwnEnter | None:
+        """Return the taking of a suggestion that is shown and not typed yet."""
+        row = self._offered_row()
+        if row < 0:
+            return None
+        text = self._list_text(row)
+        # The words do not name it: hints are kept longer than what somebody types in private.
+        return OwnEnter(translate("Shell", "take it"), lambda: self._take(row, text))
+
+    def _offered_row(self) -> int:
+        shown = self._list
+        if shown is None or not shown.isVisible() or not self.completer().completionCount():
+            return -1
+        # A row may be current without being selected by the person.
+        current = shown.currentIndex()
+        if shown.selectionModel().isSelected(current):
+            return current.row()
+        return -1 if self._is_typed(self._list_text(0)) else 0
+
+    def _is_typed(self, suggestion: str) -> bool:
+        """Return whether the text says as much as *suggestion*, so that Enter need not take it."""
+        return normalise(suggestion) == normalise(self.text())
+
+    def _list_text(self, row: int) -> str:
+        model = self.completer().completionModel()
+        return str(model.index(row, 0).data() or "")
+
+    def _take(self, row: int, text: str) -> None:
+        if self._list is not None:
+            self._list.hide()
+        self.suggestion_chosen.emit(row)
+        if self.text() != text:
+            self.setText(text)
+        self.own_enter_changed.emit()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return super().eventFilter(watched, event)
         if not isinstance(watched, QAbstractItemView):
             return super().eventFilter(watched, event)
-        key = Qt.Key(event.key())
-        # A row may be current without being selected by the person.
-        is_selected = watched.selectionModel().isSelected(watched.currentIndex())
-        if key in _LIST_KEYS or (key in _ACCEPT_KEYS and is_selected):
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self.own_enter_changed.emit()
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
-        if not event.text().isprintable() or not event.text():
+        key = Qt.Key(event.key())
+        if key in _LIST_KEYS:
+            return super().eventFilter(watched, event)
+        takes = key in _ACCEPT_KEYS and self._offered_row() >= 0
+        if not takes and not (event.text() and event.text().isprintable()):
             watched.hide()
         QCoreApplication.sendEvent(self, event.clone())
         return True
@@ -160,6 +205,10 @@ class PlaceEdit(SuggestEdit):
             self.offer()
             return
         super().keyPressEvent(event)
+
+    @override
+    def _is_typed(self, suggestion: str) -> bool:
+        return is_place_code(self.value) or super()._is_typed(suggestion)
 
     def _suggest(self, text: str) -> None:
         self._found_places = self._list_places(text)

@@ -44,7 +44,7 @@ class QuestionTextForm(Column):
         self.text = FormField(tr("Question"), MultilineEdit())
         self.text.editor.setMaximumHeight(_EDIT_HEIGHT)
         actions = Actions(context.keyboard, self)
-        self.send_button = actions.add(send, self._submit, Action.PRIMARY)
+        self.send_button = actions.add(send, self._submit, Action.SEND)
         actions.add(tr("Not now"), self._leave, Action.LEAVE, kind=ButtonKind.QUIET)
         self.autosave = DraftAutosave(context, self, "", self._draft_fields)
         self.autosave.watch_fields([self.text])

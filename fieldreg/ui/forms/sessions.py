@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from typing import NamedTuple, TypedDict
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from fieldreg.services.reference_lists.quota_progress import SessionQuota
 from fieldreg.services.training_sessions import ClosingCheck
@@ -130,6 +132,12 @@ class CloseSessionPanel(QWidget):
         self.question.show()
         self._show_line()
         self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.question.hide()  # it is withdrawn with the page
 
     def _confirm(self) -> None:
         self.question.hide()

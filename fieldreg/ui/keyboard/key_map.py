@@ -1,5 +1,7 @@
 """The table of meaning and key; pages bind a meaning, never a key.
 
+The grammar is in `docs/decisions/0006-one-grammar-of-keys.md`.
+
 **Assigned keys.** A person may let two keys change places (`services.settings.key_swaps`). Then
 everything that one of them did is on the other, so two actions of one page never come to share a key.
 
@@ -35,7 +37,7 @@ class Action(Enum):
     def key(self) -> str:
         return _assigned.get(self.default_key, self.default_key)
 
-    SHOW_KEYS = "F1"
+    HELP = "F1"
     CORRECT = "F2"
     ANOTHER_VALUE = "F2"
     OTHER_WAY = "F2"
@@ -76,6 +78,9 @@ class Action(Enum):
     PREVIOUS = "PgUp"
     NEW_SESSION = "Ctrl+N"
     FIND = "Ctrl+F"
+    SAVE = "Ctrl+S"
+    CLOSE_WINDOW = "Ctrl+W"
+    QUIT = "Ctrl+Q"
     COPY = "Ctrl+C"
     UNDO = "Ctrl+Z"
     REDO = "Ctrl+Y"
@@ -87,16 +92,16 @@ class Action(Enum):
     BACK_UP = "Ctrl+B"
     RUN_CHECK = "Ctrl+H"
     REMOVE = "Ctrl+R"
-    DISMISS = "Ctrl+W"
+    DISMISS = "Alt+0"
     SHOW = "Ctrl+T"
     PROPOSE = "Ctrl+J"
     FORCE_IMPORT = "Ins"
     KEY_ESCROW = "Ctrl+M"
-    QUESTIONS = "Ctrl+Q"
+    QUESTIONS = "Ctrl+U"
     LISTS = "Ctrl+I"
-    OPEN_RECORD = "Ctrl+Q"
+    OPEN_RECORD = "Ctrl+U"
     FORGOTTEN = "F8"
-    SYNC_HUB = "Ctrl+S"
+    SYNC_HUB = "Ctrl+H"
     SYNC_FOLDER = "F6"
     CHOOSE_SYNC_FOLDER = "F2"
     POSTPONE_SYNC = "Ctrl+U"

@@ -48,6 +48,7 @@ def load_consents(user: UserSession) -> ConsentsPageData:
 class ConsentsPage(ShrinkingPage):
     """Three lists, hidden while empty; Enter opens the person, F2 asks for all consents."""
 
+    names_keys = True
     shows = frozenset({kinds.TRAINEE.name, kinds.CONSENT.name})
 
     def __init__(self, context: Context) -> None:
@@ -93,7 +94,6 @@ class ConsentsPage(ShrinkingPage):
         self.column.add_full_width(self._views, stretch=1)
         bind = self.keyboard.bind
         bind(self, Action.NEXT_PART, None, translate("Person", "next part"))
-        bind(self, Action.LEAVE, context.navigator.go_back)
 
     def _add_list(self, title: str, remark: str) -> RowList:
         rows, heading = RowList(title), SectionTitle(title, remark)

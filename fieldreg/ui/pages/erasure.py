@@ -60,6 +60,8 @@ class ErasurePage(ShrinkingPage):
     A user without `Permission.ERASE` sees the lists only.
     """
 
+    names_keys = True
+
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Erasures"))
         self._installation = context.installation
@@ -117,7 +119,6 @@ class ErasurePage(ShrinkingPage):
             when=lambda: bool(self.requests.rows) and self._may_erase,
         )
         bind(self._overview, Action.NEXT_PART, None, translate("Person", "next part"))
-        bind(self, Action.LEAVE, self._context.navigator.go_back)
 
     @override
     def on_leave(self) -> None:

@@ -98,7 +98,7 @@ class KeysPage(Page):
             tr("Change the key"), partial(self.start_ceremony, is_rotation=True), Action.CORRECT
         )
         self.back_button = actions.add(
-            tr("Back"), self._context.navigator.go_back, Action.LEAVE, kind=ButtonKind.QUIET
+            tr("Back"), self._context.navigator.go_up, Action.LEAVE, kind=ButtonKind.QUIET
         )
         self.destroy_button = actions.add(
             tr("Destroy the former key"),

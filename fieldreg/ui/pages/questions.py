@@ -56,6 +56,7 @@ class QuestionsPage(ShrinkingPage):
     one, and dismisses with Del; a laptop responds with Enter.
     """
 
+    names_keys = True
     shows = frozenset(kind.name for kind in (kinds.QUESTION, kinds.RESPONSE))
 
     def __init__(self, context: Context, *, is_office: bool) -> None:
@@ -271,9 +272,9 @@ class QuestionsPage(ShrinkingPage):
             kind=quiet,
             when=partial(self._can_dismiss, is_dismissed=True),
         )
-        bind = self.keyboard.bind
-        bind(self, Action.LEAVE, self.on_enter, tr("all"), when=lambda: bool(self._intake))
-        bind(self, Action.LEAVE, self._context.navigator.go_back)
+        self.keyboard.bind(
+            self, Action.LEAVE, self.on_enter, tr("all"), when=lambda: bool(self._intake)
+        )
 
     def _lay_out(self) -> None:
         subtitle = (

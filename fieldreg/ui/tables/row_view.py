@@ -21,14 +21,15 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 from typing_extensions import override
 
-from fieldreg.ui.keyboard import open_context_menu
+from fieldreg.ui.keyboard import chord_of, open_context_menu
 
 Index = QModelIndex | QPersistentModelIndex
 
 _ROW_KEYS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
 _PAGE_KEYS = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
-_EDITING_KEYS = {Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_A}
-_CTRL_KEYS = {Qt.Key.Key_A, Qt.Key.Key_Space}
+_EDITING_KEYS = {Qt.Key.Key_Home, Qt.Key.Key_End}
+_ALL = "Ctrl+A"
+_CTRL_KEYS = {Qt.Key.Key_Space}
 _SELECTING = (Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier)
 
 if TYPE_CHECKING:
@@ -132,7 +133,8 @@ class RowView(_View):
         key = Qt.Key(event.key())
         if self.selects_several and event.modifiers() in _SELECTING:
             is_plain_ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-            return key in _ROW_KEYS or (is_plain_ctrl and key in _CTRL_KEYS)
+            is_all = chord_of(event) == _ALL  # on every layout
+            return key in _ROW_KEYS or is_all or (is_plain_ctrl and key in _CTRL_KEYS)
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
         return key in _ROW_KEYS or (key in _PAGE_KEYS and self.verticalScrollBar().maximum() > 0)
@@ -144,7 +146,9 @@ class RowView(_View):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.is_own_key(event):
+        if self.selects_several and chord_of(event) == _ALL:
+            self.selectAll()
+        elif self.is_own_key(event):
             super().keyPressEvent(event)
         else:
             event.ignore()
@@ -172,7 +176,8 @@ class _ArrowKeyForwarder(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        if event.key() in _EDITING_KEYS or not self._view.is_own_key(event):
+        is_editing = event.key() in _EDITING_KEYS or chord_of(event) == _ALL
+        if is_editing or not self._view.is_own_key(event):
             return False
         self._view.keyPressEvent(event)
         return True

@@ -30,21 +30,24 @@ class Actions:
         rests_while: Callable[[], bool] | None = None,
         is_hinted: bool = True,
         is_destructive: bool = False,
+        question: Callable[[], str] | None = None,
+        saves: bool = False,
     ) -> KeyButton:
         """Return the button that calls *slot*; *action* is its key, and *hint* its label there.
 
         The button is shown while *when* is true; call `update` when that may have changed. The key
         does nothing while *rests_while* is true, such as Enter during the work. The key of what
-        *is_destructive* only moves the focus to the button, so that no single key destroys
-        anything.
+        *is_destructive* only asks, by default with the words of the button (see `Keyboard`).
+        What *saves* is also done by Ctrl+S.
         """
         button = KeyButton(text, kind=kind)
-        if action is None or is_destructive:
+        if action is None:
             button.clicked.connect(lambda _checked=False: slot())
-        if action is not None and is_destructive:
-            self._keyboard.focus_on_key(self._scope, action, button, text)
-        elif action is not None:
-            self._bind(button, slot, action, hint, rests_while, is_hinted=is_hinted)
+        elif is_destructive:
+            ask = question or (lambda: f"{button.display_text}?")
+            self._keyboard.ask_on_key(self._scope, action, button, slot, ask)
+        else:
+            self._bind(button, slot, action, hint, rests_while, is_hinted=is_hinted, saves=saves)
         if when is not None:
             self._conditions.append((button, when))
         self.buttons.append(button)
@@ -71,11 +74,19 @@ class Actions:
         rests_while: Callable[[], bool] | None = None,
         *,
         is_hinted: bool = True,
+        saves: bool = False,
     ) -> None:
         label = (lambda: button.display_text) if hint is None else hint
         when = None if rests_while is None else lambda: not rests_while()
         self._keyboard.bind(
-            self._scope, action, slot, label, button=button, when=when, is_hinted=is_hinted
+            self._scope,
+            action,
+            slot,
+            label,
+            button=button,
+            when=when,
+            is_hinted=is_hinted,
+            saves=saves,
         )
 
     def update(self) -> None:

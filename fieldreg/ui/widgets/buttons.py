@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy
 from typing_extensions import override
 
 from fieldreg.domain.problems import Problem
+from fieldreg.ui.keyboard.own_keys import OwnEnter
 from fieldreg.ui.theme.paint import draw_box, draw_text, make_pen
 from fieldreg.ui.theme.theme import repaint_on_change
 
@@ -60,6 +61,9 @@ class PaintedButton(QPushButton):
     @property
     def display_text(self) -> str:
         return self._text
+
+    def own_enter(self) -> OwnEnter | None:
+        return OwnEnter(self._text, self.click)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

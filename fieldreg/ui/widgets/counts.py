@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from fieldreg.ui.keyboard.own_keys import OwnEnter
 from fieldreg.ui.theme.paint import Stitch, draw_stitch, draw_text, text_width
 from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.widgets.buttons import PaintedButton
@@ -121,6 +122,18 @@ class CountTab(PaintedButton):
         self.count = count
         super().__init__(f"{count.display_text}: {count.number}")
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # a screen reader would call it a check box
+
+    @override
+    def own_enter(self) -> OwnEnter | None:
+        return None if self.isChecked() else super().own_enter()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.isChecked():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def sizeHint(self) -> QSize:

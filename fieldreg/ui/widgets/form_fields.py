@@ -3,10 +3,11 @@
 A problem is a red edge, an icon and a sentence; it never takes text away and never stops typing.
 """
 
+import sys
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -146,9 +147,11 @@ class ComboBox(QComboBox):
         self.setCurrentText(text)
 
     def set_values(self, values: Sequence[tuple[object, str]]) -> None:
-        self.clear()
-        for value, words in values:
-            self.addItem(words, value)
+        with QSignalBlocker(self):  # nobody is to read a choice of a list that is half made
+            self.clear()
+            for value, words in values:
+                self.addItem(words, value)
+        self.currentIndexChanged.emit(self.currentIndex())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -297,7 +300,11 @@ class FormField(QWidget):
         if self._sentence.display_text:
             self._sentence.set_ink(role)
         self.editor.setProperty("problem", is_problem)
-        self.editor.setAccessibleDescription(self._sentence.display_text)
+        texts = [self._sentence.display_text]
+        if isinstance(self.editor, ComboBox) and sys.platform != "win32":
+            # There Qt names a box by its value, and a reader finds no label without a search.
+            texts.insert(0, self.label.display_text)
+        self.editor.setAccessibleDescription(" ".join(filter(None, texts)))
         self._redraw()
         self._polish()
 

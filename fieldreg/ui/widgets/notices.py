@@ -1,6 +1,7 @@
 """Notices: one sentence about an event, and at most two buttons.
 
-*Done* leaves by itself after eight seconds; *attention* and *failure* stay until they are answered.
+*Done* leaves by itself once it was seen for eight seconds; *attention* and *failure* stay until
+they are answered. Those of a page go when it is left, and its failures with its next success.
 None takes the focus, so none can interrupt typing.
 """
 
@@ -8,7 +9,15 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QPropertyAnimation, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QHideEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QGraphicsOpacityEffect,
@@ -44,6 +53,8 @@ _LOOKS = {
 class Notice(QWidget):
     """One notice.
 
+    *act* is the number of the act that a page posted it for; None for what the program has to say.
+
     Signals:
         dismissed(): it is gone, by itself or by `dismiss`.
     """
@@ -61,6 +72,7 @@ class Notice(QWidget):
         super().__init__()
         self._theme = repaint_on_change(self)
         self.tone = tone
+        self.act: int | None = None
         self._icon_name = icon or _LOOKS[tone][2]
         self._icon = QLabel()
         self._words = Label("", wraps=True, min_width=READABLE_WIDTH)
@@ -76,8 +88,6 @@ class Notice(QWidget):
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.timeout.connect(self._fade)
-        if tone is Tone.DONE:
-            self.timer.start(self._theme.tokens.notice_stay_ms)
 
     @property
     def display_text(self) -> str:
@@ -109,6 +119,17 @@ class Notice(QWidget):
         self.timer.stop()
         self.hide()
         self.dismissed.emit()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self.is_persistent:
+            self.timer.start(self._theme.tokens.notice_stay_ms)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.timer.stop()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -170,10 +191,18 @@ class NoticeStack(QWidget):
         self.hide()
 
     def show_notice(self, notice: Notice) -> None:
-        """Show *notice*; it replaces one of the same text, and a *done* any other *done*."""
+        """Show *notice*; it replaces one of the same text.
+
+        A *done* also replaces any other, and that of a page the failures of its former acts.
+        """
         for former in self.notices:
             are_done = not notice.is_persistent and not former.is_persistent
-            if are_done or former.display_text == notice.display_text:
+            is_settled = (
+                former.tone is Tone.FAILURE
+                and notice.tone is Tone.DONE
+                and _is_before(former.act, notice.act)
+            )
+            if are_done or is_settled or former.display_text == notice.display_text:
                 former.dismiss()
         self._notices.append(notice)
         self._box.addWidget(notice)
@@ -184,6 +213,12 @@ class NoticeStack(QWidget):
     @property
     def notices(self) -> list[Notice]:
         return list(self._notices)
+
+    def leave(self, act: int) -> None:
+        """Dismiss the notices of a page from before *act*, with which it is left."""
+        for notice in self.notices:
+            if _is_before(notice.act, act):
+                notice.dismiss()
 
     def clear(self) -> None:
         for notice in self.notices:
@@ -203,3 +238,7 @@ class NoticeStack(QWidget):
             notice.set_stack_size(len(self._notices) if self._is_pile and is_newest else 1)
             notice.setVisible(is_newest or not self._is_pile)
         self.setVisible(bool(self._notices))
+
+
+def _is_before(former: int | None, act: int | None) -> bool:
+    return former is not None and act is not None and former < act

@@ -1,6 +1,6 @@
 """Panes: content that scrolls as a whole, and views in one place of which one is shown."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -104,7 +104,12 @@ class StackedView(QWidget):
 
     A `QStackedWidget`, after which the methods are named, asks for as much as the largest
     of its views, whether shown or not.
+
+    Signals:
+        view_left(): another view is shown.
     """
+
+    view_left = Signal()
 
     def __init__(self, *views: QWidget) -> None:
         super().__init__()
@@ -138,11 +143,14 @@ class StackedView(QWidget):
             and view is not focused
             and not view.isAncestorOf(focused)
         )
+        is_other = self.currentWidget() is not view
         view.show()
         if is_hidden_by_it:
             _find_focusable(view).setFocus(Qt.FocusReason.OtherFocusReason)
         for other in self._views:
             other.setVisible(other is view)
+        if is_other:
+            self.view_left.emit()
 
 
 def _find_focusable(view: QWidget) -> QWidget:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.ui.page import Page
-from fieldreg.ui.window.bars import HintBar, NavigationRail, StatusBar
+from fieldreg.ui.window.bars import NavigationRail, StatusBar
+from fieldreg.ui.window.page_area import PageArea
 
 _NARROW, _LOW = 800, 400  # of the window; in less, the rail is icons, and the foot is low
 
@@ -24,13 +25,13 @@ class BarFitting(QObject):
         self,
         window: QWidget,
         rail: NavigationRail,
-        hint_bar: HintBar,
+        page_area: PageArea,
         foot: StatusBar,
         find_page: Callable[[], Page | None],
     ) -> None:
         super().__init__(window)
         self._window, self._rail = window, rail
-        self._hint_bar, self._foot, self._find_page = hint_bar, foot, find_page
+        self._page_area, self._foot, self._find_page = page_area, foot, find_page
         window.installEventFilter(self)
 
     def fit(self) -> None:
@@ -38,15 +39,15 @@ class BarFitting(QObject):
         is_low = self._window.height() < _LOW
         needs_hints = page is None or not page.takes_room_of_hints
         self._rail.set_narrow(self._window.width() < _NARROW)
-        self._hint_bar.setVisible(needs_hints or not is_low)
-        self._foot.set_low(is_low, "" if needs_hints else self._hint_bar.key_note)
+        self._page_area.set_hints_wanted(needs_hints or not is_low)
+        self._foot.set_low(is_low, "" if needs_hints else self._page_area.hint_bar.key_note)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self.fit()
         elif isinstance(event, QStatusTipEvent):
-            self._hint_bar.show_message(event.tip())
+            self._page_area.hint_bar.show_message(event.tip())
             self._foot.show_message(event.tip())
             return True
         return False

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -21,6 +28,7 @@ from fieldreg.ui.theme.paint import (
     make_pen,
 )
 from fieldreg.ui.theme.theme import repaint_on_change
+from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import PaintedButton
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.progress import Station, StationRow
@@ -38,10 +46,16 @@ class NavigationButton(PaintedButton):
         self.name = name
         self._icon_name = icon
         self._count = 0
+        self.is_current = False
         super().__init__(text)
-        self.setCheckable(True)
         self.setMinimumHeight(_MIN_BUTTON_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def set_current(self, is_current: bool) -> None:  # noqa: FBT001  a Qt-like setter
+        # Not checkable: a screen reader would call it a check box.
+        self.is_current = is_current
+        self.setAccessibleDescription(translate("Shell", "current page") if is_current else "")
+        self.update()
 
     def set_badge(self, count: int) -> None:
         self._count = count
@@ -57,7 +71,7 @@ class NavigationButton(PaintedButton):
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        is_current = self.isChecked()
+        is_current = self.is_current
         if is_current:
             box = QRectF(self.rect())
             edge = (
@@ -151,7 +165,7 @@ class NavigationRail(QWidget):
     def set_current(self, name: str) -> None:
         for button in self._buttons:
             is_current = button.name == name
-            button.setChecked(is_current)
+            button.set_current(is_current)
             policy = Qt.FocusPolicy.TabFocus if is_current else Qt.FocusPolicy.NoFocus
             button.setFocusPolicy(policy)
             if is_current:
@@ -216,7 +230,13 @@ class NavigationRail(QWidget):
 
 
 class HintBar(QWidget):
-    """At most six current keys and F1, or a message in their place."""
+    """At most six current keys and F1, or a message or a question in their place.
+
+    Signals:
+        asked(): a question is shown, or none any more.
+    """
+
+    asked = Signal()
 
     def __init__(self, all_keys: str) -> None:
         super().__init__()
@@ -224,17 +244,26 @@ class HintBar(QWidget):
         self._all_keys = all_keys
         self._hints: Sequence[KeyHint] = ()
         self.message = ""
+        self.question = ""
         self.setFixedHeight(self._theme.size("hint_bar"))
 
     @property
     def key_note(self) -> str:
-        return f"{self._all_keys} {key_label(Action.SHOW_KEYS)}"
+        return f"{self._all_keys} {key_label(Action.HELP)}"
 
-    def set_hints(self, hints: Sequence[KeyHint]) -> None:
-        """Show as many of *hints* as fit."""
-        self._hints = hints
-        self.setAccessibleName(" · ".join(f"{hint.key}: {hint.label}" for hint in hints))
+    def set_hints(self, hints: Sequence[KeyHint], question: str = "") -> None:
+        """Show as many of *hints* as fit, after the *question* that they answer."""
+        is_other = question != self.question
+        self._hints, self.question = hints, question
+        keys = " · ".join(f"{hint.key}: {hint.label}" for hint in hints)
+        self.setAccessibleName(" ".join(filter(None, (question, keys))))
         self.update()
+        if is_other:
+            self.asked.emit()
+
+    def announce(self) -> None:
+        """Let a screen reader speak the question and its keys."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
 
     @property
     def hints(self) -> Sequence[KeyHint]:
@@ -250,6 +279,9 @@ class HintBar(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colour("page"))
         middle = self.height() / 2
+        if self.question:
+            self._draw_question(painter, middle)
+            return
         right = self._draw_last(painter, middle)
         if self.message:
             box = QRectF(32, 0, right - 48, self.height())
@@ -262,6 +294,20 @@ class HintBar(QWidget):
                 break
             self._draw(painter, hint, x, middle)
             x += width + 20
+
+    def _draw_question(self, painter: QPainter, middle: float) -> None:
+        """Draw the question and its keys, which give up their words before it is cut."""
+        hints, room = list(self._hints), self.width() - 64.0
+        wanted = self._theme.metrics("body", bold=True).horizontalAdvance(self.question) + 2
+        if wanted + sum(self._width(hint) + 20 for hint in hints) > room:
+            hints = [KeyHint(hint.key, "") for hint in hints]
+        room -= sum(self._width(hint) + 20 for hint in hints)
+        box = QRectF(32, 0, min(room, wanted), self.height())
+        draw_text(painter, self._theme, self.question, box, role="bad", is_bold=True)
+        x = box.right() + 20
+        for hint in hints:
+            self._draw(painter, hint, x, middle)
+            x += self._width(hint) + 20
 
     def _draw_last(self, painter: QPainter, middle: float) -> float:
         last = KeyHint("F1", self._all_keys)

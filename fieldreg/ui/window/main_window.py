@@ -5,29 +5,30 @@ trainee) fills the whole window, hides everything else, and may refuse to be clo
 bars and window lists are visible to others.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
-from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from fieldreg.ui.keyboard import Action, Keyboard, key_label, page_action
+from fieldreg.ui.keyboard import Action, Keyboard, key_label
 from fieldreg.ui.navigation import NEW_RECORD
 from fieldreg.ui.page import Page
 from fieldreg.ui.theme.theme import Theme
 from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.focus_ring import FocusRing
-from fieldreg.ui.widgets.notices import Notice, NoticeStack
-from fieldreg.ui.widgets.panes import ScrollPane
+from fieldreg.ui.widgets.notices import Notice, NoticeStack, Tone
+from fieldreg.ui.widgets.panes import StackedView
 from fieldreg.ui.window.bar_fitting import BarFitting
 from fieldreg.ui.window.bars import HintBar, NavigationRail, StatusBar, StatusLabels
-from fieldreg.ui.window.key_overlay import KeyOverlay
+from fieldreg.ui.window.help import Help
+from fieldreg.ui.window.page_area import PageArea
+from fieldreg.ui.window.page_stack import Layers, PageEntry, PageStack
+from fieldreg.ui.window.window_keys import bind_window_keys
 
 tr = translator("Shell")
 
@@ -35,77 +36,6 @@ tr = translator("Shell")
 Trail = Sequence[tuple[str, object]]  # of pages and their subjects, to go back
 
 _MIN_SIZE = QSize(640, 340)
-
-
-@dataclass(frozen=True, slots=True)
-class PageEntry:
-    """A page without *icon* is not in the rail and belongs to *parent_page*.
-
-    A person's page, for instance, belongs to the list of people.
-    """
-
-    name: str
-    title: str
-    build: Callable[[], Page]
-    icon: str = ""
-    starts_group: bool = False
-    parent_page: str = ""
-
-
-class PageStack(QStackedWidget):
-    """The pages of *entries*.
-
-    Signals:
-        page_built(Page): the page was built, and is about to be shown.
-    """
-
-    page_built = Signal(object)
-
-    def __init__(self, entries: Sequence[PageEntry]) -> None:
-        super().__init__()
-        self.entries = {entry.name: entry for entry in entries}
-        self.built_pages: dict[str, Page] = {}
-        self.scroll_panes: dict[str, ScrollPane] = {}
-
-    @property
-    def entries_in_rail(self) -> list[PageEntry]:
-        return [entry for entry in self.entries.values() if entry.icon]
-
-    def show_page(self, name: str) -> Page:
-        if name not in self.built_pages:
-            page = self.entries[name].build()
-            self.page_built.emit(page)
-            self.built_pages[name] = page
-            self.scroll_panes[name] = ScrollPane(page, shrinks=True)
-            self.addWidget(self.scroll_panes[name])
-        self.setCurrentWidget(self.scroll_panes[name])
-        return self.built_pages[name]
-
-    def destroy_pages(self) -> None:
-        self.built_pages.clear()
-        for scroll_pane in self.scroll_panes.values():
-            self.removeWidget(scroll_pane)
-            scroll_pane.deleteLater()
-        self.scroll_panes.clear()
-
-
-class _Layers(QStackedWidget):
-    """One widget alone: the pages with their frame, or a cover."""
-
-    @property
-    def current(self) -> QWidget:
-        return cast("QWidget", self.currentWidget())
-
-    def replace(self, layer: QWidget) -> QWidget:
-        """Show *layer* in the place of the former one, and return that.
-
-        Screen readers walk through all layers, and report the rows of a hidden list as visible.
-        """
-        former = self.current
-        self.addWidget(layer)
-        self.setCurrentWidget(layer)
-        self.removeWidget(former)
-        return former
 
 
 class MainWindow(QMainWindow):
@@ -130,20 +60,22 @@ class MainWindow(QMainWindow):
         self._keyboard = keyboard
         self.pages = PageStack(pages)
         self._trail: list[tuple[str, object]] = []
-        self._overlay: KeyOverlay | None = None
-        self._former_focus: QWidget | None = None
+        self.help = Help(keyboard, self.pages)
+        self.help.changed.connect(self._show_hints)
+        self.help.swap_requested.connect(self.key_swap_requested)
         self.setWindowTitle("fieldreg")
         self.setMinimumSize(_MIN_SIZE)
         self.resize(QSize(*Theme.current().tokens.window))
         self.rail = NavigationRail(tr("Pages"))
         self.status_bar = StatusBar(labels)
         self._lay_out()
-        bars = self.rail, self._hint_bar, self.status_bar
-        self.page_shown.connect(BarFitting(self, *bars, lambda: self.page).fit)
+        parts = self.rail, self._page_area, self.status_bar
+        self.page_shown.connect(BarFitting(self, *parts, lambda: self.page).fit)
         self._bind()
         Theme.current().style_window(self)
         self.ring = FocusRing(self)
         keyboard.bindings_changed.connect(self._show_hints)
+        keyboard.asked.connect(self._hint_bar.announce)
 
     # Pages
 
@@ -160,6 +92,7 @@ class MainWindow(QMainWindow):
         """Destroy all pages and clear the trail, and show page *name*."""
         self._leave_page()
         self._trail.clear()
+        self.setFocus()  # nothing follows a focus that is being destroyed
         self.pages.destroy_pages()
         self.show_page(name)
 
@@ -179,6 +112,23 @@ class MainWindow(QMainWindow):
             self._leave_page()
             self._trail.pop()
             self._enter_page(*self._trail[-1])
+
+    def go_up(self, name: str | None = None) -> None:
+        """Show the parent of the page, or page *name* about the same.
+
+        Where that is the page before, it is left by the way back, which so leads in no circle.
+        """
+        parent = name or self.pages.entries[self.page_name].parent_page
+        shares_subject = name or self.pages.entries[self.page_name].shares_subject
+        subject = self._trail[-1][1] if shares_subject else None
+        if self._trail[-2:-1] == [(parent, subject)]:
+            self.go_back()
+        elif parent in self.pages.entries:
+            self.show_page(parent, subject)
+
+    @property
+    def parent_entry(self) -> PageEntry | None:
+        return self.pages.parent_of(self.page_name) if self._trail else None
 
     @property
     def page(self) -> Page | None:
@@ -221,28 +171,47 @@ class MainWindow(QMainWindow):
 
     # Notices and keys
 
+    @property
+    def has_way_back(self) -> bool:
+        return len(self._trail) > 1
+
+    @property
+    def has_notice(self) -> bool:
+        return bool(self._notices.notices)
+
+    def toggle_help(self) -> None:
+        if self.page is not None:
+            self.help.toggle(self.page_name, self.page.title, self._focused_widget())
+
+    def save(self) -> None:
+        """Save what the page shows, or say that there is nothing to save."""
+        if not self._keyboard.save(self._focused_widget()):
+            self._show_page_notice(Notice(Tone.DONE, tr("Everything here is saved already.")))
+
     def dismiss_notice(self) -> None:
         self._notices.notices[-1].dismiss()
 
     def show_notice(self, notice: Notice) -> None:
-        """Show *notice* above the hint bar, with a button to dismiss it if it is persistent."""
+        """Show *notice* of the program above the hint bar until it is hidden."""
         if notice.is_persistent:
             button = KeyButton(tr("Hide"), key_label(Action.DISMISS), ButtonKind.QUIET)
             notice.add_dismiss_button(button)
         self._notices.show_notice(notice)
         self._keyboard.bindings_changed.emit()
 
-    def toggle_key_overlay(self) -> None:
-        if self._overlay is not None:
-            self._close_overlay()
-            return
-        self._former_focus = self._focused_widget()
-        hints = self._keyboard.all_hints(self._former_focus)
-        heading = tr("All keys of this page")
-        self._overlay = KeyOverlay(self._page_area, heading, hints, self._close_overlay)
-        self._overlay.swap_requested.connect(self.key_swap_requested)
-        self._overlay.show()
-        self._overlay.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _show_page_notice(self, notice: Notice) -> None:
+        """Show *notice* until the next act that leaves the page or the view it was posted on."""
+        notice.act = self._keyboard.act_count
+        self.show_notice(notice)
+
+    def _leave_view(self) -> None:
+        self._notices.leave(self._keyboard.act_count)
+
+    def show_assigned_keys(self) -> None:
+        """Show the keys as they are assigned now, on everything that stays as it is."""
+        self._keyboard.show_assigned_keys(self)
+        self.pages.rebuild_later()
+        self.help.refresh()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -258,67 +227,34 @@ class MainWindow(QMainWindow):
         for entry in self.pages.entries_in_rail:
             self.rail.add_page(entry.name, entry.icon, entry.title, apart=entry.starts_group)
         self._notices = NoticeStack(is_pile=True)
-        self._hint_bar = HintBar(tr("all keys"))
-        self._page_area = QWidget()
-        self._page_area.setProperty("ground", "page")
-        page_area = _column(self._page_area)
-        page_area.addWidget(self.pages, 1)
-        notices = QHBoxLayout()
-        notices.setContentsMargins(32, 6, 32, 4)
-        notices.addWidget(self._notices)
-        page_area.addLayout(notices)
-        page_area.addWidget(self._hint_bar)
+        self._hint_bar = HintBar(tr("help"))
         above = QHBoxLayout()
         above.setSpacing(0)
         above.addWidget(self.rail)
+        self._page_area = PageArea(self.pages, self._notices, self._hint_bar)
         above.addWidget(self._page_area, 1)
         self._shell = QWidget()
         shell = _column(self._shell)
         shell.addLayout(above, 1)
         shell.addWidget(self.status_bar)
-        self._layers = _Layers()
+        self._layers = Layers()
         self._layers.addWidget(self._shell)
         self.setCentralWidget(self._layers)
 
     def _bind(self) -> None:
         self.rail.chosen.connect(self.show_page)
         self.pages.page_built.connect(self._connect_page)
-        bind = self._keyboard.bind
-        bind(self, Action.SHOW_KEYS, self.toggle_key_overlay, when=lambda: not self.is_covered)
-        back, lock = tr("back to the page before"), tr("lock")
-        for action, slot, hint, when in (
-            (Action.BACK, self.go_back, back, self._can_go_back),
-            # Also while the laptop is handed over.
-            (Action.LOCK, self.lock_requested.emit, lock, lambda: bool(self.pages.entries)),
-            (
-                Action.DISMISS,
-                self.dismiss_notice,
-                tr("Hide"),
-                lambda: bool(self._notices.notices) and not self.is_covered,
-            ),
-        ):
-            bind(self, action, slot, hint, is_hinted=False, when=when)
-        for number, entry in enumerate(self.pages.entries_in_rail[:9], start=1):
-            bind(
-                self,
-                page_action(number),
-                partial(self.show_page, entry.name),
-                entry.title,
-                is_hinted=False,
-                when=lambda: not self.is_covered,
-            )
-
-    def _can_go_back(self) -> bool:
-        return len(self._trail) > 1 and not self.is_covered
+        bind_window_keys(self, self._keyboard)
 
     def _leave_page(self) -> None:
-        self._close_overlay()
+        self.help.close()
+        self._leave_view()
         if self.page is not None:
             self.page.on_leave()
 
     def _enter_page(self, name: str, subject: object) -> None:
         page = self.pages.show_page(name)
-        self.rail.set_current(self.pages.entries[name].parent_page or name)
+        self.rail.set_current(self.pages.in_rail(name))
         if not self.is_covered:
             self._keyboard.set_page(page)
         page.on_enter(subject)
@@ -327,8 +263,9 @@ class MainWindow(QMainWindow):
 
     def _connect_page(self, page: Page) -> None:
         page.page_requested.connect(self.show_page)
-        page.back_requested.connect(self.go_back)
-        page.notice_posted.connect(self.show_notice)
+        page.notice_posted.connect(self._show_page_notice)
+        for views in page.findChildren(StackedView):
+            views.view_left.connect(self._leave_view)
 
     def _focus_page(self) -> None:
         target = self.page.first_focus() if self.page else None
@@ -337,19 +274,9 @@ class MainWindow(QMainWindow):
     def _focused_widget(self) -> QWidget:
         return cast("QWidget | None", self.focusWidget()) or self
 
-    def _close_overlay(self) -> None:
-        if self._overlay is None:
-            return
-        self._overlay.hide()
-        self._overlay.deleteLater()
-        self._overlay = None
-        if self._former_focus is not None:
-            self._former_focus.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._former_focus = None
-
     def _show_hints(self) -> None:
-        if self._overlay is None:
-            self._hint_bar.set_hints(self._keyboard.hints(self._focused_widget()))
+        hints = self.help.own_hints() or self._keyboard.hints(self._focused_widget())
+        self._hint_bar.set_hints(hints, self._keyboard.question)
 
 
 def _lets_close(cover: QWidget, event: QCloseEvent) -> bool:

@@ -1,7 +1,7 @@
 """The pages of an unlocked installation: order in the rail, permissions and factories."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final, cast
 
@@ -43,7 +43,8 @@ from fieldreg.ui.pages.settings.page import SettingsPage
 from fieldreg.ui.pages.today.laptop_page import LaptopTodayPage
 from fieldreg.ui.pages.today.office_page import OfficeTodayPage
 from fieldreg.ui.translation import translate
-from fieldreg.ui.window.main_window import PageEntry
+from fieldreg.ui.window.help_texts import ReadHelp
+from fieldreg.ui.window.page_stack import PageEntry
 from fieldreg.ui.window.status_counts import StatusCounts
 
 PAGE_PERMISSIONS: Final[Mapping[str, Permission]] = {
@@ -81,6 +82,7 @@ class WorkspaceDependencies:
     read_quarantined: Callable[[], Sequence[QuarantinedChange]]
     hub_notifier: HubNotifier
     release_fetcher: ReleaseFetcher
+    read_help: ReadHelp = lambda _language: ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,33 +106,36 @@ def _page_entry(
     icon: str = "",
     *,
     starts_group: bool = False,
-    parent: PageName | None = None,
+    parent: PageName | None = PageName.TODAY,
+    shares_subject: bool = False,
 ) -> PageEntry:
-    return PageEntry(name, title, partial(build, name), icon, starts_group, parent or "")
+    build_page = partial(build, name)
+    return PageEntry(name, title, build_page, icon, starts_group, parent or "", shares_subject)
 
 
 def list_pages(build: Callable[[PageName], Page], *, is_office: bool) -> list[PageEntry]:
     """Return the pages of head office or of a laptop, those of the rail in its order."""
     page = partial(_page_entry, build)
-    today = page(PageName.TODAY, translate("Today", "Today"), "home")
+    today = page(PageName.TODAY, translate("Today", "Today"), "home", parent=None)
+    attendance, people = translate("Register", "Attendance"), translate("People", "People")
     sessions = page(PageName.SESSIONS, translate("Sessions", "Sessions"), "calendar")
     settings = page(
         PageName.SETTINGS, translate("Settings", "Settings"), "settings", starts_group=True
     )
     outside_rail = [
         page(PageName.PERSON, parent=PageName.PEOPLE),
-        page(PageName.CONSENTS, parent=PageName.TODAY),
+        page(PageName.CONSENTS),
         page(PageName.REFERENCE_LISTS, parent=PageName.SESSIONS),
-        page(PageName.QUESTIONS, parent=PageName.TODAY),
-        page(PageName.ATTENDANCE, parent=PageName.SESSIONS),
-        page(PageName.CHECK_IN, parent=PageName.SESSIONS),
+        page(PageName.QUESTIONS),
+        page(PageName.ATTENDANCE, attendance, parent=PageName.SESSIONS),
+        page(PageName.CHECK_IN, parent=PageName.ATTENDANCE, shares_subject=True),
     ]
     if is_office:
         return [
             today,
             page(PageName.ARRIVALS, translate("Inbox", "Inbox"), "inbox"),
             page(PageName.CONFLICTS, translate("Conflicts", "Conflicts"), "fork"),
-            page(PageName.PEOPLE, translate("People", "People"), "people", starts_group=True),
+            page(PageName.PEOPLE, people, "people", starts_group=True),
             sessions,
             page(PageName.DEVICES, translate("Board", "Arrivals"), "laptop"),
             page(PageName.SEALED_ANSWERS, translate("Protected", "Protected"), "sealed"),
@@ -142,11 +147,26 @@ def list_pages(build: Callable[[PageName], Page], *, is_office: bool) -> list[Pa
     return [
         today,
         sessions,
-        page(PageName.PEOPLE, translate("People", "People"), "people"),
+        page(PageName.PEOPLE, people, "people"),
         page(PageName.EXCHANGE, translate("Exchange", "Exchange"), "exchange"),
         settings,
-        page(PageName.CONFLICTS, parent=PageName.TODAY),
+        page(PageName.CONFLICTS),
         *outside_rail,
+    ]
+
+
+def keep_allowed(entries: Sequence[PageEntry], may_open: Callable[[str], bool]) -> list[PageEntry]:
+    """Return the *entries* that may be opened, each below the nearest of them above it."""
+    parents = {entry.name: entry.parent_page for entry in entries}
+
+    def find_parent(name: str) -> str:
+        parent = parents[name]
+        return parent if not parent or may_open(parent) else find_parent(parent)
+
+    return [
+        replace(entry, parent_page=find_parent(entry.name))
+        for entry in entries
+        if may_open(entry.name)
     ]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from fieldreg.ui.context import LockedContext
@@ -17,6 +17,8 @@ from fieldreg.ui.window.main_window import MainWindow
 if TYPE_CHECKING:
     from fieldreg.ui.desktop.session_lock import SessionLockWatch
     from fieldreg.ui.pages.first_run.page import FirstRunCover
+
+_TITLE_BAR = 40  # at most; the frame is unknown until the window is shown
 
 StartLockWatch = Callable[[MainWindow], "SessionLockWatch"]
 
@@ -48,7 +50,7 @@ class WindowManager(QObject):
         exclude_from_capture(window.winId())
         if former is None:
             room = window.screen().availableSize()
-            is_tight = window.width() > room.width() or window.height() > room.height()
+            is_tight = needs_whole_screen(window.size(), room)
             window.resize(window.size().boundedTo(room))
             if is_tight:
                 window.showMaximized()
@@ -109,6 +111,11 @@ class WindowManager(QObject):
         self._idle_minutes = minutes
         if self.idle_watch is not None:
             self.idle_watch.set_minutes(minutes)
+
+
+def needs_whole_screen(size: QSize, room: QSize) -> bool:
+    """Return whether a window of *size* with a frame has not enough *room*."""
+    return size.width() > room.width() or size.height() + _TITLE_BAR > room.height()
 
 
 def _clear_attributes(wrappers: list[QObject]) -> None:

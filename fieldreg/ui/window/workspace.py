@@ -1,6 +1,7 @@
 """The window of an unlocked installation, with the pages of a laptop or of head office."""
 
 from collections.abc import Set as AbstractSet
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject
@@ -18,7 +19,7 @@ from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.context import Context
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.keyboard import Keyboard
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.navigation import NEW_RECORD, PageName
 from fieldreg.ui.page import Page
 from fieldreg.ui.pages.handover.controller import HandoverController
@@ -28,6 +29,8 @@ from fieldreg.ui.vocabulary import exchange as exchange_words
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.notices import Notice, Tone
 from fieldreg.ui.window.act_keys import ActKeys
+from fieldreg.ui.window.help_card import print_card
+from fieldreg.ui.window.help_texts import read_help_texts
 from fieldreg.ui.window.main_window import MainWindow
 from fieldreg.ui.window.page_table import (
     PAGE_FACTORIES,
@@ -35,6 +38,7 @@ from fieldreg.ui.window.page_table import (
     PageParts,
     WorkspaceDependencies,
     exchange_key,
+    keep_allowed,
     list_pages,
 )
 from fieldreg.ui.window.status_counts import StatusCounts, status_labels
@@ -94,10 +98,19 @@ class Workspace(QObject):
     def _build_window(self) -> MainWindow:
         installation, keyboard = self.context.installation, self.context.keyboard
         pages = list_pages(self._build_page, is_office=self._is_office)
-        window = MainWindow(
-            keyboard,
-            [page for page in pages if self._may_open(page.name)],
-            status_labels(is_office=self._is_office),
+        labels = status_labels(is_office=self._is_office)
+        window = MainWindow(keyboard, keep_allowed(pages, self._may_open), labels)
+        window.help.texts = read_help_texts(
+            self._dependencies.read_help, self.context.language, is_office=self._is_office
+        )
+        window.help.card_requested.connect(partial(print_card, self.context, window))
+        keyboard.bind(
+            window,
+            Action.FIND,
+            partial(self.open_page, PageName.PEOPLE),
+            translate("Today", "find a person"),
+            is_hinted=False,
+            when=lambda: self._may_open(PageName.PEOPLE) and not window.is_covered,
         )
         self.setParent(window)
         keyboard.setParent(window)
@@ -167,8 +180,8 @@ class Workspace(QObject):
         self.window.reset_to(name)
         self.counts.schedule()
 
-    def go_back(self) -> None:
-        self.window.go_back()
+    def go_up(self, name: PageName | None = None) -> None:
+        self.window.go_up(name)
 
     def notify_changed(self, kinds: AbstractSet[str]) -> None:
         self._notify_pages(kinds)

@@ -57,7 +57,7 @@ def erase_at_head_office(officer, qapp):
     assert "Архангай 1, Архангай 2" in officer.words
     officer.press("Tab", "Tab", "Tab")
     officer.type(NAME)
-    officer.press("Ctrl+R", "Enter")
+    officer.press("Ctrl+R", "Ctrl+Enter")
     officer.wait_for_text("Erased here for good")
     officer.settle_footer()
     assert officer.window.page_name == "people"

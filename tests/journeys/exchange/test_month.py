@@ -121,7 +121,7 @@ class Month:
         inbox, hub = officer.window.page, officer.desktop.workspace.auto_sync.hub
         with self.line().running():
             for _ in range(20):
-                officer.press("Ctrl+S")
+                officer.press("Ctrl+H")
                 officer.wait(
                     lambda: (view := hub.status) and view.state is not ChannelState.RUNNING,
                     "what lies at the hub",

@@ -66,6 +66,7 @@ def test_from_the_steps_the_laptop_itself_is_shown_to_be_cut_off(qtbot, keyboard
     press("Ctrl+R")
     assert "What somebody who has this laptop could get" in laptops.words
     laptops.page.panel.revoke_button.click()
+    press("Ctrl+Enter")
     assert copied_laptops.count_open_copies(copied.desk) == 0
     assert "A copy of" not in laptops.words
 

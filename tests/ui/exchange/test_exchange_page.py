@@ -269,7 +269,7 @@ def test_what_was_set_aside_goes_from_the_list_as_it_is_put_right_or_put_away(
 ):
     screen.go()
     press("F9")
-    press("Ctrl+W")
+    press("Del")
     assert "Phone: 99112233" in screen.words
     assert "the whole entry" not in screen.words
     registration.correct_person(laptop.desk, aside, {"phone": "88112233"})
@@ -287,7 +287,7 @@ def test_several_that_were_set_aside_are_put_away_at_once(screen, laptop):
     assert "open it" in [hint.label for hint in screen.keyboard.hints(changes)]
     press("Ctrl+A")
     assert "open it" not in [hint.label for hint in screen.keyboard.hints(changes)]
-    press("Ctrl+W")
+    press("Del")
     assert laptop.installation.store.quarantine_notices.list_open() == []
     assert screen.said[-1].startswith("None of your changes is set aside any more")
 

@@ -94,7 +94,7 @@ def test_a_laptop_that_knows_of_no_hub_says_what_brings_word_of_one(qtbot, keybo
     assert "The next exchange by stick will tell" in screen.words
     assert "Exchange by network" not in screen.words
     screen.let_pass(hours=9)
-    press("Ctrl+S")
+    press("Ctrl+H")
     assert screen.courier.begun == 0
 
 
@@ -223,7 +223,7 @@ def test_where_it_has_to_be_paid_for_nothing_goes_unless_it_is_wished(screen):
     screen.let_pass(hours=3)
     assert "costs money" in screen.words
     assert screen.courier.begun == 0
-    press("Ctrl+S")
+    press("Ctrl+H")
     assert screen.courier.begun == 1
     screen.carriers.set_mode(sync_schedule.SyncMode.ALWAYS)
     screen.let_pass(hours=3)
@@ -239,7 +239,7 @@ def test_it_may_wait_to_be_asked_for_good(screen):
     assert screen.courier.begun == 0
     assert "It goes only when you ask for it." in screen.words
     assert "Not today" not in screen.words
-    press("Ctrl+S")
+    press("Ctrl+H")
     assert screen.courier.begun == 1
 
 
@@ -290,12 +290,12 @@ def test_how_far_it_is_stands_there_and_the_same_key_stops_it(screen):
 
     def look():
         seen.append((screen.rounds.status.state, screen.words))
-        press("Ctrl+S")
+        press("Ctrl+H")
         seen.append((screen.rounds.status.state, screen.words))
 
     screen.courier.meanwhile = look
     screen.courier.ends = [Code.CANCELLED]
-    press("Ctrl+S")
+    press("Ctrl+H")
     (before, words), (after, stopped) = seen
     assert (before, after) == (ChannelState.RUNNING, ChannelState.WAITING)
     assert "Sending: 1.0 kB of 4.0 kB. You can go on working." in words

@@ -165,6 +165,6 @@ def test_the_key_is_changed_and_the_former_destroyed_once_nobody_needs_it(
     assert "Nobody needs it any more" in screen.words
     press("Ctrl+R")
     assert before in office.installation.head_office_keys().opening_identities
-    press("Enter")
+    press("Ctrl+Enter")
     assert before not in office.installation.head_office_keys().opening_identities
     assert "The former key is destroyed." in screen.said[-1]

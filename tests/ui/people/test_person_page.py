@@ -200,6 +200,7 @@ def test_what_was_typed_can_be_dropped(show, desk, person):
     page.fill(Phone="8811")
     page.to("Drop what was typed")
     press("Enter")
+    press("Ctrl+Enter")
     assert not form_drafts.load_draft(desk, f"person-{person}")
     press("F2")
     assert page.typed("Phone") == "99114207"
@@ -250,6 +251,7 @@ def test_a_consent_is_withdrawn_and_stays_in_the_register(show, desk, person):
     press("Enter")
     page.to("Withdraw consent")
     press("Enter")
+    press("Ctrl+Enter")
     (one,) = answers(desk)
     assert (one["how"], one["state"]) == ("written", "withdrawn")
     assert "withdrawn" in page.consents[0]
@@ -327,6 +329,7 @@ def test_out_of_use_and_back_again(show, desk):
     page = show()
     page.to("Take out of use")
     press("Enter")
+    press("Ctrl+Enter")
     assert desk.store.people.count() == 0
     assert "Out of use" in page.words
     page.to("Bring back into use")
@@ -383,7 +386,7 @@ def test_her_sessions_have_the_focus_though_they_come_late(qtbot, keyboard, lapt
 def test_who_was_taken_out_of_use_is_brought_back_at_a_key(show, desk):
     show()
     press("Ctrl+R")
-    press("Enter")
+    press("Ctrl+Enter")
     assert desk.store.people.count(retired=True) == 1
     press("Ctrl+R")
     assert desk.store.people.count(retired=True) == 0

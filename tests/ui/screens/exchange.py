@@ -15,7 +15,8 @@ from fieldreg.ui.pages.exchange.page import ExchangePage
 from fieldreg.ui.pages.keys import KeysPage
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.window.bars import StatusLabels
-from fieldreg.ui.window.main_window import MainWindow, PageEntry
+from fieldreg.ui.window.main_window import MainWindow
+from fieldreg.ui.window.page_stack import PageEntry
 from tests.support.ui.contexts import build_context
 from tests.support.ui.dialogs import ScriptedDialogs
 from tests.support.ui.fake_network import FakeNetwork

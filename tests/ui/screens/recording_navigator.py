@@ -46,8 +46,8 @@ class RecordingNavigator:
     def reset_to(self, name):
         self.taken.append(("anew", str(name)))
 
-    def go_back(self):
-        self.taken.append(("back", None))
+    def go_up(self, name=None):
+        self.taken.append(("up", name and str(name)))
 
     def notify_changed(self, kinds):
         self.news.append(frozenset(kinds))

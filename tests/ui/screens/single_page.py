@@ -6,7 +6,8 @@ from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.window.act_keys import ActKeys
 from fieldreg.ui.window.bars import StatusLabels
-from fieldreg.ui.window.main_window import MainWindow, PageEntry
+from fieldreg.ui.window.main_window import MainWindow
+from fieldreg.ui.window.page_stack import PageEntry
 from tests.support.ui.contexts import build_context
 from tests.support.ui.runner import InlineRunner
 from tests.ui.screens.input import press, type_text

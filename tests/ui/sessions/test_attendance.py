@@ -3,6 +3,8 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
 
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
 from fieldreg.services import consent_records, training_sessions
@@ -11,6 +13,7 @@ from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.people import registration
 from fieldreg.ui.keyboard.bindings import list_menu_actions
 from fieldreg.ui.pages.attendance.forms import parse_line_numbers
+from fieldreg.ui.widgets.labels import EmptyState, PageTitle
 from tests.ui.screens.attendance import AttendanceScreen
 from tests.ui.screens.input import press, type_text
 
@@ -144,6 +147,7 @@ def test_somebody_taken_off_the_list_comes_back_with_undo(sheet, desk, session, 
     press("Down")
     sheet.to("Take off the list")
     press("Enter")
+    press("Ctrl+Enter")
     assert people[1] not in [one.trainee for one in desk.store.sessions.list_participants(session)]
     assert sheet.said[-1] == "No longer on the list: Тэнгис"
     press("Ctrl+Z")
@@ -212,6 +216,10 @@ def test_an_empty_sheet_says_what_to_do(qtbot, keyboard, desk):
     session = training_sessions.plan_session(desk, "Манлайлал", {"date": desk.day})
     sheet = AttendanceScreen(qtbot, keyboard, desk, session)
     assert "Nobody is on the list yet" in sheet.words
+    QTest.qWait(1)
+    title, empty = (sheet.page.findChild(kind) for kind in (PageTitle, EmptyState))
+    lefts = {part.mapTo(sheet.page, QPoint()).x() for part in (title, empty)}
+    assert len(lefts) == 1
     assert sheet.focused == "Open arrivals"
     press("Enter")
     assert sheet.ways.taken == [("door", session)]

@@ -1,7 +1,9 @@
 """The page of sessions: planned, changed, closed and opened again from the keyboard."""
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg.domain import kinds
 from fieldreg.domain.records.models import Course
@@ -16,7 +18,7 @@ from fieldreg.ui.pages.sessions.form import format_names, parse_names
 from fieldreg.ui.pages.sessions.lists import SessionTab
 from tests.support.installations import TARIAT
 from tests.support.ui.runner import BusyRunner
-from tests.ui.screens.input import press
+from tests.ui.screens.input import press, type_text
 from tests.ui.screens.sessions import SessionsScreen
 
 
@@ -83,6 +85,43 @@ def test_a_course_that_is_in_the_list_is_not_made_twice_however_it_is_spelt(scre
     press("Enter")
     assert len(lines(desk)) == 2
     assert len(training_sessions.list_courses_or_partners(desk, kinds.COURSE)) == 1
+
+
+def test_enter_takes_the_suggestion_that_is_shown_and_makes_no_course_of_what_was_typed(
+    screen, desk
+):
+    plan(desk, "Залуучуудын манлайлал")
+    screen.go(NEW_RECORD)
+    screen.to("Course")
+    type_text("Зал")
+    assert screen.hints[0] == "take it"
+    press("Enter")
+    assert QApplication.focusWidget().text() == "Залуучуудын манлайлал"
+    assert len(lines(desk)) == 1
+    assert screen.hints[0] == "save"
+    press("Enter")
+    assert [line.course for line in lines(desk)] == ["Залуучуудын манлайлал"] * 2
+    assert len(training_sessions.list_courses_or_partners(desk, kinds.COURSE)) == 1
+
+
+def test_esc_leaves_the_suggestions_and_what_was_typed_stays_as_it_is(screen, desk):
+    plan(desk, "Залуучуудын манлайлал")
+    screen.go(NEW_RECORD)
+    screen.to("Course")
+    type_text("Зал")
+    QTest.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
+    press("Enter")
+    assert {line.course for line in lines(desk)} == {"Зал", "Залуучуудын манлайлал"}
+
+
+def test_a_question_is_withdrawn_when_its_page_is_left(screen, desk):
+    plan(desk)
+    screen.go()
+    press("F9")
+    assert screen.page.lists.closing.question.isVisible()
+    screen.page.hide()
+    screen.page.show()
+    assert not screen.page.lists.closing.question.isVisible()
 
 
 @pytest.mark.parametrize("typed", ["2026.04.02", "2026-04-02"])
@@ -153,7 +192,7 @@ def test_another_page_may_ask_for_the_plan_of_one_session_and_comes_back_after(s
     screen.fill(Seats="24")
     press("Enter")
     assert desk.store.sessions.find(session).capacity == 24
-    assert screen.ways.taken == [("back", None)]
+    assert screen.ways.taken == [("up", "register")]
 
 
 def test_enter_opens_the_attendance_and_ins_the_door_of_the_session_chosen(screen, desk):

@@ -3,8 +3,8 @@
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -13,11 +13,13 @@ from fieldreg.ui.page import Page
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.cover import Cover
-from fieldreg.ui.widgets.form_fields import FormField
+from fieldreg.ui.widgets.form_fields import ComboBox, FormField
 from fieldreg.ui.widgets.labels import Label, PageTitle
-from fieldreg.ui.widgets.notices import Tone
+from fieldreg.ui.widgets.notices import Notice, Tone
 from fieldreg.ui.window.bars import StatusLabels
-from fieldreg.ui.window.main_window import MainWindow, PageEntry
+from fieldreg.ui.window.main_window import MainWindow
+from fieldreg.ui.window.page_stack import PageEntry
+from fieldreg.ui.window.window_manager import needs_whole_screen
 
 WORDS = StatusLabels("энэ компьютерт", "замд яваа", "төв офист хүрсэн")
 
@@ -56,7 +58,9 @@ def window(qtbot, keyboard):
         keyboard,
         [
             PageEntry("today", "Өнөөдөр", lambda: Leaf(keyboard, "Өнөөдөр"), "home"),
-            PageEntry("people", "Хүмүүс", lambda: Leaf(keyboard, "Хүмүүс"), "people"),
+            PageEntry(
+                "people", "Хүмүүс", lambda: Leaf(keyboard, "Хүмүүс"), "people", parent_page="today"
+            ),
             PageEntry("person", "", lambda: Leaf(keyboard, "Хүн"), parent_page="people"),
         ],
         WORDS,
@@ -119,7 +123,7 @@ def test_the_keys_of_a_page_hold_while_the_focus_is_in_the_rail(window, qtbot):
     rail = next(
         one
         for one in window.findChildren(QWidget)
-        if type(one).__name__ == "NavigationButton" and one.isChecked()
+        if type(one).__name__ == "NavigationButton" and one.is_current
     )
     rail.setFocus()
     qtbot.waitUntil(rail.hasFocus)
@@ -188,34 +192,168 @@ def test_the_reason_of_a_button_takes_the_place_of_the_keys(window, qtbot):
     qtbot.waitUntil(lambda: bar.message == "")
 
 
-def test_a_failure_stays_on_every_page_until_ctrl_w_hides_it(window, qtbot):
-    window.page.post_notice(Tone.FAILURE, "Флаш уншигдсангүй.")
-    window.show_page("people")
+def shown_notices(window):
+    return [each.display_text for each in window.findChildren(Notice) if each.isVisible()]
+
+
+def test_what_the_program_says_stays_on_every_page_until_alt_0_hides_it(window, qtbot):
+    window.show_notice(Notice(Tone.ATTENTION, "Цаг буруу."))
+    press(window.page.field.editor, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     edit = window.page.field.editor
     qtbot.waitUntil(edit.hasFocus)
-    shown = [label.display_text for label in window.findChildren(Label) if label.isVisible()]
-    assert "Флаш уншигдсангүй." in shown
-    press(edit, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
-    shown = [label.display_text for label in window.findChildren(Label) if label.isVisible()]
-    assert "Флаш уншигдсангүй." not in shown
+    assert shown_notices(window) == ["Цаг буруу."]
+    press(edit, Qt.Key.Key_0, Qt.KeyboardModifier.AltModifier)
+    assert shown_notices(window) == []
     assert edit.hasFocus()
 
 
-def test_keys_that_do_not_fit_stand_on_further_leaves(window, qtbot):
+@pytest.mark.parametrize("tone", Tone)
+def test_a_notice_goes_with_the_page_that_posted_it(window, tone):
+    window.page.post_notice(tone, "Флаш уншигдсангүй.")
+    press(window.focusWidget(), Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert window.page_name == "people"
+    assert shown_notices(window) == []
+
+
+def test_a_notice_of_the_act_that_leaves_its_page_is_seen_on_the_next(window):
+    def act():
+        window.page.post_notice(Tone.DONE, "Хадгаллаа.")
+        window.show_page("people")
+
+    window.page.keyboard.bind(window.page, Action.COMPARE, act)
+    press(window.focusWidget(), Qt.Key.Key_F4)
+    assert window.page_name == "people"
+    assert shown_notices(window) == ["Хадгаллаа."]
+
+
+def test_a_success_takes_the_failures_before_it_away_and_no_warning(window):
+    notices, post = window._notices, window.page.post_notice
+    post(Tone.FAILURE, "Утас буруу.")
+    post(Tone.ATTENTION, "Анхаар.")
+    press(window.focusWidget(), Qt.Key.Key_Shift)
+    press(window.focusWidget(), Qt.Key.Key_A)
+    post(Tone.DONE, "Хадгаллаа.")
+    assert [each.display_text for each in notices.notices] == ["Анхаар.", "Хадгаллаа."]
+
+
+def test_a_success_behind_a_failure_waits_to_be_seen(window):
+    window.page.post_notice(Tone.DONE, "Хадгаллаа.")
+    [done] = window.findChildren(Notice)
+    assert done.timer.isActive()
+    window.page.post_notice(Tone.FAILURE, "Утас буруу.")
+    assert not done.timer.isActive()
+    window.dismiss_notice()
+    assert shown_notices(window) == ["Хадгаллаа."]
+    assert done.timer.isActive()
+
+
+def test_in_a_low_window_a_notice_takes_the_room_of_the_keys_and_not_of_the_page(window, qtbot):
+    window.resize(683, 360)
+    qtbot.waitUntil(lambda: window.height() == 360)
+    window.page.post_notice(Tone.DONE, "Хадгаллаа.")
+    assert not window._hint_bar.isVisible()
+    button = KeyButton("Арилгах")
+    window.page.column.add_inset(button)
+    button.show()
+    window._keyboard.ask_on_key(window.page, Action.REMOVE, button, lambda: None, lambda: "Бат?")
+    press(window.focusWidget(), Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert window._hint_bar.isVisible()
+    press(window.focusWidget(), Qt.Key.Key_Escape)
+    assert not window._hint_bar.isVisible()
+    window.dismiss_notice()
+    assert window._hint_bar.isVisible()
+
+
+def test_esc_goes_up_and_never_round(window):
+    window.show_page("person", 7)
+    for page in ("people", "today", "today"):
+        press(window.focusWidget(), Qt.Key.Key_Escape)
+        assert window.page_name == page
+    press(window.focusWidget(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window.page_name == "people"
+    press(window.focusWidget(), Qt.Key.Key_Escape)
+    assert [name for name, _ in window.trail] == ["today", "person", "people", "today"]
+
+
+def test_no_page_of_the_rail_is_a_check_box_and_the_current_one_is_told(window):
+    buttons = window.rail._buttons
+    roles = {QAccessible.queryAccessibleInterface(each).role() for each in buttons}
+    assert roles == {QAccessible.Role.Button}
+    assert [each.accessibleDescription() for each in buttons] == ["current page", ""]
+
+
+def test_a_box_is_read_out_by_its_label_and_its_value(qtbot):
+    field = FormField("Хүйс", ComboBox([(1, "эмэгтэй"), (2, "эрэгтэй")]))
+    qtbot.addWidget(field)
+    box = QAccessible.queryAccessibleInterface(field.editor)
+    texts = {box.text(kind) for kind in (QAccessible.Text.Name, QAccessible.Text.Description)}
+    assert texts | {box.text(QAccessible.Text.Value)} == {"Хүйс", "эмэгтэй"}
+
+
+def test_nobody_reads_a_box_while_its_choices_are_made(qtbot):
+    field, seen = FormField("Хүйс", ComboBox([(1, "эмэгтэй"), (2, "эрэгтэй")])), []
+    qtbot.addWidget(field)
+    field.changed.connect(lambda: seen.append(field.value()))
+    for value in (3, 4):
+        field.editor.set_values([(value, "өөр")])
+    assert seen == [3, 4]
+
+
+@pytest.mark.parametrize(
+    ("screen", "is_whole"), [((1366, 768), True), ((1366, 720), True), ((1920, 1080), False)]
+)
+def test_a_window_with_its_frame_ends_above_the_lower_edge_of_the_screen(screen, is_whole):
+    assert needs_whole_screen(QSize(1366, 768), QSize(*screen)) == is_whole
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_W, Qt.Key.Key_Q])
+def test_the_keys_that_close_a_window_everywhere_close_it_here(window, qtbot, key):
+    with qtbot.waitSignal(window.closing):
+        press(window.focusWidget(), key, Qt.KeyboardModifier.ControlModifier)
+    assert not window.isVisible()
+
+
+def test_ctrl_s_saves_a_form_and_elsewhere_says_that_all_is_saved(window):
+    page = window.page
+    press(window.focusWidget(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert shown_notices(window) == ["Everything here is saved already."]
+    save = lambda: page.diary.append("saved")  # noqa: E731
+    page.keyboard.bind(page.field, Action.PRIMARY, save, "хадгалах", saves=True)
+    press(window.focusWidget(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert page.diary[-1] == "saved"
+
+
+def test_keys_that_do_not_fit_are_scrolled_to(window, qtbot):
     for act in (Action.FIND, Action.EXPORT, Action.IMPORT, Action.NEW_PERSON):
         window.page.keyboard.bind(window.page, act, lambda: None, "нэг үйлдэл")
     window.resize(683, 360)
     press(window.page.field.editor, Qt.Key.Key_F1)
-    overlay = window.focusWidget()
-    qtbot.waitUntil(lambda: overlay.leaf_count > 1)
-    press(overlay, Qt.Key.Key_PageDown)
-    assert overlay.leaf_index == 1
-    for _ in range(overlay.leaf_count):
-        press(overlay, Qt.Key.Key_PageDown)
-    assert overlay.leaf_index == overlay.leaf_count - 1
-    press(overlay, Qt.Key.Key_PageUp)
-    assert overlay.isVisible()
-    assert overlay.leaf_index == overlay.leaf_count - 2
+    view = window.help.view
+    bar = view._pane.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    press(view, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    press(view, Qt.Key.Key_PageUp)
+    assert bar.value() == 0
+    for _ in view.keys.hints:
+        press(view, Qt.Key.Key_Down)
+    assert view.keys.current == len(view.keys.hints) - 1
+    assert bar.value() > 0
+    assert view.isVisible()
+
+
+def test_the_help_leaves_what_is_typed_and_another_key_goes_to_the_page(window, qtbot):
+    edit = window.page.field.editor
+    edit.setText("Бат")
+    press(edit, Qt.Key.Key_F1)
+    press(window.help.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(edit.hasFocus)
+    assert (edit.text(), window.page.diary[-1]) == ("Бат", ("entered", None))
+    window.page.keyboard.bind(window.page, Action.COMPARE, lambda: window.page.diary.append("F4"))
+    press(edit, Qt.Key.Key_F1)
+    press(window.help.view, Qt.Key.Key_F4)
+    assert window.help.view is None
+    assert window.page.diary[-1] == "F4"
 
 
 @pytest.mark.parametrize(("width", "has_words"), [(1366, True), (911, True), (683, False)])

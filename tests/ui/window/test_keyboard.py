@@ -20,7 +20,7 @@ from fieldreg.ui.keyboard import (
 )
 from fieldreg.ui.keyboard import key_events as reading
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
-from fieldreg.ui.widgets.form_fields import ComboBox, LineEdit
+from fieldreg.ui.widgets.form_fields import ComboBox, LineEdit, MultilineEdit
 
 K, Held = Qt.Key, Qt.KeyboardModifier
 # evdev's codes plus eight, as X11 and Wayland report the places of keys
@@ -94,7 +94,23 @@ def test_every_key_of_the_look_has_its_act():
 
 def test_no_key_of_an_act_is_one_that_fields_edit_with():
     editing = {f"Ctrl+{letter}" for letter in "ACDKVX"}
-    assert editing.isdisjoint(KEYS.values())
+    # A list copies too.
+    assert editing.isdisjoint(key for act, key in KEYS.items() if act is not Action.COPY)
+
+
+def test_the_keys_of_every_program_mean_here_what_they_mean_there():
+    platform = {
+        "Ctrl+F": {Action.FIND},
+        "Ctrl+P": {Action.PRINT},
+        "Ctrl+Q": {Action.QUIT},
+        "Ctrl+S": {Action.SAVE},
+        "Ctrl+W": {Action.CLOSE_WINDOW},
+        "Ctrl+Y": {Action.REDO},
+        "Ctrl+Z": {Action.UNDO},
+        "F1": {Action.HELP},
+    }
+    acts = {key: {act for act in Action if act.default_key == key} for key in platform}
+    assert acts == platform
 
 
 @pytest.mark.parametrize(
@@ -232,17 +248,91 @@ def test_a_year_takes_the_digit_row_as_digits_on_the_mongolian_layout(qtbot):
     assert (year.text(), name.text()) == ("1!", "№!")
 
 
-def test_what_takes_something_away_needs_enter_after_its_key(sheet):
-    away = KeyButton("Арилгах", kind=ButtonKind.QUIET)
-    sheet.layout().addWidget(away)
-    away.show()
-    away.clicked.connect(sheet.note("away"))
-    sheet.keyboard.focus_on_key(sheet, Action.REMOVE, away, "Арилгах")
+@pytest.fixture
+def away(sheet):
+    """A button that takes somebody away, and asks whom."""
+    button = KeyButton("Арилгах", kind=ButtonKind.QUIET)
+    sheet.layout().addWidget(button)
+    button.show()
+    sheet.whom = "Бат"
+    ask = lambda: f"{sheet.whom}?"  # noqa: E731
+    sheet.keyboard.ask_on_key(sheet, Action.REMOVE, button, sheet.note("away"), ask)
+    return button
+
+
+def ask(sheet):
     press(sheet.edit, K.Key_R, Held.ControlModifier)
-    assert away.hasFocus()
-    assert (away.key, sheet.diary) == ("Ctrl R", [])
-    press(away, K.Key_Return, text="\r")
-    assert sheet.diary == ["away"]
+    assert (sheet.keyboard.question, sheet.diary) == ("Бат?", [])
+
+
+def test_what_takes_something_away_asks_and_leaves_the_focus_where_it_was(sheet, away):
+    ask(sheet)
+    assert sheet.edit.hasFocus()
+    assert away.key == "Ctrl R"
+    hints = [(hint.key, hint.label) for hint in sheet.keyboard.hints(sheet.edit)]
+    assert hints[0] == ("Ctrl Enter", "арилгах")
+    press(sheet.edit, K.Key_Control, Held.ControlModifier)
+    press(sheet.edit, K.Key_Return, Held.ControlModifier)
+    assert (sheet.keyboard.question, sheet.diary) == ("", ["away"])
+
+
+@pytest.mark.parametrize(
+    ("key", "held", "done"),
+    [
+        (K.Key_Return, Held.NoModifier, ["register"]),
+        (K.Key_Escape, Held.NoModifier, []),
+        (K.Key_F4, Held.NoModifier, ["compare"]),
+        (K.Key_A, Held.NoModifier, []),
+    ],
+)
+@pytest.mark.usefixtures("away")
+def test_any_other_key_takes_nothing_away_and_means_what_it_always_means(sheet, key, held, done):
+    ask(sheet)
+    press(sheet.edit, key, held, text="a" if key == K.Key_A else "")
+    assert (sheet.keyboard.question, sheet.diary) == ("", done)
+    assert sheet.edit.text() == ("a" if key == K.Key_A else "")
+    press(sheet.edit, K.Key_Return, Held.ControlModifier)
+    assert "away" not in sheet.diary
+
+
+def test_the_key_pressed_twice_and_enter_on_its_button_take_nothing_away(sheet, away):
+    ask(sheet)
+    ask(sheet)
+    away.setFocus()
+    for _ in range(3):
+        press(away, K.Key_Return, text="\r")
+        assert (sheet.keyboard.question, sheet.diary) == ("Бат?", [])
+
+
+@pytest.mark.usefixtures("away")
+def test_nobody_is_taken_away_but_who_was_asked_about(sheet):
+    ask(sheet)
+    sheet.whom = "Дорж"
+    press(sheet.edit, K.Key_Return, Held.ControlModifier)
+    assert (sheet.keyboard.question, sheet.diary) == ("Дорж?", [])
+
+
+def test_enter_on_a_button_is_named_by_the_hint_bar(sheet):
+    sheet.other.setFocus()
+    hint = sheet.keyboard.hints(sheet.other)[0]
+    assert (hint.key, hint.label) == ("Enter", "өөр хүн")
+    assert "бүртгэх" not in [each.label for each in sheet.keyboard.all_hints(sheet.other)]
+
+
+def test_enter_breaks_a_line_of_a_longer_text_and_ctrl_enter_does_the_act(sheet):
+    text = MultilineEdit()
+    sheet.layout().addWidget(text)
+    text.show()
+    text.setFocus()
+    assert sheet.button.key == "Ctrl Enter"
+    hints = {hint.key: hint.label for hint in sheet.keyboard.hints(text)}
+    assert (hints["Enter"], hints["Ctrl Enter"]) == ("new line", "бүртгэх")
+    press(text, K.Key_Return, text="\r")
+    assert (text.text(), sheet.diary) == ("\n", [])
+    press(text, K.Key_Return, Held.ControlModifier)
+    assert sheet.diary == ["register"]
+    sheet.edit.setFocus()
+    assert sheet.button.key == "Enter"
 
 
 def test_a_hint_begins_small_and_may_change_with_the_moment(sheet):

@@ -110,7 +110,7 @@ class NewPersonForm(QWidget):
     def _add_actions(self) -> None:
         actions, quiet = Actions(self._context.keyboard, self), ButtonKind.QUIET
         self.register_button = actions.add(
-            self._words.register, self.submit, Action.PRIMARY, kind=ButtonKind.PRIMARY
+            self._words.register, self.submit, Action.PRIMARY, kind=ButtonKind.PRIMARY, saves=True
         )
         compare = actions.add(tr("Compare"), self._compare, Action.COMPARE, kind=quiet)
         different = actions.add(

@@ -163,6 +163,10 @@ class AttendancePage(ShrinkingPage):
         self.all_except_form.reset()
         self._focus_grid()
 
+    def _ask_to_remove(self) -> str:
+        row = self.sheet_view.current_row()
+        return tr("Take off the list: {name}?").format(name=full_name(row.person) if row else "")
+
     def _remove_current(self) -> None:
         if (row := self.sheet_view.current_row()) is not None:
             act = partial(training_sessions.remove_participant, trainee=row.person.id)
@@ -249,7 +253,6 @@ class AttendancePage(ShrinkingPage):
         ):
             when = partial(self._context.user.may, needed)
             bind(self, action, slot, label, when=when, is_hinted=False)
-        bind(self, Action.LEAVE, self._context.navigator.go_back)
 
     def _lay_out(self) -> None:
         add, quiet = self._actions.add, ButtonKind.QUIET
@@ -275,6 +278,7 @@ class AttendancePage(ShrinkingPage):
             kind=quiet,
             when=self._can_mark,
             is_destructive=True,
+            question=self._ask_to_remove,
         )
         self._questions_button = add("", self._open_questions, kind=quiet, when=self._has_questions)
         self._questions_button.set_key(key_label(Action.QUESTIONS))

@@ -36,6 +36,7 @@ from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import EmptyState
+from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.panes import StackedView
 
@@ -171,13 +172,17 @@ class AttendanceSheetView(StackedView):
         self._shape: tuple[object, ...] = ()
         self.grid: AttendanceGrid | None = None
         self.check_in_button = KeyButton(tr("Open arrivals"), kind=ButtonKind.PRIMARY)
-        self._empty = EmptyState(
-            tr("Nobody is on the list yet"),
-            tr(
-                "Find or register people on the arrivals page; they are marked present."
-                " Names signed on paper can be entered here later, by line numbers."
+        self._empty = Column()
+        self._empty.add_inset(
+            EmptyState(
+                tr("Nobody is on the list yet"),
+                tr(
+                    "Find or register people on the arrivals page; they are marked present."
+                    " Names signed on paper can be entered here later, by line numbers."
+                ),
+                self.check_in_button,
             ),
-            self.check_in_button,
+            stretch=1,
         )
         self.addWidget(self._empty)
 

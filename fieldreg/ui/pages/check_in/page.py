@@ -227,7 +227,7 @@ class CheckInPage(FittingPage):
             self.search.search_field.clear()
             self.view.close_form()
         else:
-            self._context.navigator.open_attendance(self.marking.session)
+            self._context.navigator.go_up()
 
     # Building
 
@@ -260,6 +260,8 @@ class CheckInPage(FittingPage):
         ):
             change = partial(self._change_half_day, step)
             bind(self, action, change, text, when=self._has_half_days, is_hinted=step > 0)
+        attendance, up = translate("Register", "Attendance"), self._context.navigator.go_up
+        bind(self, Action.ATTENDANCE, up, attendance, is_hinted=False)
         bind(self, Action.FIND, view.go_to_search)
 
     def _is_free(self) -> bool:

@@ -97,8 +97,9 @@ class ConflictsPage(ShrinkingPage):
         self.empty.setContentsMargins(INSET, 0, INSET, 0)
         self.column.add_full_width(self._views, above="part", stretch=1)
         bind = self.keyboard.bind
-        bind(self.list, Action.MOVE_ROW, None, tr("choose"))
-        bind(self.list, Action.PRIMARY, self.list.open_current, tr("open"))
+        has_rows = lambda: bool(self.list.rows)  # noqa: E731
+        bind(self.list, Action.MOVE_ROW, None, tr("choose"), when=has_rows)
+        bind(self.list, Action.PRIMARY, self.list.open_current, tr("open"), when=has_rows)
         bind(self, Action.NEXT, self._select_next)
         bind(self, Action.LEAVE, self._show_all, tr("all"), when=lambda: bool(self._intake))
         self.list.opened.connect(lambda _ref: self._open_record())

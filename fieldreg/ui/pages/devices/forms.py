@@ -61,14 +61,18 @@ class InvitationForm(QWidget):
         self.province_list = RowList(tr("Aimags of this laptop"), row_height=36)
         self._actions = Actions(context.keyboard, self)
         self.save_button = self._actions.add(
-            tr("Save the invitation"), self.save, Action.PRIMARY, kind=ButtonKind.PRIMARY
+            tr("Save the invitation"),
+            self.save,
+            Action.PRIMARY,
+            kind=ButtonKind.PRIMARY,
+            saves=True,
         )
         self._actions.add(tr("Cancel"), self.closed.emit, Action.LEAVE, kind=ButtonKind.QUIET)
         bind = context.keyboard.bind
         bind(
             self._edit, Action.PRIMARY, self.add_province, tr("Add"), when=self._has_typed_province
         )
-        bind(self.province_list, Action.ABSENT, self._remove, tr("remove"))
+        bind(self.province_list, Action.DELETE, self._remove, tr("remove"))
         self._lay_out()
         self.clear()
 

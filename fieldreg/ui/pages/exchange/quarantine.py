@@ -48,7 +48,7 @@ class QuarantinePanel(Column):
             *(tr("Open it"), self._open, Action.PRIMARY),
             when=lambda: self._find_record() is not None,
         )
-        self._actions.add(tr("Do not show again"), self._dismiss, Action.DISMISS)
+        self._actions.add(tr("Do not show again"), self._dismiss, Action.DELETE)
         self._actions.add(
             *(tr("Back to the exchange"), self.closed.emit, Action.LEAVE), kind=ButtonKind.QUIET
         )

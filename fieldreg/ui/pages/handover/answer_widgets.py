@@ -269,6 +269,8 @@ class AnswerField(FormField):
         if self._asks_ethnicity:
             groups = self._ethnic_groups.find(text)
             self.edit.show_suggestions([group.names[self._language] for group in groups])
+        elif self.edit.completer() is not None:
+            self.edit.show_suggestions([])  # Qt would offer the groups again
 
     def _take_suggestion(self, row: int) -> None:
         groups = self._ethnic_groups.find(self.edit.text())

@@ -195,6 +195,9 @@ class PeoplePage(ShrinkingPage):
     def _notify_changed(self) -> None:
         self._context.navigator.notify_changed(self.shows)
 
+    def _has_way_out(self) -> bool:
+        return bool(self.people_list.search_field.text()) or self.people_list.shows_retired
+
     def _leave(self) -> None:
         """Clear the search, or else return to people in use."""
         if self.people_list.search_field.text():
@@ -231,7 +234,7 @@ class PeoplePage(ShrinkingPage):
             when=lambda: not people_list.shows_retired and user.may(Permission.MARK_ATTENDANCE),
             is_hinted=False,
         )
-        bind(view, Action.LEAVE, self._leave, is_hinted=False)
+        bind(view, Action.LEAVE, self._leave, is_hinted=False, when=self._has_way_out)
         earlier = translate("Importing", "earlier imports")
         for place in (view, self._empty, self.import_view):
             bind(

@@ -61,7 +61,9 @@ class PersonEditForm(QWidget):
         }
         self.asked_by = FormField(tr("At whose request"), ComboBox(list(askers.items())))
         actions = Actions(context.keyboard, self)
-        save = actions.add(tr("Save"), self._submit, Action.PRIMARY, kind=ButtonKind.PRIMARY)
+        save = actions.add(
+            tr("Save"), self._submit, Action.PRIMARY, kind=ButtonKind.PRIMARY, saves=True
+        )
         cancel = actions.add(tr("Not now"), self._leave, Action.LEAVE, kind=ButtonKind.QUIET)
         self.discard_button = actions.add(
             tr("Drop what was typed"),

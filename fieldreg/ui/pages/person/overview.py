@@ -204,7 +204,6 @@ class PersonOverview(Column):
         bind = self._context.keyboard.bind
         bind(self, Action.MOVE_ROW, None, tr("choose"))
         bind(self, Action.NEXT_PART, None, tr("next part"))
-        bind(self, Action.LEAVE, self._context.navigator.go_back)
         self.retire_button = add(
             tr("Take out of use"),
             Action.REMOVE,

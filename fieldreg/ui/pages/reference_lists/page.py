@@ -103,7 +103,7 @@ class ReferenceListsPage(ShrinkingPage):
         self.code.show_note(tr("Four digits of a soum or district, six of a bag or khoroo."))
         self._form, self._name_fields = Column(), Column()
         form_actions = Actions(self.keyboard, self._form)
-        self.save_button = form_actions.add(tr("Save"), self._save, Action.PRIMARY)
+        self.save_button = form_actions.add(tr("Save"), self._save, Action.PRIMARY, saves=True)
         self.cancel_button = form_actions.add(
             tr("Leave it as it is"), self._leave_form, Action.LEAVE, kind=ButtonKind.QUIET
         )
@@ -111,7 +111,6 @@ class ReferenceListsPage(ShrinkingPage):
         self.list_choice.changed.connect(self._on_list_chosen)
         self.list.current_moved.connect(self._show_figure)
         self.keyboard.bind(self, Action.NEXT_PART, None, tr("next part"))
-        self.keyboard.bind(self, Action.LEAVE, context.navigator.go_back)
         self._lay_out(form_actions)
 
     @override

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
+from PySide6.QtCore import Qt
+
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import QuotaGroup
 from fieldreg.services.reference_lists import quota_progress
@@ -34,7 +36,7 @@ class QuotaForm(Column):
             ((self.group, self.course), _FIELD_WIDTH),
             ((self.aim, self.since, self.until), _DAY_WIDTH),
         ):
-            row = Flow(spacing=12)
+            row = Flow(spacing=12, align=Qt.AlignmentFlag.AlignTop)
             for field in fields:
                 field.setFixedWidth(width)
                 row.add(field)

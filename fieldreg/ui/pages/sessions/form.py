@@ -97,7 +97,7 @@ class SessionForm(Column):
         self.fields["notes"].editor.setMaximumHeight(_NOTES_HEIGHT)
         self._actions = actions = Actions(context.keyboard, self)
         self.save_button = actions.add(
-            "", self._submit, Action.PRIMARY, kind=ButtonKind.PRIMARY, hint=tr("Save")
+            "", self._submit, Action.PRIMARY, kind=ButtonKind.PRIMARY, hint=tr("Save"), saves=True
         )
         discard_button = actions.add(
             tr("Drop what was typed"),

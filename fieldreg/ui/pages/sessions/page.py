@@ -100,7 +100,7 @@ class SessionsPage(ShrinkingPage):
         self.load()
         if subject is not None:
             session = subject if isinstance(subject, int) else None
-            self._open_form(session, self._context.navigator.go_back)
+            self._open_form(session, self._focus_list if session is None else self._go_up)
         elif self._is_planning and not self.form.draft_values():
             self._show_lists()
 
@@ -145,6 +145,10 @@ class SessionsPage(ShrinkingPage):
             self.lists.focus_list()
         else:
             self.first_session_button.setFocus()
+
+    def _go_up(self) -> None:
+        """Leave the form of a session for its sheet."""
+        self._context.navigator.go_up(PageName.ATTENDANCE)
 
     @property
     def _is_planning(self) -> bool:
@@ -203,8 +207,8 @@ class SessionsPage(ShrinkingPage):
         self._context.navigator.notify_changed(self.shows)
         today = self._context.user.day
         if not is_new:
-            self.post_notice(Tone.DONE, tr("The session is changed"))
             self._after_form()
+            self.post_notice(Tone.DONE, tr("The session is changed"))
         elif session.date <= today <= session.last_date:
             self._context.navigator.open_check_in(session.id)
         else:

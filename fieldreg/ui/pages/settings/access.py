@@ -174,7 +174,11 @@ class ChangePassphraseForm(Column):
         self._form = Column()
         own = Actions(context.keyboard, self._form)
         self.save_button = own.add(
-            tr("Use the new passphrase"), self.save, Action.PRIMARY, kind=ButtonKind.PRIMARY
+            tr("Use the new passphrase"),
+            self.save,
+            Action.PRIMARY,
+            kind=ButtonKind.PRIMARY,
+            saves=True,
         )
         self.cancel_button = own.add(
             tr("Cancel"), self.collapse, Action.LEAVE, kind=ButtonKind.QUIET

@@ -59,7 +59,9 @@ class TrainersPanel(Column):
         )
         self._form, self._removal = Column(), Column()
         own = Actions(context.keyboard, self._form)
-        self.save_button = own.add(tr("Let in"), self.save, Action.PRIMARY, kind=ButtonKind.PRIMARY)
+        self.save_button = own.add(
+            tr("Let in"), self.save, Action.PRIMARY, kind=ButtonKind.PRIMARY, saves=True
+        )
         self.cancel_button = own.add(
             tr("Cancel"), self.collapse, Action.LEAVE, kind=ButtonKind.QUIET
         )

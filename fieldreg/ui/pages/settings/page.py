@@ -43,6 +43,8 @@ class SettingsPage(Page):
         backed_up(): a backup was made.
     """
 
+    names_keys = True
+
     backed_up = Signal()
 
     def __init__(

@@ -1,0 +1,293 @@
+"""The keyboard of a window: finds the act of a pressed key, from the focus outwards.
+
+F-keys, Ctrl, Alt and Insert are taken before the focused widget sees them, so that a field cannot
+type them and a combo box cannot open on F4. Enter, Esc, Space, Delete, the arrows and letters
+belong to the focused widget first and reach the page only if it does not use them.
+
+The key of an act that destroys something only asks, in the hint bar. Ctrl+Enter acts; any other key
+withdraws the question and does what it always does.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
+from typing_extensions import override
+
+from fieldreg.ui.keyboard.bindings import (
+    HintText,
+    KeyBinding,
+    KeyHint,
+    build_hint,
+    list_ancestry,
+    list_bindings,
+    list_effective,
+    show_key_on,
+)
+from fieldreg.ui.keyboard.key_events import chord_of
+from fieldreg.ui.keyboard.key_map import Action
+from fieldreg.ui.keyboard.own_keys import breaks_lines, find_own_enter
+from fieldreg.ui.translation import translate
+
+_MAX_HINTS = 6
+_TEXT_UNDO = ("Ctrl+Z", "Ctrl+Y")
+_ONCE = (Action.PRIMARY, Action.SEND, Action.UNDO, Action.REDO)  # however long they are held down
+_MODIFIERS = {Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_AltGr}
+
+
+@dataclass(frozen=True, slots=True)
+class _Destroyer:
+    """A button that destroys something, what it does and the question whether it should."""
+
+    button: QAbstractButton
+    slot: Callable[[], object]
+    question: Callable[[], str]
+
+
+class Keyboard(QObject):
+    """The bindings of one window.
+
+    Signals:
+        bindings_changed(): the focus moved or a binding changed, so other keys may be active.
+        asked(): a question is shown, which a screen reader should speak.
+    """
+
+    bindings_changed = Signal()
+    asked = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._page: QWidget | None = None
+        self._focused: QWidget | None = None
+        self._pending: tuple[_Destroyer, str] | None = None
+        self.act_count = 0  # of keys pressed
+        app = QCoreApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+
+    @property
+    def page(self) -> QWidget | None:
+        return self._page
+
+    def set_page(self, page: QWidget | None) -> None:
+        self._page = page
+        self._pending = None
+        self.bindings_changed.emit()
+
+    @property
+    def question(self) -> str:
+        """Whether to do what destroys something, until a key answers; otherwise empty."""
+        return self._pending[1] if self._pending else ""
+
+    def bind(
+        self,
+        scope: QWidget,
+        action: Action,
+        slot: Callable[[], object] | None,
+        label: HintText = "",
+        *,
+        button: QAbstractButton | None = None,
+        when: Callable[[], bool] | None = None,
+        is_hinted: bool = True,
+        saves: bool = False,
+    ) -> KeyBinding:
+        """Bind *action* to *slot* while the focus is in *scope*.
+
+        *label*, or its result, appears in the hint bar (``is_hinted``) and behind F1. The key
+        presses the *button*, so that a busy or disabled one responds to the key as to the mouse.
+        With *when*, several bindings of one action may coexist. A slot of None only names a key
+        that the widget handles itself. What *saves* is also done by Ctrl+S.
+        """
+        binding = KeyBinding(
+            scope,
+            action,
+            slot,
+            label=label,
+            button=button,
+            when=when,
+            is_hinted=is_hinted,
+            saves=saves,
+        )
+        if button is not None and slot is not None:
+            button.clicked.connect(lambda _checked=False: slot())
+            show_key_on(button, action)
+        # Qt keeps a filter once in its list, however often it is installed.
+        scope.installEventFilter(self)
+        self.bindings_changed.emit()
+        return binding
+
+    def ask_on_key(
+        self,
+        scope: QWidget,
+        action: Action,
+        button: QAbstractButton,
+        slot: Callable[[], object],
+        question: Callable[[], str],
+    ) -> None:
+        """Let *action*, and Enter on *button*, ask *question*; then Ctrl+Enter calls *slot*."""
+        destroyer = _Destroyer(button, slot, question)
+        button.clicked.connect(lambda _checked=False: self._press(destroyer))
+        binding = self.bind(
+            scope,
+            action,
+            button.click,
+            lambda: getattr(button, "display_text", ""),
+            when=lambda: button.isVisibleTo(scope) and button.isEnabled(),
+            is_hinted=False,
+        )
+        binding.key_button = button
+        binding.show_key(action)
+
+    def save(self, place: QWidget | None) -> bool:
+        """Do what Enter would do around *place*, if that saves; return whether it does."""
+        primary = self._find(Action.PRIMARY, self._around(place))
+        if primary is None or not primary.saves:
+            return False
+        primary.trigger()
+        return True
+
+    def show_assigned_keys(self, root: QWidget) -> None:
+        """Let all buttons below *root* say the keys as they are assigned now."""
+        for binding in root.findChildren(KeyBinding):
+            binding.show_key(binding.action)
+        self._show_enter_keys()
+        self.bindings_changed.emit()
+
+    def hints(self, place: QWidget | None) -> list[KeyHint]:
+        return self._hints(place, lambda binding: binding.is_hinted)[:_MAX_HINTS]
+
+    def all_hints(self, place: QWidget | None) -> list[KeyHint]:
+        return self._hints(place, lambda binding: binding.has_label)
+
+    def _hints(self, place: QWidget | None, fits: Callable[[KeyBinding], bool]) -> list[KeyHint]:
+        if self._pending:
+            yes = build_hint(Action.SEND, getattr(self._pending[0].button, "display_text", ""))
+            return [yes, build_hint(Action.LEAVE, translate("Shell", "leave it as it is"))]
+        own = find_own_enter(place)
+        found = [] if own is None else [build_hint(Action.PRIMARY, own.label)]
+        for binding in list_effective(self._around(place)):
+            if binding.action is not Action.PRIMARY or own is None:
+                found += [binding.hint] * fits(binding)
+            elif breaks_lines(place) and fits(binding):
+                found.append(binding.hint_for(Action.SEND))
+        return found
+
+    def _press(self, destroyer: _Destroyer) -> None:
+        """Ask, or act if that was asked and its question is still the same."""
+        question = destroyer.question()
+        if self._pending == (destroyer, question):
+            self._withdraw()
+            destroyer.slot()
+            return
+        self._pending = destroyer, question
+        self.bindings_changed.emit()
+        self.asked.emit()
+
+    def _withdraw(self) -> None:
+        if self._pending:
+            self._pending = None
+            self.bindings_changed.emit()
+
+    def _answer(self, chord: str) -> bool:
+        """Answer the question that is asked; return whether *chord* did no more than that."""
+        pending = self._pending
+        if pending is None:
+            return False
+        if chord == Action.SEND.key:
+            self._press(pending[0])
+            return True
+        self._withdraw()
+        return chord == Action.LEAVE.key
+
+    def _find(self, action: Action, places: Iterator[QWidget]) -> KeyBinding | None:
+        return next(
+            (each for each in list_bindings(places) if each.has_effect and each.action is action),
+            None,
+        )
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(watched, QWidget):
+            return False
+        if not isinstance(event, QKeyEvent) or event.key() in _MODIFIERS:
+            return False
+        if watched is self._focused:
+            self.act_count += 1
+        chord = chord_of(event)
+        if self._answer(chord):
+            return True
+        if not chord or (chord in _TEXT_UNDO and _has_typing_to_undo(watched)):
+            return False
+        if chord == Action.PRIMARY.key and watched is self._focused:
+            own = find_own_enter(watched)
+            if own is not None:
+                if own.act is not None and not event.isAutoRepeat():
+                    own.act()
+                return own.act is not None
+        binding = self._find_binding(watched, chord)
+        return binding is not None and self._trigger(binding, event)
+
+    def _find_binding(self, watched: QWidget, chord: str) -> KeyBinding | None:
+        # F alone is a letter: it belongs to the field first, as every letter does.
+        is_page_key_first = (chord[0] == "F" and chord != "F") or "+" in chord or chord == "Ins"
+        places = self._around(watched) if is_page_key_first else self._at(watched)
+        for binding in list_bindings(places):
+            if binding.has_effect and binding.action.key == chord:
+                return binding
+        is_send = chord == Action.SEND.key
+        return self._find(Action.PRIMARY, self._around(watched)) if is_send else None
+
+    @staticmethod
+    def _trigger(binding: KeyBinding, event: QKeyEvent) -> bool:
+        if not (event.isAutoRepeat() and binding.action in _ONCE):
+            binding.trigger()
+        return True
+
+    def _around(self, place: QWidget | None) -> Iterator[QWidget]:
+        """Yield *place* and its parents; the shown page comes just before the window."""
+        page = self._page
+        for outer in list_ancestry(place):
+            if outer is page:
+                page = None
+            if outer.isWindow() and page is not None and outer.isAncestorOf(page):
+                yield page
+            yield outer
+
+    def _at(self, place: QWidget) -> Iterator[QWidget]:
+        return self._around(place) if place.isWindow() else iter((place,))
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        former = self._focused
+        # Qt reports the loss of focus of widgets that are being destroyed.
+        if former and shiboken6.isValid(former):
+            if not self._is_scope(former):
+                former.removeEventFilter(self)
+            if changed := getattr(former, "own_enter_changed", None):
+                changed.disconnect(self.bindings_changed)
+        self._focused, self._pending = new, None
+        if new is not None:
+            new.installEventFilter(self)
+            if changed := getattr(new, "own_enter_changed", None):
+                changed.connect(self.bindings_changed)
+            self._show_enter_keys()
+        self.bindings_changed.emit()
+
+    def _show_enter_keys(self) -> None:
+        """Let the button that Enter presses say so, or Ctrl+Enter where Enter breaks a line."""
+        primary = self._find(Action.PRIMARY, self._around(self._focused))
+        if primary is not None:
+            primary.show_key(Action.SEND if breaks_lines(self._focused) else Action.PRIMARY)
+
+    def _is_scope(self, widget: QWidget) -> bool:
+        return any(isinstance(child, KeyBinding) for child in widget.children())
+
+
+def _has_typing_to_undo(widget: QWidget) -> bool:
+    if isinstance(widget, QLineEdit):
+        return widget.isUndoAvailable() or widget.isRedoAvailable()
+    if isinstance(widget, QPlainTextEdit):
+        return widget.document().isUndoAvailable() or widget.document().isRedoAvailable()
+    return False

@@ -1,0 +1,32 @@
+"""What Enter does in the widget with the focus, before any binding: the hint bar and the key ask here.
+
+A widget that takes Enter (a button, a field while suggestions are open) has a method `own_enter`,
+which returns what it would do now; if that changes, it also has a signal `own_enter_changed`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from fieldreg.ui.translation import translate
+
+
+@dataclass(frozen=True, slots=True)
+class OwnEnter:
+    """The words for it, and the act; None where the widget handles the key event itself."""
+
+    label: str
+    act: Callable[[], object] | None = None
+
+
+def find_own_enter(widget: QWidget | None) -> OwnEnter | None:
+    """Return what Enter does in *widget* itself, or None if it belongs to the bindings."""
+    ask: Callable[[], OwnEnter | None] | None = getattr(widget, "own_enter", None)
+    if ask is not None:
+        return ask()
+    return OwnEnter(translate("Shell", "new line")) if breaks_lines(widget) else None
+
+
+def breaks_lines(widget: QWidget | None) -> bool:
+    return isinstance(widget, QPlainTextEdit) and not widget.isReadOnly()

@@ -1,0 +1,78 @@
+"""The help of a window: opens it over the page that is shown, and gives the focus back."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from fieldreg.ui.keyboard import Keyboard, KeyHint
+from fieldreg.ui.window.help_texts import HelpText
+from fieldreg.ui.window.help_view import HelpView
+
+
+class Help(QObject):
+    """The help over *ground*; *texts* are by page.
+
+    Signals:
+        changed(): it was opened or closed, or its own keys are others now.
+        swap_requested(str, str): two keys, as assigned now, should change places.
+        card_requested(HelpText, list[KeyHint]): print the help that is shown.
+    """
+
+    changed = Signal()
+    swap_requested = Signal(str, str)
+    card_requested = Signal(object, object)
+
+    def __init__(self, keyboard: Keyboard, ground: QWidget) -> None:
+        super().__init__(ground)
+        self.texts: Mapping[str, HelpText] = {}
+        self.view: HelpView | None = None
+        self._keyboard, self._ground = keyboard, ground
+        self._former_focus: QWidget | None = None
+
+    def toggle(self, page: str, title: str, focused: QWidget) -> None:
+        """Show the help about *page*, or *title* if there is none, or close what is shown."""
+        if self.view is not None:
+            self.close()
+            return
+        self._former_focus = focused
+        text, hints = self.texts.get(page, HelpText(title)), self._keyboard.all_hints(focused)
+        view = self.view = HelpView(self._ground, text, hints)
+        view.closed.connect(self._on_closed)
+        view.swap_requested.connect(self.swap_requested)
+        view.print_requested.connect(
+            lambda: self.card_requested.emit(view.text, list(view.keys.hints))
+        )
+        view.changed.connect(self.changed)
+        view.show()
+        view.take_keys()
+        self.changed.emit()
+
+    def refresh(self) -> None:
+        """Show the keys as they are assigned now."""
+        if self.view is not None and self._former_focus is not None:
+            self.view.show_hints(self._keyboard.all_hints(self._former_focus))
+        self.changed.emit()
+
+    def own_hints(self) -> Sequence[KeyHint]:
+        """Return the keys of the help while it is shown."""
+        return self.view.own_hints() if self.view is not None else ()
+
+    def close(self) -> None:
+        """Close the help, and give the focus back."""
+        if self.view is None:
+            return
+        self.view.hide()
+        self.view.deleteLater()
+        self.view = None
+        if self._former_focus is not None:
+            self._former_focus.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._former_focus = None
+        self.changed.emit()
+
+    def _on_closed(self, key: QKeyEvent | None) -> None:
+        target = self._former_focus
+        self.close()
+        if key is not None and target is not None:
+            QApplication.sendEvent(target, key)

@@ -1,0 +1,238 @@
+"""Every page opened twice, every selection moved, every key that a page names pressed.
+
+`EFFECTS` is written by hand: by page and key, words of what must come of it. No two keys of a page
+have the same, so two acts that changed places turn it red.
+"""
+
+import itertools
+
+import pytest
+
+from fieldreg.domain.languages import INTERFACE_LANGUAGES
+from fieldreg.system import resource_path
+from fieldreg.ui.navigation import PageName
+from fieldreg.ui.window.help_texts import read_help_texts
+from tests.ui import tour
+from tests.ui.walker import Walker
+
+BOTH = {
+    "sessions": {
+        "Enter": "page register",
+        "Ins": "page door",
+        "F2": "title Change the session",
+        "F9": "Close this session now?",
+        "Ctrl+N": "title New session",
+        "Ctrl+I": "page lists",
+    },
+    "people": {
+        "Enter": "page person",
+        "Ctrl+E": "title Export everyone",
+        "F6": "There is no open session",  # that she is not in
+        "F9": "title Earlier imports",
+        "Ins": "at Patronymic",
+        "Ctrl+O": "asks Which table to import",
+        "Ctrl+F": "nothing",  # the focus is there already
+        "Ctrl+T": "title Records out of use",
+    },
+    "person": {
+        "Enter": "page register",
+        "F2": "title Correct what is wrong",
+        "F6": "at Add to a session",
+        "F7": "cover HandoverCover",
+        "Ctrl+U": "page questions",
+        "H": "title History",
+        "Ctrl+I": "title All that is kept",
+        "Ctrl+R": "question Take out of use?",
+    },
+    "register": {
+        "Space": "present",
+        "Del": "absent",
+        "L": "late",
+        "E": "left early",
+        "X": "excused",
+        "Enter": "page person",
+        "F3": "everyone present, except",
+        "Ins": "page door",
+        "Ctrl+P": "at Language of the sheet",
+        "Ctrl+U": "page questions",
+        "F7": "cover HandoverCover",
+        "F2": "title Change the session",
+        "F9": "Close this session now?",
+        "Ctrl+R": "question Take off the list: Сарантуяа1?",
+    },
+    "door": {
+        "Enter": "writes attendance",
+        "Ins": "at Patronymic",
+        "F6": "page register",
+        "F7": "cover HandoverCover",
+        "PgDn": "half-day 2",
+        "PgUp": "half-day 1",
+        "Ctrl+F": "nothing",
+    },
+    "consents": {},
+}
+LAPTOP = BOTH | {
+    "today": {
+        "Enter": "page door",
+        "F6": "page register",
+        "F9": "Close this session now?",
+        "Ctrl+N": "title New session",
+        "Ctrl+F": "page people",
+    },
+    "person": BOTH["person"] | {"F3": "title Ask head office to erase", "F7": "answered already"},
+    "exchange": {
+        "Enter": "A bundle is on the stick",
+        "Ctrl+G": "asks Choose a folder",
+        "F7": "asks Write one sealed file",
+        "Ctrl+O": "asks Read a reply file",
+        "Ctrl+H": "at Exchange by network",
+        "F2": "asks Choose a shared folder",
+        "Ctrl+U": "Automatic again",
+        "F4": "asks First a backup",
+        "F5": "This version after all",
+    },
+    "settings": {
+        "F2": "title Who opens this computer",
+        "Ctrl+B": "asks Where should the backup go?",
+        "Ctrl+H": "None was made yet",
+    },
+    "conflicts": {},
+    "lists": {},
+    "questions": {"Enter": "at Your answer", "Ctrl+U": "page person"},
+}
+OFFICE = BOTH | {
+    "today": {
+        "Enter": "page conflicts",
+        "Ctrl+M": "page custody",
+        "Ctrl+I": "page lists",
+        "Ctrl+U": "page questions",
+        "Ctrl+F": "page people",
+    },
+    "person": BOTH["person"]
+    | {"F3": "title Erase for good", "F4": "page conflicts", "F7": "answered already"},
+    "inbox": {
+        "Enter": "Replies for 1 laptop were written",
+        "Ctrl+H": "The hub cannot be reached",
+        "F2": "asks Choose a shared folder",
+        "Ctrl+U": "Automatic again",
+        "F9": "Back to the sticks",
+        "Ctrl+O": "asks Open a file",
+        "Ctrl+G": "asks Add a folder",
+    },
+    "conflicts": {
+        "Enter": "page person",
+        "E": "offers Keep this one, Keep this one, Keep what is typed",
+        "F8": "row 1 0",
+        "1": "Decided",
+        "2": "Decided",
+    },
+    "laptops": {
+        "Enter": "title Дорноговь",
+        "F3": "page erasures",
+        "Ins": "at Name of the laptop",
+        "F2": "at What came of the call",
+        "F6": "title Laptops",
+        "F8": "page questions",
+    },
+    "protected": {},
+    "settings": LAPTOP["settings"]
+    | {"Ctrl+H": "No copy on paper", "Ctrl+M": "page custody", "F4": "title Versions for laptops"},
+    "custody": {"Enter": "at Name", "F2": "at Name"},
+    "erasures": {},
+    "lists": {"F2": "at Name", "Ctrl+R": "question Take out of use?", "Ins": "at Name"},
+    "questions": {"Enter": "page person", "Del": "Archived", "F8": "at Question"},
+}
+WINDOW = {
+    "Ctrl+F": "page people",
+    "Ctrl+S": "Everything here is saved already.",
+    "Ctrl+Z": "Taken back:",
+    "Ctrl+Y": "Done again:",
+    "Alt+Left": "page today",
+}
+EFFECTS = {"laptop": LAPTOP, "head office": OFFICE}
+WAYS = {
+    "door": ["door", "register", "sessions", "today"],
+    "register": ["register", "sessions", "today"],
+    "person": ["person", "people", "today"],
+    "lists": ["lists", "sessions", "today"],
+    "custody": ["custody", "settings", "today"],
+    "erasures": ["erasures", "laptops", "today"],
+    "today": ["today"],
+}
+
+
+@pytest.fixture(params=EFFECTS)
+def walker(request, visit, far_away):
+    is_laptop = request.param == "laptop"
+    there = visit((far_away if is_laptop else far_away.office).folder, "en", far_away.stick)
+    there.unlock()
+    if not is_laptop:
+        tour.contradict(there.book, far_away)
+    session, person = far_away.session, far_away.person
+    subjects = {"person": person, "register": session, "door": session, "questions": person}
+    made = Walker(there, subjects)
+    made.role = request.param
+    return made
+
+
+@pytest.mark.slow
+@pytest.mark.share(of=2)
+def test_every_key_that_a_page_names_does_what_it_says(walker):
+    amiss, table = [], EFFECTS[walker.role]
+    assert set(table) == set(walker.names)
+    for name in walker.names:
+        for _ in range(2):
+            walker.open(name)
+            walker.move_selections()
+        walker.come_back(name)
+        keys = walker.named_keys() - {"Esc"}
+        amiss += [f"{name}: {key} has no effect in the table" for key in keys - set(table[name])]
+        for key in filter(keys.__contains__, table[name]):
+            walker.come_back(name)
+            found = walker.effect(key)
+            if table[name][key] not in found:
+                amiss.append(f"{name}: {key}: {found}")
+        walker.come_back(name)
+        walker.open(name)
+        way = walker.way_up()
+        if way != WAYS.get(name, [name, "today"]):
+            amiss.append(f"{name}: Esc leads {way}")
+    amiss += [*_window_keys_amiss(walker), *walker.visit.desktop._runner.failures]
+    assert not amiss, "\n".join(map(str, amiss))
+
+
+def _window_keys_amiss(walker):
+    """The keys that hold on every page, tried on the page of settings."""
+    rail = [entry.name for entry in walker.window.pages.entries_in_rail]
+    table = WINDOW | {f"Alt+{place}": f"page {name}" for place, name in enumerate(rail, start=1)}
+    del table[f"Alt+{rail.index('settings') + 1}"]
+    walker.open("settings")
+    named = walker.named_keys(are_windows=True)
+    yield from (f"the window: {key}" for key in set(table) - named)
+    for key in table:
+        walker.open("settings")
+        if table[key] not in (found := walker.effect(key)):
+            yield f"the window: {key}: {found}"
+
+
+@pytest.mark.parametrize("role", EFFECTS)
+def test_no_two_keys_of_a_page_have_the_same_effect_in_the_table(role):
+    alike = {("conflicts", "Decided")}
+    alike |= {("custody", "at Name"), ("lists", "at Name")}
+    for page, effects in EFFECTS[role].items():
+        for one, other in itertools.combinations(effects.values(), 2):
+            assert one != other or (page, one) in alike, (page, one)
+
+
+@pytest.mark.parametrize("language", INTERFACE_LANGUAGES)
+@pytest.mark.parametrize("is_office", [False, True])
+def test_every_page_has_its_help_in_every_language(language, is_office):
+    text = resource_path(f"help/pages_{language}.md").read_text(encoding="utf-8")
+    texts = read_help_texts(lambda _language: text, language, is_office=is_office)
+    assert set(PageName) | {"today-office"} == set(texts)
+    for each in texts.values():
+        assert each.title
+        assert each.purpose
+        assert each.acts
+        assert each.safety
+    assert (texts["today"] is texts["today-office"]) == is_office
