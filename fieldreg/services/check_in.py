@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fieldreg.domain.kinds import Value
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.domain.roles import Permission
 from fieldreg.services import training_sessions
@@ -122,10 +123,11 @@ def mark_present(
     if completes_draft:
         with form_drafts.completing_draft(user, form_drafts.CHECK_IN_PAGE):
             return mark_present(user, session, person, half_day)
-    previous = training_sessions.load_marks(user, session, [person], [half_day])
-    training_sessions.mark_attendance(
-        user, session, [person], AttendanceMark.PRESENT, half_day=half_day
-    )
+    with user.store.transaction():  # the mark before is the one that was replaced
+        previous = training_sessions.load_marks(user, session, [person], [half_day])
+        training_sessions.mark_attendance(
+            user, session, [person], AttendanceMark.PRESENT, half_day=half_day, shown=AS_STORED
+        )
     return CheckInMark(person, previous, load_check_in(user, session))
 
 

@@ -18,9 +18,12 @@ from fieldreg.domain.consents.consent_rules import (
     ConsentAnswer,
     PermittedUses,
 )
+from fieldreg.domain.kinds import Value
+from fieldreg.domain.log.shown import AS_STORED, AsStored
 from fieldreg.domain.records.models import Consent
 from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
 from fieldreg.domain.roles import Permission
+from fieldreg.services.shown_rows import ShownConsents, list_shown_consents
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.consents import ConsentRow
 from fieldreg.store.people.repository import PersonRow
@@ -44,7 +47,8 @@ class NewConsent:
 class AwaitedConsent:
     """A person whose guardian's consent is awaited, with the last session, if any.
 
-    *age* is today's; *day* is when "to follow" was noted, or else the session's day.
+    *age* is today's; *day* is when "to follow" was noted, or else the session's day; *shown* are
+    all answers of the person.
     """
 
     trainee_id: int
@@ -55,6 +59,7 @@ class AwaitedConsent:
     session_id: int
     course: str
     session_day: str
+    shown: ShownConsents
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +88,13 @@ def build_consent(user: UserSession, trainee: int, answer: NewConsent) -> Consen
 
 
 @needs(Permission.REGISTER_PEOPLE)
-def record_consent(user: UserSession, trainee: int, answer: NewConsent) -> int:
+def record_consent(
+    user: UserSession, trainee: int, answer: NewConsent, *, shown: ShownConsents | AsStored
+) -> int:
     """Save an answer of *trainee* or a guardian; return the consent's id.
 
     It replaces "to follow" of the same side and purpose; if given, it also lifts that side's
-    refusals that are known here.
+    refusals that were *shown*.
 
     Raises:
         Problem: NOT_FOUND, VALUE_REFUSED.
@@ -96,41 +103,50 @@ def record_consent(user: UserSession, trainee: int, answer: NewConsent) -> int:
     ended = {ConsentState.TO_FOLLOW} - {answer.state}
     if answer.state is ConsentState.GIVEN:
         ended.update(_REFUSALS)
-    same_side = _of_side(user, trainee, answer.purpose, answer.given_by)
+    superseded: dict[str, Value] = {"state": ConsentState.SUPERSEDED.value}
     with user.writing() as writing:
-        for row in same_side:
+        for row in _of_side(user, trainee, answer.purpose, answer.given_by, shown):
             if row.state in ended:
-                writing.edit(kinds.CONSENT, row.id, {"state": ConsentState.SUPERSEDED.value})
+                writing.edit(kinds.CONSENT, row.id, superseded, shown=AS_STORED)
         return writing.create(build_consent(user, trainee, answer))
 
 
 @needs(Permission.REGISTER_PEOPLE)
 def withdraw_consent(
-    user: UserSession, trainee: int, purpose: Purpose, by: str = GIVEN_BY_SELF
+    user: UserSession,
+    trainee: int,
+    purpose: Purpose,
+    by: str = GIVEN_BY_SELF,
+    *,
+    shown: ShownConsents | AsStored,
 ) -> list[int]:
-    """Withdraw all that *trainee* or a guardian gave for *purpose*; return the consents.
+    """Withdraw all *shown* that *trainee* or a guardian gave for *purpose*; return the consents.
 
     The withdrawal is recorded even without a known consent: one may have been given on another
     device, or just now after an earlier refusal.
     """
-    given = [
-        row.id for row in _of_side(user, trainee, purpose, by) if row.state == ConsentState.GIVEN
-    ]
-    if not given:
-        answer = NewConsent(purpose, ConsentMethod.SPOKEN, ConsentState.WITHDRAWN, by)
-        return [record_consent(user, trainee, answer)]
+    withdrawn: dict[str, Value] = {"state": ConsentState.WITHDRAWN.value}
     with user.writing() as writing:
+        answers = _of_side(user, trainee, purpose, by, shown)
+        given = [row.id for row in answers if row.state == ConsentState.GIVEN]
         for row in given:
-            writing.edit(kinds.CONSENT, row, {"state": ConsentState.WITHDRAWN.value})
-    return given
+            writing.edit(kinds.CONSENT, row, withdrawn, shown=AS_STORED)
+    if given:
+        return given
+    answer = NewConsent(purpose, ConsentMethod.SPOKEN, ConsentState.WITHDRAWN, by)
+    return [record_consent(user, trainee, answer, shown=shown)]
 
 
-def _of_side(user: UserSession, trainee: int, purpose: Purpose, by: str) -> list[ConsentRow]:
-    """Return answers of the side of *by*: the person, or any guardian."""
+def _of_side(
+    user: UserSession, trainee: int, purpose: Purpose, by: str, shown: ShownConsents | AsStored
+) -> list[ConsentRow]:
+    """Return *shown* answers of the side of *by*: the person, or any guardian."""
     return [
         row
         for row in user.store.consents.list_by_person([trainee]).get(trainee, ())
-        if row.purpose == purpose and (row.given_by == GIVEN_BY_SELF) == (by == GIVEN_BY_SELF)
+        if row.purpose == purpose
+        and (row.given_by == GIVEN_BY_SELF) == (by == GIVEN_BY_SELF)
+        and (shown is AS_STORED or (row.id, row.state) in shown)
     ]
 
 
@@ -302,6 +318,7 @@ def list_awaited_consents(user: UserSession) -> list[AwaitedConsent]:
                 session,
                 course or "",
                 day,
+                list_shown_consents(rows),
             )
         )
     return sorted(found, key=lambda row: (row.session_day or row.day, row.trainee_id))

@@ -4149,6 +4149,10 @@
             <translation>Remettre en usage</translation>
         </message>
         <message>
+            <source>Changed meanwhile</source>
+            <translation>Modifié entre-temps</translation>
+        </message>
+        <message>
             <source>Chinese</source>
             <translation>chinois</translation>
         </message>
@@ -4259,6 +4263,10 @@
         <message>
             <source>Lives in</source>
             <translation>Lieu de résidence</translation>
+        </message>
+        <message>
+            <source>Meanwhile entered: {value}. If you save, both wait for a decision.</source>
+            <translation>Saisi entre-temps : {value}. Si vous enregistrez, les deux attendent une décision.</translation>
         </message>
         <message>
             <source>Mongolian</source>
@@ -4778,6 +4786,10 @@
         <message>
             <source>Somebody else changed head office’s keys meanwhile. Nothing was changed here, and this copy was not made. Look at the keys as they are now, and begin again.</source>
             <translation>Quelqu’un d’autre a changé les clés du siège entre-temps. Rien n’a changé ici, et cette copie n’a pas été faite. Regardez les clés telles qu’elles sont maintenant et recommencez.</translation>
+        </message>
+        <message>
+            <source>Somebody else changed this meanwhile. Nothing was saved. Look at it as it is now.</source>
+            <translation>Quelqu’un d’autre a modifié ceci entre-temps. Rien n’a été enregistré. Regardez ce qu’il en est maintenant.</translation>
         </message>
         <message>
             <source>Somebody else has this passphrase. Choose another.</source>

@@ -4149,6 +4149,10 @@
             <translation>Қолданысқа қайтару</translation>
         </message>
         <message>
+            <source>Changed meanwhile</source>
+            <translation>Осы арада өзгертілген</translation>
+        </message>
+        <message>
             <source>Chinese</source>
             <translation>қытайша</translation>
         </message>
@@ -4259,6 +4263,10 @@
         <message>
             <source>Lives in</source>
             <translation>Тұрғылықты жері</translation>
+        </message>
+        <message>
+            <source>Meanwhile entered: {value}. If you save, both wait for a decision.</source>
+            <translation>Осы арада енгізілген: {value}. Сақтасаңыз, екеуі де шешім күтеді.</translation>
         </message>
         <message>
             <source>Mongolian</source>
@@ -4778,6 +4786,10 @@
         <message>
             <source>Somebody else changed head office’s keys meanwhile. Nothing was changed here, and this copy was not made. Look at the keys as they are now, and begin again.</source>
             <translation>Осы арада бас кеңсенің кілттерін басқа біреу өзгертті. Мұнда ештеңе өзгерген жоқ, бұл көшірме жасалған жоқ. Кілттердің қазіргі күйін қарап, қайта бастаңыз.</translation>
+        </message>
+        <message>
+            <source>Somebody else changed this meanwhile. Nothing was saved. Look at it as it is now.</source>
+            <translation>Осы арада мұны басқа адам өзгертті. Ештеңе сақталмады. Қазір қандай екенін қараңыз.</translation>
         </message>
         <message>
             <source>Somebody else has this passphrase. Choose another.</source>

@@ -4147,6 +4147,10 @@
             <translation>Дахин идэвхжүүлэх</translation>
         </message>
         <message>
+            <source>Changed meanwhile</source>
+            <translation>Энэ хооронд өөрчлөгдсөн</translation>
+        </message>
+        <message>
             <source>Chinese</source>
             <translation>хятад</translation>
         </message>
@@ -4257,6 +4261,10 @@
         <message>
             <source>Lives in</source>
             <translation>Оршин суугаа газар</translation>
+        </message>
+        <message>
+            <source>Meanwhile entered: {value}. If you save, both wait for a decision.</source>
+            <translation>Энэ хооронд оруулсан: {value}. Хадгалбал хоёр утга хоёулаа шийдвэр хүлээнэ.</translation>
         </message>
         <message>
             <source>Mongolian</source>
@@ -4776,6 +4784,10 @@
         <message>
             <source>Somebody else changed head office’s keys meanwhile. Nothing was changed here, and this copy was not made. Look at the keys as they are now, and begin again.</source>
             <translation>Энэ хооронд өөр хүн төв офисын түлхүүрийг өөрчилжээ. Энд юу ч өөрчлөгдөөгүй, энэ хуулбар хийгдээгүй. Түлхүүр одоо ямар байгааг хараад дахин эхэлнэ үү.</translation>
+        </message>
+        <message>
+            <source>Somebody else changed this meanwhile. Nothing was saved. Look at it as it is now.</source>
+            <translation>Энэ хооронд өөр хүн үүнийг өөрчилжээ. Юу ч хадгалаагүй. Одоо ямар байгааг харна уу.</translation>
         </message>
         <message>
             <source>Somebody else has this passphrase. Choose another.</source>

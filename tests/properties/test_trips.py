@@ -35,6 +35,7 @@ from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.changes import Changes, Creations, UnknownChange
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ErasureReason, Purpose
@@ -183,7 +184,7 @@ class Trips(RuleBasedStateMachine):
 
     def correct(self, at: Place, number: int, field: str, value: str | None) -> None:
         person, who = self.somebody(at, number)
-        if registration.correct_person(at.desk, person, {field: value}):
+        if registration.correct_person(at.desk, person, {field: value}, shown=AS_STORED):
             self.said.append(Said(who, field, value, at.folder))
 
     def phone(self, at: Place, number: int, value: str | None) -> None:
@@ -194,14 +195,17 @@ class Trips(RuleBasedStateMachine):
 
     def retire(self, at: Place, number: int, value: str | None) -> None:
         person, _ = self.somebody(at, number)
-        registration.retire_person(at.desk, person, retired=value is not None)
+        registration.retire_person(at.desk, person, retired=value is not None, shown=AS_STORED)
 
     def withdraw(self, at: Place, number: int, value: str | None) -> None:
         del value
         person, _ = self.somebody(at, number)
-        if not consent_records.withdraw_consent(at.desk, person, Purpose.KEEP):
+        if not consent_records.withdraw_consent(at.desk, person, Purpose.KEEP, shown=AS_STORED):
             consent_records.record_consent(
-                at.desk, person, consent_records.NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN)
+                at.desk,
+                person,
+                consent_records.NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN),
+                shown=AS_STORED,
             )
 
     def plan(self, at: Place, number: int, value: str | None) -> None:
@@ -217,7 +221,7 @@ class Trips(RuleBasedStateMachine):
                 self.register(at, number, ARKHANGAI)  # who is out of use joins none
             mark = AttendanceMark.PRESENT if value else AttendanceMark.ABSENT
             training_sessions.mark_attendance(
-                at.desk, session, [self.somebody(at, number)[0]], mark
+                at.desk, session, [self.somebody(at, number)[0]], mark, shown=AS_STORED
             )
 
     def settle(self, at: Place, number: int, value: str | None) -> None:

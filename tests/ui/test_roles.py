@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from fieldreg import wiring
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.domain.rights import Rights
 from fieldreg.domain.roles import Role
@@ -41,7 +42,9 @@ def opened(qtbot, office):
         )
         values = {"date": office.desk.day, "half_days": 1, "soum": "6525"}
         session = training_sessions.plan_session(office.desk, "Эрх", values)
-        training_sessions.mark_attendance(office.desk, session, [person], AttendanceMark.PRESENT)
+        training_sessions.mark_attendance(
+            office.desk, session, [person], AttendanceMark.PRESENT, shown=AS_STORED
+        )
         with one.store.transaction():
             for name, held in (("Сараа", [Role.ADMINISTRATOR]), (one.user_name, roles)):
                 one.store.officers.set_rights(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from fieldreg.domain import kinds, quotas
+from fieldreg.domain.log.shown import ShownStamps
 from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import GroupCount, QuotaFigure, QuotaTarget, RoundedCount, TargetStatus
@@ -33,6 +34,7 @@ class QuotaLine:
     quota: Quota
     course: str
     is_retired: bool
+    shown: ShownStamps
 
     @property
     def target(self) -> QuotaTarget:
@@ -115,6 +117,7 @@ def list_quotas(user: UserSession) -> list[QuotaLine]:
             quota := Quota.validated(**row.values),
             courses.get(quota.course or 0, ""),
             row.is_retired,
+            row.shown,
         )
         for row in user.store.records.list_all(kinds.QUOTA, retired=True)
     ]

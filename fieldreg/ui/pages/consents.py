@@ -106,6 +106,7 @@ class ConsentsPage(ShrinkingPage):
         )
         self.column.add_inset(self._nobody, above="part")
         self.column.add_stretch()
+        self.awaited.current_moved.connect(lambda _row: self._confirmation.hide())
         bind = self.keyboard.bind
         bind(self.awaited, Action.ASK, self._ask, tr("The consent is here"))
         bind(self, Action.NEXT_PART, None, translate("Person", "next part"))
@@ -173,7 +174,7 @@ class ConsentsPage(ShrinkingPage):
         )
 
         def record() -> ConsentsPageData:
-            consent_records.record_consent(user, awaited.trainee_id, consent)
+            consent_records.record_consent(user, awaited.trainee_id, consent, shown=awaited.shown)
             return load_consents(user)
 
         def done(data: ConsentsPageData) -> None:

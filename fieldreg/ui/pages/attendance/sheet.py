@@ -18,11 +18,13 @@ from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.records.values import AttendanceMark, DayPart
 from fieldreg.services import trainer_questions, training_sessions
 from fieldreg.services.sealed_answers import answer_sealing
+from fieldreg.services.shown_rows import ShownMarks, list_shown_marks
 from fieldreg.services.training_sessions import ATTENDED_MARKS, ClosingCheck, PreviousMarks
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.store.sealed_answers import SealedAnswerCounts
 from fieldreg.store.sessions import SessionRow
+from fieldreg.ui.background.subjects import for_subject
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.dates import list_half_days
@@ -85,6 +87,7 @@ class AttendanceSheet:
     closing: ClosingCheck
     answers: SealedAnswerCounts
     question_count: int
+    shown: ShownMarks
 
 
 def load_attendance(user: UserSession, session: int) -> AttendanceSheet:
@@ -109,6 +112,7 @@ def load_attendance(user: UserSession, session: int) -> AttendanceSheet:
         training_sessions.load_closing_check(user, session),
         answer_sealing.count_answers(user, session),
         sum(question.is_waiting for question in questions),
+        list_shown_marks(participants),
     )
 
 
@@ -143,21 +147,30 @@ class SheetChanges:
             self._show(found[1])
             done(*found)
 
-        self._page.run(lambda: (act(user, session), load_attendance(user, session)), on_done)
+        self._page.run(
+            lambda: (act(user, session), load_attendance(user, session)),
+            for_subject(lambda: self._session, on_done),
+            self._page.show_refusal,
+        )
 
     def mark(
         self,
+        sheet: AttendanceSheet,
         people: Sequence[int],
         half_days: Sequence[int] | None,
-        act: Callable[[UserSession, int], object],
+        act: Callable[..., object],
+        *,
         message: str = "",
         after: Callable[[], object] | None = None,
     ) -> None:
-        """Run *act*, which changes marks of *people* on *half_days*, and then *after*."""
+        """Run *act*, which changes marks of *people* on *half_days*, and then *after*.
+
+        It is told which marks *sheet* showed.
+        """
 
         def change(user: UserSession, session: int) -> PreviousMarks:
             previous = training_sessions.load_marks(user, session, people, half_days)
-            act(user, session)
+            act(user, session, shown=sheet.shown)
             return previous
 
         def done(previous: PreviousMarks, _sheet: AttendanceSheet) -> None:

@@ -84,6 +84,7 @@ class PersonConsentsPanel(Column):
             is_destructive=True,
         )
         self.consent_list.opened.connect(lambda _entry: self._open())
+        self.consent_list.current_moved.connect(lambda _entry: self._editor.hide())
         self.answered_by.changed.connect(self._show_guardian_name)
         self._show_guardian_name()
         self._lay_out(answers)

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
+from fieldreg.domain.log.shown import ShownStamps
 from fieldreg.domain.people.drafts import draft_page_name
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import Purpose, RequestedBy
@@ -106,6 +107,7 @@ class PersonPage(ShrinkingPage):
     def on_enter(self, subject: object = None) -> None:
         if isinstance(subject, int) and subject != self._person:
             self._person, self._data = subject, None
+            self.begin_subject()
             self.overview.add_to_session.drop()
             self.stack.setCurrentWidget(self.overview)
         self.load()
@@ -148,13 +150,13 @@ class PersonPage(ShrinkingPage):
     @override
     def load(self) -> None:
         job = partial(person_summary.load_person, self._context.user, self._person)
-        self.run_latest("person", job, self._show)
+        self.run_for(lambda: self._person, "person", job, self._show)
 
     def _show(self, data: PersonSummary) -> None:
-        if data.id != self._person:
-            return
         is_first, self._data = self._data is None, data
         self.overview.show_person(data)
+        if self._is_correcting:
+            self.edit_form.follow(data)
         # The sessions were not loaded yet when the page took the focus.
         if is_first and self.window().focusWidget() is self.overview.consents.consent_list:
             self._focus_view()
@@ -201,12 +203,14 @@ class PersonPage(ShrinkingPage):
         self.load()
         self._focus_view()
 
-    def _correct(self, values: dict[str, Value], asked_by: RequestedBy | None) -> None:
+    def _correct(
+        self, values: dict[str, Value], asked_by: RequestedBy | None, shown: ShownStamps
+    ) -> None:
         user, person = self._context.user, self._person
 
         def job() -> bool:
             with form_drafts.completing_draft(user, draft_page_name(person)):
-                return registration.correct_person(user, person, values, asked_by)
+                return registration.correct_person(user, person, values, asked_by, shown=shown)
 
         def done(is_changed: bool) -> None:  # noqa: FBT001  the result of a job
             self.edit_form.mark_saved()
@@ -228,19 +232,24 @@ class PersonPage(ShrinkingPage):
     # Other changes
 
     def _record_answer(self, answer: NewConsent) -> None:
-        record = consent_records.record_consent
-        job = partial(record, self._context.user, self._person, answer)
-        self._change(job, tr("The answer is saved"), kinds.CONSENT.name)
+        if (data := self._data) is not None:
+            record = consent_records.record_consent
+            job = partial(record, self._context.user, data.id, answer, shown=data.shown_consents)
+            self._change(job, tr("The answer is saved"), kinds.CONSENT.name)
 
     def _withdraw_consent(self, purpose: Purpose, by: str) -> None:
-        withdraw = consent_records.withdraw_consent
-        job = partial(withdraw, self._context.user, self._person, purpose, by)
-        self._change(job, tr("The consent is withdrawn"), kinds.CONSENT.name)
+        if (data := self._data) is not None:
+            withdraw = consent_records.withdraw_consent
+            user, shown = self._context.user, data.shown_consents
+            job = partial(withdraw, user, data.id, purpose, by, shown=shown)
+            self._change(job, tr("The consent is withdrawn"), kinds.CONSENT.name)
 
     def _retire(self, *, retired: bool) -> None:
-        retire = registration.retire_person
+        if (data := self._data) is None:
+            return
+        retire = partial(registration.retire_person, self._context.user, data.id, shown=data.shown)
         self._change(
-            partial(retire, self._context.user, self._person, retired=retired),
+            partial(retire, retired=retired),
             tr("The record is out of use. Nothing was erased.")
             if retired
             else tr("The record is in use again"),
@@ -254,7 +263,7 @@ class PersonPage(ShrinkingPage):
             self.load()
             self._context.navigator.notify_changed({kind})
 
-        self.run(job, done)
+        self.run(job, done, self.show_refusal)
 
     def _on_added(self) -> None:
         self._focus_view()

@@ -1,0 +1,39 @@
+"""What a page showed besides the fields of one record: marks of attendance, and consents.
+
+A key acts on these and on no others (`domain.log.shown`).
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import TypeAlias
+
+from fieldreg.domain.log.shown import AS_STORED, AsStored
+from fieldreg.store.consents import ConsentRow
+from fieldreg.store.sessions import Participant
+
+# The stamps of the marks, by person and half-day; none where there was no mark.
+ShownMarks: TypeAlias = Mapping[tuple[int, int], tuple[int, ...]]
+# The ids and states of answers.
+ShownConsents: TypeAlias = Collection[tuple[int, str]]
+
+
+def list_shown_marks(participants: Iterable[Participant]) -> ShownMarks:
+    return {
+        (row.trainee, half_day): stamps
+        for row in participants
+        for half_day, stamps in row.stamps.items()
+    }
+
+
+def are_marks_shown(
+    row: Participant | None, shown: ShownMarks | AsStored, trainee: int, half_days: Iterable[int]
+) -> bool:
+    """Return whether the marks of *trainee*, now in *row*, are those that were *shown*."""
+    now = row.stamps if row is not None else {}
+    return shown is AS_STORED or all(
+        now.get(half_day, ()) == shown.get((trainee, half_day), ()) for half_day in half_days
+    )
+
+
+def list_shown_consents(answers: Iterable[ConsentRow]) -> ShownConsents:
+    """Return all of a person's *answers*, current or not."""
+    return frozenset((row.id, row.state) for row in answers)
