@@ -127,7 +127,15 @@ class Visit:
     """The program on a *folder* in a *language* and a *scheme*, with *sticks* plugged in."""
 
     def __init__(
-        self, qapp, folder, language, *sticks, scheme=Scheme.LIGHT, listen=None, appearance=None
+        self,
+        qapp,
+        folder,
+        language,
+        *sticks,
+        scheme=Scheme.LIGHT,
+        listen=None,
+        appearance=None,
+        runner=None,
     ):
         self.is_ended = False
         self.strays = StrayWindows(qapp)
@@ -137,7 +145,7 @@ class Visit:
             qapp,
             folder,
             appearance or Appearance(language, scheme),
-            runner=InlineRunner(),
+            runner=runner or InlineRunner(),
             load_tools=lambda: fake_tools(7),
             dialogs=self.dialogs,
             find_sticks=lambda: [stick_at(str(stick)) for stick in self.sticks],
