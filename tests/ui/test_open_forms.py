@@ -5,14 +5,17 @@ Each form says so in place, keeps what was typed, and overwrites nothing that it
 
 from functools import partial
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
+from fieldreg.domain.roles import Role
 from fieldreg.services import (
     conflict_resolution,
     consent_records,
+    officers,
     trainer_questions,
     training_sessions,
 )
@@ -23,12 +26,13 @@ from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.questions import QuestionsPage
 from fieldreg.ui.pages.reference_lists.page import ReferenceListsPage
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
-from tests.support.installations import TARIAT
+from tests.support.installations import PASSPHRASE, TARIAT, HeadOffice, fake_tools
 from tests.ui.screens.attendance import AttendanceScreen
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.person import PersonScreen
 from tests.ui.screens.sessions import SessionsScreen
 from tests.ui.screens.single_page import SinglePage
+from tests.ui.screens.visible_text import visible_text
 
 MEANWHILE = "Meanwhile entered: {}. If you save, both wait for a decision."
 REFUSED = "Somebody else changed this meanwhile. Nothing was saved. Look at it as it is now."
@@ -209,3 +213,26 @@ def test_a_question_answered_meanwhile_is_not_put_away_unseen(
     assert "Ээж нь" in page.words
     press("Del")
     assert page.said[-1] == "Archived. It stays in the history."
+
+
+@pytest.mark.postgres
+def test_another_officers_change_on_the_server_shows_by_itself(visit, tmp_path, server):
+    office = HeadOffice(tmp_path / "office", url=server.new_database())
+    person = registration.register_person(office.desk, {"given_name": "Болд", "phone": "9911"})
+    file = tmp_path / "joins.zip"
+    officers.admit_officer(office.installation, "Хулан", PASSPHRASE, file)
+    officers.set_roles(office.installation, "Хулан", give=list(Role))
+    office.installation.close()
+    there = visit(office.folder, "en")
+    there.unlock()
+    joined = officers.join_head_office(tmp_path / "Хулан", file, PASSPHRASE, fake_tools(9))
+    there.book.open_person(person)
+    press("F2")
+    there.window.page.edit_form.fields["phone"].set_text("7700")
+    correct(joined.user_session(), person, phone="8800", school="2-р сургууль")
+    joined.close()
+    there.book.register_watch.look()
+    assert MEANWHILE.format("8800") in visible_text(there.window.page)
+    assert there.window.page.edit_form.fields["school"].text() == "2-р сургууль"
+    press("Enter")
+    assert conflicts(there.book.context.user) == {"phone": {"7700", "8800"}}
