@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from fieldreg.domain.attendance_counts import ATTENDED_MARKS, AttendanceCounts, count_attendance
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.values import AttendanceMark
@@ -13,7 +14,7 @@ from fieldreg.services.people import people_search, registration
 from fieldreg.services.records import form_drafts
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import SessionQuota
-from fieldreg.services.training_sessions import ATTENDED_MARKS, PreviousMarks
+from fieldreg.services.training_sessions import PreviousMarks
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.store.sessions import Participant, SessionRow
@@ -41,6 +42,10 @@ class CheckInState:
             for participant in self.participants
             if half_day in participant.marks
         }
+
+    def counts_at(self, half_day: int) -> AttendanceCounts:
+        marks = {participant.trainee: participant.marks for participant in self.participants}
+        return count_attendance(marks, half_day, self.session.capacity)
 
     def present_at(self, half_day: int) -> list[tuple[int, PersonRow]]:
         """Return the people present at *half_day*, with their numbers on the list."""

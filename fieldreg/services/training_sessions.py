@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Final
 
 from fieldreg.domain import kinds
+from fieldreg.domain.attendance_counts import ATTENDED_MARKS, count_unmarked
 from fieldreg.domain.consents.consent_rules import AgeStatus
 from fieldreg.domain.kinds import Kind, Value
 from fieldreg.domain.log.shown import AS_STORED, AsStored, Shown
@@ -30,9 +30,6 @@ from fieldreg.store.people.repository import PersonRow
 from fieldreg.store.records.repository import CurrentRecord
 from fieldreg.store.sessions import SessionRow
 
-ATTENDED_MARKS: Final = frozenset(
-    {AttendanceMark.PRESENT, AttendanceMark.LATE, AttendanceMark.LEFT_EARLY}
-)
 _MAX_CHOICES = 100  # open sessions offered to a person
 
 # The mark at each person and half-day before a change; None where there was no record.
@@ -261,21 +258,16 @@ def restore_marks(user: UserSession, session: int, previous: PreviousMarks) -> N
 @needs(Permission.VIEW_OVERVIEW)
 def load_closing_check(user: UserSession, session: int) -> ClosingCheck:
     """Return what is missing in *session*; erased participants do not count; raise NOT_FOUND."""
-    half_days = range(1, load_session(user, session).half_days + 1)
+    half_days = load_session(user, session).half_days
     participants = user.store.sessions.list_participants(session)
     people = user.store.people.list_by_ids([row.trainee for row in participants])
     known = {person.id for person in people}
-    unmarked_count = sum(
-        row.marks.get(half_day, AttendanceMark.EXPECTED) == AttendanceMark.EXPECTED
-        for row in participants
-        if row.trainee in known
-        for half_day in half_days
-    )
+    marks = [row.marks for row in participants if row.trainee in known]
     to_follow, not_asked = (
         tuple(user.store.people.list_by_ids(list(find(user, session))))
         for find in (list_minors_awaiting_consent, find_missing_guardians)
     )
-    return ClosingCheck(unmarked_count, to_follow, not_asked)
+    return ClosingCheck(count_unmarked(marks, half_days), to_follow, not_asked)
 
 
 @needs(Permission.PLAN_SESSIONS)

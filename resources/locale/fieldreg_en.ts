@@ -617,20 +617,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n people</source>
-            <translation>
-                <numerusform>%n person</numerusform>
-                <numerusform>%n people</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n people. Complete the attendance and close the session.</source>
-            <translation>
-                <numerusform>%n person. Complete the attendance and close the session.</numerusform>
-                <numerusform>%n people. Complete the attendance and close the session.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>The entries of %n people are on their way to head office.</source>
             <translation>
                 <numerusform>The entries of %n person are on their way to head office.</numerusform>

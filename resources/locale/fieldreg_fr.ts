@@ -6158,6 +6158,10 @@
             <translation>non renseigné : {count}</translation>
         </message>
         <message>
+            <source>of them erased: {count}</source>
+            <translation>dont effacées : {count}</translation>
+        </message>
+        <message>
             <source>open the person</source>
             <translation>ouvrir la fiche</translation>
         </message>
@@ -7276,20 +7280,6 @@
                 <numerusform>%n demi-journées</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n people</source>
-            <translation>
-                <numerusform>%n personne</numerusform>
-                <numerusform>%n personnes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n people. Complete the attendance and close the session.</source>
-            <translation>
-                <numerusform>%n personne. Complétez les présences et clôturez la session.</numerusform>
-                <numerusform>%n personnes. Complétez les présences et clôturez la session.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>An earlier bundle of the same laptop is missing.</source>
             <translation>Un lot antérieur du même ordinateur manque.</translation>
@@ -7546,16 +7536,16 @@
             <translation>ouvrir</translation>
         </message>
         <message>
+            <source>participants: {count}. Complete the attendance and close the session.</source>
+            <translation>participantes et participants : {count}. Complétez les présences et clôturez la session.</translation>
+        </message>
+        <message>
             <source>present: {count}</source>
             <translation>présences : {count}</translation>
         </message>
         <message>
             <source>{course}: still open</source>
             <translation>{course} : encore ouverte</translation>
-        </message>
-        <message>
-            <source>{people} of {capacity} seats taken</source>
-            <translation>{people} places prises sur {capacity}</translation>
         </message>
     </context>
     <context>

@@ -6158,6 +6158,10 @@
             <translation>белгіленбеген: {count}</translation>
         </message>
         <message>
+            <source>of them erased: {count}</source>
+            <translation>оның ішінде өшірілгені: {count}</translation>
+        </message>
+        <message>
             <source>open the person</source>
             <translation>адамды ашу</translation>
         </message>
@@ -7276,20 +7280,6 @@
                 <numerusform>%n жарты күн</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n people</source>
-            <translation>
-                <numerusform>%n адам</numerusform>
-                <numerusform>%n адам</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n people. Complete the attendance and close the session.</source>
-            <translation>
-                <numerusform>%n адам. Қатысуды толтырып, тренингті жабыңыз.</numerusform>
-                <numerusform>%n адам. Қатысуды толтырып, тренингті жабыңыз.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>An earlier bundle of the same laptop is missing.</source>
             <translation>Сол ноутбуктің алдыңғы топтамасы жетпейді.</translation>
@@ -7546,16 +7536,16 @@
             <translation>ашу</translation>
         </message>
         <message>
+            <source>participants: {count}. Complete the attendance and close the session.</source>
+            <translation>қатысушы: {count}. Қатысуды толтырып, тренингті жабыңыз.</translation>
+        </message>
+        <message>
             <source>present: {count}</source>
             <translation>қатысты: {count}</translation>
         </message>
         <message>
             <source>{course}: still open</source>
             <translation>{course}: әлі ашық</translation>
-        </message>
-        <message>
-            <source>{people} of {capacity} seats taken</source>
-            <translation>толған орын: {people} / {capacity}</translation>
         </message>
     </context>
     <context>

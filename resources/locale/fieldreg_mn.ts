@@ -6156,6 +6156,10 @@
             <translation>тэмдэглээгүй: {count}</translation>
         </message>
         <message>
+            <source>of them erased: {count}</source>
+            <translation>үүнээс устгасан: {count}</translation>
+        </message>
+        <message>
             <source>open the person</source>
             <translation>хүнийг нээх</translation>
         </message>
@@ -7274,20 +7278,6 @@
                 <numerusform>%n хагас өдөр</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n people</source>
-            <translation>
-                <numerusform>%n хүн</numerusform>
-                <numerusform>%n хүн</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n people. Complete the attendance and close the session.</source>
-            <translation>
-                <numerusform>%n хүн. Ирцийг гүйцээж, сургалтыг хаана уу.</numerusform>
-                <numerusform>%n хүн. Ирцийг гүйцээж, сургалтыг хаана уу.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>An earlier bundle of the same laptop is missing.</source>
             <translation>Тухайн компьютерын өмнөх багц дутуу байна.</translation>
@@ -7544,16 +7534,16 @@
             <translation>нээх</translation>
         </message>
         <message>
+            <source>participants: {count}. Complete the attendance and close the session.</source>
+            <translation>оролцогч: {count}. Ирцийг гүйцээж, сургалтыг хаана уу.</translation>
+        </message>
+        <message>
             <source>present: {count}</source>
             <translation>ирсэн: {count}</translation>
         </message>
         <message>
             <source>{course}: still open</source>
             <translation>{course}: нээлттэй хэвээр</translation>
-        </message>
-        <message>
-            <source>{people} of {capacity} seats taken</source>
-            <translation>{capacity} суудлаас дүүрсэн нь: {people}</translation>
         </message>
     </context>
     <context>

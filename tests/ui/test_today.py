@@ -106,7 +106,7 @@ def test_the_session_of_today_stands_there_with_its_seats(show, laptop):
     words = show().words
     assert "2026.03.14, Saturday · Tariat, Arkhangai" in words
     assert "Today · half-day 1 of 3" in words
-    assert "4 of 30 seats taken" in words
+    assert "participants: 4 of 30" in words
     assert "present: 2, not marked yet: 1, absent: 1, free seats: 26" in words
 
 
@@ -157,8 +157,9 @@ def test_the_question_says_how_many_places_nobody_has_marked(show, laptop):
     )
     screen = show()
     press("F9")
-    # Both were there on the first morning; an afternoon and this morning are not marked.
-    assert "4" in screen.page.closing.question.display_text
+    # Both were there on the first morning; three half-days of both are not marked, as the
+    # page of attendance says too.
+    assert "not marked: 6" in screen.page.closing.question.display_text
 
 
 def test_esc_leaves_the_session_open(show, laptop):

@@ -302,11 +302,13 @@ def _describe_all_except(count: int, absent: Sequence[PersonRow]) -> str:
 
 def _format_subtitle(sheet: AttendanceSheet, soum: str) -> str:
     session, answers = sheet.session, sheet.answers
+    erased_count = session.participants - len(sheet.rows)
     return join_parts(
         [
             session.venue or soum,
             format_session_dates(session),
-            tr("participants: {count}").format(count=len(sheet.rows)),
+            tr("participants: {count}").format(count=session.participants),
+            tr("of them erased: {count}").format(count=erased_count) if erased_count else "",
             tr("half-days: {count}").format(count=session.half_days),
             translate("Answers", "sealed answers: {given} of {asked} given").format(
                 given=answers.given_count, asked=answers.asked_count

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain import kinds
+from fieldreg.domain.attendance_counts import ATTENDED_MARKS
 from fieldreg.domain.half_days import HalfDay
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.places.gazetteer import Gazetteer
@@ -19,7 +20,7 @@ from fieldreg.domain.records.values import AttendanceMark, DayPart
 from fieldreg.services import trainer_questions, training_sessions
 from fieldreg.services.sealed_answers import answer_sealing
 from fieldreg.services.shown_rows import ShownMarks, list_shown_marks
-from fieldreg.services.training_sessions import ATTENDED_MARKS, ClosingCheck, PreviousMarks
+from fieldreg.services.training_sessions import ClosingCheck, PreviousMarks
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.store.sealed_answers import SealedAnswerCounts

@@ -129,7 +129,8 @@ class CheckInPage(ShrinkingPage):
         now = user.clock.now()
 
         def done(data: CheckInState) -> None:
-            count = len(data.present_at(self._half_day or current_half_day(data.session, now)))
+            half_day = self._half_day or current_half_day(data.session, now)
+            count = len(data.counts_at(half_day).present)
             message = tr("People kept: {count}. Go on with: {name}")
             self.post_notice(Tone.DONE, message.format(count=count, name=name))
 

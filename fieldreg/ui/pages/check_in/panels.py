@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from fieldreg.domain.attendance_counts import ATTENDED_MARKS
 from fieldreg.services import check_in
 from fieldreg.services.check_in import CheckInSearchResult, CheckInState
-from fieldreg.services.training_sessions import ATTENDED_MARKS
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
@@ -213,18 +213,17 @@ class PresentPanel(QWidget):
         self._lay_out()
 
     def show_session(self, data: CheckInState, half_day: int) -> None:
-        present = data.present_at(half_day)
-        expected = len(data.expected_at(half_day))
-        seats = data.session.capacity
-        free = max(0, (seats or 0) - len(present) - expected)
-        self._number.set_text(str(len(present)))
+        counts, seats = data.counts_at(half_day), data.session.capacity
+        ids = counts.present
+        self._number.set_text(str(len(ids)))
         self._number_label.set_text(
             tr("present") if seats is None else tr("present · seats: {seats}").format(seats=seats)
         )
-        ids = frozenset(person.id for _, person in present)
         groups = [
             group
-            for group in build_stitch_groups(data.quotas, ids, expected, free)
+            for group in build_stitch_groups(
+                data.quotas, ids, counts.expected_count, counts.free_seats
+            )
             if group.stitch_count
         ]
         self._legend.set_entries([(group.kind, group.name) for group in groups])
@@ -239,7 +238,7 @@ class PresentPanel(QWidget):
         self.present_list.set_rows(rows)
         if rows and not self.present_list.hasFocus():
             self.present_list.select(0)  # the person who arrived last
-        self._nobody.setVisible(not present)
+        self._nobody.setVisible(not ids)
         self._saved.set_text(tr("All saved · {time}").format(time=data.time))
 
     def _rows(self, data: CheckInState, half_day: int) -> list[NameRow]:
