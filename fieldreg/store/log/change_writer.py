@@ -22,6 +22,7 @@ from fieldreg.domain.records.record import Record
 from fieldreg.store.engines import Engine
 from fieldreg.store.log import undo_effects
 from fieldreg.store.log.apply import apply_changes
+from fieldreg.store.log.history import ChangeHistory
 from fieldreg.store.records.kind_sql import batches
 from fieldreg.store.records.repository import read_rows
 
@@ -81,7 +82,7 @@ class ChangeWriter:
         """
         live, mark = self._live(kind, record), RETIRED.name
         now = _stamps(live)
-        seen = now if shown is AS_STORED else shown.by_field
+        seen = now if shown is AS_STORED else self._seen(kind, record, shown.by_field, now)
         if merging.displayed_value(RETIRED, live[mark]) and {*now[mark]} != {*seen[mark]}:
             raise Problem(Code.PERSON_RETIRED)
         new = {
@@ -182,6 +183,21 @@ class ChangeWriter:
             raise Problem(Code.STORE_DAMAGED)
         self.touched_kinds |= applied.touched_kinds
         self.purged += applied.purged
+
+    def _seen(self, kind: Kind, record: int, shown: _Stamps, now: _Stamps) -> _Stamps:
+        """Return *shown* without stamps that no value here has.
+
+        A log that two installations continued was renamed since; what has the stamp elsewhere
+        was not seen.
+        """
+        if shown == now:
+            return shown
+        history = ChangeHistory(self._db).load_assignments(kind, [record])[record]
+        known = {name: {one.stamp for one in assigned} for name, assigned in history.items()}
+        return {
+            name: tuple(stamp for stamp in stamps if stamp in known[name])
+            for name, stamps in shown.items()
+        }
 
     def _live(self, kind: Kind, record: int) -> dict[str, Live]:
         row = read_rows(self._db, kind, [record]).get(record)

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from fieldreg.domain import kinds
 from fieldreg.domain.log import merging
 from fieldreg.domain.log.changes import Changes, Creations, Edit
-from fieldreg.domain.log.shown import AS_STORED, Shown
+from fieldreg.domain.log.shown import AS_STORED, Shown, ShownStamps
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import Attendance
 from fieldreg.domain.records.trainee import Trainee
@@ -219,3 +219,20 @@ def assert_as_oracle(store: Store, person: int, changes: Changes) -> None:
         found = standing.is_retired if name == "retired" else standing.values[name]
         assert found == merging.displayed_value(field, live), name
         assert (name in standing.conflicting_fields) == merging.is_conflict(field, live)
+
+
+def test_a_window_over_a_log_that_was_renamed_since_has_seen_nothing_of_it(
+    stores: EngineStores,
+) -> None:
+    """What has that stamp elsewhere is another value, and would be replaced unseen."""
+    store, _, person = pair(stores)
+    shown = store.records.load(kinds.TRAINEE, person).shown
+    gone = {**shown.by_field, "phone": (shown.by_field["phone"][0] + 1,)}
+    edit(store, person, phone="1")
+    with store.writing("Оюунчимэг", DAY) as writing:
+        writing.edit(kinds.TRAINEE, person, {"phone": "2"}, shown=ShownStamps(gone))
+    assert own_changes(store).edits[-1].seen["phone"] == ()
+    assert {value for _, value in store.records.load(kinds.TRAINEE, person).live["phone"]} == {
+        "1",
+        "2",
+    }
