@@ -404,8 +404,8 @@
             <translation>en chemin</translation>
         </message>
         <message>
-            <source>on this computer</source>
-            <translation>sur cet ordinateur</translation>
+            <source>people on this computer</source>
+            <translation>personnes sur cet ordinateur</translation>
         </message>
         <message>
             <source>people: {count}</source>
@@ -4363,6 +4363,10 @@
         <message>
             <source>Take out of use</source>
             <translation>Mettre hors d’usage</translation>
+        </message>
+        <message>
+            <source>Taken out of use meanwhile. Nothing can be saved before it is back in use.</source>
+            <translation>Mise hors d’usage entre-temps. Rien ne peut être enregistré avant sa remise en usage.</translation>
         </message>
         <message>
             <source>The answer is saved</source>

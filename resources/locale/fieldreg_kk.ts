@@ -404,8 +404,8 @@
             <translation>жолда</translation>
         </message>
         <message>
-            <source>on this computer</source>
-            <translation>осы ноутбукте</translation>
+            <source>people on this computer</source>
+            <translation>адам осы ноутбукте</translation>
         </message>
         <message>
             <source>people: {count}</source>
@@ -4363,6 +4363,10 @@
         <message>
             <source>Take out of use</source>
             <translation>Қолданыстан шығару</translation>
+        </message>
+        <message>
+            <source>Taken out of use meanwhile. Nothing can be saved before it is back in use.</source>
+            <translation>Осы арада жазба қолданыстан шығарылды. Қайта қолданысқа алынғанша сақтау мүмкін емес.</translation>
         </message>
         <message>
             <source>The answer is saved</source>

@@ -404,8 +404,8 @@
             <translation>замд яваа</translation>
         </message>
         <message>
-            <source>on this computer</source>
-            <translation>энэ компьютерт</translation>
+            <source>people on this computer</source>
+            <translation>хүн энэ компьютерт</translation>
         </message>
         <message>
             <source>people: {count}</source>
@@ -4264,7 +4264,7 @@
         </message>
         <message>
             <source>Meanwhile entered: {value}. If you save, both wait for a decision.</source>
-            <translation>Энэ хооронд оруулсан: {value}. Хадгалбал хоёр утга хоёулаа шийдвэр хүлээнэ.</translation>
+            <translation>Энэ хооронд оруулсан: {value}. Хадгалбал хоёулаа шийдвэр хүлээнэ.</translation>
         </message>
         <message>
             <source>Mongolian</source>
@@ -4361,6 +4361,10 @@
         <message>
             <source>Take out of use</source>
             <translation>Идэвхгүй болгох</translation>
+        </message>
+        <message>
+            <source>Taken out of use meanwhile. Nothing can be saved before it is back in use.</source>
+            <translation>Энэ хооронд бүртгэлийг идэвхгүй болгосон. Дахин идэвхжүүлэх хүртэл хадгалах боломжгүй.</translation>
         </message>
         <message>
             <source>The answer is saved</source>

@@ -51,6 +51,8 @@ class PersonEditForm(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._open: tuple[str, ...] = ()
+        self._title = PageTitle("", " ")
+        self._was_retired = False
         names = [name for row in _ROWS for name in row]
         self.fields = PersonFields(context, names, self)
         self._shown = ShownRecord(self.fields.fields, self.fields.read)
@@ -81,6 +83,7 @@ class PersonEditForm(QWidget):
         self.autosave.switch_page(draft_page_name(data.id))
         self.asked_by.set_value(None)
         self.fields.show_values(data.values)
+        self._was_retired = data.is_retired
         typed = self._shown.start(data.shown, data.draft)
         if typed:
             self.fields.show_values({**self._shown.texts, **typed})
@@ -92,6 +95,10 @@ class PersonEditForm(QWidget):
     def follow(self, data: PersonSummary) -> None:
         """Say what was changed meanwhile; what was typed stays."""
         self._open = data.open_fields
+        line = tr("An empty field means unknown. The old values stay in the history.")
+        if data.is_retired and not self._was_retired:
+            line = tr("Taken out of use meanwhile. Nothing can be saved before it is back in use.")
+        self._title.set_text(tr("Correct what is wrong"), line)
         self._shown.follow(
             data.shown,
             lambda name: self.fields.show_value(name, data.values[name]),
@@ -148,8 +155,7 @@ class PersonEditForm(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(10)
-        subtitle = tr("An empty field means unknown. The old values stay in the history.")
-        box.addWidget(PageTitle(tr("Correct what is wrong"), subtitle))
+        box.addWidget(self._title)
         box.addSpacing(6)
         for names in _ROWS:
             row = Flow(between=10, align=Qt.AlignmentFlag.AlignTop)
