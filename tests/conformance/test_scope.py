@@ -60,7 +60,7 @@ def people_of(laptop: Laptop) -> set[int]:
 
 def confirm(office: HeadOffice, name: str) -> None:
     words = laptop_registry.find_laptop(office.installation, name).fingerprint_words
-    laptop_registry.confirm_laptop(office.installation, name, " ".join(words))
+    laptop_registry.confirm_laptop(office.installation, name, " ".join(words), shown=AS_STORED)
 
 
 def test_whoever_marks_a_person_it_was_never_sent_is_told_nothing_of_them(

@@ -712,7 +712,7 @@ def end_time(panel):
     line = panel._found.line
     said = " ".join(line.fingerprint_words)
     laptop_registry.confirm_laptop(
-        panel._context.installation, line.device.name, said, until="2026-03-10"
+        panel._context.installation, line.device.name, said, until="2026-03-10", shown=AS_STORED
     )
 
 

@@ -12,6 +12,7 @@ import pytest
 from psycopg.conninfo import conninfo_to_dict
 
 from fieldreg import wiring
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Role
 from fieldreg.domain.sync.exchange import BundleStatus, ExchangePhase, ExchangeProgress, SyncChannel
@@ -472,14 +473,17 @@ def test_a_laptop_lost_by_an_office_on_a_server_is_replaced_with_all_it_handed_o
     lost.register("Болд")  # nobody knows where he lives: he goes to his author alone
     round_trip(installation, lost, stick)
     said = " ".join(laptop_registry.load_own_fingerprint(lost.installation))
-    assert laptop_registry.confirm_laptop(installation, "Архангай 1", said).state == "confirmed"
+    assert (
+        laptop_registry.confirm_laptop(installation, "Архангай 1", said, shown=AS_STORED).state
+        == "confirmed"
+    )
     assert laptop_registry.revoke_laptop(installation, "Архангай 1").state == "revoked"
     assert laptop_registry.load_exposure(installation, "Архангай 1").made_counts["trainee"] == 1
     again = invitations.issue_invitation(installation, "Архангай 2", (), replaces="Архангай 1")
     laptop = Laptop(tmp_path / "again", again, seed=5)
     round_trip(installation, laptop, stick)
     said = " ".join(laptop_registry.load_own_fingerprint(laptop.installation))
-    laptop_registry.confirm_laptop(installation, "Архангай 2", said)
+    laptop_registry.confirm_laptop(installation, "Архангай 2", said, shown=AS_STORED)
     round_trip(installation, laptop, stick)
     assert store_digest(laptop) == scoped_digest(installation, "Архангай 2")
     assert laptop.installation.store.people.count() == 1

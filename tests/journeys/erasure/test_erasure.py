@@ -798,7 +798,7 @@ def test_whose_time_has_ended_is_told_whom_to_erase_and_nothing_else(story):
     her = story.register()
     story.travel()
     office = story.office.installation
-    laptop_registry.confirm_laptop(office, "A", "", until=story.office.desk.day)
+    laptop_registry.confirm_laptop(office, "A", "", until=story.office.desk.day, shown=AS_STORED)
     story.office.clock.show(story.office.clock.today() + timedelta(days=1))
     story.b.register("Сараа", aimag=ARKHANGAI)
     story.travel()

@@ -6,6 +6,7 @@ refused, and nothing is changed.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -23,11 +24,13 @@ from fieldreg.services import (
     training_sessions,
 )
 from fieldreg.services.consent_records import NewConsent
+from fieldreg.services.devices import laptop_registry
 from fieldreg.services.people import person_summary, registration
 from fieldreg.services.records import change_history
 from fieldreg.services.reference_lists import reference_entries
 from fieldreg.services.user_session import UserSession
-from tests.support.installations import PASSPHRASE, HeadOffice, fake_tools
+from tests.support.bundles.trips import exchange_by_stick, receive_sticks
+from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, fake_tools
 from tests.support.stores.postgres import Server
 
 ABSENT, LATE, PRESENT = AttendanceMark.ABSENT, AttendanceMark.LATE, AttendanceMark.PRESENT
@@ -276,3 +279,19 @@ def test_a_consent_lifts_no_refusal_that_came_meanwhile(desks: Desks) -> None:
     consent_records.record_consent(desks.one, desks.person, given, shown=seen)
     uses = consent_records.load_permitted_uses(desks.one, {desks.person: None})
     assert not uses[desks.person].keep.is_refused
+
+
+def test_a_last_day_that_another_officer_set_meanwhile_is_not_set_again_unseen(
+    office: HeadOffice, laptop: Laptop, stick: Path
+) -> None:
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    shown = laptop_registry.find_laptop(office.installation, "Архангай 1")
+    words = " ".join(shown.fingerprint_words)
+    give = partial(laptop_registry.confirm_laptop, office.installation, "Архангай 1", words)
+    give(until="2026-12-31", shown=shown)
+    with pytest.raises(Problem) as refused:
+        give(until="2026-06-30", shown=shown)
+    assert refused.value.code is Code.CHANGED_MEANWHILE
+    now = laptop_registry.find_laptop(office.installation, "Архангай 1")
+    assert now.answers_until == "2026-12-31"
