@@ -36,6 +36,7 @@ from fieldreg.ui.background.runner import GarbageCollector, Runner
 from fieldreg.ui.background.worker import problem_from
 from fieldreg.ui.context import LockedContext
 from fieldreg.ui.desktop.clipboard import ClipboardWatch
+from fieldreg.ui.desktop.single_window import SingleWindow, show_first_window
 from fieldreg.ui.desktop.sticks import FindSticks, list_sticks
 from fieldreg.ui.dialogs import Dialogs, QtDialogs
 from fieldreg.ui.keyboard import Keyboard, assign_keys
@@ -71,6 +72,8 @@ def main(home: Path | None, give_up: Callable[[Problem], NoReturn]) -> int:
         os.environ.setdefault("QT_SCALE_FACTOR", str(scale))
     app = _create_application(give_up)
     app.setApplicationName("fieldreg")
+    if show_first_window(folder):
+        return 0
     GarbageCollector(app)
     # Acknowledged work is on the disk, so Ctrl+C in a terminal may end the process at once.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -169,6 +172,8 @@ class DesktopApp(QObject):
         self.covers.installation_opened.connect(self.show_pages)
         self.covers.language_requested.connect(self._switch_language)
         self._clipboard = ClipboardWatch(app.clipboard(), self)
+        self.single_window = SingleWindow(folder, self)
+        self.single_window.asked.connect(self.window_manager.raise_window)
         scheme = self.appearance.scheme
         is_known = scheme in set(Scheme)
         self._theme = Theme(app, resource_path(""), Scheme(scheme) if is_known else Scheme.SYSTEM)
@@ -205,6 +210,7 @@ class DesktopApp(QObject):
 
     def _show_first_cover(self, tools: "Tools", has_installation: bool) -> None:  # noqa: FBT001  a job's result
         self._tools = tools
+        self.single_window.listen()
         if has_installation:
             self.covers.show_unlock()
         else:

@@ -252,8 +252,10 @@ def serve_hub(
     is_receiving: bool = _RECEIVING,
 ) -> CommandResult:
     """Serve a mailbox to laptops, until stopped. It needs no passphrase and no keys."""
-    from fieldreg.sync.hub import hub_server  # noqa: PLC0415  a laptop never needs it
-
+    try:
+        from fieldreg.sync.hub import hub_server  # noqa: PLC0415  optional
+    except ImportError:
+        raise Problem(Code.HUB_SERVER_MISSING) from None
     if certificate and is_plain:
         raise click.UsageError("Name --certificate or --plain, not both.")
     mailbox = Mailbox.open(folder)

@@ -65,6 +65,8 @@ def settings(
     text = f"The window locks after {minutes} minutes without a key."
     if current.backed_up_on:
         text += f" The last backup was made on {current.backed_up_on}."
+        if current.backup_lacks_keys:
+            text += " It lacks the keys that were changed since."
     if is_due:
         text += " A backup is due."
     document |= pick_known(current, "backed_up_on")

@@ -170,6 +170,7 @@ class Code(StrEnum):
     HUB_NONE = "hub_none"
     FOLDER_NONE = "folder_none"
     FOLDER_OWN = "folder_own"
+    HUB_SERVER_MISSING = "hub_server_missing"
     HUB_NO_CERTIFICATE = "hub_no_certificate"
     HUB_NO_ADDRESS = "hub_no_address"
     HUB_RUNNING = "hub_running"

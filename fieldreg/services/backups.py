@@ -32,18 +32,23 @@ from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.installation.opening import open_installation, reuse_unlocked
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.backups import copy_database
-from fieldreg.store.metadata import BACKED_UP_VERSION, ROLE, text_entry
+from fieldreg.store.metadata import BACKED_UP_VERSION, ROLE, flag_entry, text_entry
 from fieldreg.store.store import Store
 
 _BACKED_UP_ON: Final = text_entry("backed-up-on")
+_LACKS_KEYS: Final = flag_entry("backup-lacks-keys")
 
 
 @dataclass(frozen=True, slots=True)
 class BackupStatus:
-    """The day of the last backup, empty before the first, and whether another *is_due*."""
+    """The day of the last backup, empty before the first, and whether another *is_due*.
+
+    One that *lacks_keys* was made before keys were changed: it opens, without the present keys.
+    """
 
     made_on: str
     is_due: bool
+    lacks_keys: bool = False
 
 
 @needs(Permission.VIEW_OVERVIEW)
@@ -55,7 +60,9 @@ def load_backup_status(user: UserSession) -> BackupStatus:
     metadata = user.store.metadata
     made_on = metadata.read(_BACKED_UP_ON)
     has_news = metadata.read(BACKED_UP_VERSION) != user.store.devices.current_version()
-    return BackupStatus(made_on, is_due=not made_on or (made_on != user.day and has_news))
+    lacks_keys = metadata.read(_LACKS_KEYS)
+    is_due = not made_on or lacks_keys or (made_on != user.day and has_news)
+    return BackupStatus(made_on, is_due, lacks_keys)
 
 
 @needs(Permission.BACK_UP)
@@ -64,12 +71,13 @@ def record_backup(user: UserSession, version: int) -> None:
     with user.store.transaction():
         user.store.metadata.write(_BACKED_UP_ON, user.day)
         user.store.metadata.write(BACKED_UP_VERSION, version)
+        user.store.metadata.write(_LACKS_KEYS, False)  # noqa: FBT003  the value itself
 
 
 @needs(Permission.MANAGE_KEYS)
 def require_new_backup(user: UserSession) -> None:
     """Make a backup due, in an open transaction, since none has today's keys."""
-    user.store.metadata.write(_BACKED_UP_ON, "")
+    user.store.metadata.write(_LACKS_KEYS, True)  # noqa: FBT003  the value itself
 
 
 BACKUP_SUFFIX: Final = ".frk"

@@ -5,7 +5,8 @@ else is a notice.
 
 **Fault 66.** The file dialog is Qt's own and not the desktop's, whose lists of recent files we
 cannot clear. Qt writes such a list into its settings when the dialog is destroyed; it is emptied
-and set to the root of the file system before that, so that no name is ever written.
+and set to the root of the file system before that, so that no name is ever written. The folder
+chosen last is remembered in memory alone.
 """
 
 from collections.abc import Sequence
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import Protocol
 
 import shiboken6
-from PySide6.QtCore import QDir, Qt
+from PySide6.QtCore import QDir, QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -55,22 +56,49 @@ class Dialogs(Protocol):
 
 
 class QtDialogs:
+    """Dialogs that begin in the folder chosen last, the first in that of a user's documents."""
+
+    def __init__(self) -> None:
+        self._folder: Path | None = None
+
     def open_file(self, title: str, kinds: FileTypes) -> Path | None:
-        dialog = _dialog(title, kinds)
+        dialog = self._prepare(_dialog(title), kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        return _exec(dialog)
+        return self._exec(dialog)
 
     def save_file(self, title: str, name: str, kinds: FileTypes) -> Path | None:
-        dialog = _prepare(SaveDialog(title, kinds), kinds)
+        dialog = self._prepare(SaveDialog(title, kinds), kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(name)
-        return _exec(dialog)
+        return self._exec(dialog)
 
     def open_folder(self, title: str) -> Path | None:
-        dialog = _dialog(title, ())
+        dialog = self._prepare(_dialog(title), ())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        return _exec(dialog)
+        return self._exec(dialog)
+
+    def _prepare(self, dialog: QFileDialog, kinds: FileTypes) -> QFileDialog:
+        former = self._folder
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.setDirectory(str(former if former and former.is_dir() else _documents()))
+        dialog.setNameFilters([_filter(*kind) for kind in kinds])
+        Theme.current().style_window(dialog)
+        return dialog
+
+    def _exec(self, dialog: QFileDialog) -> Path | None:
+        answer = dialog.exec() == QDialog.DialogCode.Accepted
+        files = dialog.selectedFiles()
+        # All that Qt would write down when the dialog is destroyed.
+        dialog.setHistory([])
+        dialog.setSidebarUrls([])
+        dialog.setDirectory(QDir.root())
+        shiboken6.delete(dialog)
+        if not answer or not files:
+            return None
+        path = Path(files[0])
+        self._folder = path if path.is_dir() else path.parent
+        return path
 
     def confirm(self, question: Confirmation) -> bool:
         dialog = ConfirmationDialog(question, QApplication.activeWindow())
@@ -130,24 +158,11 @@ def _filter(name: str, pattern: str) -> str:
     return f"{name} ({pattern})"
 
 
-def _dialog(title: str, kinds: FileTypes) -> QFileDialog:
-    return _prepare(QFileDialog(QApplication.activeWindow(), title), kinds)
+def _dialog(title: str) -> QFileDialog:
+    return QFileDialog(QApplication.activeWindow(), title)
 
 
-def _prepare(dialog: QFileDialog, kinds: FileTypes) -> QFileDialog:
-    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-    dialog.setDirectory(QDir.home())
-    dialog.setNameFilters([_filter(*kind) for kind in kinds])
-    Theme.current().style_window(dialog)
-    return dialog
-
-
-def _exec(dialog: QFileDialog) -> Path | None:
-    answer = dialog.exec() == QDialog.DialogCode.Accepted
-    files = dialog.selectedFiles()
-    # All that Qt would write down when the dialog is destroyed.
-    dialog.setHistory([])
-    dialog.setSidebarUrls([])
-    dialog.setDirectory(QDir.root())
-    shiboken6.delete(dialog)
-    return Path(files[0]) if answer and files else None
+def _documents() -> Path:
+    """Return the user's folder of documents, or home where there is none."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(documents) if documents and Path(documents).is_dir() else Path.home()

@@ -5180,6 +5180,10 @@
             <translation>La copie n’est pas complète. Rien n’est perdu : l’original existe encore. Redemandez-la.</translation>
         </message>
         <message>
+            <source>This copy of fieldreg cannot serve a hub. Install the part for it.</source>
+            <translation>Cette copie de fieldreg ne peut pas faire fonctionner un serveur relais. Installez le composant nécessaire.</translation>
+        </message>
+        <message>
             <source>This copy of fieldreg cannot speak to a PostgreSQL server. Install the part for it.</source>
             <translation>Cette version de fieldreg ne peut pas se connecter à un serveur PostgreSQL. Installez le composant nécessaire.</translation>
         </message>
@@ -6908,6 +6912,10 @@
         <message>
             <source>It takes effect when the program is next started.</source>
             <translation>Prend effet au prochain démarrage du programme.</translation>
+        </message>
+        <message>
+            <source>It was made before the keys were changed, and lacks the new ones.</source>
+            <translation>Elle date d’avant le changement des clés et ne contient pas les nouvelles.</translation>
         </message>
         <message>
             <source>Keys</source>

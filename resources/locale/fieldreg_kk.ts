@@ -5180,6 +5180,10 @@
             <translation>Көшірме толық емес. Ештеңе жоғалған жоқ: жіберушіде бәрі бар. Қайта сұраңыз.</translation>
         </message>
         <message>
+            <source>This copy of fieldreg cannot serve a hub. Install the part for it.</source>
+            <translation>Бұл fieldreg серверді іске қоса алмайды. Қажетті бөлігін орнатыңыз.</translation>
+        </message>
+        <message>
             <source>This copy of fieldreg cannot speak to a PostgreSQL server. Install the part for it.</source>
             <translation>fieldreg-тің бұл нұсқасы PostgreSQL серверімен байланыса алмайды. Оған арналған бөлігін орнатыңыз.</translation>
         </message>
@@ -6908,6 +6912,10 @@
         <message>
             <source>It takes effect when the program is next started.</source>
             <translation>Бағдарлама келесі іске қосылғанда күшіне енеді.</translation>
+        </message>
+        <message>
+            <source>It was made before the keys were changed, and lacks the new ones.</source>
+            <translation>Бұл көшірме кілттер ауысқанға дейін жасалған, сондықтан жаңа кілттер онда жоқ.</translation>
         </message>
         <message>
             <source>Keys</source>

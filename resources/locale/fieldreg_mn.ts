@@ -5178,6 +5178,10 @@
             <translation>Хуулбар дутуу байна. Юу ч алдагдаагүй: илгээгчид бүгд хэвээр байгаа. Дахин илгээхийг хүснэ үү.</translation>
         </message>
         <message>
+            <source>This copy of fieldreg cannot serve a hub. Install the part for it.</source>
+            <translation>Энэ fieldreg сервер ажиллуулж чадахгүй. Тохирох нэмэлт хэсгийг суулгана уу.</translation>
+        </message>
+        <message>
             <source>This copy of fieldreg cannot speak to a PostgreSQL server. Install the part for it.</source>
             <translation>Энэ fieldreg PostgreSQL сервертэй холбогдож чадахгүй. Түүнд зориулсан хэсгийг нь суулгана уу.</translation>
         </message>
@@ -6906,6 +6910,10 @@
         <message>
             <source>It takes effect when the program is next started.</source>
             <translation>Программыг дараагийн удаа нээхэд хүчинтэй болно.</translation>
+        </message>
+        <message>
+            <source>It was made before the keys were changed, and lacks the new ones.</source>
+            <translation>Энэ хуулбар түлхүүр солигдохоос өмнө хийгдсэн тул шинэ түлхүүр дотор нь алга.</translation>
         </message>
         <message>
             <source>Keys</source>

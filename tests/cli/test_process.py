@@ -200,3 +200,16 @@ def test_a_person_who_looks_on_sees_how_far_it_is(laptop, rows):
     assert process.returncode == 0
     assert "\rrow 5 of 5" in shown
     assert shown.rstrip(" ").endswith("\r")  # and the line is free again
+
+
+def test_serving_without_the_part_for_it_says_how_to_install_it(tmp_path):
+    command = ("hq", "serve", "--listen", "localhost:0", "--mailbox", str(tmp_path))
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys; sys.modules['uvicorn'] = None{QUICK}", *command],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode
+    assert "fieldreg[hub]" in done.stderr
+    assert "uvicorn" not in done.stderr

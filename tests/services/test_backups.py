@@ -342,3 +342,18 @@ def test_what_lies_open_beside_the_register_is_for_its_user_alone(office: HeadOf
     assert anchor.is_file()
     for folder in (office.folder, kept.parent, anchor.parent):
         assert folder.stat().st_mode & 0o077 == 0, folder
+
+
+def test_new_keys_make_a_backup_due_and_the_last_one_is_still_told(
+    office: HeadOffice, tmp_path: Path
+) -> None:
+    backups.create_backup(office.installation, tmp_path / "backups")
+    user = office.installation.user_session()
+    made_on = backups.load_backup_status(user).made_on
+    with user.store.transaction():
+        backups.require_new_backup(user)
+    assert backups.load_backup_status(user) == backups.BackupStatus(
+        made_on, is_due=True, lacks_keys=True
+    )
+    backups.create_backup(office.installation, tmp_path / "backups")
+    assert backups.load_backup_status(user) == backups.BackupStatus(made_on, is_due=False)

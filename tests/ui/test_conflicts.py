@@ -147,6 +147,14 @@ def test_a_figure_typed_into_the_field_is_a_figure(pair, show):
     assert screen.typed("Phone") == "1"
 
 
+def test_what_is_typed_takes_the_place_of_the_old_value(pair, show):
+    pair.differ(phone=("99110001", "99110002"))
+    screen = show()
+    press("E")
+    type_text("88110003")
+    assert screen.typed("Phone") == "88110003"
+
+
 def test_a_place_is_chosen_by_its_name_and_brings_its_aimag(pair, show):
     pair.differ(soum=(OLZIIT, "8313"), aimag=("65", "83"))
     screen = show()

@@ -39,6 +39,7 @@ _OWN_MESSAGES: Final[Mapping[Code, str]] = {
     " somebody else be administrator first",
     Code.DATABASE_DRIVER_MISSING: "This fieldreg cannot speak to a PostgreSQL server; install it as"
     " fieldreg[postgres]",
+    Code.HUB_SERVER_MISSING: "This fieldreg cannot serve a hub; install it as fieldreg[hub]",
     Code.DATABASE_ADDRESS_WRONG: "This is no address of a database; it is written"
     " postgresql://name@server/database",
     Code.DATABASE_UNREACHABLE: "The database server does not answer; check the network, then check"

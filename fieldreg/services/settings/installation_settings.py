@@ -22,12 +22,15 @@ class InstallationSettings:
     idle_minutes: int
     backed_up_on: str
     is_backup_due: bool
+    backup_lacks_keys: bool
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_settings(user: UserSession) -> InstallationSettings:
     backup = load_backup_status(user)
-    return InstallationSettings(load_idle_minutes(user), backup.made_on, backup.is_due)
+    return InstallationSettings(
+        load_idle_minutes(user), backup.made_on, backup.is_due, backup.lacks_keys
+    )
 
 
 @needs(Permission.VIEW_OVERVIEW)

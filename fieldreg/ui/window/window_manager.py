@@ -65,6 +65,13 @@ class WindowManager(QObject):
         former.destroyed.connect(lambda: _clear_attributes(wrappers))
         former.deleteLater()
 
+    def raise_window(self) -> None:
+        """Bring the window before others, as far as the system lets a program do that."""
+        if self.window is not None:
+            self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+            self.window.raise_()
+            self.window.activateWindow()
+
     def show_cover(
         self,
         cover: Cover,

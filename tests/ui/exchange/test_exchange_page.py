@@ -2,6 +2,7 @@
 
 import errno
 import shutil
+from dataclasses import replace
 
 import pytest
 
@@ -13,6 +14,8 @@ from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.people import registration
 from fieldreg.sync.transports.disk_access import SystemFiles
 from fieldreg.ui.pages.exchange.step_parts import ALL_PHASES, PhaseProgress
+from fieldreg.ui.theme.paint import StationState
+from fieldreg.ui.widgets.progress import StepPanel
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.ui.runner import InlineRunner
 from tests.ui.screens.exchange import ExchangeScreen
@@ -321,3 +324,32 @@ def test_a_laptop_that_was_cut_off_says_what_is_safe_and_what_to_do(screen, lapt
     assert "Head office no longer accepts data from this laptop" in screen.words
     assert "Nothing is lost, here or at head office" in screen.words
     assert "Call head office before you go on" in screen.words
+
+
+def test_a_stick_that_can_only_be_read_is_no_stick_that_is_ready(screen, stick, monkeypatch):
+    find = screen.find_sticks
+    monkeypatch.setattr(
+        screen, "find_sticks", lambda: [replace(found, is_read_only=True) for found in find()]
+    )
+    screen.page.stick_watch._find = screen.find_sticks  # bound before
+    screen.go().plug_in(stick)
+    assert "The stick can only be read" in screen.words
+    assert "Stick found" not in screen.words
+    assert StationState.STOPPED in [step.state for step in screen.page.findChildren(StepPanel)]
+
+
+def test_a_folder_chosen_by_hand_is_offered_again(screen, tmp_path, stick):
+    folder = tmp_path / "by hand"
+    folder.mkdir()
+    screen.dialogs.answers.append(folder)
+    screen.go()
+    press("Ctrl+G")
+    assert "“by hand”" in screen.words
+    screen.plug_in(stick)
+    assert "Several sticks found: choose one" in screen.words
+    assert "“by hand”" in screen.words
+    screen.plug_in()
+    assert "“by hand”" in screen.words
+    press("Enter")
+    assert "You may remove the stick" in screen.words
+    assert list(folder.glob("*.frb"))

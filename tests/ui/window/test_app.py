@@ -1,10 +1,15 @@
 """The program with its window: begun, unlocked, locked, and begun again."""
 
 import gc
+import os
 import shutil
+import socket
+import subprocess
+import sys
 import threading
 from dataclasses import replace
 from datetime import date
+from tempfile import TemporaryDirectory
 
 import pytest
 import shiboken6
@@ -23,6 +28,7 @@ from fieldreg.services.records import form_drafts
 from fieldreg.services.settings import appearance, installation_settings
 from fieldreg.services.settings.appearance import Appearance
 from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.desktop import single_window
 from fieldreg.ui.desktop.sticks import Stick
 from fieldreg.ui.dialogs import Confirmation, ConfirmationDialog
 from fieldreg.ui.pages.first_run.page import FirstRunCover
@@ -610,3 +616,34 @@ def test_every_window_asks_to_be_left_out_of_pictures_fault_69(start, laptop, mo
     unlock(desktop)
     assert asked[-1] == desktop.window.winId()
     assert len(set(asked)) > 1
+
+
+@pytest.fixture
+def runtime_dir(monkeypatch):
+    """Give a folder for sockets, whose paths may not be long."""
+    with TemporaryDirectory() as folder:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", folder)
+        yield folder
+
+
+def test_a_second_start_shows_the_window_that_is_open_and_asks_for_nothing(
+    start, laptop, qtbot, runtime_dir
+):
+    desktop = start(laptop.folder)
+    desktop.window.showMinimized()
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": runtime_dir}
+    command = [sys.executable, "-m", "fieldreg", "--home", str(laptop.folder)]
+    with qtbot.waitSignal(desktop.single_window.asked):
+        assert subprocess.run(command, env=environment, check=False, timeout=30).returncode == 0
+    assert not desktop.window.isMinimized()
+    assert desktop.window.isActiveWindow()
+
+
+def test_a_socket_that_a_killed_start_left_keeps_nobody_out(start, laptop, runtime_dir):
+    left = socket.socket(socket.AF_UNIX)
+    left.bind(single_window._address(laptop.folder))
+    left.close()
+    assert not single_window.show_first_window(laptop.folder)
+    start(laptop.folder)
+    assert single_window.show_first_window(laptop.folder)
+    assert runtime_dir

@@ -191,3 +191,31 @@ def test_a_scripted_question_answers_and_an_unexpected_one_fails():
     assert dialogs.asked == [("open_file", "Нээх"), ("confirm", "Бүрмөсөн устгах")]
     with pytest.raises(AssertionError, match="Nobody expected"):
         dialogs.open_folder("Хавтас")
+
+
+def test_a_dialog_begins_where_the_last_file_was_chosen(settings, tmp_path):
+    folder = tmp_path / "lists"
+    folder.mkdir()
+    (folder / "people.xlsx").write_text("")
+    dialogs, seen = QtDialogs(), []
+
+    def choose(dialog):
+        dialog.setDirectory(str(folder))
+        dialog.selectFile("people.xlsx")
+        QDialog.accept(dialog)
+
+    def look(dialog):
+        seen.append(Path(dialog.directory().absolutePath()))
+        dialog.reject()
+
+    answer(choose)
+    dialogs.open_file("Нээх", KINDS)
+    answer(look)
+    dialogs.open_folder("Хавтас")
+    (folder / "people.xlsx").unlink()
+    folder.rmdir()
+    answer(look)
+    dialogs.open_file("Нээх", KINDS)
+    assert seen[0] == folder
+    assert seen[1] in (Path.home(), *Path.home().iterdir())
+    assert settings

@@ -5,7 +5,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Value
@@ -168,6 +168,8 @@ class ConflictPanel(Column):
             QWidget.setTabOrder(before, after)
         self._editor.show()
         self.field.setFocus()
+        if isinstance(self.field.editor, QLineEdit):
+            self.field.editor.selectAll()  # typing replaces the old text
 
     def _close_editor(self) -> None:
         self._editor.hide()

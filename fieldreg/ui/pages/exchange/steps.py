@@ -67,6 +67,7 @@ class ExchangeController(QObject):
         self._context, self._laptop_sync = context, laptop_sync
         self.stick_watch = StickWatch(context.runner, find_sticks, self)
         self._sticks: list[Stick] = []
+        self._folder: Stick | None = None  # chosen by hand, offered beside the sticks from then on
         self._target: Stick | str | None = None  # a path is a file
         self._running: LongJob | None = None
         self._phase = ExchangePhase.LOOKING
@@ -78,10 +79,10 @@ class ExchangeController(QObject):
 
     def _on_sticks_found(self, found: list[Stick]) -> None:
         former = {stick.path for stick in self._sticks}
-        self._sticks = found
+        self._sticks = self._with_folder(found)
         if self._running is not None:
             return
-        paths = {stick.path for stick in found}
+        paths = {stick.path for stick in self._sticks}
         if self._failure is not None:
             self._resume_if_reinserted(paths)
         elif former != paths or self._target is None:
@@ -115,8 +116,15 @@ class ExchangeController(QObject):
     def choose_folder(self) -> None:
         path = self._context.dialogs.open_folder(tr("Choose a folder"))
         if path:
-            self._target = sticks.stick_at(str(path))
+            self._folder = self._target = sticks.stick_at(str(path))
+            self._sticks = self._with_folder(self._sticks)
             self.steps.show_ready(self._target)
+
+    def _with_folder(self, found: list[Stick]) -> list[Stick]:
+        folder = self._folder
+        if folder is None or folder.path in {stick.path for stick in found}:
+            return found
+        return [*found, folder]
 
     def start(self) -> None:
         """Exchange with the chosen stick, folder or file."""
@@ -343,8 +351,13 @@ class ExchangeSteps(QWidget):
             heading, line = tr("One sealed file"), tr("File: {name}").format(name=target)
             self._reply.panel.hide()
         else:
-            heading, line = tr("Stick found"), step_parts.describe_stick(target)
-        show_step(self._stick, StationState.DONE, heading, line)
+            heading = tr("Stick found")
+            if target.is_read_only:
+                heading = step_parts.format_failure_heading(Code.STICK_READ_ONLY)
+            line = step_parts.describe_stick(target)
+        is_read_only = isinstance(target, Stick) and target.is_read_only
+        state = StationState.STOPPED if is_read_only else StationState.DONE
+        show_step(self._stick, state, heading, line)
 
     def _find_failed_step(self, code: Code, phase: ExchangePhase) -> StepPanel:
         if code is Code.STICK_MISSING or (phase is ExchangePhase.LOOKING and not self._is_file):

@@ -198,7 +198,7 @@ class LaptopSetupForm(OwnerSetupForm):
             tr("Head office gave you a file, on a stick or in a message."),
             tr("Open the invitation"),
             tr("Invitations"),
-            "*.fri",
+            "*.fri *.invitation",
         )
         self._file_step = FileStep(self, texts, self._read)
         self._files["path"] = self._file_step

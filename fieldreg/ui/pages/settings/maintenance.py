@@ -42,9 +42,7 @@ class BackupPanel(Column):
         super().__init__()
         self._context, self._page = context, page
         self._last = wrapped_label("", "ink")
-        self._due = wrapped_label(
-            tr("Make one now, on a stick that is kept apart from this computer."), "warn"
-        )
+        self._due = wrapped_label("", "warn")
         self.backup_button = actions.add(tr("Back up now"), self.back_up, Action.BACK_UP)
         about = tr("One locked file with everything. Nobody can open it without your passphrase.")
         self.add_inset(SectionTitle(tr("Backup")))
@@ -58,6 +56,10 @@ class BackupPanel(Column):
         self._last.set_text(
             tr("Last backup: {day}").format(day=day) if day else tr("No backup was made yet.")
         )
+        advice = tr("Make one now, on a stick that is kept apart from this computer.")
+        lack = tr("It was made before the keys were changed, and lacks the new ones.")
+        has_old_keys = day and settings.backup_lacks_keys
+        self._due.set_text(f"{lack} {advice}" if has_old_keys else advice)
         self._due.setVisible(settings.is_backup_due)
 
     def back_up(self) -> None:

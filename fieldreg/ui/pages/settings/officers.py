@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission, Role
@@ -20,7 +19,7 @@ from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
 from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
-from fieldreg.ui.widgets.layout import Column, button_row
+from fieldreg.ui.widgets.layout import Column, Flow, button_row
 from fieldreg.ui.widgets.notices import Tone
 
 tr = translator("Settings")
@@ -152,16 +151,13 @@ class RolesPanel(Column):
             tr_roles("Role"), ComboBox([(role, problems_words.role_label(role)) for role in Role])
         )
         self.explanation = wrapped_label()
-        form, beside = Column(), QWidget()
+        form, choices = Column(), Flow(spacing=16, between=10, align=Qt.AlignmentFlag.AlignTop)
         actions = Actions(context.keyboard, form)
         self.toggle_button = actions.add(tr_roles("Give this role"), self.toggle_role, Action.ADD)
-        row = QHBoxLayout(beside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
         for field in (self.person, self.role):
             field.changed.connect(self._show_role)
-            row.addWidget(field, 1)
-        form.add_full_width(beside)
+            choices.add(field, share=1)
+        form.add_full_width(choices)
         form.add_full_width(self.explanation, above="near")
         form.add_full_width(actions.row(), above="near")
         self.add_full_width(SectionTitle(tr_roles("What each may do")))

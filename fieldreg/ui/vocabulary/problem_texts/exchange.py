@@ -77,6 +77,7 @@ EXCHANGE: Final[Mapping[Code, str]] = marked(
             "The register itself is in this folder. Choose another one to exchange by. Nothing "
             "was changed."
         ),
+        Code.HUB_SERVER_MISSING: "This copy of fieldreg cannot serve a hub. Install the part for it.",
         Code.HUB_NO_CERTIFICATE: "The hub has no certificate to show itself with.",
         Code.HUB_NO_ADDRESS: "The hub cannot listen at this address.",
         Code.HUB_RUNNING: "Another hub serves this mailbox already.",
