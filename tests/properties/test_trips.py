@@ -209,7 +209,7 @@ class Trips(RuleBasedStateMachine):
         self.windows[at.folder] = Window(at.installation, person, who, shown)
 
     def save(self, at: Place, number: int, value: str | None) -> None:
-        """Save the window that is held open; what it did not show is live afterwards too."""
+        """Save the window that is held open: fault 79, what it did not show is live afterwards."""
         window = self.windows.pop(at.folder, None)
         if window is None or window.installation is not at.installation:
             return  # nobody holds a window open over the end of the program

@@ -1,4 +1,4 @@
-"""Forms that are open while what they show is changed: by another officer, a round, an arrival.
+"""Fault 79: forms are open while another officer, a round or an arrival changes what they show.
 
 Each form says so in place, keeps what was typed, and overwrites nothing that it did not show.
 """

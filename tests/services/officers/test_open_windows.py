@@ -1,4 +1,4 @@
-"""Two officers at one register: what one has before her while the other changes it.
+"""Fault 79: two officers at one register; what one has before her, the other changes.
 
 A value that came meanwhile stays beside hers as a conflict; where that makes no sense she is
 refused, and nothing is changed.
