@@ -10,9 +10,16 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
-from fieldreg.domain.records.values import ErasureReason, QuotaGroup
+from fieldreg.domain.records.values import (
+    ConsentMethod,
+    ConsentState,
+    ErasureReason,
+    Purpose,
+    QuotaGroup,
+)
 from fieldreg.domain.sealed_answers.questionnaire import build_reply
-from fieldreg.services import erasure_orders, trainer_questions, training_sessions
+from fieldreg.services import consent_records, erasure_orders, trainer_questions, training_sessions
+from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
@@ -54,9 +61,15 @@ def office(office, laptop, stick):
         erasure_orders.erase_people(office.installation, [other], ErasureReason.ASKED)
         asked = laptop.register(f"Мартах {number}")
         erasure_orders.erase_people(laptop.installation, [asked], ErasureReason.ASKED)
+        minor = laptop.register(f"Хүүхэд {number}", birth_date="2012")
+        follow = NewConsent(
+            Purpose.KEEP, ConsentMethod.WRITTEN, ConsentState.TO_FOLLOW, given_by=f"Ээж {number}"
+        )
+        consent_records.record_consent(laptop.desk, minor, follow, shown=AS_STORED)
+        laptop.hold_session(minor, course=f"Хичээл {number}")
     meet(office, laptop, stick)
     protected_desk.set_up_protected_desk(office.installation, DESK_PASSPHRASE)
-    office.people = people
+    office.people, office.laptop = people, laptop
     return office
 
 
@@ -128,13 +141,31 @@ def assert_follows(page, view, late):
 
 
 def test_every_list_of_every_page_and_what_stands_beside_it(there, late):
+    found = walk(there, late)
+    assert found >= {"today", "conflicts", "laptops"}, found
+
+
+def test_every_list_of_a_laptop_and_what_stands_beside_it(visit, office, late):
+    office.laptop.installation.close()
+    there = visit(office.laptop.folder, "en", runner=late)
+    there.unlock()
+    found = walk(there, late)
+    assert found >= {"today", "sessions", "people"}, found
+    for name in ("consents", "questions", "conflicts") * 2:
+        there.book.open_page(name)
+        for view in list_views(there.window.page):
+            assert_follows(there.window.page, view, late)
+
+
+def walk(there, late):
+    """Go to every page twice and move its lists; give the pages that have any."""
     found = set()
     for button in there.window.rail._buttons * 2:
         there.window.show_page(button.name)
         for view in list_views(there.window.page):
             found.add(button.name)
             assert_follows(there.window.page, view, late)
-    assert found >= {"today", "conflicts", "laptops"}, found
+    return found
 
 
 def test_the_lists_that_a_key_opens(there, late, office):

@@ -193,11 +193,8 @@ class ChangeWriter:
         if shown == now:
             return shown
         history = ChangeHistory(self._db).load_assignments(kind, [record])[record]
-        known = {name: {one.stamp for one in assigned} for name, assigned in history.items()}
-        return {
-            name: tuple(stamp for stamp in stamps if stamp in known[name])
-            for name, stamps in shown.items()
-        }
+        known = {one.stamp for assigned in history.values() for one in assigned}
+        return {name: tuple(known.intersection(stamps)) for name, stamps in shown.items()}
 
     def _live(self, kind: Kind, record: int) -> dict[str, Live]:
         row = read_rows(self._db, kind, [record]).get(record)
