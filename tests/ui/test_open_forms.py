@@ -236,3 +236,30 @@ def test_another_officers_change_on_the_server_shows_by_itself(visit, tmp_path, 
     assert there.window.page.edit_form.fields["school"].text() == "2-р сургууль"
     press("Enter")
     assert conflicts(there.book.context.user) == {"phone": {"7700", "8800"}}
+
+
+@pytest.mark.parametrize("is_at_office", [True, False])
+def test_what_an_exchange_brings_under_an_open_form_is_a_conflict_at_both_ends(
+    qtbot, keyboard, office, laptop, stick, *, is_at_office
+):
+    def meet():
+        for _ in range(2):
+            exchange_by_stick(laptop, stick)
+            receive_sticks(office, stick)
+
+    person = laptop.register(phone="99110000")
+    meet()
+    here, away = (office, laptop) if is_at_office else (laptop, office)
+    page = PersonScreen(qtbot, keyboard, here.installation, person)
+    press("F2")
+    page.fill(Phone="7700")
+    correct(away.desk, person, phone="8800")
+    meet()
+    exchange_by_stick(laptop, stick)
+    page.window.notify_records_changed({kinds.TRAINEE.name})
+    assert MEANWHILE.format("8800") in page.words
+    press("Enter")
+    meet()
+    exchange_by_stick(laptop, stick)
+    for desk in (office.desk, laptop.desk):
+        assert conflicts(desk) == {"phone": {"7700", "8800"}}
