@@ -1,4 +1,4 @@
-"""The group `conflicts`: values to choose from; the command `history`: every change of a record."""
+"""The group `conflicts`: values to choose from; `history`: every change of a record; `undo`."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -12,7 +12,7 @@ from fieldreg.domain.log.ids import parse_short_code, short_code
 from fieldreg.domain.log.value_history import FieldAssignment
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services import conflict_resolution
+from fieldreg.services import conflict_resolution, user_acts
 from fieldreg.services.conflict_resolution import Conflict, ConflictRef
 from fieldreg.services.records import change_history as histories
 from fieldreg.services.records import record_labels
@@ -189,6 +189,30 @@ def history(user: UserSession, record: int = RECORD) -> CommandResult:
     }
     heads = ("noted on", "trainer", "device", "record", "what", "field", "value", "was", _NOTHING)
     return CommandResult(document, output.format_table(heads, rows))
+
+
+@command("undo")
+def undo(user: UserSession) -> CommandResult:
+    """Take back the last act of this installation, or do it again.
+
+    Called twice, it does the act again. It is refused once the act was sent on, while its session is closed, and where somebody
+    changed since what it wrote. Nothing leaves the history.
+    """
+    parts = user_acts.undo_last_act(user).parts
+    documents = [
+        {
+            "code": short_code(part.record),
+            "kind": part.kind.name,
+            "deed": part.action,
+            "fields": sorted(part.values),
+            "title": _title(part.label),
+        }
+        for part in parts
+    ]
+    lines = [
+        f"{each['title']} ({each['kind']} {each['code']}): {each['deed']}" for each in documents
+    ]
+    return CommandResult({"taken_back": documents}, ["Taken back:", *lines])
 
 
 def _entry_document(entry: ChangeEntry) -> dict[str, object]:

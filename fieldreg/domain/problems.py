@@ -87,6 +87,11 @@ class Code(StrEnum):
     ALREADY_UNDONE = "already_undone"
     NOT_UNDONE = "not_undone"
     NOTHING_TO_UNDO = "nothing_to_undo"
+    ACT_NONE = "act_none"
+    ACT_NONE_AGAIN = "act_none_again"
+    ACT_LEFT = "act_left"
+    ACT_CHANGED = "act_changed"
+    ACT_IN_USE = "act_in_use"
 
     # A defect of this program; the exception's type is the only fact
     UNEXPECTED = "unexpected"

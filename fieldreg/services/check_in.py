@@ -1,4 +1,4 @@
-"""Check-in at a session: who is there, and marking people, each time with what undoes it."""
+"""Check-in at a session: who is there, and marking people."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,7 +14,6 @@ from fieldreg.services.people import people_search, registration
 from fieldreg.services.records import form_drafts
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import SessionQuota
-from fieldreg.services.training_sessions import PreviousMarks
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.store.sessions import Participant, SessionRow
@@ -80,15 +79,11 @@ class CheckInSearchResult:
 
 @dataclass(frozen=True, slots=True)
 class CheckInMark:
-    """A person marked present, the mark before that, and the state after it."""
+    """A person marked present, whether that is new, and the state after it."""
 
     person: int
-    previous: PreviousMarks
+    is_change: bool
     data: CheckInState
-
-    @property
-    def is_change(self) -> bool:
-        return AttendanceMark.PRESENT not in self.previous.values()
 
 
 @needs(Permission.MARK_ATTENDANCE)
@@ -128,12 +123,10 @@ def mark_present(
     if completes_draft:
         with form_drafts.completing_draft(user, form_drafts.CHECK_IN_PAGE):
             return mark_present(user, session, person, half_day)
-    with user.store.transaction():  # the mark before is the one that was replaced
-        previous = training_sessions.load_marks(user, session, [person], [half_day])
-        training_sessions.mark_attendance(
-            user, session, [person], AttendanceMark.PRESENT, half_day=half_day, shown=AS_STORED
-        )
-    return CheckInMark(person, previous, load_check_in(user, session))
+    changed_count = training_sessions.mark_attendance(
+        user, session, [person], AttendanceMark.PRESENT, half_day=half_day, shown=AS_STORED
+    )
+    return CheckInMark(person, changed_count > 0, load_check_in(user, session))
 
 
 @needs(Permission.REGISTER_PEOPLE)
@@ -148,12 +141,3 @@ def register_and_mark_present(
     with form_drafts.completing_draft(user, form_drafts.CHECK_IN_PAGE):
         person = registration.register_person(user, values, consents)
         return mark_present(user, session, person, half_day)
-
-
-@needs(Permission.MARK_ATTENDANCE)
-def undo_mark(user: UserSession, session: int, marked: CheckInMark) -> CheckInState:
-    """Restore the mark before *marked*, unless the person was taken off the list since."""
-    participants = user.store.sessions.list_participants(session)
-    if marked.person in {participant.trainee for participant in participants}:
-        training_sessions.restore_marks(user, session, marked.previous)
-    return load_check_in(user, session)

@@ -9,7 +9,7 @@ listed, and its resolution sets the larger areas too.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from fieldreg.domain import kinds
@@ -118,23 +118,6 @@ def load_conflict(user: UserSession, ref: ConflictRef) -> Conflict:
     common = last_common_assignment(changed.history_step for _, changed in assigned)
     author = history.authors.get(common.change, Author()) if common else Author()
     return Conflict(ref, choices, common, author, record.shown)
-
-
-@needs(Permission.RESOLVE_CONFLICTS)
-def reload_settled_conflict(user: UserSession, conflict: Conflict) -> Conflict:
-    """Return a resolved *conflict*, to resolve it differently.
-
-    Raises:
-        Problem: CONFLICT_GONE if the field was changed since.
-    """
-    kind, record, name = conflict.ref.kind, conflict.ref.record, conflict.ref.field.name
-    assigned = user.store.history.load_assignments(kind, [record]).get(record, {})
-    for now in user.store.records.load_many(kind, [record]):
-        stamps = now.shown.by_field[name]
-        current = [each for each in assigned.get(name, ()) if each.stamp in stamps]
-        if [frozenset(each.seen) for each in current] == [conflict.stamps]:
-            return replace(conflict, shown=now.shown)
-    raise Problem(Code.CONFLICT_GONE)
 
 
 def list_fields_changed_with(ref: ConflictRef, entry: ChangeEntry) -> list[str]:

@@ -4,7 +4,6 @@ Attendance is evidence, one record per trainee, session, half-day and laptop. Ma
 corrects all records of a half-day that are known here, so that laptops that differed agree.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -31,9 +30,6 @@ from fieldreg.store.records.repository import CurrentRecord
 from fieldreg.store.sessions import SessionRow
 
 _MAX_CHOICES = 100  # open sessions offered to a person
-
-# The mark at each person and half-day before a change; None where there was no record.
-PreviousMarks = Mapping[tuple[int, int], str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,39 +216,6 @@ def mark_all_present_except(
         ]
         mark = partial(mark_attendance, user, session, half_day=half_day, shown=shown)
         return mark(present, AttendanceMark.PRESENT) + mark(sorted(excluded), AttendanceMark.ABSENT)
-
-
-@needs(Permission.MARK_ATTENDANCE)
-def load_marks(
-    user: UserSession, session: int, trainees: Iterable[int], half_days: Iterable[int] | None = None
-) -> PreviousMarks:
-    """Return the marks of *trainees* for `restore_marks`; without *half_days*, all they have."""
-    marks = {row.trainee: row.marks for row in user.store.sessions.list_participants(session)}
-    wanted = None if half_days is None else tuple(half_days)
-    return {
-        (trainee, half_day): marks.get(trainee, {}).get(half_day)
-        for trainee in trainees
-        for half_day in (marks.get(trainee, {}) if wanted is None else wanted)
-    }
-
-
-@needs(Permission.MARK_ATTENDANCE)
-def restore_marks(user: UserSession, session: int, previous: PreviousMarks) -> None:
-    """Set the marks that `load_marks` returned.
-
-    A half-day that had no record becomes expected; a trainee who had none is taken off the list.
-    """
-    groups: dict[tuple[int, str], list[int]] = defaultdict(list)
-    marks = {row.trainee: row.marks for row in user.store.sessions.list_participants(session)}
-    for (trainee, half_day), mark in previous.items():
-        if mark is None and list(marks.get(trainee, ())) == [half_day]:
-            remove_participant(user, session, trainee, shown=AS_STORED)
-        else:
-            groups[half_day, mark or AttendanceMark.EXPECTED].append(trainee)
-    for (half_day, mark), trainees in groups.items():
-        mark_attendance(
-            user, session, trainees, AttendanceMark(mark), half_day=half_day, shown=AS_STORED
-        )
 
 
 @needs(Permission.VIEW_OVERVIEW)

@@ -123,7 +123,8 @@ class _EndPreview(Exception):  # noqa: N818  no fault
 class UserSession:
     """An open store as one user sees it, with calendar, places and consent texts.
 
-    *home* is the installation's folder.
+    *home* is the installation's folder. What is written is an act, which can be taken back, unless
+    *writes_acts* is false: while a trainee answers, say.
     """
 
     store: Store
@@ -134,6 +135,7 @@ class UserSession:
     device_name: str
     user_rights: UserRights = field(default_factory=UserRights.unrestricted)
     home: Path | None = None
+    writes_acts: bool = True
 
     @property
     def day(self) -> str:
@@ -168,9 +170,16 @@ class UserSession:
         code = parse_short_code(ref)
         return [] if code is None else [code, *self.store.log_forks.find_other_ids(code)]
 
-    def writing(self, asked_by: RequestedBy | None = None) -> AbstractContextManager[ChangeWriter]:
-        """Begin a transaction; *asked_by* is stored with its changes."""
-        return self.store.writing(self.user_name, self.day, self.device_name, asked_by)
+    def writing(
+        self, asked_by: RequestedBy | None = None, *, is_act: bool = True
+    ) -> AbstractContextManager[ChangeWriter]:
+        """Begin a transaction; *asked_by* is stored with its changes.
+
+        What has a way back of its own is no act (*is_act*), such as an import.
+        """
+        return self.store.writing(
+            self.user_name, self.day, self.device_name, asked_by, is_act=is_act and self.writes_acts
+        )
 
     @contextmanager
     def previewing(self) -> Iterator[ChangeWriter]:

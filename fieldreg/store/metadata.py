@@ -141,6 +141,7 @@ _PER_INSTALLATION: Final = frozenset(
     {
         "nonce",
         "desk-store",
+        "last-act",
         *(
             entry.name
             for entry in (ERASURE_LIST_WRITTEN, SYNC_MODE, SYNC_POSTPONED_ON, SYNC_FOLDER)

@@ -20,7 +20,7 @@ from fieldreg.domain.records.models import WriterSession
 from fieldreg.domain.rights import HIDDEN, Rights
 from fieldreg.store.consents import ConsentRepository, ConsentRow
 from fieldreg.store.engines import Engine, Repository
-from fieldreg.store.log.change_writer import ChangeWriter
+from fieldreg.store.log.change_writer import ChangeWriter, FormerValues
 from fieldreg.store.log.history import AssignmentsByField, ChangeHistory
 from fieldreg.store.people.repository import PeopleOrder, PeopleRepository, PersonRow, SearchHits
 from fieldreg.store.people.search_plan import IndexScan, PersonQuery
@@ -278,6 +278,12 @@ class RestrictedChangeWriter(ChangeWriter):
     def retire_many(self, kind: Kind, records: Sequence[int], *, retired: bool = True) -> int:
         self._rights.require_change(kind.name, [""])
         return super().retire_many(kind, records, retired=retired)
+
+    @override
+    def restore(self, kind: Kind, former: Mapping[int, FormerValues]) -> None:
+        names = {name for values in former.values() for name in values}
+        self._rights.require_change(kind.name, sorted({""} | (names - {RETIRED.name})))
+        super().restore(kind, former)
 
 
 def filter_visible(db: Engine, rights: Rights, kind: Kind, ids: Sequence[int]) -> list[int]:

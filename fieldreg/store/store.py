@@ -42,7 +42,9 @@ from fieldreg.store.log.apply import ApplyResult, apply_changes
 from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.log.forks import LogForkRepository
 from fieldreg.store.log.history import ChangeHistory
+from fieldreg.store.log.own_acts import OwnActs
 from fieldreg.store.log.segments import SegmentRepository
+from fieldreg.store.log.slips import SlipRepository
 from fieldreg.store.log.undo_effects import UndoingRepository
 from fieldreg.store.log.upgrade import upgrade_unknown_changes
 from fieldreg.store.metadata import Drafts, Metadata
@@ -116,6 +118,8 @@ class Store:
         self.releases = ReleaseRepository(engine)
         self.log_forks = LogForkRepository(engine)
         self.undoings = UndoingRepository(engine)
+        self.own_acts = OwnActs(engine)
+        self.slips = SlipRepository(engine)
         self.sealed_answers = SealedAnswerRepository(engine)
         self.access_log = AccessLog(engine)
         self.questions = QuestionRepository(engine)
@@ -145,6 +149,7 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
+        act_count = len(self.own_acts)
         try:
             with self._db.transaction():
                 self._depth += 1
@@ -152,13 +157,16 @@ class Store:
                     yield
                     if self._depth == 1:
                         state_digest.invalidate_if_touched(self._db)
+                        self.own_acts.save_last()
                 finally:
                     self._depth -= 1
         except BaseException:
+            self.own_acts.drop_after(act_count)
             self.sync_states.clear_cache()
             raise
         if self._depth:
             return  # a nested transaction is not committed yet
+        self.own_acts.report()
         if self._on_commit is not None:
             self._on_commit(self.position())
         self._vacuum()
@@ -205,11 +213,18 @@ class Store:
 
     @contextmanager
     def writing(
-        self, trainer: str, day: str, device: str = "", asked_by: RequestedBy | None = None
+        self,
+        trainer: str,
+        day: str,
+        device: str = "",
+        asked_by: RequestedBy | None = None,
+        *,
+        is_act: bool = False,
     ) -> Iterator[ChangeWriter]:
         """Yield a writer of changes by *trainer*, in one transaction.
 
         *day* is ``YYYY-MM-DD``, *device* the installation's name, *asked_by* who requested them.
+        An act can be taken back (`own_acts`).
         """
         session = WriterSession.validated(
             trainer=trainer, day=day, device=device or None, asked_by=asked_by
@@ -218,6 +233,8 @@ class Store:
             writing = self._begin_changes(session)
             yield writing
             writing.finish()
+            if (span := writing.span) is not None:
+                self.own_acts.add(span, is_act=is_act and writing.is_reversible)
             self._report_places(writing.touched_kinds)
 
     def _begin_changes(self, session: WriterSession) -> ChangeWriter:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from fieldreg.services.installation.model import Installation, Tools
+    from fieldreg.services.user_acts import ActJournal
     from fieldreg.services.user_session import UserSession
     from fieldreg.ui.background.runner import Runner
     from fieldreg.ui.dialogs import Dialogs
@@ -21,7 +22,7 @@ class Context:
     """The context of pages while an installation is open.
 
     *user* has the store as that user may see it, places, consent texts and the clock.
-    *language* is the code of the interface language.
+    *language* is the code of the interface language, *journal* what can be taken back.
     """
 
     installation: "Installation"
@@ -31,6 +32,7 @@ class Context:
     dialogs: "Dialogs"
     navigator: "Navigator"
     language: str
+    journal: "ActJournal"
 
 
 @dataclass(frozen=True, slots=True)

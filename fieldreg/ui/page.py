@@ -33,11 +33,13 @@ class Page(QWidget):
         page_requested(str, object): the name of another page to show, and its subject.
         back_requested(): the page shown before this one should be shown again.
         notice_posted(Notice): an event that outlives this page.
+        undo_requested(): the last act should be taken back, as by Ctrl+Z.
     """
 
     page_requested = Signal(str, object)
     back_requested = Signal()
     notice_posted = Signal(object)
+    undo_requested = Signal()
     shows: AbstractSet[str] = frozenset()
 
     def __init__(self, context: "Context", title: str, *, top: int = 20) -> None:
@@ -67,6 +69,13 @@ class Page(QWidget):
         """React to changed records of *kinds*, whether the page is shown or not."""
         if self.isVisible() and kinds & self.shows:
             self.load()
+
+    def show_reversal(self, words: str, place: str = "") -> None:
+        """Show in *words* which act was taken back or done again, and in which session.
+
+        Its records were announced before.
+        """
+        self.post_notice(Tone.DONE, words, place)
 
     def first_focus(self) -> QWidget | None:
         """Return the widget to focus when the page is shown; by default the first in Tab order."""

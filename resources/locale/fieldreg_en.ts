@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
     <context>
+        <name>Acts</name>
+        <message numerus="yes">
+            <source>%n entries</source>
+            <translation>
+                <numerusform>%n entry</numerusform>
+                <numerusform>%n entries</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people marked</source>
+            <translation>
+                <numerusform>%n person marked</numerusform>
+                <numerusform>%n people marked</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Answers</name>
         <message numerus="yes">
             <source>Sealed answers given: %n, last on {day}</source>

@@ -2,6 +2,90 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
     <context>
+        <name>Acts</name>
+        <message numerus="yes">
+            <source>%n entries</source>
+            <translation>
+                <numerusform>%n entrée</numerusform>
+                <numerusform>%n entrées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n personne</numerusform>
+                <numerusform>%n personnes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people marked</source>
+            <translation>
+                <numerusform>marque de %n personne</numerusform>
+                <numerusform>marques de %n personnes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Done again: {what}</source>
+            <translation>Rétabli : {what}</translation>
+        </message>
+        <message>
+            <source>Taken back: {what}</source>
+            <translation>Annulé : {what}</translation>
+        </message>
+        <message>
+            <source>a question</source>
+            <translation>une question</translation>
+        </message>
+        <message>
+            <source>a quota</source>
+            <translation>un quota</translation>
+        </message>
+        <message>
+            <source>{name} added</source>
+            <translation>{name}, ajout</translation>
+        </message>
+        <message>
+            <source>{name} back in use</source>
+            <translation>{name}, remise en usage</translation>
+        </message>
+        <message>
+            <source>{name} changed</source>
+            <translation>{name}, modification</translation>
+        </message>
+        <message>
+            <source>{name} corrected ({fields})</source>
+            <translation>{name}, correction ({fields})</translation>
+        </message>
+        <message>
+            <source>{name} out of use</source>
+            <translation>{name}, mise hors d’usage</translation>
+        </message>
+        <message>
+            <source>{name} registered</source>
+            <translation>{name}, inscription</translation>
+        </message>
+        <message>
+            <source>{name} taken off the list</source>
+            <translation>{name}, retrait de la liste</translation>
+        </message>
+        <message>
+            <source>{session} changed ({fields})</source>
+            <translation>{session}, modification ({fields})</translation>
+        </message>
+        <message>
+            <source>{session} closed</source>
+            <translation>{session}, clôture</translation>
+        </message>
+        <message>
+            <source>{session} opened</source>
+            <translation>{session}, réouverture</translation>
+        </message>
+        <message>
+            <source>{session} planned</source>
+            <translation>{session}, session prévue</translation>
+        </message>
+    </context>
+    <context>
         <name>Answers</name>
         <message>
             <source>Cannot do at all</source>
@@ -530,10 +614,6 @@
             <translation>Quand deux personnes corrigent une même chose sans voir la correction de l’autre, les deux valeurs sont gardées et attendent ici une décision.</translation>
         </message>
         <message>
-            <source>You decided this just now. You can decide again.</source>
-            <translation>Vous venez de trancher. Vous pouvez trancher de nouveau.</translation>
-        </message>
-        <message>
             <source>another value</source>
             <translation>autre valeur</translation>
         </message>
@@ -841,10 +921,6 @@
             <translation>Nouvelle personne</translation>
         </message>
         <message>
-            <source>No longer marked here: {name}</source>
-            <translation>Présence retirée : {name}</translation>
-        </message>
-        <message>
             <source>Nobody found yet. Type more letters to search further.</source>
             <translation>Personne pour l’instant. Tapez d’autres lettres pour élargir la recherche.</translation>
         </message>
@@ -895,10 +971,6 @@
         <message>
             <source>Session</source>
             <translation>Session</translation>
-        </message>
-        <message>
-            <source>There is nothing to take back</source>
-            <translation>Rien à annuler</translation>
         </message>
         <message>
             <source>This session is closed. Open it again to mark people.</source>
@@ -975,10 +1047,6 @@
         <message>
             <source>today</source>
             <translation>aujourd’hui</translation>
-        </message>
-        <message>
-            <source>undo</source>
-            <translation>annuler la présence</translation>
         </message>
     </context>
     <context>
@@ -4784,6 +4852,10 @@
             <translation>Plusieurs personnes utilisent cet ordinateur. Choisissez de qui la phrase de passe a été oubliée.</translation>
         </message>
         <message>
+            <source>Somebody changed this since. It stays as it is now.</source>
+            <translation>Quelqu’un l’a modifié depuis. Cela reste tel quel.</translation>
+        </message>
+        <message>
             <source>Somebody else answers in the hub’s place, perhaps the page where one logs in to this network. Nothing was sent.</source>
             <translation>Quelqu’un d’autre répond à la place du serveur de réception, peut-être la page de connexion de ce réseau. Rien n’a été envoyé.</translation>
         </message>
@@ -4810,6 +4882,10 @@
         <message>
             <source>Somebody who was there is under 18, and no guardian was asked. Nothing was changed. Note what the guardian said, or that it is to follow.</source>
             <translation>Une personne présente a moins de 18 ans et l’accord du ou de la responsable légale n’a pas été demandé. Rien n’a changé. Notez la réponse, ou que l’accord est attendu.</translation>
+        </message>
+        <message>
+            <source>Something else belongs to this by now, so it stays.</source>
+            <translation>Autre chose s’y rattache désormais ; cela reste donc.</translation>
         </message>
         <message>
             <source>Something went wrong inside fieldreg. Nothing is left half-done. Tell head office.</source>
@@ -5084,6 +5160,14 @@
             <translation>Ce tableau est vide.</translation>
         </message>
         <message>
+            <source>There is nothing to do again.</source>
+            <translation>Rien à rétablir.</translation>
+        </message>
+        <message>
+            <source>There is nothing to take back.</source>
+            <translation>Rien à annuler.</translation>
+        </message>
+        <message>
             <source>There is something in this database already. Begin in an empty one.</source>
             <translation>Il y a déjà quelque chose dans cette base de données. Commencez dans une base vide.</translation>
         </message>
@@ -5342,6 +5426,10 @@
         <message>
             <source>This version of fieldreg has no such text. Nothing was changed. Update fieldreg, or read the text that is told now.</source>
             <translation>Cette version de fieldreg n’a pas ce texte. Rien n’a changé. Mettez fieldreg à jour, ou lisez le texte d’aujourd’hui.</translation>
+        </message>
+        <message>
+            <source>This was sent on already and can no longer be taken back. Nothing was changed. Correct it instead.</source>
+            <translation>Ceci a déjà été envoyé et ne peut plus être annulé. Rien n’a changé. Corrigez-le plutôt.</translation>
         </message>
         <message>
             <source>This was undone before.</source>
@@ -6086,20 +6174,12 @@
             <translation>Retirer de la liste</translation>
         </message>
         <message>
-            <source>The last mark is taken back</source>
-            <translation>La dernière marque est annulée</translation>
-        </message>
-        <message>
             <source>The session is closed</source>
             <translation>La session est clôturée</translation>
         </message>
         <message>
             <source>The session is open again</source>
             <translation>La session est rouverte</translation>
-        </message>
-        <message>
-            <source>There is nothing to take back</source>
-            <translation>Rien à annuler</translation>
         </message>
         <message>
             <source>Under 18, or of unknown age, and no guardian was asked. Closing marks this as to follow: {names}</source>
@@ -6184,10 +6264,6 @@
         <message>
             <source>present</source>
             <translation>présence</translation>
-        </message>
-        <message>
-            <source>undo</source>
-            <translation>annuler la marque</translation>
         </message>
         <message>
             <source>{half_day}: everyone present, except</source>
@@ -7201,8 +7277,16 @@
             <translation>page précédente</translation>
         </message>
         <message>
+            <source>do again what was taken back</source>
+            <translation>rétablir l’action annulée</translation>
+        </message>
+        <message>
             <source>lock</source>
             <translation>verrouiller</translation>
+        </message>
+        <message>
+            <source>take back what was done last</source>
+            <translation>annuler la dernière action</translation>
         </message>
         <message>
             <source>↑ ↓ and Enter change a key</source>
@@ -7391,10 +7475,6 @@
         <message>
             <source>Nothing waits for you.</source>
             <translation>Rien ne vous attend.</translation>
-        </message>
-        <message>
-            <source>Open again: {course}</source>
-            <translation>Session rouverte : {course}</translation>
         </message>
         <message>
             <source>Open the exchange</source>

@@ -2,6 +2,90 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="kk_KZ" sourcelanguage="en_GB">
     <context>
+        <name>Acts</name>
+        <message numerus="yes">
+            <source>%n entries</source>
+            <translation>
+                <numerusform>%n жазба</numerusform>
+                <numerusform>%n жазба</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n адам</numerusform>
+                <numerusform>%n адам</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people marked</source>
+            <translation>
+                <numerusform>%n адамның белгісі</numerusform>
+                <numerusform>%n адамның белгісі</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Done again: {what}</source>
+            <translation>Қайта жасалды: {what}</translation>
+        </message>
+        <message>
+            <source>Taken back: {what}</source>
+            <translation>Болдырылмады: {what}</translation>
+        </message>
+        <message>
+            <source>a question</source>
+            <translation>сұрақ</translation>
+        </message>
+        <message>
+            <source>a quota</source>
+            <translation>квота</translation>
+        </message>
+        <message>
+            <source>{name} added</source>
+            <translation>{name}, қосу</translation>
+        </message>
+        <message>
+            <source>{name} back in use</source>
+            <translation>{name}, қолданысқа қайтару</translation>
+        </message>
+        <message>
+            <source>{name} changed</source>
+            <translation>{name}, өзгерту</translation>
+        </message>
+        <message>
+            <source>{name} corrected ({fields})</source>
+            <translation>{name}, түзету ({fields})</translation>
+        </message>
+        <message>
+            <source>{name} out of use</source>
+            <translation>{name}, қолданыстан шығару</translation>
+        </message>
+        <message>
+            <source>{name} registered</source>
+            <translation>{name}, тіркеу</translation>
+        </message>
+        <message>
+            <source>{name} taken off the list</source>
+            <translation>{name}, тізімнен шығару</translation>
+        </message>
+        <message>
+            <source>{session} changed ({fields})</source>
+            <translation>{session}, өзгеріс ({fields})</translation>
+        </message>
+        <message>
+            <source>{session} closed</source>
+            <translation>{session}, жабу</translation>
+        </message>
+        <message>
+            <source>{session} opened</source>
+            <translation>{session}, қайта ашу</translation>
+        </message>
+        <message>
+            <source>{session} planned</source>
+            <translation>{session}, жоспарлау</translation>
+        </message>
+    </context>
+    <context>
         <name>Answers</name>
         <message>
             <source>Cannot do at all</source>
@@ -530,10 +614,6 @@
             <translation>Екі адам бір нәрсені бір-бірінің түзетуін көрмей түзетсе, екі мән де сақталып, осында шешім күтеді.</translation>
         </message>
         <message>
-            <source>You decided this just now. You can decide again.</source>
-            <translation>Мұны сіз жаңа ғана шештіңіз. Қайта шешуге болады.</translation>
-        </message>
-        <message>
             <source>another value</source>
             <translation>басқа мән</translation>
         </message>
@@ -841,10 +921,6 @@
             <translation>Жаңа адам</translation>
         </message>
         <message>
-            <source>No longer marked here: {name}</source>
-            <translation>Белгісі алынды: {name}</translation>
-        </message>
-        <message>
             <source>Nobody found yet. Type more letters to search further.</source>
             <translation>Әзірге ешкім табылмады. Әріп қоссаңыз, әрі қарай ізделеді.</translation>
         </message>
@@ -895,10 +971,6 @@
         <message>
             <source>Session</source>
             <translation>Тренинг</translation>
-        </message>
-        <message>
-            <source>There is nothing to take back</source>
-            <translation>Болдырмайтын ештеңе жоқ</translation>
         </message>
         <message>
             <source>This session is closed. Open it again to mark people.</source>
@@ -975,10 +1047,6 @@
         <message>
             <source>today</source>
             <translation>бүгін</translation>
-        </message>
-        <message>
-            <source>undo</source>
-            <translation>болдырмау</translation>
         </message>
     </context>
     <context>
@@ -4784,6 +4852,10 @@
             <translation>Бұл ноутбукті бірнеше тренер пайдаланады. Кімнің кілттік фразасы ұмытылғанын таңдаңыз.</translation>
         </message>
         <message>
+            <source>Somebody changed this since. It stays as it is now.</source>
+            <translation>Мұны содан кейін басқа біреу өзгерткен. Қазіргі күйінде қалады.</translation>
+        </message>
+        <message>
             <source>Somebody else answers in the hub’s place, perhaps the page where one logs in to this network. Nothing was sent.</source>
             <translation>Сервердің орнына басқа біреу жауап беріп тұр, мүмкін бұл желіге кіру беті шығар. Ештеңе жіберілген жоқ.</translation>
         </message>
@@ -4810,6 +4882,10 @@
         <message>
             <source>Somebody who was there is under 18, and no guardian was asked. Nothing was changed. Note what the guardian said, or that it is to follow.</source>
             <translation>Қатысқандардың арасында 18 жасқа толмаған адам бар, заңды өкілінен келісім сұралмаған. Ештеңе өзгерген жоқ. Жауабын белгілеңіз немесе «кейін алынады» деп белгілеңіз.</translation>
+        </message>
+        <message>
+            <source>Something else belongs to this by now, so it stays.</source>
+            <translation>Бұған басқа нәрсе тіркелді, сондықтан ол қалады.</translation>
         </message>
         <message>
             <source>Something went wrong inside fieldreg. Nothing is left half-done. Tell head office.</source>
@@ -5084,6 +5160,14 @@
             <translation>Бұл кесте бос.</translation>
         </message>
         <message>
+            <source>There is nothing to do again.</source>
+            <translation>Қайта жасайтын ештеңе жоқ.</translation>
+        </message>
+        <message>
+            <source>There is nothing to take back.</source>
+            <translation>Болдырмайтын ештеңе жоқ.</translation>
+        </message>
+        <message>
             <source>There is something in this database already. Begin in an empty one.</source>
             <translation>Бұл дерекқорда басқа нәрсе бар. Бос дерекқордан бастаңыз.</translation>
         </message>
@@ -5342,6 +5426,10 @@
         <message>
             <source>This version of fieldreg has no such text. Nothing was changed. Update fieldreg, or read the text that is told now.</source>
             <translation>fieldreg бағдарламасының бұл нұсқасында мұндай мәтін жоқ. Ештеңе өзгерген жоқ. fieldreg бағдарламасын жаңартыңыз немесе қазіргі мәтінді оқыңыз.</translation>
+        </message>
+        <message>
+            <source>This was sent on already and can no longer be taken back. Nothing was changed. Correct it instead.</source>
+            <translation>Бұл жіберіліп қойған, енді болдырмау мүмкін емес. Ештеңе өзгерген жоқ. Оның орнына түзетіңіз.</translation>
         </message>
         <message>
             <source>This was undone before.</source>
@@ -6086,20 +6174,12 @@
             <translation>Тізімнен алып тастау</translation>
         </message>
         <message>
-            <source>The last mark is taken back</source>
-            <translation>Соңғы белгі алынды</translation>
-        </message>
-        <message>
             <source>The session is closed</source>
             <translation>Тренинг жабылды</translation>
         </message>
         <message>
             <source>The session is open again</source>
             <translation>Тренинг қайта ашылды</translation>
-        </message>
-        <message>
-            <source>There is nothing to take back</source>
-            <translation>Болдырмайтын ештеңе жоқ</translation>
         </message>
         <message>
             <source>Under 18, or of unknown age, and no guardian was asked. Closing marks this as to follow: {names}</source>
@@ -6184,10 +6264,6 @@
         <message>
             <source>present</source>
             <translation>қатысты</translation>
-        </message>
-        <message>
-            <source>undo</source>
-            <translation>болдырмау</translation>
         </message>
         <message>
             <source>{half_day}: everyone present, except</source>
@@ -7201,8 +7277,16 @@
             <translation>алдыңғы бетке</translation>
         </message>
         <message>
+            <source>do again what was taken back</source>
+            <translation>болдырылмағанды қайта жасау</translation>
+        </message>
+        <message>
             <source>lock</source>
             <translation>бұғаттау</translation>
+        </message>
+        <message>
+            <source>take back what was done last</source>
+            <translation>соңғы әрекетті болдырмау</translation>
         </message>
         <message>
             <source>↑ ↓ and Enter change a key</source>
@@ -7391,10 +7475,6 @@
         <message>
             <source>Nothing waits for you.</source>
             <translation>Сізді күтіп тұрған іс жоқ.</translation>
-        </message>
-        <message>
-            <source>Open again: {course}</source>
-            <translation>Қайта ашылды: {course}</translation>
         </message>
         <message>
             <source>Open the exchange</source>

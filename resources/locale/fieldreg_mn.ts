@@ -2,6 +2,90 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="mn_MN" sourcelanguage="en_GB">
     <context>
+        <name>Acts</name>
+        <message numerus="yes">
+            <source>%n entries</source>
+            <translation>
+                <numerusform>%n бичлэг</numerusform>
+                <numerusform>%n бичлэг</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n хүн</numerusform>
+                <numerusform>%n хүн</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people marked</source>
+            <translation>
+                <numerusform>%n хүний тэмдэглэгээ</numerusform>
+                <numerusform>%n хүний тэмдэглэгээ</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Done again: {what}</source>
+            <translation>Дахин хийсэн: {what}</translation>
+        </message>
+        <message>
+            <source>Taken back: {what}</source>
+            <translation>Буцаасан: {what}</translation>
+        </message>
+        <message>
+            <source>a question</source>
+            <translation>асуулт</translation>
+        </message>
+        <message>
+            <source>a quota</source>
+            <translation>квот</translation>
+        </message>
+        <message>
+            <source>{name} added</source>
+            <translation>{name}, нэмсэн</translation>
+        </message>
+        <message>
+            <source>{name} back in use</source>
+            <translation>{name}, дахин идэвхжүүлсэн</translation>
+        </message>
+        <message>
+            <source>{name} changed</source>
+            <translation>{name}, өөрчилсөн</translation>
+        </message>
+        <message>
+            <source>{name} corrected ({fields})</source>
+            <translation>{name}, засвар ({fields})</translation>
+        </message>
+        <message>
+            <source>{name} out of use</source>
+            <translation>{name}, идэвхгүй болгосон</translation>
+        </message>
+        <message>
+            <source>{name} registered</source>
+            <translation>{name}, бүртгэл</translation>
+        </message>
+        <message>
+            <source>{name} taken off the list</source>
+            <translation>{name}, жагсаалтаас хассан</translation>
+        </message>
+        <message>
+            <source>{session} changed ({fields})</source>
+            <translation>{session}, өөрчлөлт ({fields})</translation>
+        </message>
+        <message>
+            <source>{session} closed</source>
+            <translation>{session}, хаасан</translation>
+        </message>
+        <message>
+            <source>{session} opened</source>
+            <translation>{session}, дахин нээсэн</translation>
+        </message>
+        <message>
+            <source>{session} planned</source>
+            <translation>{session}, төлөвлөсөн</translation>
+        </message>
+    </context>
+    <context>
         <name>Answers</name>
         <message>
             <source>Cannot do at all</source>
@@ -530,10 +614,6 @@
             <translation>Хоёр хүн нэг зүйлийг бие биеийнхээ засварыг хараагүй засвал хоёр утга хоёулаа хадгалагдаж, энд шийдвэр хүлээнэ.</translation>
         </message>
         <message>
-            <source>You decided this just now. You can decide again.</source>
-            <translation>Үүнийг та сая шийдвэрлэсэн. Дахин шийдвэрлэж болно.</translation>
-        </message>
-        <message>
             <source>another value</source>
             <translation>өөр утга</translation>
         </message>
@@ -841,10 +921,6 @@
             <translation>Шинэ хүн</translation>
         </message>
         <message>
-            <source>No longer marked here: {name}</source>
-            <translation>Тэмдэглэгээг арилгасан: {name}</translation>
-        </message>
-        <message>
             <source>Nobody found yet. Type more letters to search further.</source>
             <translation>Одоогоор хүн олдсонгүй. Үсэг нэмбэл цааш хайна.</translation>
         </message>
@@ -895,10 +971,6 @@
         <message>
             <source>Session</source>
             <translation>Сургалт</translation>
-        </message>
-        <message>
-            <source>There is nothing to take back</source>
-            <translation>Буцаах зүйл алга</translation>
         </message>
         <message>
             <source>This session is closed. Open it again to mark people.</source>
@@ -975,10 +1047,6 @@
         <message>
             <source>today</source>
             <translation>өнөөдөр</translation>
-        </message>
-        <message>
-            <source>undo</source>
-            <translation>буцаах</translation>
         </message>
     </context>
     <context>
@@ -4782,6 +4850,10 @@
             <translation>Энэ компьютерыг хэд хэдэн сургагч багш хэрэглэдэг. Хэний нууц үг мартагдсаныг сонгоно уу.</translation>
         </message>
         <message>
+            <source>Somebody changed this since. It stays as it is now.</source>
+            <translation>Үүнийг хойно нь өөр хүн өөрчилсөн байна. Одоогийнхоороо үлдэнэ.</translation>
+        </message>
+        <message>
             <source>Somebody else answers in the hub’s place, perhaps the page where one logs in to this network. Nothing was sent.</source>
             <translation>Солилцооны серверийн оронд өөр хэн нэгэн хариулж байна, магадгүй энэ сүлжээнд нэвтрэх хуудас байх. Юу ч илгээгээгүй.</translation>
         </message>
@@ -4808,6 +4880,10 @@
         <message>
             <source>Somebody who was there is under 18, and no guardian was asked. Nothing was changed. Note what the guardian said, or that it is to follow.</source>
             <translation>Оролцсон хүмүүсийн дунд 18 нас хүрээгүй хүн байгаа бөгөөд эцэг, эх, хууль ёсны төлөөлөгчөөс нь асуугаагүй байна. Юу ч өөрчлөгдөөгүй. Хариултыг нь, эсвэл дараа авахыг тэмдэглэнэ үү.</translation>
+        </message>
+        <message>
+            <source>Something else belongs to this by now, so it stays.</source>
+            <translation>Үүнд өөр зүйл хамааралтай болсон тул хэвээр үлдэнэ.</translation>
         </message>
         <message>
             <source>Something went wrong inside fieldreg. Nothing is left half-done. Tell head office.</source>
@@ -5082,6 +5158,14 @@
             <translation>Энэ хүснэгт хоосон байна.</translation>
         </message>
         <message>
+            <source>There is nothing to do again.</source>
+            <translation>Дахин хийх зүйл алга.</translation>
+        </message>
+        <message>
+            <source>There is nothing to take back.</source>
+            <translation>Буцаах зүйл алга.</translation>
+        </message>
+        <message>
             <source>There is something in this database already. Begin in an empty one.</source>
             <translation>Энэ өгөгдлийн санд аль хэдийн өөр зүйл байна. Хоосон санд эхлүүлнэ үү.</translation>
         </message>
@@ -5340,6 +5424,10 @@
         <message>
             <source>This version of fieldreg has no such text. Nothing was changed. Update fieldreg, or read the text that is told now.</source>
             <translation>fieldreg программын энэ хувилбарт ийм бичвэр алга. Юу ч өөрчлөгдөөгүй. Программаа шинэчилнэ үү, эсвэл одоо хэрэглэж буй бичвэрийг уншина уу.</translation>
+        </message>
+        <message>
+            <source>This was sent on already and can no longer be taken back. Nothing was changed. Correct it instead.</source>
+            <translation>Үүнийг аль хэдийн илгээсэн тул буцаах боломжгүй. Юу ч өөрчлөгдөөгүй. Оронд нь засна уу.</translation>
         </message>
         <message>
             <source>This was undone before.</source>
@@ -6084,20 +6172,12 @@
             <translation>Жагсаалтаас хасах</translation>
         </message>
         <message>
-            <source>The last mark is taken back</source>
-            <translation>Сүүлийн тэмдэглэгээг буцаасан</translation>
-        </message>
-        <message>
             <source>The session is closed</source>
             <translation>Сургалтыг хаасан</translation>
         </message>
         <message>
             <source>The session is open again</source>
             <translation>Сургалтыг дахин нээсэн</translation>
-        </message>
-        <message>
-            <source>There is nothing to take back</source>
-            <translation>Буцаах зүйл алга</translation>
         </message>
         <message>
             <source>Under 18, or of unknown age, and no guardian was asked. Closing marks this as to follow: {names}</source>
@@ -6182,10 +6262,6 @@
         <message>
             <source>present</source>
             <translation>ирсэн</translation>
-        </message>
-        <message>
-            <source>undo</source>
-            <translation>буцаах</translation>
         </message>
         <message>
             <source>{half_day}: everyone present, except</source>
@@ -7199,8 +7275,16 @@
             <translation>өмнөх хуудас руу</translation>
         </message>
         <message>
+            <source>do again what was taken back</source>
+            <translation>буцааснаа дахин хийх</translation>
+        </message>
+        <message>
             <source>lock</source>
             <translation>түгжих</translation>
+        </message>
+        <message>
+            <source>take back what was done last</source>
+            <translation>сүүлд хийснийг буцаах</translation>
         </message>
         <message>
             <source>↑ ↓ and Enter change a key</source>
@@ -7389,10 +7473,6 @@
         <message>
             <source>Nothing waits for you.</source>
             <translation>Таныг хүлээж буй ажил алга.</translation>
-        </message>
-        <message>
-            <source>Open again: {course}</source>
-            <translation>Дахин нээсэн: {course}</translation>
         </message>
         <message>
             <source>Open the exchange</source>

@@ -25,13 +25,9 @@ ONLY_AT_THE_WINDOW = {
     "check_in.find_candidates",
     "check_in.mark_present",
     "check_in.register_and_mark_present",
-    "check_in.undo_mark",
     # Choices of a form; `lists show` and `session list` show them.
     "training_sessions.list_courses_or_partners",
     "training_sessions.list_joinable_sessions",
-    # Take back a mark that the page still shows; `session mark` sets any mark.
-    "training_sessions.load_marks",
-    "training_sessions.restore_marks",
     # A column of the window's list; `people show` has every session of a person.
     "people.people_search.list_last_sessions",
     # The window's list; `people find` finds the same people.
@@ -45,8 +41,9 @@ ONLY_AT_THE_WINDOW = {
     "imports.import_run.load_table_preview",
     # Fills a field of a form; `hq release offer` reads the version itself.
     "releases.program_releases.read_file_version",
-    # Takes back a choice that the page still shows; `people correct` and others change values.
-    "conflict_resolution.reload_settled_conflict",
+    # Several in a row, as the window remembers them; `undo` takes back the last, or repeats it.
+    "user_acts.take_back",
+    "user_acts.do_again",
 }
 
 

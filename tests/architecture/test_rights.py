@@ -157,6 +157,8 @@ PLAIN = {
         "outbox",
         "sync_states",
         "metadata",
+        "own_acts",
+        "slips",
         "questions",
         "segments",
     ),

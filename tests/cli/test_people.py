@@ -224,3 +224,28 @@ def test_how_it_was_answered_is_said_of_answers_only(peopled, rest):
     result = peopled.run("people", "consent", "S1", "--for", "keep", "--as", *rest)
     assert result.exit_code == 2
     assert peopled.ask("people", "show", "S1")["consents"] == []
+
+
+def test_the_last_act_is_taken_back_and_then_done_again_until_it_has_left(peopled, stick):
+    plan = ("session", "plan", "--course", "Эрх", "--date", "2026-03-14", "--soum", "6519")
+    session = peopled.ask(*plan)["code"]
+
+    def marks():
+        return [one["marks"] for one in peopled.ask("session", "show", session)["people"]]
+
+    peopled.done("session", "add", session, "S1", "S2")
+    peopled.done("session", "present", session, "--except", "S1")
+    present = marks()
+    taken_back = peopled.ask("undo")["taken_back"]
+    assert [(one["kind"], one["deed"], one["fields"]) for one in taken_back] == [
+        ("attendance", "changed", ["mark"])
+    ] * 2
+    assert marks() == [["expected"]] * 2
+    assert "Эрх, 2026-03-14, half-day 1 (attendance" in peopled.done("undo")
+    assert marks() == present
+    peopled.done("exchange", "--stick", stick)
+    assert peopled.fail("undo") == "act_left"
+
+
+def test_before_anything_was_done_nothing_is_taken_back(office):
+    assert office.fail("undo") == "act_none"

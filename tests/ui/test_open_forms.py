@@ -109,7 +109,7 @@ def test_a_person_who_was_corrected_meanwhile_is_not_taken_out_of_use_unseen(
     person = laptop.register(phone="99110000")
     page = PersonScreen(qtbot, keyboard, laptop.installation, person)
     correct(desk, person, phone="8800")
-    page.page._retire(retired=True)
+    page.page._change_use()
     assert page.said == [REFUSED]
     assert not desk.store.records.load(kinds.TRAINEE, person).is_retired
     assert "8800" in page.words

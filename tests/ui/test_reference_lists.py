@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain import kinds
 from fieldreg.services.reference_lists import quota_progress, reference_entries
-from fieldreg.services.reference_lists.reference_entries import REFERENCE_LISTS
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.reference_lists.page import ReferenceListsPage
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
@@ -49,7 +48,10 @@ def test_an_officer_adds_renames_and_takes_out_of_use_without_a_mouse(show, offi
     assert "Удирдлага, out of use" in page.words
     press("Ctrl+Z")
     assert names(office.desk, kinds.COURSE) == [("Удирдлага", False)]
-    assert page.ways.news[-1] == {kind.name for kind in (*REFERENCE_LISTS.values(), kinds.QUOTA)}
+    assert page.ways.news[-1] == {kinds.COURSE.name}
+    assert page.said[-1] == "Taken back: Удирдлага out of use"
+    press("Ctrl+Z")
+    assert names(office.desk, kinds.COURSE) == [("Манлайлал", False)]
 
 
 def test_a_place_is_added_by_its_code_and_one_that_lies_nowhere_is_refused(show, office):

@@ -87,7 +87,7 @@ def import_people(
     plan = _build_plan(user, table, mapping, on_progress)
     if not plan.new:
         return _build_report(user, table, mapping, plan.entries)
-    with user.writing() as writing:
+    with user.writing(is_act=False) as writing:
         ids: list[int] = []
         for start in range(0, len(plan.new), _WRITE_STEP):
             on_progress(start, len(plan.new))
@@ -267,7 +267,7 @@ def undo_import(
     if made.is_undone:
         raise Problem(Code.ALREADY_UNDONE, ref=number)
     to_retire, kept = _divide_people(user, number)
-    with user.writing() as writing:
+    with user.writing(is_act=False) as writing:
         for start in range(0, len(to_retire), _UNDO_STEP):
             on_progress(start, len(to_retire))
             writing.retire_many(kinds.TRAINEE, to_retire[start : start + _UNDO_STEP])

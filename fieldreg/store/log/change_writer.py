@@ -30,6 +30,13 @@ _SESSION_COLUMNS = ", ".join(field.name for field in kinds.WRITER_SESSION.fields
 _STEP = 1 << WRITER_BITS  # from one stamp of a writer to its next
 _Stamps = Mapping[str, tuple[int, ...]]  # by field
 _NewValues = tuple[int, dict[str, Value], _Stamps]  # record, new values, those seen
+FormerValues = Mapping[str, Sequence[Value]]
+"""Values by field; several of one field stand side by side, as a conflict."""
+# What is given away with its author's name, or is about other changes, is not taken back.
+_IRREVERSIBLE = {kind.name for kind in kinds.KINDS if kind.is_about_changes} | {
+    kinds.ANSWER.name,
+    kinds.RESPONSE.name,
+}
 
 
 class ChangeWriter:
@@ -122,6 +129,32 @@ class ChangeWriter:
                 self._edit(kind, edits)
             changed_count += len(edits)
         return changed_count
+
+    def restore(self, kind: Kind, former: Mapping[int, FormerValues]) -> None:
+        """Set fields of records to *former* values in place of the live ones; raise NOT_FOUND."""
+        for ids in batches(former):
+            rows = read_rows(self._db, kind, ids)
+            if len(rows) < len(ids) or any(row.is_hidden for row in rows.values()):
+                raise Problem(Code.NOT_FOUND)
+            edits: list[_NewValues] = []
+            for record in ids:
+                values = former[record]
+                for place in range(max(map(len, values.values()))):
+                    new = {name: some[place] for name, some in values.items() if place < len(some)}
+                    edits.append((record, new, _stamps(rows[record].live)))
+            self._edit(kind, edits)
+
+    @property
+    def span(self) -> tuple[int, int] | None:
+        """The first and last change written, if any."""
+        if self._number < self._first:
+            return None
+        return change_id(self.writer, self._first), change_id(self.writer, self._number)
+
+    @property
+    def is_reversible(self) -> bool:
+        written = self.touched_kinds - {kinds.WRITER_SESSION.name}
+        return bool(written) and written.isdisjoint(_IRREVERSIBLE)
 
     def note_kept_records(self) -> None:
         """Write into each undo order in force which records it keeps.

@@ -68,7 +68,7 @@ def _purge_people(db: Engine, people: list[int], found: Counter[str]) -> set[int
         (*people, kinds.ERASED_MARK),
     )
     found["record"] += len(here)
-    values = _blank_row(kind)
+    values = blank_row(kind)
     sets = ", ".join(f"{name} = ?" for name in values)
     db.execute(
         f"UPDATE {kind.name} SET {sets},"
@@ -91,11 +91,11 @@ def _purge_people(db: Engine, people: list[int], found: Counter[str]) -> set[int
         db.execute(f"DELETE {rows}", people)
     changes = here | edits
     for other in kinds.PERSON_KINDS:
-        changes |= _purge_related(db, other, people, found)
+        changes |= purge_related(db, other, people, found)
     return changes
 
 
-def _blank_row(kind: Kind) -> dict[str, str | None]:
+def blank_row(kind: Kind) -> dict[str, str | None]:
     """Return the columns of a row of *kind* without any value."""
     fields = [field.name for field in kind.fields]
     derived = zip(
@@ -108,7 +108,7 @@ def _blank_row(kind: Kind) -> dict[str, str | None]:
     return blanks | dict.fromkeys([*fields, *stamps, "extras"])
 
 
-def _purge_related(db: Engine, kind: Kind, people: list[int], found: Counter[str]) -> set[int]:
+def purge_related(db: Engine, kind: Kind, people: list[int], found: Counter[str]) -> set[int]:
     blank = {field.name: field.erased_value for field in kind.fields if field.is_personal}
     is_about, about = kind_sql.is_about_sql(kind, people)
     differs = "".join(f" OR {name} IS DISTINCT FROM ?" for name in blank)

@@ -326,6 +326,20 @@ class UndoingRepository(Repository):
             if not kinds.BY_NAME[name].is_about_changes
         }
 
+    def is_referred_to(self, records: Collection[int]) -> bool:
+        """Return whether another record in use refers to any of *records*."""
+        by_kind: dict[Kind, set[int]] = defaultdict(set)
+        for kind, record, _ in find_references(self._db, Spans.from_ids(records)):
+            if record not in records:
+                by_kind[kind].add(record)
+        return any(
+            mark == 0
+            for kind, ids in by_kind.items()
+            for (mark,) in kind_sql.select_in(
+                self._db, f"SELECT retired FROM {kind.name} WHERE id IN ids", ids
+            )
+        )
+
     def find_keep_reasons(self, records: Iterable[int]) -> dict[int, KeepReason]:
         """Return why each of *records*, which are undone, stays.
 

@@ -24,6 +24,7 @@ def cut_segments(store: Store) -> dict[int, int]:
     Returns the last number in a segment, for each writer.
     """
     segments = store.segments
+    store.slips.blank_unsent()
     for own in store.outbox.list_writers():
         limit = MAX_SEGMENT_CHANGES
         while (uncut := segments.next_uncut(own.writer, own.last_number, limit)) is not None:

@@ -13,6 +13,7 @@ from fieldreg.domain.people.birth_dates import BirthDate
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.rights import HIDDEN
 from fieldreg.services.records.record_labels import RecordLabel
+from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.translation import join_parts, labelled, translate, translator
 from fieldreg.ui.vocabulary import people as people_words
@@ -81,10 +82,11 @@ class ValueFormatter:
         return ""
 
     def _session(self, record: RecordLabel) -> str:
-        line = record.session
-        if line is None:
-            return ""
-        return join_parts([line.course or "", dates.format_date(line.date)], ", ")
+        return format_session(record.session) if record.session is not None else ""
+
+
+def format_session(line: SessionRow) -> str:
+    return join_parts([line.course or "", dates.format_date(line.date)], ", ")
 
 
 def referenced_ids(pairs: Iterable[tuple[Field, Value]]) -> Iterator[int]:

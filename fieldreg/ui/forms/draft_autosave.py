@@ -42,24 +42,29 @@ class DraftAutosave(QObject):
             field.committed.connect(self.save)
 
     def switch_page(self, page: str) -> None:
-        """Save as the draft of *page* from now on; it counts as empty until it is loaded."""
-        self._timer.stop()
+        """Save as the draft of *page* from now on; it counts as empty until it is loaded.
+
+        Call it while the form still shows what was typed for the page before, which is saved.
+        """
+        if page != self.page:
+            self.save()
         self.page, self._saved = page, {}
 
     def save(self) -> None:
         self._timer.stop()
         fields, user, page = dict(self._read()), self._context.user, self.page
-        if fields != self._saved:
+        if page and fields != self._saved:
             self._saved = fields
             self._context.runner.run(self, lambda: form_drafts.save_draft(user, page, fields))
 
     def load(self, done: Callable[[dict[str, str]], object]) -> None:
-        """Load the draft and call *done* with it."""
+        """Load the draft and call *done* with it, unless the form is at another page by then."""
         user, page = self._context.user, self.page
 
         def on_loaded(fields: dict[str, str]) -> None:
-            self._saved = fields
-            done(fields)
+            if page == self.page:
+                self._saved = fields
+                done(fields)
 
         shown = for_subject(lambda: self.page, on_loaded)
         self._context.runner.run(self, lambda: form_drafts.load_draft(user, page), shown)

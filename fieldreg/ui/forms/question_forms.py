@@ -1,6 +1,6 @@
 """The forms for a question of head office and for a response; typed text is kept as a draft."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 
@@ -22,7 +22,7 @@ from fieldreg.ui.widgets.layout import Column
 tr = translator("Questions")
 
 _EDIT_HEIGHT = 96
-_QUESTION_DRAFT = "question"  # there is one
+_QUESTION_DRAFT = "question"
 
 
 class QuestionTextForm(Column):
@@ -62,7 +62,7 @@ class QuestionTextForm(Column):
         self.text.editor.setAccessibleName(label)
         self.text.set_text("")
         self.text.clear_problem()
-        self.autosave.load(lambda fields: self.text.set_text(fields.get("text", "")))
+        self.autosave.load(self._show_draft)
 
     def set_laptops(self, laptops: Sequence[str]) -> None:
         """Offer *laptops*; without any, show a problem and disable sending."""
@@ -73,11 +73,18 @@ class QuestionTextForm(Column):
         else:
             self.laptop.show_problem(tr("No laptop in use has this; nobody can be asked."))
 
-    def mark_saved(self) -> None:
-        """Clear the form: its text became a record."""
-        self.autosave.mark_saved()
-        self.autosave.switch_page("")
-        self.text.set_text("")
+    def mark_saved(self, draft: str) -> None:
+        """Clear the form, unless it is at another than *draft*: that text became a record."""
+        if draft == self.autosave.page:
+            self.text.set_text("")
+            self.autosave.mark_saved()
+            self.autosave.switch_page("")
+
+    def _show_draft(self, fields: Mapping[str, str]) -> None:
+        """Show a draft about this record; earlier releases had one name for all questions."""
+        about = fields.get(ABOUT_KEY) or "0"
+        if about == str(self._about):
+            self.text.set_text(fields.get("text", ""))
 
     def _draft_fields(self) -> dict[str, str]:
         text = self.text.text()
@@ -139,7 +146,7 @@ class AskPanel(Column):
         self._heading.set_text(
             tr("Ask about {name}").format(name=name) if name else tr("Ask a trainer")
         )
-        self.form.open_draft(_QUESTION_DRAFT, tr("Question"), self._about)
+        self.form.open_draft(_question_draft(self._about), tr("Question"), self._about)
         self.form.set_laptops(laptops)
         self.show()
         self.opened.emit()
@@ -147,13 +154,20 @@ class AskPanel(Column):
     def _ask(self, text: str) -> None:
         user, about, laptop = self._context.user, self._about, str(self.form.laptop.value())
 
+        draft = self.form.autosave.page
+
         def job() -> int:
-            with form_drafts.completing_draft(user, _QUESTION_DRAFT):
+            with form_drafts.completing_draft(user, draft):
                 return trainer_questions.ask_trainer(user, text, laptop=laptop, about=about or None)
 
         def done(question: int) -> None:
-            self.form.mark_saved()
-            self.hide()
+            if draft == self.form.autosave.page:
+                self.hide()
+            self.form.mark_saved(draft)
             self.asked.emit(question)
 
         self._context.runner.run(self, job, done)
+
+
+def _question_draft(about: int) -> str:
+    return f"{_QUESTION_DRAFT}-{about}" if about else _QUESTION_DRAFT

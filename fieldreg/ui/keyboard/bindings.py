@@ -26,6 +26,7 @@ from fieldreg.ui.keyboard.key_map import Action, ctrl_key_label, key_label
 
 _MAX_HINTS = 6
 _TEXT_UNDO = ("Ctrl+Z", "Ctrl+Y")
+_ONCE = (Action.PRIMARY, Action.UNDO, Action.REDO)  # however long their keys are held down
 HintText = str | Callable[[], str]
 
 
@@ -195,8 +196,7 @@ class Keyboard(QObject):
         places = self._around(watched) if is_page_key_first else self._at(watched)
         for binding in _bindings(places):
             if binding.has_effect and binding.action.key == chord:
-                # Enter that is held down acts once.
-                if not (event.isAutoRepeat() and binding.action is Action.PRIMARY):
+                if not (event.isAutoRepeat() and binding.action in _ONCE):
                     binding.trigger()
                 return True
         return False

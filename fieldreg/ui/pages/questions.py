@@ -182,7 +182,7 @@ class QuestionsPage(ShrinkingPage):
                 trainer_questions.respond_to_question(user, question.id, text)
 
         def done(_result: object) -> None:
-            self.answer_form.mark_saved()
+            self.answer_form.mark_saved(_response_draft(question))
             self._on_changed(tr("Answered. It goes with the next exchange."))
 
         self.run(job, done)
@@ -249,7 +249,7 @@ class QuestionsPage(ShrinkingPage):
         self.reopen_button = page.add(
             tr("Reopen"),
             partial(self._dismiss, is_wanted=False),
-            Action.UNDO,
+            Action.DELETE,
             kind=quiet,
             when=partial(self._can_dismiss, is_dismissed=True),
         )

@@ -11,6 +11,7 @@ from fieldreg.domain.rights import build_role_needed
 from fieldreg.domain.roles import PERMISSION_ROLES, Permission
 from fieldreg.domain.sync.exchange import BundleStatus, LaptopSyncOutcome, OfficeSyncOutcome
 from fieldreg.services.installation.model import Installation
+from fieldreg.services.user_acts import ActJournal
 from fieldreg.store.sealed_answers import SealedAnswerCounts
 from fieldreg.ui.auto_sync import AutoSyncManager
 from fieldreg.ui.background.runner import Runner
@@ -25,6 +26,7 @@ from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import exchange as exchange_words
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.notices import Notice, Tone
+from fieldreg.ui.window.act_keys import ActKeys
 from fieldreg.ui.window.main_window import MainWindow
 from fieldreg.ui.window.page_table import (
     PAGE_FACTORIES,
@@ -65,10 +67,12 @@ class Workspace(QObject):
             dialogs,
             self,
             dependencies.appearance.language,
+            ActJournal(),
         )
         self._is_office = installation.is_head_office
         self._rights = installation.user_rights.rights  # at the time of unlocking
         self.window = self._build_window()
+        ActKeys(self.context, self.window)
         self._handover = HandoverController(
             self.context, self.window, speak=dependencies.set_language, parent=self
         )
@@ -121,6 +125,7 @@ class Workspace(QObject):
         self.counts.stop()
         self.register_watch.stop()
         self.auto_sync.shut_down()
+        self.context.installation.store.own_acts.on_act(None)
 
     def _build_page(self, name: PageName) -> Page:
         return PAGE_FACTORIES[name](

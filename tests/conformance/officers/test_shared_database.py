@@ -17,7 +17,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Role
 from fieldreg.domain.sync.exchange import BundleStatus, ExchangePhase, ExchangeProgress, SyncChannel
 from fieldreg.domain.sync.tasks import run_task
-from fieldreg.services import backups, diagnostics
+from fieldreg.services import backups, diagnostics, user_acts
 from fieldreg.services.devices import invitations, laptop_registry
 from fieldreg.services.diagnostics import CheckState
 from fieldreg.services.exchange import sync_schedule
@@ -27,6 +27,7 @@ from fieldreg.services.installation.model import Installation
 from fieldreg.services.keys import key_escrow
 from fieldreg.services.officers import admit_officer, join_head_office, set_database_url, set_roles
 from fieldreg.services.people import registration
+from fieldreg.services.user_acts import ActJournal
 from fieldreg.store.arrivals import BundleRepository
 from fieldreg.store.store import Store
 from fieldreg.sync.office.bundle_intake import BundleIntake
@@ -525,3 +526,22 @@ def test_each_officer_has_a_folder_of_their_own_and_two_at_one_answer_once(
                 )
             )
         assert {one.name: one.read_bytes() for one in folder.iterdir()} == silent
+
+
+def test_what_another_officer_corrected_since_is_not_taken_back(
+    office: HeadOffice, tmp_path: Path
+) -> None:
+    with closing(admitted(office, tmp_path / "хулан.frk")) as second:
+        desks, journals = [office.desk, second.user_session()], [ActJournal(), ActJournal()]
+        for desk, journal in zip(desks, journals, strict=True):
+            desk.store.own_acts.on_act(journal.note)
+        one, other = (register(office.installation, name) for name in ("Болд", "Дулам"))
+        for person in (one, other):
+            registration.correct_person(desks[0], person, {"phone": "99112233"}, shown=AS_STORED)
+        registration.correct_person(desks[1], other, {"phone": "88112233"}, shown=AS_STORED)
+        with refused(Code.ACT_CHANGED):
+            user_acts.take_back(desks[0], journals[0])
+        user_acts.take_back(desks[0], journals[0])
+        user_acts.take_back(desks[1], journals[1])
+        phones = [row.phone for row in second.store.people.list_by_ids([one, other])]
+        assert phones == [None, "99112233"]

@@ -6,7 +6,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark
-from fieldreg.services import training_sessions
+from fieldreg.services import training_sessions, user_acts
 from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_reports import ImportReport, NoteReason, RowOutcome
 from fieldreg.services.imports.import_run import (
@@ -250,3 +250,14 @@ def test_hostile_rows_are_imported_as_text(desk, tmp_path):
     assert person.values["given_name"] == "Robert'); DROP TABLE trainee;--"
     assert person.values["school"] == "=cmd|' /C calc'!A0"
     assert [note.why for note in report.entries[0].notes] == [NoteReason.GUARD_REMOVED]
+
+
+def test_an_import_is_undone_by_its_number_and_is_no_act_to_take_back(desk, tmp_path):
+    registration.register_person(desk, {"given_name": "Номин"})
+    last = desk.store.own_acts.last
+    number = run(desk, tmp_path).number
+    assert number is not None
+    undo_import(desk, number)
+    assert desk.store.own_acts.last == last
+    user_acts.undo_last_act(desk)
+    assert given_names(desk) == []

@@ -46,6 +46,7 @@ from fieldreg.services import (
     overview,
     trainer_questions,
     training_sessions,
+    user_acts,
 )
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.consent_records import NewConsent
@@ -592,7 +593,6 @@ READERS = {
         desk
     ),
     conflict_resolution.load_conflict: lambda desk, _ids, _to: conflicts(desk),
-    conflict_resolution.reload_settled_conflict: lambda _desk, _ids, _to: [],  # of what `look` gave
     conflict_resolution.parse_conflict_value: lambda _desk, _ids, _to: [],  # of what was typed
     overview.load_agenda: lambda desk, _ids, _to: overview.load_agenda(desk),
     overview.list_reminders: lambda desk, _ids, _to: overview.list_reminders(desk),
@@ -776,6 +776,9 @@ READING = {
     Permission.EXPORT_PEOPLE,
 }
 WRITING = {
+    user_acts.take_back,  # and they tell of what the user has written herself
+    user_acts.do_again,
+    user_acts.undo_last_act,
     conflict_resolution.resolve_conflict,
     conflict_resolution.resolve_with_both,
     plaintext_exports.delete_plaintext_files,

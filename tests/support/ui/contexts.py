@@ -1,5 +1,6 @@
 """The context of a page or a form that a test builds by itself."""
 
+from fieldreg.services.user_acts import ActJournal
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.context import Context
 from tests.support.ui.dialogs import ScriptedDialogs
@@ -18,4 +19,5 @@ def build_context(at, keyboard=None, *, runner=None, dialogs=None, navigator=Non
         dialogs or ScriptedDialogs(),
         navigator or RecordingNavigator(),
         language,
+        ActJournal(),
     )

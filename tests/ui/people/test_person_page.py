@@ -344,8 +344,11 @@ def test_who_was_taken_out_of_use_is_brought_back_at_a_key(show, desk):
     press("Ctrl+R")
     press("Enter")
     assert desk.store.people.count(retired=True) == 1
-    press("Ctrl+Z")
+    press("Ctrl+R")
     assert desk.store.people.count(retired=True) == 0
+    press("Ctrl+Z")
+    assert desk.store.people.count(retired=True) == 1
+    press("Ctrl+Z")
     press("Ctrl+Z")  # once is enough
     assert desk.store.people.count() == 1
 

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.row_list import RowList
+from fieldreg.ui.window.act_keys import ActKeys
 from fieldreg.ui.window.bars import StatusLabels
 from fieldreg.ui.window.main_window import MainWindow, PageEntry
 from tests.support.ui.contexts import build_context
@@ -36,13 +37,13 @@ class PageWindow:
 
     def __init__(self, qtbot, keyboard, name, make, at, *, runner=None, **more):
         self.ways, self.runner, self.said = (AnnouncingNavigator(), runner or InlineRunner(), [])
-        self.page = make(
-            build_context(at, keyboard, runner=self.runner, navigator=self.ways, **more)
-        )
+        context = build_context(at, keyboard, runner=self.runner, navigator=self.ways, **more)
+        self.page = make(context)
         self.page.notice_posted.connect(lambda notice: self.said.append(notice.display_text))
         entry = PageEntry(name, self.page.title, lambda: self.page, "people")
         self.window = MainWindow(keyboard, [entry], StatusLabels("", "", ""))
         self.ways.window = self.window
+        ActKeys(context, self.window)
         qtbot.addWidget(self.window)
         self.window.show()
         qtbot.waitExposed(self.window).__enter__()

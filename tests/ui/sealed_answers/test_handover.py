@@ -267,6 +267,8 @@ def test_the_text_she_agrees_to_is_the_one_that_her_consent_names(handed, laptop
     (one,) = desk.store.records.ids_where(kinds.CONSENT, "purpose", "answers")
     values = desk.store.records.load(kinds.CONSENT, one).values
     assert (values["text_version"], values["state"]) == (text.version, "declined")
+    press("Ctrl+Z")  # what a person said alone is not the trainer's to take back
+    assert len(desk.store.records.list_all(kinds.CONSENT)) == 1
 
 
 def test_nothing_is_agreed_by_enter_alone_and_a_question_can_be_left_out(handed, laptop, office):

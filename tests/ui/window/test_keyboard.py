@@ -174,6 +174,9 @@ def test_undo_takes_back_typing_before_it_takes_back_acts(sheet):
     sheet.button.setFocus()
     press(sheet.button, K.Key_Z, Held.ControlModifier)
     assert sheet.diary == ["undo"]
+    held = QKeyEvent(QEvent.Type.KeyPress, K.Key_Z, Held.ControlModifier, 0, 0, 0, "", autorep=True)
+    QApplication.sendEvent(sheet.button, held)
+    assert sheet.diary == ["undo"]
 
 
 def test_a_key_presses_its_button_and_is_dead_while_the_button_is_away(sheet):

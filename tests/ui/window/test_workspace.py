@@ -242,3 +242,50 @@ def test_at_head_office_the_foot_says_so_too(open_book, tmp_path, office):
     book.auto_sync.folder.start_if_due()
     now = office.installation.tools.clock.now()
     assert foot_of(book).startswith(f"Last exchange: {now:%H:%M} · people: 0")
+
+
+def test_what_was_done_on_other_pages_is_taken_back_in_order_and_told_where_it_was(
+    open_book, laptop
+):
+    session = laptop.hold_session(laptop.register("Болд"), half_days=2)
+    book = open_book(laptop.installation, wiring.build_laptop_sync)
+    desk = laptop.desk
+    told = []
+
+    def tell():
+        (notice,) = [one for one in book.window.findChildren(Notice) if one.isVisible()]
+        told.append(notice.display_text)
+        notice.dismiss()
+
+    book.window.show_page(PageName.PEOPLE)
+    press("Ins")
+    book.window.page.registration_view.form.person_fields["given_name"].setFocus()
+    type_text("Сараа")
+    press("Enter")
+    book.open_attendance(session)
+    press("Right")
+    press("L")
+    book.edit_session(session)
+    book.window.page.form.fields["venue"].editor.setText("Соёлын төв")
+    press("Enter")
+    book.window.show_page(PageName.TODAY)
+    for notice in book.window.findChildren(Notice):
+        notice.dismiss()
+    for key in ("Ctrl+Z", "Ctrl+Z", "Ctrl+Z", "Ctrl+Y"):
+        press(key)
+        tell()
+    assert told == [
+        "Taken back: Манлайлал, 2026.03.14 changed (place)",
+        "Taken back: Болд late, 03.14 afternoon Манлайлал, 2026.03.14",
+        "Taken back: Сараа registered",
+        "Done again: Сараа registered",
+    ]
+    assert [row.given_name for row in desk.store.people.list_page(0, 9)] == ["Болд", "Сараа"]
+    assert [row.marks for row in desk.store.sessions.list_participants(session)] == [{1: "present"}]
+    assert not desk.store.sessions.find(session).venue
+    # Once it was locked, nothing is taken back.
+    book.shut_down()
+    again = open_book(laptop.installation, wiring.build_laptop_sync)
+    press("Ctrl+Z")
+    (notice,) = [one for one in again.window.findChildren(Notice) if one.isVisible()]
+    assert notice.display_text == "There is nothing to take back."

@@ -44,7 +44,7 @@ _HINTED_MARKS = (AttendanceMark.PRESENT, AttendanceMark.ABSENT, AttendanceMark.L
 
 
 class AttendancePage(ShrinkingPage):
-    """The sheet of the session last opened; each change since then can be undone."""
+    """The sheet of the session last opened."""
 
     shows = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.SESSION, *kinds.PERSON_KINDS))
 
@@ -82,9 +82,10 @@ class AttendancePage(ShrinkingPage):
             self._session, self._sheet = subject, None
             self.begin_subject()
             self._actions.update()
-            self._changes.start(subject)
+            self._changes.session = subject
             self.consent_sheet_form.set_session(subject)
             self.all_except_form.reset()
+            self.closing.question.hide()
         self.load()
 
     @override
@@ -137,11 +138,13 @@ class AttendancePage(ShrinkingPage):
     def _mark(self, mark: AttendanceMark) -> None:
         row, position = self.sheet_view.current_row(), self.sheet_view.current_position
         if row is not None and position is not None and self._sheet is not None:
-            people, half_day = [row.person.id], position[1] + 1
             act = partial(
-                training_sessions.mark_attendance, trainees=people, mark=mark, half_day=half_day
+                training_sessions.mark_attendance,
+                trainees=[row.person.id],
+                mark=mark,
+                half_day=position[1] + 1,
             )
-            self._changes.mark(self._sheet, people, [half_day], act)
+            self._changes.mark(self._sheet, act)
 
     def _mark_all_except(self, numbers: tuple[int, ...]) -> None:
         position, sheet = self.sheet_view.current_position, self._sheet
@@ -152,8 +155,6 @@ class AttendancePage(ShrinkingPage):
         ids, people = [one.id for one in absent], [row.person.id for row in sheet.rows]
         self._changes.mark(
             sheet,
-            people,
-            [half_day],
             partial(training_sessions.mark_all_present_except, absent=ids, half_day=half_day),
             message=_describe_all_except(len(people), absent),
             after=self._leave_all_except,
@@ -168,7 +169,7 @@ class AttendancePage(ShrinkingPage):
         if row is not None and sheet is not None:
             act = partial(training_sessions.remove_participant, trainee=row.person.id)
             message = tr("No longer on the list: {name}").format(name=full_name(row.person))
-            self._changes.mark(sheet, [row.person.id], None, act, message=message)
+            self._changes.mark(sheet, act, message=message)
 
     def _close(self) -> None:
         close = partial(training_sessions.close_sessions, lets_follow=True)
@@ -233,7 +234,6 @@ class AttendancePage(ShrinkingPage):
             when=lambda: form.isVisibleTo(self),
         )
         bind(self, Action.NEW_PERSON, self._open_check_in, tr("add people"), when=self._takes_marks)
-        bind(self, Action.UNDO, self._changes.undo_last, tr("undo"), when=self._takes_marks)
         bind(
             self,
             Action.ASK,

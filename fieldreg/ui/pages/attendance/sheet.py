@@ -20,7 +20,7 @@ from fieldreg.domain.records.values import AttendanceMark, DayPart
 from fieldreg.services import trainer_questions, training_sessions
 from fieldreg.services.sealed_answers import answer_sealing
 from fieldreg.services.shown_rows import ShownMarks, list_shown_marks
-from fieldreg.services.training_sessions import ClosingCheck, PreviousMarks
+from fieldreg.services.training_sessions import ClosingCheck
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.store.sealed_answers import SealedAnswerCounts
@@ -118,21 +118,13 @@ def load_attendance(user: UserSession, session: int) -> AttendanceSheet:
 
 
 class SheetChanges:
-    """Changes of the sheet that *page* shows with *show*; changes of marks can be undone.
-
-    Marks of a session shown before are forgotten.
-    """
+    """Changes of the sheet that *page* shows with *show*."""
 
     def __init__(
         self, page: Page, context: Context, show: Callable[[AttendanceSheet], object]
     ) -> None:
         self._page, self._context, self._show = page, context, show
-        self._session = 0
-        self._undo_stack: list[PreviousMarks] = []
-
-    def start(self, session: int) -> None:
-        self._session = session
-        self._undo_stack.clear()
+        self.session = 0
 
     def run(
         self,
@@ -141,7 +133,7 @@ class SheetChanges:
         done: Callable[[_Result, AttendanceSheet], object],
     ) -> None:
         """Run *act* on the session, which changes records of *kind*, and show the sheet again."""
-        user, session = self._context.user, self._session
+        user, session = self._context.user, self.session
 
         def on_done(found: tuple[_Result, AttendanceSheet]) -> None:
             self._context.navigator.notify_changed({kind.name})
@@ -150,46 +142,27 @@ class SheetChanges:
 
         self._page.run(
             lambda: (act(user, session), load_attendance(user, session)),
-            for_subject(lambda: self._session, on_done),
+            for_subject(lambda: self.session, on_done),
             self._page.show_refusal,
         )
 
     def mark(
         self,
         sheet: AttendanceSheet,
-        people: Sequence[int],
-        half_days: Sequence[int] | None,
         act: Callable[..., object],
         *,
         message: str = "",
         after: Callable[[], object] | None = None,
     ) -> None:
-        """Run *act*, which changes marks of *people* on *half_days*, and then *after*.
+        """Run *act*, which is told which marks *sheet* showed, and then *after*."""
 
-        It is told which marks *sheet* showed.
-        """
-
-        def change(user: UserSession, session: int) -> PreviousMarks:
-            previous = training_sessions.load_marks(user, session, people, half_days)
-            act(user, session, shown=sheet.shown)
-            return previous
-
-        def done(previous: PreviousMarks, _sheet: AttendanceSheet) -> None:
-            self._undo_stack.append(previous)
+        def done(_result: object, _sheet: AttendanceSheet) -> None:
             if after is not None:
                 after()
             if message:
                 self._page.post_notice(Tone.DONE, message)
 
-        self.run(change, kinds.ATTENDANCE, done)
-
-    def undo_last(self) -> None:
-        if not self._undo_stack:
-            self._page.post_notice(Tone.DONE, tr("There is nothing to take back"))
-            return
-        undo = partial(training_sessions.restore_marks, previous=self._undo_stack.pop())
-        message = tr("The last mark is taken back")
-        self.run(undo, kinds.ATTENDANCE, lambda *_: self._page.post_notice(Tone.DONE, message))
+        self.run(partial(act, shown=sheet.shown), kinds.ATTENDANCE, done)
 
 
 class AttendanceSheetView(StackedView):

@@ -22,6 +22,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.dates import current_half_day, list_half_days
 from fieldreg.ui.formatting.person_labels import full_name
+from fieldreg.ui.formatting.value_formatter import format_session
 from fieldreg.ui.forms.people.duplicates import ComparisonPanel, PossibleDuplicate
 from fieldreg.ui.forms.people.new_person_form import (
     CONSENTS_CELL,
@@ -47,7 +48,7 @@ _REGISTERED = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.CONSENT, kin
 
 
 class CheckInPage(ShrinkingPage):
-    """Check-in at the session last opened; each mark made here can be undone."""
+    """Check-in at the session last opened."""
 
     shows = _REGISTERED | {kind.name for kind in (kinds.SESSION, kinds.QUOTA, kinds.COURSE)}
 
@@ -56,7 +57,6 @@ class CheckInPage(ShrinkingPage):
         self._session = self._half_day = 0
         self._query = ""  # text of the search field when the running change began
         self._data: CheckInState | None = None
-        self._undo_stack: list[CheckInMark] = []
         self.search = CheckInSearch(context)
         self.form = _build_form(context)
         self.form.extra_draft_values = lambda: {form_drafts.SESSION_FIELD: str(self._session)}
@@ -80,7 +80,6 @@ class CheckInPage(ShrinkingPage):
     def on_enter(self, subject: object = None) -> None:
         if isinstance(subject, int) and subject != self._session:
             self._session, self._half_day, self._data = subject, 0, None
-            self._undo_stack.clear()
             self.search.clear()
         self.load()
         if not self.form.is_filled:
@@ -175,8 +174,6 @@ class CheckInPage(ShrinkingPage):
         clears_form: bool = False,
     ) -> None:
         def done(marked: CheckInMark) -> None:
-            if marked.is_change:
-                self._undo_stack.append(marked)
             if clears_form:
                 self.form.register_button.set_idle()
                 self.form.clear()
@@ -188,19 +185,10 @@ class CheckInPage(ShrinkingPage):
         self._query = self.search.search_field.text()
         self.run(job, done, failed)
 
-    def _undo(self) -> None:
-        """Undo the last mark; a person registered with it stays registered."""
-        if not self._undo_stack:
-            self.search.show_status(tr("There is nothing to take back"))
-            return
-        marked = self._undo_stack.pop()
-        name = full_name(marked.data.people[marked.person])
-
-        def done(data: CheckInState) -> None:
-            self._context.navigator.notify_changed(_MARKED)
-            self._prepare_next(data, tr("No longer marked here: {name}").format(name=name))
-
-        self.run(partial(check_in.undo_mark, self._context.user, self._session, marked), done)
+    @override
+    def show_reversal(self, words: str, place: str = "") -> None:
+        is_here = self._data is not None and place == format_session(self._data.session)
+        self.search.show_status(words if is_here else join_parts([words, place]))
 
     def _show_problem(self, problem: Problem) -> None:
         self.form.register_button.set_idle()
@@ -266,7 +254,6 @@ class CheckInPage(ShrinkingPage):
         bind(self, Action.NEW_PERSON, lambda: self.form.start(typed()), tr("new person"))
         hand_over = translate("Answers", "hand over for sealed answers")
         bind(self, Action.HAND_OVER, self._hand_over, hand_over)
-        bind(self, Action.UNDO, self._undo, tr("undo"))
         for action, step, text in (
             (Action.NEXT, 1, tr("next half-day")),
             (Action.PREVIOUS, -1, tr("half-day before")),

@@ -73,8 +73,8 @@ class ConflictsPage(ShrinkingPage):
         super().__init__(context, tr("Conflicts"))
         self._formatter = ValueFormatter(context.user.places, context.language)
         self._opened_for = 0  # the record to begin with
+        self._last_resolved = 0  # the record to go back to if the answer is taken back
         self._index = 0  # of the current conflict, to be selected again once the list is loaded
-        self._last_resolved: ConflictDetails | None = None
         self._items: dict[ConflictRef, ConflictListItem] = {}
         self.head = PageTitle(tr("Conflicts"), " ")
         self.list = RowList(tr("Conflicts that wait for you"), keeps_mark=True)
@@ -95,13 +95,6 @@ class ConflictsPage(ShrinkingPage):
         bind(self.list, Action.MOVE_ROW, None, tr("choose"))
         bind(self.list, Action.PRIMARY, self.list.open_current, tr("open"))
         bind(self, Action.NEXT, self._select_next)
-        bind(
-            self,
-            Action.UNDO,
-            self._decide_again,
-            tr("Decide again"),
-            when=lambda: self._last_resolved is not None,
-        )
         self.list.opened.connect(lambda _ref: self._open_record())
         self.list.current_moved.connect(lambda _ref: self._load_current())
         self.panel.next_requested.connect(self._select_next)
@@ -140,6 +133,12 @@ class ConflictsPage(ShrinkingPage):
             self.list.select(min(index, len(items) - 1))
         self._opened_for = 0
         self._load_current()
+
+    @override
+    def show_reversal(self, words: str, place: str = "") -> None:
+        super().show_reversal(words, place)
+        self._opened_for = self._last_resolved
+        self.load()
 
     def _row(self, item: ConflictListItem) -> ListRow:
         field = records_words.field_label(item.ref.field)
@@ -183,9 +182,9 @@ class ConflictsPage(ShrinkingPage):
             self._context.navigator.open_attendance(item.ref.record)
 
     def _on_resolved(self, details: ConflictDetails, value: str) -> None:
-        self._last_resolved = details
+        self._last_resolved = details.conflict.ref.record
         again = KeyButton(tr("Decide again"), key_label(Action.UNDO))
-        again.clicked.connect(self._decide_again)
+        again.clicked.connect(self.undo_requested)
         name = self._formatter.format_record(details.subject)
         self.post_notice(
             Tone.DONE, tr("Decided: {name} · {value}").format(name=name, value=value), "", again
@@ -196,21 +195,6 @@ class ConflictsPage(ShrinkingPage):
     def _on_failed(self, problem: Problem) -> None:
         self.post_notice(Tone.ATTENTION, problems_words.sentence(problem))
         self.load()
-
-    def _decide_again(self) -> None:
-        last, user = self._last_resolved, self._context.user
-        if last is None:
-            return
-
-        def show(details: ConflictDetails) -> None:
-            self._views.setCurrentWidget(self._list_and_panel)
-            self.panel.show_conflict(details, again=True)
-
-        def reload() -> ConflictDetails:
-            conflict = conflict_resolution.reload_settled_conflict(user, last.conflict)
-            return load_details(user, conflict)
-
-        self.run_latest("conflict", reload, show, self._on_failed)
 
 
 class _ListAndPanel(QWidget):

@@ -61,13 +61,12 @@ class ConflictPanel(Column):
         self._add_actions()
         self._lay_out()
 
-    def show_conflict(self, details: ConflictDetails | None, *, again: bool = False) -> None:
-        """Show a conflict, or one that was just resolved, to resolve it *again*."""
+    def show_conflict(self, details: ConflictDetails | None) -> None:
         self._details = details
         self._close_editor()
         self.setVisible(details is not None)
         if details is not None:
-            self._fill(details, again=again)
+            self._fill(details)
         self._actions.update()
 
     def leave_other(self, ref: ConflictRef) -> None:
@@ -75,11 +74,11 @@ class ConflictPanel(Column):
         if self._details is not None and self._details.conflict.ref != ref:
             self.show_conflict(None)
 
-    def _fill(self, details: ConflictDetails, *, again: bool) -> None:
+    def _fill(self, details: ConflictDetails) -> None:
         ref = details.conflict.ref
         context = self._formatter.format_context(details.subject)
         self.head.set_text(self._formatter.format_record(details.subject), context)
-        explanation = (
+        self.explanation.set_text(
             tr(
                 "One person took this out of use, another corrected it without having seen that."
                 " Everything is kept."
@@ -89,9 +88,6 @@ class ConflictPanel(Column):
                 "{field} · people corrected it without seeing each other’s correction. Everything"
                 " is kept."
             ).format(field=records_words.field_label(ref.field))
-        )
-        self.explanation.set_text(
-            tr("You decided this just now. You can decide again.") if again else explanation
         )
         self.comparison.show_conflict(details)
         joined = details.conflict.joined_text

@@ -6,6 +6,7 @@ widget, in no draft, and cannot be copied. They are saved as one sheet, sealed a
 
 import itertools
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
@@ -366,8 +367,9 @@ class HandoverController(QObject):
         write: Callable[..., object],
         failed: Callable[[Problem], object],
     ) -> None:
-        user, person, session = self._context.user, self._person, self._session
-        language = self._language.value
+        # What a person answered alone is not the trainer's to take back.
+        user = replace(self._context.user, writes_acts=False)
+        person, session, language = self._person, self._session, self._language.value
 
         def job() -> SealedAnswerCounts | None:
             write(user, person, language=language)

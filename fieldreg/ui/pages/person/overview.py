@@ -170,7 +170,7 @@ class PersonOverview(Column):
         self.add_to_session_button = add(
             tr("Add to a session"), Action.ADD, when=self._is_in_use, is_hinted=False
         )
-        self.bring_back_button = add(tr("Bring back into use"), Action.UNDO, kind=quiet)
+        self.bring_back_button = add(tr("Bring back into use"), Action.REMOVE, kind=quiet)
         self.compare_button = add(translate("Conflicts", "Compare the values"), Action.COMPARE)
         self.hand_over_button = add(
             translate("Answers", "Hand over for sealed answers"),

@@ -64,14 +64,13 @@ class PersonPage(ShrinkingPage):
             {
                 Action.CORRECT: self._open_form,
                 Action.ADD: lambda: self.overview.add_to_session.open_for([self._person]),
-                Action.UNDO: lambda: self._retire(retired=False),
                 Action.COMPARE: lambda: navigator.open_conflicts(self._person),
                 Action.HAND_OVER: lambda: navigator.hand_over(self._person),
                 Action.QUESTIONS: lambda: navigator.open_questions(self._person),
                 Action.HISTORY: self.show_history,
                 Action.ERASE: self.ask_to_erase,
                 Action.ACCESS_REPORT: self.show_access_report,
-                Action.REMOVE: lambda: self._retire(retired=True),
+                Action.REMOVE: self._change_use,
             },
         )
         self._form_view = Column()
@@ -213,8 +212,9 @@ class PersonPage(ShrinkingPage):
                 return registration.correct_person(user, person, values, asked_by, shown=shown)
 
         def done(is_changed: bool) -> None:  # noqa: FBT001  the result of a job
-            self.edit_form.mark_saved()
-            self._leave_form()
+            if self._is_correcting and person == self._person:
+                self.edit_form.mark_saved()
+                self._leave_form()
             self.post_notice(
                 Tone.DONE,
                 tr("The correction is saved")
@@ -224,7 +224,8 @@ class PersonPage(ShrinkingPage):
             self._context.navigator.notify_changed({kinds.TRAINEE.name})
 
         def failed(problem: Problem) -> None:
-            self.edit_form.show_problem(problem)
+            if person == self._person:
+                self.edit_form.show_problem(problem)
             self.post_failure(problem)
 
         self.run(job, done, failed)
@@ -244,9 +245,11 @@ class PersonPage(ShrinkingPage):
             job = partial(withdraw, user, data.id, purpose, by, shown=shown)
             self._change(job, tr("The consent is withdrawn"), kinds.CONSENT.name)
 
-    def _retire(self, *, retired: bool) -> None:
+    def _change_use(self) -> None:
+        """Take the record out of use, or back into it."""
         if (data := self._data) is None:
             return
+        retired = not data.is_retired
         retire = partial(registration.retire_person, self._context.user, data.id, shown=data.shown)
         self._change(
             partial(retire, retired=retired),

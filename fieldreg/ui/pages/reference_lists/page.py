@@ -94,7 +94,7 @@ class ReferenceListsPage(ShrinkingPage):
         self.restore_button = actions.add(
             tr("Back into use"),
             partial(self._retire, is_wanted=False),
-            Action.UNDO,
+            Action.REMOVE,
             kind=ButtonKind.QUIET,
             when=lambda: bool(self._chosen(is_retired=True)),
         )

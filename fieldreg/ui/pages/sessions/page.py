@@ -202,7 +202,12 @@ class SessionsPage(ShrinkingPage):
             self.form.show_problem(problem)
             self.post_failure(problem)
 
-        done = partial(self._on_saved, is_new=result.session is None)
+        def done(session: SessionRow) -> None:
+            if draft == self.autosave.page:
+                self._on_saved(session, is_new=result.session is None)
+            else:  # the form is at another session by now
+                self._context.navigator.notify_changed(self.shows)
+
         self.form.save_button.run(self._context.runner, tr("Saving…"), save, done, failed)
 
     def _on_saved(self, session: SessionRow, *, is_new: bool) -> None:

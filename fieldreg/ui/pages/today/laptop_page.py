@@ -12,13 +12,12 @@ from fieldreg.services.arrivals import arrival_undo
 from fieldreg.services.arrivals.arrival_undo import UndoNews
 from fieldreg.services.overview import Agenda, LaptopOverview, Reminder, ReminderKind
 from fieldreg.services.training_sessions import ClosingCheck
-from fieldreg.services.user_session import UserSession
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.background.subjects import for_subject
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.sessions import CloseSessionPanel
-from fieldreg.ui.keyboard import Action
+from fieldreg.ui.keyboard import Action, key_label
 from fieldreg.ui.navigation import PLAINTEXT_EXPORTS, QUARANTINED, PageName
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.today import parts
@@ -46,7 +45,6 @@ class LaptopTodayPage(ShrinkingPage):
     def __init__(self, context: Context, *, exchange_key: str = "") -> None:
         super().__init__(context, tr("Today"))
         self._agenda: Agenda | None = None
-        self._closed: SessionRow | None = None
         self._is_first = True
         self.closing = CloseSessionPanel(context)
         self.closing.show_state(is_open=True)
@@ -163,30 +161,16 @@ class LaptopTodayPage(ShrinkingPage):
 
     def _close(self) -> None:
         if (session := self._session) is not None:
-            undo = KeyButton(tr("Undo"))
-            undo.clicked.connect(self._reopen)
-            close = partial(training_sessions.close_sessions, lets_follow=True)
-            self._set_state(close, session, tr("Closed: {course}"), undo)
-
-    def _reopen(self) -> None:
-        if (session := self._closed) is not None:
-            reopen = training_sessions.reopen_sessions
-            self._set_state(reopen, session, tr("Open again: {course}"))
-
-    def _set_state(
-        self,
-        change: Callable[[UserSession, int], bool],
-        session: SessionRow,
-        message: str,
-        *undo: KeyButton,
-    ) -> None:
-        def done(_is_changed: object) -> None:
-            self._closed = session if undo else None
+            undo = KeyButton(tr("Undo"), key_label(Action.UNDO))
+            undo.clicked.connect(self.undo_requested)
             name = session.course or tr("Session without a course")
-            self.post_notice(Tone.DONE, message.format(course=name), "", *undo)
-            self._context.navigator.notify_changed({kinds.SESSION.name})
 
-        self.run(partial(change, self._context.user, session.id), done)
+            def done(_is_changed: object) -> None:
+                self.post_notice(Tone.DONE, tr("Closed: {course}").format(course=name), "", undo)
+                self._context.navigator.notify_changed({kinds.SESSION.name})
+
+            close = partial(training_sessions.close_sessions, lets_follow=True)
+            self.run(partial(close, self._context.user, session.id), done)
 
     # Building
 
@@ -233,7 +217,6 @@ class LaptopTodayPage(ShrinkingPage):
         for rows in (self.attention_list, self.upcoming_list):
             bind(rows, Action.MOVE_ROW, None, tr("choose"))
             bind(rows, Action.PRIMARY, rows.open_current, tr("open"))
-        bind(self, Action.UNDO, self._reopen, tr("Undo"), when=lambda: bool(self._closed))
         bind(self, Action.FIND, partial(go.open_page, PageName.PEOPLE), tr("find a person"))
         self.closing.confirmed.connect(self._close)
         self.closing.postponed.connect(self._close_button.setFocus)

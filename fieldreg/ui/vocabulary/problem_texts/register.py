@@ -162,6 +162,14 @@ RECORDS: Final[Mapping[Code, str]] = marked(
         Code.ALREADY_UNDONE: "This was undone before.",
         Code.NOT_UNDONE: "This is not undone, so there is nothing to bring back.",
         Code.NOTHING_TO_UNDO: "Nothing came into the register with this bundle, so there is nothing to undo.",
+        Code.ACT_NONE: "There is nothing to take back.",
+        Code.ACT_NONE_AGAIN: "There is nothing to do again.",
+        Code.ACT_LEFT: (
+            "This was sent on already and can no longer be taken back. Nothing was changed."
+            " Correct it instead."
+        ),
+        Code.ACT_CHANGED: "Somebody changed this since. It stays as it is now.",
+        Code.ACT_IN_USE: "Something else belongs to this by now, so it stays.",
         Code.UNEXPECTED: "Something went wrong inside fieldreg. Nothing is left half-done. Tell head office.",
         Code.FILE_UNREADABLE: "This file is not there or cannot be read.",
         Code.FILE_NOT_WRITTEN: "The file could not be written. The old file is unchanged.",

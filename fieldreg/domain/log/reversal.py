@@ -1,0 +1,82 @@
+"""Taking an act back: what it wrote to a field, and what stood there before.
+
+Nothing leaves the log: the values before are written again, in sight of what the act wrote. So
+taking back the taking back does the act again, by the same rule.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from fieldreg.domain.log.merging import Live
+from fieldreg.domain.log.undo import Spans
+from fieldreg.domain.log.value_history import FieldAssignment
+from fieldreg.domain.records.declarations import RETIRED, Value
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenField:
+    """The values that an act gave one field, and those *before*, each by stamp.
+
+    Several are a conflict. A record that the act created has no values before.
+    """
+
+    values: tuple[Value, ...]
+    before: tuple[Value, ...]
+
+    @property
+    def is_change(self) -> bool:
+        return set(self.values) != set(self.before)
+
+
+def find_written(assignments: Iterable[FieldAssignment], act: Spans) -> WrittenField | None:
+    """Return what *act* left of its values in a field with these *assignments*; None if nothing."""
+    ordered = sorted(assignments, key=lambda assignment: assignment.stamp)
+    own = [assignment for assignment in ordered if assignment.change in act]
+    if not own:
+        return None
+    seen = {stamp for assignment in own for stamp in assignment.seen}
+    own_stamps = {assignment.stamp for assignment in own}
+    return WrittenField(
+        tuple(assignment.value for assignment in own if assignment.stamp not in seen),
+        tuple(
+            assignment.value
+            for assignment in ordered
+            if assignment.stamp in seen and assignment.stamp not in own_stamps
+        ),
+    )
+
+
+def still_shows(
+    written: WrittenField, assignments: Iterable[FieldAssignment], live: Live, own: Spans
+) -> bool:
+    """Return whether the field holds just what was *written*, and by nobody but *own* changes."""
+    stamps = {stamp for stamp, _ in live}
+    authors = [each.change for each in assignments if each.stamp in stamps]
+    return {value for _, value in live} == set(written.values) and all(
+        change in own for change in authors
+    )
+
+
+def plan_reversal(
+    record: int,
+    history: Mapping[str, Sequence[FieldAssignment]],
+    live: Mapping[str, Live],
+    act: Spans,
+    own: Spans,
+) -> dict[str, tuple[Value, ...]] | None:
+    """Return the values that take *act* back at *record*, by field; several stand side by side.
+
+    A record that the act created goes out of use. *own* are all changes of the same user. None if
+    the record no longer shows what the act wrote.
+    """
+    is_created = record in act
+    values: dict[str, tuple[Value, ...]] = {}
+    for name, shown in live.items():
+        assignments = history.get(name, ())
+        written = find_written(assignments, act)
+        if written is None or not (is_created or written.is_change):
+            continue  # an edit that found the record in use says so again
+        if not still_shows(written, assignments, shown, own):
+            return None
+        values[name] = written.before
+    return {RETIRED.name: (1,)} if is_created else values

@@ -1,0 +1,279 @@
+"""Taking back what the user did, and doing it again, in the order in which it was done.
+
+An act is what one transaction of a user wrote, known by its range of changes; all else is read
+from the log. Taking back writes the values before as new changes, and takes what the act created
+out of use; nothing leaves the log, so doing it again is taking back the taking back. It is refused
+once the act has left this installation, while its session is closed, and where a record no longer
+shows what the act wrote.
+
+`docs/decisions/0008-an-act-is-taken-back-by-new-changes.md` has the reasons.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import RETIRED, Kind, Value
+from fieldreg.domain.log import reversal
+from fieldreg.domain.log.ids import number_of, writer_of
+from fieldreg.domain.log.merging import Live
+from fieldreg.domain.log.undo import NO_SPANS, Spans
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.values import SessionState
+from fieldreg.domain.rights import HIDDEN
+from fieldreg.domain.roles import InstallationRole, Permission
+from fieldreg.services.records import record_labels
+from fieldreg.services.records.record_labels import RecordLabel
+from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.log.change_writer import FormerValues
+from fieldreg.store.log.history import AssignmentsByField
+from fieldreg.store.log.own_acts import Span
+from fieldreg.store.metadata import ROLE
+
+_MAX_ACTS: Final = 500  # that a window remembers
+_REFERRED: Final = (kinds.TRAINEE, kinds.SESSION, kinds.COURSE, kinds.PARTNER)
+_LASTING: Final = frozenset({Code.ACT_CHANGED, Code.ACT_IN_USE})  # refusals that do not end
+
+
+class PartAction(StrEnum):
+    CREATED = "created"
+    CHANGED = "changed"
+    RETIRED = "retired"
+    REINSTATED = "returned"
+
+
+@dataclass(frozen=True, slots=True)
+class ActPart:
+    """What an act did to one *record*; *values* are those of the fields that it changed."""
+
+    kind: Kind
+    record: int
+    action: PartAction
+    values: Mapping[str, Value]
+    label: RecordLabel
+
+
+@dataclass(frozen=True, slots=True)
+class ReversedAct:
+    """The parts of an act that was taken back, or done again (*is_again*)."""
+
+    parts: tuple[ActPart, ...]
+    is_again: bool = False
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        return frozenset(part.kind.name for part in self.parts)
+
+
+class ActJournal:
+    """The acts of one unlocked window, as ranges of ids; only the store's thread uses it.
+
+    An act that can never be taken back any more is told once and then left out.
+    """
+
+    def __init__(self) -> None:
+        self.done: list[Span] = []
+        self.taken_back: list[tuple[Span, Span]] = []  # an act, and what took it back
+        self.own = NO_SPANS
+
+    def note(self, act: Span) -> None:
+        """Add a new *act*; what was taken back before can be done again no more."""
+        self.own |= Spans((act,))
+        self.done = [*self.done[1 - _MAX_ACTS :], act]
+        self.taken_back.clear()
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def take_back(user: UserSession, journal: ActJournal) -> ReversedAct:
+    """Take back the last act of *journal*.
+
+    Raises:
+        Problem: ACT_NONE, and those of `_reverse`.
+    """
+    if not journal.done:
+        raise Problem(Code.ACT_NONE)
+    act = journal.done[-1]
+    try:
+        by, reversed_act = _reverse(user, act, journal.own)
+    except Problem as problem:
+        if problem.code in _LASTING:
+            journal.done.pop()
+        raise
+    journal.done.pop()
+    journal.taken_back.append((act, by))
+    journal.own |= Spans((by,))
+    return reversed_act
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def do_again(user: UserSession, journal: ActJournal) -> ReversedAct:
+    """Do again what `take_back` took back last.
+
+    Raises:
+        Problem: ACT_NONE_AGAIN, and those of `_reverse`.
+    """
+    if not journal.taken_back:
+        raise Problem(Code.ACT_NONE_AGAIN)
+    act, by = journal.taken_back[-1]
+    try:
+        again, _ = _reverse(user, by, journal.own)
+    except Problem as problem:
+        if problem.code in _LASTING:
+            journal.taken_back.clear()
+        raise
+    journal.taken_back.pop()
+    journal.done.append(act)
+    journal.own |= Spans((again,))
+    return ReversedAct(_describe(user, _read_act(user, Spans((act,)))), is_again=True)
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def undo_last_act(user: UserSession) -> ReversedAct:
+    """Take back the last act of this installation; a second time, do it again.
+
+    Raises:
+        Problem: ACT_NONE, and those of `_reverse`.
+    """
+    act = user.store.own_acts.last
+    if act is None:
+        raise Problem(Code.ACT_NONE)
+    return _reverse(user, act, Spans((act,)))[1]
+
+
+def _reverse(user: UserSession, act: Span, own: Spans) -> tuple[Span, ReversedAct]:
+    """Take *act* back; *own* are all changes of this user. Return the changes that did it.
+
+    Raises:
+        Problem: ACT_LEFT, SESSION_CLOSED, ACT_CHANGED if somebody changed a record since,
+            ACT_IN_USE if a record refers to one that the act created, ROLE_NEEDED.
+    """
+    with user.writing(is_act=False) as writing:
+        _require_here(user, act)
+        changed = _read_act(user, Spans((act,)))
+        _require_open(user, changed, own)
+        for kind, former in _plan(user, changed, Spans((act,)), own).items():
+            writing.restore(kind, former)
+        by = writing.span
+        if by is None:
+            raise Problem(Code.ACT_CHANGED)
+        created = {each.record for each in changed if each.is_created and each.kind in _REFERRED}
+        if created and user.store.undoings.is_referred_to(created):
+            raise Problem(Code.ACT_IN_USE)  # by more than what was just taken back
+        user.store.own_acts.last = by
+        if user.store.metadata.read(ROLE) is InstallationRole.LAPTOP:
+            user.store.slips.note(created.intersection(_people(changed)), by)
+    return by, ReversedAct(_describe(user, changed))
+
+
+def _plan(
+    user: UserSession, changed: Iterable["_ChangedRecord"], act: Spans, own: Spans
+) -> Mapping[Kind, Mapping[int, FormerValues]]:
+    """Return the values that take *act* back, or raise ACT_LEFT or ACT_CHANGED."""
+    if any(user.store.slips.is_blank(person) for person in _people(changed)):
+        raise Problem(Code.ACT_LEFT)  # a slip that was blanked to be sent
+    former: dict[Kind, dict[int, FormerValues]] = defaultdict(dict)
+    for each in changed:
+        values = reversal.plan_reversal(each.record, each.history, each.live, act, own)
+        if values is None or any(HIDDEN in some for some in values.values()):
+            raise Problem(Code.ACT_CHANGED)
+        former[each.kind][each.record] = values
+    return former
+
+
+@dataclass(frozen=True, slots=True)
+class _ChangedRecord:
+    kind: Kind
+    record: int
+    history: AssignmentsByField
+    live: Mapping[str, Live]
+    written: Mapping[str, Value]
+    is_created: bool
+    stamp: int  # the last of the act
+
+
+def _people(changed: Iterable[_ChangedRecord]) -> list[int]:
+    return [each.record for each in changed if each.kind is kinds.TRAINEE]
+
+
+def _require_here(user: UserSession, act: Span) -> None:
+    """Refuse an act that was written to a stick, sent or received, or whose log was renamed."""
+    writer, first, last = writer_of(act[0]), number_of(act[0]), number_of(act[1])
+    own = {each.writer: each for each in user.store.outbox.list_writers()}.get(writer)
+    sent = max((device.sent_version for device in user.store.devices.list_all()), default=0)
+    if (
+        own is None
+        or last > own.last_number
+        or first <= max(own.carried, user.store.devices.find_last_number_at(sent, writer))
+    ):
+        raise Problem(Code.ACT_LEFT)
+
+
+def _require_open(user: UserSession, changed: Iterable[_ChangedRecord], own: Spans) -> None:
+    """Refuse marks in a closed session, and what was changed of it before others closed it."""
+    sessions = set()
+    for each in changed:
+        if each.kind is kinds.ATTENDANCE:
+            sessions.add(int(each.history["session"][0].value or 0))
+        elif each.kind is kinds.SESSION and any(
+            assigned.stamp > each.stamp and assigned.change not in own
+            for assigned in each.history["state"]
+        ):
+            sessions.add(each.record)
+    for session in user.store.records.load_many(kinds.SESSION, sorted(sessions)):
+        if session.values["state"] != SessionState.PLANNED:
+            raise Problem(Code.SESSION_CLOSED)
+
+
+def _read_act(user: UserSession, span: Spans) -> list[_ChangedRecord]:
+    """Return the records that the changes in *span* created or changed, in the order of kinds."""
+    ids: dict[Kind, set[int]] = defaultdict(set)
+    for found in (user.store.undoings.find_created(span), user.store.undoings.find_edited(span)):
+        for kind, some in found.items():
+            ids[kind] |= some
+    changed = []
+    for kind in kinds.KINDS:
+        records = sorted(ids[kind])
+        histories = user.store.history.load_assignments(kind, records)
+        live = user.store.records.load_live_values(kind, records)
+        for record in records:
+            if record not in live or record not in histories:
+                raise Problem(Code.ACT_CHANGED)
+            history, is_created = histories[record], record in span
+            written = {
+                name: field.values[-1]
+                for name in live[record]
+                if (field := reversal.find_written(history.get(name, ()), span)) is not None
+                and (is_created or field.is_change)
+            }
+            if is_created or written:
+                stamps = (a.stamp for some in history.values() for a in some if a.change in span)
+                changed.append(
+                    _ChangedRecord(
+                        *(kind, record, history, live[record], written, is_created, max(stamps))
+                    )
+                )
+    return changed
+
+
+def _describe(user: UserSession, changed: Iterable[_ChangedRecord]) -> tuple[ActPart, ...]:
+    by_kind: dict[Kind, list[_ChangedRecord]] = defaultdict(list)
+    for each in changed:
+        by_kind[each.kind].append(each)
+    return tuple(
+        ActPart(kind, each.record, _action(each), each.written, labels[each.record])
+        for kind, some in by_kind.items()
+        for labels in [record_labels.load_labels(user, kind, [each.record for each in some])]
+        for each in some
+        if each.record in labels
+    )
+
+
+def _action(changed: _ChangedRecord) -> PartAction:
+    if changed.is_created:
+        return PartAction.CREATED
+    if changed.written.keys() == {RETIRED.name}:
+        return PartAction.RETIRED if changed.written[RETIRED.name] else PartAction.REINSTATED
+    return PartAction.CHANGED
