@@ -1,6 +1,7 @@
 """The command `people import`: read people from a foreign file, list imports, undo one."""
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -17,34 +18,47 @@ from fieldreg.cli.common.output import (
     format_table,
     pick,
 )
-from fieldreg.cli.common.terminal import ShowProgress
+from fieldreg.cli.common.terminal import ShowProgress, read_passphrase
 from fieldreg.cli.exports import FILE_LOCK, FILE_REASON, file_notice, new_file_passphrase
 from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.arrivals.undo_preview import KeptReason
 from fieldreg.services.exports.plaintext_exports import ExportContent, ExportWriter, open_export
 from fieldreg.services.imports import import_run
 from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_reports import (
+    ImportNote,
     ImportReport,
     NoteReason,
     RowOutcome,
     write_import_report,
 )
 from fieldreg.services.imports.import_run import import_people, preview_import
+from fieldreg.services.imports.left_out_rows import write_left_out_rows
 from fieldreg.services.imports.row_reader import ImportedPerson
-from fieldreg.services.imports.table_reader import read_table
+from fieldreg.services.imports.table_reader import ImportTable, read_table
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.user_session import UserSession
 
+_FILE_PASSPHRASE: Final = "FIELDREG_FILE_PASSPHRASE"  # noqa: S105  a name
 _MAP: Final = option("--map COLUMN=FIELD", "Read a column into a field; without FIELD, skip it.")
 _REPORT: Final = option(
     "--report FILE", "Write the outcome of every row to FILE (.csv, .xlsx, .json)."
+)
+_REST: Final = option(
+    "--rest FILE", "Write the rows left out to FILE, to be completed and imported."
 )
 _OUTCOME_LABELS: Final = {
     RowOutcome.NEW: "new",
     RowOutcome.KNOWN: "in the register already",
     RowOutcome.DIFFERS: "in the register already and left alone, though the file differs",
-    RowOutcome.EMPTY: "with nothing that can be used",
+    RowOutcome.LEFT_OUT: "left out",
+    RowOutcome.EMPTY: "empty",
+}
+_FILE_KEYS: Final = {ExportContent.IMPORT_REPORT: "report", ExportContent.LEFT_OUT_ROWS: "rest"}
+_FILE_LABELS: Final = {
+    ExportContent.IMPORT_REPORT: "The report is",
+    ExportContent.LEFT_OUT_ROWS: "The rows left out are",
 }
 NOTE_MESSAGES: Final[Mapping[str, str]] = {
     "spaces_stripped": "spaces around it were left out",
@@ -63,9 +77,15 @@ NOTE_MESSAGES: Final[Mapping[str, str]] = {
     "place_elsewhere": "this place is in another area; it was kept as typed",
     "phone_unusual": "this is no usual telephone number; it was kept",
     "email_unusual": "this is no usual address; it was kept",
+    "name_missing": "there is no given name; the row is left out",
+    "person_erased": "this person was erased; the row is left out",
     "source_ref_twice": "another row has the same id",
     "source_ref_of_another": "the register has another person with this id",
+    "perhaps_registered": "somebody like this has this id in another list; compare the two",
+    "code_twice": "another row is about the same person",
+    "code_of_another": "this code is of somebody with another name; it makes a new person",
     "code_not_here": "this code belongs to somebody who is not in this register",
+    "headings_unknown": "no heading is known; the first row counts as headings and as nobody",
     "lines_above_header": "these lines are above the header",
     "other_sheets": "the workbook has further sheets, which were not read",
     "gender_unknown": "this is no gender that is known here; it was put into the notes",
@@ -84,6 +104,7 @@ def import_from_file(
     *,
     pairs: tuple[str, ...] = _MAP,
     report: Path | None = _REPORT,
+    rest: Path | None = _REST,
     lock: bool = FILE_LOCK,
     reason: str = FILE_REASON,
     dry_run: bool = option("--dry-run", "Only show what would be done."),
@@ -93,12 +114,14 @@ def import_from_file(
 ) -> CommandResult:
     """Read people from a file, or take that back.
 
-    FILE is CSV or XLSX. Columns headed with a field's name map themselves, others are guessed.
-    People who are in the register already are not changed. --lock and --reason are about the
-    report, which contains text of the cells.
+    FILE is CSV, XLSX or JSON; a prompt asks for the passphrase of a locked workbook. Columns headed with a field's name map themselves, others are
+    guessed. People who are in the register already are not changed, and rows without a name are
+    left out. --lock and --reason are about the report and the rows left out, which contain text
+    of the cells.
     """
     chosen = sum((undo is not None, show is not None, lists))
-    if chosen > 1 or (chosen and (file or pairs or report or (dry_run and undo is None))):
+    writes = report is not None or rest is not None
+    if chosen > 1 or (chosen and (file or pairs or writes or (dry_run and undo is None))):
         raise click.UsageError("--undo, --show and --list are used alone.")
     if undo is not None:
         return _undo_import(open_installation(), undo, on_progress, dry_run=dry_run)
@@ -109,32 +132,45 @@ def import_from_file(
         return _list_imports(open_installation())
     if file is None:
         raise click.UsageError("Name a FILE, or an import with --undo.")
-    if (lock or reason) and report is None:
-        raise click.UsageError("--lock and --reason go with --report.")
+    if (lock or reason) and not writes:
+        raise click.UsageError("--lock and --reason go with --report and --rest.")
     run = partial(_run_import, file, [*map(_parse_column, pairs)], on_progress, dry_run=dry_run)
     installation = open_installation()
-    if report is None:
-        return run(installation.user_session(), None)
-    return _run_with_report(run, installation, report, lock=lock, reason=reason)
+    files = {
+        content: path
+        for content, path in (
+            (ExportContent.IMPORT_REPORT, report),
+            (ExportContent.LEFT_OUT_ROWS, rest),
+        )
+        if path is not None
+    }
+    return _run_with_files(run, installation, files, lock=lock, reason=reason)
 
 
-def _run_with_report(
-    run: Callable[[UserSession, ExportWriter], CommandResult],
+def _run_with_files(
+    run: Callable[[UserSession, Mapping[ExportContent, ExportWriter]], CommandResult],
     installation: Installation,
-    file: Path,
+    files: Mapping[ExportContent, Path],
     *,
     lock: bool,
     reason: str,
 ) -> CommandResult:
-    user, passphrase = (
-        installation.user_session(),
-        new_file_passphrase(installation, is_locked=lock),
-    )
-    what = ExportContent.IMPORT_REPORT
-    with open_export(user, file, what, reason=reason, passphrase=passphrase) as out:
-        result = run(user, out)
-    document = {**result.document, "report": str(file), "passphrase": passphrase or None}
-    text = f"{result.text}\n\nThe report is in {file}.{file_notice(passphrase)}"
+    user = installation.user_session()
+    passphrase = new_file_passphrase(installation, is_locked=lock)
+    with ExitStack() as stack:
+        writers = {
+            content: stack.enter_context(
+                open_export(user, path, content, reason=reason, passphrase=passphrase)
+            )
+            for content, path in files.items()
+        }
+        result = run(user, writers)
+    if not files:
+        return result
+    written = {_FILE_KEYS[content]: str(path) for content, path in files.items()}
+    document = {**result.document, **written, "passphrase": passphrase or None}
+    told = (f"{_FILE_LABELS[content]} in {path}." for content, path in files.items())
+    text = f"{result.text}\n\n{' '.join(told)}{file_notice(passphrase)}"
     return CommandResult(document, text)
 
 
@@ -143,12 +179,12 @@ def _run_import(
     chosen: Iterable[tuple[str, str]],
     show_rows: ShowProgress,
     user: UserSession,
-    out: ExportWriter | None,
+    writers: Mapping[ExportContent, ExportWriter],
     *,
     dry_run: bool,
 ) -> CommandResult:
     on_progress = partial(show_rows, "row")
-    table = read_table(file)
+    table = _read_table(file)
     mapping = map_columns(table.columns, chosen)
     sample: tuple[ImportedPerson, ...] = ()
     with user.store.transaction():  # an import and its report, both or neither
@@ -157,9 +193,15 @@ def _run_import(
             report, sample = preview.report, preview.sample
         else:
             report = import_people(user, table, mapping, on_progress=on_progress)
-        if out is not None:
-            write_import_report(out, report, lambda note: _format_note(note.why, note.field))
-    document: dict[str, object] = {**_report_document(report), "report": None, "dry_run": dry_run}
+        if out := writers.get(ExportContent.IMPORT_REPORT):
+            write_import_report(out, report, _explain)
+        if out := writers.get(ExportContent.LEFT_OUT_ROWS):
+            write_left_out_rows(out, table, report, _explain)
+    document: dict[str, object] = {
+        **_report_document(report),
+        **dict.fromkeys(_FILE_KEYS.values()),
+        "dry_run": dry_run,
+    }
     lines = list(_report_lines(report, dry_run=dry_run))
     if dry_run:
         document["sample"] = [
@@ -173,6 +215,15 @@ def _run_import(
         rows = [[row.line, *map(row.values.get, names)] for row in sample]
         lines += ["", format_table(["line", *names], rows)]
     return CommandResult(document, lines)
+
+
+def _read_table(file: Path) -> ImportTable:
+    try:
+        return read_table(file)
+    except Problem as problem:
+        if problem.code is not Code.TABLE_LOCKED:
+            raise
+    return read_table(file, read_passphrase(_FILE_PASSPHRASE, f"Passphrase of {file.name}"))
 
 
 def _list_imports(installation: Installation) -> CommandResult:
@@ -249,6 +300,10 @@ def _report_lines(report: ImportReport, *, dry_run: bool) -> Iterable[str]:
     counts += [(count, _format_note(*why)) for why, count in report.count_reasons().items()]
     yield ""
     yield format_table(("rows", "what became of them"), counts)
+
+
+def _explain(note: ImportNote) -> str:
+    return _format_note(note.why, note.field)
 
 
 def _format_note(why: NoteReason, field: str) -> str:

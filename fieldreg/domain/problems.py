@@ -218,6 +218,7 @@ class Code(StrEnum):
     ENCODING_UNKNOWN = "encoding_unknown"
     TABLE_UNKNOWN = "table_unknown"
     TABLE_DAMAGED = "table_damaged"
+    TABLE_LOCKED = "table_locked"
     TABLE_EMPTY = "table_empty"
     COLUMN_UNKNOWN = "column_unknown"
     COLUMNS_CLASH = "columns_clash"

@@ -17,6 +17,12 @@ unknown person as not matching, and joins every duplicate pair that removes a ma
 takes one from both sides of the fraction, which never raises it. A matching person joined to one
 who does not match is lost; of matching people joined among themselves one is left. The upper bound
 is the mirror image; that of a number assumes no joining, which only lowers it.
+
+**Courses.** A course typed on three laptops is three records. A quota by name covers all courses
+whose `label_key` is that of its course, a quota of one course only this record. Whoever took part
+only in other courses that may be the same (the spelling differs, or the record) is not counted,
+but may have to be: the lower bound adds all of them who do not match or are unknown, the upper
+bound all who match or are unknown. The bounds are then outer ones, since courses join whole.
 """
 
 import json
@@ -29,14 +35,17 @@ from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
 from math import ceil, floor
+from types import MappingProxyType
 from typing import Final
 
 from fieldreg.domain.consents.consent_rules import ADULT_AGE
+from fieldreg.domain.normalisation import label_key, normalise
 from fieldreg.domain.people.birth_dates import BirthDate
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.places.place import is_place_code
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.values import Gender, QuotaGroup
+from fieldreg.domain.records.models import Quota
+from fieldreg.domain.records.values import Gender, QuotaGroup, QuotaScope
 
 PER_MILLE: Final = 1000
 YOUNG_FROM, YOUNG_BEFORE = 15, 35
@@ -70,6 +79,48 @@ AGE_GROUPS: Final = frozenset({QuotaGroup.YOUNG, QuotaGroup.MINORS})
 """The groups to which a person may belong on one day and not on another."""
 
 GroupFacts = Mapping[str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class QuotaCourses:
+    """The *counted* courses of a quota, None for all, and *possible* ones, which may be the same."""
+
+    counted: tuple[int, ...] | None = None
+    possible: tuple[int, ...] = ()
+
+    def include(self, course: int | None) -> bool:
+        return self.counted is None or course in self.counted
+
+    @property
+    def every(self) -> tuple[int, ...]:
+        return (*(self.counted or ()), *self.possible)
+
+
+def find_courses(quota: Quota, names: Mapping[int, str]) -> QuotaCourses:
+    """Return which of the courses with these *names* are those of *quota*."""
+    own = quota.course
+    if own is None:
+        return QuotaCourses()
+    name = names.get(own, "")
+    key, label = course_key(name), label_key(name)
+    alike = sorted(course for course in names if key and course_key(names[course]) == key)
+    is_one = quota.scope is QuotaScope.ONE_COURSE
+    counted = {own, *(one for one in alike if not is_one and label_key(names[one]) == label)}
+    return QuotaCourses(
+        tuple(sorted(counted)), tuple(course for course in alike if course not in counted)
+    )
+
+
+def course_key(name: str) -> str:
+    """Return the key of spellings that may be one course; *I* and *II*, *A* and *B* differ."""
+    return "".join(
+        normalise(word) if len(word) > 1 and not _NUMERAL.fullmatch(word) else word
+        for word in _WORD.findall(label_key(name))
+    )
+
+
+_WORD: Final = re.compile(r"[^\W_]+")
+_NUMERAL: Final = re.compile("[0-9]+|[ivxіх]+")  # in Latin and Cyrillic letters
 
 
 def is_in_group(group: QuotaGroup, facts: GroupFacts, day: date, places: Gazetteer) -> bool | None:
@@ -155,7 +206,8 @@ class QuotaFigure:
 class GroupCount:
     """How many people match, do not, or are unknown, with open duplicate pairs.
 
-    The losses are the most people that joining the pairs can take from each side.
+    The losses are the most people that joining the pairs can take from each side. The *possible*
+    counts are people of courses that may be the same and are not counted.
     """
 
     matching: int
@@ -164,6 +216,9 @@ class GroupCount:
     pair_count: int = 0
     matching_loss: int = 0
     other_loss: int = 0
+    possible_matching: int = 0
+    possible_other: int = 0
+    possible_unknown: int = 0
 
     @property
     def total_count(self) -> int:
@@ -171,16 +226,19 @@ class GroupCount:
 
     def calculate_figure(self, aim: QuotaTarget) -> QuotaFigure | None:
         """Return the figure to compare with *aim*; None for a share of nobody."""
+        low = self.matching - self.matching_loss
+        further = self.possible_matching + self.possible_unknown
+        high = self.matching + self.unknown + further
         if aim.share is None:
-            low, high = self.matching - self.matching_loss, self.matching + self.unknown
             return QuotaFigure(Fraction(self.matching), Fraction(low), Fraction(high))
         if not self.total_count:
             return None
         known = self.matching + self.other
+        against = self.possible_other + self.possible_unknown
         return QuotaFigure(
             Fraction(self.matching, known) if known else None,
-            Fraction(self.matching - self.matching_loss, self.total_count - self.matching_loss),
-            Fraction(self.matching + self.unknown, self.total_count - self.other_loss),
+            Fraction(low, self.total_count - self.matching_loss + against),
+            Fraction(high, self.total_count - self.other_loss + further),
         )
 
     def check_target(self, aim: QuotaTarget) -> TargetStatus:
@@ -199,16 +257,21 @@ def build_group_count(
     counts: Mapping[bool | None, int],
     pairs: Iterable[tuple[int, int]],
     belonging: Mapping[int, bool | None],
+    possible: Mapping[bool | None, int] = MappingProxyType({}),
 ) -> GroupCount:
-    """Return the count with open duplicate *pairs*; True is matching, None unknown."""
+    """Return the count with open duplicate *pairs*; True is matching, None unknown.
+
+    A pair may be with somebody who is not counted, and so not in *belonging*.
+    """
     edges = frozenset(pairs)
     return GroupCount(
         counts.get(True, 0),
         counts.get(False, 0),
         counts.get(None, 0),
-        len(edges),
+        sum(belonging.keys() >= {*edge} for edge in edges),
         _max_loss(edges, {person for person, is_in in belonging.items() if is_in}),
         _max_loss(edges, {person for person, is_in in belonging.items() if is_in is False}),
+        *(possible.get(is_in, 0) for is_in in (True, False, None)),
     )
 
 

@@ -10,7 +10,7 @@ too.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -18,7 +18,7 @@ from fieldreg.domain import quotas
 from fieldreg.domain.kinds import INERT_MARK
 from fieldreg.domain.log.ids import LAST_NUMBER, NUMBER_BITS
 from fieldreg.domain.places.gazetteer import Gazetteer
-from fieldreg.domain.quotas import AGE_GROUPS, GROUP_FIELDS, GroupCount
+from fieldreg.domain.quotas import AGE_GROUPS, GROUP_FIELDS, GroupCount, QuotaCourses
 from fieldreg.domain.records.models import Quota
 from fieldreg.domain.records.values import AttendanceMark, QuotaGroup, SessionState
 from fieldreg.store.engines import Engine, Repository
@@ -62,14 +62,18 @@ class QuotaFigures(Repository):
         """Count participants for *quota*, and those who may be the same person."""
 
         def count() -> GroupCount:
-            pairs, belonging = self._pairs(quota, places)
-            return quotas.build_group_count(self._count(quota, places), pairs, belonging)
+            courses = self._find_courses(quota)
+            pairs, belonging = self._pairs(quota, places, courses)
+            counted = self._count(quota, places, courses.counted)
+            possible = self._count_possible(quota, places, courses)
+            return quotas.build_group_count(counted, pairs, belonging, possible)
 
         return self._cached(quota, count, has_pairs=True)
 
     def count_people(self, quota: Quota, places: Gazetteer) -> GroupCount:
         def count() -> GroupCount:
-            return quotas.build_group_count(self._count(quota, places), (), {})
+            courses = self._find_courses(quota)
+            return quotas.build_group_count(self._count(quota, places, courses.counted), (), {})
 
         return self._cached(quota, count, has_pairs=False)
 
@@ -84,26 +88,53 @@ class QuotaFigures(Repository):
             self._known[quota, has_pairs] = count()
         return self._known[quota, has_pairs]
 
-    def _count(self, quota: Quota, places: Gazetteer) -> Mapping[bool | None, int]:
+    def _find_courses(self, quota: Quota) -> QuotaCourses:
+        rows = self._db.execute(
+            "SELECT id, coalesce(name, '') FROM course WHERE retired <> ?", (INERT_MARK,)
+        )
+        return quotas.find_courses(quota, dict(rows.fetchall()))
+
+    def _count_possible(
+        self, quota: Quota, places: Gazetteer, courses: QuotaCourses
+    ) -> Mapping[bool | None, int]:
+        """Count people who attended only courses that may be those of *quota*."""
+        if not courses.possible:
+            return {}
+        sessions, bound = _sessions(quota, courses.counted)
+        attended = (
+            "AND a.trainee NOT IN (SELECT a.trainee FROM session s JOIN attendance a"
+            f" ON a.session = s.id AND {_ATTENDED} WHERE {sessions})"
+        )
+        return self._count(quota, places, courses.possible, attended, bound)
+
+    def _count(
+        self,
+        quota: Quota,
+        places: Gazetteer,
+        courses: Sequence[int] | None,
+        condition: str = "",
+        condition_bound: Sequence[object] = (),
+    ) -> Mapping[bool | None, int]:
         counts: Counter[bool | None] = Counter()
         facts, group = GROUP_FIELDS[quota.whom], quota.whom
         columns = [f"t.{name}" for name in facts]
         columns += ["c.day"] if group in AGE_GROUPS else []
-        sessions, bound = _sessions(quota)
+        sessions, bound = _sessions(quota, courses)
         # Rows are grouped: equal values have equal membership.
         for *values, count in self._db.execute(
             f"SELECT {', '.join(columns)}, count(*) FROM (SELECT a.trainee, min(s.date) AS day"
             f" FROM session s JOIN attendance a ON a.session = s.id AND {_ATTENDED}"
-            f" WHERE {sessions} GROUP BY a.trainee) AS c JOIN trainee t ON t.id = c.trainee"
+            f" WHERE {sessions} {condition} GROUP BY a.trainee) AS c"
+            f" JOIN trainee t ON t.id = c.trainee"
             f" WHERE t.retired <> {INERT_MARK} GROUP BY {', '.join(columns)}",
-            bound,
+            (*bound, *condition_bound),
         ):
             counts[self._belongs(group, values, places)] += count
         return counts
 
     def count_open_places(self, quota: Quota, devices: Iterable[int]) -> int:
         """Count free seats in planned sessions of *devices*, with attendance received so far."""
-        sessions, bound = _sessions(quota)
+        sessions, bound = _sessions(quota, self._find_courses(quota).counted)
         sql = (
             "SELECT s.capacity, (SELECT count(DISTINCT a.trainee) FROM attendance a"
             f" WHERE a.session = s.id AND {_ATTENDED}) FROM device_writer w JOIN session s"
@@ -116,23 +147,25 @@ class QuotaFigures(Repository):
         return sum(max(0, capacity - attended) for capacity, attended in rows)
 
     def _pairs(
-        self, quota: Quota, places: Gazetteer
+        self, quota: Quota, places: Gazetteer, courses: QuotaCourses
     ) -> tuple[set[tuple[int, int]], dict[int, bool | None]]:
+        """Return pairs of people of all *courses*, and the membership of those counted."""
         facts = GROUP_FIELDS[quota.whom]
         pairs: set[tuple[int, int]] = set()
         belonging: dict[int, bool | None] = {}
         for key, candidates in _ALIKE.items():
             alike = self._alike(key, candidates, facts)
-            first_days = self._first_days(quota, (person for _, person, _ in alike))
-            found = quotas.find_pairs(
-                (by, person) for by, person, _ in alike if person in first_days
-            )
+            people = [person for _, person, _ in alike]
+            counted_days = self._first_days(quota, people, courses.counted)
+            possible = courses.possible and self._first_days(quota, people, courses.possible)
+            attended = {*counted_days, *possible}
+            found = quotas.find_pairs((by, person) for by, person, _ in alike if person in attended)
             wanted = {person for pair in found for person in pair}
             pairs |= found
             belonging |= {
-                person: self._belongs(quota.whom, [*values, first_days[person]], places)
+                person: self._belongs(quota.whom, [*values, counted_days[person]], places)
                 for _, person, values in alike
-                if person in wanted
+                if person in wanted and person in counted_days
             }
         return pairs, belonging
 
@@ -149,8 +182,10 @@ class QuotaFigures(Repository):
         counts = Counter(by for by, _, _ in found)
         return [row for row in found if counts[row[0]] > 1]
 
-    def _first_days(self, quota: Quota, people: Iterable[int]) -> dict[int, str]:
-        sessions, bound = _sessions(quota)
+    def _first_days(
+        self, quota: Quota, people: Iterable[int], courses: Sequence[int] | None
+    ) -> dict[int, str]:
+        sessions, bound = _sessions(quota, courses)
         sql = (
             "SELECT a.trainee, min(s.date) FROM attendance a JOIN session s ON s.id = a.session"
             f" WHERE {_ATTENDED} AND {sessions} AND a.trainee IN ids GROUP BY a.trainee"
@@ -164,8 +199,11 @@ class QuotaFigures(Repository):
         return quotas.is_in_group(group, dict(zip(names, values, strict=False)), day, places)
 
 
-def _sessions(quota: Quota) -> tuple[str, tuple[object, ...]]:
-    wanted = {"s.course = ?": quota.course, "s.date >= ?": quota.since, "s.date <= ?": quota.until}
+def _sessions(quota: Quota, courses: Sequence[int] | None) -> tuple[str, tuple[object, ...]]:
+    """Return the condition that a session is of *courses*, None for all, and in the quota's days."""
+    wanted = {"s.date >= ?": quota.since, "s.date <= ?": quota.until}
     given = {sql: value for sql, value in wanted.items() if value is not None}
-    terms = ("s.retired = 0", f"s.state <> '{SessionState.CALLED_OFF}'", *given)
-    return " AND ".join(terms), tuple(given.values())
+    terms = ["s.retired = 0", f"s.state <> '{SessionState.CALLED_OFF}'", *given]
+    if courses is not None:
+        terms.append(f"s.course IN ({kind_sql.placeholders(courses)})")
+    return " AND ".join(terms), (*given.values(), *(courses or ()))

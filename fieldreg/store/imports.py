@@ -66,6 +66,27 @@ class ImportRepository(Repository):
             (number,),
         )
 
+    def map_origins(self) -> dict[int, int]:
+        """Return the id that another register gave people who came with its export, by person.
+
+        People whom the undoing of their import retired are left out.
+        """
+        origins: dict[int, int] = {}
+        for number, undone, report in self._db.execute(
+            "SELECT id, undone, report FROM import ORDER BY id"
+        ).fetchall():
+            contents = zlib.decompress(report)
+            if b'"origin":' not in contents:
+                continue  # of an earlier release
+            found = {
+                entry["person"]: entry["origin"]
+                for entry in json.loads(contents)["entries"]
+                if entry["person"] is not None and entry.get("origin") is not None
+            }
+            in_use = set(self.list_people(number)) if undone else found.keys()
+            origins |= {person: origin for person, origin in found.items() if person in in_use}
+        return origins
+
     def find_reasons_to_stay(self, number: int) -> dict[int, str]:
         """Return the people of import *number* who stay after an undo, with the reason.
 

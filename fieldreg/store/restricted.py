@@ -94,9 +94,9 @@ class RestrictedPeople(_Restricted, PeopleRepository):
         return {person: replace(other, phone="") for person, other in found.items()}
 
     @override
-    def find_by_source(self, source_ref: str) -> list[int]:
+    def find_by_source(self, source_ref: str, limit: int = 100) -> list[int]:
         sees = self._rights().may_see("trainee", "source_ref")
-        return self._shown(super().find_by_source(source_ref)) if sees else []
+        return self._shown(super().find_by_source(source_ref, limit)) if sees else []
 
     @override
     def map_sources_to_ids(self) -> dict[str, int]:

@@ -238,6 +238,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln rows left out</source>
+            <translation>
+                <numerusform>%Ln row left out</numerusform>
+                <numerusform>%Ln rows left out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows saved: {file}. Complete them and import that file.</source>
+            <translation>
+                <numerusform>%Ln row saved: {file}. Complete it and import that file.</numerusform>
+                <numerusform>%Ln rows saved: {file}. Complete them and import that file.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Import %Ln people</source>
             <translation>
                 <numerusform>Import %Ln person</numerusform>
@@ -518,6 +532,16 @@
             <translation>
                 <numerusform>head office asks, and %n more</numerusform>
                 <numerusform>head office asks, and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Quotas</name>
+        <message numerus="yes">
+            <source>%Ln courses of this name</source>
+            <translation>
+                <numerusform>%Ln course of this name</numerusform>
+                <numerusform>%Ln courses of this name</numerusform>
             </translation>
         </message>
     </context>

@@ -2312,6 +2312,20 @@
                 <numerusform>%Ln personnes restent, d’autres ayant travaillé sur leurs fiches</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln rows left out</source>
+            <translation>
+                <numerusform>%Ln ligne écartée</numerusform>
+                <numerusform>%Ln lignes écartées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows saved: {file}. Complete them and import that file.</source>
+            <translation>
+                <numerusform>%Ln ligne enregistrée : {file}. Complétez-la, puis importez ce fichier.</numerusform>
+                <numerusform>%Ln lignes enregistrées : {file}. Complétez-les, puis importez ce fichier.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Back to the list</source>
             <translation>Revenir à la liste</translation>
@@ -2380,6 +2394,14 @@
             <translation>Rien n’a encore été importé.</translation>
         </message>
         <message>
+            <source>Open the file</source>
+            <translation>Ouvrir le fichier</translation>
+        </message>
+        <message>
+            <source>Passphrase of the file</source>
+            <translation>Phrase de passe du fichier</translation>
+        </message>
+        <message>
             <source>Reading the table…</source>
             <translation>Lecture du tableau…</translation>
         </message>
@@ -2394,6 +2416,10 @@
         <message>
             <source>Save the report</source>
             <translation>Enregistrer le rapport</translation>
+        </message>
+        <message>
+            <source>Save the rows left out</source>
+            <translation>Enregistrer les lignes écartées</translation>
         </message>
         <message>
             <source>State</source>
@@ -2460,6 +2486,10 @@
         <message>
             <source>another row has the same number</source>
             <translation>une autre ligne porte le même numéro</translation>
+        </message>
+        <message>
+            <source>another row is about the same person</source>
+            <translation>une autre ligne concerne la même personne</translation>
         </message>
         <message>
             <source>choose</source>
@@ -2530,6 +2560,14 @@
             <translation>les lignes au-dessus des en-têtes sont écartées</translation>
         </message>
         <message>
+            <source>no given name; the row is left out</source>
+            <translation>pas de prénom ; la ligne est écartée</translation>
+        </message>
+        <message>
+            <source>no heading is known; the first row is read as headings</source>
+            <translation>aucun en-tête reconnu ; la première ligne est lue comme en-têtes</translation>
+        </message>
+        <message>
             <source>not a gender that is known here; put into the notes</source>
             <translation>genre inconnu ici ; mis dans les notes</translation>
         </message>
@@ -2540,6 +2578,10 @@
         <message>
             <source>not a usual phone number; kept</source>
             <translation>numéro de téléphone inhabituel ; gardé</translation>
+        </message>
+        <message>
+            <source>open the file</source>
+            <translation>ouvrir le fichier</translation>
         </message>
         <message>
             <source>out of use or not</source>
@@ -2554,12 +2596,24 @@
             <translation>rapport</translation>
         </message>
         <message>
+            <source>rows left out</source>
+            <translation>lignes écartées</translation>
+        </message>
+        <message>
+            <source>rows-left-out</source>
+            <translation>lignes-ecartees</translation>
+        </message>
+        <message>
             <source>rows: a new person</source>
             <translation>lignes : une nouvelle personne</translation>
         </message>
         <message>
-            <source>rows: nothing in them can be used</source>
-            <translation>lignes : rien d’utilisable</translation>
+            <source>rows: empty</source>
+            <translation>lignes : vides</translation>
+        </message>
+        <message>
+            <source>rows: left out; save them, complete them, import them again</source>
+            <translation>lignes : écartées ; enregistrez-les, complétez-les, importez-les</translation>
         </message>
         <message>
             <source>rows: registered already, nothing differs</source>
@@ -2582,8 +2636,16 @@
             <translation>feuille : {sheet}</translation>
         </message>
         <message>
+            <source>somebody like this has this number in another list; compare the two</source>
+            <translation>quelqu’un de semblable porte ce numéro dans une autre liste ; comparez les deux</translation>
+        </message>
+        <message>
             <source>someone else in the register has this number</source>
             <translation>une autre personne du registre porte ce numéro</translation>
+        </message>
+        <message>
+            <source>someone of another name has this code; a new person</source>
+            <translation>ce code est celui d’une personne d’un autre nom ; une nouvelle personne</translation>
         </message>
         <message>
             <source>space</source>
@@ -2620,6 +2682,10 @@
         <message>
             <source>this column goes into no field</source>
             <translation>cette colonne ne va dans aucun champ</translation>
+        </message>
+        <message>
+            <source>this person was erased; the row is left out</source>
+            <translation>cette personne a été effacée ; la ligne est écartée</translation>
         </message>
         <message>
             <source>this place is in another area; kept as typed</source>
@@ -3522,6 +3588,10 @@
         <message>
             <source>report of an import</source>
             <translation>rapport d’import</translation>
+        </message>
+        <message>
+            <source>rows that an import left out</source>
+            <translation>lignes écartées d’un import</translation>
         </message>
         <message>
             <source>sessions and marks</source>
@@ -5300,8 +5370,8 @@
             <translation>Ce fichier vient d’une version plus récente. Mettez fieldreg à jour.</translation>
         </message>
         <message>
-            <source>This file is no table. CSV and XLSX files can be read.</source>
-            <translation>Ce fichier n’est pas un tableau. Les fichiers CSV et XLSX peuvent être lus.</translation>
+            <source>This file is no table. CSV, XLSX and JSON files can be read.</source>
+            <translation>Ce fichier n’est pas un tableau. Les fichiers CSV, XLSX et JSON peuvent être lus.</translation>
         </message>
         <message>
             <source>This file is not there or cannot be read.</source>
@@ -5434,6 +5504,10 @@
         <message>
             <source>This was undone before.</source>
             <translation>Cela a déjà été annulé.</translation>
+        </message>
+        <message>
+            <source>This workbook is locked. Type its passphrase.</source>
+            <translation>Ce classeur est verrouillé. Tapez sa phrase de passe.</translation>
         </message>
         <message>
             <source>Two columns go into one field. Choose one of them.</source>
@@ -5738,6 +5812,13 @@
     </context>
     <context>
         <name>Quotas</name>
+        <message numerus="yes">
+            <source>%Ln courses of this name</source>
+            <translation>
+                <numerusform>%Ln formation de ce nom</numerusform>
+                <numerusform>%Ln formations de ce nom</numerusform>
+            </translation>
+        </message>
         <message>
             <source>15 to 34 on the day the session begins.</source>
             <translation>De 15 à 34 ans le premier jour de la session.</translation>
@@ -5855,6 +5936,10 @@
             <translation>personnes mineures</translation>
         </message>
         <message>
+            <source>not counted, perhaps the same course: {names}</source>
+            <translation>non comptées, peut-être la même formation : {names}</translation>
+        </message>
+        <message>
             <source>not known yet</source>
             <translation>pas encore connu</translation>
         </message>
@@ -5893,6 +5978,10 @@
         <message>
             <source>{count} needed</source>
             <translation>{count} nécessaires</translation>
+        </message>
+        <message>
+            <source>{course}: {code} alone</source>
+            <translation>{course} : {code} seulement</translation>
         </message>
         <message>
             <source>{group} 0 of {seats}, {wanted} needed</source>

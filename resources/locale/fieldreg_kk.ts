@@ -2312,6 +2312,20 @@
                 <numerusform>%Ln адам қалады, жазбаларымен басқалар жұмыс істеген</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln rows left out</source>
+            <translation>
+                <numerusform>%Ln жол алынбады</numerusform>
+                <numerusform>%Ln жол алынбады</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows saved: {file}. Complete them and import that file.</source>
+            <translation>
+                <numerusform>%Ln жол сақталды: {file}. Толықтырып, осы файлды импорттаңыз.</numerusform>
+                <numerusform>%Ln жол сақталды: {file}. Толықтырып, осы файлды импорттаңыз.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Back to the list</source>
             <translation>Тізімге оралу</translation>
@@ -2380,6 +2394,14 @@
             <translation>Әлі ештеңе импортталған жоқ.</translation>
         </message>
         <message>
+            <source>Open the file</source>
+            <translation>Файлды ашу</translation>
+        </message>
+        <message>
+            <source>Passphrase of the file</source>
+            <translation>Файлдың кілттік фразасы</translation>
+        </message>
+        <message>
             <source>Reading the table…</source>
             <translation>Кесте оқылуда…</translation>
         </message>
@@ -2394,6 +2416,10 @@
         <message>
             <source>Save the report</source>
             <translation>Есепті сақтау</translation>
+        </message>
+        <message>
+            <source>Save the rows left out</source>
+            <translation>Алынбаған жолдарды сақтау</translation>
         </message>
         <message>
             <source>State</source>
@@ -2460,6 +2486,10 @@
         <message>
             <source>another row has the same number</source>
             <translation>басқа жолда да осы нөмір бар</translation>
+        </message>
+        <message>
+            <source>another row is about the same person</source>
+            <translation>басқа жол осы адам туралы</translation>
         </message>
         <message>
             <source>choose</source>
@@ -2530,6 +2560,14 @@
             <translation>тақырыптардың үстіндегі жолдар алынбады</translation>
         </message>
         <message>
+            <source>no given name; the row is left out</source>
+            <translation>есімі жоқ; жол алынбайды</translation>
+        </message>
+        <message>
+            <source>no heading is known; the first row is read as headings</source>
+            <translation>танылған тақырып жоқ; бірінші жол тақырып ретінде оқылды</translation>
+        </message>
+        <message>
             <source>not a gender that is known here; put into the notes</source>
             <translation>мұнда белгілі жыныс емес; жазбаларға енгізілді</translation>
         </message>
@@ -2540,6 +2578,10 @@
         <message>
             <source>not a usual phone number; kept</source>
             <translation>телефон нөмірі әдеттегідей емес; сақталды</translation>
+        </message>
+        <message>
+            <source>open the file</source>
+            <translation>файлды ашу</translation>
         </message>
         <message>
             <source>out of use or not</source>
@@ -2554,12 +2596,24 @@
             <translation>есеп</translation>
         </message>
         <message>
+            <source>rows left out</source>
+            <translation>алынбаған жолдар</translation>
+        </message>
+        <message>
+            <source>rows-left-out</source>
+            <translation>alynbagan-joldar</translation>
+        </message>
+        <message>
             <source>rows: a new person</source>
             <translation>жол: жаңа адам</translation>
         </message>
         <message>
-            <source>rows: nothing in them can be used</source>
-            <translation>жол: пайдаланатын ештеңе жоқ</translation>
+            <source>rows: empty</source>
+            <translation>жол: бос</translation>
+        </message>
+        <message>
+            <source>rows: left out; save them, complete them, import them again</source>
+            <translation>жол: алынбайды; сақтап, толықтырып, қайта импорттаңыз</translation>
         </message>
         <message>
             <source>rows: registered already, nothing differs</source>
@@ -2582,8 +2636,16 @@
             <translation>парақ: {sheet}</translation>
         </message>
         <message>
+            <source>somebody like this has this number in another list; compare the two</source>
+            <translation>басқа тізімде осы нөмірмен ұқсас адам бар; екеуін салыстырыңыз</translation>
+        </message>
+        <message>
             <source>someone else in the register has this number</source>
             <translation>тізілімде бұл нөмір басқа адамда бар</translation>
+        </message>
+        <message>
+            <source>someone of another name has this code; a new person</source>
+            <translation>бұл код басқа есімді адамдікі; жаңа адам</translation>
         </message>
         <message>
             <source>space</source>
@@ -2620,6 +2682,10 @@
         <message>
             <source>this column goes into no field</source>
             <translation>бұл баған ешбір өріске түспейді</translation>
+        </message>
+        <message>
+            <source>this person was erased; the row is left out</source>
+            <translation>бұл адам туралы деректер толығымен өшірілген; жол алынбайды</translation>
         </message>
         <message>
             <source>this place is in another area; kept as typed</source>
@@ -3522,6 +3588,10 @@
         <message>
             <source>report of an import</source>
             <translation>импорт есебі</translation>
+        </message>
+        <message>
+            <source>rows that an import left out</source>
+            <translation>импортта алынбаған жолдар</translation>
         </message>
         <message>
             <source>sessions and marks</source>
@@ -5300,8 +5370,8 @@
             <translation>Бұл файлды жаңарақ нұсқа жазған. Бағдарламаны жаңартыңыз.</translation>
         </message>
         <message>
-            <source>This file is no table. CSV and XLSX files can be read.</source>
-            <translation>Бұл файл кесте емес. CSV және XLSX файлдары оқылады.</translation>
+            <source>This file is no table. CSV, XLSX and JSON files can be read.</source>
+            <translation>Бұл файл кесте емес. CSV, XLSX және JSON файлдары оқылады.</translation>
         </message>
         <message>
             <source>This file is not there or cannot be read.</source>
@@ -5434,6 +5504,10 @@
         <message>
             <source>This was undone before.</source>
             <translation>Бұл бұрын кері қайтарылған.</translation>
+        </message>
+        <message>
+            <source>This workbook is locked. Type its passphrase.</source>
+            <translation>Бұл кесте құлыптаулы. Кілттік фразасын жазыңыз.</translation>
         </message>
         <message>
             <source>Two columns go into one field. Choose one of them.</source>
@@ -5738,6 +5812,13 @@
     </context>
     <context>
         <name>Quotas</name>
+        <message numerus="yes">
+            <source>%Ln courses of this name</source>
+            <translation>
+                <numerusform>осындай атаулы %Ln курс</numerusform>
+                <numerusform>осындай атаулы %Ln курс</numerusform>
+            </translation>
+        </message>
         <message>
             <source>15 to 34 on the day the session begins.</source>
             <translation>Тренинг басталған күні 15–34 жаста.</translation>
@@ -5855,6 +5936,10 @@
             <translation>кәмелетке толмаған</translation>
         </message>
         <message>
+            <source>not counted, perhaps the same course: {names}</source>
+            <translation>есептелмеді, бәлкім сол курс: {names}</translation>
+        </message>
+        <message>
             <source>not known yet</source>
             <translation>әзірге белгісіз</translation>
         </message>
@@ -5893,6 +5978,10 @@
         <message>
             <source>{count} needed</source>
             <translation>{count} керек</translation>
+        </message>
+        <message>
+            <source>{course}: {code} alone</source>
+            <translation>{course}: тек {code}</translation>
         </message>
         <message>
             <source>{group} 0 of {seats}, {wanted} needed</source>

@@ -2312,6 +2312,20 @@
                 <numerusform>%Ln хүн үлдсэн, бүртгэл дээр нь бусад хүн ажилласан</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln rows left out</source>
+            <translation>
+                <numerusform>%Ln мөрийг орхисон</numerusform>
+                <numerusform>%Ln мөрийг орхисон</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows saved: {file}. Complete them and import that file.</source>
+            <translation>
+                <numerusform>%Ln мөр хадгалсан: {file}. Дутууг нь нөхөөд энэ файлаас оруулна уу.</numerusform>
+                <numerusform>%Ln мөр хадгалсан: {file}. Дутууг нь нөхөөд энэ файлаас оруулна уу.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Back to the list</source>
             <translation>Жагсаалт руу очих</translation>
@@ -2380,6 +2394,14 @@
             <translation>Одоогоор юу ч импортлоогүй.</translation>
         </message>
         <message>
+            <source>Open the file</source>
+            <translation>Файлыг нээх</translation>
+        </message>
+        <message>
+            <source>Passphrase of the file</source>
+            <translation>Файлын нууц үг</translation>
+        </message>
+        <message>
             <source>Reading the table…</source>
             <translation>Хүснэгтийг уншиж байна…</translation>
         </message>
@@ -2394,6 +2416,10 @@
         <message>
             <source>Save the report</source>
             <translation>Тайланг хадгалах</translation>
+        </message>
+        <message>
+            <source>Save the rows left out</source>
+            <translation>Орхисон мөрийг хадгалах</translation>
         </message>
         <message>
             <source>State</source>
@@ -2460,6 +2486,10 @@
         <message>
             <source>another row has the same number</source>
             <translation>өөр мөр ижил дугаартай</translation>
+        </message>
+        <message>
+            <source>another row is about the same person</source>
+            <translation>өөр мөр энэ хүний тухай</translation>
         </message>
         <message>
             <source>choose</source>
@@ -2530,6 +2560,14 @@
             <translation>гарчгийн дээрх мөрийг орхисон</translation>
         </message>
         <message>
+            <source>no given name; the row is left out</source>
+            <translation>нэргүй; мөрийг орхино</translation>
+        </message>
+        <message>
+            <source>no heading is known; the first row is read as headings</source>
+            <translation>танигдсан гарчиг алга; эхний мөрийг гарчиг гэж уншсан</translation>
+        </message>
+        <message>
             <source>not a gender that is known here; put into the notes</source>
             <translation>хүйсийн жагсаалтад алга; тэмдэглэлд оруулсан</translation>
         </message>
@@ -2540,6 +2578,10 @@
         <message>
             <source>not a usual phone number; kept</source>
             <translation>утасны дугаар хэвийн бус; хадгалсан</translation>
+        </message>
+        <message>
+            <source>open the file</source>
+            <translation>файлыг нээх</translation>
         </message>
         <message>
             <source>out of use or not</source>
@@ -2554,12 +2596,24 @@
             <translation>тайлан</translation>
         </message>
         <message>
+            <source>rows left out</source>
+            <translation>орхисон мөр</translation>
+        </message>
+        <message>
+            <source>rows-left-out</source>
+            <translation>орхисон-мөр</translation>
+        </message>
+        <message>
             <source>rows: a new person</source>
             <translation>мөр: шинэ хүн</translation>
         </message>
         <message>
-            <source>rows: nothing in them can be used</source>
-            <translation>мөр: ашиглах зүйл алга</translation>
+            <source>rows: empty</source>
+            <translation>мөр: хоосон</translation>
+        </message>
+        <message>
+            <source>rows: left out; save them, complete them, import them again</source>
+            <translation>мөр: орхино; хадгалж, нөхөөд дахин оруулна уу</translation>
         </message>
         <message>
             <source>rows: registered already, nothing differs</source>
@@ -2582,8 +2636,16 @@
             <translation>хуудас: {sheet}</translation>
         </message>
         <message>
+            <source>somebody like this has this number in another list; compare the two</source>
+            <translation>өөр жагсаалтад ийм дугаартай төстэй хүн байна; хоёрыг нь харьцуулна уу</translation>
+        </message>
+        <message>
             <source>someone else in the register has this number</source>
             <translation>бүртгэлийн сангийн өөр хүн энэ дугаартай</translation>
+        </message>
+        <message>
+            <source>someone of another name has this code; a new person</source>
+            <translation>энэ код өөр нэртэй хүнийх; шинэ хүн болно</translation>
         </message>
         <message>
             <source>space</source>
@@ -2620,6 +2682,10 @@
         <message>
             <source>this column goes into no field</source>
             <translation>энэ багана аль ч талбарт орохгүй</translation>
+        </message>
+        <message>
+            <source>this person was erased; the row is left out</source>
+            <translation>энэ хүний мэдээллийг бүрмөсөн устгасан; мөрийг орхино</translation>
         </message>
         <message>
             <source>this place is in another area; kept as typed</source>
@@ -3520,6 +3586,10 @@
         <message>
             <source>report of an import</source>
             <translation>импортын тайлан</translation>
+        </message>
+        <message>
+            <source>rows that an import left out</source>
+            <translation>импортоор орхисон мөр</translation>
         </message>
         <message>
             <source>sessions and marks</source>
@@ -5298,8 +5368,8 @@
             <translation>Энэ файлыг илүү шинэ хувилбар бичсэн. Программаа шинэчилнэ үү.</translation>
         </message>
         <message>
-            <source>This file is no table. CSV and XLSX files can be read.</source>
-            <translation>Энэ файл хүснэгт биш. CSV, XLSX файл уншина.</translation>
+            <source>This file is no table. CSV, XLSX and JSON files can be read.</source>
+            <translation>Энэ файл хүснэгт биш. CSV, XLSX, JSON файл уншина.</translation>
         </message>
         <message>
             <source>This file is not there or cannot be read.</source>
@@ -5432,6 +5502,10 @@
         <message>
             <source>This was undone before.</source>
             <translation>Үүнийг өмнө нь буцаасан.</translation>
+        </message>
+        <message>
+            <source>This workbook is locked. Type its passphrase.</source>
+            <translation>Энэ хүснэгт түгжээтэй. Нууц үгийг нь бичнэ үү.</translation>
         </message>
         <message>
             <source>Two columns go into one field. Choose one of them.</source>
@@ -5736,6 +5810,13 @@
     </context>
     <context>
         <name>Quotas</name>
+        <message numerus="yes">
+            <source>%Ln courses of this name</source>
+            <translation>
+                <numerusform>ийм нэртэй %Ln хөтөлбөр</numerusform>
+                <numerusform>ийм нэртэй %Ln хөтөлбөр</numerusform>
+            </translation>
+        </message>
         <message>
             <source>15 to 34 on the day the session begins.</source>
             <translation>Сургалт эхлэх өдөр 15–34 настай.</translation>
@@ -5853,6 +5934,10 @@
             <translation>насанд хүрээгүй</translation>
         </message>
         <message>
+            <source>not counted, perhaps the same course: {names}</source>
+            <translation>тоолоогүй, магадгүй нэг хөтөлбөр: {names}</translation>
+        </message>
+        <message>
             <source>not known yet</source>
             <translation>одоогоор мэдэгдэхгүй</translation>
         </message>
@@ -5891,6 +5976,10 @@
         <message>
             <source>{count} needed</source>
             <translation>{count} хэрэгтэй</translation>
+        </message>
+        <message>
+            <source>{course}: {code} alone</source>
+            <translation>{course}: зөвхөн {code}</translation>
         </message>
         <message>
             <source>{group} 0 of {seats}, {wanted} needed</source>

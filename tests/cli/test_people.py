@@ -5,6 +5,9 @@ import json
 
 import pytest
 
+from fieldreg.services.exports.table_writer import write_locked_table
+from tests.support.locked_workbooks import open_locked_workbook
+
 
 def test_a_person_is_found_by_whatever_people_call_them(peopled):
     for text in ("Ганбаатар", "ganbaa", "Дорж Ганб", "2007 ганб", "99112233", "S1"):
@@ -151,6 +154,20 @@ def test_a_report_says_what_became_of_every_row(laptop, rows, tmp_path):
         lines = list(csv.DictReader(file))
     assert [one["outcome"] for one in lines] == ["header", *["new"] * 5]
     assert "the date cannot be read" in lines[3]["explanation"]
+
+
+def test_rows_left_out_are_counted_and_written_to_be_completed(laptop, tmp_path):
+    file, rest = tmp_path / "list.csv", tmp_path / "rest.xlsx"
+    file.write_text("Нэр,Утас\nБат,99112233\n,88112233\n", encoding="utf-8")
+    told = laptop.ask("people", "import", file, "--rest", rest, "--lock")
+    assert (told["rows"], told["people"], told["rest"]) == (2, 1, str(rest))
+    assert told["outcomes"] == {"new": 1, "here": 0, "differs": 0, "left-out": 1, "empty": 0}
+    headers, row = open_locked_workbook(rest, told["passphrase"])
+    drawn = told["passphrase"]
+    write_locked_table(rest, headers, [["Туяа", row[1], "", ""]], passphrase=drawn, count=1)
+    assert laptop.fail("people", "import", rest, file_passphrase=drawn[::-1]) == "wrong_passphrase"
+    assert laptop.ask("people", "import", rest, file_passphrase=drawn)["people"] == 1
+    assert laptop.ask("people", "find", "88112233")["people"][0]["name"] == "Туяа"
 
 
 def test_columns_are_mapped_by_hand_and_left_alone_by_hand(laptop, tmp_path):

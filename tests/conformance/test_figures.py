@@ -1,7 +1,7 @@
 """Figures of quotas: counted in the database, on either engine, as one counts by hand."""
 
 from fieldreg.domain.places.place import Level
-from fieldreg.domain.quotas import GroupCount
+from fieldreg.domain.quotas import GroupCount, QuotaTarget, TargetStatus
 from fieldreg.domain.records.models import Attendance, Course, Quota
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
@@ -115,13 +115,43 @@ def test_who_cannot_be_told_apart_is_an_open_pair(store):
     )
 
 
+def test_four_courses_of_one_name_are_one_to_a_quota_and_each_person_counts_once(store):
+    """A quota on the name took the first of them and called 100.0 % certain."""
+    with store.writing("Дулмаа", DAY) as writing:
+        names = ("Манлайлал", "манлайлал ", "МАНЛАЙЛАЛ", "Манлайлал", "Manlailal", "Хүний эрх")
+        courses = [writing.create(Course.validated(name=name)) for name in names]
+        sessions = [session(writing, course, capacity=30) for course in courses]
+        same = {"patronymic": "Дорж", "birth_date": "2007-05-01"}
+        women = [person(writing, f"Эмэгтэй {n}", gender="female") for n in range(3)]
+        men = [person(writing, f"Эрэгтэй {n}", gender="male") for n in range(3)]
+        twins = [person(writing, "Болд", gender=one, **same) for one in ("female", "male")]
+        for one in (*women, twins[0]):
+            come(writing, one, sessions[0])
+        for one in (women[0], *men):
+            come(writing, one, sessions[1 + men.index(one) if one in men else 1])
+        come(writing, twins[1], sessions[4])
+        come(writing, person(writing, "Далд"), sessions[4])
+        come(writing, person(writing, "Өөр", gender="male"), sessions[5])
+    found = tally(store, "women", course=courses[2])
+    assert (found.matching, found.other, found.unknown) == (4, 3, 0)
+    assert (found.possible_matching, found.possible_other, found.possible_unknown) == (0, 1, 1)
+    assert (found.pair_count, found.matching_loss, found.other_loss) == (0, 1, 0)
+    one = tally(store, "women", course=courses[0], scope="one-course")
+    assert (one.matching, one.other) == (4, 0)
+    assert (one.possible_matching, one.possible_other, one.possible_unknown) == (0, 4, 1)
+    assert one.check_target(QuotaTarget(share=1000)) is TargetStatus.UNCERTAIN
+    assert one.check_target(QuotaTarget(share=300)) is TargetStatus.REACHED
+    only = Quota.validated(whom="women", course=courses[5])
+    assert store.quota_figures.count_people(only, PLACES) == GroupCount(0, 1, 0)
+
+
 def test_nothing_is_counted_again_before_something_changes(store, monkeypatch):
     """Of a million marks that takes seconds, each time that somebody looks."""
     count, counted = QuotaFigures._count, []
 
-    def noted(figures, quota, places):
+    def noted(figures, quota, *more):
         counted.append(quota.whom)
-        return count(figures, quota, places)
+        return count(figures, quota, *more)
 
     monkeypatch.setattr(QuotaFigures, "_count", noted)
     with store.writing("Дулмаа", DAY) as writing:

@@ -13,7 +13,8 @@ from fieldreg.domain import quotas
 from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import GroupCount, QuotaTarget, RoundedCount, TargetStatus
-from fieldreg.domain.records.values import QuotaGroup
+from fieldreg.domain.records.models import Quota
+from fieldreg.domain.records.values import QuotaGroup, QuotaScope
 from fieldreg.wiring import load_gazetteer
 
 PLACES = load_gazetteer()
@@ -205,6 +206,88 @@ def test_of_those_with_one_key_the_pairs_make_one_person(keyed):
     by_key = {key: {one for other, one in keyed if other == key} for key, _ in keyed}
     assert people == {frozenset(one) for one in by_key.values() if len(one) > 1}
     assert len(pairs) == sum(len(one) - 1 for one in by_key.values())
+
+
+# Courses of one name
+
+NAMES = {
+    1: "Манлайлал",
+    2: " манлайлал",
+    3: "МАНЛАЙЛАЛ ",
+    4: "Манлайлал",
+    5: "Manlailal",
+    6: "Манлай-лал",
+    7: "Манлайлал II",
+    8: "Манлайлал I",
+    9: "Хүний эрх",
+}
+
+
+@pytest.mark.parametrize(
+    ("course", "scope", "counted", "possible"),
+    [
+        (2, None, (1, 2, 3, 4), (5, 6)),
+        (2, QuotaScope.ONE_COURSE, (2,), (1, 3, 4, 5, 6)),
+        (7, None, (7,), ()),
+        (9, QuotaScope.ONE_COURSE, (9,), ()),
+        (99, None, (99,), ()),  # not arrived yet
+        (None, None, None, ()),
+    ],
+)
+def test_a_quota_counts_all_courses_of_a_name_or_one_and_knows_what_may_be_the_same(
+    course, scope, counted, possible
+):
+    quota = Quota(whom=QuotaGroup.WOMEN, course=course, scope=scope)
+    found = quotas.find_courses(quota, NAMES)
+    assert (found.counted, found.possible) == (counted, possible)
+    assert found.include(course)
+
+
+MEMBERS = [True, False, None]
+
+
+@given(
+    some.lists(some.sampled_from(MEMBERS), min_size=1, max_size=4),
+    some.lists(some.lists(some.sampled_from(MEMBERS), max_size=2), max_size=2),
+    some.sets(some.tuples(some.integers(0, 7), some.integers(0, 7)), max_size=2),
+    some.integers(1, 1000),
+)
+def test_no_figure_is_certain_of_what_another_joining_of_courses_would_change(
+    counted, further, wanted, share
+):
+    """Each course that may be the same is, or is not; its people then count, or do not."""
+    everybody = [*counted, *chain.from_iterable(further)]
+    pairs = paired(everybody, wanted)
+    tally = quotas.build_group_count(
+        {one: counted.count(one) for one in MEMBERS},
+        pairs,
+        {one: counted[one] for pair in pairs for one in pair if one < len(counted)},
+        {one: everybody[len(counted) :].count(one) for one in MEMBERS},
+    )
+    first = len(counted)
+    blocks = []
+    for course in further:
+        blocks.append(range(first, first + len(course)))
+        first += len(course)
+    shares, numbers = set(), set()
+    for joined_courses in chain.from_iterable(
+        combinations(blocks, n) for n in range(len(blocks) + 1)
+    ):
+        there = [*range(len(counted)), *chain.from_iterable(joined_courses)]
+        crowd = [everybody[one] for one in there]
+        known = {there.index(a): there.index(b) for a, b in pairs if {a, b} <= {*there}}
+        for belonging, people in worlds(crowd, {*known.items()}):
+            shares.add(Fraction(belonging, people))
+            numbers.add(belonging)
+    figure = tally.calculate_figure(QuotaTarget(share=share))
+    assert figure.low <= min(shares)
+    assert max(shares) <= figure.high
+    count = tally.calculate_figure(QuotaTarget(number=1))
+    assert count.low <= min(numbers)
+    assert max(numbers) <= count.high
+    status = tally.check_target(QuotaTarget(share=share))
+    if len({one >= Fraction(share, 1000) for one in shares}) > 1:
+        assert status is TargetStatus.UNCERTAIN
 
 
 def test_nobody_has_no_share_and_nothing_can_be_said():

@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain import kinds
+from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.records.models import Course
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.reference_lists.page import ReferenceListsPage
@@ -120,6 +122,27 @@ def test_a_quota_is_set_without_a_mouse_and_its_figure_stands_below_it(show, off
     assert not page.page.figure_panel.isVisible()
     press("Ctrl+Z")
     assert [one.is_retired for one in quota_progress.list_quotas(office.desk)] == [False]
+
+
+def test_a_name_of_several_courses_says_so_and_one_of_them_can_be_chosen(show, office):
+    with office.desk.writing() as writing:
+        ids = [writing.create(Course.validated(name="Манлайлал")) for _ in range(4)]
+    page = show(office.desk, is_office=True)
+    page.page.list_choice.set_value("quotas")
+    for downs, shown in ((1, "4 courses of this name"), (3, short_code(ids[1]))):
+        press("Ins")
+        press("Tab")
+        for _ in range(downs):
+            press("Down")
+        assert shown in QApplication.focusWidget().currentText()
+        press("Tab")
+        type_text("25 %")
+        press("Enter")
+        assert f"rural, 25 % · Манлайлал · {shown}" in page.words
+    by_name, by_code = (one.quota for one in quota_progress.list_quotas(office.desk))
+    assert (by_name.scope, by_code.scope, by_code.course) == (None, "one-course", ids[1])
+    press("Down")
+    assert "not counted, perhaps the same course: Манлайлал" in page.words
 
 
 def test_another_list_closes_what_was_begun_for_a_quota(show, office):

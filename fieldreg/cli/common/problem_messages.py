@@ -260,8 +260,9 @@ _OWN_MESSAGES: Final[Mapping[Code, str]] = {
     Code.FILE_NOT_WRITTEN: "This file could not be written, and the old file is unchanged",
     Code.FILE_NOT_DELETED: "This file could not be deleted and is still there; close the program"
     " that uses it and try again",
-    Code.TABLE_UNKNOWN: "This file is no table; CSV and XLSX are read",
+    Code.TABLE_UNKNOWN: "This file is no table; CSV, XLSX and JSON are read",
     Code.TABLE_DAMAGED: "This table is damaged; open it and save it again",
+    Code.TABLE_LOCKED: "This workbook is locked by a passphrase",
     Code.COLUMNS_CLASH: "Two columns seem meant for one field; choose with --map",
     Code.COLUMNS_UNCLEAR: "No column of this table is headed like a field; say which is which with"
     " --map",

@@ -287,6 +287,7 @@ def _quota_document(quota: SessionQuota, participants: Sequence[Participant]) ->
         "quota": short_code(quota.line.id),
         "group": quota.line.quota.whom.value,
         "course": quota.line.course or None,
+        "courses": list(map(short_code, quota.line.courses.counted or ())),
         "needed": quota.needed,
         **output.pick(here, "matching", "other", "unknown"),
         "at_head_office": figure

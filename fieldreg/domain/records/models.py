@@ -41,6 +41,7 @@ from fieldreg.domain.records.values import (
     PlaceCode,
     Purpose,
     QuotaGroup,
+    QuotaScope,
     Ref,
     Refs,
     RequestedBy,
@@ -218,6 +219,7 @@ class Quota(Record):
     """The part of a *course*, or of all courses, that the group *whom* is to have.
 
     *share* is in tenths of a per cent, *number* in people. A quota is never edited, only replaced.
+    Courses of one name are one course to a quota unless its *scope* is this record alone.
     """
 
     kind = Kind(14, "quota", is_office_only=True, viewers=_EVERYBODY, changers=_PLANNERS)
@@ -228,6 +230,7 @@ class Quota(Record):
     number: Annotated[Annotated[int, Constraint(ge=1, le=1_000_000)] | None, _FIXED] = None
     since: Annotated[Day | None, _FIXED] = None
     until: Annotated[Day | None, _FIXED] = None
+    scope: Annotated[QuotaScope | None, _FIXED] = None
 
 
 class UndoOrder(Record):

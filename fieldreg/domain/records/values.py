@@ -174,3 +174,9 @@ class QuotaGroup(StrEnum):
     WOMEN = "women"
     YOUNG = "young"
     MINORS = "minors"
+
+
+class QuotaScope(StrEnum):
+    """The courses of a quota with a course; without a scope, all that are called like it."""
+
+    ONE_COURSE = "one-course"

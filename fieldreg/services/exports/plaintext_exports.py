@@ -43,6 +43,7 @@ class ExportContent(StrEnum):
     PEOPLE = "people"
     SESSIONS = "sessions"
     IMPORT_REPORT = "import-report"
+    LEFT_OUT_ROWS = "left-out-rows"
     CONSENT_SHEET = "consent-sheet"  # with names
     ACCESS_REPORT = "seen"
 

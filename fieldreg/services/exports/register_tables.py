@@ -2,8 +2,9 @@
 
 The table of people has one row per person, those out of use included. Columns have the fields'
 names, so that `column_mapping` maps each to itself; others are the short code, the names of
-places, the retired mark and the `ConsentState` of each use, empty if not asked. People who may
-not be kept are left out, and so are phone and e-mail of people who may not be contacted.
+places, the retired mark, the `ConsentState` of each use, empty if not asked, and for people who
+came with an export of another register the short code that they have there. People who may not
+be kept are left out, and so are phone and e-mail of people who may not be contacted.
 
 The table of sessions has one row per participant and half-day with the strongest mark, and one
 for a session without participants. People who may not be kept appear only by their code, so
@@ -28,11 +29,12 @@ from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.store.sessions import SessionRow
 
+ORIGIN_COLUMN = "origin"
 _CONSENT_COLUMNS = ("consent_keep", "consent_contact", "consent_report")
 PEOPLE_COLUMNS = (
     *("code", *PERSON_FIELDS),
     *(f"{place}_name" for place in PLACE_FIELDS),
-    *("retired", *_CONSENT_COLUMNS),
+    *("retired", *_CONSENT_COLUMNS, ORIGIN_COLUMN),
 )
 _BATCH = 500
 _FIRST_SHEET_YEAR = 1900  # the first year of dates in spreadsheets
@@ -75,6 +77,7 @@ def export_people(
 
 
 def _people_rows(user: UserSession, ids: list[int], language: str) -> Iterator[list[ExportCell]]:
+    origins = user.store.imports.map_origins()
     for start in range(0, len(ids), _BATCH):
         people = user.store.records.load_many(kinds.TRAINEE, ids[start : start + _BATCH])
         birth_dates = {row.id: str(row.values["birth_date"] or "") or None for row in people}
@@ -94,6 +97,7 @@ def _people_rows(user: UserSession, ids: list[int], language: str) -> Iterator[l
                 ),
                 int(person.is_retired),
                 *(consent.overall_state for consent in (uses.keep, uses.contact, uses.report)),
+                short_code(origins[person.id]) if person.id in origins else None,
             ]
 
 

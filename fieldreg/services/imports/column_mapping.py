@@ -15,9 +15,14 @@ from typing import NamedTuple
 
 from fieldreg.domain.kinds import PERSON_FIELDS, TRAINEE
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.services.exports.register_tables import ORIGIN_COLUMN, SESSION_COLUMNS
 
 EXPORTED_CODE_COLUMN = "code"  # beside the fields: the short code in our own exports
 EXPORTED_RETIRED_COLUMN = "retired"
+LEFT_OUT_COLUMNS = ("import_line", "import_reason")  # in files of rows that were left out
+_SESSION_CODE_COLUMN = "person"
+# The soum of a session's row is where it was held.
+_SESSION_FIELDS = {"soum": "", "home_aimag": "aimag", "home_soum": "soum"}
 
 # Above whole names in the Mongolian order: patronymic, then given name.
 _WHOLE_NAMES = frozenset({"овог нэр", "овог нэрс"})
@@ -83,7 +88,8 @@ class ColumnMapping:
     """The columns that each field is read from, by position.
 
     *guesses* has the guess of each field that was not chosen by hand. *code_index* is the column
-    that may hold our short codes, *retired_index* the retired mark of our own exports.
+    that may hold our short codes. In our own exports *retired_index* is the retired mark, and
+    *origin_index* the code under which another register exported the person.
     """
 
     columns: tuple[str, ...]
@@ -92,6 +98,8 @@ class ColumnMapping:
     unmapped_columns: tuple[str, ...]
     code_index: int | None = None
     retired_index: int | None = None
+    origin_index: int | None = None
+    is_our_export: bool = False
 
 
 def map_columns(columns: Sequence[str], chosen: Iterable[tuple[str, str]] = ()) -> ColumnMapping:
@@ -101,7 +109,9 @@ def map_columns(columns: Sequence[str], chosen: Iterable[tuple[str, str]] = ()) 
         Problem: COLUMN_UNKNOWN, FIELD_UNKNOWN; COLUMNS_CLASH with the field and both columns;
             COLUMNS_UNCLEAR if no column is recognised.
     """
-    by_hand = _parse_choices(columns, chosen)
+    is_session_export = set(SESSION_COLUMNS) <= set(columns)
+    fixed = _SESSION_FIELDS.items() if is_session_export else ()
+    by_hand = _parse_choices(columns, [*fixed, *chosen])
     fields: dict[str, list[int]] = defaultdict(list)
     for index, field in sorted(by_hand.items()):
         fields[field].append(index)
@@ -113,7 +123,12 @@ def map_columns(columns: Sequence[str], chosen: Iterable[tuple[str, str]] = ()) 
     if not fields:
         raise Problem(Code.COLUMNS_UNCLEAR)
     code, retired = _find_code_column(columns, by_hand), _find_retired_column(columns)
-    used = {index for indexes in fields.values() for index in indexes} | {code, retired}
+    if is_session_export:
+        code = columns.index(_SESSION_CODE_COLUMN)
+    is_our_export = is_session_export or retired is not None
+    origin = columns.index(ORIGIN_COLUMN) if is_our_export and ORIGIN_COLUMN in columns else None
+    used = {index for indexes in fields.values() for index in indexes} | {code, retired, origin}
+    used |= {index for index, column in enumerate(columns) if column in LEFT_OUT_COLUMNS}
     return ColumnMapping(
         columns=tuple(columns),
         fields={field: tuple(fields[field]) for field in PERSON_FIELDS if field in fields},
@@ -121,6 +136,8 @@ def map_columns(columns: Sequence[str], chosen: Iterable[tuple[str, str]] = ()) 
         unmapped_columns=tuple(column for index, column in enumerate(columns) if index not in used),
         code_index=code,
         retired_index=retired,
+        origin_index=origin,
+        is_our_export=is_our_export,
     )
 
 

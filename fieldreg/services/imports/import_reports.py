@@ -52,9 +52,15 @@ class NoteReason(StrEnum):
     PLACE_ELSEWHERE = "place_elsewhere"  # listed, but not in the row's aimag or soum
     PHONE_UNUSUAL = "phone_unusual"
     EMAIL_UNUSUAL = "email_unusual"
+    NAME_MISSING = "name_missing"  # no given name with a letter; the row is left out
+    PERSON_ERASED = "person_erased"  # for good, so the row is left out
     SOURCE_REF_TWICE = "source_ref_twice"  # in this file
     SOURCE_REF_OF_ANOTHER = "source_ref_of_another"  # in the register, a different person
+    PERHAPS_REGISTERED = "perhaps_registered"  # the same number in another list, and alike
+    CODE_TWICE = "code_twice"  # another row of this file is about the same person
+    CODE_OF_ANOTHER = "code_of_another"  # a different person here has this short code
     CODE_NOT_HERE = "code_not_here"  # a short code that is not in this register
+    HEADINGS_UNKNOWN = "headings_unknown"  # the first row counts as headings all the same
     LINES_ABOVE_HEADER = "lines_above_header"
     OTHER_SHEETS = "other_sheets"
 
@@ -86,12 +92,16 @@ class RowOutcome(StrEnum):
     NEW = "new"  # a person was created
     KNOWN = "here"  # the person is in the register with the same values
     DIFFERS = "differs"  # the person is in the register with other values; not changed
-    EMPTY = "empty"  # no usable values
+    LEFT_OUT = "left-out"  # has values, but makes no person until somebody completes it
+    EMPTY = "empty"  # a blank row, or nothing but the number of its line
 
 
 @dataclass(frozen=True, slots=True)
 class RowResult:
-    """*kept* are the filled fields, *differs* those with other values in the register."""
+    """*kept* are the filled fields, *differs* those with other values in the register.
+
+    *origin* is the id under which another register exported the person.
+    """
 
     line: int
     outcome: RowOutcome
@@ -100,6 +110,7 @@ class RowResult:
     differs: tuple[str, ...] = ()
     person: int | None = None  # created or found
     source_ref: str = ""
+    origin: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +144,8 @@ class ImportReport:
         return {effect: counts[effect] for effect in NoteEffect}
 
     def count_reasons(self) -> dict[tuple[NoteReason, str], int]:
-        """Count the notes on rows by reason and field, the most frequent first."""
-        counts: Counter[tuple[NoteReason, str]] = Counter()
+        """Count the notes on the file and on rows by reason and field, the most frequent first."""
+        counts = Counter((note.why, note.field) for note in self.notes)
         for entry in self.entries:
             counts.update((note.why, note.field) for note in entry.notes)
         return dict(counts.most_common())
@@ -156,6 +167,7 @@ def report_to_bytes(report: ImportReport) -> bytes:
                 _without_text(entry.notes),
                 entry.differs,
                 entry.person,
+                origin=entry.origin,
             )
             for entry in report.entries
         ),
@@ -194,7 +206,7 @@ def _report_rows(
         "; ".join(kept),
         *_join_by_effect(report.notes),
         None,
-        _join_explanations(report.notes, explain),
+        join_explanations(report.notes, explain),
     ]
     for entry in report.entries:
         yield [
@@ -205,7 +217,7 @@ def _report_rows(
             " ".join(entry.kept) or None,
             *_join_by_effect(entry.notes),
             " ".join(entry.differs) or None,
-            _join_explanations(entry.notes, explain),
+            join_explanations(entry.notes, explain),
         ]
 
 
@@ -217,7 +229,7 @@ def _join_by_effect(notes: tuple[ImportNote, ...]) -> list[ExportCell]:
     return ["; ".join(words) or None for words in texts.values()]
 
 
-def _join_explanations(
+def join_explanations(
     notes: tuple[ImportNote, ...], explain: Callable[[ImportNote], str]
 ) -> str | None:
     return "; ".join(dict.fromkeys(map(explain, notes))) or None

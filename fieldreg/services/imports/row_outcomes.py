@@ -1,19 +1,24 @@
-"""The outcome of each row of an import: the person is new, known, or known with other values.
+"""The outcome of each row of an import: new, known, known with other values, or left out.
 
-A person is known by a short code, as in our own exports; by the same row of the same file in
-an earlier import; or by the ``source_ref`` together with an equal name, birth date, phone or
-e-mail address, because lists number their lines from 1 and so share numbers.
+A person is known by our short code, unless another name was typed beside it, also by that under
+which another register exported the same person; by the same row of the same file in an earlier import; or by number and name
+(`list_numbers`). A number alone decides nothing.
 
-People out of use are not matched: an undone import can be repeated.
+A row without a name makes no person, at check-in as here: it is left out, and `left_out_rows`
+writes it to a file in which it can be completed. An erased person does not come back either.
+
+People out of use are matched only by code, as in our own exports: an undone import can be
+repeated.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import PERSON_FIELDS
 from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.people.duplicate_matching import score_similarity
 from fieldreg.domain.roles import Permission
 from fieldreg.services.imports.column_mapping import ColumnMapping
 from fieldreg.services.imports.import_reports import (
@@ -23,13 +28,13 @@ from fieldreg.services.imports.import_reports import (
     RowResult,
     report_from_bytes,
 )
+from fieldreg.services.imports.list_numbers import ListNumbers, build_keys
 from fieldreg.services.imports.row_reader import ImportedPerson, RowReader
 from fieldreg.services.imports.table_reader import ImportTable
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.records.repository import CurrentRecord
 
 _BLOCK_ROWS = 500
-_IDENTIFYING_FIELDS = ("given_name", "patronymic", "birth_date", "phone", "email")
 
 
 @needs(Permission.IMPORT_PEOPLE)
@@ -38,26 +43,40 @@ def decide_outcomes(
 ) -> Iterator[tuple[ImportedPerson, RowResult]]:
     reader = RowReader(mapping, user.places, user.clock.today())
     register = _Register(user, table, mapping)
-    seen: set[str] = set()
+    seen = _SeenRows()
     rows = map(reader.read, table.rows())
     while block := list(islice(rows, _BLOCK_ROWS)):
         register.load_candidates(block)
         for row in block:
-            result = register.build_result(row)
-            ref = row.values.get("source_ref")
-            if ref is not None and ref in seen and result.outcome is RowOutcome.NEW:
-                result = _with_note(result, NoteReason.SOURCE_REF_TWICE, ref)
-            elif ref is not None:
-                seen.add(ref)
-            yield row, result
+            yield row, seen.compare(row, register.build_result(row))
+
+
+class _SeenRows:
+    """The numbers and short codes of earlier rows of the file."""
+
+    def __init__(self) -> None:
+        self._numbers: set[str] = set()
+        self._codes: set[int] = set()
+
+    def compare(self, row: ImportedPerson, result: RowResult) -> RowResult:
+        number, is_new = row.values.get("source_ref"), result.outcome is RowOutcome.NEW
+        if row.is_exported and is_new and row.code is not None:
+            if row.code in self._codes:
+                known = replace(result, outcome=RowOutcome.KNOWN, kept=())
+                return _with_note(known, NoteReason.CODE_TWICE, short_code(row.code))
+            self._codes.add(row.code)
+        if number is not None and number in self._numbers and is_new:
+            return _with_note(result, NoteReason.SOURCE_REF_TWICE, number, "source_ref")
+        if number is not None:
+            self._numbers.add(number)
+        return result
 
 
 class _Register:
     def __init__(self, user: UserSession, table: ImportTable, mapping: ColumnMapping) -> None:
         self._user = user
-        self._sources = (
-            user.store.people.map_sources_to_ids() if "source_ref" in mapping.fields else {}
-        )
+        self._erased = user.store.erasures.list_erased_people()
+        self._numbers = ListNumbers(user, table, mapping)
         self._made_before: dict[int, int] = {}
         for earlier in user.store.imports.list_all():
             if earlier.sha == table.sha and (whole := user.store.imports.find(earlier.number)):
@@ -66,51 +85,70 @@ class _Register:
                     for result in report_from_bytes(whole.report).entries
                     if result.person is not None
                 }
+        has_codes = mapping.code_index is not None
+        origins = user.store.imports.map_origins() if has_codes else {}
+        self._by_origin = {origin: person for person, origin in origins.items()}
         # One column may be both our code and their row id; a code that is known here
         # counts as a code.
         self._code_is_ref = mapping.fields.get("source_ref") == (mapping.code_index,)
         self._has_retired = mapping.retired_index is not None
         self._records: dict[int, CurrentRecord] = {}
-        self._of_source: dict[str, list[int]] = {}
+        # By line: whom codes may mean; whom the number means, or somebody like that.
+        self._coded: dict[int, list[int]] = {}
+        self._by_code: dict[int, list[CurrentRecord]] = {}
+        self._numbered: dict[int, tuple[list[int], int | None]] = {}
 
-    def load_candidates(self, rows: Iterable[ImportedPerson]) -> None:
-        self._of_source = {
-            ref: self._user.store.people.find_by_source(ref)
+    def load_candidates(self, rows: Sequence[ImportedPerson]) -> None:
+        self._coded = {row.line: self._find_coded(row) for row in rows}
+        coded = {person for people in self._coded.values() for person in people}
+        self._records = self._load_records(coded)
+        self._by_code = {
+            row.line: [
+                self._records[person]
+                for person in self._coded[row.line]
+                if person in self._records and not _is_another(row, self._records[person])
+            ]
             for row in rows
-            if (ref := row.values.get("source_ref")) in self._sources and ref is not None
         }
-        wanted = {person for ids in self._of_source.values() for person in ids}
-        for row in rows:
-            wanted.update(person for person in self._list_certain_ids(row) if person is not None)
-        found = self._user.store.records.load_many(kinds.TRAINEE, sorted(wanted))
-        self._records = {person.id: person for person in found}
+        uncoded = [row for row in rows if not self._by_code[row.line]]
+        self._numbers.load_people(uncoded)
+        self._numbered = {row.line: self._numbers.find_same(row) for row in uncoded}
+        wanted = {person for same, _ in self._numbered.values() for person in same}
+        wanted.update(person for row in uncoded for person in self._list_made_before(row))
+        self._records |= self._load_records(wanted)
+
+    def _load_records(self, people: Iterable[int]) -> dict[int, CurrentRecord]:
+        found = self._user.store.records.load_many(kinds.TRAINEE, sorted(people))
+        return {person.id: person for person in found}
 
     def build_result(self, row: ImportedPerson) -> RowResult:
+        matches = self._find_matches(row)
+        if matches:
+            return self._build_known(row, matches)
+        number = row.values.get("source_ref", "")
         kept = tuple(name for name in PERSON_FIELDS if name in row.values)
-        ref = row.values.get("source_ref", "")
-        if not row.values:
-            return RowResult(row.line, RowOutcome.EMPTY, notes=row.notes)
-        certain = [
-            self._records[person]
-            for person in self._list_certain_ids(row)
-            if person in self._records
+        result = RowResult(row.line, RowOutcome.NEW, kept, row.notes, source_ref=number)
+        ids = {*self._coded[row.line], *self._list_made_before(row)}
+        if not ids.isdisjoint(self._erased):
+            return _leave_out(result, NoteReason.PERSON_ERASED)
+        if not _has_name(row):
+            if row.is_blank:
+                return replace(result, outcome=RowOutcome.EMPTY)
+            return _leave_out(result, NoteReason.NAME_MISSING)
+        return self._add_doubts(row, result)
+
+    def _find_matches(self, row: ImportedPerson) -> list[CurrentRecord]:
+        before = self._list_made_before(row)
+        return self._by_code[row.line] or [
+            *(
+                self._records[person]
+                for person in before
+                if person in self._records and not self._records[person].is_retired
+            ),
+            *(self._records[person] for person in self._numbered[row.line][0]),
         ]
-        likely = [
-            self._records[person]
-            for person in self._of_source.get(ref, ())
-            if person in self._records and not self._records[person].is_retired
-        ]
-        matches = [person for person in certain if person.id == row.code] or [
-            *(person for person in certain if not person.is_retired),
-            *(person for person in likely if _may_be_same(row, person)),
-        ]
-        result = RowResult(row.line, RowOutcome.NEW, kept, row.notes, source_ref=ref)
-        if not matches:
-            if row.code is not None and not self._code_is_ref:
-                result = _with_note(result, NoteReason.CODE_NOT_HERE, short_code(row.code))
-            if likely:
-                return _with_note(result, NoteReason.SOURCE_REF_OF_ANOTHER, ref)
-            return result
+
+    def _build_known(self, row: ImportedPerson, matches: list[CurrentRecord]) -> RowResult:
         differences = [(self._find_differences(row, person), person.id) for person in matches]
         fewest, person = min(differences, key=lambda pair: len(pair[0]))
         return RowResult(
@@ -119,14 +157,41 @@ class _Register:
             notes=row.notes,
             differs=fewest,
             person=person,
-            source_ref=ref,
+            source_ref=row.values.get("source_ref", ""),
         )
 
-    def _list_certain_ids(self, row: ImportedPerson) -> tuple[int | None, int | None]:
-        return row.code, self._made_before.get(row.line)
+    def _add_doubts(self, row: ImportedPerson, result: RowResult) -> RowResult:
+        """Note on a new person why somebody could take the row for a known one."""
+        if not self._records.keys().isdisjoint(self._coded[row.line]):
+            result = _with_note(result, NoteReason.CODE_OF_ANOTHER, short_code(row.code or 0))
+        elif row.code is not None and not self._code_is_ref:
+            result = _with_note(result, NoteReason.CODE_NOT_HERE, short_code(row.code))
+            result = replace(result, origin=row.origin or row.code)
+        _, alike = self._numbered[row.line]
+        if alike is not None:
+            return _with_note(
+                result, NoteReason.PERHAPS_REGISTERED, short_code(alike), "source_ref"
+            )
+        if not self._numbers.list_people(row):
+            return result
+        number = row.values["source_ref"]
+        return _with_note(result, NoteReason.SOURCE_REF_OF_ANOTHER, number, "source_ref")
+
+    def _find_coded(self, row: ImportedPerson) -> list[int]:
+        """Return the people whom the short codes of *row* may mean."""
+        codes = [code for code in (row.code, row.origin) if code is not None]
+        others = [
+            other for code in codes for other in self._user.store.log_forks.find_other_ids(code)
+        ]
+        read_from = [self._by_origin[code] for code in codes if code in self._by_origin]
+        return [*codes, *others, *read_from]
+
+    def _list_made_before(self, row: ImportedPerson) -> list[int]:
+        person = self._made_before.get(row.line)
+        return [] if person is None else [person]
 
     def _find_differences(self, row: ImportedPerson, known: CurrentRecord) -> tuple[str, ...]:
-        is_by_code = row.code == known.id
+        is_by_code = known.id in self._coded[row.line]
         values = dict(row.values)
         if is_by_code and self._code_is_ref:
             values.pop("source_ref", None)
@@ -136,12 +201,24 @@ class _Register:
         return tuple(fields)
 
 
-def _may_be_same(row: ImportedPerson, known: CurrentRecord) -> bool:
-    """Return whether an identifying value agrees, or the row has none."""
-    given = [name for name in _IDENTIFYING_FIELDS if name in row.values]
-    return not given or any(row.values[name] == known.values[name] for name in given)
+def _has_name(row: ImportedPerson) -> bool:
+    return any(map(str.isalpha, row.values.get("given_name", "")))
 
 
-def _with_note(result: RowResult, why: NoteReason, ref: str) -> RowResult:
-    field = "" if why is NoteReason.CODE_NOT_HERE else "source_ref"
-    return replace(result, notes=(*result.notes, ImportNote(why, field, text=ref)))
+def _is_another(row: ImportedPerson, known: CurrentRecord) -> bool:
+    """Return whether another name was typed over that of *known*, beside the code.
+
+    A name is corrected by letters, or beside an equal birth date.
+    """
+    similarity = score_similarity(build_keys(row.values), build_keys(known.values))
+    is_other_name = "given_name" in similarity.differing_fields
+    return is_other_name and "birth_date" not in similarity.matching_fields
+
+
+def _leave_out(result: RowResult, why: NoteReason) -> RowResult:
+    field = "given_name" if why is NoteReason.NAME_MISSING else ""
+    return _with_note(replace(result, outcome=RowOutcome.LEFT_OUT, kept=()), why, "", field)
+
+
+def _with_note(result: RowResult, why: NoteReason, text: str, field: str = "") -> RowResult:
+    return replace(result, notes=(*result.notes, ImportNote(why, field, text=text)))

@@ -3,6 +3,9 @@
 Each mapped cell is kept, kept after a repair, kept and flagged, or not used in its field.
 Unused text goes into the person's notes as ``column: text``; damaged text and cells without
 a column are only reported. `row_outcomes` decides whether the row becomes a person.
+
+A row of our own exports with its short code says what a register held, so nothing in it is
+looked up, filled in or moved.
 """
 
 import re
@@ -50,8 +53,9 @@ _NOTHING: _Reading = (None, ())
 class ImportedPerson:
     """A person as one row describes it.
 
-    *values* are ready for a `Trainee`; *code* is a cell that parses as a short code,
-    *is_retired* the mark of our own exports.
+    *values* are ready for a `Trainee`; *code* is a cell that parses as a short code. A row that
+    *is_exported* comes from our own exports: *is_retired* is its mark, and *origin* the code that
+    the person has elsewhere. A row *is_blank* if it has no text but the number of its line.
     """
 
     line: int
@@ -59,6 +63,9 @@ class ImportedPerson:
     notes: tuple[ImportNote, ...]
     code: int | None = None
     is_retired: bool = False
+    origin: int | None = None
+    is_exported: bool = False
+    is_blank: bool = False
 
 
 class RowReader:
@@ -87,13 +94,16 @@ class RowReader:
     def read(self, raw: RawRow) -> ImportedPerson:
         values: dict[str, str] = {}
         notes = [ImportNote(why) for why in raw.repairs]
+        code = self._read_code(raw, self._mapping.code_index)
+        is_exported = self._mapping.is_our_export and code is not None
         unused = self._read_cells(raw.cells, values, notes)
-        if self._splits_initials and "given_name" in values and "patronymic" not in values:
-            self._split_name(values, notes)
-        if self._has_places:
-            self._read_residence(values, notes)
-        if unused:
-            _add_notes(values, unused)
+        if not is_exported:
+            if self._splits_initials and "given_name" in values and "patronymic" not in values:
+                self._split_name(values, notes)
+            if self._has_places:
+                self._read_residence(values, notes)
+            if unused:
+                _add_notes(values, unused)
         notes += [
             ImportNote(NoteReason.CELL_WITHOUT_COLUMN, text=cell[:_MAX_NOTE_TEXT])
             for cell in raw.cells[len(self._mapping.columns) :]
@@ -101,7 +111,16 @@ class RowReader:
         ]
         if self._numbers_lines and values.keys() == {"source_ref"}:
             values.clear()
-        return self._build_person(raw, values, tuple(notes))
+        return ImportedPerson(
+            raw.line,
+            values,
+            tuple(notes),
+            code,
+            is_retired=is_exported and self._is_retired(raw),
+            origin=self._read_code(raw, self._mapping.origin_index) if is_exported else None,
+            is_exported=is_exported,
+            is_blank=self._is_blank(raw),
+        )
 
     def _read_cells(
         self, cells: list[str], values: dict[str, str], notes: list[ImportNote]
@@ -122,17 +141,21 @@ class RowReader:
                     unused.append(text if field == "notes" else f"{column}: {text}")
         return unused
 
-    def _build_person(
-        self, raw: RawRow, values: dict[str, str], notes: tuple[ImportNote, ...]
-    ) -> ImportedPerson:
-        code_index, retired_index = self._mapping.code_index, self._mapping.retired_index
-        code = None if code_index is None else parse_short_code(_cell(raw.cells, (code_index,)))
-        is_retired = (
-            code is not None
-            and retired_index is not None
-            and _cell(raw.cells, (retired_index,)).strip() == "1"
+    @staticmethod
+    def _read_code(raw: RawRow, index: int | None) -> int | None:
+        return None if index is None else parse_short_code(_cell(raw.cells, (index,)))
+
+    def _is_retired(self, raw: RawRow) -> bool:
+        index = self._mapping.retired_index
+        return index is not None and _cell(raw.cells, (index,)).strip() == "1"
+
+    def _is_blank(self, raw: RawRow) -> bool:
+        """Return whether no cell has text, except for the number of the line."""
+        numbers = self._mapping.fields.get("source_ref", ()) if self._numbers_lines else ()
+        return all(
+            index in numbers or not text or text.casefold() in UNKNOWN_MARKERS
+            for index, text in enumerate(map(str.strip, raw.cells))
         )
-        return ImportedPerson(raw.line, values, notes, code, is_retired)
 
     def _split_name(self, values: dict[str, str], notes: list[ImportNote]) -> None:
         """Split Д.Болд, and Дорж Болд under a header of whole names."""

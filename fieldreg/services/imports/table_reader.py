@@ -1,4 +1,4 @@
-"""Reader of a CSV or XLSX file as a header and numbered rows.
+"""Reader of a CSV, XLSX or JSON file as a header and numbered rows.
 
 The content decides the format, not the name. Size and row count are checked before parsing.
 Rows are read one at a time and as often as needed, so a preview costs only time.
@@ -14,13 +14,16 @@ from itertools import chain, count, islice
 from pathlib import Path
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.services.imports import locked_workbooks
 from fieldreg.services.imports.column_mapping import guess_field
 from fieldreg.services.imports.import_reports import ImportNote, NoteReason
 from fieldreg.services.imports.table_sources import (
     RawRow,
     TableSource,
+    is_json,
     is_workbook,
     read_delimited,
+    read_objects,
     read_sheet,
 )
 
@@ -34,7 +37,7 @@ _BINARY_BEGINNINGS = (
     b"SQLite format 3\0",
     b"PK",
     b"%PDF-",
-    b"\xd0\xcf\x11\xe0",  # old Office files, and encrypted new ones
+    b"\xd0\xcf\x11\xe0",  # old Office files
     b"\x1f\x8b",
     b"BZh",
     b"7z\xbc\xaf",
@@ -62,18 +65,22 @@ class ImportTable:
     rows: Callable[[], Iterator[RawRow]]
 
 
-def read_table(path: Path) -> ImportTable:
-    """Recognise the file at *path* and find its header.
+def read_table(path: Path, passphrase: str = "") -> ImportTable:
+    """Recognise the file at *path* and find its header; *passphrase* opens a locked workbook.
 
     Raises:
-        Problem: FILE_UNREADABLE, TABLE_UNKNOWN, TABLE_EMPTY, TABLE_DAMAGED,
-            ENCODING_UNKNOWN, TOO_LARGE.
+        Problem: FILE_UNREADABLE, TABLE_UNKNOWN, TABLE_EMPTY, TABLE_DAMAGED, TABLE_LOCKED,
+            WRONG_PASSPHRASE, ENCODING_UNKNOWN, TOO_LARGE.
     """
     data = _read_bytes(path)
+    if locked_workbooks.is_locked(data):
+        data = locked_workbooks.unlock(data, passphrase)
     if is_workbook(data):
         source = read_sheet(data)
     elif data.startswith(_BINARY_BEGINNINGS):
         raise Problem(Code.TABLE_UNKNOWN, file=path.name)
+    elif is_json(data):
+        source = read_objects(data)
     else:
         source = read_delimited(data)
     if source.max_row_count > MAX_ROWS:
@@ -104,6 +111,8 @@ def _find_header(name: str, sha: bytes, source: TableSource) -> ImportTable:
     if len(columns) > MAX_COLUMNS:
         raise Problem(Code.TOO_LARGE, file=name, columns=MAX_COLUMNS)
     notes = list(source.notes)
+    if not any(map(guess_field, columns)):
+        notes.append(ImportNote(NoteReason.HEADINGS_UNKNOWN, text=" ".join(header.cells)))
     above = opening[: opening.index(header)]
     notes += [
         ImportNote(NoteReason.LINES_ABOVE_HEADER, text=" ".join(filter(None, row.cells)))

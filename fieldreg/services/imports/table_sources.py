@@ -1,4 +1,7 @@
-"""The rows of a file as text: delimited text with any delimiter, or an XLSX workbook.
+"""The rows of a file as text: delimited text with any delimiter, an XLSX workbook, or JSON.
+
+JSON is read as our exports write it, an object a line, so that it needs no more memory than CSV.
+Its texts get the apostrophe of `escape_cell`, which `row_reader` takes off every cell.
 
 An unclosed quote in CSV would swallow the rest of a file. So records span a limited number of
 lines, and a line with unbalanced quotes is split literally, with a note.
@@ -11,6 +14,7 @@ reading library would believe them. Both are measured first.
 
 import csv
 import io
+import json
 import re
 import zipfile
 import zlib
@@ -31,6 +35,7 @@ from python_calamine import (
 )
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.services.exports.table_writer import escape_cell
 from fieldreg.services.imports.import_reports import ImportNote, NoteReason
 from fieldreg.services.imports.text_encodings import decode
 
@@ -170,6 +175,47 @@ def _split_quoted(record: str, delimiter: str, *, is_spaced: bool) -> list[str] 
         return next(rows)
     except csv.Error:
         return None
+
+
+_JSON = re.compile(rb"(\xef\xbb\xbf)?\s*\[\s*[{\]]")
+
+
+def is_json(data: bytes) -> bool:
+    return _JSON.match(data) is not None
+
+
+def read_objects(data: bytes) -> TableSource:
+    """Read an array with one object a line, all with the same keys, or raise TABLE_DAMAGED."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Problem(Code.TABLE_DAMAGED) from None
+    return TableSource(
+        max_row_count=text.count("\n") + 1, rows=partial(_object_rows, text), encoding="utf-8"
+    )
+
+
+def _object_rows(text: str) -> Iterator[RawRow]:
+    keys: list[str] | None = None
+    for number, line in enumerate(io.StringIO(text), 1):
+        if (stripped := line.strip().rstrip(",")) in ("", "[", "]", "[]"):
+            continue
+        try:
+            values = json.loads(stripped)
+        except (ValueError, RecursionError):
+            raise Problem(Code.TABLE_DAMAGED) from None
+        if not isinstance(values, dict) or list(values) != (keys or list(values)):
+            raise Problem(Code.TABLE_DAMAGED)
+        if keys is None:
+            keys = list(values)
+            yield RawRow(1, keys)
+        yield RawRow(number, [_as_cell(value) for value in values.values()])
+
+
+def _as_cell(value: object) -> str:
+    if isinstance(value, str):
+        return escape_cell(value)
+    return "" if value is None else str(value)
 
 
 _ZIP = b"PK\x03\x04"

@@ -4,21 +4,30 @@ Quotas reach every laptop with head office's lists. Head office's counts, rounde
 (`domain.quotas`), go with replies to confirmed laptops. A laptop counts its own session.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from fieldreg.domain import kinds, quotas
+from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import ShownStamps
 from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.quotas import GroupCount, QuotaFigure, QuotaTarget, RoundedCount, TargetStatus
+from fieldreg.domain.quotas import (
+    GroupCount,
+    QuotaCourses,
+    QuotaFigure,
+    QuotaTarget,
+    RoundedCount,
+    TargetStatus,
+)
 from fieldreg.domain.records.models import Quota
-from fieldreg.domain.records.values import QuotaGroup
+from fieldreg.domain.records.values import QuotaGroup, QuotaScope
 from fieldreg.domain.roles import Permission
 from fieldreg.keys.devices.trust_list import DeviceStatus
 from fieldreg.services import device_status
 from fieldreg.services.reference_lists import reference_entries
+from fieldreg.services.reference_lists.reference_entries import ReferenceEntry
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.metadata import QUOTA_FIGURES
 from fieldreg.store.sessions import SessionRow
@@ -28,17 +37,38 @@ _CUT_OFF = (DeviceStatus.REVOKED, DeviceStatus.WITHDRAWN)
 
 @dataclass(frozen=True, slots=True)
 class QuotaLine:
-    """*course* is empty for all courses."""
+    """*course* is empty for all courses; *namesakes* are names of courses that may be the same."""
 
     id: int
     quota: Quota
     course: str
     is_retired: bool
     shown: ShownStamps
+    courses: QuotaCourses
+    namesakes: tuple[str, ...] = ()
 
     @property
     def target(self) -> QuotaTarget:
         return QuotaTarget(self.quota.share, self.quota.number)
+
+    @property
+    def course_count(self) -> int:
+        """How many courses are counted as one, 0 for all."""
+        return len(self.courses.counted or ())
+
+    @property
+    def course_code(self) -> str:
+        """The short code of a course that is counted without others of its name, else empty."""
+        is_one = self.quota.scope is QuotaScope.ONE_COURSE
+        return short_code(self.quota.course) if is_one and self.quota.course else ""
+
+
+@dataclass(frozen=True, slots=True)
+class CourseChoice:
+    """A name for `add_quota`, and the codes of the courses that bear it, if several."""
+
+    name: str
+    codes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,18 +140,29 @@ class SessionQuotaProgress:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_quotas(user: UserSession) -> list[QuotaLine]:
-    courses = {row.id: row.name for row in reference_entries.list_entries(user, kinds.COURSE)}
-    found = [
-        QuotaLine(
-            row.id,
-            quota := Quota.validated(**row.values),
-            courses.get(quota.course or 0, ""),
-            row.is_retired,
-            row.shown,
-        )
-        for row in user.store.records.list_all(kinds.QUOTA, retired=True)
-    ]
+    names = {row.id: row.name for row in reference_entries.list_entries(user, kinds.COURSE)}
+    found = []
+    for row in user.store.records.list_all(kinds.QUOTA, retired=True):
+        quota = Quota.validated(**row.values)
+        courses = quotas.find_courses(quota, names)
+        namesakes = tuple(names[course] for course in courses.possible)
+        name = names.get(quota.course or 0, "")
+        found.append(QuotaLine(row.id, quota, name, row.is_retired, row.shown, courses, namesakes))
     return sorted(found, key=lambda row: (row.is_retired, row.id))
+
+
+def build_course_choices(courses: Iterable[ReferenceEntry]) -> list[CourseChoice]:
+    """Return each name of *courses* in use once, as it is written first."""
+    by_label: dict[str, list[ReferenceEntry]] = {}
+    for course in courses:
+        by_label.setdefault(label_key(course.name), []).append(course)
+    return [
+        CourseChoice(
+            same[0].name, tuple(short_code(one.id) for one in same) if len(same) > 1 else ()
+        )
+        for same in by_label.values()
+        if not same[0].is_retired
+    ]
 
 
 @needs(Permission.PLAN_SESSIONS)
@@ -130,7 +171,8 @@ def add_quota(
 ) -> int:
     """Set a quota of *aim* (``24.6 %`` or ``8``) for *group*; return its id.
 
-    It applies to sessions that begin from *since* to *until* (``YYYY-MM-DD``), if given.
+    It applies to sessions that begin from *since* to *until* (``YYYY-MM-DD``), if given. The name
+    of a *course* means every course called so, a short code that course alone.
 
     Raises:
         Problem: NOT_HEAD_OFFICE; VALUE_REFUSED for an invalid group, aim or day, or days in
@@ -140,8 +182,10 @@ def add_quota(
     target = quotas.parse_target(aim)
     if since and until and since > until:
         raise Problem(Code.VALUE_REFUSED, field="until")
+    course_id, scope = _find_course(user, course) if course.strip() else (None, None)
     record = Quota.validated(
-        course=_find_course(user, course) if course.strip() else None,
+        course=course_id,
+        scope=scope,
         whom=group,
         share=target.share,
         number=target.number,
@@ -171,7 +215,7 @@ def list_quota_progress(user: UserSession, limit: int | None = None) -> list[Quo
 def list_session_quotas(user: UserSession, session: SessionRow) -> list[SessionQuota]:
     """Return the quotas of *session*, those of its course first."""
     applicable = [
-        line for line in list_quotas(user) if not line.is_retired and _applies(session, line.quota)
+        line for line in list_quotas(user) if not line.is_retired and _applies(session, line)
     ]
     if not applicable:
         return []
@@ -201,19 +245,25 @@ def list_session_quotas(user: UserSession, session: SessionRow) -> list[SessionQ
 _GROUP_FIELDS = sorted({name for names in quotas.GROUP_FIELDS.values() for name in names})
 
 
-def _applies(session: SessionRow, quota: Quota) -> bool:
+def _applies(session: SessionRow, line: QuotaLine) -> bool:
+    quota = line.quota
     return (
-        quota.course in (None, session.course_id)
+        line.courses.include(session.course_id)
         and (quota.since or "") <= session.date
         and (quota.until is None or session.date <= quota.until)
     )
 
 
-def _find_course(user: UserSession, name: str) -> int:
-    for entry in reference_entries.list_entries(user, kinds.COURSE):
-        if label_key(entry.name) == label_key(name) and not entry.is_retired:
-            return entry.id
-    raise Problem(Code.NOT_FOUND, ref=name.strip())
+def _find_course(user: UserSession, ref: str) -> tuple[int, QuotaScope | None]:
+    entries = reference_entries.list_entries(user, kinds.COURSE)
+    for entry in entries:
+        if label_key(entry.name) == label_key(ref) and not entry.is_retired:
+            return entry.id, None
+    coded = set(user.resolve_short_code(ref))
+    for entry in entries:
+        if entry.id in coded:
+            return entry.id, QuotaScope.ONE_COURSE
+    raise Problem(Code.NOT_FOUND, ref=ref.strip())
 
 
 def _find_silent_laptops(user: UserSession) -> list[int]:

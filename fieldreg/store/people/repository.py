@@ -168,10 +168,10 @@ class PeopleRepository(Repository):
         select = scan.select_scanned_count()
         return int(self._db.execute(select.sql, select.bound).fetchone()[0])
 
-    def find_by_source(self, source_ref: str) -> list[int]:
+    def find_by_source(self, source_ref: str, limit: int = 100) -> list[int]:
         return self._column(
-            "SELECT id FROM trainee WHERE source_ref = ? AND retired < ? ORDER BY id LIMIT 100",
-            (source_ref, INERT_MARK),
+            "SELECT id FROM trainee WHERE source_ref = ? AND retired < ? ORDER BY id LIMIT ?",
+            (source_ref, INERT_MARK, limit),
         )
 
     def map_sources_to_ids(self) -> dict[str, int]:

@@ -18,7 +18,7 @@ from fieldreg.ui.formatting.person_labels import full_name
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.theme.paint import Stitch
 from fieldreg.ui.theme.theme import Theme
-from fieldreg.ui.translation import join_parts, translate, translator
+from fieldreg.ui.translation import join_parts, labelled, translate, translator
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
@@ -202,7 +202,7 @@ def quota_mark(quotas: Sequence[SessionQuota], length: int) -> QuotaMark:
 
 
 class QuotaLines(Column):
-    """A line for each quota, and below it the figure of head office."""
+    """A line for each quota, and below it the courses and the figure of head office."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -222,7 +222,7 @@ class QuotaLines(Column):
         self.setVisible(bool(quotas))
         shown = quotas[:MAX_SHOWN]
         texts = [format_quota(quota, here, seats) for quota in shown]
-        figures = [_format_office_figure(quota) for quota in shown]
+        figures = [_format_below(quota) for quota in shown]
         blanks = [""] * (MAX_SHOWN - len(shown))
         for (label, below), text, figure in zip(
             self._lines, [*texts, *blanks], [*figures, *blanks], strict=True
@@ -253,6 +253,13 @@ def format_quota(quota: SessionQuota, here: frozenset[int], seats: int | None) -
         wanted=progress.needed,
         more=progress.still_needed,
     )
+
+
+def _format_below(quota: SessionQuota) -> str:
+    """Say which courses count if several have the name, and head office's count of them."""
+    courses = records_words.format_course_count(quota.line)
+    named = labelled(quota.line.course, courses) if courses else ""
+    return join_parts([named, _format_office_figure(quota)])
 
 
 def _format_office_figure(quota: SessionQuota) -> str:

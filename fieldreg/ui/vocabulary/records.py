@@ -68,16 +68,24 @@ def quota_status_label(status: TargetStatus) -> str:
 
 
 def quota_label(line: QuotaLine) -> str:
-    """Name a quota in one line: group and target, course, dates."""
+    """Name a quota in one line: group and target, course or courses, dates."""
     quota = line.quota
     first, last = ((day or "").replace("-", ".") for day in (quota.since, quota.until))
     return join_parts(
         [
             f"{quota_group_label(quota.whom)}, {format_quota_target(line.target)}",
             line.course or tr_quotas("all courses"),
+            format_course_count(line),
             f"{first} – {last}".strip() if first or last else "",
         ]
     )
+
+
+def format_course_count(line: QuotaLine) -> str:
+    """Return how many courses of one name count, or the code of one; empty if there is one."""
+    if line.course_code:
+        return line.course_code
+    return tr_quotas("%Ln courses of this name", line.course_count) if line.course_count > 1 else ""
 
 
 def format_quota_target(target: QuotaTarget) -> str:

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import pytest
 
+from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import GroupCount, RoundedCount, TargetStatus
@@ -74,6 +75,40 @@ def test_a_quota_goes_out_is_counted_offline_and_comes_home_with_what_is_certain
     assert door.office_figure == RoundedCount(quota, 5, 20)
     assert door.office_figure_on == laptop.desk.day
     assert store_digest(laptop) == scoped_digest(office, FIRST)
+
+
+def test_a_quota_on_a_name_is_for_the_courses_of_all_laptops_and_is_never_certain_of_one(
+    office, laptops, stick
+):
+    sessions = []
+    for laptop, homes in zip(laptops, ([TARIAT] * 10, [CAPITAL]), strict=True):
+        laptop.stick = stick
+        sessions.append(plan(laptop))
+        let_in(laptop, sessions[-1], homes)
+    for laptop in laptops:
+        go_round(office, stick, laptop)
+    course = laptops[0].desk.store.sessions.find(sessions[0]).course_id
+    by_name = quota_progress.add_quota(office.desk, "rural", "100 %", course=" манлайлал")
+    by_code = quota_progress.add_quota(office.desk, "rural", "95 %", course=short_code(course))
+    with pytest.raises(Problem) as refused:
+        quota_progress.add_quota(office.desk, "rural", "95 %", course="Манлай")
+    assert refused.value.code is Code.NOT_FOUND
+
+    named, coded = quota_progress.list_quota_progress(office.desk)
+    assert (named.line.course_count, named.figure.value) == (2, Fraction(10, 11))
+    assert named.reached is TargetStatus.MISSED
+    assert (coded.line.course_count, coded.line.namesakes) == (1, (COURSE,))
+    assert (coded.figure.low, coded.figure.value) == (Fraction(10, 11), 1)
+    assert coded.reached is TargetStatus.UNCERTAIN
+
+    for laptop in laptops:
+        go_round(office, stick, laptop)
+    for laptop, session, wanted in zip(
+        laptops, sessions, ((by_name, by_code), (by_name,)), strict=True
+    ):
+        lines = [one.line for one in at_door(laptop, session)]
+        assert [line.id for line in lines] == [*wanted]
+        assert lines[0].course_count == 2
 
 
 def test_a_quota_that_goes_out_of_use_goes_out_of_use_on_laptops(office, laptop):
@@ -177,9 +212,9 @@ def test_a_figure_that_is_kept_back_is_counted_for_no_stick_that_brings_nothing(
 ):
     count, counted = QuotaFigures._count, []
 
-    def noted(figures, quota, places):
+    def noted(figures, quota, *more):
         counted.append(quota.whom)
-        return count(figures, quota, places)
+        return count(figures, quota, *more)
 
     quota_progress.add_quota(office.desk, "rural", "25 %")
     let_in(laptop, plan(laptop), [TARIAT, CAPITAL])

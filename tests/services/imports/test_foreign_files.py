@@ -19,6 +19,7 @@ from fieldreg.services.imports.import_reports import (
     write_import_report,
 )
 from fieldreg.services.imports.import_run import import_people
+from fieldreg.services.imports.left_out_rows import write_left_out_rows
 from fieldreg.services.imports.table_reader import read_table
 from fieldreg.system import resource_path
 
@@ -46,12 +47,12 @@ FIELDS = ("source_ref", "given_name", "patronymic", "birth_date", "soum")
 
 
 def plain_rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file, skipinitialspace=True))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_every_row_of_a_foreign_file_is_imported_or_explained(path, desk):
+def test_every_row_of_a_foreign_file_is_imported_or_explained(path, desk, tmp_path):
     rows = plain_rows(path)
     table = read_table(path)
     report = import_people(desk, table, map_columns(table.columns))
@@ -60,12 +61,22 @@ def test_every_row_of_a_foreign_file_is_imported_or_explained(path, desk):
     assert sum(outcomes.values()) == len(report.entries) == len(rows)
     assert outcomes[RowOutcome.NEW] == desk.store.people.count()
     assert outcomes[RowOutcome.KNOWN] == outcomes[RowOutcome.DIFFERS] == 0
+    left_out = outcomes[RowOutcome.LEFT_OUT]
+    assert outcomes[RowOutcome.NEW] + left_out == len(rows)
+    rest = tmp_path / "rest.csv"
+    with open_export(desk, rest, ExportContent.LEFT_OUT_ROWS) as out:
+        assert write_left_out_rows(out, table, report, lambda note: note.why) == left_out
+    assert len(plain_rows(rest)) == left_out
 
     ids = [entry.person for entry in report.entries if entry.person is not None]
     people = {one.id: one.values for one in desk.store.records.load_many(kinds.TRAINEE, ids)}
     columns = next(names for stem, names in COLUMNS.items() if path.stem.startswith(stem))
     for row, entry in zip(rows, report.entries, strict=True):
-        values = people.get(entry.person or 0, {})
+        if entry.outcome is RowOutcome.LEFT_OUT:
+            assert not any(map(str.isalpha, row[columns[1]]))
+            continue
+        values = people[entry.person]
+        assert values["given_name"]
         noted = {note.field for note in entry.notes}
         for column, field in zip(columns, FIELDS, strict=True):
             typed, kept = row[column].strip(), values.get(field)

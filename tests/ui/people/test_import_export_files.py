@@ -12,6 +12,7 @@ from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.services.exports.plaintext_exports import ExportContent
 from fieldreg.services.exports.register_tables import export_people
+from fieldreg.services.exports.table_writer import write_locked_table
 from fieldreg.services.imports.import_reports import NoteReason, RowOutcome
 from fieldreg.services.people import registration
 from fieldreg.system import resource_path
@@ -67,17 +68,47 @@ def people(desk):
 def test_a_table_is_looked_at_then_imported_then_undone(screen, desk):
     screen.go().import_file(resource_path("demo/historical_figures.csv"))
     assert "historical_figures.csv · UTF-8, delimiter: comma" in screen.words
-    assert screen.counts[outcome_label(RowOutcome.NEW)] == QLocale().toString(3_000)
+    assert screen.counts[outcome_label(RowOutcome.NEW)] == QLocale().toString(2_996)
     assert desk.store.people.count() == 0
     press("Enter")
-    assert desk.store.people.count() == 3_000
-    assert screen.said[-1] == f"{QLocale().toString(3_000)} people imported"
+    assert desk.store.people.count() == 2_996
+    assert screen.said[-1] == f"{QLocale().toString(2_996)} people imported. 4 rows left out"
     assert kinds.TRAINEE.name in screen.ways.news[-1]
     press("Ctrl+Z")
-    assert (desk.store.people.count(), desk.store.people.count(retired=True)) == (0, 3_000)
+    assert (desk.store.people.count(), desk.store.people.count(retired=True)) == (0, 2_996)
     press("Esc")
     press("Ctrl+T")
-    assert screen.page.head.subtitle.display_text == f"{QLocale().toString(3_000)} people"
+    assert screen.page.head.subtitle.display_text == f"{QLocale().toString(2_996)} people"
+
+
+def test_rows_without_a_name_are_saved_locked_completed_and_imported(screen, desk, table, tmp_path):
+    screen.go().import_file(table(["Нэр", "Утас"], ["Болд", "99110011"], ["", "99110012"]))
+    press("Enter")
+    assert screen.said[-1] == "1 people imported. 1 rows left out"
+    assert screen.focused == "Save the rows left out"
+    rest = tmp_path / "rest.xlsx"
+    screen.dialogs.answers.append(rest)
+    press("Enter")
+    press("Enter")
+    assert screen.said[-1].startswith("1 rows saved: rest.xlsx")
+    headers, row = open_locked_workbook(rest, PASSPHRASE)
+    assert headers == ["Нэр", "Утас", "import_line", "import_reason"]
+    assert row[3] == "Given name: no given name; the row is left out"
+    completed = [["Туяа", row[1], int(row[2]), row[3]]]
+    write_locked_table(rest, headers, completed, passphrase=PASSPHRASE, count=1)
+    press("Esc")
+    press("Esc")
+    screen.import_file(rest)
+    assert screen.focused == "Passphrase of the file"
+    type_text("өөр")
+    press("Enter")
+    assert screen.said[-1].startswith("The passphrase is wrong.")
+    QApplication.focusWidget().clear()
+    type_text(PASSPHRASE)
+    press("Enter")
+    press("Enter")
+    assert people(desk) == [("Болд", None), ("Туяа", None)]
+    assert screen.page.import_view.passphrase.text() == ""
 
 
 def test_an_import_is_undone_long_after_its_view_was_left(screen, desk, table):
@@ -208,7 +239,7 @@ def test_a_file_that_is_no_table_is_refused_in_words_and_esc_leads_back(screen, 
     path = tmp_path / "picture.csv"
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
     screen.go().import_file(path)
-    assert screen.said == ["This file is no table. CSV and XLSX files can be read."]
+    assert screen.said == ["This file is no table. CSV, XLSX and JSON files can be read."]
     press("Esc")
     assert screen.given_names == ["Билгүүн"]
 

@@ -174,6 +174,7 @@ def content_label(content: str) -> str:
         "people": tr("everyone"),
         "sessions": tr("sessions and marks"),
         "import-report": tr("report of an import"),
+        "left-out-rows": tr("rows that an import left out"),
         "consent-sheet": tr("consent sheet with names"),
         "seen": tr("all about one person"),
     }[content]

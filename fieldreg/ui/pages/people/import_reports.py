@@ -22,6 +22,7 @@ from fieldreg.services.imports.import_run import (
     preview_import_undo,
     undo_import,
 )
+from fieldreg.services.imports.left_out_rows import write_left_out_rows
 from fieldreg.services.imports.table_reader import ImportTable
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.imports import PastImport
@@ -34,7 +35,7 @@ from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
 from fieldreg.ui.theme.paint import Align
-from fieldreg.ui.translation import join_parts, labelled, translator
+from fieldreg.ui.translation import join_parts, labelled, translate, translator
 from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.actions import Actions
@@ -251,18 +252,55 @@ def build_counts(report: ImportReport | None) -> list[ImportCount]:
     ]
 
 
-def build_report_export(user: UserSession, report: ImportReport) -> ExportJob:
+def has_left_out(report: ImportReport | None) -> bool:
+    return report is not None and bool(report.count_outcomes()[RowOutcome.LEFT_OUT])
+
+
+def format_earlier(report: ImportReport | None) -> str:
+    was_imported = report is not None and report.before is not None
+    return tr("This very file was imported before") if was_imported else ""
+
+
+def format_imported(report: ImportReport) -> str:
+    counts = report.count_outcomes()
+    imported = tr("%Ln people imported", counts[RowOutcome.NEW])
+    if not has_left_out(report):
+        return imported
+    return f"{imported}. {tr('%Ln rows left out', counts[RowOutcome.LEFT_OUT])}"
+
+
+def build_report_export(user: UserSession, report: ImportReport) -> tuple[str, ExportJob]:
+    """Return the title of the form, and the export."""
+
     def write(path: Path, reason: str, passphrase: str, _progress: Progress) -> int:
         content = ExportContent.IMPORT_REPORT
         with open_export(user, path, content, reason=reason, passphrase=passphrase) as out:
             write_import_report(out, report, _format_note)
         return len(report.entries)
 
-    return ExportJob(
+    return translate("Leaving", "Save the report of the import"), ExportJob(
         tr("import-report"),
         write,
         lambda _count, file: tr("Report saved: {file}").format(file=file),
     )
+
+
+def build_left_out_export(
+    user: UserSession, table: ImportTable, report: ImportReport
+) -> tuple[str, ExportJob]:
+    """Return the title of the form, and the export."""
+
+    def write(path: Path, reason: str, passphrase: str, _progress: Progress) -> int:
+        content = ExportContent.LEFT_OUT_ROWS
+        with open_export(user, path, content, reason=reason, passphrase=passphrase) as out:
+            return write_left_out_rows(out, table, report, _format_note)
+
+    def format_result(count: int, file: str) -> str:
+        text = tr("%Ln rows saved: {file}. Complete them and import that file.", count)
+        return text.format(file=file)
+
+    export = ExportJob(tr("rows-left-out"), write, format_result)
+    return tr("Save the rows left out"), export
 
 
 def outcome_label(outcome: RowOutcome) -> str:
@@ -270,7 +308,8 @@ def outcome_label(outcome: RowOutcome) -> str:
         RowOutcome.NEW: tr("rows: a new person"),
         RowOutcome.KNOWN: tr("rows: registered already, nothing differs"),
         RowOutcome.DIFFERS: tr("rows: registered already, something differs; the register stays"),
-        RowOutcome.EMPTY: tr("rows: nothing in them can be used"),
+        RowOutcome.LEFT_OUT: tr("rows: left out; save them, complete them, import them again"),
+        RowOutcome.EMPTY: tr("rows: empty"),
     }[outcome]
 
 
@@ -308,9 +347,17 @@ def _doubtful() -> dict[NoteReason, str]:
         NoteReason.PLACE_ELSEWHERE: tr("this place is in another area; kept as typed"),
         NoteReason.PHONE_UNUSUAL: tr("not a usual phone number; kept"),
         NoteReason.EMAIL_UNUSUAL: tr("not a usual address; kept"),
+        NoteReason.NAME_MISSING: tr("no given name; the row is left out"),
+        NoteReason.PERSON_ERASED: tr("this person was erased; the row is left out"),
         NoteReason.SOURCE_REF_TWICE: tr("another row has the same number"),
         NoteReason.SOURCE_REF_OF_ANOTHER: tr("someone else in the register has this number"),
+        NoteReason.PERHAPS_REGISTERED: tr(
+            "somebody like this has this number in another list; compare the two"
+        ),
+        NoteReason.CODE_TWICE: tr("another row is about the same person"),
+        NoteReason.CODE_OF_ANOTHER: tr("someone of another name has this code; a new person"),
         NoteReason.CODE_NOT_HERE: tr("this code belongs to somebody who is not in this register"),
+        NoteReason.HEADINGS_UNKNOWN: tr("no heading is known; the first row is read as headings"),
         NoteReason.LINES_ABOVE_HEADER: tr("lines above the headers are left out"),
         NoteReason.OTHER_SHEETS: tr("further sheets are not read"),
     }

@@ -11,7 +11,6 @@ from typing_extensions import override
 from fieldreg.domain import kinds
 from fieldreg.domain.roles import Permission
 from fieldreg.services.exports.register_tables import export_people
-from fieldreg.services.imports.import_reports import ImportReport
 from fieldreg.services.people.people_search import PeopleSearchResult
 from fieldreg.ui.background.worker import ReportProgress
 from fieldreg.ui.context import Context
@@ -20,7 +19,6 @@ from fieldreg.ui.forms.people.add_to_session import AddToSession
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import NEW_RECORD, PLAINTEXT_EXPORTS
 from fieldreg.ui.page import ShrinkingPage
-from fieldreg.ui.pages.people import import_reports
 from fieldreg.ui.pages.people.exports import ExportView
 from fieldreg.ui.pages.people.import_reports import ImportHistoryView
 from fieldreg.ui.pages.people.import_view import ImportView
@@ -43,13 +41,14 @@ class PeopleFiles:
     def __init__(self, page: "PeoplePage", context: Context) -> None:
         self._page, self._context = page, context
         self._view_before_export: QWidget | None = None
+        self._focus_before_export: QWidget | None = None
 
     def import_people(self) -> None:
         page = self._page
         if page.import_view.is_writing:
             page.show_view(page.import_view)
             return
-        file_types = ((tr("Tables"), "*.csv *.tsv *.txt *.xlsx"), (tr("All files"), "*"))
+        file_types = ((tr("Tables"), "*.csv *.tsv *.txt *.xlsx *.json"), (tr("All files"), "*"))
         path = self._context.dialogs.open_file(tr("Which table to import"), file_types)
         if path is not None:
             page.show_view(page.import_view)
@@ -62,26 +61,24 @@ class PeopleFiles:
 
     def export_people(self) -> None:
         title = translate("Leaving", "Export everyone")
-        self._export(title, partial(_build_people_export, self._context))
+        self.open_export(title, _build_people_export(self._context))
 
-    def export_report(self, report: ImportReport) -> None:
-        title = translate("Leaving", "Save the report of the import")
-        user = self._context.user
-        self._export(title, partial(import_reports.build_report_export, user, report))
-
-    def _export(self, title: str, build: Callable[[], ExportJob]) -> None:
-        view = self._page.export_view
+    def open_export(self, title: str, export: ExportJob) -> None:
+        page = self._page
+        self._view_before_export = page.stack.currentWidget()
+        self._focus_before_export = page.focusWidget()
+        view = page.export_view
         if not view.is_writing:
-            view.start(title, build())
-        self._view_before_export = self._page.stack.currentWidget()
-        self._page.show_view(view)
+            view.start(title, export)
+        page.show_view(view)
         view.form.format_field.setFocus()
 
     def leave_export(self) -> None:
         page = self._page
         if self._view_before_export is page.import_view:
             page.show_view(page.import_view)
-            page.import_view.report_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            focus = self._focus_before_export or page.import_view.close_button
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             page.show_list()
 
@@ -276,7 +273,7 @@ class PeoplePage(ShrinkingPage):
         self.people_list.opened.connect(self._context.navigator.open_person)
         self.people_list.count_changed.connect(self._show_count)
         self.registration_view.opened.connect(self._open_registered)
-        self.import_view.report_requested.connect(self._files.export_report)
+        self.import_view.export_requested.connect(self._files.open_export)
         self.export_view.closed.connect(self._files.leave_export)
         self.add_to_session.opened.connect(partial(self.show_view, self._sessions_view))
         self.add_to_session.added.connect(self._on_added)

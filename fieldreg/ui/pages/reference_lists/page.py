@@ -215,10 +215,10 @@ class ReferenceListsPage(ShrinkingPage):
         self.quota_form.setVisible(self._shows_quotas)
         self._name_fields.setVisible(not self._shows_quotas)
         if self._shows_quotas:
-            courses = self._found.entries.get("courses", ())
             self._form.show()
             self._list_view.hide()  # the form takes the whole page
-            self.quota_form.start([course.name for course in courses if not course.is_retired])
+            courses = self._found.entries.get("courses", ())
+            self.quota_form.start(quota_progress.build_course_choices(courses))
             return
         self.name.set_text(renamed.name if renamed else "")
         self.name.clear_problem()

@@ -6,10 +6,10 @@ from functools import partial
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import QuotaGroup
 from fieldreg.services.reference_lists import quota_progress
-from fieldreg.services.reference_lists.quota_progress import QuotaLine, QuotaProgress
+from fieldreg.services.reference_lists.quota_progress import CourseChoice, QuotaLine, QuotaProgress
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.translation import translator
+from fieldreg.ui.translation import labelled, translator
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
 from fieldreg.ui.widgets.labels import Label, wrapped_label
@@ -41,10 +41,10 @@ class QuotaForm(Column):
             self.add_inset(row, above="near")
         self.group.changed.connect(self._show_group_note)
 
-    def start(self, courses: Sequence[str]) -> None:
-        """Empty the form, and offer *courses*."""
+    def start(self, courses: Sequence[CourseChoice]) -> None:
+        """Empty the form, and offer *courses*: by name, and one by one if several have a name."""
         if isinstance(self.course.editor, ComboBox):
-            choices = [(course, course) for course in courses]
+            choices = [choice for course in courses for choice in _list_choices(course)]
             self.course.editor.set_values([("", tr("all courses")), *choices])
         for field in (self.aim, self.since, self.until):
             field.set_text("")
@@ -85,13 +85,24 @@ class QuotaForm(Column):
         self.group.show_note(_describe_group(QuotaGroup(str(self.group.value()))))
 
 
+def _list_choices(course: CourseChoice) -> list[tuple[str, str]]:
+    if not course.codes:
+        return [(course.name, course.name)]
+    every = tr("%Ln courses of this name", len(course.codes))
+    only = tr("{course}: {code} alone")
+    return [
+        (course.name, labelled(course.name, every)),
+        *((code, only.format(course=course.name, code=code)) for code in course.codes),
+    ]
+
+
 class QuotaFigurePanel(Column):
     """The progress of one quota: its value, the certain bounds, and reasons for uncertainty."""
 
     def __init__(self) -> None:
         super().__init__()
         self._value = Label("", "h2")
-        self._lines = [wrapped_label() for _ in range(5)]
+        self._lines = [wrapped_label() for _ in range(7)]
         self._found: Mapping[int, QuotaProgress] = {}
         self.add_inset(self._value)
         for line in self._lines:
@@ -115,7 +126,9 @@ class QuotaFigurePanel(Column):
 def _describe_progress(progress: QuotaProgress) -> list[str]:
     """Return the sentences below the value; empty ones are hidden."""
     tally, silent = progress.tally, progress.silent_laptop_count
+    courses = records_words.format_course_count(progress.line)
     return [
+        labelled(progress.line.course, courses) if courses else "",
         records_words.describe_quota_bounds(progress.line.target, progress.figure),
         records_words.quota_status_label(progress.reached),
         _format_unknown(progress.line.quota.whom, tally.unknown) if tally.unknown else "",
@@ -126,6 +139,11 @@ def _describe_progress(progress: QuotaProgress) -> list[str]:
             count=silent, seats=progress.planned_place_count
         )
         if silent
+        else "",
+        tr("not counted, perhaps the same course: {names}").format(
+            names=", ".join(dict.fromkeys(progress.line.namesakes))
+        )
+        if progress.line.namesakes
         else "",
     ]
 

@@ -18,6 +18,7 @@ from fieldreg.ui.tables.row_list import ListRow
 from fieldreg.ui.theme.paint import Stitch
 from fieldreg.ui.theme.rich_text import DisplayText, RichText, format_rich, strong
 from fieldreg.ui.translation import join_parts, translate, translator
+from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.counts import Legend, StitchBar
 from fieldreg.ui.widgets.labels import Label
@@ -91,7 +92,9 @@ class SessionCard(QWidget):
         present, counts, free = found.present, found.by_mark, found.free_seats
         expected, quota_text = found.expected_count, ""
         if agenda.quotas:
-            quota_text = format_quota(agenda.quotas[0], present, session.capacity)
+            quota = agenda.quotas[0]
+            progress = format_quota(quota, present, session.capacity)
+            quota_text = join_parts([progress, records_words.format_course_count(quota.line)])
             groups = build_stitch_groups(agenda.quotas, present, expected, free)
             stitches = [group.kind for group in groups for _ in range(group.stitch_count)]
         else:

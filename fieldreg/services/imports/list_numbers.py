@@ -1,0 +1,147 @@
+"""Numbers of lists: whether the number in a row is that of somebody in the register.
+
+Lists number their lines from 1, so a number means nothing outside its list, and the name of a
+file says little: every province has its ``list.xlsx``. Two lists are the same if most numbers
+that both have stand beside the same names. People who were read here are in the list of their
+import, others in that of the laptop which registered them.
+
+Within the same list, a number and an agreeing name are one person. Across lists it takes the
+likeness that would do without a number: one pair of strangers in 2¹⁸ has it by chance.
+"""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Final
+
+from fieldreg.domain.kinds import Value
+from fieldreg.domain.log.ids import writer_of
+from fieldreg.domain.normalisation import name_keys
+from fieldreg.domain.people.birth_dates import BirthDate
+from fieldreg.domain.people.duplicate_matching import (
+    DUPLICATE_SCORE,
+    MatchKeys,
+    Similarity,
+    score_similarity,
+)
+from fieldreg.domain.people.phones import phone_key
+from fieldreg.services.imports.column_mapping import ColumnMapping
+from fieldreg.services.imports.row_reader import ImportedPerson, RowReader
+from fieldreg.services.imports.table_reader import ImportTable
+from fieldreg.services.user_session import UserSession
+
+SURE_SCORE: Final = 18.0  # bits, as in `duplicate_matching`
+_BLOCK_ROWS = 500
+_MAX_LISTS = 2_000  # in which a number may stand
+_NO_IMPORT = 1 << 63  # above every id
+_READ_FIELDS = ("source_ref", "given_name", "patronymic")
+
+_List = tuple[str, int]
+"""An import by its number, or a writer."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedPerson:
+    """A person in use, with the list that the person's number belongs to."""
+
+    id: int
+    keys: MatchKeys
+    list_id: _List
+
+
+class ListNumbers:
+    """People in use who have a number that *table* has too."""
+
+    def __init__(self, user: UserSession, table: ImportTable, mapping: ColumnMapping) -> None:
+        self._user = user
+        self._people: dict[str, list[NumberedPerson]] = {}
+        self._imports = sorted(
+            (past.first, past.last, past.number) for past in user.store.imports.list_all()
+        )
+        has_numbers = "source_ref" in mapping.fields
+        self._numbers = user.store.people.map_sources_to_ids().keys() if has_numbers else ()
+        self._same_lists = frozenset[_List]()
+        # Our own exports tell people by their codes.
+        if self._numbers and not mapping.is_our_export:
+            self._same_lists = self._find_same_lists(table, mapping)
+
+    def load_people(self, rows: Iterable[ImportedPerson]) -> None:
+        """Load the people who have the numbers of *rows*."""
+        numbers = {row.values.get("source_ref", "") for row in rows}.intersection(self._numbers)
+        self._people = {
+            number: self._people.get(number) or self._load(number) for number in numbers
+        }
+
+    def list_people(self, row: ImportedPerson) -> list[NumberedPerson]:
+        return self._people.get(row.values.get("source_ref", ""), [])
+
+    def find_same(self, row: ImportedPerson) -> tuple[list[int], int | None]:
+        """Return the people whom *row* is about, and otherwise one who is like it."""
+        row_keys = build_keys(row.values)
+        same, alike = [], None
+        for person in self.list_people(row):
+            similarity = score_similarity(row_keys, person.keys)
+            is_sure = person.list_id in self._same_lists or similarity.score >= SURE_SCORE
+            if is_sure and _names_agree(similarity):
+                same.append(person.id)
+            elif similarity.score >= DUPLICATE_SCORE:
+                alike = person.id
+        return same, alike
+
+    def _load(self, number: str) -> list[NumberedPerson]:
+        people = self._user.store.people
+        return [
+            NumberedPerson(
+                person.id,
+                build_keys({name: getattr(person, name) for name in _KEY_FIELDS}),
+                self._list_of(person.id),
+            )
+            for person in people.list_by_ids(people.find_by_source(number, _MAX_LISTS))
+            if not person.retired
+        ]
+
+    def _find_same_lists(self, table: ImportTable, mapping: ColumnMapping) -> frozenset[_List]:
+        read = {name: at for name, at in mapping.fields.items() if name in _READ_FIELDS}
+        today = self._user.clock.today()
+        reader = RowReader(replace(mapping, fields=read), self._user.places, today)
+        shared: Counter[_List] = Counter()
+        agreeing: Counter[_List] = Counter()
+        rows = map(reader.read, table.rows())
+        while block := list(islice(rows, _BLOCK_ROWS)):
+            self.load_people(block)
+            for row in block:
+                people = self.list_people(row) if "given_name" in row.values else []
+                keys = build_keys(row.values)
+                shared.update({person.list_id for person in people})
+                agreeing.update(
+                    {
+                        person.list_id
+                        for person in people
+                        if _names_agree(score_similarity(keys, person.keys))
+                    }
+                )
+        return frozenset(one for one, count in shared.items() if 2 * agreeing[one] > count)
+
+    def _list_of(self, person: int) -> _List:
+        at = bisect_right(self._imports, (person, _NO_IMPORT, 0)) - 1
+        if at >= 0 and person <= self._imports[at][1]:
+            return "import", self._imports[at][2]
+        return "writer", writer_of(person)
+
+
+def build_keys(values: Mapping[str, Value]) -> MatchKeys:
+    """Return what is compared of the *values* of a person."""
+    text = {name: str(values.get(name) or "") for name in _KEY_FIELDS}
+    names = name_keys(text["given_name"], text["patronymic"])
+    born = text["birth_date"] if BirthDate(text["birth_date"]).year else ""
+    return MatchKeys(*names, born, phone_key(text["phone"]), text["soum"])
+
+
+_KEY_FIELDS = ("given_name", "patronymic", "birth_date", "phone", "soum")
+
+
+def _names_agree(similarity: Similarity) -> bool:
+    differing = similarity.differing_fields
+    return "given_name" in similarity.matching_fields and "patronymic" not in differing
