@@ -168,6 +168,7 @@ class DesktopApp(QObject):
         self.workspace: Workspace | None = None
         self.window_manager = WindowManager(app, start_lock_watch)
         self.window_manager.lock_requested.connect(self.lock)
+        self.window_manager.idled.connect(self.leave_idle)
         self.covers = LockedCovers(self.window_manager, self._locked_context, self)
         self.covers.installation_opened.connect(self.show_pages)
         self.covers.language_requested.connect(self._switch_language)
@@ -234,11 +235,7 @@ class DesktopApp(QObject):
         behind the cover first, without showing a name. A transfer to the hub may take hours and
         continues without the register, for its data is sealed.
         """
-        popup = self._app.activePopupWidget() or self._app.activeModalWidget()
-        if popup is not None:
-            # An open list, or a question, for which closing means no; there may be another one.
-            popup.close()
-            QTimer.singleShot(0, self.lock)
+        if self._closes_popup(then=self.lock):
             return
         if self._installation is None or self.window is None:
             return
@@ -247,6 +244,21 @@ class DesktopApp(QObject):
         self.workspace = None
         self._install_language()  # a trainee may have answered in another language
         self.covers.show_unlock()
+
+    def leave_idle(self) -> None:
+        """Lock, or take the laptop from a trainee who has left it; the next time locks that too."""
+        if self._closes_popup(then=self.leave_idle):
+            return
+        if self.workspace is None or not self.workspace.give_back():
+            self.lock()
+
+    def _closes_popup(self, then: Callable[[], None]) -> bool:
+        """Close an open list, or a question, for which that means no; *then* look for another."""
+        popup = self._app.activePopupWidget() or self._app.activeModalWidget()
+        if popup is not None:
+            popup.close()
+            QTimer.singleShot(0, then)
+        return popup is not None
 
     # Open
 
@@ -350,9 +362,7 @@ class DesktopApp(QObject):
             self.covers.show_again()
 
     def _switch_language(self) -> None:
-        languages = list(Language)
-        index = languages.index(Language(self.appearance.language)) + 1
-        language = languages[index % len(languages)]
+        language = Language(self.appearance.language).next
         self.apply_appearance(replace(self.appearance, language=language.value))
 
     def _install_language(self, language: Language | None = None) -> None:

@@ -11,7 +11,12 @@ from fieldreg.cli.common.command_list import new_group
 from fieldreg.cli.common.commands import DATABASE_URL, OpenInstallation, argument, command, option
 from fieldreg.cli.common.context import CommandContext, CommandResult
 from fieldreg.cli.common.output import format_count, format_table
-from fieldreg.cli.common.terminal import NEW_PASSPHRASE_VARIABLE, choose_passphrase, read_passphrase
+from fieldreg.cli.common.terminal import (
+    NEW_PASSPHRASE_VARIABLE,
+    choose_passphrase,
+    choose_pin,
+    read_passphrase,
+)
 from fieldreg.cli.common.unlocking import (
     close_new_installation,
     installation_folder,
@@ -21,7 +26,7 @@ from fieldreg.domain.roles import Role
 from fieldreg.keys.key_ring.passphrases import PROPOSED_WORD_COUNT
 from fieldreg.keys.word_lists import WORD_BITS
 from fieldreg.services import officers
-from fieldreg.services.installation import opening
+from fieldreg.services.installation import hand_back, opening
 from fieldreg.services.installation.home import Home
 from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.officers import Officer
@@ -168,6 +173,34 @@ def set_keystore(
             " anybody who uses your account while you are logged in can open it too."
         )
     return CommandResult({"on": state.is_enabled, "keystore": state.keystore_name or None}, text)
+
+
+@command("pin", passphrase)
+def set_pin(
+    context: CommandContext,
+    tools: Tools,
+    setting: str = argument(choices=("set", "remove", "status")),
+) -> CommandResult:
+    """Set, remove or look at the PIN by which you take this laptop back from a trainee.
+
+    It has four to eight digits and opens nothing else. FIELDREG_PASSPHRASE and FIELDREG_NEW_PIN
+    hold your passphrase and the PIN; otherwise prompts ask.
+    """
+    folder = installation_folder(context)
+    Home(folder).require_installation()
+    passphrase = read_passphrase()
+    with closing(opening.unlock(folder, passphrase, tools)) as installation:
+        if setting == "set":
+            hand_back.set_pin(installation, passphrase, choose_pin())
+        elif setting == "remove":
+            hand_back.remove_pin(installation)
+        name, status = installation.user_name, hand_back.load_pin_status(installation)
+    document = {"trainer": name, "pin": status.is_set, "tries_left": status.tries_left}
+    text = f"{name} takes the laptop back by passphrase alone."
+    if status.is_set:
+        tries = format_count(status.tries_left, "try", "tries")
+        text = f"{name} takes the laptop back by a PIN, with {tries} left, or by passphrase."
+    return CommandResult(document, text)
 
 
 trainer: Final = new_group("trainer")

@@ -67,7 +67,7 @@ def _at_laptop(scenario: Scenario, pictures: Path, report: Callable[[str], None]
     came = window_steps.hold_session(driver)
     scenario.measurements["attendances by keyboard"] = came
     scenario.measurements["by keyboard, s"] = round(time.perf_counter() - started, 2)
-    window_steps.answer_sealed_questions(driver)
+    window_steps.answer_sealed_questions(driver, PASSPHRASE)
     window_steps.exchange_by_stick(driver, "exchanged")
     driver.close()
     laptop = scenario.reopen(0)

@@ -89,8 +89,11 @@ def hold_session(driver: ScreenshotDriver) -> int:
     return len(SEARCHED_NAMES) + len(NEWCOMERS)
 
 
-def answer_sealed_questions(driver: ScreenshotDriver) -> None:
-    """Hand the laptop to the first person on the sheet, who answers and gives it back."""
+def answer_sealed_questions(driver: ScreenshotDriver, passphrase: str) -> None:
+    """Hand the laptop to the first person on the sheet, who answers and gives it back.
+
+    The trainer takes it back by *passphrase*.
+    """
     driver.press("F7")
     driver.take_screenshot("handed-over")
     driver.press("Down", "Enter")
@@ -103,6 +106,9 @@ def answer_sealed_questions(driver: ScreenshotDriver) -> None:
             driver.press("Enter")
         else:
             driver.press("Down", "Enter")
+    driver.press("Enter")
+    driver.take_screenshot("handed-back")
+    driver.type(passphrase)
     driver.press("Enter")
     driver.wait(lambda: not driver.window.is_covered, "the laptop back")
     driver.take_screenshot("sealed")

@@ -28,6 +28,12 @@ class Language(StrEnum):
     def locale_name(self) -> str:
         return _NAMES[self].locale_name
 
+    @property
+    def next(self) -> "Language":
+        """The language after this one; after the last, the first."""
+        languages = list(Language)
+        return languages[(languages.index(self) + 1) % len(languages)]
+
 
 _NAMES = {
     Language.MONGOLIAN: LanguageNames("Монгол", "mn_MN"),

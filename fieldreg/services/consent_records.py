@@ -19,13 +19,14 @@ from fieldreg.domain.consents.consent_rules import (
     PermittedUses,
 )
 from fieldreg.domain.kinds import Value
-from fieldreg.domain.log.shown import AS_STORED, AsStored
+from fieldreg.domain.log.shown import AS_STORED, Shown
 from fieldreg.domain.records.models import Consent
 from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
 from fieldreg.domain.roles import Permission
-from fieldreg.services.shown_rows import ShownConsents, list_shown_consents
+from fieldreg.services.shown_rows import ShownConsents, pick_shown_consents
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.consents import ConsentRow
+from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.people.repository import PersonRow
 
 UNNAMED_GUARDIAN: Final = "guardian"
@@ -47,8 +48,7 @@ class NewConsent:
 class AwaitedConsent:
     """A person whose guardian's consent is awaited, with the last session, if any.
 
-    *age* is today's; *day* is when "to follow" was noted, or else the session's day; *shown* are
-    all answers of the person.
+    *age* is today's; *day* is when "to follow" was noted, or else the session's day.
     """
 
     trainee_id: int
@@ -59,7 +59,6 @@ class AwaitedConsent:
     session_id: int
     course: str
     session_day: str
-    shown: ShownConsents
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +66,6 @@ class ConsentToDecide:
     trainee_id: int
     name: str
     purposes: tuple[Purpose, ...]
-
-
-# Writing
 
 
 @needs(Permission.VIEW_OVERVIEW)
@@ -89,26 +85,49 @@ def build_consent(user: UserSession, trainee: int, answer: NewConsent) -> Consen
 
 @needs(Permission.REGISTER_PEOPLE)
 def record_consent(
-    user: UserSession, trainee: int, answer: NewConsent, *, shown: ShownConsents | AsStored
+    user: UserSession, trainee: int, answer: NewConsent, *, shown: ShownConsents
 ) -> int:
-    """Save an answer of *trainee* or a guardian; return the consent's id.
+    """Save one answer as `record_consents` does; return the consent's id."""
+    return record_consents(user, trainee, [answer], shown=shown, shown_person=AS_STORED)[0]
 
-    It replaces "to follow" of the same side and purpose; if given, it also lifts that side's
-    refusals that were *shown*.
+
+@needs(Permission.REGISTER_PEOPLE)
+def record_consents(
+    user: UserSession,
+    trainee: int,
+    answers: Iterable[NewConsent],
+    *,
+    shown: ShownConsents,
+    shown_person: Shown,
+    guardian: str = "",
+) -> list[int]:
+    """Save the *answers* of *trainee* and a guardian, all or none; return the consents' ids.
+
+    Each replaces "to follow" of the same side and purpose; if given, it also lifts that side's
+    refusals that were *shown*. *guardian*, a name and telephone, is noted with the person.
 
     Raises:
         Problem: NOT_FOUND, VALUE_REFUSED.
     """
     user.store.records.load(kinds.TRAINEE, trainee)
+    with user.writing() as writing:
+        if guardian:
+            writing.edit(kinds.TRAINEE, trainee, {"guardian": guardian}, shown=shown_person)
+        return [_write_answer(user, writing, trainee, answer, shown) for answer in answers]
+
+
+def _write_answer(
+    user: UserSession, writing: ChangeWriter, trainee: int, answer: NewConsent, shown: ShownConsents
+) -> int:
     ended = {ConsentState.TO_FOLLOW} - {answer.state}
     if answer.state is ConsentState.GIVEN:
         ended.update(_REFUSALS)
     superseded: dict[str, Value] = {"state": ConsentState.SUPERSEDED.value}
-    with user.writing() as writing:
-        for row in _of_side(user, trainee, answer.purpose, answer.given_by, shown):
-            if row.state in ended:
-                writing.edit(kinds.CONSENT, row.id, superseded, shown=AS_STORED)
-        return writing.create(build_consent(user, trainee, answer))
+    known = user.store.consents.list_by_person([trainee]).get(trainee, ())
+    for row in pick_shown_consents(known, answer.purpose, answer.given_by, shown):
+        if row.state in ended:
+            writing.edit(kinds.CONSENT, row.id, superseded, shown=AS_STORED)
+    return writing.create(build_consent(user, trainee, answer))
 
 
 @needs(Permission.REGISTER_PEOPLE)
@@ -118,7 +137,7 @@ def withdraw_consent(
     purpose: Purpose,
     by: str = GIVEN_BY_SELF,
     *,
-    shown: ShownConsents | AsStored,
+    shown: ShownConsents,
 ) -> list[int]:
     """Withdraw all *shown* that *trainee* or a guardian gave for *purpose*; return the consents.
 
@@ -127,7 +146,8 @@ def withdraw_consent(
     """
     withdrawn: dict[str, Value] = {"state": ConsentState.WITHDRAWN.value}
     with user.writing() as writing:
-        answers = _of_side(user, trainee, purpose, by, shown)
+        known = user.store.consents.list_by_person([trainee]).get(trainee, ())
+        answers = pick_shown_consents(known, purpose, by, shown)
         given = [row.id for row in answers if row.state == ConsentState.GIVEN]
         for row in given:
             writing.edit(kinds.CONSENT, row, withdrawn, shown=AS_STORED)
@@ -135,19 +155,6 @@ def withdraw_consent(
         return given
     answer = NewConsent(purpose, ConsentMethod.SPOKEN, ConsentState.WITHDRAWN, by)
     return [record_consent(user, trainee, answer, shown=shown)]
-
-
-def _of_side(
-    user: UserSession, trainee: int, purpose: Purpose, by: str, shown: ShownConsents | AsStored
-) -> list[ConsentRow]:
-    """Return *shown* answers of the side of *by*: the person, or any guardian."""
-    return [
-        row
-        for row in user.store.consents.list_by_person([trainee]).get(trainee, ())
-        if row.purpose == purpose
-        and (row.given_by == GIVEN_BY_SELF) == (by == GIVEN_BY_SELF)
-        and (shown is AS_STORED or (row.id, row.state) in shown)
-    ]
 
 
 # Permitted uses
@@ -318,7 +325,6 @@ def list_awaited_consents(user: UserSession) -> list[AwaitedConsent]:
                 session,
                 course or "",
                 day,
-                list_shown_consents(rows),
             )
         )
     return sorted(found, key=lambda row: (row.session_day or row.day, row.trainee_id))

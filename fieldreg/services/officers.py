@@ -33,6 +33,7 @@ from fieldreg.services.host.file_writing import (
     staged_file,
     write_atomically,
 )
+from fieldreg.services.installation import hand_back
 from fieldreg.services.installation.home import DatabaseAddress, Home
 from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.installation.opening import (
@@ -149,6 +150,8 @@ def remove_user(installation: Installation, name: str) -> None:
         if author:
             revoke_rights(installation.store, name, author)
         _write(installation, kept)
+    with installation.store.transaction():
+        hand_back.forget_pin(installation.store, name)
     if ring.has_keystore and not kept.has_keystore:
         _remove_secret(installation, ring)
 

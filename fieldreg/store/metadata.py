@@ -79,6 +79,11 @@ ERASURE_LIST_WRITTEN: Final = flag_entry("ledger")
 ERASURE_LIST_DOUBT: Final = text_entry("ledger-doubt")
 """The code of why the erasure list may be incomplete, and since which version or answer."""
 
+HANDED_OVER: Final = flag_entry("handed-over")
+"""Whether a trainee has the laptop in hand: then the key store alone opens it no more."""
+PINS: Final = json_entry("pins", "{}")
+"""The PINs for taking a laptop back, as `services.installation.hand_back` writes them."""
+
 # At head office
 
 EPOCH: Final = number_entry("epoch", 1)
@@ -144,7 +149,10 @@ _PER_INSTALLATION: Final = frozenset(
         "last-act",
         *(
             entry.name
-            for entry in (ERASURE_LIST_WRITTEN, SYNC_MODE, SYNC_POSTPONED_ON, SYNC_FOLDER)
+            for entry in (
+                *(ERASURE_LIST_WRITTEN, HANDED_OVER, PINS),
+                *(SYNC_MODE, SYNC_POSTPONED_ON, SYNC_FOLDER),
+            )
         ),
         *(last_result(channel).name for channel in SyncChannel),
     }

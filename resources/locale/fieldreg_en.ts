@@ -28,6 +28,13 @@
     <context>
         <name>Answers</name>
         <message numerus="yes">
+            <source>%n tries left.</source>
+            <translation>
+                <numerusform>%n try left.</numerusform>
+                <numerusform>%n tries left.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Sealed answers given: %n, last on {day}</source>
             <translation>
                 <numerusform>Sealed answers given: %n time, last on {day}</numerusform>

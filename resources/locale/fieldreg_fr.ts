@@ -87,6 +87,25 @@
     </context>
     <context>
         <name>Answers</name>
+        <message numerus="yes">
+            <source>%n tries left.</source>
+            <translation>
+                <numerusform>Il reste %n essai.</numerusform>
+                <numerusform>Il reste %n essais.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>4–8 digits</source>
+            <translation>4 à 8 chiffres</translation>
+        </message>
+        <message>
+            <source>A PIN has four to eight digits.</source>
+            <translation>Un code PIN a de quatre à huit chiffres.</translation>
+        </message>
+        <message>
+            <source>After {count} wrong tries only the passphrase unlocks it.</source>
+            <translation>Après {count} essais erronés, seule la phrase de passe le déverrouille.</translation>
+        </message>
         <message>
             <source>Cannot do at all</source>
             <translation>Je n’y arrive pas du tout</translation>
@@ -148,8 +167,16 @@
             <translation>Restitution…</translation>
         </message>
         <message>
+            <source>Hand over again</source>
+            <translation>Confier de nouveau</translation>
+        </message>
+        <message>
             <source>Hand over for sealed answers</source>
             <translation>Confier pour des réponses scellées</translation>
+        </message>
+        <message>
+            <source>Hand the laptop over only if this has changed.</source>
+            <translation>Ne confiez l’ordinateur que si cela a changé.</translation>
         </message>
         <message>
             <source>Health</source>
@@ -180,6 +207,10 @@
             <translation>LGBTI</translation>
         </message>
         <message>
+            <source>New answers take the place of earlier ones of the same session; others stay.</source>
+            <translation>Les nouvelles réponses remplacent celles de la même session ; les autres restent.</translation>
+        </message>
+        <message>
             <source>Next</source>
             <translation>Suivant</translation>
         </message>
@@ -204,12 +235,36 @@
             <translation>Non, rien</translation>
         </message>
         <message>
+            <source>Nothing was recorded.</source>
+            <translation>Rien n’a été enregistré.</translation>
+        </message>
+        <message>
+            <source>Only for the trainer.</source>
+            <translation>Pour l’équipe de formation seulement.</translation>
+        </message>
+        <message>
             <source>Only for you.</source>
             <translation>Pour vous seulement.</translation>
         </message>
         <message>
+            <source>Only that you would rather not answer was recorded.</source>
+            <translation>Il est seulement noté que vous préférez ne pas répondre.</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>Code PIN</translation>
+        </message>
+        <message>
+            <source>Please give the laptop back to the trainer.</source>
+            <translation>Rendez l’ordinateur à la personne qui vous l’a confié.</translation>
+        </message>
+        <message>
             <source>Previous</source>
             <translation>Précédent</translation>
+        </message>
+        <message>
+            <source>Refuse and give back</source>
+            <translation>Refuser et rendre</translation>
         </message>
         <message>
             <source>Remembering, concentrating</source>
@@ -239,6 +294,10 @@
             <translation>Arrêter</translation>
         </message>
         <message>
+            <source>Thank you.</source>
+            <translation>Merci.</translation>
+        </message>
+        <message>
             <source>That was all, thank you</source>
             <translation>C’est tout, merci</translation>
         </message>
@@ -251,12 +310,32 @@
             <translation>Les questions suivantes portent sur les difficultés que vous pouvez avoir à faire certaines choses à cause d’un PROBLÈME DE SANTÉ.</translation>
         </message>
         <message>
+            <source>The screen is locked. Your answers are not shown here again.</source>
+            <translation>L’écran est verrouillé. Vos réponses ne s’affichent plus ici.</translation>
+        </message>
+        <message>
             <source>The trainer does not see your answers, only that you gave some. Once you give the laptop back, this laptop cannot read them either.</source>
             <translation>L’équipe ne voit pas vos réponses, seulement que vous en avez donné. Dès que vous rendez l’ordinateur, lui non plus ne peut plus les lire.</translation>
         </message>
         <message>
+            <source>Throw away and give back</source>
+            <translation>Jeter et rendre</translation>
+        </message>
+        <message>
+            <source>Trainer</source>
+            <translation>Formation</translation>
+        </message>
+        <message>
             <source>Type its first letters</source>
             <translation>Tapez les premières lettres</translation>
+        </message>
+        <message>
+            <source>Unlock with the PIN</source>
+            <translation>Par le code PIN</translation>
+        </message>
+        <message>
+            <source>Unlock with the passphrase</source>
+            <translation>Par la phrase de passe</translation>
         </message>
         <message>
             <source>Using your usual (customary) language, do you have difficulty communicating, for example understanding or being understood?</source>
@@ -307,8 +386,16 @@
             <translation>Oui, sceller ce que j’ai répondu</translation>
         </message>
         <message>
+            <source>Your answers are sealed. The trainer sees only that you answered. Only head office can open them.</source>
+            <translation>Vos réponses sont scellées. L’équipe voit seulement que vous avez répondu. Seul le siège peut les ouvrir.</translation>
+        </message>
+        <message>
             <source>Your answers could not be sealed and are not kept. Try again, or throw them away and give the laptop back.</source>
             <translation>Impossible de sceller vos réponses, et elles ne sont conservées nulle part. Réessayez, ou jetez-les et rendez l’ordinateur.</translation>
+        </message>
+        <message>
+            <source>finished, sealed</source>
+            <translation>terminé, scellé</translation>
         </message>
         <message>
             <source>hand over for sealed answers</source>
@@ -325,6 +412,14 @@
         <message>
             <source>sealed answers: {given} of {asked} given</source>
             <translation>réponses scellées : {given} sur {asked}</translation>
+        </message>
+        <message>
+            <source>{name} answered already, on {day}</source>
+            <translation>Réponses déjà données le {day} ({name})</translation>
+        </message>
+        <message>
+            <source>{name} would rather not answer, noted on {day}</source>
+            <translation>Refus noté le {day} ({name})</translation>
         </message>
         <message>
             <source>{name}, hello</source>
@@ -681,32 +776,12 @@
             <translation>Accords de parents ou responsables attendus</translation>
         </message>
         <message>
-            <source>Guardian’s consent noted: {name}</source>
-            <translation>Accord noté : {name}</translation>
-        </message>
-        <message>
-            <source>Is the guardian’s written consent here? {name}</source>
-            <translation>L’accord écrit du ou de la responsable légale est-il là ? {name}</translation>
-        </message>
-        <message>
-            <source>It is noted as written, given today.</source>
-            <translation>Il est noté comme écrit, donné aujourd’hui.</translation>
-        </message>
-        <message>
             <source>No consent waits for anybody</source>
             <translation>Aucun consentement n’est en attente</translation>
         </message>
         <message>
-            <source>Not yet</source>
-            <translation>Pas encore</translation>
-        </message>
-        <message>
             <source>Press {key} when it arrives</source>
             <translation>{key} à son arrivée</translation>
-        </message>
-        <message>
-            <source>The consent is here</source>
-            <translation>L’accord est là</translation>
         </message>
         <message>
             <source>This list shows minors whose guardian has not answered yet, people who do not want their record kept, and people to ask again.</source>
@@ -719,6 +794,10 @@
         <message>
             <source>age not certain</source>
             <translation>âge incertain</translation>
+        </message>
+        <message>
+            <source>ask</source>
+            <translation>demander</translation>
         </message>
         <message>
             <source>choose</source>
@@ -4247,10 +4326,6 @@
             <translation>Un champ vide veut dire inconnu. Les anciennes valeurs restent dans l’historique.</translation>
         </message>
         <message>
-            <source>Answer</source>
-            <translation>Réponse</translation>
-        </message>
-        <message>
             <source>At whose request</source>
             <translation>À la demande de</translation>
         </message>
@@ -4367,6 +4442,10 @@
             <translation>Accord du ou de la responsable légale</translation>
         </message>
         <message>
+            <source>Guardian’s phone</source>
+            <translation>Téléphone du parent ou tuteur</translation>
+        </message>
+        <message>
             <source>Japanese</source>
             <translation>japonais</translation>
         </message>
@@ -4431,8 +4510,8 @@
             <translation>Pas lu comme une date, par exemple 2007. Cela peut rester ainsi.</translation>
         </message>
         <message>
-            <source>Note the answer</source>
-            <translation>Noter la réponse</translation>
+            <source>Note the answers</source>
+            <translation>Noter les réponses</translation>
         </message>
         <message>
             <source>Notes</source>
@@ -4507,8 +4586,8 @@
             <translation>Mise hors d’usage entre-temps. Rien ne peut être enregistré avant sa remise en usage.</translation>
         </message>
         <message>
-            <source>The answer is saved</source>
-            <translation>Réponse enregistrée</translation>
+            <source>The answers are saved</source>
+            <translation>Les réponses sont enregistrées</translation>
         </message>
         <message>
             <source>The consent is withdrawn</source>
@@ -4581,10 +4660,6 @@
         <message>
             <source>Where the record is</source>
             <translation>Où se trouve la fiche</translation>
-        </message>
-        <message>
-            <source>Who answers</source>
-            <translation>Qui répond</translation>
         </message>
         <message>
             <source>Withdraw consent</source>
@@ -4663,6 +4738,10 @@
             <translation>partie suivante</translation>
         </message>
         <message>
+            <source>no</source>
+            <translation>non</translation>
+        </message>
+        <message>
             <source>nobody asked</source>
             <translation>sans demande</translation>
         </message>
@@ -4735,16 +4814,12 @@
             <translation>à l’oral</translation>
         </message>
         <message>
-            <source>the guardian</source>
-            <translation>le ou la responsable légale</translation>
-        </message>
-        <message>
-            <source>the person</source>
-            <translation>la personne elle-même</translation>
-        </message>
-        <message>
             <source>the person’s own</source>
             <translation>la personne elle-même</translation>
+        </message>
+        <message>
+            <source>to be asked again</source>
+            <translation>à redemander</translation>
         </message>
         <message>
             <source>to follow</source>
@@ -4781,6 +4856,10 @@
     </context>
     <context>
         <name>Problems</name>
+        <message>
+            <source>A PIN has four to eight digits, not all the same and not in a row such as 1234. Nothing was changed.</source>
+            <translation>Un code PIN a de quatre à huit chiffres, ni tous égaux ni à la suite comme 1234. Rien n’a changé.</translation>
+        </message>
         <message>
             <source>A file that goes out cannot be called so. Nothing was changed. Name it with Latin letters, digits, dots and hyphens.</source>
             <translation>Un fichier à envoyer ne peut pas porter ce nom. Rien n’a changé. Utilisez des lettres latines, des chiffres, des points et des traits d’union.</translation>
@@ -4968,6 +5047,10 @@
         <message>
             <source>That is not the code of the person. Nothing was erased; look at the code again.</source>
             <translation>Ce n’est pas le code de la personne. Rien n’a été effacé ; regardez encore le code.</translation>
+        </message>
+        <message>
+            <source>The PIN was wrong five times. Enter your passphrase.</source>
+            <translation>Le code PIN a été faux cinq fois. Saisissez la phrase de passe.</translation>
         </message>
         <message>
             <source>The calendar of this computer says {today}, but an entry here has the date {last}. If today is another day, correct the calendar first: new entries get its date. If the calendar is right, the other date was wrong and you can go on. Nothing is lost.</source>
@@ -5270,6 +5353,10 @@
             <translation>Ces mots ne conviennent pas. Vérifiez-les un par un.</translation>
         </message>
         <message>
+            <source>This PIN is wrong.</source>
+            <translation>Ce code PIN est faux.</translation>
+        </message>
+        <message>
             <source>This backup is not complete. Nothing was restored. Take another one.</source>
             <translation>Cette sauvegarde n’est pas complète. Rien n’a été restauré. Prenez-en une autre.</translation>
         </message>
@@ -5440,6 +5527,10 @@
         <message>
             <source>This laptop is cut off for good. If it is in the right hands, invite it again.</source>
             <translation>Cet ordinateur est révoqué pour de bon. S’il est entre de bonnes mains, invitez-le de nouveau.</translation>
+        </message>
+        <message>
+            <source>This laptop was locked while a trainee had it. Nothing is lost. Enter your passphrase.</source>
+            <translation>Cet ordinateur a été verrouillé pendant qu’une personne répondait. Rien n’est perdu. Saisissez la phrase de passe.</translation>
         </message>
         <message>
             <source>This needs another role than yours: {roles}. Nothing was changed. An administrator can give it to you.</source>
@@ -6971,6 +7062,10 @@
             <translation>Annuler</translation>
         </message>
         <message>
+            <source>Change the PIN</source>
+            <translation>Changer le code PIN</translation>
+        </message>
+        <message>
             <source>Change the passphrase</source>
             <translation>Changer de phrase de passe</translation>
         </message>
@@ -7049,6 +7144,10 @@
         <message>
             <source>How it looks</source>
             <translation>Apparence</translation>
+        </message>
+        <message>
+            <source>It differs from the new PIN.</source>
+            <translation>Il diffère du nouveau code PIN.</translation>
         </message>
         <message>
             <source>It differs from the new passphrase.</source>
@@ -7147,6 +7246,14 @@
             <translation>Nom ; chaque saisie le porte</translation>
         </message>
         <message>
+            <source>New PIN once more</source>
+            <translation>Nouveau code PIN, encore une fois</translation>
+        </message>
+        <message>
+            <source>New PIN, 4–8 digits</source>
+            <translation>Nouveau code PIN, 4 à 8 chiffres</translation>
+        </message>
+        <message>
             <source>New passphrase</source>
             <translation>Nouvelle phrase de passe</translation>
         </message>
@@ -7199,12 +7306,20 @@
             <translation>Registre</translation>
         </message>
         <message>
+            <source>Remove the PIN</source>
+            <translation>Supprimer le code PIN</translation>
+        </message>
+        <message>
             <source>Room on the disk</source>
             <translation>Espace sur le disque</translation>
         </message>
         <message>
             <source>Same register as before</source>
             <translation>Même registre qu’avant</translation>
+        </message>
+        <message>
+            <source>Set a PIN</source>
+            <translation>Choisir un code PIN</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -7219,12 +7334,24 @@
             <translation>Retirer</translation>
         </message>
         <message>
+            <source>The PIN is removed. Your passphrase takes the laptop back.</source>
+            <translation>Le code PIN est supprimé. La phrase de passe reprend l’ordinateur.</translation>
+        </message>
+        <message>
+            <source>The PIN or your passphrase takes the laptop back from a trainee.</source>
+            <translation>Le code PIN ou la phrase de passe reprend l’ordinateur confié.</translation>
+        </message>
+        <message>
             <source>The backup is made and was opened to prove it: {name}</source>
             <translation>Sauvegarde faite, et ouverte pour le prouver : {name}</translation>
         </message>
         <message>
             <source>The eight words of this laptop</source>
             <translation>Les huit mots de cet ordinateur</translation>
+        </message>
+        <message>
+            <source>The new PIN takes the laptop back from now on.</source>
+            <translation>Le nouveau code PIN est en vigueur.</translation>
         </message>
         <message>
             <source>The new passphrase is valid from now on.</source>
@@ -7249,6 +7376,10 @@
         <message>
             <source>Trainer’s laptop</source>
             <translation>Ordinateur de terrain</translation>
+        </message>
+        <message>
+            <source>Use the new PIN</source>
+            <translation>Adopter le nouveau code</translation>
         </message>
         <message>
             <source>Use the new passphrase</source>
@@ -7297,6 +7428,10 @@
         <message>
             <source>Your passphrase</source>
             <translation>Votre phrase de passe</translation>
+        </message>
+        <message>
+            <source>Your passphrase takes the laptop back from a trainee. A PIN is quicker; it opens nothing else.</source>
+            <translation>La phrase de passe reprend l’ordinateur confié. Un code PIN est plus rapide et n’ouvre rien d’autre.</translation>
         </message>
         <message>
             <source>a passphrase alone</source>

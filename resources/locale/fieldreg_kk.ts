@@ -87,6 +87,25 @@
     </context>
     <context>
         <name>Answers</name>
+        <message numerus="yes">
+            <source>%n tries left.</source>
+            <translation>
+                <numerusform>%n мүмкіндік қалды.</numerusform>
+                <numerusform>%n мүмкіндік қалды.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>4–8 digits</source>
+            <translation>4–8 сан</translation>
+        </message>
+        <message>
+            <source>A PIN has four to eight digits.</source>
+            <translation>PIN кодта төрттен сегізге дейін сан болады.</translation>
+        </message>
+        <message>
+            <source>After {count} wrong tries only the passphrase unlocks it.</source>
+            <translation>{count} рет қате енгізілсе, тек кілттік фраза ашады.</translation>
+        </message>
         <message>
             <source>Cannot do at all</source>
             <translation>Мүлде істей алмаймын</translation>
@@ -148,8 +167,16 @@
             <translation>Қайтарылуда…</translation>
         </message>
         <message>
+            <source>Hand over again</source>
+            <translation>Қайта беру</translation>
+        </message>
+        <message>
             <source>Hand over for sealed answers</source>
             <translation>Мөрленген жауап үшін беру</translation>
+        </message>
+        <message>
+            <source>Hand the laptop over only if this has changed.</source>
+            <translation>Ойын өзгерткен болса ғана ноутбукті беріңіз.</translation>
         </message>
         <message>
             <source>Health</source>
@@ -180,6 +207,10 @@
             <translation>ЛГБТИ</translation>
         </message>
         <message>
+            <source>New answers take the place of earlier ones of the same session; others stay.</source>
+            <translation>Жаңа жауаптар сол тренингтің бұрынғы жауаптарының орнын басады, басқалары қалады.</translation>
+        </message>
+        <message>
             <source>Next</source>
             <translation>Келесі</translation>
         </message>
@@ -204,12 +235,36 @@
             <translation>Жоқ, ештеңе</translation>
         </message>
         <message>
+            <source>Nothing was recorded.</source>
+            <translation>Ештеңе жазылған жоқ.</translation>
+        </message>
+        <message>
+            <source>Only for the trainer.</source>
+            <translation>Тек тренер үшін.</translation>
+        </message>
+        <message>
             <source>Only for you.</source>
             <translation>Тек сіз үшін.</translation>
         </message>
         <message>
+            <source>Only that you would rather not answer was recorded.</source>
+            <translation>Тек жауап бергіңіз келмегені белгіленді.</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN код</translation>
+        </message>
+        <message>
+            <source>Please give the laptop back to the trainer.</source>
+            <translation>Ноутбукті тренерге қайтарыңыз.</translation>
+        </message>
+        <message>
             <source>Previous</source>
             <translation>Алдыңғы</translation>
+        </message>
+        <message>
+            <source>Refuse and give back</source>
+            <translation>Бас тартып қайтару</translation>
         </message>
         <message>
             <source>Remembering, concentrating</source>
@@ -239,6 +294,10 @@
             <translation>Тоқтату</translation>
         </message>
         <message>
+            <source>Thank you.</source>
+            <translation>Рақмет.</translation>
+        </message>
+        <message>
             <source>That was all, thank you</source>
             <translation>Осымен болды, рақмет</translation>
         </message>
@@ -251,12 +310,32 @@
             <translation>Келесі сұрақтар ДЕНСАУЛЫҚҚА байланысты кейбір істерді орындаудағы қиындықтар туралы.</translation>
         </message>
         <message>
+            <source>The screen is locked. Your answers are not shown here again.</source>
+            <translation>Экран бұғатталды. Жауаптарыңыз бұл жерде енді көрсетілмейді.</translation>
+        </message>
+        <message>
             <source>The trainer does not see your answers, only that you gave some. Once you give the laptop back, this laptop cannot read them either.</source>
             <translation>Сіздің жауаптарыңызды тренер көрмейді, тек жауап бергеніңіз көрінеді. Ноутбукті қайтарған соң, оларды бұл ноутбук те оқи алмайды.</translation>
         </message>
         <message>
+            <source>Throw away and give back</source>
+            <translation>Жойып қайтару</translation>
+        </message>
+        <message>
+            <source>Trainer</source>
+            <translation>Тренер</translation>
+        </message>
+        <message>
             <source>Type its first letters</source>
             <translation>Алғашқы әріптерін жазыңыз</translation>
+        </message>
+        <message>
+            <source>Unlock with the PIN</source>
+            <translation>PIN кодпен</translation>
+        </message>
+        <message>
+            <source>Unlock with the passphrase</source>
+            <translation>Кілттік фразамен</translation>
         </message>
         <message>
             <source>Using your usual (customary) language, do you have difficulty communicating, for example understanding or being understood?</source>
@@ -307,8 +386,16 @@
             <translation>Иә, осыған дейінгі жауаптарымды мөрлеймін</translation>
         </message>
         <message>
+            <source>Your answers are sealed. The trainer sees only that you answered. Only head office can open them.</source>
+            <translation>Жауаптарыңыз мөрленді. Тренер тек жауап бергеніңізді көреді. Оларды тек бас кеңсе аша алады.</translation>
+        </message>
+        <message>
             <source>Your answers could not be sealed and are not kept. Try again, or throw them away and give the laptop back.</source>
             <translation>Жауаптарыңызды мөрлеу мүмкін болмады, олар еш жерде сақталған жоқ. Қайталап көріңіз немесе жауаптарды жойып, ноутбукті қайтарыңыз.</translation>
+        </message>
+        <message>
+            <source>finished, sealed</source>
+            <translation>аяқталды, мөрленді</translation>
         </message>
         <message>
             <source>hand over for sealed answers</source>
@@ -325,6 +412,14 @@
         <message>
             <source>sealed answers: {given} of {asked} given</source>
             <translation>мөрленген жауап: {asked} адамнан {given} берді</translation>
+        </message>
+        <message>
+            <source>{name} answered already, on {day}</source>
+            <translation>{name} жауап беріп қойған ({day})</translation>
+        </message>
+        <message>
+            <source>{name} would rather not answer, noted on {day}</source>
+            <translation>{name} жауап бергісі келмеген ({day})</translation>
         </message>
         <message>
             <source>{name}, hello</source>
@@ -681,32 +776,12 @@
             <translation>Күтілетін заңды өкілдердің келісімі</translation>
         </message>
         <message>
-            <source>Guardian’s consent noted: {name}</source>
-            <translation>Келісім белгіленді: {name}</translation>
-        </message>
-        <message>
-            <source>Is the guardian’s written consent here? {name}</source>
-            <translation>Заңды өкілінің жазбаша келісімі келді ме? {name}</translation>
-        </message>
-        <message>
-            <source>It is noted as written, given today.</source>
-            <translation>Жазбаша, бүгін берілді деп белгіленеді.</translation>
-        </message>
-        <message>
             <source>No consent waits for anybody</source>
             <translation>Күтіп тұрған келісім жоқ</translation>
         </message>
         <message>
-            <source>Not yet</source>
-            <translation>Әзірге жоқ</translation>
-        </message>
-        <message>
             <source>Press {key} when it arrives</source>
             <translation>Келгенде {key}</translation>
-        </message>
-        <message>
-            <source>The consent is here</source>
-            <translation>Келісім келді</translation>
         </message>
         <message>
             <source>This list shows minors whose guardian has not answered yet, people who do not want their record kept, and people to ask again.</source>
@@ -719,6 +794,10 @@
         <message>
             <source>age not certain</source>
             <translation>жасы белгісіз</translation>
+        </message>
+        <message>
+            <source>ask</source>
+            <translation>сұрау</translation>
         </message>
         <message>
             <source>choose</source>
@@ -4247,10 +4326,6 @@
             <translation>Бос өріс белгісіз дегенді білдіреді. Ескі мәндер тарихта қалады.</translation>
         </message>
         <message>
-            <source>Answer</source>
-            <translation>Жауап</translation>
-        </message>
-        <message>
             <source>At whose request</source>
             <translation>Кімнің өтініші бойынша</translation>
         </message>
@@ -4367,6 +4442,10 @@
             <translation>Заңды өкілдің келісімі</translation>
         </message>
         <message>
+            <source>Guardian’s phone</source>
+            <translation>Ата-анасының не қамқоршысының телефоны</translation>
+        </message>
+        <message>
             <source>Japanese</source>
             <translation>жапонша</translation>
         </message>
@@ -4431,8 +4510,8 @@
             <translation>2007 сияқты күн ретінде оқылмады. Осы күйінде қалдыруға болады.</translation>
         </message>
         <message>
-            <source>Note the answer</source>
-            <translation>Жауапты белгілеу</translation>
+            <source>Note the answers</source>
+            <translation>Жауаптарды белгілеу</translation>
         </message>
         <message>
             <source>Notes</source>
@@ -4507,8 +4586,8 @@
             <translation>Осы арада жазба қолданыстан шығарылды. Қайта қолданысқа алынғанша сақтау мүмкін емес.</translation>
         </message>
         <message>
-            <source>The answer is saved</source>
-            <translation>Жауап сақталды</translation>
+            <source>The answers are saved</source>
+            <translation>Жауаптар сақталды</translation>
         </message>
         <message>
             <source>The consent is withdrawn</source>
@@ -4581,10 +4660,6 @@
         <message>
             <source>Where the record is</source>
             <translation>Жазба қайда</translation>
-        </message>
-        <message>
-            <source>Who answers</source>
-            <translation>Кім жауап береді</translation>
         </message>
         <message>
             <source>Withdraw consent</source>
@@ -4663,6 +4738,10 @@
             <translation>келесі бөлім</translation>
         </message>
         <message>
+            <source>no</source>
+            <translation>жоқ</translation>
+        </message>
+        <message>
             <source>nobody asked</source>
             <translation>ешкім сұраған жоқ</translation>
         </message>
@@ -4735,16 +4814,12 @@
             <translation>ауызша</translation>
         </message>
         <message>
-            <source>the guardian</source>
-            <translation>заңды өкілі</translation>
-        </message>
-        <message>
-            <source>the person</source>
-            <translation>өзі</translation>
-        </message>
-        <message>
             <source>the person’s own</source>
             <translation>өзінің</translation>
+        </message>
+        <message>
+            <source>to be asked again</source>
+            <translation>қайта сұралады</translation>
         </message>
         <message>
             <source>to follow</source>
@@ -4781,6 +4856,10 @@
     </context>
     <context>
         <name>Problems</name>
+        <message>
+            <source>A PIN has four to eight digits, not all the same and not in a row such as 1234. Nothing was changed.</source>
+            <translation>PIN кодта төрттен сегізге дейін сан болады, бәрі бірдей не 1234 сияқты қатар болмауы керек. Ештеңе өзгерген жоқ.</translation>
+        </message>
         <message>
             <source>A file that goes out cannot be called so. Nothing was changed. Name it with Latin letters, digits, dots and hyphens.</source>
             <translation>Жіберілетін файлды бұлай атауға болмайды. Ештеңе өзгермеді. Латын әріптерімен, сандармен, нүктемен және сызықшамен атаңыз.</translation>
@@ -4968,6 +5047,10 @@
         <message>
             <source>That is not the code of the person. Nothing was erased; look at the code again.</source>
             <translation>Бұл ол адамның коды емес. Ештеңе өшірілген жоқ; кодты қайта қараңыз.</translation>
+        </message>
+        <message>
+            <source>The PIN was wrong five times. Enter your passphrase.</source>
+            <translation>PIN код бес рет қате енгізілді. Кілттік фразаны енгізіңіз.</translation>
         </message>
         <message>
             <source>The calendar of this computer says {today}, but an entry here has the date {last}. If today is another day, correct the calendar first: new entries get its date. If the calendar is right, the other date was wrong and you can go on. Nothing is lost.</source>
@@ -5270,6 +5353,10 @@
             <translation>Бұл сөздер сәйкес келмеді. Әрқайсысын қайта қараңыз.</translation>
         </message>
         <message>
+            <source>This PIN is wrong.</source>
+            <translation>PIN код қате.</translation>
+        </message>
+        <message>
             <source>This backup is not complete. Nothing was restored. Take another one.</source>
             <translation>Бұл толық сақтық көшірме емес. Одан ештеңе жасалған жоқ. Басқасын алыңыз.</translation>
         </message>
@@ -5440,6 +5527,10 @@
         <message>
             <source>This laptop is cut off for good. If it is in the right hands, invite it again.</source>
             <translation>Бұл ноутбуктің рұқсаты біржола тоқтатылған. Өз иесінде болса, қайта шақырыңыз.</translation>
+        </message>
+        <message>
+            <source>This laptop was locked while a trainee had it. Nothing is lost. Enter your passphrase.</source>
+            <translation>Бұл ноутбук қатысушының қолында тұрғанда бұғатталды. Ештеңе жоғалған жоқ. Кілттік фразаны енгізіңіз.</translation>
         </message>
         <message>
             <source>This needs another role than yours: {roles}. Nothing was changed. An administrator can give it to you.</source>
@@ -6971,6 +7062,10 @@
             <translation>Бас тарту</translation>
         </message>
         <message>
+            <source>Change the PIN</source>
+            <translation>PIN кодты өзгерту</translation>
+        </message>
+        <message>
             <source>Change the passphrase</source>
             <translation>Кілттік фразаны өзгерту</translation>
         </message>
@@ -7049,6 +7144,10 @@
         <message>
             <source>How it looks</source>
             <translation>Көрінісі</translation>
+        </message>
+        <message>
+            <source>It differs from the new PIN.</source>
+            <translation>Жаңа PIN кодтан өзгеше.</translation>
         </message>
         <message>
             <source>It differs from the new passphrase.</source>
@@ -7147,6 +7246,14 @@
             <translation>Аты; әр жазба кім жасағанын айтады</translation>
         </message>
         <message>
+            <source>New PIN once more</source>
+            <translation>Жаңа PIN код тағы бір рет</translation>
+        </message>
+        <message>
+            <source>New PIN, 4–8 digits</source>
+            <translation>Жаңа PIN код, 4–8 сан</translation>
+        </message>
+        <message>
             <source>New passphrase</source>
             <translation>Жаңа кілттік фраза</translation>
         </message>
@@ -7199,12 +7306,20 @@
             <translation>Тізілім</translation>
         </message>
         <message>
+            <source>Remove the PIN</source>
+            <translation>PIN кодты жою</translation>
+        </message>
+        <message>
             <source>Room on the disk</source>
             <translation>Дискідегі орын</translation>
         </message>
         <message>
             <source>Same register as before</source>
             <translation>Бұрынғы тізілім екені</translation>
+        </message>
+        <message>
+            <source>Set a PIN</source>
+            <translation>PIN код орнату</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -7219,12 +7334,24 @@
             <translation>Шығару</translation>
         </message>
         <message>
+            <source>The PIN is removed. Your passphrase takes the laptop back.</source>
+            <translation>PIN код жойылды. Ноутбукті кілттік фразамен қайтарып аласыз.</translation>
+        </message>
+        <message>
+            <source>The PIN or your passphrase takes the laptop back from a trainee.</source>
+            <translation>Тыңдаушыға берілген ноутбукті PIN кодпен не кілттік фразамен қайтарып аласыз.</translation>
+        </message>
+        <message>
             <source>The backup is made and was opened to prove it: {name}</source>
             <translation>Сақтық көшірме жасалып, ашып тексерілді: {name}</translation>
         </message>
         <message>
             <source>The eight words of this laptop</source>
             <translation>Осы ноутбуктің сегіз сөзі</translation>
+        </message>
+        <message>
+            <source>The new PIN takes the laptop back from now on.</source>
+            <translation>Жаңа PIN код енді күшінде.</translation>
         </message>
         <message>
             <source>The new passphrase is valid from now on.</source>
@@ -7249,6 +7376,10 @@
         <message>
             <source>Trainer’s laptop</source>
             <translation>Тренердің ноутбугі</translation>
+        </message>
+        <message>
+            <source>Use the new PIN</source>
+            <translation>Жаңа PIN кодты қолдану</translation>
         </message>
         <message>
             <source>Use the new passphrase</source>
@@ -7297,6 +7428,10 @@
         <message>
             <source>Your passphrase</source>
             <translation>Сіздің кілттік фразаңыз</translation>
+        </message>
+        <message>
+            <source>Your passphrase takes the laptop back from a trainee. A PIN is quicker; it opens nothing else.</source>
+            <translation>Тыңдаушыға берілген ноутбукті кілттік фразамен қайтарып аласыз. PIN код жылдамырақ, басқа ештеңе ашпайды.</translation>
         </message>
         <message>
             <source>a passphrase alone</source>

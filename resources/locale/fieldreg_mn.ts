@@ -87,6 +87,25 @@
     </context>
     <context>
         <name>Answers</name>
+        <message numerus="yes">
+            <source>%n tries left.</source>
+            <translation>
+                <numerusform>%n удаа оруулах боломж үлдлээ.</numerusform>
+                <numerusform>%n удаа оруулах боломж үлдлээ.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>4–8 digits</source>
+            <translation>4–8 оронтой тоо</translation>
+        </message>
+        <message>
+            <source>A PIN has four to eight digits.</source>
+            <translation>PIN код дөрвөөс найман оронтой тоо байна.</translation>
+        </message>
+        <message>
+            <source>After {count} wrong tries only the passphrase unlocks it.</source>
+            <translation>{count} удаа буруу оруулбал зөвхөн нууц үгээр тайлна.</translation>
+        </message>
         <message>
             <source>Cannot do at all</source>
             <translation>Огт чаддаггүй</translation>
@@ -148,8 +167,16 @@
             <translation>Буцааж өгч байна…</translation>
         </message>
         <message>
+            <source>Hand over again</source>
+            <translation>Дахин өгөх</translation>
+        </message>
+        <message>
             <source>Hand over for sealed answers</source>
             <translation>Битүүмжилсэн хариулт авахаар өгөх</translation>
+        </message>
+        <message>
+            <source>Hand the laptop over only if this has changed.</source>
+            <translation>Зөвхөн бодлоо өөрчилсөн бол компьютерыг өгнө үү.</translation>
         </message>
         <message>
             <source>Health</source>
@@ -180,6 +207,10 @@
             <translation>ЛГБТИ</translation>
         </message>
         <message>
+            <source>New answers take the place of earlier ones of the same session; others stay.</source>
+            <translation>Шинэ хариулт тухайн сургалтын өмнөх хариултыг орлоно. Бусад нь хэвээр үлдэнэ.</translation>
+        </message>
+        <message>
             <source>Next</source>
             <translation>Дараах</translation>
         </message>
@@ -204,12 +235,36 @@
             <translation>Үгүй, байхгүй</translation>
         </message>
         <message>
+            <source>Nothing was recorded.</source>
+            <translation>Юу ч бүртгэгдээгүй.</translation>
+        </message>
+        <message>
+            <source>Only for the trainer.</source>
+            <translation>Зөвхөн сургагч багшид.</translation>
+        </message>
+        <message>
             <source>Only for you.</source>
             <translation>Зөвхөн танд.</translation>
         </message>
         <message>
+            <source>Only that you would rather not answer was recorded.</source>
+            <translation>Зөвхөн хариулахыг хүсээгүйг тань тэмдэглэсэн.</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN код</translation>
+        </message>
+        <message>
+            <source>Please give the laptop back to the trainer.</source>
+            <translation>Компьютерыг багшид буцааж өгнө үү.</translation>
+        </message>
+        <message>
             <source>Previous</source>
             <translation>Өмнөх</translation>
+        </message>
+        <message>
+            <source>Refuse and give back</source>
+            <translation>Татгалзаад буцааж өгөх</translation>
         </message>
         <message>
             <source>Remembering, concentrating</source>
@@ -239,6 +294,10 @@
             <translation>Одоо зогсох</translation>
         </message>
         <message>
+            <source>Thank you.</source>
+            <translation>Баярлалаа.</translation>
+        </message>
+        <message>
             <source>That was all, thank you</source>
             <translation>Ингээд боллоо, баярлалаа</translation>
         </message>
@@ -251,12 +310,32 @@
             <translation>Дараагийн асуултууд нь ЭРҮҮЛ МЭНДИЙН шалтгаанаар зарим зүйлийг хийхэд танд гарч болох хүндрэлийн тухай.</translation>
         </message>
         <message>
+            <source>The screen is locked. Your answers are not shown here again.</source>
+            <translation>Дэлгэц түгжигдсэн. Таны хариулсан зүйл энд дахин харагдахгүй.</translation>
+        </message>
+        <message>
             <source>The trainer does not see your answers, only that you gave some. Once you give the laptop back, this laptop cannot read them either.</source>
             <translation>Таны хариултыг сургагч багш харахгүй. Зөвхөн хариулсан гэдэг нь харагдана. Компьютерыг буцааж өгмөгц энэ компьютер ч уншиж чадахгүй болно.</translation>
         </message>
         <message>
+            <source>Throw away and give back</source>
+            <translation>Устгаад буцааж өгөх</translation>
+        </message>
+        <message>
+            <source>Trainer</source>
+            <translation>Сургагч багш</translation>
+        </message>
+        <message>
             <source>Type its first letters</source>
             <translation>Эхний үсгүүдийг бичнэ үү</translation>
+        </message>
+        <message>
+            <source>Unlock with the PIN</source>
+            <translation>PIN кодоор тайлах</translation>
+        </message>
+        <message>
+            <source>Unlock with the passphrase</source>
+            <translation>Нууц үгээр тайлах</translation>
         </message>
         <message>
             <source>Using your usual (customary) language, do you have difficulty communicating, for example understanding or being understood?</source>
@@ -307,8 +386,16 @@
             <translation>Тийм, өдий хүртэл хариулснаа битүүмжилнэ</translation>
         </message>
         <message>
+            <source>Your answers are sealed. The trainer sees only that you answered. Only head office can open them.</source>
+            <translation>Хариулт битүүмжлэгдсэн. Сургагч багш “хариулсан” гэдгийг л харна. Агуулгыг зөвхөн төв офис нээнэ.</translation>
+        </message>
+        <message>
             <source>Your answers could not be sealed and are not kept. Try again, or throw them away and give the laptop back.</source>
             <translation>Таны хариултыг битүүмжилж чадсангүй. Хариулт хаана ч хадгалагдаагүй. Дахин оролдоно уу, эсвэл хариултаа устгаад компьютерыг буцааж өгнө үү.</translation>
+        </message>
+        <message>
+            <source>finished, sealed</source>
+            <translation>дууссан, битүүмжилсэн</translation>
         </message>
         <message>
             <source>hand over for sealed answers</source>
@@ -325,6 +412,14 @@
         <message>
             <source>sealed answers: {given} of {asked} given</source>
             <translation>битүүмжилсэн хариулт: {asked} хүнээс {given} нь өгсөн</translation>
+        </message>
+        <message>
+            <source>{name} answered already, on {day}</source>
+            <translation>{name} аль хэдийн хариулсан ({day})</translation>
+        </message>
+        <message>
+            <source>{name} would rather not answer, noted on {day}</source>
+            <translation>{name} хариулахыг хүсээгүй ({day})</translation>
         </message>
         <message>
             <source>{name}, hello</source>
@@ -681,32 +776,12 @@
             <translation>Эцэг, эх, хууль ёсны төлөөлөгчийн ирээгүй байгаа зөвшөөрөл</translation>
         </message>
         <message>
-            <source>Guardian’s consent noted: {name}</source>
-            <translation>Зөвшөөрлийг тэмдэглэсэн: {name}</translation>
-        </message>
-        <message>
-            <source>Is the guardian’s written consent here? {name}</source>
-            <translation>Дараах хүний эцэг, эх, хууль ёсны төлөөлөгчийн бичгээр өгсөн зөвшөөрөл ирсэн үү? {name}</translation>
-        </message>
-        <message>
-            <source>It is noted as written, given today.</source>
-            <translation>Бичгээр, өнөөдөр өгсөн гэж тэмдэглэнэ.</translation>
-        </message>
-        <message>
             <source>No consent waits for anybody</source>
             <translation>Хүлээгдэж буй зөвшөөрөл алга</translation>
         </message>
         <message>
-            <source>Not yet</source>
-            <translation>Ирээгүй байна</translation>
-        </message>
-        <message>
             <source>Press {key} when it arrives</source>
             <translation>Ирмэгц {key}</translation>
-        </message>
-        <message>
-            <source>The consent is here</source>
-            <translation>Зөвшөөрөл ирсэн</translation>
         </message>
         <message>
             <source>This list shows minors whose guardian has not answered yet, people who do not want their record kept, and people to ask again.</source>
@@ -719,6 +794,10 @@
         <message>
             <source>age not certain</source>
             <translation>нас нь тодорхойгүй</translation>
+        </message>
+        <message>
+            <source>ask</source>
+            <translation>асуух</translation>
         </message>
         <message>
             <source>choose</source>
@@ -4245,10 +4324,6 @@
             <translation>Хоосон талбар нь тодорхойгүй гэсэн үг. Хуучин утга түүхэд үлдэнэ.</translation>
         </message>
         <message>
-            <source>Answer</source>
-            <translation>Хариулт</translation>
-        </message>
-        <message>
             <source>At whose request</source>
             <translation>Хэний хүсэлтээр</translation>
         </message>
@@ -4365,6 +4440,10 @@
             <translation>Эцэг, эх, хууль ёсны төлөөлөгчийн зөвшөөрөл</translation>
         </message>
         <message>
+            <source>Guardian’s phone</source>
+            <translation>Эцэг, эх, хууль ёсны төлөөлөгчийн утас</translation>
+        </message>
+        <message>
             <source>Japanese</source>
             <translation>япон</translation>
         </message>
@@ -4429,7 +4508,7 @@
             <translation>2007 гэх мэт огноо гэж уншигдсангүй. Энэ чигээр нь үлдээж болно.</translation>
         </message>
         <message>
-            <source>Note the answer</source>
+            <source>Note the answers</source>
             <translation>Хариултыг тэмдэглэх</translation>
         </message>
         <message>
@@ -4505,8 +4584,8 @@
             <translation>Энэ хооронд бүртгэлийг идэвхгүй болгосон. Дахин идэвхжүүлэх хүртэл хадгалах боломжгүй.</translation>
         </message>
         <message>
-            <source>The answer is saved</source>
-            <translation>Хариултыг хадгалсан</translation>
+            <source>The answers are saved</source>
+            <translation>Хариултыг хадгаллаа</translation>
         </message>
         <message>
             <source>The consent is withdrawn</source>
@@ -4579,10 +4658,6 @@
         <message>
             <source>Where the record is</source>
             <translation>Бүртгэл хаана байгаа</translation>
-        </message>
-        <message>
-            <source>Who answers</source>
-            <translation>Хэн хариулж байна</translation>
         </message>
         <message>
             <source>Withdraw consent</source>
@@ -4661,6 +4736,10 @@
             <translation>дараагийн хэсэг</translation>
         </message>
         <message>
+            <source>no</source>
+            <translation>үгүй</translation>
+        </message>
+        <message>
             <source>nobody asked</source>
             <translation>хэн ч хүсээгүй</translation>
         </message>
@@ -4733,16 +4812,12 @@
             <translation>амаар</translation>
         </message>
         <message>
-            <source>the guardian</source>
-            <translation>эцэг, эх, хууль ёсны төлөөлөгч</translation>
-        </message>
-        <message>
-            <source>the person</source>
-            <translation>өөрөө</translation>
-        </message>
-        <message>
             <source>the person’s own</source>
             <translation>өөрийнх нь</translation>
+        </message>
+        <message>
+            <source>to be asked again</source>
+            <translation>дахин асуух</translation>
         </message>
         <message>
             <source>to follow</source>
@@ -4779,6 +4854,10 @@
     </context>
     <context>
         <name>Problems</name>
+        <message>
+            <source>A PIN has four to eight digits, not all the same and not in a row such as 1234. Nothing was changed.</source>
+            <translation>PIN код 4–8 оронтой тоо байна. Бүгд ижил, эсвэл 1234 мэт дараалсан тоо болохгүй. Юу ч өөрчлөгдөөгүй.</translation>
+        </message>
         <message>
             <source>A file that goes out cannot be called so. Nothing was changed. Name it with Latin letters, digits, dots and hyphens.</source>
             <translation>Явуулах файлыг ингэж нэрлэж болохгүй. Юу ч өөрчлөгдөөгүй. Латин үсэг, тоо, цэг, зураасаар нэрлэнэ үү.</translation>
@@ -4966,6 +5045,10 @@
         <message>
             <source>That is not the code of the person. Nothing was erased; look at the code again.</source>
             <translation>Энэ нь тухайн хүний код биш байна. Юу ч устгаагүй; кодыг дахин шалгана уу.</translation>
+        </message>
+        <message>
+            <source>The PIN was wrong five times. Enter your passphrase.</source>
+            <translation>PIN кодыг таван удаа буруу оруулсан. Нууц үгээ оруулна уу.</translation>
         </message>
         <message>
             <source>The calendar of this computer says {today}, but an entry here has the date {last}. If today is another day, correct the calendar first: new entries get its date. If the calendar is right, the other date was wrong and you can go on. Nothing is lost.</source>
@@ -5268,6 +5351,10 @@
             <translation>Эдгээр үг таарсангүй. Нэг бүрчлэн дахин шалгана уу.</translation>
         </message>
         <message>
+            <source>This PIN is wrong.</source>
+            <translation>PIN код буруу байна.</translation>
+        </message>
+        <message>
             <source>This backup is not complete. Nothing was restored. Take another one.</source>
             <translation>Нөөц хуулбар бүрэн биш байна. Түүнээс юу ч сэргээгээгүй. Өөр хуулбар авна уу.</translation>
         </message>
@@ -5438,6 +5525,10 @@
         <message>
             <source>This laptop is cut off for good. If it is in the right hands, invite it again.</source>
             <translation>Энэ компьютерыг бүрмөсөн хүчингүй болгосон. Эзэндээ байгаа бол дахин урина уу.</translation>
+        </message>
+        <message>
+            <source>This laptop was locked while a trainee had it. Nothing is lost. Enter your passphrase.</source>
+            <translation>Суралцагчид өгсөн үед энэ компьютер түгжигдсэн. Юу ч алдагдаагүй. Нууц үгээ оруулна уу.</translation>
         </message>
         <message>
             <source>This needs another role than yours: {roles}. Nothing was changed. An administrator can give it to you.</source>
@@ -6969,6 +7060,10 @@
             <translation>Болих</translation>
         </message>
         <message>
+            <source>Change the PIN</source>
+            <translation>PIN код солих</translation>
+        </message>
+        <message>
             <source>Change the passphrase</source>
             <translation>Нууц үг солих</translation>
         </message>
@@ -7047,6 +7142,10 @@
         <message>
             <source>How it looks</source>
             <translation>Харагдах байдал</translation>
+        </message>
+        <message>
+            <source>It differs from the new PIN.</source>
+            <translation>Шинэ PIN кодтой таарахгүй байна.</translation>
         </message>
         <message>
             <source>It differs from the new passphrase.</source>
@@ -7145,6 +7244,14 @@
             <translation>Нэр; бүртгэл бүрд хэн хийсэн нь бичигдэнэ</translation>
         </message>
         <message>
+            <source>New PIN once more</source>
+            <translation>Шинэ PIN кодоо дахин</translation>
+        </message>
+        <message>
+            <source>New PIN, 4–8 digits</source>
+            <translation>Шинэ PIN код, 4–8 оронтой тоо</translation>
+        </message>
+        <message>
             <source>New passphrase</source>
             <translation>Шинэ нууц үг</translation>
         </message>
@@ -7197,12 +7304,20 @@
             <translation>Бүртгэлийн сан</translation>
         </message>
         <message>
+            <source>Remove the PIN</source>
+            <translation>PIN кодыг устгах</translation>
+        </message>
+        <message>
             <source>Room on the disk</source>
             <translation>Дискний зай</translation>
         </message>
         <message>
             <source>Same register as before</source>
             <translation>Тасралтгүй байдал</translation>
+        </message>
+        <message>
+            <source>Set a PIN</source>
+            <translation>PIN код тохируулах</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -7217,12 +7332,24 @@
             <translation>Хасах</translation>
         </message>
         <message>
+            <source>The PIN is removed. Your passphrase takes the laptop back.</source>
+            <translation>PIN кодыг устгалаа. Компьютерыг нууц үгээр буцааж авна.</translation>
+        </message>
+        <message>
+            <source>The PIN or your passphrase takes the laptop back from a trainee.</source>
+            <translation>Суралцагчид өгсөн компьютерыг PIN код эсвэл нууц үгээр буцааж авна.</translation>
+        </message>
+        <message>
             <source>The backup is made and was opened to prove it: {name}</source>
             <translation>Нөөц хуулбарыг хийж, нээж шалгасан: {name}</translation>
         </message>
         <message>
             <source>The eight words of this laptop</source>
             <translation>Энэ компьютерын найман үг</translation>
+        </message>
+        <message>
+            <source>The new PIN takes the laptop back from now on.</source>
+            <translation>Одооноос шинэ PIN кодоор компьютерыг буцааж авна.</translation>
         </message>
         <message>
             <source>The new passphrase is valid from now on.</source>
@@ -7247,6 +7374,10 @@
         <message>
             <source>Trainer’s laptop</source>
             <translation>Сургагч багшийн компьютер</translation>
+        </message>
+        <message>
+            <source>Use the new PIN</source>
+            <translation>Шинэ PIN кодыг хэрэглэх</translation>
         </message>
         <message>
             <source>Use the new passphrase</source>
@@ -7295,6 +7426,10 @@
         <message>
             <source>Your passphrase</source>
             <translation>Таны нууц үг</translation>
+        </message>
+        <message>
+            <source>Your passphrase takes the laptop back from a trainee. A PIN is quicker; it opens nothing else.</source>
+            <translation>Суралцагчид өгсөн компьютерыг нууц үгээр буцааж авна. PIN код илүү хурдан, өөр юу ч нээхгүй.</translation>
         </message>
         <message>
             <source>a passphrase alone</source>

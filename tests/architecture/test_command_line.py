@@ -25,6 +25,11 @@ ONLY_AT_THE_WINDOW = {
     "check_in.find_candidates",
     "check_in.mark_present",
     "check_in.register_and_mark_present",
+    # Covers and uncovers a window; `answer` seals and refuses.
+    "installation.hand_back.begin_handover",
+    "installation.hand_back.take_back_by_pin",
+    "installation.hand_back.take_back_by_passphrase",
+    "sealed_answers.answer_sealing.load_former_answer",
     # Choices of a form; `lists show` and `session list` show them.
     "training_sessions.list_courses_or_partners",
     "training_sessions.list_joinable_sessions",

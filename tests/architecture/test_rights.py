@@ -28,6 +28,7 @@ INNER = {
     "fieldreg.services.installation.erasure_list.note_backup_folder",
     "fieldreg.services.installation.unlock_methods.renew_recovery_secret",
     "fieldreg.services.installation.unlock_methods.ensure_recovery_secret",
+    "fieldreg.services.installation.hand_back.forget_pin",
     "fieldreg.services.user_session.grant_usual_rights",
     "fieldreg.services.user_session.revoke_rights",
     "fieldreg.services.user_session.record_rights",

@@ -79,7 +79,7 @@ def test_a_guardian_is_awaited_here_and_at_head_office_until_it_is_noted_by_keys
     trainer.window.page.attention_list.setFocus()
     trainer.press("Enter")
     assert "Өнөрбаяр, Хүүхдийн эрх · 2026.03.14 · Дулам" in trainer.words
-    trainer.press("F8", "Enter")
+    trainer.press("F2", "2", "Enter")
     assert "Хүлээгдэж буй зөвшөөрөл алга" in trainer.words
     trainer.close()
     unlock_again(laptop)

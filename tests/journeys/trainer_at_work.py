@@ -29,6 +29,7 @@ from fieldreg.domain.sealed_answers.questionnaire import QUESTIONS, QuestionType
 from fieldreg.ui.forms.draft_autosave import DraftAutosave
 from fieldreg.ui.pages.attendance.sheet import FIRST_HALF_DAY_COLUMN
 from fieldreg.ui.pages.check_in.panels import CheckInSearch, PresentPanel
+from fieldreg.ui.pages.handover.hand_back import HandBackCover
 from fieldreg.ui.tables.attendance_grid import AttendanceGrid
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import people as people_words
@@ -42,7 +43,7 @@ from tests.journeys.paper_register import (
     PaperEntry,
 )
 from tests.support.clock import FakeClock
-from tests.support.installations import QUICK_KDF
+from tests.support.installations import PASSPHRASE, QUICK_KDF
 from tests.support.ui.app_driver import ScriptedAppDriver
 
 KEY_MS = 3
@@ -198,6 +199,9 @@ class Trainer:
             self.seat.press("F7")
             say("handed over", entry.name.full)
             self.answer_alone(str(number))
+            self.seat.wait(lambda: self.seat.window.findChild(HandBackCover), "the end")
+            self.seat.type(PASSPHRASE)
+            self.seat.press("Enter")
             self.seat.wait_for_text(
                 translate("Answers", "sealed answers: {given} of {asked} given").format(
                     given=number, asked=number

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from fieldreg.domain import kinds
 from fieldreg.domain.consents.consent_rules import AgeStatus
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
@@ -46,6 +47,31 @@ def test_a_consent_given_again_lifts_what_was_withdrawn_and_declined(desk):
     consent_records.record_consent(desk, person, OWN, shown=AS_STORED)
     assert keep(desk, person).is_given
     assert consent_records.list_current_consents(desk, person)[0].state == ConsentState.GIVEN
+
+
+def test_several_answers_and_the_guardian_are_recorded_together_or_not_at_all(desk):
+    child = register(desk, "Анударь", CHILD, TO_FOLLOW)
+    own = [NewConsent(purpose, ConsentMethod.SPOKEN) for purpose in Purpose]
+    hers = [NewConsent(Purpose.KEEP, ConsentMethod.WRITTEN, given_by="Дулам")]
+    bad = NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, language="")
+    before = desk.store.records.list_all(kinds.CONSENT)
+    with pytest.raises(Problem):
+        consent_records.record_consents(
+            desk,
+            child,
+            [*own, bad],
+            guardian="Дулам, 99112233",
+            shown=AS_STORED,
+            shown_person=AS_STORED,
+        )
+    assert desk.store.records.list_all(kinds.CONSENT) == before
+    ids = consent_records.record_consents(
+        desk, child, own + hers, guardian="Дулам, 99112233", shown=AS_STORED, shown_person=AS_STORED
+    )
+    assert len(set(ids)) == 5
+    assert desk.store.records.load(kinds.TRAINEE, child).values["guardian"] == "Дулам, 99112233"
+    assert keep(desk, child, CHILD).is_given
+    assert consent_records.list_awaited_consents(desk) == []
 
 
 def test_a_guardian_lifts_nothing_that_the_person_refused(desk):

@@ -45,24 +45,25 @@ def test_nobody_waiting_is_said(show):
     assert "No consent waits for anybody" in show().words
 
 
-def test_a_guardian_is_awaited_with_session_and_day_until_f8_and_enter(show, desk):
+def test_a_guardian_is_awaited_with_session_and_day_until_f2_2_and_enter(show, desk):
     child = register(desk, "Анударь", CHILD, OWN, guardian="Дулам")
     other = register(desk, "Номин", None)
     at_a_session(desk, child, other)
     page = show()
     assert "Анударь, Манлайлал · 2026.03.14 · Дулам" in page.words
     assert "Номин, Манлайлал · 2026.03.14 · age not certain" in page.words
-    press("F8")
-    assert "Is the guardian’s written consent here? Анударь" in page.words
+    press("F2")
+    assert page.focused == "Guardian’s consent"
     press("Esc")
     assert len(consent_records.list_awaited_consents(desk)) == 2
-    press("F8")
+    press("F2")
+    press("2")
     press("Enter")
     assert [one.trainee_id for one in consent_records.list_awaited_consents(desk)] == [other]
     assert "Анударь" not in page.words
     given = consent_records.list_current_consents(desk, child)[-1]
     assert (given.given_by, given.how, given.state) == ("Дулам", "written", "given")
-    assert page.ways.news == [frozenset({kinds.CONSENT.name})]
+    assert page.ways.news == [frozenset({kinds.CONSENT.name, kinds.TRAINEE.name})]
     press("Enter")
     assert page.ways.taken == [("person", other)]
 
@@ -81,6 +82,25 @@ def test_who_refused_and_who_is_to_be_asked_again_stand_there_too(show, desk):
     assert "Бат, Keep the record" in words
     press("Tab")
     press("Enter")
+
+
+def test_somebody_who_waits_is_asked_everything_in_the_place_of_the_lists(show, desk):
+    child = register(desk, "Анударь", CHILD, guardian="Дулам, 99112233")
+    at_a_session(desk, child)
+    page = show()
+    press("F2")
+    page.to("Consent")
+    assert "Consent: Анударь" in page.words
+    phone = page.page.consent_pass.guardian_phone
+    assert (phone.text(), phone.editor.accessibleName()) == ("99112233", "Guardian’s phone")
+    for chord in ("1", "1", "1"):
+        press(chord)
+    page.to("Guardian’s consent")
+    press("2")
+    press("Enter")
+    assert len(desk.store.records.list_all(kinds.CONSENT)) == 5  # with what was to follow
+    assert "No consent waits for anybody" in page.words
+    assert consent_records.list_awaited_consents(desk) == []
 
 
 def test_today_at_head_office_counts_both(qtbot, keyboard, office):

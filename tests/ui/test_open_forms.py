@@ -120,11 +120,12 @@ def test_a_consent_noted_over_a_refusal_that_came_meanwhile_does_not_lift_it(
 ):
     person = laptop.register()
     page = PersonScreen(qtbot, keyboard, laptop.installation, person)
+    page.page._ask_consents(Purpose.KEEP, is_guardians=False)
     refusal = NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, ConsentState.DECLINED)
     consent_records.record_consent(desk, person, refusal, shown=AS_STORED)
-    page.page.overview.consents.answer_submitted.emit(
-        NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN)
-    )
+    asking = page.page.consent_pass
+    asking.own.fields.own_field(Purpose.KEEP).set_value(ConsentMethod.SPOKEN.value)
+    asking.save()
     assert consent_records.load_permitted_uses(desk, {person: None})[person].keep.is_refused
     assert "Consent to keep this record is refused" in page.words
 

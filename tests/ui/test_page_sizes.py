@@ -13,6 +13,7 @@ from pytestqt import exceptions
 
 from fieldreg.domain.languages import INTERFACE_LANGUAGES
 from fieldreg.ui.pages.handover.cover import HandoverCover
+from fieldreg.ui.pages.handover.hand_back import HandBackCover
 from fieldreg.ui.tables.data_table import TableHeader
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.panes import ScrollPane
@@ -81,7 +82,8 @@ def misfits(window, size):
         if one.intersects(other)
     ]
     page = window.pages.scroll_panes.get(window.page_name)
-    for cover in window.findChildren(HandoverCover):  # and the page under it is not seen
+    covers = [*window.findChildren(HandoverCover), *window.findChildren(HandBackCover)]
+    for cover in covers:  # and the page under it is not seen
         page = cover.findChild(ScrollPane)
     is_long = size == tour.SIZES[0] and page and page.verticalScrollBar().maximum() > 0
     long = ["the page is scrolled"] if is_long else []

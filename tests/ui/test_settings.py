@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import officers
-from fieldreg.services.installation import opening
+from fieldreg.services.installation import hand_back, opening
 from fieldreg.services.settings import installation_settings
 from fieldreg.services.settings.appearance import Appearance
 from fieldreg.ui.pages.settings.page import SettingsPage
@@ -93,6 +93,37 @@ def test_a_new_passphrase_opens_and_the_old_one_no_longer(show, laptop):
         opening.unlock(laptop.folder, PASSPHRASE, tools)
     assert refused.value.code is Code.WRONG_PASSPHRASE
     laptop.installation = opening.unlock(laptop.folder, NEW, tools)
+
+
+def test_a_pin_is_set_with_the_passphrase_changed_and_removed(show, laptop):
+    def fill(passphrase, pin, again):
+        press("F7")
+        for text in (passphrase, pin, again):
+            type_text(text)
+            press("Tab")
+        screen.to("Use the new PIN")
+        press("Enter")
+
+    screen = show()
+    press("F2")  # who opens this computer
+    form = screen.page.access_panel.pin
+    for said, *texts in (
+        (form.passphrase, "something else", "4710", "4710"),
+        (form.pin, PASSPHRASE, "1234", "1234"),
+        (form.again, PASSPHRASE, "4710", "4711"),
+    ):
+        fill(*texts)
+        assert said.problem_text
+        assert not hand_back.load_pin_status(laptop.installation).is_set
+        press("Esc")
+    fill(PASSPHRASE, "4710", "4710")
+    assert screen.said[-1] == "The new PIN takes the laptop back from now on."
+    hand_back.take_back_by_pin(laptop.installation, "4710")
+    assert form.open_button.display_text == "Change the PIN"
+    press("F7")
+    press("Ctrl+R")
+    press("Enter")
+    assert not hand_back.load_pin_status(laptop.installation).is_set
 
 
 @pytest.mark.parametrize(

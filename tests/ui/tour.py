@@ -293,13 +293,7 @@ def at_a_laptop(visit, laptop):
         visit.press("F1")
         yield f"keys of {name}"
         visit.press("Esc")
-    visit.press("F2")
-    yield "who opens it"
-    visit.press("F2", "Ctrl+J")
-    yield "new passphrase"
-    visit.press("Esc", "Ins", "Ctrl+J")
-    yield "another trainer"
-    visit.press("Esc", "Esc")
+    yield from _letting_in(visit)
     visit.press("Alt+3", "Ins")
     yield "new person"
     visit.press("Esc")
@@ -337,6 +331,19 @@ def at_a_laptop(visit, laptop):
     yield from _carrying(visit, laptop)
 
 
+def _letting_in(visit):
+    """Who opens the laptop, and by what."""
+    visit.press("F2")
+    yield "who opens it"
+    visit.press("F2", "Ctrl+J")
+    yield "new passphrase"
+    visit.press("Esc", "F7")
+    yield "a PIN to be set"
+    visit.press("Esc", "Ins", "Ctrl+J")
+    yield "another trainer"
+    visit.press("Esc", "Esc")
+
+
 def _at_the_door(visit, laptop):
     visit.book.open_check_in(laptop.session)
     type_text("саран")
@@ -360,13 +367,16 @@ def _consenting(visit, laptop):
     visit.window.page.overview.consents.consent_list.setFocus()
     visit.press("F8")
     yield "the text of a consent"
+    visit.press("Esc", "Enter")
+    yield "all consents of a person"
     visit.press("Esc")
     refusing = registration.register_person(desk, {**LONG, "birth_date": "1990"}, (declined,))
     visit.book.open_person(refusing)
     yield "a person who refuses to be kept"
     visit.book.open_page(PageName.CONSENTS)
-    visit.press("F8")
     yield "consents that wait"
+    visit.press("F2")
+    yield "consents that wait, asked in one pass"
     visit.press("Esc")
 
 
@@ -439,7 +449,7 @@ def _seeing(visit, laptop):
 
 def _handed_over(visit, laptop):
     """What a trainee sees who answers alone."""
-    visit.book.hand_over(laptop.person, laptop.session)
+    _hand_over_again(visit, laptop)
     yield "handed over"
     visit.press("Enter")
     yield "nothing chosen yet"
@@ -453,7 +463,23 @@ def _handed_over(visit, laptop):
     visit.press("Esc")
     yield "stopping"
     visit.press("Esc", "Enter")
+    yield "handed back"
+    type_text(PASSPHRASE)
+    visit.press("Enter")
     yield "the door after it"
+    _hand_over_again(visit, laptop)
+    visit.press("Esc")
+    yield "handed back unfinished"
+    type_text("буруу")
+    visit.press("Enter")
+    yield "not taken back"
+    type_text(PASSPHRASE)
+    visit.press("Enter")
+
+
+def _hand_over_again(visit, laptop):
+    visit.dialogs.answers.append(True)
+    visit.book.hand_over(laptop.person, laptop.session)
 
 
 def _carrying(visit, laptop):

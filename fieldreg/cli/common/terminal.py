@@ -18,6 +18,7 @@ from fieldreg.services.installation.model import Tools
 
 PASSPHRASE_VARIABLE = "FIELDREG_PASSPHRASE"  # noqa: S105  a name, no passphrase
 NEW_PASSPHRASE_VARIABLE = "FIELDREG_NEW_PASSPHRASE"  # noqa: S105  the same
+NEW_PIN_VARIABLE = "FIELDREG_NEW_PIN"
 ShowProgress = Callable[[str, int, int], None]
 _STOPPING = "\nStopping at the next step. Ctrl-C once more ends this at once."
 
@@ -61,6 +62,17 @@ def choose_passphrase(
         click.echo("The two do not match.", err=True)
 
 
+def choose_pin() -> str:
+    """Return a new PIN from the environment, or ask for it twice."""
+    if pin := os.environ.get(NEW_PIN_VARIABLE):
+        return pin
+    while True:
+        typed = _prompt("New PIN", NEW_PIN_VARIABLE, "PIN")
+        if _prompt("Once more", NEW_PIN_VARIABLE, "PIN") == typed:
+            return typed
+        click.echo("The two do not match.", err=True)
+
+
 def _choose_proposal(tools: Tools, name: str) -> str:
     while True:
         proposals = [
@@ -77,13 +89,9 @@ def _choose_proposal(tools: Tools, name: str) -> str:
             click.echo("That is neither of the two.", err=True)
 
 
-def _prompt(label: str, name: str) -> str:
+def _prompt(label: str, name: str, what: str = "passphrase") -> str:
     return prompt_or_usage_error(
-        label,
-        f"A passphrase is needed: set {name}.",
-        default="",
-        hide_input=True,
-        show_default=False,
+        label, f"A {what} is needed: set {name}.", default="", hide_input=True, show_default=False
     )
 
 

@@ -19,7 +19,10 @@ from fieldreg.services.installation.home import Home
 from fieldreg.services.installation.model import Installation, Tools
 
 _HUB_OUTDATED = "The hub does not know of this yet; 'fieldreg hq receive --hub' tells it. "
-_NO_KEYSTORE = (Code.KEYSTORE_EMPTY, Code.KEYSTORE_FAILED, Code.KEYSTORE_MISSING)
+_NO_KEYSTORE = (
+    *(Code.KEYSTORE_EMPTY, Code.KEYSTORE_FAILED, Code.KEYSTORE_MISSING),
+    Code.HANDED_OVER,
+)
 
 
 def tools_for(context: CommandContext) -> Tools:

@@ -36,6 +36,14 @@ def phone_key(text: str) -> str:
     return digits
 
 
+def split_name_and_phone(text: str) -> tuple[str, str]:
+    """Return the name and the phone number of what was typed as ``name, phone``."""
+    name, comma, phone = text.rpartition(",")
+    if comma and phone_key(phone) and not any(map(str.isalpha, phone)):
+        return name.strip(), phone.strip()
+    return text, ""
+
+
 def is_plausible_phone(text: str) -> bool:
     return _NATIONAL.fullmatch(phone_key(text)) is not None
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from fieldreg.domain.log.ids import LAST_WRITER
 from fieldreg.domain.problems import Code, Problem
@@ -40,6 +40,7 @@ from fieldreg.store.metadata import (
     ANSWERS_RECIPIENT,
     CERTIFICATE,
     EPOCH,
+    HANDED_OVER,
     HEAD_OFFICE_KEY,
     HUB_CARD,
     KEYS,
@@ -51,6 +52,7 @@ from fieldreg.store.metadata import (
 )
 from fieldreg.store.store import Store
 
+_OpenedT = TypeVar("_OpenedT", Store, Installation)
 _LEAP_BITS: Final = 32  # so wide that no two starts meet, and 2³¹ of them fit 63 bits
 
 
@@ -61,14 +63,27 @@ def unlock(folder: Path, passphrase: str, tools: Tools) -> Installation:
         Problem: NO_INSTALLATION, STORE_IN_USE, WRONG_PASSPHRASE, KEYRING_DAMAGED, STORE_DAMAGED,
             STORE_TOO_NEW, DISK_FULL, DISK_FAILED, and as the engine; nothing is changed.
     """
-    return open_installation(
-        folder, tools, find_key_by_passphrase(Home(folder), passphrase, tools.kdf_tuning)
-    )
+    find = find_key_by_passphrase(Home(folder), passphrase, tools.kdf_tuning)
+    installation = open_installation(folder, tools, find)
+    metadata = installation.store.metadata
+    if metadata.read(HANDED_OVER):
+        with _closed_on_failure(installation), installation.store.transaction():
+            metadata.write(HANDED_OVER, value=False)
+    return installation
 
 
 def unlock_by_keystore(folder: Path, tools: Tools) -> Installation:
-    """Raise KEYSTORE_MISSING, KEYSTORE_FAILED or KEYSTORE_EMPTY, and as `unlock`."""
-    return open_installation(folder, tools, find_key_by_keystore(tools.keystore))
+    """Open the installation as `unlock` does, unless a trainee may have it in hand.
+
+    Raises:
+        Problem: KEYSTORE_MISSING, KEYSTORE_FAILED, KEYSTORE_EMPTY; HANDED_OVER where the program
+            ended during a handover and no passphrase was entered since; and as `unlock`.
+    """
+    installation = open_installation(folder, tools, find_key_by_keystore(tools.keystore))
+    if installation.store.metadata.read(HANDED_OVER):
+        installation.close()
+        raise Problem(Code.HANDED_OVER)
+    return installation
 
 
 def reuse_unlocked(ring: KeyRing, unlocked: UnlockedKey) -> KeyFinder:
@@ -165,11 +180,11 @@ def draw_later_epoch(epoch: int, entropy: Entropy) -> int:
 
 
 @contextmanager
-def _closed_on_failure(store: Store) -> Iterator[Store]:
+def _closed_on_failure(opened: _OpenedT) -> Iterator[_OpenedT]:
     try:
-        yield store
+        yield opened
     except BaseException:
-        store.close()
+        opened.close()
         raise
 
 

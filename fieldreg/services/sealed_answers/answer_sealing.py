@@ -5,6 +5,7 @@ Only who was asked and who answered stays visible.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from fieldreg.domain import kinds
@@ -33,6 +34,14 @@ SEALED_TEXT_LENGTH: Final = 3_400
 
 An age file of `SHEET_SIZE_BYTES` bytes has 2,248 bytes, plus up to about 190 at random.
 """
+
+
+@dataclass(frozen=True, slots=True)
+class FormerAnswer:
+    """What a trainee answered on *day*: sealed, or refused."""
+
+    day: str
+    is_refusal: bool = False
 
 
 @needs(Permission.REGISTER_PEOPLE)
@@ -87,6 +96,23 @@ def decline_answers(
     """
     consent = NewConsent(Purpose.ANSWERS, how, ConsentState.DECLINED, language=language)
     return consent_records.record_consent(user, trainee, consent, shown=AS_STORED)
+
+
+@needs(Permission.REGISTER_PEOPLE)
+def load_former_answer(user: UserSession, trainee: int) -> FormerAnswer | None:
+    """Return the last refusal that holds, or else the last answers; None for neither.
+
+    Answers that were given on another laptop never come here, but the consent to them does.
+    """
+    days = [day for day, _session in list_answer_days(user, trainee)]
+    for consent in consent_records.list_current_consents(user, trainee):
+        if consent.purpose != Purpose.ANSWERS:
+            continue
+        if consent.state in (ConsentState.DECLINED, ConsentState.WITHDRAWN):
+            return FormerAnswer(consent.day, is_refusal=True)
+        if (consent.state, consent.how) == (ConsentState.GIVEN, ConsentMethod.ELECTRONIC):
+            days.append(consent.day)
+    return FormerAnswer(max(days)) if days else None
 
 
 @needs(Permission.VIEW_OVERVIEW)

@@ -28,7 +28,7 @@ class IdleWatch(QObject):
     """Watches every window of *app* that gets the focus, while *parent* lives.
 
     Signals:
-        idled(): no window was touched for the minutes that were set.
+        idled(): no window was touched for the minutes that were set; again after as many more.
         lock_pressed(): the key that locks, wherever the focus is.
     """
 
@@ -38,7 +38,6 @@ class IdleWatch(QObject):
     def __init__(self, app: QGuiApplication, parent: QObject) -> None:
         super().__init__(parent)
         self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.idled)
         app.focusWindowChanged.connect(self._watch)
         self._watch(app.focusWindow())

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -29,7 +30,14 @@ tr = translator("Person")
 _MAX_WIDTH = 760  # longer lines are tiring to read
 _MARGIN = 32
 _GUARDIAN_KEY: Final = "guardian_consent"
-_METHODS: Final = tuple(map(str, ConsentMethod))
+_METHODS: Final = tuple(ConsentMethod)
+ANSWER_KEYS: Final = {
+    "1": ConsentMethod.SPOKEN.value,
+    "2": ConsentMethod.WRITTEN.value,
+    "3": ConsentState.DECLINED.value,
+    "0": "",
+}
+"""The digits of the answers, by physical key; an empty answer is *not asked*."""
 
 
 class ConsentFields(QObject):
@@ -44,11 +52,16 @@ class ConsentFields(QObject):
 
     changed = Signal()
 
-    def __init__(self, purposes: Sequence[Purpose], parent: QWidget) -> None:
+    def __init__(
+        self,
+        purposes: Sequence[Purpose],
+        parent: QWidget,
+        methods: Sequence[ConsentMethod] = _METHODS,
+    ) -> None:
         super().__init__(parent)
         choices = [
             ("", tr("not asked")),
-            *((method, people_words.consent_method_label(method)) for method in _METHODS),
+            *((method.value, people_words.consent_method_label(method)) for method in methods),
             (ConsentState.DECLINED.value, tr("declined")),
         ]
         labels = {purpose: people_words.purpose_label(purpose) for purpose in purposes}
@@ -63,9 +76,16 @@ class ConsentFields(QObject):
             field.changed.connect(self.changed)
 
     @property
+    def purposes(self) -> list[Purpose]:
+        return list(self._own)
+
+    @property
     def own_fields(self) -> list[FormField]:
         """The fields of the person's own answers, one per purpose."""
         return list(self._own.values())
+
+    def own_field(self, purpose: Purpose) -> FormField:
+        return self._own[purpose]
 
     @property
     def all_fields(self) -> list[FormField]:
@@ -74,7 +94,7 @@ class ConsentFields(QObject):
     @property
     def fields_with_text(self) -> list[tuple[Purpose, bool, FormField]]:
         """The purpose of each field, and whether the guardian's text belongs to it."""
-        own = [(purpose, False, field) for purpose, field in self._own.items()]
+        own = [(purpose, False, self._own[purpose]) for purpose in self.purposes]
         return [*own, (Purpose.KEEP, True, self.guardian_field)]
 
     def read_draft(self) -> dict[str, str]:
@@ -108,7 +128,7 @@ def _build_consent(
     purpose: Purpose, answer: str, language: str, given_by: str = GIVEN_BY_SELF
 ) -> NewConsent:
     """Build a consent from an *answer*, a method or a state; one to follow comes on paper."""
-    if answer in _METHODS:
+    if answer in tuple(map(str, _METHODS)):
         return NewConsent(purpose, ConsentMethod(answer), given_by=given_by, language=language)
     method = ConsentMethod.WRITTEN if answer == ConsentState.TO_FOLLOW else ConsentMethod.SPOKEN
     return NewConsent(purpose, method, ConsentState(answer), given_by=given_by, language=language)
@@ -164,7 +184,7 @@ class ConsentTextView(QWidget):
         self._language = LANGUAGES[0]
         self.heading = Label("", "h1", wraps=True)
         self.note = Label("", "hint", "ink2", wraps=True)
-        self.body = Label("", "body", wraps=True)
+        self.body = Label("", "lead", wraps=True)  # read at arm's length
         self.scroll_area = QScrollArea()
         keyboard.set_page(self)
         # The key overlay would cover the text and take its focus.
@@ -210,6 +230,8 @@ class ConsentTextView(QWidget):
         self.language_button.set_text(tr("Language: {language}").format(language=name))
         self.scroll_area.setAccessibleName(title)
         self.scroll_area.setAccessibleDescription(body)
+        spoken = QAccessibleAnnouncementEvent(self, f"{title}\n{body}")
+        QAccessible.updateAccessibility(spoken)
         self.scroll_area.verticalScrollBar().setValue(0)
 
     def disable_background(self) -> None:

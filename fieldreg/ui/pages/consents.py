@@ -9,28 +9,21 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.consents.consent_rules import AgeStatus
-from fieldreg.domain.records.values import ConsentMethod, Purpose
 from fieldreg.services import consent_records
-from fieldreg.services.consent_records import (
-    UNNAMED_GUARDIAN,
-    AwaitedConsent,
-    ConsentToDecide,
-    NewConsent,
-)
+from fieldreg.services.consent_records import AwaitedConsent, ConsentToDecide
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
+from fieldreg.ui.forms.consent_pass import ConsentPass
 from fieldreg.ui.keyboard import Action, key_label
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.theme.rich_text import format_rich, strong
 from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import people as people_words
-from fieldreg.ui.widgets.actions import Actions
-from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.labels import EmptyState, PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column
-from fieldreg.ui.widgets.notices import Notice, Tone
+from fieldreg.ui.widgets.notices import Tone
+from fieldreg.ui.widgets.panes import StackedView
 
 tr = translator("Consents")
 
@@ -53,36 +46,23 @@ def load_consents(user: UserSession) -> ConsentsPageData:
 
 
 class ConsentsPage(ShrinkingPage):
-    """Three lists, hidden while empty; Enter opens the person.
-
-    In the list of awaited consents, F8 asks whether a consent has arrived, and Enter records it.
-    """
+    """Three lists, hidden while empty; Enter opens the person, F2 asks for all consents."""
 
     shows = frozenset({kinds.TRAINEE.name, kinds.CONSENT.name})
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Consents that wait"))
-        self._confirmed: AwaitedConsent | None = None
-        self._confirmation = Column()
-        actions = Actions(self.keyboard, self._confirmation)
-        self._note_button = actions.add(
-            tr("The consent is here"), self._record, kind=ButtonKind.CHOICE
-        )
-        actions.add(tr("Not yet"), self._postpone, Action.LEAVE, kind=ButtonKind.QUIET)
-        self._question = Notice(Tone.ATTENTION, "", "", *actions.buttons, icon="guardian")
-        self._confirmation.add_full_width(self._question)
-        self._confirmation.hide()
-        self.column.add_inset(
+        self._lists = Column()
+        self._lists.add_inset(
             PageTitle(tr("Consents that wait"), tr("Everybody stays here until it is decided."))
         )
-        self.column.add_inset(self._confirmation, above="group")
         self._titles: dict[RowList, SectionTitle] = {}
         self.awaited, self.refused, self.to_ask_again = (
             self._add_list(title, remark)
             for title, remark in (
                 (
                     tr("Guardians’ consents outstanding"),
-                    tr("Press {key} when it arrives").format(key=key_label(Action.ASK)),
+                    tr("Press {key} when it arrives").format(key=key_label(Action.CORRECT)),
                 ),
                 (
                     tr("Do not want their record kept"),
@@ -104,91 +84,83 @@ class ConsentsPage(ShrinkingPage):
                 " not want their record kept, and people to ask again."
             ),
         )
-        self.column.add_inset(self._nobody, above="part")
-        self.column.add_stretch()
-        self.awaited.current_moved.connect(lambda _row: self._confirmation.hide())
+        self._lists.add_inset(self._nobody, above="part")
+        self._lists.add_stretch()
+        self.consent_pass = ConsentPass(context, self)
+        self.consent_pass.recorded.connect(self._on_recorded)
+        self.consent_pass.closed.connect(self._leave_pass)
+        self._views = StackedView(self._lists, self.consent_pass)
+        self.column.add_full_width(self._views, stretch=1)
         bind = self.keyboard.bind
-        bind(self.awaited, Action.ASK, self._ask, tr("The consent is here"))
         bind(self, Action.NEXT_PART, None, translate("Person", "next part"))
         bind(self, Action.LEAVE, context.navigator.go_back)
 
     def _add_list(self, title: str, remark: str) -> RowList:
         rows, heading = RowList(title), SectionTitle(title, remark)
-        self.column.add_inset(heading, above="section" if self._titles else "part")
+        self._lists.add_inset(heading, above="section" if self._titles else "part")
         self._titles[rows] = heading
-        self.column.add_full_width(rows, above="hair")
+        self._lists.add_full_width(rows, above="hair")
         self.keyboard.bind(rows, Action.MOVE_ROW, None, tr("choose"))
         self.keyboard.bind(rows, Action.PRIMARY, rows.open_current, tr("open"))
+        self.keyboard.bind(rows, Action.CORRECT, partial(self._ask_all, rows), tr("ask"))
         rows.opened.connect(lambda item: self._context.navigator.open_person(item.trainee_id))
         return rows
 
     @override
+    def on_leave(self) -> None:
+        self._views.setCurrentWidget(self._lists)
+
+    @override
     def first_focus(self) -> QWidget | None:
+        return self.consent_pass.first_focus if self._is_asking else self._first_list
+
+    @property
+    def _first_list(self) -> RowList | None:
         return next((rows for rows in self._titles if rows.rows), None)
 
     @override
     def load(self) -> None:
         self.run_latest("consents", partial(load_consents, self._context.user), self._show)
 
+    @property
+    def _is_asking(self) -> bool:
+        return self._views.currentWidget() is self.consent_pass
+
+    def _ask_all(self, rows: RowList) -> None:
+        """Ask the person for every consent, in the place of the lists."""
+        item = rows.current_value()
+        if isinstance(item, AwaitedConsent | ConsentToDecide):
+            self._views.setCurrentWidget(self.consent_pass)
+            is_guardians = isinstance(item, AwaitedConsent)
+            self.consent_pass.open_for(item.trainee_id, is_guardians=is_guardians)
+
+    def _leave_pass(self) -> None:
+        self._views.setCurrentWidget(self._lists)
+        self._focus_first_list()
+
+    def _on_recorded(self, message: str) -> None:
+        self._leave_pass()
+        self.post_notice(Tone.DONE, message)
+        self.load()
+        changed = {kinds.CONSENT.name, kinds.TRAINEE.name}
+        self._context.navigator.notify_changed(changed)
+
     def _show(self, data: ConsentsPageData) -> None:
-        was_empty = self.first_focus() is None
-        self._confirmation.hide()
+        was_empty = self._first_list is None
         self.awaited.set_rows(list(map(_awaited_row, data.awaited[:_MAX_ROWS])))
         self.refused.set_rows(list(map(_undecided_row, data.refused[:_MAX_ROWS])))
         self.to_ask_again.set_rows(list(map(_undecided_row, data.to_ask_again[:_MAX_ROWS])))
         for rows, title in self._titles.items():
             for part in (rows, title):
                 part.setVisible(bool(rows.rows))
-        self._nobody.setVisible(self.first_focus() is None)
-        if self.isVisible() and was_empty:
+        self._nobody.setVisible(self._first_list is None)
+        if self.isVisible() and was_empty and not self._is_asking:
             self._focus_first_list()
 
     def _focus_first_list(self) -> None:
-        target = self.first_focus()
+        target = self._first_list
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _ask(self) -> None:
-        awaited = self.awaited.current_value()
-        if isinstance(awaited, AwaitedConsent):
-            self._confirmed = awaited
-            self._question.set_text(
-                format_rich(
-                    tr("Is the guardian’s written consent here? {name}"),
-                    name=strong(_display_name(awaited)),
-                ),
-                tr("It is noted as written, given today."),
-            )
-            self._confirmation.show()
-            self._note_button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _record(self) -> None:
-        awaited, user = self._confirmed, self._context.user
-        if awaited is None:
-            return
-        consent = NewConsent(
-            Purpose.KEEP,
-            ConsentMethod.WRITTEN,
-            given_by=awaited.guardian or UNNAMED_GUARDIAN,
-            language=self._context.language,
-        )
-
-        def record() -> ConsentsPageData:
-            consent_records.record_consent(user, awaited.trainee_id, consent, shown=awaited.shown)
-            return load_consents(user)
-
-        def done(data: ConsentsPageData) -> None:
-            self._show(data)
-            self._focus_first_list()
-            noted = tr("Guardian’s consent noted: {name}")
-            self.post_notice(Tone.DONE, format_rich(noted, name=strong(_display_name(awaited))))
-            self._context.navigator.notify_changed({kinds.CONSENT.name})
-
-        self.run(record, done)
-
-    def _postpone(self) -> None:
-        self._confirmation.hide()
-        self.awaited.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _awaited_row(awaited: AwaitedConsent) -> ListRow:

@@ -228,6 +228,10 @@ class FormField(QWidget):
     def set_text(self, text: str) -> None:
         self.editor.setText(text)
 
+    def set_label(self, label: str) -> None:
+        self.label.set_text(label)
+        self.editor.setAccessibleName(label)
+
     def value(self) -> object:
         return self.editor.currentData() if isinstance(self.editor, QComboBox) else self.text()
 

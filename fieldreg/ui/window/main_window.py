@@ -1,7 +1,7 @@
 """The window: the navigation rail, one page at a time, the hint bar and the status bar.
 
 The window does not know what its pages show. A cover (unlocking, the laptop handed over to a
-trainee) fills the whole window and hides everything else. The title contains no name, since task
+trainee) fills the whole window, hides everything else, and may refuse to be closed. The title contains no name, since task
 bars and window lists are visible to others.
 """
 
@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QStatusTipEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QStatusTipEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -86,6 +86,25 @@ class PageStack(QStackedWidget):
             self.removeWidget(scroll_pane)
             scroll_pane.deleteLater()
         self.scroll_panes.clear()
+
+
+class _Layers(QStackedWidget):
+    """One widget alone: the pages with their frame, or a cover."""
+
+    @property
+    def current(self) -> QWidget:
+        return cast("QWidget", self.currentWidget())
+
+    def replace(self, layer: QWidget) -> QWidget:
+        """Show *layer* in the place of the former one, and return that.
+
+        Screen readers walk through all layers, and report the rows of a hidden list as visible.
+        """
+        former = self.current
+        self.addWidget(layer)
+        self.setCurrentWidget(layer)
+        self.removeWidget(former)
+        return former
 
 
 class MainWindow(QMainWindow):
@@ -174,13 +193,12 @@ class MainWindow(QMainWindow):
     # Covers
 
     def show_cover(self, cover: QWidget) -> None:
-        """Show *cover* alone until `hide_cover`."""
-        self.hide_cover()
-        self._leave_page()
-        self._layers.addWidget(cover)
-        self._layers.setCurrentWidget(cover)
-        # Screen readers walk through all layers, and report the rows of a hidden list as visible.
-        self._layers.removeWidget(self._shell)
+        """Show *cover* alone until `hide_cover`, in the place of a former one if there is one."""
+        if self.is_covered:
+            self._layers.replace(cover).deleteLater()
+        else:
+            self._leave_page()
+            self._layers.replace(cover)
         self._keyboard.set_page(cover)
         first = cover.nextInFocusChain()
         no_focus = Qt.FocusPolicy.NoFocus
@@ -189,12 +207,8 @@ class MainWindow(QMainWindow):
 
     def hide_cover(self) -> None:
         """Destroy the cover and show the pages."""
-        cover = self._layers.currentWidget()
-        if cover is not None and cover is not self._shell:
-            self._layers.addWidget(self._shell)
-            self._layers.setCurrentWidget(self._shell)
-            self._layers.removeWidget(cover)
-            cover.deleteLater()
+        if self.is_covered:
+            self._layers.replace(self._shell).deleteLater()
             self._keyboard.set_page(self.page)
             self._focus_page()
 
@@ -236,6 +250,8 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.is_covered and not _lets_close(self._layers.current, event):
+            return
         self._leave_page()
         self.closing.emit()
         super().closeEvent(event)
@@ -264,7 +280,7 @@ class MainWindow(QMainWindow):
         shell = _column(self._shell)
         shell.addLayout(above, 1)
         shell.addWidget(self.status_bar)
-        self._layers = QStackedWidget()
+        self._layers = _Layers()
         self._layers.addWidget(self._shell)
         self.setCentralWidget(self._layers)
 
@@ -338,6 +354,14 @@ class MainWindow(QMainWindow):
     def _show_hints(self) -> None:
         if self._overlay is None:
             self._hint_bar.set_hints(self._keyboard.hints(self._focused_widget()))
+
+
+def _lets_close(cover: QWidget, event: QCloseEvent) -> bool:
+    """Ask *cover*, unless the system ends the session, which it must not hold up."""
+    app = cast("QGuiApplication", QCoreApplication.instance())
+    if not app.isSavingSession():
+        QCoreApplication.sendEvent(cover, event)
+    return event.isAccepted()
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

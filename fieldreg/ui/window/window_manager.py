@@ -27,10 +27,12 @@ class WindowManager(QObject):
     While a register is open, *start_lock_watch* starts the watch for a locked system session.
 
     Signals:
-        lock_requested(): the user is away, or pressed the key that locks.
+        lock_requested(): the system says that the user is away, or the key that locks was pressed.
+        idled(): no window was touched for the minutes that were set.
     """
 
     lock_requested = Signal()
+    idled = Signal()
 
     def __init__(self, app: QGuiApplication, start_lock_watch: StartLockWatch | None) -> None:
         super().__init__()
@@ -91,7 +93,7 @@ class WindowManager(QObject):
         """Show the *window* of an open register, and start its watches."""
         self.show_window(window)
         self.idle_watch = IdleWatch(self._app, window)
-        self.idle_watch.idled.connect(self.lock_requested)
+        self.idle_watch.idled.connect(self.idled)
         # The window must not be destroyed while it still handles the key.
         self.idle_watch.lock_pressed.connect(
             self.lock_requested, Qt.ConnectionType.QueuedConnection
@@ -103,7 +105,7 @@ class WindowManager(QObject):
             self.session_lock_watch.user_away.connect(self.lock_requested)
 
     def set_idle_minutes(self, minutes: int) -> None:
-        """Request the lock after *minutes* without input, in this and in later windows."""
+        """Emit `idled` after *minutes* without input, in this and in later windows."""
         self._idle_minutes = minutes
         if self.idle_watch is not None:
             self.idle_watch.set_minutes(minutes)

@@ -21,7 +21,8 @@ from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Keyboard
 from fieldreg.ui.navigation import NEW_RECORD, PageName
 from fieldreg.ui.page import Page
-from fieldreg.ui.pages.handover.cover import HandoverController
+from fieldreg.ui.pages.handover.controller import HandoverController
+from fieldreg.ui.pages.handover.hand_back import HandoverEnd
 from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import exchange as exchange_words
 from fieldreg.ui.vocabulary import problems as problems_words
@@ -207,14 +208,18 @@ class Workspace(QObject):
     def _show_failure(self, problem: Problem) -> None:
         self.window.show_notice(Notice(Tone.FAILURE, problems_words.sentence(problem)))
 
-    def _on_returned(self, counts: SealedAnswerCounts | None) -> None:
-        line = (
-            translate("Answers", "sealed answers: {given} of {asked} given").format(
+    def give_back(self) -> bool:
+        """Take the laptop from a trainee who has it in hand; return whether one has."""
+        return self._handover.give_back()
+
+    def _on_returned(self, end: HandoverEnd, counts: SealedAnswerCounts | None) -> None:
+        line = ""
+        if end is HandoverEnd.CUT_SHORT:
+            line = translate("Answers", "Nothing was recorded.")
+        elif counts is not None:
+            line = translate("Answers", "sealed answers: {given} of {asked} given").format(
                 given=counts.given_count, asked=counts.asked_count
             )
-            if counts is not None
-            else ""
-        )
         self.window.show_notice(
             Notice(Tone.DONE, join_parts([translate("Answers", "The laptop is back."), line]))
         )

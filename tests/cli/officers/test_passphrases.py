@@ -29,6 +29,20 @@ def test_a_new_passphrase_is_asked_for_twice(machine):
     assert opened.stdout == office.run("--json", "digest").stdout
 
 
+def test_a_pin_is_set_by_a_command_and_opens_nothing(laptop):
+    pin, typed = "4710", "4710\n4711\n4710\n4710\n"
+    assert laptop.fail("passphrase", "pin", "set", new_pin="1111") == "weak_pin"
+    told = laptop.run("passphrase", "pin", "set", typed=typed)
+    assert told.exit_code == 0
+    assert "do not match" in told.stderr
+    assert pin not in told.output
+    expected = {"trainer": "Оюунчимэг", "pin": True, "tries_left": 5}
+    assert laptop.ask("passphrase", "pin", "status") == expected
+    assert laptop.run("digest", passphrase=pin).exit_code == 1
+    assert laptop.ask("passphrase", "pin", "remove") == expected | {"pin": False}
+    assert "by passphrase alone" in laptop.done("passphrase", "pin", "status")
+
+
 def test_nobody_chooses_a_passphrase_for_what_cannot_begin(laptop):
     told = laptop.run("hq", "init", passphrase=None)
     assert (told.exit_code, told.stdout) == (1, "")

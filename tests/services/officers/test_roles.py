@@ -54,6 +54,7 @@ from fieldreg.services.devices import invitations, laptop_registry
 from fieldreg.services.exchange import quarantined_changes, sync_schedule
 from fieldreg.services.exports import consent_sheets, plaintext_exports
 from fieldreg.services.exports.register_tables import export_people, export_sessions
+from fieldreg.services.installation import hand_back
 from fieldreg.services.keys import key_rotation, passphrase_reset
 from fieldreg.services.people import access_report, people_search, person_summary, registration
 from fieldreg.services.records import change_history, form_drafts, record_labels
@@ -766,6 +767,7 @@ OTHERWISE = {
     protected_desk.is_protected_desk_set_up,
     officers.load_keystore_status,
     officers.list_user_names,
+    hand_back.load_pin_status,
     arrival_undo.dismiss_undo_news,
 }
 READING = {
@@ -790,6 +792,10 @@ WRITING = {
     officers.change_own_passphrase,
     officers.disable_keystore,
     officers.enable_keystore,
+    hand_back.set_pin,
+    hand_back.remove_pin,
+    hand_back.take_back_by_pin,
+    hand_back.take_back_by_passphrase,
 }
 
 

@@ -53,6 +53,7 @@ def test_what_a_round_brings_takes_no_focus_and_no_text(at_work, far_away, subje
         case "session":
             book.open_attendance(far_away.session)
         case "handed over":
+            at_work.dialogs.answers.append(True)  # she answered before
             book.hand_over(far_away.person, far_away.session)
     at_work.press(*chords)
     type_text(typed)

@@ -15,6 +15,7 @@ from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
+from fieldreg.ui.forms.consents import ConsentTextView
 from fieldreg.ui.theme.paint import StationState
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.ui.runner import BusyRunner
@@ -242,6 +243,7 @@ def test_a_consent_is_noted_from_the_list(show, desk):
     page = show()
     page.to("Consent")
     press("Enter")
+    press("1")
     press("Enter")
     (given,) = answers(desk)
     assert (given["purpose"], given["how"], given["state"]) == ("keep", "spoken", "given")
@@ -273,13 +275,61 @@ def test_a_guardians_consent_that_was_to_follow_follows(show, laptop, desk, pers
     page.to("Consent")
     press("Down")
     press("Enter")
+    press("2")
     page.to("Parent or legal guardian")
     type_text("Болд")
+    press("Tab")
+    type_text("99112233")
     press("Enter")
     assert training_sessions.list_minors_awaiting_consent(desk, session) == []
     assert page.consents[1] == "Guardian’s consent, written · 2026.03.14"
     there = [(one["given_by"], one["state"]) for one in answers(desk)]
     assert there == [("guardian", "followed"), ("Болд", "given")]
+    assert desk.store.records.load(kinds.TRAINEE, person).values["guardian"] == "Болд, 99112233"
+
+
+def test_all_purposes_are_answered_in_one_pass_and_the_guardian_is_named_once(show, desk, person):
+    registration.correct_person(desk, person, {"birth_date": "2012"}, shown=AS_STORED)
+    page = show()
+    page.to("Consent")
+    press("Enter")
+    for chord in ("1", "1", "3", "0"):
+        press(chord)
+    press("F8")
+    [view] = page.window.findChildren(ConsentTextView)
+    assert view.heading.display_text  # of the purpose that is current
+    press("Esc")
+    page.to("Parent or legal guardian")
+    type_text("Болд")
+    page.to("Guardian’s consent")
+    for chord in ("2", "2", "3"):
+        press(chord)
+    assert answers(desk) == []
+    press("Enter")
+    found = {(one["purpose"], one["given_by"]): (one["state"], one["how"]) for one in answers(desk)}
+    assert found == {
+        ("keep", "self"): ("given", "spoken"),
+        ("contact", "self"): ("given", "spoken"),
+        ("report", "self"): ("declined", "spoken"),
+        ("keep", "Болд"): ("given", "written"),
+        ("contact", "Болд"): ("given", "written"),
+        ("report", "Болд"): ("declined", "spoken"),
+    }
+    assert desk.store.records.load(kinds.TRAINEE, person).values["guardian"] == "Болд"
+    page.to("Consent")
+    press("Enter")
+    press("Enter")  # nothing was answered otherwise
+    assert len(answers(desk)) == 6
+
+
+def test_leaving_the_pass_records_nothing(show, desk):
+    page = show()
+    page.to("Consent")
+    press("Enter")
+    press("1")
+    press("Esc")
+    assert answers(desk) == []
+    assert page.focused == "Consent"
 
 
 def test_out_of_use_and_back_again(show, desk):

@@ -5,6 +5,7 @@ import json
 import string
 
 import pytest
+import shiboken6
 from PySide6.QtCore import (
     QAbstractItemModel,
     QCoreApplication,
@@ -32,7 +33,7 @@ from fieldreg.ui.pages.unlock import UnlockCover
 from fieldreg.ui.widgets import notices
 from fieldreg.ui.widgets.notices import Notice, Tone
 from tests.support import database_traces
-from tests.support.installations import TARIAT
+from tests.support.installations import PASSPHRASE, TARIAT
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.memory_traces import read_out, traces_in_qt
 from tests.ui.screens.visible_text import visible_text
@@ -79,6 +80,15 @@ def kept(laptop, there):
 
 def heading(there):
     return cover_of(there).heading.display_text
+
+
+def take_back(there):
+    """Be the trainer, who has no PIN: the laptop was locked to her, and opens by her passphrase."""
+    assert there.window.is_covered
+    assert cover_of(there) is None or not cover_of(there).isVisible()
+    type_text(PASSPHRASE)
+    press("Enter")
+    assert not there.window.is_covered
 
 
 def answer_all():
@@ -136,7 +146,7 @@ def test_a_screen_reader_comes_to_nothing_but_her_page(door, laptop, qapp, place
     assert [text for text in told if any(other in text for other in others)] == []
     for chord in ("Down", "Down", "Enter"):
         press(chord)
-    assert not door.window.is_covered
+    take_back(door)
     assert any(other in text for text in read_out(qapp) for other in others)
 
 
@@ -159,6 +169,7 @@ def test_what_happens_meanwhile_is_read_out_to_nobody(handed, monkeypatch):
     assert handed.window.focusWidget() is before
     for chord in ("Down", "Down", "Enter"):
         press(chord)
+    take_back(handed)
     assert told  # that it is back
 
 
@@ -193,7 +204,10 @@ def test_nothing_is_dropped_on_her_page_or_offered_by_it(handed):
 def test_whoever_closes_the_window_with_her_page_in_it_leaves_nothing(handed, laptop, visit):
     """Alt+F4 is the system's own."""
     answer_all()
-    handed.window.close()
+    assert not handed.window.close()
+    assert not handed.window.close()
+    assert handed.window.isVisible()
+    assert "Please give the laptop back" in visible_text(handed.window)
     handed.desktop.close_installation()
     again = visit(laptop.folder, "en")
     again.unlock()
@@ -279,7 +293,7 @@ def test_nothing_is_agreed_by_enter_alone_and_a_question_can_be_left_out(handed,
     press("Enter")
     for _ in range(2 * len(QUESTIONS) + 1):
         press("Enter")
-    assert not handed.window.is_covered
+    take_back(handed)
     (answer,) = kept(laptop, handed).store.sealed_answers.list_newest()
     keys = office.installation.head_office_keys()
     read = protected_desk._read(office.desk.store, keys.answers, answer)
@@ -290,7 +304,7 @@ def test_enter_twice_seals_and_gives_the_laptop_back(handed, laptop):
     answer_all()
     assert heading(handed) == "That was all, thank you"
     press("Enter")
-    assert not handed.window.is_covered
+    take_back(handed)
     assert handed.window.page_name == "door"
     assert "sealed answers: 1 of 1 given" in visible_text(handed.window)
     store = kept(laptop, handed).store
@@ -322,8 +336,9 @@ def test_what_she_chose_is_what_the_desk_reads(handed, laptop, office):
 def test_who_would_rather_not_gives_the_laptop_back_at_once(handed, laptop):
     press("Down")
     press("Down")
+    assert cover_of(handed).next_button.display_text == "Refuse and give back"
     press("Enter")
-    assert not handed.window.is_covered
+    take_back(handed)
     assert "sealed answers: 0 of 1 given" in visible_text(handed.window)
     assert not kept(laptop, handed).store.records.list_all(kinds.ANSWER)
 
@@ -342,8 +357,10 @@ def test_esc_asks_whether_to_seal_or_to_throw_away(handed, laptop, choice, seale
     for _ in range(choice):
         press("Down")
     press("Enter")
-    assert not handed.window.is_covered
-    assert len(kept(laptop, handed).store.records.list_all(kinds.ANSWER)) == sealed
+    take_back(handed)
+    store = kept(laptop, handed).store
+    assert len(store.records.list_all(kinds.ANSWER)) == sealed
+    assert len(store.records.list_all(kinds.CONSENT)) == sealed
 
 
 def test_no_key_leads_away_from_her_page(handed):
@@ -384,6 +401,8 @@ def test_she_chooses_her_language_and_the_trainers_comes_back(handed, laptop):
     assert heading(handed) == "Сарантуяа, сайн байна уу"
     answer_all()
     press("Enter")
+    assert "Баярлалаа" in visible_text(handed.window)
+    take_back(handed)
     assert "sealed answers: 1 of 1 given" in visible_text(handed.window)
     (consent,) = kept(laptop, handed).store.records.ids_where(kinds.CONSENT, "purpose", "answers")
     said = kept(laptop, handed).store.records.load(kinds.CONSENT, consent)
@@ -435,7 +454,7 @@ def test_a_full_disk_leaves_her_answers_in_her_hands_until_they_can_be_sealed(
         assert handed.window.is_covered
         assert "could not be sealed" in visible_text(handed.window)
     press("Enter")
-    assert not handed.window.is_covered
+    take_back(handed)
     assert len(kept(laptop, handed).store.records.list_all(kinds.ANSWER)) == 1
 
 
@@ -460,7 +479,8 @@ def left_behind(qapp):
     found += [
         type(one).__name__
         for one in everything
-        if any(MARK[::-1] in text for text in texts_of(one))
+        # A gesture of Qt may lie where one lay that was found before, and pass for that.
+        if shiboken6.isValid(one) and any(MARK[::-1] in text for text in texts_of(one))
     ]
     for one in gc.get_objects():
         if isinstance(one, dict):
@@ -489,7 +509,9 @@ def test_a_page_that_is_locked_over_leaves_nothing_of_what_was_typed(handed, lap
     answer_all()
     assert left_behind(qapp)
     if how == "idle":
-        handed.desktop.window_manager.idle_watch.idled.emit()
+        for _ in range(2):  # the first takes the laptop back
+            handed.desktop.window_manager.idle_watch.idled.emit()
+            assert left_behind(qapp) == []
     else:
         press(how)
     assert handed.window.findChild(UnlockCover) is not None
@@ -514,6 +536,7 @@ def test_whatever_takes_her_page_away_leaves_it_empty(handed):
 def test_the_person_page_tells_how_often_and_nothing_else(handed, laptop):
     answer_all()
     press("Enter")
+    take_back(handed)
     handed.book.open_person(laptop.person)
     shown = visible_text(handed.window)
     assert "Sealed answers given: 1 time, last on 2026.03.14" in shown

@@ -241,8 +241,7 @@ class AnswerField(FormField):
         """Ask for the text of *question*; *reply* was given before."""
         self._question, self._language = question, language
         hint = tr("Type its first letters") if self._asks_ethnicity else tr("Write it here")
-        self.label.set_text(hint)
-        self.edit.setAccessibleName(hint)
+        self.set_label(hint)
         self.edit.setMaxLength(ETHNIC_GROUP_LIMIT if self._asks_ethnicity else TEXT_LIMIT)
         text = (reply.value or "") if reply and reply.state is SealedReplyState.ANSWERED else ""
         if text not in question.choices:

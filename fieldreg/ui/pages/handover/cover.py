@@ -5,26 +5,19 @@ widget, in no draft, and cannot be copied. They are saved as one sheet, sealed a
 """
 
 import itertools
-from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
-from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QClipboard, QHideEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QClipboard, QCloseEvent, QHideEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from typing_extensions import override
 
-from fieldreg.domain import kinds
 from fieldreg.domain.consents.consent_texts import ConsentTexts
 from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import Purpose
 from fieldreg.domain.sealed_answers.ethnic_groups import EthnicGroups
 from fieldreg.domain.sealed_answers.questionnaire import QUESTIONS, SealedReply
-from fieldreg.services.sealed_answers import answer_sealing
-from fieldreg.store.sealed_answers import SealedAnswerCounts
-from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages.handover import screens
 from fieldreg.ui.pages.handover.answer_widgets import AnswerChoices, AnswerField, ProgressDots
@@ -50,12 +43,14 @@ class HandoverCover(Cover):
 
     Signals:
         submitted(dict): the replies to seal, by question name.
-        declined(): the trainee refused, or discarded the answers.
+        declined(): the trainee refused, by the button that says so.
+        left(): the trainee, or somebody else, left the cover; nothing is to be recorded.
         language_requested(Language): show the cover in this language.
     """
 
     submitted = Signal(object)
     declined = Signal()
+    left = Signal()
     language_requested = Signal(object)
 
     def __init__(
@@ -92,6 +87,7 @@ class HandoverCover(Cover):
         self.edit.suggestions_requested.connect(self._clear_choice)
         self.choices.chosen.connect(self.edit.clear)
         self.choices.chosen.connect(self.note.hide)
+        self.choices.chosen.connect(self._name_action)
         self._lay_out()
         self._show()
 
@@ -148,15 +144,29 @@ class HandoverCover(Cover):
         self._move_to(max(_CONSENT, self._position - 1))
 
     def ask_to_stop(self) -> None:
-        """Show the screen that asks whether to stop, or leave it again."""
+        """Ask whether to stop, or go on again; leave at once if no answer would be lost."""
         if self.next_button.is_busy:
             return
-        if self._position == _CONSENT:
-            self._follow(HandoverChoice.REFUSE)
-            return
         self._keep_reply()
+        if not self.replies:
+            self.leave()
+            return
         self._is_stopping = not self._is_stopping
         self._show()
+
+    def leave(self) -> None:
+        """Give the laptop back without a record, unless one is being written."""
+        if not self.next_button.is_busy:
+            self.left.emit()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.leave()
+
+    def _name_action(self) -> None:
+        """Let the button say what the choice does."""
+        self.next_button.set_text(self._screen.action_text(self.choices.value))
 
     def _follow(self, choice: HandoverChoice) -> None:
         match choice:
@@ -166,9 +176,10 @@ class HandoverCover(Cover):
                 self._move_to(self._position)
             case HandoverChoice.SEAL:
                 self._seal()
-            case HandoverChoice.REFUSE | HandoverChoice.THROW_AWAY:
+            case HandoverChoice.THROW_AWAY:
+                self.leave()
+            case HandoverChoice.REFUSE:
                 self.next_button.set_busy(tr("Giving back…"))
-                self.replies.clear()
                 self.declined.emit()
 
     def _seal(self) -> None:
@@ -219,12 +230,12 @@ class HandoverCover(Cover):
         self.choices.setVisible(bool(screen.choices))
         self.note.hide()
         self.next_button.set_idle()
-        self.next_button.set_text(screen.primary_text)
+        self._name_action()
         self.back_button.set_text(tr("Previous"))
         self.back_button.setVisible(self._position > _CONSENT and not self._is_stopping)
         self.stop_button.set_text(tr("Stop now"))
         self.footnote.set_text(screen.footnote)
-        self.language_button.set_text(_next_language(self._language).own_name)
+        self.language_button.set_text(self._language.next.own_name)
         self._set_focus()
 
     def _set_focus(self) -> None:
@@ -247,7 +258,7 @@ class HandoverCover(Cover):
         return screens.question_screen(question, self.replies.get(question.name))
 
     def _request_language(self) -> None:
-        self.language_requested.emit(_next_language(self._language))
+        self.language_requested.emit(self._language.next)
 
     def _clear_choice(self, typed: str) -> None:
         if typed:
@@ -273,121 +284,3 @@ class HandoverCover(Cover):
         inside.add_inset(self.footnote, above="section")
         self.column.add_full_width(inside)
         self.column.add_stretch()
-
-
-class CoverableWindow(Protocol):
-    """The main window: shows only a cover, and deletes it and shows the pages again."""
-
-    def show_cover(self, cover: QWidget) -> None: ...
-    def hide_cover(self) -> None: ...
-
-
-class HandoverController(QObject):
-    """Shows the cover for one person and saves the answers.
-
-    *speak* changes the language of the interface; the context's language is the trainer's. The
-    cover gets no context, so that it cannot reach the register.
-
-    Signals:
-        returned(SealedAnswerCounts | None): the pages are back; the counts of the session, if any.
-        failed(Problem): the pages are back, but the refusal could not be recorded.
-    """
-
-    returned = Signal(object)
-    failed = Signal(object)
-
-    def __init__(
-        self,
-        context: Context,
-        window: CoverableWindow,
-        *,
-        speak: Callable[[Language], None],
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._window = window
-        self._trainer_language, self._speak = Language(context.language), speak
-        self._language = self._trainer_language
-        self._cover: HandoverCover | None = None
-        self._person, self._session = 0, 0
-
-    @property
-    def is_handed_over(self) -> bool:
-        return self._cover is not None
-
-    def start(self, person: int, session: int = 0) -> None:
-        """Show the cover to *person*; *session* is 0 if there is none."""
-        records = self._context.user.store.records
-
-        def load_name() -> str:
-            return str(records.load(kinds.TRAINEE, person).values["given_name"] or "")
-
-        self._context.runner.run(self, load_name, partial(self._show, person, session))
-
-    def _show(self, person: int, session: int, name: str) -> None:
-        self._person, self._session, self._language = person, session, self._trainer_language
-        self._cover = cover = HandoverCover(
-            self._context.keyboard,
-            name=name,
-            texts=self._context.user.consent_texts,
-            ethnic_groups=self._context.installation.tools.ethnic_groups,
-            language=self._language,
-        )
-        cover.submitted.connect(self._seal)
-        cover.declined.connect(self._decline)
-        cover.language_requested.connect(self._set_language)
-        self._window.show_cover(cover)
-        cover.choices.focus_target.setFocus()
-
-    def _set_language(self, language: Language) -> None:
-        self._language = language
-        self._speak(language)
-        if self._cover is not None:
-            self._cover.set_language(language)
-
-    def _seal(self, replies: dict[str, SealedReply]) -> None:
-        if self._cover is not None:
-            seal = partial(
-                answer_sealing.seal_answers, replies=replies, session=self._session or None
-            )
-            self._save(self._cover, seal, self._cover.show_problem)
-
-    def _decline(self) -> None:
-        def fail(problem: Problem) -> None:
-            self._close_cover()  # no answer was to be saved
-            self.failed.emit(problem)
-
-        if self._cover is not None:
-            self._save(self._cover, answer_sealing.decline_answers, fail)
-
-    def _save(
-        self,
-        cover: HandoverCover,
-        write: Callable[..., object],
-        failed: Callable[[Problem], object],
-    ) -> None:
-        # What a person answered alone is not the trainer's to take back.
-        user = replace(self._context.user, writes_acts=False)
-        person, session, language = self._person, self._session, self._language.value
-
-        def job() -> SealedAnswerCounts | None:
-            write(user, person, language=language)
-            return answer_sealing.count_answers(user, session) if session else None
-
-        def done(counts: SealedAnswerCounts | None) -> None:
-            self._close_cover()
-            self.returned.emit(counts)
-
-        self._context.runner.run(cover, job, done, failed)
-
-    def _close_cover(self) -> None:
-        self._cover = None
-        if self._language is not self._trainer_language:
-            self._speak(self._trainer_language)
-        self._window.hide_cover()
-
-
-def _next_language(language: Language) -> Language:
-    languages = list(Language)
-    return languages[(languages.index(language) + 1) % len(languages)]

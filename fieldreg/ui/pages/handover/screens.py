@@ -40,6 +40,18 @@ class HandoverScreen:
     chosen: object = None
     question: SealedQuestion | None = None
 
+    def action_text(self, choice: object) -> str:
+        """Return what the button does while *choice* is chosen."""
+        match choice:
+            case HandoverChoice.REFUSE:
+                return tr("Refuse and give back")
+            case HandoverChoice.SEAL:
+                return tr("Seal and give back")
+            case HandoverChoice.THROW_AWAY:
+                return tr("Throw away and give back")
+            case _:
+                return self.primary_text
+
     @property
     def has_field(self) -> bool:
         question = self.question

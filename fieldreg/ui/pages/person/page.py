@@ -15,13 +15,12 @@ from fieldreg.domain.people.drafts import draft_page_name
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import Purpose, RequestedBy
 from fieldreg.domain.sync.exchange import QuarantinedChange
-from fieldreg.services import consent_records
-from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import person_summary, registration
 from fieldreg.services.people.access_report import ReportTemplate
 from fieldreg.services.people.person_summary import PersonSummary
 from fieldreg.services.records import form_drafts
 from fieldreg.ui.context import Context
+from fieldreg.ui.forms.consent_pass import ConsentPass
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.page import ShrinkingPage
@@ -75,8 +74,10 @@ class PersonPage(ShrinkingPage):
         )
         self._form_view = Column()
         self._form_view.add_inset(self.edit_form)
+        self.consent_pass = ConsentPass(context, self)
         self.stack = StackedView(
-            self.overview, self._form_view, self.history_view, self.erasure_form, self.access_report
+            *(self.overview, self._form_view, self.consent_pass),
+            *(self.history_view, self.erasure_form, self.access_report),
         )
         self.column.add_full_width(self.stack, stretch=1)
         self._connect()
@@ -86,8 +87,8 @@ class PersonPage(ShrinkingPage):
         overview.session_list.opened.connect(navigator.open_attendance)
         overview.add_to_session.added.connect(self._on_added)
         overview.add_to_session.closed.connect(self._focus_view)
-        overview.consents.answer_submitted.connect(self._record_answer)
-        overview.consents.withdrawal_requested.connect(self._withdraw_consent)
+        overview.consents.asked.connect(self._ask_consents)
+        self.consent_pass.recorded.connect(self._on_consents_recorded)
         self.edit_form.submitted.connect(self._correct)
         self.history_view.loaded.connect(partial(self._turn_to, self.history_view))
         self.erasure_form.form_ready.connect(partial(self._turn_to, self.erasure_form))
@@ -95,7 +96,8 @@ class PersonPage(ShrinkingPage):
         self.erasure_form.changed.connect(self._on_erasure_requested)
         self.access_report.loaded.connect(partial(self._turn_to, self.access_report))
         self.access_report.form.written.connect(lambda: navigator.notify_changed(frozenset()))
-        for view in (self.edit_form, self.history_view, self.erasure_form, self.access_report):
+        views = (self.edit_form, self.consent_pass, self.history_view, self.erasure_form)
+        for view in (*views, self.access_report):
             view.closed.connect(self._leave_form)
         for part in (overview.add_to_session, self.erasure_form, self.access_report.form):
             part.notice_posted.connect(self.notice_posted)
@@ -120,6 +122,8 @@ class PersonPage(ShrinkingPage):
             self.stack.setCurrentWidget(self.overview)
         elif self.stack.currentWidget() is self.access_report:
             self.access_report.leave()
+        elif self.stack.currentWidget() is self.consent_pass:
+            self.stack.setCurrentWidget(self.overview)
 
     @override
     def on_records_changed(self, kinds: AbstractSet[str]) -> None:
@@ -135,6 +139,8 @@ class PersonPage(ShrinkingPage):
                 return self.history_view.timeline
             case self.erasure_form:
                 return self.erasure_form.first_focus
+            case self.consent_pass:
+                return self.consent_pass.first_focus
             case self.access_report:
                 return self.access_report.paper
             case self._form_view:
@@ -232,18 +238,16 @@ class PersonPage(ShrinkingPage):
 
     # Other changes
 
-    def _record_answer(self, answer: NewConsent) -> None:
-        if (data := self._data) is not None:
-            record = consent_records.record_consent
-            job = partial(record, self._context.user, data.id, answer, shown=data.shown_consents)
-            self._change(job, tr("The answer is saved"), kinds.CONSENT.name)
+    def _ask_consents(self, purpose: Purpose, is_guardians: bool) -> None:  # noqa: FBT001  a slot
+        if self._data is not None:
+            self.stack.setCurrentWidget(self.consent_pass)
+            self.consent_pass.show_person(self._data, purpose, is_guardians=is_guardians)
 
-    def _withdraw_consent(self, purpose: Purpose, by: str) -> None:
-        if (data := self._data) is not None:
-            withdraw = consent_records.withdraw_consent
-            user, shown = self._context.user, data.shown_consents
-            job = partial(withdraw, user, data.id, purpose, by, shown=shown)
-            self._change(job, tr("The consent is withdrawn"), kinds.CONSENT.name)
+    def _on_consents_recorded(self, message: str) -> None:
+        self._leave_form()
+        self.overview.consents.consent_list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.post_notice(Tone.DONE, message)
+        self._context.navigator.notify_changed({kinds.CONSENT.name, kinds.TRAINEE.name})
 
     def _change_use(self) -> None:
         """Take the record out of use, or back into it."""

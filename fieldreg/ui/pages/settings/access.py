@@ -13,6 +13,7 @@ from fieldreg.ui.forms.passphrase_fields import PassphraseFields
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.page import Page
 from fieldreg.ui.pages.settings.officers import RolesPanel, TrainersPanel
+from fieldreg.ui.pages.settings.pin import PinForm
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.actions import Actions
@@ -46,17 +47,21 @@ class AccessPanel(Column):
         )
         actions = Actions(context.keyboard, self)
         self.passphrase = ChangePassphraseForm(context, page, actions, draw_passphrase)
+        self.pin = PinForm(context, page, actions)
         self.unlock_method = UnlockMethodField(context, page)
         self.trainers = TrainersPanel(context, page, actions, draw_passphrase)
         self.roles = RolesPanel(context, page) if context.installation.is_head_office else None
         self.back_button = actions.add(
             tr("Back to the settings"), self.closed.emit, Action.LEAVE, kind=ButtonKind.QUIET
         )
-        self.passphrase.expanded.connect(self.unlock_method.hide_while)
+        for form, other in ((self.passphrase, self.pin), (self.pin, self.passphrase)):
+            form.expanded.connect(self.unlock_method.hide_while)
+            form.expanded.connect(other.setHidden)
         self.trainers.changed.connect(self._load_people)
         own, others = Column(), Column()
         own.add_inset(SectionTitle(tr("Your passphrase")))
         own.add_inset(self.passphrase, above="near")
+        own.add_inset(self.pin, above="part")
         own.add_inset(self.unlock_method, above="section")
         own.add_stretch()
         own.add_inset(button_row(self.back_button), above="field")
@@ -70,12 +75,14 @@ class AccessPanel(Column):
     def load(self) -> None:
         """Load everything, and focus the first button."""
         self._load_people()
+        self.pin.load()
         self.unlock_method.load()
         self.passphrase.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def collapse(self) -> None:
         """Close the forms and discard their input."""
         self.passphrase.collapse()
+        self.pin.collapse()
         self.trainers.collapse()
 
     def _load_people(self) -> None:

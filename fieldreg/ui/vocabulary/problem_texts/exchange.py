@@ -199,6 +199,15 @@ KEYS: Final[Mapping[Code, str]] = marked(
             " your passphrase."
         ),
         Code.KEYSTORE_FAILED: "The system’s key store did not answer. Nothing is lost. Enter your passphrase.",
+        Code.HANDED_OVER: (
+            "This laptop was locked while a trainee had it. Nothing is lost. Enter your passphrase."
+        ),
+        Code.WEAK_PIN: (
+            "A PIN has four to eight digits, not all the same and not in a row such as 1234. "
+            "Nothing was changed."
+        ),
+        Code.WRONG_PIN: "This PIN is wrong.",
+        Code.PIN_USED_UP: "The PIN was wrong five times. Enter your passphrase.",
         Code.RECOVERY_WORDS_WRONG: "These words do not fit. Look at each of them again.",
         Code.DESK_BEGUN: "The protected desk has its own passphrase already. Nothing was changed.",
         Code.DESK_NOT_BEGUN: "The protected desk has no passphrase of its own yet. Give it one first.",

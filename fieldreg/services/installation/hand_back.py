@@ -1,0 +1,131 @@
+"""Handing the laptop back: what a trainer shows before she has her pages again.
+
+While a trainee has the laptop, and until the trainer takes it back, the store stays open behind
+the cover, and a note in it keeps the system's key store from opening it alone, whatever happens to
+the program (`opening.unlock_by_keystore`). The trainer takes it back by the passphrase that she
+opened it with or, if she has set one, by a PIN.
+
+A PIN is no key to anything (`keys.key_ring.pins`): it uncovers a window behind which the store is
+open anyway. What checks it lies in the store, one for each trainer. Each try is counted there
+before it is checked, so a program that is killed counts it too; after `MAX_PIN_TRIES` wrong ones
+only the passphrase does, which also begins the count anew.
+"""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import Permission
+from fieldreg.keys.key_ring.pins import PinVerifier
+from fieldreg.services.installation.model import Installation
+from fieldreg.services.user_session import needs
+from fieldreg.store.metadata import HANDED_OVER, PINS
+from fieldreg.store.store import Store
+
+MAX_PIN_TRIES: Final = 5
+
+_VERIFIER, _TRIES = "verifier", "tries"  # of each name in `PINS`
+
+
+@dataclass(frozen=True, slots=True)
+class PinStatus:
+    """Whether the trainer has a PIN, and how often she may still mistype it."""
+
+    is_set: bool
+    tries_left: int
+
+    @property
+    def is_usable(self) -> bool:
+        return self.is_set and self.tries_left > 0
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def load_pin_status(installation: Installation) -> PinStatus:
+    pin = installation.store.metadata.read(PINS).get(installation.user_name)
+    return PinStatus(pin is not None, MAX_PIN_TRIES - (pin or {}).get(_TRIES, 0))
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def set_pin(installation: Installation, passphrase: str, pin: str) -> None:
+    """Set the trainer's own PIN, at the cost of a guess on this machine today.
+
+    Raises:
+        Problem: WRONG_PASSPHRASE if *passphrase* is not the trainer's own; WEAK_PIN.
+    """
+    _require_own_passphrase(installation, passphrase)
+    verifier = PinVerifier.create(pin, installation.tools.kdf_tuning.tune())
+    _write_pin(installation, {_VERIFIER: verifier.to_body(), _TRIES: 0})
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def remove_pin(installation: Installation) -> None:
+    """Let only the passphrase take the laptop back."""
+    with installation.store.transaction():
+        forget_pin(installation.store, installation.user_name)
+
+
+def forget_pin(store: Store, name: str) -> None:
+    """Remove the PIN of *name*, if there is one, in the open transaction."""
+    pins = store.metadata.read(PINS)
+    if pins.pop(name, None) is not None:
+        store.metadata.write(PINS, pins)
+
+
+@needs(Permission.REGISTER_PEOPLE)
+def begin_handover(installation: Installation) -> PinStatus:
+    """Note that a trainee has the laptop; return what the trainer takes it back with."""
+    _note_handed_over(installation, is_handed_over=True)
+    return load_pin_status(installation)
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def take_back_by_pin(installation: Installation, pin: str) -> None:
+    """End the handover if *pin* is the trainer's.
+
+    Raises:
+        Problem: WRONG_PIN with the number of tries that are *left*; PIN_USED_UP if there are none,
+            or no PIN.
+    """
+    with installation.store.transaction():
+        found = installation.store.metadata.read(PINS).get(installation.user_name)
+        if found is None or found[_TRIES] >= MAX_PIN_TRIES:
+            raise Problem(Code.PIN_USED_UP)
+        tries = found[_TRIES] + 1
+        _write_pin(installation, found | {_TRIES: tries})
+    if not PinVerifier.from_body(found[_VERIFIER]).matches(pin):
+        left = MAX_PIN_TRIES - tries
+        raise Problem(Code.WRONG_PIN, left=left) if left else Problem(Code.PIN_USED_UP)
+    _end_handover(installation)
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def take_back_by_passphrase(installation: Installation, passphrase: str) -> None:
+    """End the handover if *passphrase* is the trainer's own, or raise WRONG_PASSPHRASE."""
+    _require_own_passphrase(installation, passphrase)
+    _end_handover(installation)
+
+
+def _end_handover(installation: Installation) -> None:
+    with installation.store.transaction():
+        _note_handed_over(installation, is_handed_over=False)
+        found = installation.store.metadata.read(PINS).get(installation.user_name)
+        if found is not None:
+            _write_pin(installation, found | {_TRIES: 0})
+
+
+def _require_own_passphrase(installation: Installation, passphrase: str) -> None:
+    """Raise WRONG_PASSPHRASE also for another trainer's: her work would get this one's name."""
+    unlocked = installation.home.read_keyring().unlock(passphrase)
+    if unlocked.trainer_name != installation.user_name:
+        raise Problem(Code.WRONG_PASSPHRASE)
+
+
+def _note_handed_over(installation: Installation, *, is_handed_over: bool) -> None:
+    with installation.store.transaction():
+        installation.store.metadata.write(HANDED_OVER, is_handed_over)
+
+
+def _write_pin(installation: Installation, pin: dict[str, Any]) -> None:
+    with installation.store.transaction():
+        pins = installation.store.metadata.read(PINS)
+        installation.store.metadata.write(PINS, pins | {installation.user_name: pin})
