@@ -13,9 +13,12 @@ from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.terminal import prompt_or_usage_error
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.arrivals import arrived_bundles
-from fieldreg.services.devices import invitations, laptop_registry
+from fieldreg.services.devices import copied_laptops, invitations, laptop_registry
+from fieldreg.services.devices.copied_laptops import LaptopCopy
 from fieldreg.services.devices.laptop_registry import LaptopExposure, LaptopLine, LaptopState
 from fieldreg.services.installation.model import Installation
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.office_notes import CopyOutcome
 
 _LAPTOP: Final = argument("LAPTOP")
 _WORD_LANGUAGE: Final = option(
@@ -206,6 +209,58 @@ def hold_unconfirmed(
     return CommandResult({"hold_unconfirmed": is_holding, "bundles_taken": count}, lines)
 
 
+@command("copies")
+def list_copied_laptops(user: UserSession) -> CommandResult:
+    """List the laptops of which a copy was found, those that nobody settled first.
+
+    The copy holds everything that is on the laptop. Nothing that either of them wrote is lost.
+    """
+    copies = copied_laptops.list_copies(user)
+    text = "No laptop was found twice." if not copies else map(_copy_line, copies)
+    return CommandResult({"copies": list(map(_copy_document, copies))}, text)
+
+
+@command("settle-copy")
+def settle_laptop_copy(
+    user: UserSession,
+    name: str = _LAPTOP,
+    outcome: CopyOutcome | None = argument("[put-back|found]"),
+    *,
+    undo: bool = option("--undo", "It is not settled after all."),
+) -> CommandResult:
+    """Note how the copy of LAPTOP was settled; 'hq copies' and the window stop warning.
+
+    put-back: there is one computer, and its disk was put back. found: the second computer was
+    found, and its register was removed. 'hq revoke' settles it too.
+    """
+    if (outcome is None) != undo:
+        raise click.UsageError("Say put-back, found or --undo.")
+    how = CopyOutcome(outcome) if outcome is not None else None
+    copies = copied_laptops.settle_copy(user, name, how)
+    return CommandResult({"copies": list(map(_copy_document, copies))}, map(_copy_line, copies))
+
+
+def _copy_document(copy: LaptopCopy) -> dict[str, object]:
+    return {
+        "laptop": copy.name,
+        **output.pick(copy, "found_on", open="is_open", both_write="are_both_writing"),
+        **output.pick(copy, people="person_count", minors="minor_count"),
+        "settled": copy.settled and output.pick(copy.settled, "outcome", "officer", "day"),
+    }
+
+
+def _copy_line(copy: LaptopCopy) -> str:
+    name, people = copy.name, output.format_count(copy.person_count, "person")
+    if not copy.is_open:
+        how = copy.settled.outcome if copy.settled else "cut off"
+        return f"{name}: found twice on {copy.found_on}; settled: {how}."
+    maybe = "" if copy.are_both_writing else ", or its disk was put back"
+    return (
+        f"{name}: a copy is at work since {copy.found_on}{maybe}. On it are {people},"
+        f" {copy.minor_count} of them minors. 'hq settle-copy' once you know."
+    )
+
+
 @command("words")
 def show_own_words(installation: Installation, language: str = _WORD_LANGUAGE) -> CommandResult:
     """Show the eight words by which head office knows this laptop.
@@ -232,6 +287,8 @@ COMMANDS: Final = (
     revoke_laptop,
     show_exposure,
     hold_unconfirmed,
+    list_copied_laptops,
+    settle_laptop_copy,
 )
 
 

@@ -7,6 +7,8 @@ from typing import Final
 
 import fieldreg
 from fieldreg.cli import devices, keys, officers, releases, sealed_answers
+from fieldreg.cli.arrivals import board
+from fieldreg.cli.arrivals.intakes import show_intakes
 from fieldreg.cli.arrivals.receive import receive_bundles
 from fieldreg.cli.common import problem_messages
 from fieldreg.cli.common.command_list import new_group
@@ -83,11 +85,19 @@ laptop: Final = new_group("laptop")
 
 
 for _command in (
-    *(set_hub, serve_hub, receive_bundles, releases.office_releases, sealed_answers.desk),
+    *(
+        set_hub,
+        serve_hub,
+        receive_bundles,
+        show_intakes,
+        releases.office_releases,
+        sealed_answers.desk,
+    ),
     *(officers.admit_officer, officers.join_head_office, officers.follow_database),
     *(officers.list_officers, officers.change_roles),
     *(keys.keys, keys.recover_head_office, keys.show_recovery_words),
     *devices.COMMANDS,
+    *board.COMMANDS,
 ):
     hq.add_command(_command)
 laptop.add_command(devices.show_own_words)

@@ -36,6 +36,8 @@ _OFFICE_FIGURES: Final[_Figures] = (
     ("replies to fetch", "", "ready_count"),
     ("replies on the way", "", "in_transit_count"),
     ("replies received", "", "received_count"),
+    ("laptops never heard from", "unheard", "unheard_count"),
+    ("copies of laptops", "copies", "copy_count"),
     ("bundles waiting", "arrivals.held", "arrival_counts.pending_bundle_count"),
     ("bundles set aside", "arrivals.set_aside", "arrival_counts.quarantined_bundle_count"),
     ("changes set aside", "arrivals.changes", "arrival_counts.quarantined_change_count"),

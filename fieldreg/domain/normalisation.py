@@ -179,9 +179,16 @@ def name_keys(given: str, patronymic: str) -> tuple[str, str]:
 
     `Б.Болд` in the field of the given name is a patronymic's initial and a given name.
     """
-    if "." in given and (found := _STUCK_INITIAL.match(given)):
-        given, patronymic = given[found.end() :], patronymic or found[1]
+    if "." in given:
+        initial, given = split_stuck_initial(given)
+        patronymic = patronymic or initial
     return normalise(given), normalise_patronymic(patronymic)
+
+
+def split_stuck_initial(given: str) -> tuple[str, str]:
+    """Return the initial, "" if there is none, and the given name of `Б.Болд`."""
+    found = _STUCK_INITIAL.match(given)
+    return (found[1], given[found.end() :]) if found else ("", given)
 
 
 def _settle(key: str) -> str:
@@ -235,6 +242,11 @@ def sort_key(text: str) -> str:
     letters, marks, capitals = ("".join(weight[level] for weight in weights) for level in range(3))
     # A space sorts before every weight, so a shorter text comes before a longer one.
     return f"{letters} {marks.rstrip('!')} {capitals.rstrip('!')}"
+
+
+def sort_prefix(text: str) -> str:
+    """Return what the sort keys of all texts begin with that have the letters of *text* first."""
+    return sort_key(text).partition(" ")[0]
 
 
 @lru_cache(maxsize=_CACHE_SIZE)

@@ -11,6 +11,7 @@ from fieldreg.domain.roles import Permission
 from fieldreg.services import training_sessions
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import people_search, registration
+from fieldreg.services.people.search_ranking import NOBODY, PeopleOfSession
 from fieldreg.services.records import form_drafts
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import SessionQuota
@@ -66,15 +67,37 @@ class CheckInState:
             and participant.trainee in self.people
         ]
 
+    def people_at(self, half_day: int) -> PeopleOfSession:
+        """Return whom the search at *half_day* puts first, and who is present."""
+        attended = [
+            frozenset(
+                participant.trainee
+                for participant in self.participants
+                if participant.marks.get(at) in ATTENDED_MARKS
+            )
+            for at in range(half_day, 0, -1)
+        ]
+        expected = frozenset(
+            participant.trainee
+            for participant in self.participants
+            if participant.marks.get(half_day, AttendanceMark.EXPECTED) == AttendanceMark.EXPECTED
+        )
+        came = next(filter(None, attended[1:]), frozenset())
+        return PeopleOfSession(came & expected, expected, attended[0])
+
 
 @dataclass(frozen=True, slots=True)
 class CheckInSearchResult:
-    """The people found for *query*, and the last session of each: id, date and course."""
+    """The people found for *query*, and the last session of each: id, date and course.
+
+    *alike* are those who resemble another of them so much that a form would ask.
+    """
 
     query: str
     people: tuple[PersonRow, ...]
     last_sessions: Mapping[int, tuple[int, str, str | None]]
     is_complete: bool = True
+    alike: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +129,16 @@ def load_check_in(user: UserSession, session: int) -> CheckInState:
 
 
 @needs(Permission.FIND_PEOPLE)
-def find_candidates(user: UserSession, text: str, near: str | None) -> CheckInSearchResult:
-    """Find people by *text*, those of the soum *near* first."""
+def find_candidates(
+    user: UserSession, text: str, near: str | None, at: PeopleOfSession = NOBODY
+) -> CheckInSearchResult:
+    """Find people by *text*; of equally good names those *at* the session, or *near*, first."""
     people, is_cut = people_search.find_people(
-        user, text, near=near, limit=MAX_CANDIDATES, offered=True
+        user, text, near=near, limit=MAX_CANDIDATES, offered=True, at=at
     )
     last = user.store.people.last_sessions([person.id for person in people])
-    return CheckInSearchResult(text, tuple(people), last, is_complete=not is_cut)
+    alike = people_search.find_alike_people(people)
+    return CheckInSearchResult(text, tuple(people), last, is_complete=not is_cut, alike=alike)
 
 
 @needs(Permission.MARK_ATTENDANCE)

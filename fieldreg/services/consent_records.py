@@ -164,6 +164,12 @@ def withdraw_consent(
 def load_permitted_uses(
     user: UserSession, birth_dates: Mapping[int, str | None]
 ) -> dict[int, PermittedUses]:
+    return _find_uses(user, birth_dates)
+
+
+def _find_uses(
+    user: UserSession, birth_dates: Mapping[int, str | None]
+) -> dict[int, PermittedUses]:
     answers = user.store.consents.list_by_person(birth_dates)
     requested = user.store.erasures.list_requested_people()
     today = user.clock.today()
@@ -201,15 +207,18 @@ def _strength(row: ConsentRow) -> int:
 @needs(Permission.VIEW_OVERVIEW)
 def redact_contacts(user: UserSession, rows: Sequence[PersonRow]) -> list[PersonRow]:
     """Remove phone numbers that must not be used."""
-    allowed = _load_uses(user, rows)
-    return [replace(row, phone=None) if allowed[row.id].hides_contact else row for row in rows]
+    return _redact(rows, _load_uses(user, rows))
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def filter_usable_people(user: UserSession, rows: Sequence[PersonRow]) -> list[PersonRow]:
     """Return the usable rows, redacted."""
     allowed = _load_uses(user, rows)
-    return redact_contacts(user, [row for row in rows if not allowed[row.id].is_out_of_use])
+    return _redact([row for row in rows if not allowed[row.id].is_out_of_use], allowed)
+
+
+def _redact(rows: Sequence[PersonRow], allowed: Mapping[int, PermittedUses]) -> list[PersonRow]:
+    return [replace(row, phone=None) if allowed[row.id].hides_contact else row for row in rows]
 
 
 @needs(Permission.VIEW_OVERVIEW)
@@ -236,7 +245,7 @@ def find_withheld_trainees(user: UserSession, trainees: Iterable[int]) -> set[in
 
 
 def _load_uses(user: UserSession, rows: Iterable[PersonRow]) -> dict[int, PermittedUses]:
-    return load_permitted_uses(user, {row.id: row.birth_date for row in rows})
+    return _find_uses(user, {row.id: row.birth_date for row in rows})
 
 
 def _answers(rows: Iterable[ConsentRow]) -> list[ConsentAnswer]:
@@ -273,19 +282,11 @@ def build_awaited_consents(
     user: UserSession, trainees: Iterable[int], language: str
 ) -> list[Consent]:
     people = user.store.records.load_many(kinds.TRAINEE, list(trainees))
+    guardians = {one.id: str(one.values["guardian"] or UNNAMED_GUARDIAN) for one in people}
+    how, state = ConsentMethod.WRITTEN, ConsentState.TO_FOLLOW
     return [
-        build_consent(
-            user,
-            person.id,
-            NewConsent(
-                Purpose.KEEP,
-                ConsentMethod.WRITTEN,
-                ConsentState.TO_FOLLOW,
-                str(person.values["guardian"] or UNNAMED_GUARDIAN),
-                language,
-            ),
-        )
-        for person in people
+        build_consent(user, person, NewConsent(Purpose.KEEP, how, state, guardian, language))
+        for person, guardian in guardians.items()
     ]
 
 

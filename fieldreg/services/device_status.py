@@ -21,8 +21,7 @@ def load_device_statuses(store: Store) -> dict[int, DeviceStatus]:
     }
     if not certificates:
         return {}
-    keys = HeadOfficeKeys.from_bytes(store.metadata.read(KEYS))
-    trust = TrustList.from_bytes(store.metadata.read(TRUST_LIST), keys.signing.verify_key)
+    trust = _load_trust(store)
     return {
         device: trust.check_device(Certificate.from_bytes(certificate)).status
         for device, certificate in certificates.items()
@@ -32,3 +31,20 @@ def load_device_statuses(store: Store) -> dict[int, DeviceStatus]:
 def find_unconfirmed_devices(store: Store) -> set[int]:
     statuses = load_device_statuses(store).items()
     return {device for device, status in statuses if status in _UNCONFIRMED}
+
+
+def count_unheard(store: Store) -> int:
+    """Count the laptops that were invited, and of which nothing ever came; 0 on a laptop."""
+    unheard = [device for device in store.devices.list_all() if device.certificate is None]
+    if not unheard:
+        return 0
+    trust = _load_trust(store)
+    open_keys = {
+        entry.key.raw for entry in trust.invitations if not trust.is_withdrawn(entry.invitation_id)
+    }
+    return sum(device.invitation_key in open_keys for device in unheard)
+
+
+def _load_trust(store: Store) -> TrustList:
+    keys = HeadOfficeKeys.from_bytes(store.metadata.read(KEYS))
+    return TrustList.from_bytes(store.metadata.read(TRUST_LIST), keys.signing.verify_key)

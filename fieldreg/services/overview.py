@@ -19,6 +19,7 @@ from fieldreg.services import (
 from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.arrivals.arrived_bundles import ArrivalCounts
 from fieldreg.services.backups import load_backup_status
+from fieldreg.services.devices import copied_laptops
 from fieldreg.services.erasure_orders import ErasureCounts
 from fieldreg.services.exchange import quarantined_changes
 from fieldreg.services.exports import plaintext_exports
@@ -109,6 +110,8 @@ class OfficeOverview:
     erasure_counts: ErasureCounts
     arrival_counts: ArrivalCounts
     is_escrow_due: bool  # no escrow copy holds today's keys
+    copy_count: int  # of laptops whose copy nobody settled
+    unheard_count: int  # laptops that were invited and never brought anything
 
 
 @needs(Permission.VIEW_OVERVIEW)
@@ -181,6 +184,8 @@ def load_office_overview(user: UserSession) -> OfficeOverview:
         erasure_orders.count_erasures(user),
         arrived_bundles.count_arrivals(user),
         key_escrow.load_escrow_status(user.store).is_due,
+        copied_laptops.count_open_copies(user),
+        device_status.count_unheard(user.store),
     )
 
 

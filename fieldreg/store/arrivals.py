@@ -1,12 +1,13 @@
 """Bundles that arrived, and received changes that could not be applied."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
 from fieldreg.domain.log.ids import LAST_NUMBER, LAST_WRITER, change_id
+from fieldreg.domain.problems import Code
 from fieldreg.store.engines import Repository
 
 _COLUMNS = (
@@ -16,6 +17,7 @@ _COLUMNS = (
 _OUT_OF_ORDER_COLUMNS = "officer, day, reason, bundle, writer, last, hash"
 _LAST_ID = change_id(LAST_WRITER, LAST_NUMBER)
 _HEX_DIGITS = 64  # of a SHA-256
+_ENDS_BYTES: Final = 256
 
 MAX_WRITTEN_PER_DEVICE: Final = 1_000
 """Own bundles remembered per receiving device: at one a day, more than two and a half years."""
@@ -83,6 +85,13 @@ class OutOfOrderBundle(GapWaiver):
     hash: bytes
 
 
+def _is_copy(damaged: bytes, whole: bytes) -> bool:
+    if whole.startswith(damaged.rstrip(b"\0")):
+        return True
+    head, tail = damaged[:_ENDS_BYTES], damaged[-_ENDS_BYTES:]
+    return len(damaged) == len(whole) and (whole.startswith(head) or whole.endswith(tail))
+
+
 class BundleRepository(Repository):
     def find(self, sha: bytes) -> BundleRow | None:
         return next(iter(self._list("sha = ?", (sha,))), None)
@@ -123,6 +132,19 @@ class BundleRepository(Repository):
             (device,),
         )
         return found
+
+    def list_last_days(self) -> dict[int, tuple[str, str]]:
+        """Return the days on which each device wrote its last bundle, and on which that came."""
+        rows = self._db.execute(
+            "SELECT device, noted_on, received_on FROM bundle WHERE state = ?"
+            " AND device IS NOT NULL AND noted_on IS NOT NULL ORDER BY noted",
+            (BundleState.APPLIED,),
+        )
+        return {device: (noted_on, received_on) for device, noted_on, received_on in rows}
+
+    def list_forking(self, device: int) -> list[BundleRow]:
+        """Return the bundles of *device* that began another log of it, in order of arrival."""
+        return self._list("device = ? AND reason = ? ORDER BY noted", (device, Code.BUNDLE_FORKS))
 
     def count_by_state(self) -> Counter[BundleState]:
         rows = self._db.execute("SELECT state, count(*) FROM bundle GROUP BY state")
@@ -171,19 +193,30 @@ class BundleRepository(Repository):
             (*values, body),
         )
 
-    def delete_truncated_copies(self, whole: bytes, reason: str) -> int:
-        """Delete bundles quarantined for *reason* that *whole* starts with; return how many.
+    def note_late_arrival(self, sha: bytes, reason: str) -> None:
+        """Keep the *reason* for which the bundle *sha* was set aside before it was taken in."""
+        self._db.execute(
+            "UPDATE bundle SET reason = ? WHERE sha = ? AND state = ? AND reason IS NULL",
+            (reason, sha, BundleState.APPLIED),
+        )
+
+    def delete_damaged_copies(self, whole: bytes, reasons: Collection[str]) -> int:
+        """Delete copies of *whole* that are quarantined for *reasons*; return how many.
 
         A synchroniser or a removed stick may show a part of a file, possibly filled with
-        zeros.
+        zeros; a bad block changes a part of one. Every sealing begins and ends differently
+        (`_ENDS_BYTES` hold its one-time key, and its last tag), so that no other file agrees
+        with *whole* at either end.
         """
+        marks = ", ".join("?" * len(reasons))
         copies = [
             (sha,)
             for sha, body in self._db.execute(
-                "SELECT sha, body FROM bundle WHERE state = ? AND reason = ? AND body IS NOT NULL",
-                (BundleState.QUARANTINED, reason),
+                "SELECT sha, body FROM bundle"
+                f" WHERE state = ? AND reason IN ({marks}) AND body IS NOT NULL",
+                (BundleState.QUARANTINED, *reasons),
             )
-            if whole.startswith(bytes(body).rstrip(b"\0"))
+            if _is_copy(bytes(body), whole)
         ]
         self._db.executemany("DELETE FROM bundle WHERE sha = ?", copies)
         return len(copies)

@@ -22,7 +22,14 @@ from fieldreg.store.consents import ConsentRepository, ConsentRow
 from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.log.change_writer import ChangeWriter, FormerValues
 from fieldreg.store.log.history import AssignmentsByField, ChangeHistory
-from fieldreg.store.people.repository import PeopleOrder, PeopleRepository, PersonRow, SearchHits
+from fieldreg.store.people.repository import (
+    UNRANKED,
+    PeopleOrder,
+    PeopleRepository,
+    PersonRow,
+    Ranking,
+    SearchHits,
+)
 from fieldreg.store.people.search_plan import IndexScan, PersonQuery
 from fieldreg.store.records import kind_sql
 from fieldreg.store.records.repository import CurrentRecord, RecordRepository
@@ -81,10 +88,12 @@ class RestrictedPeople(_Restricted, PeopleRepository):
         return self.list_by_ids(self._page_ids(offset, limit, order, is_shown, **page))
 
     @override
-    def search(self, wanted: PersonQuery, limit: int = 10) -> SearchHits:
+    def search(
+        self, wanted: PersonQuery, limit: int = 10, ranking: Ranking = UNRANKED
+    ) -> SearchHits:
         if wanted.phone and not self._rights().may_see("trainee", "phone"):
             return SearchHits([], is_cut=False)
-        return super().search(wanted, limit)
+        return super().search(wanted, limit, ranking)
 
     @override
     def find_similar(self, facts: MatchKeys) -> dict[int, MatchKeys]:

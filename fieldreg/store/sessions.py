@@ -1,11 +1,14 @@
 """Training sessions: lists, and attendance by half-day."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from fieldreg.domain.kinds import INERT_MARK, Value
 from fieldreg.domain.log.merging import attendance_rank
+from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.store.engines import Repository
+from fieldreg.store.records import kind_sql
 
 _SELECT = (
     "SELECT s.id, s.course, c.name, s.date, s.ends, s.half_days, s.starts, s.soum, s.venue, s.mode,"
@@ -61,6 +64,26 @@ class SessionRepository(Repository):
 
     def count(self) -> int:
         return int(self._value("SELECT count(*) FROM session WHERE retired = 0"))
+
+    def list_between(self, first: str, last: str) -> list[SessionRow]:
+        """Return the sessions that begin on the days *first* … *last*, in order."""
+        return self._lines(
+            f"{_SELECT} WHERE s.retired = 0 AND s.date BETWEEN ? AND ? ORDER BY s.date, s.id",
+            (first, last),
+        )
+
+    def list_marking_writers(self, sessions: Iterable[int]) -> dict[int, set[int]]:
+        """Return who marked anybody in each of *sessions*; expecting somebody is no mark."""
+        sql = (
+            "SELECT DISTINCT session, id >> 32 FROM attendance"
+            " WHERE retired = 0 AND mark <> ? AND session IN ids"
+        )
+        found: dict[int, set[int]] = defaultdict(set)
+        for session, writer in kind_sql.select_in(
+            self._db, sql, sessions, (AttendanceMark.EXPECTED.value,)
+        ):
+            found[session].add(writer)
+        return dict(found)
 
     def list_planned_from(self, day: str, limit: int = 20) -> list[SessionRow]:
         return self._lines(

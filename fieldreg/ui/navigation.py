@@ -18,7 +18,7 @@ class PageName(StrEnum):
     QUESTIONS = "questions"  # no subject, or the id of a question, person or session
     REFERENCE_LISTS = "lists"  # of courses, partners, places; no subject, or `QUOTAS`
     SETTINGS = "settings"
-    DEVICES = "laptops"
+    DEVICES = "laptops"  # no subject, or the name of a laptop of which a copy was found
     SEALED_ANSWERS = "protected"
     KEYS = "custody"
     ERASURE = "erasures"
@@ -35,8 +35,18 @@ QUARANTINED: Final = "aside"
 """Subject of the exchange page: the changes that head office quarantined."""
 QUOTAS: Final = "quotas"
 """Subject of the reference lists: the quotas."""
+INTAKE: Final = "intake "
+"""Subject of the pages of people, conflicts and questions: what the intake of this ref caused."""
+ASK: Final = "ask "
+"""Subject of the page of questions: a question to the trainer at the laptop of this name."""
 PLAINTEXT_EXPORTS: Final = "lying"
 """Subject of the people page: the plaintext files that were exported and still exist."""
+
+
+def intake_of(subject: object) -> str:
+    """Return the ref of the intake that a page is opened for, or an empty string."""
+    is_intake = isinstance(subject, str) and subject.startswith(INTAKE)
+    return str(subject).removeprefix(INTAKE) if is_intake else ""
 
 
 class Navigator(Protocol):

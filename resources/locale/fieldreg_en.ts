@@ -53,12 +53,102 @@
         </message>
     </context>
     <context>
+        <name>Board</name>
+        <message numerus="yes">
+            <source>%n erasures not confirmed</source>
+            <translation>
+                <numerusform>%n erasure not confirmed</numerusform>
+                <numerusform>%n erasures not confirmed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n laptops</source>
+            <translation>
+                <numerusform>%n laptop</numerusform>
+                <numerusform>%n laptops</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n planned sessions did not come.</source>
+            <translation>
+                <numerusform>%n planned session did not come.</numerusform>
+                <numerusform>%n planned sessions did not come.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seats</source>
+            <translation>
+                <numerusform>%n seat</numerusform>
+                <numerusform>%n seats</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seats are not in the figures.</source>
+            <translation>
+                <numerusform>%n seat is not in the figures.</numerusform>
+                <numerusform>%n seats are not in the figures.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions belong to no one laptop</source>
+            <translation>
+                <numerusform>%n session belongs to no one laptop</numerusform>
+                <numerusform>%n sessions belong to no one laptop</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>clock wrong by %n days</source>
+            <translation>
+                <numerusform>clock wrong by %n day</numerusform>
+                <numerusform>clock wrong by %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>silent for %n weeks</source>
+            <translation>
+                <numerusform>silent for %n week</numerusform>
+                <numerusform>silent for %n weeks</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Conflicts</name>
+        <message numerus="yes">
+            <source>%n conflicts of one reception. Esc shows all.</source>
+            <translation>
+                <numerusform>%n conflict of one reception. Esc shows all.</numerusform>
+                <numerusform>%n conflicts of one reception. Esc shows all.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n conflicts · one field, different values</source>
             <translation>
                 <numerusform>%n conflict · one field, different values</numerusform>
                 <numerusform>%n conflicts · one field, different values</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Copies</name>
+        <message numerus="yes">
+            <source>%n of them minors</source>
+            <translation>
+                <numerusform>%n of them a minor</numerusform>
+                <numerusform>%n of them minors</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people are on it</source>
+            <translation>
+                <numerusform>%n person is on it</numerusform>
+                <numerusform>%n people are on it</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
             </translation>
         </message>
     </context>
@@ -290,6 +380,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n bundles have a next step</source>
+            <translation>
+                <numerusform>%n bundle has a next step</numerusform>
+                <numerusform>%n bundles have a next step</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n bundles were deleted from the sticks: they are in the register and in a backup. A stick may keep the sealed data for a long time.</source>
             <translation>
                 <numerusform>%n bundle was deleted from the sticks: it is in the register and in a backup. A stick may keep the sealed data for a long time.</numerusform>
@@ -315,6 +412,13 @@
             <translation>
                 <numerusform>%n change comes in</numerusform>
                 <numerusform>%n changes come in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minors</source>
+            <translation>
+                <numerusform>%n minor</numerusform>
+                <numerusform>%n minors</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -357,6 +461,27 @@
             <translation>
                 <numerusform>Take the %n new one in</numerusform>
                 <numerusform>Take the %n new ones in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n answers] came</source>
+            <translation>
+                <numerusform>[%n answer] came</numerusform>
+                <numerusform>[%n answers] came</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n conflicts] arose</source>
+            <translation>
+                <numerusform>[%n conflict] arose</numerusform>
+                <numerusform>[%n conflicts] arose</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n people] came in</source>
+            <translation>
+                <numerusform>[%n person] came in</numerusform>
+                <numerusform>[%n people] came in</numerusform>
             </translation>
         </message>
     </context>
@@ -467,6 +592,13 @@
             <translation>
                 <numerusform>%Ln person written: {file}</numerusform>
                 <numerusform>%Ln people written: {file}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people of one reception. Esc shows everyone.</source>
+            <translation>
+                <numerusform>%n person of one reception. Esc shows everyone.</numerusform>
+                <numerusform>%n people of one reception. Esc shows everyone.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -669,6 +801,20 @@
             <translation>
                 <numerusform>%n half-day</numerusform>
                 <numerusform>%n half-days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n laptops have their latest reply.</source>
+            <translation>
+                <numerusform>%n laptop has its latest reply.</numerusform>
+                <numerusform>%n laptops have their latest reply.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Nothing ever came from %n laptops.</source>
+            <translation>
+                <numerusform>Nothing ever came from %n laptop.</numerusform>
+                <numerusform>Nothing ever came from %n laptops.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

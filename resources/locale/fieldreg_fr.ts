@@ -549,6 +549,249 @@
         </message>
     </context>
     <context>
+        <name>Board</name>
+        <message numerus="yes">
+            <source>%n erasures not confirmed</source>
+            <translation>
+                <numerusform>%n effacement non confirmé</numerusform>
+                <numerusform>%n effacements non confirmés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n laptops</source>
+            <translation>
+                <numerusform>%n ordinateur</numerusform>
+                <numerusform>%n ordinateurs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n planned sessions did not come.</source>
+            <translation>
+                <numerusform>%n session prévue n’est pas arrivée.</numerusform>
+                <numerusform>%n sessions prévues ne sont pas arrivées.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seats</source>
+            <translation>
+                <numerusform>%n place</numerusform>
+                <numerusform>%n places</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seats are not in the figures.</source>
+            <translation>
+                <numerusform>%n place n’est pas dans les chiffres.</numerusform>
+                <numerusform>%n places ne sont pas dans les chiffres.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions belong to no one laptop</source>
+            <translation>
+                <numerusform>%n session ne relève d’aucun ordinateur précis</numerusform>
+                <numerusform>%n sessions ne relèvent d’aucun ordinateur précis</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Arrivals</source>
+            <translation>Arrivées</translation>
+        </message>
+        <message>
+            <source>Arrivals board</source>
+            <translation>Tableau des arrivées</translation>
+        </message>
+        <message>
+            <source>Arrivals by laptop and week</source>
+            <translation>Arrivées par ordinateur et par semaine</translation>
+        </message>
+        <message>
+            <source>As a list</source>
+            <translation>En liste</translation>
+        </message>
+        <message>
+            <source>Ask the trainer</source>
+            <translation>Poser une question</translation>
+        </message>
+        <message>
+            <source>Board</source>
+            <translation>Tableau</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Invited {day}, never heard from.</source>
+            <translation>Invité le {day}, jamais de nouvelles.</translation>
+        </message>
+        <message>
+            <source>Laptop</source>
+            <translation>Ordinateur</translation>
+        </message>
+        <message>
+            <source>Last heard from {day}.</source>
+            <translation>Dernière nouvelle le {day}.</translation>
+        </message>
+        <message>
+            <source>Note a call</source>
+            <translation>Noter un appel</translation>
+        </message>
+        <message>
+            <source>Noted.</source>
+            <translation>Noté.</translation>
+        </message>
+        <message>
+            <source>Only the telephone</source>
+            <translation>Seulement le téléphone</translation>
+        </message>
+        <message>
+            <source>Planned in the week of {day}</source>
+            <translation>Prévu, semaine du {day}</translation>
+        </message>
+        <message>
+            <source>Planned sessions</source>
+            <translation>Sessions prévues</translation>
+        </message>
+        <message>
+            <source>Planned, not come</source>
+            <translation>Prévu, pas arrivé</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Telephone of the trainer</source>
+            <translation>Téléphone de la personne qui forme</translation>
+        </message>
+        <message>
+            <source>The call to {laptop} is noted.</source>
+            <translation>L’appel à {laptop} est noté.</translation>
+        </message>
+        <message>
+            <source>What came of the call</source>
+            <translation>Résultat de l’appel</translation>
+        </message>
+        <message>
+            <source>Write a telephone number, such as 9911 2233.</source>
+            <translation>Écrivez un numéro de téléphone, comme 9911 2233.</translation>
+        </message>
+        <message>
+            <source>a bundle is missing</source>
+            <translation>un lot manque</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>tout</translation>
+        </message>
+        <message>
+            <source>all came</source>
+            <translation>tout est arrivé</translation>
+        </message>
+        <message>
+            <source>brings it</source>
+            <translation>l’apportera</translation>
+        </message>
+        <message>
+            <source>bundle missing</source>
+            <translation>lot manquant</translation>
+        </message>
+        <message>
+            <source>came</source>
+            <translation>arrivé</translation>
+        </message>
+        <message>
+            <source>came: {came} of {planned}</source>
+            <translation>arrivé : {came} sur {planned}</translation>
+        </message>
+        <message numerus="yes">
+            <source>clock wrong by %n days</source>
+            <translation>
+                <numerusform>horloge fausse de %n jour</numerusform>
+                <numerusform>horloge fausse de %n jours</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>copy</source>
+            <translation>copie</translation>
+        </message>
+        <message>
+            <source>copy the number</source>
+            <translation>copier le numéro</translation>
+        </message>
+        <message>
+            <source>disk put back</source>
+            <translation>disque remis en arrière</translation>
+        </message>
+        <message>
+            <source>erasure not confirmed</source>
+            <translation>effacement non confirmé</translation>
+        </message>
+        <message>
+            <source>laptop</source>
+            <translation>ordinateur</translation>
+        </message>
+        <message>
+            <source>last 8 weeks, planned and came</source>
+            <translation>8 dernières semaines, prévu et arrivé</translation>
+        </message>
+        <message>
+            <source>missing from №{number}</source>
+            <translation>manque depuis le n° {number}</translation>
+        </message>
+        <message>
+            <source>never heard from</source>
+            <translation>jamais de nouvelles</translation>
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation>pas de réponse</translation>
+        </message>
+        <message>
+            <source>nothing planned</source>
+            <translation>rien de prévu</translation>
+        </message>
+        <message>
+            <source>nothing was held</source>
+            <translation>rien n’a eu lieu</translation>
+        </message>
+        <message>
+            <source>silent</source>
+            <translation>silencieux</translation>
+        </message>
+        <message numerus="yes">
+            <source>silent for %n weeks</source>
+            <translation>
+                <numerusform>silencieux depuis %n semaine</numerusform>
+                <numerusform>silencieux depuis %n semaines</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the laptop is broken</source>
+            <translation>l’ordinateur est en panne</translation>
+        </message>
+        <message>
+            <source>the laptop is lost</source>
+            <translation>l’ordinateur est perdu</translation>
+        </message>
+        <message>
+            <source>week</source>
+            <translation>semaine</translation>
+        </message>
+        <message>
+            <source>words and what is on it</source>
+            <translation>mots et contenu</translation>
+        </message>
+        <message>
+            <source>wrong clock</source>
+            <translation>horloge fausse</translation>
+        </message>
+    </context>
+    <context>
         <name>Book</name>
         <message>
             <source>Last reply from head office: {day}</source>
@@ -605,6 +848,13 @@
     </context>
     <context>
         <name>Conflicts</name>
+        <message numerus="yes">
+            <source>%n conflicts of one reception. Esc shows all.</source>
+            <translation>
+                <numerusform>%n conflit d’une réception. Échap les montre tous.</numerusform>
+                <numerusform>%n conflits d’une réception. Échap les montre tous.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n conflicts · one field, different values</source>
             <translation>
@@ -707,6 +957,10 @@
         <message>
             <source>When two people correct one thing without seeing each other’s correction, both values are kept and wait here for a decision.</source>
             <translation>Quand deux personnes corrigent une même chose sans voir la correction de l’autre, les deux valeurs sont gardées et attendent ici une décision.</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>tout</translation>
         </message>
         <message>
             <source>another value</source>
@@ -814,6 +1068,122 @@
         <message>
             <source>the text has changed; the earlier consent is valid until they are asked again</source>
             <translation>le texte a changé ; en attendant, l’accord donné reste valable</translation>
+        </message>
+    </context>
+    <context>
+        <name>Copies</name>
+        <message numerus="yes">
+            <source>%n of them minors</source>
+            <translation>
+                <numerusform>dont %n mineur</numerusform>
+                <numerusform>dont %n mineurs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people are on it</source>
+            <translation>
+                <numerusform>%n personne y figure</numerusform>
+                <numerusform>%n personnes y figurent</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A copy of {laptop} is at work.</source>
+            <translation>Une copie de {laptop} est en service.</translation>
+        </message>
+        <message>
+            <source>A copy of {laptop} may be at work, or its disk was put back.</source>
+            <translation>Une copie de {laptop} est peut-être en service, ou son disque a été remis à un état antérieur.</translation>
+        </message>
+        <message>
+            <source>Another is invited in its place, and gets all that this one handed over.</source>
+            <translation>Un autre est invité à sa place et reçoit tout ce que celui-ci a remis.</translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>Revenir à la liste</translation>
+        </message>
+        <message>
+            <source>Call {trainer}.</source>
+            <translation>Appelez {trainer}.</translation>
+        </message>
+        <message>
+            <source>Found {day}.</source>
+            <translation>Découverte le {day}.</translation>
+        </message>
+        <message>
+            <source>Nobody knows where the copy is? Cut the laptop off.</source>
+            <translation>Personne ne sait où est la copie ? Révoquez l’ordinateur.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost: what both wrote is kept apart. All on it is encrypted.</source>
+            <translation>Rien n’est perdu : ce que les deux ont écrit est gardé à part. Tout y est chiffré.</translation>
+        </message>
+        <message>
+            <source>One computer, and its disk was put back to an earlier day?</source>
+            <translation>Un seul ordinateur, dont le disque a été remis à un jour antérieur ?</translation>
+        </message>
+        <message>
+            <source>One computer, put back</source>
+            <translation>Un seul ordinateur, remis en arrière</translation>
+        </message>
+        <message>
+            <source>See what to do</source>
+            <translation>Voir que faire</translation>
+        </message>
+        <message>
+            <source>Settled: {laptop}</source>
+            <translation>Réglé : {laptop}</translation>
+        </message>
+        <message>
+            <source>Show the laptop, to cut it off</source>
+            <translation>Voir l’ordinateur, pour le révoquer</translation>
+        </message>
+        <message>
+            <source>The copy is found and removed</source>
+            <translation>La copie est trouvée et supprimée</translation>
+        </message>
+        <message>
+            <source>The warning is gone. It comes again if another copy is found.</source>
+            <translation>L’alerte disparaît. Elle revient si une autre copie est découverte.</translation>
+        </message>
+        <message>
+            <source>Then there is no copy. Say so here, and nothing else is to do.</source>
+            <translation>Alors il n’y a pas de copie. Dites-le ici, il n’y a rien d’autre à faire.</translation>
+        </message>
+        <message>
+            <source>Two computers? Have the second one brought, or its register removed.</source>
+            <translation>Deux ordinateurs ? Faites apporter le second, ou supprimer son registre.</translation>
+        </message>
+        <message>
+            <source>Until then both may go on; each writes under a number of its own.</source>
+            <translation>D’ici là, les deux peuvent continuer ; chacun écrit sous son propre numéro.</translation>
+        </message>
+        <message>
+            <source>Was the disk copied, repaired or put back? Are there two computers?</source>
+            <translation>Le disque a-t-il été copié, réparé ou remis en arrière ? Y a-t-il deux ordinateurs ?</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>Que faire</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>et %n autre</numerusform>
+                <numerusform>et %n autres</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>choisir</translation>
+        </message>
+        <message>
+            <source>the trainer</source>
+            <translation>la personne qui forme</translation>
+        </message>
+        <message>
+            <source>what to do</source>
+            <translation>que faire</translation>
         </message>
     </context>
     <context>
@@ -2797,6 +3167,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n bundles have a next step</source>
+            <translation>
+                <numerusform>%n lot demande une suite</numerusform>
+                <numerusform>%n lots demandent une suite</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n bundles were deleted from the sticks: they are in the register and in a backup. A stick may keep the sealed data for a long time.</source>
             <translation>
                 <numerusform>%n lot intégré et sauvegardé a été supprimé des clés USB ; une clé USB peut garder longtemps ses données scellées.</numerusform>
@@ -2822,6 +3199,13 @@
             <translation>
                 <numerusform>%n modification sera intégrée</numerusform>
                 <numerusform>%n modifications seront intégrées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minors</source>
+            <translation>
+                <numerusform>%n mineur</numerusform>
+                <numerusform>%n mineurs</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2854,6 +3238,10 @@
             <translation>Ajouter un dossier</translation>
         </message>
         <message>
+            <source>All that came with it is undone</source>
+            <translation>Tout ce qui est venu avec elle est annulé</translation>
+        </message>
+        <message>
             <source>An earlier bundle of this laptop has not come yet. This one is complete and is kept without a time limit; it is taken in when the earlier one arrives. Look for it on other sticks of the same trainer.</source>
             <translation>Un lot précédent de cet ordinateur n’est pas encore venu. Celui-ci est entier et gardé sans limite de temps ; il sera intégré automatiquement dès que l’autre sera là. Cherchez sur les autres clés USB de la même personne.</translation>
         </message>
@@ -2866,12 +3254,20 @@
             <translation>Revenir aux clés USB</translation>
         </message>
         <message>
+            <source>Bring this arrival back</source>
+            <translation>Rétablir cette réception</translation>
+        </message>
+        <message>
             <source>Bundles</source>
             <translation>Lots</translation>
         </message>
         <message>
             <source>Bundles that came in before, the latest first</source>
             <translation>Lots déjà reçus, les plus récents d’abord</translation>
+        </message>
+        <message>
+            <source>Bundles with a next step</source>
+            <translation>Lots qui demandent une suite</translation>
         </message>
         <message>
             <source>Contents</source>
@@ -2906,6 +3302,10 @@
             <translation>Réception</translation>
         </message>
         <message>
+            <source>It came after its laptop was cut off, and a person took it in.</source>
+            <translation>Il est venu après la révocation de son ordinateur, et quelqu’un l’a intégré.</translation>
+        </message>
+        <message>
             <source>It is complete, but it cannot be taken in as it is.</source>
             <translation>Il est entier, mais ne peut pas être intégré tel quel.</translation>
         </message>
@@ -2914,8 +3314,28 @@
             <translation>Il est dans le registre. L’accusé de réception est dans la réponse.</translation>
         </message>
         <message>
+            <source>It is marked as after the loss. Under Earlier bundles it can be undone.</source>
+            <translation>Il est marqué « après la perte ». Sous Lots précédents, il peut être annulé.</translation>
+        </message>
+        <message>
+            <source>It is shown again.</source>
+            <translation>Il est de nouveau affiché.</translation>
+        </message>
+        <message>
+            <source>It stays as it is, and can be shown again under Earlier bundles.</source>
+            <translation>Il reste tel quel, et peut être affiché de nouveau sous Lots précédents.</translation>
+        </message>
+        <message>
             <source>It stays beside the bundle.</source>
             <translation>Elle reste à côté du lot.</translation>
+        </message>
+        <message>
+            <source>It waits for an earlier bundle now.</source>
+            <translation>Il attend maintenant un lot précédent.</translation>
+        </message>
+        <message>
+            <source>It was taken in.</source>
+            <translation>Il est intégré.</translation>
         </message>
         <message>
             <source>Laptop</source>
@@ -2953,6 +3373,10 @@
             <translation>Personne ici n’a invité l’ordinateur qui l’a écrit. Demandez qui a envoyé la clé USB avant d’en intégrer quoi que ce soit.</translation>
         </message>
         <message>
+            <source>Nobody new came in</source>
+            <translation>Personne de nouveau n’est entré</translation>
+        </message>
+        <message>
             <source>Not everything worked on: {name}</source>
             <translation>Tout n’a pas marché sur : {name}</translation>
         </message>
@@ -2961,12 +3385,24 @@
             <translation>Rien de nouveau n’a été intégré.</translation>
         </message>
         <message>
+            <source>Nothing was lost. Undone, all is exactly as it was before.</source>
+            <translation>Rien n’est perdu. En annulant, tout redevient exactement comme avant.</translation>
+        </message>
+        <message>
             <source>Open a file</source>
             <translation>Ouvrir un fichier</translation>
         </message>
         <message>
             <source>Progress of taking in</source>
             <translation>Progression de la réception</translation>
+        </message>
+        <message>
+            <source>Put away.</source>
+            <translation>Mis de côté.</translation>
+        </message>
+        <message>
+            <source>Put it away</source>
+            <translation>Le ranger de côté</translation>
         </message>
         <message>
             <source>Put the sticks in</source>
@@ -2988,6 +3424,10 @@
             <translation>Fichiers scellés</translation>
         </message>
         <message>
+            <source>Show it again</source>
+            <translation>L’afficher de nouveau</translation>
+        </message>
+        <message>
             <source>State</source>
             <translation>État</translation>
         </message>
@@ -2999,12 +3439,20 @@
             <source>Take in without them</source>
             <translation>Intégrer sans les modifications manquantes</translation>
         </message>
+        <message>
+            <source>Take it in</source>
+            <translation>L’intégrer</translation>
+        </message>
         <message numerus="yes">
             <source>Take the %n new ones in</source>
             <translation>
                 <numerusform>Intégrer %n nouveau lot</numerusform>
                 <numerusform>Intégrer %n nouveaux lots</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Taken in, it is marked as after the loss. Put away, it is shown here no more, but it is not deleted.</source>
+            <translation>Intégré, il est marqué « après la perte ». Rangé de côté, il n’apparaît plus ici, mais n’est pas supprimé.</translation>
         </message>
         <message>
             <source>Taking in…</source>
@@ -3023,8 +3471,16 @@
             <translation>Notées jusqu’au {until}.</translation>
         </message>
         <message>
-            <source>This laptop was cut off. The bundle may still contain real work, so it is kept.</source>
-            <translation>Cet ordinateur a été révoqué. Un travail honnête peut s’y trouver : le lot est gardé, pas jeté.</translation>
+            <source>This laptop was cut off. The signature is right and the bundle is whole; it may still contain real work, so it is kept apart until you decide.</source>
+            <translation>Cet ordinateur est révoqué. La signature est juste et le lot est entier ; il peut contenir du vrai travail, il est donc gardé à part jusqu’à votre décision.</translation>
+        </message>
+        <message>
+            <source>Undo this arrival</source>
+            <translation>Annuler cette réception</translation>
+        </message>
+        <message>
+            <source>What came</source>
+            <translation>Ce qui est venu</translation>
         </message>
         <message>
             <source>What comes in</source>
@@ -3033,6 +3489,10 @@
         <message>
             <source>What happens to it</source>
             <translation>Ce qui en est fait</translation>
+        </message>
+        <message>
+            <source>What is in it</source>
+            <translation>Ce qu’il contient</translation>
         </message>
         <message>
             <source>What it says: {fields}.</source>
@@ -3051,8 +3511,33 @@
             <translation>Écrivez pourquoi plus personne ne peut les apporter.</translation>
         </message>
         <message>
+            <source>Written {day}</source>
+            <translation>Écrit le {day}</translation>
+        </message>
+        <message>
             <source>You can still write the replies for all laptops on them.</source>
             <translation>Les réponses pour tous les ordinateurs peuvent quand même y être écrites.</translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n answers] came</source>
+            <translation>
+                <numerusform>[%n réponse] est arrivée</numerusform>
+                <numerusform>[%n réponses] sont arrivées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n conflicts] arose</source>
+            <translation>
+                <numerusform>[%n conflit] est apparu</numerusform>
+                <numerusform>[%n conflits] sont apparus</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n people] came in</source>
+            <translation>
+                <numerusform>[%n personne] est entrée</numerusform>
+                <numerusform>[%n personnes] sont entrées</numerusform>
+            </translation>
         </message>
         <message>
             <source>all</source>
@@ -3063,12 +3548,24 @@
             <translation>déjà reçu</translation>
         </message>
         <message>
+            <source>ask who sent the stick</source>
+            <translation>demander qui a envoyé la clé USB</translation>
+        </message>
+        <message>
+            <source>bundle</source>
+            <translation>lot</translation>
+        </message>
+        <message>
             <source>cannot be read</source>
             <translation>illisible</translation>
         </message>
         <message>
             <source>choose</source>
             <translation>choisir</translation>
+        </message>
+        <message>
+            <source>corrections of earlier entries: {count}</source>
+            <translation>corrections de fiches antérieures : {count}</translation>
         </message>
         <message>
             <source>damaged</source>
@@ -3083,12 +3580,32 @@
             <translation>intégrer</translation>
         </message>
         <message>
+            <source>list</source>
+            <translation>liste</translation>
+        </message>
+        <message>
             <source>new</source>
             <translation>nouveau</translation>
         </message>
         <message>
+            <source>new people: {count}</source>
+            <translation>nouvelles personnes : {count}</translation>
+        </message>
+        <message>
+            <source>new, taken in</source>
+            <translation>nouveaux, intégrés</translation>
+        </message>
+        <message>
+            <source>next link</source>
+            <translation>lien suivant</translation>
+        </message>
+        <message>
             <source>no name</source>
             <translation>sans nom</translation>
+        </message>
+        <message>
+            <source>not opened</source>
+            <translation>non ouvertes</translation>
         </message>
         <message>
             <source>not usable</source>
@@ -3103,8 +3620,24 @@
             <translation>une modification</translation>
         </message>
         <message>
+            <source>open</source>
+            <translation>ouvrir</translation>
+        </message>
+        <message>
+            <source>put away</source>
+            <translation>rangé de côté</translation>
+        </message>
+        <message>
             <source>revoked</source>
             <translation>révoqué</translation>
+        </message>
+        <message>
+            <source>sealed answers: {count}</source>
+            <translation>réponses scellées : {count}</translation>
+        </message>
+        <message>
+            <source>sessions: {count}</source>
+            <translation>sessions : {count}</translation>
         </message>
         <message>
             <source>set aside</source>
@@ -3131,6 +3664,10 @@
             <translation>intégré</translation>
         </message>
         <message>
+            <source>taken in after the loss</source>
+            <translation>intégré après la perte</translation>
+        </message>
+        <message>
             <source>taken in without the earlier one</source>
             <translation>intégré sans le lot précédent</translation>
         </message>
@@ -3151,8 +3688,16 @@
             <translation>en attente d’un lot précédent</translation>
         </message>
         <message>
+            <source>waits for numbers {first} to {last}</source>
+            <translation>attend les numéros {first} à {last}</translation>
+        </message>
+        <message>
             <source>will be taken in</source>
             <translation>sera intégré</translation>
+        </message>
+        <message>
+            <source>you decide</source>
+            <translation>à vous de décider</translation>
         </message>
         <message>
             <source>your own reply, handed back</source>
@@ -4119,6 +4664,13 @@
             <translation>
                 <numerusform>%Ln personne exportée : {file}</numerusform>
                 <numerusform>%Ln personnes exportées : {file}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people of one reception. Esc shows everyone.</source>
+            <translation>
+                <numerusform>%n personne d’une réception. Échap montre tout le monde.</numerusform>
+                <numerusform>%n personnes d’une réception. Échap montre tout le monde.</numerusform>
             </translation>
         </message>
         <message>
@@ -5856,6 +6408,10 @@
         <message>
             <source>Your answer</source>
             <translation>Votre réponse</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>tout</translation>
         </message>
         <message>
             <source>answered</source>
@@ -7600,6 +8156,13 @@
                 <numerusform>%n demi-journées</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n laptops have their latest reply.</source>
+            <translation>
+                <numerusform>%n ordinateur a sa dernière réponse.</numerusform>
+                <numerusform>%n ordinateurs ont leur dernière réponse.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>An earlier bundle of the same laptop is missing.</source>
             <translation>Un lot antérieur du même ordinateur manque.</translation>
@@ -7689,8 +8252,19 @@
             <translation>Aucune autre session prévue.</translation>
         </message>
         <message>
+            <source>No laptop was invited yet.</source>
+            <translation>Aucun ordinateur n’est encore invité.</translation>
+        </message>
+        <message>
             <source>No session is planned</source>
             <translation>Aucune session prévue</translation>
+        </message>
+        <message numerus="yes">
+            <source>Nothing ever came from %n laptops.</source>
+            <translation>
+                <numerusform>Rien n’est jamais venu de %n ordinateur.</numerusform>
+                <numerusform>Rien n’est jamais venu de %n ordinateurs.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Nothing waits for you</source>
@@ -7949,6 +8523,10 @@
                 <numerusform>%n session</numerusform>
                 <numerusform>%n sessions</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>All that came in on {day}. Nothing has changed yet.</source>
+            <translation>Tout ce qui est venu le {day}. Rien n’a encore changé.</translation>
         </message>
         <message>
             <source>Also all that came after it</source>

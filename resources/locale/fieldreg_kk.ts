@@ -549,6 +549,249 @@
         </message>
     </context>
     <context>
+        <name>Board</name>
+        <message numerus="yes">
+            <source>%n erasures not confirmed</source>
+            <translation>
+                <numerusform>%n өшіру расталмаған</numerusform>
+                <numerusform>%n өшіру расталмаған</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n laptops</source>
+            <translation>
+                <numerusform>%n ноутбук</numerusform>
+                <numerusform>%n ноутбук</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n planned sessions did not come.</source>
+            <translation>
+                <numerusform>Жоспарланған %n тренинг келген жоқ.</numerusform>
+                <numerusform>Жоспарланған %n тренинг келген жоқ.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seats</source>
+            <translation>
+                <numerusform>%n орын</numerusform>
+                <numerusform>%n орын</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seats are not in the figures.</source>
+            <translation>
+                <numerusform>%n орын есепке кірген жоқ.</numerusform>
+                <numerusform>%n орын есепке кірген жоқ.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions belong to no one laptop</source>
+            <translation>
+                <numerusform>%n тренинг ешбір ноутбукке тиесілі емес</numerusform>
+                <numerusform>%n тренинг ешбір ноутбукке тиесілі емес</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Arrivals</source>
+            <translation>Келу</translation>
+        </message>
+        <message>
+            <source>Arrivals board</source>
+            <translation>Келу тақтасы</translation>
+        </message>
+        <message>
+            <source>Arrivals by laptop and week</source>
+            <translation>Ноутбук пен апта бойынша келу</translation>
+        </message>
+        <message>
+            <source>As a list</source>
+            <translation>Тізім түрінде</translation>
+        </message>
+        <message>
+            <source>Ask the trainer</source>
+            <translation>Тренерден сұрау</translation>
+        </message>
+        <message>
+            <source>Board</source>
+            <translation>Тақта</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Бас тарту</translation>
+        </message>
+        <message>
+            <source>Invited {day}, never heard from.</source>
+            <translation>Шақырылған күні: {day}. Хабар келген жоқ.</translation>
+        </message>
+        <message>
+            <source>Laptop</source>
+            <translation>Ноутбук</translation>
+        </message>
+        <message>
+            <source>Last heard from {day}.</source>
+            <translation>Соңғы хабар: {day}.</translation>
+        </message>
+        <message>
+            <source>Note a call</source>
+            <translation>Қоңырауды белгілеу</translation>
+        </message>
+        <message>
+            <source>Noted.</source>
+            <translation>Белгіленді.</translation>
+        </message>
+        <message>
+            <source>Only the telephone</source>
+            <translation>Тек телефонды</translation>
+        </message>
+        <message>
+            <source>Planned in the week of {day}</source>
+            <translation>{day} аптасында жоспарланған</translation>
+        </message>
+        <message>
+            <source>Planned sessions</source>
+            <translation>Жоспарланған тренингтер</translation>
+        </message>
+        <message>
+            <source>Planned, not come</source>
+            <translation>Жоспарланған, келмеген</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сақтау</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Күйі</translation>
+        </message>
+        <message>
+            <source>Telephone of the trainer</source>
+            <translation>Тренердің телефоны</translation>
+        </message>
+        <message>
+            <source>The call to {laptop} is noted.</source>
+            <translation>Қоңырау белгіленді: {laptop}.</translation>
+        </message>
+        <message>
+            <source>What came of the call</source>
+            <translation>Қоңыраудың нәтижесі</translation>
+        </message>
+        <message>
+            <source>Write a telephone number, such as 9911 2233.</source>
+            <translation>Телефон нөмірін жазыңыз, мысалы 9911 2233.</translation>
+        </message>
+        <message>
+            <source>a bundle is missing</source>
+            <translation>топтама жетпейді</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>барлығы</translation>
+        </message>
+        <message>
+            <source>all came</source>
+            <translation>бәрі келді</translation>
+        </message>
+        <message>
+            <source>brings it</source>
+            <translation>әкеледі</translation>
+        </message>
+        <message>
+            <source>bundle missing</source>
+            <translation>топтама жетпейді</translation>
+        </message>
+        <message>
+            <source>came</source>
+            <translation>келді</translation>
+        </message>
+        <message>
+            <source>came: {came} of {planned}</source>
+            <translation>келгені: {came} / {planned}</translation>
+        </message>
+        <message numerus="yes">
+            <source>clock wrong by %n days</source>
+            <translation>
+                <numerusform>сағат %n күнге қате</numerusform>
+                <numerusform>сағат %n күнге қате</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>copy</source>
+            <translation>көшірме</translation>
+        </message>
+        <message>
+            <source>copy the number</source>
+            <translation>нөмірді көшіру</translation>
+        </message>
+        <message>
+            <source>disk put back</source>
+            <translation>диск қайтарылған</translation>
+        </message>
+        <message>
+            <source>erasure not confirmed</source>
+            <translation>өшіру расталмаған</translation>
+        </message>
+        <message>
+            <source>laptop</source>
+            <translation>ноутбук</translation>
+        </message>
+        <message>
+            <source>last 8 weeks, planned and came</source>
+            <translation>соңғы 8 апта, жоспарланғаны мен келгені</translation>
+        </message>
+        <message>
+            <source>missing from №{number}</source>
+            <translation>№{number} бастап жетпейді</translation>
+        </message>
+        <message>
+            <source>never heard from</source>
+            <translation>хабар келмеген</translation>
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation>жауап жоқ</translation>
+        </message>
+        <message>
+            <source>nothing planned</source>
+            <translation>жоспар жоқ</translation>
+        </message>
+        <message>
+            <source>nothing was held</source>
+            <translation>тренинг өтпеген</translation>
+        </message>
+        <message>
+            <source>silent</source>
+            <translation>үнсіз</translation>
+        </message>
+        <message numerus="yes">
+            <source>silent for %n weeks</source>
+            <translation>
+                <numerusform>%n апта үнсіз</numerusform>
+                <numerusform>%n апта үнсіз</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the laptop is broken</source>
+            <translation>ноутбук бұзылған</translation>
+        </message>
+        <message>
+            <source>the laptop is lost</source>
+            <translation>ноутбук жоғалған</translation>
+        </message>
+        <message>
+            <source>week</source>
+            <translation>апта</translation>
+        </message>
+        <message>
+            <source>words and what is on it</source>
+            <translation>сөздері мен ішіндегісі</translation>
+        </message>
+        <message>
+            <source>wrong clock</source>
+            <translation>сағаты қате</translation>
+        </message>
+    </context>
+    <context>
         <name>Book</name>
         <message>
             <source>Last reply from head office: {day}</source>
@@ -605,6 +848,13 @@
     </context>
     <context>
         <name>Conflicts</name>
+        <message numerus="yes">
+            <source>%n conflicts of one reception. Esc shows all.</source>
+            <translation>
+                <numerusform>Бір қабылдаудан шыққан %n қайшылық. Esc барлығын көрсетеді.</numerusform>
+                <numerusform>Бір қабылдаудан шыққан %n қайшылық. Esc барлығын көрсетеді.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n conflicts · one field, different values</source>
             <translation>
@@ -707,6 +957,10 @@
         <message>
             <source>When two people correct one thing without seeing each other’s correction, both values are kept and wait here for a decision.</source>
             <translation>Екі адам бір нәрсені бір-бірінің түзетуін көрмей түзетсе, екі мән де сақталып, осында шешім күтеді.</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>барлығы</translation>
         </message>
         <message>
             <source>another value</source>
@@ -814,6 +1068,122 @@
         <message>
             <source>the text has changed; the earlier consent is valid until they are asked again</source>
             <translation>мәтін өзгерді; сұралғанша бұрынғы келісімі күшінде</translation>
+        </message>
+    </context>
+    <context>
+        <name>Copies</name>
+        <message numerus="yes">
+            <source>%n of them minors</source>
+            <translation>
+                <numerusform>оның %n кәмелетке толмаған</numerusform>
+                <numerusform>оның %n кәмелетке толмаған</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people are on it</source>
+            <translation>
+                <numerusform>Онда %n адам бар</numerusform>
+                <numerusform>Онда %n адам бар</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A copy of {laptop} is at work.</source>
+            <translation>{laptop} ноутбугінің көшірмесі жұмыс істеп тұр.</translation>
+        </message>
+        <message>
+            <source>A copy of {laptop} may be at work, or its disk was put back.</source>
+            <translation>{laptop} ноутбугінің көшірмесі жұмыс істеп тұруы мүмкін, немесе оның дискі бұрынғы күйіне қайтарылған.</translation>
+        </message>
+        <message>
+            <source>Another is invited in its place, and gets all that this one handed over.</source>
+            <translation>Орнына басқасы шақырылып, осының тапсырғанының бәрін алады.</translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>Тізімге оралу</translation>
+        </message>
+        <message>
+            <source>Call {trainer}.</source>
+            <translation>Қоңырау шалыңыз: {trainer}.</translation>
+        </message>
+        <message>
+            <source>Found {day}.</source>
+            <translation>Табылған күні: {day}.</translation>
+        </message>
+        <message>
+            <source>Nobody knows where the copy is? Cut the laptop off.</source>
+            <translation>Көшірменің қайда екенін ешкім білмей ме? Ноутбуктің рұқсатын тоқтатыңыз.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost: what both wrote is kept apart. All on it is encrypted.</source>
+            <translation>Ештеңе жоғалған жоқ: екеуі жазғаны бөлек сақталған. Ондағының бәрі шифрланған.</translation>
+        </message>
+        <message>
+            <source>One computer, and its disk was put back to an earlier day?</source>
+            <translation>Бір ғана ноутбук, дискі бұрынғы күнгі күйіне қайтарылған ба?</translation>
+        </message>
+        <message>
+            <source>One computer, put back</source>
+            <translation>Бір ноутбук, қайтарылған</translation>
+        </message>
+        <message>
+            <source>See what to do</source>
+            <translation>Не істеу керегін көру</translation>
+        </message>
+        <message>
+            <source>Settled: {laptop}</source>
+            <translation>Шешілді: {laptop}</translation>
+        </message>
+        <message>
+            <source>Show the laptop, to cut it off</source>
+            <translation>Рұқсатын тоқтату үшін ноутбукті көрсету</translation>
+        </message>
+        <message>
+            <source>The copy is found and removed</source>
+            <translation>Көшірме табылып, жойылды</translation>
+        </message>
+        <message>
+            <source>The warning is gone. It comes again if another copy is found.</source>
+            <translation>Ескерту кетті. Басқа көшірме табылса, қайта шығады.</translation>
+        </message>
+        <message>
+            <source>Then there is no copy. Say so here, and nothing else is to do.</source>
+            <translation>Онда көшірме жоқ. Осында белгілеңіз, басқа ештеңе істеу керек емес.</translation>
+        </message>
+        <message>
+            <source>Two computers? Have the second one brought, or its register removed.</source>
+            <translation>Екі ноутбук пе? Екіншісін алдыртыңыз немесе тізілімін жойдыртыңыз.</translation>
+        </message>
+        <message>
+            <source>Until then both may go on; each writes under a number of its own.</source>
+            <translation>Оған дейін екеуі де жұмыс істей береді; әрқайсысы өз нөмірімен жазады.</translation>
+        </message>
+        <message>
+            <source>Was the disk copied, repaired or put back? Are there two computers?</source>
+            <translation>Диск көшірілді ме, жөнделді ме, қайтарылды ма? Екі ноутбук бар ма?</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>Не істеу керек</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>тағы %n</numerusform>
+                <numerusform>тағы %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>таңдау</translation>
+        </message>
+        <message>
+            <source>the trainer</source>
+            <translation>тренер</translation>
+        </message>
+        <message>
+            <source>what to do</source>
+            <translation>не істеу керек</translation>
         </message>
     </context>
     <context>
@@ -2797,6 +3167,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n bundles have a next step</source>
+            <translation>
+                <numerusform>%n топтаманың келесі қадамы бар</numerusform>
+                <numerusform>%n топтаманың келесі қадамы бар</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n bundles were deleted from the sticks: they are in the register and in a backup. A stick may keep the sealed data for a long time.</source>
             <translation>
                 <numerusform>Тізілімге енген және сақтық көшірмесі бар %n топтама USB дискілерден өшірілді; мөрленген деректер USB дискіде ұзақ қалуы мүмкін.</numerusform>
@@ -2822,6 +3199,13 @@
             <translation>
                 <numerusform>%n өзгеріс енгізіледі</numerusform>
                 <numerusform>%n өзгеріс енгізіледі</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minors</source>
+            <translation>
+                <numerusform>%n кәмелетке толмаған</numerusform>
+                <numerusform>%n кәмелетке толмаған</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2854,6 +3238,10 @@
             <translation>Бума қосу</translation>
         </message>
         <message>
+            <source>All that came with it is undone</source>
+            <translation>Онымен келгеннің бәрі кері қайтарылды</translation>
+        </message>
+        <message>
             <source>An earlier bundle of this laptop has not come yet. This one is complete and is kept without a time limit; it is taken in when the earlier one arrives. Look for it on other sticks of the same trainer.</source>
             <translation>Осы ноутбуктің алдыңғы топтамасы әлі келген жоқ. Бұл топтама толық, мерзімсіз сақталады; алдыңғысы келгенде өзі енеді. Сол тренердің басқа USB дискілерінен іздеңіз.</translation>
         </message>
@@ -2866,12 +3254,20 @@
             <translation>USB дискілерге оралу</translation>
         </message>
         <message>
+            <source>Bring this arrival back</source>
+            <translation>Осы келгенді қалпына келтіру</translation>
+        </message>
+        <message>
             <source>Bundles</source>
             <translation>Топтамалар</translation>
         </message>
         <message>
             <source>Bundles that came in before, the latest first</source>
             <translation>Бұрын келген топтамалар, соңғысы алдымен</translation>
+        </message>
+        <message>
+            <source>Bundles with a next step</source>
+            <translation>Келесі қадамы бар топтамалар</translation>
         </message>
         <message>
             <source>Contents</source>
@@ -2906,6 +3302,10 @@
             <translation>Кіріс</translation>
         </message>
         <message>
+            <source>It came after its laptop was cut off, and a person took it in.</source>
+            <translation>Ол ноутбугінің рұқсаты тоқтатылған соң келді, оны адам тексеріп қабылдады.</translation>
+        </message>
+        <message>
             <source>It is complete, but it cannot be taken in as it is.</source>
             <translation>Толық, бірақ осы күйінде қабылдауға болмайды.</translation>
         </message>
@@ -2914,8 +3314,28 @@
             <translation>Ол тізілімде. Алынғаны туралы түбіртек жауапта.</translation>
         </message>
         <message>
+            <source>It is marked as after the loss. Under Earlier bundles it can be undone.</source>
+            <translation>«Жоғалғаннан кейін» деп белгіленді. Алдыңғы топтамалардан кері қайтаруға болады.</translation>
+        </message>
+        <message>
+            <source>It is shown again.</source>
+            <translation>Қайта көрсетіледі.</translation>
+        </message>
+        <message>
+            <source>It stays as it is, and can be shown again under Earlier bundles.</source>
+            <translation>Сол күйі сақталады, Алдыңғы топтамалардан қайта көрсетуге болады.</translation>
+        </message>
+        <message>
             <source>It stays beside the bundle.</source>
             <translation>Ол топтаманың қасында қалады.</translation>
+        </message>
+        <message>
+            <source>It waits for an earlier bundle now.</source>
+            <translation>Енді алдыңғы топтаманы күтеді.</translation>
+        </message>
+        <message>
+            <source>It was taken in.</source>
+            <translation>Қабылданды.</translation>
         </message>
         <message>
             <source>Laptop</source>
@@ -2953,6 +3373,10 @@
             <translation>Мұны жазған ноутбукті мұнда ешкім шақырмаған. Одан бірдеңе алмас бұрын USB дискіні кім жібергенін сұраңыз.</translation>
         </message>
         <message>
+            <source>Nobody new came in</source>
+            <translation>Жаңа адам енген жоқ</translation>
+        </message>
+        <message>
             <source>Not everything worked on: {name}</source>
             <translation>Мұнда бәрі орындалған жоқ: {name}</translation>
         </message>
@@ -2961,12 +3385,24 @@
             <translation>Жаңа ештеңе қабылданған жоқ.</translation>
         </message>
         <message>
+            <source>Nothing was lost. Undone, all is exactly as it was before.</source>
+            <translation>Ештеңе жоғалған жоқ. Кері қайтарылса, бәрі дәл бұрынғыдай болады.</translation>
+        </message>
+        <message>
             <source>Open a file</source>
             <translation>Файл ашу</translation>
         </message>
         <message>
             <source>Progress of taking in</source>
             <translation>Қабылдау барысы</translation>
+        </message>
+        <message>
+            <source>Put away.</source>
+            <translation>Бөлек сақталды.</translation>
+        </message>
+        <message>
+            <source>Put it away</source>
+            <translation>Бөлек сақтау</translation>
         </message>
         <message>
             <source>Put the sticks in</source>
@@ -2988,6 +3424,10 @@
             <translation>Мөрленген файлдар</translation>
         </message>
         <message>
+            <source>Show it again</source>
+            <translation>Қайта көрсету</translation>
+        </message>
+        <message>
             <source>State</source>
             <translation>Күйі</translation>
         </message>
@@ -2999,12 +3439,20 @@
             <source>Take in without them</source>
             <translation>Оларсыз енгізу</translation>
         </message>
+        <message>
+            <source>Take it in</source>
+            <translation>Тексеріп қабылдау</translation>
+        </message>
         <message numerus="yes">
             <source>Take the %n new ones in</source>
             <translation>
                 <numerusform>Жаңа %n топтаманы қабылдау</numerusform>
                 <numerusform>Жаңа %n топтаманы қабылдау</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Taken in, it is marked as after the loss. Put away, it is shown here no more, but it is not deleted.</source>
+            <translation>Қабылданса, «жоғалғаннан кейін» деп белгіленеді. Бөлек сақталса, мұнда көрінбейді, бірақ өшірілмейді.</translation>
         </message>
         <message>
             <source>Taking in…</source>
@@ -3023,8 +3471,16 @@
             <translation>Ең соңғы белгіленгені: {until}.</translation>
         </message>
         <message>
-            <source>This laptop was cut off. The bundle may still contain real work, so it is kept.</source>
-            <translation>Бұл ноутбуктің рұқсаты тоқтатылған. Топтамада керекті жазбалар болуы мүмкін, сондықтан ол сақталады.</translation>
+            <source>This laptop was cut off. The signature is right and the bundle is whole; it may still contain real work, so it is kept apart until you decide.</source>
+            <translation>Бұл ноутбуктің рұқсаты тоқтатылған. Қолтаңбасы дұрыс, топтама толық; ішінде нақты жұмыс болуы мүмкін, сондықтан сіз шешкенше бөлек сақталады.</translation>
+        </message>
+        <message>
+            <source>Undo this arrival</source>
+            <translation>Осы келгенді болдырмау</translation>
+        </message>
+        <message>
+            <source>What came</source>
+            <translation>Не келді</translation>
         </message>
         <message>
             <source>What comes in</source>
@@ -3033,6 +3489,10 @@
         <message>
             <source>What happens to it</source>
             <translation>Не болады</translation>
+        </message>
+        <message>
+            <source>What is in it</source>
+            <translation>Ішінде не бар</translation>
         </message>
         <message>
             <source>What it says: {fields}.</source>
@@ -3051,8 +3511,33 @@
             <translation>Неге енді ешкім әкеле алмайтынын жазыңыз.</translation>
         </message>
         <message>
+            <source>Written {day}</source>
+            <translation>Жазылған күні: {day}</translation>
+        </message>
+        <message>
             <source>You can still write the replies for all laptops on them.</source>
             <translation>Сонда да оларға барлық ноутбуктің жауабын жазуға болады.</translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n answers] came</source>
+            <translation>
+                <numerusform>[%n жауап] келді</numerusform>
+                <numerusform>[%n жауап] келді</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n conflicts] arose</source>
+            <translation>
+                <numerusform>[%n қайшылық] шықты</numerusform>
+                <numerusform>[%n қайшылық] шықты</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n people] came in</source>
+            <translation>
+                <numerusform>[%n адам] енді</numerusform>
+                <numerusform>[%n адам] енді</numerusform>
+            </translation>
         </message>
         <message>
             <source>all</source>
@@ -3063,12 +3548,24 @@
             <translation>бұрын келген</translation>
         </message>
         <message>
+            <source>ask who sent the stick</source>
+            <translation>USB дискіні кім жібергенін сұраңыз</translation>
+        </message>
+        <message>
+            <source>bundle</source>
+            <translation>топтама</translation>
+        </message>
+        <message>
             <source>cannot be read</source>
             <translation>оқылмайды</translation>
         </message>
         <message>
             <source>choose</source>
             <translation>таңдау</translation>
+        </message>
+        <message>
+            <source>corrections of earlier entries: {count}</source>
+            <translation>бұрынғы жазбалардың түзетулері: {count}</translation>
         </message>
         <message>
             <source>damaged</source>
@@ -3083,12 +3580,32 @@
             <translation>енгізу</translation>
         </message>
         <message>
+            <source>list</source>
+            <translation>тізім</translation>
+        </message>
+        <message>
             <source>new</source>
             <translation>жаңа</translation>
         </message>
         <message>
+            <source>new people: {count}</source>
+            <translation>жаңа адамдар: {count}</translation>
+        </message>
+        <message>
+            <source>new, taken in</source>
+            <translation>жаңа, қабылданды</translation>
+        </message>
+        <message>
+            <source>next link</source>
+            <translation>келесі сілтеме</translation>
+        </message>
+        <message>
             <source>no name</source>
             <translation>атаусыз</translation>
+        </message>
+        <message>
+            <source>not opened</source>
+            <translation>ашылмаған</translation>
         </message>
         <message>
             <source>not usable</source>
@@ -3103,8 +3620,24 @@
             <translation>бір өзгеріс</translation>
         </message>
         <message>
+            <source>open</source>
+            <translation>ашу</translation>
+        </message>
+        <message>
+            <source>put away</source>
+            <translation>бөлек қойылған</translation>
+        </message>
+        <message>
             <source>revoked</source>
             <translation>рұқсаты тоқтатылған</translation>
+        </message>
+        <message>
+            <source>sealed answers: {count}</source>
+            <translation>мөрленген жауаптар: {count}</translation>
+        </message>
+        <message>
+            <source>sessions: {count}</source>
+            <translation>тренингтер: {count}</translation>
         </message>
         <message>
             <source>set aside</source>
@@ -3131,6 +3664,10 @@
             <translation>қабылданды</translation>
         </message>
         <message>
+            <source>taken in after the loss</source>
+            <translation>жоғалғаннан кейін қабылданды</translation>
+        </message>
+        <message>
             <source>taken in without the earlier one</source>
             <translation>алдыңғысыз енгізілді</translation>
         </message>
@@ -3151,8 +3688,16 @@
             <translation>алдыңғы топтаманы күтуде</translation>
         </message>
         <message>
+            <source>waits for numbers {first} to {last}</source>
+            <translation>№ {first}–{last} күтуде</translation>
+        </message>
+        <message>
             <source>will be taken in</source>
             <translation>қабылданады</translation>
+        </message>
+        <message>
+            <source>you decide</source>
+            <translation>сіз шешесіз</translation>
         </message>
         <message>
             <source>your own reply, handed back</source>
@@ -4119,6 +4664,13 @@
             <translation>
                 <numerusform>%Ln адам жазылды: {file}</numerusform>
                 <numerusform>%Ln адам жазылды: {file}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people of one reception. Esc shows everyone.</source>
+            <translation>
+                <numerusform>Бір қабылдаудан келген %n адам. Esc барлығын көрсетеді.</numerusform>
+                <numerusform>Бір қабылдаудан келген %n адам. Esc барлығын көрсетеді.</numerusform>
             </translation>
         </message>
         <message>
@@ -5856,6 +6408,10 @@
         <message>
             <source>Your answer</source>
             <translation>Сіздің жауабыңыз</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>барлығы</translation>
         </message>
         <message>
             <source>answered</source>
@@ -7600,6 +8156,13 @@
                 <numerusform>%n жарты күн</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n laptops have their latest reply.</source>
+            <translation>
+                <numerusform>%n ноутбукте соңғы жауабы бар.</numerusform>
+                <numerusform>%n ноутбукте соңғы жауабы бар.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>An earlier bundle of the same laptop is missing.</source>
             <translation>Сол ноутбуктің алдыңғы топтамасы жетпейді.</translation>
@@ -7689,8 +8252,19 @@
             <translation>Басқа тренинг жоспарланбаған.</translation>
         </message>
         <message>
+            <source>No laptop was invited yet.</source>
+            <translation>Әзірге бірде-бір ноутбук шақырылмаған.</translation>
+        </message>
+        <message>
             <source>No session is planned</source>
             <translation>Жоспарланған тренинг жоқ</translation>
+        </message>
+        <message numerus="yes">
+            <source>Nothing ever came from %n laptops.</source>
+            <translation>
+                <numerusform>%n ноутбуктен әлі ештеңе келген жоқ.</numerusform>
+                <numerusform>%n ноутбуктен әлі ештеңе келген жоқ.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Nothing waits for you</source>
@@ -7949,6 +8523,10 @@
                 <numerusform>%n тренинг</numerusform>
                 <numerusform>%n тренинг</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>All that came in on {day}. Nothing has changed yet.</source>
+            <translation>{day} күні келгеннің бәрі. Әзірге ештеңе өзгерген жоқ.</translation>
         </message>
         <message>
             <source>Also all that came after it</source>

@@ -549,6 +549,249 @@
         </message>
     </context>
     <context>
+        <name>Board</name>
+        <message numerus="yes">
+            <source>%n erasures not confirmed</source>
+            <translation>
+                <numerusform>%n устгал батлаагүй</numerusform>
+                <numerusform>%n устгал батлаагүй</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n laptops</source>
+            <translation>
+                <numerusform>%n компьютер</numerusform>
+                <numerusform>%n компьютер</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n planned sessions did not come.</source>
+            <translation>
+                <numerusform>Төлөвлөсөн %n сургалт ирээгүй.</numerusform>
+                <numerusform>Төлөвлөсөн %n сургалт ирээгүй.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seats</source>
+            <translation>
+                <numerusform>%n суудал</numerusform>
+                <numerusform>%n суудал</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seats are not in the figures.</source>
+            <translation>
+                <numerusform>Нийт %n суудал тоонд ороогүй.</numerusform>
+                <numerusform>Нийт %n суудал тоонд ороогүй.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions belong to no one laptop</source>
+            <translation>
+                <numerusform>%n сургалт аль нэг компьютерт хамаарахгүй</numerusform>
+                <numerusform>%n сургалт аль нэг компьютерт хамаарахгүй</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Arrivals</source>
+            <translation>Ирэлт</translation>
+        </message>
+        <message>
+            <source>Arrivals board</source>
+            <translation>Ирэлтийн самбар</translation>
+        </message>
+        <message>
+            <source>Arrivals by laptop and week</source>
+            <translation>Ирэлт, компьютер ба долоо хоногоор</translation>
+        </message>
+        <message>
+            <source>As a list</source>
+            <translation>Жагсаалтаар</translation>
+        </message>
+        <message>
+            <source>Ask the trainer</source>
+            <translation>Багшаас асуух</translation>
+        </message>
+        <message>
+            <source>Board</source>
+            <translation>Самбар</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Болих</translation>
+        </message>
+        <message>
+            <source>Invited {day}, never heard from.</source>
+            <translation>Уригдсан: {day}. Мэдээ ирж байгаагүй.</translation>
+        </message>
+        <message>
+            <source>Laptop</source>
+            <translation>Компьютер</translation>
+        </message>
+        <message>
+            <source>Last heard from {day}.</source>
+            <translation>Сүүлд ирсэн: {day}.</translation>
+        </message>
+        <message>
+            <source>Note a call</source>
+            <translation>Ярьснаа тэмдэглэх</translation>
+        </message>
+        <message>
+            <source>Noted.</source>
+            <translation>Тэмдэглэсэн.</translation>
+        </message>
+        <message>
+            <source>Only the telephone</source>
+            <translation>Зөвхөн утсыг</translation>
+        </message>
+        <message>
+            <source>Planned in the week of {day}</source>
+            <translation>Долоо хоног: {day}</translation>
+        </message>
+        <message>
+            <source>Planned sessions</source>
+            <translation>Төлөвлөсөн сургалт</translation>
+        </message>
+        <message>
+            <source>Planned, not come</source>
+            <translation>Төлөвлөсөн, ирээгүй</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Хадгалах</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Төлөв</translation>
+        </message>
+        <message>
+            <source>Telephone of the trainer</source>
+            <translation>Сургагч багшийн утас</translation>
+        </message>
+        <message>
+            <source>The call to {laptop} is noted.</source>
+            <translation>Ярьснаа тэмдэглэлээ: {laptop}.</translation>
+        </message>
+        <message>
+            <source>What came of the call</source>
+            <translation>Ярианы үр дүн</translation>
+        </message>
+        <message>
+            <source>Write a telephone number, such as 9911 2233.</source>
+            <translation>Утасны дугаар бичнэ үү, жишээ нь 9911 2233.</translation>
+        </message>
+        <message>
+            <source>a bundle is missing</source>
+            <translation>багц дутуу</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>бүгд</translation>
+        </message>
+        <message>
+            <source>all came</source>
+            <translation>бүгд ирсэн</translation>
+        </message>
+        <message>
+            <source>brings it</source>
+            <translation>авчирна</translation>
+        </message>
+        <message>
+            <source>bundle missing</source>
+            <translation>дутуу багцтай</translation>
+        </message>
+        <message>
+            <source>came</source>
+            <translation>ирсэн</translation>
+        </message>
+        <message>
+            <source>came: {came} of {planned}</source>
+            <translation>ирсэн: {came} / {planned}</translation>
+        </message>
+        <message numerus="yes">
+            <source>clock wrong by %n days</source>
+            <translation>
+                <numerusform>цаг %n хоног зөрсөн</numerusform>
+                <numerusform>цаг %n хоног зөрсөн</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>copy</source>
+            <translation>хуулбар</translation>
+        </message>
+        <message>
+            <source>copy the number</source>
+            <translation>дугаарыг хуулах</translation>
+        </message>
+        <message>
+            <source>disk put back</source>
+            <translation>сэргээсэн диск</translation>
+        </message>
+        <message>
+            <source>erasure not confirmed</source>
+            <translation>устгал батлаагүй</translation>
+        </message>
+        <message>
+            <source>laptop</source>
+            <translation>компьютер</translation>
+        </message>
+        <message>
+            <source>last 8 weeks, planned and came</source>
+            <translation>сүүлийн 8 долоо хоног, төлөвлөсөн ба ирсэн сургалт</translation>
+        </message>
+        <message>
+            <source>missing from №{number}</source>
+            <translation>№{number} эхлэн дутуу</translation>
+        </message>
+        <message>
+            <source>never heard from</source>
+            <translation>мэдээ ирж байгаагүй</translation>
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation>утсаа аваагүй</translation>
+        </message>
+        <message>
+            <source>nothing planned</source>
+            <translation>төлөвлөөгүй</translation>
+        </message>
+        <message>
+            <source>nothing was held</source>
+            <translation>сургалт болоогүй</translation>
+        </message>
+        <message>
+            <source>silent</source>
+            <translation>дуугүй</translation>
+        </message>
+        <message numerus="yes">
+            <source>silent for %n weeks</source>
+            <translation>
+                <numerusform>%n долоо хоног дуугүй</numerusform>
+                <numerusform>%n долоо хоног дуугүй</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the laptop is broken</source>
+            <translation>компьютер эвдэрсэн</translation>
+        </message>
+        <message>
+            <source>the laptop is lost</source>
+            <translation>компьютер алдагдсан</translation>
+        </message>
+        <message>
+            <source>week</source>
+            <translation>долоо хоног</translation>
+        </message>
+        <message>
+            <source>words and what is on it</source>
+            <translation>үгс ба дотор нь байгаа зүйл</translation>
+        </message>
+        <message>
+            <source>wrong clock</source>
+            <translation>цаг буруу</translation>
+        </message>
+    </context>
+    <context>
         <name>Book</name>
         <message>
             <source>Last reply from head office: {day}</source>
@@ -605,6 +848,13 @@
     </context>
     <context>
         <name>Conflicts</name>
+        <message numerus="yes">
+            <source>%n conflicts of one reception. Esc shows all.</source>
+            <translation>
+                <numerusform>Нэг удаа хүлээн авснаас %n зөрүү гарсан. Esc бүгдийг харуулна.</numerusform>
+                <numerusform>Нэг удаа хүлээн авснаас %n зөрүү гарсан. Esc бүгдийг харуулна.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n conflicts · one field, different values</source>
             <translation>
@@ -707,6 +957,10 @@
         <message>
             <source>When two people correct one thing without seeing each other’s correction, both values are kept and wait here for a decision.</source>
             <translation>Хоёр хүн нэг зүйлийг бие биеийнхээ засварыг хараагүй засвал хоёр утга хоёулаа хадгалагдаж, энд шийдвэр хүлээнэ.</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>бүгд</translation>
         </message>
         <message>
             <source>another value</source>
@@ -814,6 +1068,122 @@
         <message>
             <source>the text has changed; the earlier consent is valid until they are asked again</source>
             <translation>бичвэр өөрчлөгдсөн; дахин асуух хүртэл өмнөх хариулт хүчинтэй</translation>
+        </message>
+    </context>
+    <context>
+        <name>Copies</name>
+        <message numerus="yes">
+            <source>%n of them minors</source>
+            <translation>
+                <numerusform>%n нь насанд хүрээгүй</numerusform>
+                <numerusform>%n нь насанд хүрээгүй</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people are on it</source>
+            <translation>
+                <numerusform>Дотор нь %n хүн</numerusform>
+                <numerusform>Дотор нь %n хүн</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A copy of {laptop} is at work.</source>
+            <translation>{laptop} компьютерын хуулбар ажиллаж байна.</translation>
+        </message>
+        <message>
+            <source>A copy of {laptop} may be at work, or its disk was put back.</source>
+            <translation>{laptop} компьютерын хуулбар ажиллаж байж магадгүй, эсвэл дискийг нь сэргээсэн байна.</translation>
+        </message>
+        <message>
+            <source>Another is invited in its place, and gets all that this one handed over.</source>
+            <translation>Оронд нь өөр компьютер урихад үүний хүлээлгэж өгсөн бүхнийг авна.</translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>Жагсаалт руу очих</translation>
+        </message>
+        <message>
+            <source>Call {trainer}.</source>
+            <translation>Утасдаарай: {trainer}.</translation>
+        </message>
+        <message>
+            <source>Found {day}.</source>
+            <translation>Илэрсэн: {day}.</translation>
+        </message>
+        <message>
+            <source>Nobody knows where the copy is? Cut the laptop off.</source>
+            <translation>Хуулбар хаана байгааг хэн ч мэдэхгүй байна уу? Компьютерыг хүчингүй болго.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost: what both wrote is kept apart. All on it is encrypted.</source>
+            <translation>Юу ч алдагдаагүй: хоёр талын бүртгэл тус тусдаа хадгалагдсан. Доторх бүхэн шифрлэгдсэн.</translation>
+        </message>
+        <message>
+            <source>One computer, and its disk was put back to an earlier day?</source>
+            <translation>Нэг л компьютер, дискийг нь өмнөх өдрийн байдалд сэргээсэн үү?</translation>
+        </message>
+        <message>
+            <source>One computer, put back</source>
+            <translation>Нэг компьютер, сэргээсэн</translation>
+        </message>
+        <message>
+            <source>See what to do</source>
+            <translation>Юу хийхийг харах</translation>
+        </message>
+        <message>
+            <source>Settled: {laptop}</source>
+            <translation>Шийдсэн: {laptop}</translation>
+        </message>
+        <message>
+            <source>Show the laptop, to cut it off</source>
+            <translation>Компьютерыг харж, хүчингүй болгох</translation>
+        </message>
+        <message>
+            <source>The copy is found and removed</source>
+            <translation>Хуулбарыг олж, устгасан</translation>
+        </message>
+        <message>
+            <source>The warning is gone. It comes again if another copy is found.</source>
+            <translation>Анхааруулга алга болно. Өөр хуулбар илэрвэл дахин гарна.</translation>
+        </message>
+        <message>
+            <source>Then there is no copy. Say so here, and nothing else is to do.</source>
+            <translation>Тэгвэл хуулбар байхгүй. Энд тэмдэглэхэд өөр хийх зүйлгүй.</translation>
+        </message>
+        <message>
+            <source>Two computers? Have the second one brought, or its register removed.</source>
+            <translation>Хоёр компьютер уу? Хоёр дахийг нь авчруулах эсвэл бүртгэлийг нь устгуул.</translation>
+        </message>
+        <message>
+            <source>Until then both may go on; each writes under a number of its own.</source>
+            <translation>Тэр болтол хоёулаа ажиллаж болно; тус бүр өөрийн дугаараар бичнэ.</translation>
+        </message>
+        <message>
+            <source>Was the disk copied, repaired or put back? Are there two computers?</source>
+            <translation>Дискийг хуулсан, зассан, сэргээсэн үү? Хоёр компьютер байна уу?</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>Юу хийх</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>мөн өөр %n</numerusform>
+                <numerusform>мөн өөр %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>сонгох</translation>
+        </message>
+        <message>
+            <source>the trainer</source>
+            <translation>сургагч багш</translation>
+        </message>
+        <message>
+            <source>what to do</source>
+            <translation>юу хийх</translation>
         </message>
     </context>
     <context>
@@ -2797,6 +3167,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n bundles have a next step</source>
+            <translation>
+                <numerusform>%n багцад дараагийн алхам бий</numerusform>
+                <numerusform>%n багцад дараагийн алхам бий</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n bundles were deleted from the sticks: they are in the register and in a backup. A stick may keep the sealed data for a long time.</source>
             <translation>
                 <numerusform>Бүртгэлд орсон, нөөц хуулбартай %n багцыг флашаас устгасан; битүүмжилсэн өгөгдөл флашид удаан үлдэж магадгүй.</numerusform>
@@ -2820,6 +3197,13 @@
             <source>%n changes come in</source>
             <translation>
                 <numerusform>%n өөрчлөлт орно</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minors</source>
+            <translation>
+                <numerusform>%n нь насанд хүрээгүй</numerusform>
+                <numerusform>%n нь насанд хүрээгүй</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2852,6 +3236,10 @@
             <translation>Хавтас нэмэх</translation>
         </message>
         <message>
+            <source>All that came with it is undone</source>
+            <translation>Үүгээр ирсэн бүхнийг буцаасан</translation>
+        </message>
+        <message>
             <source>An earlier bundle of this laptop has not come yet. This one is complete and is kept without a time limit; it is taken in when the earlier one arrives. Look for it on other sticks of the same trainer.</source>
             <translation>Энэ компьютерын өмнөх багц ирээгүй байна. Энэ багц бүрэн бүтэн, хугацаагүй хадгалагдана; өмнөх нь ирмэгц автоматаар орно. Тухайн сургагч багшийн өөр флаш дээрээс хайна уу.</translation>
         </message>
@@ -2864,12 +3252,20 @@
             <translation>Флаш руу очих</translation>
         </message>
         <message>
+            <source>Bring this arrival back</source>
+            <translation>Энэ ирэлтийг сэргээх</translation>
+        </message>
+        <message>
             <source>Bundles</source>
             <translation>Багц</translation>
         </message>
         <message>
             <source>Bundles that came in before, the latest first</source>
             <translation>Өмнө ирсэн багц, сүүлийнх нь эхэндээ</translation>
+        </message>
+        <message>
+            <source>Bundles with a next step</source>
+            <translation>Дараагийн алхамтай багц</translation>
         </message>
         <message>
             <source>Contents</source>
@@ -2904,6 +3300,10 @@
             <translation>Ирсэн багц</translation>
         </message>
         <message>
+            <source>It came after its laptop was cut off, and a person took it in.</source>
+            <translation>Компьютерыг нь хүчингүй болгосны дараа ирсэн бөгөөд хүн шалгаад оруулсан.</translation>
+        </message>
+        <message>
             <source>It is complete, but it cannot be taken in as it is.</source>
             <translation>Бүрэн бүтэн ч энэ чигээр нь оруулж болохгүй.</translation>
         </message>
@@ -2912,8 +3312,28 @@
             <translation>Бүртгэлийн санд орсон. Хүлээн авсан тухай мэдэгдэл нь хариунд бий.</translation>
         </message>
         <message>
+            <source>It is marked as after the loss. Under Earlier bundles it can be undone.</source>
+            <translation>«Алдсанаас хойш» гэсэн тэмдэгтэй. Өмнөх багц дотроос буцааж болно.</translation>
+        </message>
+        <message>
+            <source>It is shown again.</source>
+            <translation>Дахин харагдаж байна.</translation>
+        </message>
+        <message>
+            <source>It stays as it is, and can be shown again under Earlier bundles.</source>
+            <translation>Хэвээрээ хадгалагдана, Өмнөх багц дотроос дахин гаргаж болно.</translation>
+        </message>
+        <message>
             <source>It stays beside the bundle.</source>
             <translation>Энэ шалтгаан багцын хамт хадгалагдана.</translation>
+        </message>
+        <message>
+            <source>It waits for an earlier bundle now.</source>
+            <translation>Одоо өмнөх багцыг хүлээж байна.</translation>
+        </message>
+        <message>
+            <source>It was taken in.</source>
+            <translation>Орууллаа.</translation>
         </message>
         <message>
             <source>Laptop</source>
@@ -2951,6 +3371,10 @@
             <translation>Үүнийг бичсэн компьютерыг энд хэн ч уриагүй. Юм авахаасаа өмнө флашийг хэн илгээснийг лавлана уу.</translation>
         </message>
         <message>
+            <source>Nobody new came in</source>
+            <translation>Шинэ хүн ороогүй</translation>
+        </message>
+        <message>
             <source>Not everything worked on: {name}</source>
             <translation>Зарим нь бүтсэнгүй: {name}</translation>
         </message>
@@ -2959,12 +3383,24 @@
             <translation>Шинэ зүйл оруулаагүй.</translation>
         </message>
         <message>
+            <source>Nothing was lost. Undone, all is exactly as it was before.</source>
+            <translation>Юу ч алдагдаагүй. Буцаавал ирэхээс өмнөх байдалдаа яг орно.</translation>
+        </message>
+        <message>
             <source>Open a file</source>
             <translation>Файл нээх</translation>
         </message>
         <message>
             <source>Progress of taking in</source>
             <translation>Оруулалтын явц</translation>
+        </message>
+        <message>
+            <source>Put away.</source>
+            <translation>Тусад нь хадгаллаа.</translation>
+        </message>
+        <message>
+            <source>Put it away</source>
+            <translation>Тусад нь хадгалах</translation>
         </message>
         <message>
             <source>Put the sticks in</source>
@@ -2986,6 +3422,10 @@
             <translation>Битүүмжилсэн файл</translation>
         </message>
         <message>
+            <source>Show it again</source>
+            <translation>Дахин харуулах</translation>
+        </message>
+        <message>
             <source>State</source>
             <translation>Төлөв</translation>
         </message>
@@ -2997,12 +3437,20 @@
             <source>Take in without them</source>
             <translation>Тэдгээргүйгээр оруулах</translation>
         </message>
+        <message>
+            <source>Take it in</source>
+            <translation>Шалгаад оруулах</translation>
+        </message>
         <message numerus="yes">
             <source>Take the %n new ones in</source>
             <translation>
                 <numerusform>Шинэ %n багцыг оруулах</numerusform>
                 <numerusform>Шинэ %n багцыг оруулах</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Taken in, it is marked as after the loss. Put away, it is shown here no more, but it is not deleted.</source>
+            <translation>Оруулбал «алдсанаас хойш» гэсэн тэмдэгтэй орно. Тусад нь хадгалбал энд харагдахгүй, гэхдээ устахгүй.</translation>
         </message>
         <message>
             <source>Taking in…</source>
@@ -3021,8 +3469,16 @@
             <translation>Хамгийн сүүлд тэмдэглэсэн: {until}.</translation>
         </message>
         <message>
-            <source>This laptop was cut off. The bundle may still contain real work, so it is kept.</source>
-            <translation>Энэ компьютерыг хүчингүй болгосон. Дотор нь үнэн зөв бүртгэл байж болох тул хаялгүй хадгална.</translation>
+            <source>This laptop was cut off. The signature is right and the bundle is whole; it may still contain real work, so it is kept apart until you decide.</source>
+            <translation>Энэ компьютерыг хүчингүй болгосон. Гарын үсэг нь зөв, багц нь бүтэн; жинхэнэ ажил байж болох тул таныг шийдэх хүртэл тусад нь хадгална.</translation>
+        </message>
+        <message>
+            <source>Undo this arrival</source>
+            <translation>Энэ ирэлтийг буцаах</translation>
+        </message>
+        <message>
+            <source>What came</source>
+            <translation>Юу ирсэн</translation>
         </message>
         <message>
             <source>What comes in</source>
@@ -3031,6 +3487,10 @@
         <message>
             <source>What happens to it</source>
             <translation>Юу болох</translation>
+        </message>
+        <message>
+            <source>What is in it</source>
+            <translation>Дотор нь</translation>
         </message>
         <message>
             <source>What it says: {fields}.</source>
@@ -3049,8 +3509,33 @@
             <translation>Яагаад хэн ч авчирч чадахгүй болсныг бичнэ үү.</translation>
         </message>
         <message>
+            <source>Written {day}</source>
+            <translation>Бичсэн: {day}</translation>
+        </message>
+        <message>
             <source>You can still write the replies for all laptops on them.</source>
             <translation>Гэсэн ч бүх компьютерын хариуг энд хуулж болно.</translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n answers] came</source>
+            <translation>
+                <numerusform>[%n хариулт] ирлээ</numerusform>
+                <numerusform>[%n хариулт] ирлээ</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n conflicts] arose</source>
+            <translation>
+                <numerusform>[%n зөрүү] гарлаа</numerusform>
+                <numerusform>[%n зөрүү] гарлаа</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n people] came in</source>
+            <translation>
+                <numerusform>[%n хүн] орлоо</numerusform>
+                <numerusform>[%n хүн] орлоо</numerusform>
+            </translation>
         </message>
         <message>
             <source>all</source>
@@ -3061,12 +3546,24 @@
             <translation>аль хэдийн ирсэн</translation>
         </message>
         <message>
+            <source>ask who sent the stick</source>
+            <translation>флашийг хэн илгээснийг лавлана</translation>
+        </message>
+        <message>
+            <source>bundle</source>
+            <translation>багц</translation>
+        </message>
+        <message>
             <source>cannot be read</source>
             <translation>уншигдахгүй</translation>
         </message>
         <message>
             <source>choose</source>
             <translation>сонгох</translation>
+        </message>
+        <message>
+            <source>corrections of earlier entries: {count}</source>
+            <translation>өмнөх бүртгэлийн засвар: {count}</translation>
         </message>
         <message>
             <source>damaged</source>
@@ -3081,12 +3578,32 @@
             <translation>оруулах</translation>
         </message>
         <message>
+            <source>list</source>
+            <translation>жагсаалт</translation>
+        </message>
+        <message>
             <source>new</source>
             <translation>шинэ</translation>
         </message>
         <message>
+            <source>new people: {count}</source>
+            <translation>шинэ хүн: {count}</translation>
+        </message>
+        <message>
+            <source>new, taken in</source>
+            <translation>шинэ, орсон</translation>
+        </message>
+        <message>
+            <source>next link</source>
+            <translation>дараагийн холбоос</translation>
+        </message>
+        <message>
             <source>no name</source>
             <translation>нэргүй</translation>
+        </message>
+        <message>
+            <source>not opened</source>
+            <translation>нээгээгүй</translation>
         </message>
         <message>
             <source>not usable</source>
@@ -3101,8 +3618,24 @@
             <translation>нэг өөрчлөлт</translation>
         </message>
         <message>
+            <source>open</source>
+            <translation>нээх</translation>
+        </message>
+        <message>
+            <source>put away</source>
+            <translation>тусад нь хадгалсан</translation>
+        </message>
+        <message>
             <source>revoked</source>
             <translation>хүчингүй болгосон</translation>
+        </message>
+        <message>
+            <source>sealed answers: {count}</source>
+            <translation>битүүмжилсэн хариулт: {count}</translation>
+        </message>
+        <message>
+            <source>sessions: {count}</source>
+            <translation>сургалт: {count}</translation>
         </message>
         <message>
             <source>set aside</source>
@@ -3129,6 +3662,10 @@
             <translation>оруулсан</translation>
         </message>
         <message>
+            <source>taken in after the loss</source>
+            <translation>алдсанаас хойш орсон</translation>
+        </message>
+        <message>
             <source>taken in without the earlier one</source>
             <translation>өмнөх багцгүйгээр оруулсан</translation>
         </message>
@@ -3149,8 +3686,16 @@
             <translation>өмнөх багцыг хүлээж байна</translation>
         </message>
         <message>
+            <source>waits for numbers {first} to {last}</source>
+            <translation>№ {first}–{last} хүлээж байна</translation>
+        </message>
+        <message>
             <source>will be taken in</source>
             <translation>оруулна</translation>
+        </message>
+        <message>
+            <source>you decide</source>
+            <translation>та шийднэ</translation>
         </message>
         <message>
             <source>your own reply, handed back</source>
@@ -4117,6 +4662,13 @@
             <translation>
                 <numerusform>%Ln хүний мэдээллийг хадгалсан: {file}</numerusform>
                 <numerusform>%Ln хүний мэдээллийг хадгалсан: {file}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people of one reception. Esc shows everyone.</source>
+            <translation>
+                <numerusform>Нэг удаа хүлээн авсан %n хүн. Esc бүх хүнийг харуулна.</numerusform>
+                <numerusform>Нэг удаа хүлээн авсан %n хүн. Esc бүх хүнийг харуулна.</numerusform>
             </translation>
         </message>
         <message>
@@ -5854,6 +6406,10 @@
         <message>
             <source>Your answer</source>
             <translation>Таны хариулт</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>бүгд</translation>
         </message>
         <message>
             <source>answered</source>
@@ -7598,6 +8154,13 @@
                 <numerusform>%n хагас өдөр</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n laptops have their latest reply.</source>
+            <translation>
+                <numerusform>%n компьютерт сүүлийн хариу хүрсэн.</numerusform>
+                <numerusform>%n компьютерт сүүлийн хариу хүрсэн.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>An earlier bundle of the same laptop is missing.</source>
             <translation>Тухайн компьютерын өмнөх багц дутуу байна.</translation>
@@ -7687,8 +8250,19 @@
             <translation>Өөр сургалт төлөвлөөгүй байна.</translation>
         </message>
         <message>
+            <source>No laptop was invited yet.</source>
+            <translation>Уригдсан компьютер алга.</translation>
+        </message>
+        <message>
             <source>No session is planned</source>
             <translation>Төлөвлөсөн сургалт алга</translation>
+        </message>
+        <message numerus="yes">
+            <source>Nothing ever came from %n laptops.</source>
+            <translation>
+                <numerusform>%n компьютероос юу ч ирж байгаагүй.</numerusform>
+                <numerusform>%n компьютероос юу ч ирж байгаагүй.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Nothing waits for you</source>
@@ -7947,6 +8521,10 @@
                 <numerusform>%n сургалт</numerusform>
                 <numerusform>%n сургалт</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>All that came in on {day}. Nothing has changed yet.</source>
+            <translation>Одоогоор юу ч өөрчлөгдөөгүй. Энэ өдөр ирсэн бүхэн: {day}.</translation>
         </message>
         <message>
             <source>Also all that came after it</source>

@@ -33,6 +33,7 @@ INNER = {
     "fieldreg.services.user_session.revoke_rights",
     "fieldreg.services.user_session.record_rights",
     "fieldreg.services.user_session.load_rights",
+    "fieldreg.services.device_status.count_unheard",
     "fieldreg.services.device_status.find_unconfirmed_devices",
     "fieldreg.services.device_status.load_device_statuses",
     "fieldreg.services.host.file_writing.staged_file",
@@ -175,6 +176,8 @@ SEEN = {
         {
             "list_page",
             "count",
+            "list_between",
+            "list_marking_writers",  # installations, and nobody's marks
             "list_planned_from",
             "list_overdue",
             "list_closed",

@@ -11,7 +11,7 @@ from fieldreg.cli.root import root_command
 from fieldreg.domain.roles import Role
 from fieldreg.domain.sealed_answers.access_log import AccessAction
 from fieldreg.system import resource_path
-from tests.cli.trip_helpers import note_quarantined, roll_back_office
+from tests.cli.trip_helpers import clone, note_quarantined, roll_back_office
 from tests.support.installations import DESK_PASSPHRASE, PASSPHRASE
 from tests.support.release_files import write_wheel
 
@@ -38,6 +38,7 @@ SHARED = (
     "A session in a list",
     "A flag",
     "A laptop",
+    "A copied laptop",
     "The keys of head office",
     "Who made a change",
     "A question",
@@ -156,6 +157,7 @@ def test_every_command_tells_machines_what_the_help_describes(
         "settings": peopled.ask("settings"),
         "today": peopled.ask("today") | office.ask("today"),
         "hq receive": office.ask("hq", "receive", stick),
+        "hq received": office.ask("hq", "received") | office.ask("hq", "received", "--last"),
         "hq hub": other.ask(
             *("hq", "hub", "--url", "https://hub.example.org", "--out", tmp_path / "hub")
         ),
@@ -173,6 +175,7 @@ def test_every_command_tells_machines_what_the_help_describes(
     told |= releasing(office, peopled, stick)
     told |= keeping_keys(office, peopled, machine, stick)
     told["arrivals let-in"] = twin.ask("arrivals", "let-in", waiting, "--reason", "Алга")
+    told |= copied(office, peopled, machine("copy"), tmp_path)
     told |= cutting_off(office, peopled, stick)
     told |= letting_in(peopled)
     told |= on_a_server
@@ -308,7 +311,24 @@ def cutting_off(office, laptop, stick):
     laptop.done("exchange", "--stick", stick)
     assert office.run("hq", "receive", stick).exit_code == 1
     aside = office.ask("arrivals")["bundles"][0]
+    told["arrivals show"] = office.ask("arrivals", "show", aside["id"])
     return told | {"arrivals take": office.ask("arrivals", "take", aside["id"])}
+
+
+def copied(office, laptop, twin, folder):
+    """Give what is told of a laptop whose disk was cloned, and of which both go on."""
+    clone(laptop, twin)
+    for number, one in enumerate((laptop, twin)):
+        one.done("people", "correct", "S1", f"phone=8811223{number}")
+        one.done("exchange", "--file", folder / f"{number}.frb")
+        office.run("hq", "receive", folder / f"{number}.frb")
+    return {
+        "hq phone": office.ask("hq", "phone", "A2", "99112233"),
+        "hq call": office.ask("hq", "call", "A2", "no-answer"),
+        "hq board": office.ask("hq", "board"),
+        "hq copies": office.ask("hq", "copies"),
+        "hq settle-copy": office.ask("hq", "settle-copy", "A2", "found"),
+    }
 
 
 def asked(office, laptop, stick):
@@ -385,6 +405,12 @@ SHORTEST = {
     "hq follow": ("--database", "postgresql://nobody@nowhere/register"),
     "hq invite": ("--name", "B", "--province", "83", "--out", "b.fri"),
     "hq receive": ("stick",),
+    "hq received": (),
+    "hq copies": (),
+    "hq board": (),
+    "hq phone": ("A2", "99112233"),
+    "hq call": ("A2", "no-answer"),
+    "hq settle-copy": ("A2", "found"),
     "hq release": (),
     "hq release offer": ("x.whl",),
     "hq release withdraw": ("9.0.0",),
@@ -470,6 +496,7 @@ SHORTEST = {
     "arrivals undo": ("0123456789ab",),
     "arrivals redo": ("0123456789ab",),
     "arrivals take": ("0123456789ab",),
+    "arrivals show": ("0123456789ab",),
     "arrivals let-in": ("0123456789ab",),
     "arrivals put-away": ("0000001-1",),
     "arrivals seen": (),

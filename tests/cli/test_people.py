@@ -16,6 +16,16 @@ def test_a_person_is_found_by_whatever_people_call_them(peopled):
     assert peopled.ask("people", "find", code.lower().replace("-", ""))["count"] == 1
 
 
+def test_the_better_name_stands_first_as_at_the_door(peopled):
+    for patronymic in ("П.", "Б.", "Батын"):
+        peopled.done("people", "add", "given_name=Нарантуяа", f"patronymic={patronymic}")
+    for typed in ("батын нара", "dgmsy ygjg"):  # the second on another keyboard layout
+        found = peopled.ask("people", "find", typed)["people"]
+        assert [one["patronymic"] for one in found][:1] == ["Батын"], typed
+    found = peopled.ask("people", "find", "батын нара")["people"]
+    assert [one["patronymic"] for one in found] == ["Батын", "Б.", "П."]
+
+
 def test_a_soum_narrows_the_search_down(peopled):
     assert peopled.ask("people", "find", "", "--soum", "Тариат")["count"] == 2
     assert peopled.ask("people", "find", "сарант", "--soum", "6525")["count"] == 1

@@ -5,7 +5,7 @@ from contextlib import closing
 
 from fieldreg.domain.log.ids import parse_short_code
 from fieldreg.services.installation import opening
-from tests.support.installations import PASSPHRASE
+from tests.support.installations import PASSPHRASE, copy_clone_marker
 
 
 def register_and_carry(office, laptop, stick, *names):
@@ -35,6 +35,13 @@ def roll_back_office(office, laptop, twin, folder):
     twin.run("hq", "receive", second)
     (waiting,) = (one for one in twin.ask("arrivals")["bundles"] if one["state"] == "held")
     return first, waiting["id"]
+
+
+def clone(laptop, twin):
+    """Let *twin* be *laptop* once more, and neither knows it."""
+    shutil.copytree(laptop.home, twin.home)
+    copy_clone_marker(laptop.tools, laptop.home, twin.home)
+    twin.tools = laptop.tools
 
 
 def one_person_file(folder, name):

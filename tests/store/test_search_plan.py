@@ -39,7 +39,13 @@ def key(word: str) -> tuple[str, str]:
 def every_search() -> Iterator[IndexScan]:
     """Give the ways of all there is to type, in every combination."""
     names = [(), *((key(one),) for one in WORDS), (key("с"), key("дорж"), key("бат"))]
-    near = ({}, {"near": "6519"}, {"soum": "6519"})
+    near = (
+        {},
+        {"near": "6519"},
+        {"soum": "6519"},
+        {"near": "6519", "around": ("6519", "6525"), "literal": ("ca", "")},
+        {"near": "6519", "around": ("6519", "6525"), "literal": ("ca", "d")},
+    )
     for some, phone, year, place, retired in product(
         names, ("", "9"), ("", "2007"), near, (False, True)
     ):
@@ -75,6 +81,17 @@ def test_every_way_is_a_stretch_of_one_index_and_reads_no_table_from_end_to_end(
         # What is passed over was judged by the index alone, but for the digits of a phone.
         is_by_phone = way.index_column == "phone_key" and way.filters
         assert is_by_phone or all("COVERING" in step for step in stretches), (way, steps)
+
+
+def test_people_who_are_known_are_read_by_their_ids_alone(store: Store) -> None:
+    people, asked = [register(store, given_name="Болд") for _ in range(3)], []
+    connection = store._db.db.conn
+    connection.set_trace_callback(asked.append)
+    found = store.people._among(people, PersonQuery((key("бол"),), year="2007"))
+    connection.set_trace_callback(None)
+    assert found == []
+    steps = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {asked[0]}")]
+    assert steps == ["SEARCH trainee USING INTEGER PRIMARY KEY (rowid=?)"]
 
 
 def test_a_list_of_everyone_walks_its_index_and_nothing_else(store: Store) -> None:

@@ -73,8 +73,9 @@ def test_enter_takes_the_new_ones_in_and_leaves_the_answers(screen, office, lapt
     screen.go().plug_in(stick)
     press("Enter")
     assert office.installation.store.people.count() == 2
-    assert "2 people" in screen.said[0]
-    assert "Replies for 1 laptops" in screen.said[0]
+    assert "2 people came in." in screen.sentence
+    assert "Replies for 1 laptops" in screen.words
+    assert screen.focused == "2 people"
     assert screen.rows[0][-1] == "taken in"
     assert "trainee" in screen.ways.news[-1]
     news = exchange_by_stick(laptop, stick).reply
@@ -408,9 +409,10 @@ def test_what_lies_at_the_hub_is_taken_in_by_one_key_and_answered_there(
         exchange_by_hub(laptop)
         screen.go()
         press("Ctrl+S")
-        assert screen.said[0].startswith("1 bundles were taken in")
+        assert "1 bundles were taken in" in screen.words
         assert [row[-1] for row in screen.rows] == ["taken in"]
         assert exchange_by_hub(laptop).reply.people_received == 1
+        press("Esc")
         press("Ctrl+S")
         assert screen.said[-1].startswith("Nothing new was taken in.")
 

@@ -92,6 +92,19 @@ def test_it_says_where_the_answers_to_the_laptops_are(show, office, contradicted
     assert "The replies to 1 laptops are ready to write." in screen.words
 
 
+@pytest.mark.usefixtures("contradicted")
+def test_a_laptop_that_was_never_heard_from_has_not_its_latest_reply(show, office):
+    laptop = office.laptops[0]
+    exchange_by_stick(laptop, (stick := laptop.folder.with_name("KINGSTON")))
+    receive_sticks(office, stick)
+    screen = show()
+    assert "Every laptop has its latest reply." in screen.words
+    office.invite("Увс 1")
+    screen.page.load()
+    assert "Every laptop" not in screen.words
+    assert "1 laptops have their latest reply. Nothing ever came from 1 laptops." in screen.words
+
+
 def test_a_quota_stands_on_today_with_what_is_certain_and_leads_to_its_list(show, office):
     screen = show()
     assert "Quotas" not in screen.words

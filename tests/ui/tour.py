@@ -13,6 +13,7 @@ import os
 import shutil
 import sys
 from contextlib import closing, suppress
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -45,16 +46,20 @@ from fieldreg.domain.sync.exchange import (
     LaptopSyncOutcome,
     ReplySummary,
 )
+from fieldreg.domain.sync.intakes import KeptContents
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services import (
     consent_records,
     erasure_orders,
+    intakes,
     officers,
     trainer_questions,
     training_sessions,
 )
+from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.devices import invitations, laptop_registry
+from fieldreg.services.devices.copied_laptops import LaptopCopy
 from fieldreg.services.exports.register_tables import export_people
 from fieldreg.services.installation import opening
 from fieldreg.services.keys import key_escrow
@@ -62,6 +67,7 @@ from fieldreg.services.people import registration
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.sealed_answers import answer_sealing
 from fieldreg.services.settings.appearance import Appearance
+from fieldreg.store.arrivals import BundleRow, BundleState
 from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.desktop.sticks import stick_at
 from fieldreg.ui.navigation import QUOTAS, PageName
@@ -601,6 +607,7 @@ def at_head_office(visit, laptop):
         yield f"keys of {button.name}"
         visit.press("Esc")
     visit.window.show_page("laptops")
+    yield from _arrivals_board(visit)
     visit.press("Ins")
     yield "invitation"
     visit.press("Esc")
@@ -642,17 +649,51 @@ def at_head_office(visit, laptop):
     yield from _offering_a_version(visit, laptop)
 
 
+def _arrivals_board(visit):
+    """The views behind the board, and a copy of a laptop."""
+    visit.press("F2")
+    yield "noting a call"
+    visit.press("Esc", "F6")
+    yield "laptops as a list"
+    visit.press("F6")
+    copy = LaptopCopy(1, LAPTOP_NAME, "Оюунчимэг", False, "2026-03-14", True, 41, 23, None)  # noqa: FBT003
+    visit.window.page._show_copies([copy] * 3)
+    yield "laptops that were copied"
+    visit.window.page.copy_panel.show_copy(copy)
+    yield "what to do about a copy"
+    visit.window.page._show_copies([])
+    visit.press("Esc")
+
+
 def _receiving(visit):
     visit.window.show_page("inbox")
     yield "inbox"
     visit.press("Enter")
     yield "taken in"
-    visit.press("F9")
+    set_aside(visit)
+    yield "what came of a laptop that was cut off"
+    visit.press("Esc", "F9")
     yield "earlier arrivals"
     visit.press("F9")
     with visit.book.context.user.store.transaction():
         visit.book.context.user.store.metadata.put("hub", b"somewhere")
     yield from _by_folder(visit)
+
+
+def set_aside(visit):
+    """Show a bundle of a laptop that was cut off among what came."""
+    summary = visit.window.page.summary
+    user = visit.book.context.user
+    effect = intakes.load_intake_effect(user, intakes.LATEST)
+    row = BundleRow(
+        bytes(32), 1, 7, 5, 9, BundleState.QUARANTINED, Code.SENDER_REVOKED, "2026-03-12",
+        "2026-03-14", 3, 1, 20,
+    )  # fmt: skip
+    with user.store.transaction():
+        user.store.bundles.save(row, b"sealed")
+    bundles = (ArrivedBundle(row, LAPTOP_NAME),) * 2
+    summary._show(replace(effect, open_bundles=bundles))
+    summary.panel._show_contents(summary.panel._shown, KeptContents(18, 11, 1, 0, 4, 60))
 
 
 def _erasing(visit, laptop):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from fieldreg import wiring
-from fieldreg.cli.arrivals import undo
+from fieldreg.cli.arrivals import kept_bundles, undo
 from fieldreg.cli.common import output, problem_messages
 from fieldreg.cli.common.commands import DRY_RUN, RECORDED_REASON, argument, command, command_group
 from fieldreg.cli.common.context import CommandResult
@@ -93,6 +93,8 @@ def arrivals(installation: Installation, user: UserSession) -> CommandResult:
 
 arrivals.add_command(undo.undo_bundle)
 arrivals.add_command(undo.redo_bundle)
+for _command in kept_bundles.COMMANDS:
+    arrivals.add_command(_command)
 
 
 @command("seen", arrivals)
@@ -100,18 +102,6 @@ def dismiss_undo_news(user: UserSession) -> CommandResult:
     """Tell no more of the people and sessions that undoings hid or brought back so far."""
     arrival_undo.dismiss_undo_news(user)
     return CommandResult({"seen": True}, "The undoings so far are no longer shown.")
-
-
-@command("put-away", arrivals)
-def dismiss_quarantined(user: UserSession, ref: str = argument("CODE")) -> CommandResult:
-    """Tell no more of a change that head office set aside.
-
-    CODE is the change's, as 'arrivals' shows it. Nothing else changes: it stays here as it is,
-    and at head office until a person decides about it.
-    """
-    [change] = quarantined_changes.dismiss_quarantine_entries(user, ref)
-    code = short_code(change)
-    return CommandResult({"change": code}, f"{code} is no longer shown; it stays as it is.")
 
 
 @command("let-in", arrivals)
@@ -152,21 +142,6 @@ def force_import(
     return CommandResult(document, lines)
 
 
-@command("take", arrivals)
-def take(installation: Installation, bundle: ArrivedBundle = _BUNDLE) -> CommandResult:
-    """Take in the bundle ID, which came from a laptop after it was cut off.
-
-    Do so after you made sure that its trainer wrote it, and not a finder.
-    """
-    view = wiring.build_office_sync(installation).apply_quarantined_bundle(bundle.bundle.sha)
-    counts = output.format_counts(person=view.people, change=view.changes)
-    text = f"{counts} of {view.device} came in."
-    if view.reason:
-        text = f"It waits for an earlier one of {view.device}, and is taken in with it."
-    document = {"id": output.bundle_id(bundle), **output.pick(view, "device", "people", "changes")}
-    return CommandResult(document | {"arrival": view.status}, text)
-
-
 def _undo_news_lines(news: UndoNews) -> Iterator[str]:
     hidden = "are out of sight here since head office undid them"
     for people, sessions, outcome in (
@@ -188,6 +163,7 @@ def _document(bundle: ArrivedBundle) -> dict[str, object]:
         **output.pick(row, "people", "sessions", "changes", "reason"),
         "undone": bundle.undone,
         "unconfirmed": bundle.is_unconfirmed,
+        **output.pick(bundle, put_away="is_put_away", after_loss="came_after_loss"),
         "let_in": forced and output.pick(forced, "reason", by="officer", on="day"),
         "gaps": [
             output.pick(gap, "first", "last")
@@ -268,6 +244,7 @@ def _summary(bundles: list[ArrivedBundle], change_count: int) -> str:
 def _row(bundle: ArrivedBundle) -> tuple[object, ...]:
     row = bundle.bundle
     state = f"{bundle.undone} undone" if bundle.undone else _STATE_LABELS[row.state]
+    state += ", put away" * bundle.is_put_away + ", after the loss" * bundle.came_after_loss
     return (
         output.bundle_id(bundle),
         state + ", unconfirmed" * bundle.is_unconfirmed,

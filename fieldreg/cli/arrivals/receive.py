@@ -73,7 +73,7 @@ def receive_bundles(
         outcome = run_task(office_sync.receive(paths, on_step, is_cancelled))
         outcomes.append(outcome)
     urgent, others = _problems(outcome, paths)
-    lines = _lines(outcome, is_by_stick=len(paths) > len(channels))
+    lines = _lines(outcome, len(paths), is_by_stick=len(paths) > len(channels))
     reasons = map(problem_messages.for_problem, [*urgent[1:], *others])
     return CommandResult(_document(outcome), [*lines, *reasons], urgent[0] if urgent else None)
 
@@ -83,6 +83,7 @@ def _document(outcome: OfficeSyncOutcome) -> dict[str, object]:
         "bundles": [_bundle_document(bundle) for bundle in outcome.bundles],
         "counts": {status: outcome.count_bundles(status) for status in BundleStatus},
         **pick(outcome, "people", "changes", "replies", "cleared"),
+        **pick_known(outcome, "intake"),
         "carriers_failed": [
             {"carrier": carrier, "problem": code} for carrier, code in outcome.carriers_failed
         ],
@@ -99,14 +100,15 @@ def _bundle_document(view: BundleView) -> dict[str, object]:
     }
 
 
-def _lines(outcome: OfficeSyncOutcome, *, is_by_stick: bool) -> Iterator[str]:
+def _lines(outcome: OfficeSyncOutcome, path_count: int, *, is_by_stick: bool) -> Iterator[str]:
     heads = ("file", "state", "laptop", "trainer", "until", "people", "changes")
     if outcome.bundles:
         yield format_table(heads, map(_row, outcome.bundles))
     counted = {label: outcome.count_bundles(status) for status, label in _STATE_LABELS.items()}
     counts = ", ".join(f"{count} {label}" for label, count in counted.items() if count)
-    yield f"{format_count(len(outcome.bundles), 'bundle')}: {counts or 'none'}."
-    yield f"{format_counts(person=outcome.people, change=outcome.changes)} came in."
+    if outcome.bundles or len(outcome.carriers_failed) < path_count:  # something could be read
+        yield f"{format_count(len(outcome.bundles), 'bundle')}: {counts or 'none'}."
+        yield f"{format_counts(person=outcome.people, change=outcome.changes)} came in."
     if outcome.replies:
         laptops = format_count(outcome.replies, "laptop")
         back = "; a stick has to go back for that" * is_by_stick

@@ -5,8 +5,9 @@ agree on it than those of two strangers. Near matches, initials and swapped part
 Siblings share everything but the given name, so a clearly different one outweighs all else.
 """
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
@@ -59,12 +60,44 @@ class Similarity:
 
 def score_similarity(first: MatchKeys, second: MatchKeys) -> Similarity:
     """Compare two people by the fields both have; `DUPLICATE_SCORE` is worth a question."""
-    weights = {**_names(first, second), **dict(_rest(first, second))}
+    weights = _weigh(first, second)
     return Similarity(
         sum(weights.values()),
         tuple(name for name, weight in weights.items() if weight > 0),
         tuple(name for name, weight in weights.items() if weight <= 0),
     )
+
+
+def find_alike(people: Mapping[int, MatchKeys]) -> frozenset[int]:
+    """Return those of *people* who resemble another of them enough for a question."""
+    alike: set[int] = set()
+    turned = {person: keys.swapped_names[1] for person, keys in people.items()}
+    for (one, first), (other, second) in combinations(people.items(), 2):
+        # Nothing outweighs a given name that differs, unless both names were swapped; nearly
+        # all pairs differ, and end here in a tenth of the time.
+        has_both = first.given_name and second.given_name
+        if has_both and not (
+            first.given_name == second.given_name
+            or _is_near(first.given_name, second.given_name)
+            or turned[one][:1] == second.patronymic[:1]
+            or _is_slip(turned[one], second.patronymic)
+        ):
+            continue
+        if sum(_weigh(first, second).values()) >= DUPLICATE_SCORE:
+            alike.update((one, other))
+    return frozenset(alike)
+
+
+def _weigh(first: MatchKeys, second: MatchKeys) -> dict[str, float]:
+    weights = _names(first, second)
+    year, other_year = first.year, second.year
+    if year and other_year:
+        weights["birth_date"] = _birth(first.birth_date, second.birth_date, year, other_year)
+    if first.phone and second.phone:
+        weights["phone"] = _SAME_PHONE if first.phone == second.phone else _OTHER_PHONE
+    if first.soum and second.soum:
+        weights["soum"] = _SAME_SOUM if first.soum == second.soum else _OTHER_SOUM
+    return weights
 
 
 def initial_of(patronymic: str) -> str:
@@ -87,19 +120,14 @@ def _names(first: MatchKeys, second: MatchKeys) -> dict[str, float]:
     return swapped if min(swapped.values()) > 0 else straight
 
 
-def _rest(first: MatchKeys, second: MatchKeys) -> Iterator[tuple[str, float]]:
-    if first.year and second.year:
-        yield "birth_date", _birth(first, second)
-    if first.phone and second.phone:
-        yield "phone", _SAME_PHONE if first.phone == second.phone else _OTHER_PHONE
-    if first.soum and second.soum:
-        yield "soum", _SAME_SOUM if first.soum == second.soum else _OTHER_SOUM
-
-
 def _given(first: str, second: str) -> float:
     if first == second:
         return _SAME_GIVEN
-    return _NEAR_GIVEN if _is_slip(first, second) or _is_pet(first, second) else _OTHER_GIVEN
+    return _NEAR_GIVEN if _is_near(first, second) else _OTHER_GIVEN
+
+
+def _is_near(first: str, second: str) -> bool:
+    return _is_slip(first, second) or _is_pet(first, second)
 
 
 def _patronymic(first: str, second: str) -> float:
@@ -113,21 +141,23 @@ def _patronymic(first: str, second: str) -> float:
 
 def _is_slip(first: str, second: str) -> bool:
     """Return whether one typing slip separates the names; two, in long names."""
-    shortest = min(len(first), len(second))
+    length, other_length = len(first), len(second)
+    shortest = min(length, other_length)
     slips = (shortest >= _MIN_ONE_SLIP) + (shortest >= _MIN_TWO_SLIPS)
+    if abs(length - other_length) > slips:
+        return False
     return OSA.distance(first, second, score_cutoff=slips) <= slips
 
 
 def _is_pet(first: str, second: str) -> bool:
     """Return whether one is the pet form of the other: Оюунаа, Оюунчимэг."""
-    short, long = sorted((first, second), key=len)
+    short, long = (first, second) if len(first) <= len(second) else (second, first)
     stem = short.rstrip(_VOWELS)
     return len(stem) >= _MIN_PET_STEM and stem != short and long.startswith(stem)
 
 
-def _birth(first: MatchKeys, second: MatchKeys) -> float:
-    born, other_born = first.birth_date, second.birth_date
-    apart = abs(int(first.year) - int(second.year))
+def _birth(born: str, other_born: str, year: str, other_year: str) -> float:
+    apart = 0 if year == other_year else abs(int(year) - int(other_year))
     if "~" in (born[0], other_born[0]) and apart <= _ABOUT_YEARS:
         return _SAME_YEAR / (1 + apart)
     if len(born) < _DAY_LENGTH or len(other_born) < _DAY_LENGTH:
@@ -135,7 +165,7 @@ def _birth(first: MatchKeys, second: MatchKeys) -> float:
     (month, day), (other_month, other_day) = born[5:].split("-"), other_born[5:].split("-")
     same = (month == other_month) + (day == other_day)
     if apart:
-        is_slip = apart == 1 or OSA.distance(first.year, second.year) == 1
+        is_slip = apart == 1 or OSA.distance(year, other_year) == 1
         return _NEAR_DAY if is_slip and born[4:] == other_born[4:] else _OTHER_YEAR
     if (month, day) == (other_day, other_month) and not same:
         return _SWAPPED_DAY

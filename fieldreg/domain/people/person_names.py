@@ -40,7 +40,7 @@ class PersonName:
             case [clan, word, *rest] if rest and word.casefold() in _CLAN_WORDS:
                 words, clan_name = rest, clan
         match words:
-            case [first, *rest, last] if _is_initial(last) and not _is_initial(first):
+            case [first, *rest, last] if is_initial(last) and not is_initial(first):
                 words = [last, first, *rest]
         return cls(
             given_name=words[-1] if words else None,
@@ -68,5 +68,5 @@ class PersonName:
         return " ".join(filter(None, (before, self.given_name))) or self.clan_name or ""
 
 
-def _is_initial(word: str) -> bool:
+def is_initial(word: str) -> bool:
     return _INITIAL.fullmatch(word) is not None

@@ -11,7 +11,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Self
 
 from fieldreg.domain.normalisation import sort_key
@@ -43,11 +43,15 @@ _VARIANT = frozenset({NameRank.VARIANT})
 
 @dataclass(frozen=True, slots=True)
 class _PlaceList:
-    """Places by code, closed codes, and a name index per level, built at first use and shared."""
+    """Places by code, and closed codes.
+
+    A name index per level and the soums of an aimag are worked out at first use, and shared.
+    """
 
     places: Mapping[str, Place]
     closed: frozenset[str]
     indexes: dict[Level, PlaceNameIndex]
+    soums: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class Gazetteer:
@@ -110,6 +114,17 @@ class Gazetteer:
 
     def soum_of(self, code: str) -> str | None:
         return self._area_of(code, Level.SOUM)
+
+    def soums_around(self, code: str) -> tuple[str, ...]:
+        """Return the soums of the aimag in which the place *code* lies."""
+        aimag, now = self.aimag_of(code) or "", self._now
+        if aimag not in now.soums:
+            now.soums[aimag] = tuple(
+                place.code
+                for place in now.places.values()
+                if place.level is Level.SOUM and place.parent == aimag
+            )
+        return now.soums[aimag]
 
     def is_rural(self, code: str) -> bool | None:
         place = self._places.get(code) or self._places.get(self.soum_of(code) or "")

@@ -3,11 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.declarations import Value
 from fieldreg.domain.sync.tasks import Task
+
+if TYPE_CHECKING:
+    from fieldreg.domain.sync.intakes import KeptContents
 
 
 class SyncChannel(StrEnum):
@@ -68,6 +71,18 @@ class BundleStatus(StrEnum):
     UNKNOWN = "unknown"  # a sender that nobody invited
     REVOKED = "revoked"
     REFUSED = "refused"  # whole and ours, but it may not or cannot be read here
+
+
+STATUS_OF_REASON: Final[Mapping[str, BundleStatus]] = {
+    Code.SENDER_UNKNOWN: BundleStatus.UNKNOWN,
+    Code.SENDER_REVOKED: BundleStatus.REVOKED,
+    Code.SENDER_WITHDRAWN: BundleStatus.REVOKED,
+    Code.BUNDLE_DAMAGED: BundleStatus.DAMAGED,
+    Code.SIGNATURE_WRONG: BundleStatus.DAMAGED,
+    Code.CERTIFICATE_DAMAGED: BundleStatus.DAMAGED,
+    Code.SEAL_BROKEN: BundleStatus.DAMAGED,
+}
+"""The status of a quarantined bundle by the code of the reason; for others it is REFUSED."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +174,7 @@ class OfficeSyncOutcome:
 
     *replies* counts laptops; on a permanent carrier only replies with news. *cleared* counts the bundles
     deleted there: imported, in a verified backup, and acknowledged by a receipt beside them.
+    *intake* is the ref of the `Intake` that is kept of it, empty if there was nothing to keep.
     """
 
     bundles: tuple[BundleView, ...]
@@ -167,6 +183,7 @@ class OfficeSyncOutcome:
     changes: int = 0
     carriers_failed: tuple[tuple[str, str], ...] = field(default=())  # (carrier, code)
     cleared: int = 0
+    intake: str = ""
 
     def count_bundles(self, status: BundleStatus) -> int:
         return sum(1 for bundle in self.bundles if bundle.status is status)
@@ -241,6 +258,13 @@ class OfficeSyncProtocol(AutoSync, Protocol):
 
         Raises:
             Problem: NOT_FOUND; the reason it cannot be imported.
+        """
+
+    def describe_kept(self, sha: bytes) -> "KeptContents | None":
+        """Return what is in the kept bundle *sha*; None if it cannot be opened.
+
+        Raises:
+            Problem: NOT_FOUND if it is not kept.
         """
 
     def force_import(self, sha: bytes, reason: str, *, is_preview: bool = False) -> ForcedImport:

@@ -49,12 +49,13 @@ def undo_arrival(
 ) -> UndoEffect:
     """Undo the bundle *ref*, or all of its device *since* it; records undone already stay so.
 
+    *ref* may also be that of an `Intake`: then all that came with it is undone.
+
     Raises:
         Problem: NOT_HEAD_OFFICE, NOT_FOUND, NOTHING_TO_UNDO, ALREADY_UNDONE; VALUE_REFUSED for a
             *reason* that is too long.
     """
-    arrival = _arrival(user, ref)
-    wanted = _wanted(user, arrival, since=since)
+    arrival, wanted = _find_undoable(user, ref, since=since)
     spans = wanted - user.store.undoings.undone_spans()
     if not spans:
         raise Problem(Code.ALREADY_UNDONE)
@@ -71,8 +72,8 @@ def redo_arrival(
 ) -> UndoEffect:
     """Redo the bundle *ref*, or all of its device *since* it; others undone with it stay so.
 
-    *ref* may also be the code of an undoing: a restored head office may hold one without the
-    bundle that it is about.
+    *ref* may also be that of an `Intake`, or the code of an undoing: a restored head office may
+    hold one without the bundle that it is about.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, NOT_FOUND, NOTHING_TO_UNDO, NOT_UNDONE, VALUE_REFUSED.
@@ -129,8 +130,22 @@ def _find_redoable(
         if undoing.id == code:
             user.require_head_office()
             return None, undoing.spans
-    arrival = _arrival(user, ref)
-    return arrival, _wanted(user, arrival, since=since)
+    return _find_undoable(user, ref, since=since)
+
+
+def _find_undoable(
+    user: UserSession, ref: str, *, since: bool
+) -> tuple[ArrivedBundle | None, Spans]:
+    """Return the bundle *ref* and its changes; no bundle if *ref* is that of an intake."""
+    user.require_head_office()
+    intake = None if since else arrived_bundles.match_intake(user, ref)
+    if intake is None:
+        arrival = arrived_bundles.find_bundle(user, ref)
+        return arrival, _wanted(user, arrival, since=since)
+    spans = arrived_bundles.list_intake_spans(user, intake)
+    if not spans:
+        raise Problem(Code.NOTHING_TO_UNDO)
+    return None, spans
 
 
 def _list_in_force(user: UserSession, spans: Spans) -> list[UndoingRow]:
@@ -140,11 +155,6 @@ def _list_in_force(user: UserSession, spans: Spans) -> list[UndoingRow]:
         for row in user.store.undoings.list_all()
         if row.is_in_force and row.spans - spans != row.spans
     ]
-
-
-def _arrival(user: UserSession, ref: str) -> ArrivedBundle:
-    user.require_head_office()
-    return arrived_bundles.find_bundle(user, ref)
 
 
 def _wanted(user: UserSession, arrival: ArrivedBundle, *, since: bool) -> Spans:

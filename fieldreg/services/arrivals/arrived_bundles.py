@@ -11,15 +11,18 @@ from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
-from fieldreg.domain.sync.exchange import QuarantinedChange
+from fieldreg.domain.sync.exchange import BundleStatus, QuarantinedChange
+from fieldreg.domain.sync.intakes import Intake
 from fieldreg.services import device_status
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.arrivals import BundleRow, BundleState, OutOfOrderBundle
 from fieldreg.store.log.history import Author
 from fieldreg.store.log.undo_effects import UndoingRow
+from fieldreg.store.office_notes import INTAKES, PUT_AWAY
 
 MAX_LISTED = 1_000
 _BUNDLE_ID: Final = re.compile("[0-9a-f]{12,64}")
+_OPEN_STATES: Final = (BundleState.PENDING, BundleState.QUARANTINED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,8 @@ class UndoExtent(StrEnum):
 class ArrivedBundle:
     """One *bundle*, and the *gaps* before one that is pending.
 
-    *out_of_order* is set where it was applied though an earlier bundle is missing.
+    *out_of_order* is set where it was applied though an earlier bundle is missing. One that
+    *is_put_away* is kept and counted no more.
     """
 
     bundle: BundleRow
@@ -53,6 +57,18 @@ class ArrivedBundle:
     undone: UndoExtent | None = None
     is_unconfirmed: bool = False
     out_of_order: OutOfOrderBundle | None = None
+    is_put_away: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still needs a next step by somebody."""
+        return self.bundle.state in _OPEN_STATES and not self.is_put_away
+
+    @property
+    def came_after_loss(self) -> bool:
+        """Whether a person took it in although its laptop had been cut off before it came."""
+        is_in = self.bundle.state is BundleState.APPLIED
+        return is_in and self.bundle.reason == Code.SENDER_REVOKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +105,54 @@ def count_arrivals(user: UserSession) -> ArrivalCounts:
     counts = bundles.count_by_state()
     return ArrivalCounts(
         counts[BundleState.PENDING],
-        counts[BundleState.QUARANTINED],
+        counts[BundleState.QUARANTINED] - len(_list_put_away(user)),
         bundles.count_quarantined_changes(),
     )
 
 
 @needs(Permission.EXCHANGE_DATA)
 def list_arrivals(user: UserSession) -> list[ArrivedBundle]:
-    """Return pending, quarantined and then applied bundles, at most 1,000 of these, latest first."""
+    """Return pending, quarantined and then applied bundles, at most 1,000 of these, latest first.
+
+    Those that were put away are the last.
+    """
     store = user.store.bundles
     applied = (row for row in store.list_latest(MAX_LISTED) if row.state is BundleState.APPLIED)
-    pending = _with_gaps(user, store.list_pending())
-    rest = ((row, ()) for row in (*store.list_quarantined_bundles(), *applied))
-    return _describe(user, (*pending, *rest))
+    kept, rest = _list_kept(user), _describe(user, [(row, ()) for row in applied])
+    away = [bundle for bundle in kept if bundle.is_put_away]
+    return [*(bundle for bundle in kept if not bundle.is_put_away), *rest, *away]
+
+
+@needs(Permission.EXCHANGE_DATA)
+def list_open_bundles(user: UserSession) -> list[ArrivedBundle]:
+    """Return the bundles that wait or were set aside, and were not put away."""
+    return [bundle for bundle in _list_kept(user) if bundle.is_open]
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def list_gaps(user: UserSession) -> dict[int, tuple[ChangeGap, ...]]:
+    """Return the changes that are missing of each device, as its bundles that wait show."""
+    lines = user.store.bundles.list_pending()
+    return {line.device: gaps for line, gaps in _with_gaps(user, lines) if line.device and gaps}
+
+
+@needs(Permission.EXCHANGE_DATA)
+def put_bundle_away(user: UserSession, ref: str, *, is_wanted: bool = True) -> ArrivedBundle:
+    """Count the quarantined bundle *ref* no more, or count it again; it is kept in any case.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE; NOT_FOUND if no such bundle is set aside.
+    """
+    user.require_head_office()
+    row = find_bundle(user, ref).bundle
+    if row.state is not BundleState.QUARANTINED:
+        raise Problem(Code.NOT_FOUND, ref=ref)
+    with user.store.transaction():
+        change = frozenset.union if is_wanted else frozenset.difference
+        # Of another that came in since, nothing is to be remembered.
+        away = change(_list_put_away(user), {row.sha.hex()})
+        user.store.metadata.write(PUT_AWAY, away)
+    return find_bundle(user, ref)
 
 
 @needs(Permission.VIEW_OVERVIEW)
@@ -140,11 +191,47 @@ def list_undoings(user: UserSession) -> list[UndoingSummary]:
 
 
 @needs(Permission.EXCHANGE_DATA)
+def list_intakes(user: UserSession) -> tuple[Intake, ...]:
+    """Return the last receptions of this head office, the latest first."""
+    return user.store.metadata.read(INTAKES)
+
+
+@needs(Permission.EXCHANGE_DATA)
+def match_intake(user: UserSession, ref: str) -> Intake | None:
+    return next((intake for intake in list_intakes(user) if intake.ref == ref.lower()), None)
+
+
+@needs(Permission.EXCHANGE_DATA)
+def list_intake_spans(user: UserSession, intake: Intake) -> Spans:
+    """Return the changes that came with *intake*, by their present ids.
+
+    What it only brought once more came with an earlier one.
+    """
+    new = [bundle.sha for bundle in intake.bundles if bundle.status is BundleStatus.NEW]
+    rows = map(user.store.bundles.find, map(bytes.fromhex, new))
+    brought = (Spans.parse(row.brought) for row in rows if row is not None)
+    return Spans.from_ranges(span for spans in brought for span in spans.ranges)
+
+
+@needs(Permission.EXCHANGE_DATA)
 def add_authors(
     user: UserSession, views: Sequence[QuarantinedChange]
 ) -> list[AuthoredQuarantinedChange]:
     authors = user.store.history.authors([view.change for view in views])
     return [AuthoredQuarantinedChange(view, authors[view.change]) for view in views]
+
+
+def _list_kept(user: UserSession) -> list[ArrivedBundle]:
+    """Return pending and then quarantined bundles, put away or not."""
+    store = user.store.bundles
+    pending = _with_gaps(user, store.list_pending())
+    return _describe(user, (*pending, *((row, ()) for row in store.list_quarantined_bundles())))
+
+
+def _list_put_away(user: UserSession) -> frozenset[str]:
+    away = user.store.metadata.read(PUT_AWAY)
+    kept = user.store.bundles.list_quarantined_bundles() if away else ()
+    return away & {row.sha.hex() for row in kept}
 
 
 def _describe(
@@ -153,7 +240,7 @@ def _describe(
     names = {device.id: device.name for device in user.store.devices.list_all()}
     undone = user.store.undoings.undone_spans()
     unconfirmed = device_status.find_unconfirmed_devices(user.store)
-    forced = user.store.bundles.list_out_of_order()
+    forced, away = user.store.bundles.list_out_of_order(), _list_put_away(user)
     return [
         ArrivedBundle(
             line,
@@ -162,6 +249,7 @@ def _describe(
             _undone(line, undone),
             is_unconfirmed=line.device in unconfirmed,
             out_of_order=forced.get(line.sha),
+            is_put_away=line.sha.hex() in away,
         )
         for line, gaps in lines
     ]

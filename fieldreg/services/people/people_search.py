@@ -4,31 +4,27 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from fieldreg.domain import kinds
-from fieldreg.domain.normalisation import (
-    name_keys,
-    normalise,
-    normalise_patronymic,
-    normalise_prefix,
-)
+from fieldreg.domain.normalisation import name_keys, sort_key
 from fieldreg.domain.people import birth_dates
 from fieldreg.domain.people.duplicate_matching import (
     DUPLICATE_SCORE,
     MatchKeys,
     Similarity,
+    find_alike,
     score_similarity,
 )
 from fieldreg.domain.people.phones import phone_key
 from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.rights import HIDDEN
 from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records
+from fieldreg.services.people.search_ranking import NOBODY, PeopleOfSession, RankedSearch
 from fieldreg.services.user_session import UserSession, needs
-from fieldreg.store.people.repository import PeopleOrder, PersonRow, SearchHits
+from fieldreg.store.people.repository import PeopleOrder, PeopleRepository, PersonRow, SearchHits
 from fieldreg.store.people.search_plan import PersonQuery
 
 MAX_RESULTS = 100  # of a search in the list
-_YEAR_LENGTH = 4
-_MAX_NAMES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +86,14 @@ def list_people_page(
     return _add_last_sessions(user, page)
 
 
+@needs(Permission.FIND_PEOPLE)
+def list_people_by_ids(user: UserSession, people: Sequence[int]) -> list[PeopleListItem]:
+    """Return *people* in the order of the list; unknown ones are left out."""
+    rows = consent_records.redact_contacts(user, user.store.people.list_by_ids(people))
+    by_name = sorted(rows, key=lambda row: sort_key(f"{row.given_name or ''} {row.full_name}"))
+    return _add_last_sessions(user, by_name)
+
+
 def _add_last_sessions(user: UserSession, people: Sequence[PersonRow]) -> list[PeopleListItem]:
     last = user.store.people.last_sessions([person.id for person in people])
     return [
@@ -110,61 +114,66 @@ def find_people(
     limit: int = 10,
     retired: bool = False,
     offered: bool = False,
+    at: PeopleOfSession = NOBODY,
 ) -> SearchHits:
     """Find people by prefixes of names, a birth year, a phone number or a short code.
 
-    *soum* (code or name) restricts; people of the soum code *near* come first. Empty *text*
-    returns everyone. Phone numbers that must not be used are left out; *offered* also leaves out
-    people who may not be kept.
+    Whose name answers literally comes before those whose name sounds alike, as `RankedSearch`
+    says; among equals those *at* the session, then people of the soum code *near* and of its
+    aimag. Where nobody answers literally, the text is tried as typed in another keyboard layout.
+
+    *soum* (code or name) restricts. Empty *text* returns everyone. Phone numbers that must not be
+    used are left out; *offered* also leaves out people who may not be kept.
     """
-    hits = _search(user, text, soum=soum, near=near, limit=limit, retired=retired)
+    people = user.store.people
+    if rows := people.list_by_ids(user.resolve_short_code(text)):
+        hits = SearchHits(rows, is_cut=False)
+    else:
+        wanted = PersonQuery(
+            soum=_resolve_soum(user, soum) if soum else None,
+            near=near,
+            retired=retired,
+            around=user.places.soums_around(near) if near else (),
+            first=at.first,
+        )
+        hits = _search(people, RankedSearch(text, wanted, at), limit)
     allowed = consent_records.filter_usable_people if offered else consent_records.redact_contacts
     return hits._replace(lines=allowed(user, hits.lines))
 
 
-def _search(
-    user: UserSession, text: str, *, soum: str | None, near: str | None, limit: int, retired: bool
-) -> SearchHits:
-    people = user.store.people
-    if rows := people.list_by_ids(user.resolve_short_code(text)):
-        return SearchHits(rows, is_cut=False)
-    query = _build_query(user, text, soum, near, retired=retired)
-    if query is None:
-        rows = people.list_page(0, limit + 1, retired=retired)
+def _search(people: PeopleRepository, search: RankedSearch, limit: int) -> SearchHits:
+    if search.is_empty:
+        rows = people.list_page(0, limit + 1, retired=search.query.retired)
         return SearchHits(rows[:limit], len(rows) > limit)
-    hits = people.search(query, limit)
-    by_source = [] if hits.lines else people.list_by_ids(people.find_by_source(text.strip()))
+    hits = people.search(search.query, limit, search)
+    is_unknown = hits.is_cut and not hits.lines  # more letters have to be typed in any case
+    if len(hits.lines) < limit and not (is_unknown or any(map(search.is_literal, hits.lines))):
+        hits = _add_retyped(people, search.retyped(), limit, hits)
+    by_source = [] if hits.lines else people.list_by_ids(people.find_by_source(search.text.strip()))
     return SearchHits(by_source, is_cut=False) if by_source else hits
 
 
-def _build_query(
-    user: UserSession, text: str, soum: str | None, near: str | None, *, retired: bool
-) -> PersonQuery | None:
-    names: list[str] = []
-    phone = year = ""
-    for word in text.replace(".", " ").split():
-        digits = phone_key(word) if any(c.isdigit() for c in word) else ""
-        if digits and len(word) == _YEAR_LENGTH and word[:2] in ("19", "20"):
-            year = word
-        elif digits:
-            phone = digits
-        else:
-            names.append(word)
-    folded = [*map(normalise, names[:-1]), *map(normalise_prefix, names[-1:])]
-    keys = [
-        (given, normalise_patronymic(word))
-        for given, word in zip(folded, names, strict=True)
-        if given
-    ]
-    within = None
-    if soum:
-        within = user.places.resolve(soum, Level.SOUM)
-        if within is None:
-            raise Problem(Code.PLACE_UNKNOWN, place=soum)
-    if not (keys or phone or year or within):
-        return None
-    keys.sort(key=lambda key: len(key[0]), reverse=True)
-    return PersonQuery(tuple(keys[:_MAX_NAMES]), phone, year, within, near, retired)
+def _add_retyped(
+    people: PeopleRepository, search: RankedSearch, limit: int, hits: SearchHits
+) -> SearchHits:
+    """Add those whom the same keys find in the other layout, after those who sound alike.
+
+    Beside these only who answers literally: in two letters of the wrong alphabet sounds a lot.
+    """
+    if not search.names.words:
+        return hits
+    known = {row.id for row in hits.lines}
+    query = replace(search.query, only_literal=bool(known))
+    found, is_cut = people.search(query, limit, search)
+    more = [row for row in found if row.id not in known]
+    return SearchHits([*hits.lines, *more][:limit], is_cut or hits.is_cut)
+
+
+def _resolve_soum(user: UserSession, text: str) -> str:
+    soum = user.places.resolve(text, Level.SOUM)
+    if soum is None:
+        raise Problem(Code.PLACE_UNKNOWN, place=text)
+    return soum
 
 
 @needs(Permission.FIND_PEOPLE)
@@ -225,6 +234,11 @@ def find_similar_people(
     return [(row, by_id[row.id]) for row in rows]
 
 
+def find_alike_people(people: Sequence[PersonRow]) -> frozenset[int]:
+    """Return who of *people* resembles another of them as much as `find_similar_people` asks."""
+    return find_alike({row.id: _row_keys(row) for row in people})
+
+
 @needs(Permission.FIND_PEOPLE)
 def list_last_sessions(
     user: UserSession, people: Sequence[int]
@@ -238,3 +252,10 @@ def _build_keys(user: UserSession, typed: Mapping[str, str]) -> MatchKeys:
     born = birth_dates.parse(typed.get("birth_date", ""), user.clock.today())
     phone = phone_key(typed.get("phone", ""))
     return MatchKeys(given, patronymic, born.text if born else "", phone, typed.get("soum", ""))
+
+
+def _row_keys(row: PersonRow) -> MatchKeys:
+    given, patronymic = name_keys(row.given_name or "", row.patronymic or "")
+    phone = phone_key(row.phone or "")
+    soum = "" if row.soum == HIDDEN else row.soum or ""
+    return MatchKeys(given, patronymic, row.birth_date or "", phone, soum)

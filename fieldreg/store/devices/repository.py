@@ -182,6 +182,12 @@ class DeviceRepository(Repository):
             held = max(held, last)
         return held
 
+    def list_arrival_versions(self, writer: int) -> list[int]:
+        """Return the versions at which changes of *writer* arrived, ascending."""
+        return self._column(
+            "SELECT DISTINCT version FROM arrival WHERE writer = ? ORDER BY version", (writer,)
+        )
+
     def last_change_version(self) -> int:
         return int(self._value("SELECT coalesce(max(version), 0) FROM arrival"))
 

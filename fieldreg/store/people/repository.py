@@ -1,13 +1,13 @@
 """People: lists, incremental search, and single people.
 
 Search uses the bounded index scans of `search_plan`, so its time is the same for a hundred and for
-a hundred thousand people. People of a given soum come first.
+a hundred thousand people; those whom the scans bring are ranked by the caller.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from fieldreg.domain.kinds import INERT_MARK, Value
 from fieldreg.domain.people.duplicate_matching import MatchKeys
@@ -16,6 +16,7 @@ from fieldreg.store.engines import Repository
 from fieldreg.store.people.search_plan import (
     IndexScan,
     PersonQuery,
+    conditions_of,
     plan_duplicate_search,
     plan_search,
 )
@@ -25,6 +26,8 @@ _COLUMNS = (
     "id, given_name, patronymic, birth_date, gender, phone, aimag, soum, bag, source_ref, retired"
 )
 _MAX_SIMILAR = 50  # per scan
+_MIN_RANKED = 12  # people per scan of a search, of whom the best are shown
+_MAX_FIRST = 500
 
 
 class PeopleOrder(StrEnum):
@@ -86,6 +89,35 @@ class SearchHits(NamedTuple):
     is_cut: bool
 
 
+class Ranking(Protocol):
+    """Which of the people that the scans of a search bring are shown, and in which order."""
+
+    def choose(self, people: list[PersonRow], limit: int) -> list[PersonRow]: ...
+
+    def is_best(self, person: PersonRow, /) -> bool:
+        """Return whether nobody that later scans find can stand before *person*."""
+
+
+class Unranked:
+    """The order of the scans."""
+
+    def choose(self, people: list[PersonRow], limit: int) -> list[PersonRow]:
+        return people[:limit]
+
+    def is_best(self, _person: PersonRow, /) -> bool:
+        return False
+
+
+UNRANKED: Final = Unranked()
+
+
+def _is_needed(scan: IndexScan, *, is_enough: bool, is_full: bool) -> bool:
+    """Return whether *scan* may find better people than the *is_enough* that were found."""
+    if scan.is_for_many:
+        return is_full
+    return scan.is_literal or not (scan.is_repeated and is_enough)
+
+
 class PeopleRepository(Repository):
     def count(self, *, retired: bool = False) -> int:
         return int(self._value("SELECT count(*) FROM trainee WHERE retired = ?", (int(retired),)))
@@ -131,16 +163,44 @@ class PeopleRepository(Repository):
         )
         return [row[0] for row in rows]
 
-    def search(self, wanted: PersonQuery, limit: int = 10) -> SearchHits:
-        found: dict[int, None] = {}
-        is_cut = False
+    def search(
+        self, wanted: PersonQuery, limit: int = 10, ranking: Ranking = UNRANKED
+    ) -> SearchHits:
+        """Find people; *ranking* takes the best of those the scans bring."""
+        ranked = max(limit, _MIN_RANKED) + 1
+        found = dict.fromkeys(self._among(wanted.first[:_MAX_FIRST], wanted))
+        is_cut = is_full = False
         for scan in plan_search(wanted):
-            found.update(dict.fromkeys(self._ids(scan, limit)))
-            if len(found) >= limit:
-                is_cut = True
+            if is_full and not scan.is_for_many:
                 break
-            is_cut = is_cut or self._count(scan) >= scan.limit
-        return SearchHits(self.list_by_ids(list(found)[:limit]), is_cut)
+            if scan.is_literal and len(found) >= limit:
+                rows = self.list_by_ids(list(found))
+                if all(map(ranking.is_best, rows)):
+                    return SearchHits(ranking.choose(rows, limit), is_cut=True)
+            if not _is_needed(scan, is_enough=len(found) >= limit, is_full=is_full):
+                continue
+            ids = self._ids(scan, limit if scan.is_repeated else ranked)
+            found.update(dict.fromkeys(ids))
+            if scan.is_literal:
+                # One word needs no initial, so that neighbours are as good as who comes later.
+                is_full = len(found if len(wanted.names) == 1 else ids) >= limit
+            elif not wanted.names:  # these scans come in the order of the ranks
+                is_full = len(found) >= limit
+            elif not scan.is_repeated:
+                is_full = len(found) >= ranked
+            if len(found) <= limit and not (is_cut or scan.is_repeated):
+                is_cut = self._count(scan) >= scan.limit
+        rows = self.list_by_ids(list(found))
+        return SearchHits(ranking.choose(rows, limit), is_cut or is_full or len(rows) > limit)
+
+    def _among(self, people: Sequence[int], wanted: PersonQuery) -> list[int]:
+        """Return those of *people* whom *wanted* finds."""
+        if not people:
+            return []
+        condition = conditions_of(wanted)
+        sql = f"SELECT id FROM trainee WHERE id IN ids AND {condition.sql} ORDER BY id"
+        rows = kind_sql.select_in(self._db, sql, people, after=condition.bound)
+        return [row[0] for row in rows]
 
     def find_similar(self, facts: MatchKeys) -> dict[int, MatchKeys]:
         """Return people in use who may be the person of *facts*, for comparison."""

@@ -18,6 +18,7 @@ from fieldreg.store.records import kind_sql
 MAX_SCAN = 2_000
 _MAX_SCAN_NEARBY = 500  # within a soum
 _MAX_SCAN_ROWS = 200  # if the index lacks a filtered column
+_MAX_NAMES = 4
 _END = "\U0010ffff"
 _STEM = 2  # letters of a given name that typing errors and pet names usually keep
 
@@ -26,8 +27,10 @@ _STEM = 2  # letters of a given name that typing errors and pet names usually ke
 class PersonQuery:
     """A search: prefixes of names, digits of a phone, a birth year.
 
-    Each of *names* is a word normalised as a given name and as a patronymic. *soum* restricts
-    the result, *near* only orders it; both are place codes.
+    Each of *names* is a word normalised as a given name and as a patronymic; *literal* are the
+    beginnings of the sort keys of a given name and a patronymic, if the words may be these.
+    *soum* restricts the result, and so does *only_literal*. Those of *first* who answer, of the soum *near* and of the soums
+    *around* it are found before others; all are place codes.
     """
 
     names: tuple[tuple[str, str], ...] = ()
@@ -36,6 +39,10 @@ class PersonQuery:
     soum: str | None = None
     near: str | None = None
     retired: bool = False
+    literal: tuple[str, str] | None = None
+    around: tuple[str, ...] = ()
+    first: tuple[int, ...] = ()
+    only_literal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +51,30 @@ class SqlCondition:
     bound: tuple[Value, ...]
 
 
+_KEYS = "id, given_key, patronymic_key, birth_date"
+# The phone index lacks these columns, so rows are read.
+_FILTERED_COLUMNS = {"phone_key": f"{_KEYS}, soum", "sort_key": "id, sort_key"}
 _Names: TypeAlias = Sequence[tuple[str, str]]
 _Conditions: TypeAlias = tuple[SqlCondition, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class IndexScan:
-    """A range *within* an index, filtered by *filters*, scanned in the order of *index_column*."""
+    """A range *within* an index, filtered by *filters*, scanned in the order of *index_column*.
+
+    Whom a scan that *is_repeated* finds, a later one finds too, if only it goes far enough. One
+    that *is_literal* finds those whose name answers best, so that enough of them end a search; only
+    then there are so many that one that *is_for_many* is needed to find the nearest of them.
+    """
 
     index_column: str
     within: _Conditions
     filters: _Conditions = ()
     limit: int = MAX_SCAN
     retired: bool = False
+    is_repeated: bool = False
+    is_literal: bool = False
+    is_for_many: bool = False
 
     def select_ids(self, limit: int) -> SqlCondition:
         """Return the statement for the ids of at most *limit* people.
@@ -65,10 +83,7 @@ class IndexScan:
         """
         if not self.filters:
             return self._select("id", min(limit, self.limit))
-        columns = "id, given_key, patronymic_key, birth_date"
-        # The phone index lacks these columns, so rows are read.
-        columns += ", soum" if self.index_column == "phone_key" else ""
-        scanned = self._select(columns, self.limit)
+        scanned = self._select(_FILTERED_COLUMNS.get(self.index_column, _KEYS), self.limit)
         filters = " AND ".join(condition.sql for condition in self.filters)
         return SqlCondition(
             f"SELECT id FROM ({scanned.sql}) AS stretch WHERE {filters} LIMIT ?",
@@ -90,29 +105,74 @@ class IndexScan:
 
 
 def plan_search(wanted: PersonQuery) -> Iterator[IndexScan]:
-    for scan in _scans(wanted):
-        yield replace(scan, retired=wanted.retired)
+    scans = _scans(wanted)
+    return (replace(scan, retired=True) for scan in scans) if wanted.retired else scans
 
 
 def _scans(wanted: PersonQuery) -> Iterator[IndexScan]:
-    names = [
-        (kind_sql.truncate_key(given), kind_sql.truncate_key(other))
-        for given, other in wanted.names
-    ]
+    names = _truncated(wanted)
     born = (_born(wanted.year),) if wanted.year else ()
     if wanted.phone:
-        soum = (_is("soum", wanted.soum),) if wanted.soum else ()
-        filters = (*map(_named, names), *born, *soum)
-        phone = _begins("phone_key", kind_sql.truncate_key(wanted.phone))
-        yield IndexScan("phone_key", (phone,), filters, _MAX_SCAN_ROWS if filters else MAX_SCAN)
+        filters = (*map(_named, names), *born, *_in_soum(wanted))
+        yield IndexScan(
+            "phone_key", _phone(wanted), filters, _MAX_SCAN_ROWS if filters else MAX_SCAN
+        )
         if not names:
             return
     if wanted.soum:
         yield from _within(_here(wanted.soum), names, born, MAX_SCAN)
         return
+    for scan in _preferred(wanted, names, born):
+        if scan.is_literal or not wanted.only_literal:
+            yield replace(scan, is_repeated=True)
+    if not wanted.only_literal:
+        yield from _anywhere(names, born)
+
+
+def _preferred(wanted: PersonQuery, names: _Names, born: _Conditions) -> Iterator[IndexScan]:
     if wanted.near:
         yield from _within(_here(wanted.near), names, born, _MAX_SCAN_NEARBY)
-    yield from _anywhere(names, born)
+    if wanted.literal and not born:  # the index lacks the birth date
+        given, patronymic = map(kind_sql.truncate_key, wanted.literal)
+        named = (
+            (SqlCondition("instr(sort_key, ?) > 0", (f"\t{patronymic}",)),) if patronymic else ()
+        )
+        yield IndexScan("sort_key", (_begins("sort_key", given),), named, is_literal=True)
+    if wanted.around and len(names) == 1:  # with two names there are few enough to rank
+        around = SqlCondition(
+            f"soum IN ({kind_sql.placeholders(wanted.around)}) AND length(soum) = 4", wanted.around
+        )
+        within = (around, _begins("given_key", names[0][0]))
+        yield IndexScan("soum, given_key", within, born, is_for_many=True)
+
+
+def conditions_of(wanted: PersonQuery) -> SqlCondition:
+    """Return the condition that the rows of *wanted* fulfil, for people who are known by id."""
+    some = (
+        _is("+retired", int(wanted.retired)),  # no index begins with this: they are known by id
+        *map(_named, _truncated(wanted)),
+        *_phone(wanted),
+        *((_born(wanted.year),) if wanted.year else ()),
+        *_in_soum(wanted),
+    )
+    return SqlCondition(" AND ".join(condition.sql for condition in some), _bound(some))
+
+
+def _truncated(wanted: PersonQuery) -> list[tuple[str, str]]:
+    """Return so many names as are searched for, the longest first: they find the fewest people."""
+    names = [
+        (kind_sql.truncate_key(given), kind_sql.truncate_key(other))
+        for given, other in wanted.names[-_MAX_NAMES:]
+    ]
+    return sorted(names, key=lambda name: len(name[0]), reverse=True)
+
+
+def _phone(wanted: PersonQuery) -> _Conditions:
+    return (_begins("phone_key", kind_sql.truncate_key(wanted.phone)),) if wanted.phone else ()
+
+
+def _in_soum(wanted: PersonQuery) -> _Conditions:
+    return (_is("soum", wanted.soum),) if wanted.soum else ()
 
 
 def _within(

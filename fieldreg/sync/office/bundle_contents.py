@@ -2,11 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from fieldreg.domain import kinds
+from fieldreg.domain.consents.consent_rules import AgeStatus, find_age_status
 from fieldreg.domain.kinds import Value
-from fieldreg.domain.log.changes import Changes
+from fieldreg.domain.log.changes import Changes, Creations
 from fieldreg.domain.log.ids import IdSet
+from fieldreg.domain.sync.intakes import KeptContents
+from fieldreg.sync.codec.bundle_codec import Bundle
+from fieldreg.sync.log.log_position import LogPosition
 
 
 @dataclass(slots=True)
@@ -42,3 +47,42 @@ class BundleContents:
             self.first_day = min(filter(None, (self.first_day, str(day))))
             self.last_day = max(self.last_day, str(day))
             self.trainer = str(trainer)
+
+
+def summarise(bundle: Bundle, position: LogPosition | None, day: str) -> KeptContents:
+    """Count what *bundle* would bring at its *position*, or whole if that is not known yet.
+
+    *day* is today, by which minors are counted.
+    """
+    contents, created = BundleContents(), set[int]()
+    people = minors = answers = 0
+    edited: list[int] = []
+    for segment, read in bundle.read_segments():
+        if position is not None and segment.last <= position.last_known:
+            continue
+        changes = position.select_new(segment, read) if position is not None else read
+        contents.add_changes(changes)
+        for creations in changes.creations:
+            created.update(creations.ids)
+            if creations.kind is kinds.TRAINEE:
+                people += len(creations)
+                minors += _count_minors(creations, date.fromisoformat(day))
+            elif creations.kind is kinds.ANSWER:
+                answers += len(creations)
+        edited += [record for edits in changes.edit_columns for record in edits.records]
+    return KeptContents(
+        people,
+        minors,
+        contents.session_count,
+        sum(record not in created for record in edited),
+        answers,
+        contents.change_count,
+        contents.first_day,
+        contents.last_day,
+    )
+
+
+def _count_minors(trainees: Creations, day: date) -> int:
+    place = [field.name for field in trainees.kind.fields].index("birth_date")
+    births = (str(value or "") for value in trainees.columns[place])
+    return sum(find_age_status(birth, day) is not AgeStatus.ADULT for birth in births)

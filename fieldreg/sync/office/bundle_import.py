@@ -32,6 +32,7 @@ from fieldreg.sync.log import change_import, change_validation, fork_naming
 from fieldreg.sync.log.log_position import LogPosition
 from fieldreg.sync.office import import_decision, stamp_order
 from fieldreg.sync.office.bundle_inspection import (
+    DAMAGED_CODES,
     InspectedBundle,
     find_pending_reason,
     limit_unconfirmed,
@@ -147,7 +148,7 @@ class BundleImporter:
         elif isinstance(plan.content, TakeBackReply):
             self._take_back(plan.content)
         if plan.whole_bytes is not None:
-            store.bundles.delete_truncated_copies(plan.whole_bytes, Code.BUNDLE_DAMAGED)
+            store.bundles.delete_damaged_copies(plan.whole_bytes, DAMAGED_CODES)
         if plan.row is not None:
             row = replace(plan.row, device=device.id if device else None)
             store.bundles.save(row, plan.stored_bytes)

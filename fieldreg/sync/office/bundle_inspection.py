@@ -7,9 +7,10 @@ A bundle with changes missing before it is pending.
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import BundleStatus, BundleView
+from fieldreg.domain.sync.exchange import STATUS_OF_REASON, BundleStatus, BundleView
 from fieldreg.keys.devices.certificates import Certificate
 from fieldreg.keys.devices.trust_list import DeviceStatus, TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
@@ -24,15 +25,9 @@ from fieldreg.sync.log.log_position import LogPosition, find_position
 from fieldreg.sync.office.bundle_contents import BundleContents
 from fieldreg.sync.office.reply_epochs import is_current, read_epoch_version
 
-_REFUSED_STATUSES = {
-    Code.SENDER_UNKNOWN: BundleStatus.UNKNOWN,
-    Code.SENDER_REVOKED: BundleStatus.REVOKED,
-    Code.SENDER_WITHDRAWN: BundleStatus.REVOKED,
-    Code.BUNDLE_DAMAGED: BundleStatus.DAMAGED,
-    Code.SIGNATURE_WRONG: BundleStatus.DAMAGED,
-    Code.CERTIFICATE_DAMAGED: BundleStatus.DAMAGED,
-    Code.SEAL_BROKEN: BundleStatus.DAMAGED,
-}
+DAMAGED_CODES: Final = frozenset(
+    code for code, status in STATUS_OF_REASON.items() if status is BundleStatus.DAMAGED
+)
 
 _REVOKED_CODES = {
     DeviceStatus.REVOKED: Code.SENDER_REVOKED,
@@ -177,7 +172,7 @@ def _open(
             return None
         # These two cases can no longer be told apart.
         is_shut = problem.code is Code.NOT_FOR_US and former
-        status = _REFUSED_STATUSES.get(problem.code, BundleStatus.REFUSED)
+        status = STATUS_OF_REASON.get(problem.code, BundleStatus.REFUSED)
         return refuse(found, Code.KEY_DESTROYED if is_shut else problem.code, status)
     return found
 

@@ -6,7 +6,7 @@ importing the same one. Only one sealed file is in memory at a time.
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -15,10 +15,12 @@ from typing import Final, TypeAlias
 from fieldreg.domain.log.ids import IdSet
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import BundleStatus, BundleView, ExchangeMonitor, ExchangePhase
+from fieldreg.domain.sync.intakes import Intake, IntakeBundle
 from fieldreg.domain.sync.tasks import Task, await_io
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.store.arrivals import BundleRow, BundleState
+from fieldreg.store.office_notes import INTAKES, add_intake
 from fieldreg.store.store import Store
 from fieldreg.sync.codec.bundle_header import BundleHeader
 from fieldreg.sync.office import pending_bundles
@@ -53,14 +55,16 @@ class ImportedBundles:
     """The bundles of one exchange.
 
     *failed* has path and code of each transport that could not be read. *people* and
-    *change_count* are of new bundles. *headers* has the newest header of each device, and
-    *seen* the files that stayed on each transport.
+    *change_count* are of new bundles and of those that had waited for them. *received* has
+    these too, by hash. *headers* has the newest header of each device, and *seen* the files
+    that stayed on each transport.
     """
 
     views: list[BundleView] = field(default_factory=list)
     failed: list[tuple[str, str]] = field(default_factory=list)
     people: IdSet = field(default_factory=IdSet)
     change_count: int = 0
+    received: dict[str, IntakeBundle] = field(default_factory=dict)
     headers: dict[int, BundleHeader] = field(default_factory=dict)
     seen: dict[str, list[SeenOffer]] = field(default_factory=lambda: defaultdict(list))
 
@@ -68,6 +72,16 @@ class ImportedBundles:
         self.views.append(found.to_view())
         if found.device and found.bundle and found.position:
             self.headers[found.device.id] = found.bundle.header
+        self.add_contents(found)
+
+    def add_contents(self, found: InspectedBundle) -> None:
+        """Count *found*, which lay on a transport or had waited here."""
+        sha, device = found.sha.hex(), found.device.name if found.device else ""
+        key = sha or f"{found.source_path}/{found.file_name}"
+        former = self.received.get(key)
+        if former is None or found.status is not BundleStatus.KNOWN:
+            file = former.file if former else found.file_name
+            self.received[key] = IntakeBundle(sha, found.status, device, file)
         if found.status is BundleStatus.NEW:
             self.people |= found.contents.people
             self.change_count += found.new_change_count
@@ -108,7 +122,8 @@ class BundleIntake:
                     imported.add(found)
                     if not is_gone:
                         imported.seen[path].append((offer, found.sha))
-        self.import_pending()
+        for found in self.import_pending():
+            imported.add_contents(found)
         return imported
 
     def sort_offers(self, transport: Transport) -> Task[Sequence[OfferedFile]]:
@@ -153,8 +168,8 @@ class BundleIntake:
         """Import the kept bundle of *row*; None if it is refused for the same reason again."""
         return self._import(partial(self._inspect_again, row, is_vouched=is_vouched))
 
-    def import_pending(self) -> int:
-        """Import kept bundles that have nothing left to wait for; return their number.
+    def import_pending(self) -> Iterator[InspectedBundle]:
+        """Import kept bundles that have nothing left to wait for, and yield them.
 
         Bundles of unknown senders and of later releases are tried again too (fault 43).
         """
@@ -165,10 +180,13 @@ class BundleIntake:
         pending = sorted(
             self.store.bundles.list_pending(), key=lambda row: row.state is BundleState.PENDING
         )
-        imported = (self.import_kept(row) for row in (*retried, *pending))
-        count = sum(found is not None and found.status is BundleStatus.NEW for found in imported)
+        for row in (*retried, *pending):
+            found = self.import_kept(row)
+            if found is not None and found.status is BundleStatus.NEW:
+                yield found
         with self.store.transaction():
-            return count + len(pending_bundles.import_successors(self.importer(), self.open_kept))
+            successors = pending_bundles.import_successors(self.importer(), self.open_kept)
+        yield from successors
 
     def open_kept(self, row: BundleRow, *, is_vouched: bool = False) -> InspectedBundle | None:
         """Inspect again the bundle of *row*, whose sealed bytes are in the store."""
@@ -214,6 +232,30 @@ class BundleIntake:
             with self.store.transaction():
                 return self.importer().import_bundle(refuse(found, problem.code))
         return found
+
+
+def keep_intake(
+    store: Store, imported: ImportedBundles, day: str, officer: str, source_count: int
+) -> str:
+    """Keep what was received, and return its ref; empty if all of it had been here before."""
+    bundles = tuple(imported.received.values())
+    earlier = {
+        bundle.sha
+        for intake in store.metadata.read(INTAKES)
+        for bundle in intake.bundles
+        if bundle.sha
+    }
+    if all(
+        bundle.status is not BundleStatus.NEW
+        and (bundle.sha in earlier or bundle.status is BundleStatus.KNOWN)
+        for bundle in bundles
+    ):
+        return ""
+    with store.transaction():
+        intake = add_intake(
+            store.metadata, lambda number: Intake(number, day, officer, source_count, bundles)
+        )
+    return intake.ref
 
 
 # Input and output, outside the store's thread

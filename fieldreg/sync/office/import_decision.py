@@ -95,7 +95,7 @@ class ImportPlan:
     report: DeviceReport | None = None
     content: EnterLog | TakeBackReply | None = None
     whole_bytes: bytes | None = field(default=None, repr=False)
-    """The readable file; truncated copies of it are deleted."""
+    """The readable file; damaged copies of it are deleted."""
     row: BundleRow | None = None
     stored_bytes: bytes | None = field(default=None, repr=False)
 

@@ -30,6 +30,7 @@ from fieldreg.domain.sync.exchange import (
     QuarantinedChange,
     SyncChannel,
 )
+from fieldreg.domain.sync.intakes import KeptContents
 from fieldreg.domain.sync.release_files import ReleaseFile
 from fieldreg.domain.sync.tasks import Task, await_io
 from fieldreg.keys.devices.trust_list import TrustList
@@ -41,7 +42,7 @@ from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.metadata import KEYS, TRUST_LIST
 from fieldreg.store.store import Store
 from fieldreg.sync.log import change_import
-from fieldreg.sync.office import bundle_intake, pending_bundles, quota_totals
+from fieldreg.sync.office import bundle_contents, bundle_intake, pending_bundles, quota_totals
 from fieldreg.sync.office.bundle_intake import BundleIntake
 from fieldreg.sync.office.release_upload import ReleaseUpload
 from fieldreg.sync.office.reply_delivery import ReplyDelivery
@@ -93,7 +94,7 @@ class OfficeSync:
     def apply_pending(self) -> int:
         """Import pending bundles that have nothing left to wait for; return their number."""
         self.require_permission(Permission.APPLY_PENDING)
-        count = self._intake().import_pending()
+        count = sum(1 for _ in self._intake().import_pending())
         self._note_kept_records()
         return count
 
@@ -114,8 +115,25 @@ class OfficeSync:
             BundleStatus.PENDING,
         ):
             raise Problem(Code(found.reason if found else row.reason or Code.NOT_FOUND))
+        with self.store.transaction():
+            self.store.bundles.note_late_arrival(sha, row.reason or "")
         self.apply_pending()
         return found.to_view()
+
+    def describe_kept(self, sha: bytes) -> KeptContents | None:
+        """Return what is in the bundle *sha*, which is kept sealed; None if it cannot be opened.
+
+        Raises:
+            Problem: NOT_FOUND if no such bundle waits or is quarantined.
+        """
+        self.require_permission(Permission.EXCHANGE_DATA)
+        row = self.store.bundles.find(sha)
+        if row is None or row.state not in (BundleState.QUARANTINED, BundleState.PENDING):
+            raise Problem(Code.NOT_FOUND, ref=sha.hex()[:12])
+        found = self._intake().open_kept(row, is_vouched=True)
+        if found is None or found.bundle is None:
+            return None
+        return bundle_contents.summarise(found.bundle, found.position, self.day())
 
     def force_import(self, sha: bytes, reason: str, *, is_preview: bool = False) -> ForcedImport:
         """Import the pending bundle *sha* without the changes missing before it.
@@ -229,6 +247,9 @@ class OfficeSync:
         self, opened: Mapping[str, Transport], monitor: ExchangeMonitor
     ) -> Task[tuple[OfficeSyncOutcome, list[tuple[str, Transport]]]]:
         imported = yield from self._intake().import_all(opened, monitor)
+        intake = bundle_intake.keep_intake(
+            self.store, imported, self.day(), self.officer, len(opened)
+        )
         # A bundle may build on undone changes, or no longer: the replies say which stay.
         self._note_kept_records()
         self.after_import()
@@ -255,6 +276,7 @@ class OfficeSync:
             imported.change_count,
             tuple(failed),
             cleared,
+            intake,
         )
         return outcome, working
 

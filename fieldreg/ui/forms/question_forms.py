@@ -129,8 +129,11 @@ class AskPanel(Column):
         self.form.closed.connect(self.hide)
         self.form.closed.connect(self.closed)
 
-    def open_for(self, record: int) -> None:
-        """Show the form for a question about *record*, or in general if it is 0."""
+    def open_for(self, record: int, laptop: str = "") -> None:
+        """Show the form for a question about *record*, or in general if it is 0.
+
+        The trainer at *laptop* is asked, unless another is chosen.
+        """
         user = self._context.user
 
         def load() -> tuple[RecordLabel | None, list[str]]:
@@ -138,9 +141,9 @@ class AskPanel(Column):
             about = labels.get(record)
             return about, trainer_questions.list_askable_laptops(user, about.id if about else None)
 
-        self._context.runner.run(self, load, lambda loaded: self._open(*loaded))
+        self._context.runner.run(self, load, lambda loaded: self._open(*loaded, laptop))
 
-    def _open(self, about: RecordLabel | None, laptops: Sequence[str]) -> None:
+    def _open(self, about: RecordLabel | None, laptops: Sequence[str], laptop: str) -> None:
         self._about = about.id if about else 0
         name = self._formatter.format_record(about) if about else ""
         self._heading.set_text(
@@ -148,6 +151,8 @@ class AskPanel(Column):
         )
         self.form.open_draft(_question_draft(self._about), tr("Question"), self._about)
         self.form.set_laptops(laptops)
+        if laptop in laptops:
+            self.form.laptop.set_value(laptop)
         self.show()
         self.opened.emit()
 

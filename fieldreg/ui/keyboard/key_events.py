@@ -43,8 +43,8 @@ def chord_of(event: QKeyEvent) -> str:
     if held == Qt.KeyboardModifier.ControlModifier:
         if digit := digit_of(event):
             return f"F{digit if digit != '0' else '10'}"
-        letter = _letter_of(event)
-        return f"Ctrl+{letter}" if letter else ""
+        sign = "Enter" if key in (_K.Key_Return, _K.Key_Enter) else _letter_of(event)
+        return f"Ctrl+{sign}" if sign else ""
     if held == Qt.KeyboardModifier.AltModifier:
         sign = digit_of(event) or _NAMED.get(_K(key), "")
         return f"Alt+{sign}" if sign else ""

@@ -7,14 +7,16 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
-from fieldreg.services import trainer_questions
+from fieldreg.services import intakes, trainer_questions
 from fieldreg.services.records import form_drafts
 from fieldreg.services.trainer_questions import QuestionText, TrainerQuestion
+from fieldreg.services.user_session import UserSession
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.forms.question_forms import AskPanel, QuestionTextForm
 from fieldreg.ui.keyboard import Action, key_label
+from fieldreg.ui.navigation import ASK, intake_of
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import join_parts, translator
@@ -28,6 +30,23 @@ from fieldreg.ui.widgets.notices import Tone
 tr = translator("Questions")
 
 _SIDE = 380
+
+
+def _load_questions(user: UserSession, intake: str) -> list[TrainerQuestion]:
+    """Return all questions, or those that the *intake* of this ref answered."""
+    if intake:
+        return list(intakes.load_intake_effect(user, intake).answered)
+    return trainer_questions.list_questions(user)
+
+
+def _build_empty_state(*, is_office: bool) -> EmptyState:
+    key = key_label(Action.ASK)
+    return EmptyState(
+        tr("No question"),
+        tr("{key} asks a trainer something, here or from a person’s page.").format(key=key)
+        if is_office
+        else tr("Questions from head office are shown here and on Today."),
+    )
 
 
 class QuestionsPage(ShrinkingPage):
@@ -44,20 +63,14 @@ class QuestionsPage(ShrinkingPage):
         self._is_office = is_office
         self._formatter = ValueFormatter(context.user.places, context.language)
         self._record = 0  # that a new question would be about
+        self._intake = ""  # the ref of the one whose answers alone are shown
         self.ask_panel = AskPanel(context, self._formatter)
         self.list = RowList(tr("Questions"), keeps_mark=True)
         self.panel = QuestionPanel(self._formatter)
         self.answer_form = QuestionTextForm(context, tr("Answer"))
         self.answer_form.laptop.hide()
         self._add_actions()
-        self._empty = EmptyState(
-            tr("No question"),
-            tr("{key} asks a trainer something, here or from a person’s page.").format(
-                key=key_label(Action.ASK)
-            )
-            if is_office
-            else tr("Questions from head office are shown here and on Today."),
-        )
+        self._empty = _build_empty_state(is_office=is_office)
         self.list.current_moved.connect(self._show_current)
         self.list.opened.connect(self._open)
         self.ask_panel.asked.connect(self._on_asked)
@@ -69,7 +82,10 @@ class QuestionsPage(ShrinkingPage):
     @override
     def on_enter(self, subject: object = None) -> None:
         self.ask_panel.hide()
+        self._intake = intake_of(subject)
         self._load(subject if isinstance(subject, int) else 0)
+        if isinstance(subject, str) and subject.startswith(ASK):
+            self.ask_panel.open_for(0, subject.removeprefix(ASK))
 
     @override
     def on_leave(self) -> None:
@@ -89,7 +105,7 @@ class QuestionsPage(ShrinkingPage):
         self._load(None)
 
     def _load(self, opened_for: int | None) -> None:
-        job = partial(trainer_questions.list_questions, self._context.user)
+        job = partial(_load_questions, self._context.user, self._intake)
         self.run_latest("questions", job, lambda found: self._show(found, opened_for))
 
     def _show(self, questions: list[TrainerQuestion], opened_for: int | None) -> None:
@@ -253,7 +269,9 @@ class QuestionsPage(ShrinkingPage):
             kind=quiet,
             when=partial(self._can_dismiss, is_dismissed=True),
         )
-        self.keyboard.bind(self, Action.LEAVE, self._context.navigator.go_back)
+        bind = self.keyboard.bind
+        bind(self, Action.LEAVE, self.on_enter, tr("all"), when=lambda: bool(self._intake))
+        bind(self, Action.LEAVE, self._context.navigator.go_back)
 
     def _lay_out(self) -> None:
         subtitle = (

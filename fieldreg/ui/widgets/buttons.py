@@ -69,6 +69,31 @@ class PaintedButton(QPushButton):
         super().keyPressEvent(event)
 
 
+class LinkButton(PaintedButton):
+    """A part of a sentence that opens what it names; underlined, in the size of the sentence."""
+
+    _STYLE = "h2"
+
+    @override
+    def sizeHint(self) -> QSize:
+        metrics = self._theme.metrics(self._STYLE)
+        width = metrics.horizontalAdvance(self.display_text)
+        return QSize(round(width + 0.5), round(metrics.height()) + 4)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, box = QPainter(self), QRectF(self.rect())
+        role = "accentHover" if self.underMouse() else "accent"
+        text = box.adjusted(0, 0, 0, -4)
+        draw_text(painter, self._theme, self.display_text, text, style=self._STYLE, role=role)
+        line = QRectF(0, box.bottom() - 3, box.width(), 2)
+        painter.fillRect(line, self._theme.colour(role))
+
+
 class KeyButton(PaintedButton):
     """A verb, its object, and the label of the key after them.
 

@@ -5,12 +5,12 @@ A label never takes a name for HTML.
 
 from html import escape
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from fieldreg.ui.theme.paint import Stitch, draw_stitch
+from fieldreg.ui.theme.paint import Stitch, draw_stitch, draw_text
 from fieldreg.ui.theme.rich_text import DisplayText, RichText, plain_text
 from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.widgets.layout import Flow, button_row
@@ -110,6 +110,27 @@ class Label(QLabel):
 def wrapped_label(words: DisplayText = "", ink: str = "ink2") -> Label:
     """Return a label of body text that wraps, in the ink of explanations unless told otherwise."""
     return Label(words, "body", ink, wraps=True)
+
+
+class SentenceWords(QWidget):
+    """Words of a large sentence between its links."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._theme, self._words = repaint_on_change(self), words
+        self.setAccessibleName(words)
+
+    @override
+    def sizeHint(self) -> QSize:
+        metrics = self._theme.metrics("h2", bold=False)
+        return QSize(
+            round(metrics.horizontalAdvance(self._words) + 0.5), round(metrics.height()) + 4
+        )
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        box = QRectF(self.rect()).adjusted(0, 0, 0, -4)
+        draw_text(QPainter(self), self._theme, self._words, box, style="h2", is_bold=False)
 
 
 class SectionTitle(Flow):

@@ -132,7 +132,7 @@ def list_pages(build: Callable[[PageName], Page], *, is_office: bool) -> list[Pa
             page(PageName.CONFLICTS, translate("Conflicts", "Conflicts"), "fork"),
             page(PageName.PEOPLE, translate("People", "People"), "people", starts_group=True),
             sessions,
-            page(PageName.DEVICES, translate("Laptops", "Laptops"), "laptop"),
+            page(PageName.DEVICES, translate("Board", "Arrivals"), "laptop"),
             page(PageName.SEALED_ANSWERS, translate("Protected", "Protected"), "sealed"),
             settings,
             page(PageName.KEYS, parent=PageName.SETTINGS),

@@ -111,7 +111,7 @@ class StatusCounts(QObject):
         )
         self.show_arrivals(arrivals)
         self._window.rail.set_badge(PageName.CONFLICTS, counts.conflict_count)
-        self._window.rail.set_badge(PageName.DEVICES, erasures)
+        self._window.rail.set_badge(PageName.DEVICES, erasures + counts.copy_count)
         self._show_backup(is_due=counts.is_backup_due)
 
     def _show_counts(self, *counts: int) -> None:

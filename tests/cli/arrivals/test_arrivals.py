@@ -171,3 +171,49 @@ def test_a_reason_of_a_later_release_is_named_as_one_and_its_code_left_to_machin
     assert "too_green" not in told
     [aside] = peopled.ask("arrivals")["set_aside_at_head_office"]
     assert aside["reason"] == "too_green"
+
+
+def test_where_nothing_can_be_read_the_reason_is_all_that_is_told(office, stick, tmp_path):
+    gone = office.run("hq", "receive", tmp_path / "nope")
+    assert (gone.exit_code, gone.stdout) == (1, "")
+    both = office.run("hq", "receive", stick, tmp_path / "nope")
+    assert "0 bundles: none." in both.stdout
+
+
+def test_a_reception_is_listed_told_undone_and_brought_back_by_its_name(office, peopled, stick):
+    assert office.done("hq", "received") == "Nothing was received yet.\n"
+    assert office.fail("hq", "received", "--last") == "not_found"
+    peopled.done("exchange", "--stick", stick)
+    came = office.ask("hq", "receive", stick)
+    assert came["intake"] == "r1"
+    assert office.ask("hq", "receive", stick)["intake"] is None
+    (listed,) = office.ask("hq", "received")["received"]
+    assert (listed["ref"], listed["officer"], listed["bundles"][0]["arrival"]) == (
+        *("r1", "Энхтуул"),
+        "new",
+    )
+    caused = office.ask("hq", "received", "--last")["caused"]
+    assert len(caused["people"]) == came["people"]
+    assert "5 people came of it." in office.done("hq", "received", "r1")
+    office.done("arrivals", "undo", "r1")
+    assert "All that came with it is undone." in office.done("hq", "received", "r1")
+    office.done("arrivals", "redo", "r1")
+    assert office.ask("hq", "received", "r1")["caused"]["people"] == caused["people"]
+
+
+def test_a_damaged_bundle_is_put_away_and_shown_again(office, peopled, tmp_path):
+    file = tmp_path / "torn.frb"
+    peopled.done("exchange", "--file", file)
+    body = bytearray(file.read_bytes())
+    body[len(body) // 2] ^= 1
+    file.write_bytes(body)
+    office.run("hq", "receive", file)
+    (aside,) = office.ask("arrivals")["bundles"]
+    assert office.ask("arrivals", "show", aside["id"])["contents"] is None
+    told = office.ask("arrivals", "put-away", aside["id"])
+    assert told == {"bundle": aside["id"], "change": None, "put_away": True}
+    assert office.ask("arrivals")["counts"]["set_aside"] == 0
+    assert "put away" in office.done("arrivals")
+    office.done("arrivals", "put-away", aside["id"], "--undo")
+    assert office.ask("arrivals")["counts"]["set_aside"] == 1
+    assert office.fail("arrivals", "put-away", "0123456789ab") == "not_found"

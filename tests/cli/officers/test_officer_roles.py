@@ -121,6 +121,7 @@ def asked(differing, tmp_path):
         ("hq", "exposed", "A2"),
         ("hq", "laptops"),
         ("hq", "officers"),
+        ("undo",),
         ("digest",),
         ("doctor",),
     ]

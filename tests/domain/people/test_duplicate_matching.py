@@ -1,9 +1,18 @@
 """Likeness: one person written twice is told from two people, and why."""
 
+from itertools import permutations
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from fieldreg.domain.normalisation import name_keys
-from fieldreg.domain.people.duplicate_matching import DUPLICATE_SCORE, MatchKeys, score_similarity
+from fieldreg.domain.people.duplicate_matching import (
+    DUPLICATE_SCORE,
+    MatchKeys,
+    find_alike,
+    score_similarity,
+)
 
 
 def facts(given="", patronymic="", born="", phone="", soum=""):
@@ -69,3 +78,28 @@ def test_a_date_that_cannot_be_read_or_is_a_month_speaks_by_its_year_or_not_at_a
         "given_name",
     )
     assert score_similarity(facts("Сарантуяа", born="2007-03"), HER).differing_fields == ()
+
+
+_NAMES = st.sampled_from(["Болд", "Болдоо", "Бодл", "Сүх", "Сvх", "Батсүх", "Дорж", "Д.", ""])
+_PEOPLE = st.lists(
+    st.builds(
+        facts,
+        _NAMES,
+        _NAMES,
+        st.sampled_from(["", "2007", "2007-03-02", "2008-03-02", "~2006"]),
+        st.sampled_from(["", "99114207", "88001122"]),
+        st.sampled_from(["", "6519", "6525"]),
+    ),
+    max_size=6,
+)
+
+
+@given(_PEOPLE)
+def test_those_marked_as_alike_are_those_a_form_would_ask_about(people):
+    asked = {
+        place
+        for pair in permutations(enumerate(people), 2)
+        for place, _ in pair
+        if score_similarity(pair[0][1], pair[1][1]).score >= DUPLICATE_SCORE
+    }
+    assert find_alike(dict(enumerate(people))) == asked

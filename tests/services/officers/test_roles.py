@@ -42,6 +42,8 @@ from fieldreg.services import (
     consent_records,
     diagnostics,
     erasure_orders,
+    intakes,
+    laptop_board,
     officers,
     overview,
     trainer_questions,
@@ -50,7 +52,7 @@ from fieldreg.services import (
 )
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.consent_records import NewConsent
-from fieldreg.services.devices import invitations, laptop_registry
+from fieldreg.services.devices import copied_laptops, invitations, laptop_registry
 from fieldreg.services.exchange import quarantined_changes, sync_schedule
 from fieldreg.services.exports import consent_sheets, plaintext_exports
 from fieldreg.services.exports.register_tables import export_people, export_sessions
@@ -554,6 +556,9 @@ READERS = {
     people_search.list_people_page: lambda desk, _ids, _to: [
         people_search.list_people_page(desk, 0, 10, order=order) for order in PeopleOrder
     ],
+    people_search.list_people_by_ids: lambda desk, ids, _to: people_search.list_people_by_ids(
+        desk, [ids["trainee"]]
+    ),
     people_search.find_person: lambda desk, ids, _to: people_search.find_person(
         desk, short_code(ids["trainee"])
     ),
@@ -740,6 +745,11 @@ READERS = {
 OTHERWISE = {
     arrived_bundles.add_authors,
     arrived_bundles.find_bundle,
+    arrived_bundles.list_gaps,
+    copied_laptops.count_open_copies,
+    copied_laptops.list_copies,  # numbers of people
+    laptop_board.load_board,  # laptops, and sessions, which every role sees
+    intakes.list_intake_people,  # `list_people_by_ids` of those of a reception
     diagnostics.find_calendar_problem,
     diagnostics.run_health_checks,
     form_drafts.completing_draft,

@@ -2,6 +2,9 @@
 
 import pytest
 
+from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.records.values import AttendanceMark
+from fieldreg.services import check_in, training_sessions
 from fieldreg.services.people import people_search, registration
 from fieldreg.services.user_session import UserSession
 
@@ -141,3 +144,36 @@ def test_the_most_alike_comes_first(desk: UserSession, her: int) -> None:
     )
     typed = {"given_name": "Өнөрмаа", "birth_date": "2007-03-02", "soum": TARIAT}
     assert [line.id for line, _ in people_search.find_similar_people(desk, typed)] == [her, other]
+
+
+def test_at_a_door_those_of_the_last_half_day_come_first_and_those_alike_are_told(
+    desk: UserSession,
+) -> None:
+    stranger, absent, expected, came, present = (
+        registration.register_person(
+            desk,
+            {"given_name": f"Сараа{letter}", "patronymic": "Бат", "birth_date": f"19{number}0"},
+        )
+        for number, letter in enumerate("абвгд", 5)
+    )
+    twin = registration.register_person(
+        desk, {"given_name": "Сараав", "patronymic": "Б.", "birth_date": "1970"}
+    )
+    day = {"date": desk.day, "half_days": 3}
+    session = training_sessions.plan_session(desk, "Манлайлал", day)
+    for people, mark, half_day in (
+        ([absent, came, present], AttendanceMark.PRESENT, 1),
+        ([came, present], AttendanceMark.LATE, 2),
+        ([expected], AttendanceMark.EXPECTED, 3),
+        ([present], AttendanceMark.PRESENT, 3),
+    ):
+        training_sessions.mark_attendance(
+            desk, session, people, mark, half_day=half_day, shown=AS_STORED
+        )
+    at = check_in.load_check_in(desk, session).people_at(3)
+    found = check_in.find_candidates(desk, "сараа", None, at)
+    # Nobody came to the half-day before the third but two, and one of them is present already.
+    assert [row.id for row in found.people][:3] == [came, absent, expected]
+    assert {row.id for row in found.people[3:]} == {stranger, present, twin}
+    assert found.people[-1].id == present
+    assert found.alike == {expected, twin}

@@ -20,6 +20,7 @@ from tests.support.ui.contexts import build_context
 from tests.support.ui.dialogs import ScriptedDialogs
 from tests.support.ui.fake_network import FakeNetwork
 from tests.support.ui.runner import InlineRunner
+from tests.ui.screens.input import press
 from tests.ui.screens.recording_navigator import RecordingNavigator
 
 
@@ -139,6 +140,11 @@ class InboxScreen(OneWindowScreen):
         )
 
     @property
+    def sentence(self):
+        """What a reception caused, as it is announced."""
+        return self.page.summary.sentence.accessibleName()
+
+    @property
     def rows(self):
         """The rows of the table as a screen reader says them, cell by cell."""
         model = self.page.arrival_list.table.model()
@@ -161,6 +167,13 @@ class LaptopsScreen(OneWindowScreen):
     """Head office's laptops."""
 
     name, icon = "laptops", "laptop"
+
+    def go(self):
+        """Come to the list of laptops, which stands behind the board."""
+        super().go()
+        if self.page.board.isVisible():
+            press("F6")
+        return self
 
     def made(self):
         return DevicesPage(self.context, office_sync=wiring.build_office_sync(self.installation))

@@ -105,6 +105,18 @@ def test_people_of_the_soum_stand_first(door, laptop):
     assert "soum first: Tariat" in at_door.told
 
 
+def test_enter_marks_whoever_is_first_after_the_last_letter(door, laptop, desk, session):
+    first_at_first = laptop.register("Өнур", soum=TARIAT)
+    meant = laptop.register("Өнөр", soum=CHULUUT)
+    at_door = door()
+    at_door.find("ө")
+    assert at_door.page.search.results.current_value() == first_at_first
+    type_text("нө")
+    assert [row.split(",")[0] for row in at_door.found] == ["Өнөр", "Өнур"]
+    press("Enter")
+    assert marks(desk, session) == {meant: {1: "present"}}
+
+
 def test_who_is_here_already_says_so_and_is_not_counted_twice(door, laptop, desk, session):
     person = laptop.register("Саран")
     training_sessions.mark_attendance(

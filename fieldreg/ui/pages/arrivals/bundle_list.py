@@ -21,7 +21,7 @@ from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.context import Context
 from fieldreg.ui.desktop.sticks import FindSticks, Stick, StickWatch
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.pages.arrivals.rows import LOOKS, NO_DAYS, ArrivalRow, status_label
+from fieldreg.ui.pages.arrivals.rows import LOOKS, NO_DAYS, PUT_AWAY_TAB, ArrivalRow, status_label
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
 from fieldreg.ui.translation import join_parts, labelled, translator
@@ -143,7 +143,12 @@ class ArrivalList(Column):
 
     *previews* are the actions on an earlier arrival. Their keys work anywhere in *scope*, which
     places their buttons.
+
+    Signals:
+        row_shown(ArrivalRow): another row is current; None without rows.
     """
+
+    row_shown = Signal(object)
 
     def __init__(
         self, context: Context, scope: QWidget, previews: Mapping[Action, Preview]
@@ -180,13 +185,17 @@ class ArrivalList(Column):
         self._filter(self.tabs.current)
         self.row_actions.update()
 
-    def _allows(self, action: Action) -> bool:
+    @property
+    def current(self) -> ArrivalRow | None:
         row = self.table.current()
-        return isinstance(row, ArrivalRow) and action in row.actions
+        return row if isinstance(row, ArrivalRow) else None
+
+    def _allows(self, action: Action) -> bool:
+        row = self.current
+        return row is not None and action in row.actions
 
     def _preview(self, preview: Preview) -> None:
-        row = self.table.current()
-        if isinstance(row, ArrivalRow):
+        if (row := self.current) is not None:
             preview(row)
 
     def _filter(self, tab: str) -> None:
@@ -205,6 +214,7 @@ class ArrivalList(Column):
         self.head.set_text(head, facts)
         self.detail.set_text(detail)
         self.row_actions.update()
+        self.row_shown.emit(row if isinstance(row, ArrivalRow) else None)
 
 
 def _build_columns() -> list[TableColumn]:
@@ -250,4 +260,6 @@ def _build_tabs(rows: Sequence[ArrivalRow]) -> list[TabCount]:
         if counts[status] or status is BundleStatus.NEW:
             icon, role = LOOKS[status]
             tabs.append(TabCount(status, icon, str(counts[status]), status_label(status), role))
+    if away := counts[PUT_AWAY_TAB]:
+        tabs.append(TabCount(PUT_AWAY_TAB, "inbox", str(away), tr("put away")))
     return tabs

@@ -1,14 +1,15 @@
 """The rows of the list: bundles on sticks, or earlier arrivals with quarantine and undoings."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Final
 
 from fieldreg.domain.kinds import BY_NAME
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code
-from fieldreg.domain.sync.exchange import BundleStatus, BundleView
+from fieldreg.domain.sync.exchange import STATUS_OF_REASON, BundleStatus, BundleView
+from fieldreg.domain.sync.intakes import Intake
 from fieldreg.services.arrivals.arrived_bundles import (
     ArrivedBundle,
     AuthoredQuarantinedChange,
@@ -28,6 +29,7 @@ tr = translator("Inbox")
 tr_undoing = translator("Undoing")
 
 UNDONE_TAB: Final = "undone"
+PUT_AWAY_TAB: Final = "put-away"
 NO_DAYS: Final = "—"
 LOOKS: Final = {
     BundleStatus.REVOKED: ("barred", "bad"),
@@ -50,8 +52,9 @@ class ArrivalRow:
     """One bundle as the table shows it; *tab* is the tab it belongs to.
 
     *ref* is the id of a bundle that arrived on *day*, for *actions*: undo, redo and forced import.
-    If the row *is_undoing*, *ref* is the code of an undoing of that day. *last_day* and *people*
-    sort days and contents.
+    If the row *is_undoing*, *ref* is the code of an undoing of that day, and of an intake if it
+    *is_intake*. *last_day* and *people* sort days and contents. *arrived* is the bundle if it is
+    kept here.
     """
 
     tab: str
@@ -69,6 +72,8 @@ class ArrivalRow:
     day: str = ""
     actions: Sequence[Action] = ()
     is_undoing: bool = False
+    is_intake: bool = False
+    arrived: ArrivedBundle | None = None
 
     @property
     def days(self) -> str:
@@ -79,8 +84,8 @@ class ArrivalRow:
     @property
     def urgency(self) -> tuple[int, str]:
         """The place of the row when rows are sorted by state."""
-        place = _ORDER.index(BundleStatus(self.tab)) if self.tab != UNDONE_TAB else len(_ORDER)
-        return place, self.state
+        places = [*_ORDER, UNDONE_TAB, PUT_AWAY_TAB]
+        return places.index(self.tab), self.state
 
 
 def build_view_rows(views: Sequence[BundleView], *, was_received: bool) -> list[ArrivalRow]:
@@ -103,6 +108,17 @@ def build_arrival_rows(
     return [*bundles[:first], *changes, *undone, *bundles[first:]]
 
 
+def build_intake_row(intake: Intake) -> ArrivalRow:
+    """Return a row that stands for all that came with *intake*."""
+    return ArrivalRow(
+        *(BundleStatus.NEW, _IMPORTED, tr("taken in"), "", "", "", ""),
+        last_day=intake.day,
+        ref=intake.ref,
+        day=dates.format_date(intake.day),
+        is_intake=True,
+    )
+
+
 def status_label(status: BundleStatus) -> str:
     return _status_labels(status)[0]
 
@@ -114,6 +130,11 @@ def format_contents(people: int, sessions: int = 0) -> str:
     return ", ".join(parts)
 
 
+def describe_wait(first: int, last: int) -> str:
+    """Return for which changes of its laptop a bundle waits; bundles have no number."""
+    return tr("waits for numbers {first} to {last}").format(first=first, last=last)
+
+
 def describe_missing(first: int, last: int) -> str:
     return tr("Missing changes: {first} to {last}.").format(first=first, last=last)
 
@@ -122,6 +143,8 @@ def _view_row(view: BundleView, *, was_received: bool) -> ArrivalRow:
     look, (label, outcome) = LOOKS[view.status], _status_labels(view.status)
     if was_received and view.status is BundleStatus.NEW:
         look, outcome = _IMPORTED, tr("taken in")
+    if view.missing_range and view.status is BundleStatus.PENDING:
+        outcome = describe_wait(*view.missing_range)
     is_closed = view.status in _CLOSED and not view.changes
     return ArrivalRow(
         tab=view.status,
@@ -164,26 +187,32 @@ def _bundle_row(arrived: ArrivedBundle) -> ArrivalRow:
         BundleState.APPLIED: (BundleStatus.NEW, tr("taken in")),
         BundleState.OUT_OF_ORDER: (BundleStatus.NEW, tr("taken in without the earlier one")),
         BundleState.PENDING: (BundleStatus.PENDING, status_label(BundleStatus.PENDING)),
-    }.get(bundle.state, (BundleStatus.REFUSED, tr("set aside")))
+    }.get(bundle.state) or _describe_quarantined(arrived)
     look = _IMPORTED if status is BundleStatus.NEW else LOOKS[status]
     if undone is not None:
         look, is_whole = _UNDONE, undone is UndoExtent.WHOLLY
         state = tr_undoing("undone") if is_whole else tr_undoing("partly undone")
     elif arrived.is_unconfirmed and bundle.state is BundleState.APPLIED:
         look, state = ("question", "warn"), tr("taken in, unconfirmed")
+    elif arrived.came_after_loss:
+        look, state = ("check-circle", "warn"), tr("taken in after the loss")
+    outcome = tr("Received {day}").format(day=received_on)
+    if arrived.gaps and bundle.state is BundleState.PENDING:
+        outcome = describe_wait(arrived.gaps[-1].first, arrived.gaps[-1].last)
     return ArrivalRow(
-        tab=status,
+        tab=PUT_AWAY_TAB if arrived.is_put_away else status,
         look=look,
         state=state,
         laptop=arrived.device_name or tr("no name"),
         contents=format_contents(bundle.people, bundle.sessions),
-        outcome=tr("Received {day}").format(day=received_on),
-        meaning=" ".join(filter(None, _describe_bundle(arrived, status))),
+        outcome=outcome,
+        meaning=describe_bundle(arrived),
         last_day=bundle.noted_on or "",
         people=bundle.people,
         ref=bundle.sha.hex(),
         day=received_on,
         actions=list(_find_actions(arrived)),
+        arrived=arrived,
     )
 
 
@@ -196,7 +225,38 @@ def _find_actions(arrived: ArrivedBundle) -> Iterator[Action]:
         yield Action.FORCE_IMPORT
 
 
-def _describe_bundle(arrived: ArrivedBundle, status: BundleStatus) -> Iterator[str]:
+def _describe_quarantined(arrived: ArrivedBundle) -> tuple[BundleStatus, str]:
+    status = STATUS_OF_REASON.get(arrived.bundle.reason or "", BundleStatus.REFUSED)
+    if arrived.is_put_away:
+        return status, tr("put away")
+    return status, tr("set aside") if status is BundleStatus.REFUSED else status_label(status)
+
+
+def list_steps(bundles: Sequence[ArrivedBundle]) -> list[ArrivalRow]:
+    """Return a row for each of *bundles*, which still need somebody, with the next step."""
+    steps = {
+        BundleStatus.REVOKED: tr("you decide"),
+        BundleStatus.DAMAGED: tr("the laptop sends it again"),
+        BundleStatus.UNKNOWN: tr("ask who sent the stick"),
+    }
+    rows = sorted(map(_bundle_row, bundles), key=lambda row: row.urgency)
+    return [
+        replace(row, outcome=steps.get(BundleStatus(row.tab), row.outcome))
+        if row.tab != BundleStatus.PENDING
+        else row
+        for row in rows
+    ]
+
+
+def describe_bundle(arrived: ArrivedBundle) -> str:
+    """Return what the state of *arrived* means, and why it is so."""
+    is_in = arrived.bundle.state in (BundleState.APPLIED, BundleState.OUT_OF_ORDER)
+    is_pending = arrived.bundle.state is BundleState.PENDING
+    status = BundleStatus.NEW if is_in else BundleStatus.PENDING if is_pending else None
+    return " ".join(filter(None, _explain(arrived, status or _describe_quarantined(arrived)[0])))
+
+
+def _explain(arrived: ArrivedBundle, status: BundleStatus) -> Iterator[str]:
     reason = arrived.bundle.reason
     if reason and (status is BundleStatus.REFUSED or reason == Code.SENDER_UNCONFIRMED):
         yield problems_words.of_code(Code(reason))
@@ -205,6 +265,8 @@ def _describe_bundle(arrived: ArrivedBundle, status: BundleStatus) -> Iterator[s
         yield _describe_undone() if is_undone else _describe_status(status, was_received=True)
         if arrived.is_unconfirmed and status is BundleStatus.NEW:
             yield _describe_unconfirmed()
+    if arrived.came_after_loss:
+        yield tr("It came after its laptop was cut off, and a person took it in.")
     for gap in arrived.gaps:
         yield describe_missing(gap.first, gap.last)
         yield _describe_gap_days(gap)
@@ -300,7 +362,8 @@ def _describe_status(status: BundleStatus, *, was_received: bool) -> str:
             " anything is taken from it."
         ),
         BundleStatus.REVOKED: tr(
-            "This laptop was cut off. The bundle may still contain real work, so it is kept."
+            "This laptop was cut off. The signature is right and the bundle is whole; it may"
+            " still contain real work, so it is kept apart until you decide."
         ),
         BundleStatus.REFUSED: tr("It is complete, but it cannot be taken in as it is."),
     }[status]

@@ -130,7 +130,8 @@ class UndoPanel(PreviewPanel):
         self.undo_button.setVisible(not preview.is_redo)
         self.redo_button.setVisible(preview.is_redo)
         self.scope_button.set_text(_scope_label(is_since=preview.since))
-        self.scope_button.setVisible(not preview.arrival.is_undoing)
+        is_one = not (preview.arrival.is_undoing or preview.arrival.is_intake)
+        self.scope_button.setVisible(is_one)
         if is_new:
             self.reason.set_text("")
         rows = [
@@ -312,6 +313,8 @@ def _reason_label(reason: KeptReason) -> str:
 def _describe_scope(preview: UndoPreview) -> str:
     if preview.arrival.is_undoing:
         sentence = tr("What was undone on {day} on {device}. Nothing has changed yet.")
+    elif preview.arrival.is_intake:
+        sentence = tr("All that came in on {day}. Nothing has changed yet.")
     elif preview.since:
         sentence = tr("What came from {laptop} on {day} and after it. Nothing has changed yet.")
     else:

@@ -85,8 +85,9 @@ class CheckInSearch(QWidget):
             return
         text = self.search_field.text().strip()
         if text:
+            at = self._data.people_at(self._half_day)
             find = partial(
-                check_in.find_candidates, self._context.user, text, self._data.session.soum
+                check_in.find_candidates, self._context.user, text, self._data.session.soum, at
             )
             self._context.runner.run_latest("door-search", self, find, self._show)
         else:
@@ -128,12 +129,15 @@ class CheckInSearch(QWidget):
     def _show(self, found: CheckInSearchResult) -> None:
         if found.query != self.search_field.text().strip() or self._data is None:
             return
+        is_other_search = found.query != self._found.query
         self._found = found
         marks = self._data.marks_at(self._half_day)
         people = found.people
         if not found.query:
             people = tuple(self._data.expected_at(self._half_day)[: check_in.MAX_CANDIDATES])
         self.results.set_rows([self._row(person, marks) for person in people])
+        if is_other_search and people:
+            self.results.select(0)  # not whoever was first after fewer letters
         self._status_label.set_text(self._status or self._format_count(len(people)))
         self._spelling.setVisible(bool(found.query))
         self.results_changed.emit()

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Problem
-from fieldreg.services import conflict_resolution
+from fieldreg.services import conflict_resolution, intakes
 from fieldreg.services.conflict_resolution import ConflictRef
 from fieldreg.services.records import record_labels
 from fieldreg.services.records.record_labels import RecordLabel
@@ -20,6 +20,7 @@ from fieldreg.ui.background.subjects import for_subject
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.keyboard import Action, key_label
+from fieldreg.ui.navigation import intake_of
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.conflicts.comparison import ConflictDetails, load_details
 from fieldreg.ui.pages.conflicts.panel import ConflictPanel
@@ -55,8 +56,12 @@ class ConflictListItem:
         return int(self.subject.values.get("trainee") or 0)
 
 
-def load_conflict_list(user: UserSession) -> list[ConflictListItem]:
+def load_conflict_list(user: UserSession, intake: str = "") -> list[ConflictListItem]:
+    """Return all conflicts, or those that the *intake* of this ref caused."""
     refs = conflict_resolution.list_conflicts(user)
+    if intake:
+        caused = intakes.load_intake_effect(user, intake).conflicts
+        refs = [ref for ref in refs if ref in caused]
     labels: dict[int, RecordLabel] = {}
     for kind in kinds.KINDS:
         if ids := {ref.record for ref in refs if ref.kind is kind}:
@@ -73,6 +78,7 @@ class ConflictsPage(ShrinkingPage):
         super().__init__(context, tr("Conflicts"))
         self._formatter = ValueFormatter(context.user.places, context.language)
         self._opened_for = 0  # the record to begin with
+        self._intake = ""  # the ref of the one whose conflicts alone are shown
         self._last_resolved = 0  # the record to go back to if the answer is taken back
         self._index = 0  # of the current conflict, to be selected again once the list is loaded
         self._items: dict[ConflictRef, ConflictListItem] = {}
@@ -95,6 +101,7 @@ class ConflictsPage(ShrinkingPage):
         bind(self.list, Action.MOVE_ROW, None, tr("choose"))
         bind(self.list, Action.PRIMARY, self.list.open_current, tr("open"))
         bind(self, Action.NEXT, self._select_next)
+        bind(self, Action.LEAVE, self._show_all, tr("all"), when=lambda: bool(self._intake))
         self.list.opened.connect(lambda _ref: self._open_record())
         self.list.current_moved.connect(lambda _ref: self._load_current())
         self.panel.next_requested.connect(self._select_next)
@@ -104,6 +111,11 @@ class ConflictsPage(ShrinkingPage):
     @override
     def on_enter(self, subject: object = None) -> None:
         self._opened_for = subject if isinstance(subject, int) else 0
+        self._intake = intake_of(subject)
+        self.load()
+
+    def _show_all(self) -> None:
+        self._intake = ""
         self.load()
 
     @override
@@ -112,15 +124,16 @@ class ConflictsPage(ShrinkingPage):
 
     @override
     def load(self) -> None:
-        self.run_latest("conflicts", partial(load_conflict_list, self._context.user), self._show)
+        job = partial(load_conflict_list, self._context.user, self._intake)
+        self.run_latest("conflicts", job, self._show)
 
     def _show(self, items: list[ConflictListItem]) -> None:
         former, index = self.list.current_value(), self._index
         self._items = {item.ref: item for item in items}
-        self.head.set_text(
-            tr("Conflicts"),
-            tr("%n conflicts · one field, different values", len(items)) if items else " ",
-        )
+        count = tr("%n conflicts · one field, different values", len(items)) if items else " "
+        if self._intake:
+            count = tr("%n conflicts of one reception. Esc shows all.", len(items))
+        self.head.set_text(tr("Conflicts"), count)
         self.list.set_rows([self._row(item) for item in items])
         self._views.setCurrentWidget(self._list_and_panel if items else self.empty)
         if not items:

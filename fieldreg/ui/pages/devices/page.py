@@ -10,15 +10,19 @@ from typing_extensions import override
 from fieldreg.domain import kinds
 from fieldreg.domain.sync.exchange import OfficeSyncProtocol
 from fieldreg.services import overview
-from fieldreg.services.devices import laptop_registry
+from fieldreg.services.devices import copied_laptops, laptop_registry
+from fieldreg.services.devices.copied_laptops import LaptopCopy
 from fieldreg.services.devices.laptop_registry import LaptopLine, LaptopState
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.overview import ReplyDeliveryState
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
+from fieldreg.ui.forms.copy_notices import CopyNotices
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.navigation import PageName
+from fieldreg.ui.navigation import ASK, PageName
 from fieldreg.ui.page import Page
+from fieldreg.ui.pages.devices.board import BoardView
+from fieldreg.ui.pages.devices.copies import CopyPanel
 from fieldreg.ui.pages.devices.forms import DeviceRecoveryForm, InvitationForm
 from fieldreg.ui.pages.devices.panel import DevicePanel, laptop_state_label
 from fieldreg.ui.tables.data_table import DataTable
@@ -34,6 +38,7 @@ from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.panes import StackedView
 
 tr = translator("Laptops")
+tr_board = translator("Board")
 tr_settings = translator("Settings")
 
 DeviceRow: TypeAlias = tuple[LaptopLine, ReplyDeliveryState]
@@ -60,11 +65,12 @@ class DevicesPage(Page):
             Action.ERASURES,
             is_hinted=False,
         )
+        self._view_button = actions.add(tr_board("As a list"), self._toggle_view, Action.SHOW_LIST)
         self.invite_button = actions.add(
             tr("Invite a laptop"), self.open_form, Action.INVITE, kind=ButtonKind.PRIMARY
         )
         self._title = PageTitle(tr("Laptops"), " ", *actions.buttons)
-        self._model = PagedModel(self._columns(), context.runner, self)
+        self._model = PagedModel(_build_columns(context), context.runner, self)
         self.table = DataTable(self._model, tr("Laptops"))
         self._empty = EmptyState(
             tr("No laptop was invited yet"),
@@ -81,7 +87,13 @@ class DevicesPage(Page):
         self.unconfirmed_choice = FormField(
             tr_settings("What they bring"), ComboBox(choices), width=_CHOICE_WIDTH
         )
+        self.board, self._is_board = BoardView(context), True
         self.panel = DevicePanel(context, office_sync=office_sync)
+        self.copy_notices = CopyNotices(context, self)
+        self.copy_panel = CopyPanel(context)
+        self._copies: Sequence[LaptopCopy] = ()
+        self._board_line = " "
+        self._wanted_copy = ""  # the laptop whose copy is to be shown once it is loaded
         self.recovery_form = DeviceRecoveryForm(context)
         self._lay_out()
         self._connect()
@@ -91,10 +103,26 @@ class DevicesPage(Page):
         focused: dict[QWidget | None, QWidget] = {
             self._form_view: self.form.name.editor,
             self.panel: self.panel.list,
+            self.copy_panel: self.copy_panel.list,
             self.recovery_form: self.recovery_form.first_focus,
         }
-        default = self.table if self._count else self.invite_button
+        default = self._default_focus()
         return focused.get(self._main.currentWidget(), default)
+
+    def _default_focus(self) -> QWidget:
+        if not self._count:
+            return self.invite_button
+        return self.board.table if self._is_board else self.table
+
+    def _toggle_view(self) -> None:
+        self._is_board = not self._is_board
+        self._view_button.set_text(tr_board("As a list") if self._is_board else tr_board("Board"))
+        self._close_form()
+
+    @override
+    def on_enter(self, subject: object = None) -> None:
+        self._wanted_copy = subject if isinstance(subject, str) else ""
+        self.load()
 
     @override
     def on_leave(self) -> None:
@@ -111,10 +139,31 @@ class DevicesPage(Page):
         hold = laptop_registry.set_holding_unconfirmed
         self.run(partial(hold, self._context.installation, is_wanted=is_wanted))
 
-    def _show_panel(self, name: str, state: str) -> None:
+    def _show_panel(self, panel: QWidget, name: str, state: str) -> None:
         self._title.set_text(name, state)
         self.invite_button.hide()
-        self._main.setCurrentWidget(self.panel)
+        self._view_button.hide()
+        self._main.setCurrentWidget(panel)
+        self.copy_notices.setVisible(panel is not self.copy_panel and bool(self._copies))
+
+    def _show_copies(self, copies: Sequence[LaptopCopy]) -> None:
+        self._copies = [copy for copy in copies if copy.is_open]
+        self.copy_notices.show_copies(self._copies)
+        if self._wanted_copy:
+            self._open_copy(self._wanted_copy)
+            self._wanted_copy = ""
+        elif self._main.currentWidget() is self.copy_panel:
+            self.copy_notices.hide()
+
+    def _open_copy(self, name: str) -> None:
+        for copy in self._copies:
+            if copy.name == name:
+                self.copy_panel.show_copy(copy)
+                return
+
+    def _open_laptop(self, name: str) -> None:
+        find = partial(laptop_registry.find_laptop, self._context.installation, name)
+        self.run(find, self.panel.show_device, self.post_failure)
 
     def _on_panel_done(self, heading: str, line: str) -> None:
         self.post_notice(Tone.DONE, heading, line)
@@ -130,6 +179,7 @@ class DevicesPage(Page):
         self._show_count()
         self._main.setCurrentWidget(self._form_view)
         self.invite_button.hide()
+        self._view_button.hide()
         self.form.name.setFocus()
 
     def _close_form(self) -> None:
@@ -138,6 +188,7 @@ class DevicesPage(Page):
         self.invite_button.show()
         self._show_count()
         self._show_list()
+        self.copy_notices.show_copies(self._copies)
         if (target := self.first_focus()) is not None:
             target.setFocus()
 
@@ -155,54 +206,35 @@ class DevicesPage(Page):
     def load(self) -> None:
         installation = self._context.installation
         self.run_latest("laptops", partial(_load_devices, installation), self._show)
+        self.board.load()
+        copies = partial(copied_laptops.list_copies, self._context.user)
+        self.run_latest("copies", copies, self._show_copies)
         is_holding = partial(laptop_registry.is_holding_unconfirmed, installation)
         self.run_latest("holding", is_holding, self.unconfirmed_choice.set_value)
 
     def _show(self, devices: Sequence[DeviceRow]) -> None:
         self._count = len(devices)
-        if self._main.currentWidget() is not self.panel:
+        if self._main.currentWidget() not in (self.panel, self.copy_panel):
             self._show_count()
         self.table.set_rows(devices)
-        if self._main.currentWidget() in (self._list, self._empty):
+        if self._main.currentWidget() in (self._list, self._empty, self.board):
             self._show_list()
 
     def _show_count(self) -> None:
-        self._title.set_text(tr("Laptops"), tr("%n laptops were invited", self._count))
+        if self._is_board and self._count:
+            self._title.set_text(tr_board("Arrivals board"), self._board_line)
+        else:
+            self._title.set_text(tr("Laptops"), tr("%n laptops were invited", self._count))
+
+    def _show_board_line(self, line: str) -> None:
+        self._board_line = line or " "
+        if self._main.currentWidget() is self.board:
+            self._show_count()
 
     def _show_list(self) -> None:
-        self._main.setCurrentWidget(self._list if self._count else self._empty)
-
-    def _columns(self) -> list[TableColumn]:
-        return [
-            TableColumn(tr("Laptop"), _name_cell, 250, min_width=150),
-            TableColumn(tr("Aimags"), self._province_cell, drop_priority=3),
-            TableColumn(
-                tr("State"),
-                _state_cell,
-                340,
-                min_width=250,
-                sort=lambda row: list(_LOOKS).index(row[0].state),
-            ),
-            TableColumn(
-                tr("Last heard from"),
-                _last_heard_cell,
-                170,
-                drop_priority=2,
-                sort=lambda row: row[0].device.last_received_on or "",
-            ),
-            TableColumn(
-                tr("Answer"),
-                _reply_cell,
-                180,
-                min_width=110,
-                drop_priority=1,
-                sort=lambda row: list(ReplyDeliveryState).index(row[1]),
-            ),
-        ]
-
-    def _province_cell(self, row: DeviceRow) -> Cell:
-        places, language = self._context.user.places, self._context.language
-        return Cell(", ".join(places.name(code, language) for code in row[0].device.provinces))
+        filled = self.board if self._is_board else self._list
+        self._main.setCurrentWidget(filled if self._count else self._empty)
+        self._view_button.setVisible(bool(self._count))
 
     def _connect(self) -> None:
         self.unconfirmed_choice.committed.connect(self._set_holding)
@@ -210,7 +242,20 @@ class DevicesPage(Page):
         bind(self.table, Action.MOVE_ROW, None, tr("choose"))
         bind(self.table, Action.PRIMARY, self.table.open_current, tr("words and what is on it"))
         self.table.opened.connect(lambda row: self.panel.show_device(row[0]))
-        self.panel.heading_changed.connect(self._show_panel)
+        for panel in (self.panel, self.copy_panel):
+            panel.heading_changed.connect(partial(self._show_panel, panel))
+        self.board.opened.connect(self.panel.show_device)
+        self.board.line_changed.connect(self._show_board_line)
+        self.board.ask_requested.connect(
+            lambda name: self._context.navigator.open_page(PageName.QUESTIONS, f"{ASK}{name}")
+        )
+        self.board.done.connect(partial(self.post_notice, Tone.DONE))
+        self.board.failed.connect(self.post_failure)
+        self.copy_notices.opened.connect(self._open_copy)
+        self.copy_panel.laptop_requested.connect(self._open_laptop)
+        self.copy_panel.closed.connect(self._close_form)
+        self.copy_panel.done.connect(self._on_panel_done)
+        self.copy_panel.failed.connect(self.post_failure)
         self.panel.closed.connect(self._close_form)
         self.panel.done.connect(self._on_panel_done)
         self.panel.replacement_requested.connect(self._invite_replacement)
@@ -222,6 +267,7 @@ class DevicesPage(Page):
 
     def _lay_out(self) -> None:
         self.column.add_inset(self._title)
+        self.column.add_full_width(self.copy_notices)
         self._list = Column()
         self._list.add_full_width(self.table, stretch=1)
         self._list.add_inset(
@@ -233,7 +279,8 @@ class DevicesPage(Page):
         self._form_view.add_inset(self.form)
         self._form_view.add_stretch()
         self._main = StackedView(
-            self._list, self._empty, self._form_view, self.panel, self.recovery_form
+            *(self._empty, self._list, self.board, self._form_view),
+            *(self.panel, self.copy_panel, self.recovery_form),
         )
         self._empty.setContentsMargins(INSET, 0, INSET, 0)
         self.column.add_full_width(self._main, above="part", stretch=1)
@@ -242,6 +289,40 @@ class DevicesPage(Page):
 def _load_devices(installation: Installation) -> list[DeviceRow]:
     replies = overview.load_reply_delivery_states(installation.user_session())
     return [(line, replies[line.device.id]) for line in laptop_registry.list_laptops(installation)]
+
+
+def _build_columns(context: Context) -> list[TableColumn]:
+    return [
+        TableColumn(tr("Laptop"), _name_cell, 250, min_width=150),
+        TableColumn(tr("Aimags"), partial(_province_cell, context), drop_priority=3),
+        TableColumn(
+            tr("State"),
+            _state_cell,
+            340,
+            min_width=250,
+            sort=lambda row: list(_LOOKS).index(row[0].state),
+        ),
+        TableColumn(
+            tr("Last heard from"),
+            _last_heard_cell,
+            170,
+            drop_priority=2,
+            sort=lambda row: row[0].device.last_received_on or "",
+        ),
+        TableColumn(
+            tr("Answer"),
+            _reply_cell,
+            180,
+            min_width=110,
+            drop_priority=1,
+            sort=lambda row: list(ReplyDeliveryState).index(row[1]),
+        ),
+    ]
+
+
+def _province_cell(context: Context, row: DeviceRow) -> Cell:
+    places, language = context.user.places, context.language
+    return Cell(", ".join(places.name(code, language) for code in row[0].device.provinces))
 
 
 def _name_cell(row: DeviceRow) -> Cell:

@@ -17,7 +17,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.forms.export_form import ExportJob
 from fieldreg.ui.forms.people.add_to_session import AddToSession
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.navigation import NEW_RECORD, PLAINTEXT_EXPORTS
+from fieldreg.ui.navigation import NEW_RECORD, PLAINTEXT_EXPORTS, intake_of
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.people.exports import ExportView
 from fieldreg.ui.pages.people.import_reports import ImportHistoryView
@@ -106,7 +106,11 @@ class PeoplePage(ShrinkingPage):
 
     @override
     def on_enter(self, subject: object = None) -> None:
-        self.load()
+        if (ref := intake_of(subject)) or self.people_list.intake:
+            self.people_list.show_intake(ref)
+            self.show_view(self._list_view)
+        else:
+            self.load()
         if subject == NEW_RECORD:
             self._start_registration()
         elif subject == PLAINTEXT_EXPORTS:
@@ -196,6 +200,8 @@ class PeoplePage(ShrinkingPage):
         if self.people_list.search_field.text():
             self.people_list.search_field.clear()
             self.people_list.focus_field()
+        elif self.people_list.intake:
+            self.people_list.show_intake("")
         elif self.people_list.shows_retired:
             self.people_list.toggle_retired()
 

@@ -5,6 +5,7 @@ sorted here, by any column.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -12,8 +13,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.people.birth_dates import BirthDate
+from fieldreg.services import intakes
 from fieldreg.services.people import people_search
 from fieldreg.services.people.people_search import PeopleListItem, PeopleSearchResult
+from fieldreg.services.user_session import UserSession
 from fieldreg.store.people.repository import PeopleOrder
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
@@ -62,6 +65,7 @@ class PeopleList(QWidget):
         self._shown = PeopleSearchResult("", 0, 0)
         self._counted: PeopleSearchResult | None = None  # None: to be counted again
         self.shows_retired = self._was_retired = False
+        self.intake = ""  # the ref of the one whose people alone are shown
         self.search_field = SearchField(tr("Name, birth year, phone, code"))
         self.search_field.setAccessibleName(tr("Name, birth year, phone, code"))
         self.model = PagedModel(self._columns(), context.runner, self)
@@ -79,10 +83,16 @@ class PeopleList(QWidget):
 
     def _search(self) -> None:
         text, retired = self.search_field.text().strip(), self.shows_retired
-        job = partial(
-            people_search.search_list, self._context.user, text, self._counted, retired=retired
-        )
+        if text:
+            self.intake = ""
+        job = partial(_load, self._context.user, text, self._counted, self.intake, retired=retired)
         self._context.runner.run_latest("people", self, job, partial(self._show, retired))
+
+    def show_intake(self, ref: str) -> None:
+        """Show only the people that the intake *ref* brought, or everyone if it is empty."""
+        self.intake, self.shows_retired = ref, self.shows_retired and not ref
+        self.search_field.clear()
+        self.reload()
 
     def open_current(self) -> None:
         """Open the current person, unless results for the typed text are still to come."""
@@ -122,7 +132,11 @@ class PeopleList(QWidget):
         is_recount = self._counted is None
         self._shown = self._counted = found
         self._was_retired = retired
-        if found.query:
+        if self.intake:
+            self.model.set_rows(found.people)
+            told = tr("%n people of one reception. Esc shows everyone.", len(found.people))
+            self._hint.set_text(told)
+        elif found.query:
             self.model.set_rows(found.people)
             self._hint.set_text(_format_count(len(found.people), is_complete=found.is_complete))
         else:
@@ -185,6 +199,15 @@ class PeopleList(QWidget):
             row.addWidget(part)
             box.addLayout(row)
         box.addWidget(self.table, 1)
+
+
+def _load(
+    user: UserSession, text: str, counted: PeopleSearchResult | None, ref: str, *, retired: bool
+) -> PeopleSearchResult:
+    found = people_search.search_list(user, text, counted, retired=retired)
+    if not ref:
+        return found
+    return replace(found, people=tuple(intakes.list_intake_people(user, ref)))
 
 
 def _sort_page(

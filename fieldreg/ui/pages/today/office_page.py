@@ -10,10 +10,12 @@ from typing_extensions import override
 from fieldreg.domain.quotas import TargetStatus
 from fieldreg.domain.roles import Permission
 from fieldreg.services import overview
+from fieldreg.services.devices import copied_laptops
 from fieldreg.services.overview import OfficeOverview, ReminderKind
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import QuotaProgress
 from fieldreg.ui.context import Context
+from fieldreg.ui.forms.copy_notices import CopyNotices
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import EARLIER_ARRIVALS, PLAINTEXT_EXPORTS, QUOTAS, PageName
 from fieldreg.ui.page import ShrinkingPage
@@ -42,6 +44,7 @@ class OfficeTodayPage(ShrinkingPage):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Today"))
+        self.copy_notices = CopyNotices(context, self)
         self.attention_list = RowList(tr("What waits for you"))
         self._waiting_head = SectionTitle(tr("What waits for you"))
         self._nothing = EmptyState(
@@ -69,6 +72,8 @@ class OfficeTodayPage(ShrinkingPage):
     @override
     def load(self) -> None:
         user = self._context.user
+        copies = partial(copied_laptops.list_copies, user)
+        self.run_latest("copies", copies, self.copy_notices.show_copies)
         self.run_latest("today", partial(overview.load_office_overview, user), self._show)
         if user.may(Permission.FIND_PEOPLE):
             figures = partial(quota_progress.list_quota_progress, user, _MAX_QUOTAS)
@@ -82,7 +87,7 @@ class OfficeTodayPage(ShrinkingPage):
         for part in (self._waiting_head, self.attention_list):
             part.setVisible(bool(attention_rows))
         self._nothing.setVisible(not attention_rows)
-        self._answers.set_text(_describe_replies(counts.ready_count, counts.in_transit_count))
+        self._answers.set_text(_describe_replies(counts))
         self._keys.setVisible(counts.is_escrow_due)
         self._actions.update()
         if attention_rows and had_focus:  # the button had it only until the list was filled
@@ -110,6 +115,7 @@ class OfficeTodayPage(ShrinkingPage):
         bind(tasks, Action.MOVE_ROW, None, tr("choose"))
         bind(tasks, Action.PRIMARY, tasks.open_current, tr("open"))
         tasks.opened.connect(self._open)
+        self.copy_notices.opened.connect(partial(go.open_page, PageName.DEVICES))
         self._arrivals_button = self._actions.add(
             tr("Look through the sticks"),
             partial(go.open_page, PageName.ARRIVALS),
@@ -164,6 +170,7 @@ class OfficeTodayPage(ShrinkingPage):
         side.add_stretch()
         self._nothing.hide()
         self.column.add_inset(self._head)
+        self.column.add_full_width(self.copy_notices)
         self.column.add_full_width(TwoColumns(main, side), above="section", stretch=1)
 
 
@@ -293,9 +300,18 @@ def _list_about_people(counts: OfficeOverview) -> tuple[_Task, ...]:
     )
 
 
-def _describe_replies(ready: int, in_transit: int) -> str:
-    if ready:
-        return tr("The replies to %n laptops are ready to write.", ready)
-    if in_transit:
-        return tr("The replies to %n laptops are on their way.", in_transit)
-    return tr("Every laptop has its latest reply.")
+def _describe_replies(counts: OfficeOverview) -> str:
+    sentences = []
+    if counts.ready_count:
+        sentences.append(tr("The replies to %n laptops are ready to write.", counts.ready_count))
+    elif counts.in_transit_count:
+        sentences.append(tr("The replies to %n laptops are on their way.", counts.in_transit_count))
+    elif counts.received_count and not counts.unheard_count:
+        sentences.append(tr("Every laptop has its latest reply."))
+    elif counts.received_count:
+        heard = tr("%n laptops have their latest reply.", counts.received_count)
+        sentences.append(heard)
+    if counts.unheard_count:
+        unheard = tr("Nothing ever came from %n laptops.", counts.unheard_count)
+        sentences.append(unheard)
+    return " ".join(sentences) or tr("No laptop was invited yet.")

@@ -1,0 +1,137 @@
+"""The board of arrivals: what was planned and came, by laptop and week; telephones and calls."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from fieldreg.cli.common import output
+from fieldreg.cli.common.commands import argument, command
+from fieldreg.cli.common.context import CommandResult
+from fieldreg.domain.log.ids import short_code
+from fieldreg.services import laptop_board
+from fieldreg.services.devices import laptop_contacts
+from fieldreg.services.installation.model import Installation
+from fieldreg.services.laptop_board import BoardRow, BoardSession, BoardWeek, Concern, WeekState
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.office_notes import CallOutcome, LaptopContact
+
+_LAPTOP: Final = argument("LAPTOP")
+_CONCERN_LABELS: Final[Mapping[Concern, str]] = {
+    Concern.COPY: "a copy is at work",
+    Concern.SILENT: "silent for {row.silent_weeks} weeks",
+    Concern.UNHEARD: "never heard from",
+    Concern.GAP: "changes {gap.first} to {gap.last} are missing",
+    Concern.PUT_BACK: "its disk was put back",
+    Concern.CLOCK: "its calendar is wrong by {row.clock_days} days",
+    Concern.ERASURE: "erasures not confirmed: {row.erasure_count}",
+    Concern.NONE: "all came",
+}
+
+
+@command("board")
+def show_board(installation: Installation) -> CommandResult:
+    """Show for each laptop what was planned and came in the last eight weeks.
+
+    Those that need somebody come first: copies, silent laptops by the seats that are missing,
+    gaps, disks put back, wrong calendars, erasures that were not confirmed.
+    """
+    board = laptop_board.load_board(installation)
+    document = {
+        "day": board.day,
+        "weeks": board.mondays,
+        "laptops": list(map(_document, board.rows)),
+        "counts": {concern: board.count(concern) for concern in Concern},
+        "unassigned": board.unassigned_count,
+    }
+    heads = ("laptop", *(monday[5:] for monday in board.mondays), "state")
+    rows = [
+        (row.line.device.name, *map(_cell, row.weeks), describe_concern(row)) for row in board.rows
+    ]
+    lines = [output.format_table(heads, rows, empty="No laptop was invited yet.")]
+    lines += _missed_lines(board.rows)
+    if board.unassigned_count:
+        count = output.format_count(board.unassigned_count, "planned session")
+        lines.append(f"{count} of these weeks belong to no one laptop.")
+    return CommandResult(document, lines)
+
+
+@command("phone")
+def set_telephone(
+    user: UserSession, name: str = _LAPTOP, telephone: str | None = argument("[NUMBER]")
+) -> CommandResult:
+    """Note the telephone of the trainer of LAPTOP; without NUMBER it is forgotten."""
+    contact = laptop_contacts.set_telephone(user, name, telephone or "")
+    text = f"{name}: {contact.telephone or 'no telephone'}."
+    return CommandResult({"laptop": name, **_contact_document(contact)}, text)
+
+
+@command("call")
+def note_call(
+    user: UserSession, name: str = _LAPTOP, outcome: CallOutcome = argument("OUTCOME")
+) -> CommandResult:
+    """Note that the trainer of LAPTOP was called today, and what came of it."""
+    contact = laptop_contacts.note_call(user, name, CallOutcome(outcome))
+    call = contact.calls[0]
+    text = f"{name}: called on {call.day} by {call.officer}: {call.outcome}."
+    return CommandResult({"laptop": name, **_contact_document(contact)}, text)
+
+
+def describe_concern(row: BoardRow) -> str:
+    gap = row.gaps[0] if row.gaps else None
+    return _CONCERN_LABELS[row.concern].format(row=row, gap=gap)
+
+
+def _cell(week: BoardWeek) -> str:
+    return {WeekState.NOTHING_PLANNED: "", WeekState.MISSING: "gap"}.get(
+        week.state, f"{week.came_count}/{len(week.sessions)}"
+    )
+
+
+def _missed_lines(rows: tuple[BoardRow, ...]) -> Iterator[str]:
+    for row in rows:
+        if row.missed:
+            sessions = output.format_count(len(row.missed), "planned session")
+            phone = f"; telephone {row.contact.telephone}" if row.contact.telephone else ""
+            yield (
+                f"{row.line.device.name}: {sessions} did not come, seats: {row.missed_seats}{phone}."
+            )
+
+
+def _document(row: BoardRow) -> dict[str, object]:
+    return {
+        "laptop": row.line.device.name,
+        "trainer": row.line.device.trainer,
+        "heard_on": row.line.device.last_received_on,
+        "state": row.concern,
+        "concerns": [concern for concern in Concern if concern in row.concerns],
+        **output.pick(row, "silent_weeks", "clock_days", erasures="erasure_count"),
+        "weeks": [
+            {
+                "monday": week.monday,
+                "state": week.state,
+                "planned": len(week.sessions),
+                "came": week.came_count,
+                "missing": week.gap and output.pick(week.gap, "first", "last"),
+            }
+            for week in row.weeks
+        ],
+        "missed": list(map(_session_document, row.missed)),
+        **_contact_document(row.contact),
+    }
+
+
+def _session_document(session: BoardSession) -> dict[str, object]:
+    return {
+        "session": short_code(session.session.id),
+        "date": session.session.date,
+        "seats": session.seats,
+    }
+
+
+def _contact_document(contact: LaptopContact) -> dict[str, object]:
+    return {
+        "telephone": contact.telephone or None,
+        "calls": [output.pick(call, "day", "officer", "outcome") for call in contact.calls],
+    }
+
+
+COMMANDS: Final = (show_board, set_telephone, note_call)

@@ -1,0 +1,79 @@
+"""The commands about one bundle that is kept: look into it, take it in, put it away."""
+
+from typing import Final
+
+from fieldreg import wiring
+from fieldreg.cli.common import output
+from fieldreg.cli.common.commands import argument, command, option
+from fieldreg.cli.common.context import CommandResult
+from fieldreg.domain.log.ids import short_code
+from fieldreg.services.arrivals import arrived_bundles
+from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle
+from fieldreg.services.exchange import quarantined_changes
+from fieldreg.services.installation.model import Installation
+from fieldreg.services.user_session import UserSession
+
+_BUNDLE: Final = argument("ID", find=arrived_bundles.find_bundle)
+_COUNTS: Final = ("people", "minors", "sessions", "corrections", "sealed_answers", "changes")
+
+
+@command("show")
+def show_contents(installation: Installation, bundle: ArrivedBundle = _BUNDLE) -> CommandResult:
+    """Show what is in the bundle ID, which waits or was set aside; nothing of it is taken in."""
+    found = wiring.build_office_sync(installation).describe_kept(bundle.bundle.sha)
+    document = {
+        "id": output.bundle_id(bundle),
+        "device": bundle.device_name or None,
+        "reason": bundle.bundle.reason,
+        "put_away": bundle.is_put_away,
+        "contents": found and output.pick(found, *_COUNTS, "first_day", "last_day"),
+    }
+    if found is None:
+        return CommandResult(document, "It cannot be opened, so nobody knows what is in it.")
+    people = f"{found.people} (minors: {found.minors})"
+    numbers = output.pick(found, *_COUNTS[2:]).items()
+    lines = [("people", people), *((name.replace("_", " "), count) for name, count in numbers)]
+    return CommandResult(document, output.format_pairs(lines))
+
+
+@command("take")
+def take_bundle(installation: Installation, bundle: ArrivedBundle = _BUNDLE) -> CommandResult:
+    """Take in the bundle ID, which came from a laptop after it was cut off.
+
+    Do so after you made sure that its trainer wrote it, and not a finder. It stays marked as
+    after the loss; 'arrivals undo' takes it back.
+    """
+    view = wiring.build_office_sync(installation).apply_quarantined_bundle(bundle.bundle.sha)
+    counts = output.format_counts(person=view.people, change=view.changes)
+    text = f"{counts} of {view.device} came in."
+    if view.reason:
+        text = f"It waits for an earlier one of {view.device}, and is taken in with it."
+    document = {"id": output.bundle_id(bundle), **output.pick(view, "device", "people", "changes")}
+    return CommandResult(document | {"arrival": view.status}, text)
+
+
+@command("put-away")
+def put_away(
+    installation: Installation,
+    user: UserSession,
+    ref: str = argument("REF"),
+    *,
+    undo: bool = option("--undo", "At head office: show the bundle again."),
+) -> CommandResult:
+    """Tell no more of a bundle or a change that was set aside; it is kept as it is.
+
+    At head office REF is the id of a bundle. On a laptop it is the code of a change that head
+    office set aside, as 'arrivals' shows it.
+    """
+    if installation.is_head_office:
+        bundle = arrived_bundles.put_bundle_away(user, ref, is_wanted=not undo)
+        code, shown = output.bundle_id(bundle), "shown again" if undo else "no longer shown"
+        document = {"bundle": code, "change": None, "put_away": bundle.is_put_away}
+        return CommandResult(document, f"{code} is {shown}; it stays as it is.")
+    [change] = quarantined_changes.dismiss_quarantine_entries(user, ref)
+    code = short_code(change)
+    document = {"bundle": None, "change": code, "put_away": True}
+    return CommandResult(document, f"{code} is no longer shown; it stays as it is.")
+
+
+COMMANDS: Final = (show_contents, take_bundle, put_away)

@@ -1,0 +1,28 @@
+"""Text typed while the keyboard had another layout than its typist believed.
+
+The layouts are those of laptops in Mongolia: the Latin one of the United States, and the national
+Cyrillic one (MNS 4717), key by key. On Windows its row of digits gives signs without Shift.
+"""
+
+from typing import Final
+
+_LATIN: Final = "qwertyuiop[]asdfghjkl;'zxcvbnm,./-=" + 'QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>?_+'
+_CYRILLIC: Final = "фцужэнгшүзкъйыбөахролдпячёсмитьвюещ" + "ФЦУЖЭНГШҮЗКЪЙЫБӨАХРОЛДПЯЧЁСМИТЬВЮЕЩ"
+_TO_CYRILLIC: Final = str.maketrans(_LATIN, _CYRILLIC)
+_TO_LATIN: Final = str.maketrans(_CYRILLIC, _LATIN)
+
+_DIGIT_SIGNS: Final = '№-"₮:._,%?'
+_TO_DIGITS: Final = str.maketrans(_DIGIT_SIGNS, "1234567890")
+_MIN_SIGNS: Final = 2  # one sign alone is punctuation
+
+
+def retype(text: str) -> str:
+    """Return what the same keys give in the other layout."""
+    is_cyrillic = any(letter in _CYRILLIC for letter in text)
+    return text.translate(_TO_LATIN if is_cyrillic else _TO_CYRILLIC)
+
+
+def restore_digits(word: str) -> str:
+    """Return the digits that *word* is for, if it consists of the signs on their keys."""
+    is_number = len(word) >= _MIN_SIGNS and not set(word) - set(_DIGIT_SIGNS)
+    return word.translate(_TO_DIGITS) if is_number else word

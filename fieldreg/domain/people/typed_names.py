@@ -1,0 +1,147 @@
+"""Names as typed in a search, and how well a registered name answers them.
+
+A word is literal where it begins a word of the name letter by letter; capitals and the dots of ё
+are no difference. Whatever else the search finds sounds alike (`domain.normalisation`), or has an
+initial for a patronymic.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import NamedTuple, Self
+
+from fieldreg.domain.normalisation import (
+    normalise,
+    normalise_patronymic,
+    normalise_prefix,
+    split_stuck_initial,
+)
+from fieldreg.domain.people.person_names import is_initial
+
+_CYRILLIC = "\u0400"
+_SIGNS = str.maketrans({**dict.fromkeys("-\u2010\u2011.,'`´ʹʻʼ’_", " "), "ё": "е"})
+_GENITIVE = re.compile("г?ийн|г?ын|ий|ы|н|g?iin|g?yn|g?in|ii|y|n")
+_MAX_INITIAL = 4  # letters, and the space before them
+
+
+class Literalness(IntEnum):
+    WHOLE = 0  # each typed word begins a word of the name, in the same order
+    IN_PART = 1  # one typed word begins a word of the name
+    BY_SOUND = 2
+
+
+class NameFit(NamedTuple):
+    """How well a name answers; the least is the best.
+
+    *initial* is 1 where an initial has to stand for a typed word, and 2 where it only sounds like
+    that of the word (П. for Бат). *is_read* says that a word is written in the other alphabet,
+    *is_other* that none begins the given name.
+    """
+
+    initial: int
+    literalness: Literalness
+    is_read: bool
+    is_other: bool
+
+
+class TypedWord(NamedTuple):
+    """One word, and its keys as the beginning of a given name and of a patronymic."""
+
+    text: str
+    given: str
+    patronymic: str
+
+
+_PLAINLY_WHOLE = NameFit(0, Literalness.WHOLE, is_read=False, is_other=False)
+
+
+@dataclass(frozen=True, slots=True)
+class TypedNames:
+    """The words of a search in which letters were typed, in that order.
+
+    *parts* are what their letters are compared by, each after a space.
+    """
+
+    words: tuple[TypedWord, ...]
+    parts: tuple[str, ...]
+
+    @classmethod
+    def parse(cls, words: list[str]) -> Self:
+        """Read *words*; only the last may be unfinished, and what has no key is left out."""
+        folded = [*map(normalise, words[:-1]), *map(normalise_prefix, words[-1:])]
+        typed = tuple(
+            TypedWord(word, given, normalise_patronymic(word))
+            for word, given in zip(words, folded, strict=True)
+            if given
+        )
+        parts = tuple(f" {part}" for word in typed for part in _spaced(word.text).split())
+        return cls(typed, parts)
+
+    def fit(self, given: str, patronymic: str) -> NameFit:
+        """Return how well a name fits that the search has found."""
+        if self._is_plainly_whole(given, patronymic):
+            return _PLAINLY_WHOLE
+        if not patronymic and "." in given:
+            patronymic, given = split_stuck_initial(given)
+        before, own = _spaced(patronymic), _spaced(given)
+        name = before + own
+        literal = read = place = 0
+        is_other = True
+        for part in self.parts:
+            at = name.find(part, place)
+            if at >= 0:
+                literal, place = literal + 1, at + 1
+                is_other = is_other and part not in own
+            elif not place and _is_genitive(part, before):
+                literal, place = literal + 1, len(before)
+            elif _is_in_other_alphabet(part, before) or _is_in_other_alphabet(part, own):
+                read += 1
+        literalness = Literalness.IN_PART if literal + read else Literalness.BY_SOUND
+        if literal + read == len(self.parts):
+            literalness = Literalness.WHOLE
+        initial = 0
+        if literal < len(self.parts) and 0 < len(before) <= _MAX_INITIAL and is_initial(patronymic):
+            initial = self._initial(before, own, normalise(given) if is_other else "")
+        return NameFit(initial, literalness, bool(read), is_other)
+
+    def _is_plainly_whole(self, given: str, patronymic: str) -> bool:
+        """Return True for most names that are, in a third of the time."""
+        match self.parts:
+            case [only]:
+                return given.casefold().startswith(only[1:])
+            case [first, last]:
+                is_given = given.casefold().startswith(last[1:])
+                return is_given and patronymic.casefold().startswith(first[1:])
+            case _:
+                return False
+
+    def _initial(self, before: str, own: str, key: str) -> int:
+        """Return 1 or 2 if the initial *before* has to stand for one of the words.
+
+        *key* is that of the given name, unless another word is known to begin it.
+        """
+        marks = [
+            1 if text.startswith(before) or _is_in_other_alphabet(text, before) else 2
+            for word, text in ((word, _spaced(word.text)) for word in self.words)
+            if len(text) > len(before)
+            and text not in own
+            and not (key and key.startswith(word.given))
+        ]
+        return max(marks, default=0)
+
+
+def _spaced(text: str) -> str:
+    """Return the words of *text* in small letters, a space before each."""
+    folded = text.casefold()
+    if not folded.isalpha() or "ё" in folded:
+        folded = folded.translate(_SIGNS).rstrip()
+    return f" {folded}" if folded else ""
+
+
+def _is_in_other_alphabet(word: str, name: str) -> bool:
+    return bool(name) and (word[1:2] >= _CYRILLIC) is not (name[1:2] >= _CYRILLIC)
+
+
+def _is_genitive(word: str, name: str) -> bool:
+    ending = word.removeprefix(name)
+    return bool(name) and ending != word and _GENITIVE.fullmatch(ending) is not None

@@ -1,0 +1,56 @@
+"""An intake: one reception of bundles by head office, to be asked later what it caused."""
+
+from dataclasses import dataclass
+
+from fieldreg.domain.sync.exchange import BundleStatus
+
+REF_PREFIX = "r"
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeBundle:
+    """One bundle as it was received; *sha* is hexadecimal, and empty if it could not be read."""
+
+    sha: str
+    status: BundleStatus
+    device: str = ""
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """The reception *number* of this head office, on *day*, from so many sticks and folders.
+
+    Its *bundles* include those that had waited and came in with it.
+    """
+
+    number: int
+    day: str
+    officer: str
+    source_count: int
+    bundles: tuple[IntakeBundle, ...]
+
+    @property
+    def ref(self) -> str:
+        """The name of it that people type and pages pass on: ``r12``."""
+        return f"{REF_PREFIX}{self.number}"
+
+    def count(self, status: BundleStatus) -> int:
+        return sum(bundle.status is status for bundle in self.bundles)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptContents:
+    """What is in a bundle that is kept and not taken in, in numbers.
+
+    *minors* are or may be minors; *corrections* are changes of records made before this bundle.
+    """
+
+    people: int = 0
+    minors: int = 0
+    sessions: int = 0
+    corrections: int = 0
+    sealed_answers: int = 0
+    changes: int = 0
+    first_day: str = ""
+    last_day: str = ""

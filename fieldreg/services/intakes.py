@@ -1,0 +1,116 @@
+"""What a reception of bundles caused: people, conflicts and answers, as they are now.
+
+Nothing of this is kept: it follows from the changes that the bundles of the `Intake` brought, so it
+agrees with every list, and a conflict that was settled since counts no more.
+"""
+
+from dataclasses import dataclass
+
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import Kind
+from fieldreg.domain.log.undo import Spans
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import Permission
+from fieldreg.domain.sync.intakes import Intake
+from fieldreg.services import conflict_resolution, trainer_questions
+from fieldreg.services.arrivals import arrived_bundles
+from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle
+from fieldreg.services.conflict_resolution import ConflictRef
+from fieldreg.services.people import people_search
+from fieldreg.services.people.people_search import PeopleListItem
+from fieldreg.services.trainer_questions import TrainerQuestion
+from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.log.undo_effects import IdsByKind
+from fieldreg.store.records.repository import CurrentRecord
+
+LATEST = "last"
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeEffect:
+    """What *intake* caused; *people* and sessions are those that it brought first.
+
+    *conflicts* have a live value of it, *answered* are questions with a response of it. In
+    *open_bundles* are those of its bundles that still need a next step. It *is_undone* where
+    nothing of it counts any more.
+    """
+
+    intake: Intake
+    people: tuple[int, ...]
+    session_count: int
+    conflicts: tuple[ConflictRef, ...]
+    answered: tuple[TrainerQuestion, ...]
+    open_bundles: tuple[ArrivedBundle, ...]
+    is_undone: bool
+
+
+@needs(Permission.EXCHANGE_DATA)
+def find_intake(user: UserSession, ref: str) -> Intake:
+    """Return the intake *ref*, or the latest for `LATEST`; raise NOT_FOUND if there is none."""
+    intakes = arrived_bundles.list_intakes(user)
+    latest = intakes[0] if intakes and ref == LATEST else None
+    intake = latest or arrived_bundles.match_intake(user, ref)
+    if intake is None:
+        raise Problem(Code.NOT_FOUND, ref=ref)
+    return intake
+
+
+@needs(Permission.EXCHANGE_DATA)
+def load_intake_effect(user: UserSession, ref: str) -> IntakeEffect:
+    """Return what the intake *ref* caused, or raise NOT_FOUND."""
+    intake = find_intake(user, ref)
+    spans = arrived_bundles.list_intake_spans(user, intake)
+    shas = {bundle.sha for bundle in intake.bundles}
+    created = user.store.undoings.find_created(spans)
+    return IntakeEffect(
+        intake,
+        tuple(record.id for record in _load_used(user, kinds.TRAINEE, created)),
+        len(_load_used(user, kinds.SESSION, created)),
+        tuple(_find_conflicts(user, spans)),
+        tuple(_find_answered(user, created)),
+        tuple(
+            bundle
+            for bundle in arrived_bundles.list_open_bundles(user)
+            if bundle.bundle.sha.hex() in shas
+        ),
+        is_undone=bool(spans) and not spans - user.store.undoings.undone_spans(),
+    )
+
+
+@needs(Permission.EXCHANGE_DATA)
+def list_intake_people(user: UserSession, ref: str) -> list[PeopleListItem]:
+    """Return the people whom the intake *ref* brought first, by name, or raise NOT_FOUND."""
+    people = load_intake_effect(user, ref).people
+    return people_search.list_people_by_ids(user, people)
+
+
+def _load_used(user: UserSession, kind: Kind, created: IdsByKind) -> list[CurrentRecord]:
+    """Return the records of *kind* among those *created*, without those out of use."""
+    found = user.store.records.load_many(kind, sorted(created[kind]))
+    return [record for record in found if not record.is_retired]
+
+
+def _find_conflicts(user: UserSession, spans: Spans) -> list[ConflictRef]:
+    """Return the conflicts of which one live value came with a change in *spans*."""
+    refs = conflict_resolution.list_conflicts(user) if spans else []
+    found: list[ConflictRef] = []
+    for kind in {ref.kind.number: ref.kind for ref in refs}.values():
+        own = [ref for ref in refs if ref.kind is kind]
+        records = sorted({ref.record for ref in own})
+        live = user.store.records.load_live_values(kind, records)
+        assignments = user.store.history.load_assignments(kind, records)
+        for ref in own:
+            stamps = {stamp for stamp, _ in live[ref.record][ref.field.name]}
+            if any(
+                assigned.stamp in stamps and assigned.change in spans
+                for assigned in assignments[ref.record][ref.field.name]
+            ):
+                found.append(ref)
+    return found
+
+
+def _find_answered(user: UserSession, created: IdsByKind) -> list[TrainerQuestion]:
+    """Return the questions with a response among the records *created*."""
+    answered = {row.values["question"] for row in _load_used(user, kinds.RESPONSE, created)}
+    questions = trainer_questions.list_questions(user) if answered else []
+    return [question for question in questions if question.id in answered]

@@ -1,0 +1,142 @@
+"""What is typed in a search, and in which order those who answer it stand."""
+
+from dataclasses import dataclass, replace
+from operator import itemgetter
+from typing import Final, NamedTuple, Self
+
+from fieldreg.domain.normalisation import sort_prefix
+from fieldreg.domain.people.keyboard_layouts import restore_digits, retype
+from fieldreg.domain.people.phones import phone_key
+from fieldreg.domain.people.typed_names import Literalness, TypedNames
+from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search_plan import PersonQuery
+
+_MAX_LITERAL: Final = 2  # words: the given name is last, and a patronymic before it
+_SHARE_OF_NEAREST: Final = 0.4
+_first: Final = itemgetter(0)
+_YEAR_LENGTH: Final = 4
+_AIMAG_DIGITS: Final = 2
+_CAME, _EXPECTED, _SOUM, _AIMAG, _ELSEWHERE = range(5)
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleOfSession:
+    """Whom a session puts first: who *came* last time, who is *expected*; and who is *present*."""
+
+    came: frozenset[int] = frozenset()
+    expected: frozenset[int] = frozenset()
+    present: frozenset[int] = frozenset()
+
+    @property
+    def first(self) -> tuple[int, ...]:
+        return (*sorted(self.came), *sorted(self.expected - self.came))
+
+
+NOBODY: Final = PeopleOfSession()
+
+
+class _Rank(NamedTuple):
+    has_other_phone: bool
+    initial: int
+    literalness: Literalness
+    nearness: int
+    is_present: bool
+    is_read: bool
+    is_other: bool
+
+    @property
+    def by_nearness(self) -> tuple[object, ...]:
+        return self.has_other_phone, self.nearness, self.is_present, *self
+
+
+class RankedSearch:
+    """The search for *text*: the query, and the order of those who answer it.
+
+    A phone number that was typed decides first; then whether an initial has to stand for a name,
+    then how literally the name answers, and last whether somebody is awaited and lives near. Who is
+    present stands behind others of the same rank, and so does whose patronymic alone answers.
+
+    *wanted* says all but what was typed.
+    """
+
+    def __init__(self, text: str, wanted: PersonQuery, at: PeopleOfSession = NOBODY) -> None:
+        self.text, self._wanted, self._at = text, wanted, at
+        self.names, self._phone, year = _parse(text)
+        names = tuple((word.given, word.patronymic) for word in self.names.words)
+        beginnings = [sort_prefix(word.text) for word in self.names.words]
+        literal = None
+        if 1 <= len(beginnings) <= _MAX_LITERAL:
+            literal = beginnings[-1], "".join(beginnings[:-1])
+        self.query = replace(wanted, names=names, phone=self._phone, year=year, literal=literal)
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.names.words or self._phone or self.query.year or self.query.soum)
+
+    def retyped(self) -> Self:
+        """Return the search for what the same keys give in the other keyboard layout."""
+        return type(self)(retype(self.text), self._wanted, self._at)
+
+    def choose(self, people: list[PersonRow], limit: int) -> list[PersonRow]:
+        """Return the best *limit* of *people*, the best first.
+
+        Some places are kept for those who live nearest, or whoever is written in another alphabet
+        than was typed would not be seen among namesakes from elsewhere.
+        """
+        ranked = sorted(((self._rank(person), person) for person in people), key=_first)
+        if len(ranked) <= limit:
+            return [person for _, person in ranked]
+        sure = limit - int(limit * _SHARE_OF_NEAREST)
+        nearest = sorted(ranked[sure:], key=lambda pair: pair[0].by_nearness)
+        chosen = sorted((*ranked[:sure], *nearest[: limit - sure]), key=_first)
+        return [person for _, person in chosen]
+
+    def _rank(self, person: PersonRow) -> _Rank:
+        fit = self.names.fit(person.given_name or "", person.patronymic or "")
+        return _Rank(
+            bool(self._phone) and not phone_key(person.phone or "").startswith(self._phone),
+            fit.initial,
+            fit.literalness,
+            self._nearness(person),
+            person.id in self._at.present,
+            fit.is_read,
+            fit.is_other,
+        )
+
+    def is_best(self, person: PersonRow) -> bool:
+        """Return whether nobody from farther away can stand before *person*."""
+        fit = self.names.fit(person.given_name or "", person.patronymic or "")
+        is_here = person.id not in self._at.present and self._nearness(person) <= _SOUM
+        return is_here and not (fit.initial or fit.literalness or self._phone)
+
+    def is_literal(self, person: PersonRow) -> bool:
+        fit = self.names.fit(person.given_name or "", person.patronymic or "")
+        return fit.literalness is not Literalness.BY_SOUND
+
+    def _nearness(self, person: PersonRow) -> int:
+        if person.id in self._at.came:
+            return _CAME
+        if person.id in self._at.expected:
+            return _EXPECTED
+        near, soum = self._wanted.near, person.soum or ""
+        if not near:
+            return _ELSEWHERE
+        if soum == near:
+            return _SOUM
+        aimag = near[:_AIMAG_DIGITS]
+        return _AIMAG if aimag in (soum[:_AIMAG_DIGITS], person.aimag) else _ELSEWHERE
+
+
+def _parse(text: str) -> tuple[TypedNames, str, str]:
+    """Return the names, the digits of a phone and the birth year in *text*."""
+    names: list[str] = []
+    phone = year = ""
+    for word in " ".join(map(restore_digits, text.split())).replace(".", " ").split():
+        digits = phone_key(word) if any(c.isdigit() for c in word) else ""
+        if digits and len(word) == _YEAR_LENGTH and word[:2] in ("19", "20"):
+            year = word
+        elif digits:
+            phone = digits
+        else:
+            names.append(word)
+    return TypedNames.parse(names), phone, year

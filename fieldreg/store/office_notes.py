@@ -1,0 +1,81 @@
+"""Head office's own notes, which are no records and travel nowhere: documents in the metadata.
+
+A program that does not know one of them leaves it as it is.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Final, TypeVar
+
+from pydantic import TypeAdapter
+
+from fieldreg.domain.sync.intakes import Intake
+from fieldreg.store.metadata import Metadata, MetadataEntry
+
+ValueT = TypeVar("ValueT")
+MAX_INTAKES: Final = 100
+
+
+def _document(name: str, kind: Any, missing: Callable[[], ValueT]) -> MetadataEntry[ValueT]:
+    form: TypeAdapter[ValueT] = TypeAdapter(kind)
+    return MetadataEntry(
+        name, lambda body: form.validate_json(body) if body else missing(), form.dump_json
+    )
+
+
+INTAKES: Final = _document("intakes", tuple[Intake, ...], tuple[Intake, ...])
+"""The last `MAX_INTAKES` receptions, the latest first."""
+PUT_AWAY: Final = _document("bundles-put-away", frozenset[str], frozenset[str])
+"""The quarantined bundles, by hash, that a person decided to show no more."""
+
+
+class CopyOutcome(StrEnum):
+    PUT_BACK = "put-back"  # one computer, whose disk was put back to an earlier state
+    FOUND = "found"  # the second computer was found, and its register removed
+
+
+@dataclass(frozen=True, slots=True)
+class SettledCopy:
+    outcome: CopyOutcome
+    officer: str
+    day: str
+
+
+class CallOutcome(StrEnum):
+    """What came of a call to a trainer."""
+
+    NO_ANSWER = "no-answer"
+    WILL_BRING = "will-bring"  # the trainer brings or sends what is missing
+    NOTHING_HELD = "nothing-held"  # what was planned did not take place
+    BROKEN = "broken"  # the laptop does not work
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class LaptopCall:
+    day: str
+    officer: str
+    outcome: CallOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class LaptopContact:
+    """The trainer's telephone, and the latest *calls* first."""
+
+    telephone: str = ""
+    calls: tuple[LaptopCall, ...] = ()
+
+
+CONTACTS: Final = _document("laptop-contacts", dict[int, LaptopContact], dict[int, LaptopContact])
+"""How the trainer of each laptop is reached, by device."""
+SETTLED_COPIES: Final = _document("settled-copies", dict[int, SettledCopy], dict[int, SettledCopy])
+"""How the copies of laptops were settled, by the writer of the fork."""
+
+
+def add_intake(metadata: Metadata, build: Callable[[int], Intake]) -> Intake:
+    """Keep the intake that *build* makes of its number, in an open transaction."""
+    earlier = metadata.read(INTAKES)
+    intake = build(earlier[0].number + 1 if earlier else 1)
+    metadata.write(INTAKES, (intake, *earlier[: MAX_INTAKES - 1]))
+    return intake

@@ -1,0 +1,115 @@
+"""The steps for a laptop that exists twice, and the answers that settle it."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+
+from fieldreg.domain.roles import Permission
+from fieldreg.services.devices import copied_laptops
+from fieldreg.services.devices.copied_laptops import LaptopCopy
+from fieldreg.store.office_notes import CopyOutcome
+from fieldreg.ui.context import Context
+from fieldreg.ui.forms.copy_notices import describe_copy
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.tables.row_list import ListRow, RowList
+from fieldreg.ui.theme.rich_text import plain_text
+from fieldreg.ui.translation import translator
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
+from fieldreg.ui.widgets.layout import Column
+
+tr = translator("Copies")
+
+
+class CopyPanel(Column):
+    """What to do about one copy; an answer ends the warning and changes nothing else.
+
+    Signals:
+        heading_changed(str, str): the title and subtitle for the page.
+        done(str, str): it is settled; heading and line of the notice.
+        laptop_requested(str): the laptop of this name is to be shown, to cut it off.
+        failed(Problem): nothing was changed.
+        closed(): the list should be shown again.
+    """
+
+    heading_changed = Signal(str, str)
+    done = Signal(str, str)
+    laptop_requested = Signal(str)
+    failed = Signal(object)
+    closed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context, self._name = context, ""
+        self.list = RowList(tr("What to do"), row_height=60)
+        self._actions = Actions(context.keyboard, self)
+        add = self._actions.add
+        may_settle = partial(context.user.may, Permission.MANAGE_LAPTOPS)
+        add(
+            *(tr("One computer, put back"), partial(self._settle, CopyOutcome.PUT_BACK)),
+            Action.DIFFERENT_PERSON,
+            kind=ButtonKind.CHOICE,
+            when=may_settle,
+        )
+        add(
+            *(tr("The copy is found and removed"), partial(self._settle, CopyOutcome.FOUND)),
+            Action.SAME_PERSON,
+            kind=ButtonKind.CHOICE,
+            when=may_settle,
+        )
+        add(tr("Back to the list"), self.closed.emit, Action.LEAVE)
+        add(
+            *(tr("Show the laptop, to cut it off"), self._request_laptop, Action.REMOVE),
+            kind=ButtonKind.QUIET,
+            when=may_settle,
+        )
+        context.keyboard.bind(self.list, Action.MOVE_ROW, None, tr("choose"))
+        self.add_full_width(self.list, above="part")
+        self.add_stretch()
+        self.add_inset(self._actions.row(), above="field")
+
+    def show_copy(self, copy: LaptopCopy) -> None:
+        self._name = copy.name
+        found, safe = describe_copy(copy)
+        trainer = copy.trainer or tr("the trainer")
+        self.list.set_rows(
+            [
+                ListRow(
+                    tr("Call {trainer}.").format(trainer=trainer),
+                    tr("Was the disk copied, repaired or put back? Are there two computers?"),
+                    lead="1",
+                ),
+                ListRow(
+                    tr("One computer, and its disk was put back to an earlier day?"),
+                    tr("Then there is no copy. Say so here, and nothing else is to do."),
+                    lead="2",
+                ),
+                ListRow(
+                    tr("Two computers? Have the second one brought, or its register removed."),
+                    tr("Until then both may go on; each writes under a number of its own."),
+                    lead="3",
+                ),
+                ListRow(
+                    tr("Nobody knows where the copy is? Cut the laptop off."),
+                    tr("Another is invited in its place, and gets all that this one handed over."),
+                    lead="4",
+                ),
+            ]
+        )
+        self.list.select(0)
+        self._actions.update()
+        self.heading_changed.emit(copy.name, f"{plain_text(found)} {safe}")
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _settle(self, outcome: CopyOutcome) -> None:
+        def done(_copies: object) -> None:
+            self.done.emit(
+                tr("Settled: {laptop}").format(laptop=self._name),
+                tr("The warning is gone. It comes again if another copy is found."),
+            )
+
+        job = partial(copied_laptops.settle_copy, self._context.user, self._name, outcome)
+        self._context.runner.run(self, job, done, self.failed.emit)
+
+    def _request_laptop(self) -> None:
+        self.laptop_requested.emit(self._name)
