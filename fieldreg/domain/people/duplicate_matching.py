@@ -73,6 +73,8 @@ def find_alike(people: Mapping[int, MatchKeys]) -> frozenset[int]:
     alike: set[int] = set()
     turned = {person: keys.swapped_names[1] for person, keys in people.items()}
     for (one, first), (other, second) in combinations(people.items(), 2):
+        if one in alike and other in alike:
+            continue
         # Nothing outweighs a given name that differs, unless both names were swapped; nearly
         # all pairs differ, and end here in a tenth of the time.
         has_both = first.given_name and second.given_name

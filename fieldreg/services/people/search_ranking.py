@@ -7,7 +7,7 @@ from typing import Final, NamedTuple, Self
 from fieldreg.domain.normalisation import sort_prefix
 from fieldreg.domain.people.keyboard_layouts import restore_digits, retype
 from fieldreg.domain.people.phones import phone_key
-from fieldreg.domain.people.typed_names import Literalness, TypedNames
+from fieldreg.domain.people.typed_names import Literalness, NameFit, TypedNames
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.store.people.search_plan import PersonQuery
 
@@ -61,6 +61,7 @@ class RankedSearch:
 
     def __init__(self, text: str, wanted: PersonQuery, at: PeopleOfSession = NOBODY) -> None:
         self.text, self._wanted, self._at = text, wanted, at
+        self._fits: dict[int, NameFit] = {}
         self.names, self._phone, year = _parse(text)
         names = tuple((word.given, word.patronymic) for word in self.names.words)
         beginnings = [sort_prefix(word.text) for word in self.names.words]
@@ -92,7 +93,7 @@ class RankedSearch:
         return [person for _, person in chosen]
 
     def _rank(self, person: PersonRow) -> _Rank:
-        fit = self.names.fit(person.given_name or "", person.patronymic or "")
+        fit = self._fit(person)
         return _Rank(
             bool(self._phone) and not phone_key(person.phone or "").startswith(self._phone),
             fit.initial,
@@ -105,13 +106,19 @@ class RankedSearch:
 
     def is_best(self, person: PersonRow) -> bool:
         """Return whether nobody from farther away can stand before *person*."""
-        fit = self.names.fit(person.given_name or "", person.patronymic or "")
+        fit = self._fit(person)
         is_here = person.id not in self._at.present and self._nearness(person) <= _SOUM
         return is_here and not (fit.initial or fit.literalness or self._phone)
 
     def is_literal(self, person: PersonRow) -> bool:
-        fit = self.names.fit(person.given_name or "", person.patronymic or "")
-        return fit.literalness is not Literalness.BY_SOUND
+        return self._fit(person).literalness is not Literalness.BY_SOUND
+
+    def _fit(self, person: PersonRow) -> NameFit:
+        fit = self._fits.get(person.id)
+        if fit is None:
+            fit = self.names.fit(person.given_name or "", person.patronymic or "")
+            self._fits[person.id] = fit
+        return fit
 
     def _nearness(self, person: PersonRow) -> int:
         if person.id in self._at.came:
