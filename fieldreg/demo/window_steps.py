@@ -74,7 +74,7 @@ def hold_session(driver: ScreenshotDriver) -> int:
         driver.press("Enter")
     for number, (patronymic, given) in enumerate(NEWCOMERS):
         typist.press("Ins")
-        for text in (patronymic, given, str(2004 + number % 6), "Тариат"):
+        for text in (patronymic, given, str(2004 + number % 6), "", "Тариат"):
             typist.type(text)
             typist.press("Tab")
         if number == len(NEWCOMERS) - 1:

@@ -21,16 +21,13 @@ ATTENDED_MARKS: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class AttendanceCounts:
-    """The counts of one half-day; *present* are ids, *free_seats* is 0 without a capacity."""
+    """The counts of one half-day; *free_seats* is 0 without a capacity."""
 
     participant_count: int
     present: frozenset[int]
+    expected: frozenset[int]
     by_mark: Mapping[AttendanceMark, int]
     free_seats: int
-
-    @property
-    def expected_count(self) -> int:
-        return self.by_mark[AttendanceMark.EXPECTED]
 
 
 def count_attendance(
@@ -44,6 +41,7 @@ def count_attendance(
     return AttendanceCounts(
         len(marks),
         frozenset(person for person, mark in current.items() if mark in ATTENDED_MARKS),
+        frozenset(person for person, mark in current.items() if mark is AttendanceMark.EXPECTED),
         Counter(current.values()),
         max(0, (capacity or 0) - len(marks)),
     )

@@ -1,16 +1,19 @@
 """Check-in at a session: who is there, and marking people."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
+from fieldreg.domain import kinds
 from fieldreg.domain.attendance_counts import ATTENDED_MARKS, AttendanceCounts, count_attendance
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.normalisation import sort_key
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.domain.roles import Permission
-from fieldreg.services import training_sessions
+from fieldreg.services import consent_records, training_sessions
 from fieldreg.services.consent_records import NewConsent
-from fieldreg.services.people import people_search, registration
+from fieldreg.services.people import missing_items, people_search, registration
+from fieldreg.services.people.missing_items import MissingItem
 from fieldreg.services.people.search_ranking import NOBODY, PeopleOfSession
 from fieldreg.services.records import form_drafts
 from fieldreg.services.reference_lists import quota_progress
@@ -26,7 +29,7 @@ MAX_CANDIDATES = 10
 class CheckInState:
     """A session, its participants in the order of registration, and the quotas it counts for.
 
-    *time* is when this was loaded, as ``HH:MM``.
+    *time* is when this was loaded, as ``HH:MM``; *missing* is what each participant lacks.
     """
 
     session: SessionRow
@@ -34,6 +37,7 @@ class CheckInState:
     people: Mapping[int, PersonRow]
     time: str
     quotas: tuple[SessionQuota, ...] = ()
+    missing: Mapping[int, MissingItem] = field(default_factory=dict)
 
     def marks_at(self, half_day: int) -> dict[int, str]:
         """Return the marks at *half_day* by person."""
@@ -57,15 +61,35 @@ class CheckInState:
             and participant.trainee in self.people
         ]
 
+    def latest_at(self, half_day: int) -> list[tuple[int, PersonRow]]:
+        """Return the people present at *half_day* with their numbers, the last to come first."""
+        latest = {
+            participant.trainee: participant.marked_at.get(half_day, 0)
+            for participant in self.participants
+        }
+        present = self.present_at(half_day)
+        return sorted(present, key=lambda row: latest[row[1].id], reverse=True)
+
     def expected_at(self, half_day: int) -> list[PersonRow]:
-        """Return the participants without a mark at *half_day*."""
+        """Return the participants without a mark at *half_day*, as they stand on a list.
+
+        Those who came to an earlier half-day are the first.
+        """
         marks = self.marks_at(half_day)
-        return [
-            self.people[participant.trainee]
+        waiting = [
+            participant
             for participant in self.participants
             if marks.get(participant.trainee, AttendanceMark.EXPECTED) == AttendanceMark.EXPECTED
             and participant.trainee in self.people
         ]
+        rows = [
+            (
+                ATTENDED_MARKS.isdisjoint(participant.marks.values()),
+                self.people[participant.trainee],
+            )
+            for participant in waiting
+        ]
+        return [person for _, person in sorted(rows, key=lambda row: (row[0], _list_key(row[1])))]
 
     def people_at(self, half_day: int) -> PeopleOfSession:
         """Return whom the search at *half_day* puts first, and who is present."""
@@ -86,17 +110,23 @@ class CheckInState:
         return PeopleOfSession(came & expected, expected, attended[0])
 
 
+def _list_key(person: PersonRow) -> tuple[str, str]:
+    return sort_key(person.patronymic or ""), sort_key(person.given_name or "")
+
+
 @dataclass(frozen=True, slots=True)
 class CheckInSearchResult:
     """The people found for *query*, and the last session of each: id, date and course.
 
-    *alike* are those who resemble another of them so much that a form would ask.
+    *missing* is what each lacks; *alike* are those who resemble another of them so much that a
+    form would ask.
     """
 
     query: str
     people: tuple[PersonRow, ...]
     last_sessions: Mapping[int, tuple[int, str, str | None]]
     is_complete: bool = True
+    missing: Mapping[int, MissingItem] = field(default_factory=dict)
     alike: frozenset[int] = frozenset()
 
 
@@ -125,6 +155,7 @@ def load_check_in(user: UserSession, session: int) -> CheckInState:
         {person.id: person for person in people},
         f"{user.clock.now():%H:%M}",
         tuple(quota_progress.list_session_quotas(user, session_row)),
+        missing_items.find_missing_items(user, people),
     )
 
 
@@ -137,8 +168,9 @@ def find_candidates(
         user, text, near=near, limit=MAX_CANDIDATES, offered=True, at=at
     )
     last = user.store.people.last_sessions([person.id for person in people])
+    missing = missing_items.find_missing_items(user, people)
     alike = people_search.find_alike_people(people)
-    return CheckInSearchResult(text, tuple(people), last, is_complete=not is_cut, alike=alike)
+    return CheckInSearchResult(text, tuple(people), last, not is_cut, missing, alike)
 
 
 @needs(Permission.MARK_ATTENDANCE)
@@ -147,7 +179,7 @@ def mark_present(
 ) -> CheckInMark:
     """Mark *person* present; with *completes_draft* the draft was about them, and is deleted."""
     if completes_draft:
-        with form_drafts.completing_draft(user, form_drafts.CHECK_IN_PAGE):
+        with form_drafts.completing_draft(user, form_drafts.check_in_page(session)):
             return mark_present(user, session, person, half_day)
     changed_count = training_sessions.mark_attendance(
         user, session, [person], AttendanceMark.PRESENT, half_day=half_day, shown=AS_STORED
@@ -164,6 +196,22 @@ def register_and_mark_present(
     half_day: int,
 ) -> CheckInMark:
     """Register a person with these consents and mark them present; delete the draft."""
-    with form_drafts.completing_draft(user, form_drafts.CHECK_IN_PAGE):
+    with form_drafts.completing_draft(user, form_drafts.check_in_page(session)):
         person = registration.register_person(user, values, consents)
         return mark_present(user, session, person, half_day)
+
+
+@needs(Permission.REGISTER_PEOPLE)
+def record_answers(
+    user: UserSession, session: int, person: int, answers: Sequence[NewConsent], guardian: str = ""
+) -> CheckInState:
+    """Record consents of *person* at the door of *session*, all or none.
+
+    The name of a *guardian* is noted with the person if none is known.
+    """
+    is_known = bool(user.store.records.load(kinds.TRAINEE, person).values["guardian"])
+    noted = "" if is_known else guardian
+    consent_records.record_consents(
+        user, person, answers, shown=AS_STORED, shown_person=AS_STORED, guardian=noted
+    )
+    return load_check_in(user, session)

@@ -54,6 +54,11 @@ class Participant:
     record_ids: dict[int, tuple[int, ...]]  # half-day → ids of the attendance records
     stamps: dict[int, tuple[int, ...]]
 
+    @property
+    def marked_at(self) -> dict[int, int]:
+        """The stamp of the last mark of each half-day."""
+        return {half_day: max(stamps) for half_day, stamps in self.stamps.items()}
+
 
 class SessionRepository(Repository):
     def list_page(self, offset: int = 0, limit: int = 100) -> list[SessionRow]:
@@ -107,6 +112,18 @@ class SessionRepository(Repository):
 
     def count_closed(self) -> int:
         return int(self._value(f"SELECT count(*) FROM session s WHERE {_CLOSED_SQL}"))
+
+    def list_before(self, day: str, course: int, but: int, limit: int) -> list[SessionRow]:
+        """Return sessions with participants up to *day*, those of *course* first, then the latest.
+
+        *but* is left out.
+        """
+        return self._lines(
+            f"{_SELECT} WHERE s.retired = 0 AND s.date <= ? AND s.id <> ? AND EXISTS"
+            " (SELECT 1 FROM attendance a WHERE a.session = s.id AND a.retired = 0)"
+            " ORDER BY s.course = ? DESC, s.date DESC, s.id DESC LIMIT ?",
+            (day, but, course, limit),
+        )
 
     def list_of_person(self, trainee: int) -> list[tuple[SessionRow, int]]:
         """Return *trainee*'s sessions with the half-days attended, latest first."""

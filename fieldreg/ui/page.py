@@ -41,6 +41,7 @@ class Page(QWidget):
     notice_posted = Signal(object)
     undo_requested = Signal()
     shows: AbstractSet[str] = frozenset()
+    takes_room_of_hints = False  # in a low window
 
     def __init__(self, context: "Context", title: str, *, top: int = 20) -> None:
         super().__init__()

@@ -1358,8 +1358,76 @@
             <translation>Arrivées</translation>
         </message>
         <message>
+            <source>Ask again; the record waits for a decision otherwise</source>
+            <translation>Redemandez ; sinon la fiche attend une décision</translation>
+        </message>
+        <message>
+            <source>Ask for consent</source>
+            <translation>Demander le consentement</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Consent not asked</source>
+            <translation>Consentement non demandé</translation>
+        </message>
+        <message>
+            <source>Consent out of date</source>
+            <translation>Consentement périmé</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>Corriger</translation>
+        </message>
+        <message>
             <source>Cyrillic or Latin, any spelling</source>
             <translation>cyrillique ou latin, toute orthographe</translation>
+        </message>
+        <message>
+            <source>Does not want to be kept</source>
+            <translation>Refus de conserver la fiche</translation>
+        </message>
+        <message>
+            <source>Everybody of the soum: {soum}</source>
+            <translation>Tous les gens du soum : {soum}</translation>
+        </message>
+        <message>
+            <source>Expect the people of the list</source>
+            <translation>Attendre les personnes de la liste</translation>
+        </message>
+        <message>
+            <source>Expected people</source>
+            <translation>Personnes attendues</translation>
+        </message>
+        <message>
+            <source>Guardian’s consent</source>
+            <translation>Son accord</translation>
+        </message>
+        <message>
+            <source>Guardian’s consent to follow</source>
+            <translation>Accord parental attendu</translation>
+        </message>
+        <message>
+            <source>Guardian’s phone</source>
+            <translation>Téléphone parental</translation>
+        </message>
+        <message>
+            <source>Hand the laptop over</source>
+            <translation>Passer l’ordinateur</translation>
+        </message>
+        <message>
+            <source>It counts for the quota once it is known</source>
+            <translation>Comptera pour le quota une fois connu</translation>
+        </message>
+        <message>
+            <source>It may come on paper later</source>
+            <translation>Il peut venir plus tard sur papier</translation>
+        </message>
+        <message>
+            <source>Just now</source>
+            <translation>À l’instant</translation>
         </message>
         <message>
             <source>Letters of a name, birth year or phone</source>
@@ -1382,6 +1450,18 @@
             <translation>Personne pour l’instant. Tapez les lettres d’un nom ; Enter note la présence.</translation>
         </message>
         <message>
+            <source>Nobody, or several people, are called so.</source>
+            <translation>Aucune personne de ce nom, ou plusieurs.</translation>
+        </message>
+        <message>
+            <source>Or a list: a whole name or a code on each line</source>
+            <translation>Ou une liste : un nom entier ou un code par ligne</translation>
+        </message>
+        <message>
+            <source>People expected besides: {count}</source>
+            <translation>Personnes attendues en plus : {count}</translation>
+        </message>
+        <message>
             <source>People found</source>
             <translation>Personnes trouvées</translation>
         </message>
@@ -1394,24 +1474,24 @@
             <translation>Présence</translation>
         </message>
         <message>
-            <source>Present already: {name}</source>
-            <translation>Présence déjà notée : {name}</translation>
+            <source>Present already</source>
+            <translation>Présence déjà notée</translation>
         </message>
         <message>
             <source>Present: {name}</source>
             <translation>Présence notée : {name}</translation>
         </message>
         <message>
+            <source>Record the answers</source>
+            <translation>Noter les réponses</translation>
+        </message>
+        <message>
             <source>Register as present</source>
             <translation>Inscrire, présence notée</translation>
         </message>
         <message>
-            <source>Registered and present: {name}</source>
-            <translation>Inscription et présence : {name}</translation>
-        </message>
-        <message>
-            <source>Registering…</source>
-            <translation>Inscription…</translation>
+            <source>Registered and present</source>
+            <translation>Inscription et présence</translation>
         </message>
         <message>
             <source>Search</source>
@@ -1422,8 +1502,36 @@
             <translation>Session</translation>
         </message>
         <message>
+            <source>Soum unknown</source>
+            <translation>Soum inconnu</translation>
+        </message>
+        <message>
+            <source>Still awaited</source>
+            <translation>Personnes attendues</translation>
+        </message>
+        <message>
+            <source>Still awaited: {count}</source>
+            <translation>Personnes attendues : {count}</translation>
+        </message>
+        <message>
+            <source>They get no mark until they come</source>
+            <translation>Aucune marque avant leur arrivée</translation>
+        </message>
+        <message>
             <source>This session is closed. Open it again to mark people.</source>
             <translation>Cette session est clôturée. Rouvrez-la pour noter des présences.</translation>
+        </message>
+        <message>
+            <source>To keep the record</source>
+            <translation>Conserver la fiche</translation>
+        </message>
+        <message>
+            <source>Type letters of a name first.</source>
+            <translation>Saisissez d’abord des lettres d’un nom.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Annuler</translation>
         </message>
         <message>
             <source>What is missing can follow later</source>
@@ -1434,6 +1542,42 @@
             <translation>{years} ans</translation>
         </message>
         <message>
+            <source>alike</source>
+            <translation>ressemblance</translation>
+        </message>
+        <message>
+            <source>complete</source>
+            <translation>complet</translation>
+        </message>
+        <message>
+            <source>consent</source>
+            <translation>consentement</translation>
+        </message>
+        <message>
+            <source>consent not asked</source>
+            <translation>consentement non demandé</translation>
+        </message>
+        <message>
+            <source>consent out of date, {day}</source>
+            <translation>consentement périmé, {day}</translation>
+        </message>
+        <message>
+            <source>does not want to be kept</source>
+            <translation>refus de conserver la fiche</translation>
+        </message>
+        <message>
+            <source>expect these people</source>
+            <translation>attendre ces personnes</translation>
+        </message>
+        <message>
+            <source>expected</source>
+            <translation>attendu</translation>
+        </message>
+        <message>
+            <source>expected people</source>
+            <translation>personnes attendues</translation>
+        </message>
+        <message>
             <source>expected {count}</source>
             <translation>à venir {count}</translation>
         </message>
@@ -1442,12 +1586,24 @@
             <translation>libres {count}</translation>
         </message>
         <message>
+            <source>given {day}, version {version}</source>
+            <translation>donné le {day}, version {version}</translation>
+        </message>
+        <message>
+            <source>guardian’s consent to follow</source>
+            <translation>accord parental attendu</translation>
+        </message>
+        <message>
             <source>half-day before</source>
             <translation>demi-journée précédente</translation>
         </message>
         <message>
             <source>half-day {number}</source>
             <translation>demi-journée {number}</translation>
+        </message>
+        <message>
+            <source>line {number}</source>
+            <translation>ligne {number}</translation>
         </message>
         <message>
             <source>new person</source>
@@ -1462,8 +1618,20 @@
             <translation>première fois</translation>
         </message>
         <message>
-            <source>on the list and not marked yet: {count}</source>
-            <translation>sur la liste, non renseigné : {count}</translation>
+            <source>number {number}</source>
+            <translation>numéro {number}</translation>
+        </message>
+        <message>
+            <source>open the person</source>
+            <translation>ouvrir la fiche</translation>
+        </message>
+        <message>
+            <source>out of date</source>
+            <translation>périmé</translation>
+        </message>
+        <message>
+            <source>participants: {count}</source>
+            <translation>participants : {count}</translation>
         </message>
         <message>
             <source>people found: {count}</source>
@@ -1486,8 +1654,8 @@
             <translation>en présence · places : {seats}</translation>
         </message>
         <message>
-            <source>similar</source>
-            <translation>ressemblance</translation>
+            <source>soum unknown</source>
+            <translation>soum inconnu</translation>
         </message>
         <message>
             <source>the person you were typing</source>
@@ -4866,6 +5034,10 @@
             <translation>Aïmag</translation>
         </message>
         <message>
+            <source>Already registered?</source>
+            <translation>Déjà dans le registre ?</translation>
+        </message>
+        <message>
             <source>Already registered? {name}</source>
             <translation>Déjà dans le registre ? {name}</translation>
         </message>
@@ -5114,6 +5286,10 @@
             <translation>Dans le registre</translation>
         </message>
         <message>
+            <source>Registering…</source>
+            <translation>Inscription…</translation>
+        </message>
+        <message>
             <source>Russian</source>
             <translation>russe</translation>
         </message>
@@ -5124,6 +5300,10 @@
         <message>
             <source>School or organisation</source>
             <translation>Établissement ou organisation</translation>
+        </message>
+        <message>
+            <source>Several places have that name. Choose with ↓, or leave it so.</source>
+            <translation>Plusieurs lieux portent ce nom. Choisissez avec ↓, ou laissez ainsi.</translation>
         </message>
         <message>
             <source>Soum</source>

@@ -1358,8 +1358,76 @@
             <translation>Келгендерді тіркеу</translation>
         </message>
         <message>
+            <source>Ask again; the record waits for a decision otherwise</source>
+            <translation>Қайта сұраңыз, әйтпесе жазба шешім күтеді</translation>
+        </message>
+        <message>
+            <source>Ask for consent</source>
+            <translation>Келісім сұрау</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Артқа</translation>
+        </message>
+        <message>
+            <source>Consent not asked</source>
+            <translation>Келісім сұралмаған</translation>
+        </message>
+        <message>
+            <source>Consent out of date</source>
+            <translation>Келісім ескірген</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>Түзету</translation>
+        </message>
+        <message>
             <source>Cyrillic or Latin, any spelling</source>
             <translation>кирилл не латын, кез келген жазу</translation>
+        </message>
+        <message>
+            <source>Does not want to be kept</source>
+            <translation>Жазбаның сақталуына қарсы</translation>
+        </message>
+        <message>
+            <source>Everybody of the soum: {soum}</source>
+            <translation>Осы сұмынның барлық адамы: {soum}</translation>
+        </message>
+        <message>
+            <source>Expect the people of the list</source>
+            <translation>Тізімдегі адамдарды күту</translation>
+        </message>
+        <message>
+            <source>Expected people</source>
+            <translation>Күтілетін адамдар</translation>
+        </message>
+        <message>
+            <source>Guardian’s consent</source>
+            <translation>Оның келісімі</translation>
+        </message>
+        <message>
+            <source>Guardian’s consent to follow</source>
+            <translation>Өкілдің келісімі кейін алынады</translation>
+        </message>
+        <message>
+            <source>Guardian’s phone</source>
+            <translation>Өкілдің телефоны</translation>
+        </message>
+        <message>
+            <source>Hand the laptop over</source>
+            <translation>Ноутбукті беру</translation>
+        </message>
+        <message>
+            <source>It counts for the quota once it is known</source>
+            <translation>Белгілі болса, квотаға есептеледі</translation>
+        </message>
+        <message>
+            <source>It may come on paper later</source>
+            <translation>Кейін қағазбен келуі мүмкін</translation>
+        </message>
+        <message>
+            <source>Just now</source>
+            <translation>Жаңа ғана келген</translation>
         </message>
         <message>
             <source>Letters of a name, birth year or phone</source>
@@ -1382,6 +1450,18 @@
             <translation>Әзірге ешкім жоқ. Аттың әріптерін теріңіз, Enter қатысқанын белгілейді.</translation>
         </message>
         <message>
+            <source>Nobody, or several people, are called so.</source>
+            <translation>Мұндай есімді адам жоқ немесе бірнеше.</translation>
+        </message>
+        <message>
+            <source>Or a list: a whole name or a code on each line</source>
+            <translation>Немесе тізім: әр жолда толық есім не код</translation>
+        </message>
+        <message>
+            <source>People expected besides: {count}</source>
+            <translation>Қосымша күтілетін адам: {count}</translation>
+        </message>
+        <message>
             <source>People found</source>
             <translation>Табылған адамдар</translation>
         </message>
@@ -1394,24 +1474,24 @@
             <translation>Қатысты</translation>
         </message>
         <message>
-            <source>Present already: {name}</source>
-            <translation>Қатысуы бұрын белгіленген: {name}</translation>
+            <source>Present already</source>
+            <translation>Қатысуы бұрын белгіленген</translation>
         </message>
         <message>
             <source>Present: {name}</source>
             <translation>Қатысты: {name}</translation>
         </message>
         <message>
+            <source>Record the answers</source>
+            <translation>Жауаптарды жазу</translation>
+        </message>
+        <message>
             <source>Register as present</source>
             <translation>Қатысты деп тіркеу</translation>
         </message>
         <message>
-            <source>Registered and present: {name}</source>
-            <translation>Тіркелді, қатысты: {name}</translation>
-        </message>
-        <message>
-            <source>Registering…</source>
-            <translation>Тіркелуде…</translation>
+            <source>Registered and present</source>
+            <translation>Тіркелді, қатысты</translation>
         </message>
         <message>
             <source>Search</source>
@@ -1422,8 +1502,36 @@
             <translation>Тренинг</translation>
         </message>
         <message>
+            <source>Soum unknown</source>
+            <translation>Сұмыны белгісіз</translation>
+        </message>
+        <message>
+            <source>Still awaited</source>
+            <translation>Әлі күтілуде</translation>
+        </message>
+        <message>
+            <source>Still awaited: {count}</source>
+            <translation>Әлі күтілуде: {count}</translation>
+        </message>
+        <message>
+            <source>They get no mark until they come</source>
+            <translation>Келгенше белгі қойылмайды</translation>
+        </message>
+        <message>
             <source>This session is closed. Open it again to mark people.</source>
             <translation>Бұл тренинг жабық. Қатысуды белгілеу үшін қайта ашыңыз.</translation>
+        </message>
+        <message>
+            <source>To keep the record</source>
+            <translation>Жазбаны сақтау</translation>
+        </message>
+        <message>
+            <source>Type letters of a name first.</source>
+            <translation>Алдымен есімнің әріптерін жазыңыз.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Болдырмау</translation>
         </message>
         <message>
             <source>What is missing can follow later</source>
@@ -1434,6 +1542,42 @@
             <translation>{years} жаста</translation>
         </message>
         <message>
+            <source>alike</source>
+            <translation>ұқсас</translation>
+        </message>
+        <message>
+            <source>complete</source>
+            <translation>толық</translation>
+        </message>
+        <message>
+            <source>consent</source>
+            <translation>келісім</translation>
+        </message>
+        <message>
+            <source>consent not asked</source>
+            <translation>келісім сұралмаған</translation>
+        </message>
+        <message>
+            <source>consent out of date, {day}</source>
+            <translation>келісім ескірген, {day}</translation>
+        </message>
+        <message>
+            <source>does not want to be kept</source>
+            <translation>жазбаның сақталуына қарсы</translation>
+        </message>
+        <message>
+            <source>expect these people</source>
+            <translation>осы адамдарды күту</translation>
+        </message>
+        <message>
+            <source>expected</source>
+            <translation>күтілуде</translation>
+        </message>
+        <message>
+            <source>expected people</source>
+            <translation>күтілетін адамдар</translation>
+        </message>
+        <message>
             <source>expected {count}</source>
             <translation>күтілуде {count}</translation>
         </message>
@@ -1442,12 +1586,24 @@
             <translation>бос {count}</translation>
         </message>
         <message>
+            <source>given {day}, version {version}</source>
+            <translation>берілген: {day}, нұсқа {version}</translation>
+        </message>
+        <message>
+            <source>guardian’s consent to follow</source>
+            <translation>өкілдің келісімі кейін алынады</translation>
+        </message>
+        <message>
             <source>half-day before</source>
             <translation>алдыңғы жарты күн</translation>
         </message>
         <message>
             <source>half-day {number}</source>
             <translation>жарты күн: {number}</translation>
+        </message>
+        <message>
+            <source>line {number}</source>
+            <translation>жол {number}</translation>
         </message>
         <message>
             <source>new person</source>
@@ -1462,8 +1618,20 @@
             <translation>бұрын келмеген</translation>
         </message>
         <message>
-            <source>on the list and not marked yet: {count}</source>
-            <translation>тізімде бар, әлі белгіленбеген: {count}</translation>
+            <source>number {number}</source>
+            <translation>нөмірі {number}</translation>
+        </message>
+        <message>
+            <source>open the person</source>
+            <translation>адамды ашу</translation>
+        </message>
+        <message>
+            <source>out of date</source>
+            <translation>ескірген</translation>
+        </message>
+        <message>
+            <source>participants: {count}</source>
+            <translation>қатысушы: {count}</translation>
         </message>
         <message>
             <source>people found: {count}</source>
@@ -1486,8 +1654,8 @@
             <translation>қатысты · орын: {seats}</translation>
         </message>
         <message>
-            <source>similar</source>
-            <translation>ұқсас</translation>
+            <source>soum unknown</source>
+            <translation>сұмыны белгісіз</translation>
         </message>
         <message>
             <source>the person you were typing</source>
@@ -4866,6 +5034,10 @@
             <translation>Аймақ</translation>
         </message>
         <message>
+            <source>Already registered?</source>
+            <translation>Бұрын тіркелген бе?</translation>
+        </message>
+        <message>
             <source>Already registered? {name}</source>
             <translation>Бұрын тіркелген бе? {name}</translation>
         </message>
@@ -5114,6 +5286,10 @@
             <translation>Тіркелген</translation>
         </message>
         <message>
+            <source>Registering…</source>
+            <translation>Тіркелуде…</translation>
+        </message>
+        <message>
             <source>Russian</source>
             <translation>орысша</translation>
         </message>
@@ -5124,6 +5300,10 @@
         <message>
             <source>School or organisation</source>
             <translation>Мектебі не ұйымы</translation>
+        </message>
+        <message>
+            <source>Several places have that name. Choose with ↓, or leave it so.</source>
+            <translation>Мұндай атты бірнеше жер бар. ↓ арқылы таңдаңыз немесе солай қалдырыңыз.</translation>
         </message>
         <message>
             <source>Soum</source>

@@ -1358,8 +1358,76 @@
             <translation>Үүдний бүртгэл</translation>
         </message>
         <message>
+            <source>Ask again; the record waits for a decision otherwise</source>
+            <translation>Дахин асууна уу. Эс бөгөөс бүртгэл нь шийдвэр хүлээнэ</translation>
+        </message>
+        <message>
+            <source>Ask for consent</source>
+            <translation>Зөвшөөрөл асуух</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Өмнөх</translation>
+        </message>
+        <message>
+            <source>Consent not asked</source>
+            <translation>Зөвшөөрөл асуугаагүй</translation>
+        </message>
+        <message>
+            <source>Consent out of date</source>
+            <translation>Зөвшөөрөл хуучирсан</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>Засах</translation>
+        </message>
+        <message>
             <source>Cyrillic or Latin, any spelling</source>
             <translation>кирилл, латин аль ч үсгээр</translation>
+        </message>
+        <message>
+            <source>Does not want to be kept</source>
+            <translation>Бүртгэлд үлдэхийг зөвшөөрөөгүй</translation>
+        </message>
+        <message>
+            <source>Everybody of the soum: {soum}</source>
+            <translation>Энэ сумын бүх хүн: {soum}</translation>
+        </message>
+        <message>
+            <source>Expect the people of the list</source>
+            <translation>Жагсаалтын хүмүүсийг хүлээх</translation>
+        </message>
+        <message>
+            <source>Expected people</source>
+            <translation>Хүлээгдэж буй хүмүүс</translation>
+        </message>
+        <message>
+            <source>Guardian’s consent</source>
+            <translation>Түүний зөвшөөрөл</translation>
+        </message>
+        <message>
+            <source>Guardian’s consent to follow</source>
+            <translation>Төлөөлөгчийн зөвшөөрлийг дараа авна</translation>
+        </message>
+        <message>
+            <source>Guardian’s phone</source>
+            <translation>Эцэг, эх, төлөөлөгчийн утас</translation>
+        </message>
+        <message>
+            <source>Hand the laptop over</source>
+            <translation>Компьютерыг өгөх</translation>
+        </message>
+        <message>
+            <source>It counts for the quota once it is known</source>
+            <translation>Мэдэгдвэл квотод тооцно</translation>
+        </message>
+        <message>
+            <source>It may come on paper later</source>
+            <translation>Дараа цаасаар ирж болно</translation>
+        </message>
+        <message>
+            <source>Just now</source>
+            <translation>Сая ирсэн</translation>
         </message>
         <message>
             <source>Letters of a name, birth year or phone</source>
@@ -1382,6 +1450,18 @@
             <translation>Одоохондоо хүн алга. Нэрийн үсгээр хайгаад Enter дарвал ирсэн гэж тэмдэглэнэ.</translation>
         </message>
         <message>
+            <source>Nobody, or several people, are called so.</source>
+            <translation>Ийм нэртэй хүн алга, эсвэл хэд хэдэн байна.</translation>
+        </message>
+        <message>
+            <source>Or a list: a whole name or a code on each line</source>
+            <translation>Эсвэл жагсаалт: мөр бүрд бүтэн нэр эсвэл код</translation>
+        </message>
+        <message>
+            <source>People expected besides: {count}</source>
+            <translation>Нэмж хүлээх хүн: {count}</translation>
+        </message>
+        <message>
             <source>People found</source>
             <translation>Олдсон хүн</translation>
         </message>
@@ -1394,24 +1474,24 @@
             <translation>Ирсэн</translation>
         </message>
         <message>
-            <source>Present already: {name}</source>
-            <translation>Ирсэн гэж тэмдэглэсэн байна: {name}</translation>
+            <source>Present already</source>
+            <translation>Ирсэн гэж аль хэдийн тэмдэглэсэн</translation>
         </message>
         <message>
             <source>Present: {name}</source>
             <translation>Ирсэн: {name}</translation>
         </message>
         <message>
+            <source>Record the answers</source>
+            <translation>Хариултыг бүртгэх</translation>
+        </message>
+        <message>
             <source>Register as present</source>
             <translation>Ирсэн гэж бүртгэх</translation>
         </message>
         <message>
-            <source>Registered and present: {name}</source>
-            <translation>Бүртгэсэн, ирсэн: {name}</translation>
-        </message>
-        <message>
-            <source>Registering…</source>
-            <translation>Бүртгэж байна…</translation>
+            <source>Registered and present</source>
+            <translation>Бүртгэсэн, ирсэн</translation>
         </message>
         <message>
             <source>Search</source>
@@ -1422,8 +1502,36 @@
             <translation>Сургалт</translation>
         </message>
         <message>
+            <source>Soum unknown</source>
+            <translation>Сум тодорхойгүй</translation>
+        </message>
+        <message>
+            <source>Still awaited</source>
+            <translation>Хүлээгдэж буй</translation>
+        </message>
+        <message>
+            <source>Still awaited: {count}</source>
+            <translation>Хүлээгдэж буй: {count}</translation>
+        </message>
+        <message>
+            <source>They get no mark until they come</source>
+            <translation>Иртэл нь тэмдэглэхгүй</translation>
+        </message>
+        <message>
             <source>This session is closed. Open it again to mark people.</source>
             <translation>Энэ сургалт хаагдсан. Ирц тэмдэглэх бол дахин нээнэ үү.</translation>
+        </message>
+        <message>
+            <source>To keep the record</source>
+            <translation>Бүртгэлд хадгалах</translation>
+        </message>
+        <message>
+            <source>Type letters of a name first.</source>
+            <translation>Эхлээд нэрийн үсэг бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Буцаах</translation>
         </message>
         <message>
             <source>What is missing can follow later</source>
@@ -1434,6 +1542,42 @@
             <translation>{years} настай</translation>
         </message>
         <message>
+            <source>alike</source>
+            <translation>төстэй</translation>
+        </message>
+        <message>
+            <source>complete</source>
+            <translation>бүрэн</translation>
+        </message>
+        <message>
+            <source>consent</source>
+            <translation>зөвшөөрөл</translation>
+        </message>
+        <message>
+            <source>consent not asked</source>
+            <translation>зөвшөөрөл асуугаагүй</translation>
+        </message>
+        <message>
+            <source>consent out of date, {day}</source>
+            <translation>зөвшөөрөл хуучирсан, {day}</translation>
+        </message>
+        <message>
+            <source>does not want to be kept</source>
+            <translation>бүртгэлд үлдэхийг зөвшөөрөөгүй</translation>
+        </message>
+        <message>
+            <source>expect these people</source>
+            <translation>эдгээр хүмүүсийг хүлээх</translation>
+        </message>
+        <message>
+            <source>expected</source>
+            <translation>хүлээгдэж буй</translation>
+        </message>
+        <message>
+            <source>expected people</source>
+            <translation>хүлээгдэж буй хүмүүс</translation>
+        </message>
+        <message>
             <source>expected {count}</source>
             <translation>хүлээгдэж буй {count}</translation>
         </message>
@@ -1442,12 +1586,24 @@
             <translation>сул суудал {count}</translation>
         </message>
         <message>
+            <source>given {day}, version {version}</source>
+            <translation>өгсөн: {day}, {version}-р хувилбар</translation>
+        </message>
+        <message>
+            <source>guardian’s consent to follow</source>
+            <translation>төлөөлөгчийн зөвшөөрлийг дараа авна</translation>
+        </message>
+        <message>
             <source>half-day before</source>
             <translation>өмнөх хагас өдөр</translation>
         </message>
         <message>
             <source>half-day {number}</source>
             <translation>{number}-р хагас өдөр</translation>
+        </message>
+        <message>
+            <source>line {number}</source>
+            <translation>мөрийн дугаар {number}</translation>
         </message>
         <message>
             <source>new person</source>
@@ -1462,8 +1618,20 @@
             <translation>өмнө нь ирээгүй</translation>
         </message>
         <message>
-            <source>on the list and not marked yet: {count}</source>
-            <translation>жагсаалтад байгаа, тэмдэглээгүй: {count}</translation>
+            <source>number {number}</source>
+            <translation>дугаар {number}</translation>
+        </message>
+        <message>
+            <source>open the person</source>
+            <translation>хүнийг нээх</translation>
+        </message>
+        <message>
+            <source>out of date</source>
+            <translation>хуучирсан</translation>
+        </message>
+        <message>
+            <source>participants: {count}</source>
+            <translation>оролцогч: {count}</translation>
         </message>
         <message>
             <source>people found: {count}</source>
@@ -1486,8 +1654,8 @@
             <translation>ирсэн · суудал: {seats}</translation>
         </message>
         <message>
-            <source>similar</source>
-            <translation>төстэй</translation>
+            <source>soum unknown</source>
+            <translation>сум тодорхойгүй</translation>
         </message>
         <message>
             <source>the person you were typing</source>
@@ -4864,6 +5032,10 @@
             <translation>Аймаг</translation>
         </message>
         <message>
+            <source>Already registered?</source>
+            <translation>Өмнө нь бүртгүүлсэн үү?</translation>
+        </message>
+        <message>
             <source>Already registered? {name}</source>
             <translation>Өмнө нь бүртгүүлсэн үү? {name}</translation>
         </message>
@@ -5112,6 +5284,10 @@
             <translation>Бүртгэлтэй</translation>
         </message>
         <message>
+            <source>Registering…</source>
+            <translation>Бүртгэж байна…</translation>
+        </message>
+        <message>
             <source>Russian</source>
             <translation>орос</translation>
         </message>
@@ -5122,6 +5298,10 @@
         <message>
             <source>School or organisation</source>
             <translation>Сургууль, байгууллага</translation>
+        </message>
+        <message>
+            <source>Several places have that name. Choose with ↓, or leave it so.</source>
+            <translation>Ийм нэртэй газар хэд хэд байна. ↓ товчоор сонгоно уу, эсвэл хэвээр үлдээнэ үү.</translation>
         </message>
         <message>
             <source>Soum</source>

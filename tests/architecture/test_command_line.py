@@ -20,11 +20,12 @@ ONLY_AT_THE_WINDOW = {
     "records.form_drafts.load_draft",
     "records.form_drafts.completing_draft",
     "records.form_drafts.find_check_in_session",
-    # One form at the door; `people find`, `people add` and `session mark` do each part of it.
+    # The door; `people find`, `people add`, `session mark` and `people consent` do each part of it.
     "check_in.load_check_in",
     "check_in.find_candidates",
     "check_in.mark_present",
     "check_in.register_and_mark_present",
+    "check_in.record_answers",
     # Covers and uncovers a window; `answer` seals and refuses.
     "installation.hand_back.begin_handover",
     "installation.hand_back.take_back_by_pin",

@@ -180,6 +180,7 @@ SEEN = {
             "list_marking_writers",  # installations, and nobody's marks
             "list_planned_from",
             "list_overdue",
+            "list_before",
             "list_closed",
             "count_closed",
             "find",

@@ -23,7 +23,7 @@ from fieldreg.services import training_sessions
 from fieldreg.services.installation.model import Installation
 from fieldreg.ui.dialogs import QtDialogs
 from fieldreg.ui.navigation import PageName
-from fieldreg.ui.pages.check_in.panels import CheckInSearch
+from fieldreg.ui.pages.check_in.search import CheckInSearch
 from fieldreg.ui.pages.people.people_list import PeopleList
 from tests.support.installations import PASSPHRASE, TARIAT, fake_tools
 

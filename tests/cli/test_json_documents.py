@@ -130,6 +130,7 @@ def test_every_command_tells_machines_what_the_help_describes(
             )
         ),
         "session add": peopled.ask("session", "add", planned["code"], "S1", "S2"),
+        "session expect": peopled.ask("session", "expect", planned["code"], "--soum", "Тариат"),
         "session remove": peopled.ask("session", "remove", planned["code"], "S2"),
         "session present": peopled.ask("session", "present", planned["code"], "--except", "S1"),
         "session list": peopled.ask("session", "list"),
@@ -467,6 +468,7 @@ SHORTEST = {
     "session list": (),
     "session show": ("S1",),
     "session add": ("S1", "S1"),
+    "session expect": ("S1",),
     "session remove": ("S1", "S1"),
     "session present": ("S1",),
     "session reopen": ("S1",),

@@ -28,7 +28,8 @@ from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.domain.sealed_answers.questionnaire import QUESTIONS, QuestionType
 from fieldreg.ui.forms.draft_autosave import DraftAutosave
 from fieldreg.ui.pages.attendance.sheet import FIRST_HALF_DAY_COLUMN
-from fieldreg.ui.pages.check_in.panels import CheckInSearch, PresentPanel
+from fieldreg.ui.pages.check_in.arrivals import ArrivalView
+from fieldreg.ui.pages.check_in.side_panel import SidePanel
 from fieldreg.ui.pages.handover.hand_back import HandBackCover
 from fieldreg.ui.tables.attendance_grid import AttendanceGrid
 from fieldreg.ui.translation import translate
@@ -149,7 +150,7 @@ class Trainer:
 
     def people_here(self) -> list[str]:
         """Read the list of those present, the first who came first."""
-        rows = self.seat.window.findChild(PresentPanel).present_list.rows
+        rows = self.seat.window.findChild(SidePanel).present_list.rows
         return [_name_in(row.accessible_text) for row in reversed(rows)]
 
     def what_was_being_typed(self) -> dict[str, str]:
@@ -166,9 +167,9 @@ class Trainer:
         """Fill the row of fields, register her, and wait until the window says so."""
         self.fill(labels(entry), entry)
         self.press("Enter")
-        search = self.seat.window.findChild(CheckInSearch)
-        said = translate("Door", "Registered and present: {name}").format(name=entry.name.short)
-        self.seat.wait(lambda: search.status_text == said, said)
+        arrivals = self.seat.window.findChild(ArrivalView)
+        said = f"{entry.name.full}, {translate('Door', 'Registered and present')}"
+        self.seat.wait(lambda: arrivals.said.startswith(said), said)
         say("registered", entry.name.full)
 
     # The sheet

@@ -115,7 +115,7 @@ def test_every_place_counts_the_same_participants_and_people(register, visit, tm
     there.book.open_check_in(of_today)
     words = visible_text(there.window.page)
     assert find_counts(words, r"present (\d+)") <= {present}
-    assert there.window.page.present_panel._number.display_text == str(present)
+    assert there.window.page.view.side_panel._number.display_text == str(present)
     assert find_counts(words, r"free (\d+)") == {free}
     there.window.show_page("people")
     assert find_counts(visible_text(there.window.page), r"(\d+) people") == {people}

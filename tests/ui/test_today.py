@@ -88,7 +88,7 @@ def test_what_a_quota_still_needs_stands_under_the_seats_of_today(show, laptop, 
         laptop.desk, session, people[:3], AttendanceMark.PRESENT, shown=AS_STORED
     )
     screen = show()
-    assert "rural 1, 7 more needed" in screen.words
+    assert "rural 1 + 1, 6 more needed" in screen.words
     told = {"rural 1", "others 1", "unknown 1", "expected 1", "free 26"}
     assert told <= set(screen.words.split("\n"))
 

@@ -22,7 +22,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import DayPart, SessionMode
 from fieldreg.services import training_sessions
 from fieldreg.services.exports.register_tables import export_sessions
-from fieldreg.services.people import people_search
+from fieldreg.services.people import missing_items, people_search
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import SessionQuota
 from fieldreg.services.sealed_answers import answer_sealing
@@ -55,6 +55,7 @@ add_export(session, "session", "Write all sessions to a file, one row per mark."
 session.add_command(attendance.mark_attendance)
 session.add_command(attendance.mark_present_except)
 session.add_command(attendance.add_participants)
+session.add_command(attendance.expect_people)
 session.add_command(attendance.remove_participants)
 
 
@@ -267,14 +268,16 @@ def _plan_document(user: UserSession, row: SessionRow) -> dict[str, Any]:
 def _people(
     user: UserSession, row: SessionRow, participants: Sequence[Participant]
 ) -> list[dict[str, Any]]:
-    """Return code, name and marks of each participant; an erased person has no name."""
+    """Return code, name, marks and what is missing of each; an erased person has no name."""
     people = user.store.people.list_by_ids([participant.trainee for participant in participants])
     names = {person.id: person.full_name for person in people}
+    missing = missing_items.find_missing_items(user, people)
     return [
         {
             "code": short_code(participant.trainee),
             "name": names.get(participant.trainee),
             "marks": [participant.marks.get(number) for number in range(1, row.half_days + 1)],
+            "missing": item.kind if (item := missing.get(participant.trainee)) else None,
         }
         for participant in participants
     ]

@@ -16,8 +16,18 @@ from fieldreg.domain.roles import Permission
 from fieldreg.services.user_session import UserSession, needs
 
 CHECK_IN_PAGE = "door"
-SESSION_FIELD = "session"  # in the draft of the check-in page
+"""The draft that says at which session somebody was last being typed in.
+
+An earlier release kept the draft itself there, of the session that its field names.
+"""
+_AT_SESSION = f"{CHECK_IN_PAGE}-"
+SESSION_FIELD = "session"
 SESSION_PAGE_PREFIX = "session-"  # of the names of drafts without personal data
+
+
+def check_in_page(session: int) -> str:
+    """Return the draft name of the check-in of *session*: each has its own."""
+    return f"{_AT_SESSION}{session}"
 
 
 @needs(Permission.VIEW_OVERVIEW)
@@ -28,7 +38,7 @@ def save_draft(user: UserSession, page: str, fields: Mapping[str, str]) -> None:
     """
     with user.store.transaction():
         is_erased = page in map(draft_page_name, user.store.erasures.list_erased_people())
-        user.store.drafts.save(page, {} if is_erased else dict(fields))
+        _save(user, page, {} if is_erased else dict(fields))
 
 
 @needs(Permission.VIEW_OVERVIEW)
@@ -40,7 +50,7 @@ def load_draft(user: UserSession, page: str) -> dict[str, str]:
         else Permission.REGISTER_PEOPLE
     ):
         return {}
-    return user.store.drafts.get(page)
+    return user.store.drafts.get(page) or _load_former(user, page)
 
 
 @needs(Permission.VIEW_OVERVIEW)
@@ -49,10 +59,29 @@ def completing_draft(user: UserSession, page: str) -> Iterator[None]:
     """Delete the draft in one transaction with the block that saves its record."""
     with user.store.transaction():
         yield
-        user.store.drafts.save(page, {})
+        _save(user, page, {})
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_check_in_session(user: UserSession) -> int | None:
     session = load_draft(user, CHECK_IN_PAGE).get(SESSION_FIELD, "")
     return int(session) if session.isdigit() else None
+
+
+def _save(user: UserSession, page: str, fields: dict[str, str]) -> None:
+    drafts = user.store.drafts
+    drafts.save(page, fields)
+    session = page.removeprefix(_AT_SESSION)
+    if session == page:
+        return
+    if any(fields.values()):
+        drafts.save(CHECK_IN_PAGE, {SESSION_FIELD: session})
+    elif drafts.get(CHECK_IN_PAGE).get(SESSION_FIELD) == session:
+        drafts.save(CHECK_IN_PAGE, {})
+
+
+def _load_former(user: UserSession, page: str) -> dict[str, str]:
+    """Return what an earlier release kept for the session of *page*."""
+    former = user.store.drafts.get(CHECK_IN_PAGE)
+    is_of_page = page == f"{_AT_SESSION}{former.get(SESSION_FIELD)}"
+    return former if is_of_page and len(former) > 1 else {}

@@ -112,30 +112,41 @@ class SessionQuota:
         membership = [self.membership.get(person) for person in people]
         return GroupCount(membership.count(True), membership.count(False), membership.count(None))
 
-    def progress_with(self, people: frozenset[int], seats: int | None) -> "SessionQuotaProgress":
-        """Return the progress with *people* present and *seats* in the session."""
+    def progress_with(
+        self, people: frozenset[int], expected: frozenset[int], seats: int | None
+    ) -> "SessionQuotaProgress":
+        """Return the progress with *people* present, others *expected*, of *seats* in all."""
         needed = None if seats is None else self.needed
-        free_seats = max(0, (seats or 0) - len(people))
-        return SessionQuotaProgress(self.count_people(people), needed, free_seats)
+        free_seats = max(0, (seats or 0) - len(people | expected))
+        return SessionQuotaProgress(
+            self.count_people(people), self.count_people(expected - people), needed, free_seats
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class SessionQuotaProgress:
-    """The people present of a session's quota, and the number *needed* of its group, if known."""
+    """The people present of a session's quota, and the number *needed* of its group, if known.
+
+    Those *expected* count as if they came.
+    """
 
     count: GroupCount
+    expected: GroupCount
     needed: int | None
     free_seat_count: int
 
     @property
     def still_needed(self) -> int | None:
         """How many more of the group are needed; 0 if the quota is met, None if unknown."""
-        return None if self.needed is None else max(0, self.needed - self.count.matching)
+        if self.needed is None:
+            return None
+        return max(0, self.needed - self.count.matching - self.expected.matching)
 
     @property
     def is_out_of_reach(self) -> bool:
         """Whether not even free seats and people of unknown membership can meet the quota."""
-        return (self.still_needed or 0) > self.free_seat_count + self.count.unknown
+        unknown = self.count.unknown + self.expected.unknown
+        return (self.still_needed or 0) > self.free_seat_count + unknown
 
 
 @needs(Permission.VIEW_OVERVIEW)

@@ -35,7 +35,7 @@ from fieldreg.ui.widgets.layout import Column
 tr = translator("Person")
 
 _ANSWERS: Final = tuple(ANSWER_KEYS.values())
-_COLUMN, _NARROW_COLUMN, _WIDE, _ROW, _HEADER = 104, 80, 700, 32, 24
+_COLUMN, _NARROW_COLUMN, _WIDE, _ROW, _HEADER = 104, 92, 700, 32, 24
 _STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 

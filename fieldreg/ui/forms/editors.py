@@ -17,6 +17,7 @@ _K = Qt.Key
 _LIST_KEYS = {_K.Key_Up, _K.Key_Down, _K.Key_PageUp, _K.Key_PageDown, _K.Key_Escape}
 _ACCEPT_KEYS = {_K.Key_Return, _K.Key_Enter}
 _MAX_NAMES, _MAX_PLACES = 10, 8
+_LABEL_HEIGHT = 18
 
 
 class SuggestEdit(LineEdit):
@@ -103,9 +104,10 @@ class NameEdit(SuggestEdit):
 class PlaceEdit(SuggestEdit):
     """A place of *level*, shown by its name in *language*.
 
-    Suggestions follow the typed text, those in the near aimag first (see `set_near`). When the
-    field is left, a prefix of only one place of the near aimag, or of only one place at all, is
-    replaced by its name; other text stays.
+    Suggestions follow the typed text, those in the near aimag first (see `set_near`), and come
+    again on ↓. When the field is left, a prefix of only one place of the near aimag, or of only one
+    place at all, is replaced by its name; other text stays, and `is_ambiguous` if it could mean
+    several places.
     """
 
     def __init__(
@@ -140,13 +142,43 @@ class PlaceEdit(SuggestEdit):
             self._code = self._name = ""
             self.setText(value)
 
+    @property
+    def is_ambiguous(self) -> bool:
+        text = self.text().strip()
+        return bool(text) and not is_place_code(self.value) and len(self._list_places(text)) > 1
+
+    def offer(self) -> None:
+        """Take the focus and ask which place is meant: Enter takes the first, ↓ goes on."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._suggest(self.text())
+        if self._list is not None and self._found_places:
+            self._list.setCurrentIndex(self._list.model().index(0, 0))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and self.text().strip():
+            self.offer()
+            return
+        super().keyPressEvent(event)
+
     def _suggest(self, text: str) -> None:
-        self._found_places = []
-        if text.strip():
-            near = self._find_near(text)
-            others = [place for place in self._find(text, None) if place not in near]
-            self._found_places = [*near, *others][:_MAX_PLACES]
-        self.show_suggestions([self._full_name(place) for place in self._found_places])
+        self._found_places = self._list_places(text)
+        self.show_suggestions([self._label(place, text) for place in self._found_places])
+
+    def _list_places(self, text: str) -> list[Place]:
+        if not text.strip():
+            return []
+        near = self._find_near(text)
+        others = [place for place in self._find(text, None) if place not in near]
+        return [*near, *others][:_MAX_PLACES]
+
+    def _label(self, place: Place, text: str) -> str:
+        """Return the name in the list, with the *text* if that is a town of another name."""
+        name, typed = self._full_name(place), normalise_prefix(text)
+        is_named = any(normalise(own).startswith(typed) for own in place.names.values())
+        return (
+            name if is_named or any(sign in text for sign in " ,") else f"{name} · {text.strip()}"
+        )
 
     def _find_near(self, text: str) -> list[Place]:
         return self._find(text, self._near) if self._near else []
@@ -176,7 +208,7 @@ class PlaceEdit(SuggestEdit):
 
 
 class RowField(FormField):
-    """A `FormField` that only marks itself and emits its message.
+    """A `FormField` of one height, with a label of one line, that emits its message.
 
     Signals:
         message_changed(str): the message, empty for none.
@@ -186,8 +218,18 @@ class RowField(FormField):
 
     def __init__(self, label: str, edit: Editor) -> None:
         super().__init__(label, edit)
-        # A label longer than its field wraps instead of taking room from its neighbour.
-        self.label.setWordWrap(True)
+        self.label.elide()
+        self.label.setFixedHeight(_LABEL_HEIGHT)
+        self.committed.connect(self._show_beginning)
+
+    @override
+    def set_text(self, text: str) -> None:
+        super().set_text(text)
+        self._show_beginning()
+
+    def _show_beginning(self) -> None:
+        if isinstance(self.editor, LineEdit) and not self.editor.hasFocus():
+            self.editor.setCursorPosition(0)
 
     @override
     def _show(self, icon: str, sentence: DisplayText, role: str) -> None:

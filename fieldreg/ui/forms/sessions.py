@@ -18,7 +18,7 @@ from fieldreg.ui.formatting.person_labels import full_name
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.theme.paint import Stitch
 from fieldreg.ui.theme.theme import Theme
-from fieldreg.ui.translation import join_parts, labelled, translate, translator
+from fieldreg.ui.translation import join_parts, labelled, translator
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
@@ -27,6 +27,7 @@ from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Notice, Tone
 
 tr = translator("Register")
+tr_door = translator("Door")
 tr_quota = translator("Quotas")
 
 MAX_SHOWN = 3  # quotas
@@ -163,34 +164,37 @@ class QuotaMark(TypedDict, total=False):
 
 
 def build_stitch_groups(
-    quotas: Sequence[SessionQuota], here: frozenset[int], expected: int, free: int
+    quotas: Sequence[SessionQuota], here: frozenset[int], expected: frozenset[int], free: int
 ) -> list[StitchGroup]:
-    """Return the stitches of a session; with a quota, people *here* by their membership.
+    """Return the stitches of a session; with a quota, people by their membership.
 
     *expected* people are listed and not marked yet; *free* is the number of free seats.
     """
-    expected_name = translate("Door", "expected {count}").format(count=expected)
-    free_name = translate("Door", "free {count}").format(count=free)
-    free_group = StitchGroup(Stitch.DOT, free_name, free)
+    free_group = StitchGroup(Stitch.DOT, tr_door("free {count}").format(count=free), free)
     if not quotas:
-        present_name = translate("Door", "present {count}").format(count=len(here))
         return [
-            StitchGroup(Stitch.FULL, present_name, len(here)),
-            StitchGroup(Stitch.THIN, expected_name, expected),
+            StitchGroup(Stitch.FULL, tr_door("present {count}").format(count=len(here)), len(here)),
+            _expected_group(Stitch.BASTED_THIN, len(expected)),
             free_group,
         ]
-    count = quotas[0].count_people(here)
+    count, awaited = (quotas[0].count_people(people) for people in (here, expected - here))
     group = records_words.quota_group_label(quotas[0].line.quota.whom)
     matching = tr_quota("{group} {count}").format(group=group, count=count.matching)
     others = tr_quota("others {count}").format(count=count.other)
-    unknown = tr_quota("unknown {count}").format(count=count.unknown)
+    unknown_count = count.unknown + awaited.unknown
+    unknown = tr_quota("unknown {count}").format(count=unknown_count)
     return [
         StitchGroup(Stitch.FULL, matching, count.matching),
+        _expected_group(Stitch.BASTED, awaited.matching),
         StitchGroup(Stitch.THIN, others, count.other),
-        StitchGroup(Stitch.HOLLOW, unknown, count.unknown),
-        StitchGroup(Stitch.DOT, expected_name, expected),
+        _expected_group(Stitch.BASTED_THIN, awaited.other),
+        StitchGroup(Stitch.HOLLOW, unknown, unknown_count),
         free_group,
     ]
+
+
+def _expected_group(kind: Stitch, count: int) -> StitchGroup:
+    return StitchGroup(kind, tr_door("expected {count}").format(count=count), count)
 
 
 def quota_mark(quotas: Sequence[SessionQuota], length: int) -> QuotaMark:
@@ -216,12 +220,16 @@ class QuotaLines(Column):
         self.hide()
 
     def show_quotas(
-        self, quotas: Sequence[SessionQuota], here: frozenset[int], seats: int | None
+        self,
+        quotas: Sequence[SessionQuota],
+        here: frozenset[int],
+        expected: frozenset[int],
+        seats: int | None,
     ) -> list[str]:
-        """Show the first *quotas* for those *here* in a session of *seats*; return the texts."""
+        """Show the first *quotas* for those *here* and *expected*; return the texts."""
         self.setVisible(bool(quotas))
         shown = quotas[:MAX_SHOWN]
-        texts = [format_quota(quota, here, seats) for quota in shown]
+        texts = [format_quota(quota, here, expected, seats) for quota in shown]
         figures = [_format_below(quota) for quota in shown]
         blanks = [""] * (MAX_SHOWN - len(shown))
         for (label, below), text, figure in zip(
@@ -234,21 +242,24 @@ class QuotaLines(Column):
         return texts
 
 
-def format_quota(quota: SessionQuota, here: frozenset[int], seats: int | None) -> str:
-    progress = quota.progress_with(here, seats)
+def format_quota(
+    quota: SessionQuota, here: frozenset[int], expected: frozenset[int], seats: int | None
+) -> str:
+    progress = quota.progress_with(here, expected, seats)
+    awaited = progress.expected.matching
     if progress.still_needed is None:
         text = tr_quota("{group} {count}")
     elif not progress.still_needed:
         text = tr_quota("{group} {count}, quota met")
     elif progress.is_out_of_reach:
         text = tr_quota("{group} {count}, quota out of reach: {more} more needed")
-    elif not progress.count.matching:
+    elif not progress.count.matching and not awaited:
         text = tr_quota("{group} 0 of {seats}, {wanted} needed")
     else:
         text = tr_quota("{group} {count}, {more} more needed")
     return text.format(
         group=records_words.quota_group_label(quota.line.quota.whom),
-        count=progress.count.matching,
+        count=f"{progress.count.matching} + {awaited}" if awaited else progress.count.matching,
         seats=seats,
         wanted=progress.needed,
         more=progress.still_needed,

@@ -40,6 +40,7 @@ class Action(Enum):
     ANOTHER_VALUE = "F2"
     OTHER_WAY = "F2"
     ALL_EXCEPT = "F3"
+    EXPECT = "F3"
     SHOW_SINCE = "F3"
     COMPARE = "F4"
     DIFFERENT_PERSON = "F5"

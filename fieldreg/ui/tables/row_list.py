@@ -180,7 +180,7 @@ class RowDelegate(QStyledItemDelegate):
         return words + _META_GAP + self._meta_width(row) <= room
 
     def _meta_width(self, row: ListRow) -> float:
-        return text_width(self.theme, row.meta, "key" if _is_state(row) else "hint")
+        return self.theme.metrics("hint", bold=_is_state(row)).horizontalAdvance(row.meta)
 
     def draw_meta(self, painter: QPainter, row: ListRow, box: QRectF, middle: float) -> float:
         """Draw the meta; return the right edge for the text."""

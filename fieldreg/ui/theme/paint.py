@@ -18,6 +18,7 @@ Align = Qt.AlignmentFlag
 INSET = 8
 # Made once: a union of flags costs as much as drawing a letter.
 _ON_ONE_LINE = Align.AlignVCenter | Align.AlignLeft | Qt.TextFlag.TextSingleLine
+_BASTED_GAP = 3.5
 _ROUND, _FLAT = Qt.PenCapStyle.RoundCap, Qt.PenCapStyle.FlatCap
 
 
@@ -30,6 +31,8 @@ class Stitch(StrEnum):
     HALF_LOWER = "half_lower"  # left early
     DASH = "dash"  # absent
     RING = "ring"  # excused
+    BASTED = "basted"  # expected; counts
+    BASTED_THIN = "basted_thin"  # expected; does not count
 
 
 class StationState(StrEnum):
@@ -88,6 +91,10 @@ def draw_stitch(
         case Stitch.DASH:
             across, pen = QPointF(6, 0), make_pen(theme.colour("ink2"), 2, flat=True)
             _line(painter, pen, centre - across, centre + across)
+        case Stitch.BASTED | Stitch.BASTED_THIN:
+            counts = kind is Stitch.BASTED
+            pen = make_pen(accent, width * 0.47) if counts else make_pen(quiet, width * 0.22)
+            _basted(painter, pen, foot, top)
         case Stitch.RING:
             painter.setPen(make_pen(theme.colour("ink2"), 1.5))
             painter.drawEllipse(centre, 4.25, 4.25)
@@ -252,6 +259,14 @@ def _draw_run(
     else:
         box = box.adjusted(0, 0, 2, 0)  # fractions of a pixel must not clip the last letter
     painter.drawText(box, _ON_ONE_LINE, text)
+
+
+def _basted(painter: QPainter, pen: QPen, foot: QPointF, top: QPointF) -> None:
+    """Draw a stitch in two halves with a gap between their round ends."""
+    share = (_BASTED_GAP + pen.widthF()) / 2 / max(1.0, abs(foot.y() - top.y()))
+    half = (top - foot) * (0.5 - share)
+    _line(painter, pen, foot, foot + half)
+    _line(painter, pen, top - half, top)
 
 
 def _line(painter: QPainter, pen: QPen, start: QPointF, end: QPointF) -> None:

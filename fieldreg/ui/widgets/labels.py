@@ -45,9 +45,14 @@ class Label(QLabel):
         self.setProperty("ink", ink)
         self.setWordWrap(wraps)
         if is_elided:
-            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-            self.setMinimumWidth(24)
+            self.elide()
         self.set_text(words)
+
+    def elide(self) -> None:
+        """Cut the text off from now on where it has no room."""
+        self.is_elided = True
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setMinimumWidth(24)
 
     def set_text(self, words: DisplayText) -> None:
         if isinstance(words, RichText) and any(run.is_strong for run in words.runs):

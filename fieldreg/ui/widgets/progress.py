@@ -45,6 +45,7 @@ class StationRow(QWidget):
         super().__init__()
         self._theme = repaint_on_change(self)
         self._on_binding = on_binding
+        self._is_bare = False
         self._thread = 0
         self._stations: Sequence[Station] = ()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -58,6 +59,12 @@ class StationRow(QWidget):
             for station in stations
         )
         self.setAccessibleName(" · ".join(spoken))
+        self.updateGeometry()
+        self.update()
+
+    def set_bare(self, is_bare: bool) -> None:  # noqa: FBT001  a Qt-like setter
+        """Draw the numbers without their words, which stay for a screen reader."""
+        self._is_bare = is_bare
         self.updateGeometry()
         self.update()
 
@@ -105,7 +112,8 @@ class StationRow(QWidget):
     def _width(self, station: Station) -> float:
         if not station.display_text:
             return 20.0
-        words = text_width(self._theme, station.display_text, self._style)
+        bare = "" if self._is_bare else station.display_text
+        words = text_width(self._theme, bare, self._style)
         number = text_width(self._theme, station.number, "strong") + 9 if station.number else 0
         return 27 + number + words
 
@@ -131,7 +139,8 @@ class StationRow(QWidget):
         if station.number:
             used = draw_text(painter, self._theme, station.number, box, style="strong", role=ink)
             box.setLeft(left + used + 9)
-        draw_text(painter, self._theme, station.display_text, box, style=self._style, role=ink)
+        if not self._is_bare:
+            draw_text(painter, self._theme, station.display_text, box, style=self._style, role=ink)
 
 
 class StepPanel(Column):

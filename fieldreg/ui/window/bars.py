@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from fieldreg.ui.keyboard import KeyHint, key_label, page_action
+from fieldreg.ui.keyboard import Action, KeyHint, key_label, page_action
 from fieldreg.ui.theme.paint import (
     StationState,
     draw_key_cap,
@@ -29,6 +29,8 @@ _MAX_PAGE_KEYS = 9
 _BUTTON_HEIGHT, _MIN_BUTTON_HEIGHT = 38, 24
 _GROUP_GAP = 14
 _MIN_NOTE_WIDTH = 140
+_NARROW_RAIL, _NARROW_BUTTON, _LOW_FOOT = 48, 80, 28
+_RAIL_MARGINS = (10, 61, 14, 8)
 
 
 class NavigationButton(PaintedButton):
@@ -66,7 +68,11 @@ class NavigationButton(PaintedButton):
             box = box.adjusted(1, 1, -1, -1) if theme.needs_outlines else box
             painter.drawRoundedRect(box, 6, 6)
         role = "onBinding" if is_current or self.underMouse() else "onBinding2"
-        theme.draw_icon(painter, self._icon_name, role, 10, (self.height() - 20) // 2)
+        is_narrow = self.width() < _NARROW_BUTTON
+        left = (self.width() - 20) // 2 if is_narrow else 10
+        theme.draw_icon(painter, self._icon_name, role, left, (self.height() - 20) // 2)
+        if is_narrow:
+            return
         right = self.width() - 10.0
         if self._count:
             number = str(self._count)
@@ -82,7 +88,7 @@ class NavigationButton(PaintedButton):
 class NavigationRail(QWidget):
     """The pages, the user and the installation; one stop of the Tab key.
 
-    If the rail is too short, it shows the pages only.
+    If the rail is too short, it shows the pages only; if it is narrow, their icons only.
 
     Signals:
         chosen(str): the name of the chosen page.
@@ -100,7 +106,8 @@ class NavigationRail(QWidget):
         self.setAccessibleName(spoken)
         self.setFixedWidth(self._theme.size("rail"))
         self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(10, 61, 14, 8)
+        self._is_narrow = False
+        self._box.setContentsMargins(*_RAIL_MARGINS)
         self._box.setSpacing(6)
         self._pages = QVBoxLayout()
         self._pages.setSpacing(6)
@@ -125,10 +132,21 @@ class NavigationRail(QWidget):
         button.clicked.connect(lambda: self.chosen.emit(name))
         button.installEventFilter(self)
         self._buttons.append(button)
-        if len(self._buttons) <= _MAX_PAGE_KEYS:
-            button.setToolTip(key_label(page_action(len(self._buttons))))
+        key = (
+            key_label(page_action(len(self._buttons)))
+            if len(self._buttons) <= _MAX_PAGE_KEYS
+            else ""
+        )
+        button.setToolTip(f"{text} {key}".strip())
         self._pages.addWidget(button)
         self.set_current(self._buttons[0].name)
+
+    def set_narrow(self, is_narrow: bool) -> None:  # noqa: FBT001  a Qt-like setter
+        """Show icons alone; names are tool tips, and spoken."""
+        self._is_narrow = is_narrow
+        self.setFixedWidth(_NARROW_RAIL if is_narrow else self._theme.size("rail"))
+        self._box.setContentsMargins(*((3, 6, 10, 4) if is_narrow else _RAIL_MARGINS))
+        self._fit_names()
 
     def set_current(self, name: str) -> None:
         for button in self._buttons:
@@ -152,10 +170,13 @@ class NavigationRail(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_names()
+
+    def _fit_names(self) -> None:
         margins = self._box.contentsMargins()
         height = self._pages.sizeHint().height() + self._names.sizeHint().height()
         fits = self.height() >= height + margins.top() + margins.bottom()
-        self._names.setVisible(fits)
+        self._names.setVisible(fits and not self._is_narrow)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -173,10 +194,11 @@ class NavigationRail(QWidget):
         theme = self._theme
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.colour("binding"))
-        draw_logo(painter, theme, QRectF(19, 21, 25, 20))
-        box = QRectF(54, 16, self.width() - 70, 32)
-        draw_text(painter, theme, "fieldreg", box, style="h3", role="onBinding")
-        seam = self.width() - 7.0
+        if not self._is_narrow:
+            draw_logo(painter, theme, QRectF(19, 21, 25, 20))
+            box = QRectF(54, 16, self.width() - 70, 32)
+            draw_text(painter, theme, "fieldreg", box, style="h3", role="onBinding")
+        seam = self.width() - (5.0 if self._is_narrow else 7.0)
         painter.setPen(make_pen(theme.colour("stitch"), 2, dashes=(9, 7)))
         if self._current is None:
             painter.drawLine(QPointF(seam, 0), QPointF(seam, self.height()))
@@ -203,6 +225,10 @@ class HintBar(QWidget):
         self._hints: Sequence[KeyHint] = ()
         self.message = ""
         self.setFixedHeight(self._theme.size("hint_bar"))
+
+    @property
+    def key_note(self) -> str:
+        return f"{self._all_keys} {key_label(Action.SHOW_KEYS)}"
 
     def set_hints(self, hints: Sequence[KeyHint]) -> None:
         """Show as many of *hints* as fit."""
@@ -264,12 +290,16 @@ class StatusLabels:
 
 
 class StatusBar(QWidget):
-    """The counts of the three states, and a note."""
+    """The counts of the three states, and a note.
+
+    Where the window is low, the words give way; where it has no hint bar either, the note names
+    the key of all keys, or is what the hint bar would say.
+    """
 
     def __init__(self, labels: StatusLabels) -> None:
         super().__init__()
         self._theme = repaint_on_change(self)
-        self._labels = labels
+        self._labels, self._status, self._key_note = labels, "", ""
         self.setProperty("ground", "binding")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(self._theme.size("foot"))
@@ -283,8 +313,21 @@ class StatusBar(QWidget):
         row.addWidget(self._note, 1)
 
     def set_status(self, note: str) -> None:
-        self._note.set_text(note)
+        self._status = note
+        self._note.set_text(self._key_note or note)
         self._fit()
+
+    def set_low(self, is_low: bool, key_note: str) -> None:  # noqa: FBT001  a Qt-like setter
+        self._key_note = key_note if is_low else ""
+        self.setFixedHeight(_LOW_FOOT if is_low else self._theme.size("foot"))
+        self._stations.set_bare(is_low)
+        self.set_status(self._status)
+
+    def show_message(self, message: str) -> None:
+        """Show *message* where there is no hint bar; an empty one ends it."""
+        if self._key_note:
+            self._note.set_text(message or self._key_note)
+            self._fit()
 
     def set_counts(self, here: str, in_transit: str, acknowledged: str) -> None:
         labels = self._labels

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QStatusTipEvent
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -25,6 +25,7 @@ from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.focus_ring import FocusRing
 from fieldreg.ui.widgets.notices import Notice, NoticeStack
 from fieldreg.ui.widgets.panes import ScrollPane
+from fieldreg.ui.window.bar_fitting import BarFitting
 from fieldreg.ui.window.bars import HintBar, NavigationRail, StatusBar, StatusLabels
 from fieldreg.ui.window.key_overlay import KeyOverlay
 
@@ -33,7 +34,7 @@ tr = translator("Shell")
 
 Trail = Sequence[tuple[str, object]]  # of pages and their subjects, to go back
 
-_MIN_SIZE = QSize(640, 360)
+_MIN_SIZE = QSize(640, 340)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,8 @@ class MainWindow(QMainWindow):
         self.rail = NavigationRail(tr("Pages"))
         self.status_bar = StatusBar(labels)
         self._lay_out()
+        bars = self.rail, self._hint_bar, self.status_bar
+        self.page_shown.connect(BarFitting(self, *bars, lambda: self.page).fit)
         self._bind()
         Theme.current().style_window(self)
         self.ring = FocusRing(self)
@@ -240,13 +243,6 @@ class MainWindow(QMainWindow):
         self._overlay.swap_requested.connect(self.key_swap_requested)
         self._overlay.show()
         self._overlay.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QStatusTipEvent):
-            self._hint_bar.show_message(event.tip())
-            return True
-        return super().event(event)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -58,7 +58,13 @@ from fieldreg.services.exports import consent_sheets, plaintext_exports
 from fieldreg.services.exports.register_tables import export_people, export_sessions
 from fieldreg.services.installation import hand_back
 from fieldreg.services.keys import key_rotation, passphrase_reset
-from fieldreg.services.people import access_report, people_search, person_summary, registration
+from fieldreg.services.people import (
+    access_report,
+    missing_items,
+    people_search,
+    person_summary,
+    registration,
+)
 from fieldreg.services.records import change_history, form_drafts, record_labels
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.releases import program_releases
@@ -576,6 +582,9 @@ READERS = {
     ),
     check_in.find_candidates: lambda desk, _ids, _to: check_in.find_candidates(
         desk, "Цэцэгмаа", None
+    ),
+    missing_items.find_missing_items: lambda desk, ids, _to: missing_items.find_missing_items(
+        desk, desk.store.people.list_by_ids([ids["trainee"]])
     ),
     person_summary.load_person: lambda desk, ids, _to: found_person(desk, ids["trainee"]),
     change_history.load_history: lambda desk, ids, _to: [

@@ -48,3 +48,22 @@ def test_the_door_somebody_stood_at_is_known(desk):
         desk, form_drafts.CHECK_IN_PAGE, {"given_name": "Сар", "session": "4711"}
     )
     assert form_drafts.find_check_in_session(desk) == 4711
+
+
+def test_a_draft_belongs_to_its_session_and_the_last_one_is_known(desk):
+    here, there = form_drafts.check_in_page(4711), form_drafts.check_in_page(4712)
+    form_drafts.save_draft(desk, here, {"given_name": "Сар"})
+    form_drafts.save_draft(desk, there, {"given_name": "Бат"})
+    assert form_drafts.find_check_in_session(desk) == 4712
+    assert form_drafts.load_draft(desk, here) == {"given_name": "Сар"}
+    form_drafts.save_draft(desk, there, {})
+    assert form_drafts.find_check_in_session(desk) is None
+    assert form_drafts.load_draft(desk, here) == {"given_name": "Сар"}
+
+
+def test_what_an_earlier_release_kept_is_given_back_at_its_session_alone(desk):
+    former = {"given_name": "Сар", "session": "4711"}
+    desk.store.drafts.save(form_drafts.CHECK_IN_PAGE, former)
+    assert form_drafts.find_check_in_session(desk) == 4711
+    assert form_drafts.load_draft(desk, form_drafts.check_in_page(4711)) == former
+    assert form_drafts.load_draft(desk, form_drafts.check_in_page(4712)) == {}

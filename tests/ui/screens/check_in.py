@@ -22,12 +22,23 @@ class CheckInScreen(SinglePage):
     @property
     def present(self):
         """Those who are here, the newest first."""
-        return [row.accessible_text for row in self.page.present_panel.present_list.rows]
+        return [row.accessible_text for row in self.page.view.side_panel.present_list.rows]
+
+    @property
+    def awaited(self):
+        """Those who are still awaited."""
+        return [row.accessible_text for row in self.page.view.side_panel.awaited_list.rows]
 
     @property
     def told(self):
-        """The line under the search field."""
-        return self.page.search.status_text
+        """What is said: of the people found, or of whoever came in last."""
+        page = self.page
+        return page.search.summary_text if page.view.is_searching else page.arrivals.said
+
+    def pass_time(self):
+        """Let two seconds pass after an Enter."""
+        self.page.marking.rest.stop()
+        self.page.form.duplicate_check.pause.stop()
 
     def find(self, text):
         """Type *text* into the search field, which is empty."""

@@ -26,7 +26,7 @@ from fieldreg.domain.records.values import Purpose
 from fieldreg.domain.sealed_answers.questionnaire import QUESTIONS, SealedReplyState
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
 from fieldreg.ui.keyboard.key_map import KEYS, Action
-from fieldreg.ui.pages.check_in import panels
+from fieldreg.ui.pages.check_in import arrivals
 from fieldreg.ui.pages.handover.answer_widgets import AnswerChoiceRow
 from fieldreg.ui.pages.handover.cover import HandoverCover
 from fieldreg.ui.pages.unlock import UnlockCover
@@ -159,9 +159,9 @@ def test_what_happens_meanwhile_is_read_out_to_nobody(handed, monkeypatch):
             told.append(event.message())
 
     monkeypatch.setattr(notices, "QAccessible", Accessible)
-    monkeypatch.setattr(panels, "QAccessible", Accessible)
+    monkeypatch.setattr(arrivals, "QAccessible", Accessible)
     handed.window.show_notice(Notice(Tone.ATTENTION, "Тэмүүлэн"))
-    handed.window.page.search.show_status("Тэмүүлэн")
+    handed.window.page.arrivals.announce()
     handed.desktop.show_problem(Problem(Code.DISK_FULL))
     assert told == []
     before = handed.window.focusWidget()

@@ -20,7 +20,7 @@ def test_a_quota_of_several_courses_of_one_name_says_so_above_head_offices_figur
             9, quota, "Манлайлал", is_retired=False, shown=ShownStamps({}), courses=courses
         )
         needed = SessionQuota(line, 8, {}, RoundedCount(9, 10, 30), "2026-03-14")
-        lines.show_quotas([needed], frozenset(), 30)
+        lines.show_quotas([needed], frozenset(), frozenset(), 30)
         lines.show()
         assert shown in visible_text(lines)
         assert ("courses" in visible_text(lines)) is (len(courses.counted) > 1)

@@ -3,31 +3,50 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from typing_extensions import override
 
 from fieldreg.domain.people.birth_dates import BirthDate
 from fieldreg.domain.people.duplicate_matching import Similarity
+from fieldreg.domain.problems import Problem
 from fieldreg.services.people import people_search
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import format_birth_year, full_name, home_place
+from fieldreg.ui.formatting.person_labels import (
+    format_birth_year,
+    full_name,
+    home_place,
+    person_name,
+)
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
+from fieldreg.ui.theme.paint import draw_box, make_pen
+from fieldreg.ui.theme.rich_text import RichText, TextRun, plain_text
+from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
-from fieldreg.ui.widgets.labels import Label
+from fieldreg.ui.widgets.labels import Label, TwoLineText
 from fieldreg.ui.widgets.layout import Column
-from fieldreg.ui.widgets.notices import Notice, Tone
 
 tr = translator("Person")
 
 _COMPARED = ("patronymic", "given_name", "birth_date", "soum", "phone")
+_NARROW = 640
+_UNREAD_MS, _NO_ANSWER_MS = 700, 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +63,15 @@ class DuplicateCheck(QObject):
     """Searches for people similar to the fields that *read* returns, for *owner*.
 
     People judged different are not shown again while the same person is being typed; the
-    judgements are part of the draft.
+    judgements are part of the draft. *pause* runs while a warning is too new to have been read.
 
     Signals:
         found(PossibleDuplicate): the most similar person, or None.
+        warned(): the person found kept another from being registered.
     """
 
     found = Signal(object)
+    warned = Signal()
 
     def __init__(
         self, context: Context, owner: QWidget, read: Callable[[], dict[str, str]]
@@ -60,10 +81,12 @@ class DuplicateCheck(QObject):
         self._checked: dict[str, str] = {}
         self.current: PossibleDuplicate | None = None
         self.different_ids: set[int] = set()
+        self.pause = QTimer(self)
+        self.pause.setSingleShot(True)
 
     def check(self) -> None:
         """Search again if the fields changed."""
-        typed = {name: text for name, text in self._read().items() if name in _COMPARED}
+        typed = self._compared()
         if typed == self._checked:
             return
         self._checked = typed
@@ -71,6 +94,25 @@ class DuplicateCheck(QObject):
         self._context.runner.run_latest(
             f"duplicates-{id(self)}", self, lambda: _load_candidates(user, typed), self._show
         )
+
+    def ask(self, answered: Callable[[bool], object], failed: Callable[[Problem], object]) -> None:
+        """Search again in any case; *answered* is told whether the person may be registered.
+
+        Not over a warning that appeared with this search or just before it: it becomes an answer
+        once it has been there for two seconds.
+        """
+        typed = self._checked = self._compared()
+        user = self._context.user
+
+        def done(candidates: list[PossibleDuplicate]) -> None:
+            self._show(candidates)
+            is_unread = self.current is not None and self.pause.isActive()
+            if is_unread:
+                self.pause.start(_NO_ANSWER_MS)
+                self.warned.emit()
+            answered(not is_unread)
+
+        self._context.runner.run(self, lambda: _load_candidates(user, typed), done, failed)
 
     def mark_different(self) -> None:
         """Judge the current person a different one, and show the next."""
@@ -85,9 +127,16 @@ class DuplicateCheck(QObject):
         self._checked = {}
         self._show([])
 
+    def _compared(self) -> dict[str, str]:
+        return {name: text for name, text in self._read().items() if name in _COMPARED}
+
     def _show(self, candidates: list[PossibleDuplicate]) -> None:
         left = [found for found in candidates if found.person.id not in self.different_ids]
-        self.current = left[0] if left else None
+        former, self.current = self.current, left[0] if left else None
+        if self.current is None:
+            self.pause.stop()
+        elif former is None or former.person.id != self.current.person.id:
+            self.pause.start(_UNREAD_MS)
         self.found.emit(self.current)
 
 
@@ -100,25 +149,88 @@ def _load_candidates(user: UserSession, typed: dict[str, str]) -> list[PossibleD
     ]
 
 
-class DuplicateNotice(Notice):
-    """Names a possible duplicate, beside the *buttons* that compare and judge it."""
+class DuplicateNotice(QWidget):
+    """Names a possible duplicate, beside the *buttons* that compare and judge it.
+
+    It has one height, whatever it says, so that nothing below it moves. The name is never cut: a
+    narrow one gives the question a line of its own, and leaves the reasons to screen readers.
+    """
 
     def __init__(self, context: Context, *buttons: QWidget) -> None:
-        super().__init__(Tone.ATTENTION, "", "", *buttons, icon="people")
+        super().__init__()
         self._context = context
+        self._theme = repaint_on_change(self)
+        self._candidate: PossibleDuplicate | None = None
+        self._icon = QLabel()
+        self._words = Label("", is_elided=True)
+        self._line = Label("", "hint", "ink2", is_elided=True)
+        self.set_height(64)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 8, 0)
+        row.setSpacing(10)
+        row.addWidget(self._icon)
+        row.addWidget(TwoLineText(self._words, self._line), 1)
+        for button in buttons:
+            row.addWidget(button)
+        self._theme.changed.connect(self._redraw)
+        self._redraw()
         self.hide()
 
+    def set_height(self, height: int) -> None:
+        self.setFixedHeight(height)
+
     def show_candidate(self, candidate: PossibleDuplicate | None) -> None:
-        self.setVisible(candidate is not None)
-        if candidate is None:
-            return
-        person = candidate.person
-        home = home_place(person, self._context.user.places, self._context.language)
-        self.set_text(
-            people_words.already_registered(full_name(person), format_birth_year(person), home),
-            _describe_similarity(candidate.similarity),
+        is_other = candidate is not None and (
+            self._candidate is None or candidate.person.id != self._candidate.person.id
         )
-        self.announce()
+        self._candidate = candidate
+        self.setVisible(candidate is not None)
+        self._show_words()
+        if is_other:
+            self.announce()
+
+    def announce(self) -> None:
+        """Let a screen reader speak it, unless a cover hides it."""
+        if self.isVisible():
+            QAccessible.updateAccessibility(
+                QAccessibleAnnouncementEvent(self, self.accessibleName())
+            )
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_words()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colour, radius = self._theme.colour, self._theme.tokens.radius["notice"]
+        edge = make_pen(colour("warn"), 1) if self._theme.needs_outlines else None
+        draw_box(QPainter(self), QRectF(self.rect()), radius, fill=colour("warnSoft"), edge=edge)
+
+    def _show_words(self) -> None:
+        if self._candidate is None:
+            return
+        person = self._candidate.person
+        home = home_place(person, self._context.user.places, self._context.language)
+        facts = (format_birth_year(person), home)
+        whole = people_words.already_registered(full_name(person), *facts)
+        reasons = _describe_similarity(self._candidate.similarity)
+        self.setAccessibleName(join_parts([plain_text(whole), reasons]))
+        is_narrow = self.width() < _NARROW
+        self._line.setProperty("look", "body" if is_narrow else "hint")
+        self._line.set_ink("ink" if is_narrow else "ink2")
+        if is_narrow:
+            self._words.set_text(tr("Already registered?"))
+            name = person_name(person).short or full_name(person)
+            runs = TextRun(name, is_strong=True), TextRun(f", {', '.join(facts)}")
+            self._line.set_text(RichText(runs))
+        else:
+            self._words.set_text(whole)
+            self._line.set_text(reasons)
+
+    def _redraw(self) -> None:
+        ratio = self.devicePixelRatioF()
+        self._icon.setPixmap(QPixmap(self._theme.icon("people", "warn", ratio=ratio)))
 
 
 def _describe_similarity(similarity: Similarity) -> str:

@@ -13,12 +13,11 @@ from fieldreg.domain.kinds import Value
 from fieldreg.domain.people import birth_dates
 from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.records.values import Purpose
+from fieldreg.domain.records.values import ConsentMethod, Purpose
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.consents import ConsentFields, show_consent_text
 from fieldreg.ui.forms.draft_autosave import DraftAutosave
-from fieldreg.ui.forms.editors import RowField
 from fieldreg.ui.forms.people.duplicates import DuplicateCheck, DuplicateNotice
 from fieldreg.ui.forms.people.person_fields import PersonFields
 from fieldreg.ui.keyboard import Action
@@ -26,14 +25,15 @@ from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.form_fields import FormField
-from fieldreg.ui.widgets.labels import Label, SectionTitle
+from fieldreg.ui.widgets.labels import SectionTitle
 from fieldreg.ui.widgets.layout import Flow, split_button_row
 
 tr = translator("Person")
 
 CONSENTS_CELL: Final = "consents"  # in a row of the form: the place of the answers
 _FOCUS, _DIFFERENT = "focus", "different"  # in the draft, beside the fields
-_SHARES: Final = {"patronymic": 12, "given_name": 14, "birth_date": 9, CONSENTS_CELL: 13}
+_GAP: Final = 10
+_YEAR: Final = 4  # digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,28 +48,38 @@ class PersonFormLabels:
 
 @dataclass(frozen=True, slots=True)
 class NewPerson:
-    """A person who may be registered, and the answers about consent."""
+    """A person who may be registered, and the answers about consent.
+
+    *hands_over* asks for the laptop to be handed to the person next.
+    """
 
     values: dict[str, Value]
     consents: tuple[NewConsent, ...]
     given_name: str
+    hands_over: bool = False
 
 
 class NewPersonForm(QWidget):
     """Fields in *rows*, the guardian's answer for a minor, and a notice of a possible duplicate.
 
     The page saves the person, and then calls `clear`, or `show_problem`. Esc leaves the form with
-    everything typed kept as the draft *page*.
+    everything typed kept as the draft *page*. Nobody is registered before the search for
+    duplicates has answered.
 
     Signals:
         submitted(NewPerson): the person may be registered.
         comparison_requested(PossibleDuplicate): show both people side by side.
         closed(): Esc.
+        failed(Problem): the search for duplicates failed.
     """
 
     submitted = Signal(object)
     comparison_requested = Signal(object)
     closed = Signal()
+    failed = Signal(object)
+
+    is_narrow = False
+    methods: Sequence[ConsentMethod] = tuple(ConsentMethod)
 
     def __init__(
         self,
@@ -83,16 +93,14 @@ class NewPersonForm(QWidget):
         super().__init__()
         self._context, self._rows, self._words = context, rows, form_words
         self._names = [name for row in rows for name in row if name != CONSENTS_CELL]
-        self._is_narrow = len(rows) == 1
         self.person_fields = PersonFields(
-            context, [*self._names, "guardian"], self, is_narrow=self._is_narrow
+            context, [*self._names, "guardian"], self, is_narrow=self.is_narrow
         )
         fields = self.person_fields.fields
-        self.consent_fields = ConsentFields(purposes, self)
+        self.consent_fields = ConsentFields(purposes, self, self.methods)
         self.autosave = DraftAutosave(context, self, page, self._draft)
         self.autosave.watch_fields([*fields.values(), *self.consent_fields.all_fields])
         self.duplicate_check = DuplicateCheck(context, self, self.person_fields.read)
-        self.heading = SectionTitle(form_words.heading, form_words.note)
         self._add_actions()
         self.extra_draft_values: Callable[[], Mapping[str, str]] = dict
         self._lay_out()
@@ -102,7 +110,7 @@ class NewPersonForm(QWidget):
     def _add_actions(self) -> None:
         actions, quiet = Actions(self._context.keyboard, self), ButtonKind.QUIET
         self.register_button = actions.add(
-            self._words.register, self._submit, Action.PRIMARY, kind=ButtonKind.PRIMARY
+            self._words.register, self.submit, Action.PRIMARY, kind=ButtonKind.PRIMARY
         )
         compare = actions.add(tr("Compare"), self._compare, Action.COMPARE, kind=quiet)
         different = actions.add(
@@ -120,18 +128,14 @@ class NewPersonForm(QWidget):
     # What the page calls
 
     def start(self, typed: str = "") -> None:
-        """Focus the first empty field; a name *typed* elsewhere fills an empty form."""
-        if typed and not self.is_filled and not any(sign.isdigit() for sign in typed):
-            # Nobody searches in capitals.
-            name = PersonName.parse(" ".join(word[:1].upper() + word[1:] for word in typed.split()))
-            values = {"given_name": name.given_name, "patronymic": name.patronymic}
-            self.person_fields.show_values(values)
+        """Focus the first empty field; what was *typed* in a search fills an empty form."""
+        if typed and not self.is_filled:
+            self.person_fields.show_values(_read_search(typed))
         self._first_empty().setFocus()
 
     def restore(self, draft: Mapping[str, str]) -> None:
         """Show *draft*, with the focus in the field that had it."""
-        self.person_fields.show_values(draft)
-        self.consent_fields.show_draft(draft)
+        self._show_draft(draft)
         different = draft.get(_DIFFERENT, "").split()
         self.duplicate_check.different_ids = {int(text) for text in different if text.isdigit()}
         self._update()
@@ -139,8 +143,7 @@ class NewPersonForm(QWidget):
 
     def clear(self) -> None:
         """Empty every field, for the next person."""
-        self.person_fields.show_values({})
-        self.consent_fields.show_draft({})
+        self._show_draft({})
         self.duplicate_check.reset()
         self._update()
         self.autosave.mark_saved()
@@ -153,6 +156,32 @@ class NewPersonForm(QWidget):
     def is_filled(self) -> bool:
         """Whether anything about a person was typed."""
         return any(self.person_fields.read().values())
+
+    def submit(self, *, hands_over: bool = False) -> None:
+        """Register the person, once it is certain that no warning goes unread."""
+        values = self.person_fields.check()
+        if values is None:
+            return
+        needs_guardian = self._age() is not AgeStatus.ADULT
+        guardian = str(values.get("guardian") or "") if needs_guardian else None
+        answers = self.consent_fields.read_answers(self._context.language, guardian)
+        values["guardian"] = self._format_guardian() or None
+        name = PersonName(
+            str(values.get("given_name") or ""), str(values.get("patronymic") or "") or None
+        )
+        new = NewPerson(values, answers, name.short, hands_over)
+        self.autosave.save()
+        self.register_button.set_busy(tr("Registering…"))
+        self.duplicate_check.ask(partial(self._register, new), self._fail)
+
+    def _register(self, new: NewPerson, is_clear: bool) -> None:  # noqa: FBT001  an answer
+        self.register_button.set_idle()
+        if is_clear:
+            self.submitted.emit(new)
+
+    def _fail(self, problem: Problem) -> None:
+        self.register_button.set_idle()
+        self.failed.emit(problem)
 
     # The inside
 
@@ -169,18 +198,12 @@ class NewPersonForm(QWidget):
             **self.extra_draft_values(),
         }
 
-    def _submit(self) -> None:
-        values = self.person_fields.check()
-        if values is None:
-            return
-        needs_guardian = self._age() is not AgeStatus.ADULT
-        guardian = str(values.get("guardian") or "") if needs_guardian else None
-        answers = self.consent_fields.read_answers(self._context.language, guardian)
-        name = PersonName(
-            str(values.get("given_name") or ""), str(values.get("patronymic") or "") or None
-        )
-        self.autosave.save()
-        self.submitted.emit(NewPerson(values, answers, name.short))
+    def _show_draft(self, draft: Mapping[str, str]) -> None:
+        self.person_fields.show_values(draft)
+        self.consent_fields.show_draft(draft)
+
+    def _format_guardian(self) -> str:
+        return self.person_fields.read()["guardian"].strip()
 
     def _age(self) -> AgeStatus:
         today = self._context.user.clock.today()
@@ -191,14 +214,19 @@ class NewPersonForm(QWidget):
         age, is_dated = self._age(), bool(self.person_fields["birth_date"].text())
         is_possible_minor = age is AgeStatus.POSSIBLE_MINOR
         self._guardians.setVisible(age is AgeStatus.MINOR or (is_possible_minor and is_dated))
-        remark = (
+        self._show_remark(
             tr("Age not certain: a guardian’s consent is to follow. Of age? Type the year.")
             if self.is_filled and is_possible_minor
             else self._words.note
         )
-        self.heading.set_text(self._words.heading, remark)
-        self.discard_button.setVisible(self.is_filled)
+        self._offer_discard()
         self.duplicate_check.check()
+
+    def _offer_discard(self) -> None:
+        self.discard_button.setVisible(self.is_filled)
+
+    def _show_remark(self, remark: str) -> None:
+        self.heading.set_text(self._words.heading, remark)
 
     def _discard(self) -> None:
         self.clear()
@@ -213,14 +241,6 @@ class NewPersonForm(QWidget):
         self.autosave.save()
         self.closed.emit()
 
-    def _show_message(self, sentence: str) -> None:
-        """Show the message of a narrow field over the whole width, problems first."""
-        fields = self.person_fields.fields.values()
-        problem = next((field.problem_text for field in fields if field.problem_text), "")
-        self._message.set_ink("bad" if problem else "ink2")
-        self._message.set_text(problem or sentence)
-        self._message.setVisible(bool(self._message.display_text))
-
     def _named_fields(self) -> dict[str, FormField]:
         own = {f"consent {at}": field for at, field in enumerate(self.consent_fields.own_fields)}
         return {**self.person_fields.fields, **own, "guardians": self.consent_fields.guardian_field}
@@ -230,18 +250,17 @@ class NewPersonForm(QWidget):
         return next((field for field in shown if not field.value()), shown[0])
 
     def _lay_out(self) -> None:
-        self._message = Label("", "hint", "bad", wraps=True)
-        self._message.hide()
-        self._guardians = Flow(spacing=10, between=10, align=Qt.AlignmentFlag.AlignTop)
-        self._guardians.add(self.consent_fields.guardian_field, share=1)
-        self._guardians.add(self.person_fields["guardian"], share=2)
+        self.heading = SectionTitle(self._words.heading, self._words.note)
+        guardians = Flow(spacing=_GAP, between=_GAP, align=Qt.AlignmentFlag.AlignTop)
+        guardians.add(self.consent_fields.guardian_field, share=1)
+        guardians.add(self.person_fields["guardian"], share=2)
+        self._guardians: QWidget = guardians
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
         for part in (
             self.heading,
             *map(self._row, self._rows),
-            self._message,
             self._guardians,
             self.duplicate_notice,
             split_button_row(self.register_button, self.discard_button, self.cancel_button),
@@ -249,32 +268,45 @@ class NewPersonForm(QWidget):
             box.addWidget(part)
 
     def _row(self, names: Sequence[str]) -> Flow:
-        # Editors stand on one level: above their messages, or below long labels.
-        align = Qt.AlignmentFlag
-        level = align.AlignBottom if self._is_narrow else align.AlignTop
-        row = Flow(spacing=10, between=10, align=level)
-        shares = _SHARES if self._is_narrow else {}
+        row = Flow(spacing=_GAP, between=_GAP, align=Qt.AlignmentFlag.AlignTop)
         for name in names:
             is_consents = name == CONSENTS_CELL
             own = self.consent_fields.own_fields
             for field in own if is_consents else [self.person_fields[name]]:
-                row.add(field, share=shares.get(name, 12))
+                row.add(field, share=12)
         return row
 
     def _connect(self) -> None:
         self.person_fields.changed.connect(self._update)
         self.duplicate_check.found.connect(self.duplicate_notice.show_candidate)
-        for field in self.person_fields.fields.values():
-            if isinstance(field, RowField):
-                field.message_changed.connect(self._show_message)
+        self.duplicate_check.warned.connect(self.duplicate_notice.announce)
         for purpose, guardians, field in self.consent_fields.fields_with_text:
-            read = partial(
-                show_consent_text,
-                self._context.user.consent_texts,
-                self._context.keyboard,
-                field.editor,
-                purpose=purpose,
-                language=self._context.language,
-                guardians=guardians,
-            )
+            read = partial(self._read_out, field.editor, purpose, guardians=guardians)
             self._context.keyboard.bind(field, Action.READ_TEXT, read, tr("Read the text"))
+
+    def _read_out(self, anchor: QWidget, purpose: Purpose, *, guardians: bool = False) -> None:
+        show_consent_text(
+            self._context.user.consent_texts,
+            self._context.keyboard,
+            anchor,
+            purpose=purpose,
+            language=self._context.language,
+            guardians=guardians,
+        )
+
+
+def _read_search(typed: str) -> dict[str, str]:
+    """Return the fields that the words of a search fill: the names, a birth year, a phone."""
+    words = typed.split()
+    numbers = [word for word in words if any(sign.isdigit() for sign in word)]
+    years = [word for word in numbers if len(word) == _YEAR and word[:2] in ("19", "20")]
+    phones = [word for word in numbers if word.isdigit() and len(word) > _YEAR]
+    # Nobody searches in capitals.
+    names = [word[:1].upper() + word[1:] for word in words if word not in numbers]
+    name = PersonName.parse(" ".join(names))
+    return {
+        "given_name": name.given_name or "",
+        "patronymic": name.patronymic or "",
+        "birth_date": "".join(years[:1]),
+        "phone": "".join(phones[:1]),
+    }

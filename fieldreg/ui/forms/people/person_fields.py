@@ -21,7 +21,6 @@ from fieldreg.ui.widgets.form_fields import FormField
 
 tr = translator("Person")
 
-_HINTED_IN_ROWS: Final = ("guardian",)
 # Problems of values that may be kept as typed.
 _MAY_STAY: Final = (Code.DATE_UNREADABLE,)
 
@@ -49,6 +48,8 @@ class PersonFields(QObject):
         for name, field in self.fields.items():
             field.changed.connect(self.changed)
             field.changed.connect(field.clear_problem)
+            # A chosen place may mean another code than the same text that was typed.
+            field.committed.connect(self.changed)
             field.committed.connect(lambda name=name: self._check_field(name))
 
     def __getitem__(self, name: str) -> FormField:
@@ -77,6 +78,7 @@ class PersonFields(QObject):
         for field in self.fields.values():
             if isinstance(field.editor, PlaceEdit):
                 field.editor.set_near(soum)
+        self.changed.emit()  # a name may mean another place now
 
     def check(self, *, is_new: bool = True) -> dict[str, Value] | None:
         """Return the values to save; or mark and focus a field that prevents it, and return None."""
@@ -91,7 +93,25 @@ class PersonFields(QObject):
         if blocking:
             next(field for name, field in self.fields.items() if name in blocking).setFocus()
             return None
-        return checked.values
+        return None if self._asks_place() else checked.values
+
+    def _asks_place(self) -> bool:
+        """Ask, once for each text, which of several places of that name is meant."""
+        for name, field in self.fields.items():
+            editor, text = field.editor, self._text(name)
+            if (
+                isinstance(editor, PlaceEdit)
+                and editor.is_ambiguous
+                and self._warned.get(name) != text
+            ):
+                self._warned[name] = text
+                self._show_ambiguous(field)
+                editor.offer()
+                return True
+        return False
+
+    def _show_ambiguous(self, field: FormField) -> None:
+        field.show_problem(tr("Several places have that name. Choose with ↓, or leave it so."))
 
     def show_problem(self, name: str, code: Code) -> None:
         """Mark field *name*, whose value a service refused."""
@@ -111,6 +131,8 @@ class PersonFields(QObject):
             field.show_problem(_problem_in_field(name, problem))
             if not field.editor.hasFocus():  # else it was Enter, which is to stop here once
                 self._warned[name] = text
+        elif isinstance(field.editor, PlaceEdit) and field.editor.is_ambiguous:
+            self._show_ambiguous(field)
         elif name in kinds.PLACE_FIELDS and text and not is_place_code(text):
             field.show_note(tr("Not in the list; kept as typed"))
 
@@ -126,8 +148,7 @@ class PersonFields(QObject):
         if not self._is_narrow:
             return record_fields.build_field(self._context, kinds.TRAINEE, name)
         label = tr("Birth year") if name == "birth_date" else people_words.field_label(name)
-        is_hinted = name in _HINTED_IN_ROWS
-        edit = record_fields.build_editor(self._context, kinds.TRAINEE, name, is_hinted=is_hinted)
+        edit = record_fields.build_editor(self._context, kinds.TRAINEE, name, is_hinted=False)
         return RowField(label, edit)
 
 

@@ -1,86 +1,77 @@
 """The check-in page: a few letters and Enter for each of thirty people.
 
 A registered person is found and marked present; a new one is registered and marked in one
-step. After a power cut, a half-typed person is in the form again.
+step. After a power cut, a half-typed person is in the form again, at the session where it was
+typed and at no other.
 """
 
-from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.records.values import Purpose, SessionState
+from fieldreg.domain.records.values import SessionState
 from fieldreg.services import check_in
-from fieldreg.services.check_in import CheckInMark, CheckInState
+from fieldreg.services.check_in import CheckInState
+from fieldreg.services.consent_records import NewConsent
+from fieldreg.services.people.missing_items import Missing
 from fieldreg.services.records import form_drafts
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.dates import current_half_day, list_half_days
-from fieldreg.ui.formatting.person_labels import full_name
 from fieldreg.ui.formatting.value_formatter import format_session
-from fieldreg.ui.forms.people.duplicates import ComparisonPanel, PossibleDuplicate
-from fieldreg.ui.forms.people.new_person_form import (
-    CONSENTS_CELL,
-    NewPerson,
-    NewPersonForm,
-    PersonFormLabels,
-)
+from fieldreg.ui.forms.people.new_person_form import NewPerson
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.page import ShrinkingPage
-from fieldreg.ui.pages.check_in.panels import PANEL_WIDTH, CheckInSearch, PresentPanel
+from fieldreg.ui.pages.check_in.fitting import FittingPage
+from fieldreg.ui.pages.check_in.marking import REGISTERED, ActDone, Marking
+from fieldreg.ui.pages.check_in.view import CheckInView
 from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
-from fieldreg.ui.widgets.labels import Label, PageTitle
-from fieldreg.ui.widgets.layout import Column, TwoColumns
 from fieldreg.ui.widgets.notices import Tone
 
 tr = translator("Door")
 
-_ROW = (("patronymic", "given_name", "birth_date", "soum", "phone", CONSENTS_CELL),)
-_MARKED = frozenset({kinds.ATTENDANCE.name})
-_REGISTERED = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.CONSENT, kinds.ATTENDANCE))
 
-
-class CheckInPage(ShrinkingPage):
+class CheckInPage(FittingPage):
     """Check-in at the session last opened."""
 
-    shows = _REGISTERED | {kind.name for kind in (kinds.SESSION, kinds.QUOTA, kinds.COURSE)}
+    shows = REGISTERED | {kind.name for kind in (kinds.SESSION, kinds.QUOTA, kinds.COURSE)}
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Arrivals"), top=14)
-        self._session = self._half_day = 0
-        self._query = ""  # text of the search field when the running change began
         self._data: CheckInState | None = None
-        self.search = CheckInSearch(context)
-        self.form = _build_form(context)
-        self.form.extra_draft_values = lambda: {form_drafts.SESSION_FIELD: str(self._session)}
-        self.comparison_panel = ComparisonPanel(context)
-        self.search.stack.addWidget(self.comparison_panel)
-        self.present_panel = PresentPanel()
+        self.back_button = Actions(self.keyboard, self).add(
+            tr("Session"), self._leave, Action.LEAVE, kind=ButtonKind.QUIET, hint=""
+        )
+        self.view = CheckInView(context, self.back_button)
+        self.search, self.form = self.view.search, self.view.form
+        self.arrivals = self.view.arrivals
+        self.marking = Marking(context, self.search.search_field.text, self)
+        self.form.extra_draft_values = lambda: {
+            form_drafts.SESSION_FIELD: str(self.marking.session)
+        }
+        self.column.add_full_width(self.view, stretch=1)
         self._bind()
-        self._lay_out()
-        self.form.submitted.connect(self._register)
-        self.form.comparison_requested.connect(self._compare)
-        self.form.closed.connect(self.search.focus_field)
-        self.form.duplicate_check.found.connect(self.search.show_similar)
-        self.comparison_panel.judged_same.connect(self._take_registered)
-        self.comparison_panel.judged_different.connect(self._judge_different)
-        self.comparison_panel.closed.connect(self._close_comparison)
-        self.search.results.opened.connect(lambda _person: self._mark_current())
+        self._connect()
 
     # What the window calls
 
     @override
     def on_enter(self, subject: object = None) -> None:
-        if isinstance(subject, int) and subject != self._session:
-            self._session, self._half_day, self._data = subject, 0, None
-            self.search.clear()
+        if isinstance(subject, int) and subject != self.marking.session:
+            self.form.autosave.save()
+            self._data = None
+            self.marking.start(subject)
+            self.form.clear()
+            self.form.autosave.switch_page(form_drafts.check_in_page(subject))
+            self.arrivals.show_arrival(None)
+            self.search.search_field.clear()
+            self.view.show_people()
         self.load()
         if not self.form.is_filled:
             self.form.autosave.load(self._restore)
@@ -91,134 +82,141 @@ class CheckInPage(ShrinkingPage):
 
     @override
     def first_focus(self) -> QWidget | None:
-        inside = self.focusWidget()
-        is_in_form = bool(inside) and self.form.isAncestorOf(inside)
-        return inside if is_in_form and self.form.is_filled else self.search.search_field
+        return self.view.find_first_focus()
+
+    @override
+    def fit(self, width: int, height: int) -> None:
+        self.view.fit(width, height)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let letters typed on a list or a button go to the search."""
+        if not self.view.take_letter(event):
+            super().keyPressEvent(event)
 
     # Loading
 
     @override
     def load(self) -> None:
-        job = partial(check_in.load_check_in, self._context.user, self._session)
+        job = partial(check_in.load_check_in, self._context.user, self.marking.session)
         self.run_latest("door", job, self._show)
 
     def _show(self, data: CheckInState) -> None:
-        if data.session.id != self._session:
+        if data.session.id != self.marking.session:
             return
         self._data, session = data, data.session
-        if not 1 <= self._half_day <= session.half_days:
-            self._half_day = current_half_day(session, self._context.user.clock.now())
-        self.head.set_text(session.course or "")
-        soum = self._context.user.places.name(session.soum or "", self._context.language)
-        self.subtitle.set_text(join_parts([soum, *_when(session, self._half_day)]))
+        if not 1 <= self.marking.half_day <= session.half_days:
+            self.marking.half_day = current_half_day(session, self._context.user.clock.now())
         self.form.person_fields.set_near(session.soum)
-        self.search.show_session(data, self._half_day)
-        self.present_panel.show_session(data, self._half_day)
+        self.search.show_session(data, self.marking.half_day)
+        self.arrivals.show_latest(data, self.marking.half_day)
+        self.view.side_panel.show_session(data, self.marking.half_day)
+        soum = self._context.user.places.name(session.soum or "", self._context.language)
+        when = join_parts([soum, *_when(session, self.marking.half_day)])
+        self.view.show_title(session.course or "", when)
         is_open = session.state == SessionState.PLANNED
-        closed = tr("This session is closed. Open it again to mark people.")
-        self.search.setEnabled(is_open)
-        self.form.register_button.set_disabled_reason("" if is_open else closed)
+        closed = "" if is_open else tr("This session is closed. Open it again to mark people.")
+        self.search.search_field.setEnabled(is_open)
+        self.form.register_button.set_disabled_reason(closed)
+        self.view.name_present()
 
     def _restore(self, draft: dict[str, str]) -> None:
         if not draft or self.form.is_filled:
             return
+        self.view.show_form()
         self.form.restore(draft)
         name = draft.get("given_name") or tr("the person you were typing")
-        user, session = self._context.user, self._session
-        now = user.clock.now()
-
-        def done(data: CheckInState) -> None:
-            half_day = self._half_day or current_half_day(data.session, now)
-            count = len(data.counts_at(half_day).present)
-            message = tr("People kept: {count}. Go on with: {name}")
-            self.post_notice(Tone.DONE, message.format(count=count, name=name))
-
-        self.run(lambda: check_in.load_check_in(user, session), done)
+        # The session was loaded just before.
+        present = self._data.counts_at(self.marking.half_day).present if self._data else ()
+        message = tr("People kept: {count}. Go on with: {name}")
+        self.post_notice(Tone.DONE, message.format(count=len(present), name=name))
 
     # Marking
 
-    def _mark_current(self) -> None:
-        person = self.search.current_person()
-        if person is not None:
-            self._change(self._mark_job(person, completes_draft=False))
-
-    def _take_registered(self, person: int) -> None:
-        """Mark *person*, the registered person that the form is about."""
-        self.form.autosave.save()
-        self._change(self._mark_job(person, completes_draft=True), clears_form=True)
-        self.search.stack.setCurrentWidget(self.search.results)
-
-    def _mark_job(self, person: int, *, completes_draft: bool) -> Callable[[], CheckInMark]:
-        at = (self._context.user, self._session, person, self._half_day)
-        return partial(check_in.mark_present, *at, completes_draft=completes_draft)
-
     def _register(self, new: NewPerson) -> None:
-        self.form.register_button.set_busy(tr("Registering…"))
-        user, session = self._context.user, self._session
-        register = check_in.register_and_mark_present
-        self._change(
-            partial(register, user, session, new.values, new.consents, self._half_day),
-            _REGISTERED,
-            tr("Registered and present: {name}").format(name=new.given_name),
-            self._show_problem,
-            clears_form=True,
-        )
-
-    def _change(
-        self,
-        job: Callable[[], CheckInMark],
-        changed_kinds: frozenset[str] = _MARKED,
-        message: str = "",
-        failed: Callable[[Problem], object] | None = None,
-        *,
-        clears_form: bool = False,
-    ) -> None:
-        def done(marked: CheckInMark) -> None:
-            if clears_form:
-                self.form.register_button.set_idle()
-                self.form.clear()
-            self._context.navigator.notify_changed(changed_kinds)
-            present = tr("Present: {name}") if marked.is_change else tr("Present already: {name}")
-            name = full_name(marked.data.people[marked.person])
-            self._prepare_next(marked.data, message or present.format(name=name))
-
-        self._query = self.search.search_field.text()
-        self.run(job, done, failed)
-
-    @override
-    def show_reversal(self, words: str, place: str = "") -> None:
-        is_here = self._data is not None and place == format_session(self._data.session)
-        self.search.show_status(words if is_here else join_parts([words, place]))
+        self.form.register_button.set_busy(translate("Person", "Registering…"))
+        self.marking.register(new)
 
     def _show_problem(self, problem: Problem) -> None:
         self.form.register_button.set_idle()
         self.form.show_problem(problem)
         self.post_failure(problem)
 
-    def _prepare_next(self, data: CheckInState, message: str) -> None:
-        """Clear the search for the next person; keep text typed while the change ran."""
-        field, query = self.search.search_field, self._query
-        self._query = ""
-        field.setText(field.text().removeprefix(query))
-        self._show(data)
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.search.show_status(message)
+    @override
+    def show_reversal(self, words: str, place: str = "") -> None:
+        is_here = self._data is not None and place == format_session(self._data.session)
+        if self.view.is_asking or self.view.is_searching:
+            super().show_reversal(words, place)
+        else:
+            self.arrivals.show_words(words if is_here else join_parts([words, place]))
+
+    def _show_done(self, act: ActDone) -> None:
+        """Say what was done, and clear the search; text typed while it ran stays."""
+        if act.ends_form:
+            self.form.register_button.set_idle()
+            self.form.clear()
+        self.arrivals.show_arrival(act.arrival)
+        field = self.search.search_field
+        field.setText(field.text().removeprefix(act.query))
+        self._show(act.data)
+        self.view.close_form()
+        self.arrivals.announce()
+        if act.hands_over:
+            self._context.navigator.hand_over(act.person, self.marking.session)
+
+    # Consents and other things that are missing
+
+    def _ask_missing(self) -> None:
+        person = self.view.pointed_at(self._data)
+        if person is None:
+            return
+        missing = self._data.missing.get(person.id) if self._data else None
+        if missing is not None and missing.kind is Missing.SOUM:
+            self._context.navigator.open_person(person.id)
+            return
+        self.view.show_part(self.view.consents_panel)
+        self.view.consents_panel.open_for(person)
+
+    def _record(self, person: int, answers: tuple[NewConsent, ...], guardian: str) -> None:
+        def done(data: CheckInState) -> None:
+            arrival = self.arrivals.arrival
+            shown = arrival.person.id if arrival and arrival.person else None
+            if arrival is not None and shown == person and person in data.people:
+                again = self.marking.build_arrival(data, person, arrival.text)
+                self.arrivals.show_arrival(again)
+            self._show(data)
+            self.view.close_form()
+
+        if answers:
+            self.marking.record_answers(person, answers, guardian, done)
+        else:
+            self.view.close_form()
 
     # Other actions
 
     def _hand_over(self) -> None:
-        """Hand the laptop to the current person, or else to the one who arrived last."""
-        person = self.search.current_person()
+        """Hand the laptop to the person who is pointed at, or else to who arrived last."""
+        person = self.view.pointed_at(self._data)
         if person is None and self._data is not None:
-            present = self._data.present_at(self._half_day)
-            person = present[-1][1].id if present else None
+            latest = self._data.latest_at(self.marking.half_day)
+            person = latest[0][1] if latest else None
         if person is not None:
-            self._context.navigator.hand_over(person, self._session)
+            self._context.navigator.hand_over(person.id, self.marking.session)
+
+    def _expect(self) -> None:
+        if self._data is not None:
+            self.view.show_part(self.view.expect_panel)
+            self.view.expect_panel.open_for(self._data.session)
+
+    def _show_expected(self, count: int) -> None:
+        self._context.navigator.notify_changed(REGISTERED)
+        self.load()
+        self.post_notice(Tone.DONE, tr("People expected besides: {count}").format(count=count))
 
     def _change_half_day(self, step: int) -> None:
         if self._data is not None:
             last = self._data.session.half_days
-            self._half_day = max(1, min(last, self._half_day + step))
+            self.marking.half_day = max(1, min(last, self.marking.half_day + step))
             self._show(self._data)
 
     def _has_half_days(self) -> bool:
@@ -226,63 +224,68 @@ class CheckInPage(ShrinkingPage):
 
     def _leave(self) -> None:
         if self.search.search_field.text():
-            self.search.clear()
-            self.search.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.search.search_field.clear()
+            self.view.close_form()
         else:
-            self._context.navigator.open_attendance(self._session)
-
-    def _compare(self, candidate: PossibleDuplicate) -> None:
-        self.search.stack.setCurrentWidget(self.comparison_panel)
-        self.comparison_panel.show_candidate(candidate)
-
-    def _close_comparison(self) -> None:
-        self.search.stack.setCurrentWidget(self.search.results)
-        self.form.start()
-
-    def _judge_different(self) -> None:
-        self.form.duplicate_check.mark_different()
-        self._close_comparison()
+            self._context.navigator.open_attendance(self.marking.session)
 
     # Building
 
     def _bind(self) -> None:
-        bind = self.keyboard.bind
+        bind, view = self.keyboard.bind, self.view
         # Not on the page: an Enter meant for the comparison must not mark anyone.
-        for part in (self.search.search_field, self.search.results):
-            bind(part, Action.PRIMARY, self._mark_current, tr("present"))
-        typed = self.search.search_field.text
-        bind(self, Action.NEW_PERSON, lambda: self.form.start(typed()), tr("new person"))
-        hand_over = translate("Answers", "hand over for sealed answers")
-        bind(self, Action.HAND_OVER, self._hand_over, hand_over)
+        search, present = self.search, tr("present")
+        field, results, button = search.search_field, search.results, view.present_button
+        bind(field, Action.PRIMARY, search.enter, present, button=button)
+        bind(results, Action.PRIMARY, search.enter, present)
+        bind(results, Action.PRESENT, search.enter)
+        awaited, latest = view.side_panel.awaited_list, self.arrivals.latest
+        bind(awaited, Action.PRIMARY, awaited.open_current, present)
+        bind(latest, Action.PRIMARY, latest.open_current, tr("open the person"))
+        for button, action, slot, text in (
+            (view.new_button, Action.NEW_PERSON, view.start_form, tr("new person")),
+            (
+                view.hand_over_button,
+                Action.HAND_OVER,
+                self._hand_over,
+                translate("Answers", "hand over for sealed answers"),
+            ),
+        ):
+            bind(self, action, slot, text, button=button)
+        bind(self, Action.CORRECT, self._ask_missing, tr("consent"), when=self._can_ask)
+        bind(self, Action.EXPECT, self._expect, tr("expected people"), when=self._is_free)
         for action, step, text in (
             (Action.NEXT, 1, tr("next half-day")),
             (Action.PREVIOUS, -1, tr("half-day before")),
         ):
             change = partial(self._change_half_day, step)
             bind(self, action, change, text, when=self._has_half_days, is_hinted=step > 0)
-        actions = Actions(self.keyboard, self)
-        self.back_button = actions.add(
-            tr("Session"), self._leave, Action.LEAVE, kind=ButtonKind.QUIET, hint=""
-        )
-        bind(self, Action.FIND, self.search.focus_field)
-        bind(self.search.results, Action.PRESENT, self._mark_current)
+        bind(self, Action.FIND, view.go_to_search)
 
-    def _lay_out(self) -> None:
-        self.subtitle = Label("", "body", "ink2", is_elided=True)
-        self.head = PageTitle("", "", self.subtitle, self.back_button, style="h2")
-        main = Column()
-        main.add_full_width(self.search, stretch=1)
-        main.add_inset(self.form, above="hair")
-        columns = TwoColumns(
-            main,
-            self.present_panel,
-            width=PANEL_WIDTH,
-            min_main_width=400,
-            is_ruled=True,
-            shrinks=True,
-        )
-        self.column.add_inset(self.head)
-        self.column.add_full_width(columns, above="line", stretch=1)
+    def _is_free(self) -> bool:
+        return self._data is not None and not self.view.is_asking
+
+    def _can_ask(self) -> bool:
+        return self._is_free() and self.view.pointed_at(self._data) is not None
+
+    def _connect(self) -> None:
+        view, form, marking = self.view, self.form, self.marking
+        self.search.search_field.textEdited.connect(marking.rest.stop)
+        self.search.chosen.connect(marking.mark)
+        self.arrivals.asked.connect(self._ask_missing)
+        self.arrivals.opened.connect(self._context.navigator.open_person)
+        view.part_shown.connect(self.keyboard.bindings_changed)
+        view.undo_button.clicked.connect(self.undo_requested)
+        view.side_panel.chosen.connect(marking.mark)
+        view.comparison_panel.judged_same.connect(form.autosave.save)
+        view.comparison_panel.judged_same.connect(marking.take_registered)
+        view.expect_panel.expected.connect(self._show_expected)
+        view.expect_panel.failed.connect(self.post_failure)
+        view.consents_panel.answered.connect(self._record)
+        form.submitted.connect(self._register)
+        form.failed.connect(self._show_problem)
+        marking.done.connect(self._show_done)
+        marking.failed.connect(self._show_problem)
 
 
 def _when(session: SessionRow, half_day: int) -> tuple[str, str]:
@@ -290,19 +293,3 @@ def _when(session: SessionRow, half_day: int) -> tuple[str, str]:
     day = dates.format_date(list_half_days(session)[half_day - 1].day.isoformat())
     number = tr("half-day {number}").format(number=half_day)
     return day, number if session.half_days > 1 else ""
-
-
-def _build_form(context: Context) -> NewPersonForm:
-    labels = PersonFormLabels(
-        tr("New person"),
-        tr("What is missing can follow later"),
-        tr("Register as present"),
-        tr("Search"),
-    )
-    return NewPersonForm(
-        context,
-        page=form_drafts.CHECK_IN_PAGE,
-        rows=_ROW,
-        purposes=(Purpose.KEEP,),
-        form_words=labels,
-    )

@@ -8,7 +8,9 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTextEdit
+from typing_extensions import override
 
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.records.values import ErasureReason
@@ -45,6 +47,13 @@ class DocumentView(QTextEdit):
         self.setAccessibleName(accessible_name)
         self.setMinimumHeight(140)
         self.document().setDocumentMargin(16)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # Qt makes a table up to two pixels wider than the page, which would then scroll sideways.
+        self.setLineWrapColumnOrWidth(self.viewport().width() - 2)
+        super().resizeEvent(event)
 
 
 class AccessReportView(Column):

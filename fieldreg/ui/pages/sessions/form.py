@@ -21,7 +21,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.value_formatter import format_choice
 from fieldreg.ui.forms import record_fields
-from fieldreg.ui.forms.editors import NameEdit
+from fieldreg.ui.forms.editors import NameEdit, PlaceEdit
 from fieldreg.ui.forms.shown_record import ShownRecord
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.translation import translate, translator
@@ -242,7 +242,10 @@ class SessionForm(Column):
                 if code is Code.HALF_DAY_OUTSIDE
                 else _describe_problem(name, code)
             )
-        next(self.fields[name] for name in _NAMES if name in problems).setFocus()
+        first = next(self.fields[name] for name in _NAMES if name in problems)
+        first.setFocus()
+        if isinstance(first.editor, PlaceEdit) and first.editor.is_ambiguous:
+            first.editor.offer()
 
     def _default_texts(self) -> dict[str, str]:
         return {

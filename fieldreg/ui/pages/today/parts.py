@@ -89,11 +89,11 @@ class SessionCard(QWidget):
         """Show a stitch for each seat: by mark, or by the group of the first quota."""
         marks = {person.trainee: person.marks for person in agenda.participants}
         found = count_attendance(marks, half_day, session.capacity)
-        present, counts, free = found.present, found.by_mark, found.free_seats
-        expected, quota_text = found.expected_count, ""
+        present, expected, counts = found.present, found.expected, found.by_mark
+        free, quota_text = found.free_seats, ""
         if agenda.quotas:
             quota = agenda.quotas[0]
-            progress = format_quota(quota, present, session.capacity)
+            progress = format_quota(quota, present, expected, session.capacity)
             quota_text = join_parts([progress, records_words.format_course_count(quota.line)])
             groups = build_stitch_groups(agenda.quotas, present, expected, free)
             stitches = [group.kind for group in groups for _ in range(group.stitch_count)]
@@ -102,7 +102,7 @@ class SessionCard(QWidget):
                 StitchGroup(stitch, text.format(count=count), count)
                 for stitch, text, count in (
                     (Stitch.FULL, tr("present: {count}"), len(present)),
-                    (Stitch.THIN, tr("not marked yet: {count}"), expected),
+                    (Stitch.THIN, tr("not marked yet: {count}"), counts[AttendanceMark.EXPECTED]),
                     (Stitch.RING, tr("excused: {count}"), counts[AttendanceMark.EXCUSED]),
                     (Stitch.DASH, tr("absent: {count}"), counts[AttendanceMark.ABSENT]),
                     (Stitch.DOT, tr("free seats: {count}"), free),

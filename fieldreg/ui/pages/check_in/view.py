@@ -1,0 +1,232 @@
+"""What stands at the door, and how it gives way to a small window.
+
+The people found, the last arrival, the form, the comparison and the consents stand in one place.
+In a narrow window the side panel becomes one line at the title; in a low one the form takes the
+places of the title and of the search while it is open.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from fieldreg.services.check_in import CheckInState
+from fieldreg.store.people.repository import PersonRow
+from fieldreg.ui.context import Context
+from fieldreg.ui.formatting.person_labels import full_name, person_name
+from fieldreg.ui.forms.people.duplicates import ComparisonPanel, PossibleDuplicate
+from fieldreg.ui.keyboard import Action, key_label
+from fieldreg.ui.pages.check_in.arrivals import ArrivalView
+from fieldreg.ui.pages.check_in.consents_panel import ConsentsPanel
+from fieldreg.ui.pages.check_in.expect_panel import ExpectPanel
+from fieldreg.ui.pages.check_in.fitting import GivingRow
+from fieldreg.ui.pages.check_in.form import CheckInForm
+from fieldreg.ui.pages.check_in.search import CheckInSearch
+from fieldreg.ui.pages.check_in.side_panel import PANEL_WIDTH, SidePanel
+from fieldreg.ui.translation import translator
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.labels import Label
+from fieldreg.ui.widgets.layout import Column, TwoColumns
+from fieldreg.ui.widgets.panes import StackedView
+
+tr = translator("Door")
+
+_FULL_HEIGHT, _FULL_WIDTH = 584, 900
+_NO_LIST = 400  # in less, the last arrival stands alone
+_LOW_BUTTON, _BUTTON = 36, 40
+_HEAD_GAP, _SEARCH_GAP = 10, 8
+_LONGEST_NAME = 28  # letters, before the patronymic becomes an initial
+
+
+class CheckInView(Column):
+    """The parts of the page; *back_button* stands at the title.
+
+    Signals:
+        part_shown(): other keys may be active.
+    """
+
+    part_shown = Signal()
+
+    def __init__(self, context: Context, back_button: KeyButton) -> None:
+        super().__init__()
+        self._back_button = back_button
+        self.search = CheckInSearch(context)
+        self.form = CheckInForm(context)
+        self.comparison_panel = ComparisonPanel(context)
+        self.consents_panel = ConsentsPanel(context)
+        self.expect_panel = ExpectPanel(context)
+        self.side_panel = SidePanel(context)
+        self.undo_button = KeyButton(tr("Undo"), key_label(Action.UNDO), ButtonKind.QUIET)
+        self.arrivals = ArrivalView(context, self.undo_button)
+        self.present_button = KeyButton(tr("Present"), kind=ButtonKind.PRIMARY)
+        self.new_button = KeyButton(tr("New person"))
+        self.hand_over_button = KeyButton(tr("Hand the laptop over"), kind=ButtonKind.QUIET)
+        self.title = Label("", "h2", is_elided=True)
+        self.line = Label("", "body", "ink2", is_elided=True)
+        self.line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._is_low = self._is_narrow = False
+        self._when = ""
+        self._lay_out()
+        self._connect()
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether the form, the comparison or the consents are open."""
+        return self.stack.currentWidget() not in (self.search, self.arrivals)
+
+    @property
+    def is_searching(self) -> bool:
+        return self.stack.currentWidget() is self.search
+
+    def show_people(self) -> None:
+        """Show the people found, or the last arrival while nothing is typed."""
+        self.show_part(self.search if self.search.query else self.arrivals)
+
+    def show_part(self, part: QWidget) -> None:
+        is_asked = part not in (self.search, self.arrivals)
+        self._search_part.setHidden(self._is_low and is_asked)
+        self._head.setHidden(self._is_low and is_asked)
+        self._buttons.setVisible(part in (self.search, self.arrivals))
+        self._buttons.want(self.present_button, is_wanted=part is self.search)
+        self.stack.setCurrentWidget(part)
+        self.part_shown.emit()
+
+    def name_present(self) -> None:
+        """Let the main button say whom Enter would mark, or that nobody is found."""
+        person, button = self.search.current_person(), self.present_button
+        name = full_name(person) if person else ""
+        if person and (len(name) > _LONGEST_NAME or self._is_narrow):
+            name = person_name(person).short or name
+        button.set_text(tr("Present: {name}").format(name=name) if name else tr("Present"))
+        button.set_disabled_reason("" if name else tr("Type letters of a name first."))
+        self._buttons.fit()
+        self.part_shown.emit()
+
+    def pointed_at(self, data: CheckInState | None) -> PersonRow | None:
+        """Return the person of *data* that is current in the part that is shown."""
+        if self.is_searching:
+            return self.search.current_person()
+        latest = self.arrivals.latest
+        if latest.hasFocus() and data is not None:
+            return next(
+                (one for one in data.people.values() if one.id == latest.current_value()), None
+            )
+        return self.arrivals.arrival.person if self.arrivals.arrival else None
+
+    def find_first_focus(self) -> QWidget:
+        """Return the field of a half-typed person that had the focus, or else the search."""
+        inside: QWidget | None = self.focusWidget()
+        is_in_form = inside is not None and self.form.isAncestorOf(inside)
+        return inside if inside and is_in_form and self.form.is_filled else self.search.search_field
+
+    def start_form(self) -> None:
+        """Open the form with what was searched for."""
+        self.show_form()
+        self.form.start(self.search.query)
+
+    def close_form(self) -> None:
+        self.show_people()
+        self.search.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to_search(self) -> None:
+        """Go to the search, with everything typed in the form kept."""
+        self.form.autosave.save()
+        self.close_form()
+        self.search.search_field.selectAll()
+
+    def take_letter(self, event: QKeyEvent) -> bool:
+        """Type the letter of *event* into the search; return whether it is one."""
+        is_letter = bool(event.text().strip()) and event.text().isprintable()
+        held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        if not is_letter or held or self.is_asking:
+            return False
+        field = self.search.search_field
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.insert(event.text())
+        field.textEdited.emit(field.text())
+        return True
+
+    def show_form(self) -> None:
+        self.show_part(self._form_part)
+
+    def show_title(self, course: str, when: str) -> None:
+        """Name the session; where it has no side panel, the counts stand in place of *when*."""
+        self._when = when
+        self.title.set_text(course)
+        self.line.set_text(self.side_panel.summary if self._is_narrow else when)
+        self.form.set_place(course, self.side_panel.summary)
+
+    def fit(self, width: int, height: int) -> None:
+        """Give way to a page of that size."""
+        self._is_low, self._is_narrow = height < _FULL_HEIGHT, width < _FULL_WIDTH
+        self.form.set_low(self._is_low)
+        self.arrivals.set_low(height < _NO_LIST)
+        self._columns.show_side(is_shown=not self._is_narrow)
+        self._buttons.set_button_height(_LOW_BUTTON if self._is_low else _BUTTON)
+        self.show_title(self.title.display_text, self._when)
+        shown = self.stack.currentWidget()
+        if shown is not None:
+            self.show_part(shown)
+        self.name_present()
+
+    def _compare(self, candidate: PossibleDuplicate) -> None:
+        self.show_part(self.comparison_panel)
+        self.comparison_panel.show_candidate(candidate)
+
+    def _close_comparison(self) -> None:
+        self.show_form()
+        self.form.start()
+
+    def _judge_different(self) -> None:
+        self.form.duplicate_check.mark_different()
+        self._close_comparison()
+
+    def _on_typed(self) -> None:
+        self.show_people()
+        if not self.search.is_settled:  # Enter may wait for the answer
+            self.present_button.set_disabled_reason("")
+
+    def _connect(self) -> None:
+        self.search.search_field.textEdited.connect(self._on_typed)
+        self.search.current_changed.connect(self.name_present)
+        self.form.comparison_requested.connect(self._compare)
+        self.form.closed.connect(self.close_form)
+        self.comparison_panel.judged_different.connect(self._judge_different)
+        self.comparison_panel.closed.connect(self._close_comparison)
+        self.consents_panel.closed.connect(self.close_form)
+        self.expect_panel.closed.connect(self.close_form)
+
+    def _lay_out(self) -> None:
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, _HEAD_GAP)
+        head.setSpacing(16)
+        for part, share in ((self.title, 3), (self.line, 2), (self._back_button, 0)):
+            head.addWidget(part, share)
+        self._form_part = Column()
+        self._form_part.add_full_width(self.form)
+        self._form_part.add_stretch()
+        panels = self.comparison_panel, self.consents_panel, self.expect_panel
+        self.stack = StackedView(self.arrivals, self.search, self._form_part, *panels)
+        self._buttons = GivingRow(
+            (self.present_button, self.new_button),
+            (self.hand_over_button,),
+            gives_way=(self.hand_over_button,),
+        )
+        self._search_part = QWidget()
+        search = QHBoxLayout(self._search_part)
+        search.setContentsMargins(0, 0, 0, _SEARCH_GAP)
+        search.addWidget(self.search.search_field)
+        main = Column()
+        main.add_inset(self._search_part)
+        main.add_full_width(self.stack, stretch=1)
+        main.add_inset(self._buttons, above="near")
+        self._columns = TwoColumns(
+            main,
+            self.side_panel,
+            width=PANEL_WIDTH,
+            min_main_width=400,
+            is_ruled=True,
+            shrinks=True,
+        )
+        self.add_inset(self._head)
+        self.add_full_width(self._columns, stretch=1)

@@ -1,0 +1,52 @@
+"""The parts around a page give way to it in a small window."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QStatusTipEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from fieldreg.ui.page import Page
+from fieldreg.ui.window.bars import HintBar, NavigationRail, StatusBar
+
+_NARROW, _LOW = 800, 400  # of the window; in less, the rail is icons, and the foot is low
+
+
+class BarFitting(QObject):
+    """Fits the bars of *window* to its size and its page.
+
+    A message, such as the reason why a button is disabled, goes to the hint bar, or to the foot
+    where a page takes the room of the hint bar.
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        rail: NavigationRail,
+        hint_bar: HintBar,
+        foot: StatusBar,
+        find_page: Callable[[], Page | None],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._rail = window, rail
+        self._hint_bar, self._foot, self._find_page = hint_bar, foot, find_page
+        window.installEventFilter(self)
+
+    def fit(self) -> None:
+        page = self._find_page()
+        is_low = self._window.height() < _LOW
+        needs_hints = page is None or not page.takes_room_of_hints
+        self._rail.set_narrow(self._window.width() < _NARROW)
+        self._hint_bar.setVisible(needs_hints or not is_low)
+        self._foot.set_low(is_low, "" if needs_hints else self._hint_bar.key_note)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.fit()
+        elif isinstance(event, QStatusTipEvent):
+            self._hint_bar.show_message(event.tip())
+            self._foot.show_message(event.tip())
+            return True
+        return False

@@ -1,0 +1,315 @@
+"""The door by keyboard: nobody goes in by mistake, and what matters is always in sight."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication
+
+from fieldreg.domain import kinds
+from fieldreg.domain.languages import INTERFACE_LANGUAGES, Language
+from fieldreg.domain.log.ids import short_code
+from fieldreg.services import training_sessions
+from fieldreg.services.records import form_drafts
+from fieldreg.system import resource_path
+from fieldreg.ui.language import install_language
+from tests.support.ui.runner import BusyRunner
+from tests.ui.screens.check_in import CheckInScreen
+from tests.ui.screens.input import press, type_text
+
+TARIAT, CHULUUT = "6525", "6552"
+SIZES = ((1366, 697), (683, 348))  # a screen of 1366 by 768 with a panel; texts twice as large
+
+
+@pytest.fixture
+def session(desk):
+    values = {"date": desk.day, "soum": TARIAT, "capacity": 30}
+    return training_sessions.plan_session(desk, "Манлайлал", values)
+
+
+@pytest.fixture
+def door(qtbot, keyboard, desk, session):
+    def come(**more):
+        return CheckInScreen(qtbot, keyboard, desk, session, **more)
+
+    return come
+
+
+def people(desk):
+    return desk.store.people.list_page(0, 100)
+
+
+def names_present(desk, session):
+    ids = [one.trainee for one in desk.store.sessions.list_participants(session)]
+    return [person.given_name for person in desk.store.people.list_by_ids(ids)]
+
+
+def test_half_a_person_typed_at_one_door_is_neither_shown_nor_saved_at_another(door, desk, session):
+    values = {"date": desk.day, "soum": CHULUUT}
+    other = training_sessions.plan_session(desk, "Эрх", values)
+    at_door = door()
+    at_door.begin_new(Patronymic="Болдын", Given_name="Энхжин")
+    at_door.go(other)
+    press("Ins")
+    assert at_door.typed("Given name") == ""
+    at_door.fill(Given_name="Номин")
+    press("Enter")
+    assert names_present(desk, other) == ["Номин"]
+    at_door.go(session)
+    assert at_door.typed("Given name") == "Энхжин"
+    assert at_door.typed("Patronymic") == "Болдын"
+    press("Enter")
+    assert names_present(desk, session) == ["Энхжин"]
+    assert form_drafts.find_check_in_session(desk) is None
+
+
+def test_enter_that_is_quicker_than_the_warning_registers_nobody(door, laptop, desk):
+    laptop.register("Сарантуяа", patronymic="Доржийн", birth_date="2007")
+    runner = BusyRunner()
+    at_door = door(runner=runner)
+    press("Ins")
+    runner.is_busy = True
+    at_door.fill(Patronymic="Дорж", Given_name="Сарантуяа", Birth_year="2007")
+    press("Enter")
+    runner.catch_up()
+    assert "Already registered? Доржийн Сарантуяа" in at_door.words
+    assert len(people(desk)) == 1
+    press("Enter")  # the echo of the first
+    assert len(people(desk)) == 1
+    at_door.pass_time()
+    press("Enter")  # she has read it
+    assert len(people(desk)) == 2
+
+
+def test_enter_before_the_search_has_answered_waits_for_a_number_and_for_nothing_else(
+    door, laptop, desk, session
+):
+    person = laptop.register("Сарантуяа")
+    runner = BusyRunner()
+    at_door = door(runner=runner)
+    for text, present in (("сар", []), (short_code(person), ["Сарантуяа"])):
+        press("Esc")
+        runner.is_busy = True
+        type_text(text)
+        press("Enter")
+        runner.catch_up()
+        assert names_present(desk, session) == present
+    assert at_door.told.startswith("Сарантуяа, Present")
+
+
+def pasted(at_door):
+    at_door.begin_new(Given_name="Сарантуяа", Birth_year="2007")
+    at_door.to("Patronymic")
+    QApplication.clipboard().setText("Дорж")
+    QApplication.focusWidget().paste()
+
+
+def restored(at_door):
+    draft = {"patronymic": "Дорж", "given_name": "Сарантуяа", "birth_date": "2007"}
+    at_door.page._restore(draft)
+
+
+def chosen(at_door):
+    at_door.begin_new(Patronymic="Дорж", Given_name="Сарантуяа", Soum="Чул")
+    QApplication.focusWidget().suggestion_chosen.emit(0)
+
+
+@pytest.mark.parametrize("enter", [pasted, restored, chosen])
+def test_likeness_is_asked_again_however_a_value_came_into_its_field(door, laptop, enter):
+    laptop.register("Сарантуяа", patronymic="Доржийн", birth_date="2007", soum=CHULUUT)
+    at_door = door()
+    enter(at_door)
+    assert "Already registered? Доржийн Сарантуяа" in at_door.words
+
+
+def test_a_place_that_may_be_several_is_asked_about_the_session_s_own_aimag_first(door, desk):
+    at_door = door()
+    at_door.begin_new(Given_name="Энхжин", Birth_year="1990", Soum="Цэцэрлэг")
+    press("Enter")
+    assert not people(desk)
+    assert at_door.focused == "Soum"
+    offered = QApplication.focusWidget().completer().model().stringList()
+    assert offered[:2] == ["Tsetserleg, Arkhangai", "Erdenebulgan, Arkhangai · Цэцэрлэг"]
+    QApplication.focusWidget().suggestion_chosen.emit(1)
+    press("Enter")
+    assert people(desk)[0].soum == "6501"
+
+
+def test_letters_typed_anywhere_go_to_the_search(door, laptop, desk, session):
+    training_sessions.add_participants(desk, session, [laptop.register("Анар")])
+    at_door = door()
+    at_door.page.view.side_panel.awaited_list.setFocus()
+    type_text("сар")
+    assert at_door.page.search.search_field.text() == "сар"
+    assert at_door.focused.startswith("Letters of a name")
+
+
+def test_a_returner_takes_six_keys_beside_the_letters_with_her_consent(door, laptop, desk, session):
+    person = laptop.register("Сарантуяа", birth_date="1990")
+    at_door = door()
+    at_door.find("саран")
+    assert at_door.found == ["Сарантуяа, 1990, unknown, not seen before, consent not asked"]
+    keys = ["Enter", "F2", "1", "Enter"]
+    for key in keys:
+        press(key)
+    assert len(keys) <= 6
+    assert names_present(desk, session) == ["Сарантуяа"]
+    (consent,) = desk.store.records.list_all(kinds.CONSENT)
+    assert (consent.values["trainee"], consent.values["how"]) == (person, "spoken")
+    assert at_door.told == "Сарантуяа, Present, number 1. Soum unknown, F2"
+
+
+def test_f2_at_a_row_asks_and_marks_nobody(door, laptop, desk, session):
+    laptop.register("Сарантуяа", birth_date="1990", soum=TARIAT)
+    at_door = door()
+    at_door.find("саран")
+    for key in ("F2", "2", "3", "Enter"):
+        press(key)
+    states = {
+        one.values["purpose"]: one.values["state"]
+        for one in desk.store.records.list_all(kinds.CONSENT)
+    }
+    assert states == {"keep": "given", "contact": "declined"}
+    assert not names_present(desk, session)
+    assert at_door.found == ["Сарантуяа, 1990, Tariat, not seen before"]
+    press("Enter")
+    assert at_door.told == "Сарантуяа, Present, number 1"
+
+
+def test_a_returner_s_guardian_answers_in_the_row_and_is_noted_with_her(door, laptop, desk):
+    person = laptop.register("Анударь", birth_date="2010", soum=TARIAT)
+    at_door = door()
+    at_door.find("ану")
+    press("F2")
+    press("1")
+    at_door.fill(Parent_or_legal_guardian="С. Бат")
+    press("Tab")
+    press("Down")
+    press("Enter")
+    found = {one.values["given_by"] for one in desk.store.records.list_all(kinds.CONSENT)}
+    assert found == {"self", "С. Бат"}
+    assert desk.store.records.load(kinds.TRAINEE, person).values["guardian"] == "С. Бат"
+    assert at_door.found == ["Анударь, 2010, Tariat, not seen before"]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_new_person_takes_thirty_keys_beside_the_letters_of_her_name(
+    door, desk, session, qtbot, size
+):
+    at_door = door()
+    at_door.window.resize(*size)
+    at_door.find("батсайхан номин")
+    # The names are filled; the birth year is next. An answer is one digit.
+    year, gender, soum, phone = [*"1999"], ["Down"], [*"тар"], [*"99114207"]
+    fields = [*year, "Tab", *gender, "Tab", *soum, "Tab", *phone, "Tab"]
+    keys = ["Ins", *fields, *"111", "Enter"]
+    for place, key in enumerate(keys):
+        is_letter = len(key) == 1 and place <= len(fields)
+        type_text(key) if is_letter else press(key)
+    qtbot.waitUntil(lambda: at_door.window.height() == size[1])
+    assert len(keys) <= 30
+    (person,) = people(desk)
+    assert (person.patronymic, person.given_name) == ("Батсайхан", "Номин")
+    assert (person.birth_date, person.gender, person.soum) == ("1999", "female", TARIAT)
+    assert person.phone == "99114207"
+    assert len(desk.store.records.list_all(kinds.CONSENT)) == 3
+    assert names_present(desk, session) == ["Номин"]
+
+
+def test_the_guardian_s_name_and_telephone_are_one_value_and_her_name_gives_the_consent(door, desk):
+    at_door = door()
+    at_door.begin_new(Given_name="Анударь", Birth_year="2010")
+    at_door.fill(Parent_or_legal_guardian="С. Бат")
+    at_door.to("Guardian’s phone")
+    type_text("88991203")
+    at_door.page.form.autosave.save()
+    press("Enter")
+    (person,) = people(desk)
+    values = desk.store.records.load(kinds.TRAINEE, person.id).values
+    assert values["guardian"] == "С. Бат, 88991203"
+    (consent,) = desk.store.records.list_all(kinds.CONSENT)
+    assert (consent.values["given_by"], consent.values["state"]) == ("С. Бат", "to-follow")
+
+
+def test_handing_over_from_the_form_hands_to_the_person_who_stands_in_it(door, desk, session):
+    at_door = door()
+    at_door.begin_new(Given_name="Энхжин")
+    press("F7")
+    (person,) = people(desk)
+    assert at_door.ways.taken[-1] == ("hand over", person.id, session)
+
+
+def test_expected_people_come_from_the_last_session_the_soum_or_a_list(door, laptop, desk):
+    names = ("Анар", "Болд", "Цэцэг", "Дулам")
+    ids = [laptop.register(name, soum=TARIAT if name == "Дулам" else CHULUUT) for name in names]
+    last = training_sessions.plan_session(desk, "Манлайлал", {"date": "2026-02-01", "soum": TARIAT})
+    training_sessions.add_participants(desk, last, ids[:1])
+    at_door = door()
+    for down in (0, 1):
+        press("F3")
+        for _ in range(down):
+            press("Down")
+        press("Enter")
+        press("Esc")
+    assert [row.split(",")[0] for row in at_door.awaited] == ["Анар", "Дулам"]
+    press("F3")
+    at_door.to("Or a list: a whole name or a code on each line")
+    for text in ("Болд", "Хэн ч биш"):
+        type_text(text)
+        press("Enter")
+    at_door.to("Expect the people of the list")
+    press("Enter")
+    assert [row.split(",")[0] for row in at_door.awaited] == ["Анар", "Болд", "Дулам"]
+    panel = at_door.page.view.expect_panel
+    assert panel.list_field.text() == "Хэн ч биш"
+
+
+def in_sight(part, window):
+    """Tell whether all of *part* lies in every pane around it."""
+    pane = part.parentWidget()
+    while pane is not None:
+        place = QRect(part.mapTo(pane, QPoint()), part.size())
+        if not pane.rect().contains(place):
+            return False
+        pane = None if pane is window else pane.parentWidget()
+    return part.isVisible()
+
+
+@pytest.mark.parametrize("language", INTERFACE_LANGUAGES)
+def test_the_main_action_and_the_warning_are_in_sight_at_every_size(
+    door, qapp, laptop, qtbot, language
+):
+    """The name in the warning is whole, too."""
+    install_language(qapp, Language(language), resource_path("locale"))
+    laptop.register("Мөнх-Эрдэнэ", patronymic="Доржийн", birth_date="2010", soum=TARIAT)
+    at_door = door()
+    page, window = at_door.page, at_door.window
+    type_text("мөнх")
+    for size in SIZES:
+        window.resize(*size)
+        qtbot.waitUntil(lambda: in_sight(page.view.present_button, window))
+    press("Ins")
+    draft = {"given_name": "Мөнх-Эрдэнэ", "patronymic": "Дорж", "birth_date": "2010"}
+    page.form.restore(draft)
+    notice = page.form.duplicate_notice
+    form = page.form
+    fields = (
+        *form.person_fields.fields.values(),
+        form.guardian_phone,
+        form.consent_fields.guardian_field,
+    )
+    must = [form.register_button, notice, *(field.editor for field in fields)]
+    for size in (*SIZES, *SIZES):
+        window.resize(*size)
+        qtbot.waitUntil(lambda: all(in_sight(one, window) for one in must))
+        assert window.size().toTuple() == size
+        answers = [form.table.list, *(one.editor for one in form.consent_fields.own_fields)]
+        assert [one for one in answers if one.isVisible() and in_sight(one, window)]
+        assert "Мөнх-Эрдэнэ" in notice.accessibleName()
+        for label in (notice._words, notice._line):
+            if "Мөнх-Эрдэнэ" in label.display_text:
+                name = label.display_text.partition(", 2010")[0]
+                assert label._theme.metrics("strong").horizontalAdvance(name) <= label.width()
+    press("Esc")
+    press("Enter")
+    window.resize(*SIZES[1])
+    qtbot.waitUntil(lambda: in_sight(page.arrivals.notice, window))
+    assert in_sight(page.arrivals._given, window)
