@@ -121,7 +121,7 @@ def confirm_laptop(
     if words is None and line.state not in (LaptopState.CONFIRMED, LaptopState.ENDED):
         words = _ask_for_words(line)
     line = laptop_registry.confirm_laptop(
-        installation, name, words or "", provinces=provinces, until=until
+        installation, name, words or "", shown=line, provinces=provinces, until=until
     )
     bundle_count = wiring.build_office_sync(installation).apply_pending()
     last_day = f" until {line.answers_until}" if line.answers_until else ""

@@ -10,6 +10,7 @@ from fieldreg.cli.common.commands import argument, command, option
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.output import format_count, format_table, pick
 from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.quotas import QuotaFigure, format_percent
 from fieldreg.domain.records.values import QuotaGroup
 from fieldreg.domain.roles import Permission
@@ -57,7 +58,7 @@ def add_entry(
 @command("rename", lists)
 def rename_entry(user: UserSession, entry: int = _ENTRY, name: str = argument()) -> CommandResult:
     """Rename an entry in every place that shows it."""
-    is_changed = reference_entries.rename_entry(user, entry, name)
+    is_changed = reference_entries.rename_entry(user, entry, name, shown=AS_STORED)
     return _entry_result(user, entry, "is called so" if is_changed else "was called so already")
 
 
@@ -68,7 +69,7 @@ def retire_entry(user: UserSession, entry: int = _ENTRY, *, undo: bool = _UNDO) 
 
 
 def _retire(user: UserSession, entry: int, *, undo: bool) -> str:
-    if not reference_entries.retire_entries(user, entry, is_wanted=not undo):
+    if not reference_entries.retire_entries(user, entry, shown=AS_STORED, is_wanted=not undo):
         return "was so already"
     return "is in use" if undo else "is out of use"
 

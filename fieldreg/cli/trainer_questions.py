@@ -6,6 +6,7 @@ from fieldreg.cli.common.commands import argument, command, command_group, optio
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.output import format_table
 from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.services import trainer_questions
 from fieldreg.services.people.people_search import find_record
 from fieldreg.services.trainer_questions import QuestionText, TrainerQuestion
@@ -74,7 +75,9 @@ def close_question(
     user: UserSession, question: int = _QUESTION, *, undo: bool = option("--undo", "Open it again.")
 ) -> CommandResult:
     """Dismiss a question, answered or not."""
-    is_changed = trainer_questions.dismiss_question(user, question, is_wanted=not undo)
+    is_changed = trainer_questions.dismiss_question(
+        user, question, shown=AS_STORED, is_wanted=not undo
+    )
     outcome = "is open" if undo else "is archived"
     return _question_result(user, question, outcome if is_changed else "was so already")
 

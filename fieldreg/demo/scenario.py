@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from fieldreg import wiring
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import ExchangeProgress, LaptopSyncOutcome, OfficeSyncOutcome
 from fieldreg.domain.sync.tasks import run_task
@@ -114,7 +115,7 @@ class Scenario:
         """Confirm each laptop by the words that it shows."""
         for (name, _, _), laptop in zip(LAPTOPS, self.laptops, strict=True):
             words = load_own_fingerprint(laptop)
-            confirm_laptop(self.office, name, " ".join(words))
+            confirm_laptop(self.office, name, " ".join(words), shown=AS_STORED)
 
     def compare_digests(self) -> None:
         """Take in the receipts at head office, then compare all digests."""

@@ -80,6 +80,7 @@ class Code(StrEnum):
     # Conflicts
     CONFLICT_GONE = "conflict_gone"
     CONFLICT_CHANGED = "conflict_changed"
+    CHANGED_MEANWHILE = "changed_meanwhile"
     ONLY_ONE_CAN_STAND = "only_one_can_stand"
 
     # Undoing

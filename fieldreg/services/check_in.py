@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from fieldreg.domain import kinds
+from fieldreg.domain.attendance_counts import ATTENDED_MARKS, AttendanceCounts, count_attendance
 from fieldreg.domain.kinds import Value
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.normalisation import sort_key
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.domain.roles import Permission
@@ -16,7 +18,6 @@ from fieldreg.services.people.search_ranking import NOBODY, PeopleOfSession
 from fieldreg.services.records import form_drafts
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import SessionQuota
-from fieldreg.services.training_sessions import ATTENDED_MARKS
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.store.sessions import Participant, SessionRow
@@ -45,6 +46,10 @@ class CheckInState:
             for participant in self.participants
             if half_day in participant.marks
         }
+
+    def counts_at(self, half_day: int) -> AttendanceCounts:
+        marks = {participant.trainee: participant.marks for participant in self.participants}
+        return count_attendance(marks, half_day, self.session.capacity)
 
     def present_at(self, half_day: int) -> list[tuple[int, PersonRow]]:
         """Return the people present at *half_day*, with their numbers on the list."""
@@ -177,7 +182,7 @@ def mark_present(
         with form_drafts.completing_draft(user, form_drafts.check_in_page(session)):
             return mark_present(user, session, person, half_day)
     changed_count = training_sessions.mark_attendance(
-        user, session, [person], AttendanceMark.PRESENT, half_day=half_day
+        user, session, [person], AttendanceMark.PRESENT, half_day=half_day, shown=AS_STORED
     )
     return CheckInMark(person, changed_count > 0, load_check_in(user, session))
 
@@ -206,5 +211,7 @@ def record_answers(
     """
     is_known = bool(user.store.records.load(kinds.TRAINEE, person).values["guardian"])
     noted = "" if is_known else guardian
-    consent_records.record_consents(user, person, answers, guardian=noted)
+    consent_records.record_consents(
+        user, person, answers, shown=AS_STORED, shown_person=AS_STORED, guardian=noted
+    )
     return load_check_in(user, session)

@@ -15,6 +15,7 @@ from typing import Final
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Field, FieldType, Kind, Value
 from fieldreg.domain.log.ids import parse_short_code
+from fieldreg.domain.log.shown import ShownStamps
 from fieldreg.domain.log.value_history import FieldAssignment, HistoryStep, last_common_assignment
 from fieldreg.domain.normalisation import normalise
 from fieldreg.domain.people.drafts import check_person
@@ -52,15 +53,18 @@ class ConflictChoice:
 class Conflict:
     """The first choice is the value shown meanwhile.
 
-    *common_value* is the last one that all authors had seen. *stamps* identify the live values
-    when the conflict is reloaded.
+    *common_value* is the last one that all authors had seen.
     """
 
     ref: ConflictRef
     choices: tuple[ConflictChoice, ...]
     common_value: FieldAssignment | None
     common_author: Author
-    stamps: frozenset[int]
+    shown: ShownStamps
+
+    @property
+    def stamps(self) -> frozenset[int]:
+        return frozenset(self.shown.by_field[self.ref.field.name])
 
     @property
     def joined_text(self) -> str:
@@ -113,8 +117,7 @@ def load_conflict(user: UserSession, ref: ConflictRef) -> Conflict:
     )
     common = last_common_assignment(changed.history_step for _, changed in assigned)
     author = history.authors.get(common.change, Author()) if common else Author()
-    stamps = frozenset(stamp for stamp, _ in live)
-    return Conflict(ref, choices, common, author, stamps)
+    return Conflict(ref, choices, common, author, record.shown)
 
 
 def list_fields_changed_with(ref: ConflictRef, entry: ChangeEntry) -> list[str]:
@@ -142,7 +145,7 @@ def resolve_conflict(user: UserSession, conflict: Conflict, value: Value) -> Non
             writing.retire(ref.kind, ref.record, retired=bool(value))
         else:
             values = {ref.field.name: value, **_larger_areas(user.places, ref, value)}
-            writing.edit(ref.kind, ref.record, values)
+            writing.edit(ref.kind, ref.record, values, shown=conflict.shown)
 
 
 @needs(Permission.RESOLVE_CONFLICTS)

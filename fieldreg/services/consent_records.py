@@ -18,9 +18,12 @@ from fieldreg.domain.consents.consent_rules import (
     ConsentAnswer,
     PermittedUses,
 )
+from fieldreg.domain.kinds import Value
+from fieldreg.domain.log.shown import AS_STORED, Shown
 from fieldreg.domain.records.models import Consent
 from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
 from fieldreg.domain.roles import Permission
+from fieldreg.services.shown_rows import ShownConsents, pick_shown_consents
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.consents import ConsentRow
 from fieldreg.store.log.change_writer import ChangeWriter
@@ -65,9 +68,6 @@ class ConsentToDecide:
     purposes: tuple[Purpose, ...]
 
 
-# Writing
-
-
 @needs(Permission.VIEW_OVERVIEW)
 def build_consent(user: UserSession, trainee: int, answer: NewConsent) -> Consent:
     """Return the record of an answer to the current text, or raise VALUE_REFUSED."""
@@ -84,19 +84,27 @@ def build_consent(user: UserSession, trainee: int, answer: NewConsent) -> Consen
 
 
 @needs(Permission.REGISTER_PEOPLE)
-def record_consent(user: UserSession, trainee: int, answer: NewConsent) -> int:
+def record_consent(
+    user: UserSession, trainee: int, answer: NewConsent, *, shown: ShownConsents
+) -> int:
     """Save one answer as `record_consents` does; return the consent's id."""
-    return record_consents(user, trainee, [answer])[0]
+    return record_consents(user, trainee, [answer], shown=shown, shown_person=AS_STORED)[0]
 
 
 @needs(Permission.REGISTER_PEOPLE)
 def record_consents(
-    user: UserSession, trainee: int, answers: Iterable[NewConsent], *, guardian: str = ""
+    user: UserSession,
+    trainee: int,
+    answers: Iterable[NewConsent],
+    *,
+    shown: ShownConsents,
+    shown_person: Shown,
+    guardian: str = "",
 ) -> list[int]:
     """Save the *answers* of *trainee* and a guardian, all or none; return the consents' ids.
 
     Each replaces "to follow" of the same side and purpose; if given, it also lifts that side's
-    refusals that are known here. *guardian*, a name and telephone, is noted with the person.
+    refusals that were *shown*. *guardian*, a name and telephone, is noted with the person.
 
     Raises:
         Problem: NOT_FOUND, VALUE_REFUSED.
@@ -104,50 +112,49 @@ def record_consents(
     user.store.records.load(kinds.TRAINEE, trainee)
     with user.writing() as writing:
         if guardian:
-            writing.edit(kinds.TRAINEE, trainee, {"guardian": guardian})
-        return [_write_answer(user, writing, trainee, answer) for answer in answers]
+            writing.edit(kinds.TRAINEE, trainee, {"guardian": guardian}, shown=shown_person)
+        return [_write_answer(user, writing, trainee, answer, shown) for answer in answers]
 
 
 def _write_answer(
-    user: UserSession, writing: ChangeWriter, trainee: int, answer: NewConsent
+    user: UserSession, writing: ChangeWriter, trainee: int, answer: NewConsent, shown: ShownConsents
 ) -> int:
     ended = {ConsentState.TO_FOLLOW} - {answer.state}
     if answer.state is ConsentState.GIVEN:
         ended.update(_REFUSALS)
-    for row in _of_side(user, trainee, answer.purpose, answer.given_by):
+    superseded: dict[str, Value] = {"state": ConsentState.SUPERSEDED.value}
+    known = user.store.consents.list_by_person([trainee]).get(trainee, ())
+    for row in pick_shown_consents(known, answer.purpose, answer.given_by, shown):
         if row.state in ended:
-            writing.edit(kinds.CONSENT, row.id, {"state": ConsentState.SUPERSEDED.value})
+            writing.edit(kinds.CONSENT, row.id, superseded, shown=AS_STORED)
     return writing.create(build_consent(user, trainee, answer))
 
 
 @needs(Permission.REGISTER_PEOPLE)
 def withdraw_consent(
-    user: UserSession, trainee: int, purpose: Purpose, by: str = GIVEN_BY_SELF
+    user: UserSession,
+    trainee: int,
+    purpose: Purpose,
+    by: str = GIVEN_BY_SELF,
+    *,
+    shown: ShownConsents,
 ) -> list[int]:
-    """Withdraw all that *trainee* or a guardian gave for *purpose*; return the consents.
+    """Withdraw all *shown* that *trainee* or a guardian gave for *purpose*; return the consents.
 
     The withdrawal is recorded even without a known consent: one may have been given on another
     device, or just now after an earlier refusal.
     """
-    given = [
-        row.id for row in _of_side(user, trainee, purpose, by) if row.state == ConsentState.GIVEN
-    ]
-    if not given:
-        answer = NewConsent(purpose, ConsentMethod.SPOKEN, ConsentState.WITHDRAWN, by)
-        return [record_consent(user, trainee, answer)]
+    withdrawn: dict[str, Value] = {"state": ConsentState.WITHDRAWN.value}
     with user.writing() as writing:
+        known = user.store.consents.list_by_person([trainee]).get(trainee, ())
+        answers = pick_shown_consents(known, purpose, by, shown)
+        given = [row.id for row in answers if row.state == ConsentState.GIVEN]
         for row in given:
-            writing.edit(kinds.CONSENT, row, {"state": ConsentState.WITHDRAWN.value})
-    return given
-
-
-def _of_side(user: UserSession, trainee: int, purpose: Purpose, by: str) -> list[ConsentRow]:
-    """Return answers of the side of *by*: the person, or any guardian."""
-    return [
-        row
-        for row in user.store.consents.list_by_person([trainee]).get(trainee, ())
-        if row.purpose == purpose and (row.given_by == GIVEN_BY_SELF) == (by == GIVEN_BY_SELF)
-    ]
+            writing.edit(kinds.CONSENT, row, withdrawn, shown=AS_STORED)
+    if given:
+        return given
+    answer = NewConsent(purpose, ConsentMethod.SPOKEN, ConsentState.WITHDRAWN, by)
+    return [record_consent(user, trainee, answer, shown=shown)]
 
 
 # Permitted uses
@@ -275,19 +282,11 @@ def build_awaited_consents(
     user: UserSession, trainees: Iterable[int], language: str
 ) -> list[Consent]:
     people = user.store.records.load_many(kinds.TRAINEE, list(trainees))
+    guardians = {one.id: str(one.values["guardian"] or UNNAMED_GUARDIAN) for one in people}
+    how, state = ConsentMethod.WRITTEN, ConsentState.TO_FOLLOW
     return [
-        build_consent(
-            user,
-            person.id,
-            NewConsent(
-                Purpose.KEEP,
-                ConsentMethod.WRITTEN,
-                ConsentState.TO_FOLLOW,
-                str(person.values["guardian"] or UNNAMED_GUARDIAN),
-                language,
-            ),
-        )
-        for person in people
+        build_consent(user, person, NewConsent(Purpose.KEEP, how, state, guardian, language))
+        for person, guardian in guardians.items()
     ]
 
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.erasure import ErasureSet
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import Erasure
 from fieldreg.domain.records.values import ErasureReason, ErasureState, RequestedBy
@@ -136,7 +137,7 @@ def withdraw_field(installation: Installation, person: int, name: str) -> None:
         raise Problem(Code.FIELD_UNKNOWN, field=name)
     state = ErasureState.ORDERED if installation.is_head_office else ErasureState.ASKED
     with _ordering(installation, RequestedBy.SELF) as writing:
-        writing.edit(kinds.TRAINEE, person, {field.name: None})
+        writing.edit(kinds.TRAINEE, person, {field.name: None}, shown=AS_STORED)
         changes = " ".join(map(str, user.store.erasures.list_changes_setting(person, field.name)))
         values: dict[str, str | None] = {"fields": field.name, "changes": changes}
         if state is ErasureState.ORDERED:
@@ -195,7 +196,7 @@ def grant_erasure(
     """Order the erasure of *request*; return the effect where whole people are erased.
 
     Raises:
-        Problem: NOT_HEAD_OFFICE, NOT_FOUND.
+        Problem: NOT_HEAD_OFFICE, NOT_FOUND; CHANGED_MEANWHILE if it is decided.
     """
     asked = _request(installation, request)
     if asked.fields is None:
@@ -213,10 +214,10 @@ def decline_erasure(installation: Installation, request: int) -> None:
     """Decline *request*, and restore the people that it retired.
 
     Raises:
-        Problem: NOT_HEAD_OFFICE, NOT_FOUND.
+        Problem: NOT_HEAD_OFFICE, NOT_FOUND; CHANGED_MEANWHILE if it is decided.
     """
-    asked = _request(installation, request)
     with _ordering(installation) as writing:
+        asked = _request(installation, request)
         writing.retire(kinds.ERASURE, asked.id)
         if asked.fields is None:
             hidden = list(_hidden_by(installation, asked))
@@ -249,7 +250,8 @@ def _request(installation: Installation, request: int) -> ErasureOrder:
     for open_request in installation.store.erasures.list_open_requests():
         if open_request.id == request:
             return open_request
-    raise Problem(Code.NOT_FOUND)
+    is_known = installation.store.records.kind_of(request) is kinds.ERASURE
+    raise Problem(Code.CHANGED_MEANWHILE if is_known else Code.NOT_FOUND)
 
 
 def _line(

@@ -11,6 +11,7 @@ from itertools import chain
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import writer_of
+from fieldreg.domain.log.shown import AS_STORED, AsStored
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import OfficeQuestion, TrainerResponse
 from fieldreg.domain.roles import Permission
@@ -40,6 +41,11 @@ class TrainerQuestion:
     about: RecordLabel | None
     responses: tuple[QuestionText, ...]
     is_dismissed: bool
+
+    @property
+    def state(self) -> tuple[object, ...]:
+        """What an officer decides about."""
+        return self.responses, self.is_dismissed
 
     @property
     def is_waiting(self) -> bool:
@@ -103,14 +109,20 @@ def respond_to_question(user: UserSession, question: int, text: str) -> int:
 
 
 @needs(Permission.ASK_TRAINERS)
-def dismiss_question(user: UserSession, question: int, *, is_wanted: bool = True) -> bool:
+def dismiss_question(
+    user: UserSession, question: int, *, shown: TrainerQuestion | AsStored, is_wanted: bool = True
+) -> bool:
     """Dismiss *question*, or undo that; return whether anything changed.
 
     Raises:
-        Problem: NOT_HEAD_OFFICE, NOT_FOUND.
+        Problem: NOT_HEAD_OFFICE, NOT_FOUND; CHANGED_MEANWHILE if it was answered or dismissed
+            since it was *shown*.
     """
     user.require_head_office()
     with user.writing() as writing:
+        now = next(iter(_load_questions(user, [question])), None)
+        if shown is not AS_STORED and (now is None or now.state != shown.state):
+            raise Problem(Code.CHANGED_MEANWHILE)
         return writing.retire(kinds.QUESTION, question, retired=is_wanted)
 
 

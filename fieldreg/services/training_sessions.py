@@ -7,11 +7,13 @@ corrects all records of a half-day that are known here, so that laptops that dif
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from functools import partial
 
 from fieldreg.domain import kinds
+from fieldreg.domain.attendance_counts import ATTENDED_MARKS, count_unmarked
 from fieldreg.domain.consents.consent_rules import AgeStatus
 from fieldreg.domain.kinds import Kind, Value
+from fieldreg.domain.log.shown import AS_STORED, AsStored, Shown
 from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import Attendance, Course, Partner
@@ -20,15 +22,13 @@ from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.domain.records.values import AttendanceMark, SessionState
 from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records
+from fieldreg.services.shown_rows import ShownMarks, are_marks_shown
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.store.records.repository import CurrentRecord
 from fieldreg.store.sessions import SessionRow
 
-ATTENDED_MARKS: Final = frozenset(
-    {AttendanceMark.PRESENT, AttendanceMark.LATE, AttendanceMark.LEFT_EARLY}
-)
 _MAX_CHOICES = 100  # open sessions offered to a person
 
 
@@ -86,18 +86,23 @@ def change_session(
     session: int,
     values: dict[str, Value],
     *,
+    shown: Shown,
     course: str | None = None,
     partners: Iterable[str] | None = None,
 ) -> bool:
-    """Change *session*; return whether anything changed. None keeps course and partners.
+    """Change *session*, as it was *shown*; return whether anything changed.
+
+    None keeps course and partners.
 
     Raises:
-        Problem: NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED.
+        Problem: NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED; CHANGED_MEANWHILE if it was closed,
+            called off or reopened since.
     """
-    current = user.store.records.load(kinds.SESSION, session).values
     with user.writing() as writing:
+        writing.require_shown(kinds.SESSION, session, shown, "state")
+        current = user.store.records.load(kinds.SESSION, session).values
         refs = _find_refs(user, writing, course, partners, current)
-        return writing.edit(kinds.SESSION, session, {**values, **refs})
+        return writing.edit(kinds.SESSION, session, {**values, **refs}, shown=shown)
 
 
 @needs(Permission.MARK_ATTENDANCE)
@@ -108,22 +113,29 @@ def mark_attendance(
     mark: AttendanceMark,
     *,
     half_day: int = 1,
+    shown: ShownMarks | AsStored,
 ) -> int:
-    """Mark *trainees*; return the number of marks that changed.
+    """Mark *trainees*, whose marks were *shown*; return the number of marks that changed.
 
     Raises:
         Problem: NOT_FOUND, SESSION_CLOSED, HALF_DAY_OUTSIDE; PERSON_RETIRED for a person out
-            of use who is not a participant yet.
+            of use who is not a participant yet; CHANGED_MEANWHILE if one of them has another
+            mark by now than was shown, and not the wanted one.
     """
-    _check_open(user, session, half_day)
-    rows = {row.trainee: row.record_ids for row in user.store.sessions.list_participants(session)}
     count = 0
     with user.writing() as writing:
+        _check_open(user, session, half_day)
+        rows = {row.trainee: row for row in user.store.sessions.list_participants(session)}
         for trainee in dict.fromkeys(trainees):
-            record_ids = rows.get(trainee, {}).get(half_day, ())
-            if record_ids:
+            row = rows.get(trainee)
+            if not are_marks_shown(row, shown, trainee, [half_day]):
+                if row is not None and row.marks.get(half_day) == mark:
+                    continue
+                raise Problem(Code.CHANGED_MEANWHILE)
+            if row is not None and half_day in row.record_ids:
                 changed = [
-                    writing.edit(kinds.ATTENDANCE, row, {"mark": mark.value}) for row in record_ids
+                    writing.edit(kinds.ATTENDANCE, record, {"mark": mark.value}, shown=AS_STORED)
+                    for record in row.record_ids[half_day]
                 ]
                 count += any(changed)
                 continue
@@ -144,19 +156,30 @@ def add_participants(
     known = {row.trainee for row in user.store.sessions.list_participants(session)}
     new = [row for row in trainees if row not in known]
     return (
-        mark_attendance(user, session, new, AttendanceMark.EXPECTED, half_day=half_day)
+        mark_attendance(
+            user, session, new, AttendanceMark.EXPECTED, half_day=half_day, shown=AS_STORED
+        )
         if new
         else 0
     )
 
 
 @needs(Permission.MARK_ATTENDANCE)
-def remove_participant(user: UserSession, session: int, trainee: int) -> int:
-    """Return how many marks were retired."""
-    _check_open(user, session, 1)
-    for row in user.store.sessions.list_participants(session):
-        if row.trainee == trainee:
-            with user.writing() as writing:
+def remove_participant(
+    user: UserSession, session: int, trainee: int, *, shown: ShownMarks | AsStored
+) -> int:
+    """Return how many marks were retired.
+
+    Raises:
+        Problem: NOT_FOUND, SESSION_CLOSED; CHANGED_MEANWHILE if there are other marks by now
+            than were *shown*.
+    """
+    with user.writing() as writing:
+        _check_open(user, session, 1)
+        for row in user.store.sessions.list_participants(session):
+            if row.trainee == trainee:
+                if not are_marks_shown(row, shown, trainee, row.stamps):
+                    raise Problem(Code.CHANGED_MEANWHILE)
                 ids = [identity for ids in row.record_ids.values() for identity in ids]
                 return writing.retire_many(kinds.ATTENDANCE, ids)
     raise Problem(Code.NOT_FOUND)
@@ -164,46 +187,50 @@ def remove_participant(user: UserSession, session: int, trainee: int) -> int:
 
 @needs(Permission.MARK_ATTENDANCE)
 def mark_all_present_except(
-    user: UserSession, session: int, absent: Iterable[int], *, half_day: int = 1
+    user: UserSession,
+    session: int,
+    absent: Iterable[int],
+    *,
+    half_day: int = 1,
+    shown: ShownMarks | AsStored,
 ) -> int:
-    """Mark everyone else present; return the number of changed marks.
+    """Mark everyone else who was *shown* present; return the number of changed marks.
 
     Late, left early and excused stay, and so do all marks of erased people.
+
+    Raises:
+        Problem: as `mark_attendance`.
     """
     excluded = set(absent)
-    participants = user.store.sessions.list_participants(session)
-    known = {row.id for row in user.store.people.list_by_ids([row.trainee for row in participants])}
     settled = {AttendanceMark.LATE, AttendanceMark.LEFT_EARLY, AttendanceMark.EXCUSED}
-    present = [
-        row.trainee
-        for row in participants
-        if row.trainee in known - excluded and row.marks.get(half_day) not in settled
-    ]
     with user.store.transaction():
-        count = mark_attendance(user, session, present, AttendanceMark.PRESENT, half_day=half_day)
-        return count + mark_attendance(
-            user, session, sorted(excluded), AttendanceMark.ABSENT, half_day=half_day
-        )
+        participants = user.store.sessions.list_participants(session)
+        wanted = {row.trainee for row in participants} - excluded
+        if shown is not AS_STORED:
+            wanted &= {trainee for trainee, _ in shown}
+        known = {person.id for person in user.store.people.list_by_ids(sorted(wanted))}
+        present = [
+            row.trainee
+            for row in participants
+            if row.trainee in known and row.marks.get(half_day) not in settled
+        ]
+        mark = partial(mark_attendance, user, session, half_day=half_day, shown=shown)
+        return mark(present, AttendanceMark.PRESENT) + mark(sorted(excluded), AttendanceMark.ABSENT)
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_closing_check(user: UserSession, session: int) -> ClosingCheck:
     """Return what is missing in *session*; erased participants do not count; raise NOT_FOUND."""
-    half_days = range(1, load_session(user, session).half_days + 1)
+    half_days = load_session(user, session).half_days
     participants = user.store.sessions.list_participants(session)
     people = user.store.people.list_by_ids([row.trainee for row in participants])
     known = {person.id for person in people}
-    unmarked_count = sum(
-        row.marks.get(half_day, AttendanceMark.EXPECTED) == AttendanceMark.EXPECTED
-        for row in participants
-        if row.trainee in known
-        for half_day in half_days
-    )
+    marks = [row.marks for row in participants if row.trainee in known]
     to_follow, not_asked = (
         tuple(user.store.people.list_by_ids(list(find(user, session))))
         for find in (list_minors_awaiting_consent, find_missing_guardians)
     )
-    return ClosingCheck(unmarked_count, to_follow, not_asked)
+    return ClosingCheck(count_unmarked(marks, half_days), to_follow, not_asked)
 
 
 @needs(Permission.PLAN_SESSIONS)
@@ -214,9 +241,11 @@ def close_sessions(
 
     Each minor who attended needs a guardian's answer, or a note that it will follow.
     *lets_follow* writes that note if no guardian was asked; people of unknown age always get it.
+    One that is closed stays so.
 
     Raises:
-        Problem: NOT_FOUND; GUARDIANS_MISSING for minors without either.
+        Problem: NOT_FOUND; CHANGED_MEANWHILE for one that was called off; GUARDIANS_MISSING for
+            minors without either.
     """
     with user.store.transaction():
         closed = [_close(user, session, language, lets_follow=lets_follow) for session in sessions]
@@ -227,6 +256,8 @@ def _close(user: UserSession, session: int, language: str, *, lets_follow: bool)
     current = user.store.records.load(kinds.SESSION, session).values
     if current["state"] == SessionState.CLOSED:
         return False
+    if current["state"] != SessionState.PLANNED:
+        raise Problem(Code.CHANGED_MEANWHILE)
     missing = find_missing_guardians(user, session)
     minors = [person for person, age in missing.items() if age is AgeStatus.MINOR]
     if minors and not lets_follow:
@@ -235,14 +266,15 @@ def _close(user: UserSession, session: int, language: str, *, lets_follow: bool)
     with user.writing() as writing:
         for person in waiting:
             writing.create(person)
-        return writing.edit(kinds.SESSION, session, {"state": SessionState.CLOSED.value})
+        closed: dict[str, Value] = {"state": SessionState.CLOSED.value}
+        return writing.edit(kinds.SESSION, session, closed, shown=AS_STORED)
 
 
 @needs(Permission.PLAN_SESSIONS)
 def reopen_sessions(user: UserSession, *sessions: int) -> bool:
     with user.store.transaction():
         planned: dict[str, Value] = {"state": SessionState.PLANNED.value}
-        changed = [change_session(user, session, planned) for session in sessions]
+        changed = [change_session(user, session, planned, shown=AS_STORED) for session in sessions]
     return any(changed)
 
 

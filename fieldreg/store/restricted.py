@@ -14,6 +14,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF
 from fieldreg.domain.kinds import RETIRED, Kind, Value
 from fieldreg.domain.log.merging import Live
+from fieldreg.domain.log.shown import Shown
 from fieldreg.domain.people.duplicate_matching import MatchKeys
 from fieldreg.domain.records.models import WriterSession
 from fieldreg.domain.rights import HIDDEN, Rights
@@ -188,9 +189,8 @@ class RestrictedRecords(_Restricted, RecordRepository):
             replace(
                 record,
                 values={**record.values, **masked},
-                conflicts={
-                    name: live for name, live in record.conflicts.items() if name not in masked
-                },
+                live=_without(record.live, masked),
+                conflicts=_without(record.conflicts, masked),
             )
             for record in found
         ]
@@ -279,9 +279,9 @@ class RestrictedChangeWriter(ChangeWriter):
         return super().create_many(kind, columns)
 
     @override
-    def edit(self, kind: Kind, record: int, values: dict[str, Value]) -> bool:
+    def edit(self, kind: Kind, record: int, values: dict[str, Value], *, shown: Shown) -> bool:
         self._rights.require_change(kind.name, values)
-        return super().edit(kind, record, values)
+        return super().edit(kind, record, values, shown=shown)
 
     @override
     def retire_many(self, kind: Kind, records: Sequence[int], *, retired: bool = True) -> int:
@@ -304,6 +304,10 @@ def filter_visible(db: Engine, rights: Rights, kind: Kind, ids: Sequence[int]) -
     take_part = "".join(f" AND {_ATTENDED_SQL.format(id=f'r.{column}')}" for column in columns)
     sql = f"SELECT id FROM {kind.name} r WHERE r.id IN ids{take_part} ORDER BY id"
     return [row[0] for row in kind_sql.select_in(db, sql, ids)]
+
+
+def _without(live: Mapping[str, Live], hidden: Collection[str]) -> dict[str, Live]:
+    return {name: values for name, values in live.items() if name not in hidden}
 
 
 def _may_see(rights: Rights, kind: Kind, name: str) -> bool:

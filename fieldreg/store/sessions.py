@@ -44,15 +44,20 @@ class SessionRow:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """One trainee in a session: the strongest mark of each half-day, and its records.
+    """One trainee in a session: the strongest mark of each half-day, its records and stamps.
 
-    *marked_at* is the stamp of the last mark of each half-day.
+    The stamps of a half-day are others as soon as any of its marks is.
     """
 
     trainee: int
     marks: dict[int, str]
     record_ids: dict[int, tuple[int, ...]]  # half-day → ids of the attendance records
-    marked_at: dict[int, int]
+    stamps: dict[int, tuple[int, ...]]
+
+    @property
+    def marked_at(self) -> dict[int, int]:
+        """The stamp of the last mark of each half-day."""
+        return {half_day: max(stamps) for half_day, stamps in self.stamps.items()}
 
 
 class SessionRepository(Repository):
@@ -148,19 +153,20 @@ class SessionRepository(Repository):
         """Return the participants of *session* in the order of registration."""
         marks: dict[int, dict[int, str]] = defaultdict(dict)
         rows: dict[int, dict[int, tuple[int, ...]]] = defaultdict(lambda: defaultdict(tuple))
-        stamps: dict[int, dict[int, int]] = defaultdict(dict)
-        for identity, trainee, half_day, mark, stamp in self._db.execute(
-            "SELECT id, trainee, half_day, mark, coalesce(mark_at, stamp) FROM attendance"
-            " WHERE session = ? AND retired = 0 ORDER BY stamp",
+        stamps: dict[int, dict[int, tuple[int, ...]]] = defaultdict(lambda: defaultdict(tuple))
+        for identity, trainee, half_day, mark, stamp, other in self._db.execute(
+            "SELECT id, trainee, half_day, mark, coalesce(mark_at, stamp),"
+            " (SELECT max(o.stamp) FROM also o WHERE o.record = attendance.id AND o.field = 'mark')"
+            " FROM attendance WHERE session = ? AND retired = 0 ORDER BY stamp",
             (session,),
         ):
             known = marks[trainee].get(half_day)
             if known is None or attendance_rank(mark) < attendance_rank(known):
                 marks[trainee][half_day] = mark
             rows[trainee][half_day] += (identity,)
-            stamps[trainee][half_day] = max(stamp, stamps[trainee].get(half_day, 0))
+            stamps[trainee][half_day] += (stamp,) if other is None else (stamp, other)
         return [
-            Participant(trainee, marks[trainee], dict(rows[trainee]), stamps[trainee])
+            Participant(trainee, marks[trainee], dict(rows[trainee]), dict(stamps[trainee]))
             for trainee in marks
         ]
 

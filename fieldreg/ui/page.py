@@ -4,11 +4,12 @@ from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from fieldreg.domain.problems import Problem
+from fieldreg.ui.background.subjects import for_subject
 from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.theme.rich_text import DisplayText
 from fieldreg.ui.vocabulary import problems as problems_words
@@ -52,6 +53,7 @@ class Page(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(_SIDE - INSET, top, _SIDE - INSET, 4)
         box.addWidget(self.column)
+        self._blank = _Blank(self)
 
     def load(self) -> None:
         """Load what the page shows, and show it."""
@@ -105,13 +107,55 @@ class Page(QWidget):
         """As `run`, but a later call of the same *channel* replaces this one."""
         self._context.runner.run_latest(channel, self, job, done, failed)
 
+    def begin_subject(self) -> None:
+        """Show nothing until `run_for` has an answer about what the page is to show now."""
+        self._blank.show()
+        self._blank.raise_()
+
+    def run_for(
+        self,
+        subject: Callable[[], object],
+        channel: str,
+        job: Callable[[], _Result],
+        done: Callable[[_Result], object],
+    ) -> None:
+        """As `run_latest`; the answer is dropped once *subject* is another than now."""
+
+        def show(result: _Result) -> None:
+            self._blank.hide()
+            done(result)
+
+        self.run_latest(channel, job, for_subject(subject, show))
+
     def post_failure(self, problem: Problem) -> None:
         self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
+
+    def show_refusal(self, problem: Problem) -> None:
+        """Say why nothing was changed, and show what is there now."""
+        self.post_failure(problem)
+        self.load()
 
     def post_notice(
         self, tone: Tone, words: DisplayText, line: DisplayText = "", *buttons: QWidget
     ) -> None:
         self.notice_posted.emit(Notice(tone, words, line, *buttons))
+
+
+class _Blank(QWidget):
+    """Empty ground over a page, hidden at first; what lies below keeps the focus."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        self.setAutoFillBackground(True)
+        self.hide()
+        page.installEventFilter(self)
+
+    @override
+    def eventFilter(self, page: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._page.rect())
+        return False
 
 
 class ShrinkingPage(Page):

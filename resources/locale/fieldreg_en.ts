@@ -811,20 +811,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n people</source>
-            <translation>
-                <numerusform>%n person</numerusform>
-                <numerusform>%n people</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n people. Complete the attendance and close the session.</source>
-            <translation>
-                <numerusform>%n person. Complete the attendance and close the session.</numerusform>
-                <numerusform>%n people. Complete the attendance and close the session.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Nothing ever came from %n laptops.</source>
             <translation>
                 <numerusform>Nothing ever came from %n laptop.</numerusform>

@@ -826,8 +826,8 @@
             <translation>en chemin</translation>
         </message>
         <message>
-            <source>on this computer</source>
-            <translation>sur cet ordinateur</translation>
+            <source>people on this computer</source>
+            <translation>personnes sur cet ordinateur</translation>
         </message>
         <message>
             <source>people: {count}</source>
@@ -5086,6 +5086,10 @@
             <translation>Remettre en usage</translation>
         </message>
         <message>
+            <source>Changed meanwhile</source>
+            <translation>Modifié entre-temps</translation>
+        </message>
+        <message>
             <source>Chinese</source>
             <translation>chinois</translation>
         </message>
@@ -5202,6 +5206,10 @@
             <translation>Lieu de résidence</translation>
         </message>
         <message>
+            <source>Meanwhile entered: {value}. If you save, both wait for a decision.</source>
+            <translation>Saisi entre-temps : {value}. Si vous enregistrez, les deux attendent une décision.</translation>
+        </message>
+        <message>
             <source>Mongolian</source>
             <translation>mongol</translation>
         </message>
@@ -5304,6 +5312,10 @@
         <message>
             <source>Take out of use</source>
             <translation>Mettre hors d’usage</translation>
+        </message>
+        <message>
+            <source>Taken out of use meanwhile. Nothing can be saved before it is back in use.</source>
+            <translation>Mise hors d’usage entre-temps. Rien ne peut être enregistré avant sa remise en usage.</translation>
         </message>
         <message>
             <source>The answers are saved</source>
@@ -5731,6 +5743,10 @@
         <message>
             <source>Somebody else changed head office’s keys meanwhile. Nothing was changed here, and this copy was not made. Look at the keys as they are now, and begin again.</source>
             <translation>Quelqu’un d’autre a changé les clés du siège entre-temps. Rien n’a changé ici, et cette copie n’a pas été faite. Regardez les clés telles qu’elles sont maintenant et recommencez.</translation>
+        </message>
+        <message>
+            <source>Somebody else changed this meanwhile. Nothing was saved. Look at it as it is now.</source>
+            <translation>Quelqu’un d’autre a modifié ceci entre-temps. Rien n’a été enregistré. Regardez ce qu’il en est maintenant.</translation>
         </message>
         <message>
             <source>Somebody else has this passphrase. Choose another.</source>
@@ -7150,6 +7166,10 @@
             <translation>non renseigné : {count}</translation>
         </message>
         <message>
+            <source>of them erased: {count}</source>
+            <translation>dont effacées : {count}</translation>
+        </message>
+        <message>
             <source>open the person</source>
             <translation>ouvrir la fiche</translation>
         </message>
@@ -8383,20 +8403,6 @@
                 <numerusform>%n ordinateurs ont leur dernière réponse.</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n people</source>
-            <translation>
-                <numerusform>%n personne</numerusform>
-                <numerusform>%n personnes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n people. Complete the attendance and close the session.</source>
-            <translation>
-                <numerusform>%n personne. Complétez les présences et clôturez la session.</numerusform>
-                <numerusform>%n personnes. Complétez les présences et clôturez la session.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>An earlier bundle of the same laptop is missing.</source>
             <translation>Un lot antérieur du même ordinateur manque.</translation>
@@ -8660,16 +8666,16 @@
             <translation>ouvrir</translation>
         </message>
         <message>
+            <source>participants: {count}. Complete the attendance and close the session.</source>
+            <translation>participantes et participants : {count}. Complétez les présences et clôturez la session.</translation>
+        </message>
+        <message>
             <source>present: {count}</source>
             <translation>présences : {count}</translation>
         </message>
         <message>
             <source>{course}: still open</source>
             <translation>{course} : encore ouverte</translation>
-        </message>
-        <message>
-            <source>{people} of {capacity} seats taken</source>
-            <translation>{people} places prises sur {capacity}</translation>
         </message>
     </context>
     <context>

@@ -826,8 +826,8 @@
             <translation>жолда</translation>
         </message>
         <message>
-            <source>on this computer</source>
-            <translation>осы ноутбукте</translation>
+            <source>people on this computer</source>
+            <translation>адам осы ноутбукте</translation>
         </message>
         <message>
             <source>people: {count}</source>
@@ -5086,6 +5086,10 @@
             <translation>Қолданысқа қайтару</translation>
         </message>
         <message>
+            <source>Changed meanwhile</source>
+            <translation>Осы арада өзгертілген</translation>
+        </message>
+        <message>
             <source>Chinese</source>
             <translation>қытайша</translation>
         </message>
@@ -5202,6 +5206,10 @@
             <translation>Тұрғылықты жері</translation>
         </message>
         <message>
+            <source>Meanwhile entered: {value}. If you save, both wait for a decision.</source>
+            <translation>Осы арада енгізілген: {value}. Сақтасаңыз, екеуі де шешім күтеді.</translation>
+        </message>
+        <message>
             <source>Mongolian</source>
             <translation>моңғолша</translation>
         </message>
@@ -5304,6 +5312,10 @@
         <message>
             <source>Take out of use</source>
             <translation>Қолданыстан шығару</translation>
+        </message>
+        <message>
+            <source>Taken out of use meanwhile. Nothing can be saved before it is back in use.</source>
+            <translation>Осы арада жазба қолданыстан шығарылды. Қайта қолданысқа алынғанша сақтау мүмкін емес.</translation>
         </message>
         <message>
             <source>The answers are saved</source>
@@ -5731,6 +5743,10 @@
         <message>
             <source>Somebody else changed head office’s keys meanwhile. Nothing was changed here, and this copy was not made. Look at the keys as they are now, and begin again.</source>
             <translation>Осы арада бас кеңсенің кілттерін басқа біреу өзгертті. Мұнда ештеңе өзгерген жоқ, бұл көшірме жасалған жоқ. Кілттердің қазіргі күйін қарап, қайта бастаңыз.</translation>
+        </message>
+        <message>
+            <source>Somebody else changed this meanwhile. Nothing was saved. Look at it as it is now.</source>
+            <translation>Осы арада мұны басқа адам өзгертті. Ештеңе сақталмады. Қазір қандай екенін қараңыз.</translation>
         </message>
         <message>
             <source>Somebody else has this passphrase. Choose another.</source>
@@ -7150,6 +7166,10 @@
             <translation>белгіленбеген: {count}</translation>
         </message>
         <message>
+            <source>of them erased: {count}</source>
+            <translation>оның ішінде өшірілгені: {count}</translation>
+        </message>
+        <message>
             <source>open the person</source>
             <translation>адамды ашу</translation>
         </message>
@@ -8383,20 +8403,6 @@
                 <numerusform>%n ноутбукте соңғы жауабы бар.</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n people</source>
-            <translation>
-                <numerusform>%n адам</numerusform>
-                <numerusform>%n адам</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n people. Complete the attendance and close the session.</source>
-            <translation>
-                <numerusform>%n адам. Қатысуды толтырып, тренингті жабыңыз.</numerusform>
-                <numerusform>%n адам. Қатысуды толтырып, тренингті жабыңыз.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>An earlier bundle of the same laptop is missing.</source>
             <translation>Сол ноутбуктің алдыңғы топтамасы жетпейді.</translation>
@@ -8660,16 +8666,16 @@
             <translation>ашу</translation>
         </message>
         <message>
+            <source>participants: {count}. Complete the attendance and close the session.</source>
+            <translation>қатысушы: {count}. Қатысуды толтырып, тренингті жабыңыз.</translation>
+        </message>
+        <message>
             <source>present: {count}</source>
             <translation>қатысты: {count}</translation>
         </message>
         <message>
             <source>{course}: still open</source>
             <translation>{course}: әлі ашық</translation>
-        </message>
-        <message>
-            <source>{people} of {capacity} seats taken</source>
-            <translation>толған орын: {people} / {capacity}</translation>
         </message>
     </context>
     <context>

@@ -826,8 +826,8 @@
             <translation>замд яваа</translation>
         </message>
         <message>
-            <source>on this computer</source>
-            <translation>энэ компьютерт</translation>
+            <source>people on this computer</source>
+            <translation>хүн энэ компьютерт</translation>
         </message>
         <message>
             <source>people: {count}</source>
@@ -5084,6 +5084,10 @@
             <translation>Дахин идэвхжүүлэх</translation>
         </message>
         <message>
+            <source>Changed meanwhile</source>
+            <translation>Энэ хооронд өөрчлөгдсөн</translation>
+        </message>
+        <message>
             <source>Chinese</source>
             <translation>хятад</translation>
         </message>
@@ -5200,6 +5204,10 @@
             <translation>Оршин суугаа газар</translation>
         </message>
         <message>
+            <source>Meanwhile entered: {value}. If you save, both wait for a decision.</source>
+            <translation>Энэ хооронд оруулсан: {value}. Хадгалбал хоёулаа шийдвэр хүлээнэ.</translation>
+        </message>
+        <message>
             <source>Mongolian</source>
             <translation>монгол</translation>
         </message>
@@ -5302,6 +5310,10 @@
         <message>
             <source>Take out of use</source>
             <translation>Идэвхгүй болгох</translation>
+        </message>
+        <message>
+            <source>Taken out of use meanwhile. Nothing can be saved before it is back in use.</source>
+            <translation>Энэ хооронд бүртгэлийг идэвхгүй болгосон. Дахин идэвхжүүлэх хүртэл хадгалах боломжгүй.</translation>
         </message>
         <message>
             <source>The answers are saved</source>
@@ -5729,6 +5741,10 @@
         <message>
             <source>Somebody else changed head office’s keys meanwhile. Nothing was changed here, and this copy was not made. Look at the keys as they are now, and begin again.</source>
             <translation>Энэ хооронд өөр хүн төв офисын түлхүүрийг өөрчилжээ. Энд юу ч өөрчлөгдөөгүй, энэ хуулбар хийгдээгүй. Түлхүүр одоо ямар байгааг хараад дахин эхэлнэ үү.</translation>
+        </message>
+        <message>
+            <source>Somebody else changed this meanwhile. Nothing was saved. Look at it as it is now.</source>
+            <translation>Энэ хооронд өөр хүн үүнийг өөрчилжээ. Юу ч хадгалаагүй. Одоо ямар байгааг харна уу.</translation>
         </message>
         <message>
             <source>Somebody else has this passphrase. Choose another.</source>
@@ -7148,6 +7164,10 @@
             <translation>тэмдэглээгүй: {count}</translation>
         </message>
         <message>
+            <source>of them erased: {count}</source>
+            <translation>үүнээс устгасан: {count}</translation>
+        </message>
+        <message>
             <source>open the person</source>
             <translation>хүнийг нээх</translation>
         </message>
@@ -8381,20 +8401,6 @@
                 <numerusform>%n компьютерт сүүлийн хариу хүрсэн.</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n people</source>
-            <translation>
-                <numerusform>%n хүн</numerusform>
-                <numerusform>%n хүн</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n people. Complete the attendance and close the session.</source>
-            <translation>
-                <numerusform>%n хүн. Ирцийг гүйцээж, сургалтыг хаана уу.</numerusform>
-                <numerusform>%n хүн. Ирцийг гүйцээж, сургалтыг хаана уу.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>An earlier bundle of the same laptop is missing.</source>
             <translation>Тухайн компьютерын өмнөх багц дутуу байна.</translation>
@@ -8658,16 +8664,16 @@
             <translation>нээх</translation>
         </message>
         <message>
+            <source>participants: {count}. Complete the attendance and close the session.</source>
+            <translation>оролцогч: {count}. Ирцийг гүйцээж, сургалтыг хаана уу.</translation>
+        </message>
+        <message>
             <source>present: {count}</source>
             <translation>ирсэн: {count}</translation>
         </message>
         <message>
             <source>{course}: still open</source>
             <translation>{course}: нээлттэй хэвээр</translation>
-        </message>
-        <message>
-            <source>{people} of {capacity} seats taken</source>
-            <translation>{capacity} суудлаас дүүрсэн нь: {people}</translation>
         </message>
     </context>
     <context>

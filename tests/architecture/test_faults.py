@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 TESTS = Path(__file__).parents[1]
-PROMISES = set(range(1, 79))
+PROMISES = set(range(1, 80))
 _MENTION = re.compile(r"faults?[ _](\d+(?:(?:, | and | to |_)\d+)*)(?!\d)", re.IGNORECASE)
 
 

@@ -51,6 +51,14 @@ print(*{"httpx", "httpcore", "uvicorn", "starlette"} & set(sys.modules))
 """
 
 
+def test_no_page_says_that_it_showed_what_is_stored():
+    """A form carries the stamps it showed (decision 0007)."""
+    found = [
+        file for file in (ROOT / "fieldreg" / "ui").rglob("*.py") if "AS_STORED" in file.read_text()
+    ]
+    assert found == []
+
+
 def test_imports_follow_every_contract_in_pyproject():
     # A process of its own: import-linter silences every logger there is.
     answer = subprocess.run(

@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from fieldreg.domain import kinds
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.services.people import people_search, registration
 from tests.bench import keystrokes
 from tests.bench.records import flat, segments
@@ -48,7 +49,11 @@ def measure(people: int) -> dict[str, float]:
         pages = [_ms(partial(store.people.list_page, n * there // 20, 50)) for n in range(20)]
         person = store.people.list_page(0, 1)[0].id
         corrections = [
-            _ms(partial(registration.correct_person, desk, person, {"phone": str(n)}))
+            _ms(
+                partial(
+                    registration.correct_person, desk, person, {"phone": str(n)}, shown=AS_STORED
+                )
+            )
             for n in range(100)
         ]
         whole = _ms(partial(store.records.load, kinds.TRAINEE, person))

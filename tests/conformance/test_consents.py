@@ -19,6 +19,7 @@ from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF
 from fieldreg.domain.kinds import Kind, Value
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.ids import LAST_NUMBER, change_id
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.models import Attendance
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
@@ -150,11 +151,11 @@ def hear(here: Laptop, other: Laptop, morning: dict[int, int]) -> None:
 
 def say(desk: UserSession, person: int, act: str, by: str) -> None:
     if act == "withdraw":
-        consent_records.withdraw_consent(desk, person, Purpose.KEEP, by)
+        consent_records.withdraw_consent(desk, person, Purpose.KEEP, by, shown=AS_STORED)
         return
     state = ConsentState.GIVEN if act == "give" else ConsentState.DECLINED
     consent_records.record_consent(
-        desk, person, NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, state, by)
+        desk, person, NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, state, by), shown=AS_STORED
     )
 
 
@@ -184,7 +185,7 @@ def test_nobody_who_may_be_a_minor_is_missed_for_how_her_birth_date_is_written(
     assert {one.trainee_id for one in consent_records.list_awaited_consents(desk)} == wanted
     first, *_ = sorted(wanted)
     consent_records.record_consent(
-        desk, first, NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, given_by="ээж")
+        desk, first, NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, given_by="ээж"), shown=AS_STORED
     )
     assert {one.trainee_id for one in consent_records.list_awaited_consents(desk)} == wanted - {
         first
@@ -213,7 +214,7 @@ def test_looking_only_at_whom_changes_concern_finds_what_looking_at_everybody_do
 
     def edit(kind: Kind, record: int, **values: Value) -> list[int]:
         with desk.writing() as writing:
-            writing.edit(kind, record, values)
+            writing.edit(kind, record, values, shown=AS_STORED)
         return missing()
 
     assert missing() == []
@@ -240,13 +241,13 @@ def test_looking_only_at_whom_changes_concern_finds_what_looking_at_everybody_do
     second, _ = came_late("Сараа")
     assert missing() == [first, second]
     consent_records.record_consent(
-        desk, first, NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, given_by="ээж")
+        desk, first, NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, given_by="ээж"), shown=AS_STORED
     )
     assert missing() == [second]
-    registration.retire_person(desk, second)
+    registration.retire_person(desk, second, shown=AS_STORED)
     assert missing() == []
     assert looked_at_everybody == []
-    registration.retire_person(desk, second, retired=False)
+    registration.retire_person(desk, second, retired=False, shown=AS_STORED)
     assert missing() == [second]
     with desk.writing() as writing:
         writing.create_many(kinds.TRAINEE, [[None] * 500 for _ in kinds.TRAINEE.fields])

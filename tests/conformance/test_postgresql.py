@@ -14,6 +14,7 @@ from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes, Creations
 from fieldreg.domain.log.ids import change_id
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.normalisation import normalise, normalise_patronymic
 from fieldreg.domain.people.duplicate_matching import MatchKeys
@@ -86,7 +87,7 @@ def test_fault_61_the_server_keeps_no_sample_of_who_was_erased(
         given = {"given_name": words[0], "phone": words[1], "notes": words[2]}
         her = writing.create(Trainee.validated(**given))
         corrected = {"given_name": words[3], "phone": words[4]}
-        writing.edit(kinds.TRAINEE, her, corrected)
+        writing.edit(kinds.TRAINEE, her, corrected, shown=AS_STORED)
     with psycopg.connect(url, autocommit=True) as connection:
         connection.execute("ANALYZE")  # as the server does by itself, now and then
     assert {file for file, _ in on_disk(server, url, words)} >= {"pg_statistic", "original"}

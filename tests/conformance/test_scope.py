@@ -8,6 +8,7 @@ import pytest
 
 from fieldreg.domain.kinds import ATTENDANCE, COURSE, PARTNER, TRAINEE, Kind
 from fieldreg.domain.log.ids import writer_of
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code
 from fieldreg.domain.records.models import Course, Partner
 from fieldreg.domain.records.values import ConsentMethod, Purpose
@@ -59,7 +60,7 @@ def people_of(laptop: Laptop) -> set[int]:
 
 def confirm(office: HeadOffice, name: str) -> None:
     words = laptop_registry.find_laptop(office.installation, name).fingerprint_words
-    laptop_registry.confirm_laptop(office.installation, name, " ".join(words))
+    laptop_registry.confirm_laptop(office.installation, name, " ".join(words), shown=AS_STORED)
 
 
 def test_whoever_marks_a_person_it_was_never_sent_is_told_nothing_of_them(
@@ -72,7 +73,7 @@ def test_whoever_marks_a_person_it_was_never_sent_is_told_nothing_of_them(
     assert office.installation.store.records.ids_where(ATTENDANCE, "trainee", stranger)
     assert people_of(laptop) == set(own)
     # Nor may it change them, now that they stand on a sheet of its own.
-    registration.correct_person(laptop.desk, own[0], {"phone": "88112233"})
+    registration.correct_person(laptop.desk, own[0], {"phone": "88112233"}, shown=AS_STORED)
     send(laptop, stick, with_edit(record=stranger))
     receive_sticks(office, stick)
     [(_, reason)] = office.installation.store.bundles.list_quarantine_reasons(0, (1 << 63) - 1)
@@ -154,7 +155,7 @@ def test_who_may_not_be_kept_goes_to_no_further_laptop_and_whoever_holds_her_hea
     for one in (author, laptop):
         go_round(office, stick, one)
     assert people_of(laptop) == {person}
-    consent_records.withdraw_consent(author.desk, person, Purpose.KEEP, by)
+    consent_records.withdraw_consent(author.desk, person, Purpose.KEEP, by, shown=AS_STORED)
     go_round(office, stick, author)
     later = office.enrol("Архангай 3")
     for one in (laptop, later):
@@ -162,7 +163,10 @@ def test_who_may_not_be_kept_goes_to_no_further_laptop_and_whoever_holds_her_hea
     assert people_search.find_people(laptop.desk, "Ном").lines[0].phone is None
     assert people_of(later) == set()
     consent_records.record_consent(
-        office.desk, person, NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, given_by=by)
+        office.desk,
+        person,
+        NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, given_by=by),
+        shown=AS_STORED,
     )
     for one in (author, laptop, later):
         go_round(office, stick, one)

@@ -3,6 +3,7 @@
 import pytest
 
 from fieldreg.domain import kinds
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.models import Course
 from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.store.store import Store
@@ -40,7 +41,7 @@ def test_a_session_that_is_moved_to_the_afternoon_ends_a_day_later(store: Store)
     session = plan(store, "2026-03-13", half_days=2)
     assert left_open(store) == [session]
     with store.writing("Оюунчимэг", DAY) as writing:
-        writing.edit(kinds.SESSION, session, {"starts": "afternoon"})
+        writing.edit(kinds.SESSION, session, {"starts": "afternoon"}, shown=AS_STORED)
     assert ahead(store) == [session]
 
 
@@ -49,8 +50,8 @@ def test_closed_sessions_are_counted_and_given_page_by_page(store: Store) -> Non
     ids = [plan(store, day) for day in days]
     with store.writing("Оюунчимэг", DAY) as writing:
         for one in ids[:5]:
-            writing.edit(kinds.SESSION, one, {"state": "closed"})
-        writing.edit(kinds.SESSION, ids[5], {"state": "called-off"})
+            writing.edit(kinds.SESSION, one, {"state": "closed"}, shown=AS_STORED)
+        writing.edit(kinds.SESSION, ids[5], {"state": "called-off"}, shown=AS_STORED)
         writing.retire(kinds.SESSION, ids[0])
     assert store.sessions.count_closed() == 5
     pages = [store.sessions.list_closed(offset, 2) for offset in (0, 2, 4)]

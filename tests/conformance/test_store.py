@@ -7,6 +7,7 @@ import pytest
 from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.ids import change_id, number_of, writer_of
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.normalisation import normalise, normalise_patronymic
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import Attendance, Course
@@ -46,7 +47,7 @@ def test_a_record_is_saved_together_with_its_change(store: Store) -> None:
     assert changes.count == store.outbox.current_writer().last_number == 2  # the shift, the person
     assert person in changes.creations[1].ids
     with store.writing("Оюунчимэг", DAY) as writing:
-        assert writing.edit(kinds.TRAINEE, person, {"phone": "99114207"})
+        assert writing.edit(kinds.TRAINEE, person, {"phone": "99114207"}, shown=AS_STORED)
     assert [edit.record for edit in all_own_changes(store).edits] == [person]
     assert store.outbox.current_writer().last_number == 3
 
@@ -54,7 +55,12 @@ def test_a_record_is_saved_together_with_its_change(store: Store) -> None:
 def test_nothing_of_a_failed_transaction_stays(store: Store) -> None:
     before = store.digest()
     with pytest.raises(Problem), store.writing("Оюунчимэг", DAY) as writing:
-        writing.edit(kinds.TRAINEE, writing.create(Trainee.validated(given_name="Б")), {"no": 1})
+        writing.edit(
+            kinds.TRAINEE,
+            writing.create(Trainee.validated(given_name="Б")),
+            {"no": 1},
+            shown=AS_STORED,
+        )
     assert store.digest() == before
     assert store.outbox.current_writer().last_number == 0
 
@@ -62,7 +68,7 @@ def test_nothing_of_a_failed_transaction_stays(store: Store) -> None:
 def test_saying_what_is_said_already_is_no_change(store: Store) -> None:
     person = register(store, "Болд", phone="99114207")
     with store.writing("Оюунчимэг", DAY) as writing:
-        assert not writing.edit(kinds.TRAINEE, person, {"phone": "99114207"})
+        assert not writing.edit(kinds.TRAINEE, person, {"phone": "99114207"}, shown=AS_STORED)
         assert not writing.retire(kinds.TRAINEE, person, retired=False)
     assert store.outbox.current_writer().last_number == 2
 
@@ -122,7 +128,7 @@ def test_ids_run_on_without_a_gap_across_restarts(stores: EngineStores) -> None:
 def test_a_correction_keeps_the_value_it_replaces(store: Store) -> None:
     person = register(store, "Сарантуяа", phone="1")
     with store.writing("Оюунчимэг", DAY) as writing:
-        writing.edit(kinds.TRAINEE, person, {"phone": "2", "given_name": "Сараа"})
+        writing.edit(kinds.TRAINEE, person, {"phone": "2", "given_name": "Сараа"}, shown=AS_STORED)
     assert store.records.load(kinds.TRAINEE, person).values["phone"] == "2"
     original = next(one for one in all_own_changes(store).creations if one.kind is kinds.TRAINEE)
     names = [field.name for field in kinds.TRAINEE.fields]
@@ -146,7 +152,7 @@ def test_a_field_that_may_not_change_is_refused(store: Store) -> None:
         (kinds.TRAINEE, person, {"retired": 1}),
     ):
         with pytest.raises(Problem) as refused, store.writing("Оюунчимэг", DAY) as writing:
-            writing.edit(kind, record, values)
+            writing.edit(kind, record, values, shown=AS_STORED)
         assert refused.value.code is Code.FIELD_UNKNOWN
 
 
@@ -192,7 +198,7 @@ def test_people_are_counted_in_exactly_one_of_the_three_states(store: Store) -> 
         local_count=1, in_transit_count=0, acknowledged_count=1
     )
     with store.writing("Оюунчимэг", DAY) as writing:
-        writing.edit(kinds.TRAINEE, first, {"phone": "1"})
+        writing.edit(kinds.TRAINEE, first, {"phone": "1"}, shown=AS_STORED)
     assert store.sync_states.count_people() == PeopleBySyncState(
         local_count=2, in_transit_count=0, acknowledged_count=0
     )
@@ -229,7 +235,7 @@ def test_what_was_said_here_is_gone_through_once_and_then_only_the_news(
     assert (0, 3) not in spans
     assert (2, 3) in spans
     with store.writing("Оюунчимэг", DAY) as writing:
-        writing.edit(kinds.TRAINEE, person, {"phone": "1"})
+        writing.edit(kinds.TRAINEE, person, {"phone": "1"}, shown=AS_STORED)
     assert store.sync_states.count_people() == PeopleBySyncState(1, 0, 1)
     with store.transaction():
         store.outbox.forget_receipts()

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from typing_extensions import override
 
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.machine import HostMachine
 from fieldreg.services import backups
@@ -241,7 +242,7 @@ def test_fault_12_every_old_page_that_is_put_back_is_found_at_unlock(laptop: Lap
     path = Home(laptop.folder).store_file
     old = path.read_bytes()
     open_again(laptop, fake_tools(2))
-    registration.correct_person(laptop.desk, person, {"phone": "99112233"})
+    registration.correct_person(laptop.desk, person, {"phone": "99112233"}, shown=AS_STORED)
     laptop.installation.close()
     new = path.read_bytes()
     anchored = clone_marker_of(fake_tools(2), laptop.folder).read_bytes()

@@ -8,6 +8,7 @@ import pytest
 
 import fieldreg
 from fieldreg.domain import kinds
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import backups
 from fieldreg.services.exports.register_tables import export_people
@@ -88,7 +89,9 @@ def test_fault_53_statements_in_values_are_values(
 ) -> None:
     for text in (*STATEMENTS, *TEXTS):
         person = laptop.register(text, patronymic=text, source_ref=text)
-        registration.correct_person(laptop.desk, person, {"notes": text, "aimag": text})
+        registration.correct_person(
+            laptop.desk, person, {"notes": text, "aimag": text}, shown=AS_STORED
+        )
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
     store = office.installation.store

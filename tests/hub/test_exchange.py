@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import pytest
 
 from fieldreg import wiring
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import ErasureReason
 from fieldreg.domain.sync.exchange import SyncChannel
@@ -165,7 +166,7 @@ def test_what_is_under_way_goes_where_somebody_in_it_is_erased(
     her = laptop.register(aimag="65")
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
-    registration.correct_person(laptop.desk, her, {"email": "долгор@жишээ.мн"})
+    registration.correct_person(laptop.desk, her, {"email": "долгор@жишээ.мн"}, shown=AS_STORED)
     with monkeypatch.context() as patched:
         patched.setattr(HubClient, "stream", half_sent)
         with pytest.raises(Problem):

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, Purpose
 from fieldreg.services import consent_records, training_sessions
 from fieldreg.services.consent_records import NewConsent
@@ -27,11 +28,11 @@ def test_a_withdrawal_hides_a_telephone_everywhere_whatever_was_given_meanwhile(
 ):
     one, two = laptops
     person = one.register("Болд", birth_date="1990-05-01", aimag=ARKHANGAI, phone=PHONE)
-    consent_records.record_consent(one.desk, person, CONTACT)
+    consent_records.record_consent(one.desk, person, CONTACT, shown=AS_STORED)
     go_round(office, stick, *laptops, times=2)
     # She takes it back at one laptop; at the other, which does not know, it is noted again.
-    consent_records.withdraw_consent(one.desk, person, Purpose.CONTACT)
-    consent_records.record_consent(two.desk, person, CONTACT)
+    consent_records.withdraw_consent(one.desk, person, Purpose.CONTACT, shown=AS_STORED)
+    consent_records.record_consent(two.desk, person, CONTACT, shown=AS_STORED)
     go_round(office, stick, *laptops, times=2)
     for number, desk in enumerate((one.desk, two.desk, office.desk)):
         assert people_search.find_people(desk, "Болд").lines[0].phone is None
@@ -42,7 +43,7 @@ def test_a_withdrawal_hides_a_telephone_everywhere_whatever_was_given_meanwhile(
         (line,) = load_exposure(office.installation, device.name).people
         assert line.phone is None
     # Whoever asks her again where it is known lifts it, and that goes round as well.
-    consent_records.record_consent(two.desk, person, CONTACT)
+    consent_records.record_consent(two.desk, person, CONTACT, shown=AS_STORED)
     go_round(office, stick, *laptops, times=2)
     for desk in (one.desk, two.desk, office.desk):
         assert people_search.find_people(desk, "Болд").lines[0].phone == PHONE
@@ -57,7 +58,9 @@ def test_a_guardian_is_awaited_here_and_at_head_office_until_it_is_noted_by_keys
     child = laptop.register("Өнөрбаяр", birth_date="2011", guardian="Дулам")
     values = {"date": desk.day, "soum": TARIAT}
     session = training_sessions.plan_session(desk, "Хүүхдийн эрх", values)
-    training_sessions.mark_attendance(desk, session, [child], AttendanceMark.PRESENT)
+    training_sessions.mark_attendance(
+        desk, session, [child], AttendanceMark.PRESENT, shown=AS_STORED
+    )
     laptop.installation.close()
     trainer = sit_down(laptop.folder, language="mn")
     trainer.unlock()
@@ -100,13 +103,15 @@ def test_who_turns_out_a_minor_once_the_session_is_closed_is_awaited_everywhere(
     child = two.register("Номин", birth_date="2012-05-01", aimag=ARKHANGAI)
     girl = one.register("Анударь", birth_date="1990", aimag=ARKHANGAI)
     go_round(office, stick, *laptops, times=2)
-    training_sessions.mark_attendance(one.desk, session, [girl], AttendanceMark.PRESENT)
+    training_sessions.mark_attendance(
+        one.desk, session, [girl], AttendanceMark.PRESENT, shown=AS_STORED
+    )
     assert training_sessions.close_sessions(one.desk, session)
     training_sessions.mark_attendance(
-        two.desk, session, [child], AttendanceMark.LATE
+        two.desk, session, [child], AttendanceMark.LATE, shown=AS_STORED
     )  # which knows of no closing
     go_round(office, stick, *laptops, times=2)
-    registration.correct_person(office.desk, girl, {"birth_date": "2010"})
+    registration.correct_person(office.desk, girl, {"birth_date": "2010"}, shown=AS_STORED)
     go_round(office, stick, *laptops)
     for desk in (one.desk, two.desk, office.desk):
         assert {line.trainee_id for line in consent_records.list_awaited_consents(desk)} == {
@@ -114,8 +119,8 @@ def test_who_turns_out_a_minor_once_the_session_is_closed_is_awaited_everywhere(
             girl,
         }
     note = NewConsent(Purpose.KEEP, ConsentMethod.WRITTEN, given_by="Дулам")
-    consent_records.record_consent(two.desk, child, note)
-    consent_records.record_consent(one.desk, girl, note)
+    consent_records.record_consent(two.desk, child, note, shown=AS_STORED)
+    consent_records.record_consent(one.desk, girl, note, shown=AS_STORED)
     go_round(office, stick, *laptops, times=2)
     for desk in (one.desk, two.desk, office.desk):
         assert consent_records.list_awaited_consents(desk) == []

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from fieldreg import wiring
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.rights import ALL_RIGHTS
 from fieldreg.domain.sync.exchange import BundleStatus
@@ -72,7 +73,7 @@ def at_work(tmp_path, new_url):
         exchange_by_stick(laptop, stick)
         receive_sticks(office, stick)
         words = " ".join(laptop_registry.load_own_fingerprint(laptop.installation))
-        laptop_registry.confirm_laptop(office.installation, name, words)
+        laptop_registry.confirm_laptop(office.installation, name, words, shown=AS_STORED)
     registration.register_person(office.desk, {"given_name": "Оффисын", "aimag": ARKHANGAI})
     for laptop, stick in found:
         for _ in range(2):

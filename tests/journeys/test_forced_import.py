@@ -12,6 +12,7 @@ import pytest
 
 from fieldreg import wiring
 from fieldreg.domain import kinds
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import BundleStatus, ForcedImport
 from fieldreg.domain.sync.tasks import run_task
@@ -47,10 +48,12 @@ class Story:
         self.twin = self.a.cloned(place / "twin")
         backup = backups.create_backup(self.office.installation, place / "backups")
         self.second = self.a.register("Хоёр", aimag=ARKHANGAI)
-        registration.correct_person(self.a.desk, self.first, {"phone": "70000001"})
+        registration.correct_person(self.a.desk, self.first, {"phone": "70000001"}, shown=AS_STORED)
         self.went("second")
-        registration.correct_person(self.a.desk, self.first, {"phone": "70000002"})
-        registration.correct_person(self.a.desk, self.second, {"phone": "70000003"})
+        registration.correct_person(self.a.desk, self.first, {"phone": "70000002"}, shown=AS_STORED)
+        registration.correct_person(
+            self.a.desk, self.second, {"phone": "70000003"}, shown=AS_STORED
+        )
         self.third = self.a.register("Гурав", aimag=ARKHANGAI)
         self.went("third")
         self.fourth = self.a.register("Дөрөв", aimag=ARKHANGAI)

@@ -3,6 +3,7 @@
 import pytest
 
 from fieldreg.domain import kinds
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import TrainerResponse
 from fieldreg.domain.records.values import ErasureReason
@@ -68,7 +69,7 @@ def test_a_question_about_somebody_goes_to_the_one_who_is_asked_and_its_answer_c
         0, 1
     )
 
-    trainer_questions.dismiss_question(office.desk, question)
+    trainer_questions.dismiss_question(office.desk, question, shown=AS_STORED)
     go_round(office, stick, laptop, other)
     assert (
         trainer_questions.count_open_questions(office.desk)
@@ -121,7 +122,7 @@ def test_each_side_does_only_its_own_part(office, laptop, her, stick):
     go_round(office, stick, laptop)
     for act in (
         lambda: trainer_questions.ask_trainer(laptop.desk, TEXT, laptop=FIRST),
-        lambda: trainer_questions.dismiss_question(laptop.desk, question),
+        lambda: trainer_questions.dismiss_question(laptop.desk, question, shown=AS_STORED),
         lambda: trainer_questions.respond_to_question(office.desk, question, SAID),
         lambda: trainer_questions.respond_to_question(laptop.desk, question, "  "),
         lambda: trainer_questions.ask_trainer(office.desk, "", laptop=FIRST),

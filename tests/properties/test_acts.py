@@ -15,6 +15,7 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
 from fieldreg.services import (
@@ -130,23 +131,42 @@ class Window:
         return [
             lambda: registration.register_person(user, values, (answer,)),
             lambda: check_in.register_and_mark_present(user, one(session), values, (), half_day),
-            lambda: registration.correct_person(user, one(trainee), {"phone": values["phone"]}),
-            lambda: registration.retire_person(user, one(trainee), retired=any_of((True, False))),
-            lambda: training_sessions.mark_attendance(
-                user, one(session), {one(trainee), one(trainee)}, mark, half_day=half_day
+            lambda: registration.correct_person(
+                user, one(trainee), {"phone": values["phone"]}, shown=AS_STORED
             ),
-            lambda: training_sessions.mark_all_present_except(user, one(session), [one(trainee)]),
-            lambda: training_sessions.remove_participant(user, one(session), one(trainee)),
+            lambda: registration.retire_person(
+                user, one(trainee), retired=any_of((True, False)), shown=AS_STORED
+            ),
+            lambda: training_sessions.mark_attendance(
+                user,
+                one(session),
+                {one(trainee), one(trainee)},
+                mark,
+                half_day=half_day,
+                shown=AS_STORED,
+            ),
+            lambda: training_sessions.mark_all_present_except(
+                user, one(session), [one(trainee)], shown=AS_STORED
+            ),
+            lambda: training_sessions.remove_participant(
+                user, one(session), one(trainee), shown=AS_STORED
+            ),
             lambda: training_sessions.plan_session(
                 user, any_of(COURSES), plan, [f"Хамтрагч {next(self.numbers)}"]
             ),
             lambda: training_sessions.change_session(
-                user, one(session), {"capacity": next(self.numbers)}, course=any_of(COURSES)
+                user,
+                one(session),
+                {"capacity": next(self.numbers)},
+                course=any_of(COURSES),
+                shown=AS_STORED,
             ),
             lambda: training_sessions.close_sessions(user, one(session), lets_follow=True),
             lambda: training_sessions.reopen_sessions(user, one(session)),
-            lambda: consent_records.record_consent(user, one(trainee), answer),
-            lambda: consent_records.withdraw_consent(user, one(trainee), Purpose.KEEP),
+            lambda: consent_records.record_consent(user, one(trainee), answer, shown=AS_STORED),
+            lambda: consent_records.withdraw_consent(
+                user, one(trainee), Purpose.KEEP, shown=AS_STORED
+            ),
             *[self.settle] * 3,
         ]
 
@@ -155,7 +175,7 @@ class Window:
         people = self.user.store.records.list_all(kinds.TRAINEE, retired=True)
         if people:
             phone = f"7711{next(self.numbers):04}{len(self.journal.done)}"
-            registration.correct_person(self.user, people[0].id, {"phone": phone})
+            registration.correct_person(self.user, people[0].id, {"phone": phone}, shown=AS_STORED)
 
     def settle(self) -> None:
         refs = conflict_resolution.list_conflicts(self.user)
@@ -173,8 +193,10 @@ class OfficeWindow(Window):
         return [
             *super().acts(),
             lambda: reference_entries.add_entry(user, kinds.COURSE, f"Сургалт {number}"),
-            lambda: rename(user, self.one(kinds.COURSE), f"Нэр {number}"),
-            lambda: retire(user, self.one(kinds.PARTNER), is_wanted=number % 2 == 0),
+            lambda: rename(user, self.one(kinds.COURSE), f"Нэр {number}", shown=AS_STORED),
+            lambda: retire(
+                user, self.one(kinds.PARTNER), is_wanted=number % 2 == 0, shown=AS_STORED
+            ),
         ]
 
 

@@ -23,6 +23,7 @@ from hypothesis.stateful import (
 )
 from typing_extensions import override
 
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ErasureReason, Purpose
 from fieldreg.machine import HostMachine
@@ -117,7 +118,9 @@ class Erasing(RuleBasedStateMachine):
     def correct(self, at: Installation, number: int) -> None:
         her = self.somebody(at, number)
         held = at.store.people.list_by_ids([her])[0].given_name or ""
-        registration.correct_person(at.user_session(), her, {"notes": f"{held[:12]} {number}"})
+        registration.correct_person(
+            at.user_session(), her, {"notes": f"{held[:12]} {number}"}, shown=AS_STORED
+        )
 
     def mark(self, at: Installation, number: int) -> None:
         soum = f"{ARKHANGAI}01"
@@ -126,11 +129,15 @@ class Erasing(RuleBasedStateMachine):
         )
         (session, *_) = at.store.sessions.list_page()
         training_sessions.mark_attendance(
-            at.user_session(), session.id, [self.somebody(at, number)], AttendanceMark.PRESENT
+            at.user_session(),
+            session.id,
+            [self.somebody(at, number)],
+            AttendanceMark.PRESENT,
+            shown=AS_STORED,
         )
 
     def retire(self, at: Installation, number: int) -> None:
-        registration.retire_person(at.user_session(), self.somebody(at, number))
+        registration.retire_person(at.user_session(), self.somebody(at, number), shown=AS_STORED)
 
     def withdraw(self, at: Installation, number: int) -> None:
         her = self.somebody(at, number)

@@ -1,8 +1,9 @@
 """Histories played at random: whatever anybody committed can be found again, everywhere.
 
 Three installations write without knowing of each other, hear one another now and then,
-and their calendars say anything from 1970 to 2099. What each had heard when it wrote is
-kept beside the play, and is what the history has to tell.
+and their calendars say anything from 1970 to 2099. Some hold a window open over the person
+while others' changes come, and save then. What each had seen when it wrote is kept beside the
+play, and is what the history has to tell.
 """
 
 from collections.abc import Iterator
@@ -19,12 +20,15 @@ from fieldreg.domain.kinds import RETIRED, Kind, Value
 from fieldreg.domain.log import merging
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.ids import change_id, writer_of
+from fieldreg.domain.log.shown import AS_STORED, Shown, ShownStamps
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import Attendance, Consent
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.services.records import change_history
 from fieldreg.services.records.change_history import RecordHistory
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.log.change_log import changes_between
+from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.log.history import Author
 from fieldreg.store.store import Store
 from tests.support.stores.store_files import new_store
@@ -39,7 +43,7 @@ FIELDS = ("phone", "soum", "school", "notes", "languages")
 acts = st.lists(
     st.tuples(
         st.integers(0, 2),
-        st.sampled_from([*FIELDS, "retire", "mark", "consent", "hear", "hear"]),
+        st.sampled_from([*FIELDS, "retire", "mark", "consent", "hear", "hear", "open"]),
         st.integers(0, 2),
         st.sampled_from(["a", "b", "c", None]),
         st.sampled_from(DAYS),
@@ -97,14 +101,24 @@ class Play:
         stores = [new_store(folder / f"{one}.db", one) for one in WRITERS]
         self.honest = honest
         self.played = Played(stores, 0)
+        self.windows: dict[int, tuple[ShownStamps, frozenset[int]]] = {}
         self._saying(0, FIRST, kinds.TRAINEE, 0, given_name="Болд")
         self.played.person = self.played.committed[0].record
         for store in stores[1:]:
             take_in(store, everything(stores[0]))
+        for who in range(len(stores)):
+            self.open_window(who)
+
+    def open_window(self, who: int) -> None:
+        store = self.played.stores[who]
+        shown = store.records.load(kinds.TRAINEE, self.played.person).shown
+        self.windows[who] = shown, ids_of(everything(store))
 
     def act(self, who: int, act: str, other: int, value: str | None, day: str) -> None:
         person, store = self.played.person, self.played.stores[who]
         match act:
+            case "open":
+                self.open_window(who)
             case "hear":
                 # All that the other knows, and so causal, as bundles are.
                 take_in(store, everything(self.played.stores[other]))
@@ -114,7 +128,9 @@ class Play:
             case "mark" | "consent":
                 self._about(who, act, value, day)
             case name:
-                self._saying(who, day, kinds.TRAINEE, person, **{name: value})
+                self._saying(
+                    who, day, kinds.TRAINEE, person, is_in_window=other > 0, **{name: value}
+                )
 
     def end(self) -> Played:
         """Let everybody hear everything, in another order each, some of it twice."""
@@ -134,9 +150,20 @@ class Play:
         record = rows[0] if rows else 0
         self._saying(who, day, kind, record, **{name: choices[value]})
 
-    def _saying(self, who: int, day: str, kind: Kind, record: int, **values: Value) -> None:
+    def _saying(
+        self,
+        who: int,
+        day: str,
+        kind: Kind,
+        record: int,
+        *,
+        is_in_window: bool = False,
+        **values: Value,
+    ) -> None:
         store = self.played.stores[who]
-        known = ids_of(everything(store))
+        shown, known = AS_STORED, ids_of(everything(store))
+        if is_in_window:
+            shown, known = self.windows[who]
         day = HONEST.get(day, day) if self.honest else day
         with store.writing(f"trainer {who}", day, f"laptop {who}") as writing:
             if not record:
@@ -144,13 +171,25 @@ class Play:
             elif RETIRED.name in values:
                 if not writing.retire(kind, record, retired=bool(values[RETIRED.name])):
                     return
-            elif not writing.edit(kind, record, values):
+            elif not self._edit(writing, kind, record, values, shown):
                 return
         change = change_id(WRITERS[who], store.outbox.current_writer().last_number)
         self.played.committed += [
             Committed(change, kind, record, name, value, known, day)
             for name, value in values.items()
         ]
+
+    @staticmethod
+    def _edit(
+        writing: ChangeWriter, kind: Kind, record: int, values: dict[str, Value], shown: Shown
+    ) -> bool:
+        """Return whether anything was written; a window over who was retired since is refused."""
+        try:
+            return writing.edit(kind, record, values, shown=shown)
+        except Problem as refused:
+            if refused.code is not Code.PERSON_RETIRED or shown is AS_STORED:
+                raise
+            return False
 
     def _record(self, kind: Kind, values: dict[str, Value]) -> Trainee | Attendance | Consent:
         person = self.played.person

@@ -35,6 +35,7 @@ from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.changes import Changes, Creations, UnknownChange
+from fieldreg.domain.log.shown import AS_STORED, ShownStamps
 from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ErasureReason, Purpose
@@ -87,7 +88,7 @@ a_stick = st.integers(0, 1)
 any_number = st.integers(0, 1 << 10)
 a_value = st.sampled_from([ARKHANGAI, BAYAN_OLGII, None])
 deed = st.sampled_from(
-    "register phone move retire withdraw plan mark unknown settle".split()  # noqa: SIM905
+    "register phone move retire withdraw plan mark unknown settle hold hold save save".split()  # noqa: SIM905
 )
 accident = st.sampled_from(["lost", "copied", "brought back", "restarted"])
 MOST_TWINS = 2
@@ -125,6 +126,16 @@ class Said:
     where: Path
 
 
+@dataclass(frozen=True)
+class Window:
+    """What is *shown* of a *person*, called *who*, while others go on."""
+
+    installation: Installation
+    person: int
+    who: str
+    shown: ShownStamps
+
+
 class Trips(RuleBasedStateMachine):
     """Head office, laptops and sticks; *said* is what anybody was told is saved.
 
@@ -143,6 +154,7 @@ class Trips(RuleBasedStateMachine):
         self.office = self.unlocked(OFFICE, self.place / "homes" / OFFICE)
         self.said: list[Said] = []
         self.gone: set[str] = set()
+        self.windows: dict[Path, Window] = {}
         self.backup: Path | None = None
         self.older: tuple[Place, Path, set[Said]] | None = None
         self.image: tuple[Path, set[Said], set[str]] | None = None
@@ -183,25 +195,51 @@ class Trips(RuleBasedStateMachine):
 
     def correct(self, at: Place, number: int, field: str, value: str | None) -> None:
         person, who = self.somebody(at, number)
-        if registration.correct_person(at.desk, person, {field: value}):
+        if registration.correct_person(at.desk, person, {field: value}, shown=AS_STORED):
             self.said.append(Said(who, field, value, at.folder))
 
     def phone(self, at: Place, number: int, value: str | None) -> None:
         self.correct(at, number, "phone", f"{value} {number}")
+
+    def hold(self, at: Place, number: int, value: str | None) -> None:
+        """Open a window over somebody, to save it later."""
+        del value
+        person, who = self.somebody(at, number)
+        shown = at.desk.store.records.load(kinds.TRAINEE, person).shown
+        self.windows[at.folder] = Window(at.installation, person, who, shown)
+
+    def save(self, at: Place, number: int, value: str | None) -> None:
+        """Save the window that is held open: fault 79, what it did not show is live afterwards."""
+        window = self.windows.pop(at.folder, None)
+        if window is None or window.installation is not at.installation:
+            return  # nobody holds a window open over the end of the program
+        records, phone = at.desk.store.records, f"{value} saved {number}"
+        before = records.load_live_values(kinds.TRAINEE, [window.person]).get(window.person, {})
+        with suppress(Problem):  # who was erased, undone or taken out of use since
+            registration.correct_person(
+                at.desk, window.person, {"phone": phone}, shown=window.shown
+            )
+            self.said.append(Said(window.who, "phone", phone, at.folder))
+            after = records.load_live_values(kinds.TRAINEE, [window.person])[window.person]
+            seen = window.shown.by_field["phone"]
+            assert {one for one in before["phone"] if one[0] not in seen} <= {*after["phone"]}
 
     def move(self, at: Place, number: int, value: str | None) -> None:
         self.correct(at, number, "aimag", value)
 
     def retire(self, at: Place, number: int, value: str | None) -> None:
         person, _ = self.somebody(at, number)
-        registration.retire_person(at.desk, person, retired=value is not None)
+        registration.retire_person(at.desk, person, retired=value is not None, shown=AS_STORED)
 
     def withdraw(self, at: Place, number: int, value: str | None) -> None:
         del value
         person, _ = self.somebody(at, number)
-        if not consent_records.withdraw_consent(at.desk, person, Purpose.KEEP):
+        if not consent_records.withdraw_consent(at.desk, person, Purpose.KEEP, shown=AS_STORED):
             consent_records.record_consent(
-                at.desk, person, consent_records.NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN)
+                at.desk,
+                person,
+                consent_records.NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN),
+                shown=AS_STORED,
             )
 
     def plan(self, at: Place, number: int, value: str | None) -> None:
@@ -217,7 +255,7 @@ class Trips(RuleBasedStateMachine):
                 self.register(at, number, ARKHANGAI)  # who is out of use joins none
             mark = AttendanceMark.PRESENT if value else AttendanceMark.ABSENT
             training_sessions.mark_attendance(
-                at.desk, session, [self.somebody(at, number)[0]], mark
+                at.desk, session, [self.somebody(at, number)[0]], mark, shown=AS_STORED
             )
 
     def settle(self, at: Place, number: int, value: str | None) -> None:

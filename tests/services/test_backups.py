@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.key_ring import store_key_ring
 from fieldreg.keys.key_ring.kdf import KdfCost
@@ -155,11 +156,11 @@ def test_marking_all_except_some_is_one_act(office: HeadOffice) -> None:
     here, away = laptop.register("Болд"), 12345
     session = laptop.hold_session(here)
     training_sessions.mark_attendance(
-        laptop.desk, session, [here], training_sessions.AttendanceMark.EXPECTED
+        laptop.desk, session, [here], training_sessions.AttendanceMark.EXPECTED, shown=AS_STORED
     )
     with pytest.raises(Problem) as refused:
         training_sessions.mark_all_present_except(
-            laptop.desk, session, [away]
+            laptop.desk, session, [away], shown=AS_STORED
         )  # nobody of that number
     assert refused.value.code is Code.NOT_FOUND
     marks = laptop.desk.store.sessions.list_participants(session)[0].marks

@@ -4,6 +4,7 @@ import pytest
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Value
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import ConsentMethod, Purpose
 from fieldreg.services import conflict_resolution, consent_records, training_sessions
@@ -37,7 +38,7 @@ def pair(office):
 
 
 def test_a_conflict_names_both_values_whose_they_are_and_what_their_writers_saw(pair):
-    registration.correct_person(pair.one, pair.person, {"phone": "99110000"})
+    registration.correct_person(pair.one, pair.person, {"phone": "99110000"}, shown=AS_STORED)
     pair.meet()
     pair.differ(phone=("99112233", "88112233"))
     found = conflict(pair.one)
@@ -63,7 +64,7 @@ def test_a_conflict_names_both_values_whose_they_are_and_what_their_writers_saw(
 def test_one_value_that_two_people_gave_is_one_choice(pair, office):
     third = office.enrol("Увс 1", trainer="Тэмүүлэн").desk
     apply_changes(third, all_changes(pair.one))
-    registration.correct_person(third, pair.person, {"phone": "1"})
+    registration.correct_person(third, pair.person, {"phone": "1"}, shown=AS_STORED)
     pair.differ(phone=("1", "2"))
     apply_changes(pair.one, all_changes(third))
     said = {
@@ -93,7 +94,7 @@ def test_settling_again_undoes_it(pair):
     pair.differ(phone=("1", "2"))
     found = conflict(pair.one)
     conflict_resolution.resolve_conflict(pair.one, found, "1")
-    registration.correct_person(pair.one, pair.person, {"phone": "2"})
+    registration.correct_person(pair.one, pair.person, {"phone": "2"}, shown=AS_STORED)
     pair.agree()
     assert value(pair.other, pair.person, "phone") == "2"
 
@@ -155,7 +156,7 @@ def test_nothing_typed_is_unknown(pair):
 def test_what_came_in_meanwhile_is_never_settled_unseen(pair, office):
     third = office.enrol("Увс 1", trainer="Тэмүүлэн").desk
     apply_changes(third, all_changes(pair.one))
-    registration.correct_person(third, pair.person, {"phone": "3"})
+    registration.correct_person(third, pair.person, {"phone": "3"}, shown=AS_STORED)
     pair.differ(phone=("1", "2"))
     seen = conflict(pair.one)
     apply_changes(pair.one, all_changes(third))
@@ -191,8 +192,8 @@ def test_a_residence_is_settled_by_its_narrowest_place_which_brings_the_larger(p
 @pytest.mark.parametrize("retired", [0, 1])
 def test_whoever_was_retired_and_corrected_waits_in_use(pair, retired):
     """Fault 39: delete on A, edit on B."""
-    registration.retire_person(pair.one, pair.person)
-    registration.correct_person(pair.other, pair.person, {"phone": "88112233"})
+    registration.retire_person(pair.one, pair.person, shown=AS_STORED)
+    registration.correct_person(pair.other, pair.person, {"phone": "88112233"}, shown=AS_STORED)
     pair.meet()
     for side in (pair.one, pair.other):
         found = conflict(side)
@@ -214,10 +215,10 @@ def test_whoever_was_retired_and_corrected_waits_in_use(pair, retired):
 
 def test_notes_sets_attendance_and_consents_wait_for_nobody(pair):
     asked = consent_records.NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN)
-    consent_records.record_consent(pair.one, pair.person, asked)
+    consent_records.record_consent(pair.one, pair.person, asked, shown=AS_STORED)
     pair.meet()
     pair.differ(notes=("а", "б"), languages=("mn", "kk"))
-    consent_records.withdraw_consent(pair.one, pair.person, Purpose.KEEP)
+    consent_records.withdraw_consent(pair.one, pair.person, Purpose.KEEP, shown=AS_STORED)
     pair.agree()
     assert value(pair.one, pair.person, "notes") == "а\nб"
     assert value(pair.one, pair.person, "languages") == "kk mn"
@@ -228,7 +229,7 @@ def test_a_session_in_conflict_is_settled_by_what_it_is_called(pair):
     course = training_sessions.plan_session(pair.one, "Манлайлал", {"date": "2026-03-21"})
     pair.meet()
     for side, other in ((pair.one, {"capacity": 20}), (pair.other, {"capacity": 30})):
-        training_sessions.change_session(side, session, other)
+        training_sessions.change_session(side, session, other, shown=AS_STORED)
     pair.meet()
     found = conflict(pair.one)
     conflict_resolution.resolve_conflict(
@@ -246,8 +247,8 @@ def test_a_session_in_conflict_is_settled_by_what_it_is_called(pair):
 
 def test_what_is_out_of_use_waits_for_nobody(pair):
     pair.differ(phone=("1", "2"))
-    registration.retire_person(pair.one, pair.person)
+    registration.retire_person(pair.one, pair.person, shown=AS_STORED)
     pair.agree()
-    registration.retire_person(pair.one, pair.person, retired=False)
+    registration.retire_person(pair.one, pair.person, retired=False, shown=AS_STORED)
     pair.meet()
     assert conflict(pair.other).ref.field.name == "phone"

@@ -6,6 +6,7 @@ import pytest
 
 from fieldreg.domain import kinds
 from fieldreg.domain.consents.consent_rules import AgeStatus
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import Consent
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
@@ -29,18 +30,21 @@ def keep(desk, person, born=ADULT):
 
 def hold(desk, *people, mark=AttendanceMark.PRESENT):
     session = training_sessions.plan_session(desk, "Манлайлал", {"date": desk.day, "soum": "6525"})
-    training_sessions.mark_attendance(desk, session, people, mark)
+    training_sessions.mark_attendance(desk, session, people, mark, shown=AS_STORED)
     return session
 
 
 def test_a_consent_given_again_lifts_what_was_withdrawn_and_declined(desk):
     person = register(desk, "Болд", ADULT, OWN)
-    consent_records.withdraw_consent(desk, person, Purpose.KEEP)
+    consent_records.withdraw_consent(desk, person, Purpose.KEEP, shown=AS_STORED)
     consent_records.record_consent(
-        desk, person, NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, ConsentState.DECLINED)
+        desk,
+        person,
+        NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, ConsentState.DECLINED),
+        shown=AS_STORED,
     )
     assert keep(desk, person).is_refused
-    consent_records.record_consent(desk, person, OWN)
+    consent_records.record_consent(desk, person, OWN, shown=AS_STORED)
     assert keep(desk, person).is_given
     assert consent_records.list_current_consents(desk, person)[0].state == ConsentState.GIVEN
 
@@ -52,9 +56,18 @@ def test_several_answers_and_the_guardian_are_recorded_together_or_not_at_all(de
     bad = NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, language="")
     before = desk.store.records.list_all(kinds.CONSENT)
     with pytest.raises(Problem):
-        consent_records.record_consents(desk, child, [*own, bad], guardian="Дулам, 99112233")
+        consent_records.record_consents(
+            desk,
+            child,
+            [*own, bad],
+            guardian="Дулам, 99112233",
+            shown=AS_STORED,
+            shown_person=AS_STORED,
+        )
     assert desk.store.records.list_all(kinds.CONSENT) == before
-    ids = consent_records.record_consents(desk, child, own + hers, guardian="Дулам, 99112233")
+    ids = consent_records.record_consents(
+        desk, child, own + hers, guardian="Дулам, 99112233", shown=AS_STORED, shown_person=AS_STORED
+    )
     assert len(set(ids)) == 5
     assert desk.store.records.load(kinds.TRAINEE, child).values["guardian"] == "Дулам, 99112233"
     assert keep(desk, child, CHILD).is_given
@@ -63,9 +76,12 @@ def test_several_answers_and_the_guardian_are_recorded_together_or_not_at_all(de
 
 def test_a_guardian_lifts_nothing_that_the_person_refused(desk):
     person = register(desk, "Болд", CHILD, OWN)
-    consent_records.withdraw_consent(desk, person, Purpose.KEEP)
+    consent_records.withdraw_consent(desk, person, Purpose.KEEP, shown=AS_STORED)
     consent_records.record_consent(
-        desk, person, NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, given_by="ээж")
+        desk,
+        person,
+        NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, given_by="ээж"),
+        shown=AS_STORED,
     )
     assert keep(desk, person, CHILD).is_refused
 
@@ -73,23 +89,23 @@ def test_a_guardian_lifts_nothing_that_the_person_refused(desk):
 def test_what_is_to_follow_lifts_no_refusal(desk):
     child = register(desk, "Анударь", CHILD, OWN)
     no = NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, ConsentState.DECLINED, given_by="ээж")
-    consent_records.record_consent(desk, child, no)
-    consent_records.record_consent(desk, child, TO_FOLLOW)
+    consent_records.record_consent(desk, child, no, shown=AS_STORED)
+    consent_records.record_consent(desk, child, TO_FOLLOW, shown=AS_STORED)
     assert keep(desk, child, CHILD).is_refused
 
 
 def test_a_guardian_has_no_say_in_what_somebody_answered_alone(desk):
     child = register(desk, "Анударь", CHILD, OWN, TO_FOLLOW)
     no = NewConsent(Purpose.ANSWERS, ConsentMethod.SPOKEN, ConsentState.DECLINED, given_by="ээж")
-    consent_records.record_consent(desk, child, no)
+    consent_records.record_consent(desk, child, no, shown=AS_STORED)
     assert consent_records.find_withheld_trainees(desk, [child]) == set()
-    consent_records.withdraw_consent(desk, child, Purpose.ANSWERS)
+    consent_records.withdraw_consent(desk, child, Purpose.ANSWERS, shown=AS_STORED)
     assert consent_records.find_withheld_trainees(desk, [child]) == {child}
 
 
 def test_everything_that_was_given_for_the_purpose_is_withdrawn_at_once(desk):
     person = register(desk, "Болд", ADULT, OWN, OWN)
-    assert len(consent_records.withdraw_consent(desk, person, Purpose.KEEP)) == 2
+    assert len(consent_records.withdraw_consent(desk, person, Purpose.KEEP, shown=AS_STORED)) == 2
     assert keep(desk, person).overall_state is ConsentState.WITHDRAWN
 
 
@@ -124,7 +140,7 @@ def test_any_word_of_a_guardian_lets_the_session_close(desk, state):
 def test_who_was_not_there_or_is_of_age_asks_for_no_guardian(desk):
     session = hold(desk, register(desk, "Болд", ADULT))
     training_sessions.mark_attendance(
-        desk, session, [register(desk, "Номин", CHILD)], AttendanceMark.ABSENT
+        desk, session, [register(desk, "Номин", CHILD)], AttendanceMark.ABSENT, shown=AS_STORED
     )
     assert training_sessions.close_sessions(desk, session)
     assert consent_records.list_awaited_consents(desk) == []
@@ -154,15 +170,20 @@ def test_who_is_awaited_stays_on_the_list_until_it_is_in_or_she_is_of_age(desk):
     desk.clock.show(date(2026, 6, 1))
     assert [one.trainee_id for one in consent_records.list_awaited_consents(desk)] == [child]
     consent_records.record_consent(
-        desk, child, NewConsent(Purpose.KEEP, ConsentMethod.WRITTEN, given_by="Дулам")
+        desk,
+        child,
+        NewConsent(Purpose.KEEP, ConsentMethod.WRITTEN, given_by="Дулам"),
+        shown=AS_STORED,
     )
     assert consent_records.list_awaited_consents(desk) == []
 
 
 def test_nobody_waits_for_the_guardian_of_who_refused_or_is_out_of_use(desk):
     refused = register(desk, "Анударь", CHILD, OWN, TO_FOLLOW)
-    consent_records.withdraw_consent(desk, refused, Purpose.KEEP)
-    registration.retire_person(desk, register(desk, "Номин", CHILD, OWN, TO_FOLLOW))
+    consent_records.withdraw_consent(desk, refused, Purpose.KEEP, shown=AS_STORED)
+    registration.retire_person(
+        desk, register(desk, "Номин", CHILD, OWN, TO_FOLLOW), shown=AS_STORED
+    )
     assert consent_records.list_awaited_consents(desk) == []
 
 
@@ -174,7 +195,7 @@ def test_who_withdrew_is_offered_at_no_door_and_waits_for_a_decision(desk):
     typed = {"given_name": "Ганбаатар", "phone": "99112233", "birth_date": ADULT}
     assert people_search.find_people(desk, "Ган", offered=True).lines
     assert people_search.find_similar_people(desk, typed)
-    consent_records.withdraw_consent(desk, person, Purpose.KEEP)
+    consent_records.withdraw_consent(desk, person, Purpose.KEEP, shown=AS_STORED)
     assert people_search.find_people(desk, "Ган", offered=True).lines == []
     assert people_search.find_similar_people(desk, typed) == []
     assert [one.trainee_id for one in consent_records.list_refused_people(desk)] == [person]
@@ -186,7 +207,7 @@ def test_a_telephone_is_in_no_list_once_contact_is_withdrawn(desk):
     contact = NewConsent(Purpose.CONTACT, ConsentMethod.SPOKEN)
     person = register(desk, "Ганбаатар", ADULT, OWN, contact, phone="99112233")
     assert people_search.find_people(desk, "Ган").lines[0].phone == "99112233"
-    consent_records.withdraw_consent(desk, person, Purpose.CONTACT)
+    consent_records.withdraw_consent(desk, person, Purpose.CONTACT, shown=AS_STORED)
     assert people_search.find_people(desk, "Ган", offered=True).lines[0].phone is None
 
 
@@ -217,9 +238,9 @@ def test_who_consented_to_another_text_is_asked_again_and_what_she_gave_stands(d
     assert keep(desk, person).is_given
     [one] = consent_records.list_people_to_ask_again(desk)
     assert (one.trainee_id, one.purposes) == (person, (Purpose.KEEP, Purpose.CONTACT))
-    consent_records.record_consent(desk, person, OWN)
+    consent_records.record_consent(desk, person, OWN, shown=AS_STORED)
     assert consent_records.list_people_to_ask_again(desk)[0].purposes == (Purpose.CONTACT,)
-    consent_records.withdraw_consent(desk, person, Purpose.CONTACT)
+    consent_records.withdraw_consent(desk, person, Purpose.CONTACT, shown=AS_STORED)
     assert consent_records.list_people_to_ask_again(desk) == []
 
 

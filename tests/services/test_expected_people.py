@@ -2,6 +2,7 @@
 
 import pytest
 
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
 from fieldreg.services import check_in, consent_records, expected_people, training_sessions
@@ -47,8 +48,8 @@ def test_nobody_is_expected_who_may_not_be_kept_or_is_out_of_use(desk, laptop, s
         laptop.register(name, soum=TARIAT) for name in ("Анар", "Болд", "Цэцэг")
     )
     declined = NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, ConsentState.DECLINED)
-    consent_records.record_consent(desk, refusing, declined)
-    registration.retire_person(desk, retired)
+    consent_records.record_consent(desk, refusing, declined, shown=AS_STORED)
+    registration.retire_person(desk, retired, shown=AS_STORED)
     assert expected_people.expect_residents(desk, session, "Тариат") == 1
     state = check_in.load_check_in(desk, session)
     assert [person.id for person in state.expected_at(1)] == [kept]
@@ -78,7 +79,9 @@ def test_those_who_came_to_an_earlier_half_day_are_awaited_first(desk, laptop):
     session = training_sessions.plan_session(desk, "Манлайлал", plan)
     people = [laptop.register(name) for name in ("Анар", "Болд", "Цэцэг")]
     training_sessions.add_participants(desk, session, people)
-    training_sessions.mark_attendance(desk, session, people[2:], AttendanceMark.PRESENT)
+    training_sessions.mark_attendance(
+        desk, session, people[2:], AttendanceMark.PRESENT, shown=AS_STORED
+    )
     assert awaited(desk, session, half_day=2) == ["Цэцэг", "Анар", "Болд"]
 
 
@@ -86,7 +89,9 @@ def test_who_came_last_is_the_latest_though_she_was_expected_first(desk, laptop,
     people = [laptop.register(name) for name in ("Анар", "Болд")]
     training_sessions.add_participants(desk, session, people)
     for person in reversed(people):
-        training_sessions.mark_attendance(desk, session, [person], AttendanceMark.PRESENT)
+        training_sessions.mark_attendance(
+            desk, session, [person], AttendanceMark.PRESENT, shown=AS_STORED
+        )
     latest = check_in.load_check_in(desk, session).latest_at(1)
     assert [(number, person.given_name) for number, person in latest] == [(1, "Анар"), (2, "Болд")]
 
@@ -101,14 +106,14 @@ def test_of_all_that_is_missing_the_gravest_is_told(desk, laptop):
 
     def answer(state, given_by="self"):
         new = NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, state, given_by)
-        consent_records.record_consent(desk, person, new)
+        consent_records.record_consent(desk, person, new, shown=AS_STORED)
 
     assert missing() is Missing.CONSENT
     answer(ConsentState.GIVEN)
     assert missing() is Missing.GUARDIAN
     answer(ConsentState.GIVEN, "С. Бат")
     assert missing() is Missing.SOUM
-    registration.correct_person(desk, person, {"soum": CHULUUT})
+    registration.correct_person(desk, person, {"soum": CHULUUT}, shown=AS_STORED)
     assert missing() is None
     answer(ConsentState.DECLINED)
     assert missing() is Missing.REFUSED
@@ -117,7 +122,7 @@ def test_of_all_that_is_missing_the_gravest_is_told(desk, laptop):
 def test_a_consent_to_an_older_text_is_told_with_its_day(desk, laptop, monkeypatch):
     person = laptop.register("Анар", birth_date="1990", soum=TARIAT)
     new = NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN)
-    consent_records.record_consent(desk, person, new)
+    consent_records.record_consent(desk, person, new, shown=AS_STORED)
     texts = type(desk.consent_texts)
     monkeypatch.setattr(texts, "equivalent_versions", lambda *_: frozenset({"9"}))
     rows = desk.store.people.list_by_ids([person])

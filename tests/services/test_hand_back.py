@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import ConsentMethod, Purpose
 from fieldreg.services import consent_records, officers
@@ -76,10 +77,10 @@ def test_who_answered_on_another_laptop_is_known_by_her_consent(laptop):
     desk, person = laptop.desk, laptop.register("Сарантуяа")
     assert answer_sealing.load_former_answer(desk, person) is None
     on_paper = NewConsent(Purpose.ANSWERS, ConsentMethod.WRITTEN)
-    consent_records.record_consent(desk, person, on_paper)
+    consent_records.record_consent(desk, person, on_paper, shown=AS_STORED)
     assert answer_sealing.load_former_answer(desk, person) is None
     alone = NewConsent(Purpose.ANSWERS, ConsentMethod.ELECTRONIC)
-    consent_records.record_consent(desk, person, alone)
+    consent_records.record_consent(desk, person, alone, shown=AS_STORED)
     former = answer_sealing.load_former_answer(desk, person)
     assert former == FormerAnswer(desk.day)
     answer_sealing.decline_answers(desk, person, language="mn")

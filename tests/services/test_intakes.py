@@ -4,6 +4,7 @@ import pytest
 
 from fieldreg import wiring
 from fieldreg.domain import kinds
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.services import conflict_resolution, intakes, trainer_questions
@@ -25,8 +26,8 @@ def caused(office, laptop, stick):
     exchange_by_stick(laptop, stick)
     (question,) = trainer_questions.list_questions(laptop.desk)
     trainer_questions.respond_to_question(laptop.desk, question.id, "Багш")
-    registration.correct_person(laptop.desk, person, {"phone": "99112233"})
-    registration.correct_person(office.desk, person, {"phone": "88112233"})
+    registration.correct_person(laptop.desk, person, {"phone": "99112233"}, shown=AS_STORED)
+    registration.correct_person(office.desk, person, {"phone": "88112233"}, shown=AS_STORED)
     laptop.register("Сараа")
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
@@ -167,7 +168,7 @@ def test_what_came_from_a_laptop_after_it_was_lost_is_shown_taken_in_and_undone(
     laptop_registry.revoke_laptop(office.installation, FIRST, reason="Автобусанд")
     laptop.hold_session(laptop.register("Сараа", birth_date="2012-03-01"))
     laptop.register("Дулам", birth_date="1990-03-01")
-    registration.correct_person(laptop.desk, known, {"phone": "99112233"})
+    registration.correct_person(laptop.desk, known, {"phone": "99112233"}, shown=AS_STORED)
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
     (aside,) = arrived_bundles.list_open_bundles(office.desk)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark, ErasureReason
 from fieldreg.domain.rights import Rights
@@ -45,7 +46,9 @@ def test_a_laptop_that_planned_and_brought_nothing_since_is_silent_with_the_seat
     """2026-03-14 is a Saturday; the week of its Monday is 2026-03-09."""
     person = laptop.register()
     held = plan(laptop.desk, "2026-03-14", person)
-    training_sessions.mark_attendance(laptop.desk, held, [person], AttendanceMark.PRESENT)
+    training_sessions.mark_attendance(
+        laptop.desk, held, [person], AttendanceMark.PRESENT, shown=AS_STORED
+    )
     plan(laptop.desk, "2026-03-18", person)
     plan(laptop.desk, "2026-03-27", person, capacity=None)
     plan(laptop.desk, "2026-05-01", person)
@@ -70,7 +73,7 @@ def test_a_laptop_that_planned_and_brought_nothing_since_is_silent_with_the_seat
     laptop.clock.go_on(days=14)
     sessions = {row.date: row.id for row in laptop.desk.store.sessions.list_page()}
     training_sessions.mark_attendance(
-        laptop.desk, sessions["2026-03-18"], [person], AttendanceMark.LATE
+        laptop.desk, sessions["2026-03-18"], [person], AttendanceMark.LATE, shown=AS_STORED
     )
     bring(office, laptop, stick)
     row = row_of(office)
@@ -98,7 +101,9 @@ def test_what_head_office_planned_belongs_to_the_laptop_that_marked_or_alone_has
     plan(office.desk, "2026-03-12", soum="8304")
     plan(office.desk, "2026-03-11", soum=None)
     called_off = plan(office.desk, "2026-03-10")
-    training_sessions.change_session(office.desk, called_off, {"state": "called-off"})
+    training_sessions.change_session(
+        office.desk, called_off, {"state": "called-off"}, shown=AS_STORED
+    )
     board = laptop_board.load_board(office.installation)
     planned = {row.line.device.name: len(row.missed) for row in board.rows}
     assert planned == {FIRST: 1, "Баян-Өлгий 1": 1}

@@ -3,6 +3,7 @@
 import pytest
 
 from fieldreg import wiring
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services import consent_records, overview, training_sessions
@@ -49,10 +50,10 @@ def test_the_earliest_open_session_is_now_and_the_others_follow(laptop):
 def test_a_consent_to_follow_waits_until_it_is_there_or_the_person_is_retired(laptop):
     person = laptop.register("Анударь")
     asked = NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, ConsentState.TO_FOLLOW, given_by="ээж")
-    consent_records.record_consent(laptop.desk, person, asked)
+    consent_records.record_consent(laptop.desk, person, asked, shown=AS_STORED)
     (waiting,) = overview.load_agenda(laptop.desk).reminders
     assert (waiting.kind, waiting.count) == (ReminderKind.CONSENT_AWAITED, 1)
-    registration.retire_person(laptop.desk, person)
+    registration.retire_person(laptop.desk, person, shown=AS_STORED)
     assert overview.load_agenda(laptop.desk).reminders == ()
 
 
@@ -62,8 +63,12 @@ def change_on_both_sides(laptop, office, stick, **values):
     exchange(laptop, stick)
     receive(office, stick)
     exchange(laptop, stick)
-    registration.correct_person(laptop.desk, person, {k: here for k, (here, _) in values.items()})
-    registration.correct_person(office.desk, person, {k: there for k, (_, there) in values.items()})
+    registration.correct_person(
+        laptop.desk, person, {k: here for k, (here, _) in values.items()}, shown=AS_STORED
+    )
+    registration.correct_person(
+        office.desk, person, {k: there for k, (_, there) in values.items()}, shown=AS_STORED
+    )
     exchange(laptop, stick)
     receive(office, stick)
     exchange(laptop, stick)

@@ -9,6 +9,7 @@ import pyrage
 import pytest
 
 from fieldreg.domain import kinds
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import SealedAnswerRecord
 from fieldreg.domain.records.values import ConsentMethod, ConsentState, ErasureReason, Purpose
@@ -377,7 +378,7 @@ def test_what_was_opened_is_forgotten_with_the_person_and_with_what_superseded_i
 
 
 def test_what_is_taken_back_is_opened_no_more_and_what_was_opened_goes(used, laptop, stick):
-    consent_records.withdraw_consent(laptop.desk, laptop.person, Purpose.ANSWERS)
+    consent_records.withdraw_consent(laptop.desk, laptop.person, Purpose.ANSWERS, shown=AS_STORED)
     exchange_by_stick(laptop, stick)
     receive_sticks(used, stick)
     assert protected_desk.list_answered_people(used.installation) == []
@@ -394,7 +395,7 @@ def test_what_is_taken_back_is_opened_no_more_and_what_was_opened_goes(used, lap
 
 def test_who_may_not_be_kept_is_not_read_either(used, laptop, stick):
     asked = NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, ConsentState.DECLINED)
-    consent_records.record_consent(laptop.desk, laptop.person, asked)
+    consent_records.record_consent(laptop.desk, laptop.person, asked, shown=AS_STORED)
     exchange_by_stick(laptop, stick)
     receive_sticks(used, stick)
     with unlock(used) as desk:

@@ -3,6 +3,7 @@
 import pytest
 
 from fieldreg.domain import kinds
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import training_sessions
@@ -40,18 +41,18 @@ def test_courses_that_only_sound_alike_are_two(desk, one, other):
 def test_a_session_is_changed_to_a_course_and_partners_that_are_new(desk):
     session = plan(desk, partners=["Ирээдүй"])
     assert training_sessions.change_session(
-        desk, session, {}, course="Зуслан", partners=["Гэр бүл, эрх"]
+        desk, session, {}, course="Зуслан", partners=["Гэр бүл, эрх"], shown=AS_STORED
     )
     assert course_of(desk, session) == "Зуслан"
     assert partners_of(desk, session) == ["Гэр бүл, эрх"]
-    assert not training_sessions.change_session(desk, session, {}, course="зуслан")
-    assert training_sessions.change_session(desk, session, {}, partners=[])
+    assert not training_sessions.change_session(desk, session, {}, course="зуслан", shown=AS_STORED)
+    assert training_sessions.change_session(desk, session, {}, partners=[], shown=AS_STORED)
     assert (course_of(desk, session), partners_of(desk, session)) == ("Зуслан", [])
 
 
 def test_a_change_of_the_rest_leaves_course_and_partners_alone(desk):
     session = plan(desk, partners=["Ирээдүй"])
-    training_sessions.change_session(desk, session, {"capacity": 24})
+    training_sessions.change_session(desk, session, {"capacity": 24}, shown=AS_STORED)
     assert course_of(desk, session) == "Эрх зүй"
     assert partners_of(desk, session) == ["Ирээдүй"]
 
@@ -61,7 +62,9 @@ def test_what_a_session_has_is_meant_by_its_name_even_out_of_use(desk):
     refs = desk.store.records.load(kinds.SESSION, session).values["partners"]
     with desk.writing() as writing:
         writing.retire(kinds.PARTNER, int(refs))
-    training_sessions.change_session(desk, session, {}, partners=["Ирээдүй", "Алтан гадас"])
+    training_sessions.change_session(
+        desk, session, {}, partners=["Ирээдүй", "Алтан гадас"], shown=AS_STORED
+    )
     assert partners_of(desk, session) == ["Ирээдүй", "Алтан гадас"]
     after = str(desk.store.records.load(kinds.SESSION, session).values["partners"])
     assert refs in after.split()
@@ -70,11 +73,20 @@ def test_what_a_session_has_is_meant_by_its_name_even_out_of_use(desk):
 def test_who_is_out_of_use_joins_no_session_but_stays_on_its_list(desk):
     session = plan(desk)
     here, gone = (registration.register_person(desk, {"given_name": name}) for name in "АБ")
-    training_sessions.mark_attendance(desk, session, [here], AttendanceMark.PRESENT)
+    training_sessions.mark_attendance(
+        desk, session, [here], AttendanceMark.PRESENT, shown=AS_STORED
+    )
     for one in (here, gone):
-        registration.retire_person(desk, one)
-    assert training_sessions.mark_attendance(desk, session, [here], AttendanceMark.LATE) == 1
+        registration.retire_person(desk, one, shown=AS_STORED)
+    assert (
+        training_sessions.mark_attendance(
+            desk, session, [here], AttendanceMark.LATE, shown=AS_STORED
+        )
+        == 1
+    )
     with pytest.raises(Problem) as refused:
-        training_sessions.mark_attendance(desk, session, [gone], AttendanceMark.PRESENT)
+        training_sessions.mark_attendance(
+            desk, session, [gone], AttendanceMark.PRESENT, shown=AS_STORED
+        )
     assert refused.value.code is Code.PERSON_RETIRED
     assert len(desk.store.sessions.list_participants(session)) == 1

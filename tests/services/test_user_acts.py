@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from fieldreg.domain import kinds
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, Purpose
 from fieldreg.services import check_in, consent_records, training_sessions, user_acts
@@ -86,15 +87,21 @@ def test_acts_of_all_pages_are_taken_back_in_the_order_in_which_they_were_done(
     person = laptop.register(phone="99112233")
     states = [in_use(desk)]
     for act in (
-        lambda: registration.correct_person(desk, person, {"phone": "88112233", "soum": "6525"}),
-        lambda: registration.correct_person(desk, person, {"phone": "77112233"}),
-        lambda: training_sessions.mark_attendance(desk, session, [person], AttendanceMark.LATE),
-        lambda: training_sessions.remove_participant(desk, session, person),
-        lambda: training_sessions.change_session(desk, session, {"capacity": 9}, course="Эрүүл"),
-        lambda: consent_records.record_consent(desk, person, KEPT),
-        lambda: consent_records.withdraw_consent(desk, person, Purpose.KEEP),
+        lambda: registration.correct_person(
+            desk, person, {"phone": "88112233", "soum": "6525"}, shown=AS_STORED
+        ),
+        lambda: registration.correct_person(desk, person, {"phone": "77112233"}, shown=AS_STORED),
+        lambda: training_sessions.mark_attendance(
+            desk, session, [person], AttendanceMark.LATE, shown=AS_STORED
+        ),
+        lambda: training_sessions.remove_participant(desk, session, person, shown=AS_STORED),
+        lambda: training_sessions.change_session(
+            desk, session, {"capacity": 9}, course="Эрүүл", shown=AS_STORED
+        ),
+        lambda: consent_records.record_consent(desk, person, KEPT, shown=AS_STORED),
+        lambda: consent_records.withdraw_consent(desk, person, Purpose.KEEP, shown=AS_STORED),
         lambda: training_sessions.close_sessions(desk, session),
-        lambda: registration.retire_person(desk, person),
+        lambda: registration.retire_person(desk, person, shown=AS_STORED),
     ):
         act()
         states.append(in_use(desk))
@@ -132,7 +139,9 @@ def test_what_head_office_has_answered_with_stays(office, laptop, stick):
 
 
 def test_a_mark_in_a_session_that_was_closed_stays(desk, journal, laptop, session):
-    training_sessions.mark_attendance(desk, session, [laptop.register()], AttendanceMark.LATE)
+    training_sessions.mark_attendance(
+        desk, session, [laptop.register()], AttendanceMark.LATE, shown=AS_STORED
+    )
     training_sessions.close_sessions(by_another(desk), session)
     assert refusal(user_acts.take_back, desk, journal) is Code.SESSION_CLOSED
     training_sessions.reopen_sessions(by_another(desk), session)
@@ -141,7 +150,7 @@ def test_a_mark_in_a_session_that_was_closed_stays(desk, journal, laptop, sessio
 
 
 def test_what_was_changed_of_a_session_stays_once_another_closed_it(desk, journal, session):
-    training_sessions.change_session(desk, session, {"capacity": 9})
+    training_sessions.change_session(desk, session, {"capacity": 9}, shown=AS_STORED)
     training_sessions.close_sessions(by_another(desk), session)
     assert refusal(user_acts.take_back, desk, journal) is Code.SESSION_CLOSED
     assert desk.store.sessions.find(session).capacity == 9
@@ -149,9 +158,9 @@ def test_what_was_changed_of_a_session_stays_once_another_closed_it(desk, journa
 
 def test_what_somebody_changed_since_stays_and_the_act_before_is_next(desk, journal, laptop):
     one, other = laptop.register("Болд"), laptop.register("Сараа", phone="99112233")
-    registration.correct_person(desk, one, {"phone": "88112233"})
-    registration.correct_person(desk, other, {"phone": "77112233"})
-    registration.correct_person(by_another(desk), other, {"phone": "66112233"})
+    registration.correct_person(desk, one, {"phone": "88112233"}, shown=AS_STORED)
+    registration.correct_person(desk, other, {"phone": "77112233"}, shown=AS_STORED)
+    registration.correct_person(by_another(desk), other, {"phone": "66112233"}, shown=AS_STORED)
     assert refusal(user_acts.take_back, desk, journal) is Code.ACT_CHANGED
     assert phone_of(desk, other) == "66112233"
     user_acts.take_back(desk, journal)
@@ -160,9 +169,9 @@ def test_what_somebody_changed_since_stays_and_the_act_before_is_next(desk, jour
 
 def test_the_same_value_by_somebody_else_is_hers(desk, journal, laptop):
     person = laptop.register(phone="99112233")
-    registration.correct_person(desk, person, {"phone": "88112233"})
+    registration.correct_person(desk, person, {"phone": "88112233"}, shown=AS_STORED)
     for phone in ("77112233", "88112233"):
-        registration.correct_person(by_another(desk), person, {"phone": phone})
+        registration.correct_person(by_another(desk), person, {"phone": phone}, shown=AS_STORED)
     assert refusal(user_acts.take_back, desk, journal) is Code.ACT_CHANGED
     assert phone_of(desk, person) == "88112233"
 
@@ -180,7 +189,7 @@ def test_an_undone_decision_leaves_the_conflict_as_it_was(office, laptops, stick
     person = laptops[0].register(phone="99112233", aimag="65")
     go_round(office, stick, *laptops, times=2)
     for laptop, phone in zip(laptops, ("88112233", "77112233"), strict=True):
-        registration.correct_person(laptop.desk, person, {"phone": phone})
+        registration.correct_person(laptop.desk, person, {"phone": phone}, shown=AS_STORED)
     go_round(office, stick, *laptops, times=2)
     desk, journal = laptops[0].desk, ActJournal()
     desk.store.own_acts.on_act(journal.note)
@@ -191,7 +200,7 @@ def test_an_undone_decision_leaves_the_conflict_as_it_was(office, laptops, stick
         }
 
     assert live() == {"88112233", "77112233"}
-    registration.correct_person(desk, person, {"phone": "66112233"})
+    registration.correct_person(desk, person, {"phone": "66112233"}, shown=AS_STORED)
     user_acts.take_back(desk, journal)
     assert live() == {"88112233", "77112233"}
     go_round(office, stick, *laptops, times=2)
@@ -204,7 +213,7 @@ def test_a_person_registered_by_a_slip_leaves_without_her_data(office, laptop, s
     desk.store.own_acts.on_act(journal.note)
     values = {"given_name": "Нарантуяа", "phone": "99112233", "aimag": "65", "soum": "6525"}
     marked = check_in.register_and_mark_present(desk, session, values, (KEPT,), 1)
-    registration.correct_person(desk, marked.person, {"notes": "дүү нь Болд"})
+    registration.correct_person(desk, marked.person, {"notes": "дүү нь Болд"}, shown=AS_STORED)
     take_all_back(desk, journal)
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
@@ -231,7 +240,7 @@ def test_who_is_registered_after_all_leaves_whole(office, desk, journal, laptop,
     user_acts.take_back(desk, journal)
     # Out of use on purpose, which is no slip.
     gone = laptop.register("Явсан")
-    registration.retire_person(desk, gone)
+    registration.retire_person(desk, gone, shown=AS_STORED)
     go_round(office, stick, laptop)
     names = {
         one: office.installation.store.records.load(kinds.TRAINEE, one).values["given_name"]

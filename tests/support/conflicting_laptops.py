@@ -2,6 +2,7 @@
 
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.changes import Changes
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.services import conflict_resolution
 from fieldreg.services.people import registration
 from fieldreg.services.user_session import UserSession
@@ -36,7 +37,7 @@ class ConflictingLaptops:
         """Let each side correct fields to a value of its own, and meet."""
         for place, side in enumerate((self.one, self.other)):
             mine = {name: both[place] for name, both in values.items()}
-            registration.correct_person(side, self.person, mine)
+            registration.correct_person(side, self.person, mine, shown=AS_STORED)
         self.meet()
 
     def agree(self) -> None:

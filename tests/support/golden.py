@@ -21,6 +21,7 @@ import pytest
 import fieldreg
 from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes, Creations, UnknownChange
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.models import Partner
@@ -203,7 +204,7 @@ def _make(folder: Path, place: Path, server: Server) -> None:
     exchange_by_stick(first, fresh)
     sent = _said(office.installation, fresh)
     person = office.desk.store.people.list_page(0, 1)[0].id
-    registration.correct_person(office.desk, person, {"school": "12-р сургууль"})
+    registration.correct_person(office.desk, person, {"school": "12-р сургууль"}, shown=AS_STORED)
     receive_sticks(office, answers)
     (folder / "to-head-office.frb").write_bytes(sent)
     (folder / "to-laptop.frb").write_bytes(_answered(first.installation, answers))
@@ -256,16 +257,22 @@ def _live(office: HeadOffice, laptops: list[Laptop], stick: Path) -> None:
     shared = training_sessions.plan_session(
         office.desk, "Хүний эрх", {"date": office.desk.day, "half_days": 2, "soum": TARIAT}
     )
-    registration.retire_person(first.desk, people[3])
+    registration.retire_person(first.desk, people[3], shown=AS_STORED)
     with first.desk.writing() as writing:
         writing.create(Partner.validated(name="Сургууль", contact="70112233"))
     go_round(office, stick, *laptops)
     # A conflict, two marks for one half-day, and a consent that is withdrawn.
     for one, phone in ((first, "99112233"), (second, "99445566")):
-        registration.correct_person(one.desk, people[0], {"phone": phone, "notes": phone})
-    training_sessions.mark_attendance(first.desk, shared, people[:1], AttendanceMark.LATE)
-    training_sessions.mark_attendance(second.desk, shared, people[:1], AttendanceMark.ABSENT)
-    consent_records.withdraw_consent(first.desk, people[1], Purpose.KEEP)
+        registration.correct_person(
+            one.desk, people[0], {"phone": phone, "notes": phone}, shown=AS_STORED
+        )
+    training_sessions.mark_attendance(
+        first.desk, shared, people[:1], AttendanceMark.LATE, shown=AS_STORED
+    )
+    training_sessions.mark_attendance(
+        second.desk, shared, people[:1], AttendanceMark.ABSENT, shown=AS_STORED
+    )
+    consent_records.withdraw_consent(first.desk, people[1], Purpose.KEEP, shown=AS_STORED)
     _say_what_nobody_knows(second.desk.store)
     go_round(office, stick, *laptops)
     second.register("Буруу", aimag=ARKHANGAI)
@@ -289,10 +296,12 @@ def _live(office: HeadOffice, laptops: list[Laptop], stick: Path) -> None:
     reference_entries.add_entry(office.desk, kinds.PLACE, "Шинэ баг", code=f"{TARIAT}99")
     quota_progress.add_quota(office.desk, "rural", "24.6 %", since=office.desk.day)
     (course,) = reference_entries.list_entries(office.desk, kinds.COURSE)[:1]
-    reference_entries.rename_entry(office.desk, course.id, "Хүний эрх 1")
+    reference_entries.rename_entry(office.desk, course.id, "Хүний эрх 1", shown=AS_STORED)
     go_round(office, stick, *laptops)
     trainer_questions.respond_to_question(first.desk, question, "Зөв")
-    registration.correct_person(first.desk, people[0], {"school": "3-р сургууль"}, RequestedBy.SELF)
+    registration.correct_person(
+        first.desk, people[0], {"school": "3-р сургууль"}, RequestedBy.SELF, shown=AS_STORED
+    )
     go_round(office, stick, *laptops)
 
 

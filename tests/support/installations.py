@@ -16,6 +16,7 @@ from sqlcipher3.dbapi2 import ProgrammingError
 from typing_extensions import override
 
 from fieldreg import wiring
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.keys.devices.certificates import Certificate
 from fieldreg.keys.devices.trust_list import TrustList
@@ -220,7 +221,9 @@ class Laptop:
         session = training_sessions.plan_session(
             self.desk, course, {"date": self.desk.day, "half_days": half_days, "soum": TARIAT}
         )
-        training_sessions.mark_attendance(self.desk, session, people, AttendanceMark.PRESENT)
+        training_sessions.mark_attendance(
+            self.desk, session, people, AttendanceMark.PRESENT, shown=AS_STORED
+        )
         return session
 
     def cloned(self, folder: Path) -> "Laptop":

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from fieldreg.domain import kinds
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.services import conflict_resolution, training_sessions
 from fieldreg.services.people import registration
 from fieldreg.store.log.change_log import changes_between
@@ -37,13 +38,13 @@ def several(pair, count):
     pair.meet()
     for side, phone in ((pair.one, "1"), (pair.other, "2")):
         for person in people:
-            registration.correct_person(side, person, {"phone": phone})
+            registration.correct_person(side, person, {"phone": phone}, shown=AS_STORED)
     pair.meet()
     return people
 
 
 def test_both_values_stand_there_with_whose_they_are_and_what_was_seen(pair, show):
-    registration.correct_person(pair.one, pair.person, {"soum": "6504"})
+    registration.correct_person(pair.one, pair.person, {"soum": "6504"}, shown=AS_STORED)
     pair.meet()
     pair.differ(soum=(OLZIIT, "6501"))
     screen = show()
@@ -170,7 +171,7 @@ def test_a_session_is_settled_too_and_a_wrong_number_stays_in_its_field(pair, sh
     session = training_sessions.plan_session(pair.one, "Хүний эрх", {"date": "2026-03-20"})
     pair.meet()
     for side, seats in ((pair.one, 20), (pair.other, 30)):
-        training_sessions.change_session(side, session, {"capacity": seats})
+        training_sessions.change_session(side, session, {"capacity": seats}, shown=AS_STORED)
     pair.meet()
     screen = show()
     assert screen.waiting == ["Хүний эрх, 2026.03.20, Seats"]
@@ -204,7 +205,7 @@ def test_what_somebody_wrote_since_is_not_decided_again(pair, show):
     screen = show()
     press("1")
     another = replace(pair.one, writes_acts=False)
-    registration.correct_person(another, pair.person, {"phone": "3"})
+    registration.correct_person(another, pair.person, {"phone": "3"}, shown=AS_STORED)
     press("Ctrl+Z")
     assert screen.said[-1] == "Somebody changed this since. It stays as it is now."
     assert value(pair, "phone") == "3"
@@ -213,9 +214,9 @@ def test_what_somebody_wrote_since_is_not_decided_again(pair, show):
 def test_a_value_that_came_in_meanwhile_is_shown_before_anything_is_settled(pair, show):
     pair.differ(phone=("1", "2"))
     screen = show()
-    registration.correct_person(pair.other, pair.person, {"phone": "4"})
+    registration.correct_person(pair.other, pair.person, {"phone": "4"}, shown=AS_STORED)
     changes = changes_between(pair.other.store._db, 0, (1 << 63) - 1)
-    registration.correct_person(pair.one, pair.person, {"phone": "5"})
+    registration.correct_person(pair.one, pair.person, {"phone": "5"}, shown=AS_STORED)
     apply_changes(pair.one, changes)
     press("1")
     assert "Another value came in meanwhile" in screen.said[-1]
@@ -224,8 +225,8 @@ def test_a_value_that_came_in_meanwhile_is_shown_before_anything_is_settled(pair
 
 
 def test_out_of_use_or_corrected_is_told_as_what_happened(pair, show):
-    registration.retire_person(pair.one, pair.person)
-    registration.correct_person(pair.other, pair.person, {"phone": "88112233"})
+    registration.retire_person(pair.one, pair.person, shown=AS_STORED)
+    registration.correct_person(pair.other, pair.person, {"phone": "88112233"}, shown=AS_STORED)
     pair.meet()
     screen = show()
     assert screen.waiting == ["Болд, out of use or not"]
@@ -247,12 +248,16 @@ def test_out_of_use_or_corrected_is_told_as_what_happened(pair, show):
 def test_attendance_says_whose_and_where(pair, show):
     session = training_sessions.plan_session(pair.one, "Эрх", {"date": "2026-03-20"})
     training_sessions.mark_attendance(
-        pair.one, session, [pair.person], training_sessions.AttendanceMark.ABSENT
+        pair.one, session, [pair.person], training_sessions.AttendanceMark.ABSENT, shown=AS_STORED
     )
     pair.meet()
-    training_sessions.remove_participant(pair.one, session, pair.person)
+    training_sessions.remove_participant(pair.one, session, pair.person, shown=AS_STORED)
     training_sessions.mark_attendance(
-        pair.other, session, [pair.person], training_sessions.AttendanceMark.PRESENT
+        pair.other,
+        session,
+        [pair.person],
+        training_sessions.AttendanceMark.PRESENT,
+        shown=AS_STORED,
     )
     pair.meet()
     screen = show()

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain import kinds
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.models import Consent
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
 from fieldreg.services import consent_records, training_sessions
@@ -34,7 +35,9 @@ def register(desk, name, born, *asked, **values):
 
 def at_a_session(desk, *people):
     session = training_sessions.plan_session(desk, "Манлайлал", {"date": desk.day, "soum": "6525"})
-    training_sessions.mark_attendance(desk, session, people, AttendanceMark.PRESENT)
+    training_sessions.mark_attendance(
+        desk, session, people, AttendanceMark.PRESENT, shown=AS_STORED
+    )
     training_sessions.close_sessions(desk, session, lets_follow=True)
 
 
@@ -67,7 +70,7 @@ def test_a_guardian_is_awaited_with_session_and_day_until_f2_2_and_enter(show, d
 
 def test_who_refused_and_who_is_to_be_asked_again_stand_there_too(show, desk):
     refused = register(desk, "Болд", ADULT, OWN)
-    consent_records.withdraw_consent(desk, refused, Purpose.KEEP)
+    consent_records.withdraw_consent(desk, refused, Purpose.KEEP, shown=AS_STORED)
     older = register(desk, "Бат", ADULT)
     with desk.writing() as writing:
         values = consent_records.build_consent(desk, older, OWN).model_dump() | {

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from fieldreg.cli.erasure import PLACE_LABELS
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import ErasureReason
 from fieldreg.domain.rights import Rights
@@ -204,7 +205,7 @@ def test_today_counts_what_is_asked_for_and_what_waits_for_laptops(
 
 
 def test_one_answer_is_withdrawn_with_all_that_ever_stood_there(show_person, office, her):
-    registration.correct_person(office.desk, her, {"phone": None})
+    registration.correct_person(office.desk, her, {"phone": None}, shown=AS_STORED)
     page = show_person(her)
     press("F3")
     page.page.erasure_form.choice_field.set_value("phone")

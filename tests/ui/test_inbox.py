@@ -5,6 +5,7 @@ import pytest
 from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes, Edit
 from fieldreg.domain.log.ids import change_id, short_code, writer_of
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.services.arrivals import arrival_undo
 from fieldreg.services.people import registration
@@ -289,7 +290,7 @@ def arrived(screen, office, laptop, carried):
     (person,) = [
         one.id for one in laptop.desk.store.people.list_page(0, 9) if one.given_name == "Тэмүүлэн"
     ]
-    registration.correct_person(laptop.desk, person, {"phone": "99112233"})
+    registration.correct_person(laptop.desk, person, {"phone": "99112233"}, shown=AS_STORED)
     carried(laptop)
     receive_sticks(office, stick)
     screen.go()

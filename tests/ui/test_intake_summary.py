@@ -2,6 +2,7 @@
 
 import pytest
 
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.services import conflict_resolution, intakes, trainer_questions
 from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.devices import laptop_registry
@@ -35,10 +36,10 @@ def loaded(office, laptop, stick):
     exchange_by_stick(laptop, stick)
     people = {row.given_name: row.id for row in office.desk.store.people.list_page(0, 9)}
     for person in people.values():
-        registration.correct_person(office.desk, person, {"phone": "88112233"})
+        registration.correct_person(office.desk, person, {"phone": "88112233"}, shown=AS_STORED)
     question = trainer_questions.list_questions(laptop.desk)[0]
     trainer_questions.respond_to_question(laptop.desk, question.id, "Багш")
-    registration.correct_person(laptop.desk, people["Болд"], {"phone": "99112233"})
+    registration.correct_person(laptop.desk, people["Болд"], {"phone": "99112233"}, shown=AS_STORED)
     laptop.register("Сараа")
     exchange_by_stick(laptop, stick)
     return stick
@@ -84,7 +85,9 @@ def test_the_pages_behind_the_links_show_only_what_the_reception_caused(
     subject = f"{INTAKE}{receive_sticks(office, loaded).intake}"
     for person in office.desk.store.people.list_page(0, 9):
         if person.given_name == "Цэцэг":
-            registration.correct_person(office.desk, person.id, {"phone": "77112233"})
+            registration.correct_person(
+                office.desk, person.id, {"phone": "77112233"}, shown=AS_STORED
+            )
     people = PeopleScreen(qtbot, keyboard, office.desk).go(subject)
     assert people.given_names == ["Сараа"]
     assert "1 people of one reception. Esc shows everyone." in people.words

@@ -2,6 +2,7 @@
 
 import pytest
 
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.models import Attendance, Course
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
@@ -27,8 +28,8 @@ def contradicted(office, laptop, stick):
     for _ in range(2):
         exchange_by_stick(laptop, stick)
         receive_sticks(office, stick)
-    registration.correct_person(laptop.desk, person, {"phone": "1"})
-    registration.correct_person(office.desk, person, {"phone": "2"})
+    registration.correct_person(laptop.desk, person, {"phone": "1"}, shown=AS_STORED)
+    registration.correct_person(office.desk, person, {"phone": "2"}, shown=AS_STORED)
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
     return person
@@ -78,7 +79,7 @@ def test_what_waits_and_what_was_set_aside_is_counted_and_enter_shows_it(show, o
 
 def test_what_is_settled_elsewhere_goes_from_the_list(show, office, contradicted):
     screen = show()
-    registration.correct_person(office.desk, contradicted, {"phone": "3"})
+    registration.correct_person(office.desk, contradicted, {"phone": "3"}, shown=AS_STORED)
     screen.window.notify_records_changed({"trainee"})
     assert "Nothing waits for you" in screen.words
 
@@ -86,7 +87,7 @@ def test_what_is_settled_elsewhere_goes_from_the_list(show, office, contradicted
 def test_it_says_where_the_answers_to_the_laptops_are(show, office, contradicted):
     screen = show()
     assert "The replies to 1 laptops are on their way." in screen.words
-    registration.correct_person(office.desk, contradicted, {"phone": "3"})
+    registration.correct_person(office.desk, contradicted, {"phone": "3"}, shown=AS_STORED)
     screen.window.notify_records_changed({"trainee"})
     assert "The replies to 1 laptops are ready to write." in screen.words
 

@@ -27,6 +27,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.languages import INTERFACE_LANGUAGES
 from fieldreg.domain.log.changes import Changes, Edit
 from fieldreg.domain.log.ids import change_id
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import Erasure, UndoOrder
@@ -132,7 +133,15 @@ class Visit:
     """The program on a *folder* in a *language* and a *scheme*, with *sticks* plugged in."""
 
     def __init__(
-        self, qapp, folder, language, *sticks, scheme=Scheme.LIGHT, listen=None, appearance=None
+        self,
+        qapp,
+        folder,
+        language,
+        *sticks,
+        scheme=Scheme.LIGHT,
+        listen=None,
+        appearance=None,
+        runner=None,
     ):
         self.is_ended = False
         self.strays = StrayWindows(qapp)
@@ -142,7 +151,7 @@ class Visit:
             qapp,
             folder,
             appearance or Appearance(language, scheme),
-            runner=InlineRunner(),
+            runner=runner or InlineRunner(),
             load_tools=lambda: fake_tools(7),
             dialogs=self.dialogs,
             find_sticks=lambda: [stick_at(str(stick)) for stick in self.sticks],
@@ -213,7 +222,7 @@ def far_away(folder):
     training_sessions.add_participants(
         made.desk, training_sessions.plan_session(made.desk, COURSE, later), people
     )
-    registration.correct_person(made.desk, people[0], {"soum": TARIAT})
+    registration.correct_person(made.desk, people[0], {"soum": TARIAT}, shown=AS_STORED)
     made.stick = folder / "KINGSTON"
     made.stick.mkdir()
     replies = {"ethnicity": build_reply(LONG["soum"][:60]), "health": build_reply(LONG["school"])}
@@ -360,7 +369,7 @@ def _consenting(visit, laptop):
         Purpose.KEEP, ConsentMethod.WRITTEN, ConsentState.TO_FOLLOW, LONG["patronymic"]
     )
     declined = NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, ConsentState.DECLINED)
-    consent_records.record_consent(desk, laptop.person, follow)
+    consent_records.record_consent(desk, laptop.person, follow, shown=AS_STORED)
     visit.window.page.overview.consents.consent_list.setFocus()
     visit.press("F8")
     yield "the text of a consent"
@@ -770,7 +779,7 @@ def end_time(panel):
     line = panel._found.line
     said = " ".join(line.fingerprint_words)
     laptop_registry.confirm_laptop(
-        panel._context.installation, line.device.name, said, until="2026-03-10"
+        panel._context.installation, line.device.name, said, until="2026-03-10", shown=AS_STORED
     )
 
 
@@ -800,7 +809,9 @@ def refuse(book, laptop):
     (session,) = store.records.ids_where(kinds.SESSION, "date", book.context.user.day)
     ids = store.records.ids_where(kinds.ATTENDANCE, "session", session)
     desk = book.context.installation.user_session()
-    registration.correct_person(desk, laptop.person, {"school": LONG["school"] + "."})
+    registration.correct_person(
+        desk, laptop.person, {"school": LONG["school"] + "."}, shown=AS_STORED
+    )
     own = store.outbox.current_writer()
     said = {ids[0]: "out_of_scope", laptop.person: "stamp_unordered"}
     with store.transaction():
@@ -833,8 +844,8 @@ def contradict(book, laptop):
         {name: f"{text}!" for name, text in said.items()} | {"retired": 0},
         dict.fromkeys((*said, "retired"), (standing.stamp,)),
     )
-    registration.correct_person(desk, laptop.person, said)
-    registration.retire_person(desk, laptop.person)
+    registration.correct_person(desk, laptop.person, said, shown=AS_STORED)
+    registration.retire_person(desk, laptop.person, shown=AS_STORED)
     with desk.store.transaction():
         desk.store.apply_received(Changes(edits=(edit,)))
     book.notify_changed({"trainee"})

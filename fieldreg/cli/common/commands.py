@@ -9,7 +9,7 @@ function for progress. All are closed after the function returned::
     def retire_person(
         user: UserSession, person: int = PERSON, *, undo: bool = option("--undo", "Take it back.")
     ) -> CommandResult:
-        changed = registration.retire_person(user, person, retired=not undo)
+        changed = retire_person(user, person, shown=AS_STORED, retired=not undo)
         return CommandResult({"changed": changed}, "...")
 
 A command that refuses wrong usage before a passphrase is asked for takes `OpenInstallation`, and

@@ -18,6 +18,7 @@ from fieldreg.cli.people import registration
 from fieldreg.cli.people.registration import CONSENT_LANGUAGE, GUARDIAN, flag_documents
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
@@ -97,7 +98,7 @@ def retire(
 
     Nothing about them is lost, and a correction takes them back into use too.
     """
-    changed = retire_person(user, person, retired=not undo)
+    changed = retire_person(user, person, shown=AS_STORED, retired=not undo)
     code, place = short_code(person), "in use" if undo else "out of use"
     text = f"{code} is {place}." if changed else f"{code} was {place} already."
     return CommandResult({"code": code, "changed": changed, "retired": not undo}, text)
@@ -125,9 +126,9 @@ def record_consent(
     user = open_installation().user_session()
     person = people_search.find_person(user, ref)
     if state is ConsentState.WITHDRAWN:
-        changed = consent_records.withdraw_consent(user, person, purpose, by)
+        changed = consent_records.withdraw_consent(user, person, purpose, by, shown=AS_STORED)
     else:
-        changed = [consent_records.record_consent(user, person, given)]
+        changed = [consent_records.record_consent(user, person, given, shown=AS_STORED)]
     code, consents = short_code(person), output.short_codes(changed)
     document = {"code": code, "purpose": purpose, "state": state, "consents": consents}
     return CommandResult(document, f"{code}, {purpose}: {state}.")

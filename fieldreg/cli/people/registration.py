@@ -14,6 +14,7 @@ from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF
 from fieldreg.domain.consents.consent_texts import LANGUAGES
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.people import birth_dates
 from fieldreg.domain.people.drafts import CheckedDraft, check_person
 from fieldreg.domain.problems import Code, Problem
@@ -93,7 +94,7 @@ def correct_person(
     user = open_installation().user_session()
     person = people_search.find_person(user, ref)
     corrected = _check_correction(user, person, typed).values
-    changed = registration.correct_person(user, person, corrected, asked_by)
+    changed = registration.correct_person(user, person, corrected, asked_by, shown=AS_STORED)
     record = user.store.records.load(kinds.TRAINEE, person)
     flags = flag_documents(user, record.values)
     code = short_code(person)

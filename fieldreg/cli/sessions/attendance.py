@@ -13,6 +13,7 @@ from fieldreg.cli.common.commands import SESSION, argument, command, option
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.output import format_count, short_codes
 from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import expected_people, training_sessions
@@ -38,7 +39,9 @@ def mark_attendance(
 
     If one of them cannot be marked, none is.
     """
-    changed = training_sessions.mark_attendance(user, session, people, as_, half_day=half_day)
+    changed = training_sessions.mark_attendance(
+        user, session, people, as_, half_day=half_day, shown=AS_STORED
+    )
     code = short_code(session)
     document = {"session": code, "half_day": half_day, "mark": as_}
     count = format_count(len(people), "person")
@@ -61,7 +64,9 @@ def mark_present_except(
 
     A participant who is marked late, left-early or excused keeps that mark.
     """
-    changed = training_sessions.mark_all_present_except(user, session, absent, half_day=half_day)
+    changed = training_sessions.mark_all_present_except(
+        user, session, absent, half_day=half_day, shown=AS_STORED
+    )
     code, marks = short_code(session), format_count(changed, "mark")
     document = {"session": code, "half_day": half_day, "absent": short_codes(absent)}
     people = format_count(len(absent), "person")
@@ -130,7 +135,10 @@ def remove_participants(
 ) -> CommandResult:
     """Take people off the list of a session, with their marks there."""
     with user.store.transaction():
-        marks = sum(training_sessions.remove_participant(user, session, who) for who in people)
+        marks = sum(
+            training_sessions.remove_participant(user, session, who, shown=AS_STORED)
+            for who in people
+        )
     code = short_code(session)
     document = {"session": code, "people": short_codes(people), "marks": marks}
     return CommandResult(document, f"{format_count(len(people), 'person')} taken off {code}.")

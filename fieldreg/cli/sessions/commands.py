@@ -16,6 +16,7 @@ from fieldreg.cli.sessions import attendance
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import DayPart, SessionMode
@@ -104,7 +105,7 @@ def change_session(
     if int(values.get("half_days") or last_marked) < last_marked:
         raise Problem(Code.HALF_DAY_OUTSIDE, half_day=last_marked)
     changed = training_sessions.change_session(
-        user, session, values, course=course, partners=partners or None
+        user, session, values, shown=AS_STORED, course=course, partners=partners or None
     )
     return _changed_result(user, session, changed, "is changed", "was so already")
 

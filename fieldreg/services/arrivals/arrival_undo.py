@@ -11,6 +11,7 @@ from typing import Final
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.ids import parse_short_code
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import UndoOrder
@@ -90,7 +91,7 @@ def redo_arrival(
             values: dict[str, Value] = {"state": UndoState.REDONE.value}
             if reason:
                 values["reason"] = reason
-            writing.edit(kinds.UNDO_ORDER, undoing.id, values)
+            writing.edit(kinds.UNDO_ORDER, undoing.id, values, shown=AS_STORED)
 
     back = Spans.from_ranges(span for undoing in concerned for span in undoing.spans.ranges)
     back -= back - wanted

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Final
 
 from fieldreg.domain import kinds
+from fieldreg.domain.log.shown import AS_STORED, AsStored
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.keys.devices.certificates import Certificate
@@ -66,6 +67,10 @@ class LaptopLine:
     has_diverged: bool = False
     answers_until: str = ""
     revoked_on: str = ""
+
+    @property
+    def answer_terms(self) -> tuple[LaptopState, str]:
+        return self.state, self.answers_until
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +136,7 @@ def confirm_laptop(
     name: str,
     spoken_words: str,
     *,
+    shown: LaptopLine | AsStored,
     provinces: Sequence[str] = (),
     until: str | None = None,
 ) -> LaptopLine:
@@ -140,17 +146,20 @@ def confirm_laptop(
 
     Raises:
         Problem: LAPTOP_UNHEARD, LAPTOP_REVOKED, LAPTOP_WORDS_WRONG, PLACE_UNKNOWN, VALUE_REFUSED,
-            NOT_FOUND. Nothing is changed then.
+            NOT_FOUND; CHANGED_MEANWHILE if it has another state or last day by now than was
+            *shown*. Nothing is changed then.
     """
-    line = find_laptop(installation, name)
-    require_confirmable(line)
-    is_known = line.state in (LaptopState.CONFIRMED, LaptopState.ENDED)
-    if not is_known and not _are_same_words(
-        installation, spoken_words.split(), line.fingerprint_words
-    ):
-        raise Problem(Code.LAPTOP_WORDS_WRONG)
     keys, store = installation.head_office_keys(), installation.store
     with store.transaction():
+        line = find_laptop(installation, name)
+        require_confirmable(line)
+        if shown is not AS_STORED and line.answer_terms != shown.answer_terms:
+            raise Problem(Code.CHANGED_MEANWHILE)
+        is_known = line.state in (LaptopState.CONFIRMED, LaptopState.ENDED)
+        if not is_known and not _are_same_words(
+            installation, spoken_words.split(), line.fingerprint_words
+        ):
+            raise Problem(Code.LAPTOP_WORDS_WRONG)
         trust = installation.trust_list()
         present = trust.check_device(_certificate(line.device)).certificate
         scope = build_scope(

@@ -137,6 +137,10 @@ class Home:
         except OSError:
             raise Problem(Code.DISK_FAILED) from None
 
+    @property
+    def is_on_server(self) -> bool:
+        return self.address_file.exists()
+
     def read_address(self, key: bytes) -> DatabaseAddress | None:
         """Return the address of the database, or None where it is in the folder.
 

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from fieldreg.domain import kinds
 from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF, PermittedUses
 from fieldreg.domain.kinds import Value
+from fieldreg.domain.log.shown import ShownStamps
 from fieldreg.domain.people.drafts import draft_page_name
 from fieldreg.domain.records.values import ConsentState, Purpose
 from fieldreg.domain.roles import InstallationRole, Permission
-from fieldreg.services import consent_records, trainer_questions
+from fieldreg.services import consent_records, shown_rows, trainer_questions
 from fieldreg.services.records import form_drafts
 from fieldreg.services.sealed_answers import answer_sealing
+from fieldreg.services.shown_rows import ShownConsents
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.exchange.outbox import SyncState
 from fieldreg.store.metadata import ROLE
@@ -65,6 +67,8 @@ class PersonSummary:
     draft: Mapping[str, str]
     answered_on: tuple[str, ...]
     question_count: int
+    shown: ShownStamps
+    shown_consents: ShownConsents
 
 
 @needs(Permission.FIND_PEOPLE)
@@ -81,6 +85,7 @@ def load_person(user: UserSession, person: int) -> PersonSummary:
     )
     is_office = user.store.metadata.read(ROLE) is InstallationRole.HEAD_OFFICE
     questions = trainer_questions.list_questions(user, about=person)
+    answers = user.store.consents.list_by_person([person])
     return PersonSummary(
         person,
         record.values,
@@ -93,6 +98,8 @@ def load_person(user: UserSession, person: int) -> PersonSummary:
         form_drafts.load_draft(user, draft_page_name(person)),
         tuple(day for day, _ in answer_sealing.list_answer_days(user, person)),
         sum(question.is_waiting for question in questions),
+        record.shown,
+        shown_rows.list_shown_consents(answers.get(person, ())),
     )
 
 

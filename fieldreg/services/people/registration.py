@@ -1,7 +1,8 @@
 """Registering people, correcting their values, taking them out of use."""
 
 from fieldreg.domain import kinds
-from fieldreg.domain.kinds import Value
+from fieldreg.domain.kinds import RETIRED, Value
+from fieldreg.domain.log.shown import Shown
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.values import RequestedBy
 from fieldreg.domain.roles import Permission
@@ -29,18 +30,29 @@ def register_person(
 
 @needs(Permission.CORRECT_PEOPLE)
 def correct_person(
-    user: UserSession, trainee: int, values: dict[str, Value], asked_by: RequestedBy | None = None
+    user: UserSession,
+    trainee: int,
+    values: dict[str, Value],
+    asked_by: RequestedBy | None = None,
+    *,
+    shown: Shown,
 ) -> bool:
-    """Correct *values* of *trainee*; return whether anything changed.
+    """Correct *values* of *trainee*, as they were *shown*; return whether anything changed.
 
     Raises:
-        Problem: NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED.
+        Problem: NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED; PERSON_RETIRED if that was done since.
     """
     with user.writing(asked_by) as writing:
-        return writing.edit(kinds.TRAINEE, trainee, values)
+        return writing.edit(kinds.TRAINEE, trainee, values, shown=shown)
 
 
 @needs(Permission.CORRECT_PEOPLE)
-def retire_person(user: UserSession, trainee: int, *, retired: bool = True) -> bool:
+def retire_person(user: UserSession, trainee: int, *, shown: Shown, retired: bool = True) -> bool:
+    """Return whether that changed anything.
+
+    Raises:
+        Problem: NOT_FOUND; CHANGED_MEANWHILE if the record was corrected since it was *shown*.
+    """
     with user.writing() as writing:
+        writing.require_shown(kinds.TRAINEE, trainee, shown, RETIRED.name)
         return writing.retire(kinds.TRAINEE, trainee, retired=retired)

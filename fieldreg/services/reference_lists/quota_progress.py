@@ -10,6 +10,7 @@ from datetime import date
 
 from fieldreg.domain import kinds, quotas
 from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.log.shown import ShownStamps
 from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import (
@@ -42,6 +43,7 @@ class QuotaLine:
     quota: Quota
     course: str
     is_retired: bool
+    shown: ShownStamps
     courses: QuotaCourses
     namesakes: tuple[str, ...] = ()
 
@@ -156,7 +158,7 @@ def list_quotas(user: UserSession) -> list[QuotaLine]:
         courses = quotas.find_courses(quota, names)
         namesakes = tuple(names[course] for course in courses.possible)
         name = names.get(quota.course or 0, "")
-        found.append(QuotaLine(row.id, quota, name, row.is_retired, courses, namesakes))
+        found.append(QuotaLine(row.id, quota, name, row.is_retired, row.shown, courses, namesakes))
     return sorted(found, key=lambda row: (row.is_retired, row.id))
 
 

@@ -5,11 +5,13 @@ and corrections merge like other values. An entry out of use is not offered, but
 it is used. A laptop may add courses and partners by planning a session.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from fieldreg.domain import kinds
-from fieldreg.domain.kinds import Kind
+from fieldreg.domain.kinds import RETIRED, Kind
+from fieldreg.domain.log.shown import AS_STORED, AsStored, Shown, ShownStamps
 from fieldreg.domain.normalisation import label_key, sort_key
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import MODELS, OfficePlace
@@ -32,6 +34,7 @@ class ReferenceEntry:
     name: str
     code: str  # of a place
     is_retired: bool
+    shown: ShownStamps
 
 
 @needs(Permission.VIEW_OVERVIEW)
@@ -44,6 +47,7 @@ def list_entries(user: UserSession, kind: Kind) -> list[ReferenceEntry]:
             str(row.values["name"] or ""),
             str(row.values.get("code") or ""),
             row.is_retired,
+            row.shown,
         )
         for row in user.store.records.list_all(kind, retired=True)
     ]
@@ -76,32 +80,43 @@ def add_entry(user: UserSession, kind: Kind, name: str, *, code: str = "") -> in
     with user.writing() as writing:
         if not known:
             return writing.create(record)
-        writing.edit(kind, known[0].id, {"name": stripped})
+        writing.edit(kind, known[0].id, {"name": stripped}, shown=AS_STORED)
         writing.retire(kind, known[0].id, retired=False)
         return known[0].id
 
 
 @needs(Permission.PLAN_SESSIONS)
-def rename_entry(user: UserSession, entry: int, name: str) -> bool:
-    """Return whether the name changed, or raise NOT_HEAD_OFFICE, NOT_FOUND or VALUE_REFUSED."""
-    user.require_head_office()
-    with user.writing() as writing:
-        return writing.edit(_load_kind(user, entry), entry, {"name": name.strip()})
-
-
-@needs(Permission.PLAN_SESSIONS)
-def retire_entries(user: UserSession, *entries: int, is_wanted: bool = True) -> bool:
-    """Take *entries* out of use, or back; return whether that changed anything.
+def rename_entry(user: UserSession, entry: int, name: str, *, shown: Shown) -> bool:
+    """Return whether the name changed from the one that was *shown*.
 
     Raises:
-        Problem: NOT_HEAD_OFFICE, NOT_FOUND.
+        Problem: NOT_HEAD_OFFICE, NOT_FOUND, VALUE_REFUSED; PERSON_RETIRED for one that was taken
+            out of use since.
     """
     user.require_head_office()
     with user.writing() as writing:
-        changes = [
-            writing.retire(_load_kind(user, entry), entry, retired=is_wanted) for entry in entries
-        ]
-    return any(changes)
+        return writing.edit(_load_kind(user, entry), entry, {"name": name.strip()}, shown=shown)
+
+
+@needs(Permission.PLAN_SESSIONS)
+def retire_entries(
+    user: UserSession, *entries: int, shown: Mapping[int, Shown] | AsStored, is_wanted: bool = True
+) -> bool:
+    """Take *entries* out of use, or back; return whether that changed anything.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE, NOT_FOUND; CHANGED_MEANWHILE if one was changed since it was
+            *shown*.
+    """
+    user.require_head_office()
+    changed = False
+    with user.writing() as writing:
+        for entry in entries:
+            kind = _load_kind(user, entry)
+            if shown is not AS_STORED:
+                writing.require_shown(kind, entry, shown[entry], RETIRED.name)
+            changed |= writing.retire(kind, entry, retired=is_wanted)
+    return changed
 
 
 @needs(Permission.VIEW_OVERVIEW)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from fieldreg.domain import kinds
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.models import SealedAnswerRecord
 from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
 from fieldreg.domain.roles import Permission
@@ -79,7 +80,7 @@ def seal_answers(
     )
     consent = NewConsent(Purpose.ANSWERS, how, ConsentState.GIVEN, language=language)
     with user.store.transaction():
-        consent_records.record_consent(user, trainee, consent)
+        consent_records.record_consent(user, trainee, consent, shown=AS_STORED)
         with user.writing() as writing:
             return writing.create(record)
 
@@ -94,7 +95,7 @@ def decline_answers(
         Problem: NOT_FOUND, and those of the store.
     """
     consent = NewConsent(Purpose.ANSWERS, how, ConsentState.DECLINED, language=language)
-    return consent_records.record_consent(user, trainee, consent)
+    return consent_records.record_consent(user, trainee, consent, shown=AS_STORED)
 
 
 @needs(Permission.REGISTER_PEOPLE)

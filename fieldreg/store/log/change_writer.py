@@ -10,9 +10,11 @@ from collections.abc import Mapping, Sequence
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Kind, Value
+from fieldreg.domain.log import merging
 from fieldreg.domain.log.changes import Changes, Creations, Edit
 from fieldreg.domain.log.ids import LAST_NUMBER, WRITER_BITS, change_id
 from fieldreg.domain.log.merging import Live
+from fieldreg.domain.log.shown import AS_STORED, Shown, ShownStamps
 from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import WriterSession, check_edit
@@ -20,12 +22,14 @@ from fieldreg.domain.records.record import Record
 from fieldreg.store.engines import Engine
 from fieldreg.store.log import undo_effects
 from fieldreg.store.log.apply import apply_changes
+from fieldreg.store.log.history import ChangeHistory
 from fieldreg.store.records.kind_sql import batches
 from fieldreg.store.records.repository import read_rows
 
 _SESSION_COLUMNS = ", ".join(field.name for field in kinds.WRITER_SESSION.fields)
 _STEP = 1 << WRITER_BITS  # from one stamp of a writer to its next
-_NewValues = tuple[int, dict[str, Value], dict[str, Live]]  # record, new values, live values seen
+_Stamps = Mapping[str, tuple[int, ...]]  # by field
+_NewValues = tuple[int, dict[str, Value], _Stamps]  # record, new values, those seen
 FormerValues = Mapping[str, Sequence[Value]]
 """Values by field; several of one field stand side by side, as a conflict."""
 # What is given away with its author's name, or is about other changes, is not taken back.
@@ -73,23 +77,38 @@ class ChangeWriter:
         self._apply(Changes(creations=(creations,)))
         return range(first, first + count)
 
-    def edit(self, kind: Kind, record: int, values: dict[str, Value]) -> bool:
+    def edit(self, kind: Kind, record: int, values: dict[str, Value], *, shown: Shown) -> bool:
         """Set fields of *record* to *values*, except equal ones; return whether any changed.
 
-        An edit also puts the record in use, so that it survives a concurrent retirement.
+        A value that is live and was not *shown* stays beside the new one. An edit also puts the
+        record in use, so that it survives a concurrent retirement.
 
         Raises:
-            Problem: NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED.
+            Problem: NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED; PERSON_RETIRED for a record that
+                was retired since it was shown.
         """
-        live = self._live(kind, record)
+        live, mark = self._live(kind, record), RETIRED.name
+        now = _stamps(live)
+        seen = now if shown is AS_STORED else self._seen(kind, record, shown.by_field, now)
+        if merging.displayed_value(RETIRED, live[mark]) and {*now[mark]} != {*seen[mark]}:
+            raise Problem(Code.PERSON_RETIRED)
         new = {
             name: value
             for name, value in check_edit(kind, values).items()
             if {value} != {live_value for _, live_value in live[name]}
         }
         if new:
-            self._edit(kind, [(record, {**new, RETIRED.name: 0}, live)])
+            in_use = (stamp for stamp, is_retired in live[mark] if not is_retired)  # says the same
+            self._edit(
+                kind, [(record, {**new, mark: 0}, {**seen, mark: (*{*seen[mark], *in_use},)})]
+            )
         return bool(new)
+
+    def require_shown(self, kind: Kind, record: int, shown: Shown, *names: str) -> None:
+        """Raise CHANGED_MEANWHILE unless fields *names* of *record* are as they were *shown*."""
+        now = ShownStamps(_stamps(self._live(kind, record)))
+        if shown is not AS_STORED and shown.find_changed(now, names):
+            raise Problem(Code.CHANGED_MEANWHILE)
 
     def retire(self, kind: Kind, record: int, *, retired: bool = True) -> bool:
         return bool(self.retire_many(kind, [record], retired=retired))
@@ -102,7 +121,7 @@ class ChangeWriter:
             if len(rows) < len(ids) or any(row.is_hidden for row in rows.values()):
                 raise Problem(Code.NOT_FOUND)
             edits: list[_NewValues] = [
-                (record, {RETIRED.name: int(retired)}, rows[record].live)
+                (record, {RETIRED.name: int(retired)}, _stamps(rows[record].live))
                 for record in ids
                 if {int(retired)} != {value for _, value in rows[record].live[RETIRED.name]}
             ]
@@ -122,7 +141,7 @@ class ChangeWriter:
                 values = former[record]
                 for place in range(max(map(len, values.values()))):
                     new = {name: some[place] for name, some in values.items() if place < len(some)}
-                    edits.append((record, new, rows[record].live))
+                    edits.append((record, new, _stamps(rows[record].live)))
             self._edit(kind, edits)
 
     @property
@@ -143,7 +162,7 @@ class ChangeWriter:
         Only head office has all records that decide this; laptops read it there.
         """
         for undoing, kept in undo_effects.compute_kept(self._db).items():
-            self.edit(kinds.UNDO_ORDER, undoing, {"kept": kept})
+            self.edit(kinds.UNDO_ORDER, undoing, {"kept": kept}, shown=AS_STORED)
 
     def finish(self) -> None:
         """Save the last number and stamp; must be the last call before the commit."""
@@ -161,12 +180,10 @@ class ChangeWriter:
     def _edit(self, kind: Kind, edited: Sequence[_NewValues]) -> None:
         self._begin_session()
         edits = []
-        for record, values, live in edited:
+        for record, values, stamps in edited:
             identity = self._take(1)
             stamp = build_stamp(self._lamport, self.writer)
-            seen = {
-                name: tuple(sorted(live_stamp for live_stamp, _ in live[name])) for name in values
-            }
+            seen = {name: tuple(sorted(stamps[name])) for name in values}
             edits.append(Edit(identity, stamp, kind, record, values, seen))
         self._apply(Changes(edits=tuple(edits)))
 
@@ -200,8 +217,24 @@ class ChangeWriter:
         self.touched_kinds |= applied.touched_kinds
         self.purged += applied.purged
 
+    def _seen(self, kind: Kind, record: int, shown: _Stamps, now: _Stamps) -> _Stamps:
+        """Return *shown* without stamps that no value here has.
+
+        A log that two installations continued was renamed since; what has the stamp elsewhere
+        was not seen.
+        """
+        if shown == now:
+            return shown
+        history = ChangeHistory(self._db).load_assignments(kind, [record])[record]
+        known = {one.stamp for assigned in history.values() for one in assigned}
+        return {name: tuple(known.intersection(stamps)) for name, stamps in shown.items()}
+
     def _live(self, kind: Kind, record: int) -> dict[str, Live]:
         row = read_rows(self._db, kind, [record]).get(record)
         if row is None or row.is_hidden:
             raise Problem(Code.NOT_FOUND)
         return row.live
+
+
+def _stamps(live: Mapping[str, Live]) -> _Stamps:
+    return {name: tuple(stamp for stamp, _ in values) for name, values in live.items()}

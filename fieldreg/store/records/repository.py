@@ -12,6 +12,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Field, Kind, Value
 from fieldreg.domain.log import merging
 from fieldreg.domain.log.merging import Live
+from fieldreg.domain.log.shown import ShownStamps
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.records import kind_sql
@@ -142,17 +143,26 @@ def read_other_live(db: Engine, ids: Sequence[int]) -> dict[int, dict[str, Live]
 
 @dataclass(frozen=True, slots=True)
 class CurrentRecord:
-    """One current record: displayed values, and the live values of fields in conflict."""
+    """One current record: displayed values, and the live values of fields in conflict.
+
+    *live* are all live values of the fields that the reader may see.
+    """
 
     id: int
     stamp: int
     values: dict[str, Value]
     is_retired: bool
+    live: Mapping[str, Live] = dataclasses.field(repr=False)
     conflicts: dict[str, Live] = dataclasses.field(default_factory=dict)
 
     @property
     def conflicting_fields(self) -> tuple[str, ...]:
         return tuple(self.conflicts)
+
+    @property
+    def shown(self) -> ShownStamps:
+        """The stamps that go with the values into a form, and into the change it makes."""
+        return ShownStamps({n: tuple(stamp for stamp, _ in live) for n, live in self.live.items()})
 
 
 class RecordRepository(Repository):
@@ -227,4 +237,4 @@ def _build_current(kind: Kind, identity: int, row: RecordRow) -> CurrentRecord:
                 conflicts[field.name] = live
     retired = bool(merging.displayed_value(kinds.RETIRED, row.live[kinds.RETIRED.name]))
     values.pop(kinds.RETIRED.name, None)
-    return CurrentRecord(identity, row.stamp, values, retired, conflicts)
+    return CurrentRecord(identity, row.stamp, values, retired, row.live, conflicts)

@@ -185,7 +185,15 @@ class ConsentPass(Column):
         if not answers and not guardian:
             self.closed.emit()
             return
-        record = partial(consent_records.record_consents, user, person, answers, guardian=guardian)
+        record = partial(
+            consent_records.record_consents,
+            user,
+            person,
+            answers,
+            shown=self._data.shown_consents,
+            shown_person=self._data.shown,
+            guardian=guardian,
+        )
         self._page.run(record, lambda _ids: self.recorded.emit(tr("The answers are saved")))
 
     @override
@@ -246,7 +254,8 @@ class ConsentPass(Column):
         withdraw = consent_records.withdraw_consent
         at = (self._context.user, self._data.id, known.purpose, known.given_by)
         said = tr("The consent is withdrawn")
-        self._page.run(partial(withdraw, *at), lambda _ids: self.recorded.emit(said))
+        job = partial(withdraw, *at, shown=self._data.shown_consents)
+        self._page.run(job, lambda _ids: self.recorded.emit(said))
 
     def _read_out(self) -> None:
         show_consent_text(

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.services.records import form_drafts
+from fieldreg.ui.background.subjects import for_subject
 from fieldreg.ui.context import Context
 from fieldreg.ui.widgets.form_fields import FormField
 
@@ -65,7 +66,8 @@ class DraftAutosave(QObject):
                 self._saved = fields
                 done(fields)
 
-        self._context.runner.run(self, lambda: form_drafts.load_draft(user, page), on_loaded)
+        shown = for_subject(lambda: self.page, on_loaded)
+        self._context.runner.run(self, lambda: form_drafts.load_draft(user, page), shown)
 
     def discard(self) -> None:
         self.mark_saved()

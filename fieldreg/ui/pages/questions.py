@@ -212,11 +212,9 @@ class QuestionsPage(ShrinkingPage):
                 if is_wanted
                 else tr("The question is open again.")
             )
-            dismiss = trainer_questions.dismiss_question
-            self.run(
-                partial(dismiss, self._context.user, question.id, is_wanted=is_wanted),
-                lambda _is_changed: self._on_changed(message),
-            )
+            dismiss = partial(trainer_questions.dismiss_question, self._context.user, question.id)
+            job = partial(dismiss, shown=question, is_wanted=is_wanted)
+            self.run(job, lambda _is_changed: self._on_changed(message), self.show_refusal)
 
     def _on_changed(self, message: str) -> None:
         self._post_done(message)

@@ -3,7 +3,7 @@
 Opened answers are shown here only, and are removed when the page is left or the window locks.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -27,6 +27,7 @@ from fieldreg.services.sealed_answers.protected_desk import (
     ProtectedDesk,
     ReadAnswer,
 )
+from fieldreg.ui.background.subjects import for_subject
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
@@ -78,6 +79,7 @@ class SealedAnswersPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Protected desk"))
         self._desk: ProtectedDesk | None = None
+        self._opened_for: object = None
         self.passphrase = FormField(
             tr("Passphrase of the protected desk"), LineEdit(is_masked=True)
         )
@@ -146,6 +148,7 @@ class SealedAnswersPage(Page):
     def _build_open_view(self) -> None:
         no_people = tr("No sealed answers have come in yet. They come with the laptops’ bundles.")
         self._people = ListPart(self.keyboard, self.people_list, wrapped_label(no_people))
+        self.people_list.current_moved.connect(self._on_person_moved)
         actions = Actions(self.keyboard, self._open_view)
         self.open_button = actions.add(
             tr("Open the answers"), self.open_answers, Action.PRIMARY, kind=ButtonKind.PRIMARY
@@ -221,7 +224,9 @@ class SealedAnswersPage(Page):
             self._context.runner,
             tr("One moment…"),
             partial(desk.open_person, person, self.reason.text()),
-            self._show_answers,
+            partial(
+                self._on_opened, for_subject(self.people_list.current_value, self._show_answers)
+            ),
             lambda problem: self.reason.refuse(problems_words.sentence(problem)),
         )
 
@@ -229,9 +234,7 @@ class SealedAnswersPage(Page):
         """Lock the desk, and remove its content from the page."""
         desk, self._desk = self._desk, None
         self._empty_fields()
-        self.opened_answers.set_rows([])
-        self.opened_answers.hide()
-        self.nothing_opened.show()
+        self._clear_answers()
         if desk is not None:
             self.run(desk.close)
             self._show_view(self._locked_view)
@@ -243,6 +246,7 @@ class SealedAnswersPage(Page):
 
     def _show(self, found: SealedAnswersPageData) -> None:
         self._people.set_rows(list(map(_person_row, found.people)))
+        self._on_person_moved(self.people_list.current_value())
         latest_first = reversed(found.access_log)
         self.access_log.set_rows([_log_row(entry, found.broken_entries) for entry in latest_first])
         if not found.is_set_up:
@@ -269,9 +273,27 @@ class SealedAnswersPage(Page):
             else problems_words.sentence(problem)
         )
 
+    def _on_person_moved(self, person: object) -> None:
+        """Remove the opened answers, unless they are those of *person*."""
+        if person != self._opened_for:
+            self._clear_answers()
+
+    def _clear_answers(self) -> None:
+        self._opened_for = None
+        self.opened_answers.set_rows([])
+        self.opened_answers.hide()
+        self.nothing_opened.show()
+
+    def _on_opened(
+        self, show: Callable[[list[ReadAnswer]], None], answers: list[ReadAnswer]
+    ) -> None:
+        show(answers)
+        self.load()  # the log has one entry more
+
     def _show_answers(self, answers: list[ReadAnswer]) -> None:
         if self._desk is None:
             return
+        self._opened_for = self.people_list.current_value()
         ethnic_groups = self._context.installation.tools.ethnic_groups
         self.reason.set_text("")
         self.opened_answers.set_rows(
@@ -280,7 +302,6 @@ class SealedAnswersPage(Page):
         self.opened_answers.show()
         self.nothing_opened.hide()
         self.opened_answers.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.load()
 
     def _empty_fields(self) -> None:
         for field in (self.passphrase, self.new_passphrase, self.repeated_passphrase, self.reason):

@@ -138,7 +138,7 @@ def status_labels(*, is_office: bool) -> StatusLabels:
             tr("replies on the way"),
             tr("replies received by laptops"),
         )
-    return StatusLabels(tr("on this computer"), tr("on the way"), tr("head office has them"))
+    return StatusLabels(tr("people on this computer"), tr("on the way"), tr("head office has them"))
 
 
 def _format_count(count: int) -> str:

@@ -41,6 +41,7 @@ from fieldreg.ui.window.page_table import (
     keep_allowed,
     list_pages,
 )
+from fieldreg.ui.window.register_watch import RegisterWatch
 from fieldreg.ui.window.status_counts import StatusCounts, status_labels
 
 tr = translator("Book")
@@ -85,6 +86,8 @@ class Workspace(QObject):
         if self._is_office:
             runner.run(self, dependencies.hub_notifier.mark_current)
         self.auto_sync = self._build_auto_sync()
+        self.register_watch = RegisterWatch(self.context, self)
+        self.register_watch.changed.connect(lambda: self._notify_pages(_ALL_KINDS))
         self.counts = StatusCounts(
             self.context,
             self.window,
@@ -134,6 +137,7 @@ class Workspace(QObject):
     def shut_down(self) -> None:
         """Stop timers and scheduled syncs before the installation is closed."""
         self.counts.stop()
+        self.register_watch.stop()
         self.auto_sync.shut_down()
         self.context.installation.store.own_acts.on_act(None)
 
@@ -184,6 +188,7 @@ class Workspace(QObject):
         self.window.go_up(name)
 
     def notify_changed(self, kinds: AbstractSet[str]) -> None:
+        self.register_watch.skip()
         self._notify_pages(kinds)
         self.auto_sync.on_records_written()
         if self._is_office:

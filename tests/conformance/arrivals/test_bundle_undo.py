@@ -11,6 +11,7 @@ import pytest
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.ids import writer_of
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import officers, training_sessions
@@ -90,7 +91,7 @@ def bundle_id(line: ArrivedBundle) -> str:
 
 
 def phone(laptop: Laptop | HeadOffice, person: int, value: str) -> None:
-    registration.correct_person(laptop.desk, person, {"phone": value})
+    registration.correct_person(laptop.desk, person, {"phone": value}, shown=AS_STORED)
 
 
 def test_undone_and_brought_back_a_bundle_leaves_everything_as_it_was(trip: Trip) -> None:
@@ -231,7 +232,9 @@ def test_what_others_built_on_stays_and_the_preview_says_who_and_why(trip: Trip)
     session = training_sessions.plan_session(
         trip.other.desk, "Манлайлал", {"date": trip.other.desk.day}
     )
-    training_sessions.mark_attendance(trip.other.desk, session, [attended], AttendanceMark.PRESENT)
+    training_sessions.mark_attendance(
+        trip.other.desk, session, [attended], AttendanceMark.PRESENT, shown=AS_STORED
+    )
     trip.carry(trip.other)
     office = trip.office.desk
     (line,) = trip.came(NAMES[0])

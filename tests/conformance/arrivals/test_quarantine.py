@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, example, given, settings
 from fieldreg.domain.kinds import ATTENDANCE, CONSENT, SESSION, TRAINEE, Kind, Value
 from fieldreg.domain.log.changes import Changes, Creations
 from fieldreg.domain.log.ids import change_id, short_code, writer_of
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import (
@@ -169,8 +170,8 @@ def work(laptop: Laptop) -> list[int]:
     laptop.hold_session(*people)
     for person in people:
         asked = consent_records.NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN)
-        consent_records.record_consent(laptop.desk, person, asked)
-    registration.correct_person(laptop.desk, people[0], {"phone": "99112233"})
+        consent_records.record_consent(laptop.desk, person, asked, shown=AS_STORED)
+    registration.correct_person(laptop.desk, people[0], {"phone": "99112233"}, shown=AS_STORED)
     return people
 
 
@@ -241,7 +242,7 @@ def test_what_refers_to_somebody_who_was_set_aside_goes_in_and_harms_nothing(
     assert export_sessions(office.desk, tmp_path / "sessions.csv") == 1
     exchange_by_stick(laptop, stick)
     # What the laptop says of her afterwards waits with her.
-    registration.correct_person(laptop.desk, sarah, {"phone": "88"})
+    registration.correct_person(laptop.desk, sarah, {"phone": "88"}, shown=AS_STORED)
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
     assert len(store.bundles.list_quarantine_reasons(0, (1 << 63) - 1)) == 2
@@ -289,7 +290,7 @@ def test_what_a_forged_log_comes_to_follows_from_no_order_of_arrival(
     exchange_by_stick(other, sticks[0])
     for number, stick in enumerate(sticks[1:]):
         for phone in ((0, 1), (2,), (3,))[number]:
-            registration.correct_person(forger.desk, person, {"phone": str(phone)})
+            registration.correct_person(forger.desk, person, {"phone": str(phone)}, shown=AS_STORED)
         send(forger, stick, at_times(*lamports))
     found = set()
     for order in ((0, 1, 2, 3), (3, 0), (1, 2, 3, 0)):
@@ -327,7 +328,7 @@ def test_a_forged_log_that_parted_harms_nobody(
     twin = forger.cloned(tmp_path / "twin")
     for one, name in ((forger, "Дулам"), (twin, "Ану")):
         one.register(name, aimag=ARKHANGAI)
-        registration.correct_person(one.desk, person, {"phone": "0"})
+        registration.correct_person(one.desk, person, {"phone": "0"}, shown=AS_STORED)
         send(one, stick, stamped_late if is_first else at_times(7))
         receive_sticks(office, stick)
     store = office.installation.store
@@ -363,10 +364,10 @@ def test_the_sender_finds_which_and_why_until_it_is_put_right(
     assert one.label is not None
     assert one.label.name == "Болд"
     assert (one.author.trainer, one.author.day) == ("Оюунчимэг", laptop.desk.day)
-    registration.correct_person(laptop.desk, person, {"notes": "х"})
+    registration.correct_person(laptop.desk, person, {"notes": "х"}, shown=AS_STORED)
     [same] = told_aside(laptop)  # another field puts nothing right
     assert same.change == one.change
-    registration.correct_person(laptop.desk, person, {"phone": "88"})
+    registration.correct_person(laptop.desk, person, {"phone": "88"}, shown=AS_STORED)
     assert told_aside(laptop) == []
     go_round(office, stick, laptop)
     assert told_aside(laptop) == []
@@ -381,7 +382,7 @@ def test_what_was_created_is_told_until_head_office_takes_it_or_somebody_puts_it
     send(laptop, stick, with_value(TRAINEE, "given_name", TOO_LONG))
     receive_sticks(office, stick)
     exchange_by_stick(laptop, stick)
-    registration.correct_person(laptop.desk, sarah, {"phone": "88"})
+    registration.correct_person(laptop.desk, sarah, {"phone": "88"}, shown=AS_STORED)
     go_round(office, stick, laptop)
     person, correction = told_aside(laptop)
     assert (person.change, person.record, person.remedy) == (sarah, sarah, Remedy.TELL)

@@ -9,6 +9,7 @@ from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.forks import ForkNames, LogFork
 from fieldreg.domain.log.ids import change_id, number_of
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.normalisation import normalise, normalise_patronymic
 from fieldreg.domain.people.duplicate_matching import MatchKeys
@@ -61,7 +62,7 @@ def register(store: Store, name: str, **values: str) -> int:
 
 def phone(store: Store, person: int, value: str) -> int:
     with store.writing("Оюунчимэг", DAY) as writing:
-        writing.edit(kinds.TRAINEE, person, {"phone": value})
+        writing.edit(kinds.TRAINEE, person, {"phone": value}, shown=AS_STORED)
     return change_id(
         store.outbox.current_writer().writer, store.outbox.current_writer().last_number
     )
@@ -112,7 +113,7 @@ def test_what_a_conflict_would_show_stays_too(stores: EngineStores) -> None:
     apply_changes(other, own_changes(office))
     for store, course in ((other, courses[0]), (office, courses[1])):
         with store.writing("Сүх", DAY) as writing:
-            writing.edit(kinds.SESSION, session, {"course": course})
+            writing.edit(kinds.SESSION, session, {"course": course}, shown=AS_STORED)
     apply_changes(office, own_changes(other))
     undo_changes(office, change_range(22))
     there = [one.id for one in office.records.list_all(kinds.COURSE)]
@@ -232,7 +233,7 @@ def test_what_is_inert_is_in_no_list_no_search_and_no_count_and_nobody_changes_i
     assert not office.people.count(retired=True)
     assert office.digest() == nothing
     deeds: tuple[Callable[[ChangeWriter], object], ...] = (
-        lambda writing: writing.edit(kinds.TRAINEE, person, {"phone": "1"}),
+        lambda writing: writing.edit(kinds.TRAINEE, person, {"phone": "1"}, shown=AS_STORED),
         lambda writing: writing.retire(kinds.SESSION, session),
     )
     for deed in deeds:

@@ -7,6 +7,7 @@ import pytest
 from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes, Creations, Edit
 from fieldreg.domain.log.ids import change_id
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import Consent, check_edit
@@ -109,7 +110,7 @@ def test_a_withdrawn_consent_counts_its_person_as_on_this_laptop(store: Store) -
         store.outbox.note_receipt(11, 3)
     assert store.sync_states.count_people() == PeopleBySyncState(0, 0, 1)
     with store.writing("Оюунчимэг", DAY) as writing:
-        writing.edit(kinds.CONSENT, consent, {"state": "withdrawn"})
+        writing.edit(kinds.CONSENT, consent, {"state": "withdrawn"}, shown=AS_STORED)
     assert store.sync_states.count_people() == PeopleBySyncState(1, 0, 0)
     assert store.sync_states.find_of_person(person) == "here"
     assert store.sync_states.find_of_records([person]) == "held"

@@ -12,6 +12,7 @@ import pytest
 from psycopg.conninfo import conninfo_to_dict
 
 from fieldreg import wiring
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Role
 from fieldreg.domain.sync.exchange import BundleStatus, ExchangePhase, ExchangeProgress, SyncChannel
@@ -473,14 +474,17 @@ def test_a_laptop_lost_by_an_office_on_a_server_is_replaced_with_all_it_handed_o
     lost.register("Болд")  # nobody knows where he lives: he goes to his author alone
     round_trip(installation, lost, stick)
     said = " ".join(laptop_registry.load_own_fingerprint(lost.installation))
-    assert laptop_registry.confirm_laptop(installation, "Архангай 1", said).state == "confirmed"
+    assert (
+        laptop_registry.confirm_laptop(installation, "Архангай 1", said, shown=AS_STORED).state
+        == "confirmed"
+    )
     assert laptop_registry.revoke_laptop(installation, "Архангай 1").state == "revoked"
     assert laptop_registry.load_exposure(installation, "Архангай 1").made_counts["trainee"] == 1
     again = invitations.issue_invitation(installation, "Архангай 2", (), replaces="Архангай 1")
     laptop = Laptop(tmp_path / "again", again, seed=5)
     round_trip(installation, laptop, stick)
     said = " ".join(laptop_registry.load_own_fingerprint(laptop.installation))
-    laptop_registry.confirm_laptop(installation, "Архангай 2", said)
+    laptop_registry.confirm_laptop(installation, "Архангай 2", said, shown=AS_STORED)
     round_trip(installation, laptop, stick)
     assert store_digest(laptop) == scoped_digest(installation, "Архангай 2")
     assert laptop.installation.store.people.count() == 1
@@ -533,8 +537,8 @@ def test_what_another_officer_corrected_since_is_not_taken_back(
             desk.store.own_acts.on_act(journal.note)
         one, other = (register(office.installation, name) for name in ("Болд", "Дулам"))
         for person in (one, other):
-            registration.correct_person(desks[0], person, {"phone": "99112233"})
-        registration.correct_person(desks[1], other, {"phone": "88112233"})
+            registration.correct_person(desks[0], person, {"phone": "99112233"}, shown=AS_STORED)
+        registration.correct_person(desks[1], other, {"phone": "88112233"}, shown=AS_STORED)
         with refused(Code.ACT_CHANGED):
             user_acts.take_back(desks[0], journals[0])
         user_acts.take_back(desks[0], journals[0])

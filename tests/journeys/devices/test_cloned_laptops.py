@@ -7,6 +7,7 @@ import pytest
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code
 from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.domain.records.values import AttendanceMark
@@ -62,9 +63,9 @@ def test_fault_27_of_two_laptops_with_one_disk_nothing_is_lost(
     session = laptop.hold_session(laptop.register("Сараа"), common)
     her = twin.register("Ану")
     other_session = twin.hold_session(her, common)
-    registration.correct_person(twin.desk, her, {"phone": "99112233"})
-    registration.correct_person(twin.desk, both, {"phone": "88001122"})
-    registration.correct_person(laptop.desk, both, {"phone": "77001122"})
+    registration.correct_person(twin.desk, her, {"phone": "99112233"}, shown=AS_STORED)
+    registration.correct_person(twin.desk, both, {"phone": "88001122"}, shown=AS_STORED)
+    registration.correct_person(laptop.desk, both, {"phone": "77001122"}, shown=AS_STORED)
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
     exchange_by_stick(twin, stick)
@@ -143,7 +144,7 @@ def test_a_twin_hears_what_the_other_corrected_of_whom_both_were_sent(
     laptop.register("Сараа", aimag=ARKHANGAI)
     go_round(office, stick, laptop, times=3)
     twin = laptop.cloned(tmp_path / "twin")
-    registration.correct_person(laptop.desk, person, {"phone": "99112233"})
+    registration.correct_person(laptop.desk, person, {"phone": "99112233"}, shown=AS_STORED)
     for _ in range(count):  # of what it writes, nothing, as much, or more
         twin.register("Дулам", aimag=ARKHANGAI)
     exchange_by_stick(laptop, stick)
@@ -290,13 +291,15 @@ def test_fault_29_laptops_give_a_restored_head_office_its_own_words_back(
     person = laptop.register("Болд", aimag=ARKHANGAI)
     go_round(office, stick, laptop, times=3)
     backup = backups.create_backup(office.installation, tmp_path / "backups")
-    registration.correct_person(office.desk, person, {"phone": "99112233"})
+    registration.correct_person(office.desk, person, {"phone": "99112233"}, shown=AS_STORED)
     settled = registration.register_person(office.desk, {"given_name": "Зочин", "aimag": ARKHANGAI})
     session = training_sessions.plan_session(
         office.desk, "Эрх", {"date": office.desk.day, "soum": "6525"}
     )
     go_round(office, stick, laptop, times=3)
-    training_sessions.mark_attendance(laptop.desk, session, [settled], AttendanceMark.PRESENT)
+    training_sessions.mark_attendance(
+        laptop.desk, session, [settled], AttendanceMark.PRESENT, shown=AS_STORED
+    )
     office.installation.close()
     office.installation = backups.restore_backup(
         tmp_path / "restored", backup, PASSPHRASE, fake_tools(70, office.clock)
@@ -400,7 +403,7 @@ def test_a_laptop_sent_away_knows_who_moved_before_the_restore(
     backup = backups.create_backup(office.installation, tmp_path / "backups")
     person = laptop.register("Болд", aimag=ARKHANGAI)
     go_round(office, stick, laptop, other, times=3)
-    registration.correct_person(laptop.desk, person, {"aimag": "83"})
+    registration.correct_person(laptop.desk, person, {"aimag": "83"}, shown=AS_STORED)
     office.installation.close()
     office.installation = backups.restore_backup(
         tmp_path / "restored", backup, PASSPHRASE, fake_tools(70, office.clock)
@@ -498,7 +501,7 @@ def test_fault_29_its_own_words_come_back_in_whatever_order(
     other.installation.close()
     receive_sticks(office, stick)
     for number in range(6):
-        registration.correct_person(office.desk, person, {"phone": str(number)})
+        registration.correct_person(office.desk, person, {"phone": str(number)}, shown=AS_STORED)
         receive_sticks(office, stick)
         exchange_by_stick(laptop, stick)
     office.installation.close()

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from fieldreg.domain import kinds
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.services.devices import laptop_registry as known
 from fieldreg.services.exchange import quarantined_changes
 from fieldreg.services.people import registration
@@ -49,7 +50,7 @@ def test_fault_41_who_lacks_something_without_knowing_it_is_sent_everything_agai
     first, second = laptops
     people = [one.register("Сараа", aimag=ARKHANGAI) for one in laptops]
     first.hold_session(people[0])
-    registration.correct_person(second.desk, people[1], {"phone": "99"})
+    registration.correct_person(second.desk, people[1], {"phone": "99"}, shown=AS_STORED)
     at_rest(office, laptops, stick)
     whole = store_digest(first)
     loses(first, lost)

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from fieldreg.domain import kinds
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import training_sessions
 from fieldreg.services.installation import opening
@@ -79,8 +80,8 @@ def test_of_a_copy_of_a_copy_all_orders_of_arrival_make_the_same_register(
     def work(one: Laptop, name: str) -> None:
         person = one.register(name)
         one.hold_session(person, both)
-        registration.correct_person(one.desk, both, {"phone": name})
-        registration.correct_person(one.desk, person, {"notes": name})
+        registration.correct_person(one.desk, both, {"phone": name}, shown=AS_STORED)
+        registration.correct_person(one.desk, person, {"notes": name}, shown=AS_STORED)
 
     second = clone("first", "second")
     work(first, "Сараа")
@@ -123,7 +124,7 @@ def test_what_a_copy_says_under_its_own_name_may_come_before_what_it_said_as_ano
     sticks = []
     for one, name in ((laptop, "Сараа"), (twin, "Ану")):
         one.hold_session(person := one.register(name))
-        registration.correct_person(one.desk, person, {"phone": name})
+        registration.correct_person(one.desk, person, {"phone": name}, shown=AS_STORED)
         sticks.append(new_stick(tmp_path, name))
         exchange_by_stick(one, sticks[-1])
     stick = new_stick(tmp_path, "stick")
@@ -159,21 +160,25 @@ def test_what_others_said_of_a_log_before_it_parted_is_said_of_it_afterwards(
         exchange_by_stick(one, stick)
         receive_sticks(office, stick)
     exchange_by_stick(other, stick)
-    registration.correct_person(other.desk, person, {"phone": "1"})
+    registration.correct_person(other.desk, person, {"phone": "1"}, shown=AS_STORED)
     exchange_by_stick(other, stick)
     receive_sticks(office, stick)
     session = other.hold_session(person)
     twin.register("Ану", aimag=ARKHANGAI)
     exchange_by_stick(twin, late)
     receive_sticks(office, late)
-    registration.correct_person(other.desk, person, {"notes": "before it was told"})
+    registration.correct_person(
+        other.desk, person, {"notes": "before it was told"}, shown=AS_STORED
+    )
     for _ in range(4):
         for one in (other, laptop, twin):
             exchange_by_stick(one, stick)
             receive_sticks(office, stick)
-    registration.correct_person(other.desk, her(other), {"school": "after it was told"})
+    registration.correct_person(
+        other.desk, her(other), {"school": "after it was told"}, shown=AS_STORED
+    )
     training_sessions.mark_attendance(
-        other.desk, session, [her(other)], AttendanceMark.PRESENT, half_day=2
+        other.desk, session, [her(other)], AttendanceMark.PRESENT, half_day=2, shown=AS_STORED
     )
     for one in (other, laptop, twin) * 2:
         exchange_by_stick(one, stick)

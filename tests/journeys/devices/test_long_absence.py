@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from fieldreg.domain import kinds
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.services.people import registration
 from tests.support.bundles.trips import (
     exchange_by_stick,
@@ -40,10 +41,10 @@ def test_fault_40_nobody_who_was_put_out_of_use_comes_back_with_it(
     travel(here, away)
     assert away.installation.store.people.count() == 20
     for person in people:
-        registration.retire_person(here.desk, person)
+        registration.retire_person(here.desk, person, shown=AS_STORED)
     travel(here)
     if is_changed:
-        registration.correct_person(away.desk, people[0], {"phone": "99"})
+        registration.correct_person(away.desk, people[0], {"phone": "99"}, shown=AS_STORED)
     for _ in range(20):
         clock.moment += timedelta(days=365)
         here.register("Шинэ")

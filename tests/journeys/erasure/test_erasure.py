@@ -15,6 +15,7 @@ import pytest
 from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes, Creations, Edit, UnknownChange
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.people.drafts import draft_page_name
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import ConsentMethod, ErasureReason, Purpose
@@ -103,7 +104,7 @@ class Story:
         session = at.hold_session(her, at.register("Болд", aimag=ARKHANGAI))
         sealed = {"ethnicity": questionnaire.build_reply("07")}
         answer_sealing.seal_answers(at.desk, her, sealed, session=session, language="mn")
-        registration.correct_person(at.desk, her, {"phone": WORDS[3]})
+        registration.correct_person(at.desk, her, {"phone": WORDS[3]}, shown=AS_STORED)
         return her
 
     def travel(self, rounds: int = 2) -> None:
@@ -166,8 +167,10 @@ def test_fault_61_who_is_erased_is_left_nowhere_and_totals_stay(story):
     """Fault 61: not in rows, history, free pages or journals, on any machine."""
     her = story.register()
     story.travel()
-    registration.correct_person(story.b.desk, her, {"phone": WORDS[2]})
-    registration.correct_person(story.a.desk, her, {"phone": WORDS[3], "email": WORDS[6]})
+    registration.correct_person(story.b.desk, her, {"phone": WORDS[2]}, shown=AS_STORED)
+    registration.correct_person(
+        story.a.desk, her, {"phone": WORDS[3], "email": WORDS[6]}, shown=AS_STORED
+    )
     story.travel()
     form_drafts.save_draft(story.office.desk, "people", {"given_name": WORDS[0], "patronymic": ""})
     form_drafts.save_draft(
@@ -186,7 +189,7 @@ def test_fault_61_who_is_erased_is_left_nowhere_and_totals_stay(story):
         assert names(one) == {"Болд"}
         assert one.store.bundles.list_quarantine_reasons(0, 1 << 62) == []
         with pytest.raises(Problem) as refused:
-            registration.correct_person(one.user_session(), her, {"phone": "1"})
+            registration.correct_person(one.user_session(), her, {"phone": "1"}, shown=AS_STORED)
         assert refused.value.code is Code.NOT_FOUND
     for one in (story.office, story.a):
         held = one.desk.store.sessions.find(session.id)
@@ -630,7 +633,7 @@ def test_what_a_laptop_has_not_sent_is_sealed_anew_without_her(story):
     """And a head office that does not know the order yet lets it wait, whole."""
     her = story.register()
     story.travel()
-    registration.correct_person(story.a.desk, her, {"email": WORDS[6]})
+    registration.correct_person(story.a.desk, her, {"email": WORDS[6]}, shown=AS_STORED)
     registration.register_person(story.a.desk, {"given_name": "Шинэ"})
     exchange_by_stick(story.a, story.stick)  # cut, and then the stick is lost
     shutil.rmtree(story.stick)
@@ -672,7 +675,7 @@ def test_a_bundle_that_leaves_her_out_waits_for_the_order(story):
     her = story.register()
     story.travel()
     backup = create_backup(story.office.installation, story.place / "backups")
-    registration.correct_person(story.a.desk, her, {"email": WORDS[6]})
+    registration.correct_person(story.a.desk, her, {"email": WORDS[6]}, shown=AS_STORED)
     registration.register_person(story.a.desk, {"given_name": "Шинэ"})
     exchange_by_stick(story.a, story.stick)
     story.erase(her)
@@ -715,7 +718,7 @@ def test_a_session_goes_on_without_whoever_was_erased_from_its_list(story):
     story.travel()
     desk = story.a.desk
     (session, *_) = desk.store.sessions.list_page()
-    training_sessions.mark_all_present_except(desk, session.id, [], half_day=2)
+    training_sessions.mark_all_present_except(desk, session.id, [], half_day=2, shown=AS_STORED)
     assert training_sessions.find_missing_guardians(desk, session.id).keys() == {
         one.trainee
         for one in desk.store.sessions.list_participants(session.id)
@@ -795,7 +798,7 @@ def test_whose_time_has_ended_is_told_whom_to_erase_and_nothing_else(story):
     her = story.register()
     story.travel()
     office = story.office.installation
-    laptop_registry.confirm_laptop(office, "A", "", until=story.office.desk.day)
+    laptop_registry.confirm_laptop(office, "A", "", until=story.office.desk.day, shown=AS_STORED)
     story.office.clock.show(story.office.clock.today() + timedelta(days=1))
     story.b.register("Сараа", aimag=ARKHANGAI)
     story.travel()
@@ -845,7 +848,9 @@ def test_of_whom_somebody_asked_to_erase_her_nothing_leaves_until_it_is_decided(
 def test_declining_brings_nobody_back_whom_something_else_took_out_of_use(story):
     her, other = story.register(), story.b.register("Сараа", aimag=ARKHANGAI)
     story.travel()
-    registration.retire_person(story.office.desk, other)  # which A has not heard of
+    registration.retire_person(
+        story.office.desk, other, shown=AS_STORED
+    )  # which A has not heard of
     for person in (her, other):
         erasure_orders.erase_people(story.a.installation, [person], ErasureReason.ASKED)
     story.travel()
@@ -860,7 +865,7 @@ def test_declining_brings_nobody_back_whom_something_else_took_out_of_use(story)
 def test_one_answer_is_withdrawn_with_all_that_it_ever_said_and_the_person_stays(story):
     her = story.register()
     story.travel()
-    registration.correct_person(story.b.desk, her, {"phone": WORDS[2]})
+    registration.correct_person(story.b.desk, her, {"phone": WORDS[2]}, shown=AS_STORED)
     story.travel()
     erasure_orders.withdraw_field(story.office.installation, her, "phone")
     story.travel(3)
@@ -871,7 +876,7 @@ def test_one_answer_is_withdrawn_with_all_that_it_ever_said_and_the_person_stays
         assert (standing.values["given_name"], standing.values["phone"]) == (WORDS[0], None)
     story.all_agree()
     # A new answer may be given, and is kept.
-    registration.correct_person(story.b.desk, her, {"phone": "70112233"})
+    registration.correct_person(story.b.desk, her, {"phone": "70112233"}, shown=AS_STORED)
     story.travel(3)
     story.all_agree()
     for one in story.machines():
@@ -1019,8 +1024,8 @@ def test_a_twin_keeps_that_person_though_head_office_forgot_both_logs(
     his = said | {"given_name": "Дорж", "phone": "70112233"}
     her = registration.register_person(story.a.desk, hers)
     assert her == registration.register_person(twin.desk, his)
-    registration.correct_person(story.a.desk, her, {"phone": WORDS[3]})
-    registration.correct_person(twin.desk, her, {"phone": "70112244"})
+    registration.correct_person(story.a.desk, her, {"phone": WORDS[3]}, shown=AS_STORED)
+    registration.correct_person(twin.desk, her, {"phone": "70112244"}, shown=AS_STORED)
     story.travel()
     if is_whole:
         story.erase(her)

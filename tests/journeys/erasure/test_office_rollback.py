@@ -16,6 +16,7 @@ from psycopg.conninfo import conninfo_to_dict
 
 from fieldreg import wiring
 from fieldreg.domain import kinds
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code
 from fieldreg.domain.records.values import ErasureReason
 from fieldreg.domain.roles import InstallationRole
@@ -220,7 +221,9 @@ def story(tmp_path: Path) -> Story:
 def test_a_server_that_was_put_back_with_it_is_no_different(tmp_path, server):
     story = Story(tmp_path, server)
     story.erase_her_and_put_back()
-    registration.correct_person(story.office.desk, story.her, {"notes": f"{HER} again"})
+    registration.correct_person(
+        story.office.desk, story.her, {"notes": f"{HER} again"}, shown=AS_STORED
+    )
     story.erase(story.him)
     receive_sticks(story.office, story.stick)
     story.travel(4)
@@ -269,7 +272,7 @@ def test_whatever_head_office_does_before_it_hears_of_it_loses_no_order(
     story.erase_her_and_put_back(wide)
     desk = story.office.desk
     for number in range(deeds):
-        registration.correct_person(desk, story.her, {"notes": f"{HER} {number}"})
+        registration.correct_person(desk, story.her, {"notes": f"{HER} {number}"}, shown=AS_STORED)
         registration.register_person(desk, {"given_name": f"Шинэ {number}", "aimag": ARKHANGAI})
     if is_office_first:
         receive_sticks(story.office, story.stick)
@@ -303,7 +306,7 @@ def test_a_laptop_that_was_told_of_her_meanwhile_carries_the_order_out_too(story
         receive_sticks(story.office, story.stick)
     exchange_by_stick(late, story.stick)
     assert HER in names(late.installation)
-    registration.correct_person(late.desk, story.her, {"notes": f"{HER} again"})
+    registration.correct_person(late.desk, story.her, {"notes": f"{HER} again"}, shown=AS_STORED)
     story.laptops["C"] = late
     story.travel(5)
     story.all_hold("Болд")
@@ -316,7 +319,9 @@ def test_an_answer_that_was_withdrawn_stays_so_and_the_person_stays(story):
     erasure_orders.withdraw_field(story.office.installation, story.her, "phone")
     story.travel(3)
     story.put_back()
-    registration.correct_person(story.office.desk, story.her, {"notes": "Ярилцсан"})
+    registration.correct_person(
+        story.office.desk, story.her, {"notes": "Ярилцсан"}, shown=AS_STORED
+    )
     receive_sticks(story.office, story.every)
     receive_sticks(story.office, story.stick)
     story.travel(4)
@@ -337,7 +342,9 @@ def test_one_laptop_that_carried_it_out_is_enough_and_the_board_waits_for_the_ot
 
     What head office said before the order comes back from A as well, which took both.
     """
-    registration.correct_person(story.office.desk, story.him, {"notes": "Ярилцсан"})
+    registration.correct_person(
+        story.office.desk, story.him, {"notes": "Ярилцсан"}, shown=AS_STORED
+    )
     receive_sticks(story.office, story.stick)
     exchange_by_stick(story.laptops["A"], story.stick)
     story.erase(story.her)

@@ -12,6 +12,7 @@ import pytest
 from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import change_id
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import LONG_TEXT_LIMIT, AttendanceMark, ConsentMethod, Purpose
 from fieldreg.domain.sync.exchange import BundleStatus, ExchangePhase, ExchangeProgress
@@ -75,7 +76,9 @@ def test_fault_29_a_restored_head_office_is_sent_again_what_it_lost(
     for number in range(30):
         first.register(f"Сараа {number}", aimag=ARKHANGAI)
     go_round(office, stick, *laptops, times=2)
-    registration.correct_person(second.desk, lost, {"phone": "99"})  # of her whom head office lost
+    registration.correct_person(
+        second.desk, lost, {"phone": "99"}, shown=AS_STORED
+    )  # of her whom head office lost
     second.register("Сүх")
     restored = restored_office(office, backup, tmp_path / "restored")
     fresh = new_stick(tmp_path, "fresh")
@@ -124,7 +127,7 @@ def test_a_laptop_that_was_restored_gets_back_what_it_lost(
     go_round(office, stick, *laptops)
     backup = backups.create_backup(first.installation, tmp_path / "backups")
     lost = first.register("Дулам")
-    registration.correct_person(first.desk, lost, {"phone": "99114207"})
+    registration.correct_person(first.desk, lost, {"phone": "99114207"}, shown=AS_STORED)
     go_round(office, stick, *laptops, times=2)
     restored = backups.restore_backup(
         tmp_path / "again", backup, PASSPHRASE, fake_tools(77, first.clock)
@@ -145,10 +148,12 @@ def test_what_a_laptop_was_sent_it_hears_of_wherever_the_person_moves(
     first, second, third = laptops
     person = first.register("Сарантуяа", aimag=ARKHANGAI)
     go_round(office, stick, *laptops)
-    registration.correct_person(office.desk, person, {"aimag": BAYAN_OLGII, "phone": "1"})
+    registration.correct_person(
+        office.desk, person, {"aimag": BAYAN_OLGII, "phone": "1"}, shown=AS_STORED
+    )
     receive_sticks(office, stick)
     go_round(office, stick, *laptops)
-    registration.correct_person(office.desk, person, {"phone": "2"})
+    registration.correct_person(office.desk, person, {"phone": "2"}, shown=AS_STORED)
     receive_sticks(office, stick)
     go_round(office, stick, *laptops)
     for one, name in ((first, FIRST), (second, SECOND), (third, THIRD)):
@@ -167,13 +172,13 @@ def test_a_person_who_left_before_the_reply_came_is_sent_all_the_same(
     receive_sticks(office, stick)  # this reply is lost
     for path in list_bundles(stick):
         path.unlink()
-    registration.correct_person(office.desk, person, {"aimag": BAYAN_OLGII})
+    registration.correct_person(office.desk, person, {"aimag": BAYAN_OLGII}, shown=AS_STORED)
     receive_sticks(office, stick)
     exchange_by_stick(second, stick)
     receive_sticks(office, stick)
     exchange_by_stick(second, stick)
     assert store_digest(second) == scoped_digest(office, SECOND)
-    registration.correct_person(office.desk, person, {"aimag": ARKHANGAI})
+    registration.correct_person(office.desk, person, {"aimag": ARKHANGAI}, shown=AS_STORED)
     receive_sticks(office, stick)
     exchange_by_stick(second, stick)
     assert second.installation.store.people.count() == 1
@@ -187,14 +192,19 @@ def test_who_comes_into_scope_later_comes_with_marks_consents_and_corrections(
     person = first.register("Айгерим", aimag=ARKHANGAI)
     session = first.hold_session(person)
     consent = consent_records.record_consent(
-        first.desk, person, consent_records.NewConsent(Purpose.CONTACT, ConsentMethod.SPOKEN)
+        first.desk,
+        person,
+        consent_records.NewConsent(Purpose.CONTACT, ConsentMethod.SPOKEN),
+        shown=AS_STORED,
     )
     go_round(office, stick, *laptops, times=2)
-    training_sessions.mark_attendance(office.desk, session, [person], AttendanceMark.LATE)
-    consent_records.withdraw_consent(office.desk, person, Purpose.CONTACT)
-    registration.correct_person(office.desk, person, {"phone": "1"})
-    registration.retire_person(office.desk, person)
-    registration.correct_person(office.desk, person, {"aimag": BAYAN_OLGII})
+    training_sessions.mark_attendance(
+        office.desk, session, [person], AttendanceMark.LATE, shown=AS_STORED
+    )
+    consent_records.withdraw_consent(office.desk, person, Purpose.CONTACT, shown=AS_STORED)
+    registration.correct_person(office.desk, person, {"phone": "1"}, shown=AS_STORED)
+    registration.retire_person(office.desk, person, shown=AS_STORED)
+    registration.correct_person(office.desk, person, {"aimag": BAYAN_OLGII}, shown=AS_STORED)
     receive_sticks(office, stick)
     go_round(office, stick, *laptops, times=2)
     store = third.installation.store
@@ -240,7 +250,9 @@ def test_parts_go_in_whatever_the_order_of_their_names(
     people = [first.register("С" * 400, aimag=ARKHANGAI) for _ in range(12)]
     for name in "абвг":
         for person in people:
-            registration.correct_person(first.desk, person, {"given_name": name * 300})
+            registration.correct_person(
+                first.desk, person, {"given_name": name * 300}, shown=AS_STORED
+            )
     assert len(exchange_by_stick(first, stick).files) > 1
     assert receive_sticks(office, stick).count_bundles(BundleStatus.NEW) > 1
     for order in (1, -1):
@@ -257,8 +269,12 @@ def test_parts_go_in_whatever_the_order_of_their_names(
         assert store_digest(second) == scoped_digest(office, SECOND)
         assert not second.installation.store.bundles.list_quarantine_reasons(0, (1 << 63) - 1)
         for person in people:
-            registration.correct_person(office.desk, person, {"occupation": "б" * 300})
-            registration.correct_person(office.desk, person, {"occupation": "в" * 300})
+            registration.correct_person(
+                office.desk, person, {"occupation": "б" * 300}, shown=AS_STORED
+            )
+            registration.correct_person(
+                office.desk, person, {"occupation": "в" * 300}, shown=AS_STORED
+            )
         receive_sticks(office, stick)
 
 

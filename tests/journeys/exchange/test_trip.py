@@ -7,6 +7,7 @@ import pytest
 
 from fieldreg import wiring
 from fieldreg.domain import kinds
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, Purpose
 from fieldreg.domain.sync.exchange import BundleStatus
@@ -121,7 +122,7 @@ def test_corrections_travel_home_and_both_sides_agree(
     person = laptop.register("Сарантуяа", phone="9911420")
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
-    registration.correct_person(office.desk, person, {"phone": "99114207"})
+    registration.correct_person(office.desk, person, {"phone": "99114207"}, shown=AS_STORED)
     receive_sticks(office, stick)
     assert (home := exchange_by_stick(laptop, stick).reply) is not None
     assert home.corrections == 1
@@ -142,8 +143,8 @@ def test_fault_36_two_laptops_that_correct_one_field_both_see_the_conflict(
     receive_sticks(office, stick)
     exchange_by_stick(laptop, stick)
     exchange_by_stick(other, stick)  # she lives in its province
-    registration.correct_person(laptop.desk, person, {"soum": "6504"})
-    registration.correct_person(other.desk, person, {"soum": "6507"})
+    registration.correct_person(laptop.desk, person, {"soum": "6504"}, shown=AS_STORED)
+    registration.correct_person(other.desk, person, {"soum": "6507"}, shown=AS_STORED)
     for _ in range(2):
         exchange_by_stick(laptop, stick)
         exchange_by_stick(other, stick)
@@ -268,10 +269,13 @@ def test_marks_and_consents_travel_with_their_people(
     person = laptop.register("Сарантуяа", birth_date="1990")
     session = laptop.hold_session(person)
     consent_records.record_consent(
-        laptop.desk, person, consent_records.NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN)
+        laptop.desk,
+        person,
+        consent_records.NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN),
+        shown=AS_STORED,
     )
     training_sessions.mark_attendance(
-        laptop.desk, session, [person], AttendanceMark.LATE, half_day=2
+        laptop.desk, session, [person], AttendanceMark.LATE, half_day=2, shown=AS_STORED
     )
     training_sessions.close_sessions(laptop.desk, session)
     exchange_by_stick(laptop, stick)

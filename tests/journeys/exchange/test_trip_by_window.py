@@ -70,9 +70,9 @@ def test_people_registered_by_keys_come_home_as_received(sit_down, tmp_path, off
     trainer = begin(sit_down, tmp_path / "laptop", invitation)
     register(trainer, "Доржийн", "Сарантуяа")
     register(trainer, "Батын", "Тэмүүлэн")
-    assert "on this computer: 2" in trainer.words
+    assert "people on this computer: 2" in trainer.words
     exchange(trainer, stick)
-    assert "on this computer: 0 · on the way: 2" in trainer.words
+    assert "people on this computer: 0 · on the way: 2" in trainer.words
     trainer.close()
 
     officer = sit_down(office.folder)
@@ -108,7 +108,7 @@ def test_a_stick_pulled_out_leaves_everything_here_and_goes_on_when_it_is_back(
     trainer.press("Enter")
     trainer.wait_for_text("The stick is not there")
     assert "nothing is lost" in trainer.words
-    assert "on this computer: 1" in trainer.words
+    assert "people on this computer: 1" in trainer.words
     trainer.sticks = []
     trainer.window.page.stick_watch.scan()
     trainer.settle()

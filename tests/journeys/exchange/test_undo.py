@@ -4,6 +4,7 @@ from pathlib import Path
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import number_of, writer_of
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code
 from fieldreg.domain.records.models import UndoOrder
 from fieldreg.domain.records.values import AttendanceMark
@@ -36,7 +37,7 @@ def test_head_office_takes_no_undoing_from_a_laptop_nor_a_change_to_one(
     assert store_digest(laptop) == scoped_digest(office, FIRST)
     with laptop.desk.writing() as writing:
         theirs = writing.create(undoing(f"{writer_of(ours)}:1-9"))
-        writing.edit(kinds.UNDO_ORDER, ours, {"state": "redone"})
+        writing.edit(kinds.UNDO_ORDER, ours, {"state": "redone"}, shown=AS_STORED)
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
     store = office.desk.store
@@ -59,14 +60,16 @@ def test_a_laptop_learns_that_its_undone_work_stays_where_another_built_on_it(
     with office.desk.writing() as writing:
         undone = writing.create(undoing(f"{writer_of(goes)}:1-{number_of(goes)}"))
     with office.desk.writing() as writing:
-        writing.edit(kinds.UNDO_ORDER, undone, {"state": "redone"})
+        writing.edit(kinds.UNDO_ORDER, undone, {"state": "redone"}, shown=AS_STORED)
     assert office.desk.store.digest() == before
     receive_sticks(office, stick)
     exchange_by_stick(other, stick)  # who is sent both, and marks one of them
     session = training_sessions.plan_session(other.desk, "Манлайлал", {"date": other.desk.day})
-    training_sessions.mark_attendance(other.desk, session, [stays], AttendanceMark.PRESENT)
+    training_sessions.mark_attendance(
+        other.desk, session, [stays], AttendanceMark.PRESENT, shown=AS_STORED
+    )
     with office.desk.writing() as writing:
-        writing.edit(kinds.UNDO_ORDER, undone, {"state": "undone"})
+        writing.edit(kinds.UNDO_ORDER, undone, {"state": "undone"}, shown=AS_STORED)
     for _ in range(2):
         exchange_by_stick(other, stick)
         receive_sticks(office, stick)

@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 
 from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import GroupCount, RoundedCount, TargetStatus
 from fieldreg.domain.records.models import Quota
@@ -39,7 +40,9 @@ def plan(laptop, day=None, capacity=30, course=COURSE):
 def let_in(laptop, session, homes):
     for number, home in enumerate(homes):
         person = laptop.register(f"Хүн {number}", **({"soum": home} if home else {}))
-        training_sessions.mark_attendance(laptop.desk, session, [person], "present")
+        training_sessions.mark_attendance(
+            laptop.desk, session, [person], "present", shown=AS_STORED
+        )
 
 
 def at_door(laptop, session):
@@ -114,7 +117,7 @@ def test_a_quota_that_goes_out_of_use_goes_out_of_use_on_laptops(office, laptop)
     session = plan(laptop)
     assert [one.line.id for one in at_door(laptop, session)] == [quota]
     assert at_door(laptop, plan(laptop, "2027-01-01")) == []
-    reference_entries.retire_entries(office.desk, quota)
+    reference_entries.retire_entries(office.desk, quota, shown=AS_STORED)
     go_round(office, laptop.stick, laptop)
     assert at_door(laptop, session) == []
     assert quota_progress.list_quota_progress(office.desk) == []
@@ -178,7 +181,7 @@ def test_of_few_people_nothing_is_told_and_a_quota_may_be_told_no_more(office, l
     go_round(office, laptop.stick, laptop)
     assert at_door(laptop, session)[0].office_figure is not None
     for person in laptop.desk.store.people.list_page(0, 20):
-        training_sessions.remove_participant(laptop.desk, session, person.id)
+        training_sessions.remove_participant(laptop.desk, session, person.id, shown=AS_STORED)
     office.clock.go_on(days=1)
     go_round(office, laptop.stick, laptop)
     assert at_door(laptop, session)[0].office_figure is None
@@ -250,10 +253,10 @@ def test_who_is_corrected_or_erased_counts_as_what_is_known_now(office, laptop):
     session = plan(laptop)
     let_in(laptop, session, [TARIAT, None])
     first, second = laptop.desk.store.people.list_page(0, 2)
-    registration.correct_person(laptop.desk, second.id, {"soum": CAPITAL})
+    registration.correct_person(laptop.desk, second.id, {"soum": CAPITAL}, shown=AS_STORED)
     go_round(office, laptop.stick, laptop)
     assert quota_progress.list_quota_progress(office.desk)[0].tally == GroupCount(1, 1, 0)
-    registration.correct_person(laptop.desk, first.id, {"soum": None})
+    registration.correct_person(laptop.desk, first.id, {"soum": None}, shown=AS_STORED)
     go_round(office, laptop.stick, laptop)
     assert quota_progress.list_quota_progress(office.desk)[0].tally == GroupCount(0, 1, 1)
     erasure_orders.erase_people(office.installation, [second.id], ErasureReason.ASKED)

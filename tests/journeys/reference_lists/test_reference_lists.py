@@ -3,6 +3,7 @@
 import pytest
 
 from fieldreg.domain import kinds
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import training_sessions
@@ -42,10 +43,10 @@ def test_a_place_that_head_office_adds_is_known_on_a_laptop_at_once_and_after_a_
     laptop.restart()
     assert laptop.desk.places.resolve("Шинэ гол", Level.BAG) == BAG
 
-    reference_entries.rename_entry(office.desk, entry, "Ногоон гол")
+    reference_entries.rename_entry(office.desk, entry, "Ногоон гол", shown=AS_STORED)
     go_round(office, laptop.stick, laptop)
     assert laptop.desk.places.name(BAG, "mn") == "Ногоон гол"
-    reference_entries.retire_entries(office.desk, entry)
+    reference_entries.retire_entries(office.desk, entry, shown=AS_STORED)
     go_round(office, laptop.stick, laptop)
     places = laptop.desk.places
     assert places.resolve("Ногоон гол", Level.BAG) is None
@@ -61,7 +62,7 @@ def test_a_place_of_the_national_list_is_called_otherwise_or_closed(office, lapt
     places = laptop.desk.places
     assert places.name(TARIAT, "mn") == "Шинэ Тариат"
     assert places.is_rural(TARIAT) is not None
-    reference_entries.retire_entries(office.desk, entry)
+    reference_entries.retire_entries(office.desk, entry, shown=AS_STORED)
     go_round(office, laptop.stick, laptop)
     assert places.resolve("Шинэ Тариат", Level.SOUM) is None
     assert reference_entries.add_entry(office.desk, kinds.PLACE, "Тариат", code=TARIAT) == entry
@@ -77,7 +78,7 @@ def test_a_course_that_goes_out_of_use_is_offered_no_more_and_read_on(office, la
         receive_by_hub(office)
         exchange_by_hub(laptop)
         session = laptop.hold_session(course="Манлайлал")
-        reference_entries.retire_entries(office.desk, course)
+        reference_entries.retire_entries(office.desk, course, shown=AS_STORED)
         receive_by_hub(office)
         exchange_by_hub(laptop)
     assert training_sessions.list_courses_or_partners(laptop.desk, kinds.COURSE) == []
@@ -91,8 +92,8 @@ def test_only_head_office_keeps_them_and_a_place_lies_somewhere(office, laptop):
     go_round(office, laptop.stick, laptop)
     for act in (
         lambda: reference_entries.add_entry(laptop.desk, kinds.PLACE, "Гол", code=BAG),
-        lambda: reference_entries.rename_entry(laptop.desk, course, "Өөр"),
-        lambda: reference_entries.retire_entries(laptop.desk, course),
+        lambda: reference_entries.rename_entry(laptop.desk, course, "Өөр", shown=AS_STORED),
+        lambda: reference_entries.retire_entries(laptop.desk, course, shown=AS_STORED),
     ):
         with pytest.raises(Problem) as refused:
             act()
@@ -113,7 +114,7 @@ def test_fault_77_an_older_answer_brings_no_older_list_back(office, laptop, tmp_
     old = tmp_path / "old"
     old.mkdir()
     receive_sticks(office, old)
-    reference_entries.rename_entry(office.desk, entry, "Ногоон гол")
+    reference_entries.rename_entry(office.desk, entry, "Ногоон гол", shown=AS_STORED)
     go_round(office, laptop.stick, laptop)
     exchange_by_stick(laptop, old)
     assert laptop.desk.places.name(BAG, "mn") == "Ногоон гол"

@@ -5,6 +5,7 @@ from contextlib import closing
 import pytest
 
 from fieldreg.domain import kinds
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.models import SealedAnswerRecord
 from fieldreg.domain.sealed_answers.questionnaire import build_reply
 from fieldreg.services import backups
@@ -182,7 +183,7 @@ def test_a_correction_beside_an_answer_is_no_conflict(office, laptops, stick):
     person = mine.register("Сарантуяа", aimag=ARKHANGAI)
     go_round(office, stick, mine, other, times=3)
     give(mine, person)
-    registration.correct_person(other.desk, person, {"phone": "99112233"})
+    registration.correct_person(other.desk, person, {"phone": "99112233"}, shown=AS_STORED)
     go_round(office, stick, mine, other, times=3)
     assert not office.desk.store.records.ids_in_conflict(kinds.TRAINEE)
     assert not office.desk.store.records.ids_in_conflict(kinds.ANSWER)

@@ -8,6 +8,7 @@ from python_calamine import CalamineWorkbook
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, Purpose
@@ -131,7 +132,7 @@ def test_who_is_out_of_use_comes_back_out_of_use(laptops, tmp_path, ending):
     here, there = (laptop.desk for laptop in laptops)
     registration.register_person(here, BOLD)
     gone = registration.register_person(here, {"given_name": "Сүх"})
-    registration.retire_person(here, gone)
+    registration.retire_person(here, gone, shown=AS_STORED)
     path = tmp_path / f"people{ending}"
     export_people(here, path)
     import_all(there, path)
@@ -207,9 +208,9 @@ def test_an_export_of_another_register_makes_new_people_and_says_so(laptops, tmp
 
 def test_an_export_taken_in_again_lists_whom_it_calls_out_of_use(desk, tmp_path):
     identity = registration.register_person(desk, {"given_name": "Болд"})
-    registration.retire_person(desk, identity)
+    registration.retire_person(desk, identity, shown=AS_STORED)
     export_people(desk, tmp_path / "people.csv")
-    registration.retire_person(desk, identity, retired=False)
+    registration.retire_person(desk, identity, retired=False, shown=AS_STORED)
     (entry,) = import_all(desk, tmp_path / "people.csv").entries
     assert (entry.outcome, entry.differs) == (RowOutcome.DIFFERS, ("retired",))
     assert desk.store.people.count() == 1
@@ -233,8 +234,12 @@ def test_sessions_are_one_row_per_participant_and_half_day(desk, tmp_path, endin
         desk, "Манлайлал", {"date": "2026-03-14", "half_days": 2, "soum": "6525"}
     )
     training_sessions.plan_session(desk, "Хүний эрх", {"date": "2026-04-01"})
-    training_sessions.mark_attendance(desk, session, [bold, oyun], AttendanceMark.PRESENT)
-    training_sessions.mark_attendance(desk, session, [bold], AttendanceMark.LATE, half_day=2)
+    training_sessions.mark_attendance(
+        desk, session, [bold, oyun], AttendanceMark.PRESENT, shown=AS_STORED
+    )
+    training_sessions.mark_attendance(
+        desk, session, [bold], AttendanceMark.LATE, half_day=2, shown=AS_STORED
+    )
     path = tmp_path / f"sessions{ending}"
     assert export_sessions(desk, path) == 2
     if ending == ".json":
@@ -261,9 +266,11 @@ def test_what_was_refused_leaves_in_no_file(desk, tmp_path):
     kept = registration.register_person(desk, {**grown, "given_name": "Болд"}, asked)
     gone = registration.register_person(desk, {**grown, "given_name": "Нуугдсан"}, asked)
     session = training_sessions.plan_session(desk, "Манлайлал", {"date": "2026-03-14"})
-    training_sessions.mark_attendance(desk, session, [kept, gone], AttendanceMark.PRESENT)
-    consent_records.withdraw_consent(desk, kept, Purpose.CONTACT)
-    consent_records.withdraw_consent(desk, gone, Purpose.KEEP)
+    training_sessions.mark_attendance(
+        desk, session, [kept, gone], AttendanceMark.PRESENT, shown=AS_STORED
+    )
+    consent_records.withdraw_consent(desk, kept, Purpose.CONTACT, shown=AS_STORED)
+    consent_records.withdraw_consent(desk, gone, Purpose.KEEP, shown=AS_STORED)
     people, sessions = tmp_path / "people.json", tmp_path / "sessions.json"
     assert export_people(desk, people) == 1
     export_sessions(desk, sessions)

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fieldreg.domain import kinds
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, Purpose
 from fieldreg.services import consent_records, training_sessions
@@ -145,7 +146,7 @@ def test_what_was_withheld_is_not_erased_by_reading_the_file_again(desk, tmp_pat
     asked = tuple(NewConsent(one, ConsentMethod.SPOKEN) for one in (Purpose.KEEP, Purpose.CONTACT))
     values = {"given_name": "Болд", "birth_date": "1990", "phone": "99112233", "email": "b@b.mn"}
     hidden = registration.register_person(desk, values, asked)
-    consent_records.withdraw_consent(desk, hidden, Purpose.CONTACT)
+    consent_records.withdraw_consent(desk, hidden, Purpose.CONTACT, shown=AS_STORED)
     registration.register_person(desk, {"given_name": "Туяа", "birth_date": "~2012"})
     path, before = tmp_path / f"people{ending}", desk.store.digest()
     export_people(desk, path)
@@ -165,7 +166,7 @@ def test_an_export_of_sessions_doubles_nobody_and_moves_nobody_to_where_they_wer
     session = training_sessions.plan_session(here, "Манлайлал", plan)
     for half_day in (1, 2):
         training_sessions.mark_attendance(
-            here, session, [bold, oyun], AttendanceMark.PRESENT, half_day=half_day
+            here, session, [bold, oyun], AttendanceMark.PRESENT, half_day=half_day, shown=AS_STORED
         )
     path = tmp_path / f"sessions{ending}"
     export_sessions(here, path)

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from fieldreg.domain import kinds
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import training_sessions, user_acts
@@ -156,9 +157,11 @@ def test_an_undone_import_leaves_nobody_and_can_be_made_again(desk, tmp_path):
 def test_an_undo_spares_whom_others_built_upon_and_says_why(desk, tmp_path):
     report = run(desk, tmp_path)
     corrected, attended, untouched = (entry.person for entry in report.entries[:3])
-    registration.correct_person(desk, corrected, {"phone": "88112233"})
+    registration.correct_person(desk, corrected, {"phone": "88112233"}, shown=AS_STORED)
     session = training_sessions.plan_session(desk, "Манлайлал", {"date": desk.day})
-    training_sessions.mark_attendance(desk, session, [attended], AttendanceMark.PRESENT)
+    training_sessions.mark_attendance(
+        desk, session, [attended], AttendanceMark.PRESENT, shown=AS_STORED
+    )
     undone = undo_import(desk, report.number)
     assert undone.kept_people == {corrected: "changed", attended: "attended"}
     assert undone.retired_count == 1
@@ -170,7 +173,7 @@ def test_imports_are_listed_and_an_undo_is_told_before_it_is_done(desk, tmp_path
     first = run(desk, tmp_path)
     second = run(desk, tmp_path, "Нэр\nБилгүүн\n", name="other.csv")
     person = first.entries[0].person
-    registration.correct_person(desk, person, {"phone": "99000000"})
+    registration.correct_person(desk, person, {"phone": "99000000"}, shown=AS_STORED)
     told = preview_import_undo(desk, first.number)
     assert (told.retired_count, told.kept_people) == (2, {person: "changed"})
     assert desk.store.people.count() == 4

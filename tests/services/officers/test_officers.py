@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.domain.rights import ALL_RIGHTS, DEFAULT_RIGHTS, Rights
@@ -146,7 +147,9 @@ def test_nobody_is_found_by_a_telephone_that_is_hidden(office, programme):
     session = training_sessions.plan_session(
         office.desk, "Эрх", {"date": office.desk.day, "half_days": 1}
     )
-    training_sessions.mark_attendance(office.desk, session, [person], AttendanceMark.PRESENT)
+    training_sessions.mark_attendance(
+        office.desk, session, [person], AttendanceMark.PRESENT, shown=AS_STORED
+    )
     assert people_search.find_people(office.desk, PHONE).lines
     assert [it.id for it in people_search.find_people(programme, "Болд").lines] == [person]
     for typed in (PHONE, PHONE[:4], f"Болд {PHONE}", f"Болд {PHONE[:3]}"):
@@ -169,7 +172,9 @@ def test_a_person_without_any_telephone_is_as_hidden_as_one_with(office, program
     session = training_sessions.plan_session(
         office.desk, "Эрх", {"date": office.desk.day, "half_days": 1}
     )
-    training_sessions.mark_attendance(office.desk, session, people, AttendanceMark.PRESENT)
+    training_sessions.mark_attendance(
+        office.desk, session, people, AttendanceMark.PRESENT, shown=AS_STORED
+    )
     assert {line.phone for line in programme.store.people.list_by_ids(people)} == {"hidden"}
 
 
@@ -181,7 +186,9 @@ def test_the_programme_knows_only_those_who_took_part_in_a_session(office, progr
     session = training_sessions.plan_session(
         office.desk, "Эрх", {"date": office.desk.day, "half_days": 1}
     )
-    training_sessions.mark_attendance(office.desk, session, [came], AttendanceMark.PRESENT)
+    training_sessions.mark_attendance(
+        office.desk, session, [came], AttendanceMark.PRESENT, shown=AS_STORED
+    )
     people = programme.store.people
     assert [line.id for line in people.list_page(0, 10)] == [came]
     assert people.count() == 1
@@ -199,7 +206,9 @@ def test_whoever_the_programme_does_not_know_takes_no_place_of_those_it_knows(of
     session = training_sessions.plan_session(
         office.desk, "Эрх", {"date": office.desk.day, "half_days": 1}
     )
-    training_sessions.mark_attendance(office.desk, session, [came], AttendanceMark.PRESENT)
+    training_sessions.mark_attendance(
+        office.desk, session, [came], AttendanceMark.PRESENT, shown=AS_STORED
+    )
     assert [one.id for one in programme.store.people.list_page(0, 1)] == [came]
     found = people_search.find_people(programme, "Анар", limit=1)
     assert [one.id for one in found.lines] == [came]

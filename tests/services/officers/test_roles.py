@@ -14,6 +14,7 @@ import pytest
 from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import (
@@ -260,7 +261,7 @@ def fill(desk: UserSession) -> tuple[dict[str, int], int]:
         ["Хамт олон"],
     )
     training_sessions.mark_attendance(
-        desk, ids["session"], [ids["trainee"]], AttendanceMark.PRESENT
+        desk, ids["session"], [ids["trainee"]], AttendanceMark.PRESENT, shown=AS_STORED
     )
     (ids["attendance"],) = desk.store.records.ids_where(kinds.ATTENDANCE, "trainee", ids["trainee"])
     with desk.writing() as writing:
@@ -384,7 +385,7 @@ def test_a_field_is_changed_by_its_roles_and_by_nobody_else(seats, roles, kind):
             continue
         act = {field.name: there[field.name]}
         with refused(not may), suppress(GivenUp), desk.writing() as writing:
-            writing.edit(kind, one, act)
+            writing.edit(kind, one, act, shown=AS_STORED)
             raise GivenUp
     assert seats.whole.store.position() == before
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys import canonical_json
 from fieldreg.keys.key_ring.kdf import KdfCost
@@ -41,9 +42,9 @@ def test_each_unlocks_by_a_passphrase_of_their_own_and_is_the_author_of_what_the
     officers.add_user(laptop.installation, BOLD, BOLDS)
     assert officers.list_user_names(laptop.installation) == (OYUUN, BOLD)
     assert enter(laptop, BOLDS).user_name == BOLD
-    registration.correct_person(laptop.desk, person, {"phone": "99112233"})
+    registration.correct_person(laptop.desk, person, {"phone": "99112233"}, shown=AS_STORED)
     assert enter(laptop, PASSPHRASE).user_name == OYUUN
-    registration.correct_person(laptop.desk, person, {"school": "1-р сургууль"})
+    registration.correct_person(laptop.desk, person, {"school": "1-р сургууль"}, shown=AS_STORED)
     told = change_history.load_history(laptop.desk, person)
     assert [entry.author.trainer for entry in told.entries] == [OYUUN, BOLD, OYUUN]
 

@@ -8,6 +8,7 @@ import pytest
 from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes, Creations, Edit
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import values
 from fieldreg.domain.records.values import ConsentMethod, Purpose, RequestedBy
@@ -39,9 +40,13 @@ def office(office, stick):
         OTHERS[0], patronymic=OTHERS[1], phone=OTHERS[2], notes=OTHERS[3], guardian=OTHERS[4]
     )
     session = laptop.hold_session(office.her, other)
-    training_sessions.change_session(laptop.desk, session, {"notes": f"{OTHERS[0]} дахин ирнэ"})
-    registration.correct_person(laptop.desk, office.her, {"phone": "88112233"}, RequestedBy.SELF)
-    registration.correct_person(laptop.desk, other, {"phone": "95554433"})
+    training_sessions.change_session(
+        laptop.desk, session, {"notes": f"{OTHERS[0]} дахин ирнэ"}, shown=AS_STORED
+    )
+    registration.correct_person(
+        laptop.desk, office.her, {"phone": "88112233"}, RequestedBy.SELF, shown=AS_STORED
+    )
+    registration.correct_person(laptop.desk, other, {"phone": "95554433"}, shown=AS_STORED)
     sealed = {"ethnicity": questionnaire.build_reply("07")}
     for person in (office.her, other):
         answer_sealing.seal_answers(laptop.desk, person, sealed, session=session, language="mn")
@@ -96,7 +101,7 @@ def test_she_sees_what_was_undone_too_since_it_is_held_and_may_be_brought_back(o
     desk = office.laptop.desk
     session = office.laptop.hold_session(office.her, course="Эрх")
     asked = consent_records.NewConsent(Purpose.CONTACT, ConsentMethod.SPOKEN, given_by="Нямаа")
-    consent_records.record_consent(desk, office.her, asked)
+    consent_records.record_consent(desk, office.her, asked, shown=AS_STORED)
     exchange_by_stick(office.laptop, office.stick)
     receive_sticks(office, office.stick)
     for bundle in arrived_bundles.list_arrivals(office.desk):

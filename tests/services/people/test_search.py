@@ -2,6 +2,7 @@
 
 import pytest
 
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import check_in, training_sessions
 from fieldreg.services.people import people_search, registration
@@ -166,7 +167,9 @@ def test_at_a_door_those_of_the_last_half_day_come_first_and_those_alike_are_tol
         ([expected], AttendanceMark.EXPECTED, 3),
         ([present], AttendanceMark.PRESENT, 3),
     ):
-        training_sessions.mark_attendance(desk, session, people, mark, half_day=half_day)
+        training_sessions.mark_attendance(
+            desk, session, people, mark, half_day=half_day, shown=AS_STORED
+        )
     at = check_in.load_check_in(desk, session).people_at(3)
     found = check_in.find_candidates(desk, "сараа", None, at)
     # Nobody came to the half-day before the third but two, and one of them is present already.

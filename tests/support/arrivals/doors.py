@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.people.keyboard_layouts import retype
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import check_in, training_sessions
@@ -145,5 +146,7 @@ def plan_session(desk: UserSession, soum: str, visitors: Iterable[Visitor]) -> i
     values = {"date": desk.day, "half_days": 1, "soum": soum}
     session = training_sessions.plan_session(desk, "Манлайлал", values)
     expected = [one.record for one in visitors if one.is_expected and one.record is not None]
-    training_sessions.mark_attendance(desk, session, expected, AttendanceMark.EXPECTED, half_day=1)
+    training_sessions.mark_attendance(
+        desk, session, expected, AttendanceMark.EXPECTED, half_day=1, shown=AS_STORED
+    )
     return session

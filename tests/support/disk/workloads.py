@@ -13,6 +13,7 @@ from typing import Final
 
 import pytest
 
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.values import AttendanceMark, ErasureReason
 from fieldreg.machine import HostMachine
 from fieldreg.services import backups, erasure_orders, officers, training_sessions
@@ -129,9 +130,9 @@ def save_people(scene: Scene, connect: StoreFileOpener) -> None:
             person = registration.register_person(
                 desk, {"given_name": f"Сараа {number}", "notes": "x" * 300}
             )
-            registration.correct_person(desk, person, {"phone": str(number)})
+            registration.correct_person(desk, person, {"phone": str(number)}, shown=AS_STORED)
             form_drafts.save_draft(desk, "people", {"given_name": "Д" * number})
-        registration.retire_person(desk, person)
+        registration.retire_person(desk, person, shown=AS_STORED)
 
 
 def mark_attendance(scene: Scene, connect: StoreFileOpener) -> None:
@@ -144,8 +145,12 @@ def mark_attendance(scene: Scene, connect: StoreFileOpener) -> None:
         )
         training_sessions.add_participants(desk, session, there)
         for person in there:
-            training_sessions.mark_attendance(desk, session, [person], AttendanceMark.PRESENT)
-        training_sessions.mark_all_present_except(desk, session, there[:2], half_day=2)
+            training_sessions.mark_attendance(
+                desk, session, [person], AttendanceMark.PRESENT, shown=AS_STORED
+            )
+        training_sessions.mark_all_present_except(
+            desk, session, there[:2], half_day=2, shown=AS_STORED
+        )
         training_sessions.close_sessions(desk, session)
         training_sessions.reopen_sessions(desk, session)
 
@@ -201,9 +206,9 @@ def erase_person(scene: Scene, connect: StoreFileOpener) -> None:
             registration.register_person(desk, {"given_name": f"Цэцэг {one}", "phone": str(one)})
             for one in range(15)
         ]
-        registration.correct_person(desk, people[0], {"phone": "88"})
+        registration.correct_person(desk, people[0], {"phone": "88"}, shown=AS_STORED)
         erasure_orders.erase_people(office, people[:1], ErasureReason.ASKED)
-        registration.correct_person(desk, people[1], {"phone": "99"})
+        registration.correct_person(desk, people[1], {"phone": "99"}, shown=AS_STORED)
 
 
 def invite_laptop(scene: Scene, connect: StoreFileOpener) -> None:

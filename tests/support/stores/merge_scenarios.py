@@ -14,6 +14,7 @@ import hypothesis.strategies as st
 from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.ids import change_id
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.records.models import Attendance, Course, Partner, UndoOrder
 from fieldreg.domain.records.trainee import Trainee
@@ -51,7 +52,7 @@ def undo_changes(store: Store, *spans: tuple[int, int]) -> int:
 
 def redo_changes(store: Store, undoing: int) -> None:
     with store.writing("Энхтуул", DAY) as writing:
-        writing.edit(kinds.UNDO_ORDER, undoing, {"state": "redone"})
+        writing.edit(kinds.UNDO_ORDER, undoing, {"state": "redone"}, shown=AS_STORED)
         writing.note_kept_records()
 
 
@@ -137,15 +138,15 @@ class MergeScenario:
                     )
                 )
             case "phone" if person:
-                writing.edit(kinds.TRAINEE, person, {"phone": str(other % 4)})
+                writing.edit(kinds.TRAINEE, person, {"phone": str(other % 4)}, shown=AS_STORED)
             case "note" if person:
-                writing.edit(kinds.TRAINEE, person, {"notes": str(other % 4)})
+                writing.edit(kinds.TRAINEE, person, {"notes": str(other % 4)}, shown=AS_STORED)
             case "retire" if person:
                 writing.retire(kinds.TRAINEE, person, retired=other % 3 > 0)
             case "move" if session and course:
                 courses = store.records.list_all(kinds.COURSE)
                 new = courses[other % len(courses)].id if courses else course
-                writing.edit(kinds.SESSION, session, {"course": new})
+                writing.edit(kinds.SESSION, session, {"course": new}, shown=AS_STORED)
             case _:
                 pass
 

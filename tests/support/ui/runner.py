@@ -90,3 +90,39 @@ class BusyRunner(InlineRunner):
             self._waiting.append(asked)
         else:
             super()._answer(*asked)
+
+
+class LateRunner(InlineRunner):
+    """An `InlineRunner` whose answers may come late, and the last one first."""
+
+    def __init__(self):
+        super().__init__()
+        self.is_late = False
+        self._answers = []
+
+    def run_latest(self, channel, owner, job, done, failed=None):
+        if self.is_late:
+            self._answers = [one for one in self._answers if one[0] != channel]
+        self._channel = channel
+        super().run_latest(channel, owner, job, done, failed)
+
+    def deliver(self):
+        """Give the answers that wait, in the reverse order."""
+        self.is_late = False
+        while self._answers:
+            _, act, answer = self._answers.pop()
+            act(answer)
+
+    def _answer(self, job, done, failed):
+        channel, self._channel = self._channel, None
+        if not self.is_late:
+            super()._answer(job, done, failed)
+            return
+        try:
+            answer, act = job(), done
+        except Problem as problem:
+            answer, act = problem, failed or self.failures.append
+        if act is not None:
+            self._answers.append((channel, act, answer))
+
+    _channel = None

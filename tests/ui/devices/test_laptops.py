@@ -2,6 +2,7 @@
 
 import pytest
 
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.services.devices import laptop_registry
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import BAYAN_OLGII, Laptop
@@ -165,7 +166,9 @@ def test_what_waited_for_the_words_comes_in_when_they_are_confirmed(screen, offi
 
 def test_a_laptop_whose_time_has_ended_says_so_and_goes_on_by_one_key(screen, office, at_work):
     said = " ".join(laptop_registry.load_own_fingerprint(at_work.installation, "en"))
-    laptop_registry.confirm_laptop(office.installation, "Архангай 2", said, until="2026-03-20")
+    laptop_registry.confirm_laptop(
+        office.installation, "Архангай 2", said, until="2026-03-20", shown=AS_STORED
+    )
     office.clock.go_on(days=10)
     screen.go()
     assert rows(screen)[0][2] == "its time has ended"
@@ -185,7 +188,9 @@ def test_a_laptop_whose_time_has_ended_says_so_and_goes_on_by_one_key(screen, of
 
 def test_a_laptop_gets_another_last_day_by_keyboard_and_hears_of_it(screen, office, at_work, stick):
     said = " ".join(laptop_registry.load_own_fingerprint(at_work.installation, "en"))
-    laptop_registry.confirm_laptop(office.installation, "Архангай 2", said, until="2026-03-20")
+    laptop_registry.confirm_laptop(
+        office.installation, "Архангай 2", said, until="2026-03-20", shown=AS_STORED
+    )
     office.clock.go_on(days=10)
     screen.go()
     press("Enter")

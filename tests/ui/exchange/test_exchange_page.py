@@ -8,6 +8,7 @@ import pytest
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import change_id
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.sync.exchange import ExchangePhase, ExchangeProgress
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.people import registration
@@ -237,7 +238,7 @@ def test_an_answer_out_of_a_file_tells_it_too(screen, office, laptop, stick):
 def aside(laptop):
     """Her telephone number, which head office says it set aside, and her entry as well."""
     (person, *_) = laptop.desk.store.people.list_page(0, 9)
-    registration.correct_person(laptop.desk, person.id, {"phone": "99112233"})
+    registration.correct_person(laptop.desk, person.id, {"phone": "99112233"}, shown=AS_STORED)
     own = laptop.installation.store.outbox.current_writer()
     correction = change_id(own.writer, own.last_number)
     with laptop.installation.store.transaction():
@@ -272,7 +273,7 @@ def test_what_was_set_aside_goes_from_the_list_as_it_is_put_right_or_put_away(
     press("Del")
     assert "Phone: 99112233" in screen.words
     assert "the whole entry" not in screen.words
-    registration.correct_person(laptop.desk, aside, {"phone": "88112233"})
+    registration.correct_person(laptop.desk, aside, {"phone": "88112233"}, shown=AS_STORED)
     screen.window.notify_records_changed({kinds.TRAINEE.name})
     assert "set aside" not in screen.words.lower()
     assert screen.said[-1].startswith("None of your changes is set aside any more")

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.values import RequestedBy
 from fieldreg.domain.rights import Rights
 from fieldreg.domain.roles import Role
@@ -21,7 +22,9 @@ def office(office):
         office.desk, {"given_name": NAME, "phone": "99112233"}
     )
     registration.register_person(office.desk, {"given_name": OTHER})
-    registration.correct_person(office.desk, office.her, {"phone": "88112233"}, RequestedBy.SELF)
+    registration.correct_person(
+        office.desk, office.her, {"phone": "88112233"}, RequestedBy.SELF, shown=AS_STORED
+    )
     return office
 
 

@@ -7,6 +7,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import PERSON_FIELDS
 from fieldreg.domain.log.changes import Changes, Edit
 from fieldreg.domain.log.ids import change_id
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
 from fieldreg.services import consent_records, training_sessions
@@ -87,11 +88,17 @@ def test_what_is_known_stands_there_and_what_is_not_says_so(show):
 def test_her_path_says_where_each_session_is(show, laptop, desk, person):
     session = laptop.hold_session(person, course="Манлайлал", half_days=3)
     carry(desk)
-    training_sessions.mark_attendance(desk, session, [person], AttendanceMark.LATE, half_day=2)
+    training_sessions.mark_attendance(
+        desk, session, [person], AttendanceMark.LATE, half_day=2, shown=AS_STORED
+    )
     earlier = training_sessions.plan_session(desk, "Суурь", {"date": "2025-11-08", "half_days": 2})
-    training_sessions.mark_attendance(desk, earlier, [person], AttendanceMark.PRESENT, half_day=1)
+    training_sessions.mark_attendance(
+        desk, earlier, [person], AttendanceMark.PRESENT, half_day=1, shown=AS_STORED
+    )
     carry(desk)
-    training_sessions.mark_attendance(desk, session, [person], AttendanceMark.PRESENT, half_day=2)
+    training_sessions.mark_attendance(
+        desk, session, [person], AttendanceMark.PRESENT, half_day=2, shown=AS_STORED
+    )
     page = show()
     assert page.path == [
         "2026.03.14, Манлайлал, Tariat · half-days: 2 of 3, on this laptop",
@@ -105,7 +112,7 @@ def test_her_path_says_where_each_session_is(show, laptop, desk, person):
 def test_the_record_is_held_once_head_office_said_so_and_not_after_a_correction(show, desk, person):
     carry(desk)
     assert "head office has it" in show().words
-    registration.correct_person(desk, person, {"phone": "88"})
+    registration.correct_person(desk, person, {"phone": "88"}, shown=AS_STORED)
     assert "head office has it" not in show().words
 
 
@@ -218,7 +225,7 @@ def test_a_name_that_is_taken_away_may_be_saved_as_unknown(show, desk, person):
 def contradict(desk, person):
     """Correct her phone here, and elsewhere without seeing that."""
     first = desk.store.records.load(kinds.TRAINEE, person).stamp
-    registration.correct_person(desk, person, {"phone": "8811"})
+    registration.correct_person(desk, person, {"phone": "8811"}, shown=AS_STORED)
     correct_elsewhere(desk, person, first, "9900")
 
 
@@ -245,7 +252,9 @@ def test_a_consent_is_noted_from_the_list(show, desk):
 
 
 def test_a_consent_is_withdrawn_and_stays_in_the_register(show, desk, person):
-    consent_records.record_consent(desk, person, NewConsent(Purpose.KEEP, ConsentMethod.WRITTEN))
+    consent_records.record_consent(
+        desk, person, NewConsent(Purpose.KEEP, ConsentMethod.WRITTEN), shown=AS_STORED
+    )
     page = show()
     page.to("Consent")
     press("Enter")
@@ -258,9 +267,9 @@ def test_a_consent_is_withdrawn_and_stays_in_the_register(show, desk, person):
 
 
 def test_a_guardians_consent_that_was_to_follow_follows(show, laptop, desk, person):
-    registration.correct_person(desk, person, {"birth_date": "2012"})
+    registration.correct_person(desk, person, {"birth_date": "2012"}, shown=AS_STORED)
     asked = NewConsent(Purpose.KEEP, ConsentMethod.WRITTEN, ConsentState.TO_FOLLOW, "guardian")
-    consent_records.record_consent(desk, person, asked)
+    consent_records.record_consent(desk, person, asked, shown=AS_STORED)
     session = laptop.hold_session(person)
     assert training_sessions.list_minors_awaiting_consent(desk, session) == [person]
     page = show()
@@ -282,7 +291,7 @@ def test_a_guardians_consent_that_was_to_follow_follows(show, laptop, desk, pers
 
 
 def test_all_purposes_are_answered_in_one_pass_and_the_guardian_is_named_once(show, desk, person):
-    registration.correct_person(desk, person, {"birth_date": "2012"})
+    registration.correct_person(desk, person, {"birth_date": "2012"}, shown=AS_STORED)
     page = show()
     page.to("Consent")
     press("Enter")
@@ -368,7 +377,7 @@ def test_esc_adds_her_to_none_and_leads_back_to_her_path(show, laptop, desk, per
 
 def test_nobody_out_of_use_is_added_to_a_session(show, desk, person):
     training_sessions.plan_session(desk, "Манлайлал", {"date": "2026-04-02"})
-    registration.retire_person(desk, person)
+    registration.retire_person(desk, person, shown=AS_STORED)
     page = show()
     press("F6")
     assert not page.page.overview.add_to_session.isVisible()
@@ -405,7 +414,7 @@ def test_every_control_has_a_name(show):
 
 
 def test_a_name_that_looks_like_markup_is_only_a_name(show, desk, person):
-    registration.correct_person(desk, person, {"given_name": "<b>Сараа</b>"})
+    registration.correct_person(desk, person, {"given_name": "<b>Сараа</b>"}, shown=AS_STORED)
     page = show()
     assert "<b>Сараа</b>" in page.page.overview.head.heading.text()
 
@@ -427,9 +436,13 @@ def test_who_locks_while_a_correction_is_being_saved_finds_no_draft_of_it(
 
 def test_h_tells_her_history_as_a_timeline_the_latest_first(show, desk, person, laptop):
     session = laptop.hold_session(person)
-    training_sessions.mark_attendance(desk, session, [person], AttendanceMark.LATE)
-    consent_records.record_consent(desk, person, NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN))
-    registration.correct_person(desk, person, {"phone": "88112233", "soum": "6519"})
+    training_sessions.mark_attendance(desk, session, [person], AttendanceMark.LATE, shown=AS_STORED)
+    consent_records.record_consent(
+        desk, person, NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN), shown=AS_STORED
+    )
+    registration.correct_person(
+        desk, person, {"phone": "88112233", "soum": "6519"}, shown=AS_STORED
+    )
     page = show()
     press("H")
     told = [row.accessible_text for row in page.page.history_view.timeline.rows]
@@ -464,8 +477,8 @@ def test_what_nobody_had_seen_of_the_other_is_basted_in_the_history(show, desk, 
 
 
 def test_out_of_use_and_back_are_in_the_history(show, desk, person):
-    registration.retire_person(desk, person)
-    registration.retire_person(desk, person, retired=False)
+    registration.retire_person(desk, person, shown=AS_STORED)
+    registration.retire_person(desk, person, retired=False, shown=AS_STORED)
     page = show()
     press("H")
     told = [row.display_text for row in page.page.history_view.timeline.rows]
@@ -480,7 +493,7 @@ def test_what_is_undone_is_marked_in_the_history_with_who_undid_it_and_why(
     for _ in range(2):
         exchange_by_stick(laptop, stick)
         receive_sticks(office, stick)
-    registration.correct_person(desk, person, {"phone": "88112233"})
+    registration.correct_person(desk, person, {"phone": "88112233"}, shown=AS_STORED)
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
     last = arrived_bundles.list_arrivals(office.desk)[0].bundle.sha.hex()
@@ -510,7 +523,7 @@ def test_esc_and_h_lead_from_the_history_back_to_the_person(show):
 def test_the_history_follows_what_is_changed_elsewhere(show, desk, person):
     page = show()
     press("H")
-    registration.correct_person(desk, person, {"phone": "1"})
+    registration.correct_person(desk, person, {"phone": "1"}, shown=AS_STORED)
     page.window.notify_records_changed({"trainee"})
     assert "Phone: 99114207 → 1" in page.words
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
 from fieldreg.services import consent_records, training_sessions
 from fieldreg.services.consent_records import NewConsent
@@ -191,8 +192,8 @@ def test_who_is_to_follow_is_said_and_does_not_hinder_closing(
     qtbot, keyboard, desk, session, people
 ):
     asked = NewConsent(Purpose.KEEP, ConsentMethod.WRITTEN, ConsentState.TO_FOLLOW, "Бат", "mn")
-    registration.correct_person(desk, people[2], {"birth_date": "2012"})
-    consent_records.record_consent(desk, people[2], asked)
+    registration.correct_person(desk, people[2], {"birth_date": "2012"}, shown=AS_STORED)
+    consent_records.record_consent(desk, people[2], asked, shown=AS_STORED)
     sheet = AttendanceScreen(qtbot, keyboard, desk, session)
     assert "Guardian’s consent to follow: Анударь" in sheet.words
     press("F9")
@@ -229,7 +230,7 @@ def test_the_place_stays_where_it_is_when_somebody_comes_in(sheet, laptop, desk,
     press("Down")
     press("Right")
     training_sessions.mark_attendance(
-        desk, session, [laptop.register("Номин")], AttendanceMark.PRESENT
+        desk, session, [laptop.register("Номин")], AttendanceMark.PRESENT, shown=AS_STORED
     )
     sheet.window.notify_records_changed({"attendance"})
     assert sheet.place == (2, 2)
@@ -238,7 +239,7 @@ def test_the_place_stays_where_it_is_when_somebody_comes_in(sheet, laptop, desk,
 
 def test_a_person_far_down_is_scrolled_into_sight(qtbot, keyboard, laptop, desk, session):
     many = [laptop.register(f"Хүн {number}") for number in range(40)]
-    training_sessions.mark_attendance(desk, session, many, AttendanceMark.PRESENT)
+    training_sessions.mark_attendance(desk, session, many, AttendanceMark.PRESENT, shown=AS_STORED)
     sheet = AttendanceScreen(qtbot, keyboard, desk, session)
     for _ in range(40):
         press("Down")

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg.domain import kinds
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import training_sessions
 from fieldreg.services.people import registration
@@ -57,7 +58,9 @@ def test_whoever_came_in_last_stays_in_sight(door, qtbot, laptop, desk, session)
     people = [laptop.register(f"Сараа {number}") for number in range(25)]
     at_door = door()
     for person in people:
-        training_sessions.mark_attendance(desk, session, [person], AttendanceMark.PRESENT)
+        training_sessions.mark_attendance(
+            desk, session, [person], AttendanceMark.PRESENT, shown=AS_STORED
+        )
         at_door.page.on_records_changed({kinds.ATTENDANCE.name})
         qtbot.waitUntil(lambda: at_door.page.view.side_panel.present_list.viewport().height() >= 32)
     arrivals = at_door.page.view.side_panel.present_list
@@ -116,7 +119,9 @@ def test_enter_marks_whoever_is_first_after_the_last_letter(door, laptop, desk, 
 
 def test_who_is_here_already_says_so_and_is_not_counted_twice(door, laptop, desk, session):
     person = laptop.register("Саран")
-    training_sessions.mark_attendance(desk, session, [person], AttendanceMark.PRESENT)
+    training_sessions.mark_attendance(
+        desk, session, [person], AttendanceMark.PRESENT, shown=AS_STORED
+    )
     at_door = door()
     at_door.find("сар")
     assert at_door.found[0].endswith("present")
@@ -334,7 +339,9 @@ def test_undo_takes_back_the_person_who_was_just_registered_and_redo_brings_her_
 
 def test_undo_puts_back_what_stood_there(door, laptop, desk, session):
     person = laptop.register("Саран")
-    training_sessions.mark_attendance(desk, session, [person], AttendanceMark.ABSENT)
+    training_sessions.mark_attendance(
+        desk, session, [person], AttendanceMark.ABSENT, shown=AS_STORED
+    )
     at_door = door()
     at_door.find("сар")
     press("Enter")
@@ -379,7 +386,7 @@ def test_those_still_awaited_stand_beside_and_enter_there_marks_one_and_no_other
 
 def test_seats_are_counted_and_the_free_ones_shown(door, laptop, desk, session):
     here = [laptop.register(f"Саран{letter}") for letter in "абв"]
-    training_sessions.mark_attendance(desk, session, here, AttendanceMark.PRESENT)
+    training_sessions.mark_attendance(desk, session, here, AttendanceMark.PRESENT, shown=AS_STORED)
     assert "present 3, free 27" in door().words
 
 
@@ -404,7 +411,7 @@ def test_escape_empties_the_search_and_then_leads_to_the_session(door):
 
 def test_what_was_being_typed_stands_there_again_after_a_power_cut(door, laptop, desk, session):
     training_sessions.mark_attendance(
-        desk, session, [laptop.register("Саран")], AttendanceMark.PRESENT
+        desk, session, [laptop.register("Саран")], AttendanceMark.PRESENT, shown=AS_STORED
     )
     at_door = door()
     at_door.begin_new(Given_name="Ганбаатар", Soum="Тариат", Patronymic="Бо")
@@ -464,9 +471,11 @@ def test_every_control_at_the_door_has_a_name(door):
 
 def test_somebody_corrected_elsewhere_is_shown_as_corrected(door, laptop, desk, session):
     person = laptop.register("Саран")
-    training_sessions.mark_attendance(desk, session, [person], AttendanceMark.PRESENT)
+    training_sessions.mark_attendance(
+        desk, session, [person], AttendanceMark.PRESENT, shown=AS_STORED
+    )
     at_door = door()
-    registration.correct_person(desk, person, {"given_name": "Сарангэрэл"})
+    registration.correct_person(desk, person, {"given_name": "Сарангэрэл"}, shown=AS_STORED)
     at_door.window.notify_records_changed({kinds.TRAINEE.name})
     assert at_door.present == ["1, Сарангэрэл"]
 
@@ -528,11 +537,13 @@ def test_the_quota_at_the_door_counts_offline_and_unknown_is_not_urban(
     homes = ["1119"] * 21 + [None] * 5
     for number, soum in enumerate(homes):
         person = laptop.register(f"Хот{number}", **({"soum": soum} if soum else {}))
-        training_sessions.mark_attendance(desk, session, [person], AttendanceMark.PRESENT)
+        training_sessions.mark_attendance(
+            desk, session, [person], AttendanceMark.PRESENT, shown=AS_STORED
+        )
     at_door.page.on_enter(session)
     # No seat is free, and of six nobody knows where they live.
     assert "rural 2, 6 more needed" in at_door.words
-    registration.correct_person(desk, person, {"soum": "1119"})
+    registration.correct_person(desk, person, {"soum": "1119"}, shown=AS_STORED)
     at_door.page.on_enter(session)
     assert "rural 2, quota out of reach: 6 more needed" in at_door.words
 

@@ -1,5 +1,6 @@
 """The lines of quotas at the door: which courses count, and how many are needed."""
 
+from fieldreg.domain.log.shown import ShownStamps
 from fieldreg.domain.quotas import QuotaCourses, RoundedCount
 from fieldreg.domain.records.models import Quota
 from fieldreg.services.reference_lists.quota_progress import QuotaLine, SessionQuota
@@ -15,9 +16,11 @@ def test_a_quota_of_several_courses_of_one_name_says_so_above_head_offices_figur
         (QuotaCourses((1, 2, 3, 4)), "Манлайлал: 4 courses of this name"),
         (QuotaCourses((1,)), "head office, 2026.03.14: about 25 %, 25 % wanted"),
     ):
-        line = QuotaLine(9, quota, "Манлайлал", is_retired=False, courses=courses)
+        line = QuotaLine(
+            9, quota, "Манлайлал", is_retired=False, shown=ShownStamps({}), courses=courses
+        )
         needed = SessionQuota(line, 8, {}, RoundedCount(9, 10, 30), "2026-03-14")
-        lines.show_quotas([needed], frozenset(), 30)
+        lines.show_quotas([needed], frozenset(), frozenset(), 30)
         lines.show()
         assert shown in visible_text(lines)
         assert ("courses" in visible_text(lines)) is (len(courses.counted) > 1)

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg.domain import kinds
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.models import Course
 from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
@@ -208,7 +209,7 @@ def test_enter_opens_the_attendance_and_ins_the_door_of_the_session_chosen(scree
 def test_closing_asks_and_says_who_is_still_to_follow(screen, desk):
     session = plan(desk)
     training_sessions.mark_attendance(
-        desk, session, [minor(desk, "Анударь")], AttendanceMark.PRESENT
+        desk, session, [minor(desk, "Анударь")], AttendanceMark.PRESENT, shown=AS_STORED
     )
     screen.go()
     press("F9")
@@ -294,7 +295,9 @@ def test_commas_part_names_unless_a_semicolon_does_or_a_known_name_has_them(text
 def test_a_half_day_with_marks_cannot_be_planned_away(screen, desk):
     session = plan(desk)
     person = registration.register_person(desk, {"given_name": "Сарантуяа"})
-    training_sessions.mark_attendance(desk, session, [person], AttendanceMark.PRESENT, half_day=2)
+    training_sessions.mark_attendance(
+        desk, session, [person], AttendanceMark.PRESENT, half_day=2, shown=AS_STORED
+    )
     screen.go(session)
     screen.fill(**{"Half-days": "1"})
     press("Enter")
@@ -391,7 +394,9 @@ def test_several_sessions_are_closed_and_opened_again_at_once(screen, desk):
 def test_of_several_sessions_none_is_closed_while_one_has_something_to_ask(screen, desk):
     ids = [plan(desk, "Манлайлал"), plan(desk, "Зуслан", date="2026-03-20")]
     person = registration.register_person(desk, {"given_name": "Сарантуяа"})
-    training_sessions.mark_attendance(desk, ids[1], [person], AttendanceMark.EXPECTED)
+    training_sessions.mark_attendance(
+        desk, ids[1], [person], AttendanceMark.EXPECTED, shown=AS_STORED
+    )
     screen.go()
     press("Shift+Down")
     press("F9")
@@ -405,7 +410,9 @@ def test_of_several_sessions_none_is_closed_while_one_has_something_to_ask(scree
 def test_a_question_about_one_session_closes_no_other_that_is_selected_since(screen, desk, key):
     ids = [plan(desk, "Манлайлал"), plan(desk, "Зуслан", date="2026-03-20")]
     person = registration.register_person(desk, {"given_name": "Сарантуяа"})
-    training_sessions.mark_attendance(desk, ids[1], [person], AttendanceMark.EXPECTED)
+    training_sessions.mark_attendance(
+        desk, ids[1], [person], AttendanceMark.EXPECTED, shown=AS_STORED
+    )
     screen.go()
     press("F9")
     assert "Close this session now?" in screen.words
@@ -426,7 +433,7 @@ def test_a_session_stays_current_when_it_changes(screen, desk, change):
     if change == "participant":
         training_sessions.add_participants(desk, session, [person])
     else:
-        training_sessions.change_session(desk, session, {"capacity": 12})
+        training_sessions.change_session(desk, session, {"capacity": 12}, shown=AS_STORED)
     screen.page.on_records_changed({kinds.SESSION.name})
     press("Enter")
     assert screen.ways.taken == [("session", session)]

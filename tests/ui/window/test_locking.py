@@ -10,6 +10,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.roles import InstallationRole
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation
@@ -39,7 +40,9 @@ def home(far_away):
     far_away.planted = planted
     far_away.installation = opening.unlock(far_away.folder, PASSPHRASE, fake_tools(2))
     desk = far_away.desk
-    registration.correct_person(desk, far_away.person, {"patronymic": f"{planted}-ийн"})
+    registration.correct_person(
+        desk, far_away.person, {"patronymic": f"{planted}-ийн"}, shown=AS_STORED
+    )
     registration.register_person(desk, {"given_name": f"{planted}болд", "school": f"{planted} 1"})
     exchange_by_stick(far_away, far_away.stick)
     far_away.installation.close()

@@ -9,6 +9,7 @@ from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes, Edit
 from fieldreg.domain.log.ids import change_id
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.sync.exchange import SyncChannel
 from fieldreg.domain.sync.tasks import run_task
@@ -102,7 +103,7 @@ def test_head_office_counts_what_waits_in_the_rail(open_book, office):
     store, desk = office.installation.store, office.desk
     person = registration.register_person(desk, {"given_name": "Болд"})
     first = store.records.load(kinds.TRAINEE, person).stamp
-    registration.correct_person(desk, person, {"phone": "1"})
+    registration.correct_person(desk, person, {"phone": "1"}, shown=AS_STORED)
     edit = Edit(
         change_id(77, 1),
         build_stamp(90, 77),
@@ -130,7 +131,7 @@ def test_a_laptop_settles_conflicts_from_today_and_from_the_person(open_book, of
     laptop = office.enrol("Архангай 2")
     store, person = laptop.installation.store, laptop.register("Болд")
     first = store.records.load(kinds.TRAINEE, person).stamp
-    registration.correct_person(laptop.desk, person, {"phone": "1", "email": "a"})
+    registration.correct_person(laptop.desk, person, {"phone": "1", "email": "a"}, shown=AS_STORED)
     new = {"phone": "2", "email": "b"}
     edit = Edit(
         change_id(77, 1),

@@ -61,14 +61,17 @@ class PersonFields(QObject):
 
     def show_values(self, values: Mapping[str, Value]) -> None:
         """Show *values*; a field without one becomes empty."""
-        for name, field in self.fields.items():
-            text = str(values.get(name) or "")
-            if _format(name) is FieldFormat.LANGUAGES:
-                text = format_languages(text)
-            elif _format(name) is FieldFormat.BIRTH_DATE:
-                text = text.replace("-", ".").removeprefix("?")
-            record_fields.fill_field(field, text)
+        for name in self.fields:
+            self.show_value(name, values.get(name))
         self._warned.clear()
+
+    def show_value(self, name: str, value: Value) -> None:
+        text = str(value or "")
+        if _format(name) is FieldFormat.LANGUAGES:
+            text = format_languages(text)
+        elif _format(name) is FieldFormat.BIRTH_DATE:
+            text = text.replace("-", ".").removeprefix("?")
+        record_fields.fill_field(self.fields[name], text)
 
     def set_near(self, soum: str | None) -> None:
         """Prefer places of the aimag in which *soum* lies."""

@@ -1,6 +1,6 @@
 """The attendance page: the sheet is marked by single keys, or by line numbers of the absent."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -12,6 +12,7 @@ from fieldreg.domain.records.values import AttendanceMark, SessionState
 from fieldreg.domain.roles import Permission
 from fieldreg.services import training_sessions
 from fieldreg.services.user_session import UserSession
+from fieldreg.store.people.repository import PersonRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.dates import current_half_day, format_session_dates, list_half_days
@@ -79,6 +80,8 @@ class AttendancePage(ShrinkingPage):
     def on_enter(self, subject: object = None) -> None:
         if isinstance(subject, int) and subject != self._session:
             self._session, self._sheet = subject, None
+            self.begin_subject()
+            self._actions.update()
             self._changes.session = subject
             self.consent_sheet_form.set_session(subject)
             self.all_except_form.reset()
@@ -92,11 +95,9 @@ class AttendancePage(ShrinkingPage):
     @override
     def load(self) -> None:
         job = partial(load_attendance, self._context.user, self._session)
-        self.run_latest("register", job, self._show)
+        self.run_for(lambda: self._session, "register", job, self._show)
 
     def _show(self, sheet: AttendanceSheet) -> None:
-        if sheet.session.id != self._session:
-            return
         self._sheet, session = sheet, sheet.session
         soum = self._context.user.places.name(session.soum or "", self._context.language)
         self._head.set_text(session.course or "", _format_subtitle(sheet, soum))
@@ -120,6 +121,9 @@ class AttendancePage(ShrinkingPage):
     def _is_open(self) -> bool:
         return self._sheet is not None and self._sheet.session.state == SessionState.PLANNED
 
+    def _is_over(self) -> bool:
+        return self._sheet is not None and not self._is_open()
+
     def _has_questions(self) -> bool:
         return self._sheet is not None and self._sheet.question_count > 0
 
@@ -133,14 +137,14 @@ class AttendancePage(ShrinkingPage):
 
     def _mark(self, mark: AttendanceMark) -> None:
         row, position = self.sheet_view.current_row(), self.sheet_view.current_position
-        if row is not None and position is not None:
+        if row is not None and position is not None and self._sheet is not None:
             act = partial(
                 training_sessions.mark_attendance,
                 trainees=[row.person.id],
                 mark=mark,
                 half_day=position[1] + 1,
             )
-            self._changes.mark(act)
+            self._changes.mark(self._sheet, act)
 
     def _mark_all_except(self, numbers: tuple[int, ...]) -> None:
         position, sheet = self.sheet_view.current_position, self._sheet
@@ -148,15 +152,12 @@ class AttendancePage(ShrinkingPage):
             return
         half_day = position[1] + 1
         absent = [row.person for row in sheet.rows if row.number in numbers]
-        message = tr("Marked present: {count}")
-        if absent:
-            message = tr("Marked present: {count}. Absent: {names}")
-        names = ", ".join(map(full_name, absent))
-        ids = [person.id for person in absent]
+        ids, people = [one.id for one in absent], [row.person.id for row in sheet.rows]
         self._changes.mark(
+            sheet,
             partial(training_sessions.mark_all_present_except, absent=ids, half_day=half_day),
-            message.format(count=len(sheet.rows) - len(absent), names=names),
-            self._leave_all_except,
+            message=_describe_all_except(len(people), absent),
+            after=self._leave_all_except,
         )
 
     def _leave_all_except(self) -> None:
@@ -168,10 +169,11 @@ class AttendancePage(ShrinkingPage):
         return tr("Take off the list: {name}?").format(name=full_name(row.person) if row else "")
 
     def _remove_current(self) -> None:
-        if (row := self.sheet_view.current_row()) is not None:
+        row, sheet = self.sheet_view.current_row(), self._sheet
+        if row is not None and sheet is not None:
             act = partial(training_sessions.remove_participant, trainee=row.person.id)
             message = tr("No longer on the list: {name}").format(name=full_name(row.person))
-            self._changes.mark(act, message)
+            self._changes.mark(sheet, act, message=message)
 
     def _close(self) -> None:
         close = partial(training_sessions.close_sessions, lets_follow=True)
@@ -262,7 +264,7 @@ class AttendancePage(ShrinkingPage):
             Action.CORRECT,
             is_hinted=False,
         )
-        reopen_button = add(tr("Open again"), self._reopen, when=lambda: not self._is_open())
+        reopen_button = add(tr("Open again"), self._reopen, when=self._is_over)
         close_button = add(
             tr("Close the session"),
             self.closing.show_question,
@@ -294,13 +296,23 @@ class AttendancePage(ShrinkingPage):
         self.column.add_inset(self.closing, above="hair")
 
 
+def _describe_all_except(count: int, absent: Sequence[PersonRow]) -> str:
+    present = count - len(absent)
+    if not absent:
+        return tr("Marked present: {count}").format(count=present)
+    names = ", ".join(map(full_name, absent))
+    return tr("Marked present: {count}. Absent: {names}").format(count=present, names=names)
+
+
 def _format_subtitle(sheet: AttendanceSheet, soum: str) -> str:
     session, answers = sheet.session, sheet.answers
+    erased_count = session.participants - len(sheet.rows)
     return join_parts(
         [
             session.venue or soum,
             format_session_dates(session),
-            tr("participants: {count}").format(count=len(sheet.rows)),
+            tr("participants: {count}").format(count=session.participants),
+            tr("of them erased: {count}").format(count=erased_count) if erased_count else "",
             tr("half-days: {count}").format(count=session.half_days),
             translate("Answers", "sealed answers: {given} of {asked} given").format(
                 given=answers.given_count, asked=answers.asked_count

@@ -12,17 +12,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain import kinds
+from fieldreg.domain.attendance_counts import ATTENDED_MARKS
 from fieldreg.domain.half_days import HalfDay
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.records.values import AttendanceMark, DayPart
 from fieldreg.services import trainer_questions, training_sessions
 from fieldreg.services.sealed_answers import answer_sealing
-from fieldreg.services.training_sessions import ATTENDED_MARKS, ClosingCheck
+from fieldreg.services.shown_rows import ShownMarks, list_shown_marks
+from fieldreg.services.training_sessions import ClosingCheck
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.store.sealed_answers import SealedAnswerCounts
 from fieldreg.store.sessions import SessionRow
+from fieldreg.ui.background.subjects import for_subject
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.dates import list_half_days
@@ -86,6 +89,7 @@ class AttendanceSheet:
     closing: ClosingCheck
     answers: SealedAnswerCounts
     question_count: int
+    shown: ShownMarks
 
 
 def load_attendance(user: UserSession, session: int) -> AttendanceSheet:
@@ -110,6 +114,7 @@ def load_attendance(user: UserSession, session: int) -> AttendanceSheet:
         training_sessions.load_closing_check(user, session),
         answer_sealing.count_answers(user, session),
         sum(question.is_waiting for question in questions),
+        list_shown_marks(participants),
     )
 
 
@@ -136,15 +141,21 @@ class SheetChanges:
             self._show(found[1])
             done(*found)
 
-        self._page.run(lambda: (act(user, session), load_attendance(user, session)), on_done)
+        self._page.run(
+            lambda: (act(user, session), load_attendance(user, session)),
+            for_subject(lambda: self.session, on_done),
+            self._page.show_refusal,
+        )
 
     def mark(
         self,
-        act: Callable[[UserSession, int], object],
+        sheet: AttendanceSheet,
+        act: Callable[..., object],
+        *,
         message: str = "",
         after: Callable[[], object] | None = None,
     ) -> None:
-        """Run *act*, which changes marks, and then *after*."""
+        """Run *act*, which is told which marks *sheet* showed, and then *after*."""
 
         def done(_result: object, _sheet: AttendanceSheet) -> None:
             if after is not None:
@@ -152,7 +163,7 @@ class SheetChanges:
             if message:
                 self._page.post_notice(Tone.DONE, message)
 
-        self.run(act, kinds.ATTENDANCE, done)
+        self.run(partial(act, shown=sheet.shown), kinds.ATTENDANCE, done)
 
 
 class AttendanceSheetView(StackedView):

@@ -127,7 +127,7 @@ class CheckInPage(FittingPage):
         self.form.restore(draft)
         name = draft.get("given_name") or tr("the person you were typing")
         # The session was loaded just before.
-        present = self._data.present_at(self.marking.half_day) if self._data else []
+        present = self._data.counts_at(self.marking.half_day).present if self._data else ()
         message = tr("People kept: {count}. Go on with: {name}")
         self.post_notice(Tone.DONE, message.format(count=len(present), name=name))
 

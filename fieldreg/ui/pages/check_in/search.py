@@ -7,9 +7,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from fieldreg.domain.attendance_counts import ATTENDED_MARKS
 from fieldreg.services import check_in
 from fieldreg.services.check_in import CheckInSearchResult, CheckInState
-from fieldreg.services.training_sessions import ATTENDED_MARKS
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates

@@ -53,17 +53,14 @@ class SidePanel(Column):
         self._lay_out()
 
     def show_session(self, data: CheckInState, half_day: int) -> None:
-        present, awaited = data.present_at(half_day), data.expected_at(half_day)
-        seats = data.session.capacity
-        free = max(0, (seats or 0) - len(present) - len(awaited))
-        self._number.set_text(str(len(present)))
+        counts, awaited = data.counts_at(half_day), data.expected_at(half_day)
+        here, expected, seats = counts.present, counts.expected, data.session.capacity
+        self._number.set_text(str(len(here)))
         label = tr("present") if seats is None else tr("present · seats: {seats}")
         self._number_label.set_text(label.format(seats=seats))
-        here = frozenset(person.id for _, person in present)
-        expected = frozenset(person.id for person in awaited)
         groups = [
             group
-            for group in build_stitch_groups(data.quotas, here, expected, free)
+            for group in build_stitch_groups(data.quotas, here, expected, counts.free_seats)
             if group.stitch_count
         ]
         self._legend.set_entries([(group.kind, group.name) for group in groups])
@@ -74,7 +71,7 @@ class SidePanel(Column):
             spoken=", ".join((*quota_lines, *(group.name for group in groups))),
             **quota_mark(data.quotas, len(kinds)),
         )
-        shown = tr("present {count}").format(count=len(present))
+        shown = tr("present {count}").format(count=len(here))
         self.summary = join_parts([shown, *quota_lines[:1]])
         self._show_lists(data, half_day, awaited)
         self._saved.set_text(tr("All saved · {time}").format(time=data.time))

@@ -16,6 +16,7 @@ from fieldreg.services.conflict_resolution import ConflictRef
 from fieldreg.services.records import record_labels
 from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.services.user_session import UserSession
+from fieldreg.ui.background.subjects import for_subject
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.keyboard import Action, key_label
@@ -171,11 +172,12 @@ class ConflictsPage(ShrinkingPage):
         if item is None:
             return
         self._index = self.list.currentIndex().row()
+        self.panel.leave_other(item.ref)
         user = self._context.user
         self.run_latest(
             "conflict",
             lambda: load_details(user, conflict_resolution.load_conflict(user, item.ref)),
-            self.panel.show_conflict,
+            for_subject(self.list.current_value, self.panel.show_conflict),
             lambda _problem: self.load(),
         )
 

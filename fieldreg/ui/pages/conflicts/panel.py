@@ -11,6 +11,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Value
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import conflict_resolution
+from fieldreg.services.conflict_resolution import ConflictRef
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.forms.people.person_fields import PersonFields
@@ -67,6 +68,11 @@ class ConflictPanel(Column):
         if details is not None:
             self._fill(details)
         self._actions.update()
+
+    def leave_other(self, ref: ConflictRef) -> None:
+        """Show nothing if another conflict than *ref* is shown."""
+        if self._details is not None and self._details.conflict.ref != ref:
+            self.show_conflict(None)
 
     def _fill(self, details: ConflictDetails) -> None:
         ref = details.conflict.ref

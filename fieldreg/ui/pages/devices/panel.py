@@ -201,7 +201,9 @@ class DevicePanel(Column):
 
         def confirm() -> int:
             words = " ".join(line.fingerprint_words)
-            laptop_registry.confirm_laptop(installation, line.device.name, words, until=until)
+            laptop_registry.confirm_laptop(
+                installation, line.device.name, words, shown=line, until=until
+            )
             return office_sync.apply_pending()
 
         done = partial(self._on_confirmed, line, until)

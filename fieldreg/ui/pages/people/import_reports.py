@@ -26,6 +26,7 @@ from fieldreg.services.imports.left_out_rows import write_left_out_rows
 from fieldreg.services.imports.table_reader import ImportTable
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.imports import PastImport
+from fieldreg.ui.background.subjects import for_subject
 from fieldreg.ui.background.worker import ReportProgress as Progress
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
@@ -110,12 +111,13 @@ class ImportHistoryView(Column):
             nothing = "" if self.table.current() else tr("Nothing was imported yet.")
             self.undo_effect.set_text(nothing)
             return
+        self.undo_effect.set_text("")
         job = partial(preview_import_undo, self._context.user, past.number)
-        self._context.runner.run_latest("undo", self, job, partial(self._show_effect, past))
+        show = for_subject(self._undoable, self._show_effect)
+        self._context.runner.run_latest("undo", self, job, show)
 
-    def _show_effect(self, past: PastImport, effect: ImportUndo) -> None:
-        if past == self._undoable():
-            self.undo_effect.set_text(format_undo_effect(effect))
+    def _show_effect(self, effect: ImportUndo) -> None:
+        self.undo_effect.set_text(format_undo_effect(effect))
 
     def _undo(self) -> None:
         past, user = self._undoable(), self._context.user

@@ -12,8 +12,10 @@ from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import RequestedBy
 from fieldreg.services.people.person_summary import PersonSummary
 from fieldreg.ui.context import Context
+from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.forms.draft_autosave import DraftAutosave
 from fieldreg.ui.forms.people.person_fields import PersonFields
+from fieldreg.ui.forms.shown_record import ShownRecord
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.actions import Actions
@@ -38,20 +40,23 @@ class PersonEditForm(QWidget):
     """The fields of one person, with texts that were typed earlier and not saved.
 
     Signals:
-        submitted(dict, RequestedBy | None): the values to save, those that differ or are in
-            conflict, and at whose request.
+        submitted(dict, RequestedBy | None, ShownStamps): the values to save, those that differ
+            or are in conflict, at whose request, and what was shown of the record.
         closed(): Esc; the typed texts stay a draft.
     """
 
-    submitted = Signal(object, object)
+    submitted = Signal(object, object, object)
     closed = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self._first: dict[str, str] = {}
         self._open: tuple[str, ...] = ()
+        self._title = PageTitle("", " ")
+        self._was_retired = False
         names = [name for row in _ROWS for name in row]
         self.fields = PersonFields(context, names, self)
+        self._shown = ShownRecord(self.fields.fields, self.fields.read)
+        self._formatter = ValueFormatter(context.user.places, context.language)
         self.autosave = DraftAutosave(context, self, "person", self._draft)
         self.autosave.watch_fields(self.fields.fields.values())
         askers = {
@@ -79,19 +84,36 @@ class PersonEditForm(QWidget):
         """Show the current values, or the draft over them."""
         self.autosave.switch_page(draft_page_name(data.id))
         self.asked_by.set_value(None)
-        self._open = data.open_fields
         self.fields.show_values(data.values)
-        self._first = self.fields.read()
-        if data.draft:
-            self.fields.show_values(data.draft)
-        for name in self._open:
-            if name in self.fields.fields:
-                note = tr("Two values were entered. Shown: {value}. What you save here decides.")
-                value = self._first[name] or tr("unknown")
-                self.fields[name].show_note(note.format(value=value))
+        self._was_retired = data.is_retired
+        typed = self._shown.start(data.shown, data.draft)
+        if typed:
+            self.fields.show_values({**self._shown.texts, **typed})
+        self.follow(data)
         self._update()
         conflicting = [name for name in self._open if name in self.fields.fields]
         self.fields[conflicting[0] if conflicting else _ROWS[0][0]].setFocus()
+
+    def follow(self, data: PersonSummary) -> None:
+        """Say what was changed meanwhile; what was typed stays."""
+        self._open = data.open_fields
+        line = tr("An empty field means unknown. The old values stay in the history.")
+        if data.is_retired and not self._was_retired:
+            line = tr("Taken out of use meanwhile. Nothing can be saved before it is back in use.")
+        self._title.set_text(tr("Correct what is wrong"), line)
+        self._shown.follow(
+            data.shown,
+            lambda name: self.fields.show_value(name, data.values[name]),
+            lambda name: self._formatter.format_value(
+                TRAINEE, TRAINEE.get_field(name), data.values[name], {}
+            ),
+        )
+        typed = self._shown.find_typed()
+        for name in self._open:
+            if name in self.fields.fields and name not in typed:
+                note = tr("Two values were entered. Shown: {value}. What you save here decides.")
+                value = self._shown.texts[name] or tr("unknown")
+                self.fields[name].show_note(note.format(value=value))
 
     def show_problem(self, problem: Problem) -> None:
         """Show *problem* at its field, if it is about one; keep everything."""
@@ -99,35 +121,32 @@ class PersonEditForm(QWidget):
 
     def mark_saved(self) -> None:
         """Note that the texts are saved, so that none is a draft any more."""
-        self._first = self.fields.read()
+        self._shown.mark_saved()
         self.autosave.mark_saved()
 
     def _draft(self) -> Mapping[str, str]:
-        typed = self.fields.read()
-        return {} if typed == self._first else typed
+        return self._shown.build_draft()
 
     def _submit(self) -> None:
         values = self.fields.check(is_new=False)
         if values is None:
             return
-        typed = self.fields.read()
+        typed = self._shown.find_typed()
         wanted: dict[str, Value] = {
-            name: value
-            for name, value in values.items()
-            if name in self._open or typed.get(name) != self._first.get(name)
+            name: value for name, value in values.items() if name in self._open or name in typed
         }
         # A soum brings its aimag and a bag its soum, whether or not these were typed.
-        if any(typed[name] != self._first[name] for name in ("soum", "bag")):
+        if not typed.keys().isdisjoint(("soum", "bag")):
             wanted |= {name: values[name] for name in ("aimag", "soum")}
         self.autosave.save()
-        self.submitted.emit(wanted, self.asked_by.value())
+        self.submitted.emit(wanted, self.asked_by.value(), self._shown.stamps)
 
     def _leave(self) -> None:
         self.autosave.save()
         self.closed.emit()
 
     def _discard(self) -> None:
-        self.fields.show_values(self._first)
+        self.fields.show_values(self._shown.texts)
         self.autosave.discard()
         self.closed.emit()
 
@@ -138,8 +157,7 @@ class PersonEditForm(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(10)
-        subtitle = tr("An empty field means unknown. The old values stay in the history.")
-        box.addWidget(PageTitle(tr("Correct what is wrong"), subtitle))
+        box.addWidget(self._title)
         box.addSpacing(6)
         for names in _ROWS:
             row = Flow(between=10, align=Qt.AlignmentFlag.AlignTop)

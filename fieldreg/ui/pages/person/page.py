@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
+from fieldreg.domain.log.shown import ShownStamps
 from fieldreg.domain.people.drafts import draft_page_name
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import Purpose, RequestedBy
@@ -107,6 +108,7 @@ class PersonPage(ShrinkingPage):
     def on_enter(self, subject: object = None) -> None:
         if isinstance(subject, int) and subject != self._person:
             self._person, self._data = subject, None
+            self.begin_subject()
             self.overview.add_to_session.drop()
             self.stack.setCurrentWidget(self.overview)
         self.load()
@@ -153,13 +155,13 @@ class PersonPage(ShrinkingPage):
     @override
     def load(self) -> None:
         job = partial(person_summary.load_person, self._context.user, self._person)
-        self.run_latest("person", job, self._show)
+        self.run_for(lambda: self._person, "person", job, self._show)
 
     def _show(self, data: PersonSummary) -> None:
-        if data.id != self._person:
-            return
         is_first, self._data = self._data is None, data
         self.overview.show_person(data)
+        if self._is_correcting:
+            self.edit_form.follow(data)
         # The sessions were not loaded yet when the page took the focus.
         if is_first and self.window().focusWidget() is self.overview.consents.consent_list:
             self._focus_view()
@@ -206,12 +208,14 @@ class PersonPage(ShrinkingPage):
         self.load()
         self._focus_view()
 
-    def _correct(self, values: dict[str, Value], asked_by: RequestedBy | None) -> None:
+    def _correct(
+        self, values: dict[str, Value], asked_by: RequestedBy | None, shown: ShownStamps
+    ) -> None:
         user, person = self._context.user, self._person
 
         def job() -> bool:
             with form_drafts.completing_draft(user, draft_page_name(person)):
-                return registration.correct_person(user, person, values, asked_by)
+                return registration.correct_person(user, person, values, asked_by, shown=shown)
 
         def done(is_changed: bool) -> None:  # noqa: FBT001  the result of a job
             if self._is_correcting and person == self._person:
@@ -247,11 +251,12 @@ class PersonPage(ShrinkingPage):
 
     def _change_use(self) -> None:
         """Take the record out of use, or back into it."""
-        if self._data is None:
+        if (data := self._data) is None:
             return
-        retire, retired = registration.retire_person, not self._data.is_retired
+        retired = not data.is_retired
+        retire = partial(registration.retire_person, self._context.user, data.id, shown=data.shown)
         self._change(
-            partial(retire, self._context.user, self._person, retired=retired),
+            partial(retire, retired=retired),
             tr("The record is out of use. Nothing was erased.")
             if retired
             else tr("The record is in use again"),
@@ -265,7 +270,7 @@ class PersonPage(ShrinkingPage):
             self.load()
             self._context.navigator.notify_changed({kind})
 
-        self.run(job, done)
+        self.run(job, done, self.show_refusal)
 
     def _on_added(self) -> None:
         self._focus_view()

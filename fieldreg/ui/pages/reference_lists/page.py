@@ -109,7 +109,7 @@ class ReferenceListsPage(ShrinkingPage):
         )
         self.quota_form, self.figure_panel = QuotaForm(), QuotaFigurePanel()
         self.list_choice.changed.connect(self._on_list_chosen)
-        self.list.current_moved.connect(self._show_figure)
+        self.list.current_moved.connect(self._on_moved)
         self.keyboard.bind(self, Action.NEXT_PART, None, tr("next part"))
         self._lay_out(form_actions)
 
@@ -165,7 +165,14 @@ class ReferenceListsPage(ShrinkingPage):
         self._close_form()
         self._show_list()
 
+    def _on_moved(self, entry: object) -> None:
+        renamed = self._renamed
+        if renamed is not None and isinstance(entry, ReferenceEntry) and entry.id != renamed.id:
+            self._close_form()  # it is about another entry
+        self._show_figure()
+
     def _close_form(self) -> None:
+        self._renamed = None
         self._form.hide()
         self._list_view.show()
 
@@ -228,8 +235,9 @@ class ReferenceListsPage(ShrinkingPage):
         if not name.strip():
             self.name.refuse(tr("Write the name first."))
         elif renamed is not None:
+            rename = partial(reference_entries.rename_entry, user, renamed.id, name)
             self._change(
-                partial(reference_entries.rename_entry, user, renamed.id, name),
+                partial(rename, shown=renamed.shown),
                 tr("It has this name everywhere now."),
                 self.post_failure,
             )
@@ -253,11 +261,10 @@ class ReferenceListsPage(ShrinkingPage):
             self._change(job, done, fail)
 
     def _retire(self, *, is_wanted: bool) -> None:
-        ids = [entry.id for entry in self._chosen(is_retired=not is_wanted)]
+        shown = {entry.id: entry.shown for entry in self._chosen(is_retired=not is_wanted)}
+        retire = partial(reference_entries.retire_entries, self._context.user, *shown)
         self._change(
-            partial(
-                reference_entries.retire_entries, self._context.user, *ids, is_wanted=is_wanted
-            ),
+            partial(retire, shown=shown, is_wanted=is_wanted),
             tr("Out of use. It is no longer offered, but old records still show it.")
             if is_wanted
             else tr("In use again."),
@@ -269,7 +276,7 @@ class ReferenceListsPage(ShrinkingPage):
         sentence: str,
         fail: Callable[[Problem], object] | None = None,
     ) -> None:
-        """Run *job* and then post *sentence*; without *fail* the window shows problems."""
+        """Run *job* and then post *sentence*; without *fail* the list is shown as it is now."""
 
         def done(_result: object) -> None:
             self.post_notice(Tone.DONE, sentence)
@@ -277,7 +284,7 @@ class ReferenceListsPage(ShrinkingPage):
             self.load()
             self._context.navigator.notify_changed(self.shows)
 
-        self.run(job, done, fail)
+        self.run(job, done, fail or self.show_refusal)
 
     def _leave_form(self) -> None:
         self._close_form()

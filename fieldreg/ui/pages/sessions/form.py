@@ -7,6 +7,7 @@ from typing import Any, Final
 from PySide6.QtCore import Qt, Signal
 
 from fieldreg.domain.kinds import COURSE, PARTNER, SESSION, FieldFormat, FormGroup, Kind, Value
+from fieldreg.domain.log.shown import ShownStamps
 from fieldreg.domain.normalisation import label_key, sort_key
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import check_edit
@@ -18,10 +19,12 @@ from fieldreg.store.records.repository import CurrentRecord
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
+from fieldreg.ui.formatting.value_formatter import format_choice
 from fieldreg.ui.forms import record_fields
 from fieldreg.ui.forms.editors import NameEdit, PlaceEdit
+from fieldreg.ui.forms.shown_record import ShownRecord
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.translation import translator
+from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.labels import PageTitle
@@ -49,7 +52,7 @@ class SessionFormData:
     """What the form offers and shows; *parents* maps labels of sessions to ids.
 
     *draft* and *plan* are typed texts by field; *plan* is empty for a new session.
-    *last_marked_half_day* is 0 without participants.
+    *last_marked_half_day* is 0 without participants. *shown* are the stamps of the plan.
     """
 
     courses: Sequence[str] = ()
@@ -58,19 +61,22 @@ class SessionFormData:
     draft: Mapping[str, str] = field(default_factory=dict)
     plan: Mapping[str, str] = field(default_factory=dict)
     last_marked_half_day: int = 0
+    shown: ShownStamps = field(default_factory=lambda: ShownStamps({}))
 
 
 @dataclass(frozen=True, slots=True)
 class SessionFormResult:
     """A valid session to save; *session* is None for a new one.
 
-    When a session is changed, untouched fields are None or missing.
+    When a session is changed, untouched fields are None or missing, and *shown* is what the form
+    showed of it.
     """
 
     session: int | None
     course: str | None
     partners: tuple[str, ...] | None
     values: dict[str, Value]
+    shown: ShownStamps
 
 
 class SessionForm(Column):
@@ -89,12 +95,12 @@ class SessionForm(Column):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._session: int | None = None
+        self.session: int | None = None
         self._data = SessionFormData()
-        self._saved: dict[str, str] = {}
         self.head = PageTitle("", "")
         self.fields = {name: record_fields.build_field(context, SESSION, name) for name in _NAMES}
         self.fields["notes"].editor.setMaximumHeight(_NOTES_HEIGHT)
+        self._shown = ShownRecord(self.fields, self._typed)
         self._actions = actions = Actions(context.keyboard, self)
         self.save_button = actions.add(
             "", self._submit, Action.PRIMARY, kind=ButtonKind.PRIMARY, hint=tr("Save"), saves=True
@@ -126,7 +132,7 @@ class SessionForm(Column):
 
     def show_session(self, data: SessionFormData, session: int | None) -> None:
         """Show the plan of *session*, or defaults of a new one, then the draft over it."""
-        self._session, self._data = session, data
+        self.session, self._data = session, data
         is_new = session is None
         self.head.set_text(
             tr("New session") if is_new else tr("Change the session"),
@@ -144,20 +150,36 @@ class SessionForm(Column):
             if isinstance(editor, NameEdit):
                 editor.set_names(list(names))
         self._show_texts(data.plan or self._default_texts())
-        self.mark_saved()
-        if data.draft:
-            self._show_texts(data.draft)
+        typed = self._shown.start(data.shown, data.draft)
+        if typed:
+            self._show_texts({**self._shown.texts, **typed})
+        if not is_new:
+            self.follow(data)
+        self._actions.update()
         empty = (name for name, text in self._typed().items() if not text)
         self.fields[next(empty, "course")].setFocus()
 
+    def follow(self, data: SessionFormData) -> None:
+        """Say what was changed meanwhile in the plan; what was typed stays."""
+        self._data = data
+
+        def describe(name: str) -> str:
+            is_choice = SESSION.get_field(name).format is FieldFormat.CHOICE
+            return format_choice(SESSION, data.plan[name]) if is_choice else data.plan[name]
+
+        self._shown.follow(
+            data.shown,
+            lambda name: record_fields.fill_field(self.fields[name], data.plan[name]),
+            lambda name: describe(name) or translate("Person", "unknown"),
+        )
+
     def draft_values(self) -> dict[str, str]:
-        """Return the typed texts, or {} if they are as saved."""
-        typed = self._typed()
-        return {} if typed == self._saved else typed
+        """Return the typed texts with their stamps, or {} if they are as saved."""
+        return self._shown.build_draft()
 
     def mark_saved(self) -> None:
         """Take the typed texts as saved, so that they are no draft."""
-        self._saved = self._typed()
+        self._shown.mark_saved()
         self._actions.update()
 
     def show_problem(self, problem: Problem) -> None:
@@ -172,7 +194,7 @@ class SessionForm(Column):
         problems: dict[str, Code] = {}
         for name, text in typed.items():
             # An untouched value of a session stays, even if it is no longer a choice.
-            if self._session is None or text != self._saved[name]:
+            if self.session is None or text != self._shown.texts[name]:
                 try:
                     values[name] = self._parse(name, text.strip())
                 except Problem as problem:
@@ -181,7 +203,9 @@ class SessionForm(Column):
             self._show_problems(problems)
             return
         course, partners = values.pop("course", None), values.pop("partners", None)
-        self.submitted.emit(SessionFormResult(self._session, course, partners, values))
+        self.submitted.emit(
+            SessionFormResult(self.session, course, partners, values, self._shown.stamps)
+        )
 
     def _parse(self, name: str, text: str) -> Value | tuple[str, ...]:
         """Return the value that *text* means; course and partners stay names.
@@ -252,7 +276,8 @@ def load_session_form(
     if session is None:
         return SessionFormData(courses, partners, parents, typed)
     records = user.store.records
-    values = records.load(SESSION, session).values
+    record = records.load(SESSION, session)
+    values = record.values
     course = _names(records.load_many(COURSE, [int(values["course"] or 0)]))
     own_partners = _names(records.load_many(PARTNER, training_sessions.parse_partner_ids(values)))
     labels = {id_: label for label, id_ in parents.items()}
@@ -266,7 +291,7 @@ def load_session_form(
     partners = list(dict.fromkeys([*partners, *own_partners]))
     participants = user.store.sessions.list_participants(session)
     last_marked = max((max(participant.marks) for participant in participants), default=0)
-    return SessionFormData(courses, partners, parents, typed, plan, last_marked)
+    return SessionFormData(courses, partners, parents, typed, plan, last_marked, record.shown)
 
 
 def _parse_plain(name: str, text: str) -> Value:

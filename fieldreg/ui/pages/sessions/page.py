@@ -121,7 +121,16 @@ class SessionsPage(ShrinkingPage):
 
     @override
     def load(self) -> None:
-        self.run_latest("sessions", partial(load_sessions, self._context.user), self._show)
+        user, session = self._context.user, self.form.session
+        self.run_latest("sessions", partial(load_sessions, user), self._show)
+        if self._is_planning and session is not None:
+            language, draft = self._context.language, self.autosave.page
+            job = partial(load_session_form, user, session, draft, language)
+            self.run_latest("session-plan", job, partial(self._follow, session))
+
+    def _follow(self, session: int, data: SessionFormData) -> None:
+        if self._is_planning and self.form.session == session:
+            self.form.follow(data)
 
     def _show(self, data: SessionsPageData) -> None:
         was_empty, self._count = not self._count, data.total_count
@@ -184,7 +193,12 @@ class SessionsPage(ShrinkingPage):
                     )
                 else:
                     training_sessions.change_session(
-                        user, session, result.values, course=course, partners=partners
+                        user,
+                        session,
+                        result.values,
+                        shown=result.shown,
+                        course=course,
+                        partners=partners,
                     )
             return training_sessions.load_session(user, session)
 

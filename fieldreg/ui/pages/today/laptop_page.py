@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
-from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import overview, training_sessions
 from fieldreg.services.arrivals import arrival_undo
 from fieldreg.services.arrivals.arrival_undo import UndoNews
 from fieldreg.services.overview import Agenda, LaptopOverview, Reminder, ReminderKind
+from fieldreg.services.training_sessions import ClosingCheck
 from fieldreg.store.sessions import SessionRow
+from fieldreg.ui.background.subjects import for_subject
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.dates import current_half_day
 from fieldreg.ui.forms.sessions import CloseSessionPanel
 from fieldreg.ui.keyboard import Action, key_label
 from fieldreg.ui.navigation import PLAINTEXT_EXPORTS, QUARANTINED, PageName
@@ -149,17 +149,15 @@ class LaptopTodayPage(ShrinkingPage):
                 go.open_page(PageName.PEOPLE, PLAINTEXT_EXPORTS)
 
     def _ask_to_close(self) -> None:
-        agenda = self._agenda
-        if agenda is None or agenda.current_session is None:
+        if (session := self._session) is None:
             return
-        now = self._context.user.clock.now()
-        count = sum(
-            person.marks.get(half_day, AttendanceMark.EXPECTED) == AttendanceMark.EXPECTED
-            for person in agenda.participants
-            for half_day in range(1, current_half_day(agenda.current_session, now) + 1)
-        )
-        self.closing.show_state(is_open=True, unmarked_count=count, unasked=agenda.unasked_minors)
-        self.closing.show_question()
+
+        def ask(check: ClosingCheck) -> None:
+            self.closing.show_check(check, is_open=True)
+            self.closing.show_question()
+
+        job = partial(training_sessions.load_closing_check, self._context.user, session.id)
+        self.run(job, for_subject(lambda: self._session and self._session.id, ask))
 
     def _close(self) -> None:
         if (session := self._session) is not None:

@@ -1,15 +1,14 @@
 """The parts of both Today pages: shared texts, rows of a laptop's lists, the card of a session."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from fieldreg.domain.attendance_counts import count_attendance
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services.overview import Agenda, Reminder, ReminderKind
-from fieldreg.services.training_sessions import ATTENDED_MARKS
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
@@ -88,18 +87,11 @@ class SessionCard(QWidget):
 
     def _show_seats(self, agenda: Agenda, session: SessionRow, half_day: int) -> None:
         """Show a stitch for each seat: by mark, or by the group of the first quota."""
-        marks = {
-            person.trainee: AttendanceMark(person.marks.get(half_day, AttendanceMark.EXPECTED))
-            for person in agenda.participants
-        }
-        counts = Counter(marks.values())
-        free = max(0, (session.capacity or 0) - len(marks))
-        quota_text = ""
-        present = frozenset(person for person, mark in marks.items() if mark in ATTENDED_MARKS)
+        marks = {person.trainee: person.marks for person in agenda.participants}
+        found = count_attendance(marks, half_day, session.capacity)
+        present, expected, counts = found.present, found.expected, found.by_mark
+        free, quota_text = found.free_seats, ""
         if agenda.quotas:
-            expected = frozenset(
-                person for person, mark in marks.items() if mark is AttendanceMark.EXPECTED
-            )
             quota = agenda.quotas[0]
             progress = format_quota(quota, present, expected, session.capacity)
             quota_text = join_parts([progress, records_words.format_course_count(quota.line)])
@@ -119,7 +111,7 @@ class SessionCard(QWidget):
             stitches = [stitch for mark, stitch in _STITCHES.items() for _ in range(counts[mark])]
             stitches += [Stitch.DOT] * free
         shown = [(group.kind, group.name) for group in groups if group.stitch_count]
-        self._seats.set_text(_format_seats(len(marks), session.capacity))
+        self._seats.set_text(_format_participants(session))
         self._quota.set_text(quota_text)
         spoken = join_parts([quota_text, *(name for _, name in shown)], ", ")
         self._bar.set_stitches(stitches[:_MAX_STITCHES], spoken=spoken)
@@ -212,7 +204,9 @@ def _describe_reminder(reminder: Reminder) -> TaskTexts:
     texts: Mapping[ReminderKind, TaskTexts] = {
         ReminderKind.SESSION_LEFT_OPEN: (
             format_rich(tr("{course}: still open"), course=strong(title)),
-            tr("%n people. Complete the attendance and close the session.", count),
+            tr("participants: {count}. Complete the attendance and close the session.").format(
+                count=count
+            ),
             "calendar",
         ),
         ReminderKind.CONFLICT: (
@@ -246,10 +240,11 @@ def _describe_reminder(reminder: Reminder) -> TaskTexts:
     return texts.get(reminder.kind) or describe_consents_and_files(reminder.kind, count)
 
 
-def _format_seats(people: int, capacity: int | None) -> RichText:
+def _format_participants(session: SessionRow) -> RichText:
     text = (
-        tr("%n people", people)
-        if capacity is None
-        else tr("{people} of {capacity} seats taken").format(people=people, capacity=capacity)
+        translate("Sessions", "participants: {count}")
+        if session.capacity is None
+        else translate("Sessions", "participants: {count} of {seats}")
     )
-    return format_rich("{text}", text=strong(text))
+    counted = text.format(count=session.participants, seats=session.capacity)
+    return format_rich("{text}", text=strong(counted))

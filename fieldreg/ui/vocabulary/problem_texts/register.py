@@ -155,6 +155,9 @@ RECORDS: Final[Mapping[Code, str]] = marked(
         Code.HALF_DAY_OUTSIDE: "This session has no such half-day. Nothing was changed.",
         Code.CONFLICT_GONE: "This conflict was settled meanwhile. Nothing was changed.",
         Code.CONFLICT_CHANGED: "Another value came in meanwhile. Nothing was settled. Look again.",
+        Code.CHANGED_MEANWHILE: (
+            "Somebody else changed this meanwhile. Nothing was saved. Look at it as it is now."
+        ),
         Code.ONLY_ONE_CAN_STAND: "This field can have only one value. Choose one, or write another.",
         Code.ALREADY_UNDONE: "This was undone before.",
         Code.NOT_UNDONE: "This is not undone, so there is nothing to bring back.",

@@ -1,0 +1,56 @@
+"""Counts of a session, one definition each, so that they agree wherever they stand.
+
+*Participants* are all on the list of the session, also those who were erased since: they were
+there. *Present* at a half-day are those with one of `ATTENDED_MARKS`, *expected* those without a
+mark. A seat is free if no participant holds it, whatever their mark.
+
+*People*, without a session, are those in use in the register (`PeopleRepository.count`).
+"""
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from fieldreg.domain.records.values import AttendanceMark
+
+ATTENDED_MARKS: Final = frozenset(
+    {AttendanceMark.PRESENT, AttendanceMark.LATE, AttendanceMark.LEFT_EARLY}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceCounts:
+    """The counts of one half-day; *free_seats* is 0 without a capacity."""
+
+    participant_count: int
+    present: frozenset[int]
+    expected: frozenset[int]
+    by_mark: Mapping[AttendanceMark, int]
+    free_seats: int
+
+
+def count_attendance(
+    marks: Mapping[int, Mapping[int, str]], half_day: int, capacity: int | None
+) -> AttendanceCounts:
+    """Count the *marks*, by participant and half-day, at *half_day*."""
+    current = {
+        person: AttendanceMark(known.get(half_day, AttendanceMark.EXPECTED))
+        for person, known in marks.items()
+    }
+    return AttendanceCounts(
+        len(marks),
+        frozenset(person for person, mark in current.items() if mark in ATTENDED_MARKS),
+        frozenset(person for person, mark in current.items() if mark is AttendanceMark.EXPECTED),
+        Counter(current.values()),
+        max(0, (capacity or 0) - len(marks)),
+    )
+
+
+def count_unmarked(marks: Collection[Mapping[int, str]], half_days: int) -> int:
+    """Return how many half-days of *half_days* are without a mark, over all participants."""
+    return sum(
+        known.get(half_day, AttendanceMark.EXPECTED) == AttendanceMark.EXPECTED
+        for known in marks
+        for half_day in range(1, half_days + 1)
+    )

@@ -1,0 +1,51 @@
+"""What the author of a change was shown.
+
+A change lists as seen only the values that its author was shown. One that came meanwhile stays
+live beside the new value, as between two laptops.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final, TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class ShownStamps:
+    """The stamps of a record's live values when it was shown, by field; hidden ones are missing.
+
+    As a text, for drafts: ``phone=12,15 soum=7``.
+    """
+
+    by_field: Mapping[str, tuple[int, ...]]
+
+    @classmethod
+    def parse(cls, text: str) -> "ShownStamps":
+        parts = (part.partition("=") for part in text.split())
+        return cls({name: tuple(map(int, stamps.split(","))) for name, _, stamps in parts})
+
+    def format(self, names: Collection[str]) -> str:
+        """Return the text form of *names*."""
+        return " ".join(
+            f"{name}={','.join(map(str, stamps))}"
+            for name, stamps in self.by_field.items()
+            if name in names
+        )
+
+    def find_changed(self, now: "ShownStamps", names: Collection[str]) -> list[str]:
+        """Return those of *names* whose values are others *now*."""
+        return [name for name in names if self.by_field.get(name) != now.by_field.get(name)]
+
+
+class AsStored(Enum):
+    """The mark of a caller that shows nothing: a command names a record and a new value.
+
+    Such a change has seen what the register holds when it is written. No page uses it for what
+    it shows.
+    """
+
+    AS_STORED = "as stored"
+
+
+AS_STORED: Final = AsStored.AS_STORED
+Shown: TypeAlias = ShownStamps | AsStored

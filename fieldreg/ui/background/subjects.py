@@ -1,0 +1,22 @@
+"""Answers that belong to what they were asked about."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+_Answer = TypeVar("_Answer")
+
+
+def for_subject(
+    subject: Callable[[], object], act: Callable[[_Answer], object]
+) -> Callable[[_Answer], None]:
+    """Return *act*, which does nothing once *subject* is another than now.
+
+    So an answer that comes late never stands beside another person or row.
+    """
+    asked_about = subject()
+
+    def act_if_same(answer: _Answer) -> None:
+        if subject() == asked_about:
+            act(answer)
+
+    return act_if_same

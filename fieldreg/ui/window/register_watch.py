@@ -1,0 +1,52 @@
+"""The watch of a register that several officers share: whether another has written."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from fieldreg.ui.context import Context
+
+_EVERY_MS: Final = 3_000
+
+
+class RegisterWatch(QObject):
+    """Asks a register on a server now and then for its version, which every change raises.
+
+    Signals:
+        changed(): something was written since it last asked, maybe by another officer.
+    """
+
+    changed = Signal()
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._version = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+        if context.installation.home.is_on_server:
+            self._timer.start()
+            self.skip()
+
+    def look(self) -> None:
+        self._context.runner.run_latest("watch", self, self._read, self._compare)
+
+    def skip(self) -> None:
+        """Take what is stored now as known: the pages are about to load it."""
+        if self._timer.isActive():
+            self._context.runner.run(self, self._read, self._note)
+
+    def stop(self) -> None:
+        self._timer.stop()
+
+    def _read(self) -> int:
+        return self._context.user.store.position().version
+
+    def _note(self, version: int) -> None:
+        self._version = version
+
+    def _compare(self, version: int) -> None:
+        if version != self._version:
+            self._version = version
+            self.changed.emit()

@@ -1,0 +1,266 @@
+"""Fault 79: forms are open while another officer, a round or an arrival changes what they show.
+
+Each form says so in place, keeps what was typed, and overwrites nothing that it did not show.
+"""
+
+from functools import partial
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from fieldreg.domain import kinds
+from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
+from fieldreg.domain.roles import Role
+from fieldreg.services import (
+    conflict_resolution,
+    consent_records,
+    officers,
+    trainer_questions,
+    training_sessions,
+)
+from fieldreg.services.consent_records import NewConsent
+from fieldreg.services.people import registration
+from fieldreg.services.reference_lists import reference_entries
+from fieldreg.ui.navigation import PageName
+from fieldreg.ui.pages.questions import QuestionsPage
+from fieldreg.ui.pages.reference_lists.page import ReferenceListsPage
+from tests.support.bundles.trips import exchange_by_stick, receive_sticks
+from tests.support.installations import PASSPHRASE, TARIAT, HeadOffice, fake_tools
+from tests.ui.screens.attendance import AttendanceScreen
+from tests.ui.screens.input import press, type_text
+from tests.ui.screens.person import PersonScreen
+from tests.ui.screens.sessions import SessionsScreen
+from tests.ui.screens.single_page import SinglePage
+from tests.ui.screens.visible_text import visible_text
+
+MEANWHILE = "Meanwhile entered: {}. If you save, both wait for a decision."
+REFUSED = "Somebody else changed this meanwhile. Nothing was saved. Look at it as it is now."
+
+
+def correct(desk, person, **values):
+    registration.correct_person(desk, person, values, shown=AS_STORED)
+
+
+def conflicts(desk):
+    """Give the values of each conflict, by field."""
+    refs = conflict_resolution.list_conflicts(desk)
+    found = (conflict_resolution.load_conflict(desk, ref) for ref in refs)
+    return {one.ref.field.name: {choice.value for choice in one.choices} for one in found}
+
+
+def value(desk, person, name):
+    return desk.store.records.load(kinds.TRAINEE, person).values[name]
+
+
+def test_a_correction_over_one_that_came_meanwhile_waits_for_a_decision(
+    qtbot, keyboard, desk, laptop
+):
+    person = laptop.register(phone="99110000")
+    page = PersonScreen(qtbot, keyboard, laptop.installation, person)
+    press("F2")
+    page.fill(Phone="7700")
+    correct(desk, person, phone="8800", school="2-р сургууль", soum=TARIAT)
+    page.window.notify_records_changed({kinds.TRAINEE.name})
+    assert MEANWHILE.format("8800") in page.words
+    assert "Changed meanwhile" in page.words
+    assert page.typed("Phone") == "7700"
+    assert page.page.edit_form.fields["school"].text() == "2-р сургууль"
+    press("Enter")
+    assert conflicts(desk) == {"phone": {"7700", "8800"}}
+    assert value(desk, person, "school") == "2-р сургууль"
+
+
+def test_who_was_taken_out_of_use_meanwhile_is_not_brought_back_unseen(
+    qtbot, keyboard, desk, laptop
+):
+    person = laptop.register(phone="99110000")
+    page = PersonScreen(qtbot, keyboard, laptop.installation, person)
+    press("F2")
+    page.fill(Phone="7700")
+    registration.retire_person(desk, person, shown=AS_STORED)
+    press("Enter")
+    assert page.said[-1].startswith("This record is out of use. Nothing was changed.")
+    assert page.typed("Phone") == "7700"
+    assert value(desk, person, "phone") == "99110000"
+
+
+def test_a_draft_brings_back_what_was_typed_and_nothing_else(qtbot, keyboard, desk, laptop):
+    person = laptop.register(phone="99110000", school="1-р сургууль")
+    PersonScreen(qtbot, keyboard, laptop.installation, person)
+    press("F2")
+    page = PersonScreen(qtbot, keyboard, laptop.installation, person)
+    press("F2")
+    page.fill(Phone="7700")
+    press("Esc")
+    correct(desk, person, phone="8800", school="2-р сургууль")
+    page = PersonScreen(qtbot, keyboard, laptop.installation, person)
+    press("F2")
+    assert MEANWHILE.format("8800") in page.words
+    assert page.typed("Phone") == "7700"
+    press("Enter")
+    assert value(desk, person, "school") == "2-р сургууль"
+    assert conflicts(desk) == {"phone": {"7700", "8800"}}
+
+
+def test_a_person_who_was_corrected_meanwhile_is_not_taken_out_of_use_unseen(
+    qtbot, keyboard, desk, laptop
+):
+    person = laptop.register(phone="99110000")
+    page = PersonScreen(qtbot, keyboard, laptop.installation, person)
+    correct(desk, person, phone="8800")
+    page.page._change_use()
+    assert page.said == [REFUSED]
+    assert not desk.store.records.load(kinds.TRAINEE, person).is_retired
+    assert "8800" in page.words
+
+
+def test_a_consent_noted_over_a_refusal_that_came_meanwhile_does_not_lift_it(
+    qtbot, keyboard, desk, laptop
+):
+    person = laptop.register()
+    page = PersonScreen(qtbot, keyboard, laptop.installation, person)
+    page.page._ask_consents(Purpose.KEEP, is_guardians=False)
+    refusal = NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, ConsentState.DECLINED)
+    consent_records.record_consent(desk, person, refusal, shown=AS_STORED)
+    asking = page.page.consent_pass
+    asking.own.fields.own_field(Purpose.KEEP).set_value(ConsentMethod.SPOKEN.value)
+    asking.save()
+    assert consent_records.load_permitted_uses(desk, {person: None})[person].keep.is_refused
+    assert "Consent to keep this record is refused" in page.words
+
+
+def plan(desk):
+    values = {"date": desk.day, "half_days": 2, "capacity": 10}
+    return training_sessions.plan_session(desk, "Манлайлал", values)
+
+
+def test_a_plan_changed_over_another_change_waits_and_one_of_a_closed_session_is_refused(
+    qtbot, keyboard, desk
+):
+    session = plan(desk)
+    page = SessionsScreen(qtbot, keyboard, desk)
+    page.go(session)
+    page.fill(Seats="20")
+    values = {"capacity": 30, "venue": "Соёлын төв"}
+    training_sessions.change_session(desk, session, values, shown=AS_STORED)
+    page.window.notify_records_changed({kinds.SESSION.name})
+    assert MEANWHILE.format("30") in page.words
+    assert page.typed("Place") == "Соёлын төв"
+    press("Enter")
+    assert conflicts(desk) == {"capacity": {10 * 2, 30}}
+    page.go(session)
+    page.fill(Seats="25")
+    training_sessions.close_sessions(desk, session)
+    press("Enter")
+    assert page.said[-1] == REFUSED
+    assert page.typed("Seats") == "25"
+    assert conflicts(desk) == {"capacity": {10 * 2, 30}}
+
+
+def test_a_key_on_the_sheet_acts_on_the_mark_that_the_row_showed(qtbot, keyboard, desk, laptop):
+    person = laptop.register()
+    session = laptop.hold_session(person)
+    sheet = AttendanceScreen(qtbot, keyboard, desk, session)
+    assert sheet.line(1)[4] == "present"
+    mark = partial(training_sessions.mark_attendance, desk, session, [person], shown=AS_STORED)
+    mark(AttendanceMark.LATE)
+    press("Del")
+    assert sheet.said == [REFUSED]
+    assert sheet.line(1)[4] == "late"  # as it is now
+    press("Del")
+    assert sheet.line(1)[4] == "absent"
+
+
+def test_an_entry_renamed_or_taken_out_of_use_meanwhile(qtbot, keyboard, office):
+    desk = office.desk
+    entry = reference_entries.add_entry(desk, kinds.COURSE, "Манлайлал")
+    make = partial(ReferenceListsPage, is_office=True)
+    page = SinglePage(qtbot, keyboard, PageName.REFERENCE_LISTS, make, desk)
+    reference_entries.rename_entry(desk, entry, "Удирдагч", shown=AS_STORED)
+    press("Ctrl+R")
+    press("Enter")
+    assert page.said == [REFUSED]
+    assert not desk.store.records.load(kinds.COURSE, entry).is_retired
+    press("F2")
+    QApplication.focusWidget().clear()
+    type_text("Хүний эрх")
+    reference_entries.retire_entries(desk, entry, shown=AS_STORED)
+    press("Enter")
+    assert page.said[-1].startswith("This record is out of use.")
+    assert QApplication.focusWidget().text() == "Хүний эрх"
+
+
+def test_a_question_answered_meanwhile_is_not_put_away_unseen(
+    qtbot, keyboard, office, laptop, stick
+):
+    def meet():
+        for _ in range(2):
+            exchange_by_stick(laptop, stick)
+            receive_sticks(office, stick)
+
+    person = laptop.register()
+    meet()
+    question = trainer_questions.ask_trainer(
+        office.desk, "Хэн?", laptop=office.laptops[0].installation.name, about=person
+    )
+    meet()
+    make = partial(QuestionsPage, is_office=True)
+    page = SinglePage(qtbot, keyboard, PageName.QUESTIONS, make, office.desk)
+    trainer_questions.respond_to_question(laptop.desk, question, "Ээж нь")
+    meet()
+    press("Del")
+    assert page.said == [REFUSED]
+    assert "Ээж нь" in page.words
+    press("Del")
+    assert page.said[-1] == "Archived. It stays in the history."
+
+
+@pytest.mark.postgres
+def test_another_officers_change_on_the_server_shows_by_itself(visit, tmp_path, server):
+    office = HeadOffice(tmp_path / "office", url=server.new_database())
+    person = registration.register_person(office.desk, {"given_name": "Болд", "phone": "9911"})
+    file = tmp_path / "joins.zip"
+    officers.admit_officer(office.installation, "Хулан", PASSPHRASE, file)
+    officers.set_roles(office.installation, "Хулан", give=list(Role))
+    office.installation.close()
+    there = visit(office.folder, "en")
+    there.unlock()
+    joined = officers.join_head_office(tmp_path / "Хулан", file, PASSPHRASE, fake_tools(9))
+    there.book.open_person(person)
+    press("F2")
+    there.window.page.edit_form.fields["phone"].set_text("7700")
+    correct(joined.user_session(), person, phone="8800", school="2-р сургууль")
+    joined.close()
+    there.book.register_watch.look()
+    assert MEANWHILE.format("8800") in visible_text(there.window.page)
+    assert there.window.page.edit_form.fields["school"].text() == "2-р сургууль"
+    press("Enter")
+    assert conflicts(there.book.context.user) == {"phone": {"7700", "8800"}}
+
+
+@pytest.mark.parametrize("is_at_office", [True, False])
+def test_what_an_exchange_brings_under_an_open_form_is_a_conflict_at_both_ends(
+    qtbot, keyboard, office, laptop, stick, *, is_at_office
+):
+    def meet():
+        for _ in range(2):
+            exchange_by_stick(laptop, stick)
+            receive_sticks(office, stick)
+
+    person = laptop.register(phone="99110000")
+    meet()
+    here, away = (office, laptop) if is_at_office else (laptop, office)
+    page = PersonScreen(qtbot, keyboard, here.installation, person)
+    press("F2")
+    page.fill(Phone="7700")
+    correct(away.desk, person, phone="8800")
+    meet()
+    exchange_by_stick(laptop, stick)
+    page.window.notify_records_changed({kinds.TRAINEE.name})
+    assert MEANWHILE.format("8800") in page.words
+    press("Enter")
+    meet()
+    exchange_by_stick(laptop, stick)
+    for desk in (office.desk, laptop.desk):
+        assert conflicts(desk) == {"phone": {"7700", "8800"}}
