@@ -24,8 +24,9 @@ from fieldreg.ui.widgets.focus_ring import FocusRing
 from fieldreg.ui.widgets.notices import Notice, NoticeStack, Tone
 from fieldreg.ui.widgets.panes import StackedView
 from fieldreg.ui.window.bar_fitting import BarFitting
-from fieldreg.ui.window.bars import HintBar, NavigationRail, StatusBar, StatusLabels
+from fieldreg.ui.window.bars import NavigationRail, StatusBar, StatusLabels
 from fieldreg.ui.window.help import Help
+from fieldreg.ui.window.hint_bar import HintBar
 from fieldreg.ui.window.page_area import PageArea
 from fieldreg.ui.window.page_stack import Layers, PageEntry, PageStack
 from fieldreg.ui.window.window_keys import bind_window_keys

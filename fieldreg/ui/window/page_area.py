@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from fieldreg.ui.widgets.notices import NoticeStack
-from fieldreg.ui.window.bars import HintBar
+from fieldreg.ui.window.hint_bar import HintBar
 
 _LOW = 480
 

@@ -15,7 +15,7 @@ from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit, Multi
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.notices import Notice, NoticeStack, Tone
 from fieldreg.ui.widgets.progress import ProgressBar, Station, StationRow, StepList
-from fieldreg.ui.window.bars import HintBar
+from fieldreg.ui.window.hint_bar import HintBar
 from tests.ui.screens.visible_text import visible_text
 
 HOSTILE = "<img src=x onerror=1> {0} %1 & *Бат*"

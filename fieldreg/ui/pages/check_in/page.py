@@ -49,12 +49,11 @@ class CheckInPage(FittingPage):
             tr("Session"), self._leave, Action.LEAVE, kind=ButtonKind.QUIET, hint=""
         )
         self.view = CheckInView(context, self.back_button)
-        self.search, self.form = self.view.search, self.view.form
-        self.arrivals = self.view.arrivals
+        view = self.view
+        self.search, self.form, self.arrivals = view.search, view.form, view.arrivals
         self.marking = Marking(context, self.search.search_field.text, self)
-        self.form.extra_draft_values = lambda: {
-            form_drafts.SESSION_FIELD: str(self.marking.session)
-        }
+        field, marking = form_drafts.SESSION_FIELD, self.marking
+        self.form.extra_draft_values = lambda: {field: str(marking.session)}
         self.column.add_full_width(self.view, stretch=1)
         self._bind()
         self._connect()
