@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontDatabase, QFontMetricsF, QPalette, QRawFo
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from fieldreg.system import resource_path
-from fieldreg.ui.dialogs import Confirmation, ConfirmationDialog, _prepare
+from fieldreg.ui.dialogs import Confirmation, ConfirmationDialog, QtDialogs
 from fieldreg.ui.theme import Scheme
 from fieldreg.ui.theme.tokens import system_colours
 from fieldreg.ui.widgets.form_fields import LineEdit
@@ -89,7 +89,7 @@ def test_whatever_opens_in_a_window_of_its_own_wears_the_scheme_of_now(theme, qt
     qtbot.addWidget(edit)
     edit.show_suggestions(["Тариат"])
     dialog = ConfirmationDialog(Confirmation("Орхих уу?", "Бичсэн зүйл арилна.", "Орхи"))
-    asking = _prepare(QFileDialog(), ())
+    asking = QtDialogs()._prepare(QFileDialog(), ())
     qtbot.addWidget(dialog)
     qtbot.addWidget(asking)
     grounds = ((edit.completer().popup(), "surface"), (dialog, "page"), (asking, "page"))

@@ -121,7 +121,12 @@ def asked(differing, tmp_path):
         ("hq", "exposed", "A2"),
         ("hq", "laptops"),
         ("hq", "officers"),
+        ("session", "expect", planned["code"], "--soum", "6525"),
         ("undo",),
+        ("hq", "board"),
+        ("hq", "copies"),
+        ("hq", "received"),
+        ("hq", "received", "--last"),
         ("digest",),
         ("doctor",),
     ]
@@ -130,6 +135,7 @@ def asked(differing, tmp_path):
 # What is left tells nothing of a person that whoever types it did not type.
 TELLS_OF_NOBODY = {
     "passphrase pin",
+    *("hq call", "hq phone", "hq settle-copy", "arrivals show"),
     *(
         "arrivals let-in",
         "arrivals put-away",

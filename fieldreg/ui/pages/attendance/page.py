@@ -69,11 +69,8 @@ class AttendancePage(ShrinkingPage):
         self.sheet_view.current_changed.connect(self._show_half_day)
         self.closing.confirmed.connect(self._close)
         self.all_except_form.submitted.connect(self._mark_all_except)
-        for closed in (
-            self.closing.postponed,
-            self.consent_sheet_form.closed,
-            self.all_except_form.closed,
-        ):
+        forms = self.consent_sheet_form, self.all_except_form
+        for closed in (self.closing.postponed, *(form.closed for form in forms)):
             closed.connect(self._focus_grid)
 
     @override
