@@ -13,6 +13,7 @@ from tests.support.installations import PASSPHRASE, HeadOffice, fake_tools
 WORK = """
 import sys
 from pathlib import Path
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.services.installation import opening
 from fieldreg.services.people import registration
 from tests.support.installations import PASSPHRASE, fake_tools
@@ -23,7 +24,7 @@ while True:
     number += 1
     person = registration.register_person(desk, {"given_name": f"Болд {number}", "notes": "x" * 300})
     if number % 3 == 0:
-        registration.correct_person(desk, person, {"phone": str(number)})
+        registration.correct_person(desk, person, {"phone": str(number)}, shown=AS_STORED)
     print(person, flush=True)
 """
 

@@ -179,7 +179,7 @@ def test_an_entry_renamed_or_taken_out_of_use_meanwhile(qtbot, keyboard, office)
     page = SinglePage(qtbot, keyboard, PageName.REFERENCE_LISTS, make, desk)
     reference_entries.rename_entry(desk, entry, "Удирдагч", shown=AS_STORED)
     press("Ctrl+R")
-    press("Enter")
+    press("Ctrl+Enter")
     assert page.said == [REFUSED]
     assert not desk.store.records.load(kinds.COURSE, entry).is_retired
     press("F2")
