@@ -62,6 +62,7 @@ BOTH = {
     },
     "door": {
         "Enter": "writes attendance",
+        "F3": "They get no mark until they come",
         "Ins": "at Patronymic",
         "F6": "page register",
         "F7": "cover HandoverCover",

@@ -19,6 +19,7 @@ from fieldreg.services.check_in import CheckInState
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people.missing_items import Missing
 from fieldreg.services.records import form_drafts
+from fieldreg.store.people.repository import PersonRow
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
@@ -172,9 +173,9 @@ class CheckInPage(FittingPage):
         missing = self._data.missing.get(person.id) if self._data else None
         if missing is not None and missing.kind is Missing.SOUM:
             self._context.navigator.open_person(person.id)
-            return
-        self.view.show_part(self.view.consents_panel)
-        self.view.consents_panel.open_for(person)
+        else:
+            self.view.show_part(self.view.consents_panel)
+            self.view.consents_panel.open_for(person)
 
     def _record(self, person: int, answers: tuple[NewConsent, ...], guardian: str) -> None:
         def done(data: CheckInState) -> None:
@@ -193,14 +194,16 @@ class CheckInPage(FittingPage):
 
     # Other actions
 
+    def _next_to_answer(self) -> PersonRow | None:
+        return self.view.next_to_answer(self._data, self.marking.half_day)
+
     def _hand_over(self) -> None:
-        """Hand the laptop to the person who is pointed at, or else to who arrived last."""
-        person = self.view.pointed_at(self._data)
-        if person is None and self._data is not None:
-            latest = self._data.latest_at(self.marking.half_day)
-            person = latest[0][1] if latest else None
-        if person is not None:
+        if person := self._next_to_answer():
             self._context.navigator.hand_over(person.id, self.marking.session)
+
+    def _allow_hand_over(self) -> None:
+        self.view.hand_over_button.setEnabled(self._next_to_answer() is not None)
+        self.keyboard.bindings_changed.emit()
 
     def _expect(self) -> None:
         if self._data is not None:
@@ -241,16 +244,9 @@ class CheckInPage(FittingPage):
         awaited, latest = view.side_panel.awaited_list, self.arrivals.latest
         bind(awaited, Action.PRIMARY, awaited.open_current, present)
         bind(latest, Action.PRIMARY, latest.open_current, tr("open the person"))
-        for button, action, slot, text in (
-            (view.new_button, Action.NEW_PERSON, view.start_form, tr("new person")),
-            (
-                view.hand_over_button,
-                Action.HAND_OVER,
-                self._hand_over,
-                translate("Answers", "hand over for sealed answers"),
-            ),
-        ):
-            bind(self, action, slot, text, button=button)
+        hand_over = translate("Answers", "hand over for sealed answers")
+        bind(self, Action.NEW_PERSON, view.start_form, tr("new person"), button=view.new_button)
+        bind(self, Action.HAND_OVER, self._hand_over, hand_over, button=view.hand_over_button)
         bind(self, Action.CORRECT, self._ask_missing, tr("consent"), when=self._can_ask)
         bind(self, Action.EXPECT, self._expect, tr("expected people"), when=self._is_free)
         for action, step, text in (
@@ -275,7 +271,7 @@ class CheckInPage(FittingPage):
         self.search.chosen.connect(marking.mark)
         self.arrivals.asked.connect(self._ask_missing)
         self.arrivals.opened.connect(self._context.navigator.open_person)
-        view.part_shown.connect(self.keyboard.bindings_changed)
+        view.part_shown.connect(self._allow_hand_over)
         view.undo_button.clicked.connect(self.undo_requested)
         view.side_panel.chosen.connect(marking.mark)
         view.comparison_panel.judged_same.connect(form.autosave.save)

@@ -112,6 +112,12 @@ class CheckInView(Column):
             )
         return self.arrivals.arrival.person if self.arrivals.arrival else None
 
+    def next_to_answer(self, data: CheckInState | None, half_day: int) -> PersonRow | None:
+        """Return the person who is pointed at, or else the one who arrived last."""
+        person = self.pointed_at(data)
+        latest = data.latest_at(half_day) if data and person is None else ()
+        return latest[0][1] if latest else person
+
     def find_first_focus(self) -> QWidget:
         """Return the field of a half-typed person that had the focus, or else the search."""
         inside: QWidget | None = self.focusWidget()
