@@ -790,6 +790,10 @@
             <source>wrong clock</source>
             <translation>horloge fausse</translation>
         </message>
+        <message>
+            <source>{count} did not come</source>
+            <translation>{count} non reçues</translation>
+        </message>
     </context>
     <context>
         <name>Book</name>

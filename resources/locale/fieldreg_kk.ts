@@ -790,6 +790,10 @@
             <source>wrong clock</source>
             <translation>сағаты қате</translation>
         </message>
+        <message>
+            <source>{count} did not come</source>
+            <translation>{count} келмеді</translation>
+        </message>
     </context>
     <context>
         <name>Book</name>

@@ -790,6 +790,10 @@
             <source>wrong clock</source>
             <translation>цаг буруу</translation>
         </message>
+        <message>
+            <source>{count} did not come</source>
+            <translation>{count} ирээгүй</translation>
+        </message>
     </context>
     <context>
         <name>Book</name>

@@ -77,6 +77,8 @@ def note_call(
 
 def describe_concern(row: BoardRow) -> str:
     gap = row.gaps[0] if row.gaps else None
+    if row.missed and row.concern is Concern.NONE:
+        return f"{len(row.missed)} did not come"
     return _CONCERN_LABELS[row.concern].format(row=row, gap=gap)
 
 

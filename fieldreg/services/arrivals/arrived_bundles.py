@@ -205,9 +205,9 @@ def match_intake(user: UserSession, ref: str) -> Intake | None:
 def list_intake_spans(user: UserSession, intake: Intake) -> Spans:
     """Return the changes that came with *intake*, by their present ids.
 
-    What it only brought once more came with an earlier one.
+    What it only brought once more came with an earlier one; what was taken in since counts.
     """
-    new = [bundle.sha for bundle in intake.bundles if bundle.status is BundleStatus.NEW]
+    new = [bundle.sha for bundle in intake.bundles if bundle.status is not BundleStatus.KNOWN]
     rows = map(user.store.bundles.find, map(bytes.fromhex, new))
     brought = (Spans.parse(row.brought) for row in rows if row is not None)
     return Spans.from_ranges(span for spans in brought for span in spans.ranges)

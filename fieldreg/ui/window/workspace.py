@@ -233,9 +233,8 @@ class Workspace(QObject):
             line = translate("Answers", "sealed answers: {given} of {asked} given").format(
                 given=counts.given_count, asked=counts.asked_count
             )
-        self.window.show_notice(
-            Notice(Tone.DONE, join_parts([translate("Answers", "The laptop is back."), line]))
-        )
+        back = join_parts([translate("Answers", "The laptop is back."), line])
+        self.window.page.post_notice(Tone.DONE, back)
         self.notify_changed({kinds.ANSWER.name, kinds.CONSENT.name})
 
     # Network

@@ -29,6 +29,7 @@ from fieldreg.ui.vocabulary import exchange as exchange_words
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
 from fieldreg.ui.widgets.layout import Column
 
@@ -125,8 +126,8 @@ class UndoPanel(PreviewPanel):
         self._context.runner.run_latest("undoing", self, job, self._show, self._fail)
 
     def _show(self, preview: UndoPreview) -> None:
-        is_new = self._shown is None
-        self._shown = preview
+        former, self._shown = self._shown, preview
+        is_new = former is None or former.arrival != preview.arrival
         self.undo_button.setVisible(not preview.is_redo)
         self.redo_button.setVisible(preview.is_redo)
         self.scope_button.set_text(_scope_label(is_since=preview.since))
@@ -144,7 +145,7 @@ class UndoPanel(PreviewPanel):
             tr("Bring it back") if preview.is_redo else tr("Undo what it brought"),
             _describe_scope(preview),
         )
-        if is_new:
+        if not contains_focus(self):  # it may have been left for another page in between
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _change_scope(self) -> None:

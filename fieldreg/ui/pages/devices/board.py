@@ -164,6 +164,8 @@ def _laptop_cell(row: BoardRow) -> Cell:
 
 def _state_cell(row: BoardRow) -> Cell:
     icon, role = _LOOKS[row.concern]
+    if row.missed and row.concern is Concern.NONE:
+        icon, role = "waiting", "ink2"
     return Cell(describe_concern(row), icon=icon, icon_role=role)
 
 
@@ -199,6 +201,8 @@ def _week_cell(row: BoardRow, place: int) -> StationCell:
 def describe_concern(row: BoardRow) -> str:
     """Return what most needs somebody about the laptop of *row*."""
     gap = row.gaps[0].first if row.gaps else 0
+    if row.missed and row.concern is Concern.NONE:
+        return tr("{count} did not come").format(count=len(row.missed))
     return {
         Concern.COPY: tr("copy"),
         Concern.SILENT: tr("silent for %n weeks", row.silent_weeks),

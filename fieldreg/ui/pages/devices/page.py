@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
+from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync.exchange import OfficeSyncProtocol
 from fieldreg.services import overview
 from fieldreg.services.devices import copied_laptops, laptop_registry
@@ -70,6 +71,7 @@ class DevicesPage(Page):
             tr("Invite a laptop"), self.open_form, Action.INVITE, kind=ButtonKind.PRIMARY
         )
         self._title = PageTitle(tr("Laptops"), " ", *actions.buttons)
+        self._show_invite(is_shown=True)
         self._model = PagedModel(_build_columns(context), context.runner, self)
         self.table = DataTable(self._model, tr("Laptops"))
         self._empty = EmptyState(
@@ -110,9 +112,13 @@ class DevicesPage(Page):
         return focused.get(self._main.currentWidget(), default)
 
     def _default_focus(self) -> QWidget:
-        if not self._count:
+        if not self._count and self.invite_button.isVisibleTo(self):
             return self.invite_button
         return self.board.table if self._is_board else self.table
+
+    def _show_invite(self, *, is_shown: bool) -> None:
+        may_invite = self._context.user.may(Permission.MANAGE_LAPTOPS)
+        self.invite_button.setVisible(is_shown and may_invite)
 
     def _toggle_view(self) -> None:
         self._is_board = not self._is_board
@@ -141,7 +147,7 @@ class DevicesPage(Page):
 
     def _show_panel(self, panel: QWidget, name: str, state: str) -> None:
         self._title.set_text(name, state)
-        self.invite_button.hide()
+        self._show_invite(is_shown=False)
         self._view_button.hide()
         self._main.setCurrentWidget(panel)
         self.copy_notices.setVisible(panel is not self.copy_panel and bool(self._copies))
@@ -178,14 +184,14 @@ class DevicesPage(Page):
     def open_form(self) -> None:
         self._show_count()
         self._main.setCurrentWidget(self._form_view)
-        self.invite_button.hide()
+        self._show_invite(is_shown=False)
         self._view_button.hide()
         self.form.name.setFocus()
 
     def _close_form(self) -> None:
         self.form.clear()
         self.recovery_form.clear()
-        self.invite_button.show()
+        self._show_invite(is_shown=True)
         self._show_count()
         self._show_list()
         self.copy_notices.show_copies(self._copies)
@@ -237,6 +243,8 @@ class DevicesPage(Page):
         self._view_button.setVisible(bool(self._count))
 
     def _connect(self) -> None:
+        may_manage = self._context.user.may(Permission.MANAGE_LAPTOPS)
+        self.unconfirmed_choice.setEnabled(may_manage)
         self.unconfirmed_choice.committed.connect(self._set_holding)
         bind = self.keyboard.bind
         bind(self.table, Action.MOVE_ROW, None, tr("choose"))

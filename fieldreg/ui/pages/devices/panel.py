@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal, SignalInstance
 
 from fieldreg.domain.languages import Language
+from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync.exchange import OfficeSyncProtocol
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.devices.laptop_registry import LaptopExposure, LaptopLine, LaptopState
@@ -147,6 +148,7 @@ class DevicePanel(Column):
         self.list.select(0)
         self.reason.set_text("")
         can_revoke = not is_revoked and (line.state is not LaptopState.WITHDRAWN or to_confirm)
+        may_manage = self._context.user.may(Permission.MANAGE_LAPTOPS)
         for part, is_shown in (
             (self._words_title, has_words),
             (self._words, has_words),
@@ -155,12 +157,12 @@ class DevicePanel(Column):
             (self._second_laptop, line.shares_invitation and to_confirm),
             (self._diverged, line.has_diverged and not is_revoked),
             (self._ended, has_ended),
-            (self.last_day, is_known),
-            (self.reason, not is_revoked),
-            (self.confirm_button, to_confirm or is_known),
-            (self.replace_button, is_revoked),
-            (self.recovery_button, has_words and not is_revoked),
-            (self.revoke_button, can_revoke),
+            (self.last_day, may_manage and is_known),
+            (self.reason, may_manage and not is_revoked),
+            (self.confirm_button, may_manage and (to_confirm or is_known)),
+            (self.replace_button, may_manage and is_revoked),
+            (self.recovery_button, may_manage and has_words and not is_revoked),
+            (self.revoke_button, may_manage and can_revoke),
         ):
             part.setVisible(is_shown)
         self.heading_changed.emit(line.device.name, laptop_state_label(line.state))

@@ -129,7 +129,7 @@ class PersonOverview(Column):
 
     def _show_texts(self, data: PersonSummary) -> None:
         notes, days, count = str(data.values["notes"] or ""), data.answered_on, data.question_count
-        self._notes.set_text(notes)
+        self._notes.set_text(translate("Roles", "hidden") if notes == HIDDEN else notes)
         for widget in (self._notes_section, self._notes):
             widget.setVisible(bool(notes))
         answers = translate("Answers", "Sealed answers given: %n, last on {day}", "", len(days))
@@ -166,24 +166,40 @@ class PersonOverview(Column):
         sessions, open_session = self.session_list, tr("open the session")
         bind = self._context.keyboard.bind
         bind(sessions, Action.PRIMARY, sessions.open_current, open_session)
-        self.correct_button = add(tr("Correct"), Action.CORRECT)
+        may_correct = partial(self._may, Permission.CORRECT_PEOPLE)
+        self.correct_button = add(tr("Correct"), Action.CORRECT, when=may_correct)
         self.add_to_session_button = add(
-            tr("Add to a session"), Action.ADD, when=self._is_in_use, is_hinted=False
+            tr("Add to a session"),
+            Action.ADD,
+            when=partial(self._may_use, Permission.MARK_ATTENDANCE),
+            is_hinted=False,
         )
-        self.bring_back_button = add(tr("Bring back into use"), Action.REMOVE, kind=quiet)
-        self.compare_button = add(translate("Conflicts", "Compare the values"), Action.COMPARE)
+        self.bring_back_button = add(
+            tr("Bring back into use"), Action.REMOVE, kind=quiet, when=may_correct
+        )
+        self.compare_button = add(
+            translate("Conflicts", "Compare the values"),
+            Action.COMPARE,
+            when=partial(self._may, Permission.RESOLVE_CONFLICTS),
+        )
         self.hand_over_button = add(
             translate("Answers", "Hand over for sealed answers"),
             Action.HAND_OVER,
             kind=quiet,
             hint=translate("Answers", "hand over for sealed answers"),
-            when=self._is_in_use,
+            when=partial(self._may_use, Permission.REGISTER_PEOPLE),
         )
 
     def _add_other_actions(self) -> None:
         add, quiet = self._add, ButtonKind.QUIET
         questions = translate("Questions", "Questions")
-        self.questions_button = add(questions, Action.QUESTIONS, kind=quiet, is_hinted=False)
+        self.questions_button = add(
+            questions,
+            Action.QUESTIONS,
+            kind=quiet,
+            when=partial(self._may, Permission.ASK_TRAINERS),
+            is_hinted=False,
+        )
         history, hint = translate("History", "History"), translate("History", "history")
         self.history_button = add(history, Action.HISTORY, kind=quiet, hint=hint)
         self.erase_button, self.access_report_button = (
@@ -208,12 +224,13 @@ class PersonOverview(Column):
             tr("Take out of use"),
             Action.REMOVE,
             kind=quiet,
-            when=self._is_in_use,
+            when=partial(self._may_use, Permission.CORRECT_PEOPLE),
             is_destructive=True,
         )
 
-    def _is_in_use(self) -> bool:
-        return self._data is None or not self._data.is_retired
+    def _may_use(self, permission: Permission) -> bool:
+        """Return whether a person in use is shown, and *permission* is held."""
+        return self._may(permission) and (self._data is None or not self._data.is_retired)
 
     def _may(self, permission: Permission) -> bool:
         return self._context.installation.user_rights.rights.may(permission)

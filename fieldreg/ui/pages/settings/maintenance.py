@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg import __version__
+from fieldreg.domain.roles import Permission
 from fieldreg.services import backups, diagnostics
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.diagnostics import CheckResult, CheckState, HealthCheck
@@ -43,7 +44,12 @@ class BackupPanel(Column):
         self._context, self._page = context, page
         self._last = wrapped_label("", "ink")
         self._due = wrapped_label("", "warn")
-        self.backup_button = actions.add(tr("Back up now"), self.back_up, Action.BACK_UP)
+        self.backup_button = actions.add(
+            tr("Back up now"),
+            self.back_up,
+            Action.BACK_UP,
+            when=partial(context.user.may, Permission.BACK_UP),
+        )
         about = tr("One locked file with everything. Nobody can open it without your passphrase.")
         self.add_inset(SectionTitle(tr("Backup")))
         self.add_inset(self._last, above="near")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain.languages import Language
+from fieldreg.domain.roles import Permission
 from fieldreg.services.settings import installation_settings
 from fieldreg.services.settings.appearance import TEXT_PERCENTS, Appearance
 from fieldreg.services.settings.installation_settings import (
@@ -76,12 +77,17 @@ class SettingsPage(Page):
                 tr("Head office’s keys"),
                 partial(context.navigator.open_page, PageName.KEYS),
                 Action.KEY_ESCROW,
+                when=partial(context.user.may, Permission.MANAGE_KEYS),
             )
             self.releases_button = actions.add(
-                tr_releases("Versions for laptops"), self.open_releases, Action.NEW_VERSION
+                tr_releases("Versions for laptops"),
+                self.open_releases,
+                Action.NEW_VERSION,
+                when=partial(context.user.may, Permission.MANAGE_LAPTOPS),
             )
             self.releases_panel = ReleasesPanel(context, self)
             self.releases_panel.closed.connect(partial(self._return_to, self.releases_button))
+        actions.update()
         self._lay_out()
 
     def _build_choices(self) -> None:
@@ -114,6 +120,7 @@ class SettingsPage(Page):
         ):
             field.set_value(getattr(self._appearance, name))
             field.committed.connect(partial(self._change_appearance, name, field))
+        self.idle_minutes.setEnabled(self._context.user.may(Permission.CHANGE_SETTINGS))
         self.idle_minutes.committed.connect(self._change_idle)
 
     def _lay_out(self) -> None:
