@@ -180,6 +180,18 @@ def test_no_key_that_a_page_offers_is_refused(opened, role, page):
         press("Esc")
 
 
+@pytest.mark.parametrize("role", [Role.PROGRAMME, Role.OFFICER, Role.ADMINISTRATOR])
+@pytest.mark.parametrize(
+    ("page", "keys"), [(PageName.DEVICES, {"Ins"}), (PageName.SETTINGS, {"Ctrl+M", "F4"})]
+)
+def test_what_would_end_in_a_refusal_is_not_begun(opened, role, page, keys):
+    book, _, _ = opened(role)
+    book.window.show_page(page)
+    focused = book.window.focusWidget()
+    offered = {hint.chord for hint in book.window._keyboard.all_hints(focused)}
+    assert offered & keys == (keys if role is Role.ADMINISTRATOR else set())
+
+
 def test_what_is_hidden_is_called_hidden_and_not_unknown(opened):
     book, person, _ = opened(Role.PROGRAMME)
     book.open_person(person)

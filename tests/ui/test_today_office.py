@@ -11,6 +11,7 @@ from fieldreg.services.reference_lists import quota_progress
 from fieldreg.store.arrivals import BundleRow
 from fieldreg.ui.navigation import EARLIER_ARRIVALS, QUOTAS, PageName
 from fieldreg.ui.pages.today.office_page import OfficeTodayPage
+from fieldreg.ui.widgets.buttons import KeyButton
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.ui.screens.input import press
 from tests.ui.screens.single_page import SinglePage
@@ -58,8 +59,11 @@ def test_where_nothing_waits_enter_looks_through_the_sticks(show):
 def test_conflicts_are_counted_and_enter_opens_them(show):
     screen = show()
     assert "1 conflicts" in screen.words
+    [look] = [one for one in screen.page.findChildren(KeyButton) if "sticks" in one.display_text]
+    assert look.key == "Ctrl Enter"  # Enter opens the row
     press("Enter")
-    assert screen.ways.taken == [("conflicts", 0)]
+    press("Ctrl+Enter")
+    assert screen.ways.taken == [("conflicts", 0), ("page", "inbox")]
 
 
 def test_what_waits_and_what_was_set_aside_is_counted_and_enter_shows_it(show, office):

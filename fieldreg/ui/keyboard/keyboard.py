@@ -238,7 +238,20 @@ class Keyboard(QObject):
             if binding.has_effect and binding.action.key == chord:
                 return binding
         is_send = chord == Action.SEND.key
-        return self._find(Action.PRIMARY, self._around(watched)) if is_send else None
+        return self._find_send(watched) if is_send else None
+
+    def _find_send(self, place: QWidget | None) -> KeyBinding | None:
+        """Return what Ctrl+Enter does: the main button around *place*, also if Enter does another.
+
+        In a list Enter opens the row.
+        """
+        found = [
+            each
+            for each in list_bindings(self._around(place))
+            if each.has_effect and each.action is Action.PRIMARY
+        ]
+        buttons = (each for each in found if each.key_button is not None)
+        return next(buttons, found[0] if found else None)
 
     @staticmethod
     def _trigger(binding: KeyBinding, event: QKeyEvent) -> bool:
@@ -276,10 +289,12 @@ class Keyboard(QObject):
         self.bindings_changed.emit()
 
     def _show_enter_keys(self) -> None:
-        """Let the button that Enter presses say so, or Ctrl+Enter where Enter breaks a line."""
-        primary = self._find(Action.PRIMARY, self._around(self._focused))
-        if primary is not None:
-            primary.show_key(Action.SEND if breaks_lines(self._focused) else Action.PRIMARY)
+        """Let the main button say Enter, or Ctrl+Enter where Enter does something else."""
+        place = self._focused
+        primary, main = self._find(Action.PRIMARY, self._around(place)), self._find_send(place)
+        if main is not None:
+            is_enter = main is primary and not breaks_lines(place)
+            main.show_key(Action.PRIMARY if is_enter else Action.SEND)
 
     def _is_scope(self, widget: QWidget) -> bool:
         return any(isinstance(child, KeyBinding) for child in widget.children())

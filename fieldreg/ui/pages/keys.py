@@ -64,7 +64,7 @@ class KeysPage(Page):
     def __init__(self, context: Context, *, read_sheet: Callable[[], str]) -> None:
         super().__init__(context, tr("Head office’s keys"))
         self._has_desk = False
-        self.key_list = RowList(tr("Who knows it"), row_height=44)
+        self.key_list = RowList(tr("Who knows it"), row_height=52)
         no_laptop = wrapped_label(tr("No laptop was invited yet."))
         self._keys = ListPart(self.keyboard, self.key_list, no_laptop)
         self._escrow = wrapped_label("", "ink")

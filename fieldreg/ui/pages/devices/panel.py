@@ -52,7 +52,7 @@ class DevicePanel(Column):
         super().__init__()
         self._context, self._office_sync = context, office_sync
         self._found: LaptopExposure | None = None
-        self.list = RowList(tr("What somebody who has this laptop could get"), row_height=44)
+        self.list = RowList(tr("What somebody who has this laptop could get"), row_height=52)
         placeholder = tr("no last day, or 2026.12.31")
         self.last_day = FormField(
             tr("Last day of head office’s replies to it"), LineEdit(placeholder)

@@ -87,8 +87,8 @@ class SettingsPage(Page):
             )
             self.releases_panel = ReleasesPanel(context, self)
             self.releases_panel.closed.connect(partial(self._return_to, self.releases_button))
-        actions.update()
         self._lay_out()
+        actions.update()
 
     def _build_choices(self) -> None:
         self.language = _build_choice(
