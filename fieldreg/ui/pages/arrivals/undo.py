@@ -21,7 +21,7 @@ from fieldreg.services.user_session import UserSession
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.value_formatter import RecordLabels, ValueFormatter, referenced_ids
-from fieldreg.ui.keyboard import Action
+from fieldreg.ui.keyboard import Action, key_label
 from fieldreg.ui.pages.arrivals.rows import ArrivalRow, describe_missing, format_contents
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import join_parts, translator
@@ -43,7 +43,8 @@ _MAX_NAMES: Final = 3
 class PreviewPanel(Column):
     """The rows of a preview, the field for the reason, and the buttons that subclasses add.
 
-    The key of the change only focuses its button; Enter there makes the change.
+    The key of the change only asks. In the field of the reason Ctrl+Z takes back letters, so there
+    Ctrl+Enter asks, and the button says so once something is typed.
 
     Signals:
         heading_changed(str, str): the title and subtitle for the page.
@@ -69,7 +70,21 @@ class PreviewPanel(Column):
         self._actions = Actions(context.keyboard, self)
 
     def _add_change(self, text: str, action: Action, change: Callable[[], None]) -> KeyButton:
-        return self._actions.add(text, change, action, kind=ButtonKind.CHOICE, is_destructive=True)
+        button = self._actions.add(
+            text, change, action, kind=ButtonKind.CHOICE, is_destructive=True
+        )
+        self._context.keyboard.bind(
+            *(self.reason, Action.SEND, button.click, lambda: button.display_text),
+            when=lambda: button.isVisibleTo(self),
+        )
+        editor = self.reason.editor
+
+        def show_key(typed: str) -> None:
+            is_typed = bool(typed) or editor.isRedoAvailable()
+            button.set_key(key_label(Action.SEND if is_typed else action))
+
+        editor.textChanged.connect(show_key)
+        return button
 
     def _lay_out(self) -> None:
         self._actions.add(tr("Leave it as it is"), self._close, Action.LEAVE, kind=ButtonKind.QUIET)
@@ -128,6 +143,7 @@ class UndoPanel(PreviewPanel):
     def _show(self, preview: UndoPreview) -> None:
         former, self._shown = self._shown, preview
         is_new = former is None or former.arrival != preview.arrival
+        was_left = not contains_focus(self)  # perhaps for another page, and not closed
         self.undo_button.setVisible(not preview.is_redo)
         self.redo_button.setVisible(preview.is_redo)
         self.scope_button.set_text(_scope_label(is_since=preview.since))
@@ -145,7 +161,7 @@ class UndoPanel(PreviewPanel):
             tr("Bring it back") if preview.is_redo else tr("Undo what it brought"),
             _describe_scope(preview),
         )
-        if not contains_focus(self):  # it may have been left for another page in between
+        if was_left:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _change_scope(self) -> None:

@@ -91,7 +91,12 @@ class BoardSide(Column):
         self._trainer.setVisible(bool(self._trainer.display_text))
         for part in (self.telephone, self._last_call, self._seats):
             part.setVisible(bool(part.display_text) and not self._is_form)
+        self._show_sessions()
         self._actions.update()
+
+    def _show_sessions(self) -> None:
+        for part in (self._sessions_title, self.sessions):
+            part.setVisible(bool(self.sessions.rows) and not self._is_form)
 
     def _session_row(self, session: BoardSession) -> ListRow:
         row, places = session.session, self._context.user.places
@@ -125,8 +130,7 @@ class BoardSide(Column):
             part.setVisible(is_shown)
         for other in (self.telephone, self._last_call, self._seats):
             other.setVisible(not is_shown and bool(other.display_text))
-        for below in (self._sessions_title, self.sessions):
-            below.setVisible(not is_shown)
+        self._show_sessions()
         self.number.clear_problem()
         self._form_actions.update()
         self._actions.update()
