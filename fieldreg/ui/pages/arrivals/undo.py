@@ -43,8 +43,8 @@ _MAX_NAMES: Final = 3
 class PreviewPanel(Column):
     """The rows of a preview, the field for the reason, and the buttons that subclasses add.
 
-    The key of the change only asks. In the field of the reason Ctrl+Z takes back letters, so there
-    Ctrl+Enter asks, and the button says so once something is typed.
+    The key of the change only asks, and so does Ctrl+Enter, which the button names once a reason is
+    typed: in that field Ctrl+Z takes back letters.
 
     Signals:
         heading_changed(str, str): the title and subtitle for the page.
@@ -68,22 +68,24 @@ class PreviewPanel(Column):
         self.reason.editor.setMaximumWidth(_REASON_WIDTH)
         context.keyboard.bind(self.list, Action.MOVE_ROW, None, tr("choose"))
         self._actions = Actions(context.keyboard, self)
+        self._changes: list[tuple[KeyButton, Action]] = []
+        self.reason.editor.textChanged.connect(self._show_keys)
+
+    def _show_keys(self) -> None:
+        editor = self.reason.editor
+        is_typed = bool(editor.text()) or editor.isRedoAvailable()
+        for button, action in self._changes:
+            button.set_key(key_label(Action.SEND if is_typed else action))
 
     def _add_change(self, text: str, action: Action, change: Callable[[], None]) -> KeyButton:
         button = self._actions.add(
             text, change, action, kind=ButtonKind.CHOICE, is_destructive=True
         )
         self._context.keyboard.bind(
-            *(self.reason, Action.SEND, button.click, lambda: button.display_text),
+            *(self, Action.SEND, button.click, lambda: button.display_text),
             when=lambda: button.isVisibleTo(self),
         )
-        editor = self.reason.editor
-
-        def show_key(typed: str) -> None:
-            is_typed = bool(typed) or editor.isRedoAvailable()
-            button.set_key(key_label(Action.SEND if is_typed else action))
-
-        editor.textChanged.connect(show_key)
+        self._changes.append((button, action))
         return button
 
     def _lay_out(self) -> None:
@@ -96,6 +98,7 @@ class PreviewPanel(Column):
     def _show_rows(self, rows: Sequence[ListRow], heading: str, line: str) -> None:
         self.list.set_rows(rows)
         self.list.select(0)
+        self._show_keys()
         self.heading_changed.emit(heading, line)
 
     def _fail(self, problem: Problem) -> None:
