@@ -234,7 +234,8 @@ class Workspace(QObject):
                 given=counts.given_count, asked=counts.asked_count
             )
         back = join_parts([translate("Answers", "The laptop is back."), line])
-        self.window.page.post_notice(Tone.DONE, back)
+        if (page := self.window.page) is not None:
+            page.post_notice(Tone.DONE, back)
         self.notify_changed({kinds.ANSWER.name, kinds.CONSENT.name})
 
     # Network

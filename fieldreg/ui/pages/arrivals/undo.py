@@ -64,15 +64,16 @@ class PreviewPanel(Column):
         super().__init__()
         self._context = context
         self.list = RowList(accessible_name, keeps_mark=True)
-        self.reason = FormField(tr("Reason"), LineEdit())
-        self.reason.editor.setMaximumWidth(_REASON_WIDTH)
+        self._reason_edit = LineEdit()
+        self._reason_edit.setMaximumWidth(_REASON_WIDTH)
+        self.reason = FormField(tr("Reason"), self._reason_edit)
         context.keyboard.bind(self.list, Action.MOVE_ROW, None, tr("choose"))
         self._actions = Actions(context.keyboard, self)
         self._changes: list[tuple[KeyButton, Action]] = []
-        self.reason.editor.textChanged.connect(self._show_keys)
+        self._reason_edit.textChanged.connect(self._show_keys)
 
     def _show_keys(self) -> None:
-        editor = self.reason.editor
+        editor = self._reason_edit
         is_typed = bool(editor.text()) or editor.isRedoAvailable()
         for button, action in self._changes:
             button.set_key(key_label(Action.SEND if is_typed else action))
