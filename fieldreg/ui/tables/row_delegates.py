@@ -106,7 +106,11 @@ class NameDelegate(RowDelegate):
                 align=Align.AlignRight,
             )
             left += 30
-        right = self._draw_end(painter, row, box, middle)
+        name = text_width(self.theme, abbreviate(row.lead)) + text_width(
+            self.theme, _with_match(row)
+        )
+        end = box.adjusted(left - box.left() + name + 3 * _GAP, 0, 0, 0)
+        right = self._draw_end(painter, row, end, middle)
         used = self._draw_name(painter, row, box, left, right)
         self._draw_cells(painter, row, box, used, right)
 

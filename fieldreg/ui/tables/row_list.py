@@ -186,7 +186,7 @@ class RowDelegate(QStyledItemDelegate):
         """Draw the meta; return the right edge for the text."""
         if not row.meta:
             return box.right()
-        wide = self._meta_width(row) + 10
+        wide = max(0.0, min(self._meta_width(row) + 10, box.width()))
         meta = QRectF(box.right() - wide, middle - 10, wide, 20)
         used = draw_text(
             painter,
