@@ -1,7 +1,8 @@
 """The door by keyboard: nobody goes in by mistake, and what matters is always in sight."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtGui import QStatusTipEvent
 from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain import kinds
@@ -255,11 +256,50 @@ def test_expected_people_come_from_the_last_session_the_soum_or_a_list(door, lap
     for text in ("Болд", "Хэн ч биш"):
         type_text(text)
         press("Enter")
-    at_door.to("Expect the people of the list")
-    press("Enter")
+    assert "expect the people of the list" in at_door.hints
+    press("Ctrl+Enter")
     assert [row.split(",")[0] for row in at_door.awaited] == ["Анар", "Болд", "Дулам"]
     panel = at_door.page.view.expect_panel
     assert panel.list_field.text() == "Хэн ч биш"
+
+
+def test_a_closed_door_says_so_and_enter_there_undoes_nothing(door, laptop, desk, session):
+    laptop.register("Анар")
+    at_door = door()
+    type_text("ана")
+    press("Enter")
+    training_sessions.close_sessions(desk, session, lets_follow=True)
+    at_door.page.load()
+    assert at_door.page.search.search_field.placeholderText().startswith("This session is closed")
+    for _ in range(2):
+        assert QApplication.focusWidget() is at_door.page.back_button
+        at_door.go(session)
+
+
+def test_why_enter_did_nothing_is_said_truly_and_no_longer_than_it_is_true(door, laptop):
+    laptop.register("Анар")
+    at_door = door()
+    said = []
+    catcher = StatusTips(at_door.window, said)
+    type_text("ххх")
+    press("Enter")
+    assert said[-1].startswith("Nobody found")
+    press("Ctrl+A")
+    type_text("ана")
+    assert said[-1] == ""
+    assert catcher
+
+
+class StatusTips(QObject):
+    def __init__(self, window, said):
+        super().__init__(window)
+        self._said = said
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched, event):  # noqa: N802  Qt names it
+        if isinstance(event, QStatusTipEvent):
+            self._said.append(event.tip())
+        return False
 
 
 def in_sight(part, window):
