@@ -12,6 +12,8 @@ from fieldreg.services import training_sessions
 from fieldreg.services.records import form_drafts
 from fieldreg.system import resource_path
 from fieldreg.ui.language import install_language
+from fieldreg.ui.theme.paint import INSET
+from fieldreg.ui.widgets.buttons import KeyButton
 from tests.support.ui.runner import BusyRunner
 from tests.ui.screens.check_in import CheckInScreen
 from tests.ui.screens.input import press, type_text
@@ -288,6 +290,26 @@ def test_why_enter_did_nothing_is_said_truly_and_no_longer_than_it_is_true(door,
     type_text("ана")
     assert said[-1] == ""
     assert catcher
+
+
+def test_answers_stand_below_their_headings_at_every_size(door, qapp, laptop, qtbot):
+    """A circle for *not asked* stood below *no* at 200 %."""
+    install_language(qapp, Language.MONGOLIAN, resource_path("locale"))
+    laptop.register("Анар", birth_date="1990")
+    at_door = door()
+    type_text("ана")
+    press("F2")
+    table = at_door.page.view.consents_panel.table
+    for size in SIZES:
+        at_door.window.resize(*size)
+        qtbot.waitUntil(lambda: table.list.width() == table.width())
+        headings, rows = table.headings, table.list.viewport()
+        right = headings.mapTo(table, headings.rect().topRight()).x()
+        assert right == rows.mapTo(table, rows.rect().topRight()).x() - INSET
+        beside = [one for one in headings.parent().findChildren(KeyButton) if one.isVisible()]
+        qtbot.waitUntil(
+            lambda: all(one.geometry().right() < table.headings.x() for one in beside)  # noqa: B023
+        )
 
 
 class StatusTips(QObject):
