@@ -7,10 +7,12 @@ from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import BundleStatus
+from fieldreg.keys.sealing import Identity, seal
 from fieldreg.services import conflict_resolution, intakes, trainer_questions
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.people import registration
+from fieldreg.sync.office import bundle_intake
 from tests.support.bundles.trips import exchange_by_stick, list_bundles, receive_sticks
 from tests.support.installations import ARKHANGAI, FIRST, new_stick
 
@@ -132,6 +134,29 @@ def test_a_damaged_bundle_is_forgotten_when_the_whole_one_came(office, laptop, t
     assert set_aside(office) == 1
     receive_sticks(office, good)
     assert set_aside(office) == 0
+
+
+def test_what_head_office_cannot_keep_is_no_reception_however_often_it_lies_there(
+    office, laptop, stick, monkeypatch
+):
+    laptop.register("Болд")
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    folder, read = list_bundles(stick)[0].parent, bundle_intake.read_offer
+    (folder / "foreign.frb").write_bytes(seal(b"not ours", [Identity.generate().recipient]))
+    (folder / "unreadable.frb").write_bytes(seal(b"torn", [Identity.generate().recipient]))
+
+    def read_what_can_be_read(offer):
+        return Problem(Code.FILE_UNREADABLE) if offer.name == "unreadable.frb" else read(offer)
+
+    monkeypatch.setattr(bundle_intake, "read_offer", read_what_can_be_read)
+    for _ in range(2):
+        outcome = receive_sticks(office, stick)
+        found = {bundle.file: bundle.status for bundle in outcome.bundles}
+        assert found["foreign.frb"] is BundleStatus.REFUSED
+        assert found["unreadable.frb"] is BundleStatus.DAMAGED
+        assert outcome.intake == ""
+    assert len(arrived_bundles.list_intakes(office.desk)) == 1
 
 
 def test_another_damaged_bundle_stays_until_it_is_put_away_and_can_be_shown_again(

@@ -61,12 +61,12 @@ def test_the_sentence_leads_by_keys_to_what_came_and_all_of_it_is_undone_and_bro
     press("Ctrl+Z")
     assert "All that came in on 2026.03.14. Nothing has changed yet." in screen.words
     press("Ctrl+Z")
-    press("Enter")
+    press("Ctrl+Enter")
     assert office.desk.store.people.count() == 2
     assert screen.sentence == "All that came with it is undone."
     press("Ctrl+Y")
     press("Ctrl+Y")
-    press("Enter")
+    press("Ctrl+Enter")
     assert office.desk.store.people.count() == 3
     assert screen.sentence == "1 people came in, 1 conflicts arose, 1 answers came."
     (conflict,) = conflict_resolution.list_conflicts(office.desk)
@@ -143,7 +143,7 @@ def test_what_came_after_the_loss_is_looked_into_put_away_shown_again_and_taken_
     press("Ctrl+Z")
     assert "What came from Архангай 1 on 2026.03.14. Nothing has changed yet." in screen.words
     press("Ctrl+Z")
-    press("Enter")
+    press("Ctrl+Enter")
     assert office.desk.store.people.count() == 1
 
 

@@ -237,7 +237,11 @@ class BundleIntake:
 def keep_intake(
     store: Store, imported: ImportedBundles, day: str, officer: str, source_count: int
 ) -> str:
-    """Keep what was received, and return its ref; empty if all of it had been here before."""
+    """Keep what was received, and return its ref; empty if nothing of it is here that was not.
+
+    What is not kept, such as a file that cannot be read or is sealed for others, makes no intake:
+    it lies there at every exchange.
+    """
     bundles = tuple(imported.received.values())
     earlier = {
         bundle.sha
@@ -245,11 +249,14 @@ def keep_intake(
         for bundle in intake.bundles
         if bundle.sha
     }
-    if all(
-        bundle.status is not BundleStatus.NEW
-        and (bundle.sha in earlier or bundle.status is BundleStatus.KNOWN)
-        for bundle in bundles
-    ):
+
+    def has_come(bundle: IntakeBundle) -> bool:
+        if bundle.status in (BundleStatus.NEW, BundleStatus.KNOWN):
+            return bundle.status is BundleStatus.NEW
+        sha = bytes.fromhex(bundle.sha)
+        return bundle.sha not in earlier and store.bundles.find(sha) is not None
+
+    if not any(map(has_come, bundles)):
         return ""
     with store.transaction():
         intake = add_intake(

@@ -106,11 +106,7 @@ class NameDelegate(RowDelegate):
                 align=Align.AlignRight,
             )
             left += 30
-        name = text_width(self.theme, abbreviate(row.lead)) + text_width(
-            self.theme, _with_match(row)
-        )
-        end = box.adjusted(left - box.left() + name + 3 * _GAP, 0, 0, 0)
-        right = self._draw_end(painter, row, end, middle)
+        right = self._draw_end(painter, row, box, middle)
         used = self._draw_name(painter, row, box, left, right)
         self._draw_cells(painter, row, box, used, right)
 
@@ -126,7 +122,12 @@ class NameDelegate(RowDelegate):
         if row.icon:
             self.theme.draw_icon(painter, row.icon, row.role, box.right() - 20, middle - 10)
             return box.right() - 28
-        return self.draw_meta(painter, row, box, middle)
+        number = 30 if row.number else 0
+        name = text_width(self.theme, _with_match(row)) + text_width(
+            self.theme, abbreviate(row.lead)
+        )
+        words_width = number + name + 3 * _GAP
+        return self.draw_meta(painter, row, box, middle, words_width=words_width)
 
     def _draw_name(
         self, painter: QPainter, row: NameRow, box: QRectF, left: float, right: float

@@ -182,11 +182,19 @@ class RowDelegate(QStyledItemDelegate):
     def _meta_width(self, row: ListRow) -> float:
         return self.theme.metrics("hint", bold=_is_state(row)).horizontalAdvance(row.meta)
 
-    def draw_meta(self, painter: QPainter, row: ListRow, box: QRectF, middle: float) -> float:
-        """Draw the meta; return the right edge for the text."""
+    def draw_meta(
+        self,
+        painter: QPainter,
+        row: ListRow,
+        box: QRectF,
+        middle: float,
+        *,
+        words_width: float = 0.0,
+    ) -> float:
+        """Draw the meta, shortened so as to leave *words_width*; return the text's right edge."""
         if not row.meta:
             return box.right()
-        wide = max(0.0, min(self._meta_width(row) + 10, box.width()))
+        wide = min(self._meta_width(row) + 10, box.width() - words_width - _META_GAP)
         meta = QRectF(box.right() - wide, middle - 10, wide, 20)
         used = draw_text(
             painter,

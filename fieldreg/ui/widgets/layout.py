@@ -143,7 +143,7 @@ class TwoColumns(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._is_ruled and not self.is_stacked:
+        if self._is_ruled and not self.is_stacked and not self._beside.isHidden():
             x = self._beside.x() - (_COLUMN_GAP - 2 * INSET) // 2 - 2
             QPainter(self).fillRect(x, 0, 1, self.height(), self._theme.colour("line"))
 

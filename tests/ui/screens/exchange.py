@@ -14,6 +14,7 @@ from fieldreg.ui.pages.devices.page import DevicesPage
 from fieldreg.ui.pages.exchange.page import ExchangePage
 from fieldreg.ui.pages.keys import KeysPage
 from fieldreg.ui.tables.row_list import RowList
+from fieldreg.ui.window.act_keys import ActKeys
 from fieldreg.ui.window.bars import StatusLabels
 from fieldreg.ui.window.main_window import MainWindow
 from fieldreg.ui.window.page_stack import PageEntry
@@ -53,6 +54,7 @@ class OneWindowScreen:
         entry = PageEntry(self.name, self.page.title, lambda: self.page, self.icon)
         self.window = MainWindow(keyboard, [entry], StatusLabels("", "", ""))
         self.ways.window = self.window
+        ActKeys(self.context, self.window)
         self.network.setParent(self.window)  # and what hangs on it ends with the window
         qtbot.addWidget(self.window)
         self.window.show()

@@ -1,7 +1,9 @@
 """Lists, tables, the attendance grid, and pages fetched as they are looked at."""
 
+from functools import partial
+
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -185,6 +187,22 @@ def test_a_patronymic_without_room_becomes_an_initial_and_the_given_name_stays(q
         if image.pixelColor(x, y).lightness() < 90
     ]
     assert max(inked) > 60 + text_width(theme, "Хулан") - 4
+
+
+def test_a_long_place_leaves_the_name_alone(qtbot, theme):
+    place = "Монгол Улсын баруун хязгаарын нэр нь мэдэгдэхгүй алслагдсан суурин газар"
+    row_of = partial(build_name_row, "Бат-Эрдэнэжаргалын", "Мөнх-Эрдэнэболортуяа")
+    images = []
+    for rows in (RowList("Хүмүүс"), RowList("Хүмүүс")):
+        theme.style_window(rows)
+        qtbot.addWidget(rows)
+        rows.setItemDelegate(NameDelegate(rows, axis=0))
+        rows.set_rows([row_of(meta="") if not images else row_of(meta=place)])
+        rows.resize(300, 60)
+        rows.show()
+        images.append(rows.grab().toImage())
+    name = QRect(0, 0, int(40 + text_width(theme, "Б. Мөнх-Эрдэнэболортуяа")), 40)
+    assert images[0].copy(name) == images[1].copy(name)
 
 
 def test_timelines_and_answers_draw_without_a_line_between(qtbot):

@@ -42,7 +42,7 @@ _MAX_NAMES: Final = 3
 class PreviewPanel(Column):
     """The rows of a preview, the field for the reason, and the buttons that subclasses add.
 
-    The key of the change only focuses its button; Enter there makes the change.
+    The key of the change only asks; Ctrl+Enter then makes it.
 
     Signals:
         heading_changed(str, str): the title and subtitle for the page.

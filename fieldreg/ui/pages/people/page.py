@@ -196,7 +196,8 @@ class PeoplePage(ShrinkingPage):
         self._context.navigator.notify_changed(self.shows)
 
     def _has_way_out(self) -> bool:
-        return bool(self.people_list.search_field.text()) or self.people_list.shows_retired
+        people = self.people_list
+        return bool(people.search_field.text() or people.intake or people.shows_retired)
 
     def _leave(self) -> None:
         """Clear the search, or else return to people in use."""
