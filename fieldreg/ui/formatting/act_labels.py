@@ -41,11 +41,8 @@ def _describe(parts: Sequence[ActPart], formatter: ValueFormatter) -> str:
         return _session(of[kinds.SESSION][0], formatter)
     if of[kinds.ATTENDANCE]:
         return _attendance(of[kinds.ATTENDANCE], formatter)
-    if consents := of[kinds.CONSENT]:
-        answer = consents[-1]
-        state = people.consent_state_label(str(answer.values.get("state", "given")))
-        purpose = people.purpose_label(str(answer.label.values["purpose"]))
-        return join_parts([formatter.format_record(answer.label), f"{purpose}: {state}"], ", ")
+    if of[kinds.CONSENT]:
+        return _consents(of[kinds.CONSENT], formatter)
     return _entries(parts)
 
 
@@ -83,6 +80,19 @@ def _attendance(parts: Sequence[ActPart], formatter: ValueFormatter) -> str:
     if first.action is PartAction.RETIRED:
         return tr("{name} taken off the list").format(name=name)
     return f"{name} {_mark(first)}"
+
+
+def _consents(parts: Sequence[ActPart], formatter: ValueFormatter) -> str:
+    """Name every purpose that was answered about, those of one answer together."""
+    purposes: dict[str, list[str]] = {}
+    for part in parts:
+        state = people.consent_state_label(str(part.values.get("state", "given")))
+        named = purposes.setdefault(state, [])
+        purpose = people.purpose_label(str(part.label.values["purpose"]))
+        if purpose not in named:
+            named.append(purpose)
+    answers = [f"{', '.join(named)}: {state}" for state, named in purposes.items()]
+    return join_parts([formatter.format_record(parts[0].label), *answers], ", ")
 
 
 def _mark(part: ActPart) -> str:

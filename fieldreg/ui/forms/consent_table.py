@@ -45,17 +45,17 @@ class ConsentTable(Column):
     def __init__(self, fields: ConsentFields, *more: QWidget, heading: str = "") -> None:
         super().__init__()
         self.list = _ConsentList(fields, heading or tr("Consent"))
-        header = QWidget()
+        self._header = header = QWidget()
         header.setFixedHeight(_HEADER)
-        row = QHBoxLayout(header)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(Label(heading or tr("Consent"), "h3"))
-        for part in more:
-            row.addWidget(part)
-        row.addStretch(1)
-        self._headings = _AnswerHeadings()
-        row.addWidget(self._headings)
+        beside = QHBoxLayout(header)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(16)
+        self._title, self._more = Label(heading or tr("Consent"), "h3"), more
+        for part in (self._title, *more):
+            beside.addWidget(part)
+        beside.addStretch(1)
+        # Not in the row: what stands there may push no heading off its column.
+        self.headings = _AnswerHeadings(header)
         header.setMinimumWidth(1)
         self.add_inset(header)
         self.add_full_width(self.list, above="line")
@@ -63,12 +63,16 @@ class ConsentTable(Column):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._headings.setFixedWidth(_column(self.width()) * len(_ANSWERS))
+        width = _column(self.width()) * len(_ANSWERS)
+        room = self.width() - 2 * INSET
+        self.headings.setGeometry(room - width, 0, width, _HEADER)
+        wanted = sum(part.sizeHint().width() + 16 for part in (self._title, *self._more))
+        self._title.setVisible(wanted + width <= room)
 
 
 class _AnswerHeadings(QWidget):
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self._theme = repaint_on_change(self)
         self.setFixedHeight(_HEADER)
 

@@ -114,6 +114,7 @@ class KeyButton(PaintedButton):
         self._key = key
         self._busy_text = ""
         self._reason = ""
+        self._is_told = False
         self._measured: tuple[object, tuple[float, float]] = None, (0.0, 0.0)
         self.kind = ButtonKind(kind)
         super().__init__(text)
@@ -130,11 +131,13 @@ class KeyButton(PaintedButton):
 
     def set_disabled_reason(self, reason: str) -> None:
         """Show *reason* instead of acting; act again if it is empty."""
+        is_stale = self._is_told and reason != self._reason
+        if self.hasFocus() or is_stale:
+            self._show_status_tip(reason if self.hasFocus() else "")
+            self._is_told = False
         self._reason = reason
         self.setAccessibleDescription(reason)
         self.setToolTip(reason)
-        if self.hasFocus():
-            self._show_status_tip(reason)
         self.update()
 
     @property
@@ -243,6 +246,7 @@ class KeyButton(PaintedButton):
             return True
         if self._reason:
             self._show_status_tip(self._reason)
+            self._is_told = True  # by its key, from elsewhere: no focus will leave
             return True
         return False
 

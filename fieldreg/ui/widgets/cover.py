@@ -85,7 +85,12 @@ class Cover(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.banner, 2)
-        row.addWidget(ScrollPane(inside), 3)
+        self._pane = ScrollPane(inside)
+        row.addWidget(self._pane, 3)
+
+    def scroll_to_top(self) -> None:
+        """Begin at the top again, where other words stand now."""
+        self._pane.verticalScrollBar().setValue(0)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

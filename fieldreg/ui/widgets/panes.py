@@ -75,7 +75,8 @@ class ScrollPane(QScrollArea):
             return
         part = focused.rect()
         if isinstance(focused, QAbstractItemView):  # it may well be taller than the window
-            row = focused.visualRect(focused.currentIndex()) & part
+            row = focused.visualRect(focused.currentIndex())
+            row = row.translated(focused.viewport().pos()) & part  # below a heading
             part = part if row.isEmpty() else row
         room = self.viewport().size() / 2
         centre = focused.mapTo(self._inside, part.center())

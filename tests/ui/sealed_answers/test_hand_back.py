@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -13,6 +13,7 @@ from fieldreg.services.installation import hand_back
 from fieldreg.services.sealed_answers import answer_sealing
 from fieldreg.ui.keyboard.key_map import KEYS, Action
 from fieldreg.ui.pages.handover import hand_back as hand_back_page
+from fieldreg.ui.pages.handover.cover import HandoverCover
 from fieldreg.ui.pages.handover.hand_back import HandBackCover
 from fieldreg.ui.pages.unlock import UnlockCover
 from fieldreg.ui.window import main_window
@@ -41,6 +42,19 @@ def handed(visit, laptop):
     there.book.open_check_in(laptop.session)
     press("F7")
     return there
+
+
+def test_a_small_window_shows_each_question_from_its_beginning(handed):
+    handed.window.resize(683, 348)
+    cover = handed.window.findChild(HandoverCover)
+    handed.lay_out()
+    agree(handed)
+    for _ in range(2):
+        handed.lay_out()
+        top = cover.position_label.mapTo(handed.window, QPoint()).y()
+        assert 0 <= top < cover.heading.mapTo(handed.window, QPoint()).y()
+        press("Down")
+        press("Enter")
 
 
 def recorded(there):

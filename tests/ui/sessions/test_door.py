@@ -1,7 +1,8 @@
 """The door by keyboard: nobody goes in by mistake, and what matters is always in sight."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtGui import QStatusTipEvent
 from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain import kinds
@@ -11,6 +12,8 @@ from fieldreg.services import training_sessions
 from fieldreg.services.records import form_drafts
 from fieldreg.system import resource_path
 from fieldreg.ui.language import install_language
+from fieldreg.ui.theme.paint import INSET
+from fieldreg.ui.widgets.buttons import KeyButton
 from tests.support.ui.runner import BusyRunner
 from tests.ui.screens.check_in import CheckInScreen
 from tests.ui.screens.input import press, type_text
@@ -255,11 +258,70 @@ def test_expected_people_come_from_the_last_session_the_soum_or_a_list(door, lap
     for text in ("Болд", "Хэн ч биш"):
         type_text(text)
         press("Enter")
-    at_door.to("Expect the people of the list")
-    press("Enter")
+    assert "expect the people of the list" in at_door.hints
+    press("Ctrl+Enter")
     assert [row.split(",")[0] for row in at_door.awaited] == ["Анар", "Болд", "Дулам"]
     panel = at_door.page.view.expect_panel
     assert panel.list_field.text() == "Хэн ч биш"
+
+
+def test_a_closed_door_says_so_and_enter_there_undoes_nothing(door, laptop, desk, session):
+    laptop.register("Анар")
+    at_door = door()
+    type_text("ана")
+    press("Enter")
+    training_sessions.close_sessions(desk, session, lets_follow=True)
+    at_door.page.load()
+    assert at_door.page.search.search_field.placeholderText().startswith("This session is closed")
+    for _ in range(2):
+        assert QApplication.focusWidget() is at_door.page.back_button
+        at_door.go(session)
+
+
+def test_why_enter_did_nothing_is_said_truly_and_no_longer_than_it_is_true(door, laptop):
+    laptop.register("Анар")
+    at_door = door()
+    said = []
+    catcher = StatusTips(at_door.window, said)
+    type_text("ххх")
+    press("Enter")
+    assert said[-1].startswith("Nobody found")
+    press("Ctrl+A")
+    type_text("ана")
+    assert said[-1] == ""
+    assert catcher
+
+
+def test_answers_stand_below_their_headings_at_every_size(door, qapp, laptop, qtbot):
+    """A circle for *not asked* stood below *no* at 200 %."""
+    install_language(qapp, Language.MONGOLIAN, resource_path("locale"))
+    laptop.register("Анар", birth_date="1990")
+    at_door = door()
+    type_text("ана")
+    press("F2")
+    table = at_door.page.view.consents_panel.table
+    for size in SIZES:
+        at_door.window.resize(*size)
+        qtbot.waitUntil(lambda: table.list.width() == table.width())
+        headings, rows = table.headings, table.list.viewport()
+        right = headings.mapTo(table, headings.rect().topRight()).x()
+        assert right == rows.mapTo(table, rows.rect().topRight()).x() - INSET
+        beside = [one for one in headings.parent().findChildren(KeyButton) if one.isVisible()]
+        qtbot.waitUntil(
+            lambda: all(one.geometry().right() < table.headings.x() for one in beside)  # noqa: B023
+        )
+
+
+class StatusTips(QObject):
+    def __init__(self, window, said):
+        super().__init__(window)
+        self._said = said
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched, event):  # noqa: N802  Qt names it
+        if isinstance(event, QStatusTipEvent):
+            self._said.append(event.tip())
+        return False
 
 
 def in_sight(part, window):

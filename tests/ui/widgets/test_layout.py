@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QAbstractSlider, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QLabel, QLineEdit, QTableWidget, QVBoxLayout, QWidget
 
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
@@ -246,6 +246,26 @@ def test_what_has_the_focus_stays_in_sight_until_somebody_scrolls_away_from_it(q
     assert scroll.verticalScrollBar().value() == 0
     edits[10].setFocus()
     assert is_seen(edits[10])
+
+
+def test_the_current_row_below_a_heading_stays_in_sight(qtbot):
+    table = QTableWidget(1, 1)
+    table.horizontalHeader().setFixedHeight(60)
+    table.setFixedHeight(120)
+    table.setCurrentCell(0, 0)
+    inside = Column()
+    for part in (QLineEdit(), table, QLineEdit()):
+        inside.add_inset(part, above="field")
+    scroll = ScrollPane(inside)
+    scroll.resize(400, 80)
+    show(scroll, qtbot)
+    scroll.activateWindow()
+    table.setFocus()
+    row = table.visualRect(table.currentIndex())
+    pane = scroll.viewport()
+    qtbot.waitUntil(
+        lambda: pane.rect().contains(table.viewport().mapTo(pane, row.bottomLeft() - QPoint(0, 1)))
+    )
 
 
 def test_the_focus_follows_from_the_view_that_is_hidden_into_the_one_that_is_shown(qtbot):

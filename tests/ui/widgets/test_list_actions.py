@@ -9,10 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from fieldreg.ui.keyboard import Action
+from fieldreg.ui.tables import row_delegates, row_list
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.list_part import ListPart
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
+from fieldreg.ui.theme.rich_text import plain_text
 from fieldreg.ui.widgets.labels import wrapped_label
 from tests.support.ui.runner import InlineRunner
 
@@ -286,3 +288,23 @@ def test_rows_that_the_program_shows_while_a_key_is_held_are_not_added_to_others
     part.set_rows([ListRow(name, value=name) for name in BY_NAME])
     assert part.list.selected_values() == ["Бат"]
     QTest.keyRelease(part.list, K.Key_F5)
+
+
+def test_a_long_meta_is_shortened_and_never_stands_over_the_name(qtbot, monkeypatch):
+    drawn = {}
+
+    def draw(_painter, _theme, words, box, **_how):
+        drawn[plain_text(words)] = box
+        return box.width()
+
+    for module in (row_list, row_delegates):
+        monkeypatch.setattr(module, "draw_text", draw)
+    rows = RowList("Хүлээгдэж буй")
+    qtbot.addWidget(rows)
+    rows.setItemDelegate(row_delegates.NameDelegate(rows, axis=76))
+    long = "Монгол Улсын баруун хязгаарын нэр нь мэдэгдэхгүй алслагдсан газар"
+    rows.set_rows([row_delegates.build_name_row("Батын", "Мөнх-Эрдэнэ", meta=long)])
+    rows.resize(280, 60)
+    rows.grab()
+    assert drawn["Мөнх-Эрдэнэ"].right() < drawn[long].left()
+    assert drawn[long].left() > 0

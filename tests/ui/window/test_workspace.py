@@ -289,3 +289,16 @@ def test_what_was_done_on_other_pages_is_taken_back_in_order_and_told_where_it_w
     press("Ctrl+Z")
     (notice,) = [one for one in again.window.findChildren(Notice) if one.isVisible()]
     assert notice.display_text == "There is nothing to take back."
+
+
+def test_answers_of_one_pass_are_all_named_when_they_are_taken_back(open_book, laptop):
+    """What was undone is said whole: three answers are three, those of one kind together."""
+    session = laptop.hold_session(laptop.register("Болд", birth_date="1990"))
+    book = open_book(laptop.installation, wiring.build_laptop_sync)
+    book.open_check_in(session)
+    type_text("болд")
+    for key in ("F2", "1", "3", "1", "Enter", "Enter", "Ctrl+Z"):
+        press(key)
+    assert book.window.page.arrivals.said == (
+        "Taken back: Болд, Keep the record, Be named in a report: given, Contact again: declined"
+    )

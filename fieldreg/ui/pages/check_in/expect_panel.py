@@ -47,7 +47,9 @@ class ExpectPanel(Column):
         label = tr("Or a list: a whole name or a code on each line")
         self.list_field = FormField(label, MultilineEdit())
         actions = Actions(context.keyboard, self)
-        self.list_button = actions.add(tr("Expect the people of the list"), self._take_list)
+        self.list_button = actions.add(
+            tr("Expect the people of the list"), self._take_list, Action.SEND
+        )
         self.cancel_button = actions.add(
             tr("Back"), self.closed.emit, Action.LEAVE, kind=ButtonKind.QUIET
         )

@@ -116,7 +116,7 @@ class CheckInPage(FittingPage):
         self.view.show_title(session.course or "", when)
         is_open = session.state == SessionState.PLANNED
         closed = "" if is_open else tr("This session is closed. Open it again to mark people.")
-        self.search.search_field.setEnabled(is_open)
+        self.view.set_closed(closed)
         self.form.register_button.set_disabled_reason(closed)
         self.view.name_present()
 
@@ -213,7 +213,8 @@ class CheckInPage(FittingPage):
     def _show_expected(self, count: int) -> None:
         self._context.navigator.notify_changed(REGISTERED)
         self.load()
-        self.post_notice(Tone.DONE, tr("People expected besides: {count}").format(count=count))
+        tone = Tone.DONE if count else Tone.ATTENTION
+        self.post_notice(tone, tr("People expected besides: {count}").format(count=count))
 
     def _change_half_day(self, step: int) -> None:
         if self._data is not None:

@@ -19,7 +19,7 @@ from fieldreg.ui.widgets.layout import Column
 tr = translator("Door")
 
 PANEL_WIDTH = 272
-_AXIS, _PRESENT_AXIS = 100, 138
+_AXIS, _PRESENT_AXIS = 76, 138
 _MAX_STITCHES = 60  # more would not be distinguishable
 
 

@@ -97,7 +97,9 @@ class CheckInView(Column):
         if person and (len(name) > _LONGEST_NAME or self._is_narrow):
             name = person_name(person).short or name
         button.set_text(tr("Present: {name}").format(name=name) if name else tr("Present"))
-        button.set_disabled_reason("" if name else tr("Type letters of a name first."))
+        found = self.search.summary_text if self.search.is_settled else ""
+        reason = found or tr("Type letters of a name first.")
+        button.set_disabled_reason("" if name else reason)
         self._buttons.fit()
         self.part_shown.emit()
 
@@ -122,7 +124,18 @@ class CheckInView(Column):
         """Return the field of a half-typed person that had the focus, or else the search."""
         inside: QWidget | None = self.focusWidget()
         is_in_form = inside is not None and self.form.isAncestorOf(inside)
-        return inside if inside and is_in_form and self.form.is_filled else self.search.search_field
+        if inside and is_in_form and self.form.is_filled:
+            return inside
+        field = self.search.search_field
+        return field if field.isEnabled() else self._back_button
+
+    def set_closed(self, reason: str) -> None:
+        """Take no letters for *reason*, and say it where they would stand; or take them again."""
+        field = self.search.search_field
+        if reason and field.hasFocus():  # before Qt hands it on to the undoing of an arrival
+            self._back_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.setEnabled(not reason)
+        field.setPlaceholderText(reason or field.accessibleName())
 
     def start_form(self) -> None:
         """Open the form with what was searched for."""

@@ -237,6 +237,7 @@ class HandoverCover(Cover):
         self.footnote.set_text(screen.footnote)
         self.language_button.set_text(self._language.next.own_name)
         self._set_focus()
+        self.scroll_to_top()
 
     def _set_focus(self) -> None:
         target: QWidget = self.next_button
