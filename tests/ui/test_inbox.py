@@ -82,6 +82,21 @@ def test_enter_takes_the_new_ones_in_and_leaves_the_answers(screen, office, lapt
     assert news.people_received == 2
 
 
+def test_enter_while_the_sticks_are_looked_through_asks_for_no_folder(
+    screen, laptop, carried, monkeypatch
+):
+    monkeypatch.setattr(screen.page.sources, "survey", lambda: None)
+    screen.go()
+    assert screen.focused == "Add a folder"
+    screen.plug_in(carried(laptop))
+    assert "Looking through the sticks" in screen.words
+    press("Enter")
+    assert screen.dialogs.asked == []
+    monkeypatch.undo()
+    screen.page.load()
+    assert screen.focused == "Bundles"
+
+
 def test_what_is_here_already_changes_nothing(screen, office, laptop, carried):
     stick = carried(laptop)
     receive_sticks(office, stick)

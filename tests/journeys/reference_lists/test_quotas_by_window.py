@@ -27,7 +27,7 @@ def receive(officer, stick):
     officer.press("Alt+1")
     officer.sticks = [stick]
     officer.press("Enter")
-    officer.wait_for_text("Enter")
+    officer.wait_for_text("Take the")
     officer.press("Enter")
     officer.wait_for_text("may be removed and sent back")
 

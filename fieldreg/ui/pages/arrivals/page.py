@@ -101,7 +101,7 @@ class ArrivalsPage(ShrinkingPage):
         if not self.sources.paths:
             self._show_views([])
             return
-        self.view.title.set_text(tr("Inbox"), tr("Looking through the sticks…"))
+        self.view.show_looking()
         self.sources.survey()
 
     def _show_views(self, views: Sequence[BundleView], *, was_received: bool = False) -> None:

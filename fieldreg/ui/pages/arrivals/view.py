@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.sync.exchange import OfficeSyncProtocol
@@ -101,6 +101,14 @@ class ArrivalsView(Column):
         # Enter on the button that chose a stick must not choose once more.
         if found and not had_list and contains_focus(self):
             self.arrival_list.table.setFocus()
+        elif self._main.hasFocus():
+            self._folder_button.setFocus()
+
+    def show_looking(self) -> None:
+        """Say that the sticks are looked through; Enter is not to choose a folder meanwhile."""
+        self.title.set_text(tr("Inbox"), tr("Looking through the sticks…"))
+        if self._folder_button.hasFocus():
+            self._main.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_panel(self, panel: QWidget, heading: str, line: str) -> None:
         self.title.set_text(heading, line)
