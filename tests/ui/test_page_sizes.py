@@ -97,7 +97,8 @@ def hidden(window):
         return
     part = focused.rect()
     if isinstance(focused, QAbstractItemView):
-        part = focused.visualRect(focused.currentIndex()) & part
+        row = focused.visualRect(focused.currentIndex())
+        part = row.translated(focused.viewport().pos()) & part  # below a heading
     for area in window.findChildren(ScrollPane):
         if area.isAncestorOf(focused):
             port = area.viewport()

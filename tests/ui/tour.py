@@ -587,6 +587,7 @@ def _by_folder(visit):
     carriers.set_folder("\\\\server\\Дундын хавтас\\fieldreg-ийн солилцоо 2026")
     visit.lay_out()
     page.auto_sync_panel.forget_button.setFocus()
+    visit.lay_out()
     yield "a shared folder"
     _end(carriers.folder, Problem(Code.STICK_LIES))
     visit.lay_out()

@@ -228,7 +228,7 @@ class Keyboard(QObject):
                     own.act()
                 return own.act is not None
         binding = self._find_binding(watched, chord)
-        return binding is not None and self._trigger(binding, event)
+        return binding is not None and _trigger(binding, event)
 
     def _find_binding(self, watched: QWidget, chord: str) -> KeyBinding | None:
         # F alone is a letter: it belongs to the field first, as every letter does.
@@ -253,12 +253,6 @@ class Keyboard(QObject):
         buttons = (each for each in found if each.key_button is not None)
         return next(buttons, found[0] if found else None)
 
-    @staticmethod
-    def _trigger(binding: KeyBinding, event: QKeyEvent) -> bool:
-        if not (event.isAutoRepeat() and binding.action in _ONCE):
-            binding.trigger()
-        return True
-
     def _around(self, place: QWidget | None) -> Iterator[QWidget]:
         """Yield *place* and its parents; the shown page comes just before the window."""
         page = self._page
@@ -276,7 +270,7 @@ class Keyboard(QObject):
         former = self._focused
         # Qt reports the loss of focus of widgets that are being destroyed.
         if former and shiboken6.isValid(former):
-            if not self._is_scope(former):
+            if not _is_scope(former):
                 former.removeEventFilter(self)
             if changed := getattr(former, "own_enter_changed", None):
                 changed.disconnect(self.bindings_changed)
@@ -296,9 +290,6 @@ class Keyboard(QObject):
             is_enter = main is primary and not breaks_lines(place)
             main.show_key(Action.PRIMARY if is_enter else Action.SEND)
 
-    def _is_scope(self, widget: QWidget) -> bool:
-        return any(isinstance(child, KeyBinding) for child in widget.children())
-
 
 def _has_typing_to_undo(widget: QWidget) -> bool:
     if isinstance(widget, QLineEdit):
@@ -306,3 +297,13 @@ def _has_typing_to_undo(widget: QWidget) -> bool:
     if isinstance(widget, QPlainTextEdit):
         return widget.document().isUndoAvailable() or widget.document().isRedoAvailable()
     return False
+
+
+def _is_scope(widget: QWidget) -> bool:
+    return any(isinstance(child, KeyBinding) for child in widget.children())
+
+
+def _trigger(binding: KeyBinding, event: QKeyEvent) -> bool:
+    if not (event.isAutoRepeat() and binding.action in _ONCE):
+        binding.trigger()
+    return True
