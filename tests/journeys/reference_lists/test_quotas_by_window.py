@@ -27,7 +27,8 @@ def receive(officer, stick):
     officer.press("Alt+1")
     officer.sticks = [stick]
     officer.press("Enter")
-    officer.wait_for_text("Take the")
+    labels = "Take the", "Write the replies"  # once the sticks were looked through
+    officer.wait(lambda: any(label in officer.words for label in labels), "bundles")
     officer.press("Enter")
     officer.wait_for_text("may be removed and sent back")
 
