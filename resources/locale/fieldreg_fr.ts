@@ -1486,10 +1486,6 @@
             <translation>Présence notée : {name}</translation>
         </message>
         <message>
-            <source>Record the answers</source>
-            <translation>Noter les réponses</translation>
-        </message>
-        <message>
             <source>Register as present</source>
             <translation>Inscrire, présence notée</translation>
         </message>
@@ -1628,10 +1624,6 @@
         <message>
             <source>open the person</source>
             <translation>ouvrir la fiche</translation>
-        </message>
-        <message>
-            <source>out of date</source>
-            <translation>périmé</translation>
         </message>
         <message>
             <source>participants: {count}</source>

@@ -1486,10 +1486,6 @@
             <translation>Қатысты: {name}</translation>
         </message>
         <message>
-            <source>Record the answers</source>
-            <translation>Жауаптарды жазу</translation>
-        </message>
-        <message>
             <source>Register as present</source>
             <translation>Қатысты деп тіркеу</translation>
         </message>
@@ -1628,10 +1624,6 @@
         <message>
             <source>open the person</source>
             <translation>адамды ашу</translation>
-        </message>
-        <message>
-            <source>out of date</source>
-            <translation>ескірген</translation>
         </message>
         <message>
             <source>participants: {count}</source>

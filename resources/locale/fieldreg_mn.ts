@@ -1486,10 +1486,6 @@
             <translation>Ирсэн: {name}</translation>
         </message>
         <message>
-            <source>Record the answers</source>
-            <translation>Хариултыг бүртгэх</translation>
-        </message>
-        <message>
             <source>Register as present</source>
             <translation>Ирсэн гэж бүртгэх</translation>
         </message>
@@ -1628,10 +1624,6 @@
         <message>
             <source>open the person</source>
             <translation>хүнийг нээх</translation>
-        </message>
-        <message>
-            <source>out of date</source>
-            <translation>хуучирсан</translation>
         </message>
         <message>
             <source>participants: {count}</source>

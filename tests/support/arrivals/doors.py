@@ -10,6 +10,7 @@ from fieldreg.domain.people.keyboard_layouts import retype
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import check_in, training_sessions
 from fieldreg.services.people import people_search
+from fieldreg.services.shown_rows import ShownMarks
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.ui.formatting.person_labels import format_birth_year, given_name, home_place
@@ -79,12 +80,14 @@ class Door:
     patronymic_first: bool
     tally: Tally
     keys: int = 0
+    shown_marks: ShownMarks = field(default_factory=dict)
 
     def let_in(self, visitor: Visitor, *, has_other_layout: bool) -> None:
         """Bring *visitor* in; of one with *has_other_layout* the name is typed in the wrong one."""
         self.keys = 0
         homes = set(homes_of(self.desk, visitor))
-        at = check_in.load_check_in(self.desk, self.session).people_at(1)
+        state = check_in.load_check_in(self.desk, self.session)
+        at, self.shown_marks = state.people_at(1), state.shown_marks
         for text in trainers.texts(visitor.typed, patronymic_first=self.patronymic_first):
             typed = retype(text) if has_other_layout else text
             found = check_in.find_candidates(self.desk, typed, self.soum, at).people
@@ -125,7 +128,7 @@ class Door:
             yield person.id, self._row(person, similarity.matching_fields)
 
     def _mark(self, visitor: Visitor, person: int, way: Way) -> None:
-        check_in.mark_present(self.desk, self.session, person, 1)
+        check_in.mark_present(self.desk, self.session, person, 1, shown=self.shown_marks)
         self.tally.note(visitor, person, way, self.keys)
 
     def _row(self, person: PersonRow, same: Iterable[str] = ()) -> Row:

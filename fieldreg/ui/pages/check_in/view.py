@@ -13,10 +13,11 @@ from fieldreg.services.check_in import CheckInState
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.person_labels import full_name, person_name
+from fieldreg.ui.forms.consent_pass import ConsentPass
 from fieldreg.ui.forms.people.duplicates import ComparisonPanel, PossibleDuplicate
 from fieldreg.ui.keyboard import Action, key_label
+from fieldreg.ui.page import Page
 from fieldreg.ui.pages.check_in.arrivals import ArrivalView
-from fieldreg.ui.pages.check_in.consents_panel import ConsentsPanel
 from fieldreg.ui.pages.check_in.expect_panel import ExpectPanel
 from fieldreg.ui.pages.check_in.fitting import GivingRow
 from fieldreg.ui.pages.check_in.form import CheckInForm
@@ -38,7 +39,7 @@ _LONGEST_NAME = 28  # letters, before the patronymic becomes an initial
 
 
 class CheckInView(Column):
-    """The parts of the page; *back_button* stands at the title.
+    """The parts of *page*; *back_button* stands at the title.
 
     Signals:
         part_shown(): other keys may be active.
@@ -46,13 +47,13 @@ class CheckInView(Column):
 
     part_shown = Signal()
 
-    def __init__(self, context: Context, back_button: KeyButton) -> None:
+    def __init__(self, context: Context, page: Page, back_button: KeyButton) -> None:
         super().__init__()
         self._back_button = back_button
         self.search = CheckInSearch(context)
         self.form = CheckInForm(context)
         self.comparison_panel = ComparisonPanel(context)
-        self.consents_panel = ConsentsPanel(context)
+        self.consent_pass = ConsentPass(context, page)
         self.expect_panel = ExpectPanel(context)
         self.side_panel = SidePanel(context)
         self.undo_button = KeyButton(tr("Undo"), key_label(Action.UNDO), ButtonKind.QUIET)
@@ -146,6 +147,13 @@ class CheckInView(Column):
         self.show_people()
         self.search.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def leave_consents(self) -> bool:
+        """Show the people found instead of the consents; return whether these were shown."""
+        is_shown = self.stack.currentWidget() is self.consent_pass
+        if is_shown:
+            self.show_people()
+        return is_shown
+
     def go_to_search(self) -> None:
         """Go to the search, with everything typed in the form kept."""
         self.form.autosave.save()
@@ -211,7 +219,7 @@ class CheckInView(Column):
         self.form.closed.connect(self.close_form)
         self.comparison_panel.judged_different.connect(self._judge_different)
         self.comparison_panel.closed.connect(self._close_comparison)
-        self.consents_panel.closed.connect(self.close_form)
+        self.consent_pass.closed.connect(self.close_form)
         self.expect_panel.closed.connect(self.close_form)
 
     def _lay_out(self) -> None:
@@ -224,7 +232,7 @@ class CheckInView(Column):
         self._form_part = Column()
         self._form_part.add_full_width(self.form)
         self._form_part.add_stretch()
-        panels = self.comparison_panel, self.consents_panel, self.expect_panel
+        panels = self.comparison_panel, self.consent_pass, self.expect_panel
         self.stack = StackedView(self.arrivals, self.search, self._form_part, *panels)
         self._buttons = GivingRow(
             (self.present_button, self.new_button),
