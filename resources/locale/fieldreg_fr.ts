@@ -5010,6 +5010,10 @@
             <translation>Autre personne</translation>
         </message>
         <message>
+            <source>A different person: register</source>
+            <translation>Une autre personne : inscrire</translation>
+        </message>
+        <message>
             <source>A given name is needed</source>
             <translation>Un prénom est nécessaire</translation>
         </message>
@@ -5100,6 +5104,10 @@
         <message>
             <source>Compare</source>
             <translation>Comparer</translation>
+        </message>
+        <message>
+            <source>Compare first</source>
+            <translation>Comparer d’abord</translation>
         </message>
         <message>
             <source>Consent</source>

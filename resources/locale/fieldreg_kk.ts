@@ -5010,6 +5010,10 @@
             <translation>Басқа адам</translation>
         </message>
         <message>
+            <source>A different person: register</source>
+            <translation>Басқа адам: тіркеу</translation>
+        </message>
+        <message>
             <source>A given name is needed</source>
             <translation>Аты қажет</translation>
         </message>
@@ -5100,6 +5104,10 @@
         <message>
             <source>Compare</source>
             <translation>Салыстыру</translation>
+        </message>
+        <message>
+            <source>Compare first</source>
+            <translation>Алдымен салыстыру</translation>
         </message>
         <message>
             <source>Consent</source>

@@ -5008,6 +5008,10 @@
             <translation>Өөр хүн</translation>
         </message>
         <message>
+            <source>A different person: register</source>
+            <translation>Өөр хүн: бүртгэх</translation>
+        </message>
+        <message>
             <source>A given name is needed</source>
             <translation>Нэрийг бичнэ үү</translation>
         </message>
@@ -5098,6 +5102,10 @@
         <message>
             <source>Compare</source>
             <translation>Харьцуулах</translation>
+        </message>
+        <message>
+            <source>Compare first</source>
+            <translation>Эхлээд харьцуулах</translation>
         </message>
         <message>
             <source>Consent</source>

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from itertools import islice
 
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.people.keyboard_layouts import retype
@@ -101,24 +102,25 @@ class Door:
         self._fill_form(visitor, homes)
 
     def _fill_form(self, visitor: Visitor, homes: set[str]) -> None:
+        """Type field by field; a warning is answered once she recognises the person, or by Enter."""
         self.keys += _OPEN_KEYS
         typed = {name: visitor.typed.get(name, "") for name in ("patronymic", "given_name")}
-        different: set[int] = set()
         for name in ("", *_FORM_KEYS):
             self.keys += _FORM_KEYS.get(name, 0)
             if name in visitor.typed:
                 typed[name] = visitor.typed[name]
                 self.keys += len(typed[name]) if name in {"birth_date", "phone"} else 0
-            for person, row in self._warnings(typed):
-                if person in different:
-                    continue
-                self.keys += _ANSWER
+            for person, row in islice(self._warnings(typed), 1):  # the others wait for an answer
                 if trainers.is_same(visitor.person, homes, row):
-                    self.keys += _COMPARE
+                    self.keys += _COMPARE + _ANSWER
                     self._mark(visitor, person, Way.WARNED)
                     return
-                different.add(person)
         self.keys += _CONSENT_KEYS + _REGISTER_KEYS
+        for person, row in self._warnings(typed):
+            self.keys += _ANSWER
+            if trainers.is_same(visitor.person, homes, row):
+                self._mark(visitor, person, Way.WARNED)
+                return
         values = {name: text for name, text in typed.items() if text}
         done = check_in.register_and_mark_present(self.desk, self.session, values, (), 1)
         self.tally.note(visitor, done.person, Way.REGISTERED, self.keys)

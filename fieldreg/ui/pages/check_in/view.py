@@ -195,17 +195,17 @@ class CheckInView(Column):
             self.show_part(shown)
         self.name_present()
 
-    def _compare(self, candidate: PossibleDuplicate) -> None:
+    def _compare(self, candidate: PossibleDuplicate, registers: bool) -> None:  # noqa: FBT001  a slot
         self.show_part(self.comparison_panel)
-        self.comparison_panel.show_candidate(candidate)
+        self.comparison_panel.show_candidate(candidate, registers)
 
     def _close_comparison(self) -> None:
         self.show_form()
         self.form.start()
 
-    def _judge_different(self) -> None:
-        self.form.duplicate_check.mark_different()
+    def _judge_different(self, person: int) -> None:
         self._close_comparison()
+        self.form.judge_different(person)
 
     def _on_typed(self) -> None:
         self.show_people()
