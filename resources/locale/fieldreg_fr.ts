@@ -5011,7 +5011,7 @@
         </message>
         <message>
             <source>A different person: register</source>
-            <translation>Une autre personne : inscrire</translation>
+            <translation>Une autre personne : inscrire</translation>
         </message>
         <message>
             <source>A given name is needed</source>
