@@ -1654,6 +1654,10 @@
             <translation>soum inconnu</translation>
         </message>
         <message>
+            <source>still awaited {count}</source>
+            <translation>encore attendus {count}</translation>
+        </message>
+        <message>
             <source>the person you were typing</source>
             <translation>la personne que vous saisissiez</translation>
         </message>

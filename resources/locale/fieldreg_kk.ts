@@ -1654,6 +1654,10 @@
             <translation>сұмыны белгісіз</translation>
         </message>
         <message>
+            <source>still awaited {count}</source>
+            <translation>әлі күтілетіні {count}</translation>
+        </message>
+        <message>
             <source>the person you were typing</source>
             <translation>сіз жазып жатқан адам</translation>
         </message>

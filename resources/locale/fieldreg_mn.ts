@@ -1654,6 +1654,10 @@
             <translation>сум тодорхойгүй</translation>
         </message>
         <message>
+            <source>still awaited {count}</source>
+            <translation>хүлээгдэж буй {count}</translation>
+        </message>
+        <message>
             <source>the person you were typing</source>
             <translation>таны бичиж байсан хүн</translation>
         </message>

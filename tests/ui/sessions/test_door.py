@@ -14,6 +14,7 @@ from fieldreg.system import resource_path
 from fieldreg.ui.language import install_language
 from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.widgets.buttons import KeyButton
+from fieldreg.ui.widgets.notices import Tone
 from tests.support.ui.runner import BusyRunner
 from tests.ui.screens.check_in import CheckInScreen
 from tests.ui.screens.input import press, type_text
@@ -311,6 +312,7 @@ def test_why_enter_did_nothing_is_said_truly_and_no_longer_than_it_is_true(door,
     said = []
     catcher = StatusTips(at_door.window, said)
     type_text("ххх")
+    assert "present" not in at_door.hints
     press("Enter")
     assert said[-1].startswith("Nobody found")
     press("Ctrl+A")
@@ -335,6 +337,21 @@ def test_answers_stand_below_their_headings_at_every_width(door, qapp, qtbot):
         qtbot.waitUntil(
             lambda: all(one.geometry().right() < table.headings.x() for one in beside)  # noqa: B023
         )
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_who_is_awaited_is_in_sight_while_nothing_is_typed(
+    door, laptop, desk, session, qtbot, *, size
+):
+    training_sessions.add_participants(desk, session, [laptop.register("Анар")])
+    at_door = door()
+    window, awaited = at_door.window, at_door.page.view.side_panel.awaited_list
+    window.resize(*size)
+    qtbot.waitUntil(lambda: window.size().toTuple() == size and in_sight(awaited, window))
+    assert awaited.visualRect(awaited.currentIndex()).bottom() <= awaited.viewport().height()
+    assert "Still awaited: 1" in at_door.words
+    window.resize(*SIZES[0])
+    qtbot.waitUntil(lambda: in_sight(awaited, window))
 
 
 class StatusTips(QObject):
@@ -395,9 +412,13 @@ def test_the_main_action_and_the_warning_are_in_sight_at_every_size(
             if "Мөнх-Эрдэнэ" in label.display_text:
                 name = label.display_text.partition(", 2010")[0]
                 assert label._theme.metrics("strong").horizontalAdvance(name) <= label.width()
-    press("Esc")
-    press("Enter")
     window.resize(*SIZES[1])
+    page.post_notice(Tone.DONE, "✓ " * 12)
+    qtbot.waitUntil(lambda: window.has_notice and all(in_sight(one, window) for one in must))
+    press("Esc")
+    page.post_notice(Tone.DONE, "✓ " * 12)
+    qtbot.waitUntil(lambda: window.has_notice and in_sight(page.view.present_button, window))
+    press("Enter")
     qtbot.waitUntil(lambda: in_sight(page.arrivals.notice, window))
     assert in_sight(page.arrivals._given, window)
     press("F2")

@@ -114,6 +114,7 @@ class CheckInPage(FittingPage):
         self._show_arrival_anew(data)
         self.arrivals.show_latest(data, self.marking.half_day)
         self.view.side_panel.show_session(data, self.marking.half_day)
+        self.view.place_awaited()
         soum = self._context.user.places.name(session.soum or "", self._context.language)
         when = join_parts([soum, *_when(session, self.marking.half_day)])
         self.view.show_title(session.course or "", when)

@@ -182,12 +182,21 @@ class CheckInView(Column):
         self.line.set_text(self.side_panel.summary if self._is_narrow else when)
         self.form.set_place(course, self.side_panel.summary)
 
+    def place_awaited(self) -> None:
+        """Show who is awaited in the side panel, or without one below the last arrival."""
+        part, beside = self.side_panel.awaited_part, self.side_panel.awaited_place
+        if self._is_narrow:
+            part.move_to(self.arrivals.awaited_place, has_room=self.arrivals.has_room)
+        else:
+            part.move_to(beside, has_room=True)
+
     def fit(self, width: int, height: int) -> None:
         """Give way to a page of that size."""
         self._is_low, self._is_narrow = height < _FULL_HEIGHT, width < _FULL_WIDTH
         self.form.set_low(self._is_low)
         self.arrivals.set_low(height < _NO_LIST)
         self._columns.show_side(is_shown=not self._is_narrow)
+        self.place_awaited()
         self._buttons.set_button_height(_LOW_BUTTON if self._is_low else _BUTTON)
         self.show_title(self.title.display_text, self._when)
         shown = self.stack.currentWidget()

@@ -85,11 +85,17 @@ class HandoverCover(Cover):
         self.stop_button = add(self.ask_to_stop, Action.LEAVE, kind=quiet)
         self.language_button = add(self._request_language, Action.LANGUAGE, kind=quiet)
         self.edit.suggestions_requested.connect(self._clear_choice)
+        self.choices.reads_on = self.pane.scroll_on
         self.choices.chosen.connect(self.edit.clear)
         self.choices.chosen.connect(self.note.hide)
         self.choices.chosen.connect(self._name_action)
         self._lay_out()
         self._show()
+
+    def begin(self) -> None:
+        """Focus the first choice, with the text above it at its beginning."""
+        self.choices.focus_target.setFocus()
+        self.pane.scroll_to_top()
 
     def set_language(self, language: Language) -> None:
         """Show the current screen again, in the interface's new *language*."""
@@ -237,7 +243,7 @@ class HandoverCover(Cover):
         self.footnote.set_text(screen.footnote)
         self.language_button.set_text(self._language.next.own_name)
         self._set_focus()
-        self.scroll_to_top()
+        self.pane.scroll_to_top()
 
     def _set_focus(self) -> None:
         target: QWidget = self.next_button
