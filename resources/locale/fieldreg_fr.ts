@@ -1546,6 +1546,10 @@
             <translation>ressemblance</translation>
         </message>
         <message>
+            <source>compare</source>
+            <translation>comparer</translation>
+        </message>
+        <message>
             <source>complete</source>
             <translation>complet</translation>
         </message>
@@ -5066,6 +5070,10 @@
             <translation>Revenir au formulaire</translation>
         </message>
         <message>
+            <source>Back to the list</source>
+            <translation>Retour à la liste</translation>
+        </message>
+        <message>
             <source>Bag</source>
             <translation>Bag</translation>
         </message>
@@ -5338,6 +5346,10 @@
             <translation>Correction enregistrée</translation>
         </message>
         <message>
+            <source>The one alike</source>
+            <translation>La personne semblable</translation>
+        </message>
+        <message>
             <source>The record is in use again</source>
             <translation>La fiche est de nouveau en usage</translation>
         </message>
@@ -5368,6 +5380,10 @@
         <message>
             <source>This consent was given before the texts existed, so it is not known what the person was told.</source>
             <translation>Ce consentement est antérieur aux textes : on ne sait pas ce qui a été expliqué.</translation>
+        </message>
+        <message>
+            <source>This row</source>
+            <translation>Cette ligne</translation>
         </message>
         <message>
             <source>Told to the guardian · version {version}</source>

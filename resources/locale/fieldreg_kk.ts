@@ -1546,6 +1546,10 @@
             <translation>ұқсас</translation>
         </message>
         <message>
+            <source>compare</source>
+            <translation>салыстыру</translation>
+        </message>
+        <message>
             <source>complete</source>
             <translation>толық</translation>
         </message>
@@ -5066,6 +5070,10 @@
             <translation>Пішінге оралу</translation>
         </message>
         <message>
+            <source>Back to the list</source>
+            <translation>Тізімге оралу</translation>
+        </message>
+        <message>
             <source>Bag</source>
             <translation>Баг</translation>
         </message>
@@ -5338,6 +5346,10 @@
             <translation>Түзету сақталды</translation>
         </message>
         <message>
+            <source>The one alike</source>
+            <translation>Ұқсас адам</translation>
+        </message>
+        <message>
             <source>The record is in use again</source>
             <translation>Жазба қайта қолданыста</translation>
         </message>
@@ -5368,6 +5380,10 @@
         <message>
             <source>This consent was given before the texts existed, so it is not known what the person was told.</source>
             <translation>Бұл келісім мәтіндерден бұрынғы: сонда не айтылғанын ешкім білмейді.</translation>
+        </message>
+        <message>
+            <source>This row</source>
+            <translation>Осы жол</translation>
         </message>
         <message>
             <source>Told to the guardian · version {version}</source>

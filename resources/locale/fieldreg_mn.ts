@@ -1546,6 +1546,10 @@
             <translation>төстэй</translation>
         </message>
         <message>
+            <source>compare</source>
+            <translation>харьцуулах</translation>
+        </message>
+        <message>
             <source>complete</source>
             <translation>бүрэн</translation>
         </message>
@@ -5064,6 +5068,10 @@
             <translation>Маягт руу очих</translation>
         </message>
         <message>
+            <source>Back to the list</source>
+            <translation>Жагсаалт руу буцах</translation>
+        </message>
+        <message>
             <source>Bag</source>
             <translation>Баг</translation>
         </message>
@@ -5336,6 +5344,10 @@
             <translation>Засварыг хадгалсан</translation>
         </message>
         <message>
+            <source>The one alike</source>
+            <translation>Төстэй хүн</translation>
+        </message>
+        <message>
             <source>The record is in use again</source>
             <translation>Бүртгэлийг дахин идэвхжүүлсэн</translation>
         </message>
@@ -5366,6 +5378,10 @@
         <message>
             <source>This consent was given before the texts existed, so it is not known what the person was told.</source>
             <translation>Энэ зөвшөөрөл бичвэрээс өмнөх: тухайн үед юу хэлснийг мэдэх арга алга.</translation>
+        </message>
+        <message>
+            <source>This row</source>
+            <translation>Энэ мөр</translation>
         </message>
         <message>
             <source>Told to the guardian · version {version}</source>

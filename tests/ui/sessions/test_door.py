@@ -125,6 +125,33 @@ def test_enter_before_the_search_has_answered_waits_for_a_number_and_for_nothing
     assert at_door.told.startswith("Сарантуяа, Present")
 
 
+def test_f4_at_a_row_that_is_alike_shows_both_and_esc_leads_back_to_it(door, laptop, desk, session):
+    phones = ["99114207", "88991203"]
+    people = [
+        laptop.register("Сарантуяа", patronymic="Доржийн", birth_date="2007", phone=phone)
+        for phone in phones
+    ]
+    laptop.register("Саран")
+    laptop.hold_session(people[0])
+    at_door = door()
+    at_door.find("сар")
+    assert "compare" not in at_door.hints  # Саран
+    press("Down")
+    assert "compare" in at_door.hints
+    first = at_door.page.search.current_person()
+    other = next(phone for phone in phones if phone != first.phone)
+    press("F4")
+    assert f"Phone · {first.phone} · {other} · other" in at_door.words
+    assert "Манлайлал" in at_door.words
+    for key in ("Enter", "F5", "F6"):  # nothing is to be decided
+        press(key)
+    assert not names_present(desk, session)
+    press("Esc")
+    assert at_door.page.search.current_person() == first
+    press("Enter")
+    assert at_door.told.startswith("Доржийн Сарантуяа, Present")
+
+
 def pasted(at_door):
     at_door.begin_new(Given_name="Сарантуяа", Birth_year="2007")
     at_door.to("Patronymic")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import Self, TypeAlias
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal, SignalInstance
 from PySide6.QtGui import (
@@ -39,7 +40,7 @@ from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.widgets.actions import Actions
-from fieldreg.ui.widgets.buttons import ButtonKind
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import Label, TwoLineText
 from fieldreg.ui.widgets.layout import Column
 
@@ -47,16 +48,30 @@ tr = translator("Person")
 
 _COMPARED = ("patronymic", "given_name", "birth_date", "soum", "phone")
 _NARROW = 640
+LastSession: TypeAlias = tuple[int, str, str | None]  # id, date, course
 
 
 @dataclass(frozen=True, slots=True)
 class PossibleDuplicate:
-    """A registered person similar to the one being typed."""
+    """A registered person similar to the one being typed, or to another one registered."""
 
     person: PersonRow
     similarity: Similarity
-    typed: Mapping[str, str]
-    last_session: tuple[int, str, str | None] | None  # id, date, course
+    typed: Mapping[str, str | None]  # of the other
+    last_session: LastSession | None
+    typed_session: LastSession | None = None
+
+    @classmethod
+    def of_rows(
+        cls,
+        row: PersonRow,
+        other: PersonRow,
+        similarity: Similarity,
+        sessions: Mapping[int, LastSession],
+    ) -> Self:
+        """Return *other* as somebody who resembles *row*, with their last *sessions*."""
+        values = {name: getattr(row, name) for name in _COMPARED}
+        return cls(other, similarity, values, sessions.get(other.id), sessions.get(row.id))
 
 
 class DuplicateCheck(QObject):
@@ -243,6 +258,8 @@ class _ComparedField:
 class ComparisonPanel(Column):
     """The compared fields, and two equal answers, neither by Enter; the focus is on the fields.
 
+    *Of rows* it compares two people of a list, and nothing is to be answered.
+
     Signals:
         judged_same(int): it is the registered person with that id.
         judged_different(int): it is another person than the one with that id.
@@ -253,21 +270,29 @@ class ComparisonPanel(Column):
     judged_different = Signal(object)
     closed = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, *, is_of_rows: bool = False) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._is_of_rows = context, is_of_rows
         self._candidate: PossibleDuplicate | None = None
         self.heading = Label("", "h3", wraps=True)
+        heads = (
+            (tr("This row"), tr("The one alike"))
+            if is_of_rows
+            else (tr("Being typed"), tr("Registered"))
+        )
         self.table = DataTable(
-            PagedModel(_columns(), context.runner, self), tr("Compare"), row_height=32
+            PagedModel(_columns(*heads), context.runner, self), tr("Compare"), row_height=32
         )
         actions, choice = Actions(context.keyboard, self), ButtonKind.CHOICE
         same, different = (
-            partial(self._judge, it) for it in (self.judged_same, self.judged_different)
+            partial(self._judge, answer) for answer in (self.judged_same, self.judged_different)
         )
-        actions.add(tr("The same person"), same, Action.SAME_PERSON, kind=choice)
-        self._different_button = actions.add("", different, Action.DIFFERENT_PERSON, kind=choice)
-        back, quiet = tr("Back to the form"), ButtonKind.QUIET
+        self._different_button = KeyButton("", kind=choice)
+        if not is_of_rows:
+            actions.add(tr("The same person"), same, Action.SAME_PERSON, kind=choice)
+            actions.adopt(self._different_button, different, Action.DIFFERENT_PERSON)
+        back = tr("Back to the list") if is_of_rows else tr("Back to the form")
+        quiet = ButtonKind.QUIET
         actions.add(back, self.closed.emit, Action.LEAVE, kind=quiet)
         self.add_inset(self.heading)
         self.add_full_width(self.table, above="near", stretch=1)
@@ -285,7 +310,8 @@ class ComparisonPanel(Column):
         self._candidate = candidate
         different = tr("A different person: register") if registers else tr("A different person")
         self._different_button.set_text(different)
-        self.heading.set_text(people_words.already_registered(full_name(candidate.person)))
+        name = full_name(candidate.person)
+        self.heading.set_text(name if self._is_of_rows else people_words.already_registered(name))
         self.table.paged.set_rows(self._compare(candidate))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -307,10 +333,9 @@ class ComparisonPanel(Column):
             )
             for name in _COMPARED
         ]
-        if candidate.last_session is not None:
-            _, day, course = candidate.last_session
-            last = join_parts([dates.format_date(day), course or ""])
-            rows.append(_ComparedField(tr("Last training"), "", last, None))
+        last = [_format_session(it) for it in (candidate.typed_session, candidate.last_session)]
+        if any(last):
+            rows.append(_ComparedField(tr("Last training"), *last, None))
         return rows
 
     def _format_value(self, name: str, value: str | None) -> str:
@@ -321,11 +346,15 @@ class ComparisonPanel(Column):
         return BirthDate(value).display_text if name == "birth_date" else value
 
 
-def _columns() -> list[TableColumn]:
+def _format_session(session: LastSession | None) -> str:
+    return join_parts([dates.format_date(session[1]), session[2] or ""]) if session else ""
+
+
+def _columns(one: str, other: str) -> list[TableColumn]:
     return [
         TableColumn("", lambda row: Cell(row.field, role="ink2"), 200, min_width=120),
-        TableColumn(tr("Being typed"), lambda row: _value_cell(row.typed)),
-        TableColumn(tr("Registered"), lambda row: _value_cell(row.registered)),
+        TableColumn(one, lambda row: _value_cell(row.typed)),
+        TableColumn(other, lambda row: _value_cell(row.registered)),
         TableColumn("", _result_cell, 124, min_width=100),
     ]
 

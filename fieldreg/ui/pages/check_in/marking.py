@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from fieldreg.domain import kinds
+from fieldreg.domain.attendance_counts import ATTENDED_MARKS
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import check_in
 from fieldreg.services.check_in import CheckInMark, CheckInState
@@ -87,10 +88,18 @@ class Marking(QObject):
             hands_over=new.hands_over,
         )
 
-    def build_arrival(self, data: CheckInState, person: int, text: str) -> Arrival:
+    def _build_arrival(self, data: CheckInState, person: int, text: str) -> Arrival:
         numbers = {row.id: number for number, row in data.present_at(self.half_day)}
         number, missing = numbers.get(person), data.missing.get(person)
         return Arrival(data.people[person], text, number, missing)
+
+    def renew(self, data: CheckInState, arrival: Arrival | None) -> Arrival | None:
+        """Return *arrival* as *data* has it, None if that mark is gone."""
+        if arrival is None or arrival.person is None:
+            return arrival
+        person = arrival.person.id
+        is_here = data.marks_at(self.half_day).get(person) in ATTENDED_MARKS
+        return self._build_arrival(data, person, arrival.text) if is_here else None
 
     def _mark_job(self, person: int, *, completes_draft: bool = False) -> Callable[[], CheckInMark]:
         at = (self._context.user, self.session, person, self.half_day)
@@ -111,7 +120,7 @@ class Marking(QObject):
 
         def done(marked: CheckInMark) -> None:
             said = (text or tr("Present")) if marked.is_change else tr("Present already")
-            arrival = self.build_arrival(marked.data, marked.person, said)
+            arrival = self._build_arrival(marked.data, marked.person, said)
             act = ActDone(marked.data, marked.person, arrival, query, ends_form, hands_over)
             self._tell(session, act, changed_kinds)
 

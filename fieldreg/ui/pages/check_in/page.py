@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
-from fieldreg.domain.attendance_counts import ATTENDED_MARKS
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import SessionState
 from fieldreg.services import check_in
@@ -111,7 +110,7 @@ class CheckInPage(FittingPage):
             self.marking.half_day = current_half_day(session, self._context.user.clock.now())
         self.form.person_fields.set_near(session.soum)
         self.search.show_session(data, self.marking.half_day)
-        self._show_arrival_anew(data)
+        self.arrivals.show_arrival(self.marking.renew(data, self.arrivals.arrival))
         self.arrivals.show_latest(data, self.marking.half_day)
         self.view.side_panel.show_session(data, self.marking.half_day)
         self.view.place_awaited()
@@ -123,15 +122,6 @@ class CheckInPage(FittingPage):
         self.view.set_closed(closed)
         self.form.register_button.set_disabled_reason(closed)
         self.view.name_present()
-
-    def _show_arrival_anew(self, data: CheckInState) -> None:
-        """Show who came in last as she is now, or nobody if that mark is gone."""
-        arrival = self.arrivals.arrival
-        if arrival is not None and arrival.person is not None:
-            person = arrival.person.id
-            is_here = data.marks_at(self.marking.half_day).get(person) in ATTENDED_MARKS
-            again = self.marking.build_arrival(data, person, arrival.text) if is_here else None
-            self.arrivals.show_arrival(again)
 
     def _restore(self, draft: dict[str, str]) -> None:
         if not draft or self.form.is_filled:
@@ -253,6 +243,7 @@ class CheckInPage(FittingPage):
         bind(self, Action.NEW_PERSON, view.start_form, tr("new person"), button=view.new_button)
         bind(self, Action.HAND_OVER, self._hand_over, hand_over, button=view.hand_over_button)
         bind(self, Action.CORRECT, self._ask_missing, tr("consent"), when=self._can_ask)
+        bind(self, Action.COMPARE, view.compare_rows, tr("compare"), when=self._can_compare)
         bind(self, Action.EXPECT, self._expect, tr("expected people"), when=self._is_free)
         for action, step, text in (
             (Action.NEXT, 1, tr("next half-day")),
@@ -269,6 +260,9 @@ class CheckInPage(FittingPage):
 
     def _can_ask(self) -> bool:
         return self._is_free() and self.view.pointed_at(self._data) is not None
+
+    def _can_compare(self) -> bool:
+        return self.view.is_searching and self.search.is_alike
 
     def _connect(self) -> None:
         view, form, marking = self.view, self.form, self.marking

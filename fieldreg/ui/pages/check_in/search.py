@@ -11,6 +11,7 @@ from fieldreg.domain.attendance_counts import ATTENDED_MARKS
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import check_in
 from fieldreg.services.check_in import CheckInSearchResult, CheckInState
+from fieldreg.services.people import people_search
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
@@ -20,6 +21,7 @@ from fieldreg.ui.formatting.person_labels import (
     given_name,
     home_place,
 )
+from fieldreg.ui.forms.people.duplicates import PossibleDuplicate
 from fieldreg.ui.keyboard import Action, key_label
 from fieldreg.ui.pages.check_in.found_people import FoundList, FoundRow
 from fieldreg.ui.pages.check_in.missing_words import describe_missing
@@ -101,6 +103,20 @@ class CheckInSearch(Column):
         """Return the current person; None while results for the typed text are still to come."""
         value = self.results.current_value() if self.is_settled else None
         return next((person for person in self._found.people if person.id == value), None)
+
+    @property
+    def is_alike(self) -> bool:
+        """Whether the current person resembles another of the list."""
+        person = self.current_person()
+        return person is not None and person.id in self._found.alike
+
+    def find_most_alike(self) -> PossibleDuplicate | None:
+        """Return whom the current person resembles, if anybody."""
+        person, found = self.current_person(), self._found
+        if person is None or not self.is_alike:
+            return None
+        best = people_search.find_most_alike(person, found.people)
+        return PossibleDuplicate.of_rows(person, *best, found.last_sessions)
 
     def enter(self) -> None:
         """Choose the current person.

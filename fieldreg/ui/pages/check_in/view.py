@@ -53,6 +53,7 @@ class CheckInView(Column):
         self.search = CheckInSearch(context)
         self.form = CheckInForm(context)
         self.comparison_panel = ComparisonPanel(context)
+        self.row_comparison = ComparisonPanel(context, is_of_rows=True)
         self.consent_pass = ConsentPass(context, page)
         self.expect_panel = ExpectPanel(context)
         self.side_panel = SidePanel(context)
@@ -208,6 +209,13 @@ class CheckInView(Column):
         self.show_part(self.comparison_panel)
         self.comparison_panel.show_candidate(candidate, registers)
 
+    def compare_rows(self) -> None:
+        """Compare the current person with whom she resembles, in the place of the people found."""
+        candidate = self.search.find_most_alike()
+        if candidate is not None:
+            self.show_part(self.row_comparison)
+            self.row_comparison.show_candidate(candidate)
+
     def _close_comparison(self) -> None:
         self.show_form()
         self.form.start()
@@ -228,6 +236,7 @@ class CheckInView(Column):
         self.form.closed.connect(self.close_form)
         self.comparison_panel.judged_different.connect(self._judge_different)
         self.comparison_panel.closed.connect(self._close_comparison)
+        self.row_comparison.closed.connect(self.close_form)
         self.consent_pass.closed.connect(self.close_form)
         self.expect_panel.closed.connect(self.close_form)
 
@@ -241,8 +250,10 @@ class CheckInView(Column):
         self._form_part = Column()
         self._form_part.add_full_width(self.form)
         self._form_part.add_stretch()
-        panels = self.comparison_panel, self.consent_pass, self.expect_panel
-        self.stack = StackedView(self.arrivals, self.search, self._form_part, *panels)
+        self.stack = StackedView(
+            *(self.arrivals, self.search, self._form_part, self.comparison_panel),
+            *(self.row_comparison, self.consent_pass, self.expect_panel),
+        )
         self._buttons = GivingRow(
             (self.present_button, self.new_button),
             (self.hand_over_button,),

@@ -92,11 +92,6 @@ class HandoverCover(Cover):
         self._lay_out()
         self._show()
 
-    def begin(self) -> None:
-        """Focus the first choice, with the text above it at its beginning."""
-        self.choices.focus_target.setFocus()
-        self.pane.scroll_to_top()
-
     def set_language(self, language: Language) -> None:
         """Show the current screen again, in the interface's new *language*."""
         self._keep_reply()
@@ -242,16 +237,17 @@ class HandoverCover(Cover):
         self.stop_button.set_text(tr("Stop now"))
         self.footnote.set_text(screen.footnote)
         self.language_button.set_text(self._language.next.own_name)
-        self._set_focus()
-        self.pane.scroll_to_top()
+        self.begin()
 
-    def _set_focus(self) -> None:
+    def begin(self) -> None:
+        """Focus the field, a choice or the button, with the text above it at its beginning."""
         target: QWidget = self.next_button
         if self._screen.has_field and not self._screen.chosen:
             target = self.edit
         elif self._screen.choices:
             target = self.choices.focus_target
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.pane.scroll_to_top()
 
     def _build_screen(self) -> HandoverScreen:
         if self._is_stopping:
