@@ -149,7 +149,8 @@ def test_a_second_time_out_and_the_key_that_locks_close_the_register(handed, way
     assert handed.window.page_name == "today"
 
 
-def test_wrong_pins_are_counted_and_then_only_the_passphrase_counts(handed):
+@pytest.mark.parametrize("way", ["in place", "locked"])
+def test_wrong_pins_are_counted_and_then_only_the_passphrase_counts(handed, way):
     press("Esc")
     press("Enter")
     type_text("12")
@@ -169,7 +170,18 @@ def test_wrong_pins_are_counted_and_then_only_the_passphrase_counts(handed):
     type_text(PIN)
     press("Enter")
     assert handed.window.is_covered
+    if way == "locked":
+        press("Ctrl+L")
+        handed.settle()
     type_text(PASSPHRASE)
+    press("Enter")
+    handed.settle()
+    assert not handed.window.is_covered
+    press("Ctrl+F")
+    type_text("сар")
+    press("F7")
+    press("Esc")
+    type_text(PIN)  # which counts again
     press("Enter")
     assert not handed.window.is_covered
 
