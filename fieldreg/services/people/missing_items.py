@@ -47,6 +47,8 @@ def _find_missing(
     user: UserSession, person: PersonRow, rows: Iterable[ConsentRow]
 ) -> MissingItem | None:
     rows = [row for row in rows if row.purpose == Purpose.KEEP]
+    if not rows:
+        return MissingItem(Missing.CONSENT)
     age = consent_rules.find_age_status(person.birth_date, user.clock.today())
     answers = [
         ConsentAnswer(Purpose.KEEP, row.given_by != GIVEN_BY_SELF, ConsentState(row.state))

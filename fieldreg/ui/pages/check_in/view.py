@@ -225,7 +225,8 @@ class CheckInView(Column):
         self.form.judge_different(person)
 
     def _on_typed(self) -> None:
-        self.show_people()
+        if not (self.is_searching and self.search.query):
+            self.show_people()
         if not self.search.is_settled:  # Enter may wait for the answer
             self.present_button.set_disabled_reason("")
 
