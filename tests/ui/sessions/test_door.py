@@ -287,8 +287,15 @@ def test_the_guardian_s_name_and_telephone_are_one_value_and_her_name_gives_the_
     assert (consent.values["given_by"], consent.values["state"]) == ("С. Бат", "to-follow")
 
 
-def test_handing_over_from_the_form_hands_to_the_person_who_stands_in_it(door, desk, session):
+@pytest.mark.parametrize("size", SIZES)
+def test_handing_over_from_the_form_hands_to_the_person_who_stands_in_it(door, desk, session, size):
+    """Its key and that of the text work in every field, also where their buttons have no room."""
     at_door = door()
+    at_door.window.resize(*size)
+    press("Ins")
+    press("F8")
+    assert at_door.focused == "May we keep your details?"
+    press("Esc")
     at_door.begin_new(Given_name="Энхжин")
     press("F7")
     (person,) = people(desk)
@@ -328,6 +335,10 @@ def test_a_closed_door_says_so_and_enter_there_undoes_nothing(door, laptop, desk
     training_sessions.close_sessions(desk, session, lets_follow=True)
     at_door.page.load()
     assert at_door.page.search.search_field.placeholderText().startswith("This session is closed")
+    assert not {"new person", "expected people"} & {*at_door.hints}
+    for key in ("Ins", "F3"):
+        press(key)
+        assert not at_door.page.view.is_asking
     for _ in range(2):
         assert QApplication.focusWidget() is at_door.page.back_button
         at_door.go(session)
