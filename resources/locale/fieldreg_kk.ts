@@ -5725,6 +5725,10 @@
             <translation>Мұны тек бас кеңсе жасай алады.</translation>
         </message>
         <message>
+            <source>People were marked in this session. Nothing was changed. Close it, or take their marks back first.</source>
+            <translation>Бұл тренингте адамдар белгіленген. Ештеңе өзгертілген жоқ. Тренингті жабыңыз немесе алдымен белгілерді алып тастаңыз.</translation>
+        </message>
+        <message>
             <source>Sealed answers are opened for a written reason only. Nothing was opened; write the reason.</source>
             <translation>Мөрленген жауаптар тек жазбаша себеппен ашылады. Ештеңе ашылған жоқ. Себебін жазыңыз.</translation>
         </message>
@@ -7130,8 +7134,16 @@
             <translation>мыналардан басқасы қатысты…</translation>
         </message>
         <message>
+            <source>called off</source>
+            <translation>болмайтын болды</translation>
+        </message>
+        <message>
             <source>closed</source>
             <translation>жабық</translation>
+        </message>
+        <message>
+            <source>deleted</source>
+            <translation>жойылған</translation>
         </message>
         <message>
             <source>excused</source>
@@ -7518,6 +7530,21 @@
             <translation>Белгіленген қатысу сол күйінде қалады.</translation>
         </message>
         <message>
+            <source>Call off</source>
+            <translation>Болдырмау</translation>
+        </message>
+        <message numerus="yes">
+            <source>Called off: %n sessions</source>
+            <translation>
+                <numerusform>Болмайтын болды: %n тренинг</numerusform>
+                <numerusform>Болмайтын болды: %n тренинг</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Called off: {course}</source>
+            <translation>Болмайтын болды: {course}</translation>
+        </message>
+        <message>
             <source>Change</source>
             <translation>Өзгерту</translation>
         </message>
@@ -7555,6 +7582,32 @@
         <message>
             <source>Date</source>
             <translation>Күні</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Жою</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n sessions?</source>
+            <translation>
+                <numerusform>%n тренингті жою керек пе?</numerusform>
+                <numerusform>%n тренингті жою керек пе?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Delete the session {course}?</source>
+            <translation>{course} тренингін жою керек пе?</translation>
+        </message>
+        <message numerus="yes">
+            <source>Deleted: %n sessions</source>
+            <translation>
+                <numerusform>Жойылды: %n тренинг</numerusform>
+                <numerusform>Жойылды: %n тренинг</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Deleted: {course}</source>
+            <translation>Жойылды: {course}</translation>
         </message>
         <message>
             <source>Drop what was typed</source>
@@ -7688,12 +7741,20 @@
             <translation>болмайтын болды</translation>
         </message>
         <message>
+            <source>called off, but people were there</source>
+            <translation>болмайтын болған, бірақ адамдар келген</translation>
+        </message>
+        <message>
             <source>closed</source>
             <translation>жабық</translation>
         </message>
         <message>
             <source>course unknown</source>
             <translation>курсы белгісіз</translation>
+        </message>
+        <message>
+            <source>deleted, but people were there</source>
+            <translation>жойылған, бірақ адамдар келген</translation>
         </message>
         <message>
             <source>from the list, or a new one</source>
