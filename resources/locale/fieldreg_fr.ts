@@ -7931,6 +7931,10 @@
             <translation>Erreurs du programme, sans aucun nom : {file}</translation>
         </message>
         <message>
+            <source>File for support</source>
+            <translation>Fichier d’assistance</translation>
+        </message>
+        <message>
             <source>Folder</source>
             <translation>Dossier</translation>
         </message>
@@ -8211,6 +8215,10 @@
             <translation>Où mettre la sauvegarde ?</translation>
         </message>
         <message>
+            <source>Where should the file for support go?</source>
+            <translation>Où enregistrer le fichier d’assistance ?</translation>
+        </message>
+        <message>
             <source>Who opens this computer</source>
             <translation>Qui ouvre cet ordinateur</translation>
         </message>
@@ -8229,6 +8237,14 @@
         <message>
             <source>Works here from now on: {name}</source>
             <translation>Travaille ici désormais : {name}</translation>
+        </message>
+        <message>
+            <source>Write a file for support</source>
+            <translation>Écrire un fichier d’assistance</translation>
+        </message>
+        <message>
+            <source>Written: {name}. It names nobody and holds nothing of the register.</source>
+            <translation>Fichier écrit : {name}. Il ne nomme personne et ne contient rien du registre.</translation>
         </message>
         <message>
             <source>Your passphrase</source>

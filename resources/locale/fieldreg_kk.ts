@@ -7931,6 +7931,10 @@
             <translation>Бағдарлама ақаулары, аты-жөнсіз: {file}</translation>
         </message>
         <message>
+            <source>File for support</source>
+            <translation>Көмекке арналған файл</translation>
+        </message>
+        <message>
             <source>Folder</source>
             <translation>Бума</translation>
         </message>
@@ -8211,6 +8215,10 @@
             <translation>Сақтық көшірме қайда жасалсын?</translation>
         </message>
         <message>
+            <source>Where should the file for support go?</source>
+            <translation>Көмекке арналған файл қайда сақталсын?</translation>
+        </message>
+        <message>
             <source>Who opens this computer</source>
             <translation>Бұл компьютерді кім ашады</translation>
         </message>
@@ -8229,6 +8237,14 @@
         <message>
             <source>Works here from now on: {name}</source>
             <translation>Енді осында жұмыс істейді: {name}</translation>
+        </message>
+        <message>
+            <source>Write a file for support</source>
+            <translation>Көмекке арналған файлды жазу</translation>
+        </message>
+        <message>
+            <source>Written: {name}. It names nobody and holds nothing of the register.</source>
+            <translation>Жазылды: {name}. Онда ешкімнің аты да, тізілімнің деректері де жоқ.</translation>
         </message>
         <message>
             <source>Your passphrase</source>

@@ -7929,6 +7929,10 @@
             <translation>Программын алдааны бүртгэл, нэргүй: {file}</translation>
         </message>
         <message>
+            <source>File for support</source>
+            <translation>Тусламжид зориулсан файл</translation>
+        </message>
+        <message>
             <source>Folder</source>
             <translation>Хавтас</translation>
         </message>
@@ -8209,6 +8213,10 @@
             <translation>Нөөц хуулбарыг хаана хийх вэ?</translation>
         </message>
         <message>
+            <source>Where should the file for support go?</source>
+            <translation>Тусламжид зориулсан файлыг хаана хадгалах вэ?</translation>
+        </message>
+        <message>
             <source>Who opens this computer</source>
             <translation>Энэ компьютерыг хэн нээдэг вэ</translation>
         </message>
@@ -8227,6 +8235,14 @@
         <message>
             <source>Works here from now on: {name}</source>
             <translation>Одоогоос эхлэн энд ажиллана: {name}</translation>
+        </message>
+        <message>
+            <source>Write a file for support</source>
+            <translation>Тусламжид зориулсан файл бичих</translation>
+        </message>
+        <message>
+            <source>Written: {name}. It names nobody and holds nothing of the register.</source>
+            <translation>Бичлээ: {name}. Дотор нь хүний нэр ч, бүртгэлийн мэдээлэл ч байхгүй.</translation>
         </message>
         <message>
             <source>Your passphrase</source>
