@@ -340,7 +340,7 @@ def test_the_version_and_the_licence_can_be_read(show):
     assert "Apache License 2.0" in words
 
 
-def test_a_file_for_support_is_written_where_the_user_says(show, laptop, qtbot, tmp_path):
+def test_a_file_for_support_is_written_where_the_user_says(show, qtbot, tmp_path):
     path = tmp_path / "fieldreg.json"
     screen = show(path)
     screen.to("Write a file for support")
