@@ -114,10 +114,10 @@ def import_from_file(
 ) -> CommandResult:
     """Read people from a file, or take that back.
 
-    FILE is CSV, XLSX or JSON; a prompt asks for the passphrase of a locked workbook. Columns headed with a field's name map themselves, others are
-    guessed. People who are in the register already are not changed, and rows without a name are
-    left out. --lock and --reason are about the report and the rows left out, which contain text
-    of the cells.
+    FILE is CSV, XLSX or JSON; a prompt asks for the passphrase of a locked workbook. Columns
+    headed with a field's name map themselves, others are guessed. People who are in the register
+    already are not changed, and rows without a name are left out. --lock and --reason are about
+    the report and the rows left out, which contain text of the cells.
     """
     chosen = sum((undo is not None, show is not None, lists))
     writes = report is not None or rest is not None
@@ -135,26 +135,19 @@ def import_from_file(
     if (lock or reason) and not writes:
         raise click.UsageError("--lock and --reason go with --report and --rest.")
     run = partial(_run_import, file, [*map(_parse_column, pairs)], on_progress, dry_run=dry_run)
-    installation = open_installation()
-    files = {
-        content: path
-        for content, path in (
-            (ExportContent.IMPORT_REPORT, report),
-            (ExportContent.LEFT_OUT_ROWS, rest),
-        )
-        if path is not None
-    }
-    return _run_with_files(run, installation, files, lock=lock, reason=reason)
+    files = {ExportContent.IMPORT_REPORT: report, ExportContent.LEFT_OUT_ROWS: rest}
+    return _run_with_files(run, open_installation(), files, lock=lock, reason=reason)
 
 
 def _run_with_files(
     run: Callable[[UserSession, Mapping[ExportContent, ExportWriter]], CommandResult],
     installation: Installation,
-    files: Mapping[ExportContent, Path],
+    wanted: Mapping[ExportContent, Path | None],
     *,
     lock: bool,
     reason: str,
 ) -> CommandResult:
+    files = {content: path for content, path in wanted.items() if path is not None}
     user = installation.user_session()
     passphrase = new_file_passphrase(installation, is_locked=lock)
     with ExitStack() as stack:
@@ -204,17 +197,16 @@ def _run_import(
     }
     lines = list(_report_lines(report, dry_run=dry_run))
     if dry_run:
-        document["sample"] = [
-            {
-                **pick(row, "line", "values"),
-                "notes": [pick(note, "why", "field", "column", "text") for note in row.notes],
-            }
-            for row in sample
-        ]
+        document["sample"] = [*map(_sample_document, sample)]
         names = list(mapping.fields)
         rows = [[row.line, *map(row.values.get, names)] for row in sample]
         lines += ["", format_table(["line", *names], rows)]
     return CommandResult(document, lines)
+
+
+def _sample_document(row: ImportedPerson) -> dict[str, object]:
+    notes = [pick(note, "why", "field", "column", "text") for note in row.notes]
+    return {**pick(row, "line", "values"), "notes": notes}
 
 
 def _read_table(file: Path) -> ImportTable:

@@ -105,7 +105,10 @@ def find_courses(quota: Quota, names: Mapping[int, str]) -> QuotaCourses:
     key, label = course_key(name), label_key(name)
     alike = sorted(course for course in names if key and course_key(names[course]) == key)
     is_one = quota.scope is QuotaScope.ONE_COURSE
-    counted = {own, *(one for one in alike if not is_one and label_key(names[one]) == label)}
+    counted = {
+        own,
+        *(course for course in alike if not is_one and label_key(names[course]) == label),
+    }
     return QuotaCourses(
         tuple(sorted(counted)), tuple(course for course in alike if course not in counted)
     )
@@ -225,7 +228,7 @@ class GroupCount:
         return self.matching + self.other + self.unknown
 
     def calculate_figure(self, aim: QuotaTarget) -> QuotaFigure | None:
-        """Return the figure to compare with *aim*; None for a share of nobody."""
+        """Return the figure to compare with *aim*; None for a share of no people."""
         low = self.matching - self.matching_loss
         further = self.possible_matching + self.possible_unknown
         high = self.matching + self.unknown + further
@@ -261,7 +264,7 @@ def build_group_count(
 ) -> GroupCount:
     """Return the count with open duplicate *pairs*; True is matching, None unknown.
 
-    A pair may be with somebody who is not counted, and so not in *belonging*.
+    A pair may be with a person who is not counted, and so not in *belonging*.
     """
     edges = frozenset(pairs)
     return GroupCount(

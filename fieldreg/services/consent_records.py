@@ -282,7 +282,7 @@ def build_awaited_consents(
     user: UserSession, trainees: Iterable[int], language: str
 ) -> list[Consent]:
     people = user.store.records.load_many(kinds.TRAINEE, list(trainees))
-    guardians = {one.id: str(one.values["guardian"] or UNNAMED_GUARDIAN) for one in people}
+    guardians = {row.id: str(row.values["guardian"] or UNNAMED_GUARDIAN) for row in people}
     how, state = ConsentMethod.WRITTEN, ConsentState.TO_FOLLOW
     return [
         build_consent(user, person, NewConsent(Purpose.KEEP, how, state, guardian, language))

@@ -268,7 +268,7 @@ def _plan_document(user: UserSession, row: SessionRow) -> dict[str, Any]:
 def _people(
     user: UserSession, row: SessionRow, participants: Sequence[Participant]
 ) -> list[dict[str, Any]]:
-    """Return code, name, marks and what is missing of each; an erased person has no name."""
+    """Return code, name, marks and missing items of each; an erased person has no name."""
     people = user.store.people.list_by_ids([participant.trainee for participant in participants])
     names = {person.id: person.full_name for person in people}
     missing = missing_items.find_missing_items(user, people)

@@ -41,7 +41,7 @@ class LogFork:
 class ForkNames:
     """Renames one log by the forks of its *path*, each starting from the one before.
 
-    *other_forks* maps other writers to the fork that owns what they wrote before they forked.
+    *other_forks* maps other writers to the fork that owns their changes before they forked.
     """
 
     path: tuple[LogFork, ...] = ()

@@ -1,4 +1,4 @@
-"""What a person's record still lacks, as the door says it: one thing, the gravest."""
+"""The gravest thing that a person's record still lacks, as the door says it."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -97,7 +97,7 @@ class BundleDelivery:
     def _seal_batch(
         self, address: str, *, known_hash: bytes | None, is_answered: bool
     ) -> OutgoingBatch | None:
-        """Seal what head office has not receipted; None if its content has *known_hash*."""
+        """Seal all that head office has not receipted; None if its content has *known_hash*."""
         last_numbers = segmentation.cut_segments(self.store)
         scope_digest = bytes.fromhex(self.store.cached_digest())
         bundles = list(compose_bundles(self.store, self.day, scope_digest))

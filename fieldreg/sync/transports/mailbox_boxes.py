@@ -114,7 +114,7 @@ class MailboxBox:
 
     @translating_disk_errors()
     def begin_upload(self, sha: str, length: int, coming: PendingUploads = _NONE) -> BoxFile:
-        """Check that a file of *length* bytes fits; return what is present of it.
+        """Check that a file of *length* bytes fits; return the part that is present.
 
         *coming* are other uploads in progress to boxes that share the quota.
 

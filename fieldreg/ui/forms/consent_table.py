@@ -107,7 +107,7 @@ class _ConsentList(RowList):
         self.set_rows([self._row(purpose) for purpose in self._fields.purposes])
 
     def show_known(self, known: Mapping[Purpose, str]) -> None:
-        """Say behind each purpose what was answered before."""
+        """Show the earlier answer behind each purpose."""
         self._known = known
         self.show_answers()
 

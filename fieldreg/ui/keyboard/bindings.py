@@ -1,4 +1,4 @@
-"""Bindings of actions to widgets: which are active around a place, and what they are called."""
+"""Bindings of actions to widgets: which are active around a place, and their labels."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field

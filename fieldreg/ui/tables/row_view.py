@@ -39,7 +39,7 @@ else:
 
 
 def identity(value: object) -> object:
-    """Return what stays the same when *value* is loaded again: its id, or else itself."""
+    """Return the part of *value* that a reload leaves the same: its id, or else itself."""
     return getattr(value, "id", value)
 
 

@@ -1,4 +1,4 @@
-"""The help about a page, laid over it: what the page is for, and all its keys beneath.
+"""The help about a page, laid over it: its purpose, and all its keys beneath.
 
 The page below stays as it is. PgUp and PgDn scroll; ↑ and ↓ choose a key, and Enter asks for the
 key it should change places with. Any other key closes the help, and is then the page's.

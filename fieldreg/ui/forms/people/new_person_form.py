@@ -128,7 +128,7 @@ class NewPersonForm(QWidget):
     # What the page calls
 
     def start(self, typed: str = "") -> None:
-        """Focus the first empty field; what was *typed* in a search fills an empty form."""
+        """Focus the first empty field; text *typed* in a search fills an empty form."""
         if typed and not self.is_filled:
             self.person_fields.show_values(_read_search(typed))
         self._first_empty().setFocus()

@@ -1,7 +1,7 @@
 """Panels that preview a change of arrivals, ask for a reason, and then make it.
 
 An arrival is undone or brought back, alone or with all that came after it; a pending bundle is
-imported without what is missing.
+imported without the missing part.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence

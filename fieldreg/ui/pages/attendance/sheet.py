@@ -3,7 +3,7 @@
 The columns are number, name, home, a stitch for each half-day, and the half-days attended.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
@@ -260,8 +260,7 @@ class AttendanceSheetView(StackedView):
 def _build_columns(
     half_days: Sequence[HalfDay], places: Gazetteer, language: str
 ) -> list[TableColumn]:
-    count, right, centre = len(half_days), Align.AlignRight, Align.AlignHCenter
-    width = max(_MIN_WIDTH, min(_MAX_WIDTH, _HALF_DAYS_WIDTH // count))
+    count, right = len(half_days), Align.AlignRight
     return [
         TableColumn(
             tr("No."),
@@ -279,17 +278,7 @@ def _build_columns(
             lambda row: Cell(home_place(row.person, places, language), role="ink2"),
             drop_priority=3,
         ),
-        *(
-            TableColumn(
-                f"{dates.format_month_day(half_day.day)}\n{people_words.day_part_label(half_day.part)}",
-                partial(_mark_cell, number),
-                *(width, centre),
-                min_width=_MIN_WIDTH,
-                short=f"{dates.format_month_day(half_day.day)}\n{_short_day_part(half_day.part)}",
-                sort=partial(_mark_order, number),
-            )
-            for number, half_day in enumerate(half_days, start=1)
-        ),
+        *_build_half_day_columns(half_days),
         TableColumn(
             tr("Present"),
             lambda row: Cell(f"{row.present_count} / {count}", role="ink2"),
@@ -299,6 +288,20 @@ def _build_columns(
             sort=lambda row: row.present_count,
         ),
     ]
+
+
+def _build_half_day_columns(half_days: Sequence[HalfDay]) -> Iterator[TableColumn]:
+    width = max(_MIN_WIDTH, min(_MAX_WIDTH, _HALF_DAYS_WIDTH // len(half_days)))
+    for number, half_day in enumerate(half_days, start=1):
+        day = dates.format_month_day(half_day.day)
+        yield TableColumn(
+            f"{day}\n{people_words.day_part_label(half_day.part)}",
+            partial(_mark_cell, number),
+            *(width, Align.AlignHCenter),
+            min_width=_MIN_WIDTH,
+            short=f"{day}\n{_short_day_part(half_day.part)}",
+            sort=partial(_mark_order, number),
+        )
 
 
 def _patronymic(row: AttendanceRow) -> Cell:

@@ -102,6 +102,10 @@ class ImportView(Column):
             hint=tr("open the file"),
             when=lambda: not self.passphrase.isHidden(),
         )
+        self._add_later_actions()
+
+    def _add_later_actions(self) -> None:
+        add = self._actions.add
         self.report_button = add(
             tr("Save the report"),
             self._save_report,
