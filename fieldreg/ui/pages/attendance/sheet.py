@@ -15,6 +15,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.attendance_counts import ATTENDED_MARKS
 from fieldreg.domain.half_days import HalfDay
 from fieldreg.domain.kinds import Kind
+from fieldreg.domain.people.person_names import abbreviate
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.records.values import AttendanceMark, DayPart
 from fieldreg.services import trainer_questions, training_sessions
@@ -32,7 +33,6 @@ from fieldreg.ui.formatting.dates import list_half_days
 from fieldreg.ui.formatting.person_labels import given_name, home_place
 from fieldreg.ui.page import Page
 from fieldreg.ui.tables.attendance_grid import AttendanceGrid
-from fieldreg.ui.tables.row_delegates import abbreviate
 from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
 from fieldreg.ui.theme.paint import Align, Stitch
 from fieldreg.ui.translation import translator
