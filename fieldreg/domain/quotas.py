@@ -227,6 +227,14 @@ class GroupCount:
     def total_count(self) -> int:
         return self.matching + self.other + self.unknown
 
+    @property
+    def possible_count(self) -> int:
+        return self.possible_matching + self.possible_other + self.possible_unknown
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.total_count and not self.possible_count
+
     def calculate_figure(self, aim: QuotaTarget) -> QuotaFigure | None:
         """Return the figure to compare with *aim*; None for a share of no people."""
         low = self.matching - self.matching_loss

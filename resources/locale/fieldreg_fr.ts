@@ -6719,6 +6719,10 @@
             <translation>Aucune fiche n’est encore arrivée.</translation>
         </message>
         <message>
+            <source>Nothing certain can be said yet.</source>
+            <translation>Rien n’est encore certain.</translation>
+        </message>
+        <message>
             <source>Quotas</source>
             <translation>Quotas</translation>
         </message>
@@ -6861,6 +6865,10 @@
         <message>
             <source>{group} {count}, {more} more needed</source>
             <translation>{group} : {count}, il en manque {more}</translation>
+        </message>
+        <message>
+            <source>{low}–{high}, as courses may be the same</source>
+            <translation>{low}–{high}, car des formations sont peut-être la même</translation>
         </message>
         <message>
             <source>{share} %</source>

@@ -6719,6 +6719,10 @@
             <translation>Әзірге ешкімнің жазбасы келген жоқ.</translation>
         </message>
         <message>
+            <source>Nothing certain can be said yet.</source>
+            <translation>Әзірге анық ештеңе айту мүмкін емес.</translation>
+        </message>
+        <message>
             <source>Quotas</source>
             <translation>Квоталар</translation>
         </message>
@@ -6861,6 +6865,10 @@
         <message>
             <source>{group} {count}, {more} more needed</source>
             <translation>{group} {count}, тағы {more} керек</translation>
+        </message>
+        <message>
+            <source>{low}–{high}, as courses may be the same</source>
+            <translation>{low}–{high}; кейбір курс бір болуы мүмкін</translation>
         </message>
         <message>
             <source>{share} %</source>

@@ -6717,6 +6717,10 @@
             <translation>Одоогоор хэний ч бүртгэл ирээгүй.</translation>
         </message>
         <message>
+            <source>Nothing certain can be said yet.</source>
+            <translation>Одоогоор баттай хэлэх юм алга.</translation>
+        </message>
+        <message>
             <source>Quotas</source>
             <translation>Квот</translation>
         </message>
@@ -6859,6 +6863,10 @@
         <message>
             <source>{group} {count}, {more} more needed</source>
             <translation>{group} {count}, дутуу {more}</translation>
+        </message>
+        <message>
+            <source>{low}–{high}, as courses may be the same</source>
+            <translation>{low}–{high}; зарим хөтөлбөр нэг байж магадгүй</translation>
         </message>
         <message>
             <source>{share} %</source>

@@ -203,7 +203,7 @@ class QuotaCard(Column):
         for quota, (name, figure, bounds, status) in zip(progress, self._labels, strict=False):
             name.set_text(records_words.quota_label(quota.line))
             figure.set_text(records_words.format_quota_figure(quota.line.target, quota.figure))
-            bounds.set_text(records_words.describe_quota_bounds(quota.line.target, quota.figure))
+            bounds.set_text(records_words.describe_quota_bounds(quota))
             status.set_text(records_words.quota_status_label(quota.reached))
             status.set_ink(_INK[quota.reached])
 
