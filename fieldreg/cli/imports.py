@@ -39,6 +39,7 @@ from fieldreg.services.imports.row_reader import ImportedPerson
 from fieldreg.services.imports.table_reader import ImportTable, read_table
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.user_session import UserSession
+from fieldreg.ui.vocabulary.import_notes import IMPORT_NOTES
 
 _FILE_PASSPHRASE: Final = "FIELDREG_FILE_PASSPHRASE"  # noqa: S105  a name
 _MAP: Final = option("--map COLUMN=FIELD", "Read a column into a field; without FIELD, skip it.")
@@ -59,40 +60,6 @@ _FILE_KEYS: Final = {ExportContent.IMPORT_REPORT: "report", ExportContent.LEFT_O
 _FILE_LABELS: Final = {
     ExportContent.IMPORT_REPORT: "The report is",
     ExportContent.LEFT_OUT_ROWS: "The rows left out are",
-}
-NOTE_MESSAGES: Final[Mapping[str, str]] = {
-    "spaces_stripped": "spaces around it were left out",
-    "spaces_after_delimiters": "the space after each delimiter was left out",
-    "nul_removed": "a character that is no text was left out",
-    "guard_removed": "the apostrophe that keeps sheets from calculating was left out",
-    "quotes_unbalanced": "a quotation mark has no partner; the line was taken unchanged",
-    "means_unknown": "it says that this is not known",
-    "name_parted": "patronymic and given name were in one cell",
-    "area_filled_in": "the soum or bag says which area it is in",
-    "moved_to_aimag": "an aimag was in the column of soums",
-    "date_unreadable": "the date cannot be read and was kept as typed",
-    "date_implausible": "the date can hardly be right and was kept",
-    "place_not_listed": "the list has no such place; it was kept as typed",
-    "place_ambiguous": "several places have this name; it was kept as typed",
-    "place_elsewhere": "this place is in another area; it was kept as typed",
-    "phone_unusual": "this is no usual telephone number; it was kept",
-    "email_unusual": "this is no usual address; it was kept",
-    "name_missing": "there is no given name; the row is left out",
-    "person_erased": "this person was erased; the row is left out",
-    "source_ref_twice": "another row has the same id",
-    "source_ref_of_another": "the register has another person with this id",
-    "perhaps_registered": "somebody like this has this id in another list; compare the two",
-    "code_twice": "another row is about the same person",
-    "code_of_another": "this code is of somebody with another name; it makes a new person",
-    "code_not_here": "this code belongs to somebody who is not in this register",
-    "headings_unknown": "no heading is known; the first row counts as headings and as nobody",
-    "lines_above_header": "these lines are above the header",
-    "other_sheets": "the workbook has further sheets, which were not read",
-    "gender_unknown": "this is no gender that is known here; it was put into the notes",
-    "too_long": "it is too long for its field; the notes have as much of it as there is room",
-    "text_damaged": "the letters were lost before they came here",
-    "column_not_taken": "this column went into no field",
-    "cell_without_column": "it is under no header",
 }
 
 
@@ -299,4 +266,4 @@ def _explain(note: ImportNote) -> str:
 
 
 def _format_note(why: NoteReason, field: str) -> str:
-    return f"{field}: {NOTE_MESSAGES[why]}" if field else NOTE_MESSAGES[why]
+    return f"{field}: {IMPORT_NOTES[why]}" if field else IMPORT_NOTES[why]

@@ -91,17 +91,13 @@ class ReferenceListsPage(ShrinkingPage):
             tr("Rename"), self._rename, Action.CORRECT, kind=ButtonKind.QUIET, when=self._can_rename
         )
         self.retire_button = actions.add(
-            tr("Take out of use"),
-            partial(self._retire, is_wanted=True),
-            Action.REMOVE,
+            *(tr("Take out of use"), partial(self._retire, is_wanted=True), Action.REMOVE),
             kind=ButtonKind.QUIET,
             when=lambda: bool(self._chosen(is_retired=False)),
             is_destructive=True,
         )
         self.restore_button = actions.add(
-            tr("Back into use"),
-            partial(self._retire, is_wanted=False),
-            Action.REMOVE,
+            *(tr("Back into use"), partial(self._retire, is_wanted=False), Action.REMOVE),
             kind=ButtonKind.QUIET,
             when=lambda: bool(self._chosen(is_retired=True)),
         )
