@@ -335,7 +335,6 @@ def load_word_lists() -> WordLists:
 
 @cache
 def load_ethnic_groups() -> EthnicGroups:
-    """Load the ethnic groups of the census."""
     return EthnicGroups.from_csv(
         resource_path("answers/ethnic_groups.csv").read_text(encoding="utf-8")
     )

@@ -33,7 +33,6 @@ class AttendanceCounts:
 def count_attendance(
     marks: Mapping[int, Mapping[int, str]], half_day: int, capacity: int | None
 ) -> AttendanceCounts:
-    """Count the *marks*, by participant and half-day, at *half_day*."""
     current = {
         person: AttendanceMark(known.get(half_day, AttendanceMark.EXPECTED))
         for person, known in marks.items()

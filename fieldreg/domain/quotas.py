@@ -97,7 +97,6 @@ class QuotaCourses:
 
 
 def find_courses(quota: Quota, names: Mapping[int, str]) -> QuotaCourses:
-    """Return which of the courses with these *names* are those of *quota*."""
     own = quota.course
     if own is None:
         return QuotaCourses()

@@ -42,7 +42,6 @@ class CheckInState:
     guardians: Mapping[int, ConsentState | None] = field(default_factory=dict)
 
     def marks_at(self, half_day: int) -> dict[int, str]:
-        """Return the marks at *half_day* by person."""
         return {
             participant.trainee: participant.marks[half_day]
             for participant in self.participants
@@ -54,7 +53,6 @@ class CheckInState:
         return count_attendance(marks, half_day, self.session.capacity)
 
     def present_at(self, half_day: int) -> list[tuple[int, PersonRow]]:
-        """Return the people present at *half_day*, with their numbers on the list."""
         marks = self.marks_at(half_day)
         return [
             (number, self.people[participant.trainee])

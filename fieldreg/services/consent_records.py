@@ -212,7 +212,6 @@ def redact_contacts(user: UserSession, rows: Sequence[PersonRow]) -> list[Person
 
 @needs(Permission.VIEW_OVERVIEW)
 def filter_usable_people(user: UserSession, rows: Sequence[PersonRow]) -> list[PersonRow]:
-    """Return the usable rows, redacted."""
     allowed = _load_uses(user, rows)
     return _redact([row for row in rows if not allowed[row.id].is_out_of_use], allowed)
 

@@ -66,7 +66,6 @@ class ForkNames:
         return stamped
 
     def rename_range(self, writer: int, first: int, last: int) -> Iterator[tuple[int, int, int]]:
-        """Yield changes *first* … *last* of *writer*, renamed."""
         while first <= last:
             new_writer, number = self.rename_position(writer, first)
             fork = self._by_writer.get(new_writer)

@@ -79,7 +79,6 @@ def list_people_page(
     order: PeopleOrder = PeopleOrder.NAME,
     is_descending: bool = False,
 ) -> list[PeopleListItem]:
-    """Return *limit* people from *offset* on."""
     page = user.store.people.list_page(
         offset, limit, retired=retired, order=order, is_descending=is_descending
     )

@@ -52,7 +52,6 @@ class OwnActs:
             self._metadata.write(LAST_ACT, span)
 
     def report(self) -> None:
-        """Report the act after the commit."""
         span = self._span
         self._written.clear()
         if span is not None and self._handler is not None:

@@ -194,7 +194,6 @@ class PeopleRepository(Repository):
         return SearchHits(ranking.choose(rows, limit), is_cut or is_full or len(rows) > limit)
 
     def _among(self, people: Sequence[int], wanted: PersonQuery) -> list[int]:
-        """Return those of *people* that *wanted* finds."""
         if not people:
             return []
         condition = conditions_of(wanted)

@@ -37,7 +37,6 @@ _DIGEST_BYTES: Final = hashlib.sha256().digest_size
 
 
 def load_digests(store: Store, entry: MetadataEntry[bytes]) -> list[bytes]:
-    """Return the SHA-256 values in the metadata *entry*."""
     stored = store.metadata.read(entry)
     return [stored[start : start + _DIGEST_BYTES] for start in range(0, len(stored), _DIGEST_BYTES)]
 

@@ -72,7 +72,6 @@ class _Side(Column):
 
     @property
     def purpose(self) -> Purpose:
-        """The current purpose."""
         return self.table.list.purpose
 
     @property

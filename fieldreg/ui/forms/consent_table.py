@@ -206,7 +206,6 @@ class DigitAnswers(QObject):
 
 
 def _column(width: int) -> int:
-    """Return the width of a column in a table of *width*."""
     return _COLUMN if width >= _WIDE else _NARROW_COLUMN
 
 

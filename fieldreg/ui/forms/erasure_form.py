@@ -225,7 +225,6 @@ def _choice_label(choice: str) -> str:
 
 
 def _field_labels(names: str) -> str:
-    """Return the labels of the fields *names*, which are separated by spaces."""
     return ", ".join(map(people_words.field_label, names.split()))
 
 

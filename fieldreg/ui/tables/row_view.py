@@ -82,7 +82,6 @@ class RowView(_View):
         return sorted(rows) if len(rows) > 1 else [current.row()] * current.isValid()
 
     def is_selected(self, index: Index) -> bool:
-        """Return whether *index* is one of several selected rows."""
         return self._selects_more and self.selectionModel().isRowSelected(index.row())
 
     def is_left_out(self, index: Index) -> bool:

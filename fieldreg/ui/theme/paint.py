@@ -225,7 +225,6 @@ def draw_box(
     fill: QColor | None = None,
     edge: QPen | None = None,
 ) -> None:
-    """Draw a rounded *box* with a *fill*, an *edge* inside the box, or both."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(edge or Qt.PenStyle.NoPen)
     painter.setBrush(fill or Qt.BrushStyle.NoBrush)

@@ -56,7 +56,6 @@ class Help(QObject):
         self.changed.emit()
 
     def own_hints(self) -> Sequence[KeyHint]:
-        """Return the keys of the help while it is shown."""
         return self.view.own_hints() if self.view is not None else ()
 
     def close(self) -> None:

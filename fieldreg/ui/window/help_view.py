@@ -74,7 +74,6 @@ class HelpView(QWidget):
         self.setAccessibleDescription(". ".join((self.text.spoken, *rows)))
 
     def own_hints(self) -> list[KeyHint]:
-        """Return the keys of the help itself."""
         if self.keys.is_waiting:
             return [KeyHint("Esc", tr("leave it as it is"))]
         return [
@@ -234,7 +233,6 @@ class KeyList(QWidget):
             self._draw(painter, hint, box, is_waiting=self.is_waiting and is_current)
 
     def _placed(self) -> Iterator[tuple[int, KeyHint, QRectF]]:
-        """Yield the keys with their places in the list and on the widget."""
         columns = self._columns(self.width())
         row_count = -(-len(self.hints) // columns)
         width = min(_MAX_COLUMN, (self.width() + _GAP) // columns - _GAP)

@@ -81,7 +81,6 @@ class MainWindow(QMainWindow):
     # Pages
 
     def show_page(self, name: str, subject: object = None) -> None:
-        """Show page *name* about *subject*, and add it to the trail."""
         # Going back shows the page, but does not open another form for a new record.
         entry = (name, None if subject == NEW_RECORD else subject)
         if not self._trail or self._trail[-1] != entry:

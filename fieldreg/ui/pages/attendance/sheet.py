@@ -133,7 +133,6 @@ class SheetChanges:
         kind: Kind,
         done: Callable[[_Result, AttendanceSheet], object],
     ) -> None:
-        """Run *act* on the session, which changes records of *kind*, and show the sheet again."""
         user, session = self._context.user, self.session
 
         def on_done(found: tuple[_Result, AttendanceSheet]) -> None:

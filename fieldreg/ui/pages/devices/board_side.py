@@ -60,7 +60,6 @@ class BoardSide(Column):
         self._show_form(is_shown=False)
 
     def show_row(self, row: BoardRow | None, week: BoardWeek | None) -> None:
-        """Show *row* as a whole, or one *week* of it."""
         former, self._row = self._row, row
         if row is None or former is None or row.line.device.id != former.line.device.id:
             self._show_form(is_shown=False)

@@ -97,7 +97,6 @@ class PersonHistoryView(Column):
         self.add_inset(actions.row(), above="field")
 
     def load(self, person: int, name: str) -> None:
-        """Show the history of *person*, with *name* in its heading."""
         user = self._context.user
 
         def show(data: PersonHistoryData) -> None:
