@@ -23,7 +23,6 @@ ATTENDED_MARKS: Final = frozenset(
 class AttendanceCounts:
     """The counts of one half-day; *free_seats* is 0 without a capacity."""
 
-    participant_count: int
     present: frozenset[int]
     expected: frozenset[int]
     by_mark: Mapping[AttendanceMark, int]
@@ -38,7 +37,6 @@ def count_attendance(
         for person, known in marks.items()
     }
     return AttendanceCounts(
-        len(marks),
         frozenset(person for person, mark in current.items() if mark in ATTENDED_MARKS),
         frozenset(person for person, mark in current.items() if mark is AttendanceMark.EXPECTED),
         Counter(current.values()),

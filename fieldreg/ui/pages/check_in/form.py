@@ -49,8 +49,6 @@ _MIN_CHOICE = 72
 _BUTTON, _LOW_BUTTON = 40, 36
 _GAPS: Final = (8, 10, 14, 20, 0, 24, 0)  # below each part, the last of them the buttons
 _LOW_GAPS: Final = (4, 4, 4, 0, 8, 8, 0)
-FULL_HEIGHT: Final = 460
-"""The least height of the form with everything as it is drawn for a high window."""
 
 
 class CheckInForm(NewPersonForm):
