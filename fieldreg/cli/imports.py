@@ -8,7 +8,6 @@ from typing import Final
 
 import click
 
-from fieldreg.cli.arrivals.undo import KEPT_REASON_LABELS
 from fieldreg.cli.common.commands import OpenInstallation, argument, command, option
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.output import (
@@ -39,7 +38,7 @@ from fieldreg.services.imports.row_reader import ImportedPerson
 from fieldreg.services.imports.table_reader import ImportTable, read_table
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.user_session import UserSession
-from fieldreg.ui.vocabulary.import_notes import IMPORT_NOTES
+from fieldreg.ui.vocabulary.shared_labels import IMPORT_NOTES, KEPT_REASONS
 
 _FILE_PASSPHRASE: Final = "FIELDREG_FILE_PASSPHRASE"  # noqa: S105  a name
 _MAP: Final = option("--map COLUMN=FIELD", "Read a column into a field; without FIELD, skip it.")
@@ -212,7 +211,7 @@ def _undo_import(
     lines = [f"{people} of import {number} {outcome} out of use."]
     if staying:
         lines.append("These stay, for others built upon them:")
-        rows = [(short_code(who), KEPT_REASON_LABELS[KeptReason(why)]) for who, why in kept]
+        rows = [(short_code(who), KEPT_REASONS[KeptReason(why)]) for who, why in kept]
         lines.append(format_table(("code", "why"), rows))
     return CommandResult(document | {"dry_run": dry_run}, lines)
 

@@ -11,7 +11,7 @@ from fieldreg.cli.root import root_command
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.diagnostics import CheckState, HealthCheck
 from fieldreg.services.imports.import_reports import NoteReason
-from fieldreg.ui.vocabulary.import_notes import IMPORT_NOTES
+from fieldreg.ui.vocabulary.shared_labels import IMPORT_NOTES
 
 
 def test_every_problem_has_its_sentence():

@@ -30,7 +30,7 @@ from fieldreg.services.people import access_report, people_search
 from fieldreg.services.people.registration import retire_person
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.exchange.outbox import SyncState
-from fieldreg.ui.vocabulary.import_notes import IMPORT_NOTES
+from fieldreg.ui.vocabulary.shared_labels import IMPORT_NOTES
 
 _MAX_FOUND: Final = 1_000
 _ANSWERS: Final = [state for state in ConsentState if state is not ConsentState.SUPERSEDED]

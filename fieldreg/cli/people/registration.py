@@ -22,7 +22,7 @@ from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.imports.import_reports import NoteReason
 from fieldreg.services.people import people_search, registration
 from fieldreg.services.user_session import UserSession
-from fieldreg.ui.vocabulary.import_notes import IMPORT_NOTES
+from fieldreg.ui.vocabulary.shared_labels import IMPORT_NOTES
 
 _AS_TYPED: Final = "?"
 _FIRST_ANSWERS: Final = (ConsentState.GIVEN, ConsentState.DECLINED, ConsentState.TO_FOLLOW)

@@ -38,7 +38,7 @@ from fieldreg.ui.theme.paint import Align
 from fieldreg.ui.translation import join_parts, labelled, translate, translator
 from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.vocabulary.import_notes import IMPORT_NOTES
+from fieldreg.ui.vocabulary.shared_labels import IMPORT_NOTES
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.labels import PageTitle, wrapped_label
@@ -320,4 +320,4 @@ def _format_note(note: ImportNote) -> str:
 
 
 def reason_label(reason: NoteReason) -> str:
-    return translate("Importing", IMPORT_NOTES[reason])
+    return tr(IMPORT_NOTES[reason])

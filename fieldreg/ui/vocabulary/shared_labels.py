@@ -1,11 +1,14 @@
-"""The notes of an import about a row, in English. Nothing here loads Qt.
+"""Tables of labels in English for the window, which translates them, and the command line.
 
-The window translates them; the command line shows them as they are.
+Nothing here loads Qt.
 """
 
 from collections.abc import Mapping
 from typing import Final
 
+from fieldreg.domain.problems import Code
+from fieldreg.services.arrivals.undo_preview import KeptReason
+from fieldreg.services.exchange.quarantined_changes import Remedy
 from fieldreg.services.imports.import_reports import NoteReason
 from fieldreg.ui.vocabulary import marked
 
@@ -44,5 +47,65 @@ IMPORT_NOTES: Final[Mapping[NoteReason, str]] = marked(
         NoteReason.TEXT_DAMAGED: "the letters were lost before the table came here",
         NoteReason.COLUMN_NOT_TAKEN: "this column goes into no field",
         NoteReason.CELL_WITHOUT_COLUMN: "it is under no header",
+    },
+)
+
+ERASED_PLACES: Final[Mapping[str, str]] = marked(
+    "Erasing",
+    {
+        "record": "the person’s record",
+        "edit": "corrections of it",
+        "original": "first entries of it",
+        "also": "values in conflict",
+        "consent": "consents",
+        "answer": "sealed answers",
+        "attendance": "additions to attendance",
+        "question": "questions to trainers",
+        "response": "answers of trainers",
+        "strange": "entries of a newer program",
+        "set-aside": "entries that were set aside",
+        "segment": "parts of the log of this computer",
+        "reply": "saved replies of head office",
+        "draft": "unfinished pages",
+        "import": "names of imported files",
+    },
+)
+"""Places with data of a person, by the name that an erasure reports."""
+
+KEPT_REASONS: Final[Mapping[KeptReason, str]] = marked(
+    "Undoing",
+    {
+        KeptReason.CHANGED: "corrected since",
+        KeptReason.ATTENDED: "attendance was marked since",
+        KeptReason.CONSENTED: "a consent was noted since",
+        KeptReason.ANSWERED: "sealed answers were given since",
+        KeptReason.PLANNED: "used by a session since",
+        KeptReason.ASKED: "a question was asked about it since",
+        KeptReason.WANTED: "a quota was set for it since",
+    },
+)
+
+QUARANTINE_REASONS: Final[Mapping[str, str]] = marked(
+    "Aside",
+    {
+        Code.VALUE_REFUSED: "Head office cannot take this value.",
+        Code.FIELD_UNKNOWN: (
+            "Head office has an older version, in which this field cannot be changed."
+        ),
+        Code.NOT_FOUND: "Head office does not have the entry you corrected.",
+        Code.OUT_OF_SCOPE: "Head office does not know that this computer has this entry.",
+        Code.STAMP_IMPOSSIBLE: "This change arrived out of order.",
+        Code.STAMP_UNORDERED: "This change arrived out of order.",
+        "": "Head office gave a reason that this version cannot show: {reason}",
+    },
+)
+"""Why head office set a change aside, by the code of the problem; "" is any other."""
+
+REMEDIES: Final[Mapping[Remedy, str]] = marked(
+    "Aside",
+    {
+        Remedy.CORRECT: "Correct it here. Your correction is sent with the next bundle.",
+        Remedy.WAIT: "You need do nothing: it is taken in as soon as head office can accept it.",
+        Remedy.TELL: "Tell head office the correct value. It can be corrected there.",
     },
 )
