@@ -1,4 +1,4 @@
-"""What a reception of bundles caused: people, conflicts and answers, as they are now.
+"""The effects of a reception of bundles: people, conflicts and answers, as they are now.
 
 Nothing of this is kept: it follows from the changes that the bundles of the `Intake` brought, so it
 agrees with every list, and a conflict that was settled since counts no more.
@@ -28,7 +28,7 @@ LATEST = "last"
 
 @dataclass(frozen=True, slots=True)
 class IntakeEffect:
-    """What *intake* caused; *people* and sessions are those that it brought first.
+    """The effects of *intake*; *people* and sessions are those that it brought first.
 
     *conflicts* have a live value of it, *answered* are questions with a response of it. In
     *open_bundles* are those of its bundles that still need a next step. It *is_undone* where
@@ -57,7 +57,7 @@ def find_intake(user: UserSession, ref: str) -> Intake:
 
 @needs(Permission.EXCHANGE_DATA)
 def load_intake_effect(user: UserSession, ref: str) -> IntakeEffect:
-    """Return what the intake *ref* caused, or raise NOT_FOUND."""
+    """Return the effects of the intake *ref*, or raise NOT_FOUND."""
     intake = find_intake(user, ref)
     spans = arrived_bundles.list_intake_spans(user, intake)
     shas = {bundle.sha for bundle in intake.bundles}
@@ -79,7 +79,7 @@ def load_intake_effect(user: UserSession, ref: str) -> IntakeEffect:
 
 @needs(Permission.EXCHANGE_DATA)
 def list_intake_people(user: UserSession, ref: str) -> list[PeopleListItem]:
-    """Return the people whom the intake *ref* brought first, by name, or raise NOT_FOUND."""
+    """Return the people that the intake *ref* brought first, by name, or raise NOT_FOUND."""
     people = load_intake_effect(user, ref).people
     return people_search.list_people_by_ids(user, people)
 

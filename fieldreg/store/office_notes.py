@@ -43,7 +43,7 @@ class SettledCopy:
 
 
 class CallOutcome(StrEnum):
-    """What came of a call to a trainer."""
+    """The result of a call to a trainer."""
 
     NO_ANSWER = "no-answer"
     WILL_BRING = "will-bring"  # the trainer brings or sends what is missing

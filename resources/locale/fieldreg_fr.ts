@@ -1594,6 +1594,18 @@
             <translation>donné le {day}, version {version}</translation>
         </message>
         <message>
+            <source>guardian agreed</source>
+            <translation>responsable d’accord</translation>
+        </message>
+        <message>
+            <source>guardian not asked</source>
+            <translation>responsable non interrogé</translation>
+        </message>
+        <message>
+            <source>guardian refused</source>
+            <translation>refus du responsable</translation>
+        </message>
+        <message>
             <source>guardian’s consent to follow</source>
             <translation>accord parental attendu</translation>
         </message>
@@ -1668,6 +1680,22 @@
         <message>
             <source>today</source>
             <translation>aujourd’hui</translation>
+        </message>
+        <message>
+            <source>{years} · agreed</source>
+            <translation>{years} · d’accord</translation>
+        </message>
+        <message>
+            <source>{years} · not asked</source>
+            <translation>{years} · non demandé</translation>
+        </message>
+        <message>
+            <source>{years} · refused</source>
+            <translation>{years} · refusé</translation>
+        </message>
+        <message>
+            <source>{years} · to follow</source>
+            <translation>{years} · attendu</translation>
         </message>
     </context>
     <context>
@@ -6695,6 +6723,10 @@
             <translation>Aucune fiche n’est encore arrivée.</translation>
         </message>
         <message>
+            <source>Nothing certain can be said yet.</source>
+            <translation>Rien n’est encore certain.</translation>
+        </message>
+        <message>
             <source>Quotas</source>
             <translation>Quotas</translation>
         </message>
@@ -6837,6 +6869,10 @@
         <message>
             <source>{group} {count}, {more} more needed</source>
             <translation>{group} : {count}, il en manque {more}</translation>
+        </message>
+        <message>
+            <source>{low}–{high}, as courses may be the same</source>
+            <translation>{low}–{high}, car des formations sont peut-être la même</translation>
         </message>
         <message>
             <source>{share} %</source>

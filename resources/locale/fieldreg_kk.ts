@@ -1594,6 +1594,18 @@
             <translation>берілген: {day}, нұсқа {version}</translation>
         </message>
         <message>
+            <source>guardian agreed</source>
+            <translation>қамқоршысы келіскен</translation>
+        </message>
+        <message>
+            <source>guardian not asked</source>
+            <translation>қамқоршысынан сұралмаған</translation>
+        </message>
+        <message>
+            <source>guardian refused</source>
+            <translation>қамқоршысы бас тартқан</translation>
+        </message>
+        <message>
             <source>guardian’s consent to follow</source>
             <translation>өкілдің келісімі кейін алынады</translation>
         </message>
@@ -1668,6 +1680,22 @@
         <message>
             <source>today</source>
             <translation>бүгін</translation>
+        </message>
+        <message>
+            <source>{years} · agreed</source>
+            <translation>{years} · келіскен</translation>
+        </message>
+        <message>
+            <source>{years} · not asked</source>
+            <translation>{years} · сұралмаған</translation>
+        </message>
+        <message>
+            <source>{years} · refused</source>
+            <translation>{years} · бас тартқан</translation>
+        </message>
+        <message>
+            <source>{years} · to follow</source>
+            <translation>{years} · күтілуде</translation>
         </message>
     </context>
     <context>
@@ -6695,6 +6723,10 @@
             <translation>Әзірге ешкімнің жазбасы келген жоқ.</translation>
         </message>
         <message>
+            <source>Nothing certain can be said yet.</source>
+            <translation>Әзірге анық ештеңе айту мүмкін емес.</translation>
+        </message>
+        <message>
             <source>Quotas</source>
             <translation>Квоталар</translation>
         </message>
@@ -6837,6 +6869,10 @@
         <message>
             <source>{group} {count}, {more} more needed</source>
             <translation>{group} {count}, тағы {more} керек</translation>
+        </message>
+        <message>
+            <source>{low}–{high}, as courses may be the same</source>
+            <translation>{low}–{high}; кейбір курс бір болуы мүмкін</translation>
         </message>
         <message>
             <source>{share} %</source>

@@ -1594,6 +1594,18 @@
             <translation>өгсөн: {day}, {version}-р хувилбар</translation>
         </message>
         <message>
+            <source>guardian agreed</source>
+            <translation>асран хамгаалагч нь зөвшөөрсөн</translation>
+        </message>
+        <message>
+            <source>guardian not asked</source>
+            <translation>асран хамгаалагчаас нь асуугаагүй</translation>
+        </message>
+        <message>
+            <source>guardian refused</source>
+            <translation>асран хамгаалагч нь татгалзсан</translation>
+        </message>
+        <message>
             <source>guardian’s consent to follow</source>
             <translation>төлөөлөгчийн зөвшөөрлийг дараа авна</translation>
         </message>
@@ -1668,6 +1680,22 @@
         <message>
             <source>today</source>
             <translation>өнөөдөр</translation>
+        </message>
+        <message>
+            <source>{years} · agreed</source>
+            <translation>{years} · зөвшөөрсөн</translation>
+        </message>
+        <message>
+            <source>{years} · not asked</source>
+            <translation>{years} · асуугаагүй</translation>
+        </message>
+        <message>
+            <source>{years} · refused</source>
+            <translation>{years} · татгалзсан</translation>
+        </message>
+        <message>
+            <source>{years} · to follow</source>
+            <translation>{years} · хүлээж буй</translation>
         </message>
     </context>
     <context>
@@ -6693,6 +6721,10 @@
             <translation>Одоогоор хэний ч бүртгэл ирээгүй.</translation>
         </message>
         <message>
+            <source>Nothing certain can be said yet.</source>
+            <translation>Одоогоор баттай хэлэх юм алга.</translation>
+        </message>
+        <message>
             <source>Quotas</source>
             <translation>Квот</translation>
         </message>
@@ -6835,6 +6867,10 @@
         <message>
             <source>{group} {count}, {more} more needed</source>
             <translation>{group} {count}, дутуу {more}</translation>
+        </message>
+        <message>
+            <source>{low}–{high}, as courses may be the same</source>
+            <translation>{low}–{high}; зарим хөтөлбөр нэг байж магадгүй</translation>
         </message>
         <message>
             <source>{share} %</source>

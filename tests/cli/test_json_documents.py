@@ -44,7 +44,7 @@ SHARED = (
     "A question",
     "A release",
     "What an undoing does",
-    "What erasing comes to",
+    "The effect of erasing",
 )
 
 

@@ -138,7 +138,7 @@ def _problems(
     """Return the problems that a person has to act on, and the other reasons.
 
     There is one problem per reason, with the files or carriers concerned, the first found first.
-    A bundle for somebody else is normal in a folder, and a problem in a file that was named.
+    A bundle for another recipient is normal in a folder, and a problem in a file that was named.
     """
     urgent: dict[tuple[Code, str], list[str]] = defaultdict(list)
     others: dict[tuple[Code, str], list[str]] = defaultdict(list)

@@ -131,7 +131,7 @@ class ReplySummary:
     *renamed* are own changes with new numbers, because this laptop was copied or restored and its twin
     used those numbers first. *quarantined_count* are own changes that head office could not apply.
     *has_differences*: head office still differs though everything was sent again. *gone* and *back*
-    count what an undo or redo at head office hid or showed.
+    count the records that an undo or redo at head office hid or showed.
     """
 
     day: str
@@ -261,7 +261,7 @@ class OfficeSyncProtocol(AutoSync, Protocol):
         """
 
     def describe_kept(self, sha: bytes) -> "KeptContents | None":
-        """Return what is in the kept bundle *sha*; None if it cannot be opened.
+        """Return the contents of the kept bundle *sha*; None if it cannot be opened.
 
         Raises:
             Problem: NOT_FOUND if it is not kept.

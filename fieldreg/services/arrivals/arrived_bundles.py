@@ -61,7 +61,7 @@ class ArrivedBundle:
 
     @property
     def is_open(self) -> bool:
-        """Whether it still needs a next step by somebody."""
+        """Whether it still needs a next step by an officer."""
         return self.bundle.state in _OPEN_STATES and not self.is_put_away
 
     @property
@@ -205,7 +205,7 @@ def match_intake(user: UserSession, ref: str) -> Intake | None:
 def list_intake_spans(user: UserSession, intake: Intake) -> Spans:
     """Return the changes that came with *intake*, by their present ids.
 
-    What it only brought once more came with an earlier one; what was taken in since counts.
+    Data that it only brought once more came with an earlier one; data taken in since counts.
     """
     new = [bundle.sha for bundle in intake.bundles if bundle.status is not BundleStatus.KNOWN]
     rows = map(user.store.bundles.find, map(bytes.fromhex, new))

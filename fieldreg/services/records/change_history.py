@@ -111,7 +111,6 @@ def load_history(user: UserSession, record: int) -> RecordHistory:
 
 @needs(Permission.FIND_PEOPLE)
 def load_own_history(user: UserSession, kind: Kind, record: int) -> RecordHistory:
-    """Return the history of an existing *record* alone."""
     return _build_history(user, kind, record, [(kind, [record])])
 
 

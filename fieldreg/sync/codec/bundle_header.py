@@ -127,7 +127,7 @@ class BundleHeader:
         """Read a header.
 
         Raises:
-            Problem: BUNDLE_TOO_NEW if this release may not read what follows; otherwise
+            Problem: BUNDLE_TOO_NEW if this release may not read the rest; otherwise
                 BUNDLE_DAMAGED.
         """
         fields = DocumentFields.parse(data, Code.BUNDLE_DAMAGED, limit_bytes=MAX_HEADER_BYTES)

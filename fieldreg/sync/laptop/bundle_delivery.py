@@ -37,7 +37,6 @@ _DIGEST_BYTES: Final = hashlib.sha256().digest_size
 
 
 def load_digests(store: Store, entry: MetadataEntry[bytes]) -> list[bytes]:
-    """Return the SHA-256 values in the metadata *entry*."""
     stored = store.metadata.read(entry)
     return [stored[start : start + _DIGEST_BYTES] for start in range(0, len(stored), _DIGEST_BYTES)]
 
@@ -97,7 +96,7 @@ class BundleDelivery:
     def _seal_batch(
         self, address: str, *, known_hash: bytes | None, is_answered: bool
     ) -> OutgoingBatch | None:
-        """Seal what head office has not receipted; None if its content has *known_hash*."""
+        """Seal all that head office has not receipted; None if its content has *known_hash*."""
         last_numbers = segmentation.cut_segments(self.store)
         scope_digest = bytes.fromhex(self.store.cached_digest())
         bundles = list(compose_bundles(self.store, self.day, scope_digest))

@@ -50,7 +50,7 @@ class BundleContents:
 
 
 def summarise(bundle: Bundle, position: LogPosition | None, day: str) -> KeptContents:
-    """Count what *bundle* would bring at its *position*, or whole if that is not known yet.
+    """Count the records that *bundle* would bring at its *position*, or all if that is unknown yet.
 
     *day* is today, by which minors are counted.
     """

@@ -237,9 +237,9 @@ class BundleIntake:
 def keep_intake(
     store: Store, imported: ImportedBundles, day: str, officer: str, source_count: int
 ) -> str:
-    """Keep what was received, and return its ref; empty if nothing of it is here that was not.
+    """Keep a note of the reception, and return its ref; empty if it brought nothing new.
 
-    What is not kept, such as a file that cannot be read or is sealed for others, makes no intake:
+    A bundle that is not kept, such as an unreadable file or one sealed for others, makes no intake:
     it lies there at every exchange.
     """
     bundles = tuple(imported.received.values())

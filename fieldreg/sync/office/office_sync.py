@@ -72,7 +72,7 @@ class OfficeSync:
     *read_keys* returns the current keys, which change with a rotation. *open_transport* takes
     a path or an address, and *channel_address* returns that of an automatic channel.
     *begin_writing* begins a transaction of head office's own changes; *after_import* is called
-    once everything is imported. *require_permission* refuses what the *officer* may not do.
+    once everything is imported. *require_permission* refuses acts that the *officer* may not do.
     Releases are unpacked in *release_cache*.
     """
 
@@ -121,7 +121,7 @@ class OfficeSync:
         return found.to_view()
 
     def describe_kept(self, sha: bytes) -> KeptContents | None:
-        """Return what is in the bundle *sha*, which is kept sealed; None if it cannot be opened.
+        """Return the contents of the kept, sealed bundle *sha*; None if it cannot be opened.
 
         Raises:
             Problem: NOT_FOUND if no such bundle waits or is quarantined.

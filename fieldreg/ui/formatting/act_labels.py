@@ -1,4 +1,4 @@
-"""Acts of the user in words: what was taken back or done again, and where."""
+"""Acts of the user in words: which was undone or redone, and where."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,7 @@ tr = translator("Acts")
 
 
 def describe_reversal(act: ReversedAct, formatter: ValueFormatter) -> str:
-    """Say in one sentence what was taken back, or done again."""
+    """Return one sentence on the act that was undone or redone."""
     sentence = tr("Done again: {what}") if act.is_again else tr("Taken back: {what}")
     return sentence.format(what=_describe(act.parts, formatter))
 

@@ -288,7 +288,6 @@ class RowList(RowView, QListView):
         return row.value if row else None
 
     def selected_values(self) -> list[object]:
-        """Return the values of the selected rows; that of the current one if there is no other."""
         return [self._model.rows[place].value for place in self.selected_rows]
 
     def select(self, place: int) -> None:

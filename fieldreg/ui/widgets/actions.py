@@ -38,7 +38,7 @@ class Actions:
         The button is shown while *when* is true; call `update` when that may have changed. The key
         does nothing while *rests_while* is true, such as Enter during the work. The key of what
         *is_destructive* only asks, by default with the words of the button (see `Keyboard`).
-        What *saves* is also done by Ctrl+S.
+        An action that *saves* is also run by Ctrl+S.
         """
         button = KeyButton(text, kind=kind)
         if action is None:

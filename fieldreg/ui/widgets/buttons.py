@@ -74,7 +74,7 @@ class PaintedButton(QPushButton):
 
 
 class LinkButton(PaintedButton):
-    """A part of a sentence that opens what it names; underlined, in the size of the sentence."""
+    """A link in a sentence; underlined, in the size of the sentence."""
 
     _STYLE = "h2"
 

@@ -53,7 +53,7 @@ _LOOKS = {
 class Notice(QWidget):
     """One notice.
 
-    *act* is the number of the act that a page posted it for; None for what the program has to say.
+    *act* is the number of the act that a page posted it for; None for a message of the program.
 
     Signals:
         dismissed(): it is gone, by itself or by `dismiss`.

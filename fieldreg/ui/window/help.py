@@ -32,7 +32,7 @@ class Help(QObject):
         self._former_focus: QWidget | None = None
 
     def toggle(self, page: str, title: str, focused: QWidget) -> None:
-        """Show the help about *page*, or *title* if there is none, or close what is shown."""
+        """Show the help about *page*, or *title* if there is none, or close the open one."""
         if self.view is not None:
             self.close()
             return
@@ -56,7 +56,6 @@ class Help(QObject):
         self.changed.emit()
 
     def own_hints(self) -> Sequence[KeyHint]:
-        """Return the keys of the help while it is shown."""
         return self.view.own_hints() if self.view is not None else ()
 
     def close(self) -> None:

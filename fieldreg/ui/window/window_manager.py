@@ -82,7 +82,6 @@ class WindowManager(QObject):
         keyboard: Keyboard | None = None,
         focus: Callable[[], None] | None = None,
     ) -> None:
-        """Show *cover* in a window without pages, and call *focus*."""
         keyboard = keyboard or Keyboard()
         window = MainWindow(keyboard, [], StatusLabels("", "", ""))
         keyboard.setParent(window)
@@ -114,7 +113,6 @@ class WindowManager(QObject):
 
 
 def needs_whole_screen(size: QSize, room: QSize) -> bool:
-    """Return whether a window of *size* with a frame has not enough *room*."""
     return size.width() > room.width() or size.height() + _TITLE_BAR > room.height()
 
 

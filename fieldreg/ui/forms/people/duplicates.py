@@ -295,7 +295,6 @@ class ComparisonPanel(Column):
         self.add_inset(actions.row(), above="near")
 
     def show_candidate(self, candidate: PossibleDuplicate) -> None:
-        """Show the comparison with *candidate*, and focus it."""
         self._candidate = candidate
         self.heading.set_text(people_words.already_registered(full_name(candidate.person)))
         self.table.paged.set_rows(self._compare(candidate))

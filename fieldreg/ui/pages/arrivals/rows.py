@@ -233,7 +233,7 @@ def _describe_quarantined(arrived: ArrivedBundle) -> tuple[BundleStatus, str]:
 
 
 def list_steps(bundles: Sequence[ArrivedBundle]) -> list[ArrivalRow]:
-    """Return a row for each of *bundles*, which still need somebody, with the next step."""
+    """Return a row for each of *bundles*, which still need an officer, with the next step."""
     steps = {
         BundleStatus.REVOKED: tr("you decide"),
         BundleStatus.DAMAGED: tr("the laptop sends it again"),
@@ -249,7 +249,7 @@ def list_steps(bundles: Sequence[ArrivedBundle]) -> list[ArrivalRow]:
 
 
 def describe_bundle(arrived: ArrivedBundle) -> str:
-    """Return what the state of *arrived* means, and why it is so."""
+    """Return the meaning of the state of *arrived*, and its reason."""
     is_in = arrived.bundle.state in (BundleState.APPLIED, BundleState.OUT_OF_ORDER)
     is_pending = arrived.bundle.state is BundleState.PENDING
     status = BundleStatus.NEW if is_in else BundleStatus.PENDING if is_pending else None
@@ -337,7 +337,7 @@ def _status_labels(status: BundleStatus) -> tuple[str, str]:
 
 
 def _describe_status(status: BundleStatus, *, was_received: bool) -> str:
-    """Return the meaning of *status*, and what to do."""
+    """Return the meaning of *status*, and the advice."""
     if was_received and status is BundleStatus.NEW:
         return tr("It is in the register. Its receipt is in the reply.")
     return {

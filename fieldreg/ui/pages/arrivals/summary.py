@@ -98,7 +98,6 @@ class IntakeSummary(Column):
         return f"{INTAKE}{self.ref}"
 
     def load(self, ref: str) -> None:
-        """Show the intake *ref* as it is now."""
         job = partial(intakes.load_intake_effect, self._context.user, ref)
         self._context.runner.run_latest("intake", self, job, self._show, self.failed.emit)
 

@@ -287,7 +287,6 @@ class CheckInPage(FittingPage):
 
 
 def _when(session: SessionRow, half_day: int) -> tuple[str, str]:
-    """Return the day of *half_day*, and its number if there are several."""
     day = dates.format_date(list_half_days(session)[half_day - 1].day.isoformat())
     number = tr("half-day {number}").format(number=half_day)
     return day, number if session.half_days > 1 else ""

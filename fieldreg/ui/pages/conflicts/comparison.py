@@ -51,7 +51,6 @@ class ConflictDetails:
 
 
 def load_details(user: UserSession, conflict: Conflict) -> ConflictDetails:
-    """Load the labels that show *conflict*."""
     ref = conflict.ref
     steps = [step for choice in conflict.choices for _, step in choice.given_by]
     values = [choice.value for choice in conflict.choices]

@@ -121,7 +121,6 @@ class ConflictPanel(Column):
             self._resolve(details, lambda: values[ref.field.name])
 
     def _resolve(self, details: ConflictDetails, find_value: Callable[[], Value]) -> None:
-        """Resolve the conflict with the result of *find_value*."""
         self._details = None  # a key that is pressed twice resolves once
         user, conflict = self._context.user, details.conflict
 
