@@ -166,6 +166,7 @@ class DesktopApp(QObject):
         self._tools: Tools | None = None
         self._installation: Installation | None = None
         self.workspace: Workspace | None = None
+        self._session_in_hand = 0  # of a handover that locking cut short
         self.window_manager = WindowManager(app, start_lock_watch)
         self.window_manager.lock_requested.connect(self.lock)
         self.window_manager.idled.connect(self.leave_idle)
@@ -239,6 +240,8 @@ class DesktopApp(QObject):
             return
         if self._installation is None or self.window is None:
             return
+        if self.workspace is not None:
+            self._session_in_hand = self.workspace.session_in_hand
         self.window.show_cover(QWidget())  # pages save drafts when they are left
         self.close_installation()
         self.workspace = None
@@ -291,7 +294,8 @@ class DesktopApp(QObject):
             self.window_manager.set_idle_minutes(minutes)
             if self.workspace is not workspace:
                 return
-            if session is not None:
+            in_hand, self._session_in_hand = self._session_in_hand, 0
+            if session := in_hand or session:
                 workspace.open_check_in(session)
             if problem is not None:
                 workspace.warn(problem)

@@ -1486,10 +1486,6 @@
             <translation>Présence notée : {name}</translation>
         </message>
         <message>
-            <source>Record the answers</source>
-            <translation>Noter les réponses</translation>
-        </message>
-        <message>
             <source>Register as present</source>
             <translation>Inscrire, présence notée</translation>
         </message>
@@ -1548,6 +1544,10 @@
         <message>
             <source>alike</source>
             <translation>ressemblance</translation>
+        </message>
+        <message>
+            <source>compare</source>
+            <translation>comparer</translation>
         </message>
         <message>
             <source>complete</source>
@@ -1642,10 +1642,6 @@
             <translation>ouvrir la fiche</translation>
         </message>
         <message>
-            <source>out of date</source>
-            <translation>périmé</translation>
-        </message>
-        <message>
             <source>participants: {count}</source>
             <translation>participants : {count}</translation>
         </message>
@@ -1672,6 +1668,10 @@
         <message>
             <source>soum unknown</source>
             <translation>soum inconnu</translation>
+        </message>
+        <message>
+            <source>still awaited {count}</source>
+            <translation>encore attendus {count}</translation>
         </message>
         <message>
             <source>the person you were typing</source>
@@ -5046,6 +5046,10 @@
             <translation>Autre personne</translation>
         </message>
         <message>
+            <source>A different person: register</source>
+            <translation>Une autre personne : inscrire</translation>
+        </message>
+        <message>
             <source>A given name is needed</source>
             <translation>Un prénom est nécessaire</translation>
         </message>
@@ -5094,6 +5098,10 @@
             <translation>Revenir au formulaire</translation>
         </message>
         <message>
+            <source>Back to the list</source>
+            <translation>Retour à la liste</translation>
+        </message>
+        <message>
             <source>Bag</source>
             <translation>Bag</translation>
         </message>
@@ -5136,6 +5144,10 @@
         <message>
             <source>Compare</source>
             <translation>Comparer</translation>
+        </message>
+        <message>
+            <source>Compare first</source>
+            <translation>Comparer d’abord</translation>
         </message>
         <message>
             <source>Consent</source>
@@ -5362,6 +5374,10 @@
             <translation>Correction enregistrée</translation>
         </message>
         <message>
+            <source>The one alike</source>
+            <translation>La personne semblable</translation>
+        </message>
+        <message>
             <source>The record is in use again</source>
             <translation>La fiche est de nouveau en usage</translation>
         </message>
@@ -5392,6 +5408,10 @@
         <message>
             <source>This consent was given before the texts existed, so it is not known what the person was told.</source>
             <translation>Ce consentement est antérieur aux textes : on ne sait pas ce qui a été expliqué.</translation>
+        </message>
+        <message>
+            <source>This row</source>
+            <translation>Cette ligne</translation>
         </message>
         <message>
             <source>Told to the guardian · version {version}</source>

@@ -1486,10 +1486,6 @@
             <translation>Қатысты: {name}</translation>
         </message>
         <message>
-            <source>Record the answers</source>
-            <translation>Жауаптарды жазу</translation>
-        </message>
-        <message>
             <source>Register as present</source>
             <translation>Қатысты деп тіркеу</translation>
         </message>
@@ -1548,6 +1544,10 @@
         <message>
             <source>alike</source>
             <translation>ұқсас</translation>
+        </message>
+        <message>
+            <source>compare</source>
+            <translation>салыстыру</translation>
         </message>
         <message>
             <source>complete</source>
@@ -1642,10 +1642,6 @@
             <translation>адамды ашу</translation>
         </message>
         <message>
-            <source>out of date</source>
-            <translation>ескірген</translation>
-        </message>
-        <message>
             <source>participants: {count}</source>
             <translation>қатысушы: {count}</translation>
         </message>
@@ -1672,6 +1668,10 @@
         <message>
             <source>soum unknown</source>
             <translation>сұмыны белгісіз</translation>
+        </message>
+        <message>
+            <source>still awaited {count}</source>
+            <translation>әлі күтілетіні {count}</translation>
         </message>
         <message>
             <source>the person you were typing</source>
@@ -5046,6 +5046,10 @@
             <translation>Басқа адам</translation>
         </message>
         <message>
+            <source>A different person: register</source>
+            <translation>Басқа адам: тіркеу</translation>
+        </message>
+        <message>
             <source>A given name is needed</source>
             <translation>Аты қажет</translation>
         </message>
@@ -5094,6 +5098,10 @@
             <translation>Пішінге оралу</translation>
         </message>
         <message>
+            <source>Back to the list</source>
+            <translation>Тізімге оралу</translation>
+        </message>
+        <message>
             <source>Bag</source>
             <translation>Баг</translation>
         </message>
@@ -5136,6 +5144,10 @@
         <message>
             <source>Compare</source>
             <translation>Салыстыру</translation>
+        </message>
+        <message>
+            <source>Compare first</source>
+            <translation>Алдымен салыстыру</translation>
         </message>
         <message>
             <source>Consent</source>
@@ -5362,6 +5374,10 @@
             <translation>Түзету сақталды</translation>
         </message>
         <message>
+            <source>The one alike</source>
+            <translation>Ұқсас адам</translation>
+        </message>
+        <message>
             <source>The record is in use again</source>
             <translation>Жазба қайта қолданыста</translation>
         </message>
@@ -5392,6 +5408,10 @@
         <message>
             <source>This consent was given before the texts existed, so it is not known what the person was told.</source>
             <translation>Бұл келісім мәтіндерден бұрынғы: сонда не айтылғанын ешкім білмейді.</translation>
+        </message>
+        <message>
+            <source>This row</source>
+            <translation>Осы жол</translation>
         </message>
         <message>
             <source>Told to the guardian · version {version}</source>

@@ -1486,10 +1486,6 @@
             <translation>Ирсэн: {name}</translation>
         </message>
         <message>
-            <source>Record the answers</source>
-            <translation>Хариултыг бүртгэх</translation>
-        </message>
-        <message>
             <source>Register as present</source>
             <translation>Ирсэн гэж бүртгэх</translation>
         </message>
@@ -1548,6 +1544,10 @@
         <message>
             <source>alike</source>
             <translation>төстэй</translation>
+        </message>
+        <message>
+            <source>compare</source>
+            <translation>харьцуулах</translation>
         </message>
         <message>
             <source>complete</source>
@@ -1642,10 +1642,6 @@
             <translation>хүнийг нээх</translation>
         </message>
         <message>
-            <source>out of date</source>
-            <translation>хуучирсан</translation>
-        </message>
-        <message>
             <source>participants: {count}</source>
             <translation>оролцогч: {count}</translation>
         </message>
@@ -1672,6 +1668,10 @@
         <message>
             <source>soum unknown</source>
             <translation>сум тодорхойгүй</translation>
+        </message>
+        <message>
+            <source>still awaited {count}</source>
+            <translation>хүлээгдэж буй {count}</translation>
         </message>
         <message>
             <source>the person you were typing</source>
@@ -5044,6 +5044,10 @@
             <translation>Өөр хүн</translation>
         </message>
         <message>
+            <source>A different person: register</source>
+            <translation>Өөр хүн: бүртгэх</translation>
+        </message>
+        <message>
             <source>A given name is needed</source>
             <translation>Нэрийг бичнэ үү</translation>
         </message>
@@ -5092,6 +5096,10 @@
             <translation>Маягт руу очих</translation>
         </message>
         <message>
+            <source>Back to the list</source>
+            <translation>Жагсаалт руу буцах</translation>
+        </message>
+        <message>
             <source>Bag</source>
             <translation>Баг</translation>
         </message>
@@ -5134,6 +5142,10 @@
         <message>
             <source>Compare</source>
             <translation>Харьцуулах</translation>
+        </message>
+        <message>
+            <source>Compare first</source>
+            <translation>Эхлээд харьцуулах</translation>
         </message>
         <message>
             <source>Consent</source>
@@ -5360,6 +5372,10 @@
             <translation>Засварыг хадгалсан</translation>
         </message>
         <message>
+            <source>The one alike</source>
+            <translation>Төстэй хүн</translation>
+        </message>
+        <message>
             <source>The record is in use again</source>
             <translation>Бүртгэлийг дахин идэвхжүүлсэн</translation>
         </message>
@@ -5390,6 +5406,10 @@
         <message>
             <source>This consent was given before the texts existed, so it is not known what the person was told.</source>
             <translation>Энэ зөвшөөрөл бичвэрээс өмнөх: тухайн үед юу хэлснийг мэдэх арга алга.</translation>
+        </message>
+        <message>
+            <source>This row</source>
+            <translation>Энэ мөр</translation>
         </message>
         <message>
             <source>Told to the guardian · version {version}</source>

@@ -14,12 +14,15 @@ from typing_extensions import override
 
 from fieldreg.ui.theme.paint import INSET
 
+_LINE = 28  # of the text before, that stays in sight
+
 
 class ScrollPane(QScrollArea):
     """The content scrolls as a whole where it has no room.
 
     With *shrinks* it gets only its minimum height, so that its lists take the room there is. The
-    widget with the focus is kept visible until a person scrolls away from it.
+    widget with the focus is kept visible until a person scrolls away from it, or until what is
+    above it is to be read first.
     """
 
     def __init__(self, inside: QWidget, *, shrinks: bool = False) -> None:
@@ -61,6 +64,22 @@ class ScrollPane(QScrollArea):
         self._fit_inside()
         super().resizeEvent(event)
         self._keep_in_sight()
+
+    def scroll_to_top(self) -> None:
+        """Begin at the top, and stay there until the focus moves."""
+        self._follows = False
+        self.verticalScrollBar().setValue(0)
+
+    def scroll_on(self) -> bool:
+        """Show more while the end of the focused widget is still below; return whether it was."""
+        focused, bar = QApplication.focusWidget(), self.verticalScrollBar()
+        if self._follows or focused is None or not self._inside.isAncestorOf(focused):
+            return False
+        end = focused.mapTo(self._inside, focused.rect().bottomLeft()).y()
+        is_below = end > bar.value() + self.viewport().height()
+        if is_below:
+            bar.setValue(bar.value() + self.viewport().height() - _LINE)
+        return is_below
 
     def _on_focus_changed(self) -> None:
         self._follows = True

@@ -815,6 +815,7 @@ WRITING = {
     hand_back.remove_pin,
     hand_back.take_back_by_pin,
     hand_back.take_back_by_passphrase,
+    hand_back.end_handover,
 }
 
 
