@@ -33,11 +33,13 @@ class BoardSide(Column):
     Signals:
         ask_requested(str): the trainer of this laptop is to be asked something.
         done(str, str): something was noted; heading and line of the notice.
+        form_toggled(bool): the form, which has a main button, is shown or not.
         closed(): the form was left.
     """
 
     ask_requested = Signal(str)
     done = Signal(str, str)
+    form_toggled = Signal(bool)
     closed = Signal()
 
     def __init__(self, context: Context, scope: QWidget) -> None:
@@ -134,6 +136,7 @@ class BoardSide(Column):
         self.number.clear_problem()
         self._form_actions.update()
         self._actions.update()
+        self.form_toggled.emit(is_shown)
 
     def _note(self, *, is_called: bool = True) -> None:
         if self._row is None:

@@ -142,6 +142,7 @@ class FirstRunCover(LockedCover):
             if column is not None:
                 column.replaceWidget(self._steps, steps)
             steps.show()
+            self._steps.hide()
             self._steps.deleteLater()
         self._steps = steps
 
