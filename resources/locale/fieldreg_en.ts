@@ -707,10 +707,31 @@
     <context>
         <name>Sessions</name>
         <message numerus="yes">
+            <source>Called off: %n sessions</source>
+            <translation>
+                <numerusform>Called off: %n session</numerusform>
+                <numerusform>Called off: %n sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Closed: %n sessions</source>
             <translation>
                 <numerusform>Closed: %n session</numerusform>
                 <numerusform>Closed: %n sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n sessions?</source>
+            <translation>
+                <numerusform>Delete %n session?</numerusform>
+                <numerusform>Delete %n sessions?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Deleted: %n sessions</source>
+            <translation>
+                <numerusform>Deleted: %n session</numerusform>
+                <numerusform>Deleted: %n sessions</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -5725,6 +5725,10 @@
             <translation>Seul le siège peut faire cela.</translation>
         </message>
         <message>
+            <source>People were marked in this session. Nothing was changed. Close it, or take their marks back first.</source>
+            <translation>Des présences sont notées dans cette session. Rien n’a été modifié. Clôturez-la, ou retirez d’abord ces présences.</translation>
+        </message>
+        <message>
             <source>Sealed answers are opened for a written reason only. Nothing was opened; write the reason.</source>
             <translation>Les réponses scellées ne s’ouvrent que pour un motif écrit. Rien n’a été ouvert ; écrivez le motif.</translation>
         </message>
@@ -7130,8 +7134,16 @@
             <translation>toutes et tous présents, sauf…</translation>
         </message>
         <message>
+            <source>called off</source>
+            <translation>annulée</translation>
+        </message>
+        <message>
             <source>closed</source>
             <translation>clôturée</translation>
+        </message>
+        <message>
+            <source>deleted</source>
+            <translation>supprimée</translation>
         </message>
         <message>
             <source>excused</source>
@@ -7518,6 +7530,21 @@
             <translation>Les présences notées restent telles quelles.</translation>
         </message>
         <message>
+            <source>Call off</source>
+            <translation>Annuler la session</translation>
+        </message>
+        <message numerus="yes">
+            <source>Called off: %n sessions</source>
+            <translation>
+                <numerusform>%n session annulée</numerusform>
+                <numerusform>%n sessions annulées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Called off: {course}</source>
+            <translation>Annulée : {course}</translation>
+        </message>
+        <message>
             <source>Change</source>
             <translation>Modifier</translation>
         </message>
@@ -7555,6 +7582,32 @@
         <message>
             <source>Date</source>
             <translation>Date</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Supprimer</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n sessions?</source>
+            <translation>
+                <numerusform>Supprimer %n session ?</numerusform>
+                <numerusform>Supprimer %n sessions ?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Delete the session {course}?</source>
+            <translation>Supprimer la session {course} ?</translation>
+        </message>
+        <message numerus="yes">
+            <source>Deleted: %n sessions</source>
+            <translation>
+                <numerusform>%n session supprimée</numerusform>
+                <numerusform>%n sessions supprimées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Deleted: {course}</source>
+            <translation>Supprimée : {course}</translation>
         </message>
         <message>
             <source>Drop what was typed</source>
@@ -7688,12 +7741,20 @@
             <translation>annulée</translation>
         </message>
         <message>
+            <source>called off, but people were there</source>
+            <translation>annulée, mais des personnes y étaient</translation>
+        </message>
+        <message>
             <source>closed</source>
             <translation>clôturées</translation>
         </message>
         <message>
             <source>course unknown</source>
             <translation>formation inconnue</translation>
+        </message>
+        <message>
+            <source>deleted, but people were there</source>
+            <translation>supprimée, mais des personnes y étaient</translation>
         </message>
         <message>
             <source>from the list, or a new one</source>
@@ -7868,6 +7929,10 @@
         <message>
             <source>Faults of the program, without names: {file}</source>
             <translation>Erreurs du programme, sans aucun nom : {file}</translation>
+        </message>
+        <message>
+            <source>File for support</source>
+            <translation>Fichier d’assistance</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -8150,6 +8215,10 @@
             <translation>Où mettre la sauvegarde ?</translation>
         </message>
         <message>
+            <source>Where should the file for support go?</source>
+            <translation>Où enregistrer le fichier d’assistance ?</translation>
+        </message>
+        <message>
             <source>Who opens this computer</source>
             <translation>Qui ouvre cet ordinateur</translation>
         </message>
@@ -8168,6 +8237,14 @@
         <message>
             <source>Works here from now on: {name}</source>
             <translation>Travaille ici désormais : {name}</translation>
+        </message>
+        <message>
+            <source>Write a file for support</source>
+            <translation>Écrire un fichier d’assistance</translation>
+        </message>
+        <message>
+            <source>Written: {name}. It names nobody and holds nothing of the register.</source>
+            <translation>Fichier écrit : {name}. Il ne nomme personne et ne contient rien du registre.</translation>
         </message>
         <message>
             <source>Your passphrase</source>

@@ -5725,6 +5725,10 @@
             <translation>Мұны тек бас кеңсе жасай алады.</translation>
         </message>
         <message>
+            <source>People were marked in this session. Nothing was changed. Close it, or take their marks back first.</source>
+            <translation>Бұл тренингте адамдар белгіленген. Ештеңе өзгертілген жоқ. Тренингті жабыңыз немесе алдымен белгілерді алып тастаңыз.</translation>
+        </message>
+        <message>
             <source>Sealed answers are opened for a written reason only. Nothing was opened; write the reason.</source>
             <translation>Мөрленген жауаптар тек жазбаша себеппен ашылады. Ештеңе ашылған жоқ. Себебін жазыңыз.</translation>
         </message>
@@ -7130,8 +7134,16 @@
             <translation>мыналардан басқасы қатысты…</translation>
         </message>
         <message>
+            <source>called off</source>
+            <translation>болмайтын болды</translation>
+        </message>
+        <message>
             <source>closed</source>
             <translation>жабық</translation>
+        </message>
+        <message>
+            <source>deleted</source>
+            <translation>жойылған</translation>
         </message>
         <message>
             <source>excused</source>
@@ -7518,6 +7530,21 @@
             <translation>Белгіленген қатысу сол күйінде қалады.</translation>
         </message>
         <message>
+            <source>Call off</source>
+            <translation>Болдырмау</translation>
+        </message>
+        <message numerus="yes">
+            <source>Called off: %n sessions</source>
+            <translation>
+                <numerusform>Болмайтын болды: %n тренинг</numerusform>
+                <numerusform>Болмайтын болды: %n тренинг</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Called off: {course}</source>
+            <translation>Болмайтын болды: {course}</translation>
+        </message>
+        <message>
             <source>Change</source>
             <translation>Өзгерту</translation>
         </message>
@@ -7555,6 +7582,32 @@
         <message>
             <source>Date</source>
             <translation>Күні</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Жою</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n sessions?</source>
+            <translation>
+                <numerusform>%n тренингті жою керек пе?</numerusform>
+                <numerusform>%n тренингті жою керек пе?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Delete the session {course}?</source>
+            <translation>{course} тренингін жою керек пе?</translation>
+        </message>
+        <message numerus="yes">
+            <source>Deleted: %n sessions</source>
+            <translation>
+                <numerusform>Жойылды: %n тренинг</numerusform>
+                <numerusform>Жойылды: %n тренинг</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Deleted: {course}</source>
+            <translation>Жойылды: {course}</translation>
         </message>
         <message>
             <source>Drop what was typed</source>
@@ -7688,12 +7741,20 @@
             <translation>болмайтын болды</translation>
         </message>
         <message>
+            <source>called off, but people were there</source>
+            <translation>болмайтын болған, бірақ адамдар келген</translation>
+        </message>
+        <message>
             <source>closed</source>
             <translation>жабық</translation>
         </message>
         <message>
             <source>course unknown</source>
             <translation>курсы белгісіз</translation>
+        </message>
+        <message>
+            <source>deleted, but people were there</source>
+            <translation>жойылған, бірақ адамдар келген</translation>
         </message>
         <message>
             <source>from the list, or a new one</source>
@@ -7868,6 +7929,10 @@
         <message>
             <source>Faults of the program, without names: {file}</source>
             <translation>Бағдарлама ақаулары, аты-жөнсіз: {file}</translation>
+        </message>
+        <message>
+            <source>File for support</source>
+            <translation>Көмекке арналған файл</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -8150,6 +8215,10 @@
             <translation>Сақтық көшірме қайда жасалсын?</translation>
         </message>
         <message>
+            <source>Where should the file for support go?</source>
+            <translation>Көмекке арналған файл қайда сақталсын?</translation>
+        </message>
+        <message>
             <source>Who opens this computer</source>
             <translation>Бұл компьютерді кім ашады</translation>
         </message>
@@ -8168,6 +8237,14 @@
         <message>
             <source>Works here from now on: {name}</source>
             <translation>Енді осында жұмыс істейді: {name}</translation>
+        </message>
+        <message>
+            <source>Write a file for support</source>
+            <translation>Көмекке арналған файлды жазу</translation>
+        </message>
+        <message>
+            <source>Written: {name}. It names nobody and holds nothing of the register.</source>
+            <translation>Жазылды: {name}. Онда ешкімнің аты да, тізілімнің деректері де жоқ.</translation>
         </message>
         <message>
             <source>Your passphrase</source>

@@ -5723,6 +5723,10 @@
             <translation>Үүнийг зөвхөн төв офис хийж чадна.</translation>
         </message>
         <message>
+            <source>People were marked in this session. Nothing was changed. Close it, or take their marks back first.</source>
+            <translation>Энэ сургалтад хүмүүсийн ирц тэмдэглэгдсэн байна. Юу ч өөрчлөгдөөгүй. Сургалтыг хаах, эсвэл эхлээд тэмдэглэгээг нь буцаана уу.</translation>
+        </message>
+        <message>
             <source>Sealed answers are opened for a written reason only. Nothing was opened; write the reason.</source>
             <translation>Битүүмжилсэн хариултыг зөвхөн шалтгааныг нь бичсэн үед нээнэ. Юу ч нээгдээгүй. Шалтгаанаа бичнэ үү.</translation>
         </message>
@@ -7128,8 +7132,16 @@
             <translation>бүгд ирсэн, дараахаас бусад…</translation>
         </message>
         <message>
+            <source>called off</source>
+            <translation>цуцлагдсан</translation>
+        </message>
+        <message>
             <source>closed</source>
             <translation>хаагдсан</translation>
+        </message>
+        <message>
+            <source>deleted</source>
+            <translation>устгасан</translation>
         </message>
         <message>
             <source>excused</source>
@@ -7516,6 +7528,21 @@
             <translation>Тэмдэглэсэн ирц хэвээр үлдэнэ.</translation>
         </message>
         <message>
+            <source>Call off</source>
+            <translation>Цуцлах</translation>
+        </message>
+        <message numerus="yes">
+            <source>Called off: %n sessions</source>
+            <translation>
+                <numerusform>Цуцалсан: %n сургалт</numerusform>
+                <numerusform>Цуцалсан: %n сургалт</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Called off: {course}</source>
+            <translation>Цуцалсан: {course}</translation>
+        </message>
+        <message>
             <source>Change</source>
             <translation>Өөрчлөх</translation>
         </message>
@@ -7553,6 +7580,32 @@
         <message>
             <source>Date</source>
             <translation>Огноо</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Устгах</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n sessions?</source>
+            <translation>
+                <numerusform>%n сургалтыг устгах уу?</numerusform>
+                <numerusform>%n сургалтыг устгах уу?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Delete the session {course}?</source>
+            <translation>«{course}» сургалтыг устгах уу?</translation>
+        </message>
+        <message numerus="yes">
+            <source>Deleted: %n sessions</source>
+            <translation>
+                <numerusform>Устгасан: %n сургалт</numerusform>
+                <numerusform>Устгасан: %n сургалт</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Deleted: {course}</source>
+            <translation>Устгасан: {course}</translation>
         </message>
         <message>
             <source>Drop what was typed</source>
@@ -7686,12 +7739,20 @@
             <translation>цуцлагдсан</translation>
         </message>
         <message>
+            <source>called off, but people were there</source>
+            <translation>цуцлагдсан ч хүн ирсэн</translation>
+        </message>
+        <message>
             <source>closed</source>
             <translation>хаагдсан</translation>
         </message>
         <message>
             <source>course unknown</source>
             <translation>хөтөлбөр тодорхойгүй</translation>
+        </message>
+        <message>
+            <source>deleted, but people were there</source>
+            <translation>устгасан ч хүн ирсэн</translation>
         </message>
         <message>
             <source>from the list, or a new one</source>
@@ -7866,6 +7927,10 @@
         <message>
             <source>Faults of the program, without names: {file}</source>
             <translation>Программын алдааны бүртгэл, нэргүй: {file}</translation>
+        </message>
+        <message>
+            <source>File for support</source>
+            <translation>Тусламжид зориулсан файл</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -8148,6 +8213,10 @@
             <translation>Нөөц хуулбарыг хаана хийх вэ?</translation>
         </message>
         <message>
+            <source>Where should the file for support go?</source>
+            <translation>Тусламжид зориулсан файлыг хаана хадгалах вэ?</translation>
+        </message>
+        <message>
             <source>Who opens this computer</source>
             <translation>Энэ компьютерыг хэн нээдэг вэ</translation>
         </message>
@@ -8166,6 +8235,14 @@
         <message>
             <source>Works here from now on: {name}</source>
             <translation>Одоогоос эхлэн энд ажиллана: {name}</translation>
+        </message>
+        <message>
+            <source>Write a file for support</source>
+            <translation>Тусламжид зориулсан файл бичих</translation>
+        </message>
+        <message>
+            <source>Written: {name}. It names nobody and holds nothing of the register.</source>
+            <translation>Бичлээ: {name}. Дотор нь хүний нэр ч, бүртгэлийн мэдээлэл ч байхгүй.</translation>
         </message>
         <message>
             <source>Your passphrase</source>

@@ -57,6 +57,7 @@ class Action(Enum):
     DECIDE_LATER = "F8"
     READ_TEXT = "F8"
     CLOSE = "F9"
+    CALL_OFF = "F5"
     SHOW_EARLIER = "F9"
     LANGUAGE = "F10"
     PRIMARY = "Enter"

@@ -13,6 +13,7 @@ from fieldreg.domain.roles import Permission
 from fieldreg.services import training_sessions
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.dates import current_half_day, format_session_dates, list_half_days
@@ -117,7 +118,7 @@ class AttendancePage(ShrinkingPage):
             self.all_except_form.set_half_day(f"{day} {people_words.day_part_label(half_day.part)}")
 
     def _is_open(self) -> bool:
-        return self._sheet is not None and self._sheet.session.state == SessionState.PLANNED
+        return self._sheet is not None and self._sheet.session.is_open
 
     def _kind_of_closing(self) -> ButtonKind:  # an empty sheet and a form have their own main act
         is_main = bool(self._sheet and self._sheet.rows) and self.consent_sheet_form.isHidden()
@@ -315,9 +316,15 @@ def _format_subtitle(sheet: AttendanceSheet, soum: str) -> str:
             )
             if answers.asked_count
             else "",
-            "" if session.state == SessionState.PLANNED else tr("closed"),
+            "" if session.is_open else _format_end(session),
         ]
     )
+
+
+def _format_end(session: SessionRow) -> str:
+    if session.retired:
+        return tr("deleted")
+    return tr("called off") if session.state == SessionState.CALLED_OFF else tr("closed")
 
 
 def _format_consents_to_follow(sheet: AttendanceSheet) -> str:

@@ -13,7 +13,6 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.records.values import SessionState
 from fieldreg.services import check_in
 from fieldreg.services.check_in import CheckInState
 from fieldreg.services.consent_records import NewConsent
@@ -114,8 +113,9 @@ class CheckInPage(FittingPage):
         soum = self._context.user.places.name(session.soum or "", self._context.language)
         when = join_parts([soum, *_when(session, self.marking.half_day)])
         self.view.show_title(session.course or "", when)
-        is_open = session.state == SessionState.PLANNED
-        closed = "" if is_open else tr("This session is closed. Open it again to mark people.")
+        closed = (
+            "" if session.is_open else tr("This session is closed. Open it again to mark people.")
+        )
         self.view.set_closed(closed)
         self.form.register_button.set_disabled_reason(closed)
         self.view.name_present()
