@@ -173,6 +173,7 @@ class DesktopApp(QObject):
         self.covers = LockedCovers(self.window_manager, self._locked_context, self)
         self.covers.installation_opened.connect(self.show_pages)
         self.covers.language_requested.connect(self._switch_language)
+        self.covers.key_swap_requested.connect(self._swap_keys)
         self._clipboard = ClipboardWatch(app.clipboard(), self)
         self.single_window = SingleWindow(folder, self)
         self.single_window.asked.connect(self.window_manager.raise_window)
@@ -219,6 +220,8 @@ class DesktopApp(QObject):
             self.covers.show_first_run()
 
     def _locked_context(self) -> LockedContext:
+        from fieldreg import wiring  # noqa: PLC0415  see `load_tools`
+
         assert self._tools is not None  # noqa: S101  loaded before the first cover
         return LockedContext(
             self._tools,
@@ -227,6 +230,7 @@ class DesktopApp(QObject):
             Keyboard(),
             self._dialogs,
             self.appearance.language,
+            wiring.read_help,
         )
 
     def lock(self) -> None:

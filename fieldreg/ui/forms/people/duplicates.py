@@ -43,6 +43,7 @@ from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import Label, TwoLineText
 from fieldreg.ui.widgets.layout import Column
+from fieldreg.ui.widgets.pinned import WARNING
 
 tr = translator("Person")
 
@@ -159,6 +160,7 @@ class DuplicateNotice(QWidget):
         self._context = context
         self._theme = repaint_on_change(self)
         self._candidate: PossibleDuplicate | None = None
+        self.setObjectName(WARNING)
         self._icon = QLabel()
         self._words = Label("", is_elided=True)
         self._line = Label("", "hint", "ink2", is_elided=True)
@@ -173,6 +175,10 @@ class DuplicateNotice(QWidget):
         self._theme.changed.connect(self._redraw)
         self._redraw()
         self.hide()
+
+    @property
+    def display_text(self) -> str:
+        return self.accessibleName()
 
     def set_height(self, height: int) -> None:
         self.setFixedHeight(height)
