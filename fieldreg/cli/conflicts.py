@@ -149,6 +149,13 @@ def _document(conflict: Conflict) -> dict[str, object]:
                     }
                     for entry, given in choice.given_by
                 ],
+                "put_back_by": [
+                    {
+                        "change": short_code(entry.change),
+                        **output.author_document(entry.author, is_doubtful=entry.is_doubtful),
+                    }
+                    for entry in choice.put_back_by
+                ],
             }
             for place, choice in enumerate(conflict.choices, 1)
         ],
@@ -240,6 +247,7 @@ def _value_document(changed: ChangedValue) -> dict[str, object]:
         "settles": step.resolves_conflict,
         "replaced": [_assignment_document(field, other) for other in step.replaced],
         "beside": [_assignment_document(field, other) for other in step.concurrent],
+        "puts_back": [_assignment_document(field, other) for other in step.put_back],
     }
 
 
@@ -281,14 +289,18 @@ def _history_rows(
 def _remark(
     entry: ChangeEntry, changed: ChangedValue, record_history: RecordHistory, places: Gazetteer
 ) -> str:
-    remark = ""
+    remark, step = "", changed.history_step
     if entry.is_undone:
         remark = "undone"
-    elif changed.history_step.resolves_conflict:
+    elif step.put_back:
+        given = (record_history.authors[one.change] for one in step.put_back)
+        names = dict.fromkeys(f"{author.trainer}, {author.device}" for author in given)
+        remark = f"puts back what {'; '.join(names)} noted"
+    elif step.resolves_conflict:
         remark = "settles a conflict"
-    elif changed.history_step.concurrent:
+    elif step.concurrent:
         others = []
-        for other in changed.history_step.concurrent:
+        for other in step.concurrent:
             author = record_history.authors[other.change]
             value = output.format_value(changed.field, other.value, places)
             others.append(f"{value} by {author.trainer}, {author.device}")

@@ -9,6 +9,7 @@ listed, and its resolution sets the larger areas too.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,7 +25,7 @@ from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services.records import change_history
-from fieldreg.services.records.change_history import ChangeEntry
+from fieldreg.services.records.change_history import ChangedValue, ChangeEntry
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.log.history import Author
 from fieldreg.store.records.repository import CurrentRecord
@@ -43,10 +44,14 @@ class ConflictRef:
 
 @dataclass(frozen=True, slots=True)
 class ConflictChoice:
-    """The latest change is first."""
+    """A value and who gave it, the latest change first.
+
+    *put_back_by* are changes that only put the value back, such as the undoing of a resolution.
+    """
 
     value: Value
     given_by: tuple[tuple[ChangeEntry, HistoryStep], ...]
+    put_back_by: tuple[ChangeEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,25 +104,39 @@ def load_conflict(user: UserSession, ref: ConflictRef) -> Conflict:
     if record is None or ref.field not in _fields_to_resolve(ref.kind, record):
         raise Problem(Code.CONFLICT_GONE)
     history = change_history.load_own_history(user, ref.kind, ref.record)
-    assigned = [
-        (entry, changed)
+    given = {
+        changed.history_step.assignment.stamp: (entry, changed)
         for entry in reversed(history.entries)
-        for changed in entry.values
-        if changed.field is ref.field and changed.is_current
-    ]
-    live = record.conflicts[ref.field.name]
+        for changed in (*entry.values, *entry.implied)
+        if changed.field is ref.field
+    }
     shown = _shown_value(ref, record)
-    values = sorted(dict.fromkeys(value for _, value in live), key=lambda v: v != shown)
+    values = dict.fromkeys(value for _, value in record.conflicts[ref.field.name])
     choices = tuple(
-        ConflictChoice(
-            value,
-            tuple((entry, given.history_step) for entry, given in assigned if given.value == value),
-        )
-        for value in values
+        _build_choice(value, given) for value in sorted(values, key=lambda v: v != shown)
     )
-    common = last_common_assignment(changed.history_step for _, changed in assigned)
+    common = last_common_assignment(step for choice in choices for _, step in choice.given_by)
     author = history.authors.get(common.change, Author()) if common else Author()
     return Conflict(ref, choices, common, author, record.shown)
+
+
+def _build_choice(
+    value: Value, given: Mapping[int, tuple[ChangeEntry, ChangedValue]]
+) -> ConflictChoice:
+    """Build the choice of *value* from all that was *given* to the field, by stamp."""
+    current = {
+        stamp: entry
+        for stamp, (entry, changed) in given.items()
+        if changed.is_current and changed.value == value
+    }
+    put_back = {stamp: given[stamp][1].history_step.put_back for stamp in current}
+    first = {one.stamp for some in put_back.values() for one in some}
+    first.update(stamp for stamp, some in put_back.items() if not some)
+    return ConflictChoice(
+        value,
+        tuple((entry, one.history_step) for stamp, (entry, one) in given.items() if stamp in first),
+        tuple(entry for stamp, entry in current.items() if put_back[stamp]),
+    )
 
 
 def list_fields_changed_with(ref: ConflictRef, entry: ChangeEntry) -> list[str]:

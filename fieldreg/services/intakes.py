@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.undo import Spans
+from fieldreg.domain.log.value_history import find_put_back
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync.intakes import Intake
@@ -101,9 +102,13 @@ def _find_conflicts(user: UserSession, spans: Spans) -> list[ConflictRef]:
         assignments = user.store.history.load_assignments(kind, records)
         for ref in own:
             stamps = {stamp for stamp, _ in live[ref.record][ref.field.name]}
+            given = assignments[ref.record][ref.field.name]
+            put_back = find_put_back(given)
             if any(
-                assigned.stamp in stamps and assigned.change in spans
-                for assigned in assignments[ref.record][ref.field.name]
+                first.change in spans
+                for assigned in given
+                if assigned.stamp in stamps
+                for first in put_back.get(assigned.stamp, (assigned,))
             ):
                 found.append(ref)
     return found

@@ -939,6 +939,10 @@
             <translation>Mettre hors d’usage</translation>
         </message>
         <message>
+            <source>Taken back by: {who}</source>
+            <translation>Annulé par : {who}</translation>
+        </message>
+        <message>
             <source>Taken out of use by: {who}</source>
             <translation>Mise hors d’usage par : {who}</translation>
         </message>
@@ -2899,6 +2903,10 @@
         <message>
             <source>still in conflict</source>
             <translation>encore en conflit</translation>
+        </message>
+        <message>
+            <source>taken back; the value is by {who}</source>
+            <translation>annulé ; valeur notée par : {who}</translation>
         </message>
         <message>
             <source>the calendar of that computer was wrong</source>

@@ -939,6 +939,10 @@
             <translation>Қолданыстан шығару</translation>
         </message>
         <message>
+            <source>Taken back by: {who}</source>
+            <translation>Болдырмаған: {who}</translation>
+        </message>
+        <message>
             <source>Taken out of use by: {who}</source>
             <translation>Қолданыстан шығарған: {who}</translation>
         </message>
@@ -2899,6 +2903,10 @@
         <message>
             <source>still in conflict</source>
             <translation>әлі қайшылықта</translation>
+        </message>
+        <message>
+            <source>taken back; the value is by {who}</source>
+            <translation>болдырылмады; бұл мәнді жазған: {who}</translation>
         </message>
         <message>
             <source>the calendar of that computer was wrong</source>

@@ -939,6 +939,10 @@
             <translation>Идэвхгүй болгох</translation>
         </message>
         <message>
+            <source>Taken back by: {who}</source>
+            <translation>Буцаасан: {who}</translation>
+        </message>
+        <message>
             <source>Taken out of use by: {who}</source>
             <translation>Хэрэглээнээс гаргасан: {who}</translation>
         </message>
@@ -2899,6 +2903,10 @@
         <message>
             <source>still in conflict</source>
             <translation>зөрүүтэй хэвээр</translation>
+        </message>
+        <message>
+            <source>taken back; the value is by {who}</source>
+            <translation>буцаасан; энэ утгыг бичсэн: {who}</translation>
         </message>
         <message>
             <source>the calendar of that computer was wrong</source>

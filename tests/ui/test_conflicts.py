@@ -195,6 +195,11 @@ def test_the_last_decision_is_undone_by_deciding_again(pair, show):
     assert "Nothing is in conflict" in screen.words
     press("Ctrl+Z")
     assert screen.values == [first, second]
+    for part in (  # each value is still whose it was
+        "Ерболат, Баян-Өлгий 1",
+        "Taken back by: Оюунчимэг, Архангай 1 · 2026.03.14",
+    ):
+        assert part in screen.words
     press("2")
     assert value(pair, "phone") == second
     pair.agree()

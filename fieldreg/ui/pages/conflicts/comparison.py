@@ -188,6 +188,10 @@ class ConflictComparison(QWidget):
             self._build_author(details, choice.value, entry, step)
             for entry, step in choice.given_by[:_MAX_AUTHORS]
         ]
+        for entry in choice.put_back_by[:1]:
+            text = tr("Taken back by: {who}")
+            who = text.format(who=records_words.format_author(entry.author))
+            authors.append(_stack("", join_parts([who, dates.format_date(entry.author.day)])))
         value = self._format_value(details, choice.value)
         view.show_choice(value, button, authors)
 
