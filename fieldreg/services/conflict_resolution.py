@@ -9,7 +9,8 @@ listed, and its resolution sets the larger areas too.
 """
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,12 +25,18 @@ from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
+from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
 from fieldreg.services.records import change_history
-from fieldreg.services.records.change_history import ChangedValue, ChangeEntry
+from fieldreg.services.records.change_history import ChangedValue, ChangeEntry, RecordHistory
 from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.log.history import Author
 from fieldreg.store.records.repository import CurrentRecord
 
+CHANGED_CODES: Final = (Code.CONFLICT_CHANGED, Code.CONFLICT_GONE, Code.PERSON_RETIRED)
+"""Why a conflict that was loaded is not resolved: it is another one by now, or none."""
+
+_STEP: Final = 50  # conflicts between two reports of progress
 _AS_TYPED: Final = "?"
 _REFERRED_KINDS: Final = {"course": kinds.COURSE, "parent": kinds.SESSION}
 _DATE: Final = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
@@ -100,10 +107,30 @@ def list_conflicts(user: UserSession, *, record: int | None = None) -> list[Conf
 @needs(Permission.RESOLVE_CONFLICTS)
 def load_conflict(user: UserSession, ref: ConflictRef) -> Conflict:
     """Load the values of a conflict, or raise CONFLICT_GONE if resolved meanwhile."""
-    (record,) = user.store.records.load_many(ref.kind, [ref.record]) or (None,)
-    if record is None or ref.field not in _fields_to_resolve(ref.kind, record):
-        raise Problem(Code.CONFLICT_GONE)
-    history = change_history.load_own_history(user, ref.kind, ref.record)
+    for conflict in load_conflicts(user, [ref]):
+        return conflict
+    raise Problem(Code.CONFLICT_GONE)
+
+
+@needs(Permission.RESOLVE_CONFLICTS)
+def load_conflicts(user: UserSession, refs: Sequence[ConflictRef]) -> list[Conflict]:
+    """Load the values of those of *refs* that are still in conflict, in their order."""
+    found: dict[ConflictRef, Conflict] = {}
+    for kind in kinds.KINDS:
+        fields: dict[int, list[Field]] = defaultdict(list)
+        for ref in refs:
+            if ref.kind is kind:
+                fields[ref.record].append(ref.field)
+        histories = change_history.load_own_histories(user, kind, list(fields))
+        for record in user.store.records.load_many(kind, list(fields)):
+            for field in _fields_to_resolve(kind, record):
+                if field in fields[record.id]:
+                    ref = ConflictRef(kind, record.id, field)
+                    found[ref] = _build_conflict(ref, record, histories[record.id])
+    return [found[ref] for ref in refs if ref in found]
+
+
+def _build_conflict(ref: ConflictRef, record: CurrentRecord, history: RecordHistory) -> Conflict:
     given = {
         changed.history_step.assignment.stamp: (entry, changed)
         for entry in reversed(history.entries)
@@ -153,18 +180,34 @@ def resolve_conflict(user: UserSession, conflict: Conflict, value: Value) -> Non
         Problem: CONFLICT_CHANGED if the live values differ by now, CONFLICT_GONE;
             VALUE_REFUSED.
     """
-    ref = conflict.ref
     with user.writing() as writing:
-        live = user.store.records.load_live_values(ref.kind, [ref.record]).get(ref.record)
-        if live is None:
-            raise Problem(Code.CONFLICT_GONE)
-        if {stamp for stamp, _ in live[ref.field.name]} != conflict.stamps:
-            raise Problem(Code.CONFLICT_CHANGED)
-        if ref.field is RETIRED:
-            writing.retire(ref.kind, ref.record, retired=bool(value))
-        else:
-            values = {ref.field.name: value, **_larger_areas(user.places, ref, value)}
-            writing.edit(ref.kind, ref.record, values, shown=conflict.shown)
+        _resolve(user, writing, conflict, value)
+
+
+@needs(Permission.RESOLVE_CONFLICTS)
+def resolve_conflicts(
+    user: UserSession,
+    resolutions: Sequence[tuple[Conflict, Value]],
+    *,
+    on_progress: OnProgress = ignore_progress,
+) -> set[ConflictRef]:
+    """Resolve several conflicts in one act, or none if *on_progress* raises.
+
+    Return those that are left as they are, since they changed after they were loaded.
+    """
+    changed: set[ConflictRef] = set()
+    with user.writing() as writing:
+        for done, (conflict, value) in enumerate(resolutions):
+            if done % _STEP == 0:
+                on_progress(done, len(resolutions))
+            try:
+                _resolve(user, writing, conflict, value)
+            except Problem as problem:
+                if problem.code not in CHANGED_CODES:
+                    raise
+                changed.add(conflict.ref)
+        on_progress(len(resolutions), len(resolutions))
+    return changed
 
 
 @needs(Permission.RESOLVE_CONFLICTS)
@@ -211,6 +254,20 @@ def parse_conflict_value(user: UserSession, ref: ConflictRef, typed: str) -> Val
         year, month, day = map(int, match.groups())
         return f"{year:04}-{month:02}-{day:02}"
     return text
+
+
+def _resolve(user: UserSession, writing: ChangeWriter, conflict: Conflict, value: Value) -> None:
+    ref = conflict.ref
+    live = user.store.records.load_live_values(ref.kind, [ref.record]).get(ref.record)
+    if live is None:
+        raise Problem(Code.CONFLICT_GONE)
+    if {stamp for stamp, _ in live[ref.field.name]} != conflict.stamps:
+        raise Problem(Code.CONFLICT_CHANGED)
+    if ref.field is RETIRED:
+        writing.retire(ref.kind, ref.record, retired=bool(value))
+    else:
+        values = {ref.field.name: value, **_larger_areas(user.places, ref, value)}
+        writing.edit(ref.kind, ref.record, values, shown=conflict.shown)
 
 
 def _fields_to_resolve(kind: Kind, record: CurrentRecord) -> list[Field]:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.undo import Spans
-from fieldreg.domain.log.value_history import find_put_back
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync.intakes import Intake
@@ -92,26 +91,13 @@ def _load_used(user: UserSession, kind: Kind, created: IdsByKind) -> list[Curren
 
 
 def _find_conflicts(user: UserSession, spans: Spans) -> list[ConflictRef]:
-    """Return the conflicts of which one live value came with a change in *spans*."""
+    """Return the conflicts of which one value was given by a change in *spans*."""
     refs = conflict_resolution.list_conflicts(user) if spans else []
-    found: list[ConflictRef] = []
-    for kind in {ref.kind.number: ref.kind for ref in refs}.values():
-        own = [ref for ref in refs if ref.kind is kind]
-        records = sorted({ref.record for ref in own})
-        live = user.store.records.load_live_values(kind, records)
-        assignments = user.store.history.load_assignments(kind, records)
-        for ref in own:
-            stamps = {stamp for stamp, _ in live[ref.record][ref.field.name]}
-            given = assignments[ref.record][ref.field.name]
-            put_back = find_put_back(given)
-            if any(
-                first.change in spans
-                for assigned in given
-                if assigned.stamp in stamps
-                for first in put_back.get(assigned.stamp, (assigned,))
-            ):
-                found.append(ref)
-    return found
+    return [
+        conflict.ref
+        for conflict in conflict_resolution.load_conflicts(user, refs)
+        if any(entry.change in spans for each in conflict.choices for entry, _ in each.given_by)
+    ]
 
 
 def _find_answered(user: UserSession, created: IdsByKind) -> list[TrainerQuestion]:

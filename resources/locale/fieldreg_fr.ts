@@ -940,7 +940,7 @@
         </message>
         <message>
             <source>Taken back by: {who}</source>
-            <translation>Annulé par : {who}</translation>
+            <translation>Annulé par : {who}</translation>
         </message>
         <message>
             <source>Taken out of use by: {who}</source>
@@ -2906,7 +2906,7 @@
         </message>
         <message>
             <source>taken back; the value is by {who}</source>
-            <translation>annulé ; valeur notée par : {who}</translation>
+            <translation>annulé ; valeur notée par : {who}</translation>
         </message>
         <message>
             <source>the calendar of that computer was wrong</source>

@@ -69,9 +69,10 @@ class Window:
     def authors(self) -> dict[int, object]:
         """Return whose the values of each person are, as the history tells it."""
         told = {}
-        for person in self.user.store.records.list_all(kinds.TRAINEE):
-            history = change_history.load_own_history(self.user, kinds.TRAINEE, person.id)
-            told[person.id] = {
+        people = [person.id for person in self.user.store.records.list_all(kinds.TRAINEE)]
+        histories = change_history.load_own_histories(self.user, kinds.TRAINEE, people)
+        for person, history in histories.items():
+            told[person] = {
                 (changed.field.name, changed.value, history.authors[one.change])
                 for entry in history.entries
                 for changed in entry.values

@@ -9,11 +9,10 @@ value is still that of whoever gave it first. Those that put back a conflict sta
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from fieldreg.domain.log.ids import writer_of
 from fieldreg.domain.records.declarations import Value
 
 FIRST_PLAUSIBLE_DAY = date(2025, 1, 1)  # nobody wrote with this program before
@@ -82,17 +81,19 @@ def build_history(assignments: Iterable[FieldAssignment], put_back: PutBack) -> 
     ]
 
 
-def find_put_back(assignments: Iterable[FieldAssignment]) -> PutBack:
-    """Return what the *assignments* of one field put back.
+def find_put_back(
+    assignments: Iterable[FieldAssignment], place_of: Callable[[int], Hashable]
+) -> PutBack:
+    """Return what the *assignments* of one field put back; *place_of* a change is where it was made.
 
     An installation puts back the value that stood before a run of its own values, and a conflict
     that it had settled by leaving each of the values beside the others. Writing again what is
     there, or settling a conflict, puts nothing back.
     """
     by_stamp = {one.stamp: one for one in sorted(assignments, key=lambda one: one.stamp)}
-    beside: dict[tuple[int, tuple[int, ...]], set[Value]] = defaultdict(set)
+    beside: dict[tuple[Hashable, tuple[int, ...]], set[Value]] = defaultdict(set)
     for one in by_stamp.values():
-        beside[writer_of(one.change), one.seen].add(one.value)
+        beside[place_of(one.change), one.seen].add(one.value)
     found: dict[int, tuple[FieldAssignment, ...]] = {}
 
     def list_replaced(one: FieldAssignment) -> list[FieldAssignment]:
@@ -101,12 +102,12 @@ def find_put_back(assignments: Iterable[FieldAssignment]) -> PutBack:
         return [first for each in known for first in found.get(each.stamp, (each,))]
 
     for one in by_stamp.values():
-        writer = writer_of(one.change)
+        place = place_of(one.change)
         replaced = [by_stamp[stamp] for stamp in one.seen if stamp in by_stamp]
-        if not all(writer_of(each.change) == writer for each in replaced):
+        if not all(place_of(each.change) == place for each in replaced):
             continue
-        if len(beside[writer, one.seen]) > 1 or one.value not in {each.value for each in replaced}:
-            own = [each for each in list_replaced(one) if writer_of(each.change) == writer]
+        if len(beside[place, one.seen]) > 1 or one.value not in {each.value for each in replaced}:
+            own = [each for each in list_replaced(one) if place_of(each.change) == place]
             same = set()
             for each in own:  # grows while the run of own values goes back
                 former = list_replaced(each)
@@ -114,7 +115,7 @@ def find_put_back(assignments: Iterable[FieldAssignment]) -> PutBack:
                 own += (
                     other
                     for other in former
-                    if writer_of(other.change) == writer and other not in (*own, *same)
+                    if place_of(other.change) == place and other not in (*own, *same)
                 )
             if same:
                 found[one.stamp] = tuple(sorted(same, key=lambda other: other.stamp))

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Field, FieldType, Kind, Value
+from fieldreg.domain.log.ids import writer_of
 from fieldreg.domain.log.merging import Live
 from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.log.value_history import (
@@ -118,9 +119,22 @@ def load_history(user: UserSession, record: int) -> RecordHistory:
 
 
 @needs(Permission.FIND_PEOPLE)
-def load_own_history(user: UserSession, kind: Kind, record: int) -> RecordHistory:
-    """Return the history of an existing *record* alone."""
-    return _build_history(user, kind, record, [(kind, [record])])
+def load_own_histories(
+    user: UserSession, kind: Kind, records: Sequence[int]
+) -> dict[int, RecordHistory]:
+    """Return the histories of existing *records* of *kind* alone, without undo orders, by id."""
+    histories = list(_load_values(user, kind, records))
+    authors = user.store.history.authors(_collect_changes(histories))
+    today = user.clock.today()
+    return {
+        values.record: RecordHistory(
+            kind,
+            values.record,
+            tuple(sorted(_build_entries(values, authors, today), key=lambda entry: entry.stamp)),
+            authors,
+        )
+        for values in histories
+    }
 
 
 def _build_history(
@@ -191,7 +205,7 @@ def _build_entries(
     kind, record = values.kind, values.record
     by_change: dict[tuple[int, int], tuple[list[ChangedValue], list[ChangedValue]]] = {}
     fixed: dict[str, Value] = {}
-    put_back = _find_put_back(values.assignments)
+    put_back = _find_put_back(values.assignments, authors)
     for kind_field in (*kind.fields, RETIRED):
         if kind_field.type is FieldType.SEALED:
             continue
@@ -222,9 +236,15 @@ def _build_entries(
         )
 
 
-def _find_put_back(assignments: AssignmentsByField) -> dict[str, PutBack]:
+def _find_put_back(
+    assignments: AssignmentsByField, authors: Mapping[int, Author]
+) -> dict[str, PutBack]:
     """Return by field what was put back; a change that also says something new puts nothing back."""
-    found = {name: find_put_back(some) for name, some in assignments.items()}
+
+    def place_of(change: int) -> str | int:  # a restored installation has another writer
+        return authors[change].device or writer_of(change)
+
+    found = {name: find_put_back(some, place_of) for name, some in assignments.items()}
     saying = {
         each.change
         for name, some in assignments.items()
