@@ -14,11 +14,12 @@ from fieldreg.domain.log.ids import parse_short_code, short_code
 from fieldreg.domain.log.value_history import FieldAssignment
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services import conflict_resolution, user_acts
-from fieldreg.services.conflict_resolution import Conflict, ConflictRef
-from fieldreg.services.records import bulk_resolution, record_labels
+from fieldreg.services import user_acts
+from fieldreg.services.conflicts import bulk_resolution, conflict_resolution
+from fieldreg.services.conflicts.bulk_resolution import Keep, LeftOut
+from fieldreg.services.conflicts.conflict_resolution import Conflict, ConflictRef
 from fieldreg.services.records import change_history as histories
-from fieldreg.services.records.bulk_resolution import Keep, LeftOut
+from fieldreg.services.records import record_labels
 from fieldreg.services.records.change_history import ChangedValue, ChangeEntry, RecordHistory
 from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.services.user_session import UserSession

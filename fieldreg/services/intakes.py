@@ -12,10 +12,11 @@ from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync.intakes import Intake
-from fieldreg.services import conflict_resolution, trainer_questions
+from fieldreg.services import trainer_questions
 from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle
-from fieldreg.services.conflict_resolution import ConflictRef
+from fieldreg.services.conflicts import conflict_resolution
+from fieldreg.services.conflicts.conflict_resolution import ConflictRef
 from fieldreg.services.people import people_search
 from fieldreg.services.people.people_search import PeopleListItem
 from fieldreg.services.trainer_questions import TrainerQuestion

@@ -6,10 +6,11 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.services import training_sessions, user_acts
-from fieldreg.services.conflict_resolution import list_conflicts
+from fieldreg.services.conflicts import bulk_resolution
+from fieldreg.services.conflicts.bulk_resolution import Keep, LeftOut
+from fieldreg.services.conflicts.conflict_resolution import list_conflicts
 from fieldreg.services.people import registration
-from fieldreg.services.records import bulk_resolution, change_history
-from fieldreg.services.records.bulk_resolution import Keep, LeftOut
+from fieldreg.services.records import change_history
 from fieldreg.services.user_acts import ActJournal
 from tests.support.conflicting_laptops import ConflictingLaptops, all_changes, apply_changes
 

@@ -8,8 +8,9 @@ from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.keys.sealing import Identity, seal
-from fieldreg.services import conflict_resolution, intakes, trainer_questions, user_acts
+from fieldreg.services import intakes, trainer_questions, user_acts
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
+from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.people import registration
 from fieldreg.sync.office import bundle_intake

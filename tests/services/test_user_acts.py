@@ -8,13 +8,8 @@ from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, Purpose
-from fieldreg.services import (
-    check_in,
-    conflict_resolution,
-    consent_records,
-    training_sessions,
-    user_acts,
-)
+from fieldreg.services import check_in, consent_records, training_sessions, user_acts
+from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration
 from fieldreg.services.sealed_answers import answer_sealing

@@ -6,7 +6,8 @@ import pytest
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
-from fieldreg.services import conflict_resolution, training_sessions
+from fieldreg.services import training_sessions
+from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.people import registration
 from fieldreg.store.log.change_log import changes_between
 from tests.support.conflicting_laptops import OLZIIT, ConflictingLaptops, apply_changes

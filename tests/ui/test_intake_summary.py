@@ -3,8 +3,9 @@
 import pytest
 
 from fieldreg.domain.log.shown import AS_STORED
-from fieldreg.services import conflict_resolution, intakes, trainer_questions
+from fieldreg.services import intakes, trainer_questions
 from fieldreg.services.arrivals import arrived_bundles
+from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.people import registration
 from fieldreg.ui.navigation import INTAKE, PageName

@@ -38,7 +38,6 @@ from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services import (
     backups,
     check_in,
-    conflict_resolution,
     consent_records,
     diagnostics,
     erasure_orders,
@@ -51,6 +50,7 @@ from fieldreg.services import (
     user_acts,
 )
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
+from fieldreg.services.conflicts import bulk_resolution, conflict_resolution
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.devices import copied_laptops, invitations, laptop_registry
 from fieldreg.services.exchange import quarantined_changes, sync_schedule
@@ -65,7 +65,7 @@ from fieldreg.services.people import (
     person_summary,
     registration,
 )
-from fieldreg.services.records import bulk_resolution, change_history, form_drafts, record_labels
+from fieldreg.services.records import change_history, form_drafts, record_labels
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.releases import program_releases
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk

@@ -13,8 +13,8 @@ from typing_extensions import override
 
 from fieldreg.domain.kinds import RETIRED, Value
 from fieldreg.domain.log.value_history import HistoryStep
-from fieldreg.services import conflict_resolution
-from fieldreg.services.conflict_resolution import Conflict, ConflictChoice
+from fieldreg.services.conflicts import conflict_resolution
+from fieldreg.services.conflicts.conflict_resolution import Conflict, ConflictChoice
 from fieldreg.services.records import record_labels
 from fieldreg.services.records.change_history import ChangeEntry
 from fieldreg.services.records.record_labels import RecordLabel

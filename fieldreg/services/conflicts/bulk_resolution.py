@@ -17,8 +17,8 @@ from fieldreg.domain.log.ids import writer_of
 from fieldreg.domain.records.declarations import FormGroup
 from fieldreg.domain.rights import Rights
 from fieldreg.domain.roles import Permission
-from fieldreg.services import conflict_resolution
-from fieldreg.services.conflict_resolution import Conflict, ConflictChoice, ConflictRef
+from fieldreg.services.conflicts import conflict_resolution
+from fieldreg.services.conflicts.conflict_resolution import Conflict, ConflictChoice, ConflictRef
 from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
 from fieldreg.services.user_session import UserSession, needs
 
