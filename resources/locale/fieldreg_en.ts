@@ -18,6 +18,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n people corrected ({fields})</source>
+            <translation>
+                <numerusform>%n person corrected ({fields})</numerusform>
+                <numerusform>%n people corrected ({fields})</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people marked</source>
             <translation>
                 <numerusform>%n person marked</numerusform>
@@ -114,6 +121,20 @@
     <context>
         <name>Conflicts</name>
         <message numerus="yes">
+            <source>%n conflicts chosen</source>
+            <translation>
+                <numerusform>%n conflict chosen</numerusform>
+                <numerusform>%n conflicts chosen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conflicts decided</source>
+            <translation>
+                <numerusform>%n conflict decided</numerusform>
+                <numerusform>%n conflicts decided</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n conflicts of one reception. Esc shows all.</source>
             <translation>
                 <numerusform>%n conflict of one reception. Esc shows all.</numerusform>
@@ -125,6 +146,41 @@
             <translation>
                 <numerusform>%n conflict · one field, different values</numerusform>
                 <numerusform>%n conflicts · one field, different values</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Decide %n conflicts</source>
+            <translation>
+                <numerusform>Decide %n conflict</numerusform>
+                <numerusform>Decide %n conflicts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>changed meanwhile and left: %n</source>
+            <translation>
+                <numerusform>changed meanwhile and left: %n</numerusform>
+                <numerusform>changed meanwhile and left: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>decides %n</source>
+            <translation>
+                <numerusform>decides %n</numerusform>
+                <numerusform>decides %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>leaves %n</source>
+            <translation>
+                <numerusform>leaves %n</numerusform>
+                <numerusform>leaves %n</numerusform>
             </translation>
         </message>
     </context>

@@ -16,11 +16,12 @@ from fieldreg.domain.kinds import RETIRED, Field, Kind, Value
 from fieldreg.domain.log.ids import writer_of
 from fieldreg.domain.records.declarations import FormGroup
 from fieldreg.domain.rights import Rights
-from fieldreg.domain.roles import Permission
+from fieldreg.domain.roles import InstallationRole, Permission
 from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.conflicts.conflict_resolution import Conflict, ConflictChoice, ConflictRef
 from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
 from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.metadata import ROLE
 
 MAX_TOGETHER: Final = 5_000  # conflicts in one act
 NEEDS_READING: Final = (
@@ -30,6 +31,8 @@ NEEDS_READING: Final = (
 """Who somebody is, and whether the record is in use: two names may be two people in one record."""
 
 _STEP: Final = 250  # conflicts loaded at once
+FieldCounts = dict[tuple[Kind, Field], int]
+"""Conflicts by kind and field, the most first."""
 
 
 class Keep(StrEnum):
@@ -57,14 +60,20 @@ class LeftOut(StrEnum):
 class ConflictGroup:
     """Loaded conflicts; *gone* are those of the list that are settled by now.
 
-    *own_writers* are those of this installation, *not_loaded* those beyond `MAX_TOGETHER`.
+    *own_writers* are those of this installation, which may be head office (*is_office*);
+    *not_loaded* are those beyond `MAX_TOGETHER`.
     """
 
     conflicts: tuple[Conflict, ...]
     gone: tuple[ConflictRef, ...]
     not_loaded: tuple[ConflictRef, ...]
     own_writers: frozenset[int]
+    is_office: bool
     rights: Rights
+
+    @property
+    def fields(self) -> FieldCounts:
+        return _count_fields(each.ref for each in self.conflicts)
 
     @property
     def devices(self) -> list[str]:
@@ -126,10 +135,8 @@ class BulkPlan:
     left_out: Mapping[ConflictRef, LeftOut]
 
     @property
-    def fields(self) -> dict[tuple[Kind, Field], int]:
-        """Count the resolutions by kind and field, the most first."""
-        counts = Counter((each.ref.kind, each.ref.field) for each, _ in self.resolutions)
-        return dict(counts.most_common())
+    def fields(self) -> FieldCounts:
+        return _count_fields(each.ref for each, _ in self.resolutions)
 
     @property
     def reasons(self) -> dict[LeftOut, int]:
@@ -153,6 +160,7 @@ def load_group(
         tuple(ref for ref in wanted if ref not in found),
         tuple(refs[MAX_TOGETHER:]),
         frozenset(each.writer for each in user.store.outbox.list_writers()),
+        user.store.metadata.read(ROLE) is InstallationRole.HEAD_OFFICE,
         user.user_rights.rights,
     )
 
@@ -173,6 +181,10 @@ def resolve_plan(
 def list_alike(refs: Iterable[ConflictRef], one: ConflictRef) -> list[ConflictRef]:
     """Return those of *refs* of the same kind and field as *one*."""
     return [ref for ref in refs if (ref.kind, ref.field) == (one.kind, one.field)]
+
+
+def _count_fields(refs: Iterable[ConflictRef]) -> FieldCounts:
+    return dict(Counter((ref.kind, ref.field) for ref in refs).most_common())
 
 
 def _find_newer(choices: Sequence[ConflictChoice]) -> ConflictChoice | LeftOut:
