@@ -32,8 +32,8 @@ class IntakeEffect:
     """What *intake* caused; *people* and sessions are those that it brought first.
 
     *conflicts* have a live value of it, *answered* are questions with a response of it. In
-    *open_bundles* are those of its bundles that still need a next step. It *is_undone* where
-    nothing of it counts any more.
+    *open_bundles* are those of its bundles that still need a next step, *late_bundles* those that
+    were taken in after the loss of their laptop. It *is_undone* where nothing of it counts any more.
     """
 
     intake: Intake
@@ -42,6 +42,7 @@ class IntakeEffect:
     conflicts: tuple[ConflictRef, ...]
     answered: tuple[TrainerQuestion, ...]
     open_bundles: tuple[ArrivedBundle, ...]
+    late_bundles: tuple[ArrivedBundle, ...]
     is_undone: bool
 
 
@@ -74,6 +75,7 @@ def load_intake_effect(user: UserSession, ref: str) -> IntakeEffect:
             for bundle in arrived_bundles.list_open_bundles(user)
             if bundle.bundle.sha.hex() in shas
         ),
+        tuple(arrived_bundles.list_late_bundles(user, intake)),
         is_undone=bool(spans) and not spans - user.store.undoings.undone_spans(),
     )
 

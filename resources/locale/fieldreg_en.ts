@@ -259,24 +259,10 @@
     <context>
         <name>Exchange</name>
         <message numerus="yes">
-            <source>%n changes</source>
-            <translation>
-                <numerusform>%n change</numerusform>
-                <numerusform>%n changes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n people</source>
             <translation>
                 <numerusform>%n person</numerusform>
                 <numerusform>%n people</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sessions</source>
-            <translation>
-                <numerusform>%n session</numerusform>
-                <numerusform>%n sessions</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -468,6 +454,13 @@
             <translation>
                 <numerusform>%n change comes in</numerusform>
                 <numerusform>%n changes come in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n laptops that are cut off hear that, and nothing else.</source>
+            <translation>
+                <numerusform>%n laptop that is cut off hears that, and nothing else.</numerusform>
+                <numerusform>%n laptops that are cut off hear that, and nothing else.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

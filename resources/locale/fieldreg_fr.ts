@@ -2191,24 +2191,10 @@
     <context>
         <name>Exchange</name>
         <message numerus="yes">
-            <source>%n changes</source>
-            <translation>
-                <numerusform>%n modification</numerusform>
-                <numerusform>%n modifications</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n people</source>
             <translation>
                 <numerusform>%n personne</numerusform>
                 <numerusform>%n personnes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sessions</source>
-            <translation>
-                <numerusform>%n session</numerusform>
-                <numerusform>%n sessions</numerusform>
             </translation>
         </message>
         <message>
@@ -3538,6 +3524,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n laptops that are cut off hear that, and nothing else.</source>
+            <translation>
+                <numerusform>%n ordinateur révoqué l’apprend, et rien d’autre.</numerusform>
+                <numerusform>%n ordinateurs révoqués l’apprennent, et rien d’autre.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n minors</source>
             <translation>
                 <numerusform>%n mineur</numerusform>
@@ -3785,6 +3778,10 @@
                 <numerusform>Intégrer %n nouveau lot</numerusform>
                 <numerusform>Intégrer %n nouveaux lots</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Taken in by: {officer}, {day}</source>
+            <translation>Intégré par : {officer}, {day}</translation>
         </message>
         <message>
             <source>Taken in, it is marked as after the loss. Put away, it is shown here no more, but it is not deleted.</source>

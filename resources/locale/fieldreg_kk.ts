@@ -2191,24 +2191,10 @@
     <context>
         <name>Exchange</name>
         <message numerus="yes">
-            <source>%n changes</source>
-            <translation>
-                <numerusform>%n өзгеріс</numerusform>
-                <numerusform>%n өзгеріс</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n people</source>
             <translation>
                 <numerusform>%n адам</numerusform>
                 <numerusform>%n адам</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sessions</source>
-            <translation>
-                <numerusform>%n тренинг</numerusform>
-                <numerusform>%n тренинг</numerusform>
             </translation>
         </message>
         <message>
@@ -3538,6 +3524,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n laptops that are cut off hear that, and nothing else.</source>
+            <translation>
+                <numerusform>Рұқсаты тоқтатылған %n ноутбук тек соны біледі.</numerusform>
+                <numerusform>Рұқсаты тоқтатылған %n ноутбук тек соны біледі.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n minors</source>
             <translation>
                 <numerusform>%n кәмелетке толмаған</numerusform>
@@ -3785,6 +3778,10 @@
                 <numerusform>Жаңа %n топтаманы қабылдау</numerusform>
                 <numerusform>Жаңа %n топтаманы қабылдау</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Taken in by: {officer}, {day}</source>
+            <translation>Қабылдаған: {officer}, {day}</translation>
         </message>
         <message>
             <source>Taken in, it is marked as after the loss. Put away, it is shown here no more, but it is not deleted.</source>

@@ -2191,24 +2191,10 @@
     <context>
         <name>Exchange</name>
         <message numerus="yes">
-            <source>%n changes</source>
-            <translation>
-                <numerusform>%n өөрчлөлт</numerusform>
-                <numerusform>%n өөрчлөлт</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n people</source>
             <translation>
                 <numerusform>%n хүн</numerusform>
                 <numerusform>%n хүн</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sessions</source>
-            <translation>
-                <numerusform>%n сургалт</numerusform>
-                <numerusform>%n сургалт</numerusform>
             </translation>
         </message>
         <message>
@@ -3536,6 +3522,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n laptops that are cut off hear that, and nothing else.</source>
+            <translation>
+                <numerusform>Хүчингүй болгосон %n компьютер зөвхөн үүнийгээ мэднэ.</numerusform>
+                <numerusform>Хүчингүй болгосон %n компьютер зөвхөн үүнийгээ мэднэ.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n minors</source>
             <translation>
                 <numerusform>%n нь насанд хүрээгүй</numerusform>
@@ -3783,6 +3776,10 @@
                 <numerusform>Шинэ %n багцыг оруулах</numerusform>
                 <numerusform>Шинэ %n багцыг оруулах</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Taken in by: {officer}, {day}</source>
+            <translation>Оруулсан: {officer}, {day}</translation>
         </message>
         <message>
             <source>Taken in, it is marked as after the loss. Put away, it is shown here no more, but it is not deleted.</source>
