@@ -13,13 +13,8 @@ from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
 from fieldreg.domain.roles import Role
-from fieldreg.services import (
-    conflict_resolution,
-    consent_records,
-    officers,
-    trainer_questions,
-    training_sessions,
-)
+from fieldreg.services import consent_records, officers, trainer_questions, training_sessions
+from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration
 from fieldreg.services.reference_lists import reference_entries

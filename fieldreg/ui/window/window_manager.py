@@ -79,20 +79,13 @@ class WindowManager(QObject):
             self.window.raise_()
             self.window.activateWindow()
 
-    def show_cover(
-        self,
-        cover: Cover,
-        keyboard: Keyboard | None = None,
-        focus: Callable[[], None] | None = None,
-    ) -> MainWindow:
+    def show_cover(self, cover: Cover, keyboard: Keyboard | None = None) -> MainWindow:
         """Show *cover* in a window without pages, and return that."""
         keyboard = keyboard or Keyboard()
         window = MainWindow(keyboard, [], StatusLabels("", "", ""))
         keyboard.setParent(window)
         self.show_window(window)
         window.show_cover(cover)
-        if focus is not None:
-            focus()
         return window
 
     def show_workspace(self, window: MainWindow) -> None:
