@@ -108,7 +108,7 @@ def find_put_back(
             continue
         if len(beside[place, one.seen]) > 1 or one.value not in {each.value for each in replaced}:
             own = [each for each in list_replaced(one) if place_of(each.change) == place]
-            same = set()
+            same: set[FieldAssignment] = set()
             for each in own:  # grows while the run of own values goes back
                 former = list_replaced(each)
                 same.update(other for other in former if other.value == one.value)

@@ -339,9 +339,9 @@ class ComparisonPanel(Column):
             )
             for name in _COMPARED
         ]
-        last = [_format_session(it) for it in (candidate.typed_session, candidate.last_session)]
-        if any(last):
-            rows.append(_ComparedField(tr("Last training"), *last, None))
+        typed, last = map(_format_session, (candidate.typed_session, candidate.last_session))
+        if typed or last:
+            rows.append(_ComparedField(tr("Last training"), typed, last, None))
         return rows
 
     def _format_value(self, name: str, value: str | None) -> str:

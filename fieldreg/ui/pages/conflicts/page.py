@@ -106,8 +106,13 @@ class ConflictsPage(ShrinkingPage):
         self.empty.setContentsMargins(INSET, 0, INSET, 0)
         self.column.add_full_width(self._views, above="part", stretch=1)
         bind = self.keyboard.bind
-        has_rows = lambda: bool(self.list.rows)  # noqa: E731
-        is_one = lambda: has_rows() and not self._has_several()  # noqa: E731
+
+        def has_rows() -> bool:
+            return bool(self.list.rows)
+
+        def is_one() -> bool:
+            return has_rows() and not self._has_several()
+
         bind(self.list, Action.MOVE_ROW, None, tr("choose"), when=has_rows)
         bind(self.list, Action.PRIMARY, self.list.open_current, tr("open"), when=is_one)
         bind(self, Action.NEXT, self._select_next, when=is_one)
