@@ -166,12 +166,14 @@ class DesktopApp(QObject):
         self._tools: Tools | None = None
         self._installation: Installation | None = None
         self.workspace: Workspace | None = None
+        self._session_in_hand = 0  # of a handover that locking cut short
         self.window_manager = WindowManager(app, start_lock_watch)
         self.window_manager.lock_requested.connect(self.lock)
         self.window_manager.idled.connect(self.leave_idle)
         self.covers = LockedCovers(self.window_manager, self._locked_context, self)
         self.covers.installation_opened.connect(self.show_pages)
         self.covers.language_requested.connect(self._switch_language)
+        self.covers.key_swap_requested.connect(self._swap_keys)
         self._clipboard = ClipboardWatch(app.clipboard(), self)
         self.single_window = SingleWindow(folder, self)
         self.single_window.asked.connect(self.window_manager.raise_window)
@@ -218,6 +220,8 @@ class DesktopApp(QObject):
             self.covers.show_first_run()
 
     def _locked_context(self) -> LockedContext:
+        from fieldreg import wiring  # noqa: PLC0415  see `load_tools`
+
         assert self._tools is not None  # noqa: S101  loaded before the first cover
         return LockedContext(
             self._tools,
@@ -226,6 +230,7 @@ class DesktopApp(QObject):
             Keyboard(),
             self._dialogs,
             self.appearance.language,
+            wiring.read_help,
         )
 
     def lock(self) -> None:
@@ -239,6 +244,8 @@ class DesktopApp(QObject):
             return
         if self._installation is None or self.window is None:
             return
+        if self.workspace is not None:
+            self._session_in_hand = self.workspace.session_in_hand
         self.window.show_cover(QWidget())  # pages save drafts when they are left
         self.close_installation()
         self.workspace = None
@@ -291,7 +298,8 @@ class DesktopApp(QObject):
             self.window_manager.set_idle_minutes(minutes)
             if self.workspace is not workspace:
                 return
-            if session is not None:
+            in_hand, self._session_in_hand = self._session_in_hand, 0
+            if session := in_hand or session:
                 workspace.open_check_in(session)
             if problem is not None:
                 workspace.warn(problem)

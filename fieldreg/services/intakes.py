@@ -12,10 +12,11 @@ from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync.intakes import Intake
-from fieldreg.services import conflict_resolution, trainer_questions
+from fieldreg.services import trainer_questions
 from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle
-from fieldreg.services.conflict_resolution import ConflictRef
+from fieldreg.services.conflicts import conflict_resolution
+from fieldreg.services.conflicts.conflict_resolution import ConflictRef
 from fieldreg.services.people import people_search
 from fieldreg.services.people.people_search import PeopleListItem
 from fieldreg.services.trainer_questions import TrainerQuestion
@@ -31,8 +32,8 @@ class IntakeEffect:
     """The effects of *intake*; *people* and sessions are those that it brought first.
 
     *conflicts* have a live value of it, *answered* are questions with a response of it. In
-    *open_bundles* are those of its bundles that still need a next step. It *is_undone* where
-    nothing of it counts any more.
+    *open_bundles* are those of its bundles that still need a next step, *late_bundles* those that
+    were taken in after the loss of their laptop. It *is_undone* where nothing of it counts any more.
     """
 
     intake: Intake
@@ -41,6 +42,7 @@ class IntakeEffect:
     conflicts: tuple[ConflictRef, ...]
     answered: tuple[TrainerQuestion, ...]
     open_bundles: tuple[ArrivedBundle, ...]
+    late_bundles: tuple[ArrivedBundle, ...]
     is_undone: bool
 
 
@@ -73,6 +75,7 @@ def load_intake_effect(user: UserSession, ref: str) -> IntakeEffect:
             for bundle in arrived_bundles.list_open_bundles(user)
             if bundle.bundle.sha.hex() in shas
         ),
+        tuple(arrived_bundles.list_late_bundles(user, intake)),
         is_undone=bool(spans) and not spans - user.store.undoings.undone_spans(),
     )
 
@@ -91,22 +94,13 @@ def _load_used(user: UserSession, kind: Kind, created: IdsByKind) -> list[Curren
 
 
 def _find_conflicts(user: UserSession, spans: Spans) -> list[ConflictRef]:
-    """Return the conflicts of which one live value came with a change in *spans*."""
+    """Return the conflicts of which one value was given by a change in *spans*."""
     refs = conflict_resolution.list_conflicts(user) if spans else []
-    found: list[ConflictRef] = []
-    for kind in {ref.kind.number: ref.kind for ref in refs}.values():
-        own = [ref for ref in refs if ref.kind is kind]
-        records = sorted({ref.record for ref in own})
-        live = user.store.records.load_live_values(kind, records)
-        assignments = user.store.history.load_assignments(kind, records)
-        for ref in own:
-            stamps = {stamp for stamp, _ in live[ref.record][ref.field.name]}
-            if any(
-                assigned.stamp in stamps and assigned.change in spans
-                for assigned in assignments[ref.record][ref.field.name]
-            ):
-                found.append(ref)
-    return found
+    return [
+        conflict.ref
+        for conflict in conflict_resolution.load_conflicts(user, refs)
+        if any(entry.change in spans for each in conflict.choices for entry, _ in each.given_by)
+    ]
 
 
 def _find_answered(user: UserSession, created: IdsByKind) -> list[TrainerQuestion]:

@@ -8,8 +8,9 @@ from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.keys.sealing import Identity, seal
-from fieldreg.services import conflict_resolution, intakes, trainer_questions
+from fieldreg.services import intakes, trainer_questions, user_acts
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
+from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.people import registration
 from fieldreg.sync.office import bundle_intake
@@ -53,6 +54,8 @@ def test_a_reception_tells_what_it_caused_until_that_is_settled(office, caused):
     found = conflict_resolution.load_conflict(office.desk, conflict)
     conflict_resolution.resolve_conflict(office.desk, found, "88112233")
     assert intakes.load_intake_effect(office.desk, caused.intake.ref).conflicts == ()
+    user_acts.undo_last_act(office.desk)
+    assert intakes.load_intake_effect(office.desk, caused.intake.ref).conflicts == caused.conflicts
 
 
 def test_all_that_came_is_taken_back_and_brought_back_as_one(office, caused):

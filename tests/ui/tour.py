@@ -93,7 +93,7 @@ from tests.ui.screens.input import press, type_text
 
 # What a taskbar leaves of an old laptop's screen, and that with all of it half as large
 # again and twice as large.
-SIZES = ((1366, 697), (911, 465), (683, 360))
+SIZES = ((1366, 697), (911, 465), (683, 348))
 LONG = {
     "given_name": "Мөнх-Эрдэнэболортуяа",
     "patronymic": "Бат-Эрдэнэжаргалсүрэнгийн",
@@ -637,7 +637,7 @@ def at_head_office(visit, laptop):
     yield "another value"
     visit.press("Esc")
     visit.window.show_page("inbox")
-    visit.press("F9")
+    visit.press("F9", "Down")
     for key, name in (("Ctrl+Z", "undoing"), ("Ctrl+Y", "bringing back")):
         visit.press(key)
         yield name

@@ -141,7 +141,7 @@ def _undo_news_lines(news: UndoNews) -> Iterator[str]:
 
 
 def _document(bundle: ArrivedBundle) -> dict[str, object]:
-    row, forced = bundle.bundle, bundle.out_of_order
+    row, forced, taken = bundle.bundle, bundle.out_of_order, bundle.taken_in
     return {
         "id": output.bundle_id(bundle),
         "state": row.state,
@@ -151,6 +151,7 @@ def _document(bundle: ArrivedBundle) -> dict[str, object]:
         "undone": bundle.undone,
         "unconfirmed": bundle.is_unconfirmed,
         **output.pick(bundle, put_away="is_put_away", after_loss="came_after_loss"),
+        "taken_in": taken and output.pick(taken, by="officer", on="day"),
         "let_in": forced and output.pick(forced, "reason", by="officer", on="day"),
         "gaps": [
             output.pick(gap, "first", "last")

@@ -95,17 +95,19 @@ def take_back_by_pin(installation: Installation, pin: str) -> None:
     if not PinVerifier.from_body(found[_VERIFIER]).matches(pin):
         left = MAX_PIN_TRIES - tries
         raise Problem(Code.WRONG_PIN, left=left) if left else Problem(Code.PIN_USED_UP)
-    _end_handover(installation)
+    end_handover(installation)
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def take_back_by_passphrase(installation: Installation, passphrase: str) -> None:
     """End the handover if *passphrase* is the trainer's own, or raise WRONG_PASSPHRASE."""
     _require_own_passphrase(installation, passphrase)
-    _end_handover(installation)
+    end_handover(installation)
 
 
-def _end_handover(installation: Installation) -> None:
+@needs(Permission.VIEW_OVERVIEW)
+def end_handover(installation: Installation) -> None:
+    """Note that the trainer whose PIN or passphrase was right has the laptop; tries begin anew."""
     with installation.store.transaction():
         _note_handed_over(installation, is_handed_over=False)
         found = installation.store.metadata.read(PINS).get(installation.user_name)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from fieldreg.domain.consents import consent_rules
 from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF, ConsentAnswer, EffectiveConsent
 from fieldreg.domain.records.values import ConsentState, Purpose
+from fieldreg.domain.rights import HIDDEN
 from fieldreg.domain.roles import Permission
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.consents import ConsentRow
@@ -20,7 +21,7 @@ class Missing(StrEnum):
     CONSENT = "consent"  # to be kept; never asked
     OUTDATED = "outdated"  # a consent to a text that differs in substance today
     GUARDIAN = "guardian"  # a guardian's consent
-    SOUM = "soum"
+    SOUM = "soum"  # also a text that names none
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,4 +86,5 @@ def _find_missing(
         return MissingItem(Missing.OUTDATED, last.day, last.text_version)
     if keep.is_awaiting_guardian:
         return MissingItem(Missing.GUARDIAN)
-    return None if person.soum else MissingItem(Missing.SOUM)
+    is_known = person.soum == HIDDEN or user.places.by_code(person.soum or "") is not None
+    return None if is_known else MissingItem(Missing.SOUM)

@@ -238,6 +238,13 @@ def find_alike_people(people: Sequence[PersonRow]) -> frozenset[int]:
     return find_alike({row.id: _row_keys(row) for row in people})
 
 
+def find_most_alike(person: PersonRow, people: Sequence[PersonRow]) -> tuple[PersonRow, Similarity]:
+    """Return who of *people*, of whom there are others, resembles *person* most, and how."""
+    keys = _row_keys(person)
+    scored = [(row, score_similarity(keys, _row_keys(row))) for row in people if row != person]
+    return max(scored, key=lambda pair: pair[1].score)
+
+
 @needs(Permission.FIND_PEOPLE)
 def list_last_sessions(
     user: UserSession, people: Sequence[int]

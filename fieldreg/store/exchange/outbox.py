@@ -44,8 +44,11 @@ class PastExchange:
 
 @dataclass(frozen=True, slots=True)
 class CarriedCounts:
+    """What was taken; sessions are those with anything new, such as a mark."""
+
     people_count: int
     session_count: int
+    mark_count: int
     change_count: int
     new_change_count: int
 
@@ -92,8 +95,8 @@ class Outbox(Repository):
 
         Counted are all changes without a receipt, whether carried before or not.
         """
-        people: set[int] = set()
-        changes = new_changes = sessions = 0
+        people, sessions, marks = set[int](), set[int](), set[int]()
+        changes = new_changes = 0
         last: OwnWriter | None = None
         for own in self.list_writers():
             # After a fork renamed changes, the writer has fewer than were taken.
@@ -101,7 +104,10 @@ class Outbox(Repository):
             if cut <= own.receipted:
                 continue
             people |= find_people_changed(self._db, own.writer, own.receipted, cut)
-            sessions += _count_sessions(self._db, own.writer, own.receipted, cut)
+            for mark, session in _find_marks(self._db, own.writer, own.receipted, cut):
+                sessions.add(session)
+                if mark != session:
+                    marks.add(mark)
             changes += cut - own.receipted
             if cut > own.carried:
                 new_changes += cut - own.carried
@@ -115,7 +121,7 @@ class Outbox(Repository):
                 " SELECT coalesce(max(id), 0) + 1, ?, ?, ?, ?, ?, ? FROM trip",
                 (made_on, carrier, last.writer, last.carried, len(people), changes),
             )
-        return CarriedCounts(len(people), sessions, changes, new_changes)
+        return CarriedCounts(len(people), len(sessions), len(marks), changes, new_changes)
 
     def note_backed_up(self, writer: int, last: int) -> None:
         """Note that a verified backup of head office holds *writer* up to *last*.
@@ -205,10 +211,18 @@ def find_people_changed(db: Engine, writer: int, after: int, last: int) -> set[i
     return {row[0] for row in rows}
 
 
-def _count_sessions(db: Engine, writer: int, after: int, last: int) -> int:
+def _find_marks(db: Engine, writer: int, after: int, last: int) -> list[tuple[int, int]]:
+    """Return the marks that *writer* wrote, each with its session; a session for itself too."""
     span = (change_id(writer, after + 1), change_id(writer, last))
-    sql = "SELECT count(*) FROM session WHERE id BETWEEN ? AND ?"
-    return int(db.execute(sql, span).fetchone()[0])
+    return db.execute(
+        "SELECT id, id FROM session WHERE id BETWEEN ?1 AND ?2"
+        " UNION SELECT s.id, s.id FROM edit e JOIN session s ON s.id = e.record"
+        " WHERE e.id BETWEEN ?1 AND ?2"
+        " UNION SELECT id, session FROM attendance WHERE id BETWEEN ?1 AND ?2"
+        " UNION SELECT a.id, a.session FROM edit e JOIN attendance a ON a.id = e.record"
+        " WHERE e.id BETWEEN ?1 AND ?2",
+        span,
+    ).fetchall()
 
 
 @dataclass(frozen=True, slots=True)

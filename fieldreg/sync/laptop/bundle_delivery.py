@@ -141,6 +141,7 @@ class BundleDelivery:
         return LaptopSyncOutcome(
             people=sent.people_count,
             sessions=sent.session_count,
+            marks=sent.mark_count,
             changes=sent.change_count,
             size_bytes=sum(map(len, sealed_files)),
             files=files,

@@ -40,6 +40,7 @@ from fieldreg.keys.signing import VerifyKey
 from fieldreg.store.arrivals import BundleState, GapWaiver
 from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.metadata import KEYS, TRUST_LIST
+from fieldreg.store.office_notes import LATE_ARRIVALS, LateArrival
 from fieldreg.store.store import Store
 from fieldreg.sync.log import change_import
 from fieldreg.sync.office import bundle_contents, bundle_intake, pending_bundles, quota_totals
@@ -117,6 +118,9 @@ class OfficeSync:
             raise Problem(Code(found.reason if found else row.reason or Code.NOT_FOUND))
         with self.store.transaction():
             self.store.bundles.note_late_arrival(sha, row.reason or "")
+            taken = LateArrival(self.officer, self.day())
+            arrivals = self.store.metadata.read(LATE_ARRIVALS)
+            self.store.metadata.write(LATE_ARRIVALS, {**arrivals, sha.hex(): taken})
         self.apply_pending()
         return found.to_view()
 
@@ -269,14 +273,16 @@ class OfficeSync:
             spent = delivery.find_spent(imported.seen[path], delivered.keys())
             cleared += yield from await_io(partial(bundle_intake.remove_spent, opened[path], spent))
         working = [(path, opened[path]) for path in readable if path not in dict(failed)]
+        cut_off = written.intersection(delivery.list_revoked())
         outcome = OfficeSyncOutcome(
             tuple(imported.views),
-            len(written),
+            len(written - cut_off),
             len(imported.people),
             imported.change_count,
             tuple(failed),
             cleared,
             intake,
+            len(cut_off),
         )
         return outcome, working
 

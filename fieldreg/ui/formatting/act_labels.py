@@ -48,8 +48,11 @@ def _describe(parts: Sequence[ActPart], formatter: ValueFormatter) -> str:
 
 def _person(parts: Sequence[ActPart], formatter: ValueFormatter) -> str:
     part = parts[0]
-    if len(parts) > 1:
+    if len(parts) > 1 and any(each.action is not PartAction.CHANGED for each in parts):
         return tr("%n people", len(parts))
+    if len(parts) > 1:
+        fields = dict.fromkeys(_fields(each) for each in parts)
+        return tr("%n people corrected ({fields})", len(parts)).format(fields=", ".join(fields))
     templates = {
         PartAction.CREATED: tr("{name} registered"),
         PartAction.CHANGED: tr("{name} corrected ({fields})"),

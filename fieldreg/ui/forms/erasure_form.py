@@ -94,6 +94,7 @@ class ErasureForm(Column):
             kind=ButtonKind.QUIET,
             is_destructive=True,
         )
+        self.erase_button.keep_in_sight()
         self.choice_field.changed.connect(self._show_choice)
         self.confirmation_field.changed.connect(self._check_confirmation)
         fields = Flow(spacing=24, between=10, align=Qt.AlignmentFlag.AlignTop)

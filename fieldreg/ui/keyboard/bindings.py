@@ -61,6 +61,11 @@ class KeyBinding(QAction):
         return self._when is None or self._when()
 
     @property
+    def only_explains(self) -> bool:
+        """Whether the key only says why its button does nothing now."""
+        return bool(getattr(self._button, "disabled_reason", ""))
+
+    @property
     def has_label(self) -> bool:
         return bool(self._label)
 

@@ -157,7 +157,10 @@ class Keyboard(QObject):
         self.bindings_changed.emit()
 
     def hints(self, place: QWidget | None) -> list[KeyHint]:
-        return self._hints(place, lambda binding: binding.is_hinted)[:_MAX_HINTS]
+        def fits(binding: KeyBinding) -> bool:
+            return binding.is_hinted and not binding.only_explains
+
+        return self._hints(place, fits)[:_MAX_HINTS]
 
     def all_hints(self, place: QWidget | None) -> list[KeyHint]:
         return self._hints(place, lambda binding: binding.has_label)

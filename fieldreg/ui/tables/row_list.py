@@ -4,7 +4,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QListView,
@@ -292,6 +301,14 @@ class RowList(RowView, QListView):
 
     def select(self, place: int) -> None:
         self.show_current(self._model.index(place))
+
+    def select_rows(self, places: Sequence[int]) -> None:
+        """Select the rows at *places*; the current one stays current."""
+        chosen = QItemSelection()
+        for place in places:
+            chosen.select(self._model.index(place), self._model.index(place))
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().select(chosen, flag)
 
     def open_current(self) -> None:
         if self.current_row() is not None:

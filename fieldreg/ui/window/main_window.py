@@ -183,6 +183,10 @@ class MainWindow(QMainWindow):
         if self.page is not None:
             self.help.toggle(self.page_name, self.page.title, self._focused_widget())
 
+    def toggle_cover_help(self, name: str) -> None:
+        """Show the help about the cover, or close it; the text has that *name*."""
+        self.help.toggle(name, "", self._focused_widget(), self._layers.current)
+
     def save(self) -> None:
         """Save the page, or say that there is nothing to save."""
         if not self._keyboard.save(self._focused_widget()):

@@ -228,6 +228,11 @@ class Workspace(QObject):
         """Take the laptop from a trainee who has it in hand; return whether one has."""
         return self._handover.give_back()
 
+    @property
+    def session_in_hand(self) -> int:
+        """The session of a handover that is not over, or 0."""
+        return self._handover.session
+
     def _on_returned(self, end: HandoverEnd, counts: SealedAnswerCounts | None) -> None:
         line = ""
         if end is HandoverEnd.CUT_SHORT:

@@ -82,6 +82,10 @@ def describe_replies(outcome: OfficeSyncOutcome, *, is_by_channel: bool) -> str:
                 outcome.replies,
             )
         )
+    if outcome.cut_off_replies:
+        sentences.append(
+            tr("%n laptops that are cut off hear that, and nothing else.", outcome.cut_off_replies)
+        )
     if outcome.cleared:
         sentences.append(
             tr(

@@ -267,6 +267,7 @@ def _explain(arrived: ArrivedBundle, status: BundleStatus) -> Iterator[str]:
             yield _describe_unconfirmed()
     if arrived.came_after_loss:
         yield tr("It came after its laptop was cut off, and a person took it in.")
+        yield describe_taken_in(arrived)
     for gap in arrived.gaps:
         yield describe_missing(gap.first, gap.last)
         yield _describe_gap_days(gap)
@@ -274,6 +275,16 @@ def _explain(arrived: ArrivedBundle, status: BundleStatus) -> Iterator[str]:
         yield tr("Let in by {officer} on {day}: {reason}").format(
             officer=forced.officer, day=dates.format_date(forced.day), reason=forced.reason
         )
+
+
+def describe_taken_in(arrived: ArrivedBundle) -> str:
+    """Return who took *arrived* in after the loss of its laptop; releases before noted nobody."""
+    told = tr("taken in after the loss")
+    if (taken := arrived.taken_in) is not None:
+        told = tr("Taken in by: {officer}, {day}").format(
+            officer=taken.officer, day=dates.format_date(taken.day)
+        )
+    return join_parts([told, tr_undoing("undone") if arrived.undone else ""])
 
 
 def _change_row(quarantined: AuthoredQuarantinedChange) -> ArrivalRow:

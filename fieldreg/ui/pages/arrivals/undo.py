@@ -83,6 +83,7 @@ class PreviewPanel(Column):
         button = self._actions.add(
             text, change, action, kind=ButtonKind.CHOICE, is_destructive=True
         )
+        button.keep_in_sight()
         self._context.keyboard.bind(
             *(self, Action.SEND, button.click, lambda: button.display_text),
             when=lambda: button.isVisibleTo(self),

@@ -43,8 +43,8 @@ class FittingPage(ShrinkingPage):
         if viewport is None or layout is None:
             return
         side = (_SIDE if viewport.width() >= _NARROW else _NARROW_SIDE) - INSET
-        top = _TOP if viewport.height() >= _LOW else _LOW_TOP
-        layout.setContentsMargins(side, top, side, 4)
+        is_low = viewport.height() < _LOW
+        layout.setContentsMargins(side, *((_LOW_TOP, side, 0) if is_low else (_TOP, side, 4)))
         self.fit(viewport.width(), viewport.height())
 
 

@@ -13,8 +13,8 @@ from typing_extensions import override
 
 from fieldreg.domain.kinds import RETIRED, Value
 from fieldreg.domain.log.value_history import HistoryStep
-from fieldreg.services import conflict_resolution
-from fieldreg.services.conflict_resolution import Conflict, ConflictChoice
+from fieldreg.services.conflicts import conflict_resolution
+from fieldreg.services.conflicts.conflict_resolution import Conflict, ConflictChoice
 from fieldreg.services.records import record_labels
 from fieldreg.services.records.change_history import ChangeEntry
 from fieldreg.services.records.record_labels import RecordLabel
@@ -187,6 +187,10 @@ class ConflictComparison(QWidget):
             self._build_author(details, choice.value, entry, step)
             for entry, step in choice.given_by[:_MAX_AUTHORS]
         ]
+        for entry in choice.put_back_by[:1]:
+            text = tr("Taken back by: {who}")
+            who = text.format(who=records_words.format_author(entry.author))
+            authors.append(_stack("", join_parts([who, dates.format_date(entry.author.day)])))
         value = self._format_value(details, choice.value)
         view.show_choice(value, button, authors)
 

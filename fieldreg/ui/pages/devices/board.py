@@ -84,6 +84,7 @@ class BoardView(Column):
         self.table.cell_moved.connect(self._show_cell)
         self.side.ask_requested.connect(self.ask_requested)
         self.side.done.connect(self._on_noted)
+        self.side.refused.connect(self.load)
         self.side.closed.connect(self._focus_table)
 
     @property

@@ -260,6 +260,10 @@ class DevicesPage(Page):
         self.board.ask_requested.connect(
             lambda name: self._context.navigator.open_page(PageName.QUESTIONS, f"{ASK}{name}")
         )
+        kinds_of_invite = {False: ButtonKind.PRIMARY, True: ButtonKind.PLAIN}
+        self.board.side.form_toggled.connect(
+            lambda is_form: self.invite_button.set_kind(kinds_of_invite[is_form])
+        )
         self.board.done.connect(partial(self.post_notice, Tone.DONE))
         self.board.failed.connect(self.post_failure)
         self.copy_notices.opened.connect(self._open_copy)

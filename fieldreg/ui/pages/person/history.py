@@ -172,7 +172,8 @@ class _RowBuilder:
         state = StationState.STOPPED if entry.is_undone else StationState.DONE
         for changed in filter(_is_shown, entry.values):
             title = self._format_change(entry, changed)
-            subtitle = join_parts([author, self._format_concurrent(entry, changed)])
+            beside = self._format_concurrent(entry, changed)
+            subtitle = join_parts([author, self._format_put_back(changed), beside])
             is_conflict = changed.is_current and self._is_in_conflict(entry, changed)
             meta = tr("still in conflict") if is_conflict else undone
             if changed.history_step.resolves_conflict and not undone:
@@ -194,6 +195,15 @@ class _RowBuilder:
         return records_words.format_change(
             label, self._format_value(entry, changed, changed.value), former
         )
+
+    def _format_put_back(self, changed: ChangedValue) -> str:
+        """Name who gave the value that *changed* only put back, unless no value is shown."""
+        if changed.field is RETIRED:
+            return ""
+        given = (self._data.history.authors[one.change] for one in changed.history_step.put_back)
+        names = dict.fromkeys(records_words.format_author(author) for author in given)
+        text = tr("taken back; the value is by {who}")
+        return text.format(who="; ".join(names)) if names else ""
 
     def _format_concurrent(self, entry: ChangeEntry, changed: ChangedValue) -> str:
         others = []

@@ -95,8 +95,8 @@ class SessionsPage(ShrinkingPage):
         self.lists.edit_requested.connect(
             lambda session: self._open_form(session, self._focus_list)
         )
-        self.lists.state_changed.connect(self._on_state_changed)
-        self.lists.refused.connect(partial(self.post_notice, Tone.ATTENTION))
+        self.lists.endings.state_changed.connect(self._on_state_changed)
+        self.lists.endings.refused.connect(partial(self.post_notice, Tone.ATTENTION))
         self.form.submitted.connect(self._save)
         self.form.closed.connect(self._leave_form)
         self.form.discarded.connect(self._discard)

@@ -136,7 +136,10 @@ class SettingsPage(Page):
         main.add_inset(SectionTitle(tr("Lock and passphrase")), above="section")
         main.add_inset(self.idle_minutes, above="near")
         main.add_inset(
-            button_row(self.access_button, self.health_panel.check_button), above="group"
+            button_row(
+                self.access_button, self.health_panel.check_button, self.health_panel.support_button
+            ),
+            above="group",
         )
         side.add_full_width(self.backup_panel)
         if self.releases_panel is not None:
