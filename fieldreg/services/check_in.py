@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from fieldreg.domain.attendance_counts import ATTENDED_MARKS, AttendanceCounts, count_attendance
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.normalisation import sort_key
-from fieldreg.domain.records.values import AttendanceMark
+from fieldreg.domain.records.values import AttendanceMark, ConsentState
 from fieldreg.domain.roles import Permission
 from fieldreg.services import training_sessions
 from fieldreg.services.consent_records import NewConsent
@@ -28,7 +28,8 @@ MAX_CANDIDATES = 10
 class CheckInState:
     """A session, its participants in the order of registration, and the quotas it counts for.
 
-    *time* is when this was loaded, as ``HH:MM``; *missing* is what each participant lacks.
+    *time* is when this was loaded, as ``HH:MM``; *missing* is what each participant lacks;
+    *guardians* has the answers about those who are or may be minors.
     """
 
     session: SessionRow
@@ -37,13 +38,13 @@ class CheckInState:
     time: str
     quotas: tuple[SessionQuota, ...] = ()
     missing: Mapping[int, MissingItem] = field(default_factory=dict)
+    guardians: Mapping[int, ConsentState | None] = field(default_factory=dict)
 
     @property
     def shown_marks(self) -> ShownMarks:
         return list_shown_marks(self.participants)
 
     def marks_at(self, half_day: int) -> dict[int, str]:
-        """Return the marks at *half_day* by person."""
         return {
             participant.trainee: participant.marks[half_day]
             for participant in self.participants
@@ -55,7 +56,6 @@ class CheckInState:
         return count_attendance(marks, half_day, self.session.capacity)
 
     def present_at(self, half_day: int) -> list[tuple[int, PersonRow]]:
-        """Return the people present at *half_day*, with their numbers on the list."""
         marks = self.marks_at(half_day)
         return [
             (number, self.people[participant.trainee])
@@ -159,6 +159,7 @@ def load_check_in(user: UserSession, session: int) -> CheckInState:
         f"{user.clock.now():%H:%M}",
         tuple(quota_progress.list_session_quotas(user, session_row)),
         missing_items.find_missing_items(user, people),
+        missing_items.find_guardian_answers(user, people),
     )
 
 

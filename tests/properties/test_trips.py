@@ -41,16 +41,10 @@ from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ErasureReason, Purpose
 from fieldreg.domain.sync.exchange import ReplySummary
 from fieldreg.keys import canonical_json
-from fieldreg.services import (
-    backups,
-    check_in,
-    conflict_resolution,
-    consent_records,
-    erasure_orders,
-    training_sessions,
-)
+from fieldreg.services import backups, check_in, consent_records, erasure_orders, training_sessions
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.arrivals.arrived_bundles import UndoExtent
+from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.people import registration

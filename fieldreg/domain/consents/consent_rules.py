@@ -5,7 +5,7 @@ answer counts: a withdrawal or refusal overrides every consent.
 
 **Only a consent given in sight of a refusal lifts it.** Recording a consent also sets each known
 refusal to *superseded*, and the stamps which that edit has seen show which refusals its writer knew.
-An unknown refusal stays live and counts, in whatever order the two arrive, without any calendar.
+An unknown refusal stays live and counts, in either order of arrival, without any calendar.
 
 For a person who may be a minor, every purpose needs both consents. A guardian's refusal
 outlasts the coming of age until the person is asked: a date alone never puts a record back into

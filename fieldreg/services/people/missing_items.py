@@ -1,11 +1,11 @@
-"""What a person's record still lacks, as the door says it: one thing, the gravest."""
+"""What the door says of a person's record: the gravest thing it lacks, a guardian's answer."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from fieldreg.domain.consents import consent_rules
-from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF, ConsentAnswer
+from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF, ConsentAnswer, EffectiveConsent
 from fieldreg.domain.records.values import ConsentState, Purpose
 from fieldreg.domain.rights import HIDDEN
 from fieldreg.domain.roles import Permission
@@ -43,18 +43,38 @@ def find_missing_items(user: UserSession, people: Sequence[PersonRow]) -> dict[i
     return {person: item for person, item in found.items() if item is not None}
 
 
+@needs(Permission.VIEW_OVERVIEW)
+def find_guardian_answers(
+    user: UserSession, people: Sequence[PersonRow]
+) -> dict[int, ConsentState | None]:
+    """Return the guardians' answers about keeping those of *people* who are or may be minors."""
+    answers = user.store.consents.list_by_person([person.id for person in people])
+    found = {
+        person.id: _build_keep_consent(user, person, answers.get(person.id, ()))
+        for person in people
+    }
+    return {person: keep.guardian_state for person, keep in found.items() if keep.needs_guardian}
+
+
+def _build_keep_consent(
+    user: UserSession, person: PersonRow, rows: Iterable[ConsentRow]
+) -> EffectiveConsent:
+    age = consent_rules.find_age_status(person.birth_date, user.clock.today())
+    answers = [
+        ConsentAnswer(Purpose.KEEP, row.given_by != GIVEN_BY_SELF, ConsentState(row.state))
+        for row in rows
+        if row.purpose == Purpose.KEEP
+    ]
+    return consent_rules.build_effective_consent(answers, Purpose.KEEP, age)
+
+
 def _find_missing(
     user: UserSession, person: PersonRow, rows: Iterable[ConsentRow]
 ) -> MissingItem | None:
     rows = [row for row in rows if row.purpose == Purpose.KEEP]
     if not rows:
         return MissingItem(Missing.CONSENT)
-    age = consent_rules.find_age_status(person.birth_date, user.clock.today())
-    answers = [
-        ConsentAnswer(Purpose.KEEP, row.given_by != GIVEN_BY_SELF, ConsentState(row.state))
-        for row in rows
-    ]
-    keep = consent_rules.build_effective_consent(answers, Purpose.KEEP, age)
+    keep = _build_keep_consent(user, person, rows)
     if keep.is_refused:
         return MissingItem(Missing.REFUSED)
     if keep.own_state is not ConsentState.GIVEN:

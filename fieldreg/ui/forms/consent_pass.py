@@ -72,7 +72,6 @@ class _Side(Column):
 
     @property
     def purpose(self) -> Purpose:
-        """The current purpose."""
         return self.table.list.purpose
 
     @property
@@ -158,7 +157,7 @@ class ConsentPass(Column):
         """Show what is known, with *purpose* current, in the table of the guardian's or her own."""
         self._data = data
         self._sides.show()
-        self._known = {(one.is_guardians, one.purpose): one for one in data.consents}
+        self._known = {(given.is_guardians, given.purpose): given for given in data.consents}
         names = (data.values[field] for field in ("given_name", "patronymic"))
         name = PersonName(*(str(value) if value else None for value in names)).full
         self.head.set_text(labelled(tr("Consent"), name or tr("name unknown")))
@@ -182,7 +181,7 @@ class ConsentPass(Column):
         self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save(self) -> None:
-        """Record what is answered otherwise than it was known; nothing else was answered."""
+        """Record the answers that differ from the known ones; nothing else was answered."""
         if self._data is None:
             return
         user, person = self._context.user, self._data.id

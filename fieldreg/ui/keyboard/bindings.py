@@ -1,4 +1,4 @@
-"""Bindings of actions to widgets: which are active around a place, and what they are called."""
+"""Bindings of actions to widgets: which are active around a place, and their labels."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -78,7 +78,6 @@ class KeyBinding(QAction):
         return self.hint_for(self.action)
 
     def hint_for(self, action: Action) -> KeyHint:
-        """Return the hint under the key of *action*."""
         return build_hint(action, self._label() if callable(self._label) else self._label)
 
     def show_key(self, action: Action) -> None:

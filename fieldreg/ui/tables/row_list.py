@@ -4,7 +4,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QListView,
@@ -291,11 +300,18 @@ class RowList(RowView, QListView):
         return row.value if row else None
 
     def selected_values(self) -> list[object]:
-        """Return the values of the selected rows; that of the current one if there is no other."""
         return [self._model.rows[place].value for place in self.selected_rows]
 
     def select(self, place: int) -> None:
         self.show_current(self._model.index(place))
+
+    def select_rows(self, places: Sequence[int]) -> None:
+        """Select the rows at *places*; the current one stays current."""
+        chosen = QItemSelection()
+        for place in places:
+            chosen.select(self._model.index(place), self._model.index(place))
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().select(chosen, flag)
 
     def open_current(self) -> None:
         if self.current_row() is not None:

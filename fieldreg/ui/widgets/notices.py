@@ -35,6 +35,7 @@ from fieldreg.ui.theme.rich_text import DisplayText
 from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.widgets.labels import READABLE_WIDTH, Label, TwoLineText
 from fieldreg.ui.widgets.layout import Flow, button_row
+from fieldreg.ui.widgets.pinned import WARNING
 
 
 class Tone(StrEnum):
@@ -53,7 +54,7 @@ _LOOKS = {
 class Notice(QWidget):
     """One notice.
 
-    *act* is the number of the act that a page posted it for; None for what the program has to say.
+    *act* is the number of the act that a page posted it for; None for a message of the program.
 
     Signals:
         dismissed(): it is gone, by itself or by `dismiss`.
@@ -71,6 +72,7 @@ class Notice(QWidget):
     ) -> None:
         super().__init__()
         self._theme = repaint_on_change(self)
+        self.setObjectName(WARNING)
         self.tone = tone
         self.act: int | None = None
         self._icon_name = icon or _LOOKS[tone][2]

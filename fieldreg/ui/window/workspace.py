@@ -86,6 +86,9 @@ class Workspace(QObject):
         if self._is_office:
             runner.run(self, dependencies.hub_notifier.mark_current)
         self.auto_sync = self._build_auto_sync()
+        self._watch_register()
+
+    def _watch_register(self) -> None:
         self.register_watch = RegisterWatch(self.context, self)
         self.register_watch.changed.connect(lambda: self._notify_pages(_ALL_KINDS))
         self.counts = StatusCounts(

@@ -43,6 +43,7 @@ from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import Label, TwoLineText
 from fieldreg.ui.widgets.layout import Column
+from fieldreg.ui.widgets.pinned import WARNING
 
 tr = translator("Person")
 
@@ -159,6 +160,7 @@ class DuplicateNotice(QWidget):
         self._context = context
         self._theme = repaint_on_change(self)
         self._candidate: PossibleDuplicate | None = None
+        self.setObjectName(WARNING)
         self._icon = QLabel()
         self._words = Label("", is_elided=True)
         self._line = Label("", "hint", "ink2", is_elided=True)
@@ -173,6 +175,10 @@ class DuplicateNotice(QWidget):
         self._theme.changed.connect(self._redraw)
         self._redraw()
         self.hide()
+
+    @property
+    def display_text(self) -> str:
+        return self.accessibleName()
 
     def set_height(self, height: int) -> None:
         self.setFixedHeight(height)
@@ -333,9 +339,9 @@ class ComparisonPanel(Column):
             )
             for name in _COMPARED
         ]
-        last = [_format_session(it) for it in (candidate.typed_session, candidate.last_session)]
-        if any(last):
-            rows.append(_ComparedField(tr("Last training"), *last, None))
+        typed, last = map(_format_session, (candidate.typed_session, candidate.last_session))
+        if typed or last:
+            rows.append(_ComparedField(tr("Last training"), typed, last, None))
         return rows
 
     def _format_value(self, name: str, value: str | None) -> str:
@@ -350,11 +356,11 @@ def _format_session(session: LastSession | None) -> str:
     return join_parts([dates.format_date(session[1]), session[2] or ""]) if session else ""
 
 
-def _columns(one: str, other: str) -> list[TableColumn]:
+def _columns(left: str, right: str) -> list[TableColumn]:
     return [
         TableColumn("", lambda row: Cell(row.field, role="ink2"), 200, min_width=120),
-        TableColumn(one, lambda row: _value_cell(row.typed)),
-        TableColumn(other, lambda row: _value_cell(row.registered)),
+        TableColumn(left, lambda row: _value_cell(row.typed)),
+        TableColumn(right, lambda row: _value_cell(row.registered)),
         TableColumn("", _result_cell, 124, min_width=100),
     ]
 

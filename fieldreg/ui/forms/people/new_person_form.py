@@ -128,7 +128,7 @@ class NewPersonForm(QWidget):
     # What the page calls
 
     def start(self, typed: str = "") -> None:
-        """Focus the first empty field; what was *typed* in a search fills an empty form."""
+        """Focus the first empty field; text *typed* in a search fills an empty form."""
         if typed and not self.is_filled:
             self.person_fields.show_values(_read_search(typed))
         self._first_empty().setFocus()
@@ -317,12 +317,15 @@ def _read_search(typed: str) -> dict[str, str]:
     numbers = [word for word in words if any(sign.isdigit() for sign in word)]
     years = [word for word in numbers if len(word) == _YEAR and word[:2] in ("19", "20")]
     phones = [word for word in numbers if word.isdigit() and len(word) > _YEAR]
-    # Nobody searches in capitals.
-    names = [word[:1].upper() + word[1:] for word in words if word not in numbers]
-    name = PersonName.parse(" ".join(names))
+    name = PersonName.parse(" ".join(word for word in words if word not in numbers))
     return {
-        "given_name": name.given_name or "",
-        "patronymic": name.patronymic or "",
+        "given_name": _capitalise(name.given_name),
+        "patronymic": _capitalise(name.patronymic),
         "birth_date": "".join(years[:1]),
         "phone": "".join(phones[:1]),
     }
+
+
+def _capitalise(name: str | None) -> str:
+    """Write the first letter of each word large: nobody searches in capitals."""
+    return " ".join(word[:1].upper() + word[1:] for word in (name or "").split())

@@ -78,7 +78,7 @@ class GivingRow(QWidget):
     def fit(self) -> None:
         shown = [button for button in self._buttons if button not in self._unwanted]
         for button in self._gives_way:
-            width = sum(one.sizeHint().width() for one in shown) + _GAP * len(shown)
+            width = sum(part.sizeHint().width() for part in shown) + _GAP * len(shown)
             if width > self.width() and button in shown:
                 shown.remove(button)
         for button in self._buttons:

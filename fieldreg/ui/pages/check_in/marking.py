@@ -75,7 +75,6 @@ class Marking(QObject):
             self._change(self._mark_job(person))
 
     def take_registered(self, person: int) -> None:
-        """Mark *person*, the registered person that the form is about."""
         self._change(self._mark_job(person, completes_draft=True), ends_form=True)
 
     def register(self, new: NewPerson) -> None:

@@ -13,7 +13,6 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.records.values import SessionState
 from fieldreg.services import check_in
 from fieldreg.services.check_in import CheckInState
 from fieldreg.services.people.missing_items import Missing
@@ -116,8 +115,8 @@ class CheckInPage(FittingPage):
         soum = self._context.user.places.name(session.soum or "", self._context.language)
         day, number = _when(session, self.marking.half_day)
         self.view.show_title(session.course or "", join_parts([soum, day]), number)
-        closed = tr("This session is closed. Open it again to mark people.")
-        closed = "" if self._is_open else closed
+        words = tr("This session is closed. Open it again to mark people.")
+        closed = "" if session.is_open else words
         self.view.set_closed(closed)
         self.form.register_button.set_disabled_reason(closed)
         self.view.name_present()
@@ -251,10 +250,6 @@ class CheckInPage(FittingPage):
         bind(self, Action.ATTENDANCE, up, attendance, is_hinted=False)
         bind(self, Action.FIND, view.go_to_search)
 
-    @property
-    def _is_open(self) -> bool:
-        return self._data is not None and self._data.session.state == SessionState.PLANNED
-
     def _is_free(self) -> bool:
         return self._data is not None and not self.view.is_asking
 
@@ -262,7 +257,8 @@ class CheckInPage(FittingPage):
         return self._is_free() and self.view.pointed_at(self._data) is not None
 
     def _can_expect(self) -> bool:
-        return self._is_free() and self._is_open
+        data = self._data if self._is_free() else None
+        return data is not None and data.session.is_open
 
     def _can_compare(self) -> bool:
         return self.view.is_searching and self.search.is_alike
@@ -288,7 +284,6 @@ class CheckInPage(FittingPage):
 
 
 def _when(session: SessionRow, half_day: int) -> tuple[str, str]:
-    """Return the day of *half_day*, and its number if there are several."""
     day = dates.format_date(list_half_days(session)[half_day - 1].day.isoformat())
     number = tr("half-day {number}").format(number=half_day)
     return day, number if session.half_days > 1 else ""

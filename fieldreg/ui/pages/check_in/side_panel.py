@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from fieldreg.domain.records.values import ConsentState
 from fieldreg.services.check_in import CheckInState
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.ui.context import Context
@@ -120,14 +121,16 @@ class SidePanel(Column):
         rows: list[NameRow] = []
         for number, person in data.latest_at(half_day):
             age = minor_age(person.birth_date, day)
+            mark, spoken, role = _describe_age(age, data.guardians.get(person.id))
             rows.append(
                 build_name_row(
                     person.patronymic or "",
                     given_name(person),
                     value=person.id,
                     number=str(number),
-                    meta=tr("age {years}").format(years=age) if age is not None else "",
-                    meta_role="warn",
+                    meta=mark,
+                    meta_role=role,
+                    spoken_meta=spoken,
                     icon="" if rows or age is not None else "check",
                 )
             )
@@ -149,3 +152,24 @@ class SidePanel(Column):
         self.add_full_width(self.awaited_place)
         self.add_stretch()
         self.add_inset(self._saved, above="near")
+
+
+def _describe_age(age: int | None, answer: ConsentState | None) -> tuple[str, str, str]:
+    """Return the mark of a minor's *age* with a guardian's *answer*, as it is spoken, its ink."""
+    if age is None:
+        return "", "", "ink2"
+    match answer:
+        case ConsentState.GIVEN:
+            mark, spoken, role = tr("{years} · agreed"), tr("guardian agreed"), "good"
+        case ConsentState.TO_FOLLOW:
+            mark, spoken, role = (
+                tr("{years} · to follow"),
+                tr("guardian’s consent to follow"),
+                "warn",
+            )
+        case None:
+            mark, spoken, role = tr("{years} · not asked"), tr("guardian not asked"), "warn"
+        case _:
+            mark, spoken, role = tr("{years} · refused"), tr("guardian refused"), "bad"
+    years = tr("age {years}").format(years=age)
+    return mark.format(years=age), f"{years}, {spoken}", role

@@ -110,7 +110,8 @@ class CheckInView(Column):
         latest = self.arrivals.latest
         if latest.hasFocus() and data is not None:
             return next(
-                (one for one in data.people.values() if one.id == latest.current_value()), None
+                (found for found in data.people.values() if found.id == latest.current_value()),
+                None,
             )
         return self.arrivals.arrival.person if self.arrivals.arrival else None
 
