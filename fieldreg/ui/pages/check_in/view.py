@@ -246,7 +246,7 @@ class CheckInView(Column):
         head = QHBoxLayout(self._head)
         head.setContentsMargins(0, 0, 0, _HEAD_GAP)
         head.setSpacing(16)
-        for part, share in ((self.title, 3), (self.line, 2), (self._back_button, 0)):
+        for part, share in ((self.title, 2), (self.line, 3), (self._back_button, 0)):
             head.addWidget(part, share)
         self._form_part = Column()
         self._form_part.add_full_width(self.form)
