@@ -33,7 +33,7 @@ _EVIDENCE = frozenset(AttendanceMark) - {AttendanceMark.EXPECTED}
 
 @dataclass(frozen=True, slots=True)
 class ClosingCheck:
-    """What is missing in a session: marks, and guardians' consents noted as to follow or not."""
+    """Gaps of a session: marks, and guardians' consents noted as to follow or not."""
 
     unmarked_count: int
     consents_to_follow: tuple[PersonRow, ...]
@@ -219,7 +219,7 @@ def mark_all_present_except(
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_closing_check(user: UserSession, session: int) -> ClosingCheck:
-    """Return what is missing in *session*; erased participants do not count; raise NOT_FOUND."""
+    """Return the gaps of *session*; erased participants do not count; raise NOT_FOUND."""
     half_days = load_session(user, session).half_days
     participants = user.store.sessions.list_participants(session)
     people = user.store.people.list_by_ids([row.trainee for row in participants])

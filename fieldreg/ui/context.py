@@ -24,7 +24,7 @@ class Context:
     """The context of pages while an installation is open.
 
     *user* has the store as that user may see it, places, consent texts and the clock.
-    *language* is the code of the interface language, *journal* what can be taken back.
+    *language* is the code of the interface language; *journal* has the acts that can be undone.
     """
 
     installation: "Installation"

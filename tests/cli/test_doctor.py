@@ -152,7 +152,7 @@ def test_a_copied_register_is_told_once_by_whatever_opens_it(peopled, machine):
     shutil.copytree(peopled.home, twin.home)
     first = twin.run("people", "find", "Ганбаатар")
     assert first.exit_code == 0
-    assert first.stderr.startswith("This register may be a copy, or restored")
+    assert first.stderr.startswith("This register is a copy, or was restored")
     assert found(twin)[1]["continuity"]["state"] == "well"
     shutil.rmtree(twin.home)
     shutil.copytree(peopled.home, twin.home)
@@ -172,7 +172,7 @@ def test_a_register_in_a_folder_that_is_copied_away_is_warned_of(peopled, machin
 def test_what_does_not_open_is_explained(laptop):
     wrong = laptop.run("doctor", passphrase=WRONG)
     assert wrong.exit_code == 1
-    assert "opening  wrong  This passphrase opens nothing here" in wrong.stdout
+    assert "opening  wrong  The passphrase is wrong." in wrong.stdout
     assert laptop.fail("doctor", passphrase=WRONG) == "wrong_passphrase"
 
 

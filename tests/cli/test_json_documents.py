@@ -44,7 +44,7 @@ SHARED = (
     "A question",
     "A release",
     "What an undoing does",
-    "What erasing comes to",
+    "The effect of erasing",
 )
 
 
@@ -148,6 +148,10 @@ def test_every_command_tells_machines_what_the_help_describes(
         "exports delete": peopled.ask("exports", "delete", "2"),
         "history": differing.ask("history", "S1"),
         "conflicts": differing.ask("conflicts"),
+        "conflicts settle-all": differing.ask(
+            *("conflicts", "settle-all", "--keep", "other", "--dry-run"),
+            *("--field", "trainee.phone"),
+        ),
         "conflicts settle": differing.ask("conflicts", "settle", "1", "--take", "2"),
         "arrivals undo": office.ask("arrivals", "undo", bundle, "--reason", "Туршилт"),
         "arrivals redo": office.ask("arrivals", "redo", bundle),
@@ -503,6 +507,7 @@ SHORTEST = {
     "questions close": ("0000001-1",),
     "conflicts": (),
     "conflicts settle": ("1", "--take", "2"),
+    "conflicts settle-all": ("--keep", "own"),
     "arrivals": (),
     "arrivals undo": ("0123456789ab",),
     "arrivals redo": ("0123456789ab",),

@@ -13,13 +13,8 @@ from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
 from fieldreg.domain.roles import Role
-from fieldreg.services import (
-    conflict_resolution,
-    consent_records,
-    officers,
-    trainer_questions,
-    training_sessions,
-)
+from fieldreg.services import consent_records, officers, trainer_questions, training_sessions
+from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration
 from fieldreg.services.reference_lists import reference_entries
@@ -29,6 +24,7 @@ from fieldreg.ui.pages.reference_lists.page import ReferenceListsPage
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import PASSPHRASE, TARIAT, HeadOffice, fake_tools
 from tests.ui.screens.attendance import AttendanceScreen
+from tests.ui.screens.check_in import CheckInScreen
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.person import PersonScreen
 from tests.ui.screens.sessions import SessionsScreen
@@ -195,6 +191,51 @@ def test_a_key_on_the_sheet_acts_on_the_mark_that_the_row_showed(qtbot, keyboard
     assert sheet.line(1)[4] == "late"  # as it is now
     press("Del")
     assert sheet.line(1)[4] == "absent"
+
+
+@pytest.mark.parametrize("mark", [AttendanceMark.LATE, AttendanceMark.EXCUSED])
+def test_enter_at_the_door_acts_on_the_mark_that_the_row_showed(
+    qtbot, keyboard, desk, laptop, mark
+):
+    person, session = laptop.register("Сарантуяа"), plan(desk)
+    door = CheckInScreen(qtbot, keyboard, desk, session)
+    door.find("сар")
+    training_sessions.mark_attendance(desk, session, [person], mark, shown=AS_STORED)
+    for _ in range(2):  # the second is the echo of the first
+        press("Enter")
+        assert door.said == [REFUSED]
+        assert door.found[0].endswith(f", {mark}")  # as it is now
+    door.pass_time()
+    press("Enter")
+    assert door.told.startswith("Сарантуяа, Present")
+
+
+def test_a_consent_noted_at_the_door_lifts_no_refusal_that_came_meanwhile(
+    qtbot, keyboard, desk, laptop
+):
+    person = laptop.register("Сарантуяа", birth_date="1990")
+    door = CheckInScreen(qtbot, keyboard, desk, plan(desk))
+    door.find("сар")
+    press("Enter")
+    press("F2")
+    refusal = NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, ConsentState.DECLINED)
+    consent_records.record_consent(desk, person, refusal, shown=AS_STORED)
+    press("1")
+    press("Enter")
+    assert consent_records.load_permitted_uses(desk, {person: None})[person].keep.is_refused
+    assert "Does not want to be kept" in door.told
+
+
+def test_who_is_taken_off_the_list_meanwhile_no_longer_stands_there_as_come(
+    qtbot, keyboard, desk, laptop
+):
+    person, session = laptop.register("Сарантуяа"), plan(desk)
+    door = CheckInScreen(qtbot, keyboard, desk, session)
+    door.find("сар")
+    press("Enter")
+    training_sessions.remove_participant(desk, session, person, shown=AS_STORED)
+    door.window.notify_records_changed({kinds.ATTENDANCE.name})
+    assert door.told == ""
 
 
 def test_an_entry_renamed_or_taken_out_of_use_meanwhile(qtbot, keyboard, office):

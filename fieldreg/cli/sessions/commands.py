@@ -286,16 +286,19 @@ def _plan_document(user: UserSession, row: SessionRow) -> dict[str, Any]:
 def _people(
     user: UserSession, row: SessionRow, participants: Sequence[Participant]
 ) -> list[dict[str, Any]]:
-    """Return code, name, marks and what is missing of each; an erased person has no name."""
+    """Return code, name, marks and missing items of each; an erased person has no name."""
     people = user.store.people.list_by_ids([participant.trainee for participant in participants])
     names = {person.id: person.full_name for person in people}
     missing = missing_items.find_missing_items(user, people)
+    answers = missing_items.find_guardian_answers(user, people)
+    guardians = {person: answer or "not-asked" for person, answer in answers.items()}
     return [
         {
             "code": short_code(participant.trainee),
             "name": names.get(participant.trainee),
             "marks": [participant.marks.get(number) for number in range(1, row.half_days + 1)],
             "missing": item.kind if (item := missing.get(participant.trainee)) else None,
+            "guardian": guardians.get(participant.trainee),
         }
         for participant in participants
     ]

@@ -1,6 +1,6 @@
 """How the trainer of a laptop is reached, and the calls: head office's own notes.
 
-What a call came to is one of a few answers and no text, so that no name of a person can get into
+The result of a call is one of a few answers and no text, so that no name of a person can get into
 notes that an erasure does not reach.
 """
 
@@ -21,7 +21,7 @@ _TELEPHONE: Final = re.compile(r"[+0-9][0-9 ()/.-]{2,39}")
 
 @needs(Permission.ASK_TRAINERS)
 def load_contacts(user: UserSession) -> dict[int, LaptopContact]:
-    """Return what is noted, by device; the latest call is first."""
+    """Return the notes by device; the latest call is first."""
     return user.store.metadata.read(CONTACTS)
 
 
@@ -51,7 +51,7 @@ def set_telephone(
 
 @needs(Permission.ASK_TRAINERS)
 def note_call(user: UserSession, laptop: str, outcome: CallOutcome) -> LaptopContact:
-    """Note that the trainer was called today, and what came of it.
+    """Note that the trainer was called today, and the *result*.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, NOT_FOUND.

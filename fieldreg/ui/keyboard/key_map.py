@@ -42,6 +42,7 @@ class Action(Enum):
     ANOTHER_VALUE = "F2"
     OTHER_WAY = "F2"
     ALL_EXCEPT = "F3"
+    ALL_OF_KIND = "F3"
     EXPECT = "F3"
     SHOW_SINCE = "F3"
     COMPARE = "F4"

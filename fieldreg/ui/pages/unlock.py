@@ -275,7 +275,7 @@ class PassphraseRecoveryCover(_OpeningCover):
             self.passphrase.first_field.refuse(problems_words.sentence(problem))
 
     def _ask_for_trainer(self, names: tuple[str, ...]) -> None:
-        """Ask whose passphrase it was; names are shown only to somebody with the words."""
+        """Ask whose passphrase it was; names are shown only to a holder of the words."""
         if self.trainer is None:
             combo = ComboBox([(name, name) for name in names])
             self.trainer = FormField(tr_recovery("Whose passphrase was forgotten"), combo)

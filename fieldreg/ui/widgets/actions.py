@@ -40,7 +40,7 @@ class Actions:
         changed. The key
         does nothing while *rests_while* is true, such as Enter during the work. The key of what
         *is_destructive* only asks, by default with the words of the button (see `Keyboard`).
-        What *saves* is also done by Ctrl+S.
+        An action that *saves* is also run by Ctrl+S.
         """
         if callable(kind):
             button = KeyButton(text)

@@ -88,12 +88,8 @@ class Cover(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.banner, 2)
-        self._pane = ScrollPane(inside)
-        row.addWidget(self._pane, 3)
-
-    def scroll_to_top(self) -> None:
-        """Begin at the top again, where other words stand now."""
-        self._pane.verticalScrollBar().setValue(0)
+        self.pane = ScrollPane(inside)
+        row.addWidget(self.pane, 3)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -16,13 +16,16 @@ from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.widgets.buttons import MAIN_BUTTON, KeyButton
 from fieldreg.ui.widgets.pinned import WARNING, PinnedBar
 
+_LINE = 28  # of the text before, that stays in sight
+
 
 class ScrollPane(QScrollArea):
     """The content scrolls as a whole where it has no room.
 
     With *shrinks* it gets only its minimum height, so that its lists take the room there is. The
-    widget with the focus is kept visible until a person scrolls away from it; the main button and
-    warnings that are out of sight are pinned below.
+    widget with the focus is kept visible until a person scrolls away from it, or until what is
+    above it is to be read first; the main button and warnings that are out of sight are pinned
+    below.
     """
 
     def __init__(self, inside: QWidget, *, shrinks: bool = False) -> None:
@@ -72,6 +75,22 @@ class ScrollPane(QScrollArea):
         self._keep_in_sight()
         self._place_pinned()
         self._pin_timer.start()
+
+    def scroll_to_top(self) -> None:
+        """Begin at the top, and stay there until the focus moves."""
+        self._follows = False
+        self.verticalScrollBar().setValue(0)
+
+    def scroll_on(self) -> bool:
+        """Show more while the end of the focused widget is still below; return whether it was."""
+        focused, bar = QApplication.focusWidget(), self.verticalScrollBar()
+        if self._follows or focused is None or not self._inside.isAncestorOf(focused):
+            return False
+        end = focused.mapTo(self._inside, focused.rect().bottomLeft()).y()
+        is_below = end > bar.value() + self.viewport().height()
+        if is_below:
+            bar.setValue(bar.value() + self.viewport().height() - _LINE)
+        return is_below
 
     def _on_focus_changed(self) -> None:
         self._follows = True

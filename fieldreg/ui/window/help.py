@@ -34,7 +34,7 @@ class Help(QObject):
     def toggle(
         self, page: str, title: str, focused: QWidget, ground: QWidget | None = None
     ) -> None:
-        """Show the help about *page*, or *title* if there is none, or close what is shown.
+        """Show the help about *page*, or *title* if there is none, or close the open one.
 
         It lies over *ground*, a cover, or else over the pages.
         """
@@ -61,7 +61,6 @@ class Help(QObject):
         self.changed.emit()
 
     def own_hints(self) -> Sequence[KeyHint]:
-        """Return the keys of the help while it is shown."""
         return self.view.own_hints() if self.view is not None else ()
 
     def close(self) -> None:

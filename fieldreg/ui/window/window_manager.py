@@ -111,7 +111,6 @@ class WindowManager(QObject):
 
 
 def needs_whole_screen(size: QSize, room: QSize) -> bool:
-    """Return whether a window of *size* with a frame has not enough *room*."""
     return size.width() > room.width() or size.height() + _TITLE_BAR > room.height()
 
 

@@ -159,7 +159,7 @@ class AttendancePage(ShrinkingPage):
             return
         half_day = position[1] + 1
         absent = [row.person for row in sheet.rows if row.number in numbers]
-        ids, people = [one.id for one in absent], [row.person.id for row in sheet.rows]
+        ids, people = [person.id for person in absent], [row.person.id for row in sheet.rows]
         self._changes.mark(
             sheet,
             partial(training_sessions.mark_all_present_except, absent=ids, half_day=half_day),

@@ -1,4 +1,4 @@
-"""What stands beside the board: one laptop, how its trainer is reached, what did not come."""
+"""Beside the board: one laptop, the contact of its trainer, and the sessions that did not come."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -28,7 +28,7 @@ tr = translator("Board")
 
 
 class BoardSide(Column):
-    """The current laptop: when it was heard from, how its trainer is reached, what did not come.
+    """The current laptop: when it was heard from, how to reach its trainer, the missing sessions.
 
     The keys work anywhere in *scope*.
 
@@ -66,7 +66,6 @@ class BoardSide(Column):
         self._show_form(is_shown=False)
 
     def show_row(self, row: BoardRow | None, week: BoardWeek | None) -> None:
-        """Show *row* as a whole, or one *week* of it."""
         former, self._row = self._row, row
         if row is None or former is None or row.line.device.id != former.line.device.id:
             self._show_form(is_shown=False)

@@ -268,7 +268,6 @@ class SessionForm(Column):
 def load_session_form(
     user: UserSession, session: int | None, draft: str, language: str
 ) -> SessionFormData:
-    """Return the form's data for *session*, or for a new one."""
     rows = user.store.sessions.list_page(0, _MAX_PARENTS)
     parents = {_format_parent(user, row, language): row.id for row in rows if row.id != session}
     courses, partners = _list_names(user, COURSE), _list_names(user, PARTNER)

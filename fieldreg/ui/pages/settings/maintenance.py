@@ -1,4 +1,4 @@
-"""The parts of the settings page about this installation: backup, health check, what it is."""
+"""The parts of the settings page about this installation: backup, health check, facts."""
 
 from collections.abc import Iterable
 from functools import partial
@@ -242,7 +242,7 @@ def _describe_finding(check: HealthCheck, *, is_dated: bool) -> str:
 
 
 def _describe_advice(check: HealthCheck) -> str:
-    """Return what to do, or "" for a check without advice."""
+    """Return the advice, or "" for a check without one."""
     return {
         HealthCheck.ENCRYPTION: tr(
             "The register is, but the system may write what is on the screen to the disk"
