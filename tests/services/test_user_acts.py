@@ -14,6 +14,7 @@ from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration
 from fieldreg.services.sealed_answers import answer_sealing
 from fieldreg.services.user_acts import ActJournal
+from fieldreg.store.exchange.outbox import PeopleBySyncState
 from tests.support.bundles.trips import (
     exchange_by_stick,
     go_round,
@@ -228,9 +229,13 @@ def test_a_person_registered_by_a_slip_leaves_without_her_data(office, laptop, s
     marked = check_in.register_and_mark_present(desk, session, values, (KEPT,), 1)
     registration.correct_person(desk, marked.person, {"notes": "дүү нь Болд"}, shown=AS_STORED)
     take_all_back(desk, journal)
-    exchange_by_stick(laptop, stick)
-    receive_sticks(office, stick)
-    exchange_by_stick(laptop, stick)
+    nobody = PeopleBySyncState(0, 0, 0)
+    assert desk.store.sync_states.count_people() == nobody
+    assert exchange_by_stick(laptop, stick).people == 0
+    taken = receive_sticks(office, stick)
+    assert ([bundle.people for bundle in taken.bundles], taken.people) == ([0], 0)
+    assert exchange_by_stick(laptop, stick).reply.people_received == 0
+    assert desk.store.sync_states.count_people() == nobody
     for store in (office.installation.store, desk.store):
         (sent,) = store.records.load_many(kinds.TRAINEE, [marked.person])
         assert sent.is_retired

@@ -10,7 +10,8 @@ from enum import StrEnum
 from fieldreg.domain.log.ids import LAST_NUMBER, change_id, number_of
 from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.log.forks import WriterLog, rename_changes
-from fieldreg.store.records.kind_sql import select_in
+from fieldreg.store.log.slips import SlipRepository
+from fieldreg.store.records.kind_sql import BLANK_PERSON, select_in
 
 
 class SyncState(StrEnum):
@@ -192,7 +193,7 @@ class Outbox(Repository):
 def find_people_changed(db: Engine, writer: int, after: int, last: int) -> set[int]:
     """Return the people whose record, attendance or consent *writer* changed.
 
-    The changes are those with numbers greater than *after*, up to *last*.
+    The changes are those with numbers greater than *after*, up to *last*. A slip is nobody.
     """
     if last <= after:
         return set()
@@ -205,7 +206,8 @@ def find_people_changed(db: Engine, writer: int, after: int, last: int) -> set[i
         " UNION SELECT a.trainee FROM edit e JOIN attendance a ON a.id = e.record"
         " WHERE e.id BETWEEN ?1 AND ?2"
         " UNION SELECT c.trainee FROM edit e JOIN consent c ON c.id = e.record"
-        " WHERE e.id BETWEEN ?1 AND ?2",
+        " WHERE e.id BETWEEN ?1 AND ?2"
+        f" EXCEPT SELECT id FROM trainee WHERE {BLANK_PERSON}",
         (change_id(writer, after + 1), change_id(writer, last)),
     )
     return {row[0] for row in rows}
@@ -255,10 +257,13 @@ class SyncStateRepository(Repository):
         in_transit: set[int] = set()
         everyone: set[int] = set()
         before, self._people_cache = self._people_cache, {}
+        slips = SlipRepository(self._db).list_people()
         for own in own_writers:
             local |= self._people_changed(before, own.writer, own.carried, own.last_number)
             in_transit |= self._people_changed(before, own.writer, own.receipted, own.carried)
             everyone |= self._people_changed(before, own.writer, 0, own.receipted)
+        for people in (local, in_transit, everyone):
+            people.difference_update(slips)
         return PeopleBySyncState(
             len(local), len(in_transit - local), len(everyone - local - in_transit)
         )

@@ -22,10 +22,16 @@ from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.store.arrivals import BundleRow, BundleState
 from fieldreg.store.office_notes import INTAKES, add_intake
 from fieldreg.store.store import Store
-from fieldreg.sync.codec.bundle_header import BundleHeader
+from fieldreg.sync.codec.bundle_header import BundleHeader, parse_file_mark
 from fieldreg.sync.office import pending_bundles
 from fieldreg.sync.office.bundle_import import BundleImporter
-from fieldreg.sync.office.bundle_inspection import InspectedBundle, inspect_bundle, refuse, sort_key
+from fieldreg.sync.office.bundle_inspection import (
+    DAMAGED_CODES,
+    InspectedBundle,
+    inspect_bundle,
+    refuse,
+    sort_key,
+)
 from fieldreg.sync.transports.transport import UNREACHABLE_CODES, OfferedFile, Transport
 
 # A later invitation, confirmation or release may admit these.
@@ -232,6 +238,21 @@ class BundleIntake:
             with self.store.transaction():
                 return self.importer().import_bundle(refuse(found, problem.code))
         return found
+
+
+def forget_replaced(store: Store, imported: ImportedBundles) -> None:
+    """Forget damaged bundles that their laptops have written anew, as these name them."""
+    replaced = {mark for header in imported.headers.values() for mark in header.replaced_files}
+    if not replaced:
+        return
+    earlier = (bundle for intake in store.metadata.read(INTAKES) for bundle in intake.bundles)
+    shas = [
+        bytes.fromhex(bundle.sha)
+        for bundle in (*earlier, *imported.received.values())
+        if bundle.status is BundleStatus.DAMAGED and parse_file_mark(bundle.file) in replaced
+    ]
+    with store.transaction():
+        store.bundles.delete_damaged(shas, DAMAGED_CODES)
 
 
 def keep_intake(
