@@ -586,6 +586,9 @@ READERS = {
     missing_items.find_missing_items: lambda desk, ids, _to: missing_items.find_missing_items(
         desk, desk.store.people.list_by_ids([ids["trainee"]])
     ),
+    missing_items.find_guardian_answers: lambda desk, ids, _to: missing_items.find_guardian_answers(
+        desk, desk.store.people.list_by_ids([ids["trainee"]])
+    ),
     person_summary.load_person: lambda desk, ids, _to: found_person(desk, ids["trainee"]),
     change_history.load_history: lambda desk, ids, _to: [
         change_history.load_history(desk, one)
