@@ -3770,6 +3770,13 @@
             <translation>Reçu le {day}</translation>
         </message>
         <message numerus="yes">
+            <source>Replies for %n laptops were written, but not all on: {names}. Put that in again. All others may be removed and sent back.</source>
+            <translation>
+                <numerusform>Réponse écrite pour %n ordinateur, mais pas entièrement sur : {names}. Rebranchez ce support. Tous les autres peuvent être retirés et renvoyés.</numerusform>
+                <numerusform>Réponses écrites pour %n ordinateurs, mais pas entièrement sur : {names}. Rebranchez ce support. Tous les autres peuvent être retirés et renvoyés.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Replies for %n laptops were written. The sticks may be removed and sent back.</source>
             <translation>
                 <numerusform>Réponses écrites pour %n ordinateur. Les clés USB peuvent être retirées et renvoyées.</numerusform>

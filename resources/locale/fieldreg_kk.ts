@@ -3770,6 +3770,13 @@
             <translation>Алынған күні: {day}</translation>
         </message>
         <message numerus="yes">
+            <source>Replies for %n laptops were written, but not all on: {names}. Put that in again. All others may be removed and sent back.</source>
+            <translation>
+                <numerusform>%n ноутбукке жауап жазылды, бірақ мына жерге толық жазылмады: {names}. Оны қайта салыңыз. Қалғандарын шығарып, кері жіберуге болады.</numerusform>
+                <numerusform>%n ноутбукке жауап жазылды, бірақ мына жерге толық жазылмады: {names}. Оны қайта салыңыз. Қалғандарын шығарып, кері жіберуге болады.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Replies for %n laptops were written. The sticks may be removed and sent back.</source>
             <translation>
                 <numerusform>%n ноутбукке жауап жазылды. USB дискілерді ажыратып, қайтарып жіберуге болады.</numerusform>

@@ -3768,6 +3768,13 @@
             <translation>Хүлээн авсан: {day}</translation>
         </message>
         <message numerus="yes">
+            <source>Replies for %n laptops were written, but not all on: {names}. Put that in again. All others may be removed and sent back.</source>
+            <translation>
+                <numerusform>%n компьютерт өгөх хариуг хуулсан боловч дараахад бүрэн хуулж чадсангүй: {names}. Түүнийг дахин залгана уу. Бусдыг салгаж, буцааж илгээж болно.</numerusform>
+                <numerusform>%n компьютерт өгөх хариуг хуулсан боловч дараахад бүрэн хуулж чадсангүй: {names}. Түүнийг дахин залгана уу. Бусдыг салгаж, буцааж илгээж болно.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Replies for %n laptops were written. The sticks may be removed and sent back.</source>
             <translation>
                 <numerusform>%n компьютерт өгөх хариуг хуулсан. Флашийг салгаж, буцааж илгээж болно.</numerusform>
