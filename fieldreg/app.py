@@ -177,9 +177,8 @@ class DesktopApp(QObject):
         self._clipboard = ClipboardWatch(app.clipboard(), self)
         self.single_window = SingleWindow(folder, self)
         self.single_window.asked.connect(self.window_manager.raise_window)
-        scheme = self.appearance.scheme
-        is_known = scheme in set(Scheme)
-        self._theme = Theme(app, resource_path(""), Scheme(scheme) if is_known else Scheme.SYSTEM)
+        scheme = {each.value: each for each in Scheme}.get(self.appearance.scheme, Scheme.SYSTEM)
+        self._theme = Theme(app, resource_path(""), scheme)
         assign_keys(appearance.key_swaps)
         self._install_language()
 
@@ -284,12 +283,11 @@ class DesktopApp(QObject):
         def load() -> "tuple[int | None, int, Problem | None]":
             is_laptop = not installation.is_head_office
             session = form_drafts.find_check_in_session(user) if is_laptop else None
-            folder = installation.home.folder
-            folder_problem = environment.find_folder_problem(installation.tools.host, folder)
+            host, folder = installation.tools.host, installation.home.folder
             problem = (
                 installation.erasure_list.find_problem()
                 or installation.continuity_problem
-                or folder_problem
+                or environment.find_folder_problem(host, folder)
                 or diagnostics.find_calendar_problem(user)
             )
             return session, installation_settings.load_idle_minutes(user), problem
@@ -343,8 +341,7 @@ class DesktopApp(QObject):
 
     def apply_appearance(self, appearance: Appearance) -> None:
         former, self.appearance = self.appearance, appearance
-        folder = self._folder
-        self._runner.run(self, lambda: save_appearance(folder, appearance))
+        self._runner.run(self, partial(save_appearance, self._folder, appearance))
         if appearance.scheme != former.scheme:
             self._theme.apply(Scheme(appearance.scheme))
         assign_keys(appearance.key_swaps)
@@ -376,8 +373,8 @@ class DesktopApp(QObject):
         self.apply_appearance(replace(self.appearance, language=language.value))
 
     def _install_language(self, language: Language | None = None) -> None:
-        language = language or Language(self.appearance.language)
-        install_language(self._app, language, resource_path("locale"))
+        chosen = language or Language(self.appearance.language)
+        install_language(self._app, chosen, resource_path("locale"))
 
     # Faults
 

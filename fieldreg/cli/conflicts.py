@@ -16,7 +16,7 @@ from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import user_acts
 from fieldreg.services.conflicts import bulk_resolution, conflict_resolution
-from fieldreg.services.conflicts.bulk_resolution import Keep, LeftOut
+from fieldreg.services.conflicts.bulk_resolution import BulkPlan, Keep, LeftOut
 from fieldreg.services.conflicts.conflict_resolution import Conflict, ConflictRef
 from fieldreg.services.records import change_history as histories
 from fieldreg.services.records import record_labels
@@ -113,12 +113,9 @@ def resolve_all(
         if field in ("", f"{ref.kind.name}.{ref.field.name}")
     ]
     report = partial(on_progress, "conflict")
-    group = bulk_resolution.load_group(user, refs, on_progress=report)
-    plan = group.plan(keep, device)
+    plan = bulk_resolution.load_group(user, refs, on_progress=report).plan(keep, device)
     if not dry_run:
         plan = bulk_resolution.resolve_plan(user, plan, on_progress=report)
-    examples = plan.resolutions[:_EXAMPLES]
-    named = zip(examples, _titles(user, [each.ref for each, _ in examples]), strict=True)
     document = {
         **output.pick(plan, "keep"),
         "device": device or None,
@@ -128,14 +125,18 @@ def resolve_all(
             {"field": f"{kind.name}.{name.name}", "count": count}
             for (kind, name), count in plan.fields.items()
         ],
-        "examples": [
-            _ref_document(each.ref)
-            | {"title": title, "value": output.with_short_codes(each.ref.field, value)}
-            for (each, value), title in named
-        ],
+        "examples": list(_example_documents(user, plan)),
         "left_out": [{"reason": why, "count": count} for why, count in plan.reasons.items()],
     }
     return CommandResult(document, list(_plan_lines(document)))
+
+
+def _example_documents(user: UserSession, plan: BulkPlan) -> Iterator[dict[str, Any]]:
+    examples = plan.resolutions[:_EXAMPLES]
+    titles = _titles(user, [each.ref for each, _ in examples])
+    for (each, value), title in zip(examples, titles, strict=True):
+        shown = output.with_short_codes(each.ref.field, value)
+        yield {**_ref_document(each.ref), "title": title, "value": shown}
 
 
 def _plan_lines(document: Mapping[str, Any]) -> Iterator[str]:
@@ -367,7 +368,7 @@ def _remark(
     if entry.is_undone:
         remark = "undone"
     elif step.put_back:
-        given = (record_history.authors[one.change] for one in step.put_back)
+        given = (record_history.authors[back.change] for back in step.put_back)
         names = dict.fromkeys(f"{author.trainer}, {author.device}" for author in given)
         remark = f"puts back what {'; '.join(names)} noted"
     elif step.resolves_conflict:

@@ -18,6 +18,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -122,7 +123,7 @@ class StrayWindows(QObject):
         app.installEventFilter(self)
 
     def eventFilter(self, shown, event):  # noqa: N802  Qt names it
-        if event.type() == QEvent.Type.Show and isinstance(shown, QWidget) and shown.isWindow():
+        if isinstance(event, QShowEvent) and isinstance(shown, QWidget) and shown.isWindow():
             is_plain = shown.windowType() in (Qt.WindowType.Widget, Qt.WindowType.Window)
             if is_plain and not isinstance(shown, QMainWindow):
                 self.found.append(f"{type(shown).__name__} {shown.accessibleName()}".strip())

@@ -62,11 +62,11 @@ def build_history(assignments: Iterable[FieldAssignment], put_back: PutBack) -> 
     def saw(assignment: FieldAssignment, other: FieldAssignment) -> bool:
         return other.stamp in had_seen[assignment.stamp]
 
-    def is_concurrent(one: FieldAssignment, other: FieldAssignment) -> bool:
+    def is_concurrent(assignment: FieldAssignment, other: FieldAssignment) -> bool:
         return (
-            other is not one
-            and put_back.keys().isdisjoint((one.stamp, other.stamp))
-            and not (saw(one, other) or saw(other, one))
+            other is not assignment
+            and put_back.keys().isdisjoint((assignment.stamp, other.stamp))
+            and not (saw(assignment, other) or saw(other, assignment))
         )
 
     return [
@@ -90,35 +90,35 @@ def find_put_back(
     that it had settled by leaving each of the values beside the others. Writing again what is
     there, or settling a conflict, puts nothing back.
     """
-    by_stamp = {one.stamp: one for one in sorted(assignments, key=lambda one: one.stamp)}
+    by_stamp = {new.stamp: new for new in sorted(assignments, key=lambda new: new.stamp)}
     beside: dict[tuple[Hashable, tuple[int, ...]], set[Value]] = defaultdict(set)
-    for one in by_stamp.values():
-        beside[place_of(one.change), one.seen].add(one.value)
+    for new in by_stamp.values():
+        beside[place_of(new.change), new.seen].add(new.value)
     found: dict[int, tuple[FieldAssignment, ...]] = {}
 
-    def list_replaced(one: FieldAssignment) -> list[FieldAssignment]:
-        """Return what *one* replaced, what was put back as it was given first."""
-        known = (by_stamp[stamp] for stamp in one.seen if stamp in by_stamp)
+    def list_replaced(new: FieldAssignment) -> list[FieldAssignment]:
+        """Return the assignments that *new* replaced; for one put back, the first."""
+        known = (by_stamp[stamp] for stamp in new.seen if stamp in by_stamp)
         return [first for each in known for first in found.get(each.stamp, (each,))]
 
-    for one in by_stamp.values():
-        place = place_of(one.change)
-        replaced = [by_stamp[stamp] for stamp in one.seen if stamp in by_stamp]
+    for new in by_stamp.values():
+        place = place_of(new.change)
+        replaced = [by_stamp[stamp] for stamp in new.seen if stamp in by_stamp]
         if not all(place_of(each.change) == place for each in replaced):
             continue
-        if len(beside[place, one.seen]) > 1 or one.value not in {each.value for each in replaced}:
-            own = [each for each in list_replaced(one) if place_of(each.change) == place]
+        if len(beside[place, new.seen]) > 1 or new.value not in {each.value for each in replaced}:
+            own = [each for each in list_replaced(new) if place_of(each.change) == place]
             same: set[FieldAssignment] = set()
             for each in own:  # grows while the run of own values goes back
                 former = list_replaced(each)
-                same.update(other for other in former if other.value == one.value)
+                same.update(other for other in former if other.value == new.value)
                 own += (
                     other
                     for other in former
                     if place_of(other.change) == place and other not in (*own, *same)
                 )
             if same:
-                found[one.stamp] = tuple(sorted(same, key=lambda other: other.stamp))
+                found[new.stamp] = tuple(sorted(same, key=lambda other: other.stamp))
     return found
 
 

@@ -178,9 +178,9 @@ def resolve_plan(
     )
 
 
-def list_alike(refs: Iterable[ConflictRef], one: ConflictRef) -> list[ConflictRef]:
-    """Return those of *refs* of the same kind and field as *one*."""
-    return [ref for ref in refs if (ref.kind, ref.field) == (one.kind, one.field)]
+def list_alike(refs: Iterable[ConflictRef], like: ConflictRef) -> list[ConflictRef]:
+    """Return those of *refs* of the kind and field of *like*."""
+    return [ref for ref in refs if (ref.kind, ref.field) == (like.kind, like.field)]
 
 
 def _count_fields(refs: Iterable[ConflictRef]) -> FieldCounts:

@@ -157,11 +157,13 @@ def _build_choice(
         if changed.is_current and changed.value == value
     }
     put_back = {stamp: given[stamp][1].history_step.put_back for stamp in current}
-    first = {one.stamp for some in put_back.values() for one in some}
+    first = {back.stamp for some in put_back.values() for back in some}
     first.update(stamp for stamp, some in put_back.items() if not some)
     return ConflictChoice(
         value,
-        tuple((entry, one.history_step) for stamp, (entry, one) in given.items() if stamp in first),
+        tuple(
+            (entry, value.history_step) for stamp, (entry, value) in given.items() if stamp in first
+        ),
         tuple(entry for stamp, entry in current.items() if put_back[stamp]),
     )
 

@@ -72,6 +72,8 @@ def _find_missing(
     user: UserSession, person: PersonRow, rows: Iterable[ConsentRow]
 ) -> MissingItem | None:
     rows = [row for row in rows if row.purpose == Purpose.KEEP]
+    if not rows:
+        return MissingItem(Missing.CONSENT)
     keep = _build_keep_consent(user, person, rows)
     if keep.is_refused:
         return MissingItem(Missing.REFUSED)

@@ -213,9 +213,10 @@ class Keyboard(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress or not isinstance(watched, QWidget):
+        # Events of all sorts come here; their class is known at once, their type is not.
+        if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
             return False
-        if not isinstance(event, QKeyEvent) or event.key() in _MODIFIERS:
+        if event.type() != QEvent.Type.KeyPress or event.key() in _MODIFIERS:
             return False
         if watched is self._focused:
             self.act_count += 1

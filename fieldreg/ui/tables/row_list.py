@@ -263,9 +263,12 @@ class RowList(RowView, QListView):
         self.setSizePolicy(policy.Expanding, policy.Expanding if tenth else policy.Preferred)
         self.doubleClicked.connect(lambda _index: self.open_current())
 
-    def set_rows(self, rows: Sequence[ListRow]) -> None:
-        """Show *rows*; the current row stays current if its value, or its record, is still there."""
-        former = identity(self.current_value())
+    def set_rows(self, rows: Sequence[ListRow], *, keeps_current: bool = True) -> None:
+        """Show *rows*; the current row stays current if its value, or its record, is still there.
+
+        Without *keeps_current* the first is current.
+        """
+        former = identity(self.current_value()) if keeps_current else None
         values = [identity(row.value) for row in rows]
         place = values.index(former) if former is not None and former in values else 0
         self._show(rows, place)

@@ -56,6 +56,8 @@ class PaintedButton(QPushButton):
 
     def set_text(self, text: str) -> None:
         """Show *text*, with ampersands as they are."""
+        if text == getattr(self, "_text", None):
+            return
         self._text = text
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
@@ -158,6 +160,8 @@ class KeyButton(PaintedButton):
 
     def set_disabled_reason(self, reason: str) -> None:
         """Show *reason* instead of acting; act again if it is empty."""
+        if reason == self._reason and not self.hasFocus():
+            return
         is_stale = self._is_told and reason != self._reason
         if self.hasFocus() or is_stale:
             self._show_status_tip(reason if self.hasFocus() else "")

@@ -25,6 +25,10 @@ _UNBOUNDED = 16_777_215  # Qt's largest size of a widget
 class _Row(QHBoxLayout):
     """A row that takes no room while all its parts are hidden."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._heights: dict[int, int] = {}  # by width; Qt remembers one, and asks for several
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(0, 0) if self.isEmpty() else super().sizeHint()
@@ -35,7 +39,16 @@ class _Row(QHBoxLayout):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return 0 if self.isEmpty() else super().heightForWidth(width)
+        if self.isEmpty():
+            return 0
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    @override
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
 
 class Column(QWidget):

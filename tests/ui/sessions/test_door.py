@@ -316,7 +316,7 @@ def test_expected_people_come_from_the_last_session_the_soum_or_a_list(door, lap
     assert "expect the people of the list" in at_door.hints
     press("Ctrl+Enter")
     assert [row.split(",")[0] for row in at_door.awaited] == ["Анар", "Болд", "Дулам"]
-    panel = at_door.page.view.expect_panel
+    panel = at_door.page.view.panels.expect_panel
     assert panel.list_field.text() == "Хэн ч биш"
 
 
@@ -449,7 +449,7 @@ def test_the_main_action_and_the_warning_are_in_sight_at_every_size(
     qtbot.waitUntil(lambda: in_sight(page.arrivals.notice, window))
     assert in_sight(page.arrivals._given, window)
     press("F2")
-    asking = page.view.consent_pass
+    asking = page.view.panels.consent_pass
     assert asking.guardians.isVisible()
     must = [asking.save_button, asking.cancel_button, asking.text_button]
     for size in SIZES:

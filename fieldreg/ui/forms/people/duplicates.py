@@ -356,11 +356,11 @@ def _format_session(session: LastSession | None) -> str:
     return join_parts([dates.format_date(session[1]), session[2] or ""]) if session else ""
 
 
-def _columns(one: str, other: str) -> list[TableColumn]:
+def _columns(left: str, right: str) -> list[TableColumn]:
     return [
         TableColumn("", lambda row: Cell(row.field, role="ink2"), 200, min_width=120),
-        TableColumn(one, lambda row: _value_cell(row.typed)),
-        TableColumn(other, lambda row: _value_cell(row.registered)),
+        TableColumn(left, lambda row: _value_cell(row.typed)),
+        TableColumn(right, lambda row: _value_cell(row.registered)),
         TableColumn("", _result_cell, 124, min_width=100),
     ]
 

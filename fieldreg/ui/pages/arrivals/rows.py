@@ -240,12 +240,7 @@ def list_steps(bundles: Sequence[ArrivedBundle]) -> list[ArrivalRow]:
         BundleStatus.UNKNOWN: tr("ask who sent the stick"),
     }
     rows = sorted(map(_bundle_row, bundles), key=lambda row: row.urgency)
-    return [
-        replace(row, outcome=steps.get(BundleStatus(row.tab), row.outcome))
-        if row.tab != BundleStatus.PENDING
-        else row
-        for row in rows
-    ]
+    return [replace(row, outcome=steps.get(BundleStatus(row.tab), row.outcome)) for row in rows]
 
 
 def describe_bundle(arrived: ArrivedBundle) -> str:

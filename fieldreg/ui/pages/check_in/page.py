@@ -177,8 +177,8 @@ class CheckInPage(FittingPage):
         if missing is not None and missing.kind is Missing.SOUM:
             self._context.navigator.open_person(person.id)
         else:
-            self.view.show_part(self.view.consent_pass)
-            self.view.consent_pass.open_for(person.id)
+            self.view.show_part(self.view.panels.consent_pass)
+            self.view.panels.consent_pass.open_for(person.id)
 
     def _on_recorded(self) -> None:
         self._context.navigator.notify_changed(REGISTERED)
@@ -201,8 +201,8 @@ class CheckInPage(FittingPage):
 
     def _expect(self) -> None:
         if self._data is not None:
-            self.view.show_part(self.view.expect_panel)
-            self.view.expect_panel.open_for(self._data.session)
+            self.view.show_part(self.view.panels.expect_panel)
+            self.view.panels.expect_panel.open_for(self._data.session)
 
     def _show_expected(self, count: int) -> None:
         self._context.navigator.notify_changed(REGISTERED)
@@ -275,9 +275,9 @@ class CheckInPage(FittingPage):
         view.side_panel.chosen.connect(marking.mark)
         view.comparison_panel.judged_same.connect(form.autosave.save)
         view.comparison_panel.judged_same.connect(marking.take_registered)
-        view.expect_panel.expected.connect(self._show_expected)
-        view.expect_panel.failed.connect(self.post_failure)
-        view.consent_pass.recorded.connect(self._on_recorded)
+        view.panels.expected.connect(self._show_expected)
+        view.panels.failed.connect(self.post_failure)
+        view.panels.recorded.connect(self._on_recorded)
         form.submitted.connect(self._register)
         form.failed.connect(self._show_problem)
         marking.done.connect(self._show_done)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
@@ -140,9 +140,9 @@ class CheckInSearch(Column):
         is_other_search = found.query != self._found.query
         self._found = found
         marks = self._data.marks_at(self._half_day)
-        self.results.set_rows([self._row(person, marks) for person in found.people])
-        if is_other_search and found.people:
-            self.results.select(0)  # not whoever was first after fewer letters
+        rows = [self._row(person, marks) for person in found.people]
+        with QSignalBlocker(self.results):  # one word of it, below
+            self.results.set_rows(rows, keeps_current=not is_other_search)
         self._summary.set_text(self._format_count(len(found.people)))
         if found.query:
             self._quiet.start()

@@ -18,9 +18,9 @@ from fieldreg.ui.forms.people.duplicates import ComparisonPanel, PossibleDuplica
 from fieldreg.ui.keyboard import Action, key_label
 from fieldreg.ui.page import Page
 from fieldreg.ui.pages.check_in.arrivals import ArrivalView
-from fieldreg.ui.pages.check_in.expect_panel import ExpectPanel
 from fieldreg.ui.pages.check_in.fitting import GivingRow
 from fieldreg.ui.pages.check_in.form import CheckInForm
+from fieldreg.ui.pages.check_in.panels import AskedPanels
 from fieldreg.ui.pages.check_in.search import CheckInSearch
 from fieldreg.ui.pages.check_in.side_panel import PANEL_WIDTH, SidePanel
 from fieldreg.ui.translation import translator
@@ -53,9 +53,6 @@ class CheckInView(Column):
         self.search = CheckInSearch(context)
         self.form = CheckInForm(context)
         self.comparison_panel = ComparisonPanel(context)
-        self.row_comparison = ComparisonPanel(context, is_of_rows=True)
-        self.consent_pass = ConsentPass(context, page)
-        self.expect_panel = ExpectPanel(context)
         self.side_panel = SidePanel(context)
         self.undo_button = KeyButton(tr("Undo"), key_label(Action.UNDO), ButtonKind.QUIET)
         self.arrivals = ArrivalView(context, self.undo_button)
@@ -68,6 +65,7 @@ class CheckInView(Column):
         self._is_low = self._is_narrow = False
         self._when = ""
         self._lay_out()
+        self.panels = AskedPanels(context, page, self.stack)
         self._connect()
 
     @property
@@ -151,7 +149,7 @@ class CheckInView(Column):
 
     def leave_consents(self) -> bool:
         """Show the people found instead of the consents; return whether these were shown."""
-        is_shown = self.stack.currentWidget() is self.consent_pass
+        is_shown = isinstance(self.stack.currentWidget(), ConsentPass)
         if is_shown:
             self.show_people()
         return is_shown
@@ -214,8 +212,8 @@ class CheckInView(Column):
         """Compare the current person with whom she resembles, in the place of the people found."""
         candidate = self.search.find_most_alike()
         if candidate is not None:
-            self.show_part(self.row_comparison)
-            self.row_comparison.show_candidate(candidate)
+            self.show_part(self.panels.row_comparison)
+            self.panels.row_comparison.show_candidate(candidate)
 
     def _close_comparison(self) -> None:
         self.show_form()
@@ -226,7 +224,8 @@ class CheckInView(Column):
         self.form.judge_different(person)
 
     def _on_typed(self) -> None:
-        self.show_people()
+        if not (self.is_searching and self.search.query):
+            self.show_people()
         if not self.search.is_settled:  # Enter may wait for the answer
             self.present_button.set_disabled_reason("")
 
@@ -237,9 +236,7 @@ class CheckInView(Column):
         self.form.closed.connect(self.close_form)
         self.comparison_panel.judged_different.connect(self._judge_different)
         self.comparison_panel.closed.connect(self._close_comparison)
-        self.row_comparison.closed.connect(self.close_form)
-        self.consent_pass.closed.connect(self.close_form)
-        self.expect_panel.closed.connect(self.close_form)
+        self.panels.closed.connect(self.close_form)
 
     def _lay_out(self) -> None:
         self._head = QWidget()
@@ -251,10 +248,8 @@ class CheckInView(Column):
         self._form_part = Column()
         self._form_part.add_full_width(self.form)
         self._form_part.add_stretch()
-        self.stack = StackedView(
-            *(self.arrivals, self.search, self._form_part, self.comparison_panel),
-            *(self.row_comparison, self.consent_pass, self.expect_panel),
-        )
+        places = self.arrivals, self.search, self._form_part, self.comparison_panel
+        self.stack = StackedView(*places)
         self._buttons = GivingRow(
             (self.present_button, self.new_button),
             (self.hand_over_button,),

@@ -105,6 +105,10 @@ class ConflictsPage(ShrinkingPage):
         self.column.add_inset(self.head)
         self.empty.setContentsMargins(INSET, 0, INSET, 0)
         self.column.add_full_width(self._views, above="part", stretch=1)
+        self._bind()
+        self._connect()
+
+    def _bind(self) -> None:
         bind = self.keyboard.bind
 
         def has_rows() -> bool:
@@ -130,6 +134,8 @@ class ConflictsPage(ShrinkingPage):
             self._leave_label,
             when=lambda: bool(self._intake) or self._has_several() or self.several.is_resolving,
         )
+
+    def _connect(self) -> None:
         self.list.opened.connect(lambda _ref: self._open_record())
         self.list.current_moved.connect(lambda _ref: self._load_current())
         self.list.selectionModel().selectionChanged.connect(lambda *_rows: self._show_selection())

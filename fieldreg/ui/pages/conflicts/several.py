@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.kinds import Field, Kind, Value
-from fieldreg.domain.problems import Problem
 from fieldreg.services.conflicts import bulk_resolution
 from fieldreg.services.conflicts.bulk_resolution import BulkPlan, ConflictGroup, Keep, LeftOut
 from fieldreg.services.conflicts.conflict_resolution import Conflict, ConflictRef
@@ -42,7 +41,7 @@ class _Preview:
 
 def _load_preview(user: UserSession, group: ConflictGroup, device: str) -> _Preview:
     plans = {keep: group.plan(keep, device) for keep in Keep}
-    shown = [one for plan in plans.values() for one in plan.resolutions[:_EXAMPLES]]
+    shown = [each for plan in plans.values() for each in plan.resolutions[:_EXAMPLES]]
     records = {conflict.ref.record for conflict, _ in shown}
     values = [(c.ref.field, choice.value) for c, _ in shown for choice in c.choices]
     ids = records.union(referenced_ids(values))
@@ -181,7 +180,7 @@ class SeveralPanel(Column):
         title = self._buttons[keep].display_text
         decided = join_parts([title, _format_fields(plan.fields)]) if count else ""
         self.plan_text.set_text(decided or tr("This answer fits none of them."))
-        examples = [self._format_example(*one) for one in plan.resolutions[:_EXAMPLES]]
+        examples = [self._format_example(*each) for each in plan.resolutions[:_EXAMPLES]]
         if count > _EXAMPLES:
             examples.append(tr("and %n more", count - _EXAMPLES))
         self.examples.set_text("\n".join(examples))
@@ -202,22 +201,11 @@ class SeveralPanel(Column):
             return
         plan = preview.plans[keep]
 
-        def end() -> None:
+        def end(signal: SignalInstance, *results: object) -> None:
             self._resolving = None
             self.resolve_button.set_idle()
             self._actions.update()
-
-        def done(result: BulkPlan) -> None:
-            end()
-            self.resolved.emit(result)
-
-        def failed(problem: Problem) -> None:
-            end()
-            self.failed.emit(problem)
-
-        def stopped() -> None:
-            end()
-            self.stopped.emit()
+            signal.emit(*results)
 
         def progress(share: int, total: int) -> None:
             percent = QLocale().toString(100 * share // max(total, 1))
@@ -229,10 +217,10 @@ class SeveralPanel(Column):
         handle = self._context.runner.run_long(
             self,
             lambda report: bulk_resolution.resolve_plan(user, plan, on_progress=report),
-            done,
-            failed,
+            partial(end, self.resolved),
+            partial(end, self.failed),
             progress=progress,
-            stopped=stopped,
+            stopped=partial(end, self.stopped),
         )
         if self._resolving is not None:
             self._resolving = handle

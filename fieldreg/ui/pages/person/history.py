@@ -200,7 +200,7 @@ class _RowBuilder:
         """Name who gave the value that *changed* only put back, unless no value is shown."""
         if changed.field is RETIRED:
             return ""
-        given = (self._data.history.authors[one.change] for one in changed.history_step.put_back)
+        given = (self._data.history.authors[back.change] for back in changed.history_step.put_back)
         names = dict.fromkeys(records_words.format_author(author) for author in given)
         text = tr("taken back; the value is by {who}")
         return text.format(who="; ".join(names)) if names else ""
