@@ -3039,6 +3039,10 @@
             <translation>Inscription</translation>
         </message>
         <message>
+            <source>Taken back</source>
+            <translation>Annulé</translation>
+        </message>
+        <message>
             <source>Taken out of use</source>
             <translation>Mise hors d’usage</translation>
         </message>
@@ -3073,6 +3077,10 @@
         <message>
             <source>still in conflict</source>
             <translation>encore en conflit</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>annulé</translation>
         </message>
         <message>
             <source>taken back; the value is by {who}</source>

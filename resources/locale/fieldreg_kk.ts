@@ -3039,6 +3039,10 @@
             <translation>Тіркелген</translation>
         </message>
         <message>
+            <source>Taken back</source>
+            <translation>Болдырылмады</translation>
+        </message>
+        <message>
             <source>Taken out of use</source>
             <translation>Қолданыстан шығарылған</translation>
         </message>
@@ -3073,6 +3077,10 @@
         <message>
             <source>still in conflict</source>
             <translation>әлі қайшылықта</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>болдырылмады</translation>
         </message>
         <message>
             <source>taken back; the value is by {who}</source>

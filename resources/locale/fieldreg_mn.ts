@@ -3039,6 +3039,10 @@
             <translation>Бүртгэсэн</translation>
         </message>
         <message>
+            <source>Taken back</source>
+            <translation>Буцаасан</translation>
+        </message>
+        <message>
             <source>Taken out of use</source>
             <translation>Идэвхгүй болгосон</translation>
         </message>
@@ -3073,6 +3077,10 @@
         <message>
             <source>still in conflict</source>
             <translation>зөрүүтэй хэвээр</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>буцаасан</translation>
         </message>
         <message>
             <source>taken back; the value is by {who}</source>
