@@ -499,6 +499,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Replies for %n laptops were written, but not all on: {names}. Put that in again. All others may be removed and sent back.</source>
+            <translation>
+                <numerusform>Replies for %n laptop were written, but not all on: {names}. Put that in again. All others may be removed and sent back.</numerusform>
+                <numerusform>Replies for %n laptops were written, but not all on: {names}. Put that in again. All others may be removed and sent back.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Replies for %n laptops were written. The sticks may be removed and sent back.</source>
             <translation>
                 <numerusform>Replies for %n laptop were written. The sticks may be removed and sent back.</numerusform>

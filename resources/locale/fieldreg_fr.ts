@@ -3039,6 +3039,10 @@
             <translation>Inscription</translation>
         </message>
         <message>
+            <source>Taken back</source>
+            <translation>Annulé</translation>
+        </message>
+        <message>
             <source>Taken out of use</source>
             <translation>Mise hors d’usage</translation>
         </message>
@@ -3073,6 +3077,10 @@
         <message>
             <source>still in conflict</source>
             <translation>encore en conflit</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>annulé</translation>
         </message>
         <message>
             <source>taken back; the value is by {who}</source>
@@ -3768,6 +3776,13 @@
         <message>
             <source>Received {day}</source>
             <translation>Reçu le {day}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Replies for %n laptops were written, but not all on: {names}. Put that in again. All others may be removed and sent back.</source>
+            <translation>
+                <numerusform>Réponse écrite pour %n ordinateur, mais pas entièrement sur : {names}. Rebranchez ce support. Tous les autres peuvent être retirés et renvoyés.</numerusform>
+                <numerusform>Réponses écrites pour %n ordinateurs, mais pas entièrement sur : {names}. Rebranchez ce support. Tous les autres peuvent être retirés et renvoyés.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>Replies for %n laptops were written. The sticks may be removed and sent back.</source>

@@ -3039,6 +3039,10 @@
             <translation>Тіркелген</translation>
         </message>
         <message>
+            <source>Taken back</source>
+            <translation>Болдырылмады</translation>
+        </message>
+        <message>
             <source>Taken out of use</source>
             <translation>Қолданыстан шығарылған</translation>
         </message>
@@ -3073,6 +3077,10 @@
         <message>
             <source>still in conflict</source>
             <translation>әлі қайшылықта</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>болдырылмады</translation>
         </message>
         <message>
             <source>taken back; the value is by {who}</source>
@@ -3768,6 +3776,13 @@
         <message>
             <source>Received {day}</source>
             <translation>Алынған күні: {day}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Replies for %n laptops were written, but not all on: {names}. Put that in again. All others may be removed and sent back.</source>
+            <translation>
+                <numerusform>%n ноутбукке жауап жазылды, бірақ мына жерге толық жазылмады: {names}. Оны қайта салыңыз. Қалғандарын шығарып, кері жіберуге болады.</numerusform>
+                <numerusform>%n ноутбукке жауап жазылды, бірақ мына жерге толық жазылмады: {names}. Оны қайта салыңыз. Қалғандарын шығарып, кері жіберуге болады.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>Replies for %n laptops were written. The sticks may be removed and sent back.</source>

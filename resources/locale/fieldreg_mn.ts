@@ -3039,6 +3039,10 @@
             <translation>Бүртгэсэн</translation>
         </message>
         <message>
+            <source>Taken back</source>
+            <translation>Буцаасан</translation>
+        </message>
+        <message>
             <source>Taken out of use</source>
             <translation>Идэвхгүй болгосон</translation>
         </message>
@@ -3073,6 +3077,10 @@
         <message>
             <source>still in conflict</source>
             <translation>зөрүүтэй хэвээр</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>буцаасан</translation>
         </message>
         <message>
             <source>taken back; the value is by {who}</source>
@@ -3766,6 +3774,13 @@
         <message>
             <source>Received {day}</source>
             <translation>Хүлээн авсан: {day}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Replies for %n laptops were written, but not all on: {names}. Put that in again. All others may be removed and sent back.</source>
+            <translation>
+                <numerusform>%n компьютерт өгөх хариуг хуулсан боловч дараахад бүрэн хуулж чадсангүй: {names}. Түүнийг дахин залгана уу. Бусдыг салгаж, буцааж илгээж болно.</numerusform>
+                <numerusform>%n компьютерт өгөх хариуг хуулсан боловч дараахад бүрэн хуулж чадсангүй: {names}. Түүнийг дахин залгана уу. Бусдыг салгаж, буцааж илгээж болно.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>Replies for %n laptops were written. The sticks may be removed and sent back.</source>
