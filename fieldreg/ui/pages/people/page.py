@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -60,18 +60,20 @@ class PeopleFiles:
             self._page.import_history.start()
 
     def export_people(self) -> None:
-        title = translate("Leaving", "Export everyone")
-        self.open_export(title, _build_people_export(self._context))
+        context, people = self._context, self._page.people_list
+        shown = _build_people_export(context, people.build_shown_ids())
+        everyone = _build_people_export(context)
+        self.open_export(translate("Leaving", "Export people"), shown, everyone)
 
-    def open_export(self, title: str, export: ExportJob) -> None:
+    def open_export(self, title: str, *exports: ExportJob) -> None:
         page = self._page
         self._view_before_export = page.stack.currentWidget()
         self._focus_before_export = page.focusWidget()
         view = page.export_view
         if not view.is_writing:
-            view.start(title, export)
+            view.start(title, *exports)
         page.show_view(view)
-        view.form.format_field.setFocus()
+        view.form.focus_first()
 
     def leave_export(self) -> None:
         page = self._page
@@ -141,9 +143,11 @@ class PeoplePage(ShrinkingPage):
         for actions in self._actions:
             actions.update()
         retired = self.people_list.shows_retired
-        self.head.set_text(
-            tr("Records out of use") if retired else tr("People"), tr("%Ln people", found.count)
-        )
+        count = tr("%Ln people", found.unfiltered_count)
+        if self.people_list.filters.chips:
+            number = QLocale().toString(found.count)
+            count = tr("{count} of %Ln people", found.unfiltered_count).format(count=number)
+        self.head.set_text(tr("Records out of use") if retired else tr("People"), count)
         if self._is_at(self._list_view) and not found.total_count:
             self.show_view(self._empty)
             self.first_person_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -156,6 +160,10 @@ class PeoplePage(ShrinkingPage):
         self.show_view(self._list_view)
         self.people_list.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.load()
+
+    def _open_filters(self) -> None:
+        self.show_view(self.people_list.filters)
+        self.people_list.filters.start()
 
     def _add_to_session(self) -> None:
         people = self.people_list
@@ -218,6 +226,13 @@ class PeoplePage(ShrinkingPage):
         self._add_buttons()
         bind(view, Action.MOVE_ROW, None, tr("choose"))
         bind(view, Action.FIND, people_list.focus_field, tr("find"), is_hinted=False)
+        bind(
+            view,
+            Action.REMOVE,
+            people_list.filters.clear,
+            translate("Filters", "no filters"),
+            when=lambda: bool(people_list.filters.chips),
+        )
         for retired, hint in ((False, tr("those out of use")), (True, tr("those in use"))):
             bind(
                 view,
@@ -271,6 +286,12 @@ class PeoplePage(ShrinkingPage):
             )
             for _ in range(2)
         )
+        self.filter_button = of_list.add(
+            translate("Filters", "Filter"),
+            self._open_filters,
+            Action.FILTER,
+            hint=translate("Filters", "filter"),
+        )
         self.export_button = of_list.add(
             tr("Export"),
             self._files.export_people,
@@ -291,6 +312,7 @@ class PeoplePage(ShrinkingPage):
         for view in (self.registration_view, self.import_view, self.import_history):
             view.closed.connect(self.show_list)
             view.notice_posted.connect(self.notice_posted)
+        self.people_list.filters.closed.connect(self.show_list)
         for form in (self.export_view, self.add_to_session):
             form.notice_posted.connect(self.notice_posted)
         for changed in (
@@ -304,6 +326,7 @@ class PeoplePage(ShrinkingPage):
     def _lay_out(self) -> None:
         buttons = (self.import_button, self.export_button, self.new_button)
         self.head = PageTitle(tr("People"), " ", *buttons)
+        self.people_list.add_beside_search(self.filter_button)
         self._list_view.add_inset(self.head)
         self._list_view.add_full_width(self.people_list, above="group", stretch=1)
         self._empty.add_inset(PageTitle(tr("People")))
@@ -320,6 +343,7 @@ class PeoplePage(ShrinkingPage):
             self.import_history,
             self.export_view,
             self._sessions_view,
+            self.people_list.filters,
         )
         self.column.add_full_width(self.stack, stretch=1)
 
@@ -335,16 +359,19 @@ def _build_empty_state(*buttons: QWidget) -> EmptyState:
     )
 
 
-def _build_people_export(context: Context) -> ExportJob:
+def _build_people_export(
+    context: Context, list_ids: Callable[[], list[int]] | None = None
+) -> ExportJob:
     user, language = context.user, context.language
 
     def write(path: Path, reason: str, passphrase: str, report: ReportProgress) -> int:
-        return export_people(
-            user, path, language=language, reason=reason, passphrase=passphrase, on_progress=report
-        )
+        export = partial(export_people, user, path, list_ids() if list_ids else None)
+        return export(language=language, reason=reason, passphrase=passphrase, on_progress=report)
 
     return ExportJob(
         tr("people"),
         write,
         lambda count, file: tr("%Ln people written: {file}", count).format(file=file),
+        label=tr("those shown") if list_ids else tr("everyone, also those out of use"),
+        note=tr("In the order of the list.") if list_ids else tr("As they were registered."),
     )

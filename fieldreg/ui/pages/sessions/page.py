@@ -1,19 +1,24 @@
-"""The sessions page: lists of sessions, and the form that plans or changes one."""
+"""The sessions page: lists of sessions, the form that plans or changes one, filters and export."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Problem
+from fieldreg.domain.roles import Permission
 from fieldreg.services import training_sessions
+from fieldreg.services.exports.register_tables import export_sessions
 from fieldreg.services.records import form_drafts
 from fieldreg.store.sessions import SessionRow
+from fieldreg.ui.background.worker import ReportProgress
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.draft_autosave import DraftAutosave
+from fieldreg.ui.forms.export_form import ExportForm, ExportJob
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import NEW_RECORD, PageName
 from fieldreg.ui.page import ShrinkingPage
@@ -27,6 +32,7 @@ from fieldreg.ui.pages.sessions.lists import (
     SessionLists,
     SessionsPageData,
     SessionTab,
+    list_sessions_of,
     load_sessions,
 )
 from fieldreg.ui.translation import translate, translator
@@ -41,13 +47,13 @@ tr = translator("Sessions")
 
 
 class SessionsPage(ShrinkingPage):
-    """The lists, or an empty state; in their place, the form."""
+    """The lists, or an empty state; in their place, the form, the filters or an export."""
 
     shows = frozenset(
         kind.name for kind in (kinds.SESSION, kinds.COURSE, kinds.PARTNER, kinds.ATTENDANCE)
     )
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, *, draw_passphrase: Callable[[], str]) -> None:
         super().__init__(context, tr("Sessions"))
         self._count = 0
         self._after_form: Callable[[], object] = self._focus_list
@@ -62,7 +68,23 @@ class SessionsPage(ShrinkingPage):
             )
             for _ in range(2)
         )
-        self.lists = SessionLists(context, new_button=self.new_button)
+        of_list = Actions(self.keyboard, self)
+        self._of_list = of_list
+        filter_button = of_list.add(
+            translate("Filters", "Filter"),
+            self._open_filters,
+            Action.FILTER,
+            hint=translate("Filters", "filter"),
+        )
+        export_button = of_list.add(
+            tr("Export"),
+            self._open_export,
+            Action.EXPORT,
+            when=lambda: context.user.may(Permission.EXPORT_PEOPLE),
+            is_hinted=False,
+        )
+        self.lists = SessionLists(context, filter_button, export_button, self.new_button)
+        self.export_form = ExportForm(context, draw_passphrase)
         self.form = SessionForm(context)
         self.autosave = DraftAutosave(context, self.form, NEW_RECORD, self.form.draft_values)
         self.autosave.watch_fields(self.form.fields.values())
@@ -77,7 +99,13 @@ class SessionsPage(ShrinkingPage):
             self.first_session_button,
         )
         self._empty.add_inset(empty, stretch=1)
-        self.stack = StackedView(self.lists, self._empty, self.form)
+        self._export_view = Column()
+        self._export_view.add_inset(PageTitle(tr("Export sessions")))
+        self._export_view.add_full_width(self.export_form, above="group")
+        self._export_view.add_stretch()
+        self.stack = StackedView(
+            self.lists, self._empty, self.form, self.lists.filters, self._export_view
+        )
         self.column.add_full_width(self.stack, stretch=1)
         self.keyboard.bind(
             self,
@@ -86,6 +114,18 @@ class SessionsPage(ShrinkingPage):
             translate("Lists", "courses, partners, places"),
             is_hinted=False,
         )
+        filters = self.lists.filters
+        self.keyboard.bind(
+            self.lists,
+            Action.REMOVE,
+            filters.clear,
+            translate("Filters", "no filters"),
+            when=lambda: bool(filters.chips),
+        )
+        filters.changed.connect(self.load)
+        for view in (filters, self.export_form):
+            view.closed.connect(self._return_to_lists)
+        self.export_form.notice_posted.connect(self.notice_posted)
         self.lists.edit_requested.connect(
             lambda session: self._open_form(session, self._focus_list)
         )
@@ -101,7 +141,7 @@ class SessionsPage(ShrinkingPage):
         if subject is not None:
             session = subject if isinstance(subject, int) else None
             self._open_form(session, self._focus_list if session is None else self._go_up)
-        elif self._is_planning and not self.form.draft_values():
+        elif not ((self._is_planning and self.form.draft_values()) or self.export_form.is_writing):
             self._show_lists()
 
     @override
@@ -115,14 +155,18 @@ class SessionsPage(ShrinkingPage):
             focused = self.focusWidget()
             is_in_form = bool(focused) and self.form.isAncestorOf(focused)
             return focused if is_in_form else self.form.fields["course"].editor
-        if self.stack.currentWidget() is self._empty:
+        view = self.stack.currentWidget()
+        if view is self._empty:
             return self.first_session_button
+        if view is not self.lists:
+            return super().first_focus()
         return self.lists.session_list if self.lists.session_list.rows else self.new_button
 
     @override
     def load(self) -> None:
         user, session = self._context.user, self.form.session
-        self.run_latest("sessions", partial(load_sessions, user), self._show)
+        load = partial(load_sessions, user, self.lists.filters.only)
+        self.run_latest("sessions", load, self._show)
         if self._is_planning and session is not None:
             language, draft = self._context.language, self.autosave.page
             job = partial(load_session_form, user, session, draft, language)
@@ -133,9 +177,10 @@ class SessionsPage(ShrinkingPage):
             self.form.follow(data)
 
     def _show(self, data: SessionsPageData) -> None:
+        self._of_list.update()
         was_empty, self._count = not self._count, data.total_count
         self.lists.show_sessions(data)
-        if not self._is_planning:
+        if self.stack.currentWidget() in (self.lists, self._empty):
             self._show_lists()
             if was_empty and self.isVisible():
                 self._focus_list()
@@ -148,6 +193,28 @@ class SessionsPage(ShrinkingPage):
         self.post_notice(Tone.DONE, message)
         self._context.navigator.notify_changed({kinds.SESSION.name})
         self.lists.focus_list()
+
+    def _open_filters(self) -> None:
+        self._leave_for(self.lists.filters)
+        self.lists.filters.start()
+
+    def _open_export(self) -> None:
+        shown = partial(list_sessions_of, self._context.user, *self.lists.shown)
+        if not self.export_form.is_writing:
+            self.export_form.start(
+                _build_export(self._context, shown), _build_export(self._context)
+            )
+        self._leave_for(self._export_view)
+        self.export_form.focus_first()
+
+    def _leave_for(self, view: QWidget) -> None:
+        if self._is_planning:
+            self.autosave.save()
+        self.stack.setCurrentWidget(view)
+
+    def _return_to_lists(self) -> None:
+        self._show_lists()
+        self._focus_list()
 
     def _focus_list(self) -> None:
         if self._count:
@@ -244,3 +311,21 @@ class SessionsPage(ShrinkingPage):
         self.autosave.discard()
         self._show_lists()
         self._after_form()
+
+
+def _build_export(
+    context: Context, list_rows: Callable[[], Sequence[SessionRow]] | None = None
+) -> ExportJob:
+    user, language = context.user, context.language
+
+    def write(path: Path, reason: str, passphrase: str, report: ReportProgress) -> int:
+        export = partial(export_sessions, user, path, list_rows() if list_rows else None)
+        return export(language=language, reason=reason, passphrase=passphrase, on_progress=report)
+
+    return ExportJob(
+        tr("sessions"),
+        write,
+        lambda count, file: tr("%Ln sessions written: {file}", count).format(file=file),
+        label=tr("those shown") if list_rows else tr("all sessions"),
+        note=tr("In the order of the list.") if list_rows else tr("The latest first."),
+    )
