@@ -4528,6 +4528,14 @@
             <translation>C’est désormais son nom, partout.</translation>
         </message>
         <message>
+            <source>It is in the list already, and is now written so.</source>
+            <translation>Ce nom est déjà dans la liste et s’écrit désormais ainsi.</translation>
+        </message>
+        <message>
+            <source>It is in the list already.</source>
+            <translation>Ce nom est déjà dans la liste.</translation>
+        </message>
+        <message>
             <source>Leave it as it is</source>
             <translation>Laisser tel quel</translation>
         </message>

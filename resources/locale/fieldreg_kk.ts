@@ -4528,6 +4528,14 @@
             <translation>Енді ол барлық жерде осылай аталады.</translation>
         </message>
         <message>
+            <source>It is in the list already, and is now written so.</source>
+            <translation>Ол тізімде бұрыннан бар, енді осылай жазылады.</translation>
+        </message>
+        <message>
+            <source>It is in the list already.</source>
+            <translation>Ол тізімде бұрыннан бар.</translation>
+        </message>
+        <message>
             <source>Leave it as it is</source>
             <translation>Сол күйі қалдыру</translation>
         </message>

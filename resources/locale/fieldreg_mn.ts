@@ -4526,6 +4526,14 @@
             <translation>Одоо бүх газар ингэж нэрлэгдэнэ.</translation>
         </message>
         <message>
+            <source>It is in the list already, and is now written so.</source>
+            <translation>Жагсаалтад аль хэдийн байсан, одоо ингэж бичигдэнэ.</translation>
+        </message>
+        <message>
+            <source>It is in the list already.</source>
+            <translation>Жагсаалтад аль хэдийн байна.</translation>
+        </message>
+        <message>
             <source>Leave it as it is</source>
             <translation>Хэвээр үлдээх</translation>
         </message>

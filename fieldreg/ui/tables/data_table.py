@@ -257,6 +257,7 @@ class DataTable(RowView, QTableView):
         self.doubleClicked.connect(lambda _index: self.open_current())
         model.modelReset.connect(self._on_reset)
         model.arrived.connect(self._emit_current)
+        model.arrived.connect(self.go_on_finding)
 
     def current(self) -> object | None:
         index = self.currentIndex()
@@ -274,6 +275,14 @@ class DataTable(RowView, QTableView):
         place = self.paged.place_of(former, min(place, len(rows) - 1))
         if place > 0:
             self.select(place)
+
+    @override
+    def row_text(self, row: int) -> str | None:
+        """Return the text in the column of the order, or else in the one that takes the rest."""
+        found, columns = self.paged.row(row), self.paged.columns
+        widest = next((at for at, column in enumerate(columns) if not column.width), 0)
+        at = self.paged.order[0] if self.paged.order else widest
+        return None if found is None else columns[at].cell(found).accessible_text
 
     def sort_by(self, column: int) -> None:
         """Sort by *column*: ascending, the second time descending, then as before."""

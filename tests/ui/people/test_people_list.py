@@ -16,6 +16,7 @@ from fieldreg.services.records import form_drafts
 from fieldreg.store.people.repository import PeopleRepository, SearchHits
 from fieldreg.store.records.list_filters import PeopleFilter
 from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.keyboard.bindings import list_menu_actions
 from fieldreg.ui.navigation import NEW_RECORD
 from fieldreg.ui.pages.people.registration import NEW_PERSON_DRAFT
 from tests.support.installations import TARIAT
@@ -286,6 +287,15 @@ def test_a_place_that_is_none_and_a_day_that_is_none_are_refused(screen):
     press("Enter")
     assert screen.given_names == []
     assert "Nobody is shown. The filters hide 4 people." in screen.words
+    assert "Enter" not in screen.hints
+    assert "Open" not in [
+        entry.text() for entry in list_menu_actions(screen.page.people_list.table)
+    ]
+    press("Ctrl+R")
+    screen.to("People")
+    type_text("бил")
+    assert screen.given_names == ["Билгүүн"]
+    assert screen.focused == "Name, birth year, phone, code"
 
 
 @pytest.mark.usefixtures("some")

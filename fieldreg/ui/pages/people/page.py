@@ -27,6 +27,7 @@ from fieldreg.ui.pages.people.registration import RegistrationView
 from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
+from fieldreg.ui.widgets.form_fields import LineEdit
 from fieldreg.ui.widgets.labels import EmptyState, PageTitle
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Tone
@@ -137,6 +138,10 @@ class PeoplePage(ShrinkingPage):
         is_visible = focused is not None and focused.isVisibleTo(self)
         return focused if is_visible else super().first_focus()
 
+    @override
+    def search_target(self) -> LineEdit | None:
+        return self.people_list.search_field if self._is_at(self._list_view) else None
+
     # The list
 
     def _show_count(self, found: PeopleSearchResult) -> None:
@@ -222,7 +227,8 @@ class PeoplePage(ShrinkingPage):
     def _bind(self) -> None:
         bind, view, people_list = self.keyboard.bind, self._list_view, self.people_list
         for part in (people_list.search_field, people_list.table):
-            bind(part, Action.PRIMARY, people_list.open_current, tr("open"))
+            has_rows = people_list.has_rows
+            bind(part, Action.PRIMARY, people_list.open_current, tr("open"), when=has_rows)
         self._add_buttons()
         bind(view, Action.MOVE_ROW, None, tr("choose"))
         bind(view, Action.FIND, people_list.focus_field, tr("find"), is_hinted=False)
@@ -303,6 +309,7 @@ class PeoplePage(ShrinkingPage):
     def _connect(self) -> None:
         self.people_list.opened.connect(self._context.navigator.open_person)
         self.people_list.count_changed.connect(self._show_count)
+        self.people_list.results_shown.connect(self.keyboard.bindings_changed)
         self.registration_view.opened.connect(self._open_registered)
         self.import_view.export_requested.connect(self._files.open_export)
         self.export_view.closed.connect(self._files.leave_export)

@@ -144,6 +144,9 @@ class PeopleList(QWidget):
             only=self.filters.only,
         )
 
+    def has_rows(self) -> bool:
+        return self.model.rowCount() > 0
+
     def open_current(self) -> None:
         """Open the current person, unless results for the typed text are still to come."""
         if self._is_answered:
@@ -252,8 +255,8 @@ class PeopleList(QWidget):
         box.setSpacing(6)
         for row, part in (
             (self._search_row, self.search_field),
-            (QHBoxLayout(), self._filter_bar),
             (QHBoxLayout(), self._hint),
+            (QHBoxLayout(), self._filter_bar),
         ):
             row.setContentsMargins(INSET, 0, INSET, 0)
             row.addWidget(part)
