@@ -5,7 +5,7 @@ a hundred thousand people; those whom the scans bring are ranked by the caller.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final, NamedTuple, Protocol
 
@@ -16,10 +16,10 @@ from fieldreg.store.engines import Repository
 from fieldreg.store.people.search_plan import (
     IndexScan,
     PersonQuery,
-    condition_of_scans,
     conditions_of,
     plan_duplicate_search,
     plan_search,
+    select_all,
 )
 from fieldreg.store.records import kind_sql
 from fieldreg.store.records.list_filters import EVERYBODY, FilterCondition
@@ -115,6 +115,17 @@ class Unranked:
 UNRANKED: Final = Unranked()
 
 
+def _among_filtered(shown: FilterCondition) -> FilterCondition:
+    """Return *shown* as a set of people that is found first, by its own index or in one go.
+
+    Otherwise each row would be read in the order of the list. The plus keeps that order's index.
+    """
+    if not shown.sql:
+        return shown
+    sql = f"+trainee.id IN (SELECT trainee.id FROM trainee WHERE {shown.sql})"
+    return replace(shown, sql=sql)
+
+
 def _is_needed(scan: IndexScan, *, is_enough: bool, is_full: bool) -> bool:
     """Return whether *scan* may find better people than the *is_enough* that were found."""
     if scan.is_for_many:
@@ -125,7 +136,7 @@ def _is_needed(scan: IndexScan, *, is_enough: bool, is_full: bool) -> bool:
 class PeopleRepository(Repository):
     def count(self, *, retired: bool = False, only: FilterCondition = EVERYBODY) -> int:
         """Count the people that *only* lets through, of those in use or *retired*."""
-        shown = self._visible(only)
+        shown = _among_filtered(self._visible(only))
         sql = f"SELECT count(*) FROM trainee WHERE trainee.retired = ?{shown.and_sql}"
         return int(self._value(sql, (int(retired), *shown.bound)))
 
@@ -153,7 +164,7 @@ class PeopleRepository(Repository):
         is_descending: bool = False,
         only: FilterCondition = EVERYBODY,
     ) -> list[int]:
-        shown = self._visible(only)
+        shown = _among_filtered(self._visible(only))
         direction = " DESC" if is_descending else ""
         keys = ", ".join(f"{key}{direction}" for key in (*_ORDERS[order], "trainee.id"))
         joined = _LAST_DAYS if order is PeopleOrder.LAST_SESSION else ""
@@ -212,11 +223,11 @@ class PeopleRepository(Repository):
 
     def _search_filtered(self, wanted: PersonQuery, limit: int, ranking: Ranking) -> SearchHits:
         """Find people of a filtered list: a scan would stop before it comes to the first of them."""
-        shown, found = self._visible(wanted.only), condition_of_scans(wanted)
+        shown, found = self._visible(wanted.only), select_all(wanted)
         ids = self._column(
-            f"SELECT trainee.id FROM trainee WHERE trainee.retired = ? AND {found.sql}"
+            f"SELECT trainee.id FROM trainee WHERE trainee.id IN ({found.sql})"
             f"{shown.and_sql} ORDER BY sort_key, trainee.id LIMIT ?",
-            (int(wanted.retired), *found.bound, *shown.bound, _MAX_FILTERED + 1),
+            (*found.bound, *shown.bound, _MAX_FILTERED + 1),
         )
         rows = self.list_by_ids(ids[:_MAX_FILTERED])
         return SearchHits(ranking.choose(rows, limit), len(ids) > limit)

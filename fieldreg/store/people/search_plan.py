@@ -160,13 +160,18 @@ def conditions_of(wanted: PersonQuery) -> SqlCondition:
     return SqlCondition(" AND ".join(condition.sql for condition in some), _bound(some))
 
 
-def condition_of_scans(wanted: PersonQuery) -> SqlCondition:
-    """Return the condition for all whom the scans of *wanted* would find if none had a limit."""
-    some = [
-        conditions for scan in plan_search(wanted) if (conditions := (*scan.within, *scan.filters))
+def select_all(wanted: PersonQuery) -> SqlCondition:
+    """Return the statement for all whom the scans of *wanted* would find if none had a limit."""
+    scans = [
+        (_is("retired", int(scan.retired)), *scan.within, *scan.filters)
+        for scan in plan_search(wanted)
     ]
-    sql = " OR ".join(" AND ".join(each.sql for each in conditions) for conditions in some)
-    return SqlCondition(f"({sql or '1 = 0'})", tuple(v for one in some for v in _bound(one)))
+    selects = [
+        f"SELECT id FROM trainee WHERE {' AND '.join(each.sql for each in conditions)}"
+        for conditions in scans
+    ]
+    sql = " UNION ".join(selects) or "SELECT id FROM trainee WHERE 1 = 0"
+    return SqlCondition(sql, tuple(value for conditions in scans for value in _bound(conditions)))
 
 
 def _truncated(wanted: PersonQuery) -> list[tuple[str, str]]:

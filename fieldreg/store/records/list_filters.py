@@ -186,7 +186,8 @@ _PERSON: Final[Mapping[str, Callable[[Any], FilterCondition]]] = {
         "CASE WHEN length(trainee.soum) = 4 AND trainee.soum < ':' THEN substr(trainee.soum, 1, 2)"
         " ELSE trainee.aimag END = ?"
     ),
-    "soum": _is("trainee.soum = ? AND length(trainee.soum) = 4"),  # as the index says
+    # As the index has it, which begins with the mark.
+    "soum": _is("trainee.soum = ? AND length(trainee.soum) = 4 AND trainee.retired IN (0, 1)"),
     "writers": lambda writers: _made_by("trainee.id", writers),
 }
 
