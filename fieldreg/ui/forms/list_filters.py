@@ -30,7 +30,7 @@ from fieldreg.ui.widgets.panes import ScrollPane
 
 tr = translator("Filters")
 
-_FilterT = TypeVar("_FilterT", PeopleFilter, SessionFilter)
+_FilterT = TypeVar("_FilterT", bound=PeopleFilter | SessionFilter)
 Offer = Sequence[tuple[Any, str]]
 _MIN_WIDTH: Final = 150
 _CHIP_LENGTH: Final = 36
@@ -87,16 +87,14 @@ class FilterForm(Column, Generic[_FilterT]):
         rows: Sequence[Sequence[FilterField]],
     ) -> None:
         super().__init__()
-        self._context, self._kind = context, kind
+        self._context = context
+        self._build_filter: Callable[..., _FilterT] = kind
         self._set: dict[str, tuple[Any, str]] = {}
         self._offers: dict[str, Offer] = {}
         may_see = context.user.user_rights.rights.may_see
+        reads = PEOPLE_FILTER_READS if kind is PeopleFilter else {}  # every role sees sessions
         self._rows = [
-            [
-                field
-                for field in row
-                if all(may_see(*read) for read in PEOPLE_FILTER_READS.get(field.name, ()))
-            ]
+            [field for field in row if all(may_see(*read) for read in reads.get(field.name, ()))]
             for row in rows
         ]
         self._declared = {field.name: field for row in self._rows for field in row}
@@ -117,7 +115,7 @@ class FilterForm(Column, Generic[_FilterT]):
 
     @property
     def only(self) -> _FilterT:
-        return self._kind(**{name: value for name, (value, _) in self._set.items()})
+        return self._build_filter(**{name: value for name, (value, _) in self._set.items()})
 
     @property
     def chips(self) -> Mapping[str, str]:
@@ -171,8 +169,9 @@ class FilterForm(Column, Generic[_FilterT]):
         editor, offer = self.fields[name].editor, self._declared[name].offer
         if offer is not None and isinstance(editor, ComboBox):
             self._offers[name] = offer(choices)
-            words = [(place, text) for place, (_, text) in enumerate(self._offers[name])]
-            editor.set_values([(-1, tr("any")), *words])
+            offered: list[tuple[object, str]] = [(-1, tr("any"))]
+            offered += [(place, text) for place, (_, text) in enumerate(self._offers[name])]
+            editor.set_values(offered)
 
     def _reload_sessions(self) -> None:
         def show(choices: FilterChoices) -> None:
@@ -206,10 +205,10 @@ class FilterForm(Column, Generic[_FilterT]):
         """Return the value of the filter and its words: empty if unset, None if unreadable."""
         field, declared = self.fields[name], self._declared[name]
         if declared.offer is not None:
-            place = field.value()
-            offers = self._offers.get(name, ())
-            is_chosen = isinstance(place, int) and 0 <= place < len(offers)
-            return offers[place] if is_chosen else ("", "")
+            place, offers = field.value(), self._offers.get(name, ())
+            if isinstance(place, int) and 0 <= place < len(offers):
+                return offers[place]
+            return "", ""
         text = field.text().strip()
         if not text:
             return "", ""
