@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg.domain.places.place import Level, is_place_code
 from fieldreg.services.records import list_filters
@@ -72,10 +72,12 @@ class FilterForm(Column, Generic[_FilterT]):
     """The form over the *rows* of the filters of *kind*, and what was set in it.
 
     Signals:
+        opened(): the form is to be shown.
         changed(): other filters are set.
         closed(): the form was left.
     """
 
+    opened = Signal()
     changed = Signal()
     closed = Signal()
 
@@ -103,9 +105,7 @@ class FilterForm(Column, Generic[_FilterT]):
         self.show_button = actions.add(
             tr("Show these"), self._apply, Action.PRIMARY, kind=ButtonKind.PRIMARY
         )
-        actions.add(
-            tr("No filters"), self._clear_and_close, Action.REMOVE, when=lambda: bool(self._set)
-        )
+        actions.add(tr("No filters"), self._clear_and_close, Action.REMOVE, when=self._is_set)
         actions.add(tr("Back"), self.closed.emit, Action.LEAVE, kind=ButtonKind.QUIET)
         self._actions = actions
         self._lay_out(title)
@@ -125,8 +125,20 @@ class FilterForm(Column, Generic[_FilterT]):
             for name, (_, words) in self._set.items()
         }
 
-    def start(self) -> None:
+    def add_button(self, view: QWidget) -> KeyButton:
+        """Return the button that opens the form, with its key and that of `clear` in *view*."""
+        keyboard = self._context.keyboard
+        is_set = self._is_set
+        keyboard.bind(view, Action.REMOVE, self.clear, tr("no filters"), when=is_set)
+        actions = Actions(keyboard, view)
+        return actions.add(tr("Filter"), self._open, Action.FILTER, hint=tr("filter"))
+
+    def _is_set(self) -> bool:
+        return bool(self._set)
+
+    def _open(self) -> None:
         """Show what is set; what is offered is loaded anew."""
+        self.opened.emit()
         job = partial(list_filters.load_filter_choices, self._context.user, self._offered_sessions)
         self._context.runner.run_latest("filters", self, job, self._show)
         self._actions.update()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -148,11 +148,8 @@ class PeoplePage(ShrinkingPage):
         for actions in self._actions:
             actions.update()
         retired = self.people_list.shows_retired
-        count = tr("%Ln people", found.unfiltered_count)
-        if self.people_list.filters.chips:
-            number = QLocale().toString(found.count)
-            count = tr("{count} of %Ln people", found.unfiltered_count).format(count=number)
-        self.head.set_text(tr("Records out of use") if retired else tr("People"), count)
+        title = tr("Records out of use") if retired else tr("People")
+        self.head.set_text(title, self.people_list.format_count(found))
         if self._is_at(self._list_view) and not found.total_count:
             self.show_view(self._empty)
             self.first_person_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -165,10 +162,6 @@ class PeoplePage(ShrinkingPage):
         self.show_view(self._list_view)
         self.people_list.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.load()
-
-    def _open_filters(self) -> None:
-        self.show_view(self.people_list.filters)
-        self.people_list.filters.start()
 
     def _add_to_session(self) -> None:
         people = self.people_list
@@ -232,13 +225,6 @@ class PeoplePage(ShrinkingPage):
         self._add_buttons()
         bind(view, Action.MOVE_ROW, None, tr("choose"))
         bind(view, Action.FIND, people_list.focus_field, tr("find"), is_hinted=False)
-        bind(
-            view,
-            Action.REMOVE,
-            people_list.filters.clear,
-            translate("Filters", "no filters"),
-            when=lambda: bool(people_list.filters.chips),
-        )
         for retired, hint in ((False, tr("those out of use")), (True, tr("those in use"))):
             bind(
                 view,
@@ -292,12 +278,6 @@ class PeoplePage(ShrinkingPage):
             )
             for _ in range(2)
         )
-        self.filter_button = of_list.add(
-            translate("Filters", "Filter"),
-            self._open_filters,
-            Action.FILTER,
-            hint=translate("Filters", "filter"),
-        )
         self.export_button = of_list.add(
             tr("Export"),
             self._files.export_people,
@@ -319,7 +299,9 @@ class PeoplePage(ShrinkingPage):
         for view in (self.registration_view, self.import_view, self.import_history):
             view.closed.connect(self.show_list)
             view.notice_posted.connect(self.notice_posted)
-        self.people_list.filters.closed.connect(self.show_list)
+        filters = self.people_list.filters
+        filters.opened.connect(partial(self.show_view, filters))
+        filters.closed.connect(self.show_list)
         for form in (self.export_view, self.add_to_session):
             form.notice_posted.connect(self.notice_posted)
         for changed in (
@@ -333,7 +315,8 @@ class PeoplePage(ShrinkingPage):
     def _lay_out(self) -> None:
         buttons = (self.import_button, self.export_button, self.new_button)
         self.head = PageTitle(tr("People"), " ", *buttons)
-        self.people_list.add_beside_search(self.filter_button)
+        filter_button = self.people_list.filters.add_button(self._list_view)
+        self.people_list.add_beside_search(filter_button)
         self._list_view.add_inset(self.head)
         self._list_view.add_full_width(self.people_list, above="group", stretch=1)
         self._empty.add_inset(PageTitle(tr("People")))

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldreg.domain.consents.consent_rules import AgeStatus
@@ -125,6 +125,12 @@ class PeopleList(QWidget):
             self.filters.clear()
         self.search_field.clear()
         self.reload()
+
+    def format_count(self, found: PeopleSearchResult) -> str:
+        if not self.filters.chips:
+            return tr("%Ln people", found.unfiltered_count)
+        count = QLocale().toString(found.count)
+        return tr("{count} of %Ln people", found.unfiltered_count).format(count=count)
 
     def build_shown_ids(self) -> Callable[[], list[int]]:
         """Return a job that returns the people of the list in its order."""

@@ -118,7 +118,7 @@ class SessionLists(Column):
         self._closed = PageCache(context.runner, self)
         self.filters = FilterForm(context, SessionFilter, tr("Which sessions"), _filter_rows())
         self._filter_bar = FilterBar(context, self.filters)
-        self.head = PageTitle(tr("Sessions"), "", *buttons)
+        self.head = PageTitle(tr("Sessions"), "", self.filters.add_button(self), *buttons)
         self.tabs = CountTabs()
         self.session_list = RowList(tr("Sessions"), row_height=60, min_rows=3, selects_several=True)
         self._empty_text = Label("", "body", "ink2", wraps=True)

@@ -1,8 +1,7 @@
 """The sessions page: lists of sessions, the form that plans or changes one, filters and export."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -11,17 +10,15 @@ from fieldreg.domain import kinds
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services import training_sessions
-from fieldreg.services.exports.register_tables import export_sessions
 from fieldreg.services.records import form_drafts
 from fieldreg.store.sessions import SessionRow
-from fieldreg.ui.background.worker import ReportProgress
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.draft_autosave import DraftAutosave
-from fieldreg.ui.forms.export_form import ExportForm, ExportJob
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import NEW_RECORD, PageName
 from fieldreg.ui.page import ShrinkingPage
+from fieldreg.ui.pages.sessions.exports import SessionExports
 from fieldreg.ui.pages.sessions.form import (
     SessionForm,
     SessionFormData,
@@ -32,7 +29,6 @@ from fieldreg.ui.pages.sessions.lists import (
     SessionLists,
     SessionsPageData,
     SessionTab,
-    list_sessions_of,
     load_sessions,
 )
 from fieldreg.ui.translation import translate, translator
@@ -70,12 +66,6 @@ class SessionsPage(ShrinkingPage):
         )
         of_list = Actions(self.keyboard, self)
         self._of_list = of_list
-        filter_button = of_list.add(
-            translate("Filters", "Filter"),
-            self._open_filters,
-            Action.FILTER,
-            hint=translate("Filters", "filter"),
-        )
         export_button = of_list.add(
             tr("Export"),
             self._open_export,
@@ -83,8 +73,8 @@ class SessionsPage(ShrinkingPage):
             when=lambda: context.user.may(Permission.EXPORT_PEOPLE),
             is_hinted=False,
         )
-        self.lists = SessionLists(context, filter_button, export_button, self.new_button)
-        self.export_form = ExportForm(context, draw_passphrase)
+        self.lists = SessionLists(context, export_button, self.new_button)
+        self.exports = SessionExports(context, draw_passphrase)
         self.form = SessionForm(context)
         self.autosave = DraftAutosave(context, self.form, NEW_RECORD, self.form.draft_values)
         self.autosave.watch_fields(self.form.fields.values())
@@ -99,13 +89,8 @@ class SessionsPage(ShrinkingPage):
             self.first_session_button,
         )
         self._empty.add_inset(empty, stretch=1)
-        self._export_view = Column()
-        self._export_view.add_inset(PageTitle(tr("Export sessions")))
-        self._export_view.add_full_width(self.export_form, above="group")
-        self._export_view.add_stretch()
-        self.stack = StackedView(
-            self.lists, self._empty, self.form, self.lists.filters, self._export_view
-        )
+        filters = self.lists.filters
+        self.stack = StackedView(self.lists, self._empty, self.form, filters, self.exports)
         self.column.add_full_width(self.stack, stretch=1)
         self.keyboard.bind(
             self,
@@ -114,18 +99,11 @@ class SessionsPage(ShrinkingPage):
             translate("Lists", "courses, partners, places"),
             is_hinted=False,
         )
-        filters = self.lists.filters
-        self.keyboard.bind(
-            self.lists,
-            Action.REMOVE,
-            filters.clear,
-            translate("Filters", "no filters"),
-            when=lambda: bool(filters.chips),
-        )
+        filters.opened.connect(partial(self._leave_for, filters))
         filters.changed.connect(self.load)
-        for view in (filters, self.export_form):
+        for view in (filters, self.exports.form):
             view.closed.connect(self._return_to_lists)
-        self.export_form.notice_posted.connect(self.notice_posted)
+        self.exports.form.notice_posted.connect(self.notice_posted)
         self.lists.edit_requested.connect(
             lambda session: self._open_form(session, self._focus_list)
         )
@@ -141,7 +119,7 @@ class SessionsPage(ShrinkingPage):
         if subject is not None:
             session = subject if isinstance(subject, int) else None
             self._open_form(session, self._focus_list if session is None else self._go_up)
-        elif not ((self._is_planning and self.form.draft_values()) or self.export_form.is_writing):
+        elif not ((self._is_planning and self.form.draft_values()) or self.exports.form.is_writing):
             self._show_lists()
 
     @override
@@ -194,18 +172,9 @@ class SessionsPage(ShrinkingPage):
         self._context.navigator.notify_changed({kinds.SESSION.name})
         self.lists.focus_list()
 
-    def _open_filters(self) -> None:
-        self._leave_for(self.lists.filters)
-        self.lists.filters.start()
-
     def _open_export(self) -> None:
-        shown = partial(list_sessions_of, self._context.user, *self.lists.shown)
-        if not self.export_form.is_writing:
-            self.export_form.start(
-                _build_export(self._context, shown), _build_export(self._context)
-            )
-        self._leave_for(self._export_view)
-        self.export_form.focus_first()
+        self._leave_for(self.exports)
+        self.exports.start(*self.lists.shown)
 
     def _leave_for(self, view: QWidget) -> None:
         if self._is_planning:
@@ -311,21 +280,3 @@ class SessionsPage(ShrinkingPage):
         self.autosave.discard()
         self._show_lists()
         self._after_form()
-
-
-def _build_export(
-    context: Context, list_rows: Callable[[], Sequence[SessionRow]] | None = None
-) -> ExportJob:
-    user, language = context.user, context.language
-
-    def write(path: Path, reason: str, passphrase: str, report: ReportProgress) -> int:
-        export = partial(export_sessions, user, path, list_rows() if list_rows else None)
-        return export(language=language, reason=reason, passphrase=passphrase, on_progress=report)
-
-    return ExportJob(
-        tr("sessions"),
-        write,
-        lambda count, file: tr("%Ln sessions written: {file}", count).format(file=file),
-        label=tr("those shown") if list_rows else tr("all sessions"),
-        note=tr("In the order of the list.") if list_rows else tr("The latest first."),
-    )
