@@ -41,7 +41,7 @@ def add_export(
 ) -> None:
     """Add to *group* the command that fills a file by *write*, which counts *noun*.
 
-    *choose* returns what is written by the values of *options*, or None for all.
+    By the values of *options*, *choose* returns what to write, or None for all.
     """
 
     def export(
@@ -53,19 +53,17 @@ def add_export(
         reason: str = FILE_REASON,
         **typed: Any,
     ) -> CommandResult:
-        user = installation.user_session()
-        chosen = choose(user, **typed)
         passphrase = new_file_passphrase(installation, is_locked=lock)
         written = write(
-            *(user, file, chosen),
+            *(user := installation.user_session(), file, choose(user, **typed)),
             language=LANGUAGE,
             reason=reason,
             passphrase=passphrase,
             on_progress=partial(on_progress, "row"),
         )
         document = {"file": str(file), to_plural(noun): written, "passphrase": passphrase or None}
-        text = f"{format_count(written, noun)} in {file}.{file_notice(passphrase)}"
-        return CommandResult(document, text)
+        counted = format_count(written, noun)
+        return CommandResult(document, f"{counted} in {file}.{file_notice(passphrase)}")
 
     export.__doc__ = f"""{about}
 

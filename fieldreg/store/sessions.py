@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from fieldreg.domain.kinds import INERT_MARK, Value
 from fieldreg.domain.log.merging import attendance_rank
-from fieldreg.domain.records.values import AttendanceMark
+from fieldreg.domain.records.values import AttendanceMark, SessionState
 from fieldreg.store.engines import Repository
 from fieldreg.store.records import kind_sql
 from fieldreg.store.records.list_filters import NO_SESSION_FILTER, SessionFilter, session_condition
@@ -23,6 +23,12 @@ _IN_USE_SQL = "s.retired = 0"
 _CLOSED_SQL = f"{_IN_USE_SQL} AND s.state <> 'planned'"
 _PLANNED_SQL = f"{_IN_USE_SQL} AND s.state = 'planned'"
 _LATEST_FIRST = "s.date DESC, s.id DESC"
+# Called off or deleted in one place, and people were there by the marks of another.
+_CONTRADICTED_SQL = (
+    f"s.retired < {INERT_MARK} AND (s.retired = 1 OR s.state = 'called-off') AND EXISTS"
+    " (SELECT 1 FROM attendance a WHERE a.session = s.id AND a.retired = 0"
+    " AND a.mark IN ('present', 'late', 'left-early'))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,10 @@ class SessionRow:
     state: str
     retired: int
     participants: int
+
+    @property
+    def is_open(self) -> bool:
+        return self.state == SessionState.PLANNED and not self.retired
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +113,13 @@ class SessionRepository(Repository):
     def list_overdue(
         self, day: str, limit: int = 20, only: SessionFilter = NO_SESSION_FILTER
     ) -> list[SessionRow]:
-        return self._listed(
-            f"{_PLANNED_SQL} AND s.ends < ?", (day,), _LATEST_FIRST, only, limit=limit
-        )
+        """Return the sessions that somebody has to decide about, the latest first.
+
+        They ended before *day* and are open, or were called off or deleted although people were
+        there.
+        """
+        where = f"({_PLANNED_SQL} AND s.ends < ? OR {_CONTRADICTED_SQL})"
+        return self._listed(where, (day,), _LATEST_FIRST, only, limit=limit)
 
     def list_closed(
         self, offset: int = 0, limit: int = 100, only: SessionFilter = NO_SESSION_FILTER

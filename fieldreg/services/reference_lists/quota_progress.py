@@ -169,7 +169,7 @@ def build_course_choices(courses: Iterable[ReferenceEntry]) -> list[CourseChoice
         by_label.setdefault(label_key(course.name), []).append(course)
     return [
         CourseChoice(
-            same[0].name, tuple(short_code(one.id) for one in same) if len(same) > 1 else ()
+            same[0].name, tuple(short_code(course.id) for course in same) if len(same) > 1 else ()
         )
         for same in by_label.values()
         if not same[0].is_retired

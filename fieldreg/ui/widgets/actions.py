@@ -16,6 +16,7 @@ class Actions:
     def __init__(self, keyboard: Keyboard, scope: QWidget) -> None:
         self._keyboard, self._scope = keyboard, scope
         self._conditions: list[tuple[KeyButton, Callable[[], bool]]] = []
+        self._kinds: list[tuple[KeyButton, Callable[[], ButtonKind]]] = []
         self.buttons: list[KeyButton] = []
 
     def add(
@@ -24,7 +25,7 @@ class Actions:
         slot: Callable[[], object],
         action: Action | None = None,
         *,
-        kind: ButtonKind = ButtonKind.PLAIN,
+        kind: ButtonKind | Callable[[], ButtonKind] = ButtonKind.PLAIN,
         hint: HintText | None = None,
         when: Callable[[], bool] | None = None,
         rests_while: Callable[[], bool] | None = None,
@@ -35,12 +36,17 @@ class Actions:
     ) -> KeyButton:
         """Return the button that calls *slot*; *action* is its key, and *hint* its label there.
 
-        The button is shown while *when* is true; call `update` when that may have changed. The key
+        The button is shown while *when* is true; call `update` when that, or its *kind*, may have
+        changed. The key
         does nothing while *rests_while* is true, such as Enter during the work. The key of what
         *is_destructive* only asks, by default with the words of the button (see `Keyboard`).
-        What *saves* is also done by Ctrl+S.
+        An action that *saves* is also run by Ctrl+S.
         """
-        button = KeyButton(text, kind=kind)
+        if callable(kind):
+            button = KeyButton(text)
+            self._kinds.append((button, kind))
+        else:
+            button = KeyButton(text, kind=kind)
         if action is None:
             button.clicked.connect(lambda _checked=False: slot())
         elif is_destructive:
@@ -91,6 +97,8 @@ class Actions:
 
     def update(self) -> None:
         """Show the buttons whose condition is true, and hide the others."""
+        for button, find_kind in self._kinds:
+            button.set_kind(find_kind())
         for button, when in self._conditions:
             button.setVisible(when())
         self._keyboard.bindings_changed.emit()

@@ -13,7 +13,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import check_edit
 from fieldreg.domain.records.values import DayPart, SessionMode
 from fieldreg.services import training_sessions
-from fieldreg.services.records import form_drafts
+from fieldreg.services.records import form_drafts, session_refs
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.records.repository import CurrentRecord
 from fieldreg.store.sessions import SessionRow
@@ -268,7 +268,6 @@ class SessionForm(Column):
 def load_session_form(
     user: UserSession, session: int | None, draft: str, language: str
 ) -> SessionFormData:
-    """Return the form's data for *session*, or for a new one."""
     rows = user.store.sessions.list_page(0, _MAX_PARENTS)
     parents = {_format_parent(user, row, language): row.id for row in rows if row.id != session}
     courses, partners = _list_names(user, COURSE), _list_names(user, PARTNER)
@@ -279,7 +278,7 @@ def load_session_form(
     record = records.load(SESSION, session)
     values = record.values
     course = _names(records.load_many(COURSE, [int(values["course"] or 0)]))
-    own_partners = _names(records.load_many(PARTNER, training_sessions.parse_partner_ids(values)))
+    own_partners = _names(records.load_many(PARTNER, session_refs.parse_partner_ids(values)))
     labels = {id_: label for label, id_ in parents.items()}
     plan = {name: "" if values[name] is None else str(values[name]) for name in _NAMES} | {
         "course": "".join(course),
