@@ -461,8 +461,9 @@ def test_a_full_disk_leaves_her_answers_in_her_hands_until_they_can_be_sealed(
 
 def texts_of(one):
     """Give every text that a widget or a model shows or keeps."""
-    for place in range(one.metaObject().propertyCount()):
-        value = one.metaObject().property(place).read(one)
+    meta = one.metaObject()
+    for place in range(meta.propertyCount()):
+        value = meta.property(place).read(one)
         if isinstance(value, str):
             yield value
     if isinstance(one, QAbstractItemModel):
@@ -477,11 +478,12 @@ def left_behind(qapp):
     found = []
     roots = [*qapp.topLevelWidgets(), qapp]
     everything = [one for root in roots for one in (root, *root.findChildren(QObject))]
+    mark = MARK[::-1]
     found += [
         type(one).__name__
         for one in everything
         # A gesture of Qt may lie where one lay that was found before, and pass for that.
-        if shiboken6.isValid(one) and any(MARK[::-1] in text for text in texts_of(one))
+        if shiboken6.isValid(one) and any(mark in text for text in texts_of(one))
     ]
     for one in gc.get_objects():
         if isinstance(one, dict):
@@ -490,7 +492,7 @@ def left_behind(qapp):
             held = list(one)
         else:
             continue
-        if any(isinstance(text, str) and MARK[::-1] in text for text in held):
+        if any(mark in text for text in held if isinstance(text, str)):
             found.append(type(one).__name__)
     return found
 
