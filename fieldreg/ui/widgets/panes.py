@@ -76,6 +76,10 @@ class ScrollPane(QScrollArea):
         self._place_pinned()
         self._pin_timer.start()
 
+    @property
+    def follows_focus(self) -> bool:
+        return self._follows
+
     def scroll_to_top(self) -> None:
         """Begin at the top, and stay there until the focus moves."""
         self._follows = False
