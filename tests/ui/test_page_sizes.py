@@ -102,7 +102,10 @@ def visible_parts(widget):
 
 
 def hidden(window, shown):
-    """Tell whether what has the focus, or the row of it that is current, is out of sight."""
+    """Tell whether what has the focus, or the row of it that is current, is out of sight.
+
+    A pane may stay at the beginning of a text that is to be read first.
+    """
     focused = window.focusWidget()
     if focused is None or not focused.isVisible():
         return
@@ -111,7 +114,7 @@ def hidden(window, shown):
         row = focused.visualRect(focused.currentIndex())
         part = row.translated(focused.viewport().pos()) & part  # below a heading
     for area in shown:
-        if isinstance(area, ScrollPane) and area.isAncestorOf(focused):
+        if isinstance(area, ScrollPane) and area.isAncestorOf(focused) and area._follows:
             port = area.viewport()
             there = part.translated(focused.mapTo(port, QPoint()))
             if not port.rect().contains(there) and there.height() <= port.height():
