@@ -306,6 +306,7 @@ def at_a_laptop(visit, laptop):
     visit.press("Alt+3", "Ins")
     yield "new person"
     visit.press("Esc")
+    yield from _filtering(visit)
     yield from _importing(visit, laptop)
     yield from _leaving(visit, laptop)
     yield from _listed(visit)
@@ -433,6 +434,14 @@ def _importing(visit, laptop):
     visit.press("Esc")
 
 
+def _filtering(visit):
+    visit.press("F3")
+    yield "filters"
+    visit.press("Tab", "Tab", "Down", "Tab", "Tab", "Tab", "Tab", "Down", "Enter")
+    yield "a filtered list"
+    visit.press("Ctrl+R")
+
+
 def _leaving(visit, laptop):
     visit.press("Ctrl+E")
     yield "how a file leaves"
@@ -440,7 +449,7 @@ def _leaving(visit, laptop):
     yield "a file that left locked"
     path, reason = laptop.table.with_name("open.csv"), LONG["school"]
     export_people(visit.book.context.user, path, reason=reason)
-    visit.press("Esc", "Ctrl+E", "Down")
+    visit.press("Esc", "Ctrl+E", "Tab", "Down")
     yield "files that lie open"
     visit.press("Esc")
 
