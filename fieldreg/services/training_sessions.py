@@ -291,7 +291,7 @@ def call_off_sessions(user: UserSession, *sessions: int) -> bool:
     People who are expected stay on the list. One that is called off stays so.
 
     Raises:
-        Problem: NOT_FOUND; SESSION_CLOSED; SESSION_ATTENDED for one where somebody was.
+        Problem: NOT_FOUND; SESSION_CLOSED; SESSION_ATTENDED for one that people attended.
     """
     called_off = SessionState.CALLED_OFF.value
     with user.writing() as writing:

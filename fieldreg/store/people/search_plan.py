@@ -161,7 +161,7 @@ def conditions_of(wanted: PersonQuery) -> SqlCondition:
 
 
 def select_all(wanted: PersonQuery) -> SqlCondition:
-    """Return the statement for all whom the scans of *wanted* would find if none had a limit."""
+    """Return the statement for all people that the scans of *wanted* find without limits."""
     scans = [
         (_is("retired", int(scan.retired)), *scan.within, *scan.filters)
         for scan in plan_search(wanted)

@@ -69,7 +69,7 @@ def offer_laptops(choices: FilterChoices) -> Offer:
 
 
 class FilterForm(Column, Generic[_FilterT]):
-    """The form over the *rows* of the filters of *kind*, and what was set in it.
+    """The form over the *rows* of the filters of *kind*, and the values set in it.
 
     Signals:
         opened(): the form is to be shown.
@@ -119,7 +119,7 @@ class FilterForm(Column, Generic[_FilterT]):
 
     @property
     def chips(self) -> Mapping[str, str]:
-        """What is set, in words, by name."""
+        """The filters that are set, in words, by name."""
         return {
             name: labelled(self._declared[name].label, words)
             for name, (_, words) in self._set.items()
@@ -137,7 +137,7 @@ class FilterForm(Column, Generic[_FilterT]):
         return bool(self._set)
 
     def _open(self) -> None:
-        """Show what is set; what is offered is loaded anew."""
+        """Show the filters that are set; the choices are loaded anew."""
         self.opened.emit()
         job = partial(list_filters.load_filter_choices, self._context.user, self._offered_sessions)
         self._context.runner.run_latest("filters", self, job, self._show)

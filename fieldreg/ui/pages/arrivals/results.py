@@ -75,21 +75,8 @@ def describe_replies(outcome: OfficeSyncOutcome, *, is_by_channel: bool) -> str:
                 outcome.replies,
             )
         )
-    elif outcome.replies and outcome.carriers_failed:
-        names = [PurePath(path).name or path for path, _ in outcome.carriers_failed]
-        written = tr(
-            "Replies for %n laptops were written, but not all on: {names}. Put that in again. All"
-            " others may be removed and sent back.",
-            outcome.replies,
-        )
-        sentences.append(written.format(names=", ".join(dict.fromkeys(names))))
     elif outcome.replies:
-        sentences.append(
-            tr(
-                "Replies for %n laptops were written. The sticks may be removed and sent back.",
-                outcome.replies,
-            )
-        )
+        sentences.append(_describe_written(outcome))
     if outcome.cut_off_replies:
         sentences.append(
             tr("%n laptops that are cut off hear that, and nothing else.", outcome.cut_off_replies)
@@ -103,3 +90,18 @@ def describe_replies(outcome: OfficeSyncOutcome, *, is_by_channel: bool) -> str:
             )
         )
     return " ".join(sentences)
+
+
+def _describe_written(outcome: OfficeSyncOutcome) -> str:
+    if not outcome.carriers_failed:
+        return tr(
+            "Replies for %n laptops were written. The sticks may be removed and sent back.",
+            outcome.replies,
+        )
+    names = [PurePath(path).name or path for path, _ in outcome.carriers_failed]
+    written = tr(
+        "Replies for %n laptops were written, but not all on: {names}. Put that in again. All"
+        " others may be removed and sent back.",
+        outcome.replies,
+    )
+    return written.format(names=", ".join(dict.fromkeys(names)))

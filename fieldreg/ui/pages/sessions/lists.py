@@ -198,7 +198,7 @@ class SessionLists(Column):
 
     @property
     def shown(self) -> tuple[SessionTab, SessionFilter]:
-        """The current list, and what it shows of it."""
+        """The current list, and the part that it shows."""
         return self._tab, self._data.only if self._data else NO_SESSION_FILTER
 
     @property
