@@ -116,6 +116,7 @@ class SeveralPanel(Column):
         """Show nothing; what is being decided goes on."""
         self._stop_loading()
         self._refs, self._group = (), None
+        self.device.hide()
         self._clear()
 
     def _stop_loading(self) -> None:
