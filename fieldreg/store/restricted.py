@@ -23,6 +23,7 @@ from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.log.change_writer import ChangeWriter, FormerValues
 from fieldreg.store.log.history import AssignmentsByField, ChangeHistory
 from fieldreg.store.people.repository import (
+    NO_LIMIT,
     UNRANKED,
     PeopleOrder,
     PeopleRepository,
@@ -32,6 +33,7 @@ from fieldreg.store.people.repository import (
 )
 from fieldreg.store.people.search_plan import IndexScan, PersonQuery
 from fieldreg.store.records import kind_sql
+from fieldreg.store.records.list_filters import EVERYBODY, NOBODY, FilterCondition, all_of
 from fieldreg.store.records.repository import CurrentRecord, RecordRepository
 from fieldreg.store.sessions import Participant, SessionRepository, SessionRow
 
@@ -43,6 +45,7 @@ _SORTED_BY = {
     PeopleOrder.LAST_SESSION: ("attendance",),
 }
 _ATTENDED_SQL = "EXISTS (SELECT 1 FROM attendance a WHERE a.trainee = {id} AND a.retired = 0)"
+_PARTICIPANTS = FilterCondition(_ATTENDED_SQL.format(id="trainee.id"))
 
 
 def filter_participants(db: Engine, ids: Iterable[int]) -> set[int]:
@@ -58,34 +61,27 @@ class _Restricted(Repository):
 
 class RestrictedPeople(_Restricted, PeopleRepository):
     @override
-    def count(self, *, retired: bool = False) -> int:
-        if not self._rights().sees_only_participants:
-            return super().count(retired=retired)
-        return int(
-            self._value(
-                f"SELECT count(*) FROM trainee t WHERE retired = ? AND {_ATTENDED_SQL.format(id='t.id')}",
-                (int(retired),),
-            )
-        )
-
-    @override
-    def list_page(
+    def list_ids(
         self,
-        offset: int,
-        limit: int,
+        offset: int = 0,
+        limit: int = NO_LIMIT,
         *,
         retired: bool = False,
         order: PeopleOrder = PeopleOrder.NAME,
         is_descending: bool = False,
-    ) -> list[PersonRow]:
-        rights = self._rights()
-        if not rights.may_see(*_SORTED_BY.get(order, ("trainee", "given_name"))):
+        only: FilterCondition = EVERYBODY,
+    ) -> list[int]:
+        if not self._rights().may_see(*_SORTED_BY.get(order, ("trainee", "given_name"))):
             order, is_descending = PeopleOrder.NAME, False
         page = {"retired": retired, "is_descending": is_descending}
-        if not rights.sees_only_participants:
-            return super().list_page(offset, limit, order=order, **page)
-        is_shown = f" AND {_ATTENDED_SQL.format(id='trainee.id')}"
-        return self.list_by_ids(self._page_ids(offset, limit, order, is_shown, **page))
+        return super().list_ids(offset, limit, order=order, only=only, **page)
+
+    @override
+    def _visible(self, only: FilterCondition) -> FilterCondition:
+        rights = self._rights()
+        if not rights.may_see("trainee") or not all(rights.may_see(*read) for read in only.reads):
+            return NOBODY
+        return all_of([only, _PARTICIPANTS]) if rights.sees_only_participants else only
 
     @override
     def search(

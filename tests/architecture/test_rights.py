@@ -169,7 +169,10 @@ PLAIN = {
 SEEN = {
     "consents": (RestrictedConsents, set()),
     "history": (RestrictedHistory, {"authors"}),
-    "people": (RestrictedPeople, {"list_by_ids"}),  # which reads through `_lines`
+    "people": (  # which read through `_lines` and `_visible`
+        RestrictedPeople,
+        {"list_by_ids", "list_page", "count", "filter_ids"},
+    ),
     "records": (RestrictedRecords, {"load", "load_many", "list_all"}),  # which read through `_some`
     "sessions": (
         RestrictedSessions,

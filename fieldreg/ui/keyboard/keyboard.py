@@ -156,11 +156,12 @@ class Keyboard(QObject):
         self._show_enter_keys()
         self.bindings_changed.emit()
 
-    def hints(self, place: QWidget | None) -> list[KeyHint]:
-        def fits(binding: KeyBinding) -> bool:
-            return binding.is_hinted and not binding.only_explains
+    def has_letter_keys(self, place: QWidget | None) -> bool:
+        """Return whether single letters or digits are acts around *place*."""
+        return any(len(each.action.key) == 1 for each in list_effective(self._around(place)))
 
-        return self._hints(place, fits)[:_MAX_HINTS]
+    def hints(self, place: QWidget | None) -> list[KeyHint]:
+        return self._hints(place, lambda binding: binding.is_hinted)[:_MAX_HINTS]
 
     def all_hints(self, place: QWidget | None) -> list[KeyHint]:
         return self._hints(place, lambda binding: binding.has_label)
@@ -172,6 +173,8 @@ class Keyboard(QObject):
         own = find_own_enter(place)
         found = [] if own is None else [build_hint(Action.PRIMARY, own.label)]
         for binding in list_effective(self._around(place)):
+            if binding.only_explains:
+                continue
             if binding.action is not Action.PRIMARY or own is None:
                 found += [binding.hint] * fits(binding)
             elif breaks_lines(place) and fits(binding):

@@ -176,11 +176,9 @@ def _build_today(parts: PageParts) -> Page:
     return LaptopTodayPage(parts.context, exchange_key=exchange_key())
 
 
-def _build_people(parts: PageParts) -> PeoplePage:
+def _draw_passphrase(parts: PageParts) -> Callable[[], str]:
     context = parts.context
-    tools = context.installation.tools
-    draw = partial(officers.propose_passphrase, tools, context.language)
-    return PeoplePage(context, draw_passphrase=draw)
+    return partial(officers.propose_passphrase, context.installation.tools, context.language)
 
 
 def _build_person(parts: PageParts) -> PersonPage:
@@ -232,8 +230,12 @@ def _build_settings(parts: PageParts) -> SettingsPage:
 
 PAGE_FACTORIES: Final[Mapping[PageName, Callable[[PageParts], Page]]] = {
     PageName.TODAY: _build_today,
-    PageName.SESSIONS: lambda parts: SessionsPage(parts.context),
-    PageName.PEOPLE: _build_people,
+    PageName.SESSIONS: lambda parts: SessionsPage(
+        parts.context, draw_passphrase=_draw_passphrase(parts)
+    ),
+    PageName.PEOPLE: lambda parts: PeoplePage(
+        parts.context, draw_passphrase=_draw_passphrase(parts)
+    ),
     PageName.EXCHANGE: _build_exchange,
     PageName.ARRIVALS: _build_arrivals,
     PageName.CONFLICTS: lambda parts: ConflictsPage(parts.context),

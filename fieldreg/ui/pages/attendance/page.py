@@ -120,6 +120,10 @@ class AttendancePage(ShrinkingPage):
     def _is_open(self) -> bool:
         return self._sheet is not None and self._sheet.session.is_open
 
+    def _may(self, needed: Permission) -> bool:
+        has_subject = needed is not Permission.REGISTER_PEOPLE or self.sheet_view.current_row()
+        return bool(has_subject) and self._context.user.may(needed)
+
     def _kind_of_closing(self) -> ButtonKind:  # an empty sheet and a form have their own main act
         is_main = bool(self._sheet and self._sheet.rows) and self.consent_sheet_form.isHidden()
         return ButtonKind.PRIMARY if is_main else ButtonKind.PLAIN
@@ -250,8 +254,7 @@ class AttendancePage(ShrinkingPage):
             (Action.QUESTIONS, self._open_questions, questions, Permission.ASK_TRAINERS),
             (Action.HAND_OVER, self._hand_over, hand_over, Permission.REGISTER_PEOPLE),
         ):
-            when = partial(self._context.user.may, needed)
-            bind(self, action, slot, label, when=when, is_hinted=False)
+            bind(self, action, slot, label, when=partial(self._may, needed), is_hinted=False)
 
     def _lay_out(self) -> None:
         add, quiet = self._actions.add, ButtonKind.QUIET

@@ -74,7 +74,10 @@ class BoardView(Column):
         bind = context.keyboard.bind
         bind(self.table, Action.MOVE_ROW, None, tr("laptop"))
         bind(self.table, Action.MOVE_ACROSS, None, tr("week"))
-        bind(self.table, Action.PRIMARY, self.table.open_current, tr("words and what is on it"))
+        bind(
+            *(self.table, Action.PRIMARY, self.table.open_current, tr("words and what is on it")),
+            when=lambda: self.current is not None,
+        )
         bind(
             *(self.table, Action.COPY, self.side.copy_telephone, tr("copy the number")),
             when=lambda: bool(self.side.telephone.display_text),

@@ -167,7 +167,8 @@ class PersonOverview(Column):
         bind = self._context.keyboard.bind
         bind(sessions, Action.PRIMARY, sessions.open_current, open_session)
         may_correct = partial(self._may, Permission.CORRECT_PEOPLE)
-        self.correct_button = add(tr("Correct"), Action.CORRECT, when=may_correct)
+        may_correct_now = partial(self._may_use, Permission.CORRECT_PEOPLE)
+        self.correct_button = add(tr("Correct"), Action.CORRECT, when=may_correct_now)
         self.add_to_session_button = add(
             tr("Add to a session"),
             Action.ADD,
