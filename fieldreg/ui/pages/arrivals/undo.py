@@ -88,8 +88,7 @@ class PreviewPanel(Column):
         bind = partial(self._context.keyboard.bind, self, Action.SEND, button.click)
         # Named where the other key takes back letters; it works in any case.
         bind(
-            lambda: button.display_text,
-            when=lambda: button.isVisibleTo(self) and self._is_typed(),
+            lambda: button.display_text, when=lambda: button.isVisibleTo(self) and self._is_typed()
         )
         bind(when=lambda: button.isVisibleTo(self) and not self._is_typed())
         self._changes.append((button, action))
