@@ -7940,7 +7940,7 @@
         </message>
         <message>
             <source>Call off</source>
-            <translation>Цуцлах</translation>
+            <translation>Сургалтыг цуцлах</translation>
         </message>
         <message numerus="yes">
             <source>Called off: %n sessions</source>
