@@ -191,7 +191,7 @@ def find_people(
         )
         hits = _search(people, RankedSearch(text, wanted, at), limit)
     allowed = consent_records.filter_usable_people if offered else consent_records.redact_contacts
-    return hits._replace(lines=allowed(user, hits.lines))
+    return hits._replace(lines=allowed(user, [row for row in hits.lines if not row.is_slip]))
 
 
 def _search(people: PeopleRepository, search: RankedSearch, limit: int) -> SearchHits:
