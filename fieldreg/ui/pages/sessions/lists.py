@@ -117,7 +117,9 @@ class SessionLists(Column):
         self._listed: SessionTab | None = None
         self._closed = PageCache(context.runner, self)
         self.filters = FilterForm(context, SessionFilter, tr("Which sessions"), _filter_rows())
-        self._filter_bar = FilterBar(context, self.filters)
+        self._filter_bar = FilterBar(
+            context, self.filters, lambda: self.tabs.findChildren(CountTab)[-1]
+        )
         self._filter_button = self.filters.add_button(self)
         self.head = PageTitle(tr("Sessions"), "", self._filter_button, *buttons)
         self.tabs = CountTabs()
