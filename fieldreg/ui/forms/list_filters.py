@@ -274,9 +274,12 @@ class FilterBar(Flow):
 
     emptied = Signal()
 
-    def __init__(self, context: Context, form: FilterForm[Any]) -> None:
+    def __init__(
+        self, context: Context, form: FilterForm[Any], find_former: Callable[[], QWidget]
+    ) -> None:
+        """*find_former* returns what stands before the chips; Tab leads from there to the first."""
         super().__init__(spacing=8)
-        self._form = form
+        self._form, self._find_former = form, find_former
         self._chips: dict[str, KeyButton] = {}
         context.keyboard.bind(self, Action.DELETE, self._remove_current, is_hinted=False)
         form.changed.connect(self._show)
@@ -294,6 +297,7 @@ class FilterBar(Flow):
         had_focus = focused is not None and self.isAncestorOf(focused)
         self.clear()
         self._chips = {}
+        former = self._find_former()
         for name, words in self._form.chips.items():
             short = words if len(words) <= _CHIP_LENGTH else f"{words[:_CHIP_LENGTH]}…"
             chip = KeyButton(f"{short} ×")
@@ -302,6 +306,8 @@ class FilterBar(Flow):
             chip.clicked.connect(partial(self._form.remove, name))
             self._chips[name] = chip
             self.add(chip)
+            self.setTabOrder(former, chip)
+            former = chip
         self.setVisible(bool(self._chips))
         if had_focus and self._chips:
             next(iter(self._chips.values())).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -27,7 +27,9 @@ class _Row(QHBoxLayout):
 
     def __init__(self) -> None:
         super().__init__()
-        self._heights: dict[int, int] = {}  # by width; Qt remembers one, and asks for several
+        # By width, wanted and least; Qt remembers one, and asks for several.
+        self._heights: dict[int, int] = {}
+        self._least: dict[int, int] = {}
 
     @override
     def sizeHint(self) -> QSize:
@@ -46,16 +48,24 @@ class _Row(QHBoxLayout):
             return super().heightForWidth(width)
         if width not in self._heights:
             self._heights[width] = super().heightForWidth(width)
+            # Qt's answer is about the width of which it computed a height last.
+            self._least[width] = super().minimumHeightForWidth(width)
         return self._heights[width]
 
     @override
+<<<<<<< HEAD
     def setGeometry(self, arg__1: QRect, /) -> None:
         self._heights.clear()
         super().setGeometry(arg__1)
+=======
+    def minimumHeightForWidth(self, width: int) -> int:
+        return 0 if self.heightForWidth(width) == 0 else self._least[width]
+>>>>>>> 91945a7aefceba7209c8e2eaa53173c61eff5702
 
     @override
     def invalidate(self) -> None:
         self._heights.clear()
+        self._least.clear()
         super().invalidate()
 
 
