@@ -28,8 +28,7 @@ class _Row(QHBoxLayout):
     def __init__(self) -> None:
         super().__init__()
         # By width, wanted and least; Qt remembers one, and asks for several.
-        self._heights: dict[int, int] = {}
-        self._least: dict[int, int] = {}
+        self._heights: dict[int, tuple[int, int]] = {}
 
     @override
     def sizeHint(self) -> QSize:
@@ -41,32 +40,33 @@ class _Row(QHBoxLayout):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        if self.isEmpty():
-            return 0
-        parent = self.parentWidget()
-        if parent is None or not parent.isVisible():  # then no event tells of a change
-            return super().heightForWidth(width)
-        if width not in self._heights:
-            self._heights[width] = super().heightForWidth(width)
-            # Qt's answer is about the width of which it computed a height last.
-            self._least[width] = super().minimumHeightForWidth(width)
-        return self._heights[width]
+        return self._measure(width)[0]
 
     @override
-<<<<<<< HEAD
+    def minimumHeightForWidth(self, width: int) -> int:
+        return self._measure(width)[1]
+
+    @override
     def setGeometry(self, arg__1: QRect, /) -> None:
         self._heights.clear()
         super().setGeometry(arg__1)
-=======
-    def minimumHeightForWidth(self, width: int) -> int:
-        return 0 if self.heightForWidth(width) == 0 else self._least[width]
->>>>>>> 91945a7aefceba7209c8e2eaa53173c61eff5702
 
     @override
     def invalidate(self) -> None:
         self._heights.clear()
-        self._least.clear()
         super().invalidate()
+
+    def _measure(self, width: int) -> tuple[int, int]:
+        if self.isEmpty():
+            return 0, 0
+        if width in self._heights:
+            return self._heights[width]
+        # Qt's least height is about the width of which it computed a height last.
+        heights = super().heightForWidth(width), super().minimumHeightForWidth(width)
+        parent = self.parentWidget()
+        if parent is not None and parent.isVisible():  # else no event tells of a change
+            self._heights[width] = heights
+        return heights
 
 
 class Column(QWidget):
