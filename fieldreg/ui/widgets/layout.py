@@ -61,12 +61,15 @@ class _Row(QHBoxLayout):
             return 0, 0
         if width in self._heights:
             return self._heights[width]
-        # Qt's least height is about the width of which it computed a height last.
-        heights = super().heightForWidth(width), super().minimumHeightForWidth(width)
+        wanted = super().heightForWidth(width)
+        # Qt's least height is about the width of which it computed a height last, and asks for
+        # the wanted one again.
+        self._heights[width] = wanted, wanted
+        self._heights[width] = wanted, super().minimumHeightForWidth(width)
         parent = self.parentWidget()
-        if parent is not None and parent.isVisible():  # else no event tells of a change
-            self._heights[width] = heights
-        return heights
+        if parent is not None and parent.isVisible():
+            return self._heights[width]
+        return self._heights.pop(width)  # no event would tell of a change
 
 
 class Column(QWidget):
