@@ -78,10 +78,10 @@ def change_roles(
 ) -> CommandResult:
     """Give NAME roles, or take them; only an administrator can, and one stays.
 
-    An officer receives, registers, corrects, settles and exports. Programme keeps sessions,
-    courses and partners, and sees participants without telephone, e-mail, guardian and notes. The
-    protected desk sees people and changes nothing of them. An administrator keeps laptops,
-    officers, settings and backups, and sees no people. One person may hold all roles.
+    An officer receives, registers, corrects, settles and exports. Programme plans sessions, keeps
+    courses, partners and quotas, and sees figures and no people. The protected desk sees people
+    and changes nothing of them. An administrator keeps laptops, officers, settings and backups,
+    and sees no people. One person may hold all roles.
     """
     if not added and not removed:
         raise click.UsageError("Name a role with --give or --take.")

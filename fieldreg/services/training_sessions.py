@@ -233,7 +233,7 @@ def load_closing_check(user: UserSession, session: int) -> ClosingCheck:
     return ClosingCheck(count_unmarked(marks, half_days), to_follow, not_asked)
 
 
-@needs(Permission.PLAN_SESSIONS)
+@needs(Permission.MARK_ATTENDANCE)
 def close_sessions(
     user: UserSession, *sessions: int, lets_follow: bool = False, language: str = "mn"
 ) -> bool:
@@ -270,7 +270,7 @@ def _close(user: UserSession, session: int, language: str, *, lets_follow: bool)
         return writing.edit(kinds.SESSION, session, closed, shown=AS_STORED)
 
 
-@needs(Permission.PLAN_SESSIONS)
+@needs(Permission.MARK_ATTENDANCE)
 def reopen_sessions(user: UserSession, *sessions: int) -> bool:
     with user.store.transaction():
         planned: dict[str, Value] = {"state": SessionState.PLANNED.value}

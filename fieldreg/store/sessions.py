@@ -149,6 +149,11 @@ class SessionRepository(Repository):
             None,
         )
 
+    def find_last_marked_half_day(self, session: int) -> int:
+        """Return the last half-day with a mark, 0 without any."""
+        sql = "SELECT coalesce(max(half_day), 0) FROM attendance WHERE session = ? AND retired = 0"
+        return int(self._value(sql, (session,)))
+
     def list_participants(self, session: int) -> list[Participant]:
         """Return the participants of *session* in the order of registration."""
         marks: dict[int, dict[int, str]] = defaultdict(dict)

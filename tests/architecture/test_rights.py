@@ -123,6 +123,11 @@ def test_every_kind_has_its_line_and_no_line_is_of_nothing():
         assert all(table.values())
 
 
+def test_of_a_person_everything_is_seen_or_nothing():
+    """`RestrictedPeople` masks no field."""
+    assert [field.name for field in kinds.TRAINEE.fields if field.viewers] == []
+
+
 @pytest.mark.parametrize("role", Role)
 def test_nobody_changes_what_she_does_not_see(role):
     """So no value that was masked can be written back."""
@@ -169,7 +174,10 @@ PLAIN = {
 SEEN = {
     "consents": (RestrictedConsents, set()),
     "history": (RestrictedHistory, {"authors"}),
-    "people": (RestrictedPeople, {"list_by_ids"}),  # which reads through `_lines`
+    "people": (
+        RestrictedPeople,
+        {"list_by_ids", "list_page", "search", "count"},  # through `_lines` and `_ids`; a number
+    ),
     "records": (RestrictedRecords, {"load", "load_many", "list_all"}),  # which read through `_some`
     "sessions": (
         RestrictedSessions,
@@ -184,6 +192,7 @@ SEEN = {
             "list_closed",
             "count_closed",
             "find",
+            "find_last_marked_half_day",
         },
     ),
 }

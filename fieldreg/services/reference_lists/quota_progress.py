@@ -207,7 +207,7 @@ def add_quota(
         return writing.create(record)
 
 
-@needs(Permission.FIND_PEOPLE)
+@needs(Permission.VIEW_OVERVIEW)
 def list_quota_progress(user: UserSession, limit: int | None = None) -> list[QuotaProgress]:
     silent = _find_silent_laptops(user)
     figures = user.store.quota_figures

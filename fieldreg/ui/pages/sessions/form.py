@@ -98,8 +98,13 @@ class SessionForm(Column):
         self.session: int | None = None
         self._data = SessionFormData()
         self.head = PageTitle("", "")
-        self.fields = {name: record_fields.build_field(context, SESSION, name) for name in _NAMES}
-        self.fields["notes"].editor.setMaximumHeight(_NOTES_HEIGHT)
+        self.fields = {
+            name: record_fields.build_field(context, SESSION, name)
+            for name in _NAMES
+            if context.user.may_see(SESSION, name)
+        }
+        if notes := self.fields.get("notes"):
+            notes.editor.setMaximumHeight(_NOTES_HEIGHT)
         self._shown = ShownRecord(self.fields, self._typed)
         self._actions = actions = Actions(context.keyboard, self)
         self.save_button = actions.add(
@@ -119,7 +124,7 @@ class SessionForm(Column):
         self.add_inset(self.head)
         for names in _ROWS:
             row = Flow(between=10, align=Qt.AlignmentFlag.AlignTop)
-            for name in names:
+            for name in filter(self.fields.__contains__, names):
                 row.add(self.fields[name], share=SESSION.get_field(name).span)
             self.add_inset(row, above="part" if names is _ROWS[0] else "field")
         self.add_inset(
@@ -242,7 +247,7 @@ class SessionForm(Column):
                 if code is Code.HALF_DAY_OUTSIDE
                 else _describe_problem(name, code)
             )
-        first = next(self.fields[name] for name in _NAMES if name in problems)
+        first = next(each for name, each in self.fields.items() if name in problems)
         first.setFocus()
         if isinstance(first.editor, PlaceEdit) and first.editor.is_ambiguous:
             first.editor.offer()
@@ -262,7 +267,7 @@ class SessionForm(Column):
         self._actions.update()
 
     def _typed(self) -> dict[str, str]:
-        return {name: record_fields.read_field(self.fields[name]) for name in _NAMES}
+        return {name: record_fields.read_field(each) for name, each in self.fields.items()}
 
 
 def load_session_form(
@@ -289,8 +294,7 @@ def load_session_form(
     }
     # The session's own partners may be out of use.
     partners = list(dict.fromkeys([*partners, *own_partners]))
-    participants = user.store.sessions.list_participants(session)
-    last_marked = max((max(participant.marks) for participant in participants), default=0)
+    last_marked = user.store.sessions.find_last_marked_half_day(session)
     return SessionFormData(courses, partners, parents, typed, plan, last_marked, record.shown)
 
 
