@@ -7396,8 +7396,8 @@
             <translation>Personne</translation>
         </message>
         <message>
-            <source>Plans sessions, keeps courses and partners. Sees participants without telephone, e-mail, guardian and notes.</source>
-            <translation>Planifie les sessions, gère les formations et les partenaires. Voit les personnes inscrites sans téléphone, e-mail, responsable légal(e) ni notes.</translation>
+            <source>Plans sessions, keeps courses and partners, sets quotas. Sees figures, and no registered person.</source>
+            <translation>Planifie les sessions, gère les formations et les partenaires, fixe les quotas. Voit les chiffres, mais aucune des personnes inscrites.</translation>
         </message>
         <message>
             <source>Remove this role</source>
@@ -7946,6 +7946,10 @@
             <translation>Dernière : {on}.</translation>
         </message>
         <message>
+            <source>Let another officer in</source>
+            <translation>Ajouter une personne</translation>
+        </message>
+        <message>
             <source>Let another trainer in</source>
             <translation>Ajouter une personne</translation>
         </message>
@@ -8032,6 +8036,10 @@
         <message>
             <source>Opens this computer no longer: {name}. What they wrote stays.</source>
             <translation>N’ouvre plus cet ordinateur : {name}. Ses saisies restent.</translation>
+        </message>
+        <message>
+            <source>Passphrases and officers</source>
+            <translation>Phrases de passe et responsables</translation>
         </message>
         <message>
             <source>Passphrases and trainers</source>
@@ -8632,6 +8640,10 @@
         <message>
             <source>What came with them is in. They are kept with the reason.</source>
             <translation>Le reste du lot a été intégré. Elles sont gardées, avec le motif.</translation>
+        </message>
+        <message>
+            <source>What is yours to decide is shown here as soon as it comes.</source>
+            <translation>Ce qui relève de votre décision s’affiche ici dès son arrivée.</translation>
         </message>
         <message>
             <source>What waits for you</source>

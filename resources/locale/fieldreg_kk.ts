@@ -7396,8 +7396,8 @@
             <translation>Адам</translation>
         </message>
         <message>
-            <source>Plans sessions, keeps courses and partners. Sees participants without telephone, e-mail, guardian and notes.</source>
-            <translation>Тренингтерді жоспарлайды, курстар мен серіктестерді жүргізеді. Қатысушылардың телефоны, электрондық поштасы, заңды өкілі мен жазбаларынан басқасын көреді.</translation>
+            <source>Plans sessions, keeps courses and partners, sets quotas. Sees figures, and no registered person.</source>
+            <translation>Тренингтерді жоспарлайды, курстар мен серіктестерді жүргізеді, квоталарды белгілейді. Сандарды көреді, тіркелген адамдардың ешқайсысын көрмейді.</translation>
         </message>
         <message>
             <source>Remove this role</source>
@@ -7946,6 +7946,10 @@
             <translation>Соңғысы: {on}.</translation>
         </message>
         <message>
+            <source>Let another officer in</source>
+            <translation>Басқа қызметкер қосу</translation>
+        </message>
+        <message>
             <source>Let another trainer in</source>
             <translation>Басқа тренер қосу</translation>
         </message>
@@ -8032,6 +8036,10 @@
         <message>
             <source>Opens this computer no longer: {name}. What they wrote stays.</source>
             <translation>Бұл компьютерді енді ашпайды: {name}. Жазғандары қалады.</translation>
+        </message>
+        <message>
+            <source>Passphrases and officers</source>
+            <translation>Кілттік фразалар мен қызметкерлер</translation>
         </message>
         <message>
             <source>Passphrases and trainers</source>
@@ -8632,6 +8640,10 @@
         <message>
             <source>What came with them is in. They are kept with the reason.</source>
             <translation>Бірге келгендері енгізілді. Бұлар себебімен сақталған.</translation>
+        </message>
+        <message>
+            <source>What is yours to decide is shown here as soon as it comes.</source>
+            <translation>Сіз шешетін нәрсе келе салысымен осында көрсетіледі.</translation>
         </message>
         <message>
             <source>What waits for you</source>

@@ -1,10 +1,11 @@
 """The actions of a page or a part of one, each said once: button, key, entry of the menu, condition."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.keyboard import Action, Keyboard, Need
 from fieldreg.ui.keyboard.bindings import HintText
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.layout import Flow, button_row
@@ -26,6 +27,7 @@ class Actions:
         *,
         kind: ButtonKind = ButtonKind.PLAIN,
         hint: HintText | None = None,
+        needs: Need | None = None,
         when: Callable[[], bool] | None = None,
         rests_while: Callable[[], bool] | None = None,
         is_hinted: bool = True,
@@ -35,12 +37,15 @@ class Actions:
     ) -> KeyButton:
         """Return the button that calls *slot*; *action* is its key, and *hint* its label there.
 
-        The button is shown while *when* is true; call `update` when that may have changed. The key
+        The button is shown while *when* is true; call `update` when that may have changed. A user
+        who may not do what it *needs* has neither the button nor its key. The key
         does nothing while *rests_while* is true, such as Enter during the work. The key of what
         *is_destructive* only asks, by default with the words of the button (see `Keyboard`).
         What *saves* is also done by Ctrl+S.
         """
         button = KeyButton(text, kind=kind)
+        if needs is not None:
+            button.show_only_while(partial(self._keyboard.may, needs))
         if action is None:
             button.clicked.connect(lambda _checked=False: slot())
         elif is_destructive:

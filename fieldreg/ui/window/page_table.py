@@ -58,7 +58,9 @@ PAGE_PERMISSIONS: Final[Mapping[str, Permission]] = {
     PageName.DEVICES: Permission.VIEW_LAPTOPS,
     PageName.SEALED_ANSWERS: Permission.OPEN_ANSWERS,
     PageName.PERSON: Permission.FIND_PEOPLE,
-    PageName.ATTENDANCE: Permission.PLAN_SESSIONS,
+    PageName.ERASURE: Permission.FIND_PEOPLE,
+    PageName.KEYS: Permission.MANAGE_KEYS,
+    PageName.ATTENDANCE: Permission.MARK_ATTENDANCE,
     PageName.CHECK_IN: Permission.MARK_ATTENDANCE,
 }
 """The permission that a page needs; other pages need none."""
@@ -113,8 +115,13 @@ def _page_entry(
     return PageEntry(name, title, build_page, icon, starts_group, parent or "", shares_subject)
 
 
-def list_pages(build: Callable[[PageName], Page], *, is_office: bool) -> list[PageEntry]:
-    """Return the pages of head office or of a laptop, those of the rail in its order."""
+def list_pages(
+    build: Callable[[PageName], Page], *, is_office: bool, has_people: bool = True
+) -> list[PageEntry]:
+    """Return the pages of head office or of a laptop, those of the rail in its order.
+
+    Whoever sees no people has the lists and their quotas in the rail.
+    """
     page = partial(_page_entry, build)
     today = page(PageName.TODAY, translate("Today", "Today"), "home", parent=None)
     attendance, people = translate("Register", "Attendance"), translate("People", "People")
@@ -122,10 +129,14 @@ def list_pages(build: Callable[[PageName], Page], *, is_office: bool) -> list[Pa
     settings = page(
         PageName.SETTINGS, translate("Settings", "Settings"), "settings", starts_group=True
     )
+    lists = (
+        page(PageName.REFERENCE_LISTS, parent=PageName.SESSIONS)
+        if has_people
+        else page(PageName.REFERENCE_LISTS, translate("Lists", "Lists"), "figures")
+    )
     outside_rail = [
         page(PageName.PERSON, parent=PageName.PEOPLE),
         page(PageName.CONSENTS),
-        page(PageName.REFERENCE_LISTS, parent=PageName.SESSIONS),
         page(PageName.QUESTIONS),
         page(PageName.ATTENDANCE, attendance, parent=PageName.SESSIONS),
         page(PageName.CHECK_IN, parent=PageName.ATTENDANCE, shares_subject=True),
@@ -137,6 +148,7 @@ def list_pages(build: Callable[[PageName], Page], *, is_office: bool) -> list[Pa
             page(PageName.CONFLICTS, translate("Conflicts", "Conflicts"), "fork"),
             page(PageName.PEOPLE, people, "people", starts_group=True),
             sessions,
+            lists,
             page(PageName.DEVICES, translate("Board", "Arrivals"), "laptop"),
             page(PageName.SEALED_ANSWERS, translate("Protected", "Protected"), "sealed"),
             settings,
@@ -151,6 +163,7 @@ def list_pages(build: Callable[[PageName], Page], *, is_office: bool) -> list[Pa
         page(PageName.EXCHANGE, translate("Exchange", "Exchange"), "exchange"),
         settings,
         page(PageName.CONFLICTS),
+        lists,
         *outside_rail,
     ]
 

@@ -19,7 +19,7 @@ from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.context import Context
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.keyboard import Action, Keyboard, Need
 from fieldreg.ui.navigation import NEW_RECORD, PageName
 from fieldreg.ui.page import Page
 from fieldreg.ui.pages.handover.controller import HandoverController
@@ -64,18 +64,18 @@ class Workspace(QObject):
     ) -> None:
         super().__init__()
         self._dependencies = dependencies
+        self._rights = installation.user_rights.rights  # at the time of unlocking
         self.context = Context(
             installation,
             installation.user_session(),
             runner,
-            Keyboard(),
+            Keyboard(may=self._may),
             dialogs,
             self,
             dependencies.appearance.language,
             ActJournal(),
         )
         self._is_office = installation.is_head_office
-        self._rights = installation.user_rights.rights  # at the time of unlocking
         self.window = self._build_window()
         ActKeys(self.context, self.window)
         self._handover = HandoverController(
@@ -100,7 +100,9 @@ class Workspace(QObject):
 
     def _build_window(self) -> MainWindow:
         installation, keyboard = self.context.installation, self.context.keyboard
-        pages = list_pages(self._build_page, is_office=self._is_office)
+        pages = list_pages(
+            self._build_page, is_office=self._is_office, has_people=self._may_open(PageName.PEOPLE)
+        )
         labels = status_labels(is_office=self._is_office)
         window = MainWindow(keyboard, keep_allowed(pages, self._may_open), labels)
         window.help.texts = read_help_texts(
@@ -112,8 +114,9 @@ class Workspace(QObject):
             Action.FIND,
             partial(self.open_page, PageName.PEOPLE),
             translate("Today", "find a person"),
+            needs=PageName.PEOPLE,
             is_hinted=False,
-            when=lambda: self._may_open(PageName.PEOPLE) and not window.is_covered,
+            when=lambda: not window.is_covered,
         )
         self.setParent(window)
         keyboard.setParent(window)
@@ -202,6 +205,12 @@ class Workspace(QObject):
 
     def _may_open(self, name: str) -> bool:
         return name not in PAGE_PERMISSIONS or self._rights.may(PAGE_PERMISSIONS[name])
+
+    def _may(self, need: Need) -> bool:
+        """Return whether a page may be opened, or what has another permission be done."""
+        if isinstance(need, Permission):
+            return self.context.user.may(need)
+        return self._may_open(need)
 
     def _notify_pages(self, kinds: AbstractSet[str]) -> None:
         self.window.notify_records_changed(kinds)

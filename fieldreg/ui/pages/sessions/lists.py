@@ -18,6 +18,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.dates import format_session_dates
 from fieldreg.ui.forms.sessions import CloseSessionPanel
 from fieldreg.ui.keyboard import Action
+from fieldreg.ui.navigation import PageName
 from fieldreg.ui.tables.list_part import ListPart
 from fieldreg.ui.tables.row_list import ListRow, PagedRows, RowList
 from fieldreg.ui.tables.table_model import PageCache
@@ -99,9 +100,7 @@ class SessionLists(Column):
         self.session_list.current_moved.connect(lambda _row: self._withdraw_question())
         selection = self.session_list.selectionModel()
         selection.selectionChanged.connect(lambda *_rows: self._withdraw_question())
-        self.session_list.opened.connect(
-            lambda _session: self._with_one(context.navigator.open_attendance)
-        )
+        self.session_list.opened.connect(lambda _session: self._open_current())
         self._closed.arrived.connect(self.session_list.refresh_rows)
         self.tabs.accept_arrows_from(self.session_list)
         self.tabs.chosen.connect(lambda _tab: self.show_list())
@@ -194,36 +193,43 @@ class SessionLists(Column):
 
     def _add_actions(self) -> None:
         add, go, quiet = self._actions.add, self._context.navigator, ButtonKind.QUIET
-        may = self._context.user.may
 
         def is_one() -> bool:
             return len(self._chosen()) == 1
 
+        keyboard, edit = self._context.keyboard, partial(self._with_one, self.edit_requested.emit)
         add(
             tr("Attendance"),
             partial(self._with_one, go.open_attendance),
             Action.PRIMARY,
+            needs=PageName.ATTENDANCE,
             when=is_one,
         )
+        self._open_current = partial(self._with_one, go.open_attendance)
+        if not keyboard.may(PageName.ATTENDANCE):
+            self._open_current = edit
+            keyboard.bind(self.session_list, Action.PRIMARY, edit, tr("Change"), when=is_one)
         add(
             tr("Arrivals"),
             partial(self._with_one, go.open_check_in),
             Action.NEW_PERSON,
-            when=lambda: may(Permission.MARK_ATTENDANCE) and len(self._chosen(is_open=True)) == 1,
+            needs=PageName.CHECK_IN,
+            when=lambda: len(self._chosen(is_open=True)) == 1,
         )
-        edit = partial(self._with_one, self.edit_requested.emit)
         add(tr("Change"), edit, Action.CORRECT, kind=quiet, when=is_one)
         add(
             tr("Close"),
             self._ask_to_close,
             Action.CLOSE,
             kind=quiet,
+            needs=Permission.MARK_ATTENDANCE,
             when=lambda: bool(self._chosen(is_open=True)),
         )
         add(
             tr("Open again"),
             self._reopen,
             kind=quiet,
+            needs=Permission.MARK_ATTENDANCE,
             when=lambda: bool(self._chosen(is_open=False)),
         )
 

@@ -223,7 +223,7 @@ class SessionsPage(ShrinkingPage):
         if not is_new:
             self._after_form()
             self.post_notice(Tone.DONE, tr("The session is changed"))
-        elif session.date <= today <= session.last_date:
+        elif session.date <= today <= session.last_date and self.keyboard.may(PageName.CHECK_IN):
             self._context.navigator.open_check_in(session.id)
         else:
             is_over = session.last_date < today

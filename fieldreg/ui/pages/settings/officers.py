@@ -42,9 +42,12 @@ class TrainersPanel(Column):
     ) -> None:
         super().__init__()
         self._context, self._page = context, page
+        is_office = context.installation.is_head_office
         self.names = wrapped_label("", "ink")
         self.add_button = actions.add(
-            tr("Let another trainer in"), self.expand, Action.FORCE_IMPORT
+            *(tr("Let another officer in") if is_office else tr("Let another trainer in"),),
+            *(self.expand, Action.FORCE_IMPORT),
+            needs=Permission.MANAGE_OFFICERS,
         )
         self.name = FormField(tr("Name; every entry says who made it"))
         self.new_passphrase = PassphraseFields(draw_passphrase)
@@ -55,6 +58,7 @@ class TrainersPanel(Column):
             self.remove_trainer,
             Action.REMOVE,
             kind=ButtonKind.QUIET,
+            needs=Permission.MANAGE_OFFICERS,
             is_destructive=True,
         )
         self._form, self._removal = Column(), Column()
@@ -81,7 +85,12 @@ class TrainersPanel(Column):
         self.names.set_text(" · ".join(names))
         own_name = self._context.installation.user_name
         self._removable.set_values([(name, name) for name in names if name != own_name])
-        self._removal.setVisible(self._removable.count() > 0 and self._form.isHidden())
+        self._show_removal()
+
+    def _show_removal(self) -> None:
+        may_remove = self._context.keyboard.may(Permission.MANAGE_OFFICERS)
+        has_others = self._removable.count() > 0 and self._form.isHidden()
+        self._removal.setVisible(may_remove and has_others)
 
     def expand(self) -> None:
         self.add_button.hide()
@@ -97,7 +106,7 @@ class TrainersPanel(Column):
         self.new_passphrase.clear()
         self._form.hide()
         self.add_button.show()
-        self._removal.setVisible(self._removable.count() > 0)
+        self._show_removal()
         if had_focus:
             self.add_button.setFocus()
 
@@ -165,7 +174,7 @@ class RolesPanel(Column):
         self.add_full_width(SectionTitle(tr_roles("What each may do")))
         self.add_full_width(self.holders, above="near")
         self.add_full_width(form, above="near")
-        form.setVisible(context.installation.user_rights.rights.may(Permission.MANAGE_OFFICERS))
+        form.setVisible(context.keyboard.may(Permission.MANAGE_OFFICERS))
 
     def load(self) -> None:
         installation = self._context.installation
@@ -226,8 +235,8 @@ def _describe_role(role: Role) -> str:
             "everything about people except sealed answers."
         ),
         Role.PROGRAMME: tr_roles(
-            "Plans sessions, keeps courses and partners. Sees participants without "
-            "telephone, e-mail, guardian and notes."
+            "Plans sessions, keeps courses and partners, sets quotas. Sees figures, and no "
+            "registered person."
         ),
         Role.PROTECTED_DESK: tr_roles(
             "Opens sealed answers by a passphrase of their own, and orders erasures."

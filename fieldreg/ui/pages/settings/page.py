@@ -63,7 +63,10 @@ class SettingsPage(Page):
         self._build_choices()
         actions = Actions(self.keyboard, self)
         self.access_button = actions.add(
-            tr("Passphrases and trainers"), self.open_access, Action.CORRECT
+            tr("Passphrases and officers")
+            if context.installation.is_head_office
+            else tr("Passphrases and trainers"),
+            *(self.open_access, Action.CORRECT),
         )
         self.backup_panel = BackupPanel(context, self, actions)
         self.health_panel = HealthPanel(context, self, actions)
@@ -77,13 +80,13 @@ class SettingsPage(Page):
                 tr("Head office’s keys"),
                 partial(context.navigator.open_page, PageName.KEYS),
                 Action.KEY_ESCROW,
-                when=partial(context.user.may, Permission.MANAGE_KEYS),
+                needs=PageName.KEYS,
             )
             self.releases_button = actions.add(
                 tr_releases("Versions for laptops"),
                 self.open_releases,
                 Action.NEW_VERSION,
-                when=partial(context.user.may, Permission.MANAGE_LAPTOPS),
+                needs=Permission.MANAGE_LAPTOPS,
             )
             self.releases_panel = ReleasesPanel(context, self)
             self.releases_panel.closed.connect(partial(self._return_to, self.releases_button))
@@ -120,7 +123,7 @@ class SettingsPage(Page):
         ):
             field.set_value(getattr(self._appearance, name))
             field.committed.connect(partial(self._change_appearance, name, field))
-        self.idle_minutes.setEnabled(self._context.user.may(Permission.CHANGE_SETTINGS))
+        self.idle_minutes.setEnabled(self.keyboard.may(Permission.CHANGE_SETTINGS))
         self.idle_minutes.committed.connect(self._change_idle)
 
     def _lay_out(self) -> None:
