@@ -10,7 +10,6 @@ withdraws the question and does what it always does.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import partial
 from typing import TypeAlias
 
@@ -35,7 +34,7 @@ from fieldreg.ui.keyboard.key_map import Action
 from fieldreg.ui.keyboard.own_keys import breaks_lines, find_own_enter
 from fieldreg.ui.translation import translate
 
-Need: TypeAlias = StrEnum  # a permission, or the name of a page that may be opened
+Need: TypeAlias = str  # a permission, or the name of a page that may be opened
 
 _MAX_HINTS = 6
 _TEXT_UNDO = ("Ctrl+Z", "Ctrl+Y")

@@ -17,11 +17,12 @@ from fieldreg.domain.sync.release_files import ReleaseFetcher
 from fieldreg.services import officers
 from fieldreg.services.people.access_report import ReportTemplate
 from fieldreg.services.settings.appearance import Appearance
+from fieldreg.services.user_session import UserRights
 from fieldreg.ui.auto_sync import AutoSyncManager
 from fieldreg.ui.context import Context
 from fieldreg.ui.desktop.network import Network
 from fieldreg.ui.desktop.sticks import FindSticks
-from fieldreg.ui.keyboard import key_label, page_action
+from fieldreg.ui.keyboard import Need, key_label, page_action
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.page import Page
 from fieldreg.ui.pages.arrivals.page import ArrivalsPage
@@ -94,6 +95,22 @@ class PageParts:
     auto_sync: AutoSyncManager
     counts: StatusCounts
     is_office: bool
+
+
+def build_permits(user_rights: UserRights) -> Callable[[Need], bool]:
+    """Return what tells whether the user may do something, by a permission or a page's name.
+
+    Pages are those of the time of unlocking, since they do not come and go; else the roles last
+    read count.
+    """
+    at_unlocking = user_rights.rights
+
+    def may(need: Need) -> bool:
+        if isinstance(need, Permission):
+            return user_rights.rights.may(need)
+        return need not in PAGE_PERMISSIONS or at_unlocking.may(PAGE_PERMISSIONS[need])
+
+    return may
 
 
 def exchange_key() -> str:

@@ -19,7 +19,7 @@ from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.context import Context
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.keyboard import Action, Keyboard, Need
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.navigation import NEW_RECORD, PageName
 from fieldreg.ui.page import Page
 from fieldreg.ui.pages.handover.controller import HandoverController
@@ -37,6 +37,7 @@ from fieldreg.ui.window.page_table import (
     PAGE_PERMISSIONS,
     PageParts,
     WorkspaceDependencies,
+    build_permits,
     exchange_key,
     keep_allowed,
     list_pages,
@@ -64,7 +65,7 @@ class Workspace(QObject):
     ) -> None:
         super().__init__()
         self._dependencies = dependencies
-        self._rights = installation.user_rights.rights  # at the time of unlocking
+        self._may = build_permits(installation.user_rights)
         self.context = Context(
             installation,
             installation.user_session(),
@@ -101,10 +102,10 @@ class Workspace(QObject):
     def _build_window(self) -> MainWindow:
         installation, keyboard = self.context.installation, self.context.keyboard
         pages = list_pages(
-            self._build_page, is_office=self._is_office, has_people=self._may_open(PageName.PEOPLE)
+            self._build_page, is_office=self._is_office, has_people=self._may(PageName.PEOPLE)
         )
         labels = status_labels(is_office=self._is_office)
-        window = MainWindow(keyboard, keep_allowed(pages, self._may_open), labels)
+        window = MainWindow(keyboard, keep_allowed(pages, self._may), labels)
         window.help.texts = read_help_texts(
             self._dependencies.read_help, self.context.language, is_office=self._is_office
         )
@@ -198,19 +199,10 @@ class Workspace(QObject):
             self._notify_hub()
 
     def _open(self, name: str, subject: object = None) -> None:
-        if self._may_open(name):
+        if self._may(name):
             self.window.show_page(name, subject)
         else:
             self._show_failure(build_role_needed(PERMISSION_ROLES[PAGE_PERMISSIONS[name]]))
-
-    def _may_open(self, name: str) -> bool:
-        return name not in PAGE_PERMISSIONS or self._rights.may(PAGE_PERMISSIONS[name])
-
-    def _may(self, need: Need) -> bool:
-        """Return whether a page may be opened, or what has another permission be done."""
-        if isinstance(need, Permission):
-            return self.context.user.may(need)
-        return self._may_open(need)
 
     def _notify_pages(self, kinds: AbstractSet[str]) -> None:
         self.window.notify_records_changed(kinds)
@@ -270,8 +262,7 @@ class Workspace(QObject):
             )
 
     def _may_sync(self) -> bool:
-        may_exchange = self._rights.may(Permission.EXCHANGE_DATA)
-        return not self._handover.is_handed_over and may_exchange
+        return not self._handover.is_handed_over and self._may(Permission.EXCHANGE_DATA)
 
     def _on_sync_finished(self, outcome: object) -> None:
         """Update the pages; a notice is shown only for records that an undo hid or restored."""
