@@ -22,6 +22,7 @@ from fieldreg.cli.common.unlocking import (
     installation_folder,
     new_installation_folder,
 )
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.roles import Role
 from fieldreg.keys.key_ring.passphrases import PROPOSED_WORD_COUNT
 from fieldreg.keys.word_lists import WORD_BITS
@@ -86,7 +87,7 @@ def change_roles(
     if not added and not removed:
         raise click.UsageError("Name a role with --give or --take.")
     installation = open_installation()
-    officer = officers.set_roles(installation, name, give=added, take=removed)
+    officer = officers.set_roles(installation, name, shown=AS_STORED, give=added, take=removed)
     text = f"The roles of {name} are now: {str(officer.rights) or 'nothing'}."
     return CommandResult(_officer_document(officer), text)
 

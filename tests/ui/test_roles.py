@@ -137,6 +137,26 @@ def test_an_administrator_gives_and_takes_roles_by_keys_alone(opened, office):
     assert held["Сараа"] == Rights.from_roles([Role.ADMINISTRATOR])
 
 
+def test_roles_that_another_administrator_gave_meanwhile_are_shown_before_any_is_taken(
+    opened, office
+):
+    book, _, _ = opened(*Role)
+    book.window.show_page(PageName.SETTINGS)
+    press("F2")
+    [roles] = book.window.page.findChildren(RolesPanel)
+    roles.person.set_value("Сараа")
+    roles.role.set_value(Role.OFFICER)
+    store = office.installation.store
+    with store.transaction():
+        given = Rights.from_roles([Role.ADMINISTRATOR, Role.OFFICER])
+        store.officers.set_rights("Сараа", given, author="Болд", day=office.desk.day)
+    roles.toggle_button.click()
+    assert failures(book)[-1].startswith("Somebody else changed this meanwhile")
+    assert store.officers.load_all_rights()["Сараа"] == given
+    assert "Сараа: officer, administrator" in roles.holders.text()
+    assert roles.toggle_button.display_text == "Remove this role"
+
+
 def test_whoever_may_give_no_roles_sees_who_holds_which_and_no_more(opened):
     book, _, _ = opened(Role.OFFICER)
     book.window.show_page(PageName.SETTINGS)

@@ -7,6 +7,7 @@ from fieldreg.cli.common import output
 from fieldreg.cli.common.commands import argument, command
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.services import laptop_board
 from fieldreg.services.devices import laptop_contacts
 from fieldreg.services.installation.model import Installation
@@ -59,7 +60,7 @@ def set_telephone(
     user: UserSession, name: str = _LAPTOP, telephone: str | None = argument("[NUMBER]")
 ) -> CommandResult:
     """Note the telephone of the trainer of LAPTOP; without NUMBER it is forgotten."""
-    contact = laptop_contacts.set_telephone(user, name, telephone or "")
+    contact = laptop_contacts.set_telephone(user, name, telephone or "", shown=AS_STORED)
     text = f"{name}: {contact.telephone or 'no telephone'}."
     return CommandResult({"laptop": name, **_contact_document(contact)}, text)
 

@@ -7,6 +7,7 @@ notes that an erasure does not reach.
 import re
 from typing import Final
 
+from fieldreg.domain.log.shown import AS_STORED, AsStored
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services.user_session import UserSession, needs
@@ -24,17 +25,22 @@ def load_contacts(user: UserSession) -> dict[int, LaptopContact]:
 
 
 @needs(Permission.ASK_TRAINERS)
-def set_telephone(user: UserSession, laptop: str, telephone: str) -> LaptopContact:
-    """Note the trainer's *telephone*, or none if it is empty.
+def set_telephone(
+    user: UserSession, laptop: str, telephone: str, *, shown: str | AsStored
+) -> LaptopContact:
+    """Note the trainer's *telephone* in place of the one *shown*, or none if it is empty.
 
     Raises:
-        Problem: NOT_HEAD_OFFICE, NOT_FOUND, VALUE_REFUSED.
+        Problem: NOT_HEAD_OFFICE, NOT_FOUND, VALUE_REFUSED; CHANGED_MEANWHILE if another is noted.
     """
     text = telephone.strip()
     if text and not _TELEPHONE.fullmatch(text):
         raise Problem(Code.VALUE_REFUSED, field="telephone")
-    device, former = _find(user, laptop)
-    return _save(user, device, LaptopContact(text, former.calls))
+    with user.store.transaction():
+        device, former = _find(user, laptop)
+        if shown not in (AS_STORED, former.telephone):
+            raise Problem(Code.CHANGED_MEANWHILE)
+        return _save(user, device, LaptopContact(text, former.calls))
 
 
 @needs(Permission.ASK_TRAINERS)
@@ -44,9 +50,11 @@ def note_call(user: UserSession, laptop: str, outcome: CallOutcome) -> LaptopCon
     Raises:
         Problem: NOT_HEAD_OFFICE, NOT_FOUND.
     """
-    device, former = _find(user, laptop)
     call = LaptopCall(user.day, user.user_name, outcome)
-    return _save(user, device, LaptopContact(former.telephone, (call, *former.calls)[:MAX_CALLS]))
+    with user.store.transaction():
+        device, former = _find(user, laptop)
+        calls = (call, *former.calls)[:MAX_CALLS]
+        return _save(user, device, LaptopContact(former.telephone, calls))
 
 
 def _find(user: UserSession, laptop: str) -> tuple[Device, LaptopContact]:
@@ -58,7 +66,6 @@ def _find(user: UserSession, laptop: str) -> tuple[Device, LaptopContact]:
 
 
 def _save(user: UserSession, device: Device, contact: LaptopContact) -> LaptopContact:
-    with user.store.transaction():
-        contacts = user.store.metadata.read(CONTACTS)
-        user.store.metadata.write(CONTACTS, contacts | {device.id: contact})
+    contacts = user.store.metadata.read(CONTACTS)
+    user.store.metadata.write(CONTACTS, contacts | {device.id: contact})
     return contact

@@ -7,15 +7,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services.devices import laptop_contacts
 from fieldreg.services.laptop_board import BoardRow, BoardSession, BoardWeek, Concern
-from fieldreg.store.office_notes import CallOutcome, LaptopContact
+from fieldreg.store.office_notes import CallOutcome
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import join_parts, translator
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
@@ -44,6 +46,7 @@ class BoardSide(Column):
         super().__init__()
         self._context, self._scope = context, scope
         self._row: BoardRow | None = None
+        self._shown_number = ""
         self._head, self._facts = Label("", "h3", wraps=True), wrapped_label()
         self._trainer = wrapped_label()
         self.telephone = Label("", "h2")
@@ -116,7 +119,8 @@ class BoardSide(Column):
 
     def _open_form(self) -> None:
         if self._row is not None:
-            self.number.set_text(self._row.contact.telephone)
+            self._shown_number = self._row.contact.telephone
+            self.number.set_text(self._shown_number)
             self._show_form(is_shown=True)
             self.outcome.setFocus()
 
@@ -140,18 +144,25 @@ class BoardSide(Column):
             return
         user, name = self._context.user, self._row.line.device.name
         outcome, number = CallOutcome(str(self.outcome.value())), self.number.text()
+        shown = self._shown_number
 
-        def job() -> LaptopContact:
-            contact = laptop_contacts.set_telephone(user, name, number)
-            return laptop_contacts.note_call(user, name, outcome) if is_called else contact
+        def job() -> None:
+            if number != shown:
+                laptop_contacts.set_telephone(user, name, number, shown=shown)
+            if is_called:
+                laptop_contacts.note_call(user, name, outcome)
 
-        def done(_contact: LaptopContact) -> None:
+        def done(_nothing: None) -> None:
             self._show_form(is_shown=False)
             heading = tr("The call to {laptop} is noted.") if is_called else tr("Noted.")
             self.done.emit(heading.format(laptop=name), "")
 
-        def failed(_problem: object) -> None:
-            self.number.refuse(tr("Write a telephone number, such as 9911 2233."))
+        def failed(problem: Problem) -> None:
+            self.number.refuse(
+                tr("Write a telephone number, such as 9911 2233.")
+                if problem.code is Code.VALUE_REFUSED
+                else problems_words.sentence(problem)
+            )
 
         self._context.runner.run(self, job, done, failed)
 

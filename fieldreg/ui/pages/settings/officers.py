@@ -1,6 +1,7 @@
 """The people who can unlock this installation, and at head office their roles."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 
@@ -185,11 +186,13 @@ class RolesPanel(Column):
         installation, name = self._context.installation, str(self.person.value())
         role = Role(str(self.role.value()))
         given, taken = ((), (role,)) if self._has_role(name, role) else ((role,), ())
-        self._page.run(
-            lambda: officers.set_roles(installation, name, give=given, take=taken),
-            self._on_changed,
-            self._page.post_failure,
-        )
+        change = partial(officers.set_roles, installation, name, give=given, take=taken)
+        shown = self._officers[name].rights
+        self._page.run(partial(change, shown=shown), self._on_changed, self._refuse)
+
+    def _refuse(self, problem: Problem) -> None:
+        self._page.post_failure(problem)
+        self.load()
 
     def _on_changed(self, officer: Officer) -> None:
         sentence = tr_roles("The roles of {name} are now: {roles}.").format(

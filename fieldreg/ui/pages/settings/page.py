@@ -13,6 +13,7 @@ from fieldreg.domain.roles import Permission
 from fieldreg.services.settings import installation_settings
 from fieldreg.services.settings.appearance import TEXT_PERCENTS, Appearance
 from fieldreg.services.settings.installation_settings import (
+    DEFAULT_IDLE_MINUTES,
     IDLE_MINUTES_CHOICES,
     InstallationSettings,
 )
@@ -57,7 +58,7 @@ class SettingsPage(Page):
         set_idle_minutes: Callable[[int], None],
     ) -> None:
         super().__init__(context, tr("Settings"))
-        self._appearance = appearance
+        self._appearance, self._shown_minutes = appearance, DEFAULT_IDLE_MINUTES
         self._apply_appearance, self._set_idle_minutes = apply_appearance, set_idle_minutes
         self._title = PageTitle(tr("Settings"), tr("Changes take effect at once."))
         self._build_choices()
@@ -221,9 +222,14 @@ class SettingsPage(Page):
 
     def _change_idle(self) -> None:
         minutes = self.idle_minutes.value()
-        if isinstance(minutes, int):
-            self._set_idle_minutes(minutes)
-            self.run(partial(installation_settings.set_idle_minutes, self._context.user, minutes))
+        if isinstance(minutes, int) and minutes != self._shown_minutes:
+            change = partial(installation_settings.set_idle_minutes, self._context.user, minutes)
+            shown, self._shown_minutes = self._shown_minutes, minutes
+            self.run(
+                partial(change, shown=shown),
+                lambda _nothing: self._set_idle_minutes(minutes),
+                self.show_refusal,
+            )
 
     @override
     def load(self) -> None:
@@ -231,6 +237,7 @@ class SettingsPage(Page):
         self.run_latest("settings", job, self._show)
 
     def _show(self, settings: InstallationSettings) -> None:
+        self._shown_minutes = settings.idle_minutes
         self.idle_minutes.set_value(settings.idle_minutes)
         self.backup_panel.show_settings(settings)
 
