@@ -28,7 +28,7 @@ help:
 	@echo "make run     open the window"
 	@echo "make demo    play one trip to head office and back, without a screen [OUT=folder]"
 	@echo "make test    the tests; of what is long, the share whose turn it is [TURN=n]"
-	@echo "make night   everything there is, written to docs/night.md [STAGES=\"tests bytes\"]"
+	@echo "make night   everything there is, written to docs/night.md [STAGES=\"tests crash-3\"]"
 	@echo "make check   format, lint, types, imports, quick tests"
 	@echo "make bench   times and sizes, as a table and as JSON"
 	@echo "make bytes   every byte of a bundle bent and cut off, both ways, for half an hour"

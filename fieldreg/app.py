@@ -166,18 +166,19 @@ class DesktopApp(QObject):
         self._tools: Tools | None = None
         self._installation: Installation | None = None
         self.workspace: Workspace | None = None
+        self._session_in_hand = 0  # of a handover that locking cut short
         self.window_manager = WindowManager(app, start_lock_watch)
         self.window_manager.lock_requested.connect(self.lock)
         self.window_manager.idled.connect(self.leave_idle)
         self.covers = LockedCovers(self.window_manager, self._locked_context, self)
         self.covers.installation_opened.connect(self.show_pages)
         self.covers.language_requested.connect(self._switch_language)
+        self.covers.key_swap_requested.connect(self._swap_keys)
         self._clipboard = ClipboardWatch(app.clipboard(), self)
         self.single_window = SingleWindow(folder, self)
         self.single_window.asked.connect(self.window_manager.raise_window)
-        scheme = self.appearance.scheme
-        is_known = scheme in set(Scheme)
-        self._theme = Theme(app, resource_path(""), Scheme(scheme) if is_known else Scheme.SYSTEM)
+        scheme = {each.value: each for each in Scheme}.get(self.appearance.scheme, Scheme.SYSTEM)
+        self._theme = Theme(app, resource_path(""), scheme)
         assign_keys(appearance.key_swaps)
         self._install_language()
 
@@ -218,6 +219,8 @@ class DesktopApp(QObject):
             self.covers.show_first_run()
 
     def _locked_context(self) -> LockedContext:
+        from fieldreg import wiring  # noqa: PLC0415  see `load_tools`
+
         assert self._tools is not None  # noqa: S101  loaded before the first cover
         return LockedContext(
             self._tools,
@@ -226,6 +229,7 @@ class DesktopApp(QObject):
             Keyboard(),
             self._dialogs,
             self.appearance.language,
+            wiring.read_help,
         )
 
     def lock(self) -> None:
@@ -239,6 +243,8 @@ class DesktopApp(QObject):
             return
         if self._installation is None or self.window is None:
             return
+        if self.workspace is not None:
+            self._session_in_hand = self.workspace.session_in_hand
         self.window.show_cover(QWidget())  # pages save drafts when they are left
         self.close_installation()
         self.workspace = None
@@ -277,12 +283,11 @@ class DesktopApp(QObject):
         def load() -> "tuple[int | None, int, Problem | None]":
             is_laptop = not installation.is_head_office
             session = form_drafts.find_check_in_session(user) if is_laptop else None
-            folder = installation.home.folder
-            folder_problem = environment.find_folder_problem(installation.tools.host, folder)
+            host, folder = installation.tools.host, installation.home.folder
             problem = (
                 installation.erasure_list.find_problem()
                 or installation.continuity_problem
-                or folder_problem
+                or environment.find_folder_problem(host, folder)
                 or diagnostics.find_calendar_problem(user)
             )
             return session, installation_settings.load_idle_minutes(user), problem
@@ -291,7 +296,8 @@ class DesktopApp(QObject):
             self.window_manager.set_idle_minutes(minutes)
             if self.workspace is not workspace:
                 return
-            if session is not None:
+            in_hand, self._session_in_hand = self._session_in_hand, 0
+            if session := in_hand or session:
                 workspace.open_check_in(session)
             if problem is not None:
                 workspace.warn(problem)
@@ -335,8 +341,7 @@ class DesktopApp(QObject):
 
     def apply_appearance(self, appearance: Appearance) -> None:
         former, self.appearance = self.appearance, appearance
-        folder = self._folder
-        self._runner.run(self, lambda: save_appearance(folder, appearance))
+        self._runner.run(self, partial(save_appearance, self._folder, appearance))
         if appearance.scheme != former.scheme:
             self._theme.apply(Scheme(appearance.scheme))
         assign_keys(appearance.key_swaps)
@@ -368,8 +373,8 @@ class DesktopApp(QObject):
         self.apply_appearance(replace(self.appearance, language=language.value))
 
     def _install_language(self, language: Language | None = None) -> None:
-        language = language or Language(self.appearance.language)
-        install_language(self._app, language, resource_path("locale"))
+        chosen = language or Language(self.appearance.language)
+        install_language(self._app, chosen, resource_path("locale"))
 
     # Faults
 

@@ -56,7 +56,6 @@ def start_logging(state_dir: Path, clock: Clock) -> None:
 def log_exception(
     kind: type[BaseException], trace: TracebackType | None, sort: str = "exception"
 ) -> None:
-    """Write a line about an exception of type *kind*."""
     _log.error(sort, extra={"kind": kind.__name__, "trail": format_traceback(trace)})
 
 

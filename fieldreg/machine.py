@@ -57,7 +57,7 @@ def disable_memory_dumps() -> None:
 
 
 class HostMachine:
-    """This machine; *state_dir* is the folder for what only it needs.
+    """This machine; *state_dir* is the folder for files that only it needs.
 
     On Linux, facts about the machine are read under *root*.
     """

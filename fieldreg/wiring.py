@@ -252,7 +252,7 @@ def _channel_address(installation: Installation, channel: SyncChannel) -> str:
 def _open_transport(
     installation: Installation, name: str, disk: RetryingDisk, is_cancelled: IsCancelled
 ) -> Task[Transport]:
-    """Open what head office receives from: a hub, a mailbox, a folder or a file.
+    """Open a source of bundles for head office: a hub, a mailbox, a folder or a file.
 
     The kind is determined outside the store's lock, since an unreachable share may hang.
     """
@@ -335,7 +335,6 @@ def load_word_lists() -> WordLists:
 
 @cache
 def load_ethnic_groups() -> EthnicGroups:
-    """Load the ethnic groups of the census."""
     return EthnicGroups.from_csv(
         resource_path("answers/ethnic_groups.csv").read_text(encoding="utf-8")
     )

@@ -1,19 +1,23 @@
 """The group `conflicts`: values to choose from; `history`: every change of a record; `undo`."""
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any, Final
 
 from fieldreg.cli.common import output
-from fieldreg.cli.common.commands import RECORD, argument, command, command_group, option
+from fieldreg.cli.common.commands import DRY_RUN, RECORD, argument, command, command_group, option
 from fieldreg.cli.common.context import CommandResult
+from fieldreg.cli.common.terminal import ShowProgress
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Field, Value
 from fieldreg.domain.log.ids import parse_short_code, short_code
 from fieldreg.domain.log.value_history import FieldAssignment
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services import conflict_resolution, user_acts
-from fieldreg.services.conflict_resolution import Conflict, ConflictRef
+from fieldreg.services import user_acts
+from fieldreg.services.conflicts import bulk_resolution, conflict_resolution
+from fieldreg.services.conflicts.bulk_resolution import BulkPlan, Keep, LeftOut
+from fieldreg.services.conflicts.conflict_resolution import Conflict, ConflictRef
 from fieldreg.services.records import change_history as histories
 from fieldreg.services.records import record_labels
 from fieldreg.services.records.change_history import ChangedValue, ChangeEntry, RecordHistory
@@ -22,6 +26,17 @@ from fieldreg.services.user_session import UserSession
 
 _BOTH: Final = "both"
 _LITERAL: Final = "="
+_EXAMPLES: Final = 5
+_LEFT_OUT: Final = {
+    LeftOut.NEEDS_READING: "to be read one by one",
+    LeftOut.NOT_PERMITTED: "your roles do not change this field",
+    LeftOut.NONE_FITS: "no value was noted there",
+    LeftOut.SEVERAL_FIT: "several values fit",
+    LeftOut.DOUBTFUL_DAY: "a calendar was wrong",
+    LeftOut.OTHER_DEVICE: "of other devices",
+    LeftOut.CHANGED: "changed meanwhile",
+    LeftOut.TOO_MANY: "more than one act takes; repeat the command",
+}
 _NOTHING: Final = " "  # an empty cell would be shown as unknown
 _ASKED_BY_LABELS: Final = {
     "self": "asked for by the person",
@@ -37,7 +52,7 @@ def conflicts(user: UserSession) -> CommandResult:
     The first value is shown for now. The numbers stay while nothing changes.
     """
     refs = conflict_resolution.list_conflicts(user)
-    pending = [conflict_resolution.load_conflict(user, ref) for ref in refs]
+    pending = conflict_resolution.load_conflicts(user, refs)
     documents, lines = [], []
     for number, (conflict, title) in enumerate(zip(pending, _titles(user, refs), strict=True), 1):
         documents.append({"n": number, **_document(conflict), "title": title})
@@ -71,6 +86,66 @@ def resolve_conflict(
     document = {**_ref_document(target), "value": output.with_short_codes(field, value)}
     text = output.format_value(field, value, user.places)
     return CommandResult(document, f"{title}, {field.name}: {text}.")
+
+
+@command("settle-all", conflicts)
+def resolve_all(
+    user: UserSession,
+    on_progress: ShowProgress,
+    *,
+    keep: Keep = option(
+        "--keep own|other|newer",
+        "The value noted here, at another device, or later by the calendars.",
+        required=True,
+    ),
+    field: str = option("--field KIND.FIELD", "Only this field, such as trainee.phone."),
+    device: str = option("--device NAME", "Only where this other device noted a value."),
+    dry_run: bool = DRY_RUN,
+) -> CommandResult:
+    """Settle many conflicts by one answer; what it does not fit is left and told.
+
+    What says who somebody is (names, birth date, gender), and whether a record is in use, is never
+    settled so. At most 5,000 are settled at once. 'undo' takes all of them back.
+    """
+    refs = [
+        ref
+        for ref in conflict_resolution.list_conflicts(user)
+        if field in ("", f"{ref.kind.name}.{ref.field.name}")
+    ]
+    report = partial(on_progress, "conflict")
+    plan = bulk_resolution.load_group(user, refs, on_progress=report).plan(keep, device)
+    if not dry_run:
+        plan = bulk_resolution.resolve_plan(user, plan, on_progress=report)
+    document = {
+        **output.pick(plan, "keep"),
+        "device": device or None,
+        "dry_run": dry_run,
+        "settled": len(plan.resolutions),
+        "fields": [
+            {"field": f"{kind.name}.{name.name}", "count": count}
+            for (kind, name), count in plan.fields.items()
+        ],
+        "examples": list(_example_documents(user, plan)),
+        "left_out": [{"reason": why, "count": count} for why, count in plan.reasons.items()],
+    }
+    return CommandResult(document, list(_plan_lines(document)))
+
+
+def _example_documents(user: UserSession, plan: BulkPlan) -> Iterator[dict[str, Any]]:
+    examples = plan.resolutions[:_EXAMPLES]
+    titles = _titles(user, [each.ref for each, _ in examples])
+    for (each, value), title in zip(examples, titles, strict=True):
+        shown = output.with_short_codes(each.ref.field, value)
+        yield {**_ref_document(each.ref), "title": title, "value": shown}
+
+
+def _plan_lines(document: Mapping[str, Any]) -> Iterator[str]:
+    would = "would be settled" if document["dry_run"] else "settled"
+    yield f"{output.format_count(document['settled'], 'conflict')} {would}."
+    yield output.format_documents(document["fields"], "field", "count", empty="")
+    yield output.format_documents(document["examples"], "ref", "title", "value", empty="")
+    for left in document["left_out"]:
+        yield f"Left as it is: {left['count']} ({_LEFT_OUT[left['reason']]})."
 
 
 def _find_conflict(user: UserSession, ref: str) -> ConflictRef:
@@ -148,6 +223,13 @@ def _document(conflict: Conflict) -> dict[str, object]:
                         "with": conflict_resolution.list_fields_changed_with(ref, entry),
                     }
                     for entry, given in choice.given_by
+                ],
+                "put_back_by": [
+                    {
+                        "change": short_code(entry.change),
+                        **output.author_document(entry.author, is_doubtful=entry.is_doubtful),
+                    }
+                    for entry in choice.put_back_by
                 ],
             }
             for place, choice in enumerate(conflict.choices, 1)
@@ -240,6 +322,7 @@ def _value_document(changed: ChangedValue) -> dict[str, object]:
         "settles": step.resolves_conflict,
         "replaced": [_assignment_document(field, other) for other in step.replaced],
         "beside": [_assignment_document(field, other) for other in step.concurrent],
+        "puts_back": [_assignment_document(field, other) for other in step.put_back],
     }
 
 
@@ -281,14 +364,18 @@ def _history_rows(
 def _remark(
     entry: ChangeEntry, changed: ChangedValue, record_history: RecordHistory, places: Gazetteer
 ) -> str:
-    remark = ""
+    remark, step = "", changed.history_step
     if entry.is_undone:
         remark = "undone"
-    elif changed.history_step.resolves_conflict:
+    elif step.put_back:
+        given = (record_history.authors[back.change] for back in step.put_back)
+        names = dict.fromkeys(f"{author.trainer}, {author.device}" for author in given)
+        remark = f"puts back what {'; '.join(names)} noted"
+    elif step.resolves_conflict:
         remark = "settles a conflict"
-    elif changed.history_step.concurrent:
+    elif step.concurrent:
         others = []
-        for other in changed.history_step.concurrent:
+        for other in step.concurrent:
             author = record_history.authors[other.change]
             value = output.format_value(changed.field, other.value, places)
             others.append(f"{value} by {author.trainer}, {author.device}")

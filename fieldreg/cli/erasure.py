@@ -28,24 +28,8 @@ from fieldreg.services.erasure_orders import (
 )
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.user_session import UserSession
+from fieldreg.ui.vocabulary.shared_labels import ERASED_PLACES
 
-PLACE_LABELS: Final = {
-    "record": "the record",
-    "edit": "its corrections",
-    "original": "first values",
-    "also": "values in conflict",
-    "consent": "consents",
-    "answer": "sealed answers",
-    "question": "questions to trainers",
-    "response": "trainers' answers",
-    "attendance": "attendance of a later release",
-    "strange": "what a later release said",
-    "set-aside": "changes that were set aside",
-    "segment": "pieces of this laptop's log",
-    "reply": "saved replies of head office",
-    "draft": "unfinished pages",
-    "import": "names of tables that had the record",
-}
 _STATE_LABELS: Final = {
     LaptopErasureState.DONE: "done",
     LaptopErasureState.WAITING: "has not answered",
@@ -219,7 +203,9 @@ def _effect_lines(effect: ErasureEffect, *, dry_run: bool) -> Iterator[str]:
         return
     yield f"{code} would be erased" if dry_run else f"{code} is erased for good"
     yield "from these places here:"
-    rows = [(PLACE_LABELS.get(name, name), count) for name, count in effect.counts_by_place.items()]
+    rows = [
+        (ERASED_PLACES.get(name, name), count) for name, count in effect.counts_by_place.items()
+    ]
     yield format_table(("place", "count"), rows)
     if effect.laptops:
         yield "These laptops have this person's record, and will erase it at their next exchange:"

@@ -106,7 +106,7 @@ def _result(installation: Installation, outcome: LaptopSyncOutcome) -> CommandRe
     document = {
         "reply": _reply_document(outcome.reply),
         "reply_problem": outcome.reply_problem or None,
-        **pick(outcome, "people", "sessions", "changes", "size_bytes", "files"),
+        **pick(outcome, "people", "sessions", "marks", "changes", "size_bytes", "files"),
         "repeat": outcome.is_repeat,
         "cut_off": is_cut_off,
         "where": pick(
@@ -143,7 +143,7 @@ def _lines(outcome: LaptopSyncOutcome) -> Iterator[str]:
     if not outcome.files:
         yield "Nothing is new since the last exchange, and nothing was left."
         return
-    counts = format_counts(person=outcome.people, session=outcome.sessions, change=outcome.changes)
+    counts = format_counts(person=outcome.people, session=outcome.sessions, mark=outcome.marks)
     yield f"Left {', '.join(outcome.files)} ({outcome.size_bytes} bytes) with {counts}."
     if outcome.is_repeat:
         yield "Nothing is new since the last exchange."

@@ -8,7 +8,6 @@ from typing import Final
 
 import click
 
-from fieldreg.cli.arrivals.undo import KEPT_REASON_LABELS
 from fieldreg.cli.common.commands import OpenInstallation, argument, command, option
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.output import (
@@ -39,6 +38,7 @@ from fieldreg.services.imports.row_reader import ImportedPerson
 from fieldreg.services.imports.table_reader import ImportTable, read_table
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.user_session import UserSession
+from fieldreg.ui.vocabulary.shared_labels import IMPORT_NOTES, KEPT_REASONS
 
 _FILE_PASSPHRASE: Final = "FIELDREG_FILE_PASSPHRASE"  # noqa: S105  a name
 _MAP: Final = option("--map COLUMN=FIELD", "Read a column into a field; without FIELD, skip it.")
@@ -60,40 +60,6 @@ _FILE_LABELS: Final = {
     ExportContent.IMPORT_REPORT: "The report is",
     ExportContent.LEFT_OUT_ROWS: "The rows left out are",
 }
-NOTE_MESSAGES: Final[Mapping[str, str]] = {
-    "spaces_stripped": "spaces around it were left out",
-    "spaces_after_delimiters": "the space after each delimiter was left out",
-    "nul_removed": "a character that is no text was left out",
-    "guard_removed": "the apostrophe that keeps sheets from calculating was left out",
-    "quotes_unbalanced": "a quotation mark has no partner; the line was taken unchanged",
-    "means_unknown": "it says that this is not known",
-    "name_parted": "patronymic and given name were in one cell",
-    "area_filled_in": "the soum or bag says which area it is in",
-    "moved_to_aimag": "an aimag was in the column of soums",
-    "date_unreadable": "the date cannot be read and was kept as typed",
-    "date_implausible": "the date can hardly be right and was kept",
-    "place_not_listed": "the list has no such place; it was kept as typed",
-    "place_ambiguous": "several places have this name; it was kept as typed",
-    "place_elsewhere": "this place is in another area; it was kept as typed",
-    "phone_unusual": "this is no usual telephone number; it was kept",
-    "email_unusual": "this is no usual address; it was kept",
-    "name_missing": "there is no given name; the row is left out",
-    "person_erased": "this person was erased; the row is left out",
-    "source_ref_twice": "another row has the same id",
-    "source_ref_of_another": "the register has another person with this id",
-    "perhaps_registered": "somebody like this has this id in another list; compare the two",
-    "code_twice": "another row is about the same person",
-    "code_of_another": "this code is of somebody with another name; it makes a new person",
-    "code_not_here": "this code belongs to somebody who is not in this register",
-    "headings_unknown": "no heading is known; the first row counts as headings and as nobody",
-    "lines_above_header": "these lines are above the header",
-    "other_sheets": "the workbook has further sheets, which were not read",
-    "gender_unknown": "this is no gender that is known here; it was put into the notes",
-    "too_long": "it is too long for its field; the notes have as much of it as there is room",
-    "text_damaged": "the letters were lost before they came here",
-    "column_not_taken": "this column went into no field",
-    "cell_without_column": "it is under no header",
-}
 
 
 @command("import")
@@ -114,10 +80,10 @@ def import_from_file(
 ) -> CommandResult:
     """Read people from a file, or take that back.
 
-    FILE is CSV, XLSX or JSON; a prompt asks for the passphrase of a locked workbook. Columns headed with a field's name map themselves, others are
-    guessed. People who are in the register already are not changed, and rows without a name are
-    left out. --lock and --reason are about the report and the rows left out, which contain text
-    of the cells.
+    FILE is CSV, XLSX or JSON; a prompt asks for the passphrase of a locked workbook. Columns
+    headed with a field's name map themselves, others are guessed. People who are in the register
+    already are not changed, and rows without a name are left out. --lock and --reason are about
+    the report and the rows left out, which contain text of the cells.
     """
     chosen = sum((undo is not None, show is not None, lists))
     writes = report is not None or rest is not None
@@ -135,26 +101,19 @@ def import_from_file(
     if (lock or reason) and not writes:
         raise click.UsageError("--lock and --reason go with --report and --rest.")
     run = partial(_run_import, file, [*map(_parse_column, pairs)], on_progress, dry_run=dry_run)
-    installation = open_installation()
-    files = {
-        content: path
-        for content, path in (
-            (ExportContent.IMPORT_REPORT, report),
-            (ExportContent.LEFT_OUT_ROWS, rest),
-        )
-        if path is not None
-    }
-    return _run_with_files(run, installation, files, lock=lock, reason=reason)
+    files = {ExportContent.IMPORT_REPORT: report, ExportContent.LEFT_OUT_ROWS: rest}
+    return _run_with_files(run, open_installation(), files, lock=lock, reason=reason)
 
 
 def _run_with_files(
     run: Callable[[UserSession, Mapping[ExportContent, ExportWriter]], CommandResult],
     installation: Installation,
-    files: Mapping[ExportContent, Path],
+    wanted: Mapping[ExportContent, Path | None],
     *,
     lock: bool,
     reason: str,
 ) -> CommandResult:
+    files = {content: path for content, path in wanted.items() if path is not None}
     user = installation.user_session()
     passphrase = new_file_passphrase(installation, is_locked=lock)
     with ExitStack() as stack:
@@ -204,17 +163,16 @@ def _run_import(
     }
     lines = list(_report_lines(report, dry_run=dry_run))
     if dry_run:
-        document["sample"] = [
-            {
-                **pick(row, "line", "values"),
-                "notes": [pick(note, "why", "field", "column", "text") for note in row.notes],
-            }
-            for row in sample
-        ]
+        document["sample"] = [*map(_sample_document, sample)]
         names = list(mapping.fields)
         rows = [[row.line, *map(row.values.get, names)] for row in sample]
         lines += ["", format_table(["line", *names], rows)]
     return CommandResult(document, lines)
+
+
+def _sample_document(row: ImportedPerson) -> dict[str, object]:
+    notes = [pick(note, "why", "field", "column", "text") for note in row.notes]
+    return {**pick(row, "line", "values"), "notes": notes}
 
 
 def _read_table(file: Path) -> ImportTable:
@@ -253,7 +211,7 @@ def _undo_import(
     lines = [f"{people} of import {number} {outcome} out of use."]
     if staying:
         lines.append("These stay, for others built upon them:")
-        rows = [(short_code(who), KEPT_REASON_LABELS[KeptReason(why)]) for who, why in kept]
+        rows = [(short_code(who), KEPT_REASONS[KeptReason(why)]) for who, why in kept]
         lines.append(format_table(("code", "why"), rows))
     return CommandResult(document | {"dry_run": dry_run}, lines)
 
@@ -307,4 +265,4 @@ def _explain(note: ImportNote) -> str:
 
 
 def _format_note(why: NoteReason, field: str) -> str:
-    return f"{field}: {NOTE_MESSAGES[why]}" if field else NOTE_MESSAGES[why]
+    return f"{field}: {IMPORT_NOTES[why]}" if field else IMPORT_NOTES[why]

@@ -189,13 +189,21 @@ def digest(
 
 
 @command("doctor")
-def doctor(open_installation: OpenInstallation) -> CommandResult:
+def doctor(
+    open_installation: OpenInstallation,
+    tools: Tools,
+    file: Path | None = option(
+        "--file FILE", "Write what was found to a file for those who help; it names nobody."
+    ),
+) -> CommandResult:
     """Look whether all is well, and explain."""
     try:
         installation = open_installation()
         findings = diagnostics.run_health_checks(installation)
     except Problem as problem:
         findings = diagnostics.explain_failed_opening(problem)
+    if file is not None:
+        diagnostics.write_support_file(findings, file, tools)
     failed = next((finding for finding in findings if finding.state is CheckState.FAILED), None)
     checks = [
         {
@@ -207,7 +215,12 @@ def doctor(open_installation: OpenInstallation) -> CommandResult:
         }
         for finding in findings
     ]
-    document = {"version": fieldreg.__version__, "well": failed is None, "checks": checks}
+    document = {
+        "version": fieldreg.__version__,
+        "well": failed is None,
+        "checks": checks,
+        "file": file and str(file),
+    }
     table = format_documents(checks, "check", "state", ("what was found", "sentence"))
     return CommandResult(document, table, failed.problem if failed else None)
 

@@ -1,4 +1,4 @@
-"""The groups `lists` and `quotas`: what head office keeps for every laptop."""
+"""The groups `lists` and `quotas`, which head office keeps for every laptop."""
 
 from fractions import Fraction
 from typing import Final
@@ -106,7 +106,7 @@ def show_quotas(user: UserSession) -> CommandResult:
         (short_code(line.id), _about(line), *_figure_words(line, progress_by_id.get(line.id)))
         for line in quota_lines
     ]
-    heads = ("quota", "of", "aim", "value", "certainly", "reached", "unknown", "pairs", "seats")
+    heads = ("quota", "of", "aim", "value", "between", "reached", "unknown", "pairs", "seats")
     text = [format_table(heads, rows, empty="No quota is set.")]
     if every and (silent := every[0].silent_laptop_count):
         text.append(f"Beside it {format_count(silent, 'laptop is', 'laptops are')} silent.")
@@ -162,9 +162,12 @@ def _figure_words(line: QuotaLine, progress: QuotaProgress | None) -> tuple[str,
     if progress is None:
         return (_aim(line), "out of use" if line.is_retired else "", *("",) * 5)
     value, low, high = _numbers(progress.figure, is_share=line.quota.share is not None)
-    certain = "" if progress.figure is None else f"{low}-{high}"
-    counted = (progress.tally.unknown, progress.tally.pair_count, progress.planned_place_count)
-    return _aim(line), value or "", certain, progress.reached.value, *map(str, counted)
+    tally = progress.tally
+    bounds = "" if value is None or tally.is_empty else f"{low}-{high}"
+    if bounds and tally.possible_count:
+        bounds += " (courses unclear)"
+    counted = (tally.unknown, tally.pair_count, progress.planned_place_count)
+    return _aim(line), value or "", bounds, progress.reached.value, *map(str, counted)
 
 
 def _numbers(figure: QuotaFigure | None, *, is_share: bool) -> tuple[str | None, ...]:

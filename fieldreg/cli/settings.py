@@ -18,7 +18,10 @@ from fieldreg.services.exchange.sync_schedule import LastSyncResult, SyncMode
 from fieldreg.services.installation.home import Home
 from fieldreg.services.settings import installation_settings
 from fieldreg.services.settings.appearance import load_appearance, save_appearance
-from fieldreg.services.settings.installation_settings import IDLE_MINUTES_CHOICES
+from fieldreg.services.settings.installation_settings import (
+    IDLE_MINUTES_CHOICES,
+    InstallationSettings,
+)
 from fieldreg.services.settings.key_swaps import swap_keys
 from fieldreg.services.user_session import UserSession
 
@@ -61,17 +64,22 @@ def settings(
     if idle_minutes is not None:
         installation_settings.set_idle_minutes(user, idle_minutes, shown=AS_STORED)
     current = installation_settings.load_settings(user)
-    minutes, is_due = current.idle_minutes, current.is_backup_due
-    document = {"idle_minutes": minutes, "backup_due": is_due, "keys": keys}
-    text = f"The window locks after {minutes} minutes without a key."
+    document = {
+        "idle_minutes": current.idle_minutes,
+        "backup_due": current.is_backup_due,
+        "keys": keys,
+        **pick_known(current, "backed_up_on"),
+    }
+    return CommandResult(document, f"{_describe_settings(current)} {about_keys}".strip())
+
+
+def _describe_settings(current: InstallationSettings) -> str:
+    text = f"The window locks after {current.idle_minutes} minutes without a key."
     if current.backed_up_on:
         text += f" The last backup was made on {current.backed_up_on}."
         if current.backup_lacks_keys:
             text += " It lacks the keys that were changed since."
-    if is_due:
-        text += " A backup is due."
-    document |= pick_known(current, "backed_up_on")
-    return CommandResult(document, f"{text} {about_keys}".strip())
+    return f"{text} A backup is due." if current.is_backup_due else text
 
 
 def _change_keys(folder: Path, swapped: tuple[str, str] | None, *, are_reset: bool) -> None:

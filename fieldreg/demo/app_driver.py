@@ -54,7 +54,6 @@ class AppDriver:
 
     @property
     def window(self) -> MainWindow:
-        """The window that is open now."""
         window = self.desktop.window
         if window is None:
             raise LookupError("there is no window")

@@ -42,8 +42,6 @@ _TIMEOUT_MS: Final = 20_000
 
 
 class KeyboardDriver:
-    """The keyboard of *window*."""
-
     def __init__(self, window: QWidget) -> None:
         self.window = window
 
@@ -59,7 +57,6 @@ class KeyboardDriver:
         self._send(QKeyEvent(QEvent.Type.KeyRelease, key, modifiers, text))
 
     def type(self, text: str) -> None:
-        """Type *text*, letter by letter."""
         none = Qt.KeyboardModifier.NoModifier
         for letter in text:
             self._send(QKeyEvent(QEvent.Type.KeyPress, 0, none, letter))

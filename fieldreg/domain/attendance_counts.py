@@ -2,7 +2,7 @@
 
 *Participants* are all on the list of the session, also those who were erased since: they were
 there. *Present* at a half-day are those with one of `ATTENDED_MARKS`, *expected* those without a
-mark. A seat is free if no participant holds it, whatever their mark.
+mark. A seat is free if no participant holds it; marks do not matter.
 
 *People*, without a session, are those in use in the register (`PeopleRepository.count`).
 """
@@ -23,7 +23,6 @@ ATTENDED_MARKS: Final = frozenset(
 class AttendanceCounts:
     """The counts of one half-day; *free_seats* is 0 without a capacity."""
 
-    participant_count: int
     present: frozenset[int]
     expected: frozenset[int]
     by_mark: Mapping[AttendanceMark, int]
@@ -33,13 +32,11 @@ class AttendanceCounts:
 def count_attendance(
     marks: Mapping[int, Mapping[int, str]], half_day: int, capacity: int | None
 ) -> AttendanceCounts:
-    """Count the *marks*, by participant and half-day, at *half_day*."""
     current = {
         person: AttendanceMark(known.get(half_day, AttendanceMark.EXPECTED))
         for person, known in marks.items()
     }
     return AttendanceCounts(
-        len(marks),
         frozenset(person for person, mark in current.items() if mark in ATTENDED_MARKS),
         frozenset(person for person, mark in current.items() if mark is AttendanceMark.EXPECTED),
         Counter(current.values()),

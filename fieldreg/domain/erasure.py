@@ -224,7 +224,6 @@ def redact_edit_extras(extras: bytes | None, fields: frozenset[str]) -> bytes | 
 
 
 def redact_creation_extras(extras: bytes | None, fields: frozenset[str]) -> bytes | None:
-    """Remove *fields* from *extras*."""
     content = json.loads(extras or b"{}")
     if fields.isdisjoint(content):
         return extras
@@ -291,7 +290,6 @@ def _is_about_person(kind: Kind) -> bool:
 
 
 def _people(creations: Creations) -> list[Sequence[int]]:
-    """Return the columns with the people that *creations* are about."""
     kind = creations.kind
     if kind is kinds.TRAINEE:
         return [creations.ids]

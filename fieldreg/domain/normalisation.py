@@ -245,7 +245,7 @@ def sort_key(text: str) -> str:
 
 
 def sort_prefix(text: str) -> str:
-    """Return what the sort keys of all texts begin with that have the letters of *text* first."""
+    """Return the prefix of the sort keys of all texts that begin with the letters of *text*."""
     return sort_key(text).partition(" ")[0]
 
 

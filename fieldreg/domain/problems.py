@@ -71,6 +71,7 @@ class Code(StrEnum):
     AMBIGUOUS = "ambiguous"
     ERASURE_UNCONFIRMED = "erasure_unconfirmed"
     SESSION_CLOSED = "session_closed"
+    SESSION_ATTENDED = "session_attended"
     HALF_DAY_OUTSIDE = "half_day_outside"
 
     # Consents

@@ -97,7 +97,6 @@ class QuotaCourses:
 
 
 def find_courses(quota: Quota, names: Mapping[int, str]) -> QuotaCourses:
-    """Return which of the courses with these *names* are those of *quota*."""
     own = quota.course
     if own is None:
         return QuotaCourses()
@@ -105,7 +104,10 @@ def find_courses(quota: Quota, names: Mapping[int, str]) -> QuotaCourses:
     key, label = course_key(name), label_key(name)
     alike = sorted(course for course in names if key and course_key(names[course]) == key)
     is_one = quota.scope is QuotaScope.ONE_COURSE
-    counted = {own, *(one for one in alike if not is_one and label_key(names[one]) == label)}
+    counted = {
+        own,
+        *(course for course in alike if not is_one and label_key(names[course]) == label),
+    }
     return QuotaCourses(
         tuple(sorted(counted)), tuple(course for course in alike if course not in counted)
     )
@@ -224,8 +226,16 @@ class GroupCount:
     def total_count(self) -> int:
         return self.matching + self.other + self.unknown
 
+    @property
+    def possible_count(self) -> int:
+        return self.possible_matching + self.possible_other + self.possible_unknown
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.total_count and not self.possible_count
+
     def calculate_figure(self, aim: QuotaTarget) -> QuotaFigure | None:
-        """Return the figure to compare with *aim*; None for a share of nobody."""
+        """Return the figure to compare with *aim*; None for a share of no people."""
         low = self.matching - self.matching_loss
         further = self.possible_matching + self.possible_unknown
         high = self.matching + self.unknown + further
@@ -261,7 +271,7 @@ def build_group_count(
 ) -> GroupCount:
     """Return the count with open duplicate *pairs*; True is matching, None unknown.
 
-    A pair may be with somebody who is not counted, and so not in *belonging*.
+    A pair may be with a person who is not counted, and so not in *belonging*.
     """
     edges = frozenset(pairs)
     return GroupCount(

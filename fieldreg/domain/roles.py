@@ -1,4 +1,4 @@
-"""Roles at head office, and what each may do; `rights` has which fields it sees and changes."""
+"""Roles at head office and their permissions; `rights` has the fields they see and change."""
 
 from collections.abc import Mapping
 from enum import StrEnum

@@ -4,7 +4,7 @@ A store in a file is encrypted whole. A store on a server is not, so its secrets
 server's address, are sealed one by one, each bound to its name, so that two cannot change
 places.
 
-Limit: whoever runs the server can restore an earlier item, or remove one.
+Limit: the server's administrator can restore an earlier item, or remove one.
 """
 
 from typing import Final

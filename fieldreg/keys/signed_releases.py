@@ -97,7 +97,6 @@ class SignedRelease:
 
 
 def read_releases(documents: Iterable[bytes], head_office: VerifyKey) -> Iterator[SignedRelease]:
-    """Yield the valid ones of *documents*."""
     for document in documents:
         with suppress(Problem):
             yield SignedRelease.from_bytes(document, head_office)

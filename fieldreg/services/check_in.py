@@ -1,16 +1,14 @@
 """Check-in at a session: who is there, and marking people."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from fieldreg.domain import kinds
 from fieldreg.domain.attendance_counts import ATTENDED_MARKS, AttendanceCounts, count_attendance
 from fieldreg.domain.kinds import Value
-from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.normalisation import sort_key
-from fieldreg.domain.records.values import AttendanceMark
+from fieldreg.domain.records.values import AttendanceMark, ConsentState
 from fieldreg.domain.roles import Permission
-from fieldreg.services import consent_records, training_sessions
+from fieldreg.services import training_sessions
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import missing_items, people_search, registration
 from fieldreg.services.people.missing_items import MissingItem
@@ -18,6 +16,7 @@ from fieldreg.services.people.search_ranking import NOBODY, PeopleOfSession
 from fieldreg.services.records import form_drafts
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import SessionQuota
+from fieldreg.services.shown_rows import ShownMarks, list_shown_marks
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.store.sessions import Participant, SessionRow
@@ -29,7 +28,8 @@ MAX_CANDIDATES = 10
 class CheckInState:
     """A session, its participants in the order of registration, and the quotas it counts for.
 
-    *time* is when this was loaded, as ``HH:MM``; *missing* is what each participant lacks.
+    *time* is when this was loaded, as ``HH:MM``; *missing* is what each participant lacks;
+    *guardians* has the answers about those who are or may be minors.
     """
 
     session: SessionRow
@@ -38,9 +38,13 @@ class CheckInState:
     time: str
     quotas: tuple[SessionQuota, ...] = ()
     missing: Mapping[int, MissingItem] = field(default_factory=dict)
+    guardians: Mapping[int, ConsentState | None] = field(default_factory=dict)
+
+    @property
+    def shown_marks(self) -> ShownMarks:
+        return list_shown_marks(self.participants)
 
     def marks_at(self, half_day: int) -> dict[int, str]:
-        """Return the marks at *half_day* by person."""
         return {
             participant.trainee: participant.marks[half_day]
             for participant in self.participants
@@ -52,7 +56,6 @@ class CheckInState:
         return count_attendance(marks, half_day, self.session.capacity)
 
     def present_at(self, half_day: int) -> list[tuple[int, PersonRow]]:
-        """Return the people present at *half_day*, with their numbers on the list."""
         marks = self.marks_at(half_day)
         return [
             (number, self.people[participant.trainee])
@@ -156,6 +159,7 @@ def load_check_in(user: UserSession, session: int) -> CheckInState:
         f"{user.clock.now():%H:%M}",
         tuple(quota_progress.list_session_quotas(user, session_row)),
         missing_items.find_missing_items(user, people),
+        missing_items.find_guardian_answers(user, people),
     )
 
 
@@ -175,14 +179,24 @@ def find_candidates(
 
 @needs(Permission.MARK_ATTENDANCE)
 def mark_present(
-    user: UserSession, session: int, person: int, half_day: int, *, completes_draft: bool = False
+    user: UserSession,
+    session: int,
+    person: int,
+    half_day: int,
+    *,
+    shown: ShownMarks,
+    completes_draft: bool = False,
 ) -> CheckInMark:
-    """Mark *person* present; with *completes_draft* the draft was about them, and is deleted."""
+    """Mark *person* present; with *completes_draft* the draft was about them, and is deleted.
+
+    Raises:
+        Problem: as `training_sessions.mark_attendance`.
+    """
     if completes_draft:
         with form_drafts.completing_draft(user, form_drafts.check_in_page(session)):
-            return mark_present(user, session, person, half_day)
+            return mark_present(user, session, person, half_day, shown=shown)
     changed_count = training_sessions.mark_attendance(
-        user, session, [person], AttendanceMark.PRESENT, half_day=half_day, shown=AS_STORED
+        user, session, [person], AttendanceMark.PRESENT, half_day=half_day, shown=shown
     )
     return CheckInMark(person, changed_count > 0, load_check_in(user, session))
 
@@ -198,20 +212,4 @@ def register_and_mark_present(
     """Register a person with these consents and mark them present; delete the draft."""
     with form_drafts.completing_draft(user, form_drafts.check_in_page(session)):
         person = registration.register_person(user, values, consents)
-        return mark_present(user, session, person, half_day)
-
-
-@needs(Permission.REGISTER_PEOPLE)
-def record_answers(
-    user: UserSession, session: int, person: int, answers: Sequence[NewConsent], guardian: str = ""
-) -> CheckInState:
-    """Record consents of *person* at the door of *session*, all or none.
-
-    The name of a *guardian* is noted with the person if none is known.
-    """
-    is_known = bool(user.store.records.load(kinds.TRAINEE, person).values["guardian"])
-    noted = "" if is_known else guardian
-    consent_records.record_consents(
-        user, person, answers, shown=AS_STORED, shown_person=AS_STORED, guardian=noted
-    )
-    return load_check_in(user, session)
+        return mark_present(user, session, person, half_day, shown={})

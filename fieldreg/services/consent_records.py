@@ -212,7 +212,6 @@ def redact_contacts(user: UserSession, rows: Sequence[PersonRow]) -> list[Person
 
 @needs(Permission.VIEW_OVERVIEW)
 def filter_usable_people(user: UserSession, rows: Sequence[PersonRow]) -> list[PersonRow]:
-    """Return the usable rows, redacted."""
     allowed = _load_uses(user, rows)
     return _redact([row for row in rows if not allowed[row.id].is_out_of_use], allowed)
 
@@ -282,7 +281,7 @@ def build_awaited_consents(
     user: UserSession, trainees: Iterable[int], language: str
 ) -> list[Consent]:
     people = user.store.records.load_many(kinds.TRAINEE, list(trainees))
-    guardians = {one.id: str(one.values["guardian"] or UNNAMED_GUARDIAN) for one in people}
+    guardians = {row.id: str(row.values["guardian"] or UNNAMED_GUARDIAN) for row in people}
     how, state = ConsentMethod.WRITTEN, ConsentState.TO_FOLLOW
     return [
         build_consent(user, person, NewConsent(Purpose.KEEP, how, state, guardian, language))

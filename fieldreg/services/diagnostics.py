@@ -8,14 +8,19 @@ compared with the last day that was noted here, and with that of head office's l
 is by another computer's calendar.
 """
 
+import importlib.metadata
+import json
+import platform
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from pathlib import Path
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from fieldreg import __version__
 from fieldreg.domain.log.value_history import FIRST_PLAUSIBLE_DAY
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
@@ -23,12 +28,17 @@ from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.backups import load_backup_status
 from fieldreg.services.exchange import sync_schedule
 from fieldreg.services.host.environment import EncryptionState, find_folder_problem, journal_path
-from fieldreg.services.installation.model import Installation
+from fieldreg.services.host.file_writing import write_atomically
+from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.keys import key_escrow
 from fieldreg.services.user_session import UserSession, needs
 
 LONGEST_SILENCE: Final = timedelta(days=183)  # only a long break lasts longer
 _SLACK: Final = timedelta(days=1)  # between two computers
+_MAX_SENT_FAULTS: Final = 500
+_LIBRARIES: Final = ("PySide6-Essentials", "cryptography", "pydantic", "sqlcipher3", "sqlite-utils")
+# Texts among facts that are words of this program; others may name a file, a laptop or a person.
+_OWN_WORDS: Final = frozenset({"role", "folder", "swap", "version", "rural_version", "verdict"})
 
 
 @needs(Permission.VIEW_OVERVIEW)
@@ -125,6 +135,48 @@ def run_health_checks(installation: Installation) -> list[CheckResult]:
 
 def explain_failed_opening(problem: Problem) -> list[CheckResult]:
     return [CheckResult(HealthCheck.OPENING, CheckState.FAILED, problem=problem)]
+
+
+def write_support_file(results: Iterable[CheckResult], path: Path, tools: Tools) -> None:
+    """Write *results* as JSON for those who help, with nothing that names anybody.
+
+    Beside the checks, it has versions of the program and the system, and the last faults of the
+    journal, which hold no value. Of the facts it has numbers, days and words of the program.
+
+    Raises:
+        Problem: DISK_FULL, DISK_FAILED.
+    """
+    document = {
+        "fieldreg": __version__,
+        "python": platform.python_version(),
+        "system": platform.platform(),
+        "libraries": {
+            each.name: each.version
+            for name in _LIBRARIES
+            for each in importlib.metadata.Distribution.discover(name=name)
+        },
+        "day": tools.clock.today().isoformat(),
+        "checks": [
+            {
+                "check": result.check,
+                "state": result.state,
+                "code": result.problem.code if result.problem else None,
+                "facts": _keep_nameless(result.problem.facts if result.problem else result.facts),
+            }
+            for result in results
+        ],
+        "faults": [json.loads(line) for line in _read_journal(tools)[-_MAX_SENT_FAULTS:]],
+    }
+    text = json.dumps(document, ensure_ascii=False, indent=1)
+    write_atomically(path, text.encode())
+
+
+def _keep_nameless(facts: Mapping[str, object]) -> dict[str, object]:
+    return {
+        name: value
+        for name, value in facts.items()
+        if isinstance(value, int) or name in _OWN_WORDS or _parse_day(str(value)) is not None
+    }
 
 
 def _run(
@@ -226,11 +278,15 @@ def _places(installation: Installation) -> _Finding:
 
 def _journal(installation: Installation) -> _Finding:
     path = journal_path(installation.tools.host.user_data_dir())
+    return _Finding(facts={"file": str(path), "faults": len(_read_journal(installation.tools))})
+
+
+def _read_journal(tools: Tools) -> list[bytes]:
+    path = journal_path(tools.host.user_data_dir())
     try:
-        fault_count = len(path.read_bytes().splitlines()) if path.exists() else 0
+        return path.read_bytes().splitlines() if path.exists() else []
     except OSError:
         raise Problem(Code.DISK_FAILED) from None
-    return _Finding(facts={"file": str(path), "faults": fault_count})
 
 
 _CHECKS: Final = {

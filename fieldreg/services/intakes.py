@@ -1,4 +1,4 @@
-"""What a reception of bundles caused: people, conflicts and answers, as they are now.
+"""The effects of a reception of bundles: people, conflicts and answers, as they are now.
 
 Nothing of this is kept: it follows from the changes that the bundles of the `Intake` brought, so it
 agrees with every list, and a conflict that was settled since counts no more.
@@ -12,10 +12,11 @@ from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync.intakes import Intake
-from fieldreg.services import conflict_resolution, trainer_questions
+from fieldreg.services import trainer_questions
 from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle
-from fieldreg.services.conflict_resolution import ConflictRef
+from fieldreg.services.conflicts import conflict_resolution
+from fieldreg.services.conflicts.conflict_resolution import ConflictRef
 from fieldreg.services.people import people_search
 from fieldreg.services.people.people_search import PeopleListItem
 from fieldreg.services.trainer_questions import TrainerQuestion
@@ -28,11 +29,11 @@ LATEST = "last"
 
 @dataclass(frozen=True, slots=True)
 class IntakeEffect:
-    """What *intake* caused; *people* and sessions are those that it brought first.
+    """The effects of *intake*; *people* and sessions are those that it brought first.
 
     *conflicts* have a live value of it, *answered* are questions with a response of it. In
-    *open_bundles* are those of its bundles that still need a next step. It *is_undone* where
-    nothing of it counts any more.
+    *open_bundles* are those of its bundles that still need a next step, *late_bundles* those that
+    were taken in after the loss of their laptop. It *is_undone* where nothing of it counts any more.
     """
 
     intake: Intake
@@ -41,6 +42,7 @@ class IntakeEffect:
     conflicts: tuple[ConflictRef, ...]
     answered: tuple[TrainerQuestion, ...]
     open_bundles: tuple[ArrivedBundle, ...]
+    late_bundles: tuple[ArrivedBundle, ...]
     is_undone: bool
 
 
@@ -57,7 +59,7 @@ def find_intake(user: UserSession, ref: str) -> Intake:
 
 @needs(Permission.EXCHANGE_DATA)
 def load_intake_effect(user: UserSession, ref: str) -> IntakeEffect:
-    """Return what the intake *ref* caused, or raise NOT_FOUND."""
+    """Return the effects of the intake *ref*, or raise NOT_FOUND."""
     intake = find_intake(user, ref)
     spans = arrived_bundles.list_intake_spans(user, intake)
     shas = {bundle.sha for bundle in intake.bundles}
@@ -73,13 +75,14 @@ def load_intake_effect(user: UserSession, ref: str) -> IntakeEffect:
             for bundle in arrived_bundles.list_open_bundles(user)
             if bundle.bundle.sha.hex() in shas
         ),
+        tuple(arrived_bundles.list_late_bundles(user, intake)),
         is_undone=bool(spans) and not spans - user.store.undoings.undone_spans(),
     )
 
 
 @needs(Permission.EXCHANGE_DATA)
 def list_intake_people(user: UserSession, ref: str) -> list[PeopleListItem]:
-    """Return the people whom the intake *ref* brought first, by name, or raise NOT_FOUND."""
+    """Return the people that the intake *ref* brought first, by name, or raise NOT_FOUND."""
     people = load_intake_effect(user, ref).people
     return people_search.list_people_by_ids(user, people)
 
@@ -91,22 +94,13 @@ def _load_used(user: UserSession, kind: Kind, created: IdsByKind) -> list[Curren
 
 
 def _find_conflicts(user: UserSession, spans: Spans) -> list[ConflictRef]:
-    """Return the conflicts of which one live value came with a change in *spans*."""
+    """Return the conflicts of which one value was given by a change in *spans*."""
     refs = conflict_resolution.list_conflicts(user) if spans else []
-    found: list[ConflictRef] = []
-    for kind in {ref.kind.number: ref.kind for ref in refs}.values():
-        own = [ref for ref in refs if ref.kind is kind]
-        records = sorted({ref.record for ref in own})
-        live = user.store.records.load_live_values(kind, records)
-        assignments = user.store.history.load_assignments(kind, records)
-        for ref in own:
-            stamps = {stamp for stamp, _ in live[ref.record][ref.field.name]}
-            if any(
-                assigned.stamp in stamps and assigned.change in spans
-                for assigned in assignments[ref.record][ref.field.name]
-            ):
-                found.append(ref)
-    return found
+    return [
+        conflict.ref
+        for conflict in conflict_resolution.load_conflicts(user, refs)
+        if any(entry.change in spans for each in conflict.choices for entry, _ in each.given_by)
+    ]
 
 
 def _find_answered(user: UserSession, created: IdsByKind) -> list[TrainerQuestion]:

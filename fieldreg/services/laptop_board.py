@@ -1,7 +1,7 @@
-"""The board of arrivals: every laptop by week, what was planned there and what of it came.
+"""The board of arrivals: every laptop by week, its planned sessions and those that came.
 
 A session belongs to the laptop that planned it. One that head office planned belongs to the laptop
-that marked somebody there, or else to the only one that holds it or has its aimag. A session came
+that marked people there, or else to the only one that holds it or has its aimag. A session came
 once anybody in it was marked, or it was closed; those called off were not planned.
 """
 
@@ -35,7 +35,7 @@ _IN_USE: Final = (LaptopState.UNCONFIRMED, LaptopState.CONFIRMED, LaptopState.EN
 
 
 class Concern(StrEnum):
-    """What most needs somebody about a laptop, in the order of the board."""
+    """The most urgent matter of a laptop, in the order of the board."""
 
     COPY = "copy"
     SILENT = "silent"
@@ -134,7 +134,7 @@ class Board:
 
 @needs(Permission.VIEW_LAPTOPS)
 def load_board(installation: Installation) -> Board:
-    """Return the laptops in use and those never heard from, those that need somebody first."""
+    """Return the laptops in use and those never heard from, the most urgent first."""
     user = installation.user_session()
     mondays = list_mondays(user.day)
     lines = [
@@ -159,7 +159,7 @@ def list_mondays(day: str) -> tuple[str, ...]:
 
 
 class _Facts:
-    """What is known of all laptops, read once."""
+    """Facts about all laptops, read once."""
 
     def __init__(
         self, installation: Installation, user: UserSession, mondays: tuple[str, ...]

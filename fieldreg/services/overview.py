@@ -9,7 +9,6 @@ from fieldreg.domain import kinds
 from fieldreg.domain.roles import Permission
 from fieldreg.keys.devices.trust_list import DeviceStatus
 from fieldreg.services import (
-    conflict_resolution,
     consent_records,
     device_status,
     erasure_orders,
@@ -19,6 +18,7 @@ from fieldreg.services import (
 from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.arrivals.arrived_bundles import ArrivalCounts
 from fieldreg.services.backups import load_backup_status
+from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.devices import copied_laptops
 from fieldreg.services.erasure_orders import ErasureCounts
 from fieldreg.services.exchange import quarantined_changes

@@ -1,4 +1,4 @@
-"""What a page showed besides the fields of one record: marks of attendance, and consents.
+"""Rows that a page showed besides the fields of one record: marks of attendance, and consents.
 
 A key acts on these and on no others (`domain.log.shown`).
 """

@@ -44,7 +44,6 @@ class TrainerQuestion:
 
     @property
     def state(self) -> tuple[object, ...]:
-        """What an officer decides about."""
         return self.responses, self.is_dismissed
 
     @property

@@ -1,10 +1,10 @@
-"""Training sessions: planning, participants, attendance, closing.
+"""Training sessions: planning, participants, attendance, closing, calling off.
 
 Attendance is evidence, one record per trainee, session, half-day and laptop. Marking again
 corrects all records of a half-day that are known here, so that laptops that differed agree.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -14,27 +14,26 @@ from fieldreg.domain.attendance_counts import ATTENDED_MARKS, count_unmarked
 from fieldreg.domain.consents.consent_rules import AgeStatus
 from fieldreg.domain.kinds import Kind, Value
 from fieldreg.domain.log.shown import AS_STORED, AsStored, Shown
-from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.models import Attendance, Course, Partner
-from fieldreg.domain.records.record import Record
+from fieldreg.domain.records.models import Attendance
 from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.domain.records.values import AttendanceMark, SessionState
 from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records
+from fieldreg.services.records.session_refs import find_or_create_refs
 from fieldreg.services.shown_rows import ShownMarks, are_marks_shown
 from fieldreg.services.user_session import UserSession, needs
-from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.store.records.repository import CurrentRecord
 from fieldreg.store.sessions import SessionRow
 
 _MAX_CHOICES = 100  # open sessions offered to a person
+_EVIDENCE = frozenset(AttendanceMark) - {AttendanceMark.EXPECTED}
 
 
 @dataclass(frozen=True, slots=True)
 class ClosingCheck:
-    """What is missing in a session: marks, and guardians' consents noted as to follow or not."""
+    """Gaps of a session: marks, and guardians' consents noted as to follow or not."""
 
     unmarked_count: int
     consents_to_follow: tuple[PersonRow, ...]
@@ -56,14 +55,14 @@ def load_session(user: UserSession, session: int) -> SessionRow:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_joinable_sessions(user: UserSession, trainees: Iterable[int]) -> list[SessionRow]:
-    """Return sessions that are not closed and lack any of *trainees* as a participant."""
+    """Return open sessions that lack any of *trainees* as a participant."""
     sessions = user.store.sessions
     joined = [{row.id for row, _ in sessions.list_of_person(trainee)} for trainee in trainees]
     rows = [
         *sessions.list_planned_from(user.day, _MAX_CHOICES),
         *sessions.list_overdue(user.day, _MAX_CHOICES),
     ]
-    return [row for row in rows if not all(row.id in ids for ids in joined)]
+    return [row for row in rows if row.is_open and not all(row.id in ids for ids in joined)]
 
 
 @needs(Permission.PLAN_SESSIONS)
@@ -76,7 +75,7 @@ def plan_session(
         Problem: VALUE_REFUSED.
     """
     with user.writing() as writing:
-        refs = _find_refs(user, writing, course, partners, {})
+        refs = find_or_create_refs(user.store.records, writing, course, partners, {})
         return writing.create(TrainingSession.validated(**values, **refs))
 
 
@@ -101,7 +100,7 @@ def change_session(
     with user.writing() as writing:
         writing.require_shown(kinds.SESSION, session, shown, "state")
         current = user.store.records.load(kinds.SESSION, session).values
-        refs = _find_refs(user, writing, course, partners, current)
+        refs = find_or_create_refs(user.store.records, writing, course, partners, current)
         return writing.edit(kinds.SESSION, session, {**values, **refs}, shown=shown)
 
 
@@ -220,7 +219,7 @@ def mark_all_present_except(
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_closing_check(user: UserSession, session: int) -> ClosingCheck:
-    """Return what is missing in *session*; erased participants do not count; raise NOT_FOUND."""
+    """Return the gaps of *session*; erased participants do not count; raise NOT_FOUND."""
     half_days = load_session(user, session).half_days
     participants = user.store.sessions.list_participants(session)
     people = user.store.people.list_by_ids([row.trainee for row in participants])
@@ -272,10 +271,81 @@ def _close(user: UserSession, session: int, language: str, *, lets_follow: bool)
 
 @needs(Permission.MARK_ATTENDANCE)
 def reopen_sessions(user: UserSession, *sessions: int) -> bool:
-    with user.store.transaction():
-        planned: dict[str, Value] = {"state": SessionState.PLANNED.value}
-        changed = [change_session(user, session, planned, shown=AS_STORED) for session in sessions]
+    """Open *sessions* that were closed, called off or deleted; return whether any was.
+
+    Raises:
+        Problem: NOT_FOUND.
+    """
+    planned: dict[str, Value] = {"state": SessionState.PLANNED.value}
+    with user.writing() as writing:
+        changed = [
+            writing.retire(kinds.SESSION, session, retired=False)
+            | writing.edit(kinds.SESSION, session, planned, shown=AS_STORED)
+            for session in sessions
+        ]
     return any(changed)
+
+
+@needs(Permission.PLAN_SESSIONS)
+def call_off_sessions(user: UserSession, *sessions: int) -> bool:
+    """Call off all of *sessions* or none; return whether any was open.
+
+    People who are expected stay on the list. One that is called off stays so.
+
+    Raises:
+        Problem: NOT_FOUND; SESSION_CLOSED; SESSION_ATTENDED for one where somebody was.
+    """
+    called_off = SessionState.CALLED_OFF.value
+    with user.writing() as writing:
+        changed = [
+            writing.edit(kinds.SESSION, session, {"state": called_off}, shown=AS_STORED)
+            for session in sessions
+            if user.store.records.load(kinds.SESSION, session).values["state"] != called_off
+            and _is_without_marks(user, session, ATTENDED_MARKS)
+        ]
+    return any(changed)
+
+
+@needs(Permission.PLAN_SESSIONS)
+def delete_sessions(user: UserSession, *sessions: int) -> int:
+    """Take *sessions* planned by mistake out of use, all or none; return how many were in use.
+
+    The people expected there go off their lists.
+
+    Raises:
+        Problem: NOT_FOUND; SESSION_CLOSED; SESSION_ATTENDED for one where anybody has a mark;
+            ACT_IN_USE if answers were given there or another session follows from it;
+            ROLE_NEEDED for one with people on its list.
+    """
+    with user.writing() as writing:
+        for session in sessions:
+            if user.store.records.load(kinds.SESSION, session).is_retired:
+                continue
+            _is_without_marks(user, session, _EVIDENCE)
+            if user.store.sessions.list_marks(session):
+                user.require(Permission.MARK_ATTENDANCE)
+                expected = [
+                    identity
+                    for row in user.store.sessions.list_participants(session)
+                    for ids in row.record_ids.values()
+                    for identity in ids
+                ]
+                writing.retire_many(kinds.ATTENDANCE, expected)
+        if user.store.undoings.is_referred_to(sessions):
+            raise Problem(Code.ACT_IN_USE)
+        return writing.retire_many(kinds.SESSION, sessions)
+
+
+def _is_without_marks(user: UserSession, session: int, marks: frozenset[AttendanceMark]) -> bool:
+    """Return True for an open *session* without any of *marks*.
+
+    Raises:
+        Problem: NOT_FOUND, SESSION_CLOSED, SESSION_ATTENDED.
+    """
+    _check_open(user, session)
+    if not marks.isdisjoint(mark for _, mark in user.store.sessions.list_marks(session)):
+        raise Problem(Code.SESSION_ATTENDED)
+    return True
 
 
 @needs(Permission.VIEW_OVERVIEW)
@@ -305,46 +375,12 @@ def _list_attending(user: UserSession, session: int) -> list[int]:
     ]
 
 
-def _check_open(user: UserSession, session: int, half_day: int) -> None:
+def _check_open(user: UserSession, session: int, half_day: int = 1) -> None:
     record = user.store.records.load(kinds.SESSION, session)
-    if record.values["state"] != SessionState.PLANNED:
+    if record.values["state"] != SessionState.PLANNED or record.is_retired:
         raise Problem(Code.SESSION_CLOSED)
     if not 1 <= half_day <= int(record.values["half_days"] or 1):
         raise Problem(Code.HALF_DAY_OUTSIDE, half_days=int(record.values["half_days"] or 1))
-
-
-def parse_partner_ids(values: Mapping[str, Value]) -> list[int]:
-    return list(map(int, str(values["partners"] or "").split()))
-
-
-def _find_refs(
-    user: UserSession,
-    writing: ChangeWriter,
-    course: str | None,
-    partners: Iterable[str] | None,
-    current: Mapping[str, Value],
-) -> dict[str, Value]:
-    """Return the ids of *course* and *partners*, preferring the *current* ones."""
-    refs: dict[str, Value] = {}
-    if course is not None:
-        has = [int(current["course"] or 0)] if current else []
-        refs["course"] = _find_or_create(user, writing, Course, course, has)
-    if partners is not None:
-        has = parse_partner_ids(current) if current else []
-        ids = {_find_or_create(user, writing, Partner, name, has) for name in partners}
-        refs["partners"] = " ".join(map(str, sorted(ids))) or None
-    return refs
-
-
-def _find_or_create(
-    user: UserSession, writing: ChangeWriter, model: type[Record], name: str, first: list[int]
-) -> int:
-    """Return the record called *name*, first of *first*, even out of use."""
-    wanted, records = label_key(name), user.store.records
-    for record in (*records.load_many(model.kind, first), *records.list_all(model.kind)):
-        if label_key(str(record.values["name"] or "")) == wanted:
-            return record.id
-    return writing.create(model.validated(name=name.strip()))
 
 
 @needs(Permission.VIEW_OVERVIEW)

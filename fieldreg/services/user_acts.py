@@ -1,7 +1,7 @@
-"""Taking back what the user did, and doing it again, in the order in which it was done.
+"""Undo and redo of the user's acts, in the order in which they were done.
 
-An act is what one transaction of a user wrote, known by its range of changes; all else is read
-from the log. Taking back writes the values before as new changes, and takes what the act created
+An act is one transaction of a user, known by its range of changes; all else is read
+from the log. Undoing writes the values before as new changes, and takes the records that it created
 out of use; nothing leaves the log, so doing it again is taking back the taking back. It is refused
 once the act has left this installation, while its session is closed, and where a record no longer
 shows what the act wrote.
@@ -80,7 +80,7 @@ class ActJournal:
         self.own = NO_SPANS
 
     def note(self, act: Span) -> None:
-        """Add a new *act*; what was taken back before can be done again no more."""
+        """Add a new *act*; acts taken back before can no longer be done again."""
         self.own |= Spans((act,))
         self.done = [*self.done[1 - _MAX_ACTS :], act]
         self.taken_back.clear()
@@ -147,7 +147,7 @@ def _reverse(user: UserSession, act: Span, own: Spans) -> tuple[Span, ReversedAc
     """Take *act* back; *own* are all changes of this user. Return the changes that did it.
 
     Raises:
-        Problem: ACT_LEFT, SESSION_CLOSED, ACT_CHANGED if somebody changed a record since,
+        Problem: ACT_LEFT, SESSION_CLOSED, ACT_CHANGED if a record was changed since,
             ACT_IN_USE if a record refers to one that the act created, ROLE_NEEDED.
     """
     with user.writing(is_act=False) as writing:
@@ -212,7 +212,7 @@ def _require_here(user: UserSession, act: Span) -> None:
 
 
 def _require_open(user: UserSession, changed: Iterable[_ChangedRecord], own: Spans) -> None:
-    """Refuse marks in a closed session, and what was changed of it before others closed it."""
+    """Refuse marks in a closed session, and changes of it made before others closed it."""
     sessions = set()
     for each in changed:
         if each.kind is kinds.ATTENDANCE:

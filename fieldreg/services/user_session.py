@@ -1,4 +1,4 @@
-"""The session of a user who has unlocked an installation, and what the user may do there.
+"""The session of a user who has unlocked an installation, and the user's permissions.
 
 Public services that take a `UserSession` or `Installation` declare their permission with
 `needs`; a test finds a function without one. The session's store
@@ -124,7 +124,7 @@ class _EndPreview(Exception):  # noqa: N818  no fault
 class UserSession:
     """An open store as one user sees it, with calendar, places and consent texts.
 
-    *home* is the installation's folder. What is written is an act, which can be taken back, unless
+    *home* is the installation's folder. A transaction is an act, which can be taken back, unless
     *writes_acts* is false: while a trainee answers, say.
     """
 
@@ -179,7 +179,7 @@ class UserSession:
     ) -> AbstractContextManager[ChangeWriter]:
         """Begin a transaction; *asked_by* is stored with its changes.
 
-        What has a way back of its own is no act (*is_act*), such as an import.
+        Writing that has a way back of its own, such as an import, is no act (*is_act*).
         """
         return self.store.writing(
             self.user_name, self.day, self.device_name, asked_by, is_act=is_act and self.writes_acts
@@ -187,7 +187,7 @@ class UserSession:
 
     @contextmanager
     def previewing(self) -> Iterator[ChangeWriter]:
-        """Begin a transaction that is rolled back, so that a preview shows exactly what is done."""
+        """Begin a transaction that is rolled back, so that a preview shows exactly the effect."""
         with suppress(_EndPreview), self.writing() as writing:
             yield writing
             raise _EndPreview

@@ -234,6 +234,20 @@ class BundleRepository(Repository):
             found.setdefault(device, set()).add(sha)
         return found
 
+    def list_latest_written(self, state: BundleState, limit: int) -> list[bytes]:
+        return self._column(
+            "SELECT sha FROM bundle WHERE state = ? ORDER BY noted DESC, sha LIMIT ?",
+            (state, limit),
+        )
+
+    def delete_damaged(self, shas: Iterable[bytes], reasons: Collection[str]) -> None:
+        """Forget those of *shas* that are quarantined for *reasons*."""
+        marks = ", ".join("?" * len(reasons))
+        self._db.executemany(
+            f"DELETE FROM bundle WHERE sha = ? AND state = ? AND reason IN ({marks})",
+            [(sha, BundleState.QUARANTINED, *reasons) for sha in shas],
+        )
+
     def prune_written(self, state: BundleState) -> None:
         """Keep only the last `MAX_WRITTEN_PER_DEVICE` bundles written for each device.
 

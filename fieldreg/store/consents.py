@@ -132,7 +132,7 @@ class ConsentRepository(Repository):
         return None if unknown or len(concerned) > _MAX_SINGLE else concerned
 
     def list_people_with_outdated_text(self, purpose: str, versions: Collection[str]) -> list[int]:
-        """Return people of whom a side consented to *purpose*, but to none of *versions*."""
+        """Return people with a consent of a side to *purpose*, but to none of *versions*."""
         known = sorted(versions)
         return self._column(
             "SELECT DISTINCT trainee FROM (SELECT trainee FROM consent"

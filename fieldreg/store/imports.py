@@ -69,7 +69,7 @@ class ImportRepository(Repository):
     def map_origins(self) -> dict[int, int]:
         """Return the id that another register gave people who came with its export, by person.
 
-        People whom the undoing of their import retired are left out.
+        People retired by the undoing of their import are left out.
         """
         origins: dict[int, int] = {}
         for number, undone, report in self._db.execute(

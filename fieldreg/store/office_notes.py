@@ -30,6 +30,18 @@ PUT_AWAY: Final = _document("bundles-put-away", frozenset[str], frozenset[str])
 """The quarantined bundles, by hash, that a person decided to show no more."""
 
 
+@dataclass(frozen=True, slots=True)
+class LateArrival:
+    """Who took a bundle in that came after its laptop was cut off, and when."""
+
+    officer: str
+    day: str
+
+
+LATE_ARRIVALS: Final = _document("late-arrivals", dict[str, LateArrival], dict[str, LateArrival])
+"""The bundles that came after a loss and were taken in all the same, by hash."""
+
+
 class CopyOutcome(StrEnum):
     PUT_BACK = "put-back"  # one computer, whose disk was put back to an earlier state
     FOUND = "found"  # the second computer was found, and its register removed
@@ -43,7 +55,7 @@ class SettledCopy:
 
 
 class CallOutcome(StrEnum):
-    """What came of a call to a trainer."""
+    """The result of a call to a trainer."""
 
     NO_ANSWER = "no-answer"
     WILL_BRING = "will-bring"  # the trainer brings or sends what is missing

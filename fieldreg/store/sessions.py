@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from fieldreg.domain.kinds import INERT_MARK, Value
 from fieldreg.domain.log.merging import attendance_rank
-from fieldreg.domain.records.values import AttendanceMark
+from fieldreg.domain.records.values import AttendanceMark, SessionState
 from fieldreg.store.engines import Repository
 from fieldreg.store.records import kind_sql
 
@@ -19,6 +19,12 @@ _SELECT = (
 )
 
 _CLOSED_SQL = "s.retired = 0 AND s.state <> 'planned'"
+# Called off or deleted in one place, and people were there by the marks of another.
+_CONTRADICTED_SQL = (
+    f"s.retired < {INERT_MARK} AND (s.retired = 1 OR s.state = 'called-off') AND EXISTS"
+    " (SELECT 1 FROM attendance a WHERE a.session = s.id AND a.retired = 0"
+    " AND a.mark IN ('present', 'late', 'left-early'))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,10 @@ class SessionRow:
     state: str
     retired: int
     participants: int
+
+    @property
+    def is_open(self) -> bool:
+        return self.state == SessionState.PLANNED and not self.retired
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +108,14 @@ class SessionRepository(Repository):
         )
 
     def list_overdue(self, day: str, limit: int = 20) -> list[SessionRow]:
+        """Return the sessions that somebody has to decide about, the latest first.
+
+        They ended before *day* and are open, or were called off or deleted although people were
+        there.
+        """
         return self._lines(
             f"{_SELECT} WHERE s.retired = 0 AND s.state = 'planned' AND s.ends < ?"
-            " ORDER BY s.date DESC, s.id DESC LIMIT ?",
+            f" OR {_CONTRADICTED_SQL} ORDER BY s.date DESC, s.id DESC LIMIT ?",
             (day, limit),
         )
 
@@ -149,10 +164,10 @@ class SessionRepository(Repository):
             None,
         )
 
-    def find_last_marked_half_day(self, session: int) -> int:
-        """Return the last half-day with a mark, 0 without any."""
-        sql = "SELECT coalesce(max(half_day), 0) FROM attendance WHERE session = ? AND retired = 0"
-        return int(self._value(sql, (session,)))
+    def list_marks(self, session: int) -> set[tuple[int, str]]:
+        """Return which marks there are at which half-days; of nobody in particular."""
+        sql = "SELECT DISTINCT half_day, mark FROM attendance WHERE session = ? AND retired = 0"
+        return {(half_day, mark) for half_day, mark in self._db.execute(sql, (session,))}
 
     def list_participants(self, session: int) -> list[Participant]:
         """Return the participants of *session* in the order of registration."""

@@ -1,4 +1,4 @@
-"""What a person sees and presses.
+"""The windows.
 
 Here live windows, pages, widgets, tables, charts and every sentence for people.
 Nothing here writes SQL, reads a clock, decides whether data is right, or knows how

@@ -121,7 +121,7 @@ class ChannelSync(QObject):
     # On request
 
     def start(self) -> None:
-        """Sync now, whatever the connection costs."""
+        """Sync now, by a connection of any cost."""
         self._start(is_manual=True)
 
     def _start(self, *, is_manual: bool) -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from fieldreg.services.installation.model import Installation, Tools
     from fieldreg.services.user_acts import ActJournal
     from fieldreg.services.user_session import UserSession
@@ -22,7 +24,7 @@ class Context:
     """The context of pages while an installation is open.
 
     *user* has the store as that user may see it, places, consent texts and the clock.
-    *language* is the code of the interface language, *journal* what can be taken back.
+    *language* is the code of the interface language; *journal* has the acts that can be undone.
     """
 
     installation: "Installation"
@@ -37,7 +39,10 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class LockedContext:
-    """The context of covers while no installation is open; *folder* may contain one."""
+    """The context of covers while no installation is open; *folder* may contain one.
+
+    *read_help* gives the texts of the help in a language.
+    """
 
     tools: "Tools"
     folder: Path
@@ -45,3 +50,4 @@ class LockedContext:
     keyboard: "Keyboard"
     dialogs: "Dialogs"
     language: str
+    read_help: "Callable[[str], str]"

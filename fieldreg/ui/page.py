@@ -24,7 +24,7 @@ _Result = TypeVar("_Result")
 
 
 class Page(QWidget):
-    """A page of the window; subclasses fill *column*, bind their actions and `load` what they show.
+    """A page of the window; subclasses fill *column*, bind their actions and `load` their data.
 
     A page loads when it is shown, and again while it is visible and records of the kinds that
     *shows* names were changed.
@@ -56,7 +56,7 @@ class Page(QWidget):
         self._blank = _Blank(self)
 
     def load(self) -> None:
-        """Load what the page shows, and show it."""
+        """Show the page's data as they are now; pages override it."""
 
     def on_enter(self, subject: object = None) -> None:  # noqa: ARG002  subclasses use it
         """Show *subject*, or the former one; the focus goes to `first_focus`."""
@@ -94,7 +94,7 @@ class Page(QWidget):
         done: Callable[[_Result], object] | None = None,
         failed: Callable[[Problem], object] | None = None,
     ) -> None:
-        """Run *job* on the worker and then call *done*; the window shows what *failed* does not."""
+        """Run *job* on the worker, then call *done*; the window shows failures without *failed*."""
         self._context.runner.run(self, job, done, failed)
 
     def run_latest(
@@ -108,7 +108,7 @@ class Page(QWidget):
         self._context.runner.run_latest(channel, self, job, done, failed)
 
     def begin_subject(self) -> None:
-        """Show nothing until `run_for` has an answer about what the page is to show now."""
+        """Show nothing until `run_for` has an answer about the page's new subject."""
         self._blank.show()
         self._blank.raise_()
 
@@ -131,7 +131,7 @@ class Page(QWidget):
         self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
 
     def show_refusal(self, problem: Problem) -> None:
-        """Say why nothing was changed, and show what is there now."""
+        """Say why nothing was changed, and show the page's data as they are now."""
         self.post_failure(problem)
         self.load()
 
@@ -142,7 +142,7 @@ class Page(QWidget):
 
 
 class _Blank(QWidget):
-    """Empty ground over a page, hidden at first; what lies below keeps the focus."""
+    """Empty ground over a page, hidden at first; the widget below keeps the focus."""
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)

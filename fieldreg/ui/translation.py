@@ -33,5 +33,4 @@ def labelled(label: str, value: str) -> str:
 
 
 def join_parts(parts: Sequence[str], between: str = " · ") -> str:
-    """Join the *parts* that are not empty."""
     return between.join(part for part in parts if part)

@@ -18,6 +18,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n people corrected ({fields})</source>
+            <translation>
+                <numerusform>%n person corrected ({fields})</numerusform>
+                <numerusform>%n people corrected ({fields})</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people marked</source>
             <translation>
                 <numerusform>%n person marked</numerusform>
@@ -114,6 +121,20 @@
     <context>
         <name>Conflicts</name>
         <message numerus="yes">
+            <source>%n conflicts chosen</source>
+            <translation>
+                <numerusform>%n conflict chosen</numerusform>
+                <numerusform>%n conflicts chosen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conflicts decided</source>
+            <translation>
+                <numerusform>%n conflict decided</numerusform>
+                <numerusform>%n conflicts decided</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n conflicts of one reception. Esc shows all.</source>
             <translation>
                 <numerusform>%n conflict of one reception. Esc shows all.</numerusform>
@@ -125,6 +146,41 @@
             <translation>
                 <numerusform>%n conflict · one field, different values</numerusform>
                 <numerusform>%n conflicts · one field, different values</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Decide %n conflicts</source>
+            <translation>
+                <numerusform>Decide %n conflict</numerusform>
+                <numerusform>Decide %n conflicts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>changed meanwhile and left: %n</source>
+            <translation>
+                <numerusform>changed meanwhile and left: %n</numerusform>
+                <numerusform>changed meanwhile and left: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>decides %n</source>
+            <translation>
+                <numerusform>decides %n</numerusform>
+                <numerusform>decides %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>leaves %n</source>
+            <translation>
+                <numerusform>leaves %n</numerusform>
+                <numerusform>leaves %n</numerusform>
             </translation>
         </message>
     </context>
@@ -203,24 +259,10 @@
     <context>
         <name>Exchange</name>
         <message numerus="yes">
-            <source>%n changes</source>
-            <translation>
-                <numerusform>%n change</numerusform>
-                <numerusform>%n changes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n people</source>
             <translation>
                 <numerusform>%n person</numerusform>
                 <numerusform>%n people</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sessions</source>
-            <translation>
-                <numerusform>%n session</numerusform>
-                <numerusform>%n sessions</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -412,6 +454,13 @@
             <translation>
                 <numerusform>%n change comes in</numerusform>
                 <numerusform>%n changes come in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n laptops that are cut off hear that, and nothing else.</source>
+            <translation>
+                <numerusform>%n laptop that is cut off hears that, and nothing else.</numerusform>
+                <numerusform>%n laptops that are cut off hear that, and nothing else.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -707,10 +756,31 @@
     <context>
         <name>Sessions</name>
         <message numerus="yes">
+            <source>Called off: %n sessions</source>
+            <translation>
+                <numerusform>Called off: %n session</numerusform>
+                <numerusform>Called off: %n sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Closed: %n sessions</source>
             <translation>
                 <numerusform>Closed: %n session</numerusform>
                 <numerusform>Closed: %n sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n sessions?</source>
+            <translation>
+                <numerusform>Delete %n session?</numerusform>
+                <numerusform>Delete %n sessions?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Deleted: %n sessions</source>
+            <translation>
+                <numerusform>Deleted: %n session</numerusform>
+                <numerusform>Deleted: %n sessions</numerusform>
             </translation>
         </message>
         <message numerus="yes">

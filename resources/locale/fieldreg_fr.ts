@@ -18,6 +18,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n people corrected ({fields})</source>
+            <translation>
+                <numerusform>%n personne corrigée ({fields})</numerusform>
+                <numerusform>%n personnes corrigées ({fields})</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people marked</source>
             <translation>
                 <numerusform>marque de %n personne</numerusform>
@@ -853,6 +860,20 @@
     <context>
         <name>Conflicts</name>
         <message numerus="yes">
+            <source>%n conflicts chosen</source>
+            <translation>
+                <numerusform>%n conflit choisi</numerusform>
+                <numerusform>%n conflits choisis</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conflicts decided</source>
+            <translation>
+                <numerusform>%n conflit tranché</numerusform>
+                <numerusform>%n conflits tranchés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n conflicts of one reception. Esc shows all.</source>
             <translation>
                 <numerusform>%n conflit d’une réception. Échap les montre tous.</numerusform>
@@ -865,6 +886,10 @@
                 <numerusform>%n conflit · un champ, des valeurs différentes</numerusform>
                 <numerusform>%n conflits · un champ, des valeurs différentes</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>All of this kind</source>
+            <translation>Tous ceux de ce genre</translation>
         </message>
         <message>
             <source>Another value</source>
@@ -894,6 +919,13 @@
             <source>Corrected by: {who}</source>
             <translation>Correction faite par : {who}</translation>
         </message>
+        <message numerus="yes">
+            <source>Decide %n conflicts</source>
+            <translation>
+                <numerusform>Trancher %n conflit</numerusform>
+                <numerusform>Trancher %n conflits</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Decide again</source>
             <translation>Trancher de nouveau</translation>
@@ -903,12 +935,36 @@
             <translation>Tranché : {name} · {value}</translation>
         </message>
         <message>
+            <source>Deciding… {share} %</source>
+            <translation>Décision en cours… {share} %</translation>
+        </message>
+        <message>
             <source>Had not seen that it was taken out of use</source>
             <translation>Sans avoir vu la mise hors d’usage</translation>
         </message>
         <message>
+            <source>Keep head office’s value</source>
+            <translation>Garder la valeur du siège</translation>
+        </message>
+        <message>
             <source>Keep in use</source>
             <translation>Garder en usage</translation>
+        </message>
+        <message>
+            <source>Keep the laptop’s value</source>
+            <translation>Garder la valeur de l’ordinateur</translation>
+        </message>
+        <message>
+            <source>Keep the newer value</source>
+            <translation>Garder la valeur la plus récente</translation>
+        </message>
+        <message>
+            <source>Keep the other value</source>
+            <translation>Garder l’autre valeur</translation>
+        </message>
+        <message>
+            <source>Keep this laptop’s value</source>
+            <translation>Garder la valeur de cet ordinateur</translation>
         </message>
         <message>
             <source>Keep this one</source>
@@ -923,6 +979,14 @@
             <translation>Plus tard, la suivante</translation>
         </message>
         <message>
+            <source>Left as they are: {reasons}</source>
+            <translation>Laissés tels quels : {reasons}</translation>
+        </message>
+        <message>
+            <source>Names, birth dates, gender, and what is out of use, are decided one by one.</source>
+            <translation>Les noms, dates de naissance, genre, et ce qui est hors d’usage, se tranchent un par un.</translation>
+        </message>
+        <message>
             <source>Not now</source>
             <translation>Pas maintenant</translation>
         </message>
@@ -935,12 +999,32 @@
             <translation>Une personne a mis cette fiche hors d’usage, une autre l’a corrigée sans l’avoir vu. Tout est conservé.</translation>
         </message>
         <message>
+            <source>Only conflicts with a value of</source>
+            <translation>Seulement les conflits avec une valeur de</translation>
+        </message>
+        <message>
+            <source>Reading {read} of {every}…</source>
+            <translation>Lecture : {read} sur {every}…</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was decided.</source>
+            <translation>Arrêté. Rien n’a été tranché.</translation>
+        </message>
+        <message>
             <source>Take out of use</source>
             <translation>Mettre hors d’usage</translation>
         </message>
         <message>
+            <source>Taken back by: {who}</source>
+            <translation>Annulé par : {who}</translation>
+        </message>
+        <message>
             <source>Taken out of use by: {who}</source>
             <translation>Mise hors d’usage par : {who}</translation>
+        </message>
+        <message>
+            <source>This answer fits none of them.</source>
+            <translation>Cette réponse ne convient à aucun.</translation>
         </message>
         <message>
             <source>This field cannot take that value. Write it in another way.</source>
@@ -963,20 +1047,57 @@
             <translation>Quand deux personnes corrigent une même chose sans voir la correction de l’autre, les deux valeurs sont gardées et attendent ici une décision.</translation>
         </message>
         <message>
+            <source>a calendar was wrong</source>
+            <translation>un calendrier était faux</translation>
+        </message>
+        <message>
             <source>all</source>
             <translation>tout</translation>
+        </message>
+        <message>
+            <source>all of this kind</source>
+            <translation>tous ceux de ce genre</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>et %n autre</numerusform>
+                <numerusform>et %n autres</numerusform>
+            </translation>
         </message>
         <message>
             <source>another value</source>
             <translation>autre valeur</translation>
         </message>
         <message>
+            <source>any laptop</source>
+            <translation>n’importe quel ordinateur</translation>
+        </message>
+        <message>
             <source>both</source>
             <translation>les deux</translation>
         </message>
         <message>
+            <source>changed meanwhile</source>
+            <translation>modifiés entre-temps</translation>
+        </message>
+        <message numerus="yes">
+            <source>changed meanwhile and left: %n</source>
+            <translation>
+                <numerusform>modifié entre-temps et laissé : %n</numerusform>
+                <numerusform>modifiés entre-temps et laissés : %n</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>choose</source>
             <translation>choisir</translation>
+        </message>
+        <message numerus="yes">
+            <source>decides %n</source>
+            <translation>
+                <numerusform>tranche : %n</numerusform>
+                <numerusform>tranche : %n</numerusform>
+            </translation>
         </message>
         <message>
             <source>keep the first</source>
@@ -986,25 +1107,64 @@
             <source>keep the second</source>
             <translation>garder la deuxième</translation>
         </message>
+        <message numerus="yes">
+            <source>leaves %n</source>
+            <translation>
+                <numerusform>laisse : %n</numerusform>
+                <numerusform>laisse : %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>more than one act takes</source>
+            <translation>au-delà d’une seule fois</translation>
+        </message>
         <message>
             <source>next one</source>
             <translation>suivante</translation>
+        </message>
+        <message>
+            <source>no value from there</source>
+            <translation>aucune valeur de ce côté</translation>
+        </message>
+        <message>
+            <source>not for your role to change</source>
+            <translation>hors des droits de votre rôle</translation>
         </message>
         <message>
             <source>noted on {day}</source>
             <translation>noté le {day}</translation>
         </message>
         <message>
+            <source>of other laptops</source>
+            <translation>d’autres ordinateurs</translation>
+        </message>
+        <message>
+            <source>only this one</source>
+            <translation>seulement celui-ci</translation>
+        </message>
+        <message>
             <source>open</source>
             <translation>ouvrir</translation>
+        </message>
+        <message>
+            <source>several values fit</source>
+            <translation>plusieurs valeurs conviennent</translation>
         </message>
         <message>
             <source>shown for now</source>
             <translation>affichée pour l’instant</translation>
         </message>
         <message>
+            <source>stop</source>
+            <translation>arrêter</translation>
+        </message>
+        <message>
             <source>the value all had seen</source>
             <translation>la valeur que tous avaient vue</translation>
+        </message>
+        <message>
+            <source>to be read one by one</source>
+            <translation>à lire un par un</translation>
         </message>
         <message>
             <source>to the button</source>
@@ -1486,10 +1646,6 @@
             <translation>Présence notée : {name}</translation>
         </message>
         <message>
-            <source>Record the answers</source>
-            <translation>Noter les réponses</translation>
-        </message>
-        <message>
             <source>Register as present</source>
             <translation>Inscrire, présence notée</translation>
         </message>
@@ -1550,6 +1706,10 @@
             <translation>ressemblance</translation>
         </message>
         <message>
+            <source>compare</source>
+            <translation>comparer</translation>
+        </message>
+        <message>
             <source>complete</source>
             <translation>complet</translation>
         </message>
@@ -1594,6 +1754,18 @@
             <translation>donné le {day}, version {version}</translation>
         </message>
         <message>
+            <source>guardian agreed</source>
+            <translation>responsable d’accord</translation>
+        </message>
+        <message>
+            <source>guardian not asked</source>
+            <translation>responsable non interrogé</translation>
+        </message>
+        <message>
+            <source>guardian refused</source>
+            <translation>refus du responsable</translation>
+        </message>
+        <message>
             <source>guardian’s consent to follow</source>
             <translation>accord parental attendu</translation>
         </message>
@@ -1630,10 +1802,6 @@
             <translation>ouvrir la fiche</translation>
         </message>
         <message>
-            <source>out of date</source>
-            <translation>périmé</translation>
-        </message>
-        <message>
             <source>participants: {count}</source>
             <translation>participants : {count}</translation>
         </message>
@@ -1662,12 +1830,32 @@
             <translation>soum inconnu</translation>
         </message>
         <message>
+            <source>still awaited {count}</source>
+            <translation>encore attendus {count}</translation>
+        </message>
+        <message>
             <source>the person you were typing</source>
             <translation>la personne que vous saisissiez</translation>
         </message>
         <message>
             <source>today</source>
             <translation>aujourd’hui</translation>
+        </message>
+        <message>
+            <source>{years} · agreed</source>
+            <translation>{years} · d’accord</translation>
+        </message>
+        <message>
+            <source>{years} · not asked</source>
+            <translation>{years} · non demandé</translation>
+        </message>
+        <message>
+            <source>{years} · refused</source>
+            <translation>{years} · refusé</translation>
+        </message>
+        <message>
+            <source>{years} · to follow</source>
+            <translation>{years} · attendu</translation>
         </message>
     </context>
     <context>
@@ -2031,24 +2219,10 @@
     <context>
         <name>Exchange</name>
         <message numerus="yes">
-            <source>%n changes</source>
-            <translation>
-                <numerusform>%n modification</numerusform>
-                <numerusform>%n modifications</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n people</source>
             <translation>
                 <numerusform>%n personne</numerusform>
                 <numerusform>%n personnes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sessions</source>
-            <translation>
-                <numerusform>%n session</numerusform>
-                <numerusform>%n sessions</numerusform>
             </translation>
         </message>
         <message>
@@ -2901,6 +3075,10 @@
             <translation>encore en conflit</translation>
         </message>
         <message>
+            <source>taken back; the value is by {who}</source>
+            <translation>annulé ; valeur notée par : {who}</translation>
+        </message>
+        <message>
             <source>the calendar of that computer was wrong</source>
             <translation>le calendrier de cet ordinateur était faux</translation>
         </message>
@@ -3374,6 +3552,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n laptops that are cut off hear that, and nothing else.</source>
+            <translation>
+                <numerusform>%n ordinateur révoqué l’apprend, et rien d’autre.</numerusform>
+                <numerusform>%n ordinateurs révoqués l’apprennent, et rien d’autre.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n minors</source>
             <translation>
                 <numerusform>%n mineur</numerusform>
@@ -3621,6 +3806,10 @@
                 <numerusform>Intégrer %n nouveau lot</numerusform>
                 <numerusform>Intégrer %n nouveaux lots</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Taken in by: {officer}, {day}</source>
+            <translation>Intégré par : {officer}, {day}</translation>
         </message>
         <message>
             <source>Taken in, it is marked as after the loss. Put away, it is shown here no more, but it is not deleted.</source>
@@ -5018,6 +5207,10 @@
             <translation>Autre personne</translation>
         </message>
         <message>
+            <source>A different person: register</source>
+            <translation>Une autre personne : inscrire</translation>
+        </message>
+        <message>
             <source>A given name is needed</source>
             <translation>Un prénom est nécessaire</translation>
         </message>
@@ -5066,6 +5259,10 @@
             <translation>Revenir au formulaire</translation>
         </message>
         <message>
+            <source>Back to the list</source>
+            <translation>Retour à la liste</translation>
+        </message>
+        <message>
             <source>Bag</source>
             <translation>Bag</translation>
         </message>
@@ -5108,6 +5305,10 @@
         <message>
             <source>Compare</source>
             <translation>Comparer</translation>
+        </message>
+        <message>
+            <source>Compare first</source>
+            <translation>Comparer d’abord</translation>
         </message>
         <message>
             <source>Consent</source>
@@ -5334,6 +5535,10 @@
             <translation>Correction enregistrée</translation>
         </message>
         <message>
+            <source>The one alike</source>
+            <translation>La personne semblable</translation>
+        </message>
+        <message>
             <source>The record is in use again</source>
             <translation>La fiche est de nouveau en usage</translation>
         </message>
@@ -5364,6 +5569,10 @@
         <message>
             <source>This consent was given before the texts existed, so it is not known what the person was told.</source>
             <translation>Ce consentement est antérieur aux textes : on ne sait pas ce qui a été expliqué.</translation>
+        </message>
+        <message>
+            <source>This row</source>
+            <translation>Cette ligne</translation>
         </message>
         <message>
             <source>Told to the guardian · version {version}</source>
@@ -5723,6 +5932,10 @@
         <message>
             <source>Only head office can do this.</source>
             <translation>Seul le siège peut faire cela.</translation>
+        </message>
+        <message>
+            <source>People were marked in this session. Nothing was changed. Close it, or take their marks back first.</source>
+            <translation>Des présences sont notées dans cette session. Rien n’a été modifié. Clôturez-la, ou retirez d’abord ces présences.</translation>
         </message>
         <message>
             <source>Sealed answers are opened for a written reason only. Nothing was opened; write the reason.</source>
@@ -6691,6 +6904,10 @@
             <translation>Aucune fiche n’est encore arrivée.</translation>
         </message>
         <message>
+            <source>Nothing certain can be said yet.</source>
+            <translation>Rien n’est encore certain.</translation>
+        </message>
+        <message>
             <source>Quotas</source>
             <translation>Quotas</translation>
         </message>
@@ -6833,6 +7050,10 @@
         <message>
             <source>{group} {count}, {more} more needed</source>
             <translation>{group} : {count}, il en manque {more}</translation>
+        </message>
+        <message>
+            <source>{low}–{high}, as courses may be the same</source>
+            <translation>{low}–{high}, car des formations sont peut-être la même</translation>
         </message>
         <message>
             <source>{share} %</source>
@@ -7130,8 +7351,16 @@
             <translation>toutes et tous présents, sauf…</translation>
         </message>
         <message>
+            <source>called off</source>
+            <translation>annulée</translation>
+        </message>
+        <message>
             <source>closed</source>
             <translation>clôturée</translation>
+        </message>
+        <message>
+            <source>deleted</source>
+            <translation>supprimée</translation>
         </message>
         <message>
             <source>excused</source>
@@ -7518,6 +7747,21 @@
             <translation>Les présences notées restent telles quelles.</translation>
         </message>
         <message>
+            <source>Call off</source>
+            <translation>Annuler la session</translation>
+        </message>
+        <message numerus="yes">
+            <source>Called off: %n sessions</source>
+            <translation>
+                <numerusform>%n session annulée</numerusform>
+                <numerusform>%n sessions annulées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Called off: {course}</source>
+            <translation>Annulée : {course}</translation>
+        </message>
+        <message>
             <source>Change</source>
             <translation>Modifier</translation>
         </message>
@@ -7555,6 +7799,32 @@
         <message>
             <source>Date</source>
             <translation>Date</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Supprimer</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n sessions?</source>
+            <translation>
+                <numerusform>Supprimer %n session ?</numerusform>
+                <numerusform>Supprimer %n sessions ?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Delete the session {course}?</source>
+            <translation>Supprimer la session {course} ?</translation>
+        </message>
+        <message numerus="yes">
+            <source>Deleted: %n sessions</source>
+            <translation>
+                <numerusform>%n session supprimée</numerusform>
+                <numerusform>%n sessions supprimées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Deleted: {course}</source>
+            <translation>Supprimée : {course}</translation>
         </message>
         <message>
             <source>Drop what was typed</source>
@@ -7688,12 +7958,20 @@
             <translation>annulée</translation>
         </message>
         <message>
+            <source>called off, but people were there</source>
+            <translation>annulée, mais des personnes y étaient</translation>
+        </message>
+        <message>
             <source>closed</source>
             <translation>clôturées</translation>
         </message>
         <message>
             <source>course unknown</source>
             <translation>formation inconnue</translation>
+        </message>
+        <message>
+            <source>deleted, but people were there</source>
+            <translation>supprimée, mais des personnes y étaient</translation>
         </message>
         <message>
             <source>from the list, or a new one</source>
@@ -7868,6 +8146,10 @@
         <message>
             <source>Faults of the program, without names: {file}</source>
             <translation>Erreurs du programme, sans aucun nom : {file}</translation>
+        </message>
+        <message>
+            <source>File for support</source>
+            <translation>Fichier d’assistance</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -8158,6 +8440,10 @@
             <translation>Où mettre la sauvegarde ?</translation>
         </message>
         <message>
+            <source>Where should the file for support go?</source>
+            <translation>Où enregistrer le fichier d’assistance ?</translation>
+        </message>
+        <message>
             <source>Who opens this computer</source>
             <translation>Qui ouvre cet ordinateur</translation>
         </message>
@@ -8176,6 +8462,14 @@
         <message>
             <source>Works here from now on: {name}</source>
             <translation>Travaille ici désormais : {name}</translation>
+        </message>
+        <message>
+            <source>Write a file for support</source>
+            <translation>Écrire un fichier d’assistance</translation>
+        </message>
+        <message>
+            <source>Written: {name}. It names nobody and holds nothing of the register.</source>
+            <translation>Fichier écrit : {name}. Il ne nomme personne et ne contient rien du registre.</translation>
         </message>
         <message>
             <source>Your passphrase</source>

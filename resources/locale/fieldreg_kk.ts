@@ -18,6 +18,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n people corrected ({fields})</source>
+            <translation>
+                <numerusform>%n адам, түзету ({fields})</numerusform>
+                <numerusform>%n адам, түзету ({fields})</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people marked</source>
             <translation>
                 <numerusform>%n адамның белгісі</numerusform>
@@ -853,6 +860,20 @@
     <context>
         <name>Conflicts</name>
         <message numerus="yes">
+            <source>%n conflicts chosen</source>
+            <translation>
+                <numerusform>%n қайшылық таңдалды</numerusform>
+                <numerusform>%n қайшылық таңдалды</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conflicts decided</source>
+            <translation>
+                <numerusform>%n қайшылық шешілді</numerusform>
+                <numerusform>%n қайшылық шешілді</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n conflicts of one reception. Esc shows all.</source>
             <translation>
                 <numerusform>Бір қабылдаудан шыққан %n қайшылық. Esc барлығын көрсетеді.</numerusform>
@@ -865,6 +886,10 @@
                 <numerusform>%n қайшылық · бір өріс, әртүрлі мән</numerusform>
                 <numerusform>%n қайшылық · бір өріс, әртүрлі мән</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>All of this kind</source>
+            <translation>Осы түрдегінің бәрі</translation>
         </message>
         <message>
             <source>Another value</source>
@@ -894,6 +919,13 @@
             <source>Corrected by: {who}</source>
             <translation>Түзеткен: {who}</translation>
         </message>
+        <message numerus="yes">
+            <source>Decide %n conflicts</source>
+            <translation>
+                <numerusform>%n қайшылықты шешу</numerusform>
+                <numerusform>%n қайшылықты шешу</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Decide again</source>
             <translation>Қайта шешу</translation>
@@ -903,12 +935,36 @@
             <translation>Шешілді: {name} · {value}</translation>
         </message>
         <message>
+            <source>Deciding… {share} %</source>
+            <translation>Шешілуде… {share} %</translation>
+        </message>
+        <message>
             <source>Had not seen that it was taken out of use</source>
             <translation>Қолданыстан шығарылғанын көрмеген</translation>
         </message>
         <message>
+            <source>Keep head office’s value</source>
+            <translation>Бас кеңсенің мәнін қалдыру</translation>
+        </message>
+        <message>
             <source>Keep in use</source>
             <translation>Қолданыста қалдыру</translation>
+        </message>
+        <message>
+            <source>Keep the laptop’s value</source>
+            <translation>Ноутбуктің мәнін қалдыру</translation>
+        </message>
+        <message>
+            <source>Keep the newer value</source>
+            <translation>Кейінірек жазылған мәнді қалдыру</translation>
+        </message>
+        <message>
+            <source>Keep the other value</source>
+            <translation>Басқа мәнді қалдыру</translation>
+        </message>
+        <message>
+            <source>Keep this laptop’s value</source>
+            <translation>Осы ноутбуктің мәнін қалдыру</translation>
         </message>
         <message>
             <source>Keep this one</source>
@@ -923,6 +979,14 @@
             <translation>Кейін, келесісіне</translation>
         </message>
         <message>
+            <source>Left as they are: {reasons}</source>
+            <translation>Сол қалпында қалады: {reasons}</translation>
+        </message>
+        <message>
+            <source>Names, birth dates, gender, and what is out of use, are decided one by one.</source>
+            <translation>Аты-жөні, туған күні, жынысы және қолданыстан шыққаны бір-бірлеп шешіледі.</translation>
+        </message>
+        <message>
             <source>Not now</source>
             <translation>Қазір емес</translation>
         </message>
@@ -935,12 +999,32 @@
             <translation>Бір адам қолданыстан шығарған, екіншісі оны көрмей түзеткен. Бәрі сақталған.</translation>
         </message>
         <message>
+            <source>Only conflicts with a value of</source>
+            <translation>Тек осы ноутбуктің мәні бар қайшылықтар</translation>
+        </message>
+        <message>
+            <source>Reading {read} of {every}…</source>
+            <translation>Оқылуда: {read} / {every}…</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was decided.</source>
+            <translation>Тоқтатылды. Ештеңе шешілмеді.</translation>
+        </message>
+        <message>
             <source>Take out of use</source>
             <translation>Қолданыстан шығару</translation>
         </message>
         <message>
+            <source>Taken back by: {who}</source>
+            <translation>Болдырмаған: {who}</translation>
+        </message>
+        <message>
             <source>Taken out of use by: {who}</source>
             <translation>Қолданыстан шығарған: {who}</translation>
+        </message>
+        <message>
+            <source>This answer fits none of them.</source>
+            <translation>Бұл жауап ешқайсысына сай келмейді.</translation>
         </message>
         <message>
             <source>This field cannot take that value. Write it in another way.</source>
@@ -963,20 +1047,57 @@
             <translation>Екі адам бір нәрсені бір-бірінің түзетуін көрмей түзетсе, екі мән де сақталып, осында шешім күтеді.</translation>
         </message>
         <message>
+            <source>a calendar was wrong</source>
+            <translation>компьютердің күні қате болған</translation>
+        </message>
+        <message>
             <source>all</source>
             <translation>барлығы</translation>
+        </message>
+        <message>
+            <source>all of this kind</source>
+            <translation>осы түрдегінің бәрі</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>тағы %n қайшылық</numerusform>
+                <numerusform>тағы %n қайшылық</numerusform>
+            </translation>
         </message>
         <message>
             <source>another value</source>
             <translation>басқа мән</translation>
         </message>
         <message>
+            <source>any laptop</source>
+            <translation>кез келген ноутбук</translation>
+        </message>
+        <message>
             <source>both</source>
             <translation>екеуі де</translation>
         </message>
         <message>
+            <source>changed meanwhile</source>
+            <translation>осы арада өзгерген</translation>
+        </message>
+        <message numerus="yes">
+            <source>changed meanwhile and left: %n</source>
+            <translation>
+                <numerusform>осы арада өзгеріп, сол қалпында қалды: %n</numerusform>
+                <numerusform>осы арада өзгеріп, сол қалпында қалды: %n</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>choose</source>
             <translation>таңдау</translation>
+        </message>
+        <message numerus="yes">
+            <source>decides %n</source>
+            <translation>
+                <numerusform>шешеді: %n</numerusform>
+                <numerusform>шешеді: %n</numerusform>
+            </translation>
         </message>
         <message>
             <source>keep the first</source>
@@ -986,25 +1107,64 @@
             <source>keep the second</source>
             <translation>екіншісін қалдыру</translation>
         </message>
+        <message numerus="yes">
+            <source>leaves %n</source>
+            <translation>
+                <numerusform>қалады: %n</numerusform>
+                <numerusform>қалады: %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>more than one act takes</source>
+            <translation>бір жолға сыймағаны</translation>
+        </message>
         <message>
             <source>next one</source>
             <translation>келесісі</translation>
+        </message>
+        <message>
+            <source>no value from there</source>
+            <translation>ол жақтан мән жоқ</translation>
+        </message>
+        <message>
+            <source>not for your role to change</source>
+            <translation>сіздің рөліңіз өзгерте алмайды</translation>
         </message>
         <message>
             <source>noted on {day}</source>
             <translation>белгіленген: {day}</translation>
         </message>
         <message>
+            <source>of other laptops</source>
+            <translation>басқа ноутбуктердікі</translation>
+        </message>
+        <message>
+            <source>only this one</source>
+            <translation>тек осы</translation>
+        </message>
+        <message>
             <source>open</source>
             <translation>ашу</translation>
+        </message>
+        <message>
+            <source>several values fit</source>
+            <translation>бірнеше мән сай келеді</translation>
         </message>
         <message>
             <source>shown for now</source>
             <translation>қазір көрініп тұр</translation>
         </message>
         <message>
+            <source>stop</source>
+            <translation>тоқтату</translation>
+        </message>
+        <message>
             <source>the value all had seen</source>
             <translation>бәрі көрген мән</translation>
+        </message>
+        <message>
+            <source>to be read one by one</source>
+            <translation>бір-бірлеп оқылады</translation>
         </message>
         <message>
             <source>to the button</source>
@@ -1486,10 +1646,6 @@
             <translation>Қатысты: {name}</translation>
         </message>
         <message>
-            <source>Record the answers</source>
-            <translation>Жауаптарды жазу</translation>
-        </message>
-        <message>
             <source>Register as present</source>
             <translation>Қатысты деп тіркеу</translation>
         </message>
@@ -1550,6 +1706,10 @@
             <translation>ұқсас</translation>
         </message>
         <message>
+            <source>compare</source>
+            <translation>салыстыру</translation>
+        </message>
+        <message>
             <source>complete</source>
             <translation>толық</translation>
         </message>
@@ -1594,6 +1754,18 @@
             <translation>берілген: {day}, нұсқа {version}</translation>
         </message>
         <message>
+            <source>guardian agreed</source>
+            <translation>қамқоршысы келіскен</translation>
+        </message>
+        <message>
+            <source>guardian not asked</source>
+            <translation>қамқоршысынан сұралмаған</translation>
+        </message>
+        <message>
+            <source>guardian refused</source>
+            <translation>қамқоршысы бас тартқан</translation>
+        </message>
+        <message>
             <source>guardian’s consent to follow</source>
             <translation>өкілдің келісімі кейін алынады</translation>
         </message>
@@ -1630,10 +1802,6 @@
             <translation>адамды ашу</translation>
         </message>
         <message>
-            <source>out of date</source>
-            <translation>ескірген</translation>
-        </message>
-        <message>
             <source>participants: {count}</source>
             <translation>қатысушы: {count}</translation>
         </message>
@@ -1662,12 +1830,32 @@
             <translation>сұмыны белгісіз</translation>
         </message>
         <message>
+            <source>still awaited {count}</source>
+            <translation>әлі күтілетіні {count}</translation>
+        </message>
+        <message>
             <source>the person you were typing</source>
             <translation>сіз жазып жатқан адам</translation>
         </message>
         <message>
             <source>today</source>
             <translation>бүгін</translation>
+        </message>
+        <message>
+            <source>{years} · agreed</source>
+            <translation>{years} · келіскен</translation>
+        </message>
+        <message>
+            <source>{years} · not asked</source>
+            <translation>{years} · сұралмаған</translation>
+        </message>
+        <message>
+            <source>{years} · refused</source>
+            <translation>{years} · бас тартқан</translation>
+        </message>
+        <message>
+            <source>{years} · to follow</source>
+            <translation>{years} · күтілуде</translation>
         </message>
     </context>
     <context>
@@ -2031,24 +2219,10 @@
     <context>
         <name>Exchange</name>
         <message numerus="yes">
-            <source>%n changes</source>
-            <translation>
-                <numerusform>%n өзгеріс</numerusform>
-                <numerusform>%n өзгеріс</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n people</source>
             <translation>
                 <numerusform>%n адам</numerusform>
                 <numerusform>%n адам</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sessions</source>
-            <translation>
-                <numerusform>%n тренинг</numerusform>
-                <numerusform>%n тренинг</numerusform>
             </translation>
         </message>
         <message>
@@ -2901,6 +3075,10 @@
             <translation>әлі қайшылықта</translation>
         </message>
         <message>
+            <source>taken back; the value is by {who}</source>
+            <translation>болдырылмады; бұл мәнді жазған: {who}</translation>
+        </message>
+        <message>
             <source>the calendar of that computer was wrong</source>
             <translation>ол компьютердің күні қате болған</translation>
         </message>
@@ -3374,6 +3552,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n laptops that are cut off hear that, and nothing else.</source>
+            <translation>
+                <numerusform>Рұқсаты тоқтатылған %n ноутбук тек соны біледі.</numerusform>
+                <numerusform>Рұқсаты тоқтатылған %n ноутбук тек соны біледі.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n minors</source>
             <translation>
                 <numerusform>%n кәмелетке толмаған</numerusform>
@@ -3621,6 +3806,10 @@
                 <numerusform>Жаңа %n топтаманы қабылдау</numerusform>
                 <numerusform>Жаңа %n топтаманы қабылдау</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Taken in by: {officer}, {day}</source>
+            <translation>Қабылдаған: {officer}, {day}</translation>
         </message>
         <message>
             <source>Taken in, it is marked as after the loss. Put away, it is shown here no more, but it is not deleted.</source>
@@ -5018,6 +5207,10 @@
             <translation>Басқа адам</translation>
         </message>
         <message>
+            <source>A different person: register</source>
+            <translation>Басқа адам: тіркеу</translation>
+        </message>
+        <message>
             <source>A given name is needed</source>
             <translation>Аты қажет</translation>
         </message>
@@ -5066,6 +5259,10 @@
             <translation>Пішінге оралу</translation>
         </message>
         <message>
+            <source>Back to the list</source>
+            <translation>Тізімге оралу</translation>
+        </message>
+        <message>
             <source>Bag</source>
             <translation>Баг</translation>
         </message>
@@ -5108,6 +5305,10 @@
         <message>
             <source>Compare</source>
             <translation>Салыстыру</translation>
+        </message>
+        <message>
+            <source>Compare first</source>
+            <translation>Алдымен салыстыру</translation>
         </message>
         <message>
             <source>Consent</source>
@@ -5334,6 +5535,10 @@
             <translation>Түзету сақталды</translation>
         </message>
         <message>
+            <source>The one alike</source>
+            <translation>Ұқсас адам</translation>
+        </message>
+        <message>
             <source>The record is in use again</source>
             <translation>Жазба қайта қолданыста</translation>
         </message>
@@ -5364,6 +5569,10 @@
         <message>
             <source>This consent was given before the texts existed, so it is not known what the person was told.</source>
             <translation>Бұл келісім мәтіндерден бұрынғы: сонда не айтылғанын ешкім білмейді.</translation>
+        </message>
+        <message>
+            <source>This row</source>
+            <translation>Осы жол</translation>
         </message>
         <message>
             <source>Told to the guardian · version {version}</source>
@@ -5723,6 +5932,10 @@
         <message>
             <source>Only head office can do this.</source>
             <translation>Мұны тек бас кеңсе жасай алады.</translation>
+        </message>
+        <message>
+            <source>People were marked in this session. Nothing was changed. Close it, or take their marks back first.</source>
+            <translation>Бұл тренингте адамдар белгіленген. Ештеңе өзгертілген жоқ. Тренингті жабыңыз немесе алдымен белгілерді алып тастаңыз.</translation>
         </message>
         <message>
             <source>Sealed answers are opened for a written reason only. Nothing was opened; write the reason.</source>
@@ -6691,6 +6904,10 @@
             <translation>Әзірге ешкімнің жазбасы келген жоқ.</translation>
         </message>
         <message>
+            <source>Nothing certain can be said yet.</source>
+            <translation>Әзірге анық ештеңе айту мүмкін емес.</translation>
+        </message>
+        <message>
             <source>Quotas</source>
             <translation>Квоталар</translation>
         </message>
@@ -6833,6 +7050,10 @@
         <message>
             <source>{group} {count}, {more} more needed</source>
             <translation>{group} {count}, тағы {more} керек</translation>
+        </message>
+        <message>
+            <source>{low}–{high}, as courses may be the same</source>
+            <translation>{low}–{high}; кейбір курс бір болуы мүмкін</translation>
         </message>
         <message>
             <source>{share} %</source>
@@ -7130,8 +7351,16 @@
             <translation>мыналардан басқасы қатысты…</translation>
         </message>
         <message>
+            <source>called off</source>
+            <translation>болмайтын болды</translation>
+        </message>
+        <message>
             <source>closed</source>
             <translation>жабық</translation>
+        </message>
+        <message>
+            <source>deleted</source>
+            <translation>жойылған</translation>
         </message>
         <message>
             <source>excused</source>
@@ -7518,6 +7747,21 @@
             <translation>Белгіленген қатысу сол күйінде қалады.</translation>
         </message>
         <message>
+            <source>Call off</source>
+            <translation>Болдырмау</translation>
+        </message>
+        <message numerus="yes">
+            <source>Called off: %n sessions</source>
+            <translation>
+                <numerusform>Болмайтын болды: %n тренинг</numerusform>
+                <numerusform>Болмайтын болды: %n тренинг</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Called off: {course}</source>
+            <translation>Болмайтын болды: {course}</translation>
+        </message>
+        <message>
             <source>Change</source>
             <translation>Өзгерту</translation>
         </message>
@@ -7555,6 +7799,32 @@
         <message>
             <source>Date</source>
             <translation>Күні</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Жою</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n sessions?</source>
+            <translation>
+                <numerusform>%n тренингті жою керек пе?</numerusform>
+                <numerusform>%n тренингті жою керек пе?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Delete the session {course}?</source>
+            <translation>{course} тренингін жою керек пе?</translation>
+        </message>
+        <message numerus="yes">
+            <source>Deleted: %n sessions</source>
+            <translation>
+                <numerusform>Жойылды: %n тренинг</numerusform>
+                <numerusform>Жойылды: %n тренинг</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Deleted: {course}</source>
+            <translation>Жойылды: {course}</translation>
         </message>
         <message>
             <source>Drop what was typed</source>
@@ -7688,12 +7958,20 @@
             <translation>болмайтын болды</translation>
         </message>
         <message>
+            <source>called off, but people were there</source>
+            <translation>болмайтын болған, бірақ адамдар келген</translation>
+        </message>
+        <message>
             <source>closed</source>
             <translation>жабық</translation>
         </message>
         <message>
             <source>course unknown</source>
             <translation>курсы белгісіз</translation>
+        </message>
+        <message>
+            <source>deleted, but people were there</source>
+            <translation>жойылған, бірақ адамдар келген</translation>
         </message>
         <message>
             <source>from the list, or a new one</source>
@@ -7868,6 +8146,10 @@
         <message>
             <source>Faults of the program, without names: {file}</source>
             <translation>Бағдарлама ақаулары, аты-жөнсіз: {file}</translation>
+        </message>
+        <message>
+            <source>File for support</source>
+            <translation>Көмекке арналған файл</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -8158,6 +8440,10 @@
             <translation>Сақтық көшірме қайда жасалсын?</translation>
         </message>
         <message>
+            <source>Where should the file for support go?</source>
+            <translation>Көмекке арналған файл қайда сақталсын?</translation>
+        </message>
+        <message>
             <source>Who opens this computer</source>
             <translation>Бұл компьютерді кім ашады</translation>
         </message>
@@ -8176,6 +8462,14 @@
         <message>
             <source>Works here from now on: {name}</source>
             <translation>Енді осында жұмыс істейді: {name}</translation>
+        </message>
+        <message>
+            <source>Write a file for support</source>
+            <translation>Көмекке арналған файлды жазу</translation>
+        </message>
+        <message>
+            <source>Written: {name}. It names nobody and holds nothing of the register.</source>
+            <translation>Жазылды: {name}. Онда ешкімнің аты да, тізілімнің деректері де жоқ.</translation>
         </message>
         <message>
             <source>Your passphrase</source>

@@ -18,6 +18,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n people corrected ({fields})</source>
+            <translation>
+                <numerusform>%n хүн, засвар ({fields})</numerusform>
+                <numerusform>%n хүн, засвар ({fields})</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people marked</source>
             <translation>
                 <numerusform>%n хүний тэмдэглэгээ</numerusform>
@@ -853,6 +860,20 @@
     <context>
         <name>Conflicts</name>
         <message numerus="yes">
+            <source>%n conflicts chosen</source>
+            <translation>
+                <numerusform>%n зөрүү сонгосон</numerusform>
+                <numerusform>%n зөрүү сонгосон</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conflicts decided</source>
+            <translation>
+                <numerusform>%n зөрүү шийдвэрлэсэн</numerusform>
+                <numerusform>%n зөрүү шийдвэрлэсэн</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n conflicts of one reception. Esc shows all.</source>
             <translation>
                 <numerusform>Нэг удаа хүлээн авснаас %n зөрүү гарсан. Esc бүгдийг харуулна.</numerusform>
@@ -865,6 +886,10 @@
                 <numerusform>%n зөрүү · нэг талбар, өөр өөр утга</numerusform>
                 <numerusform>%n зөрүү · нэг талбар, өөр өөр утга</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>All of this kind</source>
+            <translation>Энэ төрлийн бүгд</translation>
         </message>
         <message>
             <source>Another value</source>
@@ -894,6 +919,13 @@
             <source>Corrected by: {who}</source>
             <translation>Зассан: {who}</translation>
         </message>
+        <message numerus="yes">
+            <source>Decide %n conflicts</source>
+            <translation>
+                <numerusform>%n зөрүүг шийдвэрлэх</numerusform>
+                <numerusform>%n зөрүүг шийдвэрлэх</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Decide again</source>
             <translation>Дахин шийдвэрлэх</translation>
@@ -903,12 +935,36 @@
             <translation>Шийдвэрлэсэн: {name} · {value}</translation>
         </message>
         <message>
+            <source>Deciding… {share} %</source>
+            <translation>Шийдвэрлэж байна… {share} %</translation>
+        </message>
+        <message>
             <source>Had not seen that it was taken out of use</source>
             <translation>Хэрэглээнээс гаргасныг хараагүй</translation>
         </message>
         <message>
+            <source>Keep head office’s value</source>
+            <translation>Төв офисын утгыг үлдээх</translation>
+        </message>
+        <message>
             <source>Keep in use</source>
             <translation>Идэвхтэй үлдээх</translation>
+        </message>
+        <message>
+            <source>Keep the laptop’s value</source>
+            <translation>Зөөврийн компьютерын утгыг үлдээх</translation>
+        </message>
+        <message>
+            <source>Keep the newer value</source>
+            <translation>Сүүлд тэмдэглэснийг үлдээх</translation>
+        </message>
+        <message>
+            <source>Keep the other value</source>
+            <translation>Нөгөө утгыг үлдээх</translation>
+        </message>
+        <message>
+            <source>Keep this laptop’s value</source>
+            <translation>Энэ компьютерын утгыг үлдээх</translation>
         </message>
         <message>
             <source>Keep this one</source>
@@ -923,6 +979,14 @@
             <translation>Дараа, дараагийнх руу</translation>
         </message>
         <message>
+            <source>Left as they are: {reasons}</source>
+            <translation>Хэвээр үлдэх: {reasons}</translation>
+        </message>
+        <message>
+            <source>Names, birth dates, gender, and what is out of use, are decided one by one.</source>
+            <translation>Нэр, төрсөн огноо, хүйс, идэвхгүй болсон эсэхийг нэг нэгээр нь шийднэ.</translation>
+        </message>
+        <message>
             <source>Not now</source>
             <translation>Одоо биш</translation>
         </message>
@@ -935,12 +999,32 @@
             <translation>Нэг хүн идэвхгүй болгосон, нөгөө хүн үүнийг хараагүй зассан. Бүгд хэвээр байна.</translation>
         </message>
         <message>
+            <source>Only conflicts with a value of</source>
+            <translation>Зөвхөн энэ компьютерын утгатай зөрүү</translation>
+        </message>
+        <message>
+            <source>Reading {read} of {every}…</source>
+            <translation>Уншиж байна: {read} / {every}…</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was decided.</source>
+            <translation>Зогсоосон. Юу ч шийдээгүй.</translation>
+        </message>
+        <message>
             <source>Take out of use</source>
             <translation>Идэвхгүй болгох</translation>
         </message>
         <message>
+            <source>Taken back by: {who}</source>
+            <translation>Буцаасан: {who}</translation>
+        </message>
+        <message>
             <source>Taken out of use by: {who}</source>
             <translation>Хэрэглээнээс гаргасан: {who}</translation>
+        </message>
+        <message>
+            <source>This answer fits none of them.</source>
+            <translation>Энэ хариу аль нь ч тохирохгүй.</translation>
         </message>
         <message>
             <source>This field cannot take that value. Write it in another way.</source>
@@ -963,20 +1047,57 @@
             <translation>Хоёр хүн нэг зүйлийг бие биеийнхээ засварыг хараагүй засвал хоёр утга хоёулаа хадгалагдаж, энд шийдвэр хүлээнэ.</translation>
         </message>
         <message>
+            <source>a calendar was wrong</source>
+            <translation>компьютерын огноо буруу байсан</translation>
+        </message>
+        <message>
             <source>all</source>
             <translation>бүгд</translation>
+        </message>
+        <message>
+            <source>all of this kind</source>
+            <translation>энэ төрлийн бүгд</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>бас %n зөрүү</numerusform>
+                <numerusform>бас %n зөрүү</numerusform>
+            </translation>
         </message>
         <message>
             <source>another value</source>
             <translation>өөр утга</translation>
         </message>
         <message>
+            <source>any laptop</source>
+            <translation>аль ч компьютер</translation>
+        </message>
+        <message>
             <source>both</source>
             <translation>хоёуланг нь</translation>
         </message>
         <message>
+            <source>changed meanwhile</source>
+            <translation>энэ хооронд өөрчлөгдсөн</translation>
+        </message>
+        <message numerus="yes">
+            <source>changed meanwhile and left: %n</source>
+            <translation>
+                <numerusform>энэ хооронд өөрчлөгдөж хэвээр үлдсэн: %n</numerusform>
+                <numerusform>энэ хооронд өөрчлөгдөж хэвээр үлдсэн: %n</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>choose</source>
             <translation>сонгох</translation>
+        </message>
+        <message numerus="yes">
+            <source>decides %n</source>
+            <translation>
+                <numerusform>шийдэх: %n</numerusform>
+                <numerusform>шийдэх: %n</numerusform>
+            </translation>
         </message>
         <message>
             <source>keep the first</source>
@@ -986,25 +1107,64 @@
             <source>keep the second</source>
             <translation>хоёр дахийг үлдээх</translation>
         </message>
+        <message numerus="yes">
+            <source>leaves %n</source>
+            <translation>
+                <numerusform>үлдэх: %n</numerusform>
+                <numerusform>үлдэх: %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>more than one act takes</source>
+            <translation>нэг удаад багтаагүй</translation>
+        </message>
         <message>
             <source>next one</source>
             <translation>дараагийнх</translation>
+        </message>
+        <message>
+            <source>no value from there</source>
+            <translation>тэндээс утга ирээгүй</translation>
+        </message>
+        <message>
+            <source>not for your role to change</source>
+            <translation>таны үүрэг засах эрхгүй</translation>
         </message>
         <message>
             <source>noted on {day}</source>
             <translation>тэмдэглэсэн: {day}</translation>
         </message>
         <message>
+            <source>of other laptops</source>
+            <translation>өөр компьютерынх</translation>
+        </message>
+        <message>
+            <source>only this one</source>
+            <translation>зөвхөн энэ</translation>
+        </message>
+        <message>
             <source>open</source>
             <translation>нээх</translation>
+        </message>
+        <message>
+            <source>several values fit</source>
+            <translation>хэд хэдэн утга тохирч байна</translation>
         </message>
         <message>
             <source>shown for now</source>
             <translation>одоо харагдаж байна</translation>
         </message>
         <message>
+            <source>stop</source>
+            <translation>зогсоох</translation>
+        </message>
+        <message>
             <source>the value all had seen</source>
             <translation>бүгдийн харсан утга</translation>
+        </message>
+        <message>
+            <source>to be read one by one</source>
+            <translation>нэг нэгээр нь унших</translation>
         </message>
         <message>
             <source>to the button</source>
@@ -1486,10 +1646,6 @@
             <translation>Ирсэн: {name}</translation>
         </message>
         <message>
-            <source>Record the answers</source>
-            <translation>Хариултыг бүртгэх</translation>
-        </message>
-        <message>
             <source>Register as present</source>
             <translation>Ирсэн гэж бүртгэх</translation>
         </message>
@@ -1550,6 +1706,10 @@
             <translation>төстэй</translation>
         </message>
         <message>
+            <source>compare</source>
+            <translation>харьцуулах</translation>
+        </message>
+        <message>
             <source>complete</source>
             <translation>бүрэн</translation>
         </message>
@@ -1594,6 +1754,18 @@
             <translation>өгсөн: {day}, {version}-р хувилбар</translation>
         </message>
         <message>
+            <source>guardian agreed</source>
+            <translation>асран хамгаалагч нь зөвшөөрсөн</translation>
+        </message>
+        <message>
+            <source>guardian not asked</source>
+            <translation>асран хамгаалагчаас нь асуугаагүй</translation>
+        </message>
+        <message>
+            <source>guardian refused</source>
+            <translation>асран хамгаалагч нь татгалзсан</translation>
+        </message>
+        <message>
             <source>guardian’s consent to follow</source>
             <translation>төлөөлөгчийн зөвшөөрлийг дараа авна</translation>
         </message>
@@ -1630,10 +1802,6 @@
             <translation>хүнийг нээх</translation>
         </message>
         <message>
-            <source>out of date</source>
-            <translation>хуучирсан</translation>
-        </message>
-        <message>
             <source>participants: {count}</source>
             <translation>оролцогч: {count}</translation>
         </message>
@@ -1662,12 +1830,32 @@
             <translation>сум тодорхойгүй</translation>
         </message>
         <message>
+            <source>still awaited {count}</source>
+            <translation>хүлээгдэж буй {count}</translation>
+        </message>
+        <message>
             <source>the person you were typing</source>
             <translation>таны бичиж байсан хүн</translation>
         </message>
         <message>
             <source>today</source>
             <translation>өнөөдөр</translation>
+        </message>
+        <message>
+            <source>{years} · agreed</source>
+            <translation>{years} · зөвшөөрсөн</translation>
+        </message>
+        <message>
+            <source>{years} · not asked</source>
+            <translation>{years} · асуугаагүй</translation>
+        </message>
+        <message>
+            <source>{years} · refused</source>
+            <translation>{years} · татгалзсан</translation>
+        </message>
+        <message>
+            <source>{years} · to follow</source>
+            <translation>{years} · хүлээж буй</translation>
         </message>
     </context>
     <context>
@@ -2031,24 +2219,10 @@
     <context>
         <name>Exchange</name>
         <message numerus="yes">
-            <source>%n changes</source>
-            <translation>
-                <numerusform>%n өөрчлөлт</numerusform>
-                <numerusform>%n өөрчлөлт</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n people</source>
             <translation>
                 <numerusform>%n хүн</numerusform>
                 <numerusform>%n хүн</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sessions</source>
-            <translation>
-                <numerusform>%n сургалт</numerusform>
-                <numerusform>%n сургалт</numerusform>
             </translation>
         </message>
         <message>
@@ -2901,6 +3075,10 @@
             <translation>зөрүүтэй хэвээр</translation>
         </message>
         <message>
+            <source>taken back; the value is by {who}</source>
+            <translation>буцаасан; энэ утгыг бичсэн: {who}</translation>
+        </message>
+        <message>
             <source>the calendar of that computer was wrong</source>
             <translation>тэр компьютерын огноо буруу байсан</translation>
         </message>
@@ -3372,6 +3550,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n laptops that are cut off hear that, and nothing else.</source>
+            <translation>
+                <numerusform>Хүчингүй болгосон %n компьютер зөвхөн үүнийгээ мэднэ.</numerusform>
+                <numerusform>Хүчингүй болгосон %n компьютер зөвхөн үүнийгээ мэднэ.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n minors</source>
             <translation>
                 <numerusform>%n нь насанд хүрээгүй</numerusform>
@@ -3619,6 +3804,10 @@
                 <numerusform>Шинэ %n багцыг оруулах</numerusform>
                 <numerusform>Шинэ %n багцыг оруулах</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Taken in by: {officer}, {day}</source>
+            <translation>Оруулсан: {officer}, {day}</translation>
         </message>
         <message>
             <source>Taken in, it is marked as after the loss. Put away, it is shown here no more, but it is not deleted.</source>
@@ -5016,6 +5205,10 @@
             <translation>Өөр хүн</translation>
         </message>
         <message>
+            <source>A different person: register</source>
+            <translation>Өөр хүн: бүртгэх</translation>
+        </message>
+        <message>
             <source>A given name is needed</source>
             <translation>Нэрийг бичнэ үү</translation>
         </message>
@@ -5064,6 +5257,10 @@
             <translation>Маягт руу очих</translation>
         </message>
         <message>
+            <source>Back to the list</source>
+            <translation>Жагсаалт руу буцах</translation>
+        </message>
+        <message>
             <source>Bag</source>
             <translation>Баг</translation>
         </message>
@@ -5106,6 +5303,10 @@
         <message>
             <source>Compare</source>
             <translation>Харьцуулах</translation>
+        </message>
+        <message>
+            <source>Compare first</source>
+            <translation>Эхлээд харьцуулах</translation>
         </message>
         <message>
             <source>Consent</source>
@@ -5332,6 +5533,10 @@
             <translation>Засварыг хадгалсан</translation>
         </message>
         <message>
+            <source>The one alike</source>
+            <translation>Төстэй хүн</translation>
+        </message>
+        <message>
             <source>The record is in use again</source>
             <translation>Бүртгэлийг дахин идэвхжүүлсэн</translation>
         </message>
@@ -5362,6 +5567,10 @@
         <message>
             <source>This consent was given before the texts existed, so it is not known what the person was told.</source>
             <translation>Энэ зөвшөөрөл бичвэрээс өмнөх: тухайн үед юу хэлснийг мэдэх арга алга.</translation>
+        </message>
+        <message>
+            <source>This row</source>
+            <translation>Энэ мөр</translation>
         </message>
         <message>
             <source>Told to the guardian · version {version}</source>
@@ -5721,6 +5930,10 @@
         <message>
             <source>Only head office can do this.</source>
             <translation>Үүнийг зөвхөн төв офис хийж чадна.</translation>
+        </message>
+        <message>
+            <source>People were marked in this session. Nothing was changed. Close it, or take their marks back first.</source>
+            <translation>Энэ сургалтад хүмүүсийн ирц тэмдэглэгдсэн байна. Юу ч өөрчлөгдөөгүй. Сургалтыг хаах, эсвэл эхлээд тэмдэглэгээг нь буцаана уу.</translation>
         </message>
         <message>
             <source>Sealed answers are opened for a written reason only. Nothing was opened; write the reason.</source>
@@ -6689,6 +6902,10 @@
             <translation>Одоогоор хэний ч бүртгэл ирээгүй.</translation>
         </message>
         <message>
+            <source>Nothing certain can be said yet.</source>
+            <translation>Одоогоор баттай хэлэх юм алга.</translation>
+        </message>
+        <message>
             <source>Quotas</source>
             <translation>Квот</translation>
         </message>
@@ -6831,6 +7048,10 @@
         <message>
             <source>{group} {count}, {more} more needed</source>
             <translation>{group} {count}, дутуу {more}</translation>
+        </message>
+        <message>
+            <source>{low}–{high}, as courses may be the same</source>
+            <translation>{low}–{high}; зарим хөтөлбөр нэг байж магадгүй</translation>
         </message>
         <message>
             <source>{share} %</source>
@@ -7128,8 +7349,16 @@
             <translation>бүгд ирсэн, дараахаас бусад…</translation>
         </message>
         <message>
+            <source>called off</source>
+            <translation>цуцлагдсан</translation>
+        </message>
+        <message>
             <source>closed</source>
             <translation>хаагдсан</translation>
+        </message>
+        <message>
+            <source>deleted</source>
+            <translation>устгасан</translation>
         </message>
         <message>
             <source>excused</source>
@@ -7516,6 +7745,21 @@
             <translation>Тэмдэглэсэн ирц хэвээр үлдэнэ.</translation>
         </message>
         <message>
+            <source>Call off</source>
+            <translation>Цуцлах</translation>
+        </message>
+        <message numerus="yes">
+            <source>Called off: %n sessions</source>
+            <translation>
+                <numerusform>Цуцалсан: %n сургалт</numerusform>
+                <numerusform>Цуцалсан: %n сургалт</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Called off: {course}</source>
+            <translation>Цуцалсан: {course}</translation>
+        </message>
+        <message>
             <source>Change</source>
             <translation>Өөрчлөх</translation>
         </message>
@@ -7553,6 +7797,32 @@
         <message>
             <source>Date</source>
             <translation>Огноо</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Устгах</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n sessions?</source>
+            <translation>
+                <numerusform>%n сургалтыг устгах уу?</numerusform>
+                <numerusform>%n сургалтыг устгах уу?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Delete the session {course}?</source>
+            <translation>«{course}» сургалтыг устгах уу?</translation>
+        </message>
+        <message numerus="yes">
+            <source>Deleted: %n sessions</source>
+            <translation>
+                <numerusform>Устгасан: %n сургалт</numerusform>
+                <numerusform>Устгасан: %n сургалт</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Deleted: {course}</source>
+            <translation>Устгасан: {course}</translation>
         </message>
         <message>
             <source>Drop what was typed</source>
@@ -7686,12 +7956,20 @@
             <translation>цуцлагдсан</translation>
         </message>
         <message>
+            <source>called off, but people were there</source>
+            <translation>цуцлагдсан ч хүн ирсэн</translation>
+        </message>
+        <message>
             <source>closed</source>
             <translation>хаагдсан</translation>
         </message>
         <message>
             <source>course unknown</source>
             <translation>хөтөлбөр тодорхойгүй</translation>
+        </message>
+        <message>
+            <source>deleted, but people were there</source>
+            <translation>устгасан ч хүн ирсэн</translation>
         </message>
         <message>
             <source>from the list, or a new one</source>
@@ -7866,6 +8144,10 @@
         <message>
             <source>Faults of the program, without names: {file}</source>
             <translation>Программын алдааны бүртгэл, нэргүй: {file}</translation>
+        </message>
+        <message>
+            <source>File for support</source>
+            <translation>Тусламжид зориулсан файл</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -8156,6 +8438,10 @@
             <translation>Нөөц хуулбарыг хаана хийх вэ?</translation>
         </message>
         <message>
+            <source>Where should the file for support go?</source>
+            <translation>Тусламжид зориулсан файлыг хаана хадгалах вэ?</translation>
+        </message>
+        <message>
             <source>Who opens this computer</source>
             <translation>Энэ компьютерыг хэн нээдэг вэ</translation>
         </message>
@@ -8174,6 +8460,14 @@
         <message>
             <source>Works here from now on: {name}</source>
             <translation>Одоогоос эхлэн энд ажиллана: {name}</translation>
+        </message>
+        <message>
+            <source>Write a file for support</source>
+            <translation>Тусламжид зориулсан файл бичих</translation>
+        </message>
+        <message>
+            <source>Written: {name}. It names nobody and holds nothing of the register.</source>
+            <translation>Бичлээ: {name}. Дотор нь хүний нэр ч, бүртгэлийн мэдээлэл ч байхгүй.</translation>
         </message>
         <message>
             <source>Your passphrase</source>

@@ -25,7 +25,6 @@ ONLY_AT_THE_WINDOW = {
     "check_in.find_candidates",
     "check_in.mark_present",
     "check_in.register_and_mark_present",
-    "check_in.record_answers",
     # Covers and uncovers a window; `answer` seals and refuses.
     "installation.hand_back.begin_handover",
     "installation.hand_back.take_back_by_pin",

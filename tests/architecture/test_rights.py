@@ -192,7 +192,7 @@ SEEN = {
             "list_closed",
             "count_closed",
             "find",
-            "find_last_marked_half_day",
+            "list_marks",
         },
     ),
 }

@@ -58,6 +58,28 @@ def test_a_laptop_settles_its_own_people_as_well(differing, peopled, stick):
     assert list(shown(differing)) == ["phone"]
 
 
+def test_one_answer_settles_all_that_it_fits_and_undo_takes_it_back(differing):
+    before = shown(differing)
+    every = ("conflicts", "settle-all", "--keep", "other")
+    told = differing.ask(*every, "--dry-run")
+    assert (told["settled"], told["left_out"]) == (2, [])
+    assert shown(differing) == before
+    one = differing.ask(*every, "--field", "trainee.school", "--device", "A2")
+    assert [each["value"] for each in one["examples"]] == ["Лицей"]
+    assert differing.ask(*every, "--device", "A1", "--dry-run")["left_out"] == [
+        {"reason": "other-device", "count": 1}
+    ]
+    assert "1 conflict settled." in differing.done(*every)
+    assert differing.ask("people", "show", "S1")["phone"] == "88112233"
+    differing.done("undo")
+    (again,) = shown(differing).values()
+    said = [[who["device"] for who in choice["said_by"]] for choice in again["choices"]]
+    assert sorted(said) == [["A2"], ["Төв оффис"]]
+    assert {who["device"] for choice in again["choices"] for who in choice["put_back_by"]} == {
+        "Төв оффис"
+    }
+
+
 def test_a_name_of_its_own_stays_while_others_are_settled(differing):
     refs = {field: one["ref"] for field, one in shown(differing).items()}
     differing.done("conflicts", "settle", refs["phone"], "--take", "1")

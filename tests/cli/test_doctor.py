@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import diagnostics
 from fieldreg.services.diagnostics import CheckState, HealthCheck
 from fieldreg.services.host.environment import EncryptionState, HostEncryption, journal_path
@@ -151,7 +152,7 @@ def test_a_copied_register_is_told_once_by_whatever_opens_it(peopled, machine):
     shutil.copytree(peopled.home, twin.home)
     first = twin.run("people", "find", "Ганбаатар")
     assert first.exit_code == 0
-    assert first.stderr.startswith("This register may be a copy, or restored")
+    assert first.stderr.startswith("This register is a copy, or was restored")
     assert found(twin)[1]["continuity"]["state"] == "well"
     shutil.rmtree(twin.home)
     shutil.copytree(peopled.home, twin.home)
@@ -171,7 +172,7 @@ def test_a_register_in_a_folder_that_is_copied_away_is_warned_of(peopled, machin
 def test_what_does_not_open_is_explained(laptop):
     wrong = laptop.run("doctor", passphrase=WRONG)
     assert wrong.exit_code == 1
-    assert "opening  wrong  This passphrase opens nothing here" in wrong.stdout
+    assert "opening  wrong  The passphrase is wrong." in wrong.stdout
     assert laptop.fail("doctor", passphrase=WRONG) == "wrong_passphrase"
 
 
@@ -213,3 +214,26 @@ def test_the_journal_is_told_of_with_its_place(laptop):
         file.write("{}\n{}\n")
     after = found(laptop)[1]["journal"]["facts"]
     assert after == {"file": str(path), "faults": before["faults"] + 2}
+
+
+def test_a_file_for_support_names_nobody_whatever_is_wrong(peopled, monkeypatch, tmp_path):
+    def fail(_installation):
+        raise Problem(Code.FILE_UNREADABLE, file="Сарантуяа.frb", laptop="Архангай 1", count=3)
+
+    journal = journal_path(peopled.tools.host.user_data_dir())
+    journal.parent.mkdir(parents=True, exist_ok=True)
+    journal.write_text('{"type": "KeyError"}\n', encoding="utf-8")
+    path = tmp_path / "support.json"
+    for checks in (diagnostics._CHECKS, dict.fromkeys(diagnostics._CHECKS, fail)):
+        monkeypatch.setattr(diagnostics, "_CHECKS", checks)
+        peopled.run("doctor", "--file", path)
+        text = path.read_text(encoding="utf-8")
+        told = json.loads(text)
+        assert {each["check"] for each in told["checks"]} == {check.value for check in HealthCheck}
+        assert told["faults"] == [{"type": "KeyError"}]
+        for name in ("Сарантуяа", "Архангай", "Ганбаатар", "Оюунчимэг", str(peopled.home)):
+            assert name not in text
+    facts = {each["check"]: each["facts"] for each in told["checks"]}
+    assert facts["damage"] == {"count": 3}
+    peopled.run("doctor", "--file", path, passphrase=WRONG)
+    assert json.loads(path.read_text(encoding="utf-8"))["checks"][0]["code"] == "wrong_passphrase"

@@ -44,7 +44,7 @@ SHARED = (
     "A question",
     "A release",
     "What an undoing does",
-    "What erasing comes to",
+    "The effect of erasing",
 )
 
 
@@ -140,12 +140,18 @@ def test_every_command_tells_machines_what_the_help_describes(
         "session change": peopled.ask("session", "change", planned["code"], "--course", "Зуслан"),
         "session close": peopled.ask("session", "close", planned["code"]),
         "session reopen": peopled.ask("session", "reopen", planned["code"]),
+        "session call-off": peopled.ask("session", "call-off", plan_another(peopled)),
+        "session delete": peopled.ask("session", "delete", plan_another(peopled)),
         "undo": peopled.ask("undo"),
         "session export": peopled.ask("session", "export", locked, "--lock"),
         "exports list": peopled.ask("exports", "list"),
         "exports delete": peopled.ask("exports", "delete", "2"),
         "history": differing.ask("history", "S1"),
         "conflicts": differing.ask("conflicts"),
+        "conflicts settle-all": differing.ask(
+            *("conflicts", "settle-all", "--keep", "other", "--dry-run"),
+            *("--field", "trainee.phone"),
+        ),
         "conflicts settle": differing.ask("conflicts", "settle", "1", "--take", "2"),
         "arrivals undo": office.ask("arrivals", "undo", bundle, "--reason", "Туршилт"),
         "arrivals redo": office.ask("arrivals", "redo", bundle),
@@ -197,6 +203,11 @@ def test_every_command_tells_machines_what_the_help_describes(
     for command, document in [*told.items(), *told_otherwise]:
         described = set(re.findall(r"`(\w+)`", section(command) + shared))
         assert set(keys(document)) <= described, command
+
+
+def plan_another(peopled):
+    planned = ("--course", "Эрх", "--date", "2026-03-15", "--soum", "6519")
+    return peopled.ask("session", "plan", *planned)["code"]
 
 
 def quota_of_a_session(office):
@@ -472,6 +483,8 @@ SHORTEST = {
     "session remove": ("S1", "S1"),
     "session present": ("S1",),
     "session reopen": ("S1",),
+    "session call-off": ("S1",),
+    "session delete": ("S1",),
     "session mark": ("S1", "S1", "--as", "late"),
     "session change": ("S1", "--course", "Зуслан"),
     "session close": ("S1",),
@@ -494,6 +507,7 @@ SHORTEST = {
     "questions close": ("0000001-1",),
     "conflicts": (),
     "conflicts settle": ("1", "--take", "2"),
+    "conflicts settle-all": ("--keep", "own"),
     "arrivals": (),
     "arrivals undo": ("0123456789ab",),
     "arrivals redo": ("0123456789ab",),

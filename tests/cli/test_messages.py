@@ -6,12 +6,12 @@ import pytest
 
 from fieldreg.cli.common import problem_messages
 from fieldreg.cli.common.command_list import COMMANDS
-from fieldreg.cli.imports import NOTE_MESSAGES
 from fieldreg.cli.installations import FINDING_MESSAGES
 from fieldreg.cli.root import root_command
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.diagnostics import CheckState, HealthCheck
 from fieldreg.services.imports.import_reports import NoteReason
+from fieldreg.ui.vocabulary.shared_labels import IMPORT_NOTES
 
 
 def test_every_problem_has_its_sentence():
@@ -30,7 +30,7 @@ def test_a_problem_needs_no_facts_and_ends_with_them(code):
 
 
 def test_every_note_of_an_import_has_its_words():
-    assert set(NOTE_MESSAGES) == {why.value for why in NoteReason}
+    assert set(IMPORT_NOTES) == {why.value for why in NoteReason}
 
 
 def test_every_finding_that_names_no_problem_has_its_sentence():

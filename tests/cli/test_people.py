@@ -65,7 +65,7 @@ def test_a_person_is_shown_whole(peopled):
     assert (attended["code"], attended["attended"]) == (session, 2)
     plain = peopled.done("people", "show", "S3")
     assert "given_name  Бат-Эрдэнэ\n" in plain
-    assert "flag        birth_date: the date cannot be read" in plain
+    assert "flag        birth_date: it cannot be read as a date" in plain
     assert f"{session}  2026-03-14  Эрх  (2 half-days)" in plain
 
 
@@ -163,7 +163,7 @@ def test_a_report_says_what_became_of_every_row(laptop, rows, tmp_path):
     with report.open(encoding="utf-8-sig", newline="") as file:
         lines = list(csv.DictReader(file))
     assert [one["outcome"] for one in lines] == ["header", *["new"] * 5]
-    assert "the date cannot be read" in lines[3]["explanation"]
+    assert "it cannot be read as a date" in lines[3]["explanation"]
 
 
 def test_rows_left_out_are_counted_and_written_to_be_completed(laptop, tmp_path):

@@ -245,7 +245,7 @@ def test_of_each_reason_a_person_reads_what_it_means_and_which_files_it_concerns
         (stick / f"half {number}.frb").write_bytes(second.read_bytes()[: 1000 + number])
     told = office.run("hq", "receive", stick)
     assert told.stderr == (
-        "This bundle is not complete or damaged; nothing is lost, the sender has it still"
+        "This copy is not complete. Nothing is lost: the sender still has it. Ask for it again"
         " (file: half 0.frb, half 1.frb, half 2.frb, half 3.frb, half 4.frb and 1 more).\n"
     )
     assert "7 bundles: 1 new, 6 damaged." in told.stdout

@@ -84,7 +84,7 @@ def test_the_installed_program_begins_an_installation_and_opens_it(tmp_path):
     assert (well.returncode, well.stderr) == (0, "")
     wrong = run(tmp_path / "hq", "digest", code="", FIELDREG_PASSPHRASE=WRONG)
     assert (wrong.returncode, wrong.stdout) == (1, "")
-    assert wrong.stderr.startswith("This passphrase opens nothing here")
+    assert wrong.stderr.startswith("The passphrase is wrong.")
 
 
 def test_help_needs_nothing_that_is_slow_to_load():

@@ -4,8 +4,10 @@ import pytest
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
-from fieldreg.domain.records.models import Course
+from fieldreg.domain.records.models import Attendance, Course
+from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
+from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.store.store import Store
 
 DAY = "2026-03-14"
@@ -57,3 +59,23 @@ def test_closed_sessions_are_counted_and_given_page_by_page(store: Store) -> Non
     pages = [store.sessions.list_closed(offset, 2) for offset in (0, 2, 4)]
     found = [[one.date[-2:] for one in page] for page in pages]
     assert found == [["06", "05"], ["04", "03"], ["02"]]
+
+
+@pytest.mark.parametrize("mark", ["expected", "absent", "present"])
+@pytest.mark.parametrize("end", ["called off", "deleted"])
+def test_a_session_that_does_not_take_place_is_told_if_people_were_there(
+    store: Store, end: str, mark: str
+) -> None:
+    session = plan(store, "2026-03-20")
+    with store.writing("Оюунчимэг", DAY) as writing:
+        person = writing.create(Trainee.validated(given_name="Болд"))
+        writing.create(
+            Attendance.validated(
+                trainee=person, session=session, half_day=1, mark=AttendanceMark(mark)
+            )
+        )
+        if end == "deleted":
+            writing.retire(kinds.SESSION, session)
+        else:
+            writing.edit(kinds.SESSION, session, {"state": "called-off"}, shown=AS_STORED)
+    assert left_open(store) == [session] * (mark == "present")

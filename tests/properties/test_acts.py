@@ -1,7 +1,8 @@
 """Acts, taken back and done again at random, at a laptop and at head office, with trips between.
 
 A plain model holds the states in the order in which they were: after taking back, the register
-shows the state before, after doing again the one after; and all ends with equal digests.
+shows the state before, after doing again the one after; and all ends with equal digests. A state
+is what is shown and whose it is: values with their authors, and open conflicts.
 """
 
 from collections.abc import Callable, Sequence
@@ -18,16 +19,12 @@ from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
-from fieldreg.services import (
-    check_in,
-    conflict_resolution,
-    consent_records,
-    training_sessions,
-    user_acts,
-)
+from fieldreg.services import check_in, consent_records, training_sessions, user_acts
+from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.people import registration
+from fieldreg.services.records import change_history
 from fieldreg.services.reference_lists import reference_entries
 from fieldreg.services.user_acts import ActJournal
 from fieldreg.store.records.repository import CurrentRecord
@@ -62,7 +59,36 @@ class Window:
             }
             for kind in kinds.KINDS
             if not kind.is_about_changes
-        }
+        } | {"authors": self.authors(), "conflicts": self.conflicts()}
+
+    def authors(self) -> dict[int, object]:
+        """Return whose the values of each person are, as the history tells it."""
+        told = {}
+        people = [person.id for person in self.user.store.records.list_all(kinds.TRAINEE)]
+        histories = change_history.load_own_histories(self.user, kinds.TRAINEE, people)
+        for person, history in histories.items():
+            told[person] = {
+                (changed.field.name, changed.value, history.authors[one.change])
+                for entry in history.entries
+                for changed in entry.values
+                if changed.is_current and changed.field is not kinds.RETIRED
+                for step in [changed.history_step]
+                for one in step.put_back or (step.assignment,)
+                if one.value is not None
+            }
+        return told
+
+    def conflicts(self) -> dict[int, object]:
+        told: dict[int, object] = {}
+        for ref in conflict_resolution.list_conflicts(self.user):
+            conflict = conflict_resolution.load_conflict(self.user, ref)
+            common = conflict.common_value
+            choices = [
+                (choice.value, {(entry.author, step.seen) for entry, step in choice.given_by})
+                for choice in conflict.choices
+            ]
+            told[ref.record] = ref, choices, common, conflict.common_author
+        return told
 
     @staticmethod
     def live(record: CurrentRecord) -> list[tuple[str, list[Value]]]:

@@ -41,18 +41,14 @@ from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ErasureReason, Purpose
 from fieldreg.domain.sync.exchange import ReplySummary
 from fieldreg.keys import canonical_json
-from fieldreg.services import (
-    backups,
-    conflict_resolution,
-    consent_records,
-    erasure_orders,
-    training_sessions,
-)
+from fieldreg.services import backups, check_in, consent_records, erasure_orders, training_sessions
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.arrivals.arrived_bundles import UndoExtent
+from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.people import registration
+from fieldreg.services.shown_rows import ShownMarks
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.log import change_log
 from tests.support.bundles.trips import (
@@ -88,7 +84,7 @@ a_stick = st.integers(0, 1)
 any_number = st.integers(0, 1 << 10)
 a_value = st.sampled_from([ARKHANGAI, BAYAN_OLGII, None])
 deed = st.sampled_from(
-    "register phone move retire withdraw plan mark unknown settle hold hold save save".split()  # noqa: SIM905
+    "register phone move retire withdraw plan mark unknown settle hold hold save save come come enter enter".split()  # noqa: SIM905
 )
 accident = st.sampled_from(["lost", "copied", "brought back", "restarted"])
 MOST_TWINS = 2
@@ -136,6 +132,16 @@ class Window:
     shown: ShownStamps
 
 
+@dataclass(frozen=True)
+class Door:
+    """A *person* found at the door of a *session*, with the marks that were *shown* there."""
+
+    installation: Installation
+    session: int
+    person: int
+    shown: ShownMarks
+
+
 class Trips(RuleBasedStateMachine):
     """Head office, laptops and sticks; *said* is what anybody was told is saved.
 
@@ -155,6 +161,7 @@ class Trips(RuleBasedStateMachine):
         self.said: list[Said] = []
         self.gone: set[str] = set()
         self.windows: dict[Path, Window] = {}
+        self.doors: dict[Path, Door] = {}
         self.backup: Path | None = None
         self.older: tuple[Place, Path, set[Said]] | None = None
         self.image: tuple[Path, set[Said], set[str]] | None = None
@@ -223,6 +230,43 @@ class Trips(RuleBasedStateMachine):
             after = records.load_live_values(kinds.TRAINEE, [window.person])[window.person]
             seen = window.shown.by_field["phone"]
             assert {one for one in before["phone"] if one[0] not in seen} <= {*after["phone"]}
+
+    def come(self, at: Place, number: int, value: str | None) -> None:
+        """Find somebody at the door of a session, to press Enter later."""
+        person, _ = self.somebody(at, number)
+        if not (sessions := at.desk.store.sessions.list_page()):
+            self.plan(at, number, value)
+            sessions = at.desk.store.sessions.list_page()
+        session = sessions[number % len(sessions)].id
+        shown = check_in.load_check_in(at.desk, session).shown_marks
+        self.doors[at.folder] = Door(at.installation, session, person, shown)
+
+    def enter(self, at: Place, number: int, value: str | None) -> None:
+        """Press Enter at that door: a mark that it did not show stays, unless it says the same.
+
+        Every other time a second window marks the person before.
+        """
+        door = self.doors.pop(at.folder, None)
+        if door is None or door.installation is not at.installation:
+            return
+        if number % 2:
+            mark = AttendanceMark.LATE if value else AttendanceMark.PRESENT
+            with suppress(Problem):
+                training_sessions.mark_attendance(
+                    at.desk, door.session, [door.person], mark, shown=AS_STORED
+                )
+
+        def read_mark() -> tuple[str | None, tuple[int, ...]]:
+            rows = at.desk.store.sessions.list_participants(door.session)
+            row = next((row for row in rows if row.trainee == door.person), None)
+            return (row.marks.get(1), row.stamps.get(1, ())) if row else (None, ())
+
+        before, stamps = read_mark()
+        with suppress(Problem):  # also who or what was erased, undone or closed since
+            check_in.mark_present(at.desk, door.session, door.person, 1, shown=door.shown)
+            assert read_mark()[0] == AttendanceMark.PRESENT
+        if stamps != door.shown.get((door.person, 1), ()):
+            assert read_mark() == (before, stamps)
 
     def move(self, at: Place, number: int, value: str | None) -> None:
         self.correct(at, number, "aimag", value)

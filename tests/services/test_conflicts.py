@@ -7,8 +7,9 @@ from fieldreg.domain.kinds import RETIRED, Value
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import ConsentMethod, Purpose
-from fieldreg.services import conflict_resolution, consent_records, training_sessions
-from fieldreg.services.conflict_resolution import Conflict
+from fieldreg.services import consent_records, training_sessions
+from fieldreg.services.conflicts import conflict_resolution
+from fieldreg.services.conflicts.conflict_resolution import Conflict
 from fieldreg.services.people import registration
 from fieldreg.services.records import change_history
 from fieldreg.services.user_session import UserSession

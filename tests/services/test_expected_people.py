@@ -113,6 +113,8 @@ def test_of_all_that_is_missing_the_gravest_is_told(desk, laptop):
     assert missing() is Missing.GUARDIAN
     answer(ConsentState.GIVEN, "С. Бат")
     assert missing() is Missing.SOUM
+    registration.correct_person(desk, person, {"soum": "Хөх нуур"}, shown=AS_STORED)
+    assert missing() is Missing.SOUM  # no place of the list
     registration.correct_person(desk, person, {"soum": CHULUUT}, shown=AS_STORED)
     assert missing() is None
     answer(ConsentState.DECLINED)

@@ -8,8 +8,9 @@ from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.keys.sealing import Identity, seal
-from fieldreg.services import conflict_resolution, intakes, trainer_questions
+from fieldreg.services import intakes, trainer_questions, user_acts
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
+from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.people import registration
 from fieldreg.sync.office import bundle_intake
@@ -53,6 +54,8 @@ def test_a_reception_tells_what_it_caused_until_that_is_settled(office, caused):
     found = conflict_resolution.load_conflict(office.desk, conflict)
     conflict_resolution.resolve_conflict(office.desk, found, "88112233")
     assert intakes.load_intake_effect(office.desk, caused.intake.ref).conflicts == ()
+    user_acts.undo_last_act(office.desk)
+    assert intakes.load_intake_effect(office.desk, caused.intake.ref).conflicts == caused.conflicts
 
 
 def test_all_that_came_is_taken_back_and_brought_back_as_one(office, caused):
@@ -159,6 +162,24 @@ def test_what_head_office_cannot_keep_is_no_reception_however_often_it_lies_ther
     assert len(arrived_bundles.list_intakes(office.desk)) == 1
 
 
+def test_a_damaged_bundle_that_its_laptop_wrote_anew_is_forgotten(office, laptop, tmp_path):
+    laptop.register("Болд")
+    torn, other = new_stick(tmp_path, "TORN"), new_stick(tmp_path, "OTHER")
+    exchange_by_stick(laptop, torn)
+    spoil(torn)
+    receive_sticks(office, torn)
+    (damaged,) = arrived_bundles.list_open_bundles(office.desk)
+    exchange_by_stick(laptop, other)  # sealed anew, on whatever stick
+    receive_sticks(office, other)
+    assert set_aside(office) == 0
+    # On the stick where it lies, the laptop replaces it.
+    exchange_by_stick(laptop, torn)
+    (bundle,) = list_bundles(torn)
+    assert bundle.stem != damaged.bundle.sha.hex()[:16]
+    receive_sticks(office, torn)
+    assert set_aside(office) == 0
+
+
 def test_another_damaged_bundle_stays_until_it_is_put_away_and_can_be_shown_again(
     office, laptop, tmp_path
 ):
@@ -166,6 +187,8 @@ def test_another_damaged_bundle_stays_until_it_is_put_away_and_can_be_shown_agai
     torn, good = new_stick(tmp_path, "TORN"), new_stick(tmp_path, "GOOD")
     exchange_by_stick(laptop, torn)
     spoil(torn)
+    (bundle,) = list_bundles(torn)
+    bundle.rename(bundle.with_name("copy.frb"))  # nothing says now whose it is
     exchange_by_stick(laptop, good)  # sealed anew
     receive_sticks(office, torn, good)
     (damaged,) = arrived_bundles.list_open_bundles(office.desk)

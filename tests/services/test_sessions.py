@@ -90,3 +90,64 @@ def test_who_is_out_of_use_joins_no_session_but_stays_on_its_list(desk):
         )
     assert refused.value.code is Code.PERSON_RETIRED
     assert len(desk.store.sessions.list_participants(session)) == 1
+
+
+def mark(desk, session, mark_=AttendanceMark.EXPECTED):
+    person = registration.register_person(desk, {"given_name": "Болд"})
+    training_sessions.mark_attendance(desk, session, [person], mark_, shown=AS_STORED)
+    return person
+
+
+def refusal(act, *args):
+    with pytest.raises(Problem) as caught:
+        act(*args)
+    return caught.value.code
+
+
+def test_a_session_is_called_off_with_its_people_and_opened_again(desk):
+    session = plan(desk)
+    person = mark(desk, session)
+    assert training_sessions.call_off_sessions(desk, session)
+    assert not training_sessions.call_off_sessions(desk, session)
+    assert desk.store.sessions.find(session).state == "called-off"
+    assert refusal(training_sessions.close_sessions, desk, session) is Code.CHANGED_MEANWHILE
+    assert refusal(training_sessions.delete_sessions, desk, session) is Code.SESSION_CLOSED
+    assert training_sessions.reopen_sessions(desk, session)
+    assert [row.trainee for row in desk.store.sessions.list_participants(session)] == [person]
+
+
+def test_a_session_that_was_a_slip_goes_with_its_list_and_comes_back_without(desk):
+    session = plan(desk)
+    person = mark(desk, session)
+    assert training_sessions.delete_sessions(desk, session) == 1
+    assert training_sessions.delete_sessions(desk, session) == 0
+    assert desk.store.sessions.list_page() == []
+    assert desk.store.sessions.list_of_person(person) == []
+    mark_again = (desk, session, [person], AttendanceMark.PRESENT)
+    with pytest.raises(Problem) as caught:
+        training_sessions.mark_attendance(*mark_again, shown=AS_STORED)
+    assert caught.value.code is Code.SESSION_CLOSED
+    assert training_sessions.reopen_sessions(desk, session)
+    assert [row.id for row in desk.store.sessions.list_page()] == [session]
+
+
+@pytest.mark.parametrize("act", ["call_off_sessions", "delete_sessions"])
+def test_where_somebody_was_no_session_is_called_off_or_deleted_nor_any_with_it(desk, act):
+    empty, attended = plan(desk), plan(desk)
+    mark(desk, attended, AttendanceMark.LATE)
+    do = getattr(training_sessions, act)
+    assert refusal(do, desk, empty, attended) is Code.SESSION_ATTENDED
+    assert [row.state for row in desk.store.sessions.list_page()] == ["planned"] * 2
+
+
+def test_absence_is_evidence_and_keeps_a_session_from_being_deleted(desk):
+    session = plan(desk)
+    mark(desk, session, AttendanceMark.ABSENT)
+    assert refusal(training_sessions.delete_sessions, desk, session) is Code.SESSION_ATTENDED
+    assert training_sessions.call_off_sessions(desk, session)
+
+
+def test_a_session_that_another_follows_from_is_not_deleted(desk):
+    session = plan(desk)
+    training_sessions.plan_session(desk, "Зуслан", {"date": desk.day, "parent": session})
+    assert refusal(training_sessions.delete_sessions, desk, session) is Code.ACT_IN_USE

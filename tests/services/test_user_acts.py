@@ -9,10 +9,12 @@ from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, Purpose
 from fieldreg.services import check_in, consent_records, training_sessions, user_acts
+from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration
 from fieldreg.services.sealed_answers import answer_sealing
 from fieldreg.services.user_acts import ActJournal
+from fieldreg.store.exchange.outbox import PeopleBySyncState
 from tests.support.bundles.trips import (
     exchange_by_stick,
     go_round,
@@ -194,17 +196,29 @@ def test_an_undone_decision_leaves_the_conflict_as_it_was(office, laptops, stick
     desk, journal = laptops[0].desk, ActJournal()
     desk.store.own_acts.on_act(journal.note)
 
-    def live():
-        return {
-            value for _, value in desk.store.records.load(kinds.TRAINEE, person).conflicts["phone"]
-        }
+    def told(side):
+        (ref,) = conflict_resolution.list_conflicts(side)
+        found = conflict_resolution.load_conflict(side, ref)
+        said = {one.value: [e.author.device for e, _ in one.given_by] for one in found.choices}
+        return said, found.choices[0].value, found.common_value, found.common_author
 
-    assert live() == {"88112233", "77112233"}
+    names = [laptop.installation.name for laptop in laptops]
+    before = told(desk)
+    assert before[0] == {"88112233": [names[0]], "77112233": [names[1]]}
+    (ref,) = conflict_resolution.list_conflicts(desk)
+    conflict = conflict_resolution.load_conflict(desk, ref)
+    conflict_resolution.resolve_conflict(desk, conflict, "77112233")
+    user_acts.take_back(desk, journal)
+    assert told(desk) == before
+    (ref,) = conflict_resolution.list_conflicts(desk)
+    conflict = conflict_resolution.load_conflict(desk, ref)
+    taken_back_by = {e.author.device for one in conflict.choices for e in one.put_back_by}
+    assert taken_back_by == {names[0]}
     registration.correct_person(desk, person, {"phone": "66112233"}, shown=AS_STORED)
     user_acts.take_back(desk, journal)
-    assert live() == {"88112233", "77112233"}
+    assert told(desk) == before
     go_round(office, stick, *laptops, times=2)
-    assert live() == {"88112233", "77112233"}
+    assert told(office.desk) == before
     assert store_digest(laptops[0]) == scoped_digest(office, laptops[0].installation.name)
 
 
@@ -215,9 +229,13 @@ def test_a_person_registered_by_a_slip_leaves_without_her_data(office, laptop, s
     marked = check_in.register_and_mark_present(desk, session, values, (KEPT,), 1)
     registration.correct_person(desk, marked.person, {"notes": "дүү нь Болд"}, shown=AS_STORED)
     take_all_back(desk, journal)
-    exchange_by_stick(laptop, stick)
-    receive_sticks(office, stick)
-    exchange_by_stick(laptop, stick)
+    nobody = PeopleBySyncState(0, 0, 0)
+    assert desk.store.sync_states.count_people() == nobody
+    assert exchange_by_stick(laptop, stick).people == 0
+    taken = receive_sticks(office, stick)
+    assert ([bundle.people for bundle in taken.bundles], taken.people) == ([0], 0)
+    assert exchange_by_stick(laptop, stick).reply.people_received == 0
+    assert desk.store.sync_states.count_people() == nobody
     for store in (office.installation.store, desk.store):
         (sent,) = store.records.load_many(kinds.TRAINEE, [marked.person])
         assert sent.is_retired

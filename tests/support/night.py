@@ -1,6 +1,8 @@
 """Everything there is to play, stage by stage, with the result written to `docs/night.md`.
 
-``python -m tests.support.night [STAGE …]``; without stages all of them, which takes a night.
+``python -m tests.support.night [STAGE …]``; without stages all of them, which takes a night. The
+longest are in portions, ``histories-1`` to ``histories-12``, so that a shorter time serves too;
+``histories`` means all of them.
 """
 
 import os
@@ -20,19 +22,40 @@ PAGE: Final = ROOT / "docs" / "night.md"
 _PYTEST: Final = ("-m", "pytest", "-q", "-n", "auto", "--dist", "worksteal", "--night")
 _LONG: Final = ("--hypothesis-profile=long", "-o", "faulthandler_timeout=0")
 
+_TRIPS: Final = "tests/properties/test_trips.py"
+_OFFICES: Final = ("tests/properties/test_offices.py",)  # all of them are in six portions
+_EACH_TURN: Final = ("-m", "pytest", "-q", "-n", "auto", "--dist", "worksteal", *_LONG, _TRIPS)
+HISTORY_PORTIONS: Final = 12  # the shares of `test_trips`
+CRASH_PORTIONS: Final = 20
+_CRASH: Final = ("-m", "tests.support.disk", "--images", "5000", "--kills", "500", "--portion")
+
 # What each stage runs, and what it is for.
-STAGES: Final = {
+STAGES: Final[dict[str, tuple[tuple[str, ...], str]]] = {
     "tests": (_PYTEST, "every test, every share of what is shared out over runs"),
-    "histories": (
-        (*_PYTEST, *_LONG, "tests/properties/test_trips.py", "tests/properties/test_offices.py"),
-        "ten thousand random histories of laptops, sticks and head office",
-    ),
     "bytes": (
         (*_PYTEST, *_LONG, "tests/faults/test_bundle_bytes.py"),
         "a bundle changed and cut off at every byte, both ways",
     ),
-    "crash": (("-m", "tests.support.disk"), "power cuts and kills by the ten thousand"),
     "fuzz": (("-m", "tests.fuzz"), "strange bytes behind a valid signature, for twenty minutes"),
+    **{
+        f"histories-{number}": (
+            (
+                *_EACH_TURN,
+                *(_OFFICES if number <= HISTORY_PORTIONS / 2 else ()),
+                "--turn",
+                f"{number}",
+            ),
+            "a twelfth of ten thousand random histories of laptops, sticks and head office",
+        )
+        for number in range(1, HISTORY_PORTIONS + 1)
+    },
+    **{
+        f"crash-{number}": (
+            (*_CRASH, f"{number}"),
+            "a twentieth of a hundred thousand power cuts and ten thousand kills",
+        )
+        for number in range(1, CRASH_PORTIONS + 1)
+    },
 }
 
 
@@ -96,8 +119,8 @@ def write_page(results: dict[str, Result]) -> None:
 
 def _read_rows() -> dict[str, str]:
     lines = PAGE.read_text(encoding="utf-8").splitlines() if PAGE.exists() else []
-    found = (re.match(r"\| `(\w+)` \|", line) for line in lines)
-    return {row[1]: row.string for row in found if row}
+    found = (re.match(r"\| `([\w-]+)` \|", line) for line in lines)
+    return {row[1]: row.string for row in found if row and row[1] in STAGES}
 
 
 def _without_frame(line: str) -> str:
@@ -109,9 +132,17 @@ def _cpu_seconds() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def main(stages: list[str]) -> int:
+def list_stages(asked: list[str]) -> list[str]:
+    """Return the stages *asked* for, all without any; ``crash`` means all portions of it."""
+    names = {stage: stage.rpartition("-")[0] for stage in STAGES}
+    if unknown := set(asked) - {*names, *names.values()}:
+        sys.exit(f"There is no stage {', '.join(sorted(unknown))}; there are {', '.join(names)}.")
+    return [stage for stage in names if not asked or {stage, names[stage]} & set(asked)]
+
+
+def main(asked: list[str]) -> int:
     results: dict[str, Result] = {}
-    for stage in stages or list(STAGES):
+    for stage in list_stages(asked):
         sys.stdout.write(f"== {stage}: {STAGES[stage][1]}\n")
         sys.stdout.flush()
         results[stage] = run_stage(STAGES[stage][0])

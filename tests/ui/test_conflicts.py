@@ -6,7 +6,8 @@ import pytest
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
-from fieldreg.services import conflict_resolution, training_sessions
+from fieldreg.services import training_sessions
+from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.people import registration
 from fieldreg.store.log.change_log import changes_between
 from tests.support.conflicting_laptops import OLZIIT, ConflictingLaptops, apply_changes
@@ -89,6 +90,55 @@ def test_two_hundred_go_by_with_a_key_each(pair, show):
     assert "Nothing is in conflict" in screen.words
     assert conflict_resolution.list_conflicts(pair.one) == []
     pair.agree()
+
+
+def test_one_answer_is_given_to_all_of_one_kind_and_taken_back_as_one(pair, show):
+    people = several(pair, 5)
+    pair.differ(school=("а", "б"), given_name=("Бат", "Болор"))
+    screen = show()
+    assert "all of this kind" not in screen.hints  # one name
+    press("End")
+    press("F3")
+    assert screen.several == "5 conflicts chosen"
+    assert screen.values == []  # one conflict is not shown beside an answer for all
+    press("2")
+    for part in ("Keep the other value · Phone: 5", "Phone: 1 → 2", "and 2 more"):
+        assert part in screen.words
+    assert len(conflict_resolution.list_conflicts(pair.one)) == 7
+    press("Ctrl+Enter")
+    assert screen.said[-1].startswith("5 conflicts decided")
+    assert len(screen.waiting) == 2
+    records = pair.one.store.records.load_many(kinds.TRAINEE, people)
+    assert [record.values["phone"] for record in records] == ["2"] * 5
+    press("Ctrl+Z")
+    assert screen.said[-1] == "Taken back: 5 people corrected (phone)"
+    assert len(screen.waiting) == 7
+
+
+def test_the_chosen_ones_say_what_is_left_and_one_press_leads_back(pair, show):
+    several(pair, 2)
+    pair.differ(given_name=("Бат", "Болор"))
+    screen = show()
+    press("Ctrl+A")
+    press("1")
+    assert "Left as they are: to be read one by one: 1" in screen.words
+    assert "decides 2 · leaves 1" in screen.words
+    press("Esc")
+    assert (screen.several, len(screen.values)) == ("", 2)
+    press("Ctrl+A")
+    press("Ctrl+Enter")  # no answer was chosen, so none is given
+    assert len(conflict_resolution.list_conflicts(pair.one)) == 3
+
+
+def test_a_value_that_came_while_the_plan_was_shown_is_left(pair, show):
+    people = several(pair, 3)
+    screen = show()
+    press("F3")
+    press("1")
+    registration.correct_person(pair.one, people[0], {"phone": "3"}, shown=AS_STORED)
+    press("Ctrl+Enter")
+    assert screen.said[-1] == "2 conflicts decided · changed meanwhile and left: 1"
+    assert pair.one.store.records.load(kinds.TRAINEE, people[0]).values["phone"] == "3"
 
 
 def test_a_key_pressed_twice_decides_once(pair, show):
@@ -195,6 +245,11 @@ def test_the_last_decision_is_undone_by_deciding_again(pair, show):
     assert "Nothing is in conflict" in screen.words
     press("Ctrl+Z")
     assert screen.values == [first, second]
+    for part in (  # each value is still whose it was
+        "Ерболат, Баян-Өлгий 1",
+        "Taken back by: Оюунчимэг, Архангай 1 · 2026.03.14",
+    ):
+        assert part in screen.words
     press("2")
     assert value(pair, "phone") == second
     pair.agree()

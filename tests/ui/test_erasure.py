@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from fieldreg.cli.erasure import PLACE_LABELS
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
@@ -18,6 +17,7 @@ from fieldreg.ui.forms.erasure_form import place_label
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.erasure import ErasurePage
 from fieldreg.ui.pages.today.office_page import OfficeTodayPage
+from fieldreg.ui.vocabulary.shared_labels import ERASED_PLACES
 from tests.support.bundles.trips import exchange_by_stick, go_round, receive_sticks
 from tests.support.installations import ARKHANGAI
 from tests.ui.screens.exchange import ExchangeScreen
@@ -72,7 +72,7 @@ def as_role(office, *roles):
 
 
 def test_every_place_that_the_command_names_has_words_at_the_window_too():
-    assert [place for place in PLACE_LABELS if place_label(place) == place] == []
+    assert [place for place in ERASED_PLACES if place_label(place) == place] == []
 
 
 def test_nothing_is_erased_before_the_name_is_typed_and_the_very_button_pressed(

@@ -3,8 +3,9 @@
 import pytest
 
 from fieldreg.domain.log.shown import AS_STORED
-from fieldreg.services import conflict_resolution, intakes, trainer_questions
+from fieldreg.services import intakes, overview, trainer_questions
 from fieldreg.services.arrivals import arrived_bundles
+from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.people import registration
 from fieldreg.ui.navigation import INTAKE, PageName
@@ -53,8 +54,11 @@ def test_the_sentence_leads_by_keys_to_what_came_and_all_of_it_is_undone_and_bro
     assert screen.sentence == "1 people came in, 1 conflicts arose, 1 answers came."
     subject = f"{INTAKE}{intakes.find_intake(office.desk, 'last').ref}"
     for name in (PageName.PEOPLE, PageName.CONFLICTS, PageName.QUESTIONS):
+        link = screen.focused
         press("Enter")
         assert screen.ways.taken[-1] == ("page", name, subject)
+        screen.go()
+        assert screen.focused == link  # the one that was followed
         press("Tab")
     screen.plug_in()  # the sticks go back to the trainers, and the summary stays
     assert "1 people came in" in screen.words
@@ -136,8 +140,15 @@ def test_what_came_after_the_loss_is_looked_into_put_away_shown_again_and_taken_
     assert (steps(screen), arrived_bundles.count_arrivals(office.desk).total_count) == ([], 0)
     press("Ctrl+Z")
     assert steps(screen) == [["revoked", FIRST, "you decide"]]
+    # Nobody is answered but by the word that the laptop is cut off, as the strip counts it.
+    assert "1 laptops that are cut off hear that, and nothing else." in screen.words
+    assert "Replies for" not in screen.words
+    assert overview.load_office_overview(office.desk).in_transit_count == 0
     press("F6")
     assert steps(screen) == []
+    assert [row.accessible_text for row in screen.page.summary.tree.rows] == [
+        f"1  revoked, {FIRST} · Taken in by: Энхтуул, 2026.03.14"
+    ]
     assert office.desk.store.people.count() == 2
     assert "It is marked as after the loss" in screen.said[-1]
     assert screen.sentence == "1 people came in."

@@ -4,6 +4,7 @@ Each form says so in place, keeps what was typed, and overwrites nothing that it
 """
 
 from functools import partial
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -12,13 +13,8 @@ from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
 from fieldreg.domain.roles import Role
-from fieldreg.services import (
-    conflict_resolution,
-    consent_records,
-    officers,
-    trainer_questions,
-    training_sessions,
-)
+from fieldreg.services import consent_records, officers, trainer_questions, training_sessions
+from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration
 from fieldreg.services.reference_lists import reference_entries
@@ -28,6 +24,7 @@ from fieldreg.ui.pages.reference_lists.page import ReferenceListsPage
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import PASSPHRASE, TARIAT, HeadOffice, fake_tools
 from tests.ui.screens.attendance import AttendanceScreen
+from tests.ui.screens.check_in import CheckInScreen
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.person import PersonScreen
 from tests.ui.screens.sessions import SessionsScreen
@@ -51,6 +48,30 @@ def conflicts(desk):
 
 def value(desk, person, name):
     return desk.store.records.load(kinds.TRAINEE, person).values[name]
+
+
+@pytest.fixture
+def meet(office, laptop, stick):
+    """Carry what is new both ways, at any time."""
+
+    def meet():
+        for _ in range(2):
+            exchange_by_stick(laptop, stick)
+            receive_sticks(office, stick)
+        exchange_by_stick(laptop, stick)
+
+    return meet
+
+
+@pytest.fixture
+def held(office, laptop, meet):
+    """Somebody and her session of two half-days, which a laptop and head office have."""
+    person = laptop.register(phone="99110000")
+    session = laptop.hold_session(person, half_days=2)
+    meet()
+    return SimpleNamespace(
+        person=person, session=session, away=laptop.desk, office=office, meet=meet
+    )
 
 
 def test_a_correction_over_one_that_came_meanwhile_waits_for_a_decision(
@@ -172,6 +193,51 @@ def test_a_key_on_the_sheet_acts_on_the_mark_that_the_row_showed(qtbot, keyboard
     assert sheet.line(1)[4] == "absent"
 
 
+@pytest.mark.parametrize("mark", [AttendanceMark.LATE, AttendanceMark.EXCUSED])
+def test_enter_at_the_door_acts_on_the_mark_that_the_row_showed(
+    qtbot, keyboard, desk, laptop, mark
+):
+    person, session = laptop.register("Сарантуяа"), plan(desk)
+    door = CheckInScreen(qtbot, keyboard, desk, session)
+    door.find("сар")
+    training_sessions.mark_attendance(desk, session, [person], mark, shown=AS_STORED)
+    for _ in range(2):  # the second is the echo of the first
+        press("Enter")
+        assert door.said == [REFUSED]
+        assert door.found[0].endswith(f", {mark}")  # as it is now
+    door.pass_time()
+    press("Enter")
+    assert door.told.startswith("Сарантуяа, Present")
+
+
+def test_a_consent_noted_at_the_door_lifts_no_refusal_that_came_meanwhile(
+    qtbot, keyboard, desk, laptop
+):
+    person = laptop.register("Сарантуяа", birth_date="1990")
+    door = CheckInScreen(qtbot, keyboard, desk, plan(desk))
+    door.find("сар")
+    press("Enter")
+    press("F2")
+    refusal = NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, ConsentState.DECLINED)
+    consent_records.record_consent(desk, person, refusal, shown=AS_STORED)
+    press("1")
+    press("Enter")
+    assert consent_records.load_permitted_uses(desk, {person: None})[person].keep.is_refused
+    assert "Does not want to be kept" in door.told
+
+
+def test_who_is_taken_off_the_list_meanwhile_no_longer_stands_there_as_come(
+    qtbot, keyboard, desk, laptop
+):
+    person, session = laptop.register("Сарантуяа"), plan(desk)
+    door = CheckInScreen(qtbot, keyboard, desk, session)
+    door.find("сар")
+    press("Enter")
+    training_sessions.remove_participant(desk, session, person, shown=AS_STORED)
+    door.window.notify_records_changed({kinds.ATTENDANCE.name})
+    assert door.told == ""
+
+
 def test_an_entry_renamed_or_taken_out_of_use_meanwhile(qtbot, keyboard, office):
     desk = office.desk
     entry = reference_entries.add_entry(desk, kinds.COURSE, "Манлайлал")
@@ -192,13 +258,8 @@ def test_an_entry_renamed_or_taken_out_of_use_meanwhile(qtbot, keyboard, office)
 
 
 def test_a_question_answered_meanwhile_is_not_put_away_unseen(
-    qtbot, keyboard, office, laptop, stick
+    qtbot, keyboard, office, laptop, meet
 ):
-    def meet():
-        for _ in range(2):
-            exchange_by_stick(laptop, stick)
-            receive_sticks(office, stick)
-
     person = laptop.register()
     meet()
     question = trainer_questions.ask_trainer(
@@ -239,28 +300,59 @@ def test_another_officers_change_on_the_server_shows_by_itself(visit, tmp_path, 
     assert conflicts(there.book.context.user) == {"phone": {"7700", "8800"}}
 
 
+def test_a_plan_saved_over_one_that_arrived_waits(qtbot, keyboard, held):
+    page = SessionsScreen(qtbot, keyboard, held.office.desk)
+    page.go(held.session)
+    page.fill(Seats="20")
+    training_sessions.change_session(held.away, held.session, {"capacity": 30}, shown=AS_STORED)
+    held.meet()
+    page.window.notify_records_changed({kinds.SESSION.name})
+    assert MEANWHILE.format("30") in page.words
+    press("Enter")
+    assert conflicts(held.office.desk) == {"capacity": {20, 30}}
+
+
+@pytest.mark.parametrize("keys", [["Del"], ["Ctrl+R", "Ctrl+Enter"], ["F3", "1", "Enter"]])
+def test_no_key_on_the_sheet_hides_a_mark_that_arrived(qtbot, keyboard, held, keys):
+    sheet = AttendanceScreen(qtbot, keyboard, held.office.desk, held.session)
+    assert sheet.line(1)[4] == "present"
+    training_sessions.mark_attendance(
+        held.away, held.session, [held.person], AttendanceMark.LATE, shown=AS_STORED
+    )
+    held.meet()
+    for chord in keys:
+        press(chord)
+    assert sheet.said == [REFUSED]
+    assert sheet.line(1)[4] == "late"
+
+
+def test_a_consent_saved_over_a_refusal_that_arrived_does_not_lift_it(qtbot, keyboard, held):
+    page = PersonScreen(qtbot, keyboard, held.office.installation, held.person)
+    page.page._ask_consents(Purpose.KEEP, is_guardians=False)
+    refusal = NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, ConsentState.DECLINED)
+    consent_records.record_consent(held.away, held.person, refusal, shown=AS_STORED)
+    held.meet()
+    asking = page.page.consent_pass
+    asking.own.fields.own_field(Purpose.KEEP).set_value(ConsentMethod.SPOKEN.value)
+    asking.save()
+    uses = consent_records.load_permitted_uses(held.office.desk, {held.person: None})
+    assert uses[held.person].keep.is_refused
+
+
 @pytest.mark.parametrize("is_at_office", [True, False])
 def test_what_an_exchange_brings_under_an_open_form_is_a_conflict_at_both_ends(
-    qtbot, keyboard, office, laptop, stick, *, is_at_office
+    qtbot, keyboard, held, laptop, *, is_at_office
 ):
-    def meet():
-        for _ in range(2):
-            exchange_by_stick(laptop, stick)
-            receive_sticks(office, stick)
-
-    person = laptop.register(phone="99110000")
-    meet()
+    office, person, meet = held.office, held.person, held.meet
     here, away = (office, laptop) if is_at_office else (laptop, office)
     page = PersonScreen(qtbot, keyboard, here.installation, person)
     press("F2")
     page.fill(Phone="7700")
     correct(away.desk, person, phone="8800")
     meet()
-    exchange_by_stick(laptop, stick)
     page.window.notify_records_changed({kinds.TRAINEE.name})
     assert MEANWHILE.format("8800") in page.words
     press("Enter")
     meet()
-    exchange_by_stick(laptop, stick)
     for desk in (office.desk, laptop.desk):
         assert conflicts(desk) == {"phone": {"7700", "8800"}}

@@ -349,3 +349,13 @@ def test_the_version_and_the_licence_can_be_read(show):
     words = show().words
     assert "fieldreg 0." in words
     assert "Apache License 2.0" in words
+
+
+def test_a_file_for_support_is_written_where_the_user_says(show, qtbot, tmp_path):
+    path = tmp_path / "fieldreg.json"
+    screen = show(path)
+    screen.to("Write a file for support")
+    press("Enter")
+    qtbot.waitUntil(path.exists)
+    qtbot.waitUntil(lambda: "Written: fieldreg.json" in " ".join(screen.said))
+    assert "Архангай" not in path.read_text(encoding="utf-8")

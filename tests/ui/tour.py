@@ -18,6 +18,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -92,7 +93,7 @@ from tests.ui.screens.input import press, type_text
 
 # What a taskbar leaves of an old laptop's screen, and that with all of it half as large
 # again and twice as large.
-SIZES = ((1366, 697), (911, 465), (683, 360))
+SIZES = ((1366, 697), (911, 465), (683, 348))
 LONG = {
     "given_name": "Мөнх-Эрдэнэболортуяа",
     "patronymic": "Бат-Эрдэнэжаргалсүрэнгийн",
@@ -122,7 +123,7 @@ class StrayWindows(QObject):
         app.installEventFilter(self)
 
     def eventFilter(self, shown, event):  # noqa: N802  Qt names it
-        if event.type() == QEvent.Type.Show and isinstance(shown, QWidget) and shown.isWindow():
+        if isinstance(event, QShowEvent) and isinstance(shown, QWidget) and shown.isWindow():
             is_plain = shown.windowType() in (Qt.WindowType.Widget, Qt.WindowType.Window)
             if is_plain and not isinstance(shown, QMainWindow):
                 self.found.append(f"{type(shown).__name__} {shown.accessibleName()}".strip())
@@ -636,7 +637,7 @@ def at_head_office(visit, laptop):
     yield "another value"
     visit.press("Esc")
     visit.window.show_page("inbox")
-    visit.press("F9")
+    visit.press("F9", "Down")
     for key, name in (("Ctrl+Z", "undoing"), ("Ctrl+Y", "bringing back")):
         visit.press(key)
         yield name

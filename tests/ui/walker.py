@@ -22,11 +22,12 @@ class Walker:
         written: the kinds of records that pages said were changed, since the last look.
     """
 
-    def __init__(self, visit, subjects):
-        self.visit, self.subjects = visit, subjects
+    def __init__(self, visit, subjects=()):
+        self.visit, self.subjects = visit, dict(subjects)
         self.written, self.first_views = set(), {}
-        workspace, tell = visit.book, visit.book.notify_changed
-        workspace.notify_changed = lambda kinds: (self.written.update(kinds), tell(kinds))
+        if (workspace := visit.book) is not None:
+            tell = workspace.notify_changed
+            workspace.notify_changed = lambda kinds: (self.written.update(kinds), tell(kinds))
 
     @property
     def window(self):
@@ -93,7 +94,12 @@ class Walker:
             for binding in bindings
             if (binding.parent() is self.window) == are_windows
         }
-        return chords & {hint.chord for hint in keyboard.all_hints(focused)}
+        return chords & self.hinted_keys()
+
+    def hinted_keys(self):
+        """All keys that help names at the place of the focus, with what Enter does there."""
+        hints = self.window._keyboard.all_hints(QApplication.focusWidget())
+        return {hint.chord for hint in hints}
 
     def effect(self, chord):
         """Press *chord* and say what came of it, the weightiest first."""
@@ -110,24 +116,21 @@ class Walker:
 
     def _state(self):
         window, focused = self.window, QApplication.focusWidget()
-        if window.is_covered:
-            return {"cover": type(window._layers.currentWidget()).__name__}
+        ground = window._layers.currentWidget() if window.is_covered else window.page
         views = [
             type(view.currentWidget()).__name__ + str(view._views.index(view.currentWidget()))
-            for view in window.page.findChildren(StackedView)
+            for view in ground.findChildren(StackedView)
             if view.isVisible()
         ]
         notices = [each.display_text for each in window.findChildren(Notice) if each.isVisible()]
         field = focused.text() if hasattr(focused, "setText") and hasattr(focused, "text") else ""
         titles = [
-            each.heading.display_text
-            for each in window.page.findChildren(PageTitle)
-            if each.isVisible()
+            each.heading.display_text for each in ground.findChildren(PageTitle) if each.isVisible()
         ]
-        offers = [
-            each.display_text for each in window.page.findChildren(KeyButton) if each.isVisible()
-        ]
+        offers = [each.display_text for each in ground.findChildren(KeyButton) if each.isVisible()]
         return {
+            "cover": type(ground).__name__ if window.is_covered else "",
+            "help": window.help.view.text.title if window.help.view else "",
             "page": window.page_name,
             "title": " ".join(titles),
             "question": window._keyboard.question,
@@ -138,7 +141,7 @@ class Walker:
             "text": field,
             "row": _row(focused),
             "words": " · ".join(
-                each.display_text for each in window.page.findChildren(Label) if each.isVisible()
+                each.display_text for each in ground.findChildren(Label) if each.isVisible()
             ),
         }
 

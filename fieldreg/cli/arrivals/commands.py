@@ -20,26 +20,13 @@ from fieldreg.services.arrivals.arrived_bundles import (
     UndoingSummary,
 )
 from fieldreg.services.exchange import quarantined_changes
-from fieldreg.services.exchange.quarantined_changes import QuarantineEntry, Remedy
+from fieldreg.services.exchange.quarantined_changes import QuarantineEntry
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.arrivals import BundleState
 from fieldreg.store.log.history import Author
+from fieldreg.ui.vocabulary.shared_labels import QUARANTINE_REASONS, REMEDIES
 
-_REASON_LABELS: Final[Mapping[str, str]] = {
-    Code.VALUE_REFUSED: "head office cannot take this value",
-    Code.FIELD_UNKNOWN: "head office has an older version, in which this field cannot be changed",
-    Code.NOT_FOUND: "head office has not got the record that this changes",
-    Code.OUT_OF_SCOPE: "head office does not know that this laptop has that record",
-    Code.STAMP_IMPOSSIBLE: "it claims a place that this laptop cannot have reached",
-    Code.STAMP_UNORDERED: "it claims a place out of this laptop's order",
-}
-_UNKNOWN_REASON: Final = "head office gave a reason that this version cannot show"
-_REMEDY_LABELS: Final = {
-    Remedy.CORRECT: "correct it here, and it goes with the next bundle",
-    Remedy.WAIT: "you need do nothing: it is taken in once head office has what is missing",
-    Remedy.TELL: "tell head office, where it can be put right",
-}
 _BUNDLE: Final = argument("ID", find=arrived_bundles.find_bundle)
 _APPLIED: Final = (BundleState.APPLIED, BundleState.OUT_OF_ORDER)
 _STATE_LABELS: Final[Mapping[BundleState, str]] = {
@@ -154,7 +141,7 @@ def _undo_news_lines(news: UndoNews) -> Iterator[str]:
 
 
 def _document(bundle: ArrivedBundle) -> dict[str, object]:
-    row, forced = bundle.bundle, bundle.out_of_order
+    row, forced, taken = bundle.bundle, bundle.out_of_order, bundle.taken_in
     return {
         "id": output.bundle_id(bundle),
         "state": row.state,
@@ -164,6 +151,7 @@ def _document(bundle: ArrivedBundle) -> dict[str, object]:
         "undone": bundle.undone,
         "unconfirmed": bundle.is_unconfirmed,
         **output.pick(bundle, put_away="is_put_away", after_loss="came_after_loss"),
+        "taken_in": taken and output.pick(taken, by="officer", on="day"),
         "let_in": forced and output.pick(forced, "reason", by="officer", on="day"),
         "gaps": [
             output.pick(gap, "first", "last")
@@ -284,8 +272,9 @@ def _value_documents(kind_name: str, values: Mapping[str, Value]) -> dict[str, V
 def _entry_lines(entries: Sequence[QuarantineEntry]) -> Iterator[str]:
     """Yield the label of each change, why it was set aside, and the remedy."""
     for entry in entries:
-        why = _REASON_LABELS.get(entry.reason, _UNKNOWN_REASON)
-        yield f"Head office set aside {_describe(entry)}: {why}; {_REMEDY_LABELS[entry.remedy]}."
+        why = QUARANTINE_REASONS.get(entry.reason, QUARANTINE_REASONS[""])
+        why = why.format(reason=entry.reason)
+        yield f"Head office set aside {_describe(entry)}. {why} {REMEDIES[entry.remedy]}"
     if entries:
         yield (
             "It is kept here and there. The rest of the bundle was taken in. 'arrivals "

@@ -82,7 +82,7 @@ def _document(outcome: OfficeSyncOutcome) -> dict[str, object]:
     return {
         "bundles": [_bundle_document(bundle) for bundle in outcome.bundles],
         "counts": {status: outcome.count_bundles(status) for status in BundleStatus},
-        **pick(outcome, "people", "changes", "replies", "cleared"),
+        **pick(outcome, "people", "changes", "replies", "cut_off_replies", "cleared"),
         **pick_known(outcome, "intake"),
         "carriers_failed": [
             {"carrier": carrier, "problem": code} for carrier, code in outcome.carriers_failed
@@ -116,6 +116,8 @@ def _lines(outcome: OfficeSyncOutcome, path_count: int, *, is_by_stick: bool) ->
             f"New replies for {laptops} are ready, and each laptop takes its own at its next"
             f" exchange{back}."
         )
+    if outcome.cut_off_replies:
+        yield f"{format_count(outcome.cut_off_replies, 'laptop')} cut off: told so, nothing else."
     if outcome.cleared:
         yield (
             f"{format_count(outcome.cleared, 'bundle')} deleted from the sticks, which head"
@@ -138,7 +140,7 @@ def _problems(
     """Return the problems that a person has to act on, and the other reasons.
 
     There is one problem per reason, with the files or carriers concerned, the first found first.
-    A bundle for somebody else is normal in a folder, and a problem in a file that was named.
+    A bundle for another recipient is normal in a folder, and a problem in a file that was named.
     """
     urgent: dict[tuple[Code, str], list[str]] = defaultdict(list)
     others: dict[tuple[Code, str], list[str]] = defaultdict(list)

@@ -9,28 +9,15 @@ from fieldreg.cli.common.context import CommandResult
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.services.arrivals import arrival_undo, undo_preview
-from fieldreg.services.arrivals.undo_preview import (
-    KeptReason,
-    KeptRecord,
-    RevertedField,
-    UndoEffect,
-)
+from fieldreg.services.arrivals.undo_preview import KeptRecord, RevertedField, UndoEffect
 from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.services.user_session import UserSession
+from fieldreg.ui.vocabulary.shared_labels import KEPT_REASONS
 
 _NOUNS: Final = {
     "trainee": ("person", "people"),
     "answer": ("sealed answer",),
     "response": ("answer to a question", "answers to questions"),
-}
-KEPT_REASON_LABELS: Final = {
-    KeptReason.CHANGED: "was corrected since",
-    KeptReason.ATTENDED: "has attendance since",
-    KeptReason.CONSENTED: "has a consent since",
-    KeptReason.ANSWERED: "gave sealed answers since",
-    KeptReason.PLANNED: "is in a session since",
-    KeptReason.ASKED: "was asked about since",
-    KeptReason.WANTED: "has a quota since",
 }
 _OPTIONS: Final = {
     "ref": (str, argument("ID")),
@@ -130,7 +117,7 @@ def _lines(effect: UndoEffect, outcome: str, places: Gazetteer) -> Iterator[str]
         kept = [
             (
                 *_label(item, effect.labels),
-                KEPT_REASON_LABELS[item.reason],
+                KEPT_REASONS[item.reason],
                 *(item.author.trainer, item.author.device, item.author.day),
             )
             for item in effect.kept_records[: undo_preview.MAX_NAMED]

@@ -177,7 +177,7 @@ def _declare(
 
 @dataclass(frozen=True, slots=True)
 class _Call:
-    """The callback of a command: it provides what *function* takes, and calls it."""
+    """The callback of a command: it provides the arguments of *function*, and calls it."""
 
     function: CommandFunction
     typed: dict[str, Declaration]

@@ -13,7 +13,6 @@ from fieldreg.cli.common.command_list import new_group
 from fieldreg.cli.common.commands import PERSON, OpenInstallation, argument, command, option
 from fieldreg.cli.common.context import CommandContext, CommandResult
 from fieldreg.cli.exports import add_export, file_notice, new_file_passphrase
-from fieldreg.cli.imports import NOTE_MESSAGES
 from fieldreg.cli.people import registration
 from fieldreg.cli.people.registration import CONSENT_LANGUAGE, GUARDIAN, flag_documents
 from fieldreg.domain import kinds
@@ -25,11 +24,13 @@ from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
 from fieldreg.services import consent_records
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.exports.register_tables import export_people
+from fieldreg.services.imports.import_reports import NoteReason
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.people import access_report, people_search
 from fieldreg.services.people.registration import retire_person
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.exchange.outbox import SyncState
+from fieldreg.ui.vocabulary.shared_labels import IMPORT_NOTES
 
 _MAX_FOUND: Final = 1_000
 _ANSWERS: Final = [state for state in ConsentState if state is not ConsentState.SUPERSEDED]
@@ -238,7 +239,7 @@ def _pairs(name: str, value: object) -> Iterator[tuple[str, object]]:
 def _format_item(item: output.Document | str) -> str:
     match item:
         case {"field": str(field), "flag": str(flag)}:
-            return f"{field}: {NOTE_MESSAGES[flag]}"
+            return f"{field}: {IMPORT_NOTES[NoteReason(flag)]}"
         case {"purpose": purpose, "state": state, "day": day}:
             return f"{purpose}: {state}, {day}"
         case {"code": code, "date": day, "course": course, "attended": attended}:

@@ -8,7 +8,6 @@ import click
 from fieldreg.cli.common.commands import OpenInstallation, argument, command, option
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.output import format_documents, person_summary
-from fieldreg.cli.imports import NOTE_MESSAGES
 from fieldreg.domain import kinds
 from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF
 from fieldreg.domain.consents.consent_texts import LANGUAGES
@@ -20,8 +19,10 @@ from fieldreg.domain.people.drafts import CheckedDraft, check_person
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose, RequestedBy
 from fieldreg.services.consent_records import NewConsent
+from fieldreg.services.imports.import_reports import NoteReason
 from fieldreg.services.people import people_search, registration
 from fieldreg.services.user_session import UserSession
+from fieldreg.ui.vocabulary.shared_labels import IMPORT_NOTES
 
 _AS_TYPED: Final = "?"
 _FIRST_ANSWERS: Final = (ConsentState.GIVEN, ConsentState.DECLINED, ConsentState.TO_FOLLOW)
@@ -36,7 +37,7 @@ CONSENT_LANGUAGE: Final = option(
     default=LANGUAGES[0],
     show_default=True,
 )
-_FlagDocument = dict[str, str]  # a field, and a key of `NOTE_MESSAGES`
+_FlagDocument = dict[str, str]  # a field, and a key of `IMPORT_NOTES`
 
 
 @command("add")
@@ -127,7 +128,10 @@ def flag_documents(user: UserSession, values: Mapping[str, Value]) -> list[_Flag
 
 
 def _flag_lines(flags: Iterable[_FlagDocument]) -> list[str]:
-    return [f"Look at {flag['field']} again: {NOTE_MESSAGES[flag['flag']]}." for flag in flags]
+    return [
+        f"Look at {flag['field']} again: {IMPORT_NOTES[NoteReason(flag['flag'])]}."
+        for flag in flags
+    ]
 
 
 def _similar_documents(user: UserSession, person: Mapping[str, Value]) -> list[dict[str, object]]:

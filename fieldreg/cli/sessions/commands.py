@@ -1,4 +1,4 @@
-"""The group `session`: plan, change, list, show, close, reopen and export."""
+"""The group `session`: plan, change, list, show, close, call off, reopen, delete and export."""
 
 import datetime as dt
 import re
@@ -23,6 +23,7 @@ from fieldreg.domain.records.values import DayPart, SessionMode
 from fieldreg.services import training_sessions
 from fieldreg.services.exports.register_tables import export_sessions
 from fieldreg.services.people import missing_items, people_search
+from fieldreg.services.records import session_refs
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import SessionQuota
 from fieldreg.services.sealed_answers import answer_sealing
@@ -100,8 +101,8 @@ def change_session(
     An empty text makes a field unknown. Half-days with marks cannot be taken away.
     """
     values = _values(user, **typed)
-    participants = user.store.sessions.list_participants(session)
-    last_marked = max((max(row.marks, default=0) for row in participants), default=0)
+    marks = user.store.sessions.list_marks(session)
+    last_marked = max((half_day for half_day, _ in marks), default=0)
     if int(values.get("half_days") or last_marked) < last_marked:
         raise Problem(Code.HALF_DAY_OUTSIDE, half_day=last_marked)
     changed = training_sessions.change_session(
@@ -133,9 +134,26 @@ def close_session(
 
 @command("reopen", session)
 def reopen_session(user: UserSession, session: int = SESSION) -> CommandResult:
-    """Open a closed session again, so that it takes marks."""
+    """Open a session again that was closed, called off or deleted, so that it takes marks."""
     changed = training_sessions.reopen_sessions(user, session)
     return _changed_result(user, session, changed, "is open again", "was open already")
+
+
+@command("call-off", session)
+def call_off_session(user: UserSession, session: int = SESSION) -> CommandResult:
+    """Call off a session that does not take place; the people expected stay on its list."""
+    changed = training_sessions.call_off_sessions(user, session)
+    return _changed_result(user, session, changed, "is called off", "was called off already")
+
+
+@command("delete", session)
+def delete_session(user: UserSession, session: int = SESSION) -> CommandResult:
+    """Delete a session that was planned by mistake, where nobody was marked.
+
+    'session reopen' brings it back.
+    """
+    changed = bool(training_sessions.delete_sessions(user, session))
+    return _changed_result(user, session, changed, "is deleted", "was deleted already")
 
 
 @command("list", session)
@@ -252,7 +270,7 @@ def _changed_result(
 def _plan_document(user: UserSession, row: SessionRow) -> dict[str, Any]:
     record = user.store.records.load(kinds.SESSION, row.id)
     partners = user.store.records.load_many(
-        kinds.PARTNER, training_sessions.parse_partner_ids(record.values)
+        kinds.PARTNER, session_refs.parse_partner_ids(record.values)
     )
     parent = record.values["parent"]
     return {
@@ -268,16 +286,19 @@ def _plan_document(user: UserSession, row: SessionRow) -> dict[str, Any]:
 def _people(
     user: UserSession, row: SessionRow, participants: Sequence[Participant]
 ) -> list[dict[str, Any]]:
-    """Return code, name, marks and what is missing of each; an erased person has no name."""
+    """Return code, name, marks and missing items of each; an erased person has no name."""
     people = user.store.people.list_by_ids([participant.trainee for participant in participants])
     names = {person.id: person.full_name for person in people}
     missing = missing_items.find_missing_items(user, people)
+    answers = missing_items.find_guardian_answers(user, people)
+    guardians = {person: answer or "not-asked" for person, answer in answers.items()}
     return [
         {
             "code": short_code(participant.trainee),
             "name": names.get(participant.trainee),
             "marks": [participant.marks.get(number) for number in range(1, row.half_days + 1)],
             "missing": item.kind if (item := missing.get(participant.trainee)) else None,
+            "guardian": guardians.get(participant.trainee),
         }
         for participant in participants
     ]

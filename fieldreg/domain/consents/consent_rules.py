@@ -5,7 +5,7 @@ answer counts: a withdrawal or refusal overrides every consent.
 
 **Only a consent given in sight of a refusal lifts it.** Recording a consent also sets each known
 refusal to *superseded*, and the stamps which that edit has seen show which refusals its writer knew.
-An unknown refusal stays live and counts, in whatever order the two arrive, without any calendar.
+An unknown refusal stays live and counts, in either order of arrival, without any calendar.
 
 For a person who may be a minor, every purpose needs both consents. A guardian's refusal
 outlasts the coming of age until the person is asked: a date alone never puts a record back into
@@ -144,6 +144,8 @@ def build_permitted_uses(
     answers: Iterable[ConsentAnswer], birth_date: str | None, day: date
 ) -> PermittedUses:
     known, age = tuple(answers), find_age_status(birth_date, day)
+    if not known:  # as for most people of a search
+        return PermittedUses(*[build_effective_consent((), Purpose.KEEP, age)] * 3)
     return PermittedUses(
         build_effective_consent(known, Purpose.KEEP, age),
         build_effective_consent(known, Purpose.CONTACT, age),

@@ -41,7 +41,7 @@ class LogFork:
 class ForkNames:
     """Renames one log by the forks of its *path*, each starting from the one before.
 
-    *other_forks* maps other writers to the fork that owns what they wrote before they forked.
+    *other_forks* maps other writers to the fork that owns their changes before they forked.
     """
 
     path: tuple[LogFork, ...] = ()
@@ -66,7 +66,6 @@ class ForkNames:
         return stamped
 
     def rename_range(self, writer: int, first: int, last: int) -> Iterator[tuple[int, int, int]]:
-        """Yield changes *first* … *last* of *writer*, renamed."""
         while first <= last:
             new_writer, number = self.rename_position(writer, first)
             fork = self._by_writer.get(new_writer)

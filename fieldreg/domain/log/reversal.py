@@ -1,4 +1,4 @@
-"""Taking an act back: what it wrote to a field, and what stood there before.
+"""Taking an act back: the values that it wrote to a field, and those before.
 
 Nothing leaves the log: the values before are written again, in sight of what the act wrote. So
 taking back the taking back does the act again, by the same rule.
@@ -29,7 +29,7 @@ class WrittenField:
 
 
 def find_written(assignments: Iterable[FieldAssignment], act: Spans) -> WrittenField | None:
-    """Return what *act* left of its values in a field with these *assignments*; None if nothing."""
+    """Return the values of *act* that are left among *assignments* of a field; None if none is."""
     ordered = sorted(assignments, key=lambda assignment: assignment.stamp)
     own = [assignment for assignment in ordered if assignment.change in act]
     if not own:
@@ -67,7 +67,7 @@ def plan_reversal(
     """Return the values that take *act* back at *record*, by field; several stand side by side.
 
     A record that the act created goes out of use. *own* are all changes of the same user. None if
-    the record no longer shows what the act wrote.
+    the record no longer shows the values of the act.
     """
     is_created = record in act
     values: dict[str, tuple[Value, ...]] = {}

@@ -1,4 +1,4 @@
-"""What the author of a change was shown.
+"""The stamps that the author of a change was shown.
 
 A change lists as seen only the values that its author was shown. One that came meanwhile stays
 live beside the new value, as between two laptops.

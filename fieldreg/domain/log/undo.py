@@ -3,7 +3,7 @@
 An undone change shows nowhere but counts as seen (`merging.live_values`). A record whose
 creation is undone is inert, unless an active change builds on it. Nothing is removed from the
 log, so redoing restores the exact state. `services.arrivals.undo_preview` shows
-beforehand what an undo would change.
+beforehand which records an undo would change.
 """
 
 from bisect import bisect_right

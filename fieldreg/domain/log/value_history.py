@@ -3,9 +3,13 @@
 An assignment names the stamps it replaced, those the ones before; delivery is causal per
 record, so its writer had seen no others. Two assignments are *concurrent* if neither writer had
 seen the other's.
+
+An assignment *puts back* what its own installation had replaced, as taking an act back does: the
+value is still that of whoever gave it first. Those that put back a conflict stand side by side.
 """
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -26,12 +30,16 @@ class FieldAssignment:
 
 @dataclass(frozen=True, slots=True)
 class HistoryStep:
-    """An assignment and its relation to the others of its field, each tuple by stamp."""
+    """An assignment and its relation to the others of its field, each tuple by stamp.
+
+    *put_back* are those whose value it repeats; it is concurrent with none.
+    """
 
     assignment: FieldAssignment
     seen: tuple[FieldAssignment, ...]
     replaced: tuple[FieldAssignment, ...]
     concurrent: tuple[FieldAssignment, ...]
+    put_back: tuple[FieldAssignment, ...] = ()
 
     @property
     def resolves_conflict(self) -> bool:
@@ -39,7 +47,11 @@ class HistoryStep:
         return len({assignment.value for assignment in self.replaced}) > 1
 
 
-def build_history(assignments: Iterable[FieldAssignment]) -> list[HistoryStep]:
+PutBack = Mapping[int, tuple[FieldAssignment, ...]]
+"""By stamp, the assignments whose value it put back."""
+
+
+def build_history(assignments: Iterable[FieldAssignment], put_back: PutBack) -> list[HistoryStep]:
     """Return *assignments* in causal order: by stamp."""
     ordered = sorted(assignments, key=lambda assignment: assignment.stamp)
     had_seen: dict[int, frozenset[int]] = {}
@@ -50,27 +62,71 @@ def build_history(assignments: Iterable[FieldAssignment]) -> list[HistoryStep]:
     def saw(assignment: FieldAssignment, other: FieldAssignment) -> bool:
         return other.stamp in had_seen[assignment.stamp]
 
+    def is_concurrent(assignment: FieldAssignment, other: FieldAssignment) -> bool:
+        return (
+            other is not assignment
+            and put_back.keys().isdisjoint((assignment.stamp, other.stamp))
+            and not (saw(assignment, other) or saw(other, assignment))
+        )
+
     return [
         HistoryStep(
             assignment,
             seen=tuple(other for other in ordered if saw(assignment, other)),
             replaced=tuple(other for other in ordered if other.stamp in assignment.seen),
-            concurrent=tuple(
-                other
-                for other in ordered
-                if other is not assignment
-                and not saw(assignment, other)
-                and not saw(other, assignment)
-            ),
+            concurrent=tuple(other for other in ordered if is_concurrent(assignment, other)),
+            put_back=put_back.get(assignment.stamp, ()),
         )
         for assignment in ordered
     ]
 
 
+def find_put_back(
+    assignments: Iterable[FieldAssignment], place_of: Callable[[int], Hashable]
+) -> PutBack:
+    """Return what the *assignments* of one field put back; *place_of* a change is where it was made.
+
+    An installation puts back the value that stood before a run of its own values, and a conflict
+    that it had settled by leaving each of the values beside the others. Writing again what is
+    there, or settling a conflict, puts nothing back.
+    """
+    by_stamp = {new.stamp: new for new in sorted(assignments, key=lambda new: new.stamp)}
+    beside: dict[tuple[Hashable, tuple[int, ...]], set[Value]] = defaultdict(set)
+    for new in by_stamp.values():
+        beside[place_of(new.change), new.seen].add(new.value)
+    found: dict[int, tuple[FieldAssignment, ...]] = {}
+
+    def list_replaced(new: FieldAssignment) -> list[FieldAssignment]:
+        """Return the assignments that *new* replaced; for one put back, the first."""
+        known = (by_stamp[stamp] for stamp in new.seen if stamp in by_stamp)
+        return [first for each in known for first in found.get(each.stamp, (each,))]
+
+    for new in by_stamp.values():
+        place = place_of(new.change)
+        replaced = [by_stamp[stamp] for stamp in new.seen if stamp in by_stamp]
+        if not all(place_of(each.change) == place for each in replaced):
+            continue
+        if len(beside[place, new.seen]) > 1 or new.value not in {each.value for each in replaced}:
+            own = [each for each in list_replaced(new) if place_of(each.change) == place]
+            same: set[FieldAssignment] = set()
+            for each in own:  # grows while the run of own values goes back
+                former = list_replaced(each)
+                same.update(other for other in former if other.value == new.value)
+                own += (
+                    other
+                    for other in former
+                    if place_of(other.change) == place and other not in (*own, *same)
+                )
+            if same:
+                found[new.stamp] = tuple(sorted(same, key=lambda other: other.stamp))
+    return found
+
+
 def last_common_assignment(steps: Iterable[HistoryStep]) -> FieldAssignment | None:
-    """Return the last assignment that all writers had seen."""
-    seen = [set(step.seen) for step in steps]
-    return max(set.intersection(*seen), key=lambda assignment: assignment.stamp, default=None)
+    """Return the last assignment that all writers had seen, their own included."""
+    seen = [{*step.seen, step.assignment} for step in steps]
+    common = set.intersection(*seen) if seen else set()
+    return max(common, key=lambda assignment: assignment.stamp, default=None)
 
 
 def is_doubtful_day(day: str, today: date) -> bool:

@@ -19,7 +19,6 @@ ABOUT_KEY: Final = "about"
 
 
 def draft_page_name(person: int) -> str:
-    """Return the draft name of the page on which *person* is being corrected."""
     return f"person-{person}"
 
 

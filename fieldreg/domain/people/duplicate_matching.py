@@ -72,8 +72,8 @@ def find_alike(people: Mapping[int, MatchKeys]) -> frozenset[int]:
     """Return those of *people* who resemble another of them enough for a question."""
     alike: set[int] = set()
     turned = {person: keys.swapped_names[1] for person, keys in people.items()}
-    for (one, first), (other, second) in combinations(people.items(), 2):
-        if one in alike and other in alike:
+    for (first_id, first), (second_id, second) in combinations(people.items(), 2):
+        if first_id in alike and second_id in alike:
             continue
         # Nothing outweighs a given name that differs, unless both names were swapped; nearly
         # all pairs differ, and end here in a tenth of the time.
@@ -81,12 +81,12 @@ def find_alike(people: Mapping[int, MatchKeys]) -> frozenset[int]:
         if has_both and not (
             first.given_name == second.given_name
             or _is_near(first.given_name, second.given_name)
-            or turned[one][:1] == second.patronymic[:1]
-            or _is_slip(turned[one], second.patronymic)
+            or turned[first_id][:1] == second.patronymic[:1]
+            or _is_slip(turned[first_id], second.patronymic)
         ):
             continue
         if sum(_weigh(first, second).values()) >= DUPLICATE_SCORE:
-            alike.update((one, other))
+            alike.update((first_id, second_id))
     return frozenset(alike)
 
 

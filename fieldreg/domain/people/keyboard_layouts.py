@@ -17,7 +17,7 @@ _MIN_SIGNS: Final = 2  # one sign alone is punctuation
 
 
 def retype(text: str) -> str:
-    """Return what the same keys give in the other layout."""
+    """Return the text that the same keys give in the other layout."""
     is_cyrillic = any(letter in _CYRILLIC for letter in text)
     return text.translate(_TO_LATIN if is_cyrillic else _TO_CYRILLIC)
 

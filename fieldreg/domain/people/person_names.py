@@ -56,16 +56,18 @@ class PersonName:
     @property
     def short(self) -> str:
         """The name for little room: `Д. Сарантуяа`; the given name is whole."""
-        return self._joined(self.initial if self.given_name else self.patronymic)
-
-    @property
-    def initial(self) -> str | None:
-        patronymic = unicodedata.normalize("NFC", self.patronymic or "")
-        first = _TWO_LETTERS.match(patronymic) or _LETTER.search(patronymic)
-        return f"{first[0][0].upper()}{first[0][1:].lower()}." if first else self.patronymic
+        before = self.patronymic or ""
+        return self._joined(abbreviate(before) if self.given_name else before)
 
     def _joined(self, before: str | None) -> str:
         return " ".join(filter(None, (before, self.given_name))) or self.clan_name or ""
+
+
+def abbreviate(patronymic: str) -> str:
+    """Return the initial with its point: ``Д.`` of Доржийн, Д and Д.; of no letter the text."""
+    composed = unicodedata.normalize("NFC", patronymic)
+    first = _TWO_LETTERS.match(composed) or _LETTER.search(composed)
+    return f"{first[0][0].upper()}{first[0][1:].lower()}." if first else patronymic
 
 
 def is_initial(word: str) -> bool:

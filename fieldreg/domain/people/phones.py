@@ -37,7 +37,7 @@ def phone_key(text: str) -> str:
 
 
 def split_name_and_phone(text: str) -> tuple[str, str]:
-    """Return the name and the phone number of what was typed as ``name, phone``."""
+    """Return the name and the phone number of a text such as ``name, phone``."""
     name, comma, phone = text.rpartition(",")
     if comma and phone_key(phone) and not any(map(str.isalpha, phone)):
         return name.strip(), phone.strip()

@@ -1,7 +1,7 @@
 """Names as typed in a search, and how well a registered name answers them.
 
 A word is literal where it begins a word of the name letter by letter; capitals and the dots of ё
-are no difference. Whatever else the search finds sounds alike (`domain.normalisation`), or has an
+are no difference. All else that the search finds sounds alike (`domain.normalisation`), or has an
 initial for a patronymic.
 """
 
@@ -59,7 +59,7 @@ _PLAINLY_WHOLE = NameFit(0, Literalness.WHOLE, is_read=False, is_other=False)
 class TypedNames:
     """The words of a search in which letters were typed, in that order.
 
-    *parts* are what their letters are compared by, each after a space.
+    *parts* are the keys by which their letters are compared, each after a space.
     """
 
     words: tuple[TypedWord, ...]
@@ -67,7 +67,7 @@ class TypedNames:
 
     @classmethod
     def parse(cls, words: list[str]) -> Self:
-        """Read *words*; only the last may be unfinished, and what has no key is left out."""
+        """Read *words*; only the last may be unfinished, and words without a key are left out."""
         folded = [*map(normalise, words[:-1]), *map(normalise_prefix, words[-1:])]
         typed = tuple(
             TypedWord(word, given, normalise_patronymic(word))

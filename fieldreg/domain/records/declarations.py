@@ -1,4 +1,4 @@
-"""Kinds of records and their fields: what a model declares about them.
+"""Kinds of records and their fields, as the models declare them.
 
 A model of `records` annotates each field with a `Field`; name and type come from the model, so
 a field without annotation is an ordinary text. Store, sync and merge use the derived objects.

@@ -168,8 +168,6 @@ class RequestedBy(StrEnum):
 
 
 class QuotaGroup(StrEnum):
-    """The group of a quota; see `quotas`."""
-
     RURAL = "rural"
     WOMEN = "women"
     YOUNG = "young"

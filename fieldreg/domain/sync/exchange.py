@@ -131,7 +131,7 @@ class ReplySummary:
     *renamed* are own changes with new numbers, because this laptop was copied or restored and its twin
     used those numbers first. *quarantined_count* are own changes that head office could not apply.
     *has_differences*: head office still differs though everything was sent again. *gone* and *back*
-    count what an undo or redo at head office hid or showed.
+    count the records that an undo or redo at head office hid or showed.
     """
 
     day: str
@@ -152,6 +152,7 @@ class ReplySummary:
 class LaptopSyncOutcome:
     """The result of one exchange of a laptop.
 
+    *sessions* have something new, such as one of the *marks*.
     *reply_problem* is the code of a reply that was refused or postponed (ANSWER_EARLY). On a repeat
     *files* is empty if the earlier ones are still there. *failure* is why nothing could be written after
     a reply was applied.
@@ -161,6 +162,7 @@ class LaptopSyncOutcome:
     reply_problem: str = ""
     people: int = 0
     sessions: int = 0
+    marks: int = 0
     changes: int = 0
     size_bytes: int = 0
     files: tuple[str, ...] = ()
@@ -172,7 +174,8 @@ class LaptopSyncOutcome:
 class OfficeSyncOutcome:
     """The result of one exchange of head office.
 
-    *replies* counts laptops; on a permanent carrier only replies with news. *cleared* counts the bundles
+    *replies* counts laptops; on a permanent carrier only replies with news. *cut_off_replies* are not
+    among them: these laptops only hear that they are cut off. *cleared* counts the bundles
     deleted there: imported, in a verified backup, and acknowledged by a receipt beside them.
     *intake* is the ref of the `Intake` that is kept of it, empty if there was nothing to keep.
     """
@@ -184,6 +187,7 @@ class OfficeSyncOutcome:
     carriers_failed: tuple[tuple[str, str], ...] = field(default=())  # (carrier, code)
     cleared: int = 0
     intake: str = ""
+    cut_off_replies: int = 0
 
     def count_bundles(self, status: BundleStatus) -> int:
         return sum(1 for bundle in self.bundles if bundle.status is status)
@@ -261,7 +265,7 @@ class OfficeSyncProtocol(AutoSync, Protocol):
         """
 
     def describe_kept(self, sha: bytes) -> "KeptContents | None":
-        """Return what is in the kept bundle *sha*; None if it cannot be opened.
+        """Return the contents of the kept bundle *sha*; None if it cannot be opened.
 
         Raises:
             Problem: NOT_FOUND if it is not kept.

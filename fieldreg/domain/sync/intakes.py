@@ -1,4 +1,4 @@
-"""An intake: one reception of bundles by head office, to be asked later what it caused."""
+"""An intake: one reception of bundles by head office, kept to look up its effects later."""
 
 from dataclasses import dataclass
 
@@ -41,7 +41,7 @@ class Intake:
 
 @dataclass(frozen=True, slots=True)
 class KeptContents:
-    """What is in a bundle that is kept and not taken in, in numbers.
+    """Counts of the contents of a bundle that is kept and not taken in.
 
     *minors* are or may be minors; *corrections* are changes of records made before this bundle.
     """

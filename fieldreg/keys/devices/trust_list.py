@@ -57,7 +57,7 @@ class DeviceTrust:
     last_bundle: str = ""
 
     def status_on(self, day: str) -> DeviceStatus:
-        """Return the status on *day*; an end stops replies, never what a device sends."""
+        """Return the status on *day*; an end stops replies to a device, never its bundles."""
         has_ended = self.certificate.scope.has_ended(day)
         return DeviceStatus.ENDED if self.status.is_trusted and has_ended else self.status
 
@@ -208,7 +208,7 @@ class TrustList:
     def with_revoked_device(
         self, keys: HeadOfficeKeys, certificate: Certificate, *, last_bundle: str, issued_on: str
     ) -> "TrustList":
-        """Revoke a device and its invitation: whoever found the laptop may have found the file."""
+        """Revoke a device and its invitation: the finder of the laptop may have the file too."""
         revocation = RevocationEntry(certificate.device_key, last_bundle, issued_on)
         known = self._known(certificate) or self._invited(certificate)
         invitations = self.invitations

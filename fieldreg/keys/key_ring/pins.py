@@ -1,7 +1,7 @@
 """PINs: four to eight digits that show that a trainer is back at her open register.
 
-A PIN is no key: it wraps nothing and opens nothing on a disk. What checks it is an Argon2id hash
-at the cost of this machine (`kdf`). It is kept inside the encrypted store, so that nobody can
+A PIN is no key: it wraps nothing and opens nothing on a disk. It is checked by an Argon2id hash
+at the cost of this machine (`kdf`). It is kept inside the encrypted store, so that no thief can
 guess at it without the store's key; its cost protects the same digits where people use them again.
 """
 
@@ -28,7 +28,7 @@ def is_pin(text: str) -> bool:
 
 
 def check_pin(pin: str) -> None:
-    """Refuse what is no PIN, one digit repeated, and digits in their order.
+    """Refuse a text that is no PIN, one digit repeated, and digits in their order.
 
     Raises:
         Problem: WEAK_PIN with a `reason`: `digits` or `run`.

@@ -9,7 +9,7 @@ and needs no name. An attacker can thus test a guess against four wraps; four de
 quarter of the time each would give away exactly as much. If the cost changes, only a passphrase
 that is being typed is wrapped again, and each older cost takes one more derivation.
 
-The cost in a ring is not authenticated, since whoever has the disk can change it: a caller that
+The cost in a ring is not authenticated, since a thief of the disk can change it: a caller that
 wraps names the cost of this machine. Anyone can read a ring, so trainers' names in it are
 sealed under the store's key.
 

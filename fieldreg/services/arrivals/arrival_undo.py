@@ -31,7 +31,7 @@ _DISMISSED: Final = text_entry("told-undone")  # the ids of dismissed news
 
 @dataclass(frozen=True, slots=True)
 class UndoNews:
-    """Counts of what undoings removed or restored since news was dismissed."""
+    """Counts of records that undoings removed or restored since news was dismissed."""
 
     people_gone: int
     sessions_gone: int

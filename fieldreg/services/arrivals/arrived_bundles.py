@@ -18,7 +18,7 @@ from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.arrivals import BundleRow, BundleState, OutOfOrderBundle
 from fieldreg.store.log.history import Author
 from fieldreg.store.log.undo_effects import UndoingRow
-from fieldreg.store.office_notes import INTAKES, PUT_AWAY
+from fieldreg.store.office_notes import INTAKES, LATE_ARRIVALS, PUT_AWAY, LateArrival
 
 MAX_LISTED = 1_000
 _BUNDLE_ID: Final = re.compile("[0-9a-f]{12,64}")
@@ -47,8 +47,9 @@ class UndoExtent(StrEnum):
 class ArrivedBundle:
     """One *bundle*, and the *gaps* before one that is pending.
 
-    *out_of_order* is set where it was applied though an earlier bundle is missing. One that
-    *is_put_away* is kept and counted no more.
+    *out_of_order* is set where it was applied though an earlier bundle is missing, and *taken_in*
+    where its laptop had been cut off before it came. One that *is_put_away* is kept and counted no
+    more.
     """
 
     bundle: BundleRow
@@ -58,10 +59,11 @@ class ArrivedBundle:
     is_unconfirmed: bool = False
     out_of_order: OutOfOrderBundle | None = None
     is_put_away: bool = False
+    taken_in: LateArrival | None = None
 
     @property
     def is_open(self) -> bool:
-        """Whether it still needs a next step by somebody."""
+        """Whether it still needs a next step by an officer."""
         return self.bundle.state in _OPEN_STATES and not self.is_put_away
 
     @property
@@ -205,12 +207,21 @@ def match_intake(user: UserSession, ref: str) -> Intake | None:
 def list_intake_spans(user: UserSession, intake: Intake) -> Spans:
     """Return the changes that came with *intake*, by their present ids.
 
-    What it only brought once more came with an earlier one; what was taken in since counts.
+    Data that it only brought once more came with an earlier one; data taken in since counts.
     """
     new = [bundle.sha for bundle in intake.bundles if bundle.status is not BundleStatus.KNOWN]
     rows = map(user.store.bundles.find, map(bytes.fromhex, new))
     brought = (Spans.parse(row.brought) for row in rows if row is not None)
     return Spans.from_ranges(span for spans in brought for span in spans.ranges)
+
+
+@needs(Permission.EXCHANGE_DATA)
+def list_late_bundles(user: UserSession, intake: Intake) -> list[ArrivedBundle]:
+    """Return those of *intake* that came after the loss of their laptop and were taken in since."""
+    late = [bundle.sha for bundle in intake.bundles if bundle.status is BundleStatus.REVOKED]
+    rows = map(user.store.bundles.find, map(bytes.fromhex, late))
+    found = _describe(user, [(row, ()) for row in rows if row is not None])
+    return [bundle for bundle in found if bundle.came_after_loss]
 
 
 @needs(Permission.EXCHANGE_DATA)
@@ -241,6 +252,7 @@ def _describe(
     undone = user.store.undoings.undone_spans()
     unconfirmed = device_status.find_unconfirmed_devices(user.store)
     forced, away = user.store.bundles.list_out_of_order(), _list_put_away(user)
+    late = user.store.metadata.read(LATE_ARRIVALS)
     return [
         ArrivedBundle(
             line,
@@ -250,6 +262,7 @@ def _describe(
             is_unconfirmed=line.device in unconfirmed,
             out_of_order=forced.get(line.sha),
             is_put_away=line.sha.hex() in away,
+            taken_in=late.get(line.sha.hex()),
         )
         for line, gaps in lines
     ]

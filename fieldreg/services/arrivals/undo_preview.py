@@ -1,4 +1,4 @@
-"""What an undo or redo changes: computed by doing it, and then keeping or rolling back the change.
+"""The effect of an undo or redo, found by doing it and then keeping it or rolling it back.
 
 So a preview shows exactly what the undo does. `domain.log.undo` has the rule which records stay.
 """

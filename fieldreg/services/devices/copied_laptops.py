@@ -1,4 +1,4 @@
-"""Copied laptops: a register with people in it that exists twice, until somebody settles that.
+"""Copied laptops: a register with people in it exists twice, until an officer settles that.
 
 Head office sees a copy as a log that went two ways. A disk that was put back to an earlier state
 looks the same until both ways go on, so a person has to say which it was. Nothing is lost in
@@ -49,7 +49,7 @@ class LaptopCopy:
 
 @needs(Permission.VIEW_OVERVIEW)
 def count_open_copies(user: UserSession) -> int:
-    """Count the copies that nobody settled, of laptops that are not cut off."""
+    """Count the unsettled copies, of laptops that are not cut off."""
     store = user.store
     if not (forks := _list_forks(store)):
         return 0
@@ -68,7 +68,7 @@ def count_open_copies(user: UserSession) -> int:
 
 @needs(Permission.VIEW_LAPTOPS)
 def list_copies(user: UserSession) -> list[LaptopCopy]:
-    """Return every copy that was ever found, those that nobody settled first, the latest first."""
+    """Return every copy that was ever found: unsettled ones first, of each the latest first."""
     store = user.store
     if not (forks := _list_forks(store)):
         return []

@@ -93,7 +93,6 @@ def _note_invitation(installation: Installation, invitation: Invitation) -> int:
 
 
 def _find_replaced(store: Store, name: str, replaces: str) -> Device | None:
-    """Return the laptop that *name* *replaces*, if any."""
     if store.devices.find_by_name(name) is not None:
         raise Problem(Code.DEVICE_EXISTS, name=name)
     replaced = store.devices.find_by_name(replaces)

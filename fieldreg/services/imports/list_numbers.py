@@ -1,4 +1,4 @@
-"""Numbers of lists: whether the number in a row is that of somebody in the register.
+"""Numbers of lists: whether the number in a row is that of a person in the register.
 
 Lists number their lines from 1, so a number means nothing outside its list, and the name of a
 file says little: every province has its ``list.xlsx``. Two lists are the same if most numbers
@@ -78,7 +78,7 @@ class ListNumbers:
         return self._people.get(row.values.get("source_ref", ""), [])
 
     def find_same(self, row: ImportedPerson) -> tuple[list[int], int | None]:
-        """Return the people whom *row* is about, and otherwise one who is like it."""
+        """Return the people that *row* is about, and otherwise one who is like it."""
         row_keys = build_keys(row.values)
         same, alike = [], None
         for person in self.list_people(row):
@@ -122,7 +122,7 @@ class ListNumbers:
                         if _names_agree(score_similarity(keys, person.keys))
                     }
                 )
-        return frozenset(one for one, count in shared.items() if 2 * agreeing[one] > count)
+        return frozenset(listed for listed, count in shared.items() if 2 * agreeing[listed] > count)
 
     def _list_of(self, person: int) -> _List:
         at = bisect_right(self._imports, (person, _NO_IMPORT, 0)) - 1
@@ -132,7 +132,7 @@ class ListNumbers:
 
 
 def build_keys(values: Mapping[str, Value]) -> MatchKeys:
-    """Return what is compared of the *values* of a person."""
+    """Return the parts of the *values* of a person that are compared."""
     text = {name: str(values.get(name) or "") for name in _KEY_FIELDS}
     names = name_keys(text["given_name"], text["patronymic"])
     born = text["birth_date"] if BirthDate(text["birth_date"]).year else ""

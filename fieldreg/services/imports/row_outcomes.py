@@ -161,7 +161,7 @@ class _Register:
         )
 
     def _add_doubts(self, row: ImportedPerson, result: RowResult) -> RowResult:
-        """Note on a new person why somebody could take the row for a known one."""
+        """Note on a new person why the row could be taken for a known one."""
         if not self._records.keys().isdisjoint(self._coded[row.line]):
             result = _with_note(result, NoteReason.CODE_OF_ANOTHER, short_code(row.code or 0))
         elif row.code is not None and not self._code_is_ref:
@@ -178,7 +178,7 @@ class _Register:
         return _with_note(result, NoteReason.SOURCE_REF_OF_ANOTHER, number, "source_ref")
 
     def _find_coded(self, row: ImportedPerson) -> list[int]:
-        """Return the people whom the short codes of *row* may mean."""
+        """Return the people that the short codes of *row* may mean."""
         codes = [code for code in (row.code, row.origin) if code is not None]
         others = [
             other for code in codes for other in self._user.store.log_forks.find_other_ids(code)

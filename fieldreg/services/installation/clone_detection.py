@@ -146,7 +146,6 @@ class CloneDetector:
             os.write(self._handle, line)
 
     def seal_on_close(self) -> None:
-        """Write the seal of the closed store."""
         if self._handle is not None:
             os.close(self._handle)
             self._handle = None

@@ -1,4 +1,4 @@
-"""Handing the laptop back: what a trainer shows before she has her pages again.
+"""Handing the laptop back: the trainer shows a PIN or passphrase before she has her pages again.
 
 While a trainee has the laptop, and until the trainer takes it back, the store stays open behind
 the cover, and a note in it keeps the system's key store from opening it alone, whatever happens to
@@ -6,7 +6,7 @@ the program (`opening.unlock_by_keystore`). The trainer takes it back by the pas
 opened it with or, if she has set one, by a PIN.
 
 A PIN is no key to anything (`keys.key_ring.pins`): it uncovers a window behind which the store is
-open anyway. What checks it lies in the store, one for each trainer. Each try is counted there
+open anyway. Its hash lies in the store, one for each trainer. Each try is counted there
 before it is checked, so a program that is killed counts it too; after `MAX_PIN_TRIES` wrong ones
 only the passphrase does, which also begins the count anew.
 """
@@ -73,7 +73,7 @@ def forget_pin(store: Store, name: str) -> None:
 
 @needs(Permission.REGISTER_PEOPLE)
 def begin_handover(installation: Installation) -> PinStatus:
-    """Note that a trainee has the laptop; return what the trainer takes it back with."""
+    """Note that a trainee has the laptop; return the means by which the trainer takes it back."""
     _note_handed_over(installation, is_handed_over=True)
     return load_pin_status(installation)
 
@@ -95,17 +95,19 @@ def take_back_by_pin(installation: Installation, pin: str) -> None:
     if not PinVerifier.from_body(found[_VERIFIER]).matches(pin):
         left = MAX_PIN_TRIES - tries
         raise Problem(Code.WRONG_PIN, left=left) if left else Problem(Code.PIN_USED_UP)
-    _end_handover(installation)
+    end_handover(installation)
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def take_back_by_passphrase(installation: Installation, passphrase: str) -> None:
     """End the handover if *passphrase* is the trainer's own, or raise WRONG_PASSPHRASE."""
     _require_own_passphrase(installation, passphrase)
-    _end_handover(installation)
+    end_handover(installation)
 
 
-def _end_handover(installation: Installation) -> None:
+@needs(Permission.VIEW_OVERVIEW)
+def end_handover(installation: Installation) -> None:
+    """Note that the trainer whose PIN or passphrase was right has the laptop; tries begin anew."""
     with installation.store.transaction():
         _note_handed_over(installation, is_handed_over=False)
         found = installation.store.metadata.read(PINS).get(installation.user_name)

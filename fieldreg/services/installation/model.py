@@ -47,7 +47,7 @@ class StoreServerOpener(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What an installation is made with; `wiring` supplies the real ones."""
+    """The dependencies of an installation; `wiring` supplies the real ones."""
 
     connect: StoreFileOpener
     connect_to_server: StoreServerOpener

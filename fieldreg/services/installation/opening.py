@@ -24,6 +24,7 @@ from fieldreg.keys.key_ring.store_key_ring import KeyRing, UnlockedKey, draw_sto
 from fieldreg.keys.signed_releases import read_releases
 from fieldreg.services.host.environment import find_folder_problem
 from fieldreg.services.host.file_writing import clear_staging_folders, write_atomically
+from fieldreg.services.installation import hand_back
 from fieldreg.services.installation.clone_detection import NONCE_BYTES, CloneDetector
 from fieldreg.services.installation.erasure_list import ErasureListFile
 from fieldreg.services.installation.home import DatabaseAddress, Home
@@ -65,10 +66,9 @@ def unlock(folder: Path, passphrase: str, tools: Tools) -> Installation:
     """
     find = find_key_by_passphrase(Home(folder), passphrase, tools.kdf_tuning)
     installation = open_installation(folder, tools, find)
-    metadata = installation.store.metadata
-    if metadata.read(HANDED_OVER):
-        with _closed_on_failure(installation), installation.store.transaction():
-            metadata.write(HANDED_OVER, value=False)
+    if installation.store.metadata.read(HANDED_OVER):
+        with _closed_on_failure(installation):
+            hand_back.end_handover(installation)
     return installation
 
 

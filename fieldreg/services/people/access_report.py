@@ -257,7 +257,6 @@ def write_locked_access_report(
 
 
 def render_access_report(places: Gazetteer, report: AccessReport, template: ReportTemplate) -> str:
-    """Return *report* as HTML."""
     body = "\n".join(_Layout(places, template.labels).page(report))
     return Template(template.template).substitute(code=escape(report.code), body=body)
 

@@ -1,12 +1,13 @@
-"""What a person's record still lacks, as the door says it: one thing, the gravest."""
+"""What the door says of a person's record: the gravest thing it lacks, a guardian's answer."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from fieldreg.domain.consents import consent_rules
-from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF, ConsentAnswer
+from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF, ConsentAnswer, EffectiveConsent
 from fieldreg.domain.records.values import ConsentState, Purpose
+from fieldreg.domain.rights import HIDDEN
 from fieldreg.domain.roles import Permission
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.consents import ConsentRow
@@ -20,7 +21,7 @@ class Missing(StrEnum):
     CONSENT = "consent"  # to be kept; never asked
     OUTDATED = "outdated"  # a consent to a text that differs in substance today
     GUARDIAN = "guardian"  # a guardian's consent
-    SOUM = "soum"
+    SOUM = "soum"  # also a text that names none
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +43,38 @@ def find_missing_items(user: UserSession, people: Sequence[PersonRow]) -> dict[i
     return {person: item for person, item in found.items() if item is not None}
 
 
-def _find_missing(
+@needs(Permission.VIEW_OVERVIEW)
+def find_guardian_answers(
+    user: UserSession, people: Sequence[PersonRow]
+) -> dict[int, ConsentState | None]:
+    """Return the guardians' answers about keeping those of *people* who are or may be minors."""
+    answers = user.store.consents.list_by_person([person.id for person in people])
+    found = {
+        person.id: _build_keep_consent(user, person, answers.get(person.id, ()))
+        for person in people
+    }
+    return {person: keep.guardian_state for person, keep in found.items() if keep.needs_guardian}
+
+
+def _build_keep_consent(
     user: UserSession, person: PersonRow, rows: Iterable[ConsentRow]
-) -> MissingItem | None:
-    rows = [row for row in rows if row.purpose == Purpose.KEEP]
+) -> EffectiveConsent:
     age = consent_rules.find_age_status(person.birth_date, user.clock.today())
     answers = [
         ConsentAnswer(Purpose.KEEP, row.given_by != GIVEN_BY_SELF, ConsentState(row.state))
         for row in rows
+        if row.purpose == Purpose.KEEP
     ]
-    keep = consent_rules.build_effective_consent(answers, Purpose.KEEP, age)
+    return consent_rules.build_effective_consent(answers, Purpose.KEEP, age)
+
+
+def _find_missing(
+    user: UserSession, person: PersonRow, rows: Iterable[ConsentRow]
+) -> MissingItem | None:
+    rows = [row for row in rows if row.purpose == Purpose.KEEP]
+    if not rows:
+        return MissingItem(Missing.CONSENT)
+    keep = _build_keep_consent(user, person, rows)
     if keep.is_refused:
         return MissingItem(Missing.REFUSED)
     if keep.own_state is not ConsentState.GIVEN:
@@ -65,4 +88,5 @@ def _find_missing(
         return MissingItem(Missing.OUTDATED, last.day, last.text_version)
     if keep.is_awaiting_guardian:
         return MissingItem(Missing.GUARDIAN)
-    return None if person.soum else MissingItem(Missing.SOUM)
+    is_known = person.soum == HIDDEN or user.places.by_code(person.soum or "") is not None
+    return None if is_known else MissingItem(Missing.SOUM)

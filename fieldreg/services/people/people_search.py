@@ -78,7 +78,6 @@ def list_people_page(
     order: PeopleOrder = PeopleOrder.NAME,
     is_descending: bool = False,
 ) -> list[PeopleListItem]:
-    """Return *limit* people from *offset* on."""
     page = user.store.people.list_page(
         offset, limit, retired=retired, order=order, is_descending=is_descending
     )
@@ -119,7 +118,7 @@ def find_people(
 
     Whose name answers literally comes before those whose name sounds alike, as `RankedSearch`
     says; among equals those *at* the session, then people of the soum code *near* and of its
-    aimag. Where nobody answers literally, the text is tried as typed in another keyboard layout.
+    aimag. Without a literal match the text is tried as typed in another keyboard layout.
 
     *soum* (code or name) restricts. Empty *text* returns everyone. Phone numbers that must not be
     used are left out; *offered* also leaves out people who may not be kept.
@@ -155,7 +154,7 @@ def _search(people: PeopleRepository, search: RankedSearch, limit: int) -> Searc
 def _add_retyped(
     people: PeopleRepository, search: RankedSearch, limit: int, hits: SearchHits
 ) -> SearchHits:
-    """Add those whom the same keys find in the other layout, after those who sound alike.
+    """Add the people that the same keys find in the other layout, after those who sound alike.
 
     Beside these only who answers literally: in two letters of the wrong alphabet sounds a lot.
     """
@@ -236,6 +235,13 @@ def find_similar_people(
 def find_alike_people(people: Sequence[PersonRow]) -> frozenset[int]:
     """Return who of *people* resembles another of them as much as `find_similar_people` asks."""
     return find_alike({row.id: _row_keys(row) for row in people})
+
+
+def find_most_alike(person: PersonRow, people: Sequence[PersonRow]) -> tuple[PersonRow, Similarity]:
+    """Return who of *people*, of whom there are others, resembles *person* most, and how."""
+    keys = _row_keys(person)
+    scored = [(row, score_similarity(keys, _row_keys(row))) for row in people if row != person]
+    return max(scored, key=lambda pair: pair[1].score)
 
 
 @needs(Permission.FIND_PEOPLE)

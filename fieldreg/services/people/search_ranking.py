@@ -1,4 +1,4 @@
-"""What is typed in a search, and in which order those who answer it stand."""
+"""The text of a search, and the order of the people found."""
 
 from dataclasses import dataclass, replace
 from operator import itemgetter
@@ -53,7 +53,7 @@ class RankedSearch:
     """The search for *text*: the query, and the order of those who answer it.
 
     A phone number that was typed decides first; then whether an initial has to stand for a name,
-    then how literally the name answers, and last whether somebody is awaited and lives near. Who is
+    then how literally the name answers, and last if the person is awaited and lives near. Who is
     present stands behind others of the same rank, and so does whose patronymic alone answers.
 
     *wanted* says all but what was typed.
@@ -75,13 +75,13 @@ class RankedSearch:
         return not (self.names.words or self._phone or self.query.year or self.query.soum)
 
     def retyped(self) -> Self:
-        """Return the search for what the same keys give in the other keyboard layout."""
+        """Return the search for the text that the same keys give in the other keyboard layout."""
         return type(self)(retype(self.text), self._wanted, self._at)
 
     def choose(self, people: list[PersonRow], limit: int) -> list[PersonRow]:
         """Return the best *limit* of *people*, the best first.
 
-        Some places are kept for those who live nearest, or whoever is written in another alphabet
+        Some places are kept for those who live nearest, or a person written in another alphabet
         than was typed would not be seen among namesakes from elsewhere.
         """
         ranked = sorted(((self._rank(person), person) for person in people), key=_first)
@@ -105,7 +105,7 @@ class RankedSearch:
         )
 
     def is_best(self, person: PersonRow) -> bool:
-        """Return whether nobody from farther away can stand before *person*."""
+        """Return whether no person from farther away can stand before *person*."""
         fit = self._fit(person)
         is_here = person.id not in self._at.present and self._nearness(person) <= _SOUM
         return is_here and not (fit.initial or fit.literalness or self._phone)

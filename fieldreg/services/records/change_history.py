@@ -11,9 +11,16 @@ from enum import StrEnum
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Field, FieldType, Kind, Value
+from fieldreg.domain.log.ids import writer_of
 from fieldreg.domain.log.merging import Live
 from fieldreg.domain.log.undo import Spans
-from fieldreg.domain.log.value_history import HistoryStep, build_history, is_doubtful_day
+from fieldreg.domain.log.value_history import (
+    HistoryStep,
+    PutBack,
+    build_history,
+    find_put_back,
+    is_doubtful_day,
+)
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import UndoState
 from fieldreg.domain.roles import Permission
@@ -48,6 +55,7 @@ class ChangeEntry:
     """One *change* of one *record*.
 
     *fixed_values* never change, such as the trainee of an attendance; sealed ones are left out.
+    *implied* are values not worth telling: those a new record lacks, and "in use" once more.
     *is_doubtful*: the clock was wrong when the change was made.
     """
 
@@ -60,6 +68,7 @@ class ChangeEntry:
     fixed_values: Mapping[str, Value]
     values: tuple[ChangedValue, ...]
     is_undone: bool = False
+    implied: tuple[ChangedValue, ...] = ()
 
     @property
     def action(self) -> ChangeAction:
@@ -110,9 +119,22 @@ def load_history(user: UserSession, record: int) -> RecordHistory:
 
 
 @needs(Permission.FIND_PEOPLE)
-def load_own_history(user: UserSession, kind: Kind, record: int) -> RecordHistory:
-    """Return the history of an existing *record* alone."""
-    return _build_history(user, kind, record, [(kind, [record])])
+def load_own_histories(
+    user: UserSession, kind: Kind, records: Sequence[int]
+) -> dict[int, RecordHistory]:
+    """Return the histories of existing *records* of *kind* alone, without undo orders, by id."""
+    histories = list(_load_values(user, kind, records))
+    authors = user.store.history.authors(_collect_changes(histories))
+    today = user.clock.today()
+    return {
+        values.record: RecordHistory(
+            kind,
+            values.record,
+            tuple(sorted(_build_entries(values, authors, today), key=lambda entry: entry.stamp)),
+            authors,
+        )
+        for values in histories
+    }
 
 
 def _build_history(
@@ -181,8 +203,9 @@ def _build_entries(
     values: _RecordValues, authors: Mapping[int, Author], today: date
 ) -> Iterator[ChangeEntry]:
     kind, record = values.kind, values.record
-    by_change: dict[tuple[int, int], list[ChangedValue]] = {}
+    by_change: dict[tuple[int, int], tuple[list[ChangedValue], list[ChangedValue]]] = {}
     fixed: dict[str, Value] = {}
+    put_back = _find_put_back(values.assignments, authors)
     for kind_field in (*kind.fields, RETIRED):
         if kind_field.type is FieldType.SEALED:
             continue
@@ -190,12 +213,13 @@ def _build_entries(
             fixed[kind_field.name] = values.assignments[kind_field.name][0].value
             continue
         current = {stamp for stamp, _ in values.live[kind_field.name] if values.is_there}
-        for step in build_history(values.assignments[kind_field.name]):
+        for step in build_history(values.assignments[kind_field.name], put_back[kind_field.name]):
             assignment = step.assignment
-            assigned = by_change.setdefault((assignment.stamp, assignment.change), [])
-            if _is_shown(kind_field, step, is_first=assignment.change == record):
-                assigned.append(ChangedValue(kind_field, step, assignment.stamp in current))
-    for (stamp, change), changed in by_change.items():
+            told, implied = by_change.setdefault((assignment.stamp, assignment.change), ([], []))
+            is_told = _is_told(kind_field, step, is_first=assignment.change == record)
+            changed = ChangedValue(kind_field, step, assignment.stamp in current)
+            (told if is_told else implied).append(changed)
+    for (stamp, change), (told, implied) in by_change.items():
         author = authors[change]
         doubtful = is_doubtful_day(author.day, today)
         yield ChangeEntry(
@@ -206,12 +230,34 @@ def _build_entries(
             author,
             doubtful,
             fixed,
-            tuple(changed),
+            tuple(told),
             values.is_undone(change),
+            tuple(implied),
         )
 
 
-def _is_shown(field: Field, step: HistoryStep, *, is_first: bool) -> bool:
+def _find_put_back(
+    assignments: AssignmentsByField, authors: Mapping[int, Author]
+) -> dict[str, PutBack]:
+    """Return by field what was put back; a change that also says something new puts nothing back."""
+
+    def place_of(change: int) -> str | int:  # a restored installation has another writer
+        return authors[change].device or writer_of(change)
+
+    found = {name: find_put_back(some, place_of) for name, some in assignments.items()}
+    saying = {
+        each.change
+        for name, some in assignments.items()
+        for each in some
+        if each.stamp not in found[name]
+    }
+    return {
+        name: {each.stamp: found[name][each.stamp] for each in some if each.change not in saying}
+        for name, some in assignments.items()
+    }
+
+
+def _is_told(field: Field, step: HistoryStep, *, is_first: bool) -> bool:
     """Leave out a new record's empty values, and "in use" as set by every edit."""
     if field is RETIRED:
         related = (step.assignment, *step.replaced, *step.concurrent)

@@ -81,7 +81,7 @@ def _save(user: UserSession, page: str, fields: dict[str, str]) -> None:
 
 
 def _load_former(user: UserSession, page: str) -> dict[str, str]:
-    """Return what an earlier release kept for the session of *page*."""
+    """Return the draft that an earlier release kept for the session of *page*."""
     former = user.store.drafts.get(CHECK_IN_PAGE)
     is_of_page = page == f"{_AT_SESSION}{former.get(SESSION_FIELD)}"
     return former if is_of_page and len(former) > 1 else {}

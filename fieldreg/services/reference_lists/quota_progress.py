@@ -169,7 +169,7 @@ def build_course_choices(courses: Iterable[ReferenceEntry]) -> list[CourseChoice
         by_label.setdefault(label_key(course.name), []).append(course)
     return [
         CourseChoice(
-            same[0].name, tuple(short_code(one.id) for one in same) if len(same) > 1 else ()
+            same[0].name, tuple(short_code(course.id) for course in same) if len(same) > 1 else ()
         )
         for same in by_label.values()
         if not same[0].is_retired
@@ -224,11 +224,11 @@ def list_quota_progress(user: UserSession, limit: int | None = None) -> list[Quo
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_session_quotas(user: UserSession, session: SessionRow) -> list[SessionQuota]:
-    """Return the quotas of *session*, those of its course first."""
+    """Return the quotas of *session*, those of its course first; none to whoever sees no people."""
     applicable = [
         line for line in list_quotas(user) if not line.is_retired and _applies(session, line)
     ]
-    if not applicable:
+    if not applicable or not user.may_see(kinds.TRAINEE):
         return []
     ids = [line.trainee for line in user.store.sessions.list_participants(session.id)]
     people = user.store.people.list_by_ids(ids)

@@ -38,7 +38,7 @@ An age file of `SHEET_SIZE_BYTES` bytes has 2,248 bytes, plus up to about 190 at
 
 @dataclass(frozen=True, slots=True)
 class FormerAnswer:
-    """What a trainee answered on *day*: sealed, or refused."""
+    """The answers of a trainee on *day*: sealed, or refused."""
 
     day: str
     is_refusal: bool = False

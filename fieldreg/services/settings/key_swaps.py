@@ -2,7 +2,7 @@
 
 Swaps are a permutation of the keys below: all that is on one key moves to the other and back, so
 no key can come to mean two things on one page. Fixed are Enter, Esc, Space, Delete, the arrows,
-digits, F1 (help), Alt with an arrow or digit, and what every program has on one key: Ctrl with A,
+digits, F1 (help), Alt with an arrow or digit, and the keys that all programs share: Ctrl with A,
 C, F, P, Q, S, V, W, X, Y or Z.
 """
 
@@ -23,7 +23,7 @@ _COMMANDS: Final = frozenset(
 
 
 def swap_keys(swaps: KeySwaps, first: str, second: str) -> dict[str, str]:
-    """Return *swaps* after what is on *first* and on *second*, as assigned now, changed places.
+    """Return *swaps* after the actions on *first* and *second*, as assigned now, changed places.
 
     Raises:
         Problem: KEY_FIXED if one of them may not change, or if only one is a plain letter.

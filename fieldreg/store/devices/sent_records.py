@@ -305,7 +305,7 @@ class _UnsentChanges:
     def _edits_by_former_writers(self) -> Iterator[Edit]:
         """Yield their edits that were never sent to the device, or not in a version it holds.
 
-        They were left out while it had one writer, whatever version it holds by now.
+        They were left out while it had one writer; its version by now does not matter.
         """
         for writer in self.former_writers:
             yield from change_log.edits_where(

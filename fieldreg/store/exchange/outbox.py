@@ -10,7 +10,8 @@ from enum import StrEnum
 from fieldreg.domain.log.ids import LAST_NUMBER, change_id, number_of
 from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.log.forks import WriterLog, rename_changes
-from fieldreg.store.records.kind_sql import select_in
+from fieldreg.store.log.slips import SlipRepository
+from fieldreg.store.records.kind_sql import BLANK_PERSON, select_in
 
 
 class SyncState(StrEnum):
@@ -44,8 +45,11 @@ class PastExchange:
 
 @dataclass(frozen=True, slots=True)
 class CarriedCounts:
+    """What was taken; sessions are those with anything new, such as a mark."""
+
     people_count: int
     session_count: int
+    mark_count: int
     change_count: int
     new_change_count: int
 
@@ -92,8 +96,8 @@ class Outbox(Repository):
 
         Counted are all changes without a receipt, whether carried before or not.
         """
-        people: set[int] = set()
-        changes = new_changes = sessions = 0
+        people, sessions, marks = set[int](), set[int](), set[int]()
+        changes = new_changes = 0
         last: OwnWriter | None = None
         for own in self.list_writers():
             # After a fork renamed changes, the writer has fewer than were taken.
@@ -101,7 +105,10 @@ class Outbox(Repository):
             if cut <= own.receipted:
                 continue
             people |= find_people_changed(self._db, own.writer, own.receipted, cut)
-            sessions += _count_sessions(self._db, own.writer, own.receipted, cut)
+            for mark, session in _find_marks(self._db, own.writer, own.receipted, cut):
+                sessions.add(session)
+                if mark != session:
+                    marks.add(mark)
             changes += cut - own.receipted
             if cut > own.carried:
                 new_changes += cut - own.carried
@@ -115,7 +122,7 @@ class Outbox(Repository):
                 " SELECT coalesce(max(id), 0) + 1, ?, ?, ?, ?, ?, ? FROM trip",
                 (made_on, carrier, last.writer, last.carried, len(people), changes),
             )
-        return CarriedCounts(len(people), sessions, changes, new_changes)
+        return CarriedCounts(len(people), len(sessions), len(marks), changes, new_changes)
 
     def note_backed_up(self, writer: int, last: int) -> None:
         """Note that a verified backup of head office holds *writer* up to *last*.
@@ -186,7 +193,7 @@ class Outbox(Repository):
 def find_people_changed(db: Engine, writer: int, after: int, last: int) -> set[int]:
     """Return the people whose record, attendance or consent *writer* changed.
 
-    The changes are those with numbers greater than *after*, up to *last*.
+    The changes are those with numbers greater than *after*, up to *last*. A slip is nobody.
     """
     if last <= after:
         return set()
@@ -199,16 +206,25 @@ def find_people_changed(db: Engine, writer: int, after: int, last: int) -> set[i
         " UNION SELECT a.trainee FROM edit e JOIN attendance a ON a.id = e.record"
         " WHERE e.id BETWEEN ?1 AND ?2"
         " UNION SELECT c.trainee FROM edit e JOIN consent c ON c.id = e.record"
-        " WHERE e.id BETWEEN ?1 AND ?2",
+        " WHERE e.id BETWEEN ?1 AND ?2"
+        f" EXCEPT SELECT id FROM trainee WHERE {BLANK_PERSON}",
         (change_id(writer, after + 1), change_id(writer, last)),
     )
     return {row[0] for row in rows}
 
 
-def _count_sessions(db: Engine, writer: int, after: int, last: int) -> int:
+def _find_marks(db: Engine, writer: int, after: int, last: int) -> list[tuple[int, int]]:
+    """Return the marks that *writer* wrote, each with its session; a session for itself too."""
     span = (change_id(writer, after + 1), change_id(writer, last))
-    sql = "SELECT count(*) FROM session WHERE id BETWEEN ? AND ?"
-    return int(db.execute(sql, span).fetchone()[0])
+    return db.execute(
+        "SELECT id, id FROM session WHERE id BETWEEN ?1 AND ?2"
+        " UNION SELECT s.id, s.id FROM edit e JOIN session s ON s.id = e.record"
+        " WHERE e.id BETWEEN ?1 AND ?2"
+        " UNION SELECT id, session FROM attendance WHERE id BETWEEN ?1 AND ?2"
+        " UNION SELECT a.id, a.session FROM edit e JOIN attendance a ON a.id = e.record"
+        " WHERE e.id BETWEEN ?1 AND ?2",
+        span,
+    ).fetchall()
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,10 +257,13 @@ class SyncStateRepository(Repository):
         in_transit: set[int] = set()
         everyone: set[int] = set()
         before, self._people_cache = self._people_cache, {}
+        slips = SlipRepository(self._db).list_people()
         for own in own_writers:
             local |= self._people_changed(before, own.writer, own.carried, own.last_number)
             in_transit |= self._people_changed(before, own.writer, own.receipted, own.carried)
             everyone |= self._people_changed(before, own.writer, 0, own.receipted)
+        for people in (local, in_transit, everyone):
+            people.difference_update(slips)
         return PeopleBySyncState(
             len(local), len(in_transit - local), len(everyone - local - in_transit)
         )

@@ -1,4 +1,4 @@
-"""The log read back: changes as first made, whatever happened to them later.
+"""The log read back: changes as first made, not as they stand now.
 
 A creation's original values are in its row, except for edited fields: those are in table
 ``original``, or in ``also`` with the row's own stamp if no edit had seen them.

@@ -226,7 +226,7 @@ class ChangeWriter:
         if shown == now:
             return shown
         history = ChangeHistory(self._db).load_assignments(kind, [record])[record]
-        known = {one.stamp for assigned in history.values() for one in assigned}
+        known = {value.stamp for assigned in history.values() for value in assigned}
         return {name: tuple(known.intersection(stamps)) for name, stamps in shown.items()}
 
     def _live(self, kind: Kind, record: int) -> dict[str, Live]:

@@ -24,7 +24,7 @@ LAST_ACT: Final[MetadataEntry[Span | None]] = MetadataEntry(
 class OwnActs:
     """The acts written in the open transaction; they become one when it is committed.
 
-    A transaction that also writes what is no act is none as a whole.
+    A transaction that also writes other changes is no act as a whole.
     """
 
     def __init__(self, db: Engine) -> None:
@@ -43,7 +43,7 @@ class OwnActs:
         self._written.append((span, is_act))
 
     def drop_after(self, count: int) -> None:
-        """Forget what was written after the first *count*: it is rolled back."""
+        """Forget the writing after the first *count*: it is rolled back."""
         del self._written[count:]
 
     def save_last(self) -> None:
@@ -52,7 +52,6 @@ class OwnActs:
             self._metadata.write(LAST_ACT, span)
 
     def report(self) -> None:
-        """Report the act after the commit."""
         span = self._span
         self._written.clear()
         if span is not None and self._handler is not None:

@@ -43,6 +43,14 @@ class SlipRepository(Repository):
         metadata.delete(_SLIPS)
         return len(people)
 
+    def list_people(self) -> set[int]:
+        """Return those who were taken back, blanked by now or not; nobody counts them."""
+        noted = [person for person, *_ in Metadata(self._db).read(_SLIPS)]
+        sql = "SELECT id FROM trainee WHERE retired = 1 AND id IN ids"
+        gone = {row[0] for row in kind_sql.select_in(self._db, sql, noted)}
+        blank = self._column(f"SELECT id FROM trainee WHERE {kind_sql.BLANK_PERSON}")
+        return gone.union(blank)
+
     def is_blank(self, person: int) -> bool:
         """Return whether nothing is known of *person*."""
         names = ", ".join(field.name for field in kinds.TRAINEE.fields)

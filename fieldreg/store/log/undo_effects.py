@@ -221,7 +221,6 @@ def find_edited(db: Engine, spans: Spans) -> dict[str, list[tuple[int, int]]]:
 
 
 def recompute_live_values(db: Engine, kind: Kind, records: Iterable[int], spans: Spans) -> None:
-    """Recompute and write the live values of *records* of *kind* from their whole log."""
     for some in kind_sql.batches(records):
         rows = read_rows(db, kind, some)
         edits: dict[int, list[Edit]] = defaultdict(list)

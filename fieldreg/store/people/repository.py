@@ -1,7 +1,7 @@
 """People: lists, incremental search, and single people.
 
 Search uses the bounded index scans of `search_plan`, so its time is the same for a hundred and for
-a hundred thousand people; those whom the scans bring are ranked by the caller.
+a hundred thousand people; the caller ranks the people found by the scans.
 """
 
 from collections.abc import Sequence
@@ -95,7 +95,7 @@ class Ranking(Protocol):
     def choose(self, people: list[PersonRow], limit: int) -> list[PersonRow]: ...
 
     def is_best(self, person: PersonRow, /) -> bool:
-        """Return whether nobody that later scans find can stand before *person*."""
+        """Return whether no person that later scans find can stand before *person*."""
 
 
 class Unranked:
@@ -194,7 +194,6 @@ class PeopleRepository(Repository):
         return SearchHits(ranking.choose(rows, limit), is_cut or is_full or len(rows) > limit)
 
     def _among(self, people: Sequence[int], wanted: PersonQuery) -> list[int]:
-        """Return those of *people* whom *wanted* finds."""
         if not people:
             return []
         condition = conditions_of(wanted)

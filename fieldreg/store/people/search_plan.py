@@ -62,7 +62,7 @@ _Conditions: TypeAlias = tuple[SqlCondition, ...]
 class IndexScan:
     """A range *within* an index, filtered by *filters*, scanned in the order of *index_column*.
 
-    Whom a scan that *is_repeated* finds, a later one finds too, if only it goes far enough. One
+    A later scan finds the people of one that *is_repeated* too, if it goes far enough. One
     that *is_literal* finds those whose name answers best, so that enough of them end a search; only
     then there are so many that one that *is_for_many* is needed to find the nearest of them.
     """

@@ -221,3 +221,10 @@ def is_about_sql(kind: Kind, people: Sequence[int]) -> tuple[str, list[int]]:
 def placeholders(items: Sequence[object]) -> str:
     """Return a placeholder per item for an ``IN`` clause; without items, ``NULL``."""
     return ", ".join("?" * len(items)) or "NULL"
+
+
+BLANK_PERSON: Final = (
+    f"trainee.retired = 1 AND trainee.sort_key = '{_sort_keys([None], [None])[0]}'"
+    f" AND coalesce({', '.join(f'trainee.{field.name}' for field in kinds.TRAINEE.fields)}) IS NULL"
+)
+"""The condition of a person out of use of whom nothing is known: a slip (`store.log.slips`)."""

@@ -5,6 +5,7 @@ that they do not know; a change that may not be ignored raises `min_reader`, and
 release then keeps the file and reports that (fault 43).
 """
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
@@ -19,6 +20,8 @@ FORMAT: Final = 1
 FORMAT_REWRITTEN: Final = 2
 """The format of a bundle with segments that were rewritten without an erased person."""
 MAX_ERASURE_ORDERS: Final = 500
+MAX_REPLACED_FILES: Final = 64
+FILE_MARK_BYTES: Final = 7
 MAX_HEADER_BYTES: Final = 1 << 17
 MAX_RECOVERY_BYTES: Final = 1 << 12
 
@@ -34,6 +37,19 @@ class SenderRole(StrEnum):
     HEAD_OFFICE = "head office"
 
 
+def file_mark(digest: bytes) -> int:
+    """Return the mark of the file with the SHA-256 *digest*; its name on a stick begins with it."""
+    return int.from_bytes(digest[:FILE_MARK_BYTES], "big")
+
+
+def parse_file_mark(name: str) -> int | None:
+    """Return the mark of a file by its *name*; None if it was named otherwise."""
+    digits = 2 * FILE_MARK_BYTES
+    return (
+        int(name[:digits], 16) if re.fullmatch(rf"[0-9a-fA-F]{{{digits + 2}}}\..*", name) else None
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class BundleHeader:
     """The fields before the payload.
@@ -45,7 +61,8 @@ class BundleHeader:
 
     *original_hashes* are, for rewritten segments, the hashes of the bodies they replace, and
     b"" for the others; the tuple is empty if none is rewritten. *erasure_orders* are the
-    latest orders that a laptop carried out.
+    latest orders that a laptop carried out, and *replaced_files* the latest files that it wrote
+    before and that this bundle replaces, each by the first `FILE_MARK_BYTES` of its hash.
 
     (*epoch*, *version*) numbers the latest reply that a laptop has received, or the reply
     itself; *unacknowledged_version* is the first version received that no later reply
@@ -68,6 +85,7 @@ class BundleHeader:
     spans: _Spans = ()
     original_hashes: tuple[bytes, ...] = ()
     erasure_orders: tuple[int, ...] = ()
+    replaced_files: tuple[int, ...] = ()
     hash_before: bytes = _NO_HASH
     hash_after: bytes = _NO_HASH
     certificate: bytes = field(default=b"", repr=False)
@@ -111,6 +129,8 @@ class BundleHeader:
             body["recovery_mark"] = self.recovery_mark
         if self.erasure_orders:
             body["erased"] = list(self.erasure_orders)
+        if self.replaced_files:
+            body["replaces"] = list(self.replaced_files)
         if self.unacknowledged_version:
             body["unheard"] = self.unacknowledged_version
         return canonical_json.dumps(body)
@@ -127,7 +147,7 @@ class BundleHeader:
         """Read a header.
 
         Raises:
-            Problem: BUNDLE_TOO_NEW if this release may not read what follows; otherwise
+            Problem: BUNDLE_TOO_NEW if this release may not read the rest; otherwise
                 BUNDLE_DAMAGED.
         """
         fields = DocumentFields.parse(data, Code.BUNDLE_DAMAGED, limit_bytes=MAX_HEADER_BYTES)
@@ -158,6 +178,7 @@ class BundleHeader:
             spans=spans,
             original_hashes=originals,
             erasure_orders=fields.read_integers("erased", minimum=1, maximum=MAX_ERASURE_ORDERS),
+            replaced_files=fields.read_integers("replaces", minimum=0, maximum=MAX_REPLACED_FILES),
             hash_before=fields.read_bytes("hash_before", _HASH_BYTES),
             hash_after=fields.read_bytes("hash_after", _HASH_BYTES),
             certificate=_certificate(fields, role),

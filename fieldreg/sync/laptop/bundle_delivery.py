@@ -5,7 +5,7 @@ A batch that says nothing new is not delivered again to a channel that stays in 
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -22,6 +22,7 @@ from fieldreg.store.exchange.outbox import CarriedCounts
 from fieldreg.store.metadata import HUB_UPLOAD, MetadataEntry, last_outgoing
 from fieldreg.store.store import Store
 from fieldreg.sync.codec import bundle_codec
+from fieldreg.sync.codec.bundle_header import MAX_REPLACED_FILES, BundleHeader, file_mark
 from fieldreg.sync.laptop.office_state import OfficeState
 from fieldreg.sync.laptop.outgoing_bundles import (
     OutgoingBatch,
@@ -37,7 +38,6 @@ _DIGEST_BYTES: Final = hashlib.sha256().digest_size
 
 
 def load_digests(store: Store, entry: MetadataEntry[bytes]) -> list[bytes]:
-    """Return the SHA-256 values in the metadata *entry*."""
     stored = store.metadata.read(entry)
     return [stored[start : start + _DIGEST_BYTES] for start in range(0, len(stored), _DIGEST_BYTES)]
 
@@ -97,7 +97,7 @@ class BundleDelivery:
     def _seal_batch(
         self, address: str, *, known_hash: bytes | None, is_answered: bool
     ) -> OutgoingBatch | None:
-        """Seal what head office has not receipted; None if its content has *known_hash*."""
+        """Seal all that head office has not receipted; None if its content has *known_hash*."""
         last_numbers = segmentation.cut_segments(self.store)
         scope_digest = bytes.fromhex(self.store.cached_digest())
         bundles = list(compose_bundles(self.store, self.day, scope_digest))
@@ -106,6 +106,8 @@ class BundleDelivery:
         content_hash = hash_contents(bundles, replies, address)
         if content_hash == known_hash:
             return None
+        if bundles:  # only with the last part is all of it there
+            bundles[-1] = replace(bundles[-1], header=self._name_replaced(bundles[-1].header))
         trust_reply = None if is_answered else self._office.latest_trust_reply()
         if trust_reply and trust_reply not in replies:
             replies.append(trust_reply)
@@ -142,6 +144,7 @@ class BundleDelivery:
         return LaptopSyncOutcome(
             people=sent.people_count,
             sessions=sent.session_count,
+            marks=sent.mark_count,
             changes=sent.change_count,
             size_bytes=sum(map(len, sealed_files)),
             files=files,
@@ -162,6 +165,11 @@ class BundleDelivery:
     def _interrupted_upload(self) -> OutgoingBatch | None:
         body = self.store.metadata.read(HUB_UPLOAD)
         return OutgoingBatch.from_bytes(body) if body else None
+
+    def _name_replaced(self, header: BundleHeader) -> BundleHeader:
+        """Add what this laptop wrote before, so that head office forgets what came damaged."""
+        written = self.store.bundles.list_latest_written(BundleState.OWN, MAX_REPLACED_FILES)
+        return replace(header, replaced_files=tuple(sorted(set(map(file_mark, written)))))
 
     def _is_receipted(self) -> bool:
         return all(own.receipted >= own.last_number for own in self.store.outbox.list_writers())

@@ -76,7 +76,7 @@ def apply_receipts(store: Store, reply: OfficeReply) -> int:
 
 
 def check_erasure_orders(store: Store, orders: Changes, writers: Collection[int]) -> None:
-    """Check that *orders* of erasure name no person whom only this laptop can have registered.
+    """Check that *orders* of erasure name no person that only this laptop can have registered.
 
     Head office erases records it has. A person written here since its last receipt can be
     there only from a twin that used the same number. *writers* are the own names before this

@@ -71,7 +71,6 @@ def rename_fork(store: Store, fork: LogFork, *, is_former: bool = True) -> None:
 
 
 def list_changes(store: Store, log: WriterLog, first: int, last: int) -> Iterator[Changes]:
-    """Yield the changes *first* … *last* of *log*, quarantined ones too, by their names here."""
     for writer, begin, end in log.names.rename_range(log.writer, first, last):
         ids = change_id(writer, begin), change_id(writer, end)
         yield store.segments.load_changes(*ids)

@@ -1,6 +1,6 @@
 """Finds the log that a bundle continues, and where two logs of one writer fork.
 
-Hashes decide wherever a log was cut as it is known here. Where they cannot, as after a
+Hashes decide where a log was cut as it is known here. Where they cannot, as after a
 restore or a copy, the changes are compared one by one: equal ones are known, and from the
 first difference on both logs are forks. The result does not depend on which came first. No
 change is lost or mistaken for a known one.

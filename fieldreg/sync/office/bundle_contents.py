@@ -16,7 +16,10 @@ from fieldreg.sync.log.log_position import LogPosition
 
 @dataclass(slots=True)
 class BundleContents:
+    """*people* are counted without *blank* ones: slips that were taken back before they left."""
+
     people: IdSet = field(default_factory=IdSet)
+    blank: set[int] = field(default_factory=set)
     session_count: int = 0
     change_count: int = 0
     first_day: str = ""
@@ -26,21 +29,23 @@ class BundleContents:
     def add_changes(self, changes: Changes) -> None:
         self.change_count += changes.count
         for creations in changes.creations:
+            if creations.kind is kinds.TRAINEE:
+                blank = _find_blank(creations)
+                self.blank |= blank
+                self.people.update({*creations.ids} - blank)
+        for creations in changes.creations:
             names = [field.name for field in creations.kind.fields]
             columns = dict(zip(names, creations.columns, strict=True))
-            if creations.kind is kinds.TRAINEE:
-                self.people.update(creations.ids)
-            elif creations.kind is kinds.SESSION:
+            if creations.kind is kinds.SESSION:
                 self.session_count += len(creations)
             elif creations.kind is kinds.WRITER_SESSION:
                 self._add_writer_sessions(columns["day"], columns["trainer"])
             elif "trainee" in columns:
-                self.people.update(
-                    {value for value in columns["trainee"] if isinstance(value, int)}
-                )
+                people = {value for value in columns["trainee"] if isinstance(value, int)}
+                self.people.update(people - self.blank)
         for edits in changes.edit_columns:
             if edits.kind is kinds.TRAINEE:
-                self.people.update(edits.records)
+                self.people.update({*edits.records} - self.blank)
 
     def _add_writer_sessions(self, days: Sequence[Value], trainers: Sequence[Value]) -> None:
         for day, trainer in zip(days, trainers, strict=True):
@@ -50,7 +55,7 @@ class BundleContents:
 
 
 def summarise(bundle: Bundle, position: LogPosition | None, day: str) -> KeptContents:
-    """Count what *bundle* would bring at its *position*, or whole if that is not known yet.
+    """Count the records that *bundle* would bring at its *position*, or all if that is unknown yet.
 
     *day* is today, by which minors are counted.
     """
@@ -65,8 +70,9 @@ def summarise(bundle: Bundle, position: LogPosition | None, day: str) -> KeptCon
         for creations in changes.creations:
             created.update(creations.ids)
             if creations.kind is kinds.TRAINEE:
-                people += len(creations)
-                minors += _count_minors(creations, date.fromisoformat(day))
+                blank = len(_find_blank(creations))
+                people += len(creations) - blank
+                minors += _count_minors(creations, date.fromisoformat(day)) - blank
             elif creations.kind is kinds.ANSWER:
                 answers += len(creations)
         edited += [record for edits in changes.edit_columns for record in edits.records]
@@ -80,6 +86,12 @@ def summarise(bundle: Bundle, position: LogPosition | None, day: str) -> KeptCon
         contents.first_day,
         contents.last_day,
     )
+
+
+def _find_blank(trainees: Creations) -> set[int]:
+    """Return the people of whom nothing is said: slips, taken back before they left."""
+    rows = zip(trainees.ids, zip(*trainees.columns, strict=True), strict=True)
+    return {person for person, values in rows if not any(value is not None for value in values)}
 
 
 def _count_minors(trainees: Creations, day: date) -> int:

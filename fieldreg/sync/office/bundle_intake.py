@@ -22,10 +22,16 @@ from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.store.arrivals import BundleRow, BundleState
 from fieldreg.store.office_notes import INTAKES, add_intake
 from fieldreg.store.store import Store
-from fieldreg.sync.codec.bundle_header import BundleHeader
+from fieldreg.sync.codec.bundle_header import BundleHeader, parse_file_mark
 from fieldreg.sync.office import pending_bundles
 from fieldreg.sync.office.bundle_import import BundleImporter
-from fieldreg.sync.office.bundle_inspection import InspectedBundle, inspect_bundle, refuse, sort_key
+from fieldreg.sync.office.bundle_inspection import (
+    DAMAGED_CODES,
+    InspectedBundle,
+    inspect_bundle,
+    refuse,
+    sort_key,
+)
 from fieldreg.sync.transports.transport import UNREACHABLE_CODES, OfferedFile, Transport
 
 # A later invitation, confirmation or release may admit these.
@@ -234,12 +240,27 @@ class BundleIntake:
         return found
 
 
+def forget_replaced(store: Store, imported: ImportedBundles) -> None:
+    """Forget damaged bundles that their laptops have written anew, as these name them."""
+    replaced = {mark for header in imported.headers.values() for mark in header.replaced_files}
+    if not replaced:
+        return
+    earlier = (bundle for intake in store.metadata.read(INTAKES) for bundle in intake.bundles)
+    shas = [
+        bytes.fromhex(bundle.sha)
+        for bundle in (*earlier, *imported.received.values())
+        if bundle.status is BundleStatus.DAMAGED and parse_file_mark(bundle.file) in replaced
+    ]
+    with store.transaction():
+        store.bundles.delete_damaged(shas, DAMAGED_CODES)
+
+
 def keep_intake(
     store: Store, imported: ImportedBundles, day: str, officer: str, source_count: int
 ) -> str:
-    """Keep what was received, and return its ref; empty if nothing of it is here that was not.
+    """Keep a note of the reception, and return its ref; empty if it brought nothing new.
 
-    What is not kept, such as a file that cannot be read or is sealed for others, makes no intake:
+    A bundle that is not kept, such as an unreadable file or one sealed for others, makes no intake:
     it lies there at every exchange.
     """
     bundles = tuple(imported.received.values())

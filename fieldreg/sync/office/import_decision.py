@@ -1,4 +1,4 @@
-"""Decides what happens to an inspected bundle, and which of its changes are refused.
+"""Decides whether an inspected bundle is imported, and which of its changes are refused.
 
 Pure: `bundle_import` reads the facts, calls these functions and applies their results.
 """

@@ -40,6 +40,7 @@ from fieldreg.keys.signing import VerifyKey
 from fieldreg.store.arrivals import BundleState, GapWaiver
 from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.metadata import KEYS, TRUST_LIST
+from fieldreg.store.office_notes import LATE_ARRIVALS, LateArrival
 from fieldreg.store.store import Store
 from fieldreg.sync.log import change_import
 from fieldreg.sync.office import bundle_contents, bundle_intake, pending_bundles, quota_totals
@@ -72,7 +73,7 @@ class OfficeSync:
     *read_keys* returns the current keys, which change with a rotation. *open_transport* takes
     a path or an address, and *channel_address* returns that of an automatic channel.
     *begin_writing* begins a transaction of head office's own changes; *after_import* is called
-    once everything is imported. *require_permission* refuses what the *officer* may not do.
+    once everything is imported. *require_permission* refuses acts that the *officer* may not do.
     Releases are unpacked in *release_cache*.
     """
 
@@ -117,11 +118,14 @@ class OfficeSync:
             raise Problem(Code(found.reason if found else row.reason or Code.NOT_FOUND))
         with self.store.transaction():
             self.store.bundles.note_late_arrival(sha, row.reason or "")
+            taken = LateArrival(self.officer, self.day())
+            arrivals = self.store.metadata.read(LATE_ARRIVALS)
+            self.store.metadata.write(LATE_ARRIVALS, {**arrivals, sha.hex(): taken})
         self.apply_pending()
         return found.to_view()
 
     def describe_kept(self, sha: bytes) -> KeptContents | None:
-        """Return what is in the bundle *sha*, which is kept sealed; None if it cannot be opened.
+        """Return the contents of the kept, sealed bundle *sha*; None if it cannot be opened.
 
         Raises:
             Problem: NOT_FOUND if no such bundle waits or is quarantined.
@@ -247,6 +251,7 @@ class OfficeSync:
         self, opened: Mapping[str, Transport], monitor: ExchangeMonitor
     ) -> Task[tuple[OfficeSyncOutcome, list[tuple[str, Transport]]]]:
         imported = yield from self._intake().import_all(opened, monitor)
+        bundle_intake.forget_replaced(self.store, imported)
         intake = bundle_intake.keep_intake(
             self.store, imported, self.day(), self.officer, len(opened)
         )
@@ -269,14 +274,16 @@ class OfficeSync:
             spent = delivery.find_spent(imported.seen[path], delivered.keys())
             cleared += yield from await_io(partial(bundle_intake.remove_spent, opened[path], spent))
         working = [(path, opened[path]) for path in readable if path not in dict(failed)]
+        cut_off = written.intersection(delivery.list_revoked())
         outcome = OfficeSyncOutcome(
             tuple(imported.views),
-            len(written),
+            len(written - cut_off),
             len(imported.people),
             imported.change_count,
             tuple(failed),
             cleared,
             intake,
+            len(cut_off),
         )
         return outcome, working
 

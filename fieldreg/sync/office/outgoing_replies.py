@@ -103,7 +103,7 @@ def _take_unsent(
     """Take the changes that *device* lacks, or all if its records differ here (fault 41).
 
     They are noted as sent in their own transaction, before any transport has them: a laptop
-    only ever has what head office knows that it may have.
+    only ever has records that head office knows that it may have.
     """
     with store.transaction():
         version, changes = store.sent_records.take_unsent_changes(device, _sent_kinds(status))
@@ -200,7 +200,7 @@ class SentReplies:
 
     @classmethod
     def from_bytes(cls, data: bytes, content_hash: bytes) -> Self:
-        """Read what `to_bytes` wrote; drop the versions of any other content."""
+        """Read the bytes of `to_bytes`; drop the versions of any other content."""
         stored = json.loads(data) if data.startswith(b"{") else {}  # release 0.2.0 wrote other data
         if stored.get("says") != content_hash.hex():
             return cls(content_hash)

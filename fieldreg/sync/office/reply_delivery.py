@@ -19,6 +19,7 @@ from fieldreg.keys.hub.hub_card import mailbox_name
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.store.arrivals import BundleRow, BundleState
+from fieldreg.store.devices.repository import Device
 from fieldreg.store.store import Store
 from fieldreg.sync.codec.bundle_header import BundleHeader
 from fieldreg.sync.office import outgoing_replies
@@ -64,11 +65,7 @@ class ReplyDelivery:
         """
         answered: dict[int, bool] = {}
         problems: set[Code] = set()
-        devices = [
-            (device, Certificate.from_bytes(device.certificate).device_key)
-            for device in self.store.devices.list_all()
-            if device.certificate is not None
-        ]
+        devices = self._list_devices()
         earlier = yield from self._remove_unfinished(transport)
         try:
             delivered = yield from await_io(transport.list_delivered)
@@ -88,6 +85,18 @@ class ReplyDelivery:
                 if problem.code not in _NO_SPACE_CODES | _ONE_LAPTOP_CODES:
                     break
         return answered, problems
+
+    def list_revoked(self) -> set[int]:
+        """Return the devices that are cut off; their reply says that, and nothing else."""
+        trust = self.load_trust()
+        return {device.id for device, key in self._list_devices() if trust.revoked_on(key)}
+
+    def _list_devices(self) -> list[tuple[Device, VerifyKey]]:
+        return [
+            (device, Certificate.from_bytes(device.certificate).device_key)
+            for device in self.store.devices.list_all()
+            if device.certificate is not None
+        ]
 
     def _remove_unfinished(self, transport: Transport) -> Task[dict[int | None, set[bytes]]]:
         """Remove half-written replies; return the hashes of the earlier ones, by device."""

@@ -124,6 +124,10 @@ class FolderTransport:
                 # Another file may have taken the name since.
                 if hashlib.sha256(self._read(name)).digest() == digest:
                     self.remove(name)
+        damaged = {file_stem(digest) + BUNDLE_SUFFIX for digest in digests}
+        for entry in self._disk.list_files(self._path, MAX_LISTED_FILES):
+            if entry.name in damaged:  # only we name a file so, and its content is not whole
+                self.remove(entry.name)
 
     def _by_digest(self) -> Mapping[bytes, Sequence[str]]:
         """Return the names of the whole files, by SHA-256; read only once.

@@ -87,9 +87,6 @@ class MailboxBox:
         """List the files, whole or not, the oldest first."""
         return [file for file in self._list_all() if not file.is_taken]
 
-    def list_whole_files(self) -> list[BoxFile]:
-        return [file for file in self.list_files() if file.is_whole]
-
     @translating_disk_errors()
     def find_file(self, sha: str) -> BoxFile | None:
         for suffix, is_whole, is_taken in _STATES:
@@ -114,7 +111,7 @@ class MailboxBox:
 
     @translating_disk_errors()
     def begin_upload(self, sha: str, length: int, coming: PendingUploads = _NONE) -> BoxFile:
-        """Check that a file of *length* bytes fits; return what is present of it.
+        """Check that a file of *length* bytes fits; return the part that is present.
 
         *coming* are other uploads in progress to boxes that share the quota.
 

@@ -174,7 +174,6 @@ def is_release_whole(file: Path, release: ReleaseFile) -> bool:
 
 
 def remove_other_files(folder: Path, kept_names: Collection[str]) -> None:
-    """Remove all files of *folder* except *kept_names*; ignore failures."""
     with suppress(OSError):
         for file in folder.iterdir():
             if file.name not in kept_names:

@@ -29,7 +29,7 @@ class IdleWatch(QObject):
 
     Signals:
         idled(): no window was touched for the minutes that were set; again after as many more.
-        lock_pressed(): the key that locks, wherever the focus is.
+        lock_pressed(): the key that locks, at any focus.
     """
 
     idled = Signal()

@@ -23,7 +23,6 @@ class Network(QObject):
 
     @property
     def is_online(self) -> bool | None:
-        """Whether there is a network; None if unknown."""
         return None
 
     @property

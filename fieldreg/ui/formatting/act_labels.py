@@ -1,4 +1,4 @@
-"""Acts of the user in words: what was taken back or done again, and where."""
+"""Acts of the user in words: which was undone or redone, and where."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,7 @@ tr = translator("Acts")
 
 
 def describe_reversal(act: ReversedAct, formatter: ValueFormatter) -> str:
-    """Say in one sentence what was taken back, or done again."""
+    """Return one sentence on the act that was undone or redone."""
     sentence = tr("Done again: {what}") if act.is_again else tr("Taken back: {what}")
     return sentence.format(what=_describe(act.parts, formatter))
 
@@ -48,8 +48,11 @@ def _describe(parts: Sequence[ActPart], formatter: ValueFormatter) -> str:
 
 def _person(parts: Sequence[ActPart], formatter: ValueFormatter) -> str:
     part = parts[0]
-    if len(parts) > 1:
+    if len(parts) > 1 and any(each.action is not PartAction.CHANGED for each in parts):
         return tr("%n people", len(parts))
+    if len(parts) > 1:
+        fields = dict.fromkeys(_fields(each) for each in parts)
+        return tr("%n people corrected ({fields})", len(parts)).format(fields=", ".join(fields))
     templates = {
         PartAction.CREATED: tr("{name} registered"),
         PartAction.CHANGED: tr("{name} corrected ({fields})"),

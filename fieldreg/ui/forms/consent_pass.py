@@ -35,7 +35,7 @@ from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
 from fieldreg.ui.widgets.labels import PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column, Flow
-from fieldreg.ui.widgets.panes import StackedView
+from fieldreg.ui.widgets.panes import ScrollPane, StackedView
 
 tr = translator("Person")
 
@@ -72,7 +72,6 @@ class _Side(Column):
 
     @property
     def purpose(self) -> Purpose:
-        """The current purpose."""
         return self.table.list.purpose
 
     @property
@@ -141,8 +140,15 @@ class ConsentPass(Column):
 
     def open_for(self, person: int, *, is_guardians: bool = False) -> None:
         """Load what is known of *person*, and show it."""
+        self._data = None
+        self._sides.hide()  # they are about somebody else
+        self.head.set_text(tr("Consent"))
+
+        def show(data: PersonSummary) -> None:
+            if not self.isHidden():
+                self.show_person(data, is_guardians=is_guardians)
+
         load = partial(person_summary.load_person, self._context.user, person)
-        show = partial(self.show_person, is_guardians=is_guardians)
         self._page.run_latest("consents of one", load, show)
 
     def show_person(
@@ -150,7 +156,8 @@ class ConsentPass(Column):
     ) -> None:
         """Show what is known, with *purpose* current, in the table of the guardian's or her own."""
         self._data = data
-        self._known = {(one.is_guardians, one.purpose): one for one in data.consents}
+        self._sides.show()
+        self._known = {(given.is_guardians, given.purpose): given for given in data.consents}
         names = (data.values[field] for field in ("given_name", "patronymic"))
         name = PersonName(*(str(value) if value else None for value in names)).full
         self.head.set_text(labelled(tr("Consent"), name or tr("name unknown")))
@@ -174,7 +181,7 @@ class ConsentPass(Column):
         self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save(self) -> None:
-        """Record what is answered otherwise than it was known; nothing else was answered."""
+        """Record the answers that differ from the known ones; nothing else was answered."""
         if self._data is None:
             return
         user, person = self._context.user, self._data.id
@@ -271,9 +278,11 @@ class ConsentPass(Column):
         self._guardian_row = Flow(spacing=8, align=Qt.AlignmentFlag.AlignTop)
         self._guardian_row.add(self.guardian_name, share=3)
         self._guardian_row.add(self.guardian_phone, share=1)
+        self._sides = sides = Column()
+        sides.add_full_width(self.own)
+        sides.add_inset(self._guardian_row, above="part")
+        sides.add_full_width(self.guardians, above="part")
+        sides.add_stretch()
         self.add_inset(self.head)
-        self.add_full_width(self.own, above="part")
-        self.add_inset(self._guardian_row, above="part")
-        self.add_full_width(self.guardians, above="part")
-        self.add_inset(self._actions.row(), above="section")
-        self.add_stretch()
+        self.add_full_width(ScrollPane(sides), above="near", stretch=1)
+        self.add_inset(self._actions.row(), above="near")

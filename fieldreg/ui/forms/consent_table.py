@@ -107,7 +107,7 @@ class _ConsentList(RowList):
         self.set_rows([self._row(purpose) for purpose in self._fields.purposes])
 
     def show_known(self, known: Mapping[Purpose, str]) -> None:
-        """Say behind each purpose what was answered before."""
+        """Show the earlier answer behind each purpose."""
         self._known = known
         self.show_answers()
 
@@ -206,7 +206,6 @@ class DigitAnswers(QObject):
 
 
 def _column(width: int) -> int:
-    """Return the width of a column in a table of *width*."""
     return _COLUMN if width >= _WIDE else _NARROW_COLUMN
 
 

@@ -22,6 +22,7 @@ from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.vocabulary import records as records_words
+from fieldreg.ui.vocabulary.shared_labels import ERASED_PLACES
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
@@ -93,6 +94,7 @@ class ErasureForm(Column):
             kind=ButtonKind.QUIET,
             is_destructive=True,
         )
+        self.erase_button.keep_in_sight()
         self.choice_field.changed.connect(self._show_choice)
         self.confirmation_field.changed.connect(self._check_confirmation)
         fields = Flow(spacing=24, between=10, align=Qt.AlignmentFlag.AlignTop)
@@ -184,23 +186,7 @@ class ErasureForm(Column):
 
 def place_label(name: str) -> str:
     """Name a place with data of a person; a place of a later release is returned unchanged."""
-    return {
-        "record": tr("the person’s record"),
-        "edit": tr("corrections of it"),
-        "original": tr("first entries of it"),
-        "also": tr("values in conflict"),
-        "consent": tr("consents"),
-        "answer": tr("sealed answers"),
-        "attendance": tr("additions to attendance"),
-        "question": tr("questions to trainers"),
-        "response": tr("answers of trainers"),
-        "strange": tr("entries of a newer program"),
-        "set-aside": tr("entries that were set aside"),
-        "segment": tr("parts of the log of this computer"),
-        "reply": tr("saved replies of head office"),
-        "draft": tr("unfinished pages"),
-        "import": tr("names of imported files"),
-    }.get(name, name)
+    return tr(ERASED_PLACES[name]) if name in ERASED_PLACES else name
 
 
 def _describe_target(target: ErasureTarget) -> tuple[str, str]:
@@ -225,7 +211,6 @@ def _choice_label(choice: str) -> str:
 
 
 def _field_labels(names: str) -> str:
-    """Return the labels of the fields *names*, which are separated by spaces."""
     return ", ".join(map(people_words.field_label, names.split()))
 
 

@@ -14,7 +14,6 @@ def build_field(context: Context, kind: Kind, name: str) -> FormField:
 
 
 def build_editor(context: Context, kind: Kind, name: str, *, is_hinted: bool = True) -> Editor:
-    """Return an editor for the field *name*; a reference is typed as a name."""
     field = kind.get_field(name)
     hint = records_words.field_hint(field) if is_hinted else ""
     match field.format:

@@ -79,7 +79,7 @@ class CloseSessionPanel(QWidget):
         self._redraw()
 
     def show_check(self, check: ClosingCheck, *, is_open: bool) -> None:
-        """Show what *check* found missing."""
+        """Show the gaps that *check* found."""
         self.show_state(
             is_open=is_open,
             unmarked_count=check.unmarked_count,

@@ -1,4 +1,4 @@
-"""What a form showed of a record, under what is typed over it."""
+"""The values of a record that a form showed, under those typed over them."""
 
 from collections.abc import Callable, Mapping
 from typing import Final
@@ -28,7 +28,7 @@ class ShownRecord:
         self.stamps = ShownStamps({})
 
     def start(self, stamps: ShownStamps, draft: Mapping[str, str]) -> dict[str, str]:
-        """Take what the fields show as the record with *stamps*; return the texts of *draft*."""
+        """Take the fields' values as the record with *stamps*; return the texts of *draft*."""
         self.texts = dict(self._read())
         typed = {name: text for name, text in draft.items() if name != _STAMPS_KEY}
         kept = ShownStamps.parse(draft.get(_STAMPS_KEY, ""))
@@ -53,7 +53,7 @@ class ShownRecord:
         """Say at each field that it was changed meanwhile, where *now* has other stamps.
 
         What was typed stays, and is to stand beside the value that *describe* returns; other
-        fields show what *fill* puts there.
+        fields show the values of *fill*.
         """
         typed = self.find_typed()
         for name in self.stamps.find_changed(now, self._fields):

@@ -1,4 +1,4 @@
-"""Bindings of actions to widgets: which are active around a place, and what they are called."""
+"""Bindings of actions to widgets: which are active around a place, and their labels."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -61,6 +61,11 @@ class KeyBinding(QAction):
         return self._when is None or self._when()
 
     @property
+    def only_explains(self) -> bool:
+        """Whether the key only says why its button does nothing now."""
+        return bool(getattr(self._button, "disabled_reason", ""))
+
+    @property
     def has_label(self) -> bool:
         return bool(self._label)
 
@@ -73,7 +78,6 @@ class KeyBinding(QAction):
         return self.hint_for(self.action)
 
     def hint_for(self, action: Action) -> KeyHint:
-        """Return the hint under the key of *action*."""
         return build_hint(action, self._label() if callable(self._label) else self._label)
 
     def show_key(self, action: Action) -> None:

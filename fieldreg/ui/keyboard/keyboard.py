@@ -5,7 +5,7 @@ type them and a combo box cannot open on F4. Enter, Esc, Space, Delete, the arro
 belong to the focused widget first and reach the page only if it does not use them.
 
 The key of an act that destroys something only asks, in the hint bar. Ctrl+Enter acts; any other key
-withdraws the question and does what it always does.
+withdraws the question and acts as usual.
 """
 
 from collections.abc import Callable, Iterator
@@ -44,7 +44,7 @@ _MODIFIERS = {Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_A
 
 @dataclass(frozen=True, slots=True)
 class _Destroyer:
-    """A button that destroys something, what it does and the question whether it should."""
+    """A button that destroys something, its act and the question whether it should."""
 
     button: QAbstractButton
     slot: Callable[[], object]
@@ -86,7 +86,7 @@ class Keyboard(QObject):
 
     @property
     def question(self) -> str:
-        """Whether to do what destroys something, until a key answers; otherwise empty."""
+        """The question about a destructive act, until a key answers; otherwise empty."""
         return self._pending[1] if self._pending else ""
 
     def bind(
@@ -107,13 +107,11 @@ class Keyboard(QObject):
         *label*, or its result, appears in the hint bar (``is_hinted``) and behind F1. The key
         presses the *button*, so that a busy or disabled one responds to the key as to the mouse.
         With *when*, several bindings of one action may coexist. A slot of None only names a key
-        that the widget handles itself. What *saves* is also done by Ctrl+S. For a user who may not
-        do what it *needs* there is no such key.
+        that the widget handles itself. An action that *saves* is also run by Ctrl+S. Who may not
+        do what it *needs* has no such key.
         """
         binding = KeyBinding(
-            scope,
-            action,
-            slot,
+            *(scope, action, slot),
             label=label,
             button=button,
             when=when if needs is None else partial(_is_allowed, self.may, needs, when),
@@ -151,7 +149,7 @@ class Keyboard(QObject):
         binding.show_key(action)
 
     def save(self, place: QWidget | None) -> bool:
-        """Do what Enter would do around *place*, if that saves; return whether it does."""
+        """Run the act of Enter around *place*, if that saves; return whether it does."""
         primary = self._find(Action.PRIMARY, self._around(place))
         if primary is None or not primary.saves:
             return False
@@ -166,7 +164,10 @@ class Keyboard(QObject):
         self.bindings_changed.emit()
 
     def hints(self, place: QWidget | None) -> list[KeyHint]:
-        return self._hints(place, lambda binding: binding.is_hinted)[:_MAX_HINTS]
+        def fits(binding: KeyBinding) -> bool:
+            return binding.is_hinted and not binding.only_explains
+
+        return self._hints(place, fits)[:_MAX_HINTS]
 
     def all_hints(self, place: QWidget | None) -> list[KeyHint]:
         return self._hints(place, lambda binding: binding.has_label)
@@ -219,9 +220,10 @@ class Keyboard(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress or not isinstance(watched, QWidget):
+        # Events of all sorts come here; their class is known at once, their type is not.
+        if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
             return False
-        if not isinstance(event, QKeyEvent) or event.key() in _MODIFIERS:
+        if event.type() != QEvent.Type.KeyPress or event.key() in _MODIFIERS:
             return False
         if watched is self._focused:
             self.act_count += 1
@@ -250,7 +252,7 @@ class Keyboard(QObject):
         return self._find_send(watched) if is_send else None
 
     def _find_send(self, place: QWidget | None) -> KeyBinding | None:
-        """Return what Ctrl+Enter does: the main button around *place*, also if Enter does another.
+        """Return the act of Ctrl+Enter: the main button around *place*, also if Enter does another.
 
         In a list Enter opens the row.
         """

@@ -1,7 +1,7 @@
-"""What Enter does in the widget with the focus, before any binding: the hint bar and the key ask here.
+"""The act of Enter in the widget with the focus, before any binding, for the hint bar and the key.
 
 A widget that takes Enter (a button, a field while suggestions are open) has a method `own_enter`,
-which returns what it would do now; if that changes, it also has a signal `own_enter_changed`.
+which returns its act now; if that changes, it also has a signal `own_enter_changed`.
 """
 
 from collections.abc import Callable
@@ -21,7 +21,7 @@ class OwnEnter:
 
 
 def find_own_enter(widget: QWidget | None) -> OwnEnter | None:
-    """Return what Enter does in *widget* itself, or None if it belongs to the bindings."""
+    """Return the act of Enter in *widget* itself, or None if it belongs to the bindings."""
     ask: Callable[[], OwnEnter | None] | None = getattr(widget, "own_enter", None)
     if ask is not None:
         return ask()

@@ -53,6 +53,15 @@ class ConsentsPage(ShrinkingPage):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Consents that wait"))
+        self._build_lists()
+        self.consent_pass = ConsentPass(context, self)
+        self.consent_pass.recorded.connect(self._on_recorded)
+        self.consent_pass.closed.connect(self._leave_pass)
+        self._views = StackedView(self._lists, self.consent_pass)
+        self.column.add_full_width(self._views, stretch=1)
+        self.keyboard.bind(self, Action.NEXT_PART, None, translate("Person", "next part"))
+
+    def _build_lists(self) -> None:
         self._lists = Column()
         self._lists.add_inset(
             PageTitle(tr("Consents that wait"), tr("Everybody stays here until it is decided."))
@@ -87,13 +96,6 @@ class ConsentsPage(ShrinkingPage):
         )
         self._lists.add_inset(self._nobody, above="part")
         self._lists.add_stretch()
-        self.consent_pass = ConsentPass(context, self)
-        self.consent_pass.recorded.connect(self._on_recorded)
-        self.consent_pass.closed.connect(self._leave_pass)
-        self._views = StackedView(self._lists, self.consent_pass)
-        self.column.add_full_width(self._views, stretch=1)
-        bind = self.keyboard.bind
-        bind(self, Action.NEXT_PART, None, translate("Person", "next part"))
 
     def _add_list(self, title: str, remark: str) -> RowList:
         rows, heading = RowList(title), SectionTitle(title, remark)

@@ -64,6 +64,7 @@ class UnlockCover(_OpeningCover):
     recovery_requested = Signal(str)
     unlocked = Signal(object)
     language_requested = Signal()
+    help_name = "unlock"
 
     def __init__(self, context: LockedContext) -> None:
         super().__init__(context, top=_TOP)
@@ -89,7 +90,7 @@ class UnlockCover(_OpeningCover):
         )
         self.column.add_inset(self.passphrase_field, above="section")
         self.column.add_inset(button_row(self.open_button, self.show_letters_button), above="part")
-        others = button_row(self.recovery_button, self.language_button)
+        others = button_row(self.recovery_button, self.language_button, self.add_help(actions))
         self.column.add_full_width(others, above="far")
         self.column.add_stretch()
 
@@ -183,6 +184,7 @@ class PassphraseRecoveryCover(_OpeningCover):
 
     unlocked = Signal(object)
     closed = Signal()
+    help_name = "recovery"
 
     def __init__(self, context: LockedContext, *, mark: str) -> None:
         super().__init__(context, width=_RECOVERY_WIDTH)
@@ -203,6 +205,7 @@ class PassphraseRecoveryCover(_OpeningCover):
         self.back_button = actions.add(
             tr_recovery("Back"), self.leave, Action.LEAVE, kind=ButtonKind.QUIET
         )
+        self.add_help(actions)
         self._trainer_place = Column()
         self.column.add_inset(
             PageTitle(
@@ -272,7 +275,7 @@ class PassphraseRecoveryCover(_OpeningCover):
             self.passphrase.first_field.refuse(problems_words.sentence(problem))
 
     def _ask_for_trainer(self, names: tuple[str, ...]) -> None:
-        """Ask whose passphrase it was; names are shown only to somebody with the words."""
+        """Ask whose passphrase it was; names are shown only to a holder of the words."""
         if self.trainer is None:
             combo = ComboBox([(name, name) for name in names])
             self.trainer = FormField(tr_recovery("Whose passphrase was forgotten"), combo)

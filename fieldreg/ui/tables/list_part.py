@@ -1,4 +1,4 @@
-"""A list or table with what belongs to it: actions on its rows, and what stands there without rows."""
+"""A list or table with its actions on rows, and the text that stands there without rows."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 from typing_extensions import override
 
+from fieldreg.domain.people.person_names import abbreviate
 from fieldreg.ui.tables.row_list import ROW_ROLE, ListRow, RowDelegate, RowList
 from fieldreg.ui.tables.row_view import Index
 from fieldreg.ui.theme.paint import (
@@ -55,11 +56,12 @@ def build_name_row(
     number: str = "",
     meta: str = "",
     meta_role: str = "ink2",
+    spoken_meta: str = "",
     icon: str = "",
     role: str = "good",
 ) -> NameRow:
     """Return the row of a person; *match* is (start, length) of the letters searched for."""
-    spoken = (number, f"{patronymic} {given}".strip(), *cells, meta)
+    spoken = (number, f"{patronymic} {given}".strip(), *cells, spoken_meta or meta)
     return NameRow(
         display_text=given,
         lead=patronymic,
@@ -74,11 +76,6 @@ def build_name_row(
         role=role,
         accessible_override=", ".join(part for part in spoken if part),
     )
-
-
-def abbreviate(patronymic: str) -> str:
-    """Shorten *patronymic* as people write it: ``Доржийн`` becomes ``Д.``."""
-    return f"{patronymic[0]}." if patronymic else ""
 
 
 class NameDelegate(RowDelegate):

@@ -4,7 +4,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QListView,
@@ -254,9 +263,12 @@ class RowList(RowView, QListView):
         self.setSizePolicy(policy.Expanding, policy.Expanding if tenth else policy.Preferred)
         self.doubleClicked.connect(lambda _index: self.open_current())
 
-    def set_rows(self, rows: Sequence[ListRow]) -> None:
-        """Show *rows*; the current row stays current if its value, or its record, is still there."""
-        former = identity(self.current_value())
+    def set_rows(self, rows: Sequence[ListRow], *, keeps_current: bool = True) -> None:
+        """Show *rows*; the current row stays current if its value, or its record, is still there.
+
+        Without *keeps_current* the first is current.
+        """
+        former = identity(self.current_value()) if keeps_current else None
         values = [identity(row.value) for row in rows]
         place = values.index(former) if former is not None and former in values else 0
         self._show(rows, place)
@@ -288,11 +300,18 @@ class RowList(RowView, QListView):
         return row.value if row else None
 
     def selected_values(self) -> list[object]:
-        """Return the values of the selected rows; that of the current one if there is no other."""
         return [self._model.rows[place].value for place in self.selected_rows]
 
     def select(self, place: int) -> None:
         self.show_current(self._model.index(place))
+
+    def select_rows(self, places: Sequence[int]) -> None:
+        """Select the rows at *places*; the current one stays current."""
+        chosen = QItemSelection()
+        for place in places:
+            chosen.select(self._model.index(place), self._model.index(place))
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().select(chosen, flag)
 
     def open_current(self) -> None:
         if self.current_row() is not None:

@@ -41,7 +41,7 @@ else:
 
 
 def identity(value: object) -> object:
-    """Return what stays the same when *value* is loaded again: its id, or else itself."""
+    """Return the part of *value* that a reload leaves the same: its id, or else itself."""
     return getattr(value, "id", value)
 
 
@@ -112,7 +112,6 @@ class RowView(_View):
         return sorted(rows) if len(rows) > 1 else [current.row()] * current.isValid()
 
     def is_selected(self, index: Index) -> bool:
-        """Return whether *index* is one of several selected rows."""
         return self._selects_more and self.selectionModel().isRowSelected(index.row())
 
     def is_left_out(self, index: Index) -> bool:

@@ -77,7 +77,6 @@ class TableColumn:
     sort: Callable[[Any], Any] | None = None
 
     def sort_key(self, row: object) -> Any:
-        """Return the key that sorts *row* by this column: by *sort*, or as its text is spelt."""
         return self.sort(row) if self.sort else sort_key(self.cell(row).accessible_text)
 
     @property

@@ -1,6 +1,6 @@
 """Lists that hang on a thread: every row is an end of it, with its station.
 
-The picture is the list itself, so that a screen reader and the arrows find in it what is drawn.
+The picture is the list itself, so that a screen reader and the arrows find in it all that is drawn.
 """
 
 from dataclasses import dataclass

@@ -65,8 +65,8 @@ def draw_stitch(
     width: float = 8,
 ) -> None:
     reach = (height - width) / 2
-    lean = 3.0 * min(1.0, reach / 7)
-    top, foot = centre + QPointF(lean, -reach), centre + QPointF(-lean, reach)
+    lean = QPointF(3.0 * min(1.0, reach / 7), -reach)
+    top, foot = centre + lean, centre - lean
     accent, quiet = theme.colour("accent"), theme.colour("ink3")
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -76,10 +76,7 @@ def draw_stitch(
         case Stitch.THIN:
             _line(painter, make_pen(quiet, max(1.5, width / 4)), foot, top)
         case Stitch.HOLLOW:
-            outline = QPainterPath(foot)
-            outline.lineTo(top)
-            painter.setPen(make_pen(quiet, 1.5))
-            painter.drawPath(_stroked(outline, width))
+            _outline(painter, make_pen(quiet, 1.5), foot, top, width)
         case Stitch.DOT:
             _dot(painter, theme.colour("lineStrong"), centre)
         case Stitch.HALF:
@@ -228,7 +225,6 @@ def draw_box(
     fill: QColor | None = None,
     edge: QPen | None = None,
 ) -> None:
-    """Draw a rounded *box* with a *fill*, an *edge* inside the box, or both."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(edge or Qt.PenStyle.NoPen)
     painter.setBrush(fill or Qt.BrushStyle.NoBrush)
@@ -280,8 +276,11 @@ def _dot(painter: QPainter, colour: QColor, centre: QPointF) -> None:
     painter.drawEllipse(centre, 1.8, 1.8)
 
 
-def _stroked(line: QPainterPath, width: float) -> QPainterPath:
-    stroker = QPainterPathStroker()
+def _outline(painter: QPainter, pen: QPen, start: QPointF, end: QPointF, width: float) -> None:
+    """Draw the edge of a round line *width* wide."""
+    line, stroker = QPainterPath(start), QPainterPathStroker()
+    line.lineTo(end)
     stroker.setWidth(width)
     stroker.setCapStyle(_ROUND)
-    return stroker.createStroke(line).simplified()
+    painter.setPen(pen)
+    painter.drawPath(stroker.createStroke(line).simplified())

@@ -171,7 +171,6 @@ class Theme(QObject):
 
 
 def repaint_on_change(widget: QWidget) -> Theme:
-    """Repaint *widget* whenever the scheme changes."""
     theme = Theme.current()
     theme.changed.connect(widget.update)
     return theme

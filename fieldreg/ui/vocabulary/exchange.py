@@ -1,4 +1,4 @@
-"""Texts of the exchange: file sizes, what a reply brought, what an undone arrival hides."""
+"""Texts of the exchange: file sizes, a reply's contents, the records that an undoing hides."""
 
 from collections.abc import Iterator, Mapping
 

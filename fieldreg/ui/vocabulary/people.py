@@ -17,7 +17,7 @@ tr = translator("Person")
 
 
 def already_registered(name: str, *facts: str) -> RichText:
-    """Ask whether somebody who is being typed is registered already."""
+    """Ask whether a person who is being typed is registered already."""
     known = ", ".join(fact for fact in facts if fact)
     template = (
         tr("Already registered? {name}, {facts}") if known else tr("Already registered? {name}")
@@ -45,7 +45,7 @@ def gender(value: str) -> str:
 
 
 def born(birth: BirthDate) -> str:
-    """Say when somebody was born, and how precisely that is known."""
+    """Return the birth date of a person, and how precisely it is known."""
     match birth.precision:
         case Precision.DAY:
             return birth.display_text

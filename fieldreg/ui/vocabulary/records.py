@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale
 from fieldreg.domain.quotas import QuotaFigure, QuotaTarget, TargetStatus, format_percent
 from fieldreg.domain.records.declarations import Field, Kind
 from fieldreg.domain.records.values import ErasureReason, QuotaGroup
-from fieldreg.services.reference_lists.quota_progress import QuotaLine
+from fieldreg.services.reference_lists.quota_progress import QuotaLine, QuotaProgress
 from fieldreg.store.log.history import Author
 from fieldreg.ui.translation import join_parts, translate, translator
 
@@ -104,17 +104,26 @@ def format_quota_figure(target: QuotaTarget, figure: QuotaFigure | None) -> str:
     return tr_quotas("{share} %").format(share=_format_share(figure.value))
 
 
-def describe_quota_bounds(target: QuotaTarget, figure: QuotaFigure | None) -> str:
-    """Return the sentence on the lowest and the highest value possible."""
-    if figure is None:
+def describe_quota_bounds(progress: QuotaProgress) -> str:
+    """Return the sentence on the lowest and the highest value possible.
+
+    It says *certainly* only of people who are counted, known and of courses that are certain.
+    """
+    tally, figure = progress.tally, progress.figure
+    if tally.is_empty:
         return tr_quotas("No records have arrived yet.")
-    if target.share is None:
+    if figure is None or figure.value is None:
+        return tr_quotas("Nothing certain can be said yet.")
+    if progress.line.target.share is None:
         low, high = str(int(figure.low)), str(int(figure.high))
     else:
         low, high = _format_share(figure.low, towards=-1), _format_share(figure.high, towards=1)
-    if low == high:
-        return tr_quotas("certainly {low} of what has arrived").format(low=low)
-    text = tr_quotas("certainly {low}–{high} of what has arrived")
+    if tally.possible_count:
+        text = tr_quotas("{low}–{high}, as courses may be the same")
+    elif low == high:
+        text = tr_quotas("certainly {low} of what has arrived")
+    else:
+        text = tr_quotas("certainly {low}–{high} of what has arrived")
     return text.format(low=low, high=high)
 
 

@@ -17,6 +17,7 @@ class Actions:
     def __init__(self, keyboard: Keyboard, scope: QWidget) -> None:
         self._keyboard, self._scope = keyboard, scope
         self._conditions: list[tuple[KeyButton, Callable[[], bool]]] = []
+        self._kinds: list[tuple[KeyButton, Callable[[], ButtonKind]]] = []
         self.buttons: list[KeyButton] = []
 
     def add(
@@ -25,7 +26,7 @@ class Actions:
         slot: Callable[[], object],
         action: Action | None = None,
         *,
-        kind: ButtonKind = ButtonKind.PLAIN,
+        kind: ButtonKind | Callable[[], ButtonKind] = ButtonKind.PLAIN,
         hint: HintText | None = None,
         needs: Need | None = None,
         when: Callable[[], bool] | None = None,
@@ -37,15 +38,13 @@ class Actions:
     ) -> KeyButton:
         """Return the button that calls *slot*; *action* is its key, and *hint* its label there.
 
-        The button is shown while *when* is true; call `update` when that may have changed. A user
-        who may not do what it *needs* has neither the button nor its key. The key
+        The button is shown while *when* is true; call `update` when that, or its *kind*, may have
+        changed. A user who may not do what it *needs* has neither the button nor its key. The key
         does nothing while *rests_while* is true, such as Enter during the work. The key of what
         *is_destructive* only asks, by default with the words of the button (see `Keyboard`).
-        What *saves* is also done by Ctrl+S.
+        An action that *saves* is also run by Ctrl+S.
         """
-        button = KeyButton(text, kind=kind)
-        if needs is not None:
-            button.show_only_while(partial(self._keyboard.may, needs))
+        button = self._build_button(text, kind, needs)
         if action is None:
             button.clicked.connect(lambda _checked=False: slot())
         elif is_destructive:
@@ -56,6 +55,16 @@ class Actions:
         if when is not None:
             self._conditions.append((button, when))
         self.buttons.append(button)
+        return button
+
+    def _build_button(
+        self, text: str, kind: ButtonKind | Callable[[], ButtonKind], needs: Need | None
+    ) -> KeyButton:
+        button = KeyButton(text, kind=ButtonKind.PLAIN if callable(kind) else kind)
+        if callable(kind):
+            self._kinds.append((button, kind))
+        if needs is not None:
+            button.show_only_while(partial(self._keyboard.may, needs))
         return button
 
     def adopt(
@@ -96,6 +105,8 @@ class Actions:
 
     def update(self) -> None:
         """Show the buttons whose condition is true, and hide the others."""
+        for button, find_kind in self._kinds:
+            button.set_kind(find_kind())
         for button, when in self._conditions:
             button.setVisible(when())
         self._keyboard.bindings_changed.emit()

@@ -29,6 +29,9 @@ from fieldreg.ui.theme.theme import repaint_on_change
 if TYPE_CHECKING:
     from fieldreg.ui.background.runner import Runner
 
+MAIN_BUTTON = "main-button"
+"""The object name of a button that is kept in sight: the primary one."""
+
 _GAP = 11
 T = TypeVar("T")
 
@@ -64,6 +67,8 @@ class PaintedButton(QPushButton):
 
     def set_text(self, text: str) -> None:
         """Show *text*, with ampersands as they are."""
+        if text == getattr(self, "_text", None):
+            return
         self._text = text
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
@@ -85,7 +90,7 @@ class PaintedButton(QPushButton):
 
 
 class LinkButton(PaintedButton):
-    """A part of a sentence that opens what it names; underlined, in the size of the sentence."""
+    """A link in a sentence; underlined, in the size of the sentence."""
 
     _STYLE = "h2"
 
@@ -117,9 +122,11 @@ class KeyButton(PaintedButton):
 
     Signals:
         stop_requested(): it was pressed while busy.
+        changed(): it looks otherwise now.
     """
 
     stop_requested = Signal()
+    changed = Signal()
 
     def __init__(self, text: str, key: str = "", kind: ButtonKind = ButtonKind.PLAIN) -> None:
         self._key = key
@@ -127,14 +134,36 @@ class KeyButton(PaintedButton):
         self._reason = ""
         self._is_told = False
         self._measured: tuple[object, tuple[float, float]] = None, (0.0, 0.0)
-        self.kind = ButtonKind(kind)
+        self.kind = kind
         super().__init__(text)
+        self.set_kind(kind)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @override
+    def set_text(self, text: str) -> None:
+        super().set_text(text)
+        self._redraw()
+
+    def set_kind(self, kind: ButtonKind) -> None:
+        """Be of that *kind*; where a form has its own main button, the page's is plain."""
+        self.kind = ButtonKind(kind)
+        self.setObjectName(MAIN_BUTTON if self.kind is ButtonKind.PRIMARY else "")
+        self._redraw()
+
+    def keep_in_sight(self) -> None:
+        """Be pinned as a main button is: the act of a form that destroys, which has no other."""
+        self.setObjectName(MAIN_BUTTON)
 
     def set_key(self, key: str) -> None:
         self._key = key
-        self.updateGeometry()
-        self.update()
+        self._redraw()
+
+    def copy_look(self, other: "KeyButton") -> None:
+        """Look as *other* does now."""
+        self._key, self.kind = other.key, other.kind
+        self.set_text(other.accessibleName())
+        self.set_disabled_reason(other.disabled_reason)
+        self.setEnabled(other.isEnabled())
 
     @property
     def key(self) -> str:
@@ -142,6 +171,8 @@ class KeyButton(PaintedButton):
 
     def set_disabled_reason(self, reason: str) -> None:
         """Show *reason* instead of acting; act again if it is empty."""
+        if reason == self._reason and not self.hasFocus():
+            return
         is_stale = self._is_told and reason != self._reason
         if self.hasFocus() or is_stale:
             self._show_status_tip(reason if self.hasFocus() else "")
@@ -149,7 +180,7 @@ class KeyButton(PaintedButton):
         self._reason = reason
         self.setAccessibleDescription(reason)
         self.setToolTip(reason)
-        self.update()
+        self._redraw()
 
     @property
     def disabled_reason(self) -> str:
@@ -159,14 +190,12 @@ class KeyButton(PaintedButton):
         """Show *text*, and Esc as the key, while the work runs."""
         self._busy_text = text
         self.setAccessibleName(text)
-        self.updateGeometry()
-        self.update()
+        self._redraw()
 
     def set_idle(self) -> None:
         self._busy_text = ""
         self.setAccessibleName(self._text)
-        self.updateGeometry()
-        self.update()
+        self._redraw()
 
     @property
     def is_busy(self) -> bool:
@@ -238,6 +267,11 @@ class KeyButton(PaintedButton):
         draw_text(painter, self._theme, shown, QRectF(left, 0, text, height), style=style, role=ink)
         box = QRectF(left + text + _GAP, 0, key, height)
         draw_text(painter, self._theme, self.key, box, style="hint", role=key_ink)
+
+    def _redraw(self) -> None:
+        self.updateGeometry()
+        self.update()
+        self.changed.emit()
 
     @property
     def _padding(self) -> int:

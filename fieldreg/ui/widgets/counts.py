@@ -32,7 +32,6 @@ class StitchBar(QWidget):
     def set_stitches(
         self, stitches: Sequence[Stitch], *, spoken: str, mark_after: int = 0, mark_words: str = ""
     ) -> None:
-        """Show *stitches*, and the mark of the quota after *mark_after* of them."""
         self._stitches = stitches
         self._mark_after, self._mark_words = mark_after, mark_words
         self.setAccessibleName(spoken)

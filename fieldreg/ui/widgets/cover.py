@@ -3,15 +3,18 @@
 It has neither rail nor status bar, so that no data of other people is visible.
 """
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.theme.paint import INSET, draw_logo, make_pen
 from fieldreg.ui.theme.rich_text import DisplayText
 from fieldreg.ui.theme.theme import repaint_on_change
-from fieldreg.ui.translation import translator
+from fieldreg.ui.translation import translate, translator
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.panes import ScrollPane
@@ -85,12 +88,8 @@ class Cover(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.banner, 2)
-        self._pane = ScrollPane(inside)
-        row.addWidget(self._pane, 3)
-
-    def scroll_to_top(self) -> None:
-        """Begin at the top again, where other words stand now."""
-        self._pane.verticalScrollBar().setValue(0)
+        self.pane = ScrollPane(inside)
+        row.addWidget(self.pane, 3)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -102,7 +101,14 @@ class Cover(QWidget):
 
 
 class LockedCover(Cover):
-    """A cover while no register is open."""
+    """A cover while no register is open; *help_name* names the help about it.
+
+    Signals:
+        help_requested(): F1.
+    """
+
+    help_requested = Signal()
+    help_name = ""
 
     def __init__(self, below: DisplayText = "", *, width: int = 560, top: int = 40) -> None:
         super().__init__(
@@ -115,3 +121,8 @@ class LockedCover(Cover):
             width=width,
             top=top,
         )
+
+    def add_help(self, actions: Actions) -> KeyButton:
+        """Return the button of the help, one of *actions*."""
+        name = translate("Shell", "Help")
+        return actions.add(name, self.help_requested.emit, Action.HELP, kind=ButtonKind.QUIET)

@@ -14,6 +14,7 @@ from fieldreg.ui.theme.paint import Stitch, draw_stitch, draw_text
 from fieldreg.ui.theme.rich_text import DisplayText, RichText, plain_text
 from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.widgets.layout import Flow, button_row
+from fieldreg.ui.widgets.pinned import WARNING
 
 READABLE_WIDTH = 320
 _EMPTY_SEATS, _STITCH_HEIGHT = 12, 34
@@ -42,7 +43,7 @@ class Label(QLabel):
         self._min_width = min_width
         self.is_elided = is_elided
         self.setProperty("look", style)
-        self.setProperty("ink", ink)
+        self._take_ink(ink)
         self.setWordWrap(wraps)
         if is_elided:
             self.elide()
@@ -72,9 +73,13 @@ class Label(QLabel):
             self.update()
 
     def set_ink(self, role: str) -> None:
-        self.setProperty("ink", role)
+        self._take_ink(role)
         self.style().unpolish(self)
         self.style().polish(self)
+
+    def _take_ink(self, role: str) -> None:
+        self.setProperty("ink", role)
+        self.setObjectName(WARNING if role in ("warn", "bad") else "")
 
     @property
     def display_text(self) -> str:

@@ -5,6 +5,8 @@ with the headings. So `Column.add_inset` insets by that much, and `add_full_widt
 lists, which draw their own inset. (Negative margins mean "style default" to Qt.)
 """
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -23,6 +25,10 @@ _UNBOUNDED = 16_777_215  # Qt's largest size of a widget
 class _Row(QHBoxLayout):
     """A row that takes no room while all its parts are hidden."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._heights: dict[int, int] = {}  # by width; Qt remembers one, and asks for several
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(0, 0) if self.isEmpty() else super().sizeHint()
@@ -33,7 +39,16 @@ class _Row(QHBoxLayout):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return 0 if self.isEmpty() else super().heightForWidth(width)
+        if self.isEmpty():
+            return 0
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    @override
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
 
 class Column(QWidget):
@@ -192,7 +207,7 @@ class Flow(QWidget):
         self._shares[part] = share
         part.setParent(self)
         part.show()
-        self._rearrange()
+        self._rearrange_shown()
 
     def clear(self) -> None:
         for part in self._parts:
@@ -200,7 +215,7 @@ class Flow(QWidget):
             part.deleteLater()
         self._parts = []
         self._shares = {}
-        self._rearrange()
+        self._rearrange_shown()
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -246,6 +261,12 @@ class Flow(QWidget):
     def _shown(self) -> list[QWidget]:
         return [part for part in self._parts if not part.isHidden()]
 
+    def _rearrange_shown(self) -> None:
+        if self.isVisible():
+            self._rearrange()
+        else:
+            self.updateGeometry()
+
     def _rearrange(self) -> None:
         self._heights.clear()
         height = self._arrange(self.width(), is_real=True)
@@ -256,39 +277,41 @@ class Flow(QWidget):
     def _arrange(self, width: int, *, is_real: bool) -> int:
         """Return the height of the parts, line by line; place them if *is_real*."""
         y = 0
-        for line in self._lines(width):
-            widths = self._widths(line, width)
+        wanted = {part: self._wanted_width(part) for part in self._parts if not part.isHidden()}
+        for line in self._lines(width, wanted):
+            widths = self._widths(line, width, wanted)
             heights = [_height(part, wide) for part, wide in zip(line, widths, strict=True)]
             if is_real:
                 self._place_line(line, widths, heights, y)
             y += max(heights) + self._between
         return max(0, y - self._between)
 
-    def _lines(self, width: int) -> list[list[QWidget]]:
+    def _lines(self, width: int, wanted: Mapping[QWidget, int]) -> list[list[QWidget]]:
+        room = width + self._spacing
         lines: list[list[QWidget]] = []
-        for part in self._shown:
-            if lines and self._fits([*lines[-1], part], width):
+        used = room
+        for part, wide in wanted.items():
+            if used + wide + self._spacing <= room:
                 lines[-1].append(part)
             else:
                 lines.append([part])
-        shown = self._shown
+                used = 0
+            used += wide + self._spacing
+        shown = list(wanted)
         if len(lines) > 1 and all(self._shares[part] for part in shown):
             length = -(-len(shown) // len(lines))
             even = [shown[at : at + length] for at in range(0, len(shown), length)]
-            if all(self._fits(line, width) for line in even):
+            if all(sum(wanted[part] + self._spacing for part in line) <= room for line in even):
                 return even
         return lines
-
-    def _fits(self, line: list[QWidget], width: int) -> bool:
-        return sum(map(self._wanted_width, line)) + self._spacing * (len(line) - 1) <= width
 
     def _wanted_width(self, part: QWidget) -> int:
         if self._shares[part]:
             return max(_MIN_SHARE, _min_width(part))
         return _natural(part).width()
 
-    def _widths(self, line: list[QWidget], width: int) -> list[int]:
-        widths = {part: min(self._wanted_width(part), width) for part in line}
+    def _widths(self, line: list[QWidget], width: int, wanted: Mapping[QWidget, int]) -> list[int]:
+        widths = {part: min(wanted[part], width) for part in line}
         sharing = [part for part in line if self._shares[part]]
         rest = width - self._spacing * (len(line) - 1)
         rest -= sum(widths[part] for part in line if part not in sharing)

@@ -35,6 +35,7 @@ from fieldreg.ui.theme.rich_text import DisplayText
 from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.widgets.labels import READABLE_WIDTH, Label, TwoLineText
 from fieldreg.ui.widgets.layout import Flow, button_row
+from fieldreg.ui.widgets.pinned import WARNING
 
 
 class Tone(StrEnum):
@@ -53,7 +54,7 @@ _LOOKS = {
 class Notice(QWidget):
     """One notice.
 
-    *act* is the number of the act that a page posted it for; None for what the program has to say.
+    *act* is the number of the act that a page posted it for; None for a message of the program.
 
     Signals:
         dismissed(): it is gone, by itself or by `dismiss`.
@@ -71,6 +72,7 @@ class Notice(QWidget):
     ) -> None:
         super().__init__()
         self._theme = repaint_on_change(self)
+        self.setObjectName(WARNING)
         self.tone = tone
         self.act: int | None = None
         self._icon_name = icon or _LOOKS[tone][2]
@@ -179,7 +181,12 @@ class NoticeStack(QWidget):
     """The notices of a page or a window, the newest last.
 
     In a pile only the newest is visible, with the number of notices.
+
+    Signals:
+        rearranged(): others are visible.
     """
+
+    rearranged = Signal()
 
     def __init__(self, *, is_pile: bool = False) -> None:
         super().__init__()
@@ -214,6 +221,11 @@ class NoticeStack(QWidget):
     def notices(self) -> list[Notice]:
         return list(self._notices)
 
+    @property
+    def is_success(self) -> bool:
+        """Whether the newest notice is one that leaves by itself."""
+        return bool(self._notices) and not self._notices[-1].is_persistent
+
     def leave(self, act: int) -> None:
         """Dismiss the notices of a page from before *act*, with which it is left."""
         for notice in self.notices:
@@ -238,6 +250,7 @@ class NoticeStack(QWidget):
             notice.set_stack_size(len(self._notices) if self._is_pile and is_newest else 1)
             notice.setVisible(is_newest or not self._is_pile)
         self.setVisible(bool(self._notices))
+        self.rearranged.emit()
 
 
 def _is_before(former: int | None, act: int | None) -> bool:

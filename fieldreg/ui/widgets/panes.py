@@ -1,6 +1,6 @@
 """Panes: content that scrolls as a whole, and views in one place of which one is shown."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -13,13 +13,19 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from fieldreg.ui.theme.paint import INSET
+from fieldreg.ui.widgets.buttons import MAIN_BUTTON, KeyButton
+from fieldreg.ui.widgets.pinned import WARNING, PinnedBar
+
+_LINE = 28  # of the text before, that stays in sight
 
 
 class ScrollPane(QScrollArea):
     """The content scrolls as a whole where it has no room.
 
     With *shrinks* it gets only its minimum height, so that its lists take the room there is. The
-    widget with the focus is kept visible until a person scrolls away from it.
+    widget with the focus is kept visible until a person scrolls away from it, or until what is
+    above it is to be read first; the main button and warnings that are out of sight are pinned
+    below.
     """
 
     def __init__(self, inside: QWidget, *, shrinks: bool = False) -> None:
@@ -36,6 +42,11 @@ class ScrollPane(QScrollArea):
             self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside.installEventFilter(self)
         self._follows = True
+        self.pinned = PinnedBar(self)
+        self._pin_timer = QTimer(self)  # once all has found its place
+        self._pin_timer.setSingleShot(True)
+        self._pin_timer.timeout.connect(self._pin)
+        self.verticalScrollBar().valueChanged.connect(lambda _at: self._pin_timer.start())
         self.verticalScrollBar().actionTriggered.connect(self._stop_following)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -54,6 +65,7 @@ class ScrollPane(QScrollArea):
             self._fit_inside()
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             self._keep_in_sight()
+            self._pin_timer.start()
         return handled
 
     @override
@@ -61,6 +73,24 @@ class ScrollPane(QScrollArea):
         self._fit_inside()
         super().resizeEvent(event)
         self._keep_in_sight()
+        self._place_pinned()
+        self._pin_timer.start()
+
+    def scroll_to_top(self) -> None:
+        """Begin at the top, and stay there until the focus moves."""
+        self._follows = False
+        self.verticalScrollBar().setValue(0)
+
+    def scroll_on(self) -> bool:
+        """Show more while the end of the focused widget is still below; return whether it was."""
+        focused, bar = QApplication.focusWidget(), self.verticalScrollBar()
+        if self._follows or focused is None or not self._inside.isAncestorOf(focused):
+            return False
+        end = focused.mapTo(self._inside, focused.rect().bottomLeft()).y()
+        is_below = end > bar.value() + self.viewport().height()
+        if is_below:
+            bar.setValue(bar.value() + self.viewport().height() - _LINE)
+        return is_below
 
     def _on_focus_changed(self) -> None:
         self._follows = True
@@ -83,6 +113,32 @@ class ScrollPane(QScrollArea):
         x_margin = min(part.width() // 2 + INSET, room.width())
         y_margin = min(part.height() // 2 + INSET, room.height())
         self.ensureVisible(centre.x(), centre.y(), x_margin, y_margin)
+
+    def _pin(self) -> None:
+        """Pin what is scrolled out of sight, or nothing where all has room."""
+        button: KeyButton | None = None
+        warnings: list[QWidget] = []
+        if self.verticalScrollBar().maximum() > 0:
+            buttons = self._inside.findChildren(KeyButton, MAIN_BUTTON)
+            shown = [part for part in buttons if part.isVisible()]
+            if shown and not any(map(self._shows, shown)):
+                button = shown[0]
+            parts = self._inside.findChildren(QWidget, WARNING)
+            warnings = [part for part in parts if part.isVisible() and not self._shows(part)]
+        if button or warnings or self.pinned.wanted_height:
+            self.pinned.show_parts(button, warnings)
+            self._place_pinned()
+
+    def _shows(self, part: QWidget) -> bool:
+        """Return whether all of *part* is between the edges; inner panes have their own."""
+        top = part.mapTo(self._inside, QPoint()).y() - self.verticalScrollBar().value()
+        return top >= 0 and top + part.height() <= self.viewport().height()
+
+    def _place_pinned(self) -> None:
+        height = self.pinned.wanted_height
+        if self.viewportMargins().bottom() != height:
+            self.setViewportMargins(0, 0, 0, height)
+        self.pinned.setGeometry(0, self.height() - height, self.viewport().width(), height)
 
     def _fit_inside(self) -> None:
         """Set the height of the content; Qt asks for its wish only if text wraps."""

@@ -40,14 +40,14 @@ class ActKeys(QObject):
             context.keyboard.bind(window, action, slot, label, when=self._can, is_hinted=False)
 
     def take_back(self) -> None:
-        """Take back the last act, wherever it was done."""
+        """Take back the last act, of any page."""
         self._reverse(user_acts.take_back)
 
     def do_again(self) -> None:
         self._reverse(user_acts.do_again)
 
     def _can(self) -> bool:
-        """Return whether a page has the keys: no cover, and no text that somebody reads."""
+        """Return whether a page has the keys: no cover, and no open text."""
         page = self._window.page
         return page is not None and self._context.keyboard.page is page
 

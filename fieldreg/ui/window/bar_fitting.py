@@ -17,6 +17,9 @@ _NARROW, _LOW = 800, 400  # of the window; in less, the rail is icons, and the f
 class BarFitting(QObject):
     """Fits the bars of *window* to its size and its page.
 
+    In a low window the foot gives its room to a success while that is shown, or the main button of
+    the page would have none.
+
     A message, such as the reason why a button is disabled, goes to the hint bar, or to the foot
     where a page takes the room of the hint bar.
     """
@@ -32,6 +35,7 @@ class BarFitting(QObject):
         super().__init__(window)
         self._window, self._rail = window, rail
         self._page_area, self._foot, self._find_page = page_area, foot, find_page
+        page_area.notices.rearranged.connect(self.fit)
         window.installEventFilter(self)
 
     def fit(self) -> None:
@@ -40,6 +44,7 @@ class BarFitting(QObject):
         needs_hints = page is None or not page.takes_room_of_hints
         self._rail.set_narrow(self._window.width() < _NARROW)
         self._page_area.set_hints_wanted(needs_hints or not is_low)
+        self._foot.setHidden(is_low and self._page_area.notices.is_success)
         self._foot.set_low(is_low, "" if needs_hints else self._page_area.hint_bar.key_note)
 
     @override
@@ -49,5 +54,7 @@ class BarFitting(QObject):
         elif isinstance(event, QStatusTipEvent):
             self._page_area.hint_bar.show_message(event.tip())
             self._foot.show_message(event.tip())
+            if event.tip():
+                self._foot.show()
             return True
         return False

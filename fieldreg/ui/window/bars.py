@@ -227,7 +227,7 @@ class StatusBar(QWidget):
     """The counts of the three states, and a note.
 
     Where the window is low, the words give way; where it has no hint bar either, the note names
-    the key of all keys, or is what the hint bar would say.
+    the key of all keys, or is the first hint of the hint bar.
     """
 
     def __init__(self, labels: StatusLabels) -> None:

@@ -31,14 +31,19 @@ class Help(QObject):
         self._keyboard, self._ground = keyboard, ground
         self._former_focus: QWidget | None = None
 
-    def toggle(self, page: str, title: str, focused: QWidget) -> None:
-        """Show the help about *page*, or *title* if there is none, or close what is shown."""
+    def toggle(
+        self, page: str, title: str, focused: QWidget, ground: QWidget | None = None
+    ) -> None:
+        """Show the help about *page*, or *title* if there is none, or close the open one.
+
+        It lies over *ground*, a cover, or else over the pages.
+        """
         if self.view is not None:
             self.close()
             return
         self._former_focus = focused
         text, hints = self.texts.get(page, HelpText(title)), self._keyboard.all_hints(focused)
-        view = self.view = HelpView(self._ground, text, hints)
+        view = self.view = HelpView(ground or self._ground, text, hints)
         view.closed.connect(self._on_closed)
         view.swap_requested.connect(self.swap_requested)
         view.print_requested.connect(
@@ -56,7 +61,6 @@ class Help(QObject):
         self.changed.emit()
 
     def own_hints(self) -> Sequence[KeyHint]:
-        """Return the keys of the help while it is shown."""
         return self.view.own_hints() if self.view is not None else ()
 
     def close(self) -> None:

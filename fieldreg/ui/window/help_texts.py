@@ -1,6 +1,6 @@
 """The help about each page, in the language of the interface: `resources/help/pages_mn.md`.
 
-``# page: title`` begins the help about a page. Its first paragraph says what the page is for, lines
+``# page: title`` begins the help about a page. Its first paragraph is its purpose, lines
 after ``- `` what is done there, and a line after ``! `` what is safe, or what is not.
 """
 

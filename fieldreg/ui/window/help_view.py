@@ -1,4 +1,4 @@
-"""The help about a page, laid over it: what the page is for, and all its keys beneath.
+"""The help about a page, laid over it: its purpose, and all its keys beneath.
 
 The page below stays as it is. PgUp and PgDn scroll; ↑ and ↓ choose a key, and Enter asks for the
 key it should change places with. Any other key closes the help, and is then the page's.
@@ -74,7 +74,6 @@ class HelpView(QWidget):
         self.setAccessibleDescription(". ".join((self.text.spoken, *rows)))
 
     def own_hints(self) -> list[KeyHint]:
-        """Return the keys of the help itself."""
         if self.keys.is_waiting:
             return [KeyHint("Esc", tr("leave it as it is"))]
         return [
@@ -234,7 +233,6 @@ class KeyList(QWidget):
             self._draw(painter, hint, box, is_waiting=self.is_waiting and is_current)
 
     def _placed(self) -> Iterator[tuple[int, KeyHint, QRectF]]:
-        """Yield the keys with their places in the list and on the widget."""
         columns = self._columns(self.width())
         row_count = -(-len(self.hints) // columns)
         width = min(_MAX_COLUMN, (self.width() + _GAP) // columns - _GAP)

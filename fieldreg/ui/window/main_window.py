@@ -1,6 +1,6 @@
 """The window: the navigation rail, one page at a time, the hint bar and the status bar.
 
-The window does not know what its pages show. A cover (unlocking, the laptop handed over to a
+The window does not know the contents of its pages. A cover (unlocking, the laptop handed over to a
 trainee) fills the whole window, hides everything else, and may refuse to be closed. The title contains no name, since task
 bars and window lists are visible to others.
 """
@@ -81,7 +81,6 @@ class MainWindow(QMainWindow):
     # Pages
 
     def show_page(self, name: str, subject: object = None) -> None:
-        """Show page *name* about *subject*, and add it to the trail."""
         # Going back shows the page, but does not open another form for a new record.
         entry = (name, None if subject == NEW_RECORD else subject)
         if not self._trail or self._trail[-1] != entry:
@@ -184,8 +183,12 @@ class MainWindow(QMainWindow):
         if self.page is not None:
             self.help.toggle(self.page_name, self.page.title, self._focused_widget())
 
+    def toggle_cover_help(self, name: str) -> None:
+        """Show the help about the cover, or close it; the text has that *name*."""
+        self.help.toggle(name, "", self._focused_widget(), self._layers.current)
+
     def save(self) -> None:
-        """Save what the page shows, or say that there is nothing to save."""
+        """Save the page, or say that there is nothing to save."""
         if not self._keyboard.save(self._focused_widget()):
             self._show_page_notice(Notice(Tone.DONE, tr("Everything here is saved already.")))
 

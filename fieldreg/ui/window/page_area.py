@@ -5,7 +5,6 @@ takes it, so that the page keeps its own, and the warnings on it; a question sta
 read nowhere else.
 """
 
-from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -13,32 +12,25 @@ from typing_extensions import override
 from fieldreg.ui.widgets.notices import NoticeStack
 from fieldreg.ui.window.hint_bar import HintBar
 
-_LOW = 480
+_LOW, _SIDE = 480, 32
 
 
 class PageArea(QWidget):
     def __init__(self, pages: QWidget, notices: NoticeStack, hint_bar: HintBar) -> None:
         super().__init__()
-        self._notices, self.hint_bar = notices, hint_bar
+        self.notices, self.hint_bar = notices, hint_bar
         self._are_hints_wanted = True
         self.setProperty("ground", "page")
-        row = QHBoxLayout()
-        row.setContentsMargins(32, 6, 32, 4)
-        row.addWidget(notices)
+        self._row = QHBoxLayout()
+        self._row.addWidget(notices)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(pages, 1)
-        column.addLayout(row)
+        column.addLayout(self._row)
         column.addWidget(hint_bar)
-        notices.installEventFilter(self)
+        notices.rearranged.connect(self._fit)
         hint_bar.asked.connect(self._fit)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
-            self._fit()
-        return False
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -50,6 +42,8 @@ class PageArea(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        gives_way = self.height() < _LOW and not self._notices.isHidden()
-        is_shown = self._are_hints_wanted and not gives_way
+        is_low, has_notice = self.height() < _LOW, not self.notices.isHidden()
+        low_margins = (_SIDE // 2, 0, _SIDE // 2, 2) if has_notice else (0, 0, 0, 0)
+        self._row.setContentsMargins(*(low_margins if is_low else (_SIDE, 6, _SIDE, 4)))
+        is_shown = self._are_hints_wanted and not (is_low and has_notice)
         self.hint_bar.setVisible(is_shown or bool(self.hint_bar.question))

@@ -1,4 +1,4 @@
-"""The pages of a window: what there is, and which of them were built."""
+"""The pages of a window, and which of them were built."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

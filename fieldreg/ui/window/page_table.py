@@ -135,22 +135,16 @@ def _page_entry(
 def list_pages(
     build: Callable[[PageName], Page], *, is_office: bool, has_people: bool = True
 ) -> list[PageEntry]:
-    """Return the pages of head office or of a laptop, those of the rail in its order.
-
-    Whoever sees no people has the lists and their quotas in the rail.
-    """
+    """Return the pages, those of the rail in its order; it has the lists where no people are seen."""
     page = partial(_page_entry, build)
     today = page(PageName.TODAY, translate("Today", "Today"), "home", parent=None)
     attendance, people = translate("Register", "Attendance"), translate("People", "People")
     sessions = page(PageName.SESSIONS, translate("Sessions", "Sessions"), "calendar")
-    settings = page(
-        PageName.SETTINGS, translate("Settings", "Settings"), "settings", starts_group=True
-    )
-    lists = (
-        page(PageName.REFERENCE_LISTS, parent=PageName.SESSIONS)
-        if has_people
-        else page(PageName.REFERENCE_LISTS, translate("Lists", "Lists"), "figures")
-    )
+    settings_title = translate("Settings", "Settings")
+    settings = page(PageName.SETTINGS, settings_title, "settings", starts_group=True)
+    in_rail = () if has_people else (translate("Lists", "Lists"), "figures")
+    above_lists = PageName.SESSIONS if has_people else PageName.TODAY
+    lists = page(PageName.REFERENCE_LISTS, *in_rail, parent=above_lists)
     outside_rail = [
         page(PageName.PERSON, parent=PageName.PEOPLE),
         page(PageName.CONSENTS),

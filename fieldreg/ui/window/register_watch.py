@@ -33,7 +33,7 @@ class RegisterWatch(QObject):
         self._context.runner.run_latest("watch", self, self._read, self._compare)
 
     def skip(self) -> None:
-        """Take what is stored now as known: the pages are about to load it."""
+        """Take the stored changes as known: the pages are about to load them."""
         if self._timer.isActive():
             self._context.runner.run(self, self._read, self._note)
 

@@ -1,6 +1,7 @@
 """The one window on the screen, the covers of a locked register, and the watches that lock it."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
@@ -12,11 +13,13 @@ from fieldreg.ui.desktop.idle import IdleWatch
 from fieldreg.ui.keyboard import Keyboard
 from fieldreg.ui.widgets.cover import Cover
 from fieldreg.ui.window.bars import StatusLabels
+from fieldreg.ui.window.help_texts import read_help_texts
 from fieldreg.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from fieldreg.ui.desktop.session_lock import SessionLockWatch
     from fieldreg.ui.pages.first_run.page import FirstRunCover
+    from fieldreg.ui.pages.unlock import PassphraseRecoveryCover, UnlockCover
 
 _TITLE_BAR = 40  # at most; the frame is unknown until the window is shown
 
@@ -76,20 +79,14 @@ class WindowManager(QObject):
             self.window.raise_()
             self.window.activateWindow()
 
-    def show_cover(
-        self,
-        cover: Cover,
-        keyboard: Keyboard | None = None,
-        focus: Callable[[], None] | None = None,
-    ) -> None:
-        """Show *cover* in a window without pages, and call *focus*."""
+    def show_cover(self, cover: Cover, keyboard: Keyboard | None = None) -> MainWindow:
+        """Show *cover* in a window without pages, and return that."""
         keyboard = keyboard or Keyboard()
         window = MainWindow(keyboard, [], StatusLabels("", "", ""))
         keyboard.setParent(window)
         self.show_window(window)
         window.show_cover(cover)
-        if focus is not None:
-            focus()
+        return window
 
     def show_workspace(self, window: MainWindow) -> None:
         """Show the *window* of an open register, and start its watches."""
@@ -114,7 +111,6 @@ class WindowManager(QObject):
 
 
 def needs_whole_screen(size: QSize, room: QSize) -> bool:
-    """Return whether a window of *size* with a frame has not enough *room*."""
     return size.width() > room.width() or size.height() + _TITLE_BAR > room.height()
 
 
@@ -131,10 +127,12 @@ class LockedCovers(QObject):
     Signals:
         installation_opened(Installation): it was unlocked or created.
         language_requested(): switch to the next language.
+        key_swap_requested(str, str): two keys should change places.
     """
 
     installation_opened = Signal(object)
     language_requested = Signal()
+    key_swap_requested = Signal(str, str)
 
     def __init__(
         self,
@@ -154,7 +152,7 @@ class LockedCovers(QObject):
         cover.unlocked.connect(self.installation_opened)
         cover.language_requested.connect(self.language_requested)
         cover.recovery_requested.connect(self._show_recovery)
-        self._window_manager.show_cover(cover, context.keyboard, cover.focus_first)
+        self._show(cover, context)
 
     def show_first_run(self, *, is_there: bool = False) -> None:
         """Set up an installation or recover head office's, with the values typed so far."""
@@ -166,7 +164,7 @@ class LockedCovers(QObject):
         cover.closed.connect(self._leave_first_run)
         cover.installation_created.connect(self.installation_opened)
         cover.language_requested.connect(self.language_requested)
-        self._window_manager.show_cover(cover, context.keyboard, cover.focus_first)
+        self._show(cover, context)
         self.first_run = cover
 
     def show_again(self) -> None:
@@ -187,7 +185,16 @@ class LockedCovers(QObject):
         cover = PassphraseRecoveryCover(context, mark=mark)
         cover.unlocked.connect(self.installation_opened)
         cover.closed.connect(self.show_unlock)
-        self._window_manager.show_cover(cover, context.keyboard, cover.focus_first)
+        self._show(cover, context)
+
+    def _show(
+        self, cover: "UnlockCover | PassphraseRecoveryCover | FirstRunCover", context: LockedContext
+    ) -> None:
+        window = self._window_manager.show_cover(cover, context.keyboard)
+        window.help.texts = read_help_texts(context.read_help, context.language, is_office=False)
+        window.key_swap_requested.connect(self.key_swap_requested)
+        cover.help_requested.connect(partial(window.toggle_cover_help, cover.help_name))
+        cover.focus_first()
 
     def _leave_first_run(self) -> None:
         self.first_run = None

@@ -87,6 +87,9 @@ class Workspace(QObject):
         if self._is_office:
             runner.run(self, dependencies.hub_notifier.mark_current)
         self.auto_sync = self._build_auto_sync()
+        self._watch_register()
+
+    def _watch_register(self) -> None:
         self.register_watch = RegisterWatch(self.context, self)
         self.register_watch.changed.connect(lambda: self._notify_pages(_ALL_KINDS))
         self.counts = StatusCounts(
@@ -225,6 +228,11 @@ class Workspace(QObject):
     def give_back(self) -> bool:
         """Take the laptop from a trainee who has it in hand; return whether one has."""
         return self._handover.give_back()
+
+    @property
+    def session_in_hand(self) -> int:
+        """The session of a handover that is not over, or 0."""
+        return self._handover.session
 
     def _on_returned(self, end: HandoverEnd, counts: SealedAnswerCounts | None) -> None:
         line = ""

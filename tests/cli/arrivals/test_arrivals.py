@@ -46,7 +46,7 @@ def test_a_bundle_that_waits_names_what_is_missing_until_that_comes(
     peopled.done("exchange", "--file", second)
     came = twin.run("hq", "receive", second)
     assert "1 bundle: 1 waiting." in came.stdout
-    why = "This bundle waits for an earlier one that is not here yet (file: second.frb)."
+    why = "is taken in when the other one arrives (file: second.frb)."
     assert why in came.stdout
 
     told = twin.ask("arrivals")
@@ -123,7 +123,7 @@ def test_what_cannot_be_taken_in_is_told_with_the_reason(office, peopled, machin
     assert [(one["state"], one["reason"]) for one in told["bundles"]] == [
         ("set-aside", "bundle_damaged")
     ]
-    assert "not complete or damaged" in office.done("arrivals")
+    assert "This copy is not complete" in office.done("arrivals")
 
 
 def test_a_change_set_aside_alone_is_told_with_what_it_would_say(office):

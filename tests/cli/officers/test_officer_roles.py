@@ -91,6 +91,7 @@ def asked(differing, tmp_path):
         ("history", "S1"),
         ("history", planned["code"]),
         ("conflicts",),
+        ("conflicts", "settle-all", "--keep", "other", "--dry-run"),
         ("arrivals",),
         ("arrivals", "undo", "1", "--dry-run"),
         ("people", "see", "S1", "--out", tmp_path / "h.csv"),
@@ -163,7 +164,8 @@ TELLS_OF_NOBODY = {
     *("people answer", "questions answer", "questions close"),
     *("hq release", "hq release offer", "hq release withdraw"),
     *("release", "release decline", "release take"),
-    *("session add", "session present", "session remove", "session reopen", "settings"),
+    *("session add", "session call-off", "session delete", "session present"),
+    *("session remove", "session reopen", "settings"),
     *("restore", "session mark", "session plan", "trainer add", "trainer list", "trainer remove"),
 }
 

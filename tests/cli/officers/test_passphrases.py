@@ -143,7 +143,7 @@ def test_the_system_opens_it_only_where_somebody_let_it(laptop):
     store.kept.clear()
     asked = laptop.run("digest", passphrase=None, typed=PASSPHRASE + "\n")
     assert asked.exit_code == 0
-    assert "key store has nothing" in asked.stderr
+    assert "key store no longer opens this register" in asked.stderr
     off = laptop.ask("passphrase", "keyring", "off")
     assert off == {"on": False, "keystore": "Secret Service"}
     asked = laptop.run("digest", passphrase=None)

@@ -43,7 +43,8 @@ def test_two_hundred_bundles_at_once_each_three_times(office, hub, enrol):
     files = [
         (hub.mailbox.box(MailboxRoute.BUNDLES, device), one)
         for device in hub.mailbox.list_devices(MailboxRoute.BUNDLES)
-        for one in hub.mailbox.box(MailboxRoute.BUNDLES, device).list_whole_files()
+        for one in hub.mailbox.box(MailboxRoute.BUNDLES, device).list_files()
+        if one.is_whole
     ]
     assert len(files) == LAPTOPS * EACH
     for box, one in files:

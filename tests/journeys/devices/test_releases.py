@@ -495,7 +495,9 @@ def told(office: HeadOffice, laptop: Laptop) -> SignedRelease:
 
 def there(hub: RunningHub) -> list[str]:
     return [
-        one.sha for one in hub.mailbox.box(MailboxRoute.RELEASES, SHARED_BOX).list_whole_files()
+        one.sha
+        for one in hub.mailbox.box(MailboxRoute.RELEASES, SHARED_BOX).list_files()
+        if one.is_whole
     ]
 
 

@@ -200,7 +200,7 @@ def test_a_laptop_that_is_switched_off_in_the_middle_goes_on_by_byte(at_work, of
         carried(trainer)
         trainer.close()
     (box,) = hub.mailbox.list_devices(MailboxRoute.BUNDLES)
-    (held,) = hub.mailbox.box(MailboxRoute.BUNDLES, box).list_whole_files()
+    (held,) = hub.mailbox.box(MailboxRoute.BUNDLES, box).list_files()
     assert hub.hub.metrics.received_bytes <= 1.2 * held.size_bytes
     assert receive_sticks(office, hub.folder).people == 60
 

@@ -43,6 +43,13 @@ def write_rest(desk, table, report, path):
         return write_left_out_rows(out, table, report, lambda note: f"<{note.why}>")
 
 
+def write_table(path, lines):
+    with path.open("w", encoding="utf-8", newline="") as file:
+        out = csv.DictWriter(file, list(lines[0]), extrasaction="ignore")
+        out.writeheader()
+        out.writerows(lines)
+
+
 def test_no_person_without_a_name_comes_out_of_an_import(desk, tmp_path):
     report = run(desk, tmp_path, SHEET)
     assert outcomes(report) == ["new", *["left-out"] * 4, "empty", "empty", "new"]
@@ -79,10 +86,7 @@ def test_rows_left_out_are_written_completed_and_read_again(desk, tmp_path, endi
         ("4", "<name_missing>"),
     ]
     lines[0]["Нэр"], lines[1]["Нэр"] = "Сүх", "Туяа"
-    with rest.open("w", encoding="utf-8", newline="") as file:
-        out = csv.DictWriter(file, list(lines[0]))
-        out.writeheader()
-        out.writerows(lines)
+    write_table(rest, lines)
     table = read_table(rest)
     completed = import_people(desk, table, map_columns(table.columns))
     assert outcomes(completed) == ["new", "new", "left-out", "left-out"]
@@ -94,6 +98,23 @@ def test_rows_left_out_are_written_completed_and_read_again(desk, tmp_path, endi
         "gender": "female",
         "notes": "=1+1",
     }
+
+    lines[3]["Нэр"] = "Болд"
+    whole = list(csv.DictReader(io.StringIO(SHEET)))[:5]
+    mended = [
+        {**row, "Нэр": name}
+        for row, name in zip(whole, ("Болд", "Сүх", "Туяа", "Ану", "Болд"), strict=True)
+    ]
+    for file, rows, expected in (
+        (rest, lines, ["here", "here", "left-out", "new"]),
+        (rest, lines, ["here", "here", "left-out", "here"]),
+        (path, whole, ["here", *["left-out"] * 4]),
+        (path, mended, ["here", "here", "here", "new", "here"]),
+    ):
+        write_table(file, rows)
+        table = read_table(file)
+        report = import_people(desk, table, map_columns(table.columns))
+        assert outcomes(report) == expected
 
 
 def test_an_erased_person_does_not_come_back_out_of_a_file(office, tmp_path):

@@ -177,7 +177,9 @@ def test_the_programme_is_told_how_many_came_and_not_who_however_it_asks(office,
     assert [bool(ask(told)) for ask in asked] == [False] * len(asked)
     assert told.people.count() == 1
     assert told.sessions.find(session).participants == 1
-    assert told.sessions.find_last_marked_half_day(session) == 2
+    assert told.sessions.list_marks(session) == {(2, "present")}
+    for refuse in (training_sessions.call_off_sessions, training_sessions.delete_sessions):
+        assert refusal(refuse, programme, session).code is Code.SESSION_ATTENDED
     for act, ref in (
         (people_search.find_people, PHONE),
         (people_search.find_person, short_code(person)),

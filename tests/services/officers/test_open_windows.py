@@ -17,13 +17,8 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
 from fieldreg.domain.rights import ALL_RIGHTS
 from fieldreg.domain.roles import Role
-from fieldreg.services import (
-    conflict_resolution,
-    consent_records,
-    officers,
-    shown_rows,
-    training_sessions,
-)
+from fieldreg.services import consent_records, officers, shown_rows, training_sessions
+from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.devices import laptop_contacts, laptop_registry
 from fieldreg.services.people import person_summary, registration

@@ -38,7 +38,6 @@ from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services import (
     backups,
     check_in,
-    conflict_resolution,
     consent_records,
     diagnostics,
     erasure_orders,
@@ -51,6 +50,7 @@ from fieldreg.services import (
     user_acts,
 )
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
+from fieldreg.services.conflicts import bulk_resolution, conflict_resolution
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.devices import copied_laptops, invitations, laptop_registry
 from fieldreg.services.exchange import quarantined_changes, sync_schedule
@@ -578,6 +578,9 @@ READERS = {
     check_in.find_candidates: lambda desk, _ids, _to: check_in.find_candidates(
         desk, "Цэцэгмаа", None
     ),
+    missing_items.find_guardian_answers: lambda desk, ids, _to: missing_items.find_guardian_answers(
+        desk, desk.store.people.list_by_ids([ids["trainee"]])
+    ),
     missing_items.find_missing_items: lambda desk, ids, _to: missing_items.find_missing_items(
         desk, desk.store.people.list_by_ids([ids["trainee"]])
     ),
@@ -587,8 +590,8 @@ READERS = {
         for name, one in ids.items()
         if desk.store.records.kind_of(one) is KINDS[name]
     ],
-    change_history.load_own_history: lambda desk, ids, _to: change_history.load_own_history(
-        desk, kinds.TRAINEE, ids["trainee"]
+    change_history.load_own_histories: lambda desk, ids, _to: change_history.load_own_histories(
+        desk, kinds.TRAINEE, [ids["trainee"]]
     ),
     access_report.build_access_report: lambda desk, ids, _to: access_report.build_access_report(
         desk, ids["trainee"], ()
@@ -601,6 +604,12 @@ READERS = {
     ),
     conflict_resolution.list_conflicts: lambda desk, _ids, _to: conflict_resolution.list_conflicts(
         desk
+    ),
+    conflict_resolution.load_conflicts: lambda desk, _ids, _to: conflict_resolution.load_conflicts(
+        desk, conflict_resolution.list_conflicts(desk)
+    ),
+    bulk_resolution.load_group: lambda desk, _ids, _to: bulk_resolution.load_group(
+        desk, conflict_resolution.list_conflicts(desk)
     ),
     conflict_resolution.load_conflict: lambda desk, _ids, _to: conflicts(desk),
     conflict_resolution.parse_conflict_value: lambda _desk, _ids, _to: [],  # of what was typed
@@ -796,7 +805,9 @@ WRITING = {
     user_acts.take_back,  # and they tell of what the user has written herself
     user_acts.do_again,
     user_acts.undo_last_act,
+    bulk_resolution.resolve_plan,
     conflict_resolution.resolve_conflict,
+    conflict_resolution.resolve_conflicts,
     conflict_resolution.resolve_with_both,
     plaintext_exports.delete_plaintext_files,
     plaintext_exports.export_table,
@@ -811,6 +822,7 @@ WRITING = {
     hand_back.remove_pin,
     hand_back.take_back_by_pin,
     hand_back.take_back_by_passphrase,
+    hand_back.end_handover,
 }
 
 

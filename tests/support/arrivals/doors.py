@@ -4,12 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from itertools import islice
 
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.people.keyboard_layouts import retype
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import check_in, training_sessions
 from fieldreg.services.people import people_search
+from fieldreg.services.shown_rows import ShownMarks
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.ui.formatting.person_labels import format_birth_year, given_name, home_place
@@ -79,12 +81,14 @@ class Door:
     patronymic_first: bool
     tally: Tally
     keys: int = 0
+    shown_marks: ShownMarks = field(default_factory=dict)
 
     def let_in(self, visitor: Visitor, *, has_other_layout: bool) -> None:
         """Bring *visitor* in; of one with *has_other_layout* the name is typed in the wrong one."""
         self.keys = 0
         homes = set(homes_of(self.desk, visitor))
-        at = check_in.load_check_in(self.desk, self.session).people_at(1)
+        state = check_in.load_check_in(self.desk, self.session)
+        at, self.shown_marks = state.people_at(1), state.shown_marks
         for text in trainers.texts(visitor.typed, patronymic_first=self.patronymic_first):
             typed = retype(text) if has_other_layout else text
             found = check_in.find_candidates(self.desk, typed, self.soum, at).people
@@ -98,24 +102,25 @@ class Door:
         self._fill_form(visitor, homes)
 
     def _fill_form(self, visitor: Visitor, homes: set[str]) -> None:
+        """Type field by field; a warning is answered once she recognises the person, or by Enter."""
         self.keys += _OPEN_KEYS
         typed = {name: visitor.typed.get(name, "") for name in ("patronymic", "given_name")}
-        different: set[int] = set()
         for name in ("", *_FORM_KEYS):
             self.keys += _FORM_KEYS.get(name, 0)
             if name in visitor.typed:
                 typed[name] = visitor.typed[name]
                 self.keys += len(typed[name]) if name in {"birth_date", "phone"} else 0
-            for person, row in self._warnings(typed):
-                if person in different:
-                    continue
-                self.keys += _ANSWER
+            for person, row in islice(self._warnings(typed), 1):  # the others wait for an answer
                 if trainers.is_same(visitor.person, homes, row):
-                    self.keys += _COMPARE
+                    self.keys += _COMPARE + _ANSWER
                     self._mark(visitor, person, Way.WARNED)
                     return
-                different.add(person)
         self.keys += _CONSENT_KEYS + _REGISTER_KEYS
+        for person, row in self._warnings(typed):
+            self.keys += _ANSWER
+            if trainers.is_same(visitor.person, homes, row):
+                self._mark(visitor, person, Way.WARNED)
+                return
         values = {name: text for name, text in typed.items() if text}
         done = check_in.register_and_mark_present(self.desk, self.session, values, (), 1)
         self.tally.note(visitor, done.person, Way.REGISTERED, self.keys)
@@ -125,7 +130,7 @@ class Door:
             yield person.id, self._row(person, similarity.matching_fields)
 
     def _mark(self, visitor: Visitor, person: int, way: Way) -> None:
-        check_in.mark_present(self.desk, self.session, person, 1)
+        check_in.mark_present(self.desk, self.session, person, 1, shown=self.shown_marks)
         self.tally.note(visitor, person, way, self.keys)
 
     def _row(self, person: PersonRow, same: Iterable[str] = ()) -> Row:

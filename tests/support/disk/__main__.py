@@ -40,6 +40,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="make crash", description=__doc__)
     parser.add_argument("--images", type=int, default=IMAGES)
     parser.add_argument("--kills", type=int, default=KILLS)
+    parser.add_argument("--portion", type=int, default=1, help="which of this many, from 1 on")
     asked = parser.parse_args()
     begun, used = time.monotonic(), time.process_time()
     unsafe = {setting: _unsafe(setting) for setting in UNSAFE}
@@ -47,10 +48,10 @@ def main() -> int:
     killed: Found = Counter()
     counts = [0, 0]
     try:
-        for name, done, found in _cuts(asked.images):
+        for name, done, found in _cuts(asked.images, asked.portion):
             counts[0], cut = counts[0] + done, cut + found
             _say(f"{counts[0]} of {asked.images} power cuts; in {name}: {_told(found)}")
-        for name, done, found in _kills(asked.kills):
+        for name, done, found in _kills(asked.kills, asked.portion):
             counts[1], killed = counts[1] + done, killed + found
             _say(f"{counts[1]} of {asked.kills} kills; in {name}: {_told(found)}")
     except KeyboardInterrupt:
@@ -73,10 +74,10 @@ def _unsafe(setting: str) -> Found:
         return cut_power(record(here, "save_people", [THOROUGH, setting]), EACH, is_opened=False)
 
 
-def _cuts(wanted: int) -> Iterator[tuple[str, int, Found]]:
-    """Give what became of *wanted* images, recording by recording."""
+def _cuts(wanted: int, portion: int) -> Iterator[tuple[str, int, Found]]:
+    """Give what became of *wanted* images, recording by recording; each *portion* has its own."""
     rounds = ((seed, work) for seed in count() for work in WORKLOADS)
-    for seed, work in rounds:
+    for seed, work in islice(rounds, (portion - 1) * -(-wanted // EACH), None):
         # Not always as many: so a moment meets another loss in every round.
         some = min(EACH + seed % 7, wanted)
         with image_scene() as here:
@@ -88,27 +89,27 @@ def _cuts(wanted: int) -> Iterator[tuple[str, int, Found]]:
             return
 
 
-def _kills(wanted: int) -> Iterator[tuple[str, int, Found]]:
+def _kills(wanted: int, portion: int) -> Iterator[tuple[str, int, Found]]:
     """Give what became of *wanted* kills: at every act, between two and in the middle."""
+    rounds = ((number, work) for number in count() for work in WORKLOADS)
     with zygote() as forking:
-        for number in count():
-            for work in WORKLOADS:
-                found: Found = Counter()
-                with temporary_scene() as here:
-                    killing = KillCampaign.of(forking, here, work)
-                    acts = killing.whole.acts
-                    points = range(1 + number * FEW // 2, acts + 1 + number * FEW // 2)
-                    some = min(FEW, wanted)
-                    for place, at in enumerate(islice(points, some)):
-                        point = (at - 1) % acts + 1
-                        is_torn = bool((place + number) % 2)
-                        kill = partial(killing.at, point, is_torn=is_torn)
-                        found += _tried(f"{work} {number} at {point}", kill)
-                    done = min(some, len(points))
-                yield f"{work} {number}", done, found
-                wanted -= done
-                if not wanted:
-                    return
+        for number, work in islice(rounds, (portion - 1) * -(-wanted // FEW), None):
+            found: Found = Counter()
+            with temporary_scene() as here:
+                killing = KillCampaign.of(forking, here, work)
+                acts = killing.whole.acts
+                points = range(1 + number * FEW // 2, acts + 1 + number * FEW // 2)
+                some = min(FEW, wanted)
+                for place, at in enumerate(islice(points, some)):
+                    point = (at - 1) % acts + 1
+                    is_torn = bool((place + number) % 2)
+                    kill = partial(killing.at, point, is_torn=is_torn)
+                    found += _tried(f"{work} {number} at {point}", kill)
+                done = min(some, len(points))
+            yield f"{work} {number}", done, found
+            wanted -= done
+            if not wanted:
+                return
 
 
 def _tried(name: str, campaign: Callable[[], Found]) -> Found:

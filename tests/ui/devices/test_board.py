@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.services import training_sessions
 from fieldreg.services.devices import laptop_contacts
 from fieldreg.store.office_notes import CallOutcome
@@ -77,6 +78,30 @@ def test_the_board_says_who_is_silent_how_to_call_and_keeps_the_call(screen, sil
     assert QGuiApplication.clipboard().text() == "9942 1187"
     press("F8")
     assert screen.ways.taken[-1] == ("page", PageName.QUESTIONS, f"{ASK}{FIRST}")
+
+
+def test_a_telephone_that_another_officer_noted_meanwhile_is_not_replaced_unseen(screen, silent):
+    press("F2")
+    press("Tab")
+    type_text("7700 1100")
+    laptop_contacts.set_telephone(silent.desk, FIRST, "8800 2200", shown=AS_STORED)
+    press("Enter")
+    assert "Somebody else changed this meanwhile." in screen.words
+    assert "8800 2200" in screen.words
+    contact = laptop_contacts.load_contacts(silent.desk)[1]
+    assert (contact.telephone, contact.calls) == ("8800 2200", ())
+    press("Enter")  # over what is shown now
+    contact = laptop_contacts.load_contacts(silent.desk)[1]
+    assert (contact.telephone, len(contact.calls)) == ("7700 1100", 1)
+
+
+@pytest.mark.usefixtures("screen")
+def test_a_telephone_that_nobody_typed_follows_what_another_officer_noted(silent):
+    press("F2")
+    laptop_contacts.set_telephone(silent.desk, FIRST, "8800 2200", shown=AS_STORED)
+    press("Enter")
+    contact = laptop_contacts.load_contacts(silent.desk)[1]
+    assert (contact.telephone, len(contact.calls)) == ("8800 2200", 1)
 
 
 def test_tabs_filter_and_f6_shows_the_laptops_as_a_list_and_the_board_again(screen):

@@ -9,7 +9,9 @@ import pytest
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.domain.sync.exchange import ExchangePhase, ExchangeProgress
+from fieldreg.services import training_sessions
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.people import registration
 from fieldreg.sync.transports.disk_access import SystemFiles
@@ -75,6 +77,21 @@ def test_head_offices_reply_is_told_in_numbers(screen, office, stick):
     press("Enter")
     assert "2 people: head office has them" in screen.words
     assert "head office has it" in screen.words
+
+
+def test_what_was_written_is_counted_as_a_trainer_would(screen, laptop, office, stick):
+    for _ in range(2):
+        exchange_by_stick(laptop, stick)
+        receive_sticks(office, stick)
+    (session,) = laptop.desk.store.records.list_all(kinds.SESSION)
+    people = [laptop.register(f"Хүн{number}") for number in range(3)]
+    training_sessions.mark_attendance(
+        laptop.desk, session.id, people, AttendanceMark.PRESENT, shown=AS_STORED
+    )
+    screen.go().plug_in(stick)
+    press("Enter")
+    assert "1 sessions, 3 marks · " in screen.words
+    assert " changes ·" not in screen.words
 
 
 def test_when_it_is_done_enter_alone_does_not_write_again(screen, laptop, stick):

@@ -9,33 +9,19 @@ from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
-from fieldreg.domain.records.trainee import Trainee
 from fieldreg.services.exports.plaintext_exports import ExportContent
 from fieldreg.services.exports.register_tables import export_people
 from fieldreg.services.exports.table_writer import write_locked_table
 from fieldreg.services.imports.import_reports import NoteReason, RowOutcome
 from fieldreg.services.people import registration
 from fieldreg.system import resource_path
-from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.navigation import PLAINTEXT_EXPORTS
 from fieldreg.ui.pages.people.exports import content_label
 from fieldreg.ui.pages.people.import_reports import outcome_label, reason_label
 from tests.support.installations import FIRST, PASSPHRASE
 from tests.support.locked_workbooks import given_names, open_locked_workbook
 from tests.ui.screens.input import press, type_text
-from tests.ui.screens.people import PeopleScreen
-
-
-@pytest.fixture
-def screen(qtbot, keyboard, desk):
-    return PeopleScreen(qtbot, keyboard, desk)
-
-
-@pytest.fixture
-def threaded(qtbot, keyboard, desk):
-    runner = Runner()
-    yield PeopleScreen(qtbot, keyboard, desk, runner=runner)
-    runner.stop()
+from tests.ui.screens.people import register_many
 
 
 @pytest.fixture
@@ -49,13 +35,6 @@ def table(tmp_path):
         return path
 
     return write
-
-
-def register_many(desk, count):
-    with desk.writing() as writing:
-        for one in range(count):
-            person = Trainee.validated(given_name=f"Хүн {one:05}", birth_date="1999")
-            writing.create(person)
 
 
 def people(desk):

@@ -6,36 +6,15 @@ from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
-from fieldreg.domain.records.trainee import Trainee
 from fieldreg.services import training_sessions
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
 from fieldreg.store.people.repository import PeopleRepository, SearchHits
-from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.navigation import NEW_RECORD
 from fieldreg.ui.pages.people.registration import NEW_PERSON_DRAFT
 from tests.support.installations import TARIAT
 from tests.ui.screens.input import press
-from tests.ui.screens.people import PeopleScreen
-
-
-@pytest.fixture
-def screen(qtbot, keyboard, desk):
-    return PeopleScreen(qtbot, keyboard, desk)
-
-
-@pytest.fixture
-def threaded(qtbot, keyboard, desk):
-    runner = Runner()
-    yield PeopleScreen(qtbot, keyboard, desk, runner=runner)
-    runner.stop()
-
-
-def register_many(desk, count):
-    with desk.writing() as writing:
-        for one in range(count):
-            person = Trainee.validated(given_name=f"Хүн {one:05}", birth_date="1999")
-            writing.create(person)
+from tests.ui.screens.people import PeopleScreen, register_many
 
 
 def people(desk):

@@ -38,7 +38,6 @@ class CheckInScreen(SinglePage):
     def pass_time(self):
         """Let two seconds pass after an Enter."""
         self.page.marking.rest.stop()
-        self.page.form.duplicate_check.pause.stop()
 
     def find(self, text):
         """Type *text* into the search field, which is empty."""

@@ -28,3 +28,9 @@ class ConflictsScreen(SinglePage):
         """The values side by side, the one that is shown for now first."""
         shown = (view for view in self.page.panel.comparison.choice_views if view.isVisible())
         return [view.value.display_text for view in shown]
+
+    @property
+    def several(self):
+        """The heading of the answer for several, or nothing."""
+        panel = self.page.several
+        return panel.head.heading.display_text if panel.isVisible() else ""

@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QApplication, QComboBox
 
+from fieldreg.domain import kinds
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.people.page import PeoplePage
 from tests.support.installations import PASSPHRASE
@@ -11,6 +12,17 @@ from tests.support.ui.dialogs import ScriptedDialogs
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.single_page import PageWindow
 from tests.ui.screens.visible_text import visible_text
+
+
+def register_many(desk, count):
+    """Register *count* people at once, whose names are their numbers."""
+    values = {
+        "given_name": [f"Хүн {one:05}" for one in range(count)],
+        "birth_date": ["1999"] * count,
+    }
+    columns = [values.get(field.name, [None] * count) for field in kinds.TRAINEE.fields]
+    with desk.writing() as writing:
+        writing.create_many(kinds.TRAINEE, columns)
 
 
 class PeopleScreen(PageWindow):

@@ -45,10 +45,23 @@ def handed(visit, laptop):
 
 
 def test_a_small_window_shows_each_question_from_its_beginning(handed):
+    press("Esc")
+    type_text(PIN)
+    press("Enter")
     handed.window.resize(683, 348)
-    cover = handed.window.findChild(HandoverCover)
     handed.lay_out()
-    agree(handed)
+    press("F7")
+    handed.lay_out()
+    cover = handed.window.findChild(HandoverCover)
+    assert 0 <= cover.heading.mapTo(handed.window, QPoint()).y() < 348  # of the consent text
+    steps = 0
+    while cover.choices.value is None:  # the text is read before anything is chosen
+        end = cover.choices.focus_target.mapTo(handed.window, QPoint()).y()
+        press("Down")
+        steps += 1
+    assert steps > 1
+    assert end < 348
+    press("Enter")
     for _ in range(2):
         handed.lay_out()
         top = cover.position_label.mapTo(handed.window, QPoint()).y()
@@ -128,10 +141,16 @@ def test_a_second_time_out_and_the_key_that_locks_close_the_register(handed, way
     assert handed.window.findChild(UnlockCover) is not None
     handed.settle()
     handed.unlock()
+    assert handed.window.page_name == "door"
     assert recorded(handed) == [0, 0]
+    stage.lock_requested.emit()
+    handed.settle()
+    handed.unlock()
+    assert handed.window.page_name == "today"
 
 
-def test_wrong_pins_are_counted_and_then_only_the_passphrase_counts(handed):
+@pytest.mark.parametrize("way", ["in place", "locked"])
+def test_wrong_pins_are_counted_and_then_only_the_passphrase_counts(handed, way):
     press("Esc")
     press("Enter")
     type_text("12")
@@ -151,7 +170,18 @@ def test_wrong_pins_are_counted_and_then_only_the_passphrase_counts(handed):
     type_text(PIN)
     press("Enter")
     assert handed.window.is_covered
+    if way == "locked":
+        press("Ctrl+L")
+        handed.settle()
     type_text(PASSPHRASE)
+    press("Enter")
+    handed.settle()
+    assert not handed.window.is_covered
+    press("Ctrl+F")
+    type_text("сар")
+    press("F7")
+    press("Esc")
+    type_text(PIN)  # which counts again
     press("Enter")
     assert not handed.window.is_covered
 

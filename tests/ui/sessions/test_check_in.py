@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
-from fieldreg.domain.records.values import AttendanceMark
-from fieldreg.services import training_sessions
+from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
+from fieldreg.services import consent_records, training_sessions
+from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
 from fieldreg.services.reference_lists import quota_progress
@@ -185,6 +186,19 @@ def test_what_was_searched_for_begins_the_new_person(door):
     assert at_door.typed("Given name") == "Энхжин"
 
 
+def test_an_initial_keeps_its_point_from_the_search_to_every_list(door, desk):
+    at_door = door()
+    at_door.find("б.энхжин")
+    press("Ins")
+    assert (at_door.typed("Patronymic"), at_door.typed("Given name")) == ("Б.", "Энхжин")
+    press("Enter")
+    assert people(desk)[0].patronymic == "Б."
+    assert at_door.told.startswith("Б. Энхжин, Registered")
+    at_door.find("энхжин")
+    assert at_door.found[0].startswith("Б. Энхжин")
+    assert at_door.present[0].startswith("1, Б. Энхжин")
+
+
 def test_without_a_given_name_the_form_says_so_and_keeps_everything(door, desk):
     at_door = door()
     at_door.begin_new(Patronymic="Болдын", Birth_year="2004")
@@ -230,7 +244,11 @@ def test_a_minor_is_let_in_and_her_guardians_consent_follows(door, desk, session
     (person,) = people(desk)
     assert marks(desk, session) == {person.id: {1: "present"}}
     assert training_sessions.list_minors_awaiting_consent(desk, session) == [person.id]
-    assert "age 15" in at_door.present[0]
+    assert at_door.present == ["1, Анударь, age 15, guardian’s consent to follow"]
+    agreed = NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, ConsentState.GIVEN, given_by="ээж")
+    consent_records.record_consent(desk, person.id, agreed, shown=AS_STORED)
+    at_door.window.notify_records_changed({kinds.CONSENT.name})
+    assert at_door.present == ["1, Анударь, age 15, guardian agreed"]
 
 
 def test_of_an_unknown_age_a_guardian_is_asked_for_and_the_reason_is_said(door, desk, session):

@@ -51,21 +51,31 @@ class WindowDoor:
         for label, name in (("Birth_year", "birth_date"), ("Phone", "phone")):
             self._screen.fill(**{label: visitor.typed.get(name, "")})
             press("Tab")
-            warning = self._screen.page.form.duplicate_check.current
-            if warning is None:
-                continue
-            shown = Row(
-                warning.person.patronymic or "",
-                warning.person.given_name or "",
-                (warning.person.birth_date or "").lstrip("~")[:4],
-                self._desk.places.name(warning.person.soum or "", "en"),
-                warning.similarity.matching_fields,
-            )
-            if trainers.is_same(visitor.person, self._homes(visitor), shown):
+            if self._is_warned_of(visitor):
                 self._press(key_label(Action.COMPARE), key_label(Action.SAME_PERSON))
                 return Way.WARNED
         self._press("Enter")
+        view = self._screen.page.view
+        while view.stack.currentWidget() is view.comparison_panel:
+            if self._is_warned_of(visitor):
+                self._press(key_label(Action.SAME_PERSON))
+                return Way.WARNED
+            self._press(key_label(Action.DIFFERENT_PERSON))
         return Way.REGISTERED
+
+    def _is_warned_of(self, visitor):
+        """Whether the warning in sight is about *visitor*, as far as it says."""
+        warning = self._screen.page.form.duplicate_check.current
+        if warning is None:
+            return False
+        shown = Row(
+            warning.person.patronymic or "",
+            warning.person.given_name or "",
+            (warning.person.birth_date or "").lstrip("~")[:4],
+            self._desk.places.name(warning.person.soum or "", "en"),
+            warning.similarity.matching_fields,
+        )
+        return trainers.is_same(visitor.person, self._homes(visitor), shown)
 
     def _homes(self, visitor):
         return set(homes_of(self._desk, visitor, language="en"))

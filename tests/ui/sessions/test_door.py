@@ -14,6 +14,7 @@ from fieldreg.system import resource_path
 from fieldreg.ui.language import install_language
 from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.widgets.buttons import KeyButton
+from fieldreg.ui.widgets.notices import Tone
 from tests.support.ui.runner import BusyRunner
 from tests.ui.screens.check_in import CheckInScreen
 from tests.ui.screens.input import press, type_text
@@ -74,12 +75,38 @@ def test_enter_that_is_quicker_than_the_warning_registers_nobody(door, laptop, d
     press("Enter")
     runner.catch_up()
     assert "Already registered? Доржийн Сарантуяа" in at_door.words
-    assert len(people(desk)) == 1
     press("Enter")  # the echo of the first
     assert len(people(desk)) == 1
-    at_door.pass_time()
-    press("Enter")  # she has read it
+    press("F5")  # she has read it
     assert len(people(desk)) == 2
+
+
+@pytest.mark.parametrize("answer", ["F5", "F6", "Esc"])
+@pytest.mark.parametrize("end", ["Enter", "F7"])
+def test_nobody_is_registered_over_a_likeness_in_sight_that_was_not_answered(
+    door, laptop, desk, session, *, answer, end
+):
+    here = [laptop.register("Сарантуяа", patronymic="Доржийн", birth_date="2007") for _ in "12"]
+    at_door = door()
+    at_door.begin_new(Patronymic="Доржийн", Given_name="Сарантуяа", Birth_year="2007")
+    assert "Already registered? Доржийн Сарантуяа" in at_door.words
+    assert "compare first" in at_door.hints
+    for _ in range(4):  # as somebody presses whom nothing stops
+        at_door.pass_time()
+        press(end)
+    assert len(people(desk)) == 2
+    press(answer)
+    if answer == "F5":  # and the second of them
+        assert len(people(desk)) == 2
+        press(answer)
+    present = {one.trainee for one in desk.store.sessions.list_participants(session)}
+    new = {one.id for one in people(desk)} - {*here}
+    assert len(new) == (answer == "F5")
+    assert present == {"F5": new, "F6": present & {*here}, "Esc": set()}[answer]
+    assert len(present) == (answer != "Esc")
+    assert at_door.page.form.is_filled == (answer == "Esc")
+    handed = [("hand over", *new, session)] if answer == "F5" and end == "F7" else []
+    assert at_door.ways.taken == handed
 
 
 def test_enter_before_the_search_has_answered_waits_for_a_number_and_for_nothing_else(
@@ -96,6 +123,33 @@ def test_enter_before_the_search_has_answered_waits_for_a_number_and_for_nothing
         runner.catch_up()
         assert names_present(desk, session) == present
     assert at_door.told.startswith("Сарантуяа, Present")
+
+
+def test_f4_at_a_row_that_is_alike_shows_both_and_esc_leads_back_to_it(door, laptop, desk, session):
+    phones = ["99114207", "88991203"]
+    people = [
+        laptop.register("Сарантуяа", patronymic="Доржийн", birth_date="2007", phone=phone)
+        for phone in phones
+    ]
+    laptop.register("Саран")
+    laptop.hold_session(people[0])
+    at_door = door()
+    at_door.find("сар")
+    assert "compare" not in at_door.hints  # Саран
+    press("Down")
+    assert "compare" in at_door.hints
+    first = at_door.page.search.current_person()
+    other = next(phone for phone in phones if phone != first.phone)
+    press("F4")
+    assert f"Phone · {first.phone} · {other} · other" in at_door.words
+    assert "Манлайлал" in at_door.words
+    for key in ("Enter", "F5", "F6"):  # nothing is to be decided
+        press(key)
+    assert not names_present(desk, session)
+    press("Esc")
+    assert at_door.page.search.current_person() == first
+    press("Enter")
+    assert at_door.told.startswith("Доржийн Сарантуяа, Present")
 
 
 def pasted(at_door):
@@ -184,9 +238,8 @@ def test_a_returner_s_guardian_answers_in_the_row_and_is_noted_with_her(door, la
     press("F2")
     press("1")
     at_door.fill(Parent_or_legal_guardian="С. Бат")
-    press("Tab")
-    press("Down")
-    press("Enter")
+    for key in ("Tab", "Tab", "1", "Enter"):
+        press(key)
     found = {one.values["given_by"] for one in desk.store.records.list_all(kinds.CONSENT)}
     assert found == {"self", "С. Бат"}
     assert desk.store.records.load(kinds.TRAINEE, person).values["guardian"] == "С. Бат"
@@ -195,21 +248,23 @@ def test_a_returner_s_guardian_answers_in_the_row_and_is_noted_with_her(door, la
 
 @pytest.mark.parametrize("size", SIZES)
 def test_a_new_person_takes_thirty_keys_beside_the_letters_of_her_name(
-    door, desk, session, qtbot, size
+    door, laptop, desk, session, qtbot, *, size
 ):
+    """Also where a namesake has to be told apart."""
+    laptop.register("Номин", patronymic="Батсайхан", birth_date="1999")
     at_door = door()
     at_door.window.resize(*size)
     at_door.find("батсайхан номин")
     # The names are filled; the birth year is next. An answer is one digit.
     year, gender, soum, phone = [*"1999"], ["Down"], [*"тар"], [*"99114207"]
     fields = [*year, "Tab", *gender, "Tab", *soum, "Tab", *phone, "Tab"]
-    keys = ["Ins", *fields, *"111", "Enter"]
+    keys = ["Ins", *fields, *"111", "Enter", "F5"]
     for place, key in enumerate(keys):
         is_letter = len(key) == 1 and place <= len(fields)
         type_text(key) if is_letter else press(key)
     qtbot.waitUntil(lambda: at_door.window.height() == size[1])
     assert len(keys) <= 30
-    (person,) = people(desk)
+    (person,) = [one for one in people(desk) if one.phone]
     assert (person.patronymic, person.given_name) == ("Батсайхан", "Номин")
     assert (person.birth_date, person.gender, person.soum) == ("1999", "female", TARIAT)
     assert person.phone == "99114207"
@@ -261,7 +316,7 @@ def test_expected_people_come_from_the_last_session_the_soum_or_a_list(door, lap
     assert "expect the people of the list" in at_door.hints
     press("Ctrl+Enter")
     assert [row.split(",")[0] for row in at_door.awaited] == ["Анар", "Болд", "Дулам"]
-    panel = at_door.page.view.expect_panel
+    panel = at_door.page.view.panels.expect_panel
     assert panel.list_field.text() == "Хэн ч биш"
 
 
@@ -284,6 +339,7 @@ def test_why_enter_did_nothing_is_said_truly_and_no_longer_than_it_is_true(door,
     said = []
     catcher = StatusTips(at_door.window, said)
     type_text("ххх")
+    assert "present" not in at_door.hints
     press("Enter")
     assert said[-1].startswith("Nobody found")
     press("Ctrl+A")
@@ -292,15 +348,13 @@ def test_why_enter_did_nothing_is_said_truly_and_no_longer_than_it_is_true(door,
     assert catcher
 
 
-def test_answers_stand_below_their_headings_at_every_size(door, qapp, laptop, qtbot):
-    """A circle for *not asked* stood below *no* at 200 %."""
+def test_answers_stand_below_their_headings_at_every_width(door, qapp, qtbot):
+    """A circle for *not asked* stood below *no* in a narrow window."""
     install_language(qapp, Language.MONGOLIAN, resource_path("locale"))
-    laptop.register("Анар", birth_date="1990")
     at_door = door()
-    type_text("ана")
-    press("F2")
-    table = at_door.page.view.consents_panel.table
-    for size in SIZES:
+    press("Ins")
+    table = at_door.page.form.table
+    for size in ((1366, 697), (683, 697)):
         at_door.window.resize(*size)
         qtbot.waitUntil(lambda: table.list.width() == table.width())
         headings, rows = table.headings, table.list.viewport()
@@ -310,6 +364,21 @@ def test_answers_stand_below_their_headings_at_every_size(door, qapp, laptop, qt
         qtbot.waitUntil(
             lambda: all(one.geometry().right() < table.headings.x() for one in beside)  # noqa: B023
         )
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_who_is_awaited_is_in_sight_while_nothing_is_typed(
+    door, laptop, desk, session, qtbot, *, size
+):
+    training_sessions.add_participants(desk, session, [laptop.register("Анар")])
+    at_door = door()
+    window, awaited = at_door.window, at_door.page.view.side_panel.awaited_list
+    window.resize(*size)
+    qtbot.waitUntil(lambda: window.size().toTuple() == size and in_sight(awaited, window))
+    assert awaited.visualRect(awaited.currentIndex()).bottom() <= awaited.viewport().height()
+    assert "Still awaited: 1" in at_door.words
+    window.resize(*SIZES[0])
+    qtbot.waitUntil(lambda: in_sight(awaited, window))
 
 
 class StatusTips(QObject):
@@ -370,8 +439,23 @@ def test_the_main_action_and_the_warning_are_in_sight_at_every_size(
             if "Мөнх-Эрдэнэ" in label.display_text:
                 name = label.display_text.partition(", 2010")[0]
                 assert label._theme.metrics("strong").horizontalAdvance(name) <= label.width()
-    press("Esc")
-    press("Enter")
     window.resize(*SIZES[1])
+    page.post_notice(Tone.DONE, "✓ " * 12)
+    qtbot.waitUntil(lambda: window.has_notice and all(in_sight(one, window) for one in must))
+    press("Esc")
+    page.post_notice(Tone.DONE, "✓ " * 12)
+    qtbot.waitUntil(lambda: window.has_notice and in_sight(page.view.present_button, window))
+    press("Enter")
     qtbot.waitUntil(lambda: in_sight(page.arrivals.notice, window))
     assert in_sight(page.arrivals._given, window)
+    press("F2")
+    asking = page.view.panels.consent_pass
+    assert asking.guardians.isVisible()
+    must = [asking.save_button, asking.cancel_button, asking.text_button]
+    for size in SIZES:
+        window.resize(*size)
+        qtbot.waitUntil(lambda: all(in_sight(one, window) for one in must))
+        for _ in range(8):
+            focused = QApplication.focusWidget()
+            qtbot.waitUntil(lambda: in_sight(focused, window))  # noqa: B023
+            press("Tab")

@@ -119,10 +119,10 @@ def test_a_question_is_withdrawn_when_its_page_is_left(screen, desk):
     plan(desk)
     screen.go()
     press("F9")
-    assert screen.page.lists.closing.question.isVisible()
+    assert screen.page.lists.endings.closing.question.isVisible()
     screen.page.hide()
     screen.page.show()
-    assert not screen.page.lists.closing.question.isVisible()
+    assert not screen.page.lists.endings.closing.question.isVisible()
 
 
 @pytest.mark.parametrize("typed", ["2026.04.02", "2026-04-02"])
@@ -419,7 +419,7 @@ def test_a_question_about_one_session_closes_no_other_that_is_selected_since(scr
     screen.page.lists.focus_list()
     press(key)
     assert "Close this session now?" not in screen.words
-    screen.page.lists.closing.confirmed.emit()
+    screen.page.lists.endings.closing.confirmed.emit()
     assert [desk.store.sessions.find(one).state for one in ids] == ["planned", "planned"]
 
 
@@ -437,3 +437,46 @@ def test_a_session_stays_current_when_it_changes(screen, desk, change):
     screen.page.on_records_changed({kinds.SESSION.name})
     press("Enter")
     assert screen.ways.taken == [("session", session)]
+
+
+def test_a_session_is_called_off_by_its_key_and_taken_back_by_undo(screen, desk):
+    session = plan(desk)
+    screen.go()
+    press("F5")
+    assert desk.store.sessions.find(session).state == "called-off"
+    assert "Called off: Манлайлал" in screen.said
+    screen.page.lists.choose(SessionTab.CLOSED)
+    assert "called off" in screen.words
+    press("F9")
+    press("F5")  # neither closes nor calls off what is called off
+    assert desk.store.sessions.find(session).state == "called-off"
+
+
+def test_a_slip_is_deleted_after_a_question(screen, desk):
+    plan(desk)
+    kept = plan(desk, "Зуслан", date="2026-03-20")
+    screen.go()
+    press("Del")
+    assert screen.page.keyboard.question == "Delete the session Манлайлал?"
+    press("Esc")
+    assert len(lines(desk)) == 2
+    press("Del")
+    press("Ctrl+Enter")
+    assert [row.id for row in lines(desk)] == [kept]
+    assert "Deleted: Манлайлал" in screen.said
+
+
+def test_a_deleted_session_where_people_were_is_shown_until_it_is_opened_again(screen, desk):
+    session = plan(desk, date="2026-03-20")
+    training_sessions.mark_attendance(
+        desk, session, [minor(desk, "Анударь")], AttendanceMark.PRESENT, shown=AS_STORED
+    )
+    with desk.writing() as writing:  # as another laptop's deletion comes in
+        writing.retire(kinds.SESSION, session)
+    screen.go()
+    assert "deleted, but people were there" in screen.words
+    press("F9")
+    assert desk.store.records.load(kinds.SESSION, session).is_retired
+    screen.to("Open again")
+    press("Enter")
+    assert not desk.store.records.load(kinds.SESSION, session).is_retired

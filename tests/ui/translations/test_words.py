@@ -2,10 +2,16 @@
 
 import ast
 import re
+from itertools import product
 from pathlib import Path
 
 import pytest
 
+from fieldreg.domain.quotas import GroupCount, QuotaCourses, QuotaTarget
+from fieldreg.domain.records.models import Quota
+from fieldreg.domain.records.values import QuotaGroup
+from fieldreg.services.reference_lists.quota_progress import QuotaLine, QuotaProgress
+from fieldreg.ui.vocabulary.records import describe_quota_bounds
 from translations import LOCALE, ROOT, find_sentences, read_catalogue
 
 MANNERED = re.compile(r"\b(whoever|whom|anew|provinces?)\b", re.IGNORECASE)
@@ -91,3 +97,14 @@ def test_the_printed_sheets_and_the_manual_name_aimags():
 
 def _sheets() -> list[Path]:
     return [*(ROOT / "resources" / "sheets").iterdir(), ROOT / "resources/consent/sheet.toml"]
+
+
+@pytest.mark.parametrize("target", [QuotaTarget(share=250), QuotaTarget(number=8)])
+def test_a_quota_is_certain_only_of_people_who_came_are_known_and_of_clear_courses(target):
+    quota = Quota(whom=QuotaGroup.WOMEN, share=target.share, number=target.number)
+    line = QuotaLine(1, quota, "", False, {}, QuotaCourses())  # noqa: FBT003  not retired
+    for matching, other, unknown, *possible in product(range(2), repeat=6):
+        tally = GroupCount(matching, other, unknown, 0, 0, 0, *possible)
+        said = describe_quota_bounds(QuotaProgress(line, tally, 0, 0))
+        is_known = matching or other or (unknown and target.share is None)
+        assert ("certainly" in said) == (bool(is_known) and not any(possible)), tally

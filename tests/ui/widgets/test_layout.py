@@ -2,10 +2,18 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QAbstractSlider, QLabel, QLineEdit, QTableWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QTableWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from fieldreg.ui.widgets.buttons import KeyButton
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
 from fieldreg.ui.widgets.labels import EmptyState, Label
 from fieldreg.ui.widgets.layout import Column, Flow, TwoColumns, button_row
@@ -292,3 +300,34 @@ def test_the_focus_follows_from_the_view_that_is_hidden_into_the_one_that_is_sho
     beside.setFocus()
     stack.setCurrentWidget(second)
     assert beside.hasFocus()
+
+
+def test_the_main_button_and_warnings_that_are_scrolled_away_are_pinned_below(qtbot):
+    pressed, inside, top = [], QWidget(), QLineEdit()
+    box = QVBoxLayout(inside)
+    button = KeyButton("Хадгалах", "Enter", ButtonKind.PRIMARY)
+    button.clicked.connect(lambda: pressed.append(button))
+    warning = Label("Энэ хүн аль хэдийн бүртгэгдсэн үү?", ink="warn")
+    for part in (top, *(QLineEdit() for _ in range(12)), warning, button):
+        box.addWidget(part)
+    pane = ScrollPane(inside)
+    pane.resize(500, 240)
+    show(pane, qtbot)
+    bar = pane.pinned
+    (copy,) = bar.findChildren(KeyButton)
+    qtbot.waitUntil(bar.isVisible)
+    assert (bar.button, bar.warnings) == (button, [warning])
+    assert bar.geometry().top() == pane.viewport().geometry().bottom() + 1
+    button.set_text("Дахин хадгалах")
+    warning.set_text("")
+    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bar.warnings == [])
+    assert (copy.display_text, pressed) == ("Дахин хадгалах", [button])
+    pane.ensureWidgetVisible(button)
+    qtbot.waitUntil(lambda: not bar.isVisible())
+    pane.ensureWidgetVisible(top)
+    qtbot.waitUntil(bar.isVisible)
+    button.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not bar.isVisible())

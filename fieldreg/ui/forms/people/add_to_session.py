@@ -55,7 +55,6 @@ class AddToSession(Column):
         self._context.runner.run_latest("add", self, job, partial(self._show, people))
 
     def drop(self) -> None:
-        """Hide the sessions; nobody is to be added any more."""
         self._people = ()
         self.hide()
 

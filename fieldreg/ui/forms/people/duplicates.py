@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
+from typing import Self, TypeAlias
 
-from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QRectF, Qt, Signal, SignalInstance
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -38,40 +40,52 @@ from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.widgets.actions import Actions
-from fieldreg.ui.widgets.buttons import ButtonKind
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import Label, TwoLineText
 from fieldreg.ui.widgets.layout import Column
+from fieldreg.ui.widgets.pinned import WARNING
 
 tr = translator("Person")
 
 _COMPARED = ("patronymic", "given_name", "birth_date", "soum", "phone")
 _NARROW = 640
-_UNREAD_MS, _NO_ANSWER_MS = 700, 2_000
+LastSession: TypeAlias = tuple[int, str, str | None]  # id, date, course
 
 
 @dataclass(frozen=True, slots=True)
 class PossibleDuplicate:
-    """A registered person similar to the one being typed."""
+    """A registered person similar to the one being typed, or to another one registered."""
 
     person: PersonRow
     similarity: Similarity
-    typed: Mapping[str, str]
-    last_session: tuple[int, str, str | None] | None  # id, date, course
+    typed: Mapping[str, str | None]  # of the other
+    last_session: LastSession | None
+    typed_session: LastSession | None = None
+
+    @classmethod
+    def of_rows(
+        cls,
+        row: PersonRow,
+        other: PersonRow,
+        similarity: Similarity,
+        sessions: Mapping[int, LastSession],
+    ) -> Self:
+        """Return *other* as somebody who resembles *row*, with their last *sessions*."""
+        values = {name: getattr(row, name) for name in _COMPARED}
+        return cls(other, similarity, values, sessions.get(other.id), sessions.get(row.id))
 
 
 class DuplicateCheck(QObject):
     """Searches for people similar to the fields that *read* returns, for *owner*.
 
     People judged different are not shown again while the same person is being typed; the
-    judgements are part of the draft. *pause* runs while a warning is too new to have been read.
+    judgements are part of the draft.
 
     Signals:
         found(PossibleDuplicate): the most similar person, or None.
-        warned(): the person found kept another from being registered.
     """
 
     found = Signal(object)
-    warned = Signal()
 
     def __init__(
         self, context: Context, owner: QWidget, read: Callable[[], dict[str, str]]
@@ -81,8 +95,6 @@ class DuplicateCheck(QObject):
         self._checked: dict[str, str] = {}
         self.current: PossibleDuplicate | None = None
         self.different_ids: set[int] = set()
-        self.pause = QTimer(self)
-        self.pause.setSingleShot(True)
 
     def check(self) -> None:
         """Search again if the fields changed."""
@@ -95,31 +107,22 @@ class DuplicateCheck(QObject):
             f"duplicates-{id(self)}", self, lambda: _load_candidates(user, typed), self._show
         )
 
-    def ask(self, answered: Callable[[bool], object], failed: Callable[[Problem], object]) -> None:
-        """Search again in any case; *answered* is told whether the person may be registered.
-
-        Not over a warning that appeared with this search or just before it: it becomes an answer
-        once it has been there for two seconds.
-        """
+    def ask(self, answered: Callable[[], object], failed: Callable[[Problem], object]) -> None:
+        """Search again in any case, and then call *answered*: `current` is up to date."""
         typed = self._checked = self._compared()
         user = self._context.user
 
         def done(candidates: list[PossibleDuplicate]) -> None:
             self._show(candidates)
-            is_unread = self.current is not None and self.pause.isActive()
-            if is_unread:
-                self.pause.start(_NO_ANSWER_MS)
-                self.warned.emit()
-            answered(not is_unread)
+            answered()
 
         self._context.runner.run(self, lambda: _load_candidates(user, typed), done, failed)
 
-    def mark_different(self) -> None:
-        """Judge the current person a different one, and show the next."""
-        if self.current is not None:
-            self.different_ids.add(self.current.person.id)
-            self._checked = {}
-            self.check()
+    def mark_different(self, person: int) -> None:
+        """Judge *person* a different one, and show the next."""
+        self.different_ids.add(person)
+        self._checked = {}
+        self.check()
 
     def reset(self) -> None:
         """Start with another person being typed."""
@@ -132,11 +135,7 @@ class DuplicateCheck(QObject):
 
     def _show(self, candidates: list[PossibleDuplicate]) -> None:
         left = [found for found in candidates if found.person.id not in self.different_ids]
-        former, self.current = self.current, left[0] if left else None
-        if self.current is None:
-            self.pause.stop()
-        elif former is None or former.person.id != self.current.person.id:
-            self.pause.start(_UNREAD_MS)
+        self.current = left[0] if left else None
         self.found.emit(self.current)
 
 
@@ -161,6 +160,7 @@ class DuplicateNotice(QWidget):
         self._context = context
         self._theme = repaint_on_change(self)
         self._candidate: PossibleDuplicate | None = None
+        self.setObjectName(WARNING)
         self._icon = QLabel()
         self._words = Label("", is_elided=True)
         self._line = Label("", "hint", "ink2", is_elided=True)
@@ -175,6 +175,10 @@ class DuplicateNotice(QWidget):
         self._theme.changed.connect(self._redraw)
         self._redraw()
         self.hide()
+
+    @property
+    def display_text(self) -> str:
+        return self.accessibleName()
 
     def set_height(self, height: int) -> None:
         self.setFixedHeight(height)
@@ -258,52 +262,68 @@ class _ComparedField:
 
 
 class ComparisonPanel(Column):
-    """The compared fields, and two equal answers; the focus starts on the fields.
+    """The compared fields, and two equal answers, neither by Enter; the focus is on the fields.
+
+    *Of rows* it compares two people of a list, and nothing is to be answered.
 
     Signals:
         judged_same(int): it is the registered person with that id.
-        judged_different(): it is another person.
+        judged_different(int): it is another person than the one with that id.
         closed(): nothing was decided.
     """
 
     judged_same = Signal(object)
-    judged_different = Signal()
+    judged_different = Signal(object)
     closed = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, *, is_of_rows: bool = False) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._is_of_rows = context, is_of_rows
         self._candidate: PossibleDuplicate | None = None
         self.heading = Label("", "h3", wraps=True)
-        self.table = DataTable(
-            PagedModel(_columns(), context.runner, self), tr("Compare"), row_height=32
+        heads = (
+            (tr("This row"), tr("The one alike"))
+            if is_of_rows
+            else (tr("Being typed"), tr("Registered"))
         )
-        actions = Actions(context.keyboard, self)
-        for text, slot, action, kind in (
-            (tr("The same person"), self._judge_same, Action.SAME_PERSON, ButtonKind.CHOICE),
-            (
-                tr("A different person"),
-                self.judged_different.emit,
-                Action.DIFFERENT_PERSON,
-                ButtonKind.CHOICE,
-            ),
-            (tr("Back to the form"), self.closed.emit, Action.LEAVE, ButtonKind.QUIET),
-        ):
-            actions.add(text, slot, action, kind=kind)
+        self.table = DataTable(
+            PagedModel(_columns(*heads), context.runner, self), tr("Compare"), row_height=32
+        )
+        actions, choice = Actions(context.keyboard, self), ButtonKind.CHOICE
+        same, different = (
+            partial(self._judge, answer) for answer in (self.judged_same, self.judged_different)
+        )
+        self._different_button = KeyButton("", kind=choice)
+        if not is_of_rows:
+            actions.add(tr("The same person"), same, Action.SAME_PERSON, kind=choice)
+            actions.adopt(self._different_button, different, Action.DIFFERENT_PERSON)
+        back = tr("Back to the list") if is_of_rows else tr("Back to the form")
+        quiet = ButtonKind.QUIET
+        actions.add(back, self.closed.emit, Action.LEAVE, kind=quiet)
         self.add_inset(self.heading)
         self.add_full_width(self.table, above="near", stretch=1)
         self.add_inset(actions.row(), above="near")
 
-    def show_candidate(self, candidate: PossibleDuplicate) -> None:
-        """Show the comparison with *candidate*, and focus it."""
+    def show_candidate(
+        self,
+        candidate: PossibleDuplicate,
+        registers: bool = False,  # noqa: FBT001, FBT002  of a signal
+    ) -> None:
+        """Show the comparison with *candidate*, and focus it.
+
+        *registers* tells whether the answer that it is somebody else also registers.
+        """
         self._candidate = candidate
-        self.heading.set_text(people_words.already_registered(full_name(candidate.person)))
+        different = tr("A different person: register") if registers else tr("A different person")
+        self._different_button.set_text(different)
+        name = full_name(candidate.person)
+        self.heading.set_text(name if self._is_of_rows else people_words.already_registered(name))
         self.table.paged.set_rows(self._compare(candidate))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _judge_same(self) -> None:
+    def _judge(self, judged: SignalInstance) -> None:
         if self._candidate is not None:
-            self.judged_same.emit(self._candidate.person.id)
+            judged.emit(self._candidate.person.id)
 
     def _compare(self, candidate: PossibleDuplicate) -> list[_ComparedField]:
         is_same = {
@@ -319,10 +339,9 @@ class ComparisonPanel(Column):
             )
             for name in _COMPARED
         ]
-        if candidate.last_session is not None:
-            _, day, course = candidate.last_session
-            last = join_parts([dates.format_date(day), course or ""])
-            rows.append(_ComparedField(tr("Last training"), "", last, None))
+        typed, last = map(_format_session, (candidate.typed_session, candidate.last_session))
+        if typed or last:
+            rows.append(_ComparedField(tr("Last training"), typed, last, None))
         return rows
 
     def _format_value(self, name: str, value: str | None) -> str:
@@ -333,11 +352,15 @@ class ComparisonPanel(Column):
         return BirthDate(value).display_text if name == "birth_date" else value
 
 
-def _columns() -> list[TableColumn]:
+def _format_session(session: LastSession | None) -> str:
+    return join_parts([dates.format_date(session[1]), session[2] or ""]) if session else ""
+
+
+def _columns(left: str, right: str) -> list[TableColumn]:
     return [
         TableColumn("", lambda row: Cell(row.field, role="ink2"), 200, min_width=120),
-        TableColumn(tr("Being typed"), lambda row: _value_cell(row.typed)),
-        TableColumn(tr("Registered"), lambda row: _value_cell(row.registered)),
+        TableColumn(left, lambda row: _value_cell(row.typed)),
+        TableColumn(right, lambda row: _value_cell(row.registered)),
         TableColumn("", _result_cell, 124, min_width=100),
     ]
 

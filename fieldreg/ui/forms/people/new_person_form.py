@@ -18,7 +18,7 @@ from fieldreg.services.consent_records import NewConsent
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.consents import ConsentFields, show_consent_text
 from fieldreg.ui.forms.draft_autosave import DraftAutosave
-from fieldreg.ui.forms.people.duplicates import DuplicateCheck, DuplicateNotice
+from fieldreg.ui.forms.people.duplicates import DuplicateCheck, DuplicateNotice, PossibleDuplicate
 from fieldreg.ui.forms.people.person_fields import PersonFields
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.translation import translator
@@ -64,17 +64,19 @@ class NewPersonForm(QWidget):
 
     The page saves the person, and then calls `clear`, or `show_problem`. Esc leaves the form with
     everything typed kept as the draft *page*. Nobody is registered before the search for
-    duplicates has answered.
+    duplicates has answered, nor while it finds somebody who was not judged a different person: the
+    main button then asks, and the answer goes on with the registration.
 
     Signals:
         submitted(NewPerson): the person may be registered.
-        comparison_requested(PossibleDuplicate): show both people side by side.
+        comparison_requested(PossibleDuplicate, bool): show both people side by side; whether
+            somebody is registered once that one is judged different.
         closed(): Esc.
         failed(Problem): the search for duplicates failed.
     """
 
     submitted = Signal(object)
-    comparison_requested = Signal(object)
+    comparison_requested = Signal(object, bool)
     closed = Signal()
     failed = Signal(object)
 
@@ -101,6 +103,7 @@ class NewPersonForm(QWidget):
         self.autosave = DraftAutosave(context, self, page, self._draft)
         self.autosave.watch_fields([*fields.values(), *self.consent_fields.all_fields])
         self.duplicate_check = DuplicateCheck(context, self, self.person_fields.read)
+        self._asked: NewPerson | None = None  # who is to be registered once it was answered
         self._add_actions()
         self.extra_draft_values: Callable[[], Mapping[str, str]] = dict
         self._lay_out()
@@ -114,10 +117,7 @@ class NewPersonForm(QWidget):
         )
         compare = actions.add(tr("Compare"), self._compare, Action.COMPARE, kind=quiet)
         different = actions.add(
-            tr("A different person"),
-            self.duplicate_check.mark_different,
-            Action.DIFFERENT_PERSON,
-            kind=quiet,
+            tr("A different person"), self._mark_different, Action.DIFFERENT_PERSON, kind=quiet
         )
         self.cancel_button = actions.add(self._words.cancel, self._leave, Action.LEAVE, kind=quiet)
         self.discard_button = actions.add(
@@ -128,7 +128,7 @@ class NewPersonForm(QWidget):
     # What the page calls
 
     def start(self, typed: str = "") -> None:
-        """Focus the first empty field; what was *typed* in a search fills an empty form."""
+        """Focus the first empty field; text *typed* in a search fills an empty form."""
         if typed and not self.is_filled:
             self.person_fields.show_values(_read_search(typed))
         self._first_empty().setFocus()
@@ -158,7 +158,7 @@ class NewPersonForm(QWidget):
         return any(self.person_fields.read().values())
 
     def submit(self, *, hands_over: bool = False) -> None:
-        """Register the person, once it is certain that no warning goes unread."""
+        """Register the person, once it is certain that nobody resembles her unanswered."""
         values = self.person_fields.check()
         if values is None:
             return
@@ -174,10 +174,18 @@ class NewPersonForm(QWidget):
         self.register_button.set_busy(tr("Registering…"))
         self.duplicate_check.ask(partial(self._register, new), self._fail)
 
-    def _register(self, new: NewPerson, is_clear: bool) -> None:  # noqa: FBT001  an answer
+    def judge_different(self, person: int) -> None:
+        """Judge *person* a different one, and go on with what asked for the comparison."""
+        self.duplicate_check.mark_different(person)
+        if self._asked is not None:
+            self.submit(hands_over=self._asked.hands_over)
+
+    def _register(self, new: NewPerson) -> None:
         self.register_button.set_idle()
-        if is_clear:
+        if self.duplicate_check.current is None:
             self.submitted.emit(new)
+        else:
+            self._compare(new)
 
     def _fail(self, problem: Problem) -> None:
         self.register_button.set_idle()
@@ -222,6 +230,13 @@ class NewPersonForm(QWidget):
         self._offer_discard()
         self.duplicate_check.check()
 
+    def _mark_different(self) -> None:
+        if self.duplicate_check.current is not None:
+            self.duplicate_check.mark_different(self.duplicate_check.current.person.id)
+
+    def _name_main_action(self, found: PossibleDuplicate | None) -> None:
+        self.register_button.set_text(tr("Compare first") if found else self._words.register)
+
     def _offer_discard(self) -> None:
         self.discard_button.setVisible(self.is_filled)
 
@@ -233,9 +248,10 @@ class NewPersonForm(QWidget):
         self.autosave.discard()
         self._first_empty().setFocus()
 
-    def _compare(self) -> None:
+    def _compare(self, asked: NewPerson | None = None) -> None:
+        self._asked = asked
         if self.duplicate_check.current is not None:
-            self.comparison_requested.emit(self.duplicate_check.current)
+            self.comparison_requested.emit(self.duplicate_check.current, asked is not None)
 
     def _leave(self) -> None:
         self.autosave.save()
@@ -279,7 +295,7 @@ class NewPersonForm(QWidget):
     def _connect(self) -> None:
         self.person_fields.changed.connect(self._update)
         self.duplicate_check.found.connect(self.duplicate_notice.show_candidate)
-        self.duplicate_check.warned.connect(self.duplicate_notice.announce)
+        self.duplicate_check.found.connect(self._name_main_action)
         for purpose, guardians, field in self.consent_fields.fields_with_text:
             read = partial(self._read_out, field.editor, purpose, guardians=guardians)
             self._context.keyboard.bind(field, Action.READ_TEXT, read, tr("Read the text"))
@@ -301,12 +317,15 @@ def _read_search(typed: str) -> dict[str, str]:
     numbers = [word for word in words if any(sign.isdigit() for sign in word)]
     years = [word for word in numbers if len(word) == _YEAR and word[:2] in ("19", "20")]
     phones = [word for word in numbers if word.isdigit() and len(word) > _YEAR]
-    # Nobody searches in capitals.
-    names = [word[:1].upper() + word[1:] for word in words if word not in numbers]
-    name = PersonName.parse(" ".join(names))
+    name = PersonName.parse(" ".join(word for word in words if word not in numbers))
     return {
-        "given_name": name.given_name or "",
-        "patronymic": name.patronymic or "",
+        "given_name": _capitalise(name.given_name),
+        "patronymic": _capitalise(name.patronymic),
         "birth_date": "".join(years[:1]),
         "phone": "".join(phones[:1]),
     }
+
+
+def _capitalise(name: str | None) -> str:
+    """Write the first letter of each word large: nobody searches in capitals."""
+    return " ".join(word[:1].upper() + word[1:] for word in (name or "").split())

@@ -1,4 +1,4 @@
-"""One bundle that is kept and not taken in: what is in it, and what may be done with it."""
+"""One bundle that is kept and not taken in: its contents, and the acts that are possible."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What the page of arrivals says without bundles, and after bundles were received."""
+"""Texts of the page of arrivals without bundles, and after bundles were received."""
 
 from collections.abc import Iterator
 from pathlib import PurePath
@@ -16,7 +16,7 @@ tr = translator("Inbox")
 
 
 def build_empty_states() -> tuple[EmptyState, EmptyState]:
-    """Return what to show without any stick or folder, and without a bundle on them."""
+    """Return the texts without any stick or folder, and without a bundle on them."""
     states = (
         EmptyState(
             tr("Put the sticks in"),
@@ -43,7 +43,7 @@ def receive_label(new_count: int) -> str:
 def describe_result(
     result: OfficeSyncOutcome | Problem, *, is_by_channel: bool
 ) -> Iterator[tuple[Tone, str, str]]:
-    """Yield the notices after an import: what came in, or why nothing, and each failed stick."""
+    """Yield the notices after an import: its result, and each failed stick."""
     if isinstance(result, Problem):
         if result.code is Code.CANCELLED:
             stopped = tr("Stopped. What was taken in before stays in; the rest is as it was.")
@@ -81,6 +81,10 @@ def describe_replies(outcome: OfficeSyncOutcome, *, is_by_channel: bool) -> str:
                 "Replies for %n laptops were written. The sticks may be removed and sent back.",
                 outcome.replies,
             )
+        )
+    if outcome.cut_off_replies:
+        sentences.append(
+            tr("%n laptops that are cut off hear that, and nothing else.", outcome.cut_off_replies)
         )
     if outcome.cleared:
         sentences.append(

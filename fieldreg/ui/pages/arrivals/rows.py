@@ -233,23 +233,18 @@ def _describe_quarantined(arrived: ArrivedBundle) -> tuple[BundleStatus, str]:
 
 
 def list_steps(bundles: Sequence[ArrivedBundle]) -> list[ArrivalRow]:
-    """Return a row for each of *bundles*, which still need somebody, with the next step."""
+    """Return a row for each of *bundles*, which still need an officer, with the next step."""
     steps = {
         BundleStatus.REVOKED: tr("you decide"),
         BundleStatus.DAMAGED: tr("the laptop sends it again"),
         BundleStatus.UNKNOWN: tr("ask who sent the stick"),
     }
     rows = sorted(map(_bundle_row, bundles), key=lambda row: row.urgency)
-    return [
-        replace(row, outcome=steps.get(BundleStatus(row.tab), row.outcome))
-        if row.tab != BundleStatus.PENDING
-        else row
-        for row in rows
-    ]
+    return [replace(row, outcome=steps.get(BundleStatus(row.tab), row.outcome)) for row in rows]
 
 
 def describe_bundle(arrived: ArrivedBundle) -> str:
-    """Return what the state of *arrived* means, and why it is so."""
+    """Return the meaning of the state of *arrived*, and its reason."""
     is_in = arrived.bundle.state in (BundleState.APPLIED, BundleState.OUT_OF_ORDER)
     is_pending = arrived.bundle.state is BundleState.PENDING
     status = BundleStatus.NEW if is_in else BundleStatus.PENDING if is_pending else None
@@ -267,6 +262,7 @@ def _explain(arrived: ArrivedBundle, status: BundleStatus) -> Iterator[str]:
             yield _describe_unconfirmed()
     if arrived.came_after_loss:
         yield tr("It came after its laptop was cut off, and a person took it in.")
+        yield describe_taken_in(arrived)
     for gap in arrived.gaps:
         yield describe_missing(gap.first, gap.last)
         yield _describe_gap_days(gap)
@@ -274,6 +270,16 @@ def _explain(arrived: ArrivedBundle, status: BundleStatus) -> Iterator[str]:
         yield tr("Let in by {officer} on {day}: {reason}").format(
             officer=forced.officer, day=dates.format_date(forced.day), reason=forced.reason
         )
+
+
+def describe_taken_in(arrived: ArrivedBundle) -> str:
+    """Return who took *arrived* in after the loss of its laptop; releases before noted nobody."""
+    told = tr("taken in after the loss")
+    if (taken := arrived.taken_in) is not None:
+        told = tr("Taken in by: {officer}, {day}").format(
+            officer=taken.officer, day=dates.format_date(taken.day)
+        )
+    return join_parts([told, tr_undoing("undone") if arrived.undone else ""])
 
 
 def _change_row(quarantined: AuthoredQuarantinedChange) -> ArrivalRow:
@@ -337,7 +343,7 @@ def _status_labels(status: BundleStatus) -> tuple[str, str]:
 
 
 def _describe_status(status: BundleStatus, *, was_received: bool) -> str:
-    """Return the meaning of *status*, and what to do."""
+    """Return the meaning of *status*, and the advice."""
     if was_received and status is BundleStatus.NEW:
         return tr("It is in the register. Its receipt is in the reply.")
     return {

@@ -74,7 +74,8 @@ class IntakeSummary(Column):
         self.ref = ""
         self._effect: IntakeEffect | None = None
         self._announced = ""
-        self._links: list[LinkButton] = []
+        self._links: dict[PageName | None, LinkButton] = {}
+        self._followed: PageName | None = None  # the page that a link led to
         self.sentence = Flow(spacing=7, between=2)
         self._line, self._note = wrapped_label(), wrapped_label()
         self._tree_title = SectionTitle("")
@@ -98,7 +99,8 @@ class IntakeSummary(Column):
         return f"{INTAKE}{self.ref}"
 
     def load(self, ref: str) -> None:
-        """Show the intake *ref* as it is now."""
+        if ref != self.ref:
+            self._followed = None
         job = partial(intakes.load_intake_effect, self._context.user, ref)
         self._context.runner.run_latest("intake", self, job, self._show, self.failed.emit)
 
@@ -108,8 +110,10 @@ class IntakeSummary(Column):
         self._note.setVisible(bool(words))
 
     def first_focus(self) -> LinkButton | DataTable | BranchList:
-        if self._links:
-            return self._links[0]
+        """Return the link that was followed, or what comes first."""
+        for link in (self._links.get(self._followed), *self._links.values()):
+            if link is not None:
+                return link
         return self.steps if self._model.rowCount() else self.tree
 
     def _show(self, effect: IntakeEffect) -> None:
@@ -161,7 +165,7 @@ class IntakeSummary(Column):
 
     def _show_sentence(self, effect: IntakeEffect) -> None:
         self.sentence.clear()
-        self._links = []
+        self._links = {}
         parts = list(_sentence_parts(effect))
         spoken = []
         for place, (text, page) in enumerate(parts):
@@ -174,7 +178,7 @@ class IntakeSummary(Column):
             self._add_words(after)
             spoken.append(f"{before}{link}{after}")
         # Made later than the rest, the links would be reached after all of it.
-        stops = [self._actions.buttons[-1], *self._links, self.tree]
+        stops = [self._actions.buttons[-1], *self._links.values(), self.tree]
         for stop, following in pairwise(stops):
             self.setTabOrder(stop, following)
         self.sentence.setAccessibleName(" ".join(spoken))
@@ -189,10 +193,14 @@ class IntakeSummary(Column):
 
     def _add_link(self, words: str, page: PageName | None) -> None:
         link = LinkButton(words)
-        link.clicked.connect(lambda _on=False: self.page_requested.emit(page))
+        link.clicked.connect(lambda _on=False: self._follow(page))
         self.sentence.add(link)
-        self._links.append(link)
+        self._links[page] = link
         self._context.keyboard.bind(link, Action.PRIMARY, None, tr("open"))
+
+    def _follow(self, page: PageName | None) -> None:
+        self._followed = page
+        self.page_requested.emit(page)
 
     def _add_actions(self) -> None:
         self._actions = Actions(self._context.keyboard, self)
@@ -265,7 +273,9 @@ def _describe_branch(effect: IntakeEffect, status: BundleStatus) -> str:
     names = list(dict.fromkeys(bundle.device or bundle.file for bundle in bundles))
     listed = ", ".join(names[:_MAX_NAMED])
     more = len(names) - _MAX_NAMED
-    return f"{listed} +{more}" if more > 0 else listed
+    taken = effect.late_bundles if status is BundleStatus.REVOKED else ()
+    told = dict.fromkeys(rows.describe_taken_in(bundle) for bundle in taken)
+    return join_parts([f"{listed} +{more}" if more > 0 else listed, *told])
 
 
 def _step_columns() -> list[TableColumn]:

@@ -1,7 +1,7 @@
 """Panels that preview a change of arrivals, ask for a reason, and then make it.
 
 An arrival is undone or brought back, alone or with all that came after it; a pending bundle is
-imported without what is missing.
+imported without the missing part.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -15,7 +15,7 @@ from typing_extensions import override
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import ForcedImport, OfficeSyncProtocol
 from fieldreg.services.arrivals import arrival_undo, undo_preview
-from fieldreg.services.arrivals.undo_preview import KeptReason, UndoEffect
+from fieldreg.services.arrivals.undo_preview import UndoEffect
 from fieldreg.services.records import record_labels
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.context import Context
@@ -27,6 +27,7 @@ from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.vocabulary import exchange as exchange_words
 from fieldreg.ui.vocabulary import records as records_words
+from fieldreg.ui.vocabulary.shared_labels import KEPT_REASONS
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.focus_ring import contains_focus
@@ -82,6 +83,7 @@ class PreviewPanel(Column):
         button = self._actions.add(
             text, change, action, kind=ButtonKind.CHOICE, is_destructive=True
         )
+        button.keep_in_sight()
         self._context.keyboard.bind(
             *(self, Action.SEND, button.click, lambda: button.display_text),
             when=lambda: button.isVisibleTo(self),
@@ -305,7 +307,7 @@ def _kept_rows(effect: UndoEffect, formatter: ValueFormatter) -> Iterator[ListRo
         author = records_words.format_author(kept.author)
         yield ListRow(
             tr("Stays: {who}").format(who=_record_label(effect, kept.record, formatter)),
-            join_parts([_reason_label(kept.reason), author, dates.format_date(kept.author.day)]),
+            join_parts([tr(KEPT_REASONS[kept.reason]), author, dates.format_date(kept.author.day)]),
             icon="flag",
         )
     if (more := len(effect.kept_records) - undo_preview.MAX_NAMED) > 0:
@@ -317,18 +319,6 @@ def _record_label(effect: UndoEffect, record: int, formatter: ValueFormatter) ->
     if label is None:
         return ""
     return join_parts([formatter.format_record(label), formatter.format_context(label)])
-
-
-def _reason_label(reason: KeptReason) -> str:
-    return {
-        KeptReason.CHANGED: tr("corrected since"),
-        KeptReason.ATTENDED: tr("attendance was marked since"),
-        KeptReason.CONSENTED: tr("a consent was noted since"),
-        KeptReason.ANSWERED: tr("sealed answers were given since"),
-        KeptReason.PLANNED: tr("used by a session since"),
-        KeptReason.ASKED: tr("a question was asked about it since"),
-        KeptReason.WANTED: tr("a quota was set for it since"),
-    }[reason]
 
 
 def _describe_scope(preview: UndoPreview) -> str:

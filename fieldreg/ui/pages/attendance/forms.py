@@ -118,9 +118,11 @@ class ConsentSheetForm(Column):
 
     Signals:
         closed(): Esc, or the sheet is written.
+        toggled(): it is shown or hidden.
     """
 
     closed = Signal()
+    toggled = Signal()
 
     def __init__(self, context: Context, page: Page) -> None:
         super().__init__()
@@ -156,6 +158,7 @@ class ConsentSheetForm(Column):
         self.reason.set_text("")
         self._show_reason()
         self.show()
+        self.toggled.emit()
         self.language.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_reason(self) -> None:
@@ -201,4 +204,5 @@ class ConsentSheetForm(Column):
 
     def _leave(self) -> None:
         self.hide()
+        self.toggled.emit()
         self.closed.emit()

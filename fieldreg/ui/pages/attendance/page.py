@@ -12,6 +12,7 @@ from fieldreg.domain.records.values import AttendanceMark, SessionState
 from fieldreg.services import training_sessions
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.dates import current_half_day, format_session_dates, list_half_days
@@ -71,6 +72,7 @@ class AttendancePage(ShrinkingPage):
         forms = self.consent_sheet_form, self.all_except_form
         for closed in (self.closing.postponed, *(form.closed for form in forms)):
             closed.connect(self._focus_grid)
+        self.consent_sheet_form.toggled.connect(self._actions.update)
 
     @override
     def on_enter(self, subject: object = None) -> None:
@@ -115,7 +117,11 @@ class AttendancePage(ShrinkingPage):
             self.all_except_form.set_half_day(f"{day} {people_words.day_part_label(half_day.part)}")
 
     def _is_open(self) -> bool:
-        return self._sheet is not None and self._sheet.session.state == SessionState.PLANNED
+        return self._sheet is not None and self._sheet.session.is_open
+
+    def _kind_of_closing(self) -> ButtonKind:  # an empty sheet and a form have their own main act
+        is_main = bool(self._sheet and self._sheet.rows) and self.consent_sheet_form.isHidden()
+        return ButtonKind.PRIMARY if is_main else ButtonKind.PLAIN
 
     def _is_over(self) -> bool:
         return self._sheet is not None and not self._is_open()
@@ -145,7 +151,7 @@ class AttendancePage(ShrinkingPage):
             return
         half_day = position[1] + 1
         absent = [row.person for row in sheet.rows if row.number in numbers]
-        ids, people = [one.id for one in absent], [row.person.id for row in sheet.rows]
+        ids, people = [person.id for person in absent], [row.person.id for row in sheet.rows]
         self._changes.mark(
             sheet,
             partial(training_sessions.mark_all_present_except, absent=ids, half_day=half_day),
@@ -236,14 +242,8 @@ class AttendancePage(ShrinkingPage):
             when=lambda: form.isVisibleTo(self),
         )
         bind(self, Action.NEW_PERSON, self._open_check_in, tr("add people"), when=self._is_open)
-        bind(
-            self,
-            Action.ASK,
-            self._record_consent,
-            tr("Note it"),
-            button=self.closing.record_consent_button,
-            is_hinted=False,
-        )
+        note, button = tr("Note it"), self.closing.record_consent_button
+        bind(self, Action.ASK, self._record_consent, note, button=button, is_hinted=False)
         sheet, questions = translate("Paper", "Sheet to sign"), translate("Questions", "Questions")
         hand_over = translate("Answers", "hand over for sealed answers")
         for action, slot, label in (
@@ -266,7 +266,7 @@ class AttendancePage(ShrinkingPage):
             tr("Close the session"),
             self.closing.show_question,
             Action.CLOSE,
-            kind=ButtonKind.PRIMARY,
+            kind=self._kind_of_closing,
             when=self._is_open,
             is_hinted=False,
         )
@@ -316,9 +316,15 @@ def _format_subtitle(sheet: AttendanceSheet, soum: str) -> str:
             )
             if answers.asked_count
             else "",
-            "" if session.state == SessionState.PLANNED else tr("closed"),
+            "" if session.is_open else _format_end(session),
         ]
     )
+
+
+def _format_end(session: SessionRow) -> str:
+    if session.retired:
+        return tr("deleted")
+    return tr("called off") if session.state == SessionState.CALLED_OFF else tr("closed")
 
 
 def _format_consents_to_follow(sheet: AttendanceSheet) -> str:

@@ -3,7 +3,7 @@
 The columns are number, name, home, a stitch for each half-day, and the half-days attended.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
@@ -15,6 +15,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.attendance_counts import ATTENDED_MARKS
 from fieldreg.domain.half_days import HalfDay
 from fieldreg.domain.kinds import Kind
+from fieldreg.domain.people.person_names import abbreviate
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.records.values import AttendanceMark, DayPart
 from fieldreg.services import trainer_questions, training_sessions
@@ -32,7 +33,6 @@ from fieldreg.ui.formatting.dates import list_half_days
 from fieldreg.ui.formatting.person_labels import given_name, home_place
 from fieldreg.ui.page import Page
 from fieldreg.ui.tables.attendance_grid import AttendanceGrid
-from fieldreg.ui.tables.row_delegates import abbreviate
 from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
 from fieldreg.ui.theme.paint import Align, Stitch
 from fieldreg.ui.translation import translator
@@ -133,7 +133,6 @@ class SheetChanges:
         kind: Kind,
         done: Callable[[_Result, AttendanceSheet], object],
     ) -> None:
-        """Run *act* on the session, which changes records of *kind*, and show the sheet again."""
         user, session = self._context.user, self.session
 
         def on_done(found: tuple[_Result, AttendanceSheet]) -> None:
@@ -260,8 +259,7 @@ class AttendanceSheetView(StackedView):
 def _build_columns(
     half_days: Sequence[HalfDay], places: Gazetteer, language: str
 ) -> list[TableColumn]:
-    count, right, centre = len(half_days), Align.AlignRight, Align.AlignHCenter
-    width = max(_MIN_WIDTH, min(_MAX_WIDTH, _HALF_DAYS_WIDTH // count))
+    count, right = len(half_days), Align.AlignRight
     return [
         TableColumn(
             tr("No."),
@@ -279,17 +277,7 @@ def _build_columns(
             lambda row: Cell(home_place(row.person, places, language), role="ink2"),
             drop_priority=3,
         ),
-        *(
-            TableColumn(
-                f"{dates.format_month_day(half_day.day)}\n{people_words.day_part_label(half_day.part)}",
-                partial(_mark_cell, number),
-                *(width, centre),
-                min_width=_MIN_WIDTH,
-                short=f"{dates.format_month_day(half_day.day)}\n{_short_day_part(half_day.part)}",
-                sort=partial(_mark_order, number),
-            )
-            for number, half_day in enumerate(half_days, start=1)
-        ),
+        *_build_half_day_columns(half_days),
         TableColumn(
             tr("Present"),
             lambda row: Cell(f"{row.present_count} / {count}", role="ink2"),
@@ -299,6 +287,20 @@ def _build_columns(
             sort=lambda row: row.present_count,
         ),
     ]
+
+
+def _build_half_day_columns(half_days: Sequence[HalfDay]) -> Iterator[TableColumn]:
+    width = max(_MIN_WIDTH, min(_MAX_WIDTH, _HALF_DAYS_WIDTH // len(half_days)))
+    for number, half_day in enumerate(half_days, start=1):
+        day = dates.format_month_day(half_day.day)
+        yield TableColumn(
+            f"{day}\n{people_words.day_part_label(half_day.part)}",
+            partial(_mark_cell, number),
+            *(width, Align.AlignHCenter),
+            min_width=_MIN_WIDTH,
+            short=f"{day}\n{_short_day_part(half_day.part)}",
+            sort=partial(_mark_order, number),
+        )
 
 
 def _patronymic(row: AttendanceRow) -> Cell:

@@ -74,6 +74,7 @@ class ArrivalView(Column):
         self.undo_button = undo_button
         self.ask_button = KeyButton(tr("Ask for consent"), key_label(Action.CORRECT))
         self.ask_button.clicked.connect(self.asked)
+        self.awaited_place = Column()
         self.notice = Notice(Tone.ATTENTION, "", "", self.ask_button, icon="pen")
         self.latest = RowList(tr("Just now"), row_height=32, min_rows=2)
         self.latest.setItemDelegate(NameDelegate(self.latest, axis=_AXIS, columns=_COLUMNS))
@@ -85,6 +86,11 @@ class ArrivalView(Column):
         self._lay_out()
         self.show_arrival(None)
         Theme.current().changed.connect(self._redraw)
+
+    @property
+    def has_room(self) -> bool:
+        """Whether there is room for a list below the last arrival."""
+        return not self._is_low or self.arrival is None or self.arrival.missing is None
 
     @property
     def said(self) -> str:
@@ -201,4 +207,5 @@ class ArrivalView(Column):
         self.add_inset(self._latest_heading, above="section")
         self.add_full_width(self.latest, above="line")
         self.add_inset(self._nobody, above="near")
+        self.add_full_width(self.awaited_place)
         self.add_stretch()

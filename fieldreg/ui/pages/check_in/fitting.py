@@ -43,8 +43,8 @@ class FittingPage(ShrinkingPage):
         if viewport is None or layout is None:
             return
         side = (_SIDE if viewport.width() >= _NARROW else _NARROW_SIDE) - INSET
-        top = _TOP if viewport.height() >= _LOW else _LOW_TOP
-        layout.setContentsMargins(side, top, side, 4)
+        is_low = viewport.height() < _LOW
+        layout.setContentsMargins(side, *((_LOW_TOP, side, 0) if is_low else (_TOP, side, 4)))
         self.fit(viewport.width(), viewport.height())
 
 
@@ -78,7 +78,7 @@ class GivingRow(QWidget):
     def fit(self) -> None:
         shown = [button for button in self._buttons if button not in self._unwanted]
         for button in self._gives_way:
-            width = sum(one.sizeHint().width() for one in shown) + _GAP * len(shown)
+            width = sum(part.sizeHint().width() for part in shown) + _GAP * len(shown)
             if width > self.width() and button in shown:
                 shown.remove(button)
         for button in self._buttons:

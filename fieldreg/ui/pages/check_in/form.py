@@ -49,8 +49,6 @@ _MIN_CHOICE = 72
 _BUTTON, _LOW_BUTTON = 40, 36
 _GAPS: Final = (8, 10, 14, 20, 0, 24, 0)  # below each part, the last of them the buttons
 _LOW_GAPS: Final = (4, 4, 4, 0, 8, 8, 0)
-FULL_HEIGHT: Final = 460
-"""The least height of the form with everything as it is drawn for a high window."""
 
 
 class CheckInForm(NewPersonForm):
@@ -181,18 +179,11 @@ class CheckInForm(NewPersonForm):
             _GAP,
             *zip((*guardian, self.consent_fields.guardian_field), _GUARDIAN_SHARES, strict=True),
         )
-        self.table = ConsentTable(self.consent_fields, self.text_button)
-        self._answers = _row_of(_GAP, *((field, 1) for field in self.consent_fields.own_fields))
-        self._digits = DigitAnswers(self.consent_fields, self)
+        self._build_answers()
         for part in (self._guardians, self.duplicate_notice):
             policy = part.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
             part.setSizePolicy(policy)
-        for field in (self.person_fields["gender"], *self.consent_fields.all_fields):
-            field.label.elide()
-            field.label.setFixedHeight(18)
-            field.editor.setMinimumWidth(_MIN_CHOICE)
-        self.consent_fields.guardian_field.label.set_text(tr("Guardian’s consent"))
         self._buttons = GivingRow(
             (self.register_button, self.hand_over_button),
             (self.cancel_button, self.discard_button),
@@ -210,6 +201,16 @@ class CheckInForm(NewPersonForm):
             part.setMinimumWidth(1)  # what has no room in it is cut off or goes
             box.addWidget(part)
         box.addStretch(1)
+
+    def _build_answers(self) -> None:
+        self.table = ConsentTable(self.consent_fields, self.text_button)
+        self._answers = _row_of(_GAP, *((field, 1) for field in self.consent_fields.own_fields))
+        self._digits = DigitAnswers(self.consent_fields, self)
+        for field in (self.person_fields["gender"], *self.consent_fields.all_fields):
+            field.label.elide()
+            field.label.setFixedHeight(18)
+            field.editor.setMinimumWidth(_MIN_CHOICE)
+        self.consent_fields.guardian_field.label.set_text(tr("Guardian’s consent"))
 
     @override
     def _connect(self) -> None:

@@ -1,6 +1,6 @@
 """Marking at the door: each act as one job, and what to say of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -8,9 +8,11 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from fieldreg.domain import kinds
+from fieldreg.domain.attendance_counts import ATTENDED_MARKS
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import check_in
 from fieldreg.services.check_in import CheckInMark, CheckInState
-from fieldreg.services.consent_records import NewConsent
+from fieldreg.services.shown_rows import ShownMarks
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.people.new_person_form import NewPerson
 from fieldreg.ui.pages.check_in.arrivals import Arrival
@@ -43,6 +45,7 @@ class ActDone:
 class Marking(QObject):
     """The acts at *half_day* of *session*; *read_query* gives what stands in the search.
 
+    They act on the marks that were `shown_marks`: one that came meanwhile is told, and stays.
     *rest* runs for two seconds after Enter: another Enter without a letter between them is the
     first one's echo. An act that ends when another session is shown is not told there.
 
@@ -58,12 +61,13 @@ class Marking(QObject):
         super().__init__(parent)
         self._context, self._read_query = context, read_query
         self.session = self.half_day = 0
+        self.shown_marks: ShownMarks = {}
         self.rest = QTimer(self)
         self.rest.setSingleShot(True)
         self.rest.setInterval(_REST_MS)
 
     def start(self, session: int) -> None:
-        self.session, self.half_day = session, 0
+        self.session, self.half_day, self.shown_marks = session, 0, {}
         self.rest.stop()
 
     def mark(self, person: int) -> None:
@@ -71,7 +75,6 @@ class Marking(QObject):
             self._change(self._mark_job(person))
 
     def take_registered(self, person: int) -> None:
-        """Mark *person*, the registered person that the form is about."""
         self._change(self._mark_job(person, completes_draft=True), ends_form=True)
 
     def register(self, new: NewPerson) -> None:
@@ -84,32 +87,23 @@ class Marking(QObject):
             hands_over=new.hands_over,
         )
 
-    def record_answers(
-        self,
-        person: int,
-        answers: Sequence[NewConsent],
-        guardian: str,
-        done: Callable[[CheckInState], object],
-    ) -> None:
-        session = self.session
-
-        def told(data: CheckInState) -> None:
-            self._context.navigator.notify_changed(REGISTERED)
-            if session == self.session:
-                done(data)
-
-        at = self._context.user, session, person
-        job = partial(check_in.record_answers, *at, answers, guardian)
-        self._context.runner.run(self, job, told, self.failed.emit)
-
-    def build_arrival(self, data: CheckInState, person: int, text: str) -> Arrival:
+    def _build_arrival(self, data: CheckInState, person: int, text: str) -> Arrival:
         numbers = {row.id: number for number, row in data.present_at(self.half_day)}
         number, missing = numbers.get(person), data.missing.get(person)
         return Arrival(data.people[person], text, number, missing)
 
+    def renew(self, data: CheckInState, arrival: Arrival | None) -> Arrival | None:
+        """Return *arrival* as *data* has it, None if that mark is gone."""
+        if arrival is None or arrival.person is None:
+            return arrival
+        person = arrival.person.id
+        is_here = data.marks_at(self.half_day).get(person) in ATTENDED_MARKS
+        return self._build_arrival(data, person, arrival.text) if is_here else None
+
     def _mark_job(self, person: int, *, completes_draft: bool = False) -> Callable[[], CheckInMark]:
         at = (self._context.user, self.session, person, self.half_day)
-        return partial(check_in.mark_present, *at, completes_draft=completes_draft)
+        act = partial(check_in.mark_present, *at, shown=self.shown_marks)
+        return partial(act, completes_draft=completes_draft)
 
     def _change(
         self,
@@ -125,14 +119,15 @@ class Marking(QObject):
 
         def done(marked: CheckInMark) -> None:
             said = (text or tr("Present")) if marked.is_change else tr("Present already")
-            arrival = self.build_arrival(marked.data, marked.person, said)
+            arrival = self._build_arrival(marked.data, marked.person, said)
             act = ActDone(marked.data, marked.person, arrival, query, ends_form, hands_over)
             self._tell(session, act, changed_kinds)
 
         self._context.runner.run(self, job, done, self._fail)
 
-    def _fail(self, problem: object) -> None:
-        self.rest.stop()
+    def _fail(self, problem: Problem) -> None:
+        if problem.code is not Code.CHANGED_MEANWHILE:  # an echo of Enter would be acted on
+            self.rest.stop()
         self.failed.emit(problem)
 
     def _tell(self, session: int, act: ActDone, changed_kinds: frozenset[str]) -> None:

@@ -1,4 +1,4 @@
-"""The words, the icon and the key for what a person's record lacks."""
+"""The words, the icon and the key for a missing item."""
 
 from typing import NamedTuple
 

@@ -13,10 +13,8 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.records.values import SessionState
 from fieldreg.services import check_in
 from fieldreg.services.check_in import CheckInState
-from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people.missing_items import Missing
 from fieldreg.services.records import form_drafts
 from fieldreg.store.people.repository import PersonRow
@@ -49,7 +47,7 @@ class CheckInPage(FittingPage):
         self.back_button = Actions(self.keyboard, self).add(
             tr("Session"), self._leave, Action.LEAVE, kind=ButtonKind.QUIET, hint=""
         )
-        self.view = CheckInView(context, self.back_button)
+        self.view = CheckInView(context, self, self.back_button)
         view = self.view
         self.search, self.form, self.arrivals = view.search, view.form, view.arrivals
         self.marking = Marking(context, self.search.search_field.text, self)
@@ -79,6 +77,7 @@ class CheckInPage(FittingPage):
     @override
     def on_leave(self) -> None:
         self.form.autosave.save()
+        self.view.leave_consents()
 
     @override
     def first_focus(self) -> QWidget | None:
@@ -105,17 +104,21 @@ class CheckInPage(FittingPage):
         if data.session.id != self.marking.session:
             return
         self._data, session = data, data.session
+        self.marking.shown_marks = data.shown_marks
         if not 1 <= self.marking.half_day <= session.half_days:
             self.marking.half_day = current_half_day(session, self._context.user.clock.now())
         self.form.person_fields.set_near(session.soum)
         self.search.show_session(data, self.marking.half_day)
+        self.arrivals.show_arrival(self.marking.renew(data, self.arrivals.arrival))
         self.arrivals.show_latest(data, self.marking.half_day)
         self.view.side_panel.show_session(data, self.marking.half_day)
+        self.view.place_awaited()
         soum = self._context.user.places.name(session.soum or "", self._context.language)
         when = join_parts([soum, *_when(session, self.marking.half_day)])
         self.view.show_title(session.course or "", when)
-        is_open = session.state == SessionState.PLANNED
-        closed = "" if is_open else tr("This session is closed. Open it again to mark people.")
+        closed = (
+            "" if session.is_open else tr("This session is closed. Open it again to mark people.")
+        )
         self.view.set_closed(closed)
         self.form.register_button.set_disabled_reason(closed)
         self.view.name_present()
@@ -140,7 +143,7 @@ class CheckInPage(FittingPage):
     def _show_problem(self, problem: Problem) -> None:
         self.form.register_button.set_idle()
         self.form.show_problem(problem)
-        self.post_failure(problem)
+        self.show_refusal(problem)
 
     @override
     def show_reversal(self, words: str, place: str = "") -> None:
@@ -174,22 +177,13 @@ class CheckInPage(FittingPage):
         if missing is not None and missing.kind is Missing.SOUM:
             self._context.navigator.open_person(person.id)
         else:
-            self.view.show_part(self.view.consents_panel)
-            self.view.consents_panel.open_for(person)
+            self.view.show_part(self.view.panels.consent_pass)
+            self.view.panels.consent_pass.open_for(person.id)
 
-    def _record(self, person: int, answers: tuple[NewConsent, ...], guardian: str) -> None:
-        def done(data: CheckInState) -> None:
-            arrival = self.arrivals.arrival
-            shown = arrival.person.id if arrival and arrival.person else None
-            if arrival is not None and shown == person and person in data.people:
-                again = self.marking.build_arrival(data, person, arrival.text)
-                self.arrivals.show_arrival(again)
-            self._show(data)
-            self.view.close_form()
-
-        if answers:
-            self.marking.record_answers(person, answers, guardian, done)
-        else:
+    def _on_recorded(self) -> None:
+        self._context.navigator.notify_changed(REGISTERED)
+        self.load()
+        if self.view.leave_consents():
             self.view.close_form()
 
     # Other actions
@@ -207,8 +201,8 @@ class CheckInPage(FittingPage):
 
     def _expect(self) -> None:
         if self._data is not None:
-            self.view.show_part(self.view.expect_panel)
-            self.view.expect_panel.open_for(self._data.session)
+            self.view.show_part(self.view.panels.expect_panel)
+            self.view.panels.expect_panel.open_for(self._data.session)
 
     def _show_expected(self, count: int) -> None:
         self._context.navigator.notify_changed(REGISTERED)
@@ -249,6 +243,7 @@ class CheckInPage(FittingPage):
         bind(self, Action.NEW_PERSON, view.start_form, tr("new person"), button=view.new_button)
         bind(self, Action.HAND_OVER, self._hand_over, hand_over, button=view.hand_over_button)
         bind(self, Action.CORRECT, self._ask_missing, tr("consent"), when=self._can_ask)
+        bind(self, Action.COMPARE, view.compare_rows, tr("compare"), when=self._can_compare)
         bind(self, Action.EXPECT, self._expect, tr("expected people"), when=self._is_free)
         for action, step, text in (
             (Action.NEXT, 1, tr("next half-day")),
@@ -266,6 +261,9 @@ class CheckInPage(FittingPage):
     def _can_ask(self) -> bool:
         return self._is_free() and self.view.pointed_at(self._data) is not None
 
+    def _can_compare(self) -> bool:
+        return self.view.is_searching and self.search.is_alike
+
     def _connect(self) -> None:
         view, form, marking = self.view, self.form, self.marking
         self.search.search_field.textEdited.connect(marking.rest.stop)
@@ -277,9 +275,9 @@ class CheckInPage(FittingPage):
         view.side_panel.chosen.connect(marking.mark)
         view.comparison_panel.judged_same.connect(form.autosave.save)
         view.comparison_panel.judged_same.connect(marking.take_registered)
-        view.expect_panel.expected.connect(self._show_expected)
-        view.expect_panel.failed.connect(self.post_failure)
-        view.consents_panel.answered.connect(self._record)
+        view.panels.expected.connect(self._show_expected)
+        view.panels.failed.connect(self.post_failure)
+        view.panels.recorded.connect(self._on_recorded)
         form.submitted.connect(self._register)
         form.failed.connect(self._show_problem)
         marking.done.connect(self._show_done)
@@ -287,7 +285,6 @@ class CheckInPage(FittingPage):
 
 
 def _when(session: SessionRow, half_day: int) -> tuple[str, str]:
-    """Return the day of *half_day*, and its number if there are several."""
     day = dates.format_date(list_half_days(session)[half_day - 1].day.isoformat())
     number = tr("half-day {number}").format(number=half_day)
     return day, number if session.half_days > 1 else ""

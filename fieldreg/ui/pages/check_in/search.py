@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.attendance_counts import ATTENDED_MARKS
+from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import check_in
 from fieldreg.services.check_in import CheckInSearchResult, CheckInState
+from fieldreg.services.people import people_search
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
@@ -19,11 +21,13 @@ from fieldreg.ui.formatting.person_labels import (
     given_name,
     home_place,
 )
+from fieldreg.ui.forms.people.duplicates import PossibleDuplicate
 from fieldreg.ui.keyboard import Action, key_label
 from fieldreg.ui.pages.check_in.found_people import FoundList, FoundRow
 from fieldreg.ui.pages.check_in.missing_words import describe_missing
 from fieldreg.ui.theme.paint import Stitch
 from fieldreg.ui.translation import join_parts, translator
+from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.widgets.form_fields import SearchField
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import Column, Flow
@@ -100,6 +104,20 @@ class CheckInSearch(Column):
         value = self.results.current_value() if self.is_settled else None
         return next((person for person in self._found.people if person.id == value), None)
 
+    @property
+    def is_alike(self) -> bool:
+        """Whether the current person resembles another of the list."""
+        person = self.current_person()
+        return person is not None and person.id in self._found.alike
+
+    def find_most_alike(self) -> PossibleDuplicate | None:
+        """Return whom the current person resembles, if anybody."""
+        person, found = self.current_person(), self._found
+        if person is None or not self.is_alike:
+            return None
+        best = people_search.find_most_alike(person, found.people)
+        return PossibleDuplicate.of_rows(person, *best, found.last_sessions)
+
     def enter(self) -> None:
         """Choose the current person.
 
@@ -122,9 +140,9 @@ class CheckInSearch(Column):
         is_other_search = found.query != self._found.query
         self._found = found
         marks = self._data.marks_at(self._half_day)
-        self.results.set_rows([self._row(person, marks) for person in found.people])
-        if is_other_search and found.people:
-            self.results.select(0)  # not whoever was first after fewer letters
+        rows = [self._row(person, marks) for person in found.people]
+        with QSignalBlocker(self.results):  # one word of it, below
+            self.results.set_rows(rows, keeps_current=not is_other_search)
         self._summary.set_text(self._format_count(len(found.people)))
         if found.query:
             self._quiet.start()
@@ -163,28 +181,28 @@ class CheckInSearch(Column):
         )
 
     def _row(self, person: PersonRow, marks: Mapping[int, str]) -> FoundRow:
-        is_present = marks.get(person.id) in ATTENDED_MARKS
-        is_expected = person.id in marks and not is_present
+        mark = marks.get(person.id)
+        is_present, is_expected = mark in ATTENDED_MARKS, mark == AttendanceMark.EXPECTED
         is_alike = person.id in self._found.alike
         given, missing = given_name(person), self._found.missing.get(person.id)
         words = describe_missing(missing) if missing else None
-        expected = tr("expected") if is_expected else ""
+        said = tr("expected") if is_expected else people_words.mark_label(mark) if mark else ""
         meta, role, icon = (
             (tr("alike"), "warn", "people")
             if is_alike
-            else (tr("present"), "good", "check")
+            else (said, "good", "check")
             if is_present
-            else (expected, "ink2", "")
+            else (said, "ink2", "")
         )
         cells = (
             format_birth_year(person),
             home_place(person, self._context.user.places, self._context.language),
             self._format_last_session(person.id, is_present=is_present),
         )
-        also = (expected if is_alike else "", tr("present") if is_alike and is_present else "")
+        also = said if is_alike else ""
         start, length = find_match(given, self._found.query)
         name = f"{person.patronymic or ''} {given}".strip()
-        spoken = (name, *cells, words.short if words else "", *also, meta)
+        spoken = (name, *cells, words.short if words else "", also, meta)
         return FoundRow(
             display_text=given,
             lead=person.patronymic or "",
@@ -197,7 +215,7 @@ class CheckInSearch(Column):
             icon=icon,
             line=words.short if words else "",
             stitch=self._stitch(person.id, is_present=is_present, is_expected=is_expected),
-            expectation=join_parts(also),
+            expectation=also,
             act=words.act if words else "",
             act_key=key_label(Action.CORRECT),
             accessible_override=join_parts(spoken, ", "),

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from fieldreg.domain.records.values import ConsentState
 from fieldreg.services.check_in import CheckInState
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.ui.context import Context
@@ -21,6 +22,29 @@ tr = translator("Door")
 PANEL_WIDTH = 272
 _AXIS, _PRESENT_AXIS = 76, 138
 _MAX_STITCHES = 60  # more would not be distinguishable
+
+
+class AwaitedPart(Column):
+    """Those who are still awaited; it stands elsewhere where the side panel has no room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._heading = SectionTitle("")
+        self.list = RowList(tr("Still awaited"), row_height=32, min_rows=1)
+        self.list.setItemDelegate(NameDelegate(self.list, axis=_AXIS))
+        self.add_inset(self._heading, above="near")
+        self.add_full_width(self.list, above="line")
+
+    def show_rows(self, rows: list[NameRow]) -> None:
+        self.list.set_rows(rows)
+        self._heading.set_text(tr("Still awaited: {count}").format(count=len(rows)))
+
+    def move_to(self, place: Column, *, has_room: bool) -> None:
+        """Stand in *place*, if it has room and anybody is awaited."""
+        layout = place.layout()
+        if layout is not None and self.parentWidget() is not place:
+            layout.addWidget(self)
+        self.setVisible(has_room and bool(self.list.rows))
 
 
 class SidePanel(Column):
@@ -42,10 +66,10 @@ class SidePanel(Column):
         self._bar = StitchBar()
         self._quotas = QuotaLines()
         self._legend = Legend()
-        self._list_heading = SectionTitle("")
-        self.awaited_list = RowList(tr("Still awaited"), row_height=32, min_rows=2)
-        self.awaited_list.setItemDelegate(NameDelegate(self.awaited_list, axis=_AXIS))
+        self.awaited_part = AwaitedPart()
+        self.awaited_list = self.awaited_part.list
         self.awaited_list.opened.connect(self.chosen)
+        self._present_heading = SectionTitle(tr("Present"))
         self.present_list = RowList(tr("Present"), row_height=32, min_rows=2)
         self.present_list.setItemDelegate(NameDelegate(self.present_list, axis=_PRESENT_AXIS))
         self._saved = Label("", "hint", "ink2")
@@ -72,21 +96,19 @@ class SidePanel(Column):
             **quota_mark(data.quotas, len(kinds)),
         )
         shown = tr("present {count}").format(count=len(here))
-        self.summary = join_parts([shown, *quota_lines[:1]])
+        waiting = tr("still awaited {count}").format(count=len(awaited)) if awaited else ""
+        self.summary = join_parts([shown, waiting, *quota_lines[:1]])
         self._show_lists(data, half_day, awaited)
         self._saved.set_text(tr("All saved · {time}").format(time=data.time))
 
     def _show_lists(self, data: CheckInState, half_day: int, awaited: list[PersonRow]) -> None:
         present = self._present_rows(data, half_day)
-        self.awaited_list.set_rows([self._awaited_row(person) for person in awaited])
+        self.awaited_part.show_rows([self._awaited_row(person) for person in awaited])
         self.present_list.set_rows(present)
         if present and not self.present_list.hasFocus():
             self.present_list.select(0)  # the person who arrived last
-        self.awaited_list.setVisible(bool(awaited))
-        self.present_list.setVisible(bool(present) and not awaited)
-        heading = tr("Still awaited: {count}").format(count=len(awaited))
-        self._list_heading.set_text(heading if awaited else tr("Present") if present else "")
-        self._list_heading.setVisible(bool(awaited or present))
+        for part in (self.present_list, self._present_heading):
+            part.setVisible(bool(present) and not awaited)
 
     def _awaited_row(self, person: PersonRow) -> NameRow:
         home = home_place(person, self._context.user.places, self._context.language)
@@ -99,14 +121,16 @@ class SidePanel(Column):
         rows: list[NameRow] = []
         for number, person in data.latest_at(half_day):
             age = minor_age(person.birth_date, day)
+            mark, spoken, role = _describe_age(age, data.guardians.get(person.id))
             rows.append(
                 build_name_row(
                     person.patronymic or "",
                     given_name(person),
                     value=person.id,
                     number=str(number),
-                    meta=tr("age {years}").format(years=age) if age is not None else "",
-                    meta_role="warn",
+                    meta=mark,
+                    meta_role=role,
+                    spoken_meta=spoken,
                     icon="" if rows or age is not None else "check",
                 )
             )
@@ -121,9 +145,31 @@ class SidePanel(Column):
         row.addWidget(self._number, 0, bottom)
         row.addWidget(self._number_label, 1, bottom)
         self.add_inset(head)
-        for part in (self._bar, self._quotas, self._legend, self._list_heading):
+        self.awaited_place = Column()
+        for part in (self._bar, self._quotas, self._legend, self._present_heading):
             self.add_inset(part, above="near")
-        for rows in (self.awaited_list, self.present_list):
-            self.add_full_width(rows, above="line")
+        self.add_full_width(self.present_list, above="line")
+        self.add_full_width(self.awaited_place)
         self.add_stretch()
         self.add_inset(self._saved, above="near")
+
+
+def _describe_age(age: int | None, answer: ConsentState | None) -> tuple[str, str, str]:
+    """Return the mark of a minor's *age* with a guardian's *answer*, as it is spoken, its ink."""
+    if age is None:
+        return "", "", "ink2"
+    match answer:
+        case ConsentState.GIVEN:
+            mark, spoken, role = tr("{years} · agreed"), tr("guardian agreed"), "good"
+        case ConsentState.TO_FOLLOW:
+            mark, spoken, role = (
+                tr("{years} · to follow"),
+                tr("guardian’s consent to follow"),
+                "warn",
+            )
+        case None:
+            mark, spoken, role = tr("{years} · not asked"), tr("guardian not asked"), "warn"
+        case _:
+            mark, spoken, role = tr("{years} · refused"), tr("guardian refused"), "bad"
+    years = tr("age {years}").format(years=age)
+    return mark.format(years=age), f"{years}, {spoken}", role

@@ -13,13 +13,14 @@ from fieldreg.services.check_in import CheckInState
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.person_labels import full_name, person_name
+from fieldreg.ui.forms.consent_pass import ConsentPass
 from fieldreg.ui.forms.people.duplicates import ComparisonPanel, PossibleDuplicate
 from fieldreg.ui.keyboard import Action, key_label
+from fieldreg.ui.page import Page
 from fieldreg.ui.pages.check_in.arrivals import ArrivalView
-from fieldreg.ui.pages.check_in.consents_panel import ConsentsPanel
-from fieldreg.ui.pages.check_in.expect_panel import ExpectPanel
 from fieldreg.ui.pages.check_in.fitting import GivingRow
 from fieldreg.ui.pages.check_in.form import CheckInForm
+from fieldreg.ui.pages.check_in.panels import AskedPanels
 from fieldreg.ui.pages.check_in.search import CheckInSearch
 from fieldreg.ui.pages.check_in.side_panel import PANEL_WIDTH, SidePanel
 from fieldreg.ui.translation import translator
@@ -38,7 +39,7 @@ _LONGEST_NAME = 28  # letters, before the patronymic becomes an initial
 
 
 class CheckInView(Column):
-    """The parts of the page; *back_button* stands at the title.
+    """The parts of *page*; *back_button* stands at the title.
 
     Signals:
         part_shown(): other keys may be active.
@@ -46,14 +47,12 @@ class CheckInView(Column):
 
     part_shown = Signal()
 
-    def __init__(self, context: Context, back_button: KeyButton) -> None:
+    def __init__(self, context: Context, page: Page, back_button: KeyButton) -> None:
         super().__init__()
         self._back_button = back_button
         self.search = CheckInSearch(context)
         self.form = CheckInForm(context)
         self.comparison_panel = ComparisonPanel(context)
-        self.consents_panel = ConsentsPanel(context)
-        self.expect_panel = ExpectPanel(context)
         self.side_panel = SidePanel(context)
         self.undo_button = KeyButton(tr("Undo"), key_label(Action.UNDO), ButtonKind.QUIET)
         self.arrivals = ArrivalView(context, self.undo_button)
@@ -66,6 +65,7 @@ class CheckInView(Column):
         self._is_low = self._is_narrow = False
         self._when = ""
         self._lay_out()
+        self.panels = AskedPanels(context, page, self.stack)
         self._connect()
 
     @property
@@ -110,7 +110,8 @@ class CheckInView(Column):
         latest = self.arrivals.latest
         if latest.hasFocus() and data is not None:
             return next(
-                (one for one in data.people.values() if one.id == latest.current_value()), None
+                (found for found in data.people.values() if found.id == latest.current_value()),
+                None,
             )
         return self.arrivals.arrival.person if self.arrivals.arrival else None
 
@@ -146,6 +147,13 @@ class CheckInView(Column):
         self.show_people()
         self.search.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def leave_consents(self) -> bool:
+        """Show the people found instead of the consents; return whether these were shown."""
+        is_shown = isinstance(self.stack.currentWidget(), ConsentPass)
+        if is_shown:
+            self.show_people()
+        return is_shown
+
     def go_to_search(self) -> None:
         """Go to the search, with everything typed in the form kept."""
         self.form.autosave.save()
@@ -174,12 +182,21 @@ class CheckInView(Column):
         self.line.set_text(self.side_panel.summary if self._is_narrow else when)
         self.form.set_place(course, self.side_panel.summary)
 
+    def place_awaited(self) -> None:
+        """Show who is awaited in the side panel, or without one below the last arrival."""
+        part, beside = self.side_panel.awaited_part, self.side_panel.awaited_place
+        if self._is_narrow:
+            part.move_to(self.arrivals.awaited_place, has_room=self.arrivals.has_room)
+        else:
+            part.move_to(beside, has_room=True)
+
     def fit(self, width: int, height: int) -> None:
         """Give way to a page of that size."""
         self._is_low, self._is_narrow = height < _FULL_HEIGHT, width < _FULL_WIDTH
         self.form.set_low(self._is_low)
         self.arrivals.set_low(height < _NO_LIST)
         self._columns.show_side(is_shown=not self._is_narrow)
+        self.place_awaited()
         self._buttons.set_button_height(_LOW_BUTTON if self._is_low else _BUTTON)
         self.show_title(self.title.display_text, self._when)
         shown = self.stack.currentWidget()
@@ -187,20 +204,28 @@ class CheckInView(Column):
             self.show_part(shown)
         self.name_present()
 
-    def _compare(self, candidate: PossibleDuplicate) -> None:
+    def _compare(self, candidate: PossibleDuplicate, registers: bool) -> None:  # noqa: FBT001  a slot
         self.show_part(self.comparison_panel)
-        self.comparison_panel.show_candidate(candidate)
+        self.comparison_panel.show_candidate(candidate, registers)
+
+    def compare_rows(self) -> None:
+        """Compare the current person with whom she resembles, in the place of the people found."""
+        candidate = self.search.find_most_alike()
+        if candidate is not None:
+            self.show_part(self.panels.row_comparison)
+            self.panels.row_comparison.show_candidate(candidate)
 
     def _close_comparison(self) -> None:
         self.show_form()
         self.form.start()
 
-    def _judge_different(self) -> None:
-        self.form.duplicate_check.mark_different()
+    def _judge_different(self, person: int) -> None:
         self._close_comparison()
+        self.form.judge_different(person)
 
     def _on_typed(self) -> None:
-        self.show_people()
+        if not (self.is_searching and self.search.query):
+            self.show_people()
         if not self.search.is_settled:  # Enter may wait for the answer
             self.present_button.set_disabled_reason("")
 
@@ -211,8 +236,7 @@ class CheckInView(Column):
         self.form.closed.connect(self.close_form)
         self.comparison_panel.judged_different.connect(self._judge_different)
         self.comparison_panel.closed.connect(self._close_comparison)
-        self.consents_panel.closed.connect(self.close_form)
-        self.expect_panel.closed.connect(self.close_form)
+        self.panels.closed.connect(self.close_form)
 
     def _lay_out(self) -> None:
         self._head = QWidget()
@@ -224,8 +248,8 @@ class CheckInView(Column):
         self._form_part = Column()
         self._form_part.add_full_width(self.form)
         self._form_part.add_stretch()
-        panels = self.comparison_panel, self.consents_panel, self.expect_panel
-        self.stack = StackedView(self.arrivals, self.search, self._form_part, *panels)
+        places = self.arrivals, self.search, self._form_part, self.comparison_panel
+        self.stack = StackedView(*places)
         self._buttons = GivingRow(
             (self.present_button, self.new_button),
             (self.hand_over_button,),

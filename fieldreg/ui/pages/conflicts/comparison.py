@@ -13,8 +13,8 @@ from typing_extensions import override
 
 from fieldreg.domain.kinds import RETIRED, Value
 from fieldreg.domain.log.value_history import HistoryStep
-from fieldreg.services import conflict_resolution
-from fieldreg.services.conflict_resolution import Conflict, ConflictChoice
+from fieldreg.services.conflicts import conflict_resolution
+from fieldreg.services.conflicts.conflict_resolution import Conflict, ConflictChoice
 from fieldreg.services.records import record_labels
 from fieldreg.services.records.change_history import ChangeEntry
 from fieldreg.services.records.record_labels import RecordLabel
@@ -51,7 +51,6 @@ class ConflictDetails:
 
 
 def load_details(user: UserSession, conflict: Conflict) -> ConflictDetails:
-    """Load the labels that show *conflict*."""
     ref = conflict.ref
     steps = [step for choice in conflict.choices for _, step in choice.given_by]
     values = [choice.value for choice in conflict.choices]
@@ -188,6 +187,10 @@ class ConflictComparison(QWidget):
             self._build_author(details, choice.value, entry, step)
             for entry, step in choice.given_by[:_MAX_AUTHORS]
         ]
+        for entry in choice.put_back_by[:1]:
+            text = tr("Taken back by: {who}")
+            who = text.format(who=records_words.format_author(entry.author))
+            authors.append(_stack("", join_parts([who, dates.format_date(entry.author.day)])))
         value = self._format_value(details, choice.value)
         view.show_choice(value, button, authors)
 

@@ -11,8 +11,10 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Problem
-from fieldreg.services import conflict_resolution, intakes
-from fieldreg.services.conflict_resolution import ConflictRef
+from fieldreg.services import intakes
+from fieldreg.services.conflicts import conflict_resolution
+from fieldreg.services.conflicts.bulk_resolution import BulkPlan, LeftOut, list_alike
+from fieldreg.services.conflicts.conflict_resolution import ConflictRef
 from fieldreg.services.records import record_labels
 from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.services.user_session import UserSession
@@ -24,6 +26,7 @@ from fieldreg.ui.navigation import intake_of
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.conflicts.comparison import ConflictDetails, load_details
 from fieldreg.ui.pages.conflicts.panel import ConflictPanel
+from fieldreg.ui.pages.conflicts.several import SeveralPanel
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.theme.theme import repaint_on_change
@@ -82,9 +85,14 @@ class ConflictsPage(ShrinkingPage):
         self._last_resolved = 0  # the record to go back to if the answer is taken back
         self._index = 0  # of the current conflict, to be selected again once the list is loaded
         self._items: dict[ConflictRef, ConflictListItem] = {}
-        self.head = PageTitle(tr("Conflicts"), " ")
-        self.list = RowList(tr("Conflicts that wait for you"), keeps_mark=True)
+        self.kind_button = KeyButton(tr("All of this kind"))
+        self.list = RowList(
+            tr("Conflicts that wait for you"), keeps_mark=True, selects_several=True
+        )
         self.panel = ConflictPanel(context, self)
+        self.several = SeveralPanel(context, self)
+        self._panels = StackedView(self.panel, self.several)
+        self.head = PageTitle(tr("Conflicts"), " ", self.kind_button, self.several.resolve_button)
         self.empty = EmptyState(
             tr("Nothing is in conflict"),
             tr(
@@ -92,22 +100,53 @@ class ConflictsPage(ShrinkingPage):
                 " values are kept and wait here for a decision."
             ),
         )
-        self._list_and_panel = _ListAndPanel(self.list, ScrollPane(self.panel))
+        self._list_and_panel = _ListAndPanel(self.list, ScrollPane(self._panels))
         self._views = StackedView(self._list_and_panel, self.empty)
         self.column.add_inset(self.head)
         self.empty.setContentsMargins(INSET, 0, INSET, 0)
         self.column.add_full_width(self._views, above="part", stretch=1)
+        self._bind()
+        self._connect()
+
+    def _bind(self) -> None:
         bind = self.keyboard.bind
-        has_rows = lambda: bool(self.list.rows)  # noqa: E731
+
+        def has_rows() -> bool:
+            return bool(self.list.rows)
+
+        def is_one() -> bool:
+            return has_rows() and not self._has_several()
+
         bind(self.list, Action.MOVE_ROW, None, tr("choose"), when=has_rows)
-        bind(self.list, Action.PRIMARY, self.list.open_current, tr("open"), when=has_rows)
-        bind(self, Action.NEXT, self._select_next)
-        bind(self, Action.LEAVE, self._show_all, tr("all"), when=lambda: bool(self._intake))
+        bind(self.list, Action.PRIMARY, self.list.open_current, tr("open"), when=is_one)
+        bind(self, Action.NEXT, self._select_next, when=is_one)
+        bind(
+            self,
+            Action.ALL_OF_KIND,
+            self._select_kind,
+            tr("all of this kind"),
+            button=self.kind_button,
+        )
+        bind(
+            self,
+            Action.LEAVE,
+            self._leave,
+            self._leave_label,
+            when=lambda: bool(self._intake) or self._has_several() or self.several.is_resolving,
+        )
+
+    def _connect(self) -> None:
         self.list.opened.connect(lambda _ref: self._open_record())
         self.list.current_moved.connect(lambda _ref: self._load_current())
+        self.list.selectionModel().selectionChanged.connect(lambda *_rows: self._show_selection())
         self.panel.next_requested.connect(self._select_next)
         self.panel.resolved.connect(self._on_resolved)
         self.panel.failed.connect(self._on_failed)
+        self.several.resolved.connect(self._on_several_resolved)
+        self.several.failed.connect(self._on_failed)
+        self.several.stopped.connect(
+            lambda: self.post_notice(Tone.DONE, tr("Stopped. Nothing was decided."))
+        )
 
     @override
     def on_enter(self, subject: object = None) -> None:
@@ -115,9 +154,20 @@ class ConflictsPage(ShrinkingPage):
         self._intake = intake_of(subject)
         self.load()
 
-    def _show_all(self) -> None:
-        self._intake = ""
-        self.load()
+    def _leave(self) -> None:
+        """Stop what runs, or show one conflict in place of several, or all in place of some."""
+        if self.several.is_resolving:
+            self.several.stop()
+        elif self._has_several():
+            self.list.select(self.list.currentIndex().row())
+        else:
+            self._intake = ""
+            self.load()
+
+    def _leave_label(self) -> str:
+        if self.several.is_resolving:
+            return tr("stop")
+        return tr("only this one") if self._has_several() else tr("all")
 
     @override
     def first_focus(self) -> QWidget | None:
@@ -130,6 +180,7 @@ class ConflictsPage(ShrinkingPage):
 
     def _show(self, items: list[ConflictListItem]) -> None:
         former, index = self.list.current_value(), self._index
+        chosen = set(self.list.selected_values()) if self._has_several() else set()
         self._items = {item.ref: item for item in items}
         count = tr("%n conflicts · one field, different values", len(items)) if items else " "
         if self._intake:
@@ -138,6 +189,7 @@ class ConflictsPage(ShrinkingPage):
         self.list.set_rows([self._row(item) for item in items])
         self._views.setCurrentWidget(self._list_and_panel if items else self.empty)
         if not items:
+            self.kind_button.hide()
             self.panel.show_conflict(None)
             return
         is_about = [self._opened_for in (item.ref.record, item.trainee_id) for item in items]
@@ -146,6 +198,9 @@ class ConflictsPage(ShrinkingPage):
         elif former not in self._items:  # it was resolved, and the next one has its place
             self.list.select(min(index, len(items) - 1))
         self._opened_for = 0
+        places = [place for place, item in enumerate(items) if item.ref in chosen]
+        if len(places) > 1:
+            self.list.select_rows(places)
         self._load_current()
 
     @override
@@ -169,7 +224,8 @@ class ConflictsPage(ShrinkingPage):
 
     def _load_current(self) -> None:
         item = self._current
-        if item is None:
+        self.kind_button.setVisible(not self._has_several() and len(self._list_alike()) > 1)
+        if item is None or self._has_several():
             return
         self._index = self.list.currentIndex().row()
         self.panel.leave_other(item.ref)
@@ -180,6 +236,32 @@ class ConflictsPage(ShrinkingPage):
             for_subject(self.list.current_value, self.panel.show_conflict),
             lambda _problem: self.load(),
         )
+
+    def _has_several(self) -> bool:
+        return len(self.list.selected_rows) > 1
+
+    def _show_selection(self) -> None:
+        refs = [ref for ref in self.list.selected_values() if isinstance(ref, ConflictRef)]
+        if len(refs) > 1:
+            self.kind_button.hide()
+            self.panel.show_conflict(None)
+            self._panels.setCurrentWidget(self.several)
+            self.several.show_refs(refs)
+        elif self._panels.currentWidget() is self.several:
+            self._panels.setCurrentWidget(self.panel)
+            self.several.leave()
+            self._load_current()
+
+    def _select_kind(self) -> None:
+        alike = {*self._list_alike()}
+        self.list.select_rows(
+            [place for place, row in enumerate(self.list.rows) if row.value in alike]
+        )
+
+    def _list_alike(self) -> list[ConflictRef]:
+        """Return the conflicts of the kind and field of the current one."""
+        item = self._current
+        return list_alike(self._items, item.ref) if item is not None else []
 
     def _select_next(self) -> None:
         count = len(self.list.rows)
@@ -206,18 +288,34 @@ class ConflictsPage(ShrinkingPage):
         self._context.navigator.notify_changed({details.conflict.ref.kind.name})
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _on_several_resolved(self, done: BulkPlan) -> None:
+        self._last_resolved = 0
+        self.list.select(self.list.currentIndex().row())
+        again = KeyButton(tr("Decide again"), key_label(Action.UNDO))
+        again.clicked.connect(self.undo_requested)
+        changed = done.reasons.get(LeftOut.CHANGED, 0)
+        left = tr("changed meanwhile and left: %n", changed) if changed else ""
+        text = join_parts([tr("%n conflicts decided", len(done.resolutions)), left])
+        self.post_notice(Tone.ATTENTION if changed else Tone.DONE, text, "", again)
+        self._context.navigator.notify_changed({kind.name for kind, _ in done.fields})
+        self.load()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_failed(self, problem: Problem) -> None:
         self.post_notice(Tone.ATTENTION, problems_words.sentence(problem))
         self.load()
 
 
 class _ListAndPanel(QWidget):
-    """The list, a hairline and the panel; in a narrow window the list is above the panel."""
+    """The list, a hairline and the panel; in a narrow window the list is above the panel.
 
-    def __init__(self, rows: QWidget, panel: QWidget) -> None:
+    The page then scrolls as a whole.
+    """
+
+    def __init__(self, rows: QWidget, panel: ScrollPane) -> None:
         super().__init__()
         self._theme = repaint_on_change(self)
-        self._rows = rows
+        self._rows, self._panel = rows, panel
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(_GAP)
@@ -243,6 +341,7 @@ class _ListAndPanel(QWidget):
 
     def _arrange(self, *, is_narrow: bool) -> None:
         self._is_narrow = is_narrow
+        self._panel.set_full_height(is_narrow)
         direction = QBoxLayout.Direction
         self._box.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
         self._rows.setMinimumWidth(0 if is_narrow else _LIST)

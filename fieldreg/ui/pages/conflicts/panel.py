@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Value
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services import conflict_resolution
-from fieldreg.services.conflict_resolution import ConflictRef
+from fieldreg.services.conflicts import conflict_resolution
+from fieldreg.services.conflicts.conflict_resolution import ConflictRef
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.forms.people.person_fields import PersonFields
@@ -121,7 +121,6 @@ class ConflictPanel(Column):
             self._resolve(details, lambda: values[ref.field.name])
 
     def _resolve(self, details: ConflictDetails, find_value: Callable[[], Value]) -> None:
-        """Resolve the conflict with the result of *find_value*."""
         self._details = None  # a key that is pressed twice resolves once
         user, conflict = self._context.user, details.conflict
 

@@ -1,4 +1,4 @@
-"""The board of arrivals: laptops by week, and beside it what the current cell means."""
+"""The board of arrivals: laptops by week, and beside it the meaning of the current cell."""
 
 from functools import partial
 from typing import Final
@@ -46,7 +46,7 @@ class BoardView(Column):
     Signals:
         opened(LaptopLine): one laptop is to be shown.
         ask_requested(str): the trainer of this laptop is to be asked something.
-        line_changed(str): what stands below the title of the page.
+        line_changed(str): the line below the title of the page.
         done(str, str): something was noted; heading and line of the notice.
         failed(Problem): nothing was changed.
     """
@@ -84,6 +84,7 @@ class BoardView(Column):
         self.table.cell_moved.connect(self._show_cell)
         self.side.ask_requested.connect(self.ask_requested)
         self.side.done.connect(self._on_noted)
+        self.side.refused.connect(self.load)
         self.side.closed.connect(self._focus_table)
 
     @property
@@ -199,7 +200,7 @@ def _week_cell(row: BoardRow, place: int) -> StationCell:
 
 
 def describe_concern(row: BoardRow) -> str:
-    """Return what most needs somebody about the laptop of *row*."""
+    """Return the most urgent matter of the laptop of *row*."""
     gap = row.gaps[0].first if row.gaps else 0
     if row.missed and row.concern is Concern.NONE:
         return tr("{count} did not come").format(count=len(row.missed))

@@ -1,4 +1,4 @@
-"""What stands beside the board: one laptop, how its trainer is reached, what did not come."""
+"""Beside the board: one laptop, the contact of its trainer, and the sessions that did not come."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -11,7 +11,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services.devices import laptop_contacts
 from fieldreg.services.laptop_board import BoardRow, BoardSession, BoardWeek, Concern
-from fieldreg.store.office_notes import CallOutcome
+from fieldreg.store.office_notes import CallOutcome, LaptopContact
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
@@ -28,18 +28,22 @@ tr = translator("Board")
 
 
 class BoardSide(Column):
-    """The current laptop: when it was heard from, how its trainer is reached, what did not come.
+    """The current laptop: when it was heard from, how to reach its trainer, the missing sessions.
 
     The keys work anywhere in *scope*.
 
     Signals:
         ask_requested(str): the trainer of this laptop is to be asked something.
         done(str, str): something was noted; heading and line of the notice.
+        form_toggled(bool): the form, which has a main button, is shown or not.
+        refused(): what is shown was changed meanwhile, and has to be loaded.
         closed(): the form was left.
     """
 
     ask_requested = Signal(str)
     done = Signal(str, str)
+    form_toggled = Signal(bool)
+    refused = Signal()
     closed = Signal()
 
     def __init__(self, context: Context, scope: QWidget) -> None:
@@ -63,7 +67,6 @@ class BoardSide(Column):
         self._show_form(is_shown=False)
 
     def show_row(self, row: BoardRow | None, week: BoardWeek | None) -> None:
-        """Show *row* as a whole, or one *week* of it."""
         former, self._row = self._row, row
         if row is None or former is None or row.line.device.id != former.line.device.id:
             self._show_form(is_shown=False)
@@ -74,6 +77,8 @@ class BoardSide(Column):
         self._head.set_text(device.name)
         self._facts.set_text(" ".join(_describe_row(row)))
         self._trainer.set_text(device.trainer or "")
+        if self._is_form and self.number.text() == self.telephone.display_text:
+            self.number.set_text(row.contact.telephone)
         self.telephone.set_text(row.contact.telephone)
         call = row.contact.calls[0] if row.contact.calls else None
         self._last_call.set_text(
@@ -92,7 +97,8 @@ class BoardSide(Column):
             tr("%n seats are not in the figures.", row.missed_seats) if row.missed_seats else ""
         )
         self._trainer.setVisible(bool(self._trainer.display_text))
-        for part in (self.telephone, self._last_call, self._seats):
+        self.telephone.setVisible(bool(self.telephone.display_text))
+        for part in (self._last_call, self._seats):
             part.setVisible(bool(part.display_text) and not self._is_form)
         self._show_sessions()
         self._actions.update()
@@ -132,37 +138,35 @@ class BoardSide(Column):
         self._is_form = is_shown
         for part in (self.outcome, self.number):
             part.setVisible(is_shown)
-        for other in (self.telephone, self._last_call, self._seats):
+        for other in (self._last_call, self._seats):
             other.setVisible(not is_shown and bool(other.display_text))
         self._show_sessions()
         self.number.clear_problem()
         self._form_actions.update()
         self._actions.update()
+        self.form_toggled.emit(is_shown)
 
     def _note(self, *, is_called: bool = True) -> None:
         if self._row is None:
             return
-        user, name = self._context.user, self._row.line.device.name
+        user, name, shown = self._context.user, self._row.line.device.name, self._shown_number
         outcome, number = CallOutcome(str(self.outcome.value())), self.number.text()
-        shown = self._shown_number
 
-        def job() -> None:
-            if number != shown:
-                laptop_contacts.set_telephone(user, name, number, shown=shown)
-            if is_called:
-                laptop_contacts.note_call(user, name, outcome)
+        def job() -> LaptopContact:
+            contact = laptop_contacts.set_telephone(user, name, number, shown=shown)
+            return laptop_contacts.note_call(user, name, outcome) if is_called else contact
 
-        def done(_nothing: None) -> None:
+        def done(_contact: LaptopContact) -> None:
             self._show_form(is_shown=False)
             heading = tr("The call to {laptop} is noted.") if is_called else tr("Noted.")
             self.done.emit(heading.format(laptop=name), "")
 
         def failed(problem: Problem) -> None:
-            self.number.refuse(
-                tr("Write a telephone number, such as 9911 2233.")
-                if problem.code is Code.VALUE_REFUSED
-                else problems_words.sentence(problem)
-            )
+            if problem.code is Code.VALUE_REFUSED:
+                self.number.refuse(tr("Write a telephone number, such as 9911 2233."))
+            else:
+                self.number.refuse(problems_words.sentence(problem))
+                self.refused.emit()
 
         self._context.runner.run(self, job, done, failed)
 

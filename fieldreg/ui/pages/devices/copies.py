@@ -22,7 +22,7 @@ tr = translator("Copies")
 
 
 class CopyPanel(Column):
-    """What to do about one copy; an answer ends the warning and changes nothing else.
+    """Steps about one copy; an answer ends the warning and changes nothing else.
 
     Signals:
         heading_changed(str, str): the title and subtitle for the page.

@@ -59,21 +59,7 @@ class DevicesPage(Page):
     def __init__(self, context: Context, *, office_sync: OfficeSyncProtocol) -> None:
         super().__init__(context, tr("Laptops"))
         self._count = 0
-        actions = Actions(self.keyboard, self)
-        actions.add(
-            translate("Erasing", "Erasures"),
-            partial(context.navigator.open_page, PageName.ERASURE),
-            Action.ERASURES,
-            needs=PageName.ERASURE,
-            is_hinted=False,
-        )
-        self._view_button = actions.add(tr_board("As a list"), self._toggle_view, Action.SHOW_LIST)
-        self.invite_button = actions.add(
-            *(tr("Invite a laptop"), self.open_form, Action.INVITE),
-            kind=ButtonKind.PRIMARY,
-            needs=Permission.MANAGE_LAPTOPS,
-        )
-        self._title = PageTitle(tr("Laptops"), " ", *actions.buttons)
+        self._add_actions()
         self._model = PagedModel(_build_columns(context), context.runner, self)
         self.table = DataTable(self._model, tr("Laptops"))
         self._empty = EmptyState(
@@ -101,6 +87,23 @@ class DevicesPage(Page):
         self.recovery_form = DeviceRecoveryForm(context)
         self._lay_out()
         self._connect()
+
+    def _add_actions(self) -> None:
+        actions = Actions(self.keyboard, self)
+        actions.add(
+            translate("Erasing", "Erasures"),
+            partial(self._context.navigator.open_page, PageName.ERASURE),
+            Action.ERASURES,
+            needs=PageName.ERASURE,
+            is_hinted=False,
+        )
+        self._view_button = actions.add(tr_board("As a list"), self._toggle_view, Action.SHOW_LIST)
+        self.invite_button = actions.add(
+            *(tr("Invite a laptop"), self.open_form, Action.INVITE),
+            kind=ButtonKind.PRIMARY,
+            needs=Permission.MANAGE_LAPTOPS,
+        )
+        self._title = PageTitle(tr("Laptops"), " ", *actions.buttons)
 
     @override
     def first_focus(self) -> QWidget | None:
@@ -252,6 +255,10 @@ class DevicesPage(Page):
         self.board.line_changed.connect(self._show_board_line)
         self.board.ask_requested.connect(
             lambda name: self._context.navigator.open_page(PageName.QUESTIONS, f"{ASK}{name}")
+        )
+        kinds_of_invite = {False: ButtonKind.PRIMARY, True: ButtonKind.PLAIN}
+        self.board.side.form_toggled.connect(
+            lambda is_form: self.invite_button.set_kind(kinds_of_invite[is_form])
         )
         self.board.done.connect(partial(self.post_notice, Tone.DONE))
         self.board.failed.connect(self.post_failure)

@@ -128,9 +128,8 @@ class DevicePanel(Column):
 
     def _show(self, found: LaptopExposure) -> None:
         self._found, line = found, found.line
-        has_words, is_revoked = bool(line.fingerprint_words), line.state is LaptopState.REVOKED
-        has_ended, is_known = line.state is LaptopState.ENDED, line.state in _KNOWN
-        to_confirm = line.state in _TO_CONFIRM and has_words
+        has_words, is_known = bool(line.fingerprint_words), line.state in _KNOWN
+        has_ended = line.state is LaptopState.ENDED
         self._show_words(line)
         labels = {
             LaptopState.ENDED: tr("Let it go on"),
@@ -147,6 +146,13 @@ class DevicePanel(Column):
         self.list.set_rows(list(_exposure_rows(found, shows_last_day=not is_known)))
         self.list.select(0)
         self.reason.set_text("")
+        self._show_parts(line)
+        self.heading_changed.emit(line.device.name, laptop_state_label(line.state))
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_parts(self, line: LaptopLine) -> None:
+        has_words, is_revoked = bool(line.fingerprint_words), line.state is LaptopState.REVOKED
+        to_confirm, is_known = line.state in _TO_CONFIRM and has_words, line.state in _KNOWN
         can_revoke = not is_revoked and (line.state is not LaptopState.WITHDRAWN or to_confirm)
         may_manage = self._context.keyboard.may(Permission.MANAGE_LAPTOPS)
         for part, is_shown in (
@@ -156,7 +162,7 @@ class DevicePanel(Column):
             (self._instruction, to_confirm),
             (self._second_laptop, line.shares_invitation and to_confirm),
             (self._diverged, line.has_diverged and not is_revoked),
-            (self._ended, has_ended),
+            (self._ended, line.state is LaptopState.ENDED),
             (self.last_day, may_manage and is_known),
             (self.reason, may_manage and not is_revoked),
             (self.confirm_button, to_confirm or is_known),
@@ -165,8 +171,6 @@ class DevicePanel(Column):
             (self.revoke_button, can_revoke),
         ):
             part.setVisible(is_shown)
-        self.heading_changed.emit(line.device.name, laptop_state_label(line.state))
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_words(self, line: LaptopLine) -> None:
         """Show the words of both lists, since the laptop may use another language."""

@@ -8,9 +8,8 @@ from PySide6.QtCore import Signal
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import short_code
-from fieldreg.domain.problems import Code
 from fieldreg.services.exchange import quarantined_changes
-from fieldreg.services.exchange.quarantined_changes import QuarantineEntry, Remedy
+from fieldreg.services.exchange.quarantined_changes import QuarantineEntry
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.value_formatter import RecordLabels, ValueFormatter
@@ -18,6 +17,7 @@ from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.vocabulary import records as records_words
+from fieldreg.ui.vocabulary.shared_labels import QUARANTINE_REASONS, REMEDIES
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
@@ -104,7 +104,7 @@ class QuarantinePanel(Column):
             sentences = (
                 _describe_reason(entry.reason),
                 tr("Nothing is lost: it is here as you wrote it."),
-                _describe_remedy(entry.remedy),
+                tr(REMEDIES[entry.remedy]),
             )
             self.detail.set_text(" ".join(sentences))
         self._actions.update()
@@ -135,25 +135,5 @@ class QuarantinePanel(Column):
 
 
 def _describe_reason(reason: str) -> str:
-    known: dict[str, str] = {
-        Code.VALUE_REFUSED: tr("Head office cannot take this value."),
-        Code.FIELD_UNKNOWN: tr(
-            "Head office has an older version, in which this field cannot be changed."
-        ),
-        Code.NOT_FOUND: tr("Head office does not have the entry you corrected."),
-        Code.OUT_OF_SCOPE: tr("Head office does not know that this computer has this entry."),
-        Code.STAMP_IMPOSSIBLE: tr("This change arrived out of order."),
-        Code.STAMP_UNORDERED: tr("This change arrived out of order."),
-    }
-    unknown = tr("Head office gave a reason that this version cannot show: {reason}")
-    return known.get(reason) or unknown.format(reason=reason)
-
-
-def _describe_remedy(remedy: Remedy) -> str:
-    return {
-        Remedy.CORRECT: tr("Correct it here. Your correction is sent with the next bundle."),
-        Remedy.WAIT: tr(
-            "You need do nothing: it is taken in as soon as head office can accept it."
-        ),
-        Remedy.TELL: tr("Tell head office the correct value. It can be corrected there."),
-    }[remedy]
+    known = QUARANTINE_REASONS.get(reason, QUARANTINE_REASONS[""])
+    return tr(known).format(reason=reason)

@@ -20,7 +20,7 @@ from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme.paint import StationState, draw_text, text_width
 from fieldreg.ui.theme.rich_text import format_rich, strong
 from fieldreg.ui.theme.theme import repaint_on_change
-from fieldreg.ui.translation import translator
+from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.vocabulary import exchange as exchange_words
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.layout import button_row
@@ -232,14 +232,14 @@ def format_bundle_heading(people: int, *, is_file: bool, is_written: bool = True
 
 
 def describe_written(outcome: LaptopSyncOutcome) -> str:
-    sessions = tr("%n sessions", outcome.sessions)
+    counts = {"session": outcome.sessions, "attendance": outcome.marks}
+    new = exchange_words.format_record_counts(counts)
     parts = (
-        tr("nothing new since the last time") if outcome.is_repeat else sessions,
-        tr("%n changes", outcome.changes),
+        tr("nothing new since the last time") if outcome.is_repeat else new,
         exchange_words.format_size(outcome.size_bytes),
         tr("sealed, read back and checked"),
     )
-    return " · ".join(parts)
+    return join_parts(parts)
 
 
 def describe_sending(people: int) -> str:

@@ -146,7 +146,6 @@ class ExchangeController(QObject):
             self.start()
 
     def stop(self) -> None:
-        """Stop the exchange where that is safe."""
         if self._running is not None:
             self._running.cancel()
             self.steps.show_stopping()

@@ -52,6 +52,7 @@ class FirstRunCover(LockedCover):
     closed = Signal()
     installation_created = Signal(object)
     language_requested = Signal()
+    help_name = "first-run"
     form: SetupForm | None  # as the start button, None before a choice
     start_button: KeyButton | None
 
@@ -130,7 +131,8 @@ class FirstRunCover(LockedCover):
             tr("Change"), self._request_language, Action.LANGUAGE, kind=ButtonKind.QUIET
         )
         name = Language(self._context.language).own_name
-        steps.add_step(StationState.DONE, tr("Language"), name, change)
+        buttons = button_row(change, self.add_help(actions), spacing=0)
+        steps.add_step(StationState.DONE, tr("Language"), name, buttons)
         if self._choice:
             self._add_form(steps, actions)
         else:
@@ -142,6 +144,7 @@ class FirstRunCover(LockedCover):
             if column is not None:
                 column.replaceWidget(self._steps, steps)
             steps.show()
+            self._steps.hide()
             self._steps.deleteLater()
         self._steps = steps
 

@@ -1,7 +1,7 @@
 """Widgets of the handover: choices, progress dots, and the field for typed answers."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
@@ -97,6 +97,8 @@ class AnswerChoiceRow(QRadioButton):
 class AnswerChoices(QWidget):
     """Answers of which at most one is chosen, at first none.
 
+    Arrow down chooses none while *reads_on* shows more of a text above them.
+
     Signals:
         chosen(): the choice changed.
     """
@@ -105,6 +107,7 @@ class AnswerChoices(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.reads_on: Callable[[], bool] = lambda: False
         self._rows: list[AnswerChoiceRow] = []
         self._values: list[object] = []
         self._box = QVBoxLayout(self)
@@ -147,6 +150,8 @@ class AnswerChoices(QWidget):
 
     def move_choice(self, step: int) -> None:
         """Choose the row *step* after the chosen one; without a choice, the focused row."""
+        if step > 0 and self.reads_on():
+            return
         chosen = [index for index, row in enumerate(self._rows) if row.isChecked()]
         focused = [index for index, row in enumerate(self._rows) if row.hasFocus()]
         if chosen:

@@ -77,6 +77,11 @@ class HandoverController(QObject):
         """Whether a cover is there, the trainee's or the trainer's."""
         return self._cover is not None
 
+    @property
+    def session(self) -> int:
+        """The session at whose door the laptop was handed over and is not back yet, or 0."""
+        return self._session if self.is_handed_over else 0
+
     def start(self, person: int, session: int = 0) -> None:
         """Hand the laptop to *person*, asking first if she was asked before."""
         user = self._context.user
@@ -123,7 +128,7 @@ class HandoverController(QObject):
         cover.left.connect(partial(self._lock, HandoverEnd.CUT_SHORT))
         cover.language_requested.connect(self._set_language)
         self._window.show_cover(cover)
-        cover.choices.focus_target.setFocus()
+        cover.begin()
 
     def _set_language(self, language: Language) -> None:
         self._language = language

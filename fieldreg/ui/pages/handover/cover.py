@@ -85,6 +85,7 @@ class HandoverCover(Cover):
         self.stop_button = add(self.ask_to_stop, Action.LEAVE, kind=quiet)
         self.language_button = add(self._request_language, Action.LANGUAGE, kind=quiet)
         self.edit.suggestions_requested.connect(self._clear_choice)
+        self.choices.reads_on = self.pane.scroll_on
         self.choices.chosen.connect(self.edit.clear)
         self.choices.chosen.connect(self.note.hide)
         self.choices.chosen.connect(self._name_action)
@@ -236,16 +237,17 @@ class HandoverCover(Cover):
         self.stop_button.set_text(tr("Stop now"))
         self.footnote.set_text(screen.footnote)
         self.language_button.set_text(self._language.next.own_name)
-        self._set_focus()
-        self.scroll_to_top()
+        self.begin()
 
-    def _set_focus(self) -> None:
+    def begin(self) -> None:
+        """Focus the field, a choice or the button, with the text above it at its beginning."""
         target: QWidget = self.next_button
         if self._screen.has_field and not self._screen.chosen:
             target = self.edit
         elif self._screen.choices:
             target = self.choices.focus_target
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.pane.scroll_to_top()
 
     def _build_screen(self) -> HandoverScreen:
         if self._is_stopping:

@@ -101,7 +101,6 @@ class ColumnChooser(QWidget):
 
     @property
     def chosen_columns(self) -> list[tuple[str, str]]:
-        """The chosen field of each column."""
         values = (str(field.value() or IGNORED_COLUMN) for field in self.fields)
         return list(zip(self._columns, values, strict=True))
 

@@ -38,6 +38,7 @@ from fieldreg.ui.theme.paint import Align
 from fieldreg.ui.translation import join_parts, labelled, translate, translator
 from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.vocabulary import problems as problems_words
+from fieldreg.ui.vocabulary.shared_labels import IMPORT_NOTES
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.labels import PageTitle, wrapped_label
@@ -319,57 +320,4 @@ def _format_note(note: ImportNote) -> str:
 
 
 def reason_label(reason: NoteReason) -> str:
-    return {**_repaired(), **_doubtful(), **_unusable()}[reason]
-
-
-def _repaired() -> dict[NoteReason, str]:
-    return {
-        NoteReason.SPACES_STRIPPED: tr("spaces around it are left out"),
-        NoteReason.SPACES_AFTER_DELIMITERS: tr("the space after each delimiter is left out"),
-        NoteReason.NUL_REMOVED: tr("a character that is no text is left out"),
-        NoteReason.GUARD_REMOVED: tr("the apostrophe at the start of the cell is left out"),
-        NoteReason.QUOTES_UNBALANCED: tr(
-            "a quotation mark has no partner; the line is taken unchanged"
-        ),
-        NoteReason.MEANS_UNKNOWN: tr("it says that this is not known"),
-        NoteReason.NAME_PARTED: tr("patronymic and given name are in one cell; they are separated"),
-        NoteReason.AREA_FILLED_IN: tr("filled in: the soum or bag says which area it is in"),
-        NoteReason.MOVED_TO_AIMAG: tr("an aimag is in the column of soums; it is moved"),
-    }
-
-
-def _doubtful() -> dict[NoteReason, str]:
-    return {
-        NoteReason.DATE_UNREADABLE: tr("it cannot be read as a date; kept as typed"),
-        NoteReason.DATE_IMPLAUSIBLE: tr("it can hardly be right; kept"),
-        NoteReason.PLACE_NOT_LISTED: tr("the list has no such place; kept as typed"),
-        NoteReason.PLACE_AMBIGUOUS: tr("several places have this name; kept as typed"),
-        NoteReason.PLACE_ELSEWHERE: tr("this place is in another area; kept as typed"),
-        NoteReason.PHONE_UNUSUAL: tr("not a usual phone number; kept"),
-        NoteReason.EMAIL_UNUSUAL: tr("not a usual address; kept"),
-        NoteReason.NAME_MISSING: tr("no given name; the row is left out"),
-        NoteReason.PERSON_ERASED: tr("this person was erased; the row is left out"),
-        NoteReason.SOURCE_REF_TWICE: tr("another row has the same number"),
-        NoteReason.SOURCE_REF_OF_ANOTHER: tr("someone else in the register has this number"),
-        NoteReason.PERHAPS_REGISTERED: tr(
-            "somebody like this has this number in another list; compare the two"
-        ),
-        NoteReason.CODE_TWICE: tr("another row is about the same person"),
-        NoteReason.CODE_OF_ANOTHER: tr("someone of another name has this code; a new person"),
-        NoteReason.CODE_NOT_HERE: tr("this code belongs to somebody who is not in this register"),
-        NoteReason.HEADINGS_UNKNOWN: tr("no heading is known; the first row is read as headings"),
-        NoteReason.LINES_ABOVE_HEADER: tr("lines above the headers are left out"),
-        NoteReason.OTHER_SHEETS: tr("further sheets are not read"),
-    }
-
-
-def _unusable() -> dict[NoteReason, str]:
-    return {
-        NoteReason.GENDER_UNKNOWN: tr("not a gender that is known here; put into the notes"),
-        NoteReason.TOO_LONG: tr(
-            "too long for its field; the text is in the notes, as far as it fits"
-        ),
-        NoteReason.TEXT_DAMAGED: tr("the letters were lost before the table came here"),
-        NoteReason.COLUMN_NOT_TAKEN: tr("this column goes into no field"),
-        NoteReason.CELL_WITHOUT_COLUMN: tr("it is under no header"),
-    }
+    return tr(IMPORT_NOTES[reason])

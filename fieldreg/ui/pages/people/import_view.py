@@ -103,23 +103,17 @@ class ImportView(Column):
             when=lambda: not self.passphrase.isHidden(),
         )
         self.report_button = add(
-            tr("Save the report"),
-            self._save_report,
-            Action.EXPORT,
+            *(tr("Save the report"), self._save_report, Action.EXPORT),
             hint=tr("report"),
             when=lambda: self._report is not None,
         )
         self.left_out_button = add(
-            tr("Save the rows left out"),
-            self._save_left_out,
-            Action.DECIDE_LATER,
+            *(tr("Save the rows left out"), self._save_left_out, Action.DECIDE_LATER),
             hint=tr("rows left out"),
             when=lambda: import_reports.has_left_out(self._report),
         )
         self.undo_button = add(
-            tr("Undo the import"),
-            self._undo,
-            Action.UNDO,
+            *(tr("Undo the import"), self._undo, Action.UNDO),
             hint=tr("undo"),
             when=lambda: self._undoable_import is not None,
         )

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.people.birth_dates import BirthDate
+from fieldreg.domain.people.person_names import abbreviate
 from fieldreg.services import intakes
 from fieldreg.services.people import people_search
 from fieldreg.services.people.people_search import PeopleListItem, PeopleSearchResult
@@ -20,12 +21,7 @@ from fieldreg.services.user_session import UserSession
 from fieldreg.store.people.repository import PeopleOrder
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import (
-    format_birth_year,
-    given_name,
-    home_place,
-    person_name,
-)
+from fieldreg.ui.formatting.person_labels import format_birth_year, given_name, home_place
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.table_model import Cell, Fetch, PagedModel, SortedFetch, TableColumn
 from fieldreg.ui.theme.paint import INSET, Align
@@ -219,8 +215,8 @@ def _sort_page(
 
 
 def _patronymic(item: PeopleListItem) -> Cell:
-    initial = person_name(item.person).initial or ""
-    return Cell(item.person.patronymic or "", role="ink2", short_text=initial)
+    patronymic = item.person.patronymic or ""
+    return Cell(patronymic, role="ink2", short_text=abbreviate(patronymic))
 
 
 def _last_session(item: PeopleListItem) -> Cell:

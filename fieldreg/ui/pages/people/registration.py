@@ -125,19 +125,19 @@ class RegistrationView(Column):
         button, runner = self.form.register_button, self._context.runner
         button.run(runner, tr("Registering…"), job, done, failed)
 
-    def _compare(self, candidate: PossibleDuplicate) -> None:
+    def _compare(self, candidate: PossibleDuplicate, registers: bool) -> None:  # noqa: FBT001  a slot
         self._left_from = self.form.focusWidget()
         self.stack.setCurrentWidget(self.comparison_panel)
-        self.comparison_panel.show_candidate(candidate)
+        self.comparison_panel.show_candidate(candidate, registers)
 
     def _take_registered(self, person: int) -> None:
         self.form.clear()
         self.form.autosave.discard()
         self.opened.emit(person)
 
-    def _judge_different(self) -> None:
-        self.form.duplicate_check.mark_different()
+    def _judge_different(self, person: int) -> None:
         self._close_comparison()
+        self.form.judge_different(person)
 
     def _close_comparison(self) -> None:
         self.stack.setCurrentWidget(self._form_part)

@@ -91,7 +91,6 @@ class AccessReportView(Column):
         self.form.closed.connect(self.leave)
 
     def load(self, person: int, name: str) -> None:
-        """Show the access report of *person*, with *name* in its heading."""
 
         def show(html: str) -> None:
             is_office = self._context.installation.is_head_office

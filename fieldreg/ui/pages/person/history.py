@@ -97,7 +97,6 @@ class PersonHistoryView(Column):
         self.add_inset(actions.row(), above="field")
 
     def load(self, person: int, name: str) -> None:
-        """Show the history of *person*, with *name* in its heading."""
         user = self._context.user
 
         def show(data: PersonHistoryData) -> None:
@@ -142,6 +141,9 @@ class _RowBuilder:
             ]
         )
         day = dates.format_date(entry.author.day)
+        undone = tr("undone") if entry.is_undone else ""
+        state = StationState.STOPPED if entry.is_undone else StationState.DONE
+        is_new = entry.action is ChangeAction.CREATED
         if entry.kind is kinds.UNDO_ORDER:
             reasons = [
                 tr("Reason: {why}").format(why=str(changed.value))
@@ -150,23 +152,28 @@ class _RowBuilder:
             ]
             title, subtitle = action_label(entry.action), join_parts([author, *reasons])
             yield TimelineRow(title, subtitle, lead=day), join_parts([title, subtitle])
-            return
-        undone = tr("undone") if entry.is_undone else ""
-        state = StationState.STOPPED if entry.is_undone else StationState.DONE
-        if entry.kind is kinds.TRAINEE and entry.action is ChangeAction.CREATED:
-            values = join_parts([self._format_change(entry, changed) for changed in entry.values])
-            title = action_label(entry.action)
+        elif is_new and entry.kind in {kinds.TRAINEE, kinds.ANSWER}:
+            if entry.kind is kinds.TRAINEE:
+                title = action_label(entry.action)
+                values = join_parts([self._format_change(entry, value) for value in entry.values])
+            else:
+                title = self._formatter.format_context(self._data.subject_labels[entry.record])
+                values = title
             row = TimelineRow(title, author, lead=day, meta=undone, state=state)
             yield row, join_parts([values, author, undone])
-            return
-        if entry.kind is kinds.ANSWER and entry.action is ChangeAction.CREATED:
-            title = self._formatter.format_context(self._data.subject_labels[entry.record])
-            row = TimelineRow(title, author, lead=day, meta=undone, state=state)
-            yield row, join_parts([title, author, undone])
-            return
+        else:
+            yield from self._build_value_rows(entry, author)
+
+    def _build_value_rows(
+        self, entry: ChangeEntry, author: str
+    ) -> Iterator[tuple[TimelineRow, str]]:
+        day = dates.format_date(entry.author.day)
+        undone = tr("undone") if entry.is_undone else ""
+        state = StationState.STOPPED if entry.is_undone else StationState.DONE
         for changed in filter(_is_shown, entry.values):
             title = self._format_change(entry, changed)
-            subtitle = join_parts([author, self._format_concurrent(entry, changed)])
+            beside = self._format_concurrent(entry, changed)
+            subtitle = join_parts([author, self._format_put_back(changed), beside])
             is_conflict = changed.is_current and self._is_in_conflict(entry, changed)
             meta = tr("still in conflict") if is_conflict else undone
             if changed.history_step.resolves_conflict and not undone:
@@ -188,6 +195,15 @@ class _RowBuilder:
         return records_words.format_change(
             label, self._format_value(entry, changed, changed.value), former
         )
+
+    def _format_put_back(self, changed: ChangedValue) -> str:
+        """Name who gave the value that *changed* only put back, unless no value is shown."""
+        if changed.field is RETIRED:
+            return ""
+        given = (self._data.history.authors[back.change] for back in changed.history_step.put_back)
+        names = dict.fromkeys(records_words.format_author(author) for author in given)
+        text = tr("taken back; the value is by {who}")
+        return text.format(who="; ".join(names)) if names else ""
 
     def _format_concurrent(self, entry: ChangeEntry, changed: ChangedValue) -> str:
         others = []

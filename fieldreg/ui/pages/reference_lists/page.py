@@ -78,39 +78,40 @@ class ReferenceListsPage(ShrinkingPage):
         )
         self.list = RowList(tr("Lists"), keeps_mark=True, selects_several=is_office)
         self._list_view = ListPart(self.keyboard, self.list)
-        actions = self._list_view.row_actions
+        self._add_row_actions(self._list_view.row_actions)
+        self._build_form()
+        self.list_choice.changed.connect(self._on_list_chosen)
+        self.list.current_moved.connect(self._on_moved)
+        self.keyboard.bind(self, Action.NEXT_PART, None, tr("next part"))
+        self._lay_out()
+
+    def _add_row_actions(self, actions: Actions) -> None:
         self.rename_button = actions.add(
             tr("Rename"), self._rename, Action.CORRECT, kind=ButtonKind.QUIET, when=self._can_rename
         )
         self.retire_button = actions.add(
-            tr("Take out of use"),
-            partial(self._retire, is_wanted=True),
-            Action.REMOVE,
+            *(tr("Take out of use"), partial(self._retire, is_wanted=True), Action.REMOVE),
             kind=ButtonKind.QUIET,
             when=lambda: bool(self._chosen(is_retired=False)),
             is_destructive=True,
         )
         self.restore_button = actions.add(
-            tr("Back into use"),
-            partial(self._retire, is_wanted=False),
-            Action.REMOVE,
+            *(tr("Back into use"), partial(self._retire, is_wanted=False), Action.REMOVE),
             kind=ButtonKind.QUIET,
             when=lambda: bool(self._chosen(is_retired=True)),
         )
+
+    def _build_form(self) -> None:
         self.name = FormField(tr("Name"), LineEdit())
         self.code = FormField(tr("Code"), LineEdit(is_digits=True))
         self.code.show_note(tr("Four digits of a soum or district, six of a bag or khoroo."))
         self._form, self._name_fields = Column(), Column()
-        form_actions = Actions(self.keyboard, self._form)
-        self.save_button = form_actions.add(tr("Save"), self._save, Action.PRIMARY, saves=True)
-        self.cancel_button = form_actions.add(
+        actions = self._form_actions = Actions(self.keyboard, self._form)
+        self.save_button = actions.add(tr("Save"), self._save, Action.PRIMARY, saves=True)
+        self.cancel_button = actions.add(
             tr("Leave it as it is"), self._leave_form, Action.LEAVE, kind=ButtonKind.QUIET
         )
         self.quota_form, self.figure_panel = QuotaForm(), QuotaFigurePanel()
-        self.list_choice.changed.connect(self._on_list_chosen)
-        self.list.current_moved.connect(self._on_moved)
-        self.keyboard.bind(self, Action.NEXT_PART, None, tr("next part"))
-        self._lay_out(form_actions)
 
     @override
     def on_enter(self, subject: object = None) -> None:
@@ -288,7 +289,7 @@ class ReferenceListsPage(ShrinkingPage):
         self._close_form()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _lay_out(self, form_actions: Actions) -> None:
+    def _lay_out(self) -> None:
         self.add_button.setVisible(self._is_office)
         for field in (self.list_choice, self.name, self.code):
             field.editor.setMaximumWidth(_FIELD_WIDTH)
@@ -296,7 +297,7 @@ class ReferenceListsPage(ShrinkingPage):
         self._name_fields.add_inset(self.code, above="near")
         self._form.add_full_width(self._name_fields)
         self._form.add_full_width(self.quota_form)
-        self._form.add_inset(form_actions.row(), above="field")
+        self._form.add_inset(self._form_actions.row(), above="field")
         self._list_view.add_action_row()
         self._list_view.add_full_width(self.figure_panel, above="group")
         self.column.add_inset(self._title)

@@ -131,7 +131,7 @@ def _describe_progress(progress: QuotaProgress) -> list[str]:
     courses = records_words.format_course_count(progress.line)
     return [
         labelled(progress.line.course, courses) if courses else "",
-        records_words.describe_quota_bounds(progress.line.target, progress.figure),
+        records_words.describe_quota_bounds(progress),
         records_words.quota_status_label(progress.reached),
         _format_unknown(progress.line.quota.whom, tally.unknown) if tally.unknown else "",
         tr("perhaps registered twice: {count}").format(count=tally.pair_count)

@@ -13,7 +13,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import check_edit
 from fieldreg.domain.records.values import DayPart, SessionMode
 from fieldreg.services import training_sessions
-from fieldreg.services.records import form_drafts
+from fieldreg.services.records import form_drafts, session_refs
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.records.repository import CurrentRecord
 from fieldreg.store.sessions import SessionRow
@@ -106,7 +106,20 @@ class SessionForm(Column):
         if notes := self.fields.get("notes"):
             notes.editor.setMaximumHeight(_NOTES_HEIGHT)
         self._shown = ShownRecord(self.fields, self._typed)
-        self._actions = actions = Actions(context.keyboard, self)
+        self.add_inset(self.head)
+        for names in _ROWS:
+            row = Flow(between=10, align=Qt.AlignmentFlag.AlignTop)
+            for name in filter(self.fields.__contains__, names):
+                row.add(self.fields[name], share=SESSION.get_field(name).span)
+            self.add_inset(row, above="part" if names is _ROWS[0] else "field")
+        self._add_actions()
+        self.add_stretch()
+        for form_field in self.fields.values():
+            form_field.changed.connect(form_field.clear_problem)
+            form_field.changed.connect(self._actions.update)
+
+    def _add_actions(self) -> None:
+        self._actions = actions = Actions(self._context.keyboard, self)
         self.save_button = actions.add(
             "", self._submit, Action.PRIMARY, kind=ButtonKind.PRIMARY, hint=tr("Save"), saves=True
         )
@@ -121,19 +134,9 @@ class SessionForm(Column):
         cancel_button = actions.add(
             tr("Not now"), self.closed.emit, Action.LEAVE, kind=ButtonKind.QUIET
         )
-        self.add_inset(self.head)
-        for names in _ROWS:
-            row = Flow(between=10, align=Qt.AlignmentFlag.AlignTop)
-            for name in filter(self.fields.__contains__, names):
-                row.add(self.fields[name], share=SESSION.get_field(name).span)
-            self.add_inset(row, above="part" if names is _ROWS[0] else "field")
         self.add_inset(
             split_button_row(self.save_button, discard_button, cancel_button), above="part"
         )
-        self.add_stretch()
-        for form_field in self.fields.values():
-            form_field.changed.connect(form_field.clear_problem)
-            form_field.changed.connect(actions.update)
 
     def show_session(self, data: SessionFormData, session: int | None) -> None:
         """Show the plan of *session*, or defaults of a new one, then the draft over it."""
@@ -273,7 +276,6 @@ class SessionForm(Column):
 def load_session_form(
     user: UserSession, session: int | None, draft: str, language: str
 ) -> SessionFormData:
-    """Return the form's data for *session*, or for a new one."""
     rows = user.store.sessions.list_page(0, _MAX_PARENTS)
     parents = {_format_parent(user, row, language): row.id for row in rows if row.id != session}
     courses, partners = _list_names(user, COURSE), _list_names(user, PARTNER)
@@ -284,7 +286,7 @@ def load_session_form(
     record = records.load(SESSION, session)
     values = record.values
     course = _names(records.load_many(COURSE, [int(values["course"] or 0)]))
-    own_partners = _names(records.load_many(PARTNER, training_sessions.parse_partner_ids(values)))
+    own_partners = _names(records.load_many(PARTNER, session_refs.parse_partner_ids(values)))
     labels = {id_: label for label, id_ in parents.items()}
     plan = {name: "" if values[name] is None else str(values[name]) for name in _NAMES} | {
         "course": "".join(course),
@@ -294,7 +296,8 @@ def load_session_form(
     }
     # The session's own partners may be out of use.
     partners = list(dict.fromkeys([*partners, *own_partners]))
-    last_marked = user.store.sessions.find_last_marked_half_day(session)
+    marks = user.store.sessions.list_marks(session)
+    last_marked = max((half_day for half_day, _ in marks), default=0)
     return SessionFormData(courses, partners, parents, typed, plan, last_marked, record.shown)
 
 

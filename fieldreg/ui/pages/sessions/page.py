@@ -66,6 +66,12 @@ class SessionsPage(ShrinkingPage):
         self.form = SessionForm(context)
         self.autosave = DraftAutosave(context, self.form, NEW_RECORD, self.form.draft_values)
         self.autosave.watch_fields(self.form.fields.values())
+        self._build_empty()
+        self.stack = StackedView(self.lists, self._empty, self.form)
+        self.column.add_full_width(self.stack, stretch=1)
+        self._connect()
+
+    def _build_empty(self) -> None:
         self._empty = Column()
         self._empty.add_inset(PageTitle(tr("Sessions")))
         empty = EmptyState(
@@ -77,20 +83,20 @@ class SessionsPage(ShrinkingPage):
             self.first_session_button,
         )
         self._empty.add_inset(empty, stretch=1)
-        self.stack = StackedView(self.lists, self._empty, self.form)
-        self.column.add_full_width(self.stack, stretch=1)
+
+    def _connect(self) -> None:
         self.keyboard.bind(
             self,
             Action.LISTS,
-            partial(context.navigator.open_page, PageName.REFERENCE_LISTS),
+            partial(self._context.navigator.open_page, PageName.REFERENCE_LISTS),
             translate("Lists", "courses, partners, places"),
             is_hinted=False,
         )
         self.lists.edit_requested.connect(
             lambda session: self._open_form(session, self._focus_list)
         )
-        self.lists.state_changed.connect(self._on_state_changed)
-        self.lists.refused.connect(partial(self.post_notice, Tone.ATTENTION))
+        self.lists.endings.state_changed.connect(self._on_state_changed)
+        self.lists.endings.refused.connect(partial(self.post_notice, Tone.ATTENTION))
         self.form.submitted.connect(self._save)
         self.form.closed.connect(self._leave_form)
         self.form.discarded.connect(self._discard)

@@ -93,7 +93,7 @@ class AccessPanel(Column):
 
 
 class UnlockMethodField(FormField):
-    """The unlock method, a passphrase alone or the system's key store too, and what follows from it.
+    """The unlock method, a passphrase alone or the system's key store too, and its consequences.
 
     It is hidden if the system has no key store.
     """

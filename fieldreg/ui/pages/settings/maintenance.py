@@ -1,4 +1,4 @@
-"""The parts of the settings page about this installation: backup, health check, what it is."""
+"""The parts of the settings page about this installation: backup, health check, facts."""
 
 from collections.abc import Iterable
 from functools import partial
@@ -91,6 +91,7 @@ class HealthPanel(Column):
         self.check_button = actions.add(
             tr("Check this installation"), self.run_check, Action.RUN_CHECK
         )
+        self.support_button = actions.add(tr("Write a file for support"), self.write_support_file)
         self._findings = NoticeStack()
         self._all_well = wrapped_label("", "good")
         self.add_inset(self._findings, above="group")
@@ -106,6 +107,30 @@ class HealthPanel(Column):
             self._show_results,
             self._page.post_failure,
         )
+
+    def write_support_file(self) -> None:
+        """Check, and write what was found to a file that the user chooses."""
+        installation = self._context.installation
+        path = self._context.dialogs.save_file(
+            tr("Where should the file for support go?"),
+            "fieldreg-support.json",
+            [(tr("File for support"), "*.json")],
+        )
+
+        def write() -> list[CheckResult]:
+            results = diagnostics.run_health_checks(installation)
+            diagnostics.write_support_file(results, Path(path or ""), installation.tools)
+            return results
+
+        def done(results: list[CheckResult]) -> None:
+            self._show_results(results)
+            text = tr("Written: {name}. It names nobody and holds nothing of the register.")
+            self._page.post_notice(Tone.DONE, text.format(name=Path(path or "").name))
+
+        if path:
+            self.support_button.run(
+                self._context.runner, tr("Checking…"), write, done, self._page.post_failure
+            )
 
     def _show_results(self, checked: Iterable[CheckResult]) -> None:
         results = list(checked)
@@ -214,7 +239,7 @@ def _describe_finding(check: HealthCheck, *, is_dated: bool) -> str:
 
 
 def _describe_advice(check: HealthCheck) -> str:
-    """Return what to do, or "" for a check without advice."""
+    """Return the advice, or "" for a check without one."""
     return {
         HealthCheck.ENCRYPTION: tr(
             "The register is, but the system may write what is on the screen to the disk"

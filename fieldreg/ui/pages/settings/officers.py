@@ -43,25 +43,12 @@ class TrainersPanel(Column):
     ) -> None:
         super().__init__()
         self._context, self._page = context, page
-        is_office = context.installation.is_head_office
         self.names = wrapped_label("", "ink")
-        self.add_button = actions.add(
-            *(tr("Let another officer in") if is_office else tr("Let another trainer in"),),
-            *(self.expand, Action.FORCE_IMPORT),
-            needs=Permission.MANAGE_OFFICERS,
-        )
         self.name = FormField(tr("Name; every entry says who made it"))
         self.new_passphrase = PassphraseFields(draw_passphrase)
         self._removable = ComboBox()
         self.trainer_to_remove = FormField(tr("Who works here no longer"), self._removable)
-        self.remove_button = actions.add(
-            tr("Take out"),
-            self.remove_trainer,
-            Action.REMOVE,
-            kind=ButtonKind.QUIET,
-            needs=Permission.MANAGE_OFFICERS,
-            is_destructive=True,
-        )
+        self._add_actions(actions)
         self._form, self._removal = Column(), Column()
         own = Actions(context.keyboard, self._form)
         self.save_button = own.add(
@@ -81,6 +68,23 @@ class TrainersPanel(Column):
         for part in (button_row(self.add_button), self._form, self._removal):
             self.add_full_width(part, above="near")
         self.collapse()
+
+    def _add_actions(self, actions: Actions) -> None:
+        is_office = self._context.installation.is_head_office
+        self.add_button = actions.add(
+            tr("Let another officer in") if is_office else tr("Let another trainer in"),
+            self.expand,
+            Action.FORCE_IMPORT,
+            needs=Permission.MANAGE_OFFICERS,
+        )
+        self.remove_button = actions.add(
+            tr("Take out"),
+            self.remove_trainer,
+            Action.REMOVE,
+            kind=ButtonKind.QUIET,
+            needs=Permission.MANAGE_OFFICERS,
+            is_destructive=True,
+        )
 
     def show_names(self, names: Sequence[str]) -> None:
         self.names.set_text(" · ".join(names))

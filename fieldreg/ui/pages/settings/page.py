@@ -77,22 +77,26 @@ class SettingsPage(Page):
         self.backup_panel.backed_up.connect(self.load)
         self.backup_panel.backed_up.connect(self.backed_up)
         if context.installation.is_head_office:
-            self.keys_button = actions.add(
-                tr("Head office’s keys"),
-                partial(context.navigator.open_page, PageName.KEYS),
-                Action.KEY_ESCROW,
-                needs=PageName.KEYS,
-            )
-            self.releases_button = actions.add(
-                tr_releases("Versions for laptops"),
-                self.open_releases,
-                Action.NEW_VERSION,
-                needs=Permission.MANAGE_LAPTOPS,
-            )
-            self.releases_panel = ReleasesPanel(context, self)
-            self.releases_panel.closed.connect(partial(self._return_to, self.releases_button))
+            self._add_office_actions(actions)
         self._lay_out()
         actions.update()
+
+    def _add_office_actions(self, actions: Actions) -> None:
+        context = self._context
+        self.keys_button = actions.add(
+            tr("Head office’s keys"),
+            partial(context.navigator.open_page, PageName.KEYS),
+            Action.KEY_ESCROW,
+            needs=PageName.KEYS,
+        )
+        self.releases_button = actions.add(
+            tr_releases("Versions for laptops"),
+            self.open_releases,
+            Action.NEW_VERSION,
+            needs=Permission.MANAGE_LAPTOPS,
+        )
+        self.releases_panel = ReleasesPanel(context, self)
+        self.releases_panel.closed.connect(partial(self._return_to, self.releases_button))
 
     def _build_choices(self) -> None:
         self.language = _build_choice(
@@ -136,7 +140,10 @@ class SettingsPage(Page):
         main.add_inset(SectionTitle(tr("Lock and passphrase")), above="section")
         main.add_inset(self.idle_minutes, above="near")
         main.add_inset(
-            button_row(self.access_button, self.health_panel.check_button), above="group"
+            button_row(
+                self.access_button, self.health_panel.check_button, self.health_panel.support_button
+            ),
+            above="group",
         )
         side.add_full_width(self.backup_panel)
         if self.releases_panel is not None:

@@ -206,13 +206,13 @@ class QuotaCard(Column):
         for quota, (name, figure, bounds, status) in zip(progress, self._labels, strict=False):
             name.set_text(records_words.quota_label(quota.line))
             figure.set_text(records_words.format_quota_figure(quota.line.target, quota.figure))
-            bounds.set_text(records_words.describe_quota_bounds(quota.line.target, quota.figure))
+            bounds.set_text(records_words.describe_quota_bounds(quota))
             status.set_text(records_words.quota_status_label(quota.reached))
             status.set_ink(_INK[quota.reached])
 
 
 def _attention_rows(counts: OfficeOverview) -> list[ListRow]:
-    entries = (*_list_received(counts), *_list_about_people(counts))
+    entries = (*_list_received(counts), *_list_questions(counts), *_list_about_people(counts))
     return [
         ListRow(heading, line, icon=icon, role="warn", value=value)
         for count, heading, line, icon, value in entries
@@ -221,7 +221,7 @@ def _attention_rows(counts: OfficeOverview) -> list[ListRow]:
 
 
 def _list_received(counts: OfficeOverview) -> tuple[_Task, ...]:
-    arrivals, questions = counts.arrival_counts, counts.question_counts
+    arrivals = counts.arrival_counts
     return (
         (
             count := counts.conflict_count,
@@ -251,6 +251,12 @@ def _list_received(counts: OfficeOverview) -> tuple[_Task, ...]:
             "unknown",
             "set aside changes",
         ),
+    )
+
+
+def _list_questions(counts: OfficeOverview) -> tuple[_Task, ...]:
+    questions = counts.question_counts
+    return (
         (
             count := questions.answered_count,
             translate("Questions", "%n answers of trainers", "", count),

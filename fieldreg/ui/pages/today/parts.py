@@ -154,7 +154,7 @@ def format_day(day: str, place: str = "") -> str:
 
 
 def describe_consents_and_files(kind: ReminderKind, count: int) -> TaskTexts:
-    """Describe what both pages show of *count* consents, people or files."""
+    """Describe *count* consents, people or files, as both pages show them."""
     return {
         ReminderKind.CONSENT_AWAITED: (
             tr("%Ln guardians’ consents outstanding", count),

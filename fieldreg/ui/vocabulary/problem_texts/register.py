@@ -144,6 +144,10 @@ RECORDS: Final[Mapping[Code, str]] = marked(
         Code.AMBIGUOUS: "Several people are called that. Use the short code.",
         Code.ERASURE_UNCONFIRMED: "That is not the code of the person. Nothing was erased; look at the code again.",
         Code.SESSION_CLOSED: "This session is closed. Nothing was changed. Open it again to go on.",
+        Code.SESSION_ATTENDED: (
+            "People were marked in this session. Nothing was changed. Close it, or take their marks"
+            " back first."
+        ),
         Code.GUARDIANS_MISSING: (
             "Somebody who was there is under 18, and no guardian was asked. Nothing was"
             " changed. Note what the guardian said, or that it is to follow."

@@ -9,6 +9,8 @@ listed, and its resolution sets the larger areas too.
 """
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -23,12 +25,18 @@ from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
+from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
 from fieldreg.services.records import change_history
-from fieldreg.services.records.change_history import ChangeEntry
+from fieldreg.services.records.change_history import ChangedValue, ChangeEntry, RecordHistory
 from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.log.history import Author
 from fieldreg.store.records.repository import CurrentRecord
 
+CHANGED_CODES: Final = (Code.CONFLICT_CHANGED, Code.CONFLICT_GONE, Code.PERSON_RETIRED)
+"""Why a conflict that was loaded is not resolved: it is another one by now, or none."""
+
+_STEP: Final = 50  # conflicts between two reports of progress
 _AS_TYPED: Final = "?"
 _REFERRED_KINDS: Final = {"course": kinds.COURSE, "parent": kinds.SESSION}
 _DATE: Final = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
@@ -43,10 +51,14 @@ class ConflictRef:
 
 @dataclass(frozen=True, slots=True)
 class ConflictChoice:
-    """The latest change is first."""
+    """A value and who gave it, the latest change first.
+
+    *put_back_by* are changes that only put the value back, such as the undoing of a resolution.
+    """
 
     value: Value
     given_by: tuple[tuple[ChangeEntry, HistoryStep], ...]
+    put_back_by: tuple[ChangeEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,29 +107,65 @@ def list_conflicts(user: UserSession, *, record: int | None = None) -> list[Conf
 @needs(Permission.RESOLVE_CONFLICTS)
 def load_conflict(user: UserSession, ref: ConflictRef) -> Conflict:
     """Load the values of a conflict, or raise CONFLICT_GONE if resolved meanwhile."""
-    (record,) = user.store.records.load_many(ref.kind, [ref.record]) or (None,)
-    if record is None or ref.field not in _fields_to_resolve(ref.kind, record):
-        raise Problem(Code.CONFLICT_GONE)
-    history = change_history.load_own_history(user, ref.kind, ref.record)
-    assigned = [
-        (entry, changed)
+    for conflict in load_conflicts(user, [ref]):
+        return conflict
+    raise Problem(Code.CONFLICT_GONE)
+
+
+@needs(Permission.RESOLVE_CONFLICTS)
+def load_conflicts(user: UserSession, refs: Sequence[ConflictRef]) -> list[Conflict]:
+    """Load the values of those of *refs* that are still in conflict, in their order."""
+    found: dict[ConflictRef, Conflict] = {}
+    for kind in kinds.KINDS:
+        fields: dict[int, list[Field]] = defaultdict(list)
+        for ref in refs:
+            if ref.kind is kind:
+                fields[ref.record].append(ref.field)
+        histories = change_history.load_own_histories(user, kind, list(fields))
+        for record in user.store.records.load_many(kind, list(fields)):
+            for field in _fields_to_resolve(kind, record):
+                if field in fields[record.id]:
+                    ref = ConflictRef(kind, record.id, field)
+                    found[ref] = _build_conflict(ref, record, histories[record.id])
+    return [found[ref] for ref in refs if ref in found]
+
+
+def _build_conflict(ref: ConflictRef, record: CurrentRecord, history: RecordHistory) -> Conflict:
+    given = {
+        changed.history_step.assignment.stamp: (entry, changed)
         for entry in reversed(history.entries)
-        for changed in entry.values
-        if changed.field is ref.field and changed.is_current
-    ]
-    live = record.conflicts[ref.field.name]
+        for changed in (*entry.values, *entry.implied)
+        if changed.field is ref.field
+    }
     shown = _shown_value(ref, record)
-    values = sorted(dict.fromkeys(value for _, value in live), key=lambda v: v != shown)
+    values = dict.fromkeys(value for _, value in record.conflicts[ref.field.name])
     choices = tuple(
-        ConflictChoice(
-            value,
-            tuple((entry, given.history_step) for entry, given in assigned if given.value == value),
-        )
-        for value in values
+        _build_choice(value, given) for value in sorted(values, key=lambda v: v != shown)
     )
-    common = last_common_assignment(changed.history_step for _, changed in assigned)
+    common = last_common_assignment(step for choice in choices for _, step in choice.given_by)
     author = history.authors.get(common.change, Author()) if common else Author()
     return Conflict(ref, choices, common, author, record.shown)
+
+
+def _build_choice(
+    value: Value, given: Mapping[int, tuple[ChangeEntry, ChangedValue]]
+) -> ConflictChoice:
+    """Build the choice of *value* from all that was *given* to the field, by stamp."""
+    current = {
+        stamp: entry
+        for stamp, (entry, changed) in given.items()
+        if changed.is_current and changed.value == value
+    }
+    put_back = {stamp: given[stamp][1].history_step.put_back for stamp in current}
+    first = {back.stamp for some in put_back.values() for back in some}
+    first.update(stamp for stamp, some in put_back.items() if not some)
+    return ConflictChoice(
+        value,
+        tuple(
+            (entry, value.history_step) for stamp, (entry, value) in given.items() if stamp in first
+        ),
+        tuple(entry for stamp, entry in current.items() if put_back[stamp]),
+    )
 
 
 def list_fields_changed_with(ref: ConflictRef, entry: ChangeEntry) -> list[str]:
@@ -134,18 +182,34 @@ def resolve_conflict(user: UserSession, conflict: Conflict, value: Value) -> Non
         Problem: CONFLICT_CHANGED if the live values differ by now, CONFLICT_GONE;
             VALUE_REFUSED.
     """
-    ref = conflict.ref
     with user.writing() as writing:
-        live = user.store.records.load_live_values(ref.kind, [ref.record]).get(ref.record)
-        if live is None:
-            raise Problem(Code.CONFLICT_GONE)
-        if {stamp for stamp, _ in live[ref.field.name]} != conflict.stamps:
-            raise Problem(Code.CONFLICT_CHANGED)
-        if ref.field is RETIRED:
-            writing.retire(ref.kind, ref.record, retired=bool(value))
-        else:
-            values = {ref.field.name: value, **_larger_areas(user.places, ref, value)}
-            writing.edit(ref.kind, ref.record, values, shown=conflict.shown)
+        _resolve(user, writing, conflict, value)
+
+
+@needs(Permission.RESOLVE_CONFLICTS)
+def resolve_conflicts(
+    user: UserSession,
+    resolutions: Sequence[tuple[Conflict, Value]],
+    *,
+    on_progress: OnProgress = ignore_progress,
+) -> set[ConflictRef]:
+    """Resolve several conflicts in one act, or none if *on_progress* raises.
+
+    Return those that are left as they are, since they changed after they were loaded.
+    """
+    changed: set[ConflictRef] = set()
+    with user.writing() as writing:
+        for done, (conflict, value) in enumerate(resolutions):
+            if done % _STEP == 0:
+                on_progress(done, len(resolutions))
+            try:
+                _resolve(user, writing, conflict, value)
+            except Problem as problem:
+                if problem.code not in CHANGED_CODES:
+                    raise
+                changed.add(conflict.ref)
+        on_progress(len(resolutions), len(resolutions))
+    return changed
 
 
 @needs(Permission.RESOLVE_CONFLICTS)
@@ -192,6 +256,20 @@ def parse_conflict_value(user: UserSession, ref: ConflictRef, typed: str) -> Val
         year, month, day = map(int, match.groups())
         return f"{year:04}-{month:02}-{day:02}"
     return text
+
+
+def _resolve(user: UserSession, writing: ChangeWriter, conflict: Conflict, value: Value) -> None:
+    ref = conflict.ref
+    live = user.store.records.load_live_values(ref.kind, [ref.record]).get(ref.record)
+    if live is None:
+        raise Problem(Code.CONFLICT_GONE)
+    if {stamp for stamp, _ in live[ref.field.name]} != conflict.stamps:
+        raise Problem(Code.CONFLICT_CHANGED)
+    if ref.field is RETIRED:
+        writing.retire(ref.kind, ref.record, retired=bool(value))
+    else:
+        values = {ref.field.name: value, **_larger_areas(user.places, ref, value)}
+        writing.edit(ref.kind, ref.record, values, shown=conflict.shown)
 
 
 def _fields_to_resolve(kind: Kind, record: CurrentRecord) -> list[Field]:

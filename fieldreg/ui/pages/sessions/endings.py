@@ -1,0 +1,156 @@
+"""How sessions end: closed, called off or deleted; and how they are opened again."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from fieldreg.domain.roles import Permission
+from fieldreg.services import training_sessions
+from fieldreg.services.training_sessions import ClosingCheck
+from fieldreg.store.sessions import SessionRow
+from fieldreg.ui.context import Context
+from fieldreg.ui.forms.sessions import CloseSessionPanel
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.translation import translator
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
+
+tr = translator("Sessions")
+
+
+class _ChosenSessions(Protocol):
+    """Returns the selected sessions if all are open, or all are not; otherwise none."""
+
+    def __call__(self, *, is_open: bool) -> Sequence[SessionRow]: ...
+
+
+class SessionEndings(QObject):
+    """The actions that change the state of the *chosen* sessions, and the question before closing.
+
+    Signals:
+        state_changed(str): the state of sessions changed; the message about it.
+        refused(str): why sessions are not closed at once.
+    """
+
+    state_changed = Signal(str)
+    refused = Signal(str)
+
+    def __init__(self, context: Context, actions: Actions, chosen: _ChosenSessions) -> None:
+        super().__init__()
+        self._context, self._chosen = context, chosen
+        self._asked: Sequence[SessionRow] = ()  # whether to close them
+        self.closing = CloseSessionPanel(context, has_line=False)
+        self.closing.confirmed.connect(self._close)
+        actions.add(
+            tr("Close"),
+            self._ask_to_close,
+            Action.CLOSE,
+            kind=ButtonKind.QUIET,
+            needs=Permission.MARK_ATTENDANCE,
+            when=lambda: bool(self._chosen(is_open=True)),
+        )
+        actions.add(
+            tr("Open again"),
+            self._reopen,
+            kind=ButtonKind.QUIET,
+            needs=Permission.MARK_ATTENDANCE,
+            when=lambda: bool(self._chosen(is_open=False)),
+        )
+        actions.add(
+            tr("Call off"),
+            self._call_off,
+            Action.CALL_OFF,
+            kind=ButtonKind.QUIET,
+            when=lambda: bool(self._chosen(is_open=True)),
+        )
+        actions.add(
+            tr("Delete"),
+            self._delete,
+            Action.DELETE,
+            kind=ButtonKind.QUIET,
+            when=self._may_delete,
+            is_destructive=True,
+            question=self._ask_to_delete,
+        )
+
+    def _ask_to_close(self) -> None:
+        sessions, user = self._chosen(is_open=True), self._context.user
+        self._asked = sessions
+
+        def ask(checks: list[ClosingCheck]) -> None:
+            if self._asked is not sessions:
+                return
+            incomplete = [
+                session
+                for session, check in zip(sessions, checks, strict=True)
+                if not check.is_complete
+            ]
+            if len(sessions) > 1 and incomplete:
+                text = tr("Not all is noted in {course}: close it by itself.")
+                self.refused.emit(text.format(course=course_name(incomplete[0])))
+            elif checks:
+                self.closing.show_check(checks[0], is_open=True)
+                self.closing.show_question(len(sessions))
+
+        self._context.runner.run(
+            self,
+            lambda: [training_sessions.load_closing_check(user, each.id) for each in sessions],
+            ask,
+        )
+
+    def withdraw_question(self) -> None:
+        """Hide the question, since it is about other sessions than those selected now."""
+        self._asked = ()
+        self.closing.show_state(is_open=False)
+
+    def _close(self) -> None:
+        sessions = self._asked
+        message = tr("Closed: %n sessions", len(sessions))
+        if len(sessions) == 1:
+            message = tr("Closed: {course}").format(course=course_name(sessions[0]))
+        close = partial(training_sessions.close_sessions, lets_follow=True)
+        self._set_state(close, sessions, message)
+
+    def _reopen(self) -> None:
+        sessions = self._chosen(is_open=False)
+        message = tr("Open again: %n sessions", len(sessions))
+        if len(sessions) == 1:
+            message = tr("Open again: {course}").format(course=course_name(sessions[0]))
+        self._set_state(training_sessions.reopen_sessions, sessions, message)
+
+    def _call_off(self) -> None:
+        sessions = self._chosen(is_open=True)
+        message = tr("Called off: %n sessions", len(sessions))
+        if len(sessions) == 1:
+            message = tr("Called off: {course}").format(course=course_name(sessions[0]))
+        self._set_state(training_sessions.call_off_sessions, sessions, message)
+
+    def _may_delete(self) -> bool:
+        may_mark = self._context.keyboard.may(Permission.MARK_ATTENDANCE)
+        sessions = self._chosen(is_open=True)
+        return bool(sessions) and (may_mark or not any(each.participants for each in sessions))
+
+    def _ask_to_delete(self) -> str:
+        sessions = self._chosen(is_open=True)
+        if len(sessions) == 1:
+            return tr("Delete the session {course}?").format(course=course_name(sessions[0]))
+        return tr("Delete %n sessions?", len(sessions))
+
+    def _delete(self) -> None:
+        sessions = self._chosen(is_open=True)
+        message = tr("Deleted: %n sessions", len(sessions))
+        if len(sessions) == 1:
+            message = tr("Deleted: {course}").format(course=course_name(sessions[0]))
+        self._set_state(training_sessions.delete_sessions, sessions, message)
+
+    def _set_state(
+        self, change: Callable[..., object], sessions: Sequence[SessionRow], message: str
+    ) -> None:
+        job = partial(change, self._context.user, *(session.id for session in sessions))
+        self._context.runner.run(self, job, lambda _changed: self.state_changed.emit(message))
+
+
+def course_name(session: SessionRow) -> str:
+    return session.course or tr("course unknown")

@@ -1,0 +1,111 @@
+"""Tables of labels in English for the window, which translates them, and the command line.
+
+Nothing here loads Qt.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from fieldreg.domain.problems import Code
+from fieldreg.services.arrivals.undo_preview import KeptReason
+from fieldreg.services.exchange.quarantined_changes import Remedy
+from fieldreg.services.imports.import_reports import NoteReason
+from fieldreg.ui.vocabulary import marked
+
+IMPORT_NOTES: Final[Mapping[NoteReason, str]] = marked(
+    "Importing",
+    {
+        NoteReason.SPACES_STRIPPED: "spaces around it are left out",
+        NoteReason.SPACES_AFTER_DELIMITERS: "the space after each delimiter is left out",
+        NoteReason.NUL_REMOVED: "a character that is no text is left out",
+        NoteReason.GUARD_REMOVED: "the apostrophe at the start of the cell is left out",
+        NoteReason.QUOTES_UNBALANCED: "a quotation mark has no partner; the line is taken unchanged",
+        NoteReason.MEANS_UNKNOWN: "it says that this is not known",
+        NoteReason.NAME_PARTED: "patronymic and given name are in one cell; they are separated",
+        NoteReason.AREA_FILLED_IN: "filled in: the soum or bag says which area it is in",
+        NoteReason.MOVED_TO_AIMAG: "an aimag is in the column of soums; it is moved",
+        NoteReason.DATE_UNREADABLE: "it cannot be read as a date; kept as typed",
+        NoteReason.DATE_IMPLAUSIBLE: "it can hardly be right; kept",
+        NoteReason.PLACE_NOT_LISTED: "the list has no such place; kept as typed",
+        NoteReason.PLACE_AMBIGUOUS: "several places have this name; kept as typed",
+        NoteReason.PLACE_ELSEWHERE: "this place is in another area; kept as typed",
+        NoteReason.PHONE_UNUSUAL: "not a usual phone number; kept",
+        NoteReason.EMAIL_UNUSUAL: "not a usual address; kept",
+        NoteReason.NAME_MISSING: "no given name; the row is left out",
+        NoteReason.PERSON_ERASED: "this person was erased; the row is left out",
+        NoteReason.SOURCE_REF_TWICE: "another row has the same number",
+        NoteReason.SOURCE_REF_OF_ANOTHER: "someone else in the register has this number",
+        NoteReason.PERHAPS_REGISTERED: "somebody like this has this number in another list; compare the two",
+        NoteReason.CODE_TWICE: "another row is about the same person",
+        NoteReason.CODE_OF_ANOTHER: "someone of another name has this code; a new person",
+        NoteReason.CODE_NOT_HERE: "this code belongs to somebody who is not in this register",
+        NoteReason.HEADINGS_UNKNOWN: "no heading is known; the first row is read as headings",
+        NoteReason.LINES_ABOVE_HEADER: "lines above the headers are left out",
+        NoteReason.OTHER_SHEETS: "further sheets are not read",
+        NoteReason.GENDER_UNKNOWN: "not a gender that is known here; put into the notes",
+        NoteReason.TOO_LONG: "too long for its field; the text is in the notes, as far as it fits",
+        NoteReason.TEXT_DAMAGED: "the letters were lost before the table came here",
+        NoteReason.COLUMN_NOT_TAKEN: "this column goes into no field",
+        NoteReason.CELL_WITHOUT_COLUMN: "it is under no header",
+    },
+)
+
+ERASED_PLACES: Final[Mapping[str, str]] = marked(
+    "Erasing",
+    {
+        "record": "the person’s record",
+        "edit": "corrections of it",
+        "original": "first entries of it",
+        "also": "values in conflict",
+        "consent": "consents",
+        "answer": "sealed answers",
+        "attendance": "additions to attendance",
+        "question": "questions to trainers",
+        "response": "answers of trainers",
+        "strange": "entries of a newer program",
+        "set-aside": "entries that were set aside",
+        "segment": "parts of the log of this computer",
+        "reply": "saved replies of head office",
+        "draft": "unfinished pages",
+        "import": "names of imported files",
+    },
+)
+"""Places with data of a person, by the name that an erasure reports."""
+
+KEPT_REASONS: Final[Mapping[KeptReason, str]] = marked(
+    "Undoing",
+    {
+        KeptReason.CHANGED: "corrected since",
+        KeptReason.ATTENDED: "attendance was marked since",
+        KeptReason.CONSENTED: "a consent was noted since",
+        KeptReason.ANSWERED: "sealed answers were given since",
+        KeptReason.PLANNED: "used by a session since",
+        KeptReason.ASKED: "a question was asked about it since",
+        KeptReason.WANTED: "a quota was set for it since",
+    },
+)
+
+QUARANTINE_REASONS: Final[Mapping[str, str]] = marked(
+    "Aside",
+    {
+        Code.VALUE_REFUSED: "Head office cannot take this value.",
+        Code.FIELD_UNKNOWN: (
+            "Head office has an older version, in which this field cannot be changed."
+        ),
+        Code.NOT_FOUND: "Head office does not have the entry you corrected.",
+        Code.OUT_OF_SCOPE: "Head office does not know that this computer has this entry.",
+        Code.STAMP_IMPOSSIBLE: "This change arrived out of order.",
+        Code.STAMP_UNORDERED: "This change arrived out of order.",
+        "": "Head office gave a reason that this version cannot show: {reason}",
+    },
+)
+"""Why head office set a change aside, by the code of the problem; "" is any other."""
+
+REMEDIES: Final[Mapping[Remedy, str]] = marked(
+    "Aside",
+    {
+        Remedy.CORRECT: "Correct it here. Your correction is sent with the next bundle.",
+        Remedy.WAIT: "You need do nothing: it is taken in as soon as head office can accept it.",
+        Remedy.TELL: "Tell head office the correct value. It can be corrected there.",
+    },
+)
