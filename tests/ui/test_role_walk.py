@@ -51,7 +51,6 @@ HELD = (
     *((role,) for role in Role),
     (Role.PROGRAMME, Role.ADMINISTRATOR),
     (Role.PROGRAMME, Role.PROTECTED_DESK),
-    (),
 )
 _EVERYBODYS = {"today", "laptops", "settings"}
 RAILS = {
@@ -264,7 +263,7 @@ def _is_shared(name):
 
 @pytest.mark.slow
 @pytest.mark.share(of=4)
-@pytest.mark.parametrize("roles", HELD, ids=lambda held: str(Rights.from_roles(held)) or "none")
+@pytest.mark.parametrize("roles", HELD, ids=lambda held: str(Rights.from_roles(held)))
 def test_nothing_that_is_offered_is_refused_and_whoever_sees_no_people_is_told_of_none(
     qtbot, world, tmp_path, monkeypatch, roles
 ):

@@ -132,26 +132,31 @@ def _page_entry(
     return PageEntry(name, title, build_page, icon, starts_group, parent or "", shares_subject)
 
 
-def list_pages(
-    build: Callable[[PageName], Page], *, is_office: bool, has_people: bool = True
-) -> list[PageEntry]:
-    """Return the pages, those of the rail in its order; it has the lists where no people are seen."""
-    page = partial(_page_entry, build)
-    today = page(PageName.TODAY, translate("Today", "Today"), "home", parent=None)
-    attendance, people = translate("Register", "Attendance"), translate("People", "People")
-    sessions = page(PageName.SESSIONS, translate("Sessions", "Sessions"), "calendar")
-    settings_title = translate("Settings", "Settings")
-    settings = page(PageName.SETTINGS, settings_title, "settings", starts_group=True)
-    in_rail = () if has_people else (translate("Lists", "Lists"), "figures")
-    above_lists = PageName.SESSIONS if has_people else PageName.TODAY
-    lists = page(PageName.REFERENCE_LISTS, *in_rail, parent=above_lists)
-    outside_rail = [
+def _list_outside_rail(page: Callable[..., PageEntry]) -> list[PageEntry]:
+    attendance = translate("Register", "Attendance")
+    return [
         page(PageName.PERSON, parent=PageName.PEOPLE),
         page(PageName.CONSENTS),
         page(PageName.QUESTIONS),
         page(PageName.ATTENDANCE, attendance, parent=PageName.SESSIONS),
         page(PageName.CHECK_IN, parent=PageName.ATTENDANCE, shares_subject=True),
     ]
+
+
+def list_pages(
+    build: Callable[[PageName], Page], *, is_office: bool, has_people: bool = True
+) -> list[PageEntry]:
+    """Return the pages, those of the rail in its order; it has the lists where no people are seen."""
+    page = partial(_page_entry, build)
+    today = page(PageName.TODAY, translate("Today", "Today"), "home", parent=None)
+    people = translate("People", "People")
+    sessions = page(PageName.SESSIONS, translate("Sessions", "Sessions"), "calendar")
+    title = translate("Settings", "Settings")
+    settings = page(PageName.SETTINGS, title, "settings", starts_group=True)
+    in_rail = () if has_people else (translate("Lists", "Lists"), "figures")
+    above_lists = PageName.SESSIONS if has_people else PageName.TODAY
+    lists = page(PageName.REFERENCE_LISTS, *in_rail, parent=above_lists)
+    outside_rail = _list_outside_rail(page)
     if is_office:
         return [
             today,
