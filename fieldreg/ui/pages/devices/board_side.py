@@ -50,7 +50,6 @@ class BoardSide(Column):
         super().__init__()
         self._context, self._scope = context, scope
         self._row: BoardRow | None = None
-        self._shown_number = ""
         self._head, self._facts = Label("", "h3", wraps=True), wrapped_label()
         self._trainer = wrapped_label()
         self.telephone = Label("", "h2")
@@ -125,8 +124,7 @@ class BoardSide(Column):
 
     def _open_form(self) -> None:
         if self._row is not None:
-            self._shown_number = self._row.contact.telephone
-            self.number.set_text(self._shown_number)
+            self.number.set_text(self._row.contact.telephone)
             self._show_form(is_shown=True)
             self.outcome.setFocus()
 
@@ -149,11 +147,11 @@ class BoardSide(Column):
     def _note(self, *, is_called: bool = True) -> None:
         if self._row is None:
             return
-        user, name, shown = self._context.user, self._row.line.device.name, self._shown_number
+        user, name, shown = self._context.user, self._row.line.device.name, self.telephone
         outcome, number = CallOutcome(str(self.outcome.value())), self.number.text()
 
         def job() -> LaptopContact:
-            contact = laptop_contacts.set_telephone(user, name, number, shown=shown)
+            contact = laptop_contacts.set_telephone(user, name, number, shown=shown.display_text)
             return laptop_contacts.note_call(user, name, outcome) if is_called else contact
 
         def done(_contact: LaptopContact) -> None:
