@@ -8821,6 +8821,10 @@
             <translation>Rien ne vous attend.</translation>
         </message>
         <message>
+            <source>On the left are the pages that your role may open.</source>
+            <translation>À gauche se trouvent les pages que votre rôle permet d’ouvrir.</translation>
+        </message>
+        <message>
             <source>Open the exchange</source>
             <translation>Ouvrir l’échange</translation>
         </message>

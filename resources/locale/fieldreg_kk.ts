@@ -8821,6 +8821,10 @@
             <translation>Сізді күтіп тұрған іс жоқ.</translation>
         </message>
         <message>
+            <source>On the left are the pages that your role may open.</source>
+            <translation>Рөліңіз аша алатын беттер сол жақта тұр.</translation>
+        </message>
+        <message>
             <source>Open the exchange</source>
             <translation>Алмасуды ашу</translation>
         </message>

@@ -8819,6 +8819,10 @@
             <translation>Таныг хүлээж буй ажил алга.</translation>
         </message>
         <message>
+            <source>On the left are the pages that your role may open.</source>
+            <translation>Таны эрхээр нээх боломжтой хуудсууд зүүн талд байна.</translation>
+        </message>
+        <message>
             <source>Open the exchange</source>
             <translation>Солилцоог нээх</translation>
         </message>

@@ -1,6 +1,6 @@
 """Today at head office: open tasks, the state of the replies, and quotas."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
 
@@ -16,7 +16,7 @@ from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import QuotaProgress
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.copy_notices import CopyNotices
-from fieldreg.ui.keyboard import Action
+from fieldreg.ui.keyboard import Action, Need
 from fieldreg.ui.navigation import EARLIER_ARRIVALS, PLAINTEXT_EXPORTS, QUOTAS, PageName
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.today import parts
@@ -48,13 +48,7 @@ class OfficeTodayPage(ShrinkingPage):
         self.attention_list = RowList(tr("What waits for you"))
         self._waiting_head = SectionTitle(tr("What waits for you"))
         self._nothing = EmptyState(
-            tr("Nothing waits for you"),
-            tr(
-                "Bundles that cannot be taken in and corrections that contradict each other"
-                " are shown here as soon as they come with a stick."
-            )
-            if context.keyboard.may(PageName.ARRIVALS)
-            else tr("What is yours to decide is shown here as soon as it comes."),
+            tr("Nothing waits for you"), _describe_nothing(context.keyboard.may)
         )
         self._answers = Label("", "body", "ink2", wraps=True)
         self._keys = Column()
@@ -209,6 +203,18 @@ class QuotaCard(Column):
             bounds.set_text(records_words.describe_quota_bounds(quota))
             status.set_text(records_words.quota_status_label(quota.reached))
             status.set_ink(_INK[quota.reached])
+
+
+def _describe_nothing(may: Callable[[Need], bool]) -> str:
+    """Return what would stand in the list of tasks of somebody who *may* open some pages."""
+    if may(PageName.ARRIVALS):
+        return tr(
+            "Bundles that cannot be taken in and corrections that contradict each other"
+            " are shown here as soon as they come with a stick."
+        )
+    if may(PageName.ERASURE):
+        return tr("What is yours to decide is shown here as soon as it comes.")
+    return tr("On the left are the pages that your role may open.")
 
 
 def _attention_rows(counts: OfficeOverview) -> list[ListRow]:
