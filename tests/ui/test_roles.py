@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from fieldreg import wiring
+from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.domain.rights import Rights
@@ -13,12 +14,13 @@ from fieldreg.domain.roles import Role
 from fieldreg.services import training_sessions
 from fieldreg.services.people import registration
 from fieldreg.services.settings.appearance import Appearance
+from fieldreg.services.user_session import UserRights
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.settings.officers import RolesPanel
 from fieldreg.ui.widgets.notices import Notice, Tone
 from fieldreg.ui.window.page_table import (
-    PAGE_PERMISSIONS,
     WorkspaceDependencies,
+    build_permits,
     keep_allowed,
     list_pages,
 )
@@ -28,7 +30,7 @@ from tests.support.ui.fake_network import FakeNetwork
 from tests.support.ui.runner import InlineRunner
 from tests.ui.screens.input import press
 
-PHONE = "99112233"
+PHONE, NOTES = "99112233", "Түлхүүр Болдод бий"
 
 
 @pytest.fixture
@@ -40,7 +42,7 @@ def opened(qtbot, office):
         person = registration.register_person(
             office.desk, {"given_name": "Болд", "phone": PHONE, "guardian": "Дулмаа"}
         )
-        values = {"date": office.desk.day, "half_days": 1, "soum": "6525"}
+        values = {"date": office.desk.day, "half_days": 1, "soum": "6525", "notes": NOTES}
         session = training_sessions.plan_session(office.desk, "Эрх", values)
         training_sessions.mark_attendance(
             office.desk, session, [person], AttendanceMark.PRESENT, shown=AS_STORED
@@ -88,12 +90,10 @@ def failures(book):
 @pytest.mark.parametrize("role", Role)
 @pytest.mark.parametrize("is_office", [False, True])
 def test_the_way_up_leads_past_what_a_role_may_not_open_and_ends_at_today(role, is_office):
-    may = Rights.from_roles([role]).may
-
-    def may_open(name):
-        return name not in PAGE_PERMISSIONS or may(PAGE_PERMISSIONS[name])
-
-    entries = keep_allowed(list_pages(lambda _name: None, is_office=is_office), may_open)
+    rights = Rights.from_roles([role])
+    may = build_permits(UserRights(lambda: rights, rights))
+    pages = list_pages(lambda _name: None, is_office=is_office, has_people=may(PageName.PEOPLE))
+    entries = keep_allowed(pages, may)
     parents = {entry.name: entry.parent_page for entry in entries}
     for name in parents:
         way = [name]
@@ -116,6 +116,25 @@ def test_a_way_to_a_page_that_is_not_offered_says_which_role_is_needed(opened):
         go()
         assert f"another role than yours: {needed}." in failures(book)[-1]
     assert book.window.page_name == before
+
+
+def test_the_programme_plans_and_changes_sessions_and_leaves_notes_that_it_does_not_see(
+    opened, office
+):
+    book, _, session = opened(Role.PROGRAMME)
+    book.window.show_page(PageName.SESSIONS)
+    press("Enter")
+    form = book.window.page.form
+    assert "notes" not in form.fields
+    form.fields["capacity"].set_text("20")
+    press("Enter")
+    values = office.installation.store.records.load(kinds.SESSION, session).values
+    assert (values["capacity"], values["notes"]) == (20, NOTES)
+    press("Ctrl+N")
+    form.fields["course"].set_text("Манлайлал")
+    press("Enter")
+    assert (failures(book), book.window.page_name) == ([], PageName.SESSIONS)
+    assert office.desk.store.sessions.count() == 2
 
 
 def test_an_administrator_gives_and_takes_roles_by_keys_alone(opened, office):
