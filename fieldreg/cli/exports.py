@@ -1,14 +1,14 @@
 """The group `exports`: files that left, and the options of every command that writes one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import click
 
 from fieldreg.cli.common.command_list import new_group
-from fieldreg.cli.common.commands import argument, command, option
+from fieldreg.cli.common.commands import SharedOptions, argument, command, option
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.output import LANGUAGE, format_count, format_documents, pick, to_plural
 from fieldreg.cli.common.terminal import ShowProgress
@@ -30,8 +30,19 @@ _FLASH = (
 )
 
 
-def add_export(group: click.Group, noun: str, about: str, write: Callable[..., int]) -> None:
-    """Add to *group* the command that fills a file by *write*, which counts *noun*."""
+def add_export(
+    group: click.Group,
+    noun: str,
+    about: str,
+    write: Callable[..., int],
+    *,
+    options: SharedOptions,
+    choose: Callable[..., Sequence[Any] | None],
+) -> None:
+    """Add to *group* the command that fills a file by *write*, which counts *noun*.
+
+    By the values of *options*, *choose* returns what to write, or None for all.
+    """
 
     def export(
         installation: Installation,
@@ -40,24 +51,25 @@ def add_export(group: click.Group, noun: str, about: str, write: Callable[..., i
         *,
         lock: bool = FILE_LOCK,
         reason: str = FILE_REASON,
+        **typed: Any,
     ) -> CommandResult:
         passphrase = new_file_passphrase(installation, is_locked=lock)
         written = write(
-            *(installation.user_session(), file),
+            *(user := installation.user_session(), file, choose(user, **typed)),
             language=LANGUAGE,
             reason=reason,
             passphrase=passphrase,
             on_progress=partial(on_progress, "row"),
         )
         document = {"file": str(file), to_plural(noun): written, "passphrase": passphrase or None}
-        text = f"{format_count(written, noun)} in {file}.{file_notice(passphrase)}"
-        return CommandResult(document, text)
+        counted = format_count(written, noun)
+        return CommandResult(document, f"{counted} in {file}.{file_notice(passphrase)}")
 
     export.__doc__ = f"""{about}
 
     FILE ends in .csv, .xlsx or .json. Anybody who has it can read it, unless it is locked.
     """
-    command("export", group)(export)
+    command("export", group, options)(export)
 
 
 def new_file_passphrase(installation: Installation, *, is_locked: bool) -> str:

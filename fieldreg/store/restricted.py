@@ -22,6 +22,7 @@ from fieldreg.store.log.change_writer import ChangeWriter, FormerValues
 from fieldreg.store.log.history import AssignmentsByField, ChangeHistory
 from fieldreg.store.people.repository import PeopleRepository, PersonRow
 from fieldreg.store.people.search_plan import IndexScan
+from fieldreg.store.records.list_filters import EVERYBODY, NOBODY, FilterCondition
 from fieldreg.store.records.repository import CurrentRecord, RecordRepository
 from fieldreg.store.sessions import Participant, SessionRepository, SessionRow
 
@@ -36,6 +37,16 @@ class _Restricted(Repository):
 
 class RestrictedPeople(_Restricted, PeopleRepository):
     """Everybody or nobody; how many there are is no secret."""
+
+    @override
+    def count(self, *, retired: bool = False, only: FilterCondition = EVERYBODY) -> int:
+        if only is EVERYBODY:
+            return PeopleRepository(self._db).count(retired=retired)
+        return super().count(retired=retired, only=only)
+
+    @override
+    def _visible(self, only: FilterCondition) -> FilterCondition:
+        return only if self._are_seen() else NOBODY
 
     @override
     def find_similar(self, facts: MatchKeys) -> dict[int, MatchKeys]:

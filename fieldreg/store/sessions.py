@@ -9,6 +9,7 @@ from fieldreg.domain.log.merging import attendance_rank
 from fieldreg.domain.records.values import AttendanceMark, SessionState
 from fieldreg.store.engines import Repository
 from fieldreg.store.records import kind_sql
+from fieldreg.store.records.list_filters import NO_SESSION_FILTER, SessionFilter, session_condition
 
 _SELECT = (
     "SELECT s.id, s.course, c.name, s.date, s.ends, s.half_days, s.starts, s.soum, s.venue, s.mode,"
@@ -18,7 +19,10 @@ _SELECT = (
     " FROM session s LEFT JOIN course c ON c.id = s.course"
 )
 
-_CLOSED_SQL = "s.retired = 0 AND s.state <> 'planned'"
+_IN_USE_SQL = "s.retired = 0"
+_CLOSED_SQL = f"{_IN_USE_SQL} AND s.state <> 'planned'"
+_PLANNED_SQL = f"{_IN_USE_SQL} AND s.state = 'planned'"
+_LATEST_FIRST = "s.date DESC, s.id DESC"
 # Called off or deleted in one place, and people were there by the marks of another.
 _CONTRADICTED_SQL = (
     f"s.retired < {INERT_MARK} AND (s.retired = 1 OR s.state = 'called-off') AND EXISTS"
@@ -71,14 +75,13 @@ class Participant:
 
 
 class SessionRepository(Repository):
-    def list_page(self, offset: int = 0, limit: int = 100) -> list[SessionRow]:
-        return self._lines(
-            f"{_SELECT} WHERE s.retired = 0 ORDER BY s.date DESC, s.id DESC LIMIT ? OFFSET ?",
-            (limit, offset),
-        )
+    def list_page(
+        self, offset: int = 0, limit: int = 100, only: SessionFilter = NO_SESSION_FILTER
+    ) -> list[SessionRow]:
+        return self._listed(_IN_USE_SQL, (), _LATEST_FIRST, only, limit=limit, offset=offset)
 
-    def count(self) -> int:
-        return int(self._value("SELECT count(*) FROM session WHERE retired = 0"))
+    def count(self, only: SessionFilter = NO_SESSION_FILTER) -> int:
+        return self._count(_IN_USE_SQL, only)
 
     def list_between(self, first: str, last: str) -> list[SessionRow]:
         """Return the sessions that begin on the days *first* … *last*, in order."""
@@ -100,33 +103,52 @@ class SessionRepository(Repository):
             found[session].add(writer)
         return dict(found)
 
-    def list_planned_from(self, day: str, limit: int = 20) -> list[SessionRow]:
-        return self._lines(
-            f"{_SELECT} WHERE s.retired = 0 AND s.state = 'planned' AND s.ends >= ?"
-            " ORDER BY s.date, s.id LIMIT ?",
-            (day, limit),
+    def list_planned_from(
+        self, day: str, limit: int = 20, only: SessionFilter = NO_SESSION_FILTER
+    ) -> list[SessionRow]:
+        return self._listed(
+            f"{_PLANNED_SQL} AND s.ends >= ?", (day,), "s.date, s.id", only, limit=limit
         )
 
-    def list_overdue(self, day: str, limit: int = 20) -> list[SessionRow]:
+    def list_overdue(
+        self, day: str, limit: int = 20, only: SessionFilter = NO_SESSION_FILTER
+    ) -> list[SessionRow]:
         """Return the sessions that somebody has to decide about, the latest first.
 
         They ended before *day* and are open, or were called off or deleted although people were
         there.
         """
+        where = f"({_PLANNED_SQL} AND s.ends < ? OR {_CONTRADICTED_SQL})"
+        return self._listed(where, (day,), _LATEST_FIRST, only, limit=limit)
+
+    def list_closed(
+        self, offset: int = 0, limit: int = 100, only: SessionFilter = NO_SESSION_FILTER
+    ) -> list[SessionRow]:
+        return self._listed(_CLOSED_SQL, (), _LATEST_FIRST, only, limit=limit, offset=offset)
+
+    def count_closed(self, only: SessionFilter = NO_SESSION_FILTER) -> int:
+        return self._count(_CLOSED_SQL, only)
+
+    def _listed(
+        self,
+        where: str,
+        bound: tuple[Value, ...],
+        order: str,
+        only: SessionFilter,
+        *,
+        limit: int,
+        offset: int = 0,
+    ) -> list[SessionRow]:
+        shown = session_condition(only)
         return self._lines(
-            f"{_SELECT} WHERE s.retired = 0 AND s.state = 'planned' AND s.ends < ?"
-            f" OR {_CONTRADICTED_SQL} ORDER BY s.date DESC, s.id DESC LIMIT ?",
-            (day, limit),
+            f"{_SELECT} WHERE {where}{shown.and_sql} ORDER BY {order} LIMIT ? OFFSET ?",
+            (*bound, *shown.bound, limit, offset),
         )
 
-    def list_closed(self, offset: int = 0, limit: int = 100) -> list[SessionRow]:
-        return self._lines(
-            f"{_SELECT} WHERE {_CLOSED_SQL} ORDER BY s.date DESC, s.id DESC LIMIT ? OFFSET ?",
-            (limit, offset),
-        )
-
-    def count_closed(self) -> int:
-        return int(self._value(f"SELECT count(*) FROM session s WHERE {_CLOSED_SQL}"))
+    def _count(self, where: str, only: SessionFilter) -> int:
+        shown = session_condition(only)
+        sql = f"SELECT count(*) FROM session s WHERE {where}{shown.and_sql}"
+        return int(self._value(sql, shown.bound))
 
     def list_before(self, day: str, course: int, but: int, limit: int) -> list[SessionRow]:
         """Return sessions with participants up to *day*, those of *course* first, then the latest.

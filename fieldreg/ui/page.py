@@ -4,7 +4,8 @@ from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -13,6 +14,7 @@ from fieldreg.ui.background.subjects import for_subject
 from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.theme.rich_text import DisplayText
 from fieldreg.ui.vocabulary import problems as problems_words
+from fieldreg.ui.widgets.form_fields import LineEdit
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Notice, Tone
 
@@ -87,6 +89,25 @@ class Page(QWidget):
                 return candidate
             candidate = candidate.nextInFocusChain()
         return None
+
+    def search_target(self) -> LineEdit | None:
+        """Return the field into which letters typed elsewhere on the page go, if there is one."""
+        return None
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let letters that nobody used find a row, unless letters are acts here."""
+        letter, focused = event.text(), self.window().focusWidget()
+        held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        is_letter = bool(letter.strip()) and letter.isprintable() and not held
+        field = self.search_target()
+        if not is_letter or self.keyboard.has_letter_keys(focused):
+            super().keyPressEvent(event)
+        elif field is not None and field.isVisibleTo(self) and field.isEnabled():
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            field.insert(letter)
+        elif find := getattr(focused, "find_typed", None):  # a list
+            find(letter)
 
     def run(
         self,

@@ -499,6 +499,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Replies for %n laptops were written, but not all on: {names}. Put that in again. All others may be removed and sent back.</source>
+            <translation>
+                <numerusform>Replies for %n laptop were written, but not all on: {names}. Put that in again. All others may be removed and sent back.</numerusform>
+                <numerusform>Replies for %n laptops were written, but not all on: {names}. Put that in again. All others may be removed and sent back.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Replies for %n laptops were written. The sticks may be removed and sent back.</source>
             <translation>
                 <numerusform>Replies for %n laptop were written. The sticks may be removed and sent back.</numerusform>
@@ -664,6 +671,27 @@
                 <numerusform>The %Ln closest people are shown. Type more letters to shorten the list.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>The filters hide %Ln people. {key} takes the filters off.</source>
+            <translation>
+                <numerusform>The filters hide %Ln person. {key} takes the filters off.</numerusform>
+                <numerusform>The filters hide %Ln people. {key} takes the filters off.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The filters hide at least %Ln people. {key} takes the filters off.</source>
+            <translation>
+                <numerusform>The filters hide at least %Ln person. {key} takes the filters off.</numerusform>
+                <numerusform>The filters hide at least %Ln people. {key} takes the filters off.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} of %Ln people</source>
+            <translation>
+                <numerusform>{count} of %Ln person</numerusform>
+                <numerusform>{count} of %Ln people</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Person</name>
@@ -756,6 +784,13 @@
     <context>
         <name>Sessions</name>
         <message numerus="yes">
+            <source>%Ln sessions written: {file}</source>
+            <translation>
+                <numerusform>%Ln session written: {file}</numerusform>
+                <numerusform>%Ln sessions written: {file}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Called off: %n sessions</source>
             <translation>
                 <numerusform>Called off: %n session</numerusform>
@@ -788,6 +823,13 @@
             <translation>
                 <numerusform>Open again: %n session</numerusform>
                 <numerusform>Open again: %n sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The filters hide %Ln sessions. {key} takes the filters off.</source>
+            <translation>
+                <numerusform>The filters hide %Ln session. {key} takes the filters off.</numerusform>
+                <numerusform>The filters hide %Ln sessions. {key} takes the filters off.</numerusform>
             </translation>
         </message>
     </context>

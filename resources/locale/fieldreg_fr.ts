@@ -2751,6 +2751,77 @@
         </message>
     </context>
     <context>
+        <name>Filters</name>
+        <message>
+            <source>A day is needed, such as 2026.03.14</source>
+            <translation>Il faut une date, par exemple 2026.03.14</translation>
+        </message>
+        <message>
+            <source>Aimag</source>
+            <translation>Aïmag</translation>
+        </message>
+        <message>
+            <source>All that is chosen holds at once.</source>
+            <translation>Toutes les conditions choisies s’appliquent à la fois.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Choose one from the list</source>
+            <translation>Choisissez dans la liste</translation>
+        </message>
+        <message>
+            <source>Course</source>
+            <translation>Formation</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filtrer</translation>
+        </message>
+        <message>
+            <source>From day</source>
+            <translation>À partir du</translation>
+        </message>
+        <message>
+            <source>No filters</source>
+            <translation>Aucun filtre</translation>
+        </message>
+        <message>
+            <source>Show these</source>
+            <translation>Afficher</translation>
+        </message>
+        <message>
+            <source>Soum</source>
+            <translation>Soum</translation>
+        </message>
+        <message>
+            <source>Take off: {filter}</source>
+            <translation>Retirer : {filter}</translation>
+        </message>
+        <message>
+            <source>Until day</source>
+            <translation>Jusqu’au</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>tous</translation>
+        </message>
+        <message>
+            <source>filter</source>
+            <translation>filtrer</translation>
+        </message>
+        <message>
+            <source>no filters</source>
+            <translation>sans filtre</translation>
+        </message>
+        <message>
+            <source>this computer</source>
+            <translation>cet ordinateur</translation>
+        </message>
+    </context>
+    <context>
         <name>FirstRun</name>
         <message numerus="yes">
             <source>%n words</source>
@@ -3039,6 +3110,10 @@
             <translation>Inscription</translation>
         </message>
         <message>
+            <source>Taken back</source>
+            <translation>Annulé</translation>
+        </message>
+        <message>
             <source>Taken out of use</source>
             <translation>Mise hors d’usage</translation>
         </message>
@@ -3073,6 +3148,10 @@
         <message>
             <source>still in conflict</source>
             <translation>encore en conflit</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>annulé</translation>
         </message>
         <message>
             <source>taken back; the value is by {who}</source>
@@ -3770,6 +3849,13 @@
             <translation>Reçu le {day}</translation>
         </message>
         <message numerus="yes">
+            <source>Replies for %n laptops were written, but not all on: {names}. Put that in again. All others may be removed and sent back.</source>
+            <translation>
+                <numerusform>Réponse écrite pour %n ordinateur, mais pas entièrement sur : {names}. Rebranchez ce support. Tous les autres peuvent être retirés et renvoyés.</numerusform>
+                <numerusform>Réponses écrites pour %n ordinateurs, mais pas entièrement sur : {names}. Rebranchez ce support. Tous les autres peuvent être retirés et renvoyés.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Replies for %n laptops were written. The sticks may be removed and sent back.</source>
             <translation>
                 <numerusform>Réponses écrites pour %n ordinateur. Les clés USB peuvent être retirées et renvoyées.</numerusform>
@@ -4455,8 +4541,8 @@
             <translation>Supprimer le fichier</translation>
         </message>
         <message>
-            <source>Export everyone</source>
-            <translation>Exporter toutes les personnes</translation>
+            <source>Export people</source>
+            <translation>Exporter des personnes</translation>
         </message>
         <message>
             <source>File</source>
@@ -4531,8 +4617,16 @@
             <translation>Page, sans phrase de passe</translation>
         </message>
         <message>
+            <source>What</source>
+            <translation>Quoi</translation>
+        </message>
+        <message>
             <source>Where to write the file</source>
             <translation>Où écrire le fichier</translation>
+        </message>
+        <message>
+            <source>Who may not be kept is left out.</source>
+            <translation>Les personnes dont la fiche ne peut être conservée sont omises.</translation>
         </message>
         <message>
             <source>Workbook, locked by a passphrase</source>
@@ -4636,6 +4730,14 @@
         <message>
             <source>It has this name everywhere now.</source>
             <translation>C’est désormais son nom, partout.</translation>
+        </message>
+        <message>
+            <source>It is in the list already, and is now written so.</source>
+            <translation>Ce nom est déjà dans la liste et s’écrit désormais ainsi.</translation>
+        </message>
+        <message>
+            <source>It is in the list already.</source>
+            <translation>Ce nom est déjà dans la liste.</translation>
         </message>
         <message>
             <source>Leave it as it is</source>
@@ -5035,12 +5137,24 @@
             </translation>
         </message>
         <message>
+            <source>18 or older</source>
+            <translation>18 ans ou plus</translation>
+        </message>
+        <message>
             <source>A given name is enough. The rest can follow.</source>
             <translation>Un prénom suffit. Le reste peut suivre.</translation>
         </message>
         <message>
+            <source>Age</source>
+            <translation>Âge</translation>
+        </message>
+        <message>
             <source>All files</source>
             <translation>Tous les fichiers</translation>
+        </message>
+        <message>
+            <source>As they were registered.</source>
+            <translation>Dans l’ordre d’enregistrement.</translation>
         </message>
         <message>
             <source>Born</source>
@@ -5074,6 +5188,10 @@
             <translation>Importer</translation>
         </message>
         <message>
+            <source>In the order of the list.</source>
+            <translation>Dans l’ordre de la liste.</translation>
+        </message>
+        <message>
             <source>Last training</source>
             <translation>Dernière formation</translation>
         </message>
@@ -5096,6 +5214,10 @@
         <message>
             <source>Nobody is registered yet</source>
             <translation>Personne dans le registre pour l’instant</translation>
+        </message>
+        <message>
+            <source>Nobody is shown</source>
+            <translation>Personne n’est affiché</translation>
         </message>
         <message>
             <source>Not now</source>
@@ -5122,12 +5244,20 @@
             <translation>Inscrivez les personnes une à une, ici ou aux arrivées d’une session. Une liste tenue dans un tableau peut être importée : CSV ou XLSX, avec n’importe quels en-têtes.</translation>
         </message>
         <message>
+            <source>Registered on</source>
+            <translation>Enregistré sur</translation>
+        </message>
+        <message>
             <source>Registered: {name}, {code}</source>
             <translation>Inscription enregistrée : {name}, {code}</translation>
         </message>
         <message>
             <source>Registering…</source>
             <translation>Inscription…</translation>
+        </message>
+        <message>
+            <source>Session attended</source>
+            <translation>Session suivie</translation>
         </message>
         <message>
             <source>Soum or aimag</source>
@@ -5144,9 +5274,27 @@
                 <numerusform>%Ln personnes affichées, les plus proches. Tapez d’autres lettres pour réduire la liste.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>The filters hide %Ln people. {key} takes the filters off.</source>
+            <translation>
+                <numerusform>Les filtres cachent %Ln personne. {key} retire les filtres.</numerusform>
+                <numerusform>Les filtres cachent %Ln personnes. {key} retire les filtres.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The filters hide at least %Ln people. {key} takes the filters off.</source>
+            <translation>
+                <numerusform>Les filtres cachent au moins %Ln personne. {key} retire les filtres.</numerusform>
+                <numerusform>Les filtres cachent au moins %Ln personnes. {key} retire les filtres.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
             <translation>Votre saisie précédente a été retrouvée. Elle n’est pas encore enregistrée.</translation>
+        </message>
+        <message>
+            <source>Which people</source>
+            <translation>Quelles personnes</translation>
         </message>
         <message>
             <source>Which table to import</source>
@@ -5157,6 +5305,10 @@
             <translation>choisir</translation>
         </message>
         <message>
+            <source>everyone, also those out of use</source>
+            <translation>toutes, même les fiches hors d’usage</translation>
+        </message>
+        <message>
             <source>export</source>
             <translation>exporter</translation>
         </message>
@@ -5165,12 +5317,24 @@
             <translation>chercher</translation>
         </message>
         <message>
+            <source>given</source>
+            <translation>donné</translation>
+        </message>
+        <message>
             <source>import</source>
             <translation>importer</translation>
         </message>
         <message>
+            <source>missing</source>
+            <translation>manquant</translation>
+        </message>
+        <message>
             <source>new person</source>
             <translation>nouvelle personne</translation>
+        </message>
+        <message>
+            <source>not certain</source>
+            <translation>incertain</translation>
         </message>
         <message>
             <source>open</source>
@@ -5181,12 +5345,35 @@
             <translation>personnes</translation>
         </message>
         <message>
+            <source>refused</source>
+            <translation>refusé</translation>
+        </message>
+        <message>
             <source>those in use</source>
             <translation>fiches en usage</translation>
         </message>
         <message>
             <source>those out of use</source>
             <translation>fiches hors d’usage</translation>
+        </message>
+        <message>
+            <source>those shown</source>
+            <translation>celles de la liste affichée</translation>
+        </message>
+        <message>
+            <source>to an older text</source>
+            <translation>à un texte plus ancien</translation>
+        </message>
+        <message>
+            <source>under 18</source>
+            <translation>moins de 18 ans</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} of %Ln people</source>
+            <translation>
+                <numerusform>{count} sur %Ln personne</numerusform>
+                <numerusform>{count} sur %Ln personnes</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -7714,6 +7901,13 @@
     </context>
     <context>
         <name>Sessions</name>
+        <message numerus="yes">
+            <source>%Ln sessions written: {file}</source>
+            <translation>
+                <numerusform>%Ln session écrite : {file}</numerusform>
+                <numerusform>%Ln sessions écrites : {file}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>2026.03.14</source>
             <translation>2026.03.14</translation>
@@ -7831,6 +8025,14 @@
             <translation>Effacer la saisie</translation>
         </message>
         <message>
+            <source>Export</source>
+            <translation>Exporter</translation>
+        </message>
+        <message>
+            <source>Export sessions</source>
+            <translation>Exporter des sessions</translation>
+        </message>
+        <message>
             <source>Facilitators</source>
             <translation>Animation</translation>
         </message>
@@ -7853,6 +8055,10 @@
         <message>
             <source>How it is held</source>
             <translation>Forme</translation>
+        </message>
+        <message>
+            <source>In the order of the list.</source>
+            <translation>Dans l’ordre de la liste.</translation>
         </message>
         <message>
             <source>New session</source>
@@ -7910,6 +8116,10 @@
             <translation>Planifier la session</translation>
         </message>
         <message>
+            <source>Planned on</source>
+            <translation>Planifié sur</translation>
+        </message>
+        <message>
             <source>Planned: {course}, {day}</source>
             <translation>Session prévue : {course}, {day}</translation>
         </message>
@@ -7934,6 +8144,21 @@
             <translation>Soum</translation>
         </message>
         <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message numerus="yes">
+            <source>The filters hide %Ln sessions. {key} takes the filters off.</source>
+            <translation>
+                <numerusform>Les filtres cachent %Ln session. {key} retire les filtres.</numerusform>
+                <numerusform>Les filtres cachent %Ln sessions. {key} retire les filtres.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The latest first.</source>
+            <translation>Les plus récentes d’abord.</translation>
+        </message>
+        <message>
             <source>The session is changed</source>
             <translation>Session modifiée</translation>
         </message>
@@ -7950,8 +8175,16 @@
             <translation>Votre saisie précédente a été retrouvée. Elle n’est pas encore enregistrée.</translation>
         </message>
         <message>
+            <source>Which sessions</source>
+            <translation>Quelles sessions</translation>
+        </message>
+        <message>
             <source>afternoon</source>
             <translation>après-midi</translation>
+        </message>
+        <message>
+            <source>all sessions</source>
+            <translation>toutes les sessions</translation>
         </message>
         <message>
             <source>called off</source>
@@ -8002,6 +8235,10 @@
             <translation>sans limite</translation>
         </message>
         <message>
+            <source>not closed</source>
+            <translation>non close</translation>
+        </message>
+        <message>
             <source>online</source>
             <translation>en ligne</translation>
         </message>
@@ -8022,8 +8259,20 @@
             <translation>établissement, salle</translation>
         </message>
         <message>
+            <source>sessions</source>
+            <translation>sessions</translation>
+        </message>
+        <message>
             <source>sessions: {count}</source>
             <translation>sessions : {count}</translation>
+        </message>
+        <message>
+            <source>sessions: {count} of {total}</source>
+            <translation>sessions : {count} sur {total}</translation>
+        </message>
+        <message>
+            <source>those shown</source>
+            <translation>celles de la liste affichée</translation>
         </message>
         <message>
             <source>today</source>

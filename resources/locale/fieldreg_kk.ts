@@ -2751,6 +2751,77 @@
         </message>
     </context>
     <context>
+        <name>Filters</name>
+        <message>
+            <source>A day is needed, such as 2026.03.14</source>
+            <translation>Күнді былай жазыңыз: 2026.03.14</translation>
+        </message>
+        <message>
+            <source>Aimag</source>
+            <translation>Аймақ</translation>
+        </message>
+        <message>
+            <source>All that is chosen holds at once.</source>
+            <translation>Таңдалған шарттардың бәріне бірдей сай келетіндер көрсетіледі.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Артқа</translation>
+        </message>
+        <message>
+            <source>Choose one from the list</source>
+            <translation>Тізімнен таңдаңыз</translation>
+        </message>
+        <message>
+            <source>Course</source>
+            <translation>Курс</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Сүзу</translation>
+        </message>
+        <message>
+            <source>From day</source>
+            <translation>Бастап (күн)</translation>
+        </message>
+        <message>
+            <source>No filters</source>
+            <translation>Сүзгісіз</translation>
+        </message>
+        <message>
+            <source>Show these</source>
+            <translation>Көрсету</translation>
+        </message>
+        <message>
+            <source>Soum</source>
+            <translation>Сұм</translation>
+        </message>
+        <message>
+            <source>Take off: {filter}</source>
+            <translation>Сүзгіні алып тастау: {filter}</translation>
+        </message>
+        <message>
+            <source>Until day</source>
+            <translation>Дейін (күн)</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>барлығы</translation>
+        </message>
+        <message>
+            <source>filter</source>
+            <translation>сүзу</translation>
+        </message>
+        <message>
+            <source>no filters</source>
+            <translation>сүзгісіз</translation>
+        </message>
+        <message>
+            <source>this computer</source>
+            <translation>осы компьютер</translation>
+        </message>
+    </context>
+    <context>
         <name>FirstRun</name>
         <message numerus="yes">
             <source>%n words</source>
@@ -3039,6 +3110,10 @@
             <translation>Тіркелген</translation>
         </message>
         <message>
+            <source>Taken back</source>
+            <translation>Болдырылмады</translation>
+        </message>
+        <message>
             <source>Taken out of use</source>
             <translation>Қолданыстан шығарылған</translation>
         </message>
@@ -3073,6 +3148,10 @@
         <message>
             <source>still in conflict</source>
             <translation>әлі қайшылықта</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>болдырылмады</translation>
         </message>
         <message>
             <source>taken back; the value is by {who}</source>
@@ -3770,6 +3849,13 @@
             <translation>Алынған күні: {day}</translation>
         </message>
         <message numerus="yes">
+            <source>Replies for %n laptops were written, but not all on: {names}. Put that in again. All others may be removed and sent back.</source>
+            <translation>
+                <numerusform>%n ноутбукке жауап жазылды, бірақ мына жерге толық жазылмады: {names}. Оны қайта салыңыз. Қалғандарын шығарып, кері жіберуге болады.</numerusform>
+                <numerusform>%n ноутбукке жауап жазылды, бірақ мына жерге толық жазылмады: {names}. Оны қайта салыңыз. Қалғандарын шығарып, кері жіберуге болады.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Replies for %n laptops were written. The sticks may be removed and sent back.</source>
             <translation>
                 <numerusform>%n ноутбукке жауап жазылды. USB дискілерді ажыратып, қайтарып жіберуге болады.</numerusform>
@@ -4455,8 +4541,8 @@
             <translation>Файлды өшіру</translation>
         </message>
         <message>
-            <source>Export everyone</source>
-            <translation>Барлығын экспорттау</translation>
+            <source>Export people</source>
+            <translation>Адамдар туралы деректерді экспорттау</translation>
         </message>
         <message>
             <source>File</source>
@@ -4531,8 +4617,16 @@
             <translation>Бет, кез келген адам оқи алады</translation>
         </message>
         <message>
+            <source>What</source>
+            <translation>Не</translation>
+        </message>
+        <message>
             <source>Where to write the file</source>
             <translation>Файлды қайда жазу</translation>
+        </message>
+        <message>
+            <source>Who may not be kept is left out.</source>
+            <translation>Деректерін сақтауға болмайтын адам кірмейді.</translation>
         </message>
         <message>
             <source>Workbook, locked by a passphrase</source>
@@ -4636,6 +4730,14 @@
         <message>
             <source>It has this name everywhere now.</source>
             <translation>Енді ол барлық жерде осылай аталады.</translation>
+        </message>
+        <message>
+            <source>It is in the list already, and is now written so.</source>
+            <translation>Ол тізімде бұрыннан бар, енді осылай жазылады.</translation>
+        </message>
+        <message>
+            <source>It is in the list already.</source>
+            <translation>Ол тізімде бұрыннан бар.</translation>
         </message>
         <message>
             <source>Leave it as it is</source>
@@ -5035,12 +5137,24 @@
             </translation>
         </message>
         <message>
+            <source>18 or older</source>
+            <translation>18 жаста және одан үлкен</translation>
+        </message>
+        <message>
             <source>A given name is enough. The rest can follow.</source>
             <translation>Аты жеткілікті. Қалғанын кейін толтыруға болады.</translation>
         </message>
         <message>
+            <source>Age</source>
+            <translation>Жасы</translation>
+        </message>
+        <message>
             <source>All files</source>
             <translation>Барлық файлдар</translation>
+        </message>
+        <message>
+            <source>As they were registered.</source>
+            <translation>Тіркелген ретпен.</translation>
         </message>
         <message>
             <source>Born</source>
@@ -5074,6 +5188,10 @@
             <translation>Импорттау</translation>
         </message>
         <message>
+            <source>In the order of the list.</source>
+            <translation>Тізімдегі ретпен.</translation>
+        </message>
+        <message>
             <source>Last training</source>
             <translation>Соңғы тренинг</translation>
         </message>
@@ -5096,6 +5214,10 @@
         <message>
             <source>Nobody is registered yet</source>
             <translation>Әзірге ешкім тіркелмеген</translation>
+        </message>
+        <message>
+            <source>Nobody is shown</source>
+            <translation>Көрсетілетін адам жоқ</translation>
         </message>
         <message>
             <source>Not now</source>
@@ -5122,12 +5244,20 @@
             <translation>Адамдарды бір-бірлеп осында не тренингке келгенде тіркеңіз. Кестедегі тізімді импорттауға болады: CSV немесе XLSX, кез келген тақырыппен.</translation>
         </message>
         <message>
+            <source>Registered on</source>
+            <translation>Тіркелген компьютер</translation>
+        </message>
+        <message>
             <source>Registered: {name}, {code}</source>
             <translation>Тіркелді: {name}, {code}</translation>
         </message>
         <message>
             <source>Registering…</source>
             <translation>Тіркелуде…</translation>
+        </message>
+        <message>
+            <source>Session attended</source>
+            <translation>Қатысқан тренингі</translation>
         </message>
         <message>
             <source>Soum or aimag</source>
@@ -5144,9 +5274,27 @@
                 <numerusform>Ең жақын %Ln адам көрсетілген. Әріп қоссаңыз, азаяды.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>The filters hide %Ln people. {key} takes the filters off.</source>
+            <translation>
+                <numerusform>Сүзгі %Ln адамды жасырып тұр. {key} сүзгілерді алып тастайды.</numerusform>
+                <numerusform>Сүзгі %Ln адамды жасырып тұр. {key} сүзгілерді алып тастайды.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The filters hide at least %Ln people. {key} takes the filters off.</source>
+            <translation>
+                <numerusform>Сүзгі кемінде %Ln адамды жасырып тұр. {key} сүзгілерді алып тастайды.</numerusform>
+                <numerusform>Сүзгі кемінде %Ln адамды жасырып тұр. {key} сүзгілерді алып тастайды.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
             <translation>Бұрын жазғаныңыз осында. Ол әлі сақталмаған.</translation>
+        </message>
+        <message>
+            <source>Which people</source>
+            <translation>Қай адамдар</translation>
         </message>
         <message>
             <source>Which table to import</source>
@@ -5157,6 +5305,10 @@
             <translation>таңдау</translation>
         </message>
         <message>
+            <source>everyone, also those out of use</source>
+            <translation>барлығы, қолданыстан шыққандары да</translation>
+        </message>
+        <message>
             <source>export</source>
             <translation>экспорттау</translation>
         </message>
@@ -5165,12 +5317,24 @@
             <translation>іздеу</translation>
         </message>
         <message>
+            <source>given</source>
+            <translation>берілген</translation>
+        </message>
+        <message>
             <source>import</source>
             <translation>импорттау</translation>
         </message>
         <message>
+            <source>missing</source>
+            <translation>алынбаған</translation>
+        </message>
+        <message>
             <source>new person</source>
             <translation>жаңа адам</translation>
+        </message>
+        <message>
+            <source>not certain</source>
+            <translation>анық емес</translation>
         </message>
         <message>
             <source>open</source>
@@ -5181,12 +5345,35 @@
             <translation>адамдар</translation>
         </message>
         <message>
+            <source>refused</source>
+            <translation>бас тартқан</translation>
+        </message>
+        <message>
             <source>those in use</source>
             <translation>қолданыстағылар</translation>
         </message>
         <message>
             <source>those out of use</source>
             <translation>қолданыстан шыққандар</translation>
+        </message>
+        <message>
+            <source>those shown</source>
+            <translation>тізімде көрініп тұрғандар</translation>
+        </message>
+        <message>
+            <source>to an older text</source>
+            <translation>ескі мәтінге берілген</translation>
+        </message>
+        <message>
+            <source>under 18</source>
+            <translation>18 жасқа толмаған</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} of %Ln people</source>
+            <translation>
+                <numerusform>%Ln адамнан {count}</numerusform>
+                <numerusform>%Ln адамнан {count}</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -7714,6 +7901,13 @@
     </context>
     <context>
         <name>Sessions</name>
+        <message numerus="yes">
+            <source>%Ln sessions written: {file}</source>
+            <translation>
+                <numerusform>Жазылған тренинг саны: %Ln · {file}</numerusform>
+                <numerusform>Жазылған тренинг саны: %Ln · {file}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>2026.03.14</source>
             <translation>2026.03.14</translation>
@@ -7831,6 +8025,14 @@
             <translation>Жазылғанды тазарту</translation>
         </message>
         <message>
+            <source>Export</source>
+            <translation>Экспорттау</translation>
+        </message>
+        <message>
+            <source>Export sessions</source>
+            <translation>Тренингтерді экспорттау</translation>
+        </message>
+        <message>
             <source>Facilitators</source>
             <translation>Жүргізушілер</translation>
         </message>
@@ -7853,6 +8055,10 @@
         <message>
             <source>How it is held</source>
             <translation>Өткізу түрі</translation>
+        </message>
+        <message>
+            <source>In the order of the list.</source>
+            <translation>Тізімдегі ретпен.</translation>
         </message>
         <message>
             <source>New session</source>
@@ -7910,6 +8116,10 @@
             <translation>Тренингті жоспарлау</translation>
         </message>
         <message>
+            <source>Planned on</source>
+            <translation>Жоспарланған компьютер</translation>
+        </message>
+        <message>
             <source>Planned: {course}, {day}</source>
             <translation>Жоспарланды: {course}, {day}</translation>
         </message>
@@ -7934,6 +8144,21 @@
             <translation>Сұмын</translation>
         </message>
         <message>
+            <source>State</source>
+            <translation>Күйі</translation>
+        </message>
+        <message numerus="yes">
+            <source>The filters hide %Ln sessions. {key} takes the filters off.</source>
+            <translation>
+                <numerusform>Сүзгі %Ln тренингті жасырып тұр. {key} сүзгілерді алып тастайды.</numerusform>
+                <numerusform>Сүзгі %Ln тренингті жасырып тұр. {key} сүзгілерді алып тастайды.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The latest first.</source>
+            <translation>Соңғылары бірінші.</translation>
+        </message>
+        <message>
             <source>The session is changed</source>
             <translation>Тренинг өзгертілді</translation>
         </message>
@@ -7950,8 +8175,16 @@
             <translation>Бұрын жазғаныңыз осында. Ол әлі сақталмаған.</translation>
         </message>
         <message>
+            <source>Which sessions</source>
+            <translation>Қай тренингтер</translation>
+        </message>
+        <message>
             <source>afternoon</source>
             <translation>түстен кейін</translation>
+        </message>
+        <message>
+            <source>all sessions</source>
+            <translation>барлық тренинг</translation>
         </message>
         <message>
             <source>called off</source>
@@ -8002,6 +8235,10 @@
             <translation>шектеусіз</translation>
         </message>
         <message>
+            <source>not closed</source>
+            <translation>жабылмаған</translation>
+        </message>
+        <message>
             <source>online</source>
             <translation>онлайн</translation>
         </message>
@@ -8022,8 +8259,20 @@
             <translation>мектеп, зал</translation>
         </message>
         <message>
+            <source>sessions</source>
+            <translation>тренингтер</translation>
+        </message>
+        <message>
             <source>sessions: {count}</source>
             <translation>тренинг: {count}</translation>
+        </message>
+        <message>
+            <source>sessions: {count} of {total}</source>
+            <translation>тренинг: {total} ішінен {count}</translation>
+        </message>
+        <message>
+            <source>those shown</source>
+            <translation>тізімде көрініп тұрғандар</translation>
         </message>
         <message>
             <source>today</source>

@@ -2751,6 +2751,77 @@
         </message>
     </context>
     <context>
+        <name>Filters</name>
+        <message>
+            <source>A day is needed, such as 2026.03.14</source>
+            <translation>Огноог ингэж бичнэ үү: 2026.03.14</translation>
+        </message>
+        <message>
+            <source>Aimag</source>
+            <translation>Аймаг</translation>
+        </message>
+        <message>
+            <source>All that is chosen holds at once.</source>
+            <translation>Сонгосон бүх нөхцөлд зэрэг тохирохыг харуулна.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Буцах</translation>
+        </message>
+        <message>
+            <source>Choose one from the list</source>
+            <translation>Жагсаалтаас сонгоно уу</translation>
+        </message>
+        <message>
+            <source>Course</source>
+            <translation>Сургалтын хөтөлбөр</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Шүүх</translation>
+        </message>
+        <message>
+            <source>From day</source>
+            <translation>Эхлэх өдөр</translation>
+        </message>
+        <message>
+            <source>No filters</source>
+            <translation>Шүүлтүүргүй</translation>
+        </message>
+        <message>
+            <source>Show these</source>
+            <translation>Харуулах</translation>
+        </message>
+        <message>
+            <source>Soum</source>
+            <translation>Сум</translation>
+        </message>
+        <message>
+            <source>Take off: {filter}</source>
+            <translation>Шүүлтүүрийг авах: {filter}</translation>
+        </message>
+        <message>
+            <source>Until day</source>
+            <translation>Дуусах өдөр</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>бүгд</translation>
+        </message>
+        <message>
+            <source>filter</source>
+            <translation>шүүх</translation>
+        </message>
+        <message>
+            <source>no filters</source>
+            <translation>шүүлтүүргүй</translation>
+        </message>
+        <message>
+            <source>this computer</source>
+            <translation>энэ компьютер</translation>
+        </message>
+    </context>
+    <context>
         <name>FirstRun</name>
         <message numerus="yes">
             <source>%n words</source>
@@ -3039,6 +3110,10 @@
             <translation>Бүртгэсэн</translation>
         </message>
         <message>
+            <source>Taken back</source>
+            <translation>Буцаасан</translation>
+        </message>
+        <message>
             <source>Taken out of use</source>
             <translation>Идэвхгүй болгосон</translation>
         </message>
@@ -3073,6 +3148,10 @@
         <message>
             <source>still in conflict</source>
             <translation>зөрүүтэй хэвээр</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>буцаасан</translation>
         </message>
         <message>
             <source>taken back; the value is by {who}</source>
@@ -3768,6 +3847,13 @@
             <translation>Хүлээн авсан: {day}</translation>
         </message>
         <message numerus="yes">
+            <source>Replies for %n laptops were written, but not all on: {names}. Put that in again. All others may be removed and sent back.</source>
+            <translation>
+                <numerusform>%n компьютерт өгөх хариуг хуулсан боловч дараахад бүрэн хуулж чадсангүй: {names}. Түүнийг дахин залгана уу. Бусдыг салгаж, буцааж илгээж болно.</numerusform>
+                <numerusform>%n компьютерт өгөх хариуг хуулсан боловч дараахад бүрэн хуулж чадсангүй: {names}. Түүнийг дахин залгана уу. Бусдыг салгаж, буцааж илгээж болно.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Replies for %n laptops were written. The sticks may be removed and sent back.</source>
             <translation>
                 <numerusform>%n компьютерт өгөх хариуг хуулсан. Флашийг салгаж, буцааж илгээж болно.</numerusform>
@@ -4453,8 +4539,8 @@
             <translation>Файлыг устгах</translation>
         </message>
         <message>
-            <source>Export everyone</source>
-            <translation>Бүх хүний мэдээллийг экспортлох</translation>
+            <source>Export people</source>
+            <translation>Хүмүүсийн мэдээллийг экспортлох</translation>
         </message>
         <message>
             <source>File</source>
@@ -4529,8 +4615,16 @@
             <translation>Хуудас, нууц үггүй</translation>
         </message>
         <message>
+            <source>What</source>
+            <translation>Юуг</translation>
+        </message>
+        <message>
             <source>Where to write the file</source>
             <translation>Файлыг хаана хадгалах</translation>
+        </message>
+        <message>
+            <source>Who may not be kept is left out.</source>
+            <translation>Мэдээллийг нь хадгалж болохгүй хүн орохгүй.</translation>
         </message>
         <message>
             <source>Workbook, locked by a passphrase</source>
@@ -4634,6 +4728,14 @@
         <message>
             <source>It has this name everywhere now.</source>
             <translation>Одоо бүх газар ингэж нэрлэгдэнэ.</translation>
+        </message>
+        <message>
+            <source>It is in the list already, and is now written so.</source>
+            <translation>Жагсаалтад аль хэдийн байсан, одоо ингэж бичигдэнэ.</translation>
+        </message>
+        <message>
+            <source>It is in the list already.</source>
+            <translation>Жагсаалтад аль хэдийн байна.</translation>
         </message>
         <message>
             <source>Leave it as it is</source>
@@ -5033,12 +5135,24 @@
             </translation>
         </message>
         <message>
+            <source>18 or older</source>
+            <translation>18 ба түүнээс дээш</translation>
+        </message>
+        <message>
             <source>A given name is enough. The rest can follow.</source>
             <translation>Нэр л хангалттай. Бусдыг нь дараа нөхөж болно.</translation>
         </message>
         <message>
+            <source>Age</source>
+            <translation>Нас</translation>
+        </message>
+        <message>
             <source>All files</source>
             <translation>Бүх файл</translation>
+        </message>
+        <message>
+            <source>As they were registered.</source>
+            <translation>Бүртгэсэн дарааллаар.</translation>
         </message>
         <message>
             <source>Born</source>
@@ -5072,6 +5186,10 @@
             <translation>Импортлох</translation>
         </message>
         <message>
+            <source>In the order of the list.</source>
+            <translation>Жагсаалтын дарааллаар.</translation>
+        </message>
+        <message>
             <source>Last training</source>
             <translation>Сүүлийн сургалт</translation>
         </message>
@@ -5094,6 +5212,10 @@
         <message>
             <source>Nobody is registered yet</source>
             <translation>Бүртгэсэн хүн алга</translation>
+        </message>
+        <message>
+            <source>Nobody is shown</source>
+            <translation>Харагдах хүн алга</translation>
         </message>
         <message>
             <source>Not now</source>
@@ -5120,12 +5242,20 @@
             <translation>Хүнийг нэг нэгээр нь энд эсвэл сургалтын үүдэнд бүртгэнэ үү. Хүснэгтэд байгаа жагсаалтыг оруулж болно: CSV эсвэл XLSX, баганын гарчиг нь ямар ч байж болно.</translation>
         </message>
         <message>
+            <source>Registered on</source>
+            <translation>Бүртгэсэн компьютер</translation>
+        </message>
+        <message>
             <source>Registered: {name}, {code}</source>
             <translation>Бүртгэсэн: {name}, {code}</translation>
         </message>
         <message>
             <source>Registering…</source>
             <translation>Бүртгэж байна…</translation>
+        </message>
+        <message>
+            <source>Session attended</source>
+            <translation>Хамрагдсан сургалт</translation>
         </message>
         <message>
             <source>Soum or aimag</source>
@@ -5142,9 +5272,27 @@
                 <numerusform>Хамгийн ойр %Ln хүнийг харуулсан. Үсэг нэмбэл цөөрнө.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>The filters hide %Ln people. {key} takes the filters off.</source>
+            <translation>
+                <numerusform>Шүүлтүүр %Ln хүнийг нууж байна. {key} дарж шүүлтүүрийг авна.</numerusform>
+                <numerusform>Шүүлтүүр %Ln хүнийг нууж байна. {key} дарж шүүлтүүрийг авна.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The filters hide at least %Ln people. {key} takes the filters off.</source>
+            <translation>
+                <numerusform>Шүүлтүүр дор хаяж %Ln хүнийг нууж байна. {key} дарж шүүлтүүрийг авна.</numerusform>
+                <numerusform>Шүүлтүүр дор хаяж %Ln хүнийг нууж байна. {key} дарж шүүлтүүрийг авна.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
             <translation>Түрүүнд бичиж байсан зүйл тань энд хэвээр байна. Хараахан хадгалаагүй.</translation>
+        </message>
+        <message>
+            <source>Which people</source>
+            <translation>Ямар хүмүүсийг харуулах вэ</translation>
         </message>
         <message>
             <source>Which table to import</source>
@@ -5155,6 +5303,10 @@
             <translation>сонгох</translation>
         </message>
         <message>
+            <source>everyone, also those out of use</source>
+            <translation>бүх хүн, идэвхгүй бүртгэлтэй нь ч орно</translation>
+        </message>
+        <message>
             <source>export</source>
             <translation>экспортлох</translation>
         </message>
@@ -5163,12 +5315,24 @@
             <translation>хайх</translation>
         </message>
         <message>
+            <source>given</source>
+            <translation>өгсөн</translation>
+        </message>
+        <message>
             <source>import</source>
             <translation>импортлох</translation>
         </message>
         <message>
+            <source>missing</source>
+            <translation>аваагүй</translation>
+        </message>
+        <message>
             <source>new person</source>
             <translation>шинэ хүн</translation>
+        </message>
+        <message>
+            <source>not certain</source>
+            <translation>тодорхойгүй</translation>
         </message>
         <message>
             <source>open</source>
@@ -5179,12 +5343,35 @@
             <translation>хүмүүс</translation>
         </message>
         <message>
+            <source>refused</source>
+            <translation>татгалзсан</translation>
+        </message>
+        <message>
             <source>those in use</source>
             <translation>идэвхтэй</translation>
         </message>
         <message>
             <source>those out of use</source>
             <translation>идэвхгүй</translation>
+        </message>
+        <message>
+            <source>those shown</source>
+            <translation>жагсаалтад харагдаж буй хүмүүс</translation>
+        </message>
+        <message>
+            <source>to an older text</source>
+            <translation>хуучин бичвэрээр өгсөн</translation>
+        </message>
+        <message>
+            <source>under 18</source>
+            <translation>18 нас хүрээгүй</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} of %Ln people</source>
+            <translation>
+                <numerusform>%Ln хүнээс {count}</numerusform>
+                <numerusform>%Ln хүнээс {count}</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -7712,6 +7899,13 @@
     </context>
     <context>
         <name>Sessions</name>
+        <message numerus="yes">
+            <source>%Ln sessions written: {file}</source>
+            <translation>
+                <numerusform>Файлд гаргасан сургалт: %Ln · {file}</numerusform>
+                <numerusform>Файлд гаргасан сургалт: %Ln · {file}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>2026.03.14</source>
             <translation>2026.03.14</translation>
@@ -7746,7 +7940,7 @@
         </message>
         <message>
             <source>Call off</source>
-            <translation>Цуцлах</translation>
+            <translation>Сургалтыг цуцлах</translation>
         </message>
         <message numerus="yes">
             <source>Called off: %n sessions</source>
@@ -7829,6 +8023,14 @@
             <translation>Бичсэнийг арилгах</translation>
         </message>
         <message>
+            <source>Export</source>
+            <translation>Экспортлох</translation>
+        </message>
+        <message>
+            <source>Export sessions</source>
+            <translation>Сургалтын мэдээллийг экспортлох</translation>
+        </message>
+        <message>
             <source>Facilitators</source>
             <translation>Чиглүүлэгч</translation>
         </message>
@@ -7851,6 +8053,10 @@
         <message>
             <source>How it is held</source>
             <translation>Явуулах хэлбэр</translation>
+        </message>
+        <message>
+            <source>In the order of the list.</source>
+            <translation>Жагсаалтын дарааллаар.</translation>
         </message>
         <message>
             <source>New session</source>
@@ -7908,6 +8114,10 @@
             <translation>Сургалт төлөвлөх</translation>
         </message>
         <message>
+            <source>Planned on</source>
+            <translation>Төлөвлөсөн компьютер</translation>
+        </message>
+        <message>
             <source>Planned: {course}, {day}</source>
             <translation>Төлөвлөсөн: {course}, {day}</translation>
         </message>
@@ -7932,6 +8142,21 @@
             <translation>Сум</translation>
         </message>
         <message>
+            <source>State</source>
+            <translation>Төлөв</translation>
+        </message>
+        <message numerus="yes">
+            <source>The filters hide %Ln sessions. {key} takes the filters off.</source>
+            <translation>
+                <numerusform>Шүүлтүүр %Ln сургалтыг нууж байна. {key} дарж шүүлтүүрийг авна.</numerusform>
+                <numerusform>Шүүлтүүр %Ln сургалтыг нууж байна. {key} дарж шүүлтүүрийг авна.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The latest first.</source>
+            <translation>Сүүлийнх нь эхэнд.</translation>
+        </message>
+        <message>
             <source>The session is changed</source>
             <translation>Сургалтыг өөрчилсөн</translation>
         </message>
@@ -7948,8 +8173,16 @@
             <translation>Түрүүнд бичиж байсан зүйл тань энд хэвээр байна. Хараахан хадгалаагүй.</translation>
         </message>
         <message>
+            <source>Which sessions</source>
+            <translation>Ямар сургалтыг харуулах вэ</translation>
+        </message>
+        <message>
             <source>afternoon</source>
             <translation>үдээс хойш</translation>
+        </message>
+        <message>
+            <source>all sessions</source>
+            <translation>бүх сургалт</translation>
         </message>
         <message>
             <source>called off</source>
@@ -8000,6 +8233,10 @@
             <translation>хязгааргүй</translation>
         </message>
         <message>
+            <source>not closed</source>
+            <translation>хаагаагүй</translation>
+        </message>
+        <message>
             <source>online</source>
             <translation>онлайн</translation>
         </message>
@@ -8020,8 +8257,20 @@
             <translation>сургууль, танхим</translation>
         </message>
         <message>
+            <source>sessions</source>
+            <translation>сургалт</translation>
+        </message>
+        <message>
             <source>sessions: {count}</source>
             <translation>сургалт: {count}</translation>
+        </message>
+        <message>
+            <source>sessions: {count} of {total}</source>
+            <translation>сургалт: нийт {total}, үүнээс {count}</translation>
+        </message>
+        <message>
+            <source>those shown</source>
+            <translation>жагсаалтад харагдаж буй сургалт</translation>
         </message>
         <message>
             <source>today</source>

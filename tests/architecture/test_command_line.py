@@ -7,7 +7,11 @@ name is used.
 
 import ast
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
+
+from fieldreg.cli.common.list_options import PEOPLE_FILTERS, SESSION_FILTERS
+from fieldreg.store.records.list_filters import PeopleFilter, SessionFilter
 
 ROOT = Path(__file__).parents[2]
 WINDOWS = ("fieldreg.ui", "fieldreg.app", "fieldreg.demo")
@@ -35,9 +39,8 @@ ONLY_AT_THE_WINDOW = {
     "training_sessions.list_joinable_sessions",
     # A column of the window's list; `people show` has every session of a person.
     "people.people_search.list_last_sessions",
-    # The window's list; `people find` finds the same people.
-    "people.people_search.search_list",
-    "people.people_search.list_people_page",
+    # Choices of the form of filters; each filter is an option of `people list` or `session list`.
+    "records.list_filters.load_filter_choices",
     # A person with consents, sessions and questions; `people show` and others have each of them.
     "people.person_summary.load_person",
     # Shown before the question whether to close; `session close` refuses instead.
@@ -152,3 +155,8 @@ def test_every_guarded_service_is_reached_by_a_command():
     only = {f"{SERVICES}{name}" for name in ONLY_AT_THE_WINDOW}
     assert missing - only == set(), "give it a command in fieldreg/cli"
     assert only - missing == set(), "a command reaches it; take it from the list"
+
+
+def test_every_filter_of_the_store_is_an_option():
+    for filters, kind in ((PEOPLE_FILTERS, PeopleFilter), (SESSION_FILTERS, SessionFilter)):
+        assert set(filters) == {field.name for field in fields(kind)}

@@ -187,9 +187,9 @@ PLAIN = {
 SEEN = {
     "consents": (RestrictedConsents, set()),
     "history": (RestrictedHistory, {"authors"}),
-    "people": (
+    "people": (  # which read through `_lines`, `_ids` and `_visible`
         RestrictedPeople,
-        {"list_by_ids", "list_page", "search", "count"},  # through `_lines` and `_ids`; a number
+        {"list_by_ids", "list_page", "list_ids", "search", "filter_ids"},
     ),
     "records": (RestrictedRecords, {"load", "load_many", "list_all"}),  # which read through `_some`
     "sessions": (

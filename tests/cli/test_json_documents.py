@@ -107,6 +107,7 @@ def test_every_command_tells_machines_what_the_help_describes(
         "people import": peopled.ask("people", "import", rows, "--dry-run")
         | peopled.ask("people", "import", rows, "--report", tmp_path / "report.csv"),
         "people find": peopled.ask("people", "find", "Бат"),
+        "people list": peopled.ask("people", "list"),
         "people correct": peopled.ask("people", "correct", "S1", "soum=Хаана ч биш"),
         "people show": peopled.ask("people", "show", "S1"),
         "people add": peopled.ask("people", "add", "given_name=Ганбаатар", "patronymic=Дорж"),
@@ -458,6 +459,7 @@ SHORTEST = {
     "people import": ("--undo", "1"),
     "people add": ("given_name=Наран",),
     "people find": ("Бат",),
+    "people list": (),
     "people show": ("S1",),
     "people correct": ("S1", "phone="),
     "people retire": ("S1",),

@@ -33,6 +33,39 @@ def test_a_soum_narrows_the_search_down(peopled):
     assert peopled.fail("people", "find", "бат", "--soum", "Хаана ч") == "place_unknown"
 
 
+def test_a_list_is_filtered_sorted_paged_and_exported_by_the_same_options(peopled, tmp_path):
+    session = peopled.ask(
+        *("session", "plan", "--course", "Эрх", "--date", "2026-03-14", "--soum", "6519")
+    )["code"]
+    for one in ("S1", "S2", "S3"):
+        peopled.done("session", "mark", session, one, "--as", "present")
+    peopled.done("session", "mark", session, "S2", "--as", "absent")
+    came = ("--course", "эрх", "--from", "2026-03-14", "--to", "2026-03-14")
+    listed = peopled.ask("people", "list", *came, "--sort", "name", "--descending")
+    refs = [one["source_ref"] for one in listed["people"]]
+    assert sorted(refs) == ["S1", "S3"]
+    assert (listed["count"], listed["unfiltered"]) == (2, peopled.ask("people", "list")["count"])
+    part = peopled.ask("people", "list", *came, "--descending", "--skip", "1", "--limit", "1")
+    assert [one["source_ref"] for one in part["people"]] == refs[1:]
+    assert f"2 of {listed['unfiltered']} people." in peopled.done("people", "list", *came)
+    file = tmp_path / "some.csv"
+    wrote = peopled.ask("people", "export", file, *came, "--descending")
+    assert wrote["people"] == 2
+    with file.open(encoding="utf-8-sig", newline="") as lines:
+        assert [row["source_ref"] for row in csv.DictReader(lines)] == refs
+    assert peopled.ask("people", "list", "--session", session)["count"] == 2
+    assert peopled.ask("people", "find", "ганб", "--session", session)["count"] == 1
+    peopled.done("people", "consent", "S1", "--for", "keep", "--as", "declined", "--how", "spoken")
+    refused = peopled.ask("people", "list", "--keep", "refused", "--laptop", "A2")
+    assert [one["source_ref"] for one in refused["people"]] == ["S1"]
+    assert peopled.fail("people", "list", "--laptop", "Өөр") == "not_found"
+    assert peopled.fail("people", "list", "--from", "гурав") == "date_unreadable"
+    only = ("--aimag", "Архангай", "--state", "planned", "--laptop", "A2")
+    assert peopled.ask("session", "list", *only)["count"] == 1
+    assert peopled.ask("session", "list", *only, "--from", "2026-03-15")["count"] == 0
+    assert peopled.ask("session", "export", tmp_path / "s.csv", *only)["sessions"] == 1
+
+
 def test_nobody_found_is_no_problem(peopled):
     assert peopled.ask("people", "find", "Zzyzx") == {"people": [], "count": 0, "more": False}
     assert peopled.done("people", "find", "Zzyzx") == "Nobody was found.\n"

@@ -12,6 +12,8 @@ from fieldreg.services import check_in, consent_records, training_sessions, user
 from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration
+from fieldreg.services.records import change_history
+from fieldreg.services.records.change_history import ChangeAction
 from fieldreg.services.sealed_answers import answer_sealing
 from fieldreg.services.user_acts import ActJournal
 from fieldreg.store.exchange.outbox import PeopleBySyncState
@@ -213,6 +215,8 @@ def test_an_undone_decision_leaves_the_conflict_as_it_was(office, laptops, stick
     (ref,) = conflict_resolution.list_conflicts(desk)
     conflict = conflict_resolution.load_conflict(desk, ref)
     taken_back_by = {e.author.device for one in conflict.choices for e in one.put_back_by}
+    last = change_history.load_history(desk, person).entries[-1]
+    assert last.action is ChangeAction.TAKEN_BACK
     assert taken_back_by == {names[0]}
     registration.correct_person(desk, person, {"phone": "66112233"}, shown=AS_STORED)
     user_acts.take_back(desk, journal)

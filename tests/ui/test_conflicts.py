@@ -10,8 +10,9 @@ from fieldreg.services import training_sessions
 from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.people import registration
 from fieldreg.store.log.change_log import changes_between
-from tests.support.conflicting_laptops import OLZIIT, ConflictingLaptops, apply_changes
-from tests.support.ui.runner import BusyRunner
+from fieldreg.ui.background.worker import Cancelled
+from tests.support.conflicting_laptops import OLZIIT, ConflictingLaptops, all_changes, apply_changes
+from tests.support.ui.runner import BusyRunner, InlineRunner
 from tests.ui.screens.conflicts import ConflictsScreen
 from tests.ui.screens.input import press, type_text
 
@@ -128,6 +129,56 @@ def test_the_chosen_ones_say_what_is_left_and_one_press_leads_back(pair, show):
     press("Ctrl+A")
     press("Ctrl+Enter")  # no answer was chosen, so none is given
     assert len(conflict_resolution.list_conflicts(pair.one)) == 3
+
+
+def test_an_answer_may_be_for_the_conflicts_with_one_laptop_alone(pair, office, show):
+    third = office.enrol("Увс 1", trainer="Тэмүүлэн").desk
+    people = several(pair, 3)
+    apply_changes(third, all_changes(pair.one))
+    late = registration.register_person(pair.one, {"given_name": "Сараа"})
+    apply_changes(third, all_changes(pair.one))
+    for side, phone in ((pair.one, "1"), (third, "3")):
+        registration.correct_person(side, late, {"phone": phone}, shown=AS_STORED)
+    apply_changes(pair.one, all_changes(third))
+    screen = show()
+    press("F3")
+    assert "decides 4" in screen.words
+    screen.to("Only conflicts with a value of")
+    type_text("у")  # Увс 1
+    assert "decides 1 · leaves 3" in screen.words
+    press("2")
+    assert "Left as they are: of other laptops: 3" in screen.words
+    press("Ctrl+Enter")
+    assert {ref.record for ref in conflict_resolution.list_conflicts(pair.one)} == set(people)
+    third.store.close()
+
+
+class StoppingRunner(InlineRunner):
+    """Stops the next long job, once *is_stopping*, before it is through."""
+
+    is_stopping = False
+
+    def run_long(self, owner, job, *answers, **more):
+        def stop(done, _total):
+            if done and self.is_stopping:
+                self.is_stopping = False
+                raise Cancelled
+
+        return super().run_long(owner, lambda _report: job(stop), *answers, **more)
+
+
+def test_an_answer_that_is_stopped_decides_nothing_and_can_be_given_again(pair, show):
+    several(pair, 3)
+    runner = StoppingRunner()
+    screen = show(runner=runner)
+    press("F3")
+    press("1")
+    runner.is_stopping = True
+    press("Ctrl+Enter")
+    assert screen.said[-1] == "Stopped. Nothing was decided."
+    assert len(conflict_resolution.list_conflicts(pair.one)) == 3
+    press("Ctrl+Enter")
+    assert screen.waiting == []
 
 
 def test_a_value_that_came_while_the_plan_was_shown_is_left(pair, show):

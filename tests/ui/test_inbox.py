@@ -191,6 +191,8 @@ def test_a_stick_that_fails_is_named_and_the_others_are_taken_in(
     press("Enter")
     assert office.installation.store.people.count() == 2
     assert any("GONE" in notice for notice in screen.said)
+    # The notice goes, and what stays says it too.
+    assert "but not all on: GONE. Put that in again." in screen.words
 
 
 def test_a_folder_and_a_file_are_added_by_hand(screen, office, laptop, carried):

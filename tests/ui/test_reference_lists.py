@@ -57,6 +57,25 @@ def test_an_officer_adds_renames_and_takes_out_of_use_without_a_mouse(show, offi
     assert names(office.desk, kinds.COURSE) == [("Манлайлал", False)]
 
 
+def test_a_name_that_is_listed_is_not_said_to_be_added(show, office):
+    page = show(office.desk, is_office=True)
+
+    def add(name):
+        press("Ins")
+        type_text(name)
+        press("Enter")
+        return page.said[-1]
+
+    assert add("Манлайлал").startswith("Added.")
+    assert add("Манлайлал") == "It is in the list already."
+    assert add("манлайлал") == "It is in the list already, and is now written so."
+    assert names(office.desk, kinds.COURSE) == [("манлайлал", False)]
+    press("Ctrl+R")
+    press("Ctrl+Enter")
+    assert add("манлайлал") == "In use again."
+    assert names(office.desk, kinds.COURSE) == [("манлайлал", False)]
+
+
 def test_a_place_is_added_by_its_code_and_one_that_lies_nowhere_is_refused(show, office):
     page = show(office.desk, is_office=True)
     page.page.list_choice.set_value("places")

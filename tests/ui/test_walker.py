@@ -28,10 +28,13 @@ BOTH = {
         "Del": "question Delete the session",
         "Ctrl+N": "title New session",
         "Ctrl+I": "page lists",
+        "F3": "title Which sessions",
+        "Ctrl+E": "title Export sessions",
     },
     "people": {
         "Enter": "page person",
-        "Ctrl+E": "title Export everyone",
+        "Ctrl+E": "title Export people",
+        "F3": "title Which people",
         "F6": "There is no open session",  # that she is not in
         "F9": "title Earlier imports",
         "Ins": "at Patronymic",

@@ -40,7 +40,7 @@ from fieldreg.domain.records.values import (
     QuotaGroup,
 )
 from fieldreg.domain.roles import InstallationRole
-from fieldreg.domain.sealed_answers.questionnaire import QUESTIONS, QuestionType, build_reply
+from fieldreg.domain.sealed_answers.questionnaire import QUESTIONS, build_reply
 from fieldreg.domain.sync.exchange import (
     ExchangePhase,
     ExchangeProgress,
@@ -73,6 +73,7 @@ from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.desktop.sticks import stick_at
 from fieldreg.ui.navigation import QUOTAS, PageName
 from fieldreg.ui.pages.first_run.page import RECOVER, RESTORE
+from fieldreg.ui.pages.handover.answer_widgets import AnswerChoiceRow
 from fieldreg.ui.theme import Scheme
 from fieldreg.ui.widgets.notices import Notice, Tone
 from tests.support.bundles.trips import exchange_by_stick, list_bundles, receive_sticks
@@ -94,6 +95,7 @@ from tests.ui.screens.input import press, type_text
 # What a taskbar leaves of an old laptop's screen, and that with all of it half as large
 # again and twice as large.
 SIZES = ((1366, 697), (911, 465), (683, 348))
+_MOST_STEPS_DOWN = 12
 LONG = {
     "given_name": "Мөнх-Эрдэнэболортуяа",
     "patronymic": "Бат-Эрдэнэжаргалсүрэнгийн",
@@ -304,6 +306,7 @@ def at_a_laptop(visit, laptop):
     visit.press("Alt+3", "Ins")
     yield "new person"
     visit.press("Esc")
+    yield from _filtering(visit)
     yield from _importing(visit, laptop)
     yield from _leaving(visit, laptop)
     yield from _listed(visit)
@@ -431,6 +434,14 @@ def _importing(visit, laptop):
     visit.press("Esc")
 
 
+def _filtering(visit):
+    visit.press("F3")
+    yield "filters"
+    visit.press("Tab", "Tab", "Down", "Tab", "Tab", "Tab", "Tab", "Down", "Enter")
+    yield "a filtered list"
+    visit.press("Ctrl+R")
+
+
 def _leaving(visit, laptop):
     visit.press("Ctrl+E")
     yield "how a file leaves"
@@ -438,7 +449,7 @@ def _leaving(visit, laptop):
     yield "a file that left locked"
     path, reason = laptop.table.with_name("open.csv"), LONG["school"]
     export_people(visit.book.context.user, path, reason=reason)
-    visit.press("Esc", "Ctrl+E", "Down")
+    visit.press("Esc", "Ctrl+E", "Tab", "Down")
     yield "files that lie open"
     visit.press("Esc")
 
@@ -460,12 +471,10 @@ def _handed_over(visit, laptop):
     yield "handed over"
     visit.press("Enter")
     yield "nothing chosen yet"
-    visit.press("Down", "Enter")
+    _choose(visit)
     for question in QUESTIONS:
         yield question.name
-        if question.question_type is not QuestionType.CHOICE:
-            visit.press("Down")
-        visit.press("Down", "Enter")
+        _choose(visit)
     yield "all asked"
     visit.press("Esc")
     yield "stopping"
@@ -481,6 +490,15 @@ def _handed_over(visit, laptop):
     visit.press("Enter")
     yield "not taken back"
     type_text(PASSPHRASE)
+    visit.press("Enter")
+
+
+def _choose(visit):
+    """Go down to the first answer, past the text above it if that is long, and take it."""
+    rows = visit.window.findChildren(AnswerChoiceRow)
+    for _ in range(_MOST_STEPS_DOWN):
+        if not any(row.isVisible() and row.isChecked() for row in rows):
+            visit.press("Down")
     visit.press("Enter")
 
 

@@ -57,9 +57,15 @@ class Walker:
             press("Enter")
             assert not self.window.is_covered
         for _ in range(3):  # a question, a form, a view
-            if self.window.page_name == name and self._view() != self.first_views[name]:
+            if self.window.page_name == name and self._view() != self.first_views.get(name):
                 press("Esc")
-        self.open(name)
+        if self.window.page_name == name:  # the way over another page is pressed by `open`
+            self.window._notices.clear()
+            self.window.show_page(name, self.subjects.get(name))
+            self.visit.lay_out()
+            self.first_views.setdefault(name, self._view())
+        else:
+            self.open(name)
         if self._view()[0] != self.first_views[name][0]:
             self.visit.book.reset_to(name)
             self.open(name)
@@ -134,6 +140,7 @@ class Walker:
             "page": window.page_name,
             "title": " ".join(titles),
             "question": window._keyboard.question,
+            "reason": window._hint_bar.message,
             "notices": " | ".join(notices),
             "views": " ".join(views),
             "at": focused.accessibleName() if focused else "",

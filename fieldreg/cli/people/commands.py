@@ -1,6 +1,6 @@
 """The group `people`; registering is in `registration`, the import of a file in `imports`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,6 +12,7 @@ from fieldreg.cli.common import output
 from fieldreg.cli.common.command_list import new_group
 from fieldreg.cli.common.commands import PERSON, OpenInstallation, argument, command, option
 from fieldreg.cli.common.context import CommandContext, CommandResult
+from fieldreg.cli.common.list_options import PEOPLE_FILTERS, PEOPLE_ORDER, build_people_filter
 from fieldreg.cli.exports import add_export, file_notice, new_file_passphrase
 from fieldreg.cli.people import registration
 from fieldreg.cli.people.registration import CONSENT_LANGUAGE, GUARDIAN, flag_documents
@@ -28,8 +29,11 @@ from fieldreg.services.imports.import_reports import NoteReason
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.people import access_report, people_search
 from fieldreg.services.people.registration import retire_person
+from fieldreg.services.records import list_filters
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.exchange.outbox import SyncState
+from fieldreg.store.people.repository import PeopleOrder, PersonRow
+from fieldreg.store.records.list_filters import NO_PEOPLE_FILTER
 from fieldreg.ui.vocabulary.shared_labels import IMPORT_NOTES
 
 _MAX_FOUND: Final = 1_000
@@ -37,7 +41,27 @@ _ANSWERS: Final = [state for state in ConsentState if state is not ConsentState.
 
 
 people: Final = new_group("people")
-add_export(people, "person", "Write all people to a file, one row per person.", export_people)
+
+
+def _choose_people(user: UserSession, **typed: Any) -> list[int] | None:
+    """Return the people of the list that the options describe; None if they say nothing."""
+    order = {name: typed.pop(name) for name in PEOPLE_ORDER}
+    text, only = typed.pop("text"), build_people_filter(**typed)
+    is_all = only == NO_PEOPLE_FILTER and order == _AS_USUAL and not text
+    return None if is_all else people_search.list_people_ids(user, text, only=only, **order)
+
+
+_AS_USUAL: Final = {"order": PeopleOrder.NAME, "is_descending": False, "retired": False}
+_FOUND: Final = (str, option("--find TEXT", "Only those found for TEXT, the best first."))
+add_export(
+    people,
+    "person",
+    "Write people to a file, one row per person.\n\n    Without an option for a list: everybody, those out of"
+    " use too. With one: those\n    that 'people list' shows, in its order.",
+    export_people,
+    options={"text": _FOUND, **PEOPLE_FILTERS, **PEOPLE_ORDER},
+    choose=_choose_people,
+)
 
 
 for _command in (
@@ -52,28 +76,61 @@ for _command in (
     people.add_command(_command)
 
 
-@command("find", people)
+@command("find", people, PEOPLE_FILTERS)
 def search_people(
     user: UserSession,
     text: str = argument(),
-    soum: str | None = option("--soum CODE", "Only people of this soum, by code or name."),
     *,
     is_retired: bool = option("--retired", "Only people who are out of use."),
+    **typed: Any,
 ) -> CommandResult:
     """Find people by name, year, phone or code.
 
-    An empty TEXT lists everybody.
+    An empty TEXT lists everybody. With a filter, only people who pass it are found.
     """
+    condition = list_filters.build_people_condition(user, build_people_filter(**typed))
     found, more = people_search.find_people(
-        user, text, soum=soum, limit=_MAX_FOUND, retired=is_retired
+        user, text, limit=_MAX_FOUND, retired=is_retired, only=condition
     )
-    listed = [output.person_summary(row, user.places) for row in found]
-    shown = [row | {"state": "retired" if row["retired"] else "in use"} for row in listed]
-    columns = ("code", "name", ("birth", "birth_date"), "place", "state")
-    lines = [output.format_documents(shown, *columns, empty="Nobody was found.")]
+    document, lines = _list_document(user, found, empty="Nobody was found.")
     if more:
         lines.append("There may be more; say more about the person.")
-    return CommandResult({"people": listed, "count": len(listed), "more": more}, lines)
+    return CommandResult(document | {"count": len(found), "more": more}, lines)
+
+
+@command("list", people, {**PEOPLE_FILTERS, **PEOPLE_ORDER})
+def list_people(
+    user: UserSession,
+    skip: int = option("--skip N", "Begin after so many.", default=0, type=click.IntRange(0)),
+    limit: int = option(
+        "--limit N",
+        "Show so many.",
+        default=_MAX_FOUND,
+        show_default=True,
+        type=click.IntRange(1, _MAX_FOUND),
+    ),
+    **typed: Any,
+) -> CommandResult:
+    """List people as the window does: filtered, in one of its orders, part by part."""
+    order = {name: typed.pop(name) for name in PEOPLE_ORDER}
+    only = build_people_filter(**typed)
+    counted = people_search.search_list(user, "", None, retired=order["retired"], only=only)
+    items = people_search.list_people_page(user, skip, limit, only=only, **order)
+    document, lines = _list_document(
+        user, [item.person for item in items], empty="Nobody is listed."
+    )
+    lines.append(f"{counted.count} of {output.format_count(counted.unfiltered_count, 'person')}.")
+    counts = {"count": counted.count, "unfiltered": counted.unfiltered_count}
+    return CommandResult(document | counts, lines)
+
+
+def _list_document(
+    user: UserSession, rows: Sequence[PersonRow], *, empty: str
+) -> tuple[dict[str, Any], list[str]]:
+    listed = [output.person_summary(row, user.places) for row in rows]
+    shown = [row | {"state": "retired" if row["retired"] else "in use"} for row in listed]
+    columns = ("code", "name", ("birth", "birth_date"), "place", "state")
+    return {"people": listed}, [output.format_documents(shown, *columns, empty=empty)]
 
 
 @command("show", people)

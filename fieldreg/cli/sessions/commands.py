@@ -1,7 +1,5 @@
 """The group `session`: plan, change, list, show, close, call off, reopen, delete and export."""
 
-import datetime as dt
-import re
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -11,6 +9,7 @@ from fieldreg.cli.common import output
 from fieldreg.cli.common.command_list import new_group
 from fieldreg.cli.common.commands import SESSION, command, option
 from fieldreg.cli.common.context import CommandResult
+from fieldreg.cli.common.list_options import SESSION_FILTERS, build_session_filter, parse_day
 from fieldreg.cli.exports import add_export
 from fieldreg.cli.sessions import attendance
 from fieldreg.domain import kinds
@@ -28,9 +27,9 @@ from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import SessionQuota
 from fieldreg.services.sealed_answers import answer_sealing
 from fieldreg.services.user_session import UserSession
+from fieldreg.store.records.list_filters import NO_SESSION_FILTER, SessionFilter
 from fieldreg.store.sessions import Participant, SessionRow
 
-_DAY: Final = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
 _MAX_LISTED: Final = 1_000
 _TEXT_FIELDS: Final = ("starts", "mode", "venue", "facilitators", "notes")
 _MODE: Final = option("--mode", "People come to one place, or take part online.")
@@ -50,7 +49,45 @@ _OPTIONAL_FIELDS: Final = {
 
 
 session: Final = new_group("session")
-add_export(session, "session", "Write all sessions to a file, one row per mark.", export_sessions)
+
+
+def _choose_sessions(
+    user: UserSession, only: str | None = None, **typed: Any
+) -> list[SessionRow] | None:
+    """Return the sessions that the options of the list describe; None if they say nothing."""
+    wanted = build_session_filter(**typed)
+    is_all = only is None and wanted == NO_SESSION_FILTER
+    return None if is_all else _list(user, only, wanted, user.store.sessions.count())
+
+
+def _list(
+    user: UserSession, only: str | None, wanted: SessionFilter, limit: int
+) -> list[SessionRow]:
+    stored = user.store.sessions
+    match only:
+        case "coming":
+            return stored.list_planned_from(user.day, limit, wanted)
+        case "left-open":
+            return stored.list_overdue(user.day, limit, wanted)
+        case "closed":
+            return stored.list_closed(0, limit, wanted)
+        case _:
+            return stored.list_page(0, limit, wanted)
+
+
+_ONLY: Final = option(
+    "--only",
+    "Today's and later ones, past ones that nobody closed, or closed ones.",
+    choices=("coming", "left-open", "closed"),
+)
+add_export(
+    session,
+    "session",
+    "Write sessions to a file, one row per mark: all, or those of 'session list'.",
+    export_sessions,
+    options={"only": (str | None, _ONLY), **SESSION_FILTERS},
+    choose=_choose_sessions,
+)
 
 
 session.add_command(attendance.mark_attendance)
@@ -156,26 +193,10 @@ def delete_session(user: UserSession, session: int = SESSION) -> CommandResult:
     return _changed_result(user, session, changed, "is deleted", "was deleted already")
 
 
-@command("list", session)
-def list_sessions(
-    user: UserSession,
-    only: str | None = option(
-        "--only",
-        "Today's and later ones, past ones that nobody closed, or closed ones.",
-        choices=("coming", "left-open", "closed"),
-    ),
-) -> CommandResult:
+@command("list", session, {"only": (str | None, _ONLY), **SESSION_FILTERS})
+def list_sessions(user: UserSession, *, only: str | None, **typed: Any) -> CommandResult:
     """List the sessions, the latest first; coming ones begin with the next."""
-    stored, limit = user.store.sessions, _MAX_LISTED + 1
-    match only:
-        case "coming":
-            rows = stored.list_planned_from(user.day, limit)
-        case "left-open":
-            rows = stored.list_overdue(user.day, limit)
-        case "closed":
-            rows = stored.list_closed(0, limit)
-        case _:
-            rows = stored.list_page(0, limit)
+    rows = _list(user, only, build_session_filter(**typed), _MAX_LISTED + 1)
     more = len(rows) > _MAX_LISTED
     sessions = [output.session_summary(row, user.places) for row in rows[:_MAX_LISTED]]
     columns = ("code", "date", "course", "place", ("half-days", "half_days"), "state")
@@ -229,7 +250,7 @@ def _values(user: UserSession, **typed: str | int | None) -> dict[str, Value]:
     given = {name: value for name, value in typed.items() if value is not None}
     values: dict[str, Value] = {}
     if "day" in given:
-        values["date"] = _day(str(given["day"]))
+        values["date"] = parse_day(str(given["day"]))
     if "soum" in given:
         values["soum"] = user.places.resolve(str(given["soum"]), Level.SOUM)
         if values["soum"] is None:
@@ -244,16 +265,6 @@ def _values(user: UserSession, **typed: str | int | None) -> dict[str, Value]:
     return values | {
         name: str(given[name]).strip() or None for name in _TEXT_FIELDS if name in given
     }
-
-
-def _day(typed: str) -> str:
-    match = _DAY.fullmatch(typed.strip())
-    try:
-        if match is not None:
-            return dt.date(*map(int, match.groups())).isoformat()
-    except ValueError:  # the 31st of February
-        pass
-    raise Problem(Code.DATE_UNREADABLE, field="date")
 
 
 def _document(user: UserSession, identity: int) -> dict[str, object]:

@@ -145,7 +145,8 @@ def build_permitted_uses(
 ) -> PermittedUses:
     known, age = tuple(answers), find_age_status(birth_date, day)
     if not known:  # as for most people of a search
-        return PermittedUses(*[build_effective_consent((), Purpose.KEEP, age)] * 3)
+        unasked = build_effective_consent((), Purpose.KEEP, age)
+        return PermittedUses(unasked, unasked, unasked)
     return PermittedUses(
         build_effective_consent(known, Purpose.KEEP, age),
         build_effective_consent(known, Purpose.CONTACT, age),

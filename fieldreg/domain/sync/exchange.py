@@ -155,7 +155,7 @@ class LaptopSyncOutcome:
     *sessions* have something new, such as one of the *marks*.
     *reply_problem* is the code of a reply that was refused or postponed (ANSWER_EARLY). On a repeat
     *files* is empty if the earlier ones are still there. *failure* is why nothing could be written after
-    a reply was applied.
+    a reply was applied or refused.
     """
 
     reply: ReplySummary | None = None

@@ -1,6 +1,6 @@
-"""Tables of all people and of all sessions.
+"""Tables of people and of sessions: all of them, or those of a list in its order.
 
-The table of people has one row per person, those out of use included. Columns have the fields'
+The table of people has one row per person. Columns have the fields'
 names, so that `column_mapping` maps each to itself; others are the short code, the names of
 places, the retired mark, the `ConsentState` of each use, empty if not asked, and for people who
 came with an export of another register the short code that they have there. People who may not
@@ -11,7 +11,7 @@ for a session without participants. People who may not be kept appear only by th
 that counts stay right.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -44,24 +44,28 @@ _FIRST_SHEET_YEAR = 1900  # the first year of dates in spreadsheets
 def export_people(
     user: UserSession,
     path: Path,
+    people: Sequence[int] | None = None,
     *,
     language: str = "mn",
     reason: str = "",
     passphrase: str = "",
     on_progress: OnProgress = ignore_progress,
 ) -> int:
-    """Write people with place names in *language*; return their number.
+    """Write *people* with place names in *language*; return their number.
+
+    None are all, those out of use included.
 
     Raises:
         Problem: as `ExportWriter.write_table`.
     """
     excluded = consent_records.find_people_not_to_keep(user)
-    ids = sorted(
-        identity
-        for retired in (0, 1)
-        for identity in user.store.records.ids_where(kinds.TRAINEE, kinds.RETIRED.name, retired)
-        if identity not in excluded
-    )
+    if people is None:
+        found = (
+            user.store.records.ids_where(kinds.TRAINEE, kinds.RETIRED.name, retired)
+            for retired in (0, 1)
+        )
+        people = sorted(identity for some in found for identity in some)
+    ids = [identity for identity in people if identity not in excluded]
     export_table(
         user,
         path,
@@ -79,7 +83,9 @@ def export_people(
 def _people_rows(user: UserSession, ids: list[int], language: str) -> Iterator[list[ExportCell]]:
     origins = user.store.imports.map_origins()
     for start in range(0, len(ids), _BATCH):
-        people = user.store.records.load_many(kinds.TRAINEE, ids[start : start + _BATCH])
+        some = ids[start : start + _BATCH]
+        people = user.store.records.load_many(kinds.TRAINEE, some)
+        people.sort(key=lambda person: some.index(person.id))
         birth_dates = {row.id: str(row.values["birth_date"] or "") or None for row in people}
         uses_by_id = consent_records.load_permitted_uses(user, birth_dates)
         for person in people:
@@ -127,14 +133,20 @@ SESSION_COLUMNS = (
 def export_sessions(
     user: UserSession,
     path: Path,
+    sessions: Sequence[SessionRow] | None = None,
     *,
     language: str = "mn",
     reason: str = "",
     passphrase: str = "",
     on_progress: OnProgress = ignore_progress,
 ) -> int:
-    """Write every session in use; return their number; raise as `ExportWriter.write_table`."""
-    sessions = user.store.sessions.list_page(0, user.store.sessions.count())
+    """Write *sessions*, or every one in use; return their number.
+
+    Raises:
+        Problem: as `ExportWriter.write_table`.
+    """
+    if sessions is None:
+        sessions = user.store.sessions.list_page(0, user.store.sessions.count())
     excluded = consent_records.find_people_not_to_keep(user)
     export_table(
         user,
@@ -151,7 +163,7 @@ def export_sessions(
 
 
 def _session_rows(
-    user: UserSession, sessions: list[SessionRow], excluded: set[int], language: str
+    user: UserSession, sessions: Sequence[SessionRow], excluded: set[int], language: str
 ) -> Iterator[list[ExportCell]]:
     for session in sessions:
         session_cells = _session_cells(user, session, language)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from fieldreg.domain import kinds
 from fieldreg.domain.normalisation import name_keys, sort_key
@@ -19,9 +20,16 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records
 from fieldreg.services.people.search_ranking import NOBODY, PeopleOfSession, RankedSearch
+from fieldreg.services.records import list_filters
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.people.repository import PeopleOrder, PeopleRepository, PersonRow, SearchHits
 from fieldreg.store.people.search_plan import PersonQuery
+from fieldreg.store.records.list_filters import (
+    EVERYBODY,
+    NO_PEOPLE_FILTER,
+    FilterCondition,
+    PeopleFilter,
+)
 
 MAX_RESULTS = 100  # of a search in the list
 
@@ -39,33 +47,55 @@ class PeopleListItem:
 class PeopleSearchResult:
     """The people found for *query*; without a query, the list loads them page by page.
 
-    *count* is the number of people in the list, in use or out of use, and *total_count* of both.
+    Of the *unfiltered_count* people in use, or out of use, the filters let *count* through;
+    *total_count* are both. Where nobody is shown, the filters hide *hidden_count* people, or more
+    if the search for them *has_more_hidden*.
     """
 
     query: str
     count: int
     total_count: int
+    unfiltered_count: int = 0
     people: tuple[PeopleListItem, ...] = ()
     is_complete: bool = True
+    hidden_count: int = 0
+    has_more_hidden: bool = False
 
 
 @needs(Permission.FIND_PEOPLE)
 def search_list(
-    user: UserSession, text: str, counted: PeopleSearchResult | None, *, retired: bool
+    user: UserSession,
+    text: str,
+    counted: PeopleSearchResult | None,
+    *,
+    retired: bool,
+    only: PeopleFilter = NO_PEOPLE_FILTER,
 ) -> PeopleSearchResult:
-    """Find people by *text*; without text, only count them.
+    """Find people by *text* among those that *only* lets through; without text, only count them.
 
     Counting takes time in proportion to the number of people, so a keystroke passes the result
     *counted* before; None counts again.
     """
+    condition = list_filters.build_people_condition(user, only)
     if counted is None:
-        count, others = (user.store.people.count(retired=it) for it in (retired, not retired))
-        counted = PeopleSearchResult("", count, count + others)
+        people = user.store.people
+        there, others = (people.count(retired=it) for it in (retired, not retired))
+        count = people.count(retired=retired, only=condition) if condition.sql else there
+        counted = PeopleSearchResult("", count, there + others, there)
+    counted = replace(counted, query=text, people=(), is_complete=True, has_more_hidden=False)
     if not text:
-        return replace(counted, query="", people=(), is_complete=True)
-    rows, is_cut = find_people(user, text, limit=MAX_RESULTS, retired=retired)
-    people = tuple(_add_last_sessions(user, rows))
-    return replace(counted, query=text, people=people, is_complete=not is_cut)
+        hidden_count = 0 if counted.count else counted.unfiltered_count
+        return replace(counted, hidden_count=hidden_count)
+    search = partial(find_people, user, text, limit=MAX_RESULTS, retired=retired)
+    rows, is_cut = search(only=condition)
+    hidden = search() if condition.sql and not rows else SearchHits([], is_cut=False)
+    return replace(
+        counted,
+        people=tuple(_add_last_sessions(user, rows)),
+        is_complete=not is_cut,
+        hidden_count=len(hidden.lines),
+        has_more_hidden=hidden.is_cut,
+    )
 
 
 @needs(Permission.FIND_PEOPLE)
@@ -77,11 +107,33 @@ def list_people_page(
     retired: bool = False,
     order: PeopleOrder = PeopleOrder.NAME,
     is_descending: bool = False,
+    only: PeopleFilter = NO_PEOPLE_FILTER,
 ) -> list[PeopleListItem]:
+    condition = list_filters.build_people_condition(user, only)
     page = user.store.people.list_page(
-        offset, limit, retired=retired, order=order, is_descending=is_descending
+        offset, limit, retired=retired, order=order, is_descending=is_descending, only=condition
     )
     return _add_last_sessions(user, page)
+
+
+@needs(Permission.FIND_PEOPLE)
+def list_people_ids(
+    user: UserSession,
+    text: str = "",
+    *,
+    retired: bool = False,
+    order: PeopleOrder = PeopleOrder.NAME,
+    is_descending: bool = False,
+    only: PeopleFilter = NO_PEOPLE_FILTER,
+) -> list[int]:
+    """Return all people of a list in its order, or those found for *text*, the best first."""
+    condition = list_filters.build_people_condition(user, only)
+    if text:
+        hits = find_people(user, text, limit=MAX_RESULTS, retired=retired, only=condition)
+        return [row.id for row in hits.lines]
+    return user.store.people.list_ids(
+        retired=retired, order=order, is_descending=is_descending, only=condition
+    )
 
 
 @needs(Permission.FIND_PEOPLE)
@@ -113,6 +165,7 @@ def find_people(
     retired: bool = False,
     offered: bool = False,
     at: PeopleOfSession = NOBODY,
+    only: FilterCondition = EVERYBODY,
 ) -> SearchHits:
     """Find people by prefixes of names, a birth year, a phone number or a short code.
 
@@ -120,11 +173,11 @@ def find_people(
     says; among equals those *at* the session, then people of the soum code *near* and of its
     aimag. Without a literal match the text is tried as typed in another keyboard layout.
 
-    *soum* (code or name) restricts. Empty *text* returns everyone. Phone numbers that must not be
+    *soum* (code or name) and *only* restrict. Empty *text* returns everyone. Phone numbers that must not be
     used are left out; *offered* also leaves out people who may not be kept.
     """
     people = user.store.people
-    if rows := people.list_by_ids(user.resolve_short_code(text)):
+    if rows := people.list_by_ids(people.filter_ids(user.resolve_short_code(text), only)):
         hits = SearchHits(rows, is_cut=False)
     else:
         wanted = PersonQuery(
@@ -133,6 +186,7 @@ def find_people(
             retired=retired,
             around=user.places.soums_around(near) if near else (),
             first=at.first,
+            only=only,
         )
         hits = _search(people, RankedSearch(text, wanted, at), limit)
     allowed = consent_records.filter_usable_people if offered else consent_records.redact_contacts
@@ -141,13 +195,17 @@ def find_people(
 
 def _search(people: PeopleRepository, search: RankedSearch, limit: int) -> SearchHits:
     if search.is_empty:
-        rows = people.list_page(0, limit + 1, retired=search.query.retired)
+        wanted = search.query
+        rows = people.list_page(0, limit + 1, retired=wanted.retired, only=wanted.only)
         return SearchHits(rows[:limit], len(rows) > limit)
     hits = people.search(search.query, limit, search)
     is_unknown = hits.is_cut and not hits.lines  # more letters have to be typed in any case
     if len(hits.lines) < limit and not (is_unknown or any(map(search.is_literal, hits.lines))):
         hits = _add_retyped(people, search.retyped(), limit, hits)
-    by_source = [] if hits.lines else people.list_by_ids(people.find_by_source(search.text.strip()))
+    if hits.lines:
+        return hits
+    ids = people.filter_ids(people.find_by_source(search.text.strip()), search.query.only)
+    by_source = people.list_by_ids(ids)
     return SearchHits(by_source, is_cut=False) if by_source else hits
 
 

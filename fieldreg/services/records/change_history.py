@@ -33,6 +33,7 @@ class ChangeAction(StrEnum):
     CORRECTED = "corrected"
     RETIRED = "retired"
     REINSTATED = "returned"  # taken back into use
+    TAKEN_BACK = "taken-back"  # values that others gave before stand again
     UNDONE = "undone"  # an arrival or import with all its changes
     BROUGHT_BACK = "brought-back"  # undone changes
 
@@ -83,7 +84,9 @@ class ChangeEntry:
             case [ChangedValue(field=kinds.RETIRED, history_step=step)]:
                 return ChangeAction.RETIRED if step.assignment.value else ChangeAction.REINSTATED
             case _:
-                return ChangeAction.CORRECTED
+                told = [changed.history_step.put_back for changed in self.values]
+                is_taken_back = bool(told) and all(told)
+                return ChangeAction.TAKEN_BACK if is_taken_back else ChangeAction.CORRECTED
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ a hundred thousand people; the caller ranks the people found by the scans.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final, NamedTuple, Protocol
 
@@ -19,8 +19,10 @@ from fieldreg.store.people.search_plan import (
     conditions_of,
     plan_duplicate_search,
     plan_search,
+    select_all,
 )
 from fieldreg.store.records import kind_sql
+from fieldreg.store.records.list_filters import EVERYBODY, FilterCondition
 
 _COLUMNS = (
     "id, given_name, patronymic, birth_date, gender, phone, aimag, soum, bag, source_ref, retired"
@@ -28,6 +30,8 @@ _COLUMNS = (
 _MAX_SIMILAR = 50  # per scan
 _MIN_RANKED = 12  # people per scan of a search, of whom the best are shown
 _MAX_FIRST = 500
+_MAX_FILTERED = 2_000  # people of a filtered list who are ranked
+NO_LIMIT: Final = 2**62
 
 
 class PeopleOrder(StrEnum):
@@ -111,6 +115,17 @@ class Unranked:
 UNRANKED: Final = Unranked()
 
 
+def _among_filtered(shown: FilterCondition) -> FilterCondition:
+    """Return *shown* as a set of people that is found first, by its own index or in one go.
+
+    Otherwise each row would be read in the order of the list. The plus keeps that order's index.
+    """
+    if not shown.sql:
+        return shown
+    sql = f"+trainee.id IN (SELECT trainee.id FROM trainee WHERE {shown.sql})"
+    return replace(shown, sql=sql)
+
+
 def _is_needed(scan: IndexScan, *, is_enough: bool, is_full: bool) -> bool:
     """Return whether *scan* may find better people than the *is_enough* that were found."""
     if scan.is_for_many:
@@ -119,8 +134,11 @@ def _is_needed(scan: IndexScan, *, is_enough: bool, is_full: bool) -> bool:
 
 
 class PeopleRepository(Repository):
-    def count(self, *, retired: bool = False) -> int:
-        return int(self._value("SELECT count(*) FROM trainee WHERE retired = ?", (int(retired),)))
+    def count(self, *, retired: bool = False, only: FilterCondition = EVERYBODY) -> int:
+        """Count the people that *only* lets through, of those in use or *retired*."""
+        shown = _among_filtered(self._visible(only))
+        sql = f"SELECT count(*) FROM trainee WHERE trainee.retired = ?{shown.and_sql}"
+        return int(self._value(sql, (int(retired), *shown.bound)))
 
     def list_page(
         self,
@@ -130,43 +148,53 @@ class PeopleRepository(Repository):
         retired: bool = False,
         order: PeopleOrder = PeopleOrder.NAME,
         is_descending: bool = False,
+        only: FilterCondition = EVERYBODY,
     ) -> list[PersonRow]:
-        if order is not PeopleOrder.NAME or is_descending:
-            return self.list_by_ids(
-                self._page_ids(offset, limit, order, retired=retired, is_descending=is_descending)
-            )
-        return self._lines(
-            # The inner query uses the index alone; rows are read for one page only.
-            f"SELECT {_COLUMNS} FROM trainee WHERE id IN"
-            " (SELECT id FROM trainee WHERE retired = ? ORDER BY sort_key, id LIMIT ? OFFSET ?)"
-            " ORDER BY sort_key, id",
-            (int(retired), limit, offset),
-        )
+        """Return *limit* people from *offset* on, as `list_ids` orders them."""
+        page = {"retired": retired, "is_descending": is_descending}
+        return self.list_by_ids(self.list_ids(offset, limit, order=order, only=only, **page))
 
-    def _page_ids(
+    def list_ids(
         self,
-        offset: int,
-        limit: int,
-        order: PeopleOrder,
-        condition: str = "",
+        offset: int = 0,
+        limit: int = NO_LIMIT,
         *,
-        retired: bool,
-        is_descending: bool,
+        retired: bool = False,
+        order: PeopleOrder = PeopleOrder.NAME,
+        is_descending: bool = False,
+        only: FilterCondition = EVERYBODY,
     ) -> list[int]:
+        shown = _among_filtered(self._visible(only))
         direction = " DESC" if is_descending else ""
         keys = ", ".join(f"{key}{direction}" for key in (*_ORDERS[order], "trainee.id"))
         joined = _LAST_DAYS if order is PeopleOrder.LAST_SESSION else ""
-        rows = self._db.execute(
-            f"SELECT trainee.id FROM trainee{joined} WHERE trainee.retired = ?{condition}"
+        return self._column(
+            f"SELECT trainee.id FROM trainee{joined} WHERE trainee.retired = ?{shown.and_sql}"
             f" ORDER BY {keys} LIMIT ? OFFSET ?",
-            (int(retired), limit, offset),
+            (int(retired), *shown.bound, limit, offset),
         )
-        return [row[0] for row in rows]
+
+    def filter_ids(self, ids: Sequence[int], only: FilterCondition) -> list[int]:
+        """Return those of *ids* that *only* lets through, in their order."""
+        if only is EVERYBODY:
+            return list(ids)
+        shown = self._visible(only)
+        sql = f"SELECT trainee.id FROM trainee WHERE trainee.id IN ids{shown.and_sql}"
+        found = {row[0] for row in kind_sql.select_in(self._db, sql, ids, after=shown.bound)}
+        return [person for person in ids if person in found]
+
+    def _visible(self, only: FilterCondition) -> FilterCondition:
+        """Return *only*, narrowed to the people whom the reader sees."""
+        return only
 
     def search(
         self, wanted: PersonQuery, limit: int = 10, ranking: Ranking = UNRANKED
     ) -> SearchHits:
         """Find people; *ranking* takes the best of those the scans bring."""
+        find = self._search_filtered if wanted.only.sql else self._search_by_scans
+        return find(wanted, limit, ranking)
+
+    def _search_by_scans(self, wanted: PersonQuery, limit: int, ranking: Ranking) -> SearchHits:
         ranked = max(limit, _MIN_RANKED) + 1
         found = dict.fromkeys(self._among(wanted.first[:_MAX_FIRST], wanted))
         is_cut = is_full = False
@@ -192,6 +220,17 @@ class PeopleRepository(Repository):
                 is_cut = self._count(scan) >= scan.limit
         rows = self.list_by_ids(list(found))
         return SearchHits(ranking.choose(rows, limit), is_cut or is_full or len(rows) > limit)
+
+    def _search_filtered(self, wanted: PersonQuery, limit: int, ranking: Ranking) -> SearchHits:
+        """Find people of a filtered list: a scan would stop before it comes to the first of them."""
+        shown, found = self._visible(wanted.only), select_all(wanted)
+        ids = self._column(
+            f"SELECT trainee.id FROM trainee WHERE trainee.id IN ({found.sql})"
+            f"{shown.and_sql} ORDER BY sort_key, trainee.id LIMIT ?",
+            (*found.bound, *shown.bound, _MAX_FILTERED + 1),
+        )
+        rows = self.list_by_ids(ids[:_MAX_FILTERED])
+        return SearchHits(ranking.choose(rows, limit), len(ids) > limit)
 
     def _among(self, people: Sequence[int], wanted: PersonQuery) -> list[int]:
         if not people:

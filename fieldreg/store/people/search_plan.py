@@ -14,6 +14,7 @@ from typing import TypeAlias
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.people.duplicate_matching import MatchKeys, initial_of
 from fieldreg.store.records import kind_sql
+from fieldreg.store.records.list_filters import EVERYBODY, FilterCondition
 
 MAX_SCAN = 2_000
 _MAX_SCAN_NEARBY = 500  # within a soum
@@ -29,7 +30,7 @@ class PersonQuery:
 
     Each of *names* is a word normalised as a given name and as a patronymic; *literal* are the
     beginnings of the sort keys of a given name and a patronymic, if the words may be these.
-    *soum* restricts the result, and so does *only_literal*. Those of *first* who answer, of the soum *near* and of the soums
+    *soum* restricts the result, and so do *only_literal* and *only*, which no scan knows. Those of *first* who answer, of the soum *near* and of the soums
     *around* it are found before others; all are place codes.
     """
 
@@ -43,6 +44,7 @@ class PersonQuery:
     around: tuple[str, ...] = ()
     first: tuple[int, ...] = ()
     only_literal: bool = False
+    only: FilterCondition = EVERYBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,20 @@ def conditions_of(wanted: PersonQuery) -> SqlCondition:
         *_in_soum(wanted),
     )
     return SqlCondition(" AND ".join(condition.sql for condition in some), _bound(some))
+
+
+def select_all(wanted: PersonQuery) -> SqlCondition:
+    """Return the statement for all whom the scans of *wanted* would find if none had a limit."""
+    scans = [
+        (_is("retired", int(scan.retired)), *scan.within, *scan.filters)
+        for scan in plan_search(wanted)
+    ]
+    selects = [
+        f"SELECT id FROM trainee WHERE {' AND '.join(each.sql for each in conditions)}"
+        for conditions in scans
+    ]
+    sql = " UNION ".join(selects) or "SELECT id FROM trainee WHERE 1 = 0"
+    return SqlCondition(sql, tuple(value for conditions in scans for value in _bound(conditions)))
 
 
 def _truncated(wanted: PersonQuery) -> list[tuple[str, str]]:

@@ -148,9 +148,9 @@ class LaptopSync:
                     lambda _: transport, kind, address=address, is_answered=is_answered
                 )
             except Problem as failure:
-                if summary is None:
+                if summary is None and (not problem_code or failure.code is Code.STICK_MISSING):
                     raise
-                return LaptopSyncOutcome(summary, failure=failure)
+                return LaptopSyncOutcome(summary, problem_code, failure=failure)
             return replace(outcome, reply=summary, reply_problem=problem_code)
 
     def _receive(

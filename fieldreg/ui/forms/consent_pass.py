@@ -179,6 +179,8 @@ class ConsentPass(Column):
         side.select(purpose)
         self._move_to(side)
         self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        if side is self.own and purpose is Purpose.KEEP:
+            self._pane.scroll_to_top()  # with the label above the field
 
     def save(self) -> None:
         """Record the answers that differ from the known ones; nothing else was answered."""
@@ -284,5 +286,6 @@ class ConsentPass(Column):
         sides.add_full_width(self.guardians, above="part")
         sides.add_stretch()
         self.add_inset(self.head)
-        self.add_full_width(ScrollPane(sides), above="near", stretch=1)
+        self._pane = ScrollPane(sides)
+        self.add_full_width(self._pane, above="near", stretch=1)
         self.add_inset(self._actions.row(), above="near")

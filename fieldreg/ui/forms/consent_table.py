@@ -36,6 +36,7 @@ tr = translator("Person")
 
 _ANSWERS: Final = tuple(ANSWER_KEYS.values())
 _COLUMN, _NARROW_COLUMN, _WIDE, _ROW, _HEADER = 104, 92, 700, 32, 24
+_GAP, _MIN_TITLE = 16, 72
 _STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -47,10 +48,10 @@ class ConsentTable(Column):
         self.list = _ConsentList(fields, heading or tr("Consent"))
         self._header = header = QWidget()
         header.setFixedHeight(_HEADER)
-        beside = QHBoxLayout(header)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(16)
-        self._title, self._more = Label(heading or tr("Consent"), "h3"), more
+        self._beside = beside = QHBoxLayout(header)
+        beside.setSpacing(_GAP)
+        self._title, self._more = Label(heading or tr("Consent"), "h3", is_elided=True), more
+        self._title.setMaximumWidth(self._title.natural_width)
         for part in (self._title, *more):
             beside.addWidget(part)
         beside.addStretch(1)
@@ -66,8 +67,9 @@ class ConsentTable(Column):
         width = _column(self.width()) * len(_ANSWERS)
         room = self.width() - 2 * INSET
         self.headings.setGeometry(room - width, 0, width, _HEADER)
-        wanted = sum(part.sizeHint().width() + 16 for part in (self._title, *self._more))
-        self._title.setVisible(wanted + width <= room)
+        self._beside.setContentsMargins(0, 0, width + _GAP, 0)
+        left = room - width - sum(part.sizeHint().width() + _GAP for part in self._more)
+        self._title.setVisible(left >= min(_MIN_TITLE, self._title.natural_width))
 
 
 class _AnswerHeadings(QWidget):

@@ -40,12 +40,15 @@ class ExportJob:
     *name* is the proposed file name without its suffix. *write* takes the path, the reason, the
     passphrase and the progress callback, and returns a count; *format_result* makes a sentence
     of the count and the file name. *formats* are the plaintext formats with their suffixes.
+    *label* says what is written where there is a choice, and *note* in which order.
     """
 
     name: str
     write: Callable[[Path, str, str, ReportProgress], int]
     format_result: Callable[[int, str], str]
     formats: Mapping[str, str] = field(default_factory=lambda: TABLE_FORMATS)
+    label: str = ""
+    note: str = ""
 
 
 class ExportForm(Column):
@@ -64,12 +67,14 @@ class ExportForm(Column):
     def __init__(self, context: Context, draw_passphrase: Callable[[], str]) -> None:
         super().__init__()
         self._context, self._draw = context, draw_passphrase
-        self._export: ExportJob | None = None
+        self._exports: tuple[ExportJob, ...] = ()
         self._job: LongJob | None = None
         self._formats = ComboBox()
         self.format_field = FormField(tr("Form"), self._formats, beside=True)
+        self._contents = ComboBox()
+        self.contents_field = FormField(tr("What"), self._contents, beside=True)
         self.reason_field = FormField(tr("Reason"), LineEdit(), beside=True)
-        for field_ in (self.format_field, self.reason_field):
+        for field_ in (self.contents_field, self.format_field, self.reason_field):
             field_.editor.setMinimumWidth(_MIN_WIDTH)
             field_.editor.setMaximumWidth(_MAX_WIDTH)
         actions = Actions(context.keyboard, self)
@@ -83,6 +88,7 @@ class ExportForm(Column):
         )
         self.write_button.stop_requested.connect(self._stop)
         self.format_field.changed.connect(self._show_format)
+        self.contents_field.changed.connect(self._show_contents)
         self.passphrase_label = Label("", "h2", wraps=True)
         self._about_passphrase = wrapped_label(
             tr(
@@ -91,20 +97,26 @@ class ExportForm(Column):
                 " file."
             )
         )
-        self.add_inset(self.format_field)
+        self.add_inset(self.contents_field)
+        self.add_inset(self.format_field, above="field")
         self.add_inset(self.reason_field, above="field")
         self.add_inset(actions.row(), above="group")
         self.add_inset(self.passphrase_label, above="part")
         self.add_inset(self._about_passphrase, above="line")
 
-    def start(self, export: ExportJob) -> None:
-        self._export = export
-        self._formats.set_values(
-            [(name, _format_label(name)) for name in (_LOCKED, *export.formats)]
-        )
+    def start(self, *exports: ExportJob) -> None:
+        """Offer *exports*, which have the same formats; the first is chosen."""
+        self._exports = exports
+        self._contents.set_values([(place, job.label) for place, job in enumerate(exports)])
+        self.contents_field.setVisible(len(exports) > 1)
+        formats = (_LOCKED, *exports[0].formats)
+        self._formats.set_values([(name, _format_label(name)) for name in formats])
         self.reason_field.set_text("")
         self._reset()
-        self.format_field.setFocus()
+        self.focus_first()
+
+    def focus_first(self) -> None:
+        (self.contents_field if len(self._exports) > 1 else self.format_field).setFocus()
 
     @property
     def is_writing(self) -> bool:
@@ -113,9 +125,10 @@ class ExportForm(Column):
     # Writing
 
     def _write(self) -> None:
-        export, format_name = self._export, str(self.format_field.value())
-        if export is None or self.is_writing:
+        format_name = str(self.format_field.value())
+        if not self._exports or self.is_writing:
             return
+        export = self._exports[max(0, self._contents.currentIndex())]
         is_locked = format_name == _LOCKED
         reason = "" if is_locked else self.reason_field.text().strip()
         if not is_locked and not reason:
@@ -180,6 +193,11 @@ class ExportForm(Column):
     def _reset(self) -> None:
         self._show_passphrase("")
         self._show_format()
+
+    def _show_contents(self) -> None:
+        place = self._contents.currentIndex()
+        if 0 <= place < len(self._exports):
+            self.contents_field.show_note(self._exports[place].note)
 
     def _show_passphrase(self, passphrase: str) -> None:
         self.passphrase_label.set_text(passphrase)

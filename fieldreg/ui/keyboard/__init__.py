@@ -15,7 +15,7 @@ from fieldreg.ui.keyboard.key_map import (
     key_label,
     page_action,
 )
-from fieldreg.ui.keyboard.keyboard import Keyboard, Need
+from fieldreg.ui.keyboard.keyboard import Keyboard, Need, Permits
 
 __all__ = [
     "KEYS",
@@ -24,6 +24,7 @@ __all__ = [
     "KeyHint",
     "Keyboard",
     "Need",
+    "Permits",
     "assign_keys",
     "chord_of",
     "ctrl_key_label",

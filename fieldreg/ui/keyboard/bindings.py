@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QMenu, QWidget
 
 from fieldreg.ui.keyboard.key_map import Action, ctrl_key_label, key_label
 
@@ -24,6 +24,8 @@ class KeyHint:
 
 class KeyBinding(QAction):
     """An action bound to a widget, active while its *button* can be pressed and *when* is true.
+
+    What is bound to a list is about its rows, and inactive while it has none.
 
     Hint bar, list of keys and context menu are views of it. Its shortcut is only shown there: the
     `Keyboard` finds the binding of a pressed key, on every layout.
@@ -54,6 +56,8 @@ class KeyBinding(QAction):
     @property
     def is_active(self) -> bool:
         scope = self.parent()
+        if isinstance(scope, QAbstractItemView) and not scope.model().rowCount():
+            return False
         if self._button and isinstance(scope, QWidget):
             shown = self._button.isVisibleTo(scope) and self._button.isEnabled()
             if not shown:
@@ -100,7 +104,8 @@ class KeyBinding(QAction):
 
 def build_hint(action: Action, label: str) -> KeyHint:
     """Return the hint of *action*; its *label* begins with a small letter."""
-    small = label[:1].lower() + label[1:] if label[1:2].islower() else label
+    is_word = label[1:2].islower() or label[1:2] == " "  # and no abbreviation
+    small = label[:1].lower() + label[1:] if is_word else label
     return KeyHint(key_label(action), small, ctrl_key_label(action), action.key)
 
 

@@ -45,6 +45,7 @@ class Action(Enum):
     ALL_OF_KIND = "F3"
     EXPECT = "F3"
     SHOW_SINCE = "F3"
+    FILTER = "F3"
     COMPARE = "F4"
     DIFFERENT_PERSON = "F5"
     KEEP_UPPER = "F5"

@@ -35,6 +35,7 @@ from fieldreg.ui.keyboard.own_keys import breaks_lines, find_own_enter
 from fieldreg.ui.translation import translate
 
 Need: TypeAlias = str  # a permission, or the name of a page that may be opened
+Permits: TypeAlias = Callable[[Need], bool]
 
 _MAX_HINTS = 6
 _TEXT_UNDO = ("Ctrl+Z", "Ctrl+Y")
@@ -62,9 +63,7 @@ class Keyboard(QObject):
     bindings_changed = Signal()
     asked = Signal()
 
-    def __init__(
-        self, parent: QObject | None = None, *, may: Callable[[Need], bool] = lambda _need: True
-    ) -> None:
+    def __init__(self, parent: QObject | None = None, *, may: Permits = lambda _need: True) -> None:
         super().__init__(parent)
         self.may = may
         self._page: QWidget | None = None
@@ -163,11 +162,12 @@ class Keyboard(QObject):
         self._show_enter_keys()
         self.bindings_changed.emit()
 
-    def hints(self, place: QWidget | None) -> list[KeyHint]:
-        def fits(binding: KeyBinding) -> bool:
-            return binding.is_hinted and not binding.only_explains
+    def has_letter_keys(self, place: QWidget | None) -> bool:
+        """Return whether single letters or digits are acts around *place*."""
+        return any(len(each.action.key) == 1 for each in list_effective(self._around(place)))
 
-        return self._hints(place, fits)[:_MAX_HINTS]
+    def hints(self, place: QWidget | None) -> list[KeyHint]:
+        return self._hints(place, lambda binding: binding.is_hinted)[:_MAX_HINTS]
 
     def all_hints(self, place: QWidget | None) -> list[KeyHint]:
         return self._hints(place, lambda binding: binding.has_label)
@@ -179,6 +179,8 @@ class Keyboard(QObject):
         own = find_own_enter(place)
         found = [] if own is None else [build_hint(Action.PRIMARY, own.label)]
         for binding in list_effective(self._around(place)):
+            if binding.only_explains:
+                continue
             if binding.action is not Action.PRIMARY or own is None:
                 found += [binding.hint] * fits(binding)
             elif breaks_lines(place) and fits(binding):
@@ -302,7 +304,7 @@ class Keyboard(QObject):
             main.show_key(Action.PRIMARY if is_enter else Action.SEND)
 
 
-def _is_allowed(may: Callable[[Need], bool], need: Need, when: Callable[[], bool] | None) -> bool:
+def _is_allowed(may: Permits, need: Need, when: Callable[[], bool] | None) -> bool:
     return may(need) and (when is None or when())
 
 

@@ -256,7 +256,7 @@ class DataTable(RowView, QTableView):
         self._header.sectionClicked.connect(self.sort_by)
         self.doubleClicked.connect(lambda _index: self.open_current())
         model.modelReset.connect(self._on_reset)
-        model.arrived.connect(self._emit_current)
+        model.arrived.connect(self._on_arrived)
 
     def current(self) -> object | None:
         index = self.currentIndex()
@@ -275,6 +275,14 @@ class DataTable(RowView, QTableView):
         if place > 0:
             self.select(place)
 
+    @override
+    def row_text(self, row: int) -> str | None:
+        """Return the text in the column of the order, or else in the one that takes the rest."""
+        found, columns, order = self.paged.row(row), self.paged.columns, self.paged.order
+        widest = next((column for column in columns if not column.width), columns[0])
+        cell = (columns[order[0]] if order else widest).cell
+        return None if found is None else cell(found).accessible_text
+
     def sort_by(self, column: int) -> None:
         """Sort by *column*: ascending, the second time descending, then as before."""
         if not self.paged.can_sort(column):
@@ -292,11 +300,8 @@ class DataTable(RowView, QTableView):
 
     @override
     def menu_extras(self) -> list[QAction]:
-        columns = [
-            (at, column.title.replace("\n", " "))
-            for at, column in enumerate(self.paged.columns)
-            if column.title and self.paged.can_sort(at)
-        ]
+        titles = [column.title.replace("\n", " ") for column in self.paged.columns]
+        columns = [each for each in enumerate(titles) if each[1] and self.paged.can_sort(each[0])]
         if not columns or not self.paged.rowCount():
             return []
         menu = QMenu(tr("Sort by"), self)
@@ -312,8 +317,7 @@ class DataTable(RowView, QTableView):
 
     def open_current(self) -> None:
         """Open the current row; pages bind Enter to this."""
-        row = self.current()
-        if row is not None:
+        if (row := self.current()) is not None:
             self.opened.emit(row)
 
     @override
@@ -387,6 +391,10 @@ class DataTable(RowView, QTableView):
         else:
             self.current_moved.emit(None)
         self.set_row_focus(has_rows=self.paged.rowCount() > 0)
+
+    def _on_arrived(self) -> None:
+        self._emit_current()
+        self.go_on_finding()
 
     def _emit_current(self) -> None:
         self.current_moved.emit(self.current())

@@ -276,8 +276,14 @@ class RowList(RowView, QListView):
     def set_paged(self, rows: PagedRows, place: int) -> None:
         self._show(rows, min(place, len(rows) - 1))
 
+    @override
+    def row_text(self, row: int) -> str | None:
+        found = self._model.rows[row]
+        return None if found is _NOT_ARRIVED else plain_text(found.display_text)
+
     def refresh_rows(self, first: int, last: int) -> None:
         self._model.dataChanged.emit(self._model.index(first), self._model.index(last))
+        self.go_on_finding()
         if first <= self.currentIndex().row() <= last:
             self.current_moved.emit(self.current_value())
 

@@ -1,9 +1,11 @@
 """The keys, the focus and the mark of the current row of every list and table.
 
 Qt's views take every letter for a search and Space for a selection, and so would swallow the keys
-of actions. These views keep the keys that move between rows and pass all others to the page.
+of actions. These views keep the keys that move between rows and pass all others to the page, which
+hands back the letters that nobody used (`find_typed`).
 """
 
+from collections import deque
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -16,12 +18,14 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 from typing_extensions import override
 
+from fieldreg.domain.normalisation import normalise, normalise_prefix
 from fieldreg.ui.keyboard import Action, Keyboard, Need, chord_of, open_context_menu
 from fieldreg.ui.keyboard.bindings import HintText
 
@@ -32,6 +36,7 @@ _PAGE_KEYS = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 _EDITING_KEYS = {Qt.Key.Key_Home, Qt.Key.Key_End}
 _ALL = "Ctrl+A"
 _CTRL_KEYS = {Qt.Key.Key_Space}
+_TYPED_TOGETHER_MS = 1_000
 _SELECTING = (Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier)
 
 if TYPE_CHECKING:
@@ -63,6 +68,12 @@ class RowView(_View):
     ) -> None:
         self.selects_several = selects_several
         self._selects_more = False
+        self._typed = ""
+        self._sought: deque[tuple[int, bool]] = deque()  # rows, and whether literally
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_TYPED_TOGETHER_MS)
+        self._pause.timeout.connect(self.forget_typed)
         self.always_marks_current = always_marks_current
         self.setAccessibleName(accessible_name)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -129,6 +140,7 @@ class RowView(_View):
     def reset(self) -> None:
         super().reset()
         self._selects_more = False  # a reset clears the selection without a word
+        self._sought.clear()
 
     def show_current(self, index: Index) -> None:
         """Make *index* current, and select no other row even while Ctrl or Shift is held."""
@@ -136,6 +148,41 @@ class RowView(_View):
         several = flags.ClearAndSelect | flags.Rows
         chosen = several if self.selects_several else flags.NoUpdate
         self.selectionModel().setCurrentIndex(index, chosen)
+
+    def row_text(self, row: int) -> str | None:
+        """Return the text by which *row* is found; None, and request it, if it has not arrived."""
+        raise NotImplementedError
+
+    def find_typed(self, letter: str) -> None:
+        """Go to the next row that begins with the letters typed without a pause.
+
+        Without one, to the next that sounds so, in either alphabet, as in a search.
+        """
+        count, current = self.model().rowCount(), max(0, self.currentIndex().row())
+        first = current if self._typed else current + 1
+        self._typed += letter
+        self._sought = deque((place % count, True) for place in range(first, first + count))
+        self._sought.extend([(place, False) for place, _ in self._sought])
+        self._pause.start()
+        self.go_on_finding()
+
+    def go_on_finding(self) -> None:
+        """Look through the rows that are sought, up to one that has not arrived."""
+        literal, sound = self._typed.casefold(), normalise_prefix(self._typed)
+        while self._sought:
+            place, is_literal = self._sought[0]
+            text = self.row_text(place)
+            if text is None:
+                return
+            self._sought.popleft()
+            begins = text.casefold().startswith(literal)
+            if begins if is_literal else (sound and normalise(text).startswith(sound)):
+                self._sought.clear()
+                self.show_current(self.model().index(place, 0))
+
+    def forget_typed(self) -> None:
+        """Begin anew with the next letter."""
+        self._typed = ""
 
     def menu_extras(self) -> list[QAction]:
         """Return entries of the context menu after the actions of the keys."""
@@ -178,6 +225,7 @@ class RowView(_View):
         if self.selects_several and chord_of(event) == _ALL:
             self.selectAll()
         elif self.is_own_key(event):
+            self._sought.clear()
             super().keyPressEvent(event)
         else:
             event.ignore()

@@ -41,9 +41,10 @@ class Theme(QObject):
         self._sheet_template = (resources / "look" / "sheet.qss").read_text(encoding="utf-8")
         self._fonts: dict[tuple[str, bool | None], QFont] = {}
         self._metrics: dict[tuple[str, bool | None], QFontMetricsF] = {}
-        for font in sorted((resources / "fonts").glob("*.ttf")):
-            QFontDatabase.addApplicationFont(str(font))
-        app.setStyle("Fusion")
+        if former is None:  # the fonts and the style stay those of the program
+            for font in sorted((resources / "fonts").glob("*.ttf")):
+                QFontDatabase.addApplicationFont(str(font))
+            app.setStyle("Fusion")
         app.setFont(self.font("body"))
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.scheme = scheme

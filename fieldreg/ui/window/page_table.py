@@ -22,7 +22,7 @@ from fieldreg.ui.auto_sync import AutoSyncManager
 from fieldreg.ui.context import Context
 from fieldreg.ui.desktop.network import Network
 from fieldreg.ui.desktop.sticks import FindSticks
-from fieldreg.ui.keyboard import Need, key_label, page_action
+from fieldreg.ui.keyboard import Need, Permits, key_label, page_action
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.page import Page
 from fieldreg.ui.pages.arrivals.page import ArrivalsPage
@@ -97,7 +97,7 @@ class PageParts:
     is_office: bool
 
 
-def build_permits(user_rights: UserRights) -> Callable[[Need], bool]:
+def build_permits(user_rights: UserRights) -> Permits:
     """Return what tells whether the user may do something, by a permission or a page's name.
 
     Pages are those of the time of unlocking, since they do not come and go; else the roles last
@@ -205,11 +205,9 @@ def _build_today(parts: PageParts) -> Page:
     return LaptopTodayPage(parts.context, exchange_key=exchange_key())
 
 
-def _build_people(parts: PageParts) -> PeoplePage:
+def _draw_passphrase(parts: PageParts) -> Callable[[], str]:
     context = parts.context
-    tools = context.installation.tools
-    draw = partial(officers.propose_passphrase, tools, context.language)
-    return PeoplePage(context, draw_passphrase=draw)
+    return partial(officers.propose_passphrase, context.installation.tools, context.language)
 
 
 def _build_person(parts: PageParts) -> PersonPage:
@@ -261,8 +259,12 @@ def _build_settings(parts: PageParts) -> SettingsPage:
 
 PAGE_FACTORIES: Final[Mapping[PageName, Callable[[PageParts], Page]]] = {
     PageName.TODAY: _build_today,
-    PageName.SESSIONS: lambda parts: SessionsPage(parts.context),
-    PageName.PEOPLE: _build_people,
+    PageName.SESSIONS: lambda parts: SessionsPage(
+        parts.context, draw_passphrase=_draw_passphrase(parts)
+    ),
+    PageName.PEOPLE: lambda parts: PeoplePage(
+        parts.context, draw_passphrase=_draw_passphrase(parts)
+    ),
     PageName.EXCHANGE: _build_exchange,
     PageName.ARRIVALS: _build_arrivals,
     PageName.CONFLICTS: lambda parts: ConflictsPage(parts.context),

@@ -74,6 +74,7 @@ def asked(differing, tmp_path):
         ("people", "find", "Ганбаатар"),
         ("people", "find", "99112233"),
         ("people", "find", "99110000"),
+        ("people", "list"),
         ("people", "show", "S1"),
         ("people", "show", person),
         ("people", "find", "Ганбаатар", "--retired"),

@@ -13,6 +13,7 @@ import pytest
 
 from fieldreg import wiring
 from fieldreg.domain import kinds
+from fieldreg.domain.consents.consent_rules import AgeStatus
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.log.undo import Spans
@@ -65,13 +66,14 @@ from fieldreg.services.people import (
     person_summary,
     registration,
 )
-from fieldreg.services.records import change_history, form_drafts, record_labels
+from fieldreg.services.records import change_history, form_drafts, list_filters, record_labels
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.releases import program_releases
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
 from fieldreg.services.settings import installation_settings
 from fieldreg.services.user_session import UserRights, UserSession
 from fieldreg.store.people.repository import PeopleOrder
+from fieldreg.store.records.list_filters import PeopleFilter
 from tests.architecture.test_rights import services
 from tests.support.conflicting_laptops import ConflictingLaptops
 from tests.support.installations import HeadOffice
@@ -557,6 +559,9 @@ READERS = {
     people_search.list_people_page: lambda desk, _ids, _to: [
         people_search.list_people_page(desk, 0, 10, order=order) for order in PeopleOrder
     ],
+    people_search.list_people_ids: lambda desk, _ids, _to: people_search.list_people_ids(
+        desk, only=PeopleFilter(age=AgeStatus.ADULT)
+    ),
     people_search.list_people_by_ids: lambda desk, ids, _to: people_search.list_people_by_ids(
         desk, [ids["trainee"]]
     ),
@@ -582,6 +587,9 @@ READERS = {
         desk, desk.store.people.list_by_ids([ids["trainee"]])
     ),
     missing_items.find_missing_items: lambda desk, ids, _to: missing_items.find_missing_items(
+        desk, desk.store.people.list_by_ids([ids["trainee"]])
+    ),
+    missing_items.find_guardian_answers: lambda desk, ids, _to: missing_items.find_guardian_answers(
         desk, desk.store.people.list_by_ids([ids["trainee"]])
     ),
     person_summary.load_person: lambda desk, ids, _to: found_person(desk, ids["trainee"]),
@@ -793,6 +801,10 @@ OTHERWISE = {
     officers.list_user_names,
     hand_back.load_pin_status,
     arrival_undo.dismiss_undo_news,
+    list_filters.load_filter_choices,  # courses, sessions and laptops
+    list_filters.build_people_condition,
+    list_filters.find_courses,
+    list_filters.find_laptop_writers,
 }
 READING = {
     Permission.VIEW_OVERVIEW,

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.shown import AS_STORED
@@ -18,6 +19,7 @@ from fieldreg.sync.transports.disk_access import SystemFiles
 from fieldreg.ui.pages.exchange.step_parts import ALL_PHASES, PhaseProgress
 from fieldreg.ui.theme.paint import StationState
 from fieldreg.ui.widgets.progress import StepPanel
+from tests.support.bundles.faulty_files import FaultyFiles
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.ui.runner import InlineRunner
 from tests.ui.screens.exchange import ExchangeScreen
@@ -33,6 +35,14 @@ def laptop(laptop):
 @pytest.fixture
 def screen(qtbot, keyboard, laptop):
     return ExchangeScreen(qtbot, keyboard, laptop.installation)
+
+
+@pytest.fixture
+def files(monkeypatch):
+    """The disk of a *screen* that is made after it; its stick is pulled out once *at* is set."""
+    files = FaultyFiles(OSError(errno.EIO, "gone"), at=1 << 30)
+    monkeypatch.setattr(wiring, "SystemFiles", lambda: files)
+    return files
 
 
 class StoppingRunner(InlineRunner):
@@ -117,6 +127,23 @@ def test_a_stick_pulled_out_is_told_in_three_parts_and_goes_on_when_it_is_back(
     pulled.rename(stick)
     screen.plug_in(stick)
     assert "You may remove the stick" in screen.words
+
+
+def test_of_a_stick_pulled_while_the_reply_is_read_nothing_is_said_to_be_taken_in(
+    files, screen, office, laptop, stick
+):
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    screen.go().plug_in(stick)
+    files.at = len(files.acts)
+    press("Enter")
+    for part in ("The reply could not be used", "The stick was removed too early", "Try again"):
+        assert part in screen.words
+    assert "was taken in" not in screen.words
+    assert laptop.installation.store.sync_states.count_people().in_transit_count == 2
+    files.error = None
+    press("Enter")
+    assert "2 people: head office has them" in screen.words
 
 
 def test_what_the_reply_brought_is_told_though_the_bundle_could_not_be_left(

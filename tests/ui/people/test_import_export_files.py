@@ -277,6 +277,7 @@ def test_everyone_leaves_locked_by_a_passphrase_that_is_shown_once_fault_70(
     path = tmp_path / "people.xlsx"
     screen.go()
     press("Ctrl+E")
+    screen.choose("What", "everyone, also those out of use")
     screen.dialogs.answers.append(path)
     press("Enter")
     assert screen.said[0].startswith("2 people written: people.xlsx")

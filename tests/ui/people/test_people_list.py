@@ -1,5 +1,8 @@
 """The list of people: found in a few letters, and registered from the keyboard."""
 
+import csv
+from dataclasses import fields
+
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
@@ -10,10 +13,12 @@ from fieldreg.services import training_sessions
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
 from fieldreg.store.people.repository import PeopleRepository, SearchHits
+from fieldreg.store.records.list_filters import PeopleFilter
+from fieldreg.ui.keyboard.bindings import list_menu_actions
 from fieldreg.ui.navigation import NEW_RECORD
 from fieldreg.ui.pages.people.registration import NEW_PERSON_DRAFT
 from tests.support.installations import TARIAT
-from tests.ui.screens.input import press
+from tests.ui.screens.input import press, type_text
 from tests.ui.screens.people import PeopleScreen, register_many
 
 
@@ -177,7 +182,7 @@ def test_whoever_comes_back_from_a_person_finds_the_list_where_it_was_left(scree
 def test_the_hint_bar_never_names_more_than_six_keys(screen, laptop):
     laptop.register("Билгүүн")
     screen.go()
-    assert screen.hints == ["Enter", "Ctrl E", "↑\u2002↓", "Ctrl T", "Ins", "Ctrl O"]
+    assert screen.hints == ["Enter", "Ctrl E", "↑\u2002↓", "Ctrl T", "F3", "Ins"]
 
 
 def sort_by(screen, column):
@@ -202,6 +207,99 @@ def test_everyone_is_sorted_by_the_columns_that_the_store_can_sort(screen, lapto
     registration.retire_person(desk, young, shown=AS_STORED)
     screen.go()
     assert screen.given_names == ["Болд", "Анужин"], "the order stays"
+
+
+@pytest.fixture
+def some(laptop, desk):
+    """Three minors, of whom two attended a course, and an adult."""
+    for name in ("Анужин", "Билгүүн", "Саран"):
+        laptop.register(name, birth_date="2012", soum=TARIAT)
+    laptop.register("Болд", birth_date="1980")
+    attended = [one.id for one in desk.store.people.list_page(0, 9) if one.given_name != "Саран"]
+    session = training_sessions.plan_session(desk, "Манлайлал", {"date": desk.day})
+    training_sessions.mark_attendance(desk, session, attended, "present", shown=AS_STORED)
+
+
+@pytest.mark.usefixtures("some")
+def test_filters_narrow_the_list_are_seen_and_taken_off_by_keys(screen):
+    screen.go()
+    press("F3")
+    form = screen.page.people_list.filters
+    assert set(form.fields) == {field.name for field in fields(PeopleFilter)}
+    screen.choose("Age", "under 18")
+    screen.choose("Course", "Манлайлал")
+    press("Enter")
+    assert screen.given_names == ["Анужин", "Билгүүн"]
+    assert screen.page.head.subtitle.display_text == "2 of 4 people"
+    assert screen.focused == "Name, birth year, phone, code"
+    screen.search("бил")
+    assert screen.given_names == ["Билгүүн"]
+    screen.search("болд")
+    assert "Nobody found. The filters hide 1 people. Ctrl R takes the filters off." in screen.words
+    press("Esc")
+    assert screen.given_names == ["Анужин", "Билгүүн"]
+    screen.to("Take off: Age: under 18")
+    press("Del")
+    assert screen.given_names == ["Анужин", "Билгүүн", "Болд"]
+    press("F3")
+    assert form.fields["courses"].text() == "Манлайлал"
+    press("Esc")
+    assert screen.page.head.subtitle.display_text == "3 of 4 people"
+    press("Ctrl+R")
+    assert screen.page.head.subtitle.display_text == "4 people"
+    assert len(screen.given_names) == 4
+
+
+@pytest.mark.usefixtures("some")
+def test_a_place_that_is_none_and_a_day_that_is_none_are_refused(screen):
+    screen.go()
+    press("F3")
+    screen.fill(Soum="Нигээчгүй", From_day="гурав")
+    press("Enter")
+    assert screen.focused == "Soum"
+    press("Ctrl+A")
+    press("Del")
+    press("Enter")
+    assert screen.focused == "From day"
+    press("Ctrl+A")
+    type_text("2030.01.01")
+    press("Enter")
+    assert screen.given_names == []
+    assert "Nobody is shown. The filters hide 4 people." in screen.words
+    assert "Enter" not in screen.hints
+    assert "Open" not in [
+        entry.text() for entry in list_menu_actions(screen.page.people_list.table)
+    ]
+    press("Ctrl+R")
+    screen.to("People")
+    type_text("бил")
+    assert screen.given_names == ["Билгүүн"]
+    assert screen.focused == "Name, birth year, phone, code"
+
+
+@pytest.mark.usefixtures("some")
+def test_what_is_shown_is_exported_in_its_order(screen, desk, tmp_path):
+    registration.retire_person(
+        desk, desk.store.people.list_page(0, 1)[0].id, shown=AS_STORED
+    )  # Анужин
+    screen.go()
+    press("F3")
+    screen.choose("Age", "under 18")
+    press("Enter")
+    sort_by(screen, 1)
+    shown = sort_by(screen, 1)
+    assert shown == ["Саран", "Билгүүн"]
+    for what, names in (
+        ("those shown", shown),
+        ("everyone, also those out of use", ["Анужин", "Билгүүн", "Саран", "Болд"]),
+    ):
+        press("Ctrl+E")
+        screen.choose("What", what)
+        path = tmp_path / f"{len(names)}.csv"
+        screen.write("Text table, no passphrase", path, "тайлан")
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            assert [row["given_name"] for row in csv.DictReader(file)] == names
+        press("Esc")
 
 
 def test_several_people_are_added_to_a_session_at_once(screen, laptop, desk):

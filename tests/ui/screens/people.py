@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain import kinds
 from fieldreg.ui.navigation import PageName
@@ -62,18 +62,6 @@ class PeopleScreen(PageWindow):
             self.to(name.replace("_", " "))
             type_text(text)
 
-    def choose(self, field, answer):
-        """Choose *answer* in the box *field*, with the arrows."""
-        self.to(field)
-        box = QApplication.focusWidget()
-        assert isinstance(box, QComboBox)
-        while box.currentIndex() > 0:
-            press("Up")
-        while box.currentText() != answer:
-            before = box.currentIndex()
-            press("Down")
-            assert box.currentIndex() > before, f"{field} does not offer {answer}."
-
     def search(self, text):
         """Type *text* into the field of the list, in the place of what stands there."""
         press("Ctrl+F")
@@ -86,14 +74,6 @@ class PeopleScreen(PageWindow):
         self.dialogs.answers.append(path)
         press("Ctrl+O")
         return self
-
-    def write(self, form, path, reason):
-        """Let what was asked for leave in *form* to *path*, for a *reason*."""
-        self.choose("Form", form)
-        self.to("Reason")
-        type_text(reason)
-        self.dialogs.answers.append(path)
-        press("Enter")
 
     @property
     def files(self):

@@ -1,10 +1,14 @@
 """The sessions as a trainer meets them: lists, the form, and the question before closing."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QLabel, QWidget
 
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.sessions.page import SessionsPage
 from fieldreg.ui.tables.row_list import RowList
+from tests.support.installations import PASSPHRASE
+from tests.support.ui.dialogs import ScriptedDialogs
 from tests.ui.screens.single_page import PageWindow
 
 
@@ -12,7 +16,10 @@ class SessionsScreen(PageWindow):
     """The page in a window of its own, on a *desk*."""
 
     def __init__(self, qtbot, keyboard, desk, **more):
-        super().__init__(qtbot, keyboard, PageName.SESSIONS, SessionsPage, desk, **more)
+        self.dialogs = ScriptedDialogs()
+        page = partial(SessionsPage, draw_passphrase=lambda: PASSPHRASE)
+        more = {"dialogs": self.dialogs} | more
+        super().__init__(qtbot, keyboard, PageName.SESSIONS, page, desk, **more)
 
     @property
     def words(self):

@@ -1,6 +1,6 @@
 """One page alone in a window, as a person at the keyboard meets it."""
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.row_list import RowList
@@ -77,6 +77,26 @@ class PageWindow:
     def hints(self):
         """The words of the keys that the hint bar shows."""
         return [hint.label for hint in self.page.keyboard.hints(QApplication.focusWidget())]
+
+    def choose(self, field, answer):
+        """Choose *answer* in the box *field*, with the arrows."""
+        self.to(field)
+        box = QApplication.focusWidget()
+        assert isinstance(box, QComboBox)
+        while box.currentIndex() > 0:
+            press("Up")
+        while box.currentText() != answer:
+            before = box.currentIndex()
+            press("Down")
+            assert box.currentIndex() > before, f"{field} does not offer {answer}."
+
+    def write(self, form, path, reason):
+        """Let what was asked for leave in *form* to *path*, for a *reason*."""
+        self.choose("Form", form)
+        self.to("Reason")
+        type_text(reason)
+        self.dialogs.answers.append(path)
+        press("Enter")
 
     def to(self, field):
         """Go to *field* with Tab."""

@@ -96,20 +96,21 @@ WAYS = {
 }
 
 
-@pytest.mark.parametrize("way", WAYS)
-def test_who_leaves_records_nothing_and_gives_the_laptop_back_locked(handed, way):
-    WAYS[way](handed)
-    shown = visible_text(handed.window)
-    assert GIVE_BACK in shown
-    assert "Nothing was recorded." in shown
-    assert "Thank you" not in shown
-    assert not [word for word in HERS if word in shown]
-    assert recorded(handed) == [0, 0]
-    type_text(PIN)
-    press("Enter")
-    assert handed.window.page_name == "door"
-    assert not handed.window.is_covered
-    assert "The laptop is back. · Nothing was recorded." in visible_text(handed.window)
+def test_who_leaves_records_nothing_and_gives_the_laptop_back_locked(handed):
+    for way, leave in WAYS.items():
+        leave(handed)
+        shown = visible_text(handed.window)
+        assert GIVE_BACK in shown, way
+        assert "Nothing was recorded." in shown
+        assert "Thank you" not in shown
+        assert not [word for word in HERS if word in shown]
+        assert recorded(handed) == [0, 0]
+        type_text(PIN)
+        press("Enter")
+        assert handed.window.page_name == "door"
+        assert not handed.window.is_covered
+        assert "The laptop is back. · Nothing was recorded." in visible_text(handed.window)
+        press("F7")
 
 
 def test_no_key_leads_from_the_end_to_the_pages(handed):
@@ -125,24 +126,26 @@ def test_no_key_leads_from_the_end_to_the_pages(handed):
     assert recorded(handed) == [0, 0]
 
 
-@pytest.mark.parametrize("way", ["idled", "lock_requested", "Ctrl+L"])
-def test_a_second_time_out_and_the_key_that_locks_close_the_register(handed, way):
-    agree(handed)
-    press("Down")
+def test_a_second_time_out_and_the_key_that_locks_close_the_register(handed):
     stage = handed.desktop.window_manager
-    match way:
-        case "idled":
-            for _ in range(2):
-                stage.idle_watch.idled.emit()
-        case "lock_requested":  # the system locks, or goes to sleep
-            stage.lock_requested.emit()
-        case _:
-            press(way)
-    assert handed.window.findChild(UnlockCover) is not None
-    handed.settle()
-    handed.unlock()
-    assert handed.window.page_name == "door"
-    assert recorded(handed) == [0, 0]
+    ways = (
+        lambda: (stage.idle_watch.idled.emit(), stage.idle_watch.idled.emit()),
+        stage.lock_requested.emit,  # the system locks, or goes to sleep
+        lambda: press("Ctrl+L"),
+    )
+    for way in ways:
+        agree(handed)
+        press("Down")
+        way()
+        assert handed.window.findChild(UnlockCover) is not None
+        handed.settle()
+        handed.unlock()
+        assert handed.window.page_name == "door"
+        assert recorded(handed) == [0, 0]
+        press("F7")
+    press("Esc")
+    type_text(PIN)
+    press("Enter")
     stage.lock_requested.emit()
     handed.settle()
     handed.unlock()
@@ -221,23 +224,22 @@ def test_f2_takes_the_passphrase_in_the_place_of_the_pin(handed):
     assert not handed.window.is_covered
 
 
-@pytest.mark.parametrize(
-    ("key", "held", "scan"),
-    [
-        (Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, 8 + 5),  # 4 of a Mongolian layout
-        (Qt.Key.Key_Left, Qt.KeyboardModifier.KeypadModifier, 0),  # without Num Lock
-        (Qt.Key.Key_4, Qt.KeyboardModifier.KeypadModifier, 0),
-    ],
-)
-def test_digits_go_by_their_keys_and_nothing_else_goes_in(handed, key, held, scan):
+def test_digits_go_by_their_keys_and_nothing_else_goes_in(handed):
+    keypad = Qt.KeyboardModifier.KeypadModifier
     press("Esc")
     edit = handed.window.focusWidget()
-    text = "4" if key == Qt.Key.Key_4 else "₮"
-    event = QKeyEvent(QEvent.Type.KeyPress, key, held, scan, 0, 0, text)
-    QApplication.sendEvent(edit, event)
-    assert edit.text() == "4"
-    type_text("аz-")
-    assert edit.text() == "4"
+    for key, held, scan in (
+        (Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, 8 + 5),  # 4 of a Mongolian layout
+        (Qt.Key.Key_Left, keypad, 0),  # without Num Lock
+        (Qt.Key.Key_4, keypad, 0),
+    ):
+        edit.clear()
+        text = "4" if key == Qt.Key.Key_4 else "₮"
+        event = QKeyEvent(QEvent.Type.KeyPress, key, held, scan, 0, 0, text)
+        QApplication.sendEvent(edit, event)
+        assert edit.text() == "4"
+        type_text("аz-")
+        assert edit.text() == "4"
     assert edit.echoMode() is QLineEdit.EchoMode.Password
 
 

@@ -81,10 +81,11 @@ def test_enter_that_is_quicker_than_the_warning_registers_nobody(door, laptop, d
     assert len(people(desk)) == 2
 
 
-@pytest.mark.parametrize("answer", ["F5", "F6", "Esc"])
-@pytest.mark.parametrize("end", ["Enter", "F7"])
+@pytest.mark.parametrize(
+    ("end", "answer"), [("Enter", "F5"), ("Enter", "F6"), ("Enter", "Esc"), ("F7", "F5")]
+)
 def test_nobody_is_registered_over_a_likeness_in_sight_that_was_not_answered(
-    door, laptop, desk, session, *, answer, end
+    door, laptop, desk, session, *, end, answer
 ):
     here = [laptop.register("Сарантуяа", patronymic="Доржийн", birth_date="2007") for _ in "12"]
     at_door = door()
@@ -95,6 +96,8 @@ def test_nobody_is_registered_over_a_likeness_in_sight_that_was_not_answered(
         at_door.pass_time()
         press(end)
     assert len(people(desk)) == 2
+    offered = [hint.label for hint in at_door.window._hint_bar.hints]
+    assert offered[:2] == ["the same person", "a different person: register"]
     press(answer)
     if answer == "F5":  # and the second of them
         assert len(people(desk)) == 2
@@ -287,8 +290,15 @@ def test_the_guardian_s_name_and_telephone_are_one_value_and_her_name_gives_the_
     assert (consent.values["given_by"], consent.values["state"]) == ("С. Бат", "to-follow")
 
 
-def test_handing_over_from_the_form_hands_to_the_person_who_stands_in_it(door, desk, session):
+@pytest.mark.parametrize("size", SIZES)
+def test_handing_over_from_the_form_hands_to_the_person_who_stands_in_it(door, desk, session, size):
+    """Its key and that of the text work in every field, also where their buttons have no room."""
     at_door = door()
+    at_door.window.resize(*size)
+    press("Ins")
+    press("F8")
+    assert at_door.focused == "May we keep your details?"
+    press("Esc")
     at_door.begin_new(Given_name="Энхжин")
     press("F7")
     (person,) = people(desk)
@@ -328,6 +338,10 @@ def test_a_closed_door_says_so_and_enter_there_undoes_nothing(door, laptop, desk
     training_sessions.close_sessions(desk, session, lets_follow=True)
     at_door.page.load()
     assert at_door.page.search.search_field.placeholderText().startswith("This session is closed")
+    assert not {"new person", "expected people"} & {*at_door.hints}
+    for key in ("Ins", "F3"):
+        press(key)
+        assert not at_door.page.view.is_asking
     for _ in range(2):
         assert QApplication.focusWidget() is at_door.page.back_button
         at_door.go(session)
@@ -455,6 +469,8 @@ def test_the_main_action_and_the_warning_are_in_sight_at_every_size(
     for size in SIZES:
         window.resize(*size)
         qtbot.waitUntil(lambda: all(in_sight(one, window) for one in must))
+        title = asking.guardians.table._title
+        assert title.isVisible() or not asking.guardians.table.isVisible()
         for _ in range(8):
             focused = QApplication.focusWidget()
             qtbot.waitUntil(lambda: in_sight(focused, window))  # noqa: B023

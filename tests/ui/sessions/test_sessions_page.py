@@ -1,11 +1,15 @@
 """The page of sessions: planned, changed, closed and opened again from the keyboard."""
 
+import csv
+from dataclasses import fields
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg.domain import kinds
+from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.models import Course
 from fieldreg.domain.records.training_session import TrainingSession
@@ -14,6 +18,7 @@ from fieldreg.services import training_sessions
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
+from fieldreg.store.records.list_filters import SessionFilter
 from fieldreg.ui.navigation import NEW_RECORD
 from fieldreg.ui.pages.sessions.form import format_names, parse_names
 from fieldreg.ui.pages.sessions.lists import SessionTab
@@ -326,6 +331,35 @@ def test_the_door_opens_of_a_session_that_began_yesterday_and_goes_on(screen, de
     assert screen.ways.taken == [("door", lines(desk)[0].id)]
 
 
+def test_filters_narrow_the_lists_and_what_is_shown_is_exported(screen, desk, tmp_path):
+    kept = plan(desk, "Манлайлал", soum=TARIAT, date="2026-03-20")
+    plan(desk, "Зуслан", soum=TARIAT, date="2026-03-21")
+    plan(desk, "Манлайлал", date="2026-02-01")
+    screen.go()
+    press("F3")
+    names = {field.name for field in fields(SessionFilter)}
+    assert set(screen.page.lists.filters.fields) == names
+    screen.choose("Course", "Манлайлал")
+    screen.to("Aimag")
+    type_text("Архангай")
+    press("Enter")  # the suggestion
+    press("Enter")
+    assert "sessions: 1 of 3" in screen.words
+    assert "Зуслан" not in "".join(row.display_text for row in screen.page.lists.session_list.rows)
+    press("Ctrl+E")
+    path = tmp_path / "sessions.csv"
+    screen.write("Text table, no passphrase", path, "тайлан")
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        assert [row["session"] for row in csv.DictReader(file)] == [short_code(kept)]
+    press("Esc")
+    press("Right")
+    assert (
+        "There are none. The filters hide 2 sessions. Ctrl R takes the filters off." in screen.words
+    )
+    press("Ctrl+R")
+    assert "sessions: 3" in screen.words
+
+
 def test_the_arrows_go_from_list_to_list(screen, desk):
     plan(desk, "Ирэх")
     plan(desk, "Зуслан", date="2026-02-01")
@@ -344,9 +378,9 @@ def test_closed_sessions_are_read_a_page_at_a_time_and_found_where_they_were_lef
         ids = [writing.create(closed) for _ in range(230)]
     read, whole = set(), desk.store.sessions.list_closed
 
-    def closed_page(offset, limit):
+    def closed_page(offset, limit, only):
         read.add((offset, limit))
-        return whole(offset, limit)
+        return whole(offset, limit, only)
 
     monkeypatch.setattr(desk.store.sessions, "list_closed", closed_page)
     screen.go()

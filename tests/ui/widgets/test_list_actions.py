@@ -9,14 +9,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from fieldreg.ui.keyboard import Action
+from fieldreg.ui.keyboard.bindings import list_menu_actions
+from fieldreg.ui.page import Page
 from fieldreg.ui.tables import row_delegates, row_list
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.list_part import ListPart
-from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
+from fieldreg.ui.tables.row_list import ListRow, PagedRows, RowList
+from fieldreg.ui.tables.table_model import Cell, PageCache, PagedModel, TableColumn
 from fieldreg.ui.theme.rich_text import plain_text
+from fieldreg.ui.widgets.form_fields import LineEdit
 from fieldreg.ui.widgets.labels import wrapped_label
-from tests.support.ui.runner import InlineRunner
+from tests.support.ui.contexts import build_context
+from tests.support.ui.runner import BusyRunner, InlineRunner
+from tests.ui.screens.input import press, type_text
 
 K, Held = Qt.Key, Qt.KeyboardModifier
 # Ө and Ү stand far behind the Russian letters in Unicode, and after О and У in the alphabet.
@@ -308,3 +313,87 @@ def test_a_long_meta_is_shortened_and_never_stands_over_the_name(qtbot, monkeypa
     rows.grab()
     assert drawn["Мөнх-Эрдэнэ"].right() < drawn[long].left()
     assert drawn[long].left() > 0
+
+
+def test_an_empty_list_offers_nothing_to_do_with_a_row(shown, keyboard):
+    rows = shown(RowList("Хүмүүс"))
+    keyboard.bind(rows, Action.PRIMARY, rows.open_current, "open")
+    assert list_menu_actions(rows) == []
+    rows.set_rows([ListRow("Бат")])
+    assert [action.text() for action in list_menu_actions(rows)] == ["Open"]
+
+
+class TypedOn(Page):
+    """A page with *view* and perhaps a *field* to search in."""
+
+    def __init__(self, context, view, field=None):
+        super().__init__(context, "Хүмүүс")
+        self._field = field
+        for part in filter(None, (field, view)):
+            self.column.add_full_width(part)
+
+    def search_target(self):
+        return self._field
+
+
+@pytest.fixture
+def context(keyboard, desk):
+    return build_context(desk, keyboard, runner=InlineRunner())
+
+
+def current_name(view):
+    return view.currentIndex().siblingAtColumn(0).data().partition(",")[0]
+
+
+@pytest.mark.parametrize("kind", ["list", "table"])
+def test_letters_of_either_alphabet_go_to_the_next_row_that_begins_so(shown, context, kind):
+    if kind == "list":
+        view = RowList("Хүмүүс")
+        view.set_rows([ListRow(name, meta=str(count)) for name, count in PEOPLE])
+    else:
+        view = DataTable(PagedModel((*COLUMNS,), InlineRunner()), "Хүмүүс")
+        view.paged.set_rows(PEOPLE)
+    shown(TypedOn(context, view), view)
+    found = []
+    for typed in ("п", "о", "х", "х", "ү", "б", "ж"):
+        view.forget_typed()
+        type_text(typed)
+        found.append(current_name(view))
+    # Ө and О find each other, as in a search.
+    assert found == ["Пүрэв", "Отгон", "Хулан", "Хулан", "Үүрээ", "Бат", "Бат"]
+    view.forget_typed()
+    type_text("ot")
+    assert current_name(view) == "Отгон"
+
+
+def test_letters_that_are_acts_find_nothing(shown, context, keyboard):
+    view, done = RowList("Хүмүүс"), []
+    view.set_rows([ListRow(name) for name, _count in PEOPLE])
+    page = shown(TypedOn(context, view), view)
+    keyboard.bind(page, Action.LATE, lambda: done.append("late"), "late")
+    press("L")
+    type_text("б")
+    assert (done, current_name(view)) == (["late"], "Хулан")
+
+
+def test_letters_on_a_list_go_to_the_search_field_of_its_page(shown, context):
+    view, field = RowList("Хүмүүс"), LineEdit("Нэр")
+    view.set_rows([ListRow(name) for name, _count in PEOPLE])
+    shown(TypedOn(context, view, field), view)
+    type_text("Бат")
+    assert (field.hasFocus(), field.text()) == (True, "Бат")
+
+
+def test_a_row_that_has_not_arrived_is_found_once_it_has(shown, context):
+    runner = BusyRunner()
+    runner.is_busy = True
+    pages = PageCache(runner)
+    names = [f"Хүн {number:03}" for number in range(250)] + ["Ёндон"]
+    view = RowList("Хүмүүс")
+    pages.arrived.connect(view.refresh_rows)
+    pages.set_source(lambda offset, limit: names[offset : offset + limit], len(names))
+    view.set_paged(PagedRows(pages, lambda name: ListRow(name, value=name)), 0)
+    shown(TypedOn(context, view), view)
+    type_text("ё")
+    runner.catch_up()
+    assert view.current_value() == "Ёндон"

@@ -320,6 +320,7 @@ class ComparisonPanel(Column):
         self.heading.set_text(name if self._is_of_rows else people_words.already_registered(name))
         self.table.paged.set_rows(self._compare(candidate))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._context.keyboard.bindings_changed.emit()
 
     def _judge(self, judged: SignalInstance) -> None:
         if self._candidate is not None:

@@ -75,6 +75,14 @@ def describe_replies(outcome: OfficeSyncOutcome, *, is_by_channel: bool) -> str:
                 outcome.replies,
             )
         )
+    elif outcome.replies and outcome.carriers_failed:
+        names = [PurePath(path).name or path for path, _ in outcome.carriers_failed]
+        written = tr(
+            "Replies for %n laptops were written, but not all on: {names}. Put that in again. All"
+            " others may be removed and sent back.",
+            outcome.replies,
+        )
+        sentences.append(written.format(names=", ".join(dict.fromkeys(names))))
     elif outcome.replies:
         sentences.append(
             tr(

@@ -246,12 +246,13 @@ class AttendancePage(ShrinkingPage):
         bind(self, Action.ASK, self._record_consent, note, button=button, is_hinted=False)
         sheet, questions = translate("Paper", "Sheet to sign"), translate("Questions", "Questions")
         hand_over = translate("Answers", "hand over for sealed answers")
-        for action, slot, label in (
-            (Action.PRINT, self.consent_sheet_form.start, sheet),
-            (Action.QUESTIONS, self._open_questions, questions),
-            (Action.HAND_OVER, self._hand_over, hand_over),
-        ):
-            bind(self, action, slot, label, is_hinted=False)
+        bind(self, Action.PRINT, self.consent_sheet_form.start, sheet, is_hinted=False)
+        bind(self, Action.QUESTIONS, self._open_questions, questions, is_hinted=False)
+        bind(
+            *(self, Action.HAND_OVER, self._hand_over, hand_over),
+            when=lambda: self.sheet_view.current_row() is not None,
+            is_hinted=False,
+        )
 
     def _lay_out(self) -> None:
         add, quiet = self._actions.add, ButtonKind.QUIET

@@ -6,7 +6,7 @@ fields and buttons get lower, the table of consents becomes a row of fields, the
 reasons for screen readers. A field, the warning and the main button are always there.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from itertools import pairwise
 from typing import Final
@@ -28,8 +28,7 @@ from fieldreg.ui.pages.check_in.fitting import GivingRow
 from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import people as people_words
-from fieldreg.ui.widgets.actions import Actions
-from fieldreg.ui.widgets.buttons import ButtonKind
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
 from fieldreg.ui.widgets.labels import Label
 
@@ -100,16 +99,28 @@ class CheckInForm(NewPersonForm):
     @override
     def _add_actions(self) -> None:
         super()._add_actions()
-        actions = Actions(self._context.keyboard, self)
-        self.hand_over_button = actions.add(
-            tr("Hand the laptop over"),
-            partial(self.submit, hands_over=True),
+        self.hand_over_button = self._add_button(
+            KeyButton(tr("Hand the laptop over")),
             Action.HAND_OVER,
-            hint=translate("Answers", "hand over for sealed answers"),
+            partial(self.submit, hands_over=True),
+            translate("Answers", "hand over for sealed answers"),
         )
-        self.text_button = actions.add(
-            tr_person("Read the text"), self._read_current, Action.READ_TEXT, kind=ButtonKind.QUIET
+        self.text_button = self._add_button(
+            KeyButton(tr_person("Read the text"), kind=ButtonKind.QUIET),
+            Action.READ_TEXT,
+            self._read_current,
+            tr_person("Read the text"),
         )
+
+    def _add_button(
+        self, button: KeyButton, action: Action, slot: Callable[[], object], hint: str
+    ) -> KeyButton:
+        """Return *button*, whose key works also where the button has no room."""
+        button.clicked.connect(lambda _checked=False: slot())
+        binding = self._context.keyboard.bind(self, action, slot, hint)
+        binding.key_button = button
+        binding.show_key(action)
+        return button
 
     @override
     def _draft(self) -> dict[str, str]:

@@ -17,7 +17,6 @@ from fieldreg.services import check_in
 from fieldreg.services.check_in import CheckInState
 from fieldreg.services.people.missing_items import Missing
 from fieldreg.services.records import form_drafts
-from fieldreg.store.people.repository import PersonRow
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
@@ -114,11 +113,10 @@ class CheckInPage(FittingPage):
         self.view.side_panel.show_session(data, self.marking.half_day)
         self.view.place_awaited()
         soum = self._context.user.places.name(session.soum or "", self._context.language)
-        when = join_parts([soum, *_when(session, self.marking.half_day)])
-        self.view.show_title(session.course or "", when)
-        closed = (
-            "" if session.is_open else tr("This session is closed. Open it again to mark people.")
-        )
+        day, number = _when(session, self.marking.half_day)
+        self.view.show_title(session.course or "", join_parts([soum, day]), number)
+        words = tr("This session is closed. Open it again to mark people.")
+        closed = "" if session.is_open else words
         self.view.set_closed(closed)
         self.form.register_button.set_disabled_reason(closed)
         self.view.name_present()
@@ -182,21 +180,18 @@ class CheckInPage(FittingPage):
 
     def _on_recorded(self) -> None:
         self._context.navigator.notify_changed(REGISTERED)
-        self.load()
         if self.view.leave_consents():
             self.view.close_form()
 
     # Other actions
 
-    def _next_to_answer(self) -> PersonRow | None:
-        return self.view.next_to_answer(self._data, self.marking.half_day)
-
     def _hand_over(self) -> None:
-        if person := self._next_to_answer():
+        if person := self.view.next_to_answer(self._data, self.marking.half_day):
             self._context.navigator.hand_over(person.id, self.marking.session)
 
     def _allow_hand_over(self) -> None:
-        self.view.hand_over_button.setEnabled(self._next_to_answer() is not None)
+        person = self.view.next_to_answer(self._data, self.marking.half_day)
+        self.view.hand_over_button.setEnabled(person is not None)
         self.keyboard.bindings_changed.emit()
 
     def _expect(self) -> None:
@@ -206,7 +201,6 @@ class CheckInPage(FittingPage):
 
     def _show_expected(self, count: int) -> None:
         self._context.navigator.notify_changed(REGISTERED)
-        self.load()
         tone = Tone.DONE if count else Tone.ATTENTION
         self.post_notice(tone, tr("People expected besides: {count}").format(count=count))
 
@@ -217,7 +211,8 @@ class CheckInPage(FittingPage):
             self._show(self._data)
 
     def _has_half_days(self) -> bool:
-        return self._data is not None and self._data.session.half_days > 1
+        data = self._data if self._is_free() else None
+        return data is not None and data.session.half_days > 1
 
     def _leave(self) -> None:
         if self.search.search_field.text():
@@ -244,7 +239,7 @@ class CheckInPage(FittingPage):
         bind(self, Action.HAND_OVER, self._hand_over, hand_over, button=view.hand_over_button)
         bind(self, Action.CORRECT, self._ask_missing, tr("consent"), when=self._can_ask)
         bind(self, Action.COMPARE, view.compare_rows, tr("compare"), when=self._can_compare)
-        bind(self, Action.EXPECT, self._expect, tr("expected people"), when=self._is_free)
+        bind(self, Action.EXPECT, self._expect, tr("expected people"), when=self._can_expect)
         for action, step, text in (
             (Action.NEXT, 1, tr("next half-day")),
             (Action.PREVIOUS, -1, tr("half-day before")),
@@ -260,6 +255,10 @@ class CheckInPage(FittingPage):
 
     def _can_ask(self) -> bool:
         return self._is_free() and self.view.pointed_at(self._data) is not None
+
+    def _can_expect(self) -> bool:
+        data = self._data if self._is_free() else None
+        return data is not None and data.session.is_open
 
     def _can_compare(self) -> bool:
         return self.view.is_searching and self.search.is_alike

@@ -23,7 +23,7 @@ from fieldreg.ui.pages.check_in.form import CheckInForm
 from fieldreg.ui.pages.check_in.panels import AskedPanels
 from fieldreg.ui.pages.check_in.search import CheckInSearch
 from fieldreg.ui.pages.check_in.side_panel import PANEL_WIDTH, SidePanel
-from fieldreg.ui.translation import translator
+from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import Column, TwoColumns
@@ -63,7 +63,7 @@ class CheckInView(Column):
         self.line = Label("", "body", "ink2", is_elided=True)
         self.line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._is_low = self._is_narrow = False
-        self._when = ""
+        self._when = "", ""
         self._lay_out()
         self.panels = AskedPanels(context, page, self.stack)
         self._connect()
@@ -136,6 +136,7 @@ class CheckInView(Column):
         if reason and field.hasFocus():  # before Qt hands it on to the undoing of an arrival
             self._back_button.setFocus(Qt.FocusReason.OtherFocusReason)
         field.setEnabled(not reason)
+        self.new_button.set_disabled_reason(reason)
         field.setPlaceholderText(reason or field.accessibleName())
 
     def start_form(self) -> None:
@@ -175,11 +176,13 @@ class CheckInView(Column):
     def show_form(self) -> None:
         self.show_part(self._form_part)
 
-    def show_title(self, course: str, when: str) -> None:
+    def show_title(self, course: str, when: str, half_day: str) -> None:
         """Name the session; where it has no side panel, the counts stand in place of *when*."""
-        self._when = when
+        self._when = when, half_day
         self.title.set_text(course)
-        self.line.set_text(self.side_panel.summary if self._is_narrow else when)
+        others = self.side_panel.summary if self._is_narrow else when
+        first, second = (half_day, others) if self._is_narrow else (others, half_day)
+        self.line.set_text(join_parts([first, second]))
         self.form.set_place(course, self.side_panel.summary)
 
     def place_awaited(self) -> None:
@@ -198,7 +201,7 @@ class CheckInView(Column):
         self._columns.show_side(is_shown=not self._is_narrow)
         self.place_awaited()
         self._buttons.set_button_height(_LOW_BUTTON if self._is_low else _BUTTON)
-        self.show_title(self.title.display_text, self._when)
+        self.show_title(self.title.display_text, *self._when)
         shown = self.stack.currentWidget()
         if shown is not None:
             self.show_part(shown)
@@ -243,7 +246,7 @@ class CheckInView(Column):
         head = QHBoxLayout(self._head)
         head.setContentsMargins(0, 0, 0, _HEAD_GAP)
         head.setSpacing(16)
-        for part, share in ((self.title, 3), (self.line, 2), (self._back_button, 0)):
+        for part, share in ((self.title, 2), (self.line, 3), (self._back_button, 0)):
             head.addWidget(part, share)
         self._form_part = Column()
         self._form_part.add_full_width(self.form)

@@ -93,6 +93,7 @@ class ConflictsPage(ShrinkingPage):
         self.several = SeveralPanel(context, self)
         self._panels = StackedView(self.panel, self.several)
         self.head = PageTitle(tr("Conflicts"), " ", self.kind_button, self.several.resolve_button)
+        self.several.resolve_button.hide()  # the title shows its parts
         self.empty = EmptyState(
             tr("Nothing is in conflict"),
             tr(

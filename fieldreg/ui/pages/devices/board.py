@@ -80,7 +80,10 @@ class BoardView(Column):
         )
         self.tabs.chosen.connect(lambda _tab: self._filter())
         words = tr("words and what is on it")
-        self.table.bind_opening(context.keyboard, lambda row: self.opened.emit(row.line), words)
+        self.table.bind_opening(
+            *(context.keyboard, lambda row: self.opened.emit(row.line), words),
+            when=lambda: self.current is not None,
+        )
         self.table.cell_moved.connect(self._show_cell)
         self.side.ask_requested.connect(self.ask_requested)
         self.side.done.connect(self._on_noted)

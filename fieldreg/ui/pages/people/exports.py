@@ -72,10 +72,11 @@ class ExportView(Column):
         self.form.notice_posted.connect(self.notice_posted)
         self.form.written.connect(self._reload)
 
-    def start(self, title: str, export: ExportJob) -> None:
-        """Show the form for *export* under *title*."""
-        self.title.set_text(title, " ")
-        self.form.start(export)
+    def start(self, title: str, *exports: ExportJob) -> None:
+        """Show the form for one of *exports* under *title*."""
+        kept = tr("Who may not be kept is left out.") if len(exports) > 1 else " "
+        self.title.set_text(title, kept)
+        self.form.start(*exports)
         self._load()
 
     @property

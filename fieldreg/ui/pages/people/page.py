@@ -27,6 +27,7 @@ from fieldreg.ui.pages.people.registration import RegistrationView
 from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
+from fieldreg.ui.widgets.form_fields import LineEdit
 from fieldreg.ui.widgets.labels import EmptyState, PageTitle
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Tone
@@ -60,18 +61,20 @@ class PeopleFiles:
             self._page.import_history.start()
 
     def export_people(self) -> None:
-        title = translate("Leaving", "Export everyone")
-        self.open_export(title, _build_people_export(self._context))
+        context, people = self._context, self._page.people_list
+        shown = _build_people_export(context, people.build_shown_ids())
+        everyone = _build_people_export(context)
+        self.open_export(translate("Leaving", "Export people"), shown, everyone)
 
-    def open_export(self, title: str, export: ExportJob) -> None:
+    def open_export(self, title: str, *exports: ExportJob) -> None:
         page = self._page
         self._view_before_export = page.stack.currentWidget()
         self._focus_before_export = page.focusWidget()
         view = page.export_view
         if not view.is_writing:
-            view.start(title, export)
+            view.start(title, *exports)
         page.show_view(view)
-        view.form.format_field.setFocus()
+        view.form.focus_first()
 
     def leave_export(self) -> None:
         page = self._page
@@ -135,15 +138,18 @@ class PeoplePage(ShrinkingPage):
         is_visible = focused is not None and focused.isVisibleTo(self)
         return focused if is_visible else super().first_focus()
 
+    @override
+    def search_target(self) -> LineEdit | None:
+        return self.people_list.search_field if self._is_at(self._list_view) else None
+
     # The list
 
     def _show_count(self, found: PeopleSearchResult) -> None:
         for actions in self._actions:
             actions.update()
         retired = self.people_list.shows_retired
-        self.head.set_text(
-            tr("Records out of use") if retired else tr("People"), tr("%Ln people", found.count)
-        )
+        title = tr("Records out of use") if retired else tr("People")
+        self.head.set_text(title, self.people_list.format_count(found))
         if self._is_at(self._list_view) and not found.total_count:
             self.show_view(self._empty)
             self.first_person_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -214,7 +220,8 @@ class PeoplePage(ShrinkingPage):
     def _bind(self) -> None:
         bind, view, people_list = self.keyboard.bind, self._list_view, self.people_list
         for part in (people_list.search_field, people_list.table):
-            bind(part, Action.PRIMARY, people_list.open_current, tr("open"))
+            has_rows = people_list.has_rows
+            bind(part, Action.PRIMARY, people_list.open_current, tr("open"), when=has_rows)
         self._add_buttons()
         bind(view, Action.MOVE_ROW, None, tr("choose"))
         bind(view, Action.FIND, people_list.focus_field, tr("find"), is_hinted=False)
@@ -228,10 +235,7 @@ class PeoplePage(ShrinkingPage):
             )
         add = translate("Person", "Add to a session")
         bind(
-            view,
-            Action.ADD,
-            self._add_to_session,
-            add,
+            *(view, Action.ADD, self._add_to_session, add),
             needs=Permission.MARK_ATTENDANCE,
             when=lambda: not people_list.shows_retired,
             is_hinted=False,
@@ -283,6 +287,7 @@ class PeoplePage(ShrinkingPage):
     def _connect(self) -> None:
         self.people_list.opened.connect(self._context.navigator.open_person)
         self.people_list.count_changed.connect(self._show_count)
+        self.people_list.results_shown.connect(self.keyboard.bindings_changed)
         self.registration_view.opened.connect(self._open_registered)
         self.import_view.export_requested.connect(self._files.open_export)
         self.export_view.closed.connect(self._files.leave_export)
@@ -292,6 +297,9 @@ class PeoplePage(ShrinkingPage):
         for view in (self.registration_view, self.import_view, self.import_history):
             view.closed.connect(self.show_list)
             view.notice_posted.connect(self.notice_posted)
+        filters = self.people_list.filters
+        filters.opened.connect(partial(self.show_view, filters))
+        filters.closed.connect(self.show_list)
         for form in (self.export_view, self.add_to_session):
             form.notice_posted.connect(self.notice_posted)
         for changed in (
@@ -305,6 +313,8 @@ class PeoplePage(ShrinkingPage):
     def _lay_out(self) -> None:
         buttons = (self.import_button, self.export_button, self.new_button)
         self.head = PageTitle(tr("People"), " ", *buttons)
+        filter_button = self.people_list.filters.add_button(self._list_view)
+        self.people_list.add_beside_search(filter_button)
         self._list_view.add_inset(self.head)
         self._list_view.add_full_width(self.people_list, above="group", stretch=1)
         self._empty.add_inset(PageTitle(tr("People")))
@@ -321,6 +331,7 @@ class PeoplePage(ShrinkingPage):
             self.import_history,
             self.export_view,
             self._sessions_view,
+            self.people_list.filters,
         )
         self.column.add_full_width(self.stack, stretch=1)
 
@@ -336,16 +347,19 @@ def _build_empty_state(*buttons: QWidget) -> EmptyState:
     )
 
 
-def _build_people_export(context: Context) -> ExportJob:
+def _build_people_export(
+    context: Context, list_ids: Callable[[], list[int]] | None = None
+) -> ExportJob:
     user, language = context.user, context.language
 
     def write(path: Path, reason: str, passphrase: str, report: ReportProgress) -> int:
-        return export_people(
-            user, path, language=language, reason=reason, passphrase=passphrase, on_progress=report
-        )
+        export = partial(export_people, user, path, list_ids() if list_ids else None)
+        return export(language=language, reason=reason, passphrase=passphrase, on_progress=report)
 
     return ExportJob(
         tr("people"),
         write,
         lambda count, file: tr("%Ln people written: {file}", count).format(file=file),
+        label=tr("those shown") if list_ids else tr("everyone, also those out of use"),
+        note=tr("In the order of the list.") if list_ids else tr("As they were registered."),
     )

@@ -1,16 +1,17 @@
-"""The list of people: a search field, and the people found or everyone.
+"""The list of people: a search field, filters, and the people found or everyone.
 
 Everyone is sorted by the store, which has no order by place and none by code; the people found are
 sorted here, by any column.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from fieldreg.domain.consents.consent_rules import AgeStatus
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.people.birth_dates import BirthDate
 from fieldreg.domain.people.person_names import abbreviate
@@ -19,14 +20,30 @@ from fieldreg.services.people import people_search
 from fieldreg.services.people.people_search import PeopleListItem, PeopleSearchResult
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.people.repository import PeopleOrder
+from fieldreg.store.records.list_filters import (
+    CONSENT_PURPOSES,
+    NO_PEOPLE_FILTER,
+    ConsentFilter,
+    PeopleFilter,
+)
+from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.person_labels import format_birth_year, given_name, home_place
+from fieldreg.ui.forms.list_filters import (
+    FilterBar,
+    FilterField,
+    FilterForm,
+    offer_laptops,
+    place_and_time_fields,
+)
+from fieldreg.ui.keyboard import Action, key_label
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.table_model import Cell, Fetch, PagedModel, SortedFetch, TableColumn
 from fieldreg.ui.theme.paint import INSET, Align
 from fieldreg.ui.theme.rich_text import format_rich, strong
-from fieldreg.ui.translation import translator
+from fieldreg.ui.translation import join_parts, translator
+from fieldreg.ui.vocabulary.people import purpose_label
 from fieldreg.ui.widgets.form_fields import SearchField
 from fieldreg.ui.widgets.labels import Label
 
@@ -58,9 +75,12 @@ class PeopleList(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
+        self.filters = FilterForm(context, PeopleFilter, tr("Which people"), _filter_rows(context))
+        self._filter_bar = FilterBar(context, self.filters)
         self._shown = PeopleSearchResult("", 0, 0)
         self._counted: PeopleSearchResult | None = None  # None: to be counted again
-        self.shows_retired = self._was_retired = False
+        self.shows_retired = False
+        self._view = _View("", NO_PEOPLE_FILTER, retired=False)
         self.intake = ""  # the ref of the one whose people alone are shown
         self.search_field = SearchField(tr("Name, birth year, phone, code"))
         self.search_field.setAccessibleName(tr("Name, birth year, phone, code"))
@@ -68,8 +88,12 @@ class PeopleList(QWidget):
         self.table = DataTable(self.model, tr("People"), row_height=36, selects_several=True)
         self.table.accept_arrows_from(self.search_field)
         self.table.opened.connect(lambda item: self.opened.emit(item.person.id))
-        self._hint = Label(tr("Cyrillic and Latin letters find the same people"), "hint", "ink2")
+        self._search_row = QHBoxLayout()
+        words = tr("Cyrillic and Latin letters find the same people")
+        self._hint = Label(words, "hint", "ink2", wraps=True)
         self.search_field.textChanged.connect(lambda _text: self._search())
+        self.filters.changed.connect(self._on_filtered)
+        self._filter_bar.emptied.connect(self.focus_field)
         self._lay_out()
 
     def reload(self) -> None:
@@ -81,14 +105,49 @@ class PeopleList(QWidget):
         text, retired = self.search_field.text().strip(), self.shows_retired
         if text:
             self.intake = ""
-        job = partial(_load, self._context.user, text, self._counted, self.intake, retired=retired)
-        self._context.runner.run_latest("people", self, job, partial(self._show, retired))
+        view = _View(text, self.filters.only, retired=retired)
+        job = partial(_load, self._context.user, view, self._counted, self.intake)
+        self._context.runner.run_latest("people", self, job, partial(self._show, view))
+
+    def _on_filtered(self) -> None:
+        if self.filters.chips:
+            self.intake = ""
+        self.reload()
 
     def show_intake(self, ref: str) -> None:
         """Show only the people that the intake *ref* brought, or everyone if it is empty."""
         self.intake, self.shows_retired = ref, self.shows_retired and not ref
+        if ref:
+            self.filters.clear()
         self.search_field.clear()
         self.reload()
+
+    def format_count(self, found: PeopleSearchResult) -> str:
+        if not self.filters.chips:
+            return tr("%Ln people", found.unfiltered_count)
+        count = QLocale().toString(found.count)
+        return tr("{count} of %Ln people", found.unfiltered_count).format(count=count)
+
+    def build_shown_ids(self) -> Callable[[], list[int]]:
+        """Return a job that returns the people of the list in its order."""
+        if self._is_answered and (self._shown.query or self.intake):
+            rows = (self.model.row(place) for place in range(self.model.rowCount()))
+            ids = [row.person.id for row in rows if isinstance(row, PeopleListItem)]
+            return lambda: ids
+        column, is_descending = self.model.order or (_ORDERS.index(PeopleOrder.NAME), False)
+        order = _ORDERS[column] if column < len(_ORDERS) else None
+        return partial(
+            people_search.list_people_ids,
+            self._context.user,
+            self.search_field.text().strip(),
+            retired=self.shows_retired,
+            order=order or PeopleOrder.NAME,
+            is_descending=is_descending and order is not None,
+            only=self.filters.only,
+        )
+
+    def has_rows(self) -> bool:
+        return self.model.rowCount() > 0
 
     def open_current(self) -> None:
         """Open the current person, unless results for the typed text are still to come."""
@@ -120,30 +179,34 @@ class PeopleList(QWidget):
         self.shows_retired = not self.shows_retired
         self.reload()
 
-    def _show(self, retired: bool, found: PeopleSearchResult) -> None:  # noqa: FBT001  bound by `partial`
-        if found.query != self.search_field.text().strip() or retired != self.shows_retired:
+    def _show(self, view: "_View", found: PeopleSearchResult) -> None:
+        text, only = self.search_field.text().strip(), self.filters.only
+        if view != _View(text, only, retired=self.shows_retired):
             return
-        is_same = (found.query, retired) == (self._shown.query, self._was_retired)
-        row = self.table.currentIndex().row() if is_same else 0
+        row = self.table.currentIndex().row() if view == self._view else 0
         is_recount = self._counted is None
         self._shown = self._counted = found
-        self._was_retired = retired
+        self._view = view
         if self.intake:
-            self.model.set_rows(found.people)
             told = tr("%n people of one reception. Esc shows everyone.", len(found.people))
-            self._hint.set_text(told)
-        elif found.query:
-            self.model.set_rows(found.people)
-            self._hint.set_text(_format_count(len(found.people), is_complete=found.is_complete))
         else:
-            page = partial(people_search.list_people_page, self._context.user, retired=retired)
+            told = _format_hint(found)
+        self._hint.set_text(told)
+        if self.intake or found.query:
+            self.model.set_rows(found.people)
+        else:
+            page = partial(
+                people_search.list_people_page,
+                self._context.user,
+                retired=view.retired,
+                only=view.only,
+            )
             by_column: dict[int, SortedFetch] = {
                 column: partial(_sort_page, page, order)
                 for column, order in enumerate(_ORDERS)
                 if order is not None
             }
             self.model.set_source(page, found.count, by_column)
-            self._hint.set_text(tr("Cyrillic and Latin letters find the same people"))
         # The same row is current again after a person was shown.
         row = min(row, self.model.rowCount() - 1)
         if row > 0:
@@ -185,22 +248,39 @@ class PeopleList(QWidget):
             ),
         ]
 
+    def add_beside_search(self, button: QWidget) -> None:
+        self._search_row.addWidget(button)
+
     def _lay_out(self) -> None:
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
-        for part in (self.search_field, self._hint):
-            row = QHBoxLayout()
+        for row, part in (
+            (self._search_row, self.search_field),
+            (QHBoxLayout(), self._hint),
+            (QHBoxLayout(), self._filter_bar),
+        ):
             row.setContentsMargins(INSET, 0, INSET, 0)
             row.addWidget(part)
             box.addLayout(row)
         box.addWidget(self.table, 1)
 
 
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What is asked for: who answers *text* and passes *only*, among those in use or *retired*."""
+
+    text: str
+    only: PeopleFilter
+    retired: bool
+
+
 def _load(
-    user: UserSession, text: str, counted: PeopleSearchResult | None, ref: str, *, retired: bool
+    user: UserSession, view: _View, counted: PeopleSearchResult | None, ref: str
 ) -> PeopleSearchResult:
-    found = people_search.search_list(user, text, counted, retired=retired)
+    found = people_search.search_list(
+        user, view.text, counted, retired=view.retired, only=view.only
+    )
     if not ref:
         return found
     return replace(found, people=tuple(intakes.list_intake_people(user, ref)))
@@ -224,9 +304,59 @@ def _last_session(item: PeopleListItem) -> Cell:
     return Cell(text, style="hint", role="ink2")
 
 
-def _format_count(count: int, *, is_complete: bool) -> str:
-    if is_complete:
+def _format_hint(found: PeopleSearchResult) -> str:
+    if found.hidden_count:
+        hidden = (
+            tr(
+                "The filters hide at least %Ln people. {key} takes the filters off.",
+                found.hidden_count,
+            )
+            if found.has_more_hidden
+            else tr("The filters hide %Ln people. {key} takes the filters off.", found.hidden_count)
+        )
+        nobody = tr("Nobody found") if found.query else tr("Nobody is shown")
+        return f"{nobody}. {hidden.format(key=key_label(Action.REMOVE))}"
+    if not found.query:
+        return tr("Cyrillic and Latin letters find the same people")
+    count = len(found.people)
+    if found.is_complete:
         return tr("%Ln people found", count) if count else tr("Nobody found")
     if not count:
         return tr("Nobody found yet. Type more letters to search further.")
     return tr("The %Ln closest people are shown. Type more letters to shorten the list.", count)
+
+
+def _filter_rows(context: Context) -> list[tuple[FilterField, ...]]:
+    user, language = context.user, context.language
+
+    def session_words(row: SessionRow) -> str:
+        place = user.places.name(row.soum or "", language)
+        return join_parts([dates.format_date(row.date), row.course or "", place])
+
+    ages = [
+        (AgeStatus.MINOR, tr("under 18")),
+        (AgeStatus.ADULT, tr("18 or older")),
+        (AgeStatus.POSSIBLE_MINOR, tr("not certain")),
+    ]
+    states = [
+        (ConsentFilter.GIVEN, tr("given")),
+        (ConsentFilter.REFUSED, tr("refused")),
+        (ConsentFilter.MISSING, tr("missing")),
+        (ConsentFilter.OUTDATED, tr("to an older text")),
+    ]
+    return [
+        *place_and_time_fields(),
+        (
+            FilterField(
+                "session",
+                tr("Session attended"),
+                offer=lambda choices: [(row.id, session_words(row)) for row in choices.sessions],
+            ),
+            FilterField("age", tr("Age"), offer=lambda _choices: ages),
+            FilterField("writers", tr("Registered on"), offer=offer_laptops),
+        ),
+        tuple(
+            FilterField(name, purpose_label(name), offer=lambda _choices: states)
+            for name in CONSENT_PURPOSES
+        ),
+    ]

@@ -197,9 +197,9 @@ class _RowBuilder:
         )
 
     def _format_put_back(self, changed: ChangedValue) -> str:
-        """Name who gave the value that *changed* only put back, unless no value is shown."""
-        if changed.field is RETIRED:
-            return ""
+        """Name who gave the value that *changed* only put back."""
+        if changed.field is RETIRED and not changed.value:
+            return tr("taken back") if changed.history_step.put_back else ""
         given = (self._data.history.authors[back.change] for back in changed.history_step.put_back)
         names = dict.fromkeys(records_words.format_author(author) for author in given)
         text = tr("taken back; the value is by {who}")
@@ -239,6 +239,7 @@ def action_label(action: ChangeAction) -> str:
         ChangeAction.CORRECTED: tr("Corrected"),
         ChangeAction.RETIRED: tr("Taken out of use"),
         ChangeAction.REINSTATED: tr("Brought back into use"),
+        ChangeAction.TAKEN_BACK: tr("Taken back"),
         ChangeAction.UNDONE: tr("What had come in was undone"),
         ChangeAction.BROUGHT_BACK: tr("What was undone was brought back"),
     }[action]

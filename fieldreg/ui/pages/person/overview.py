@@ -168,7 +168,8 @@ class PersonOverview(Column):
             needs=PageName.ATTENDANCE,
         )
         may_correct, is_in_use = Permission.CORRECT_PEOPLE, self._is_in_use
-        self.correct_button = add(tr("Correct"), Action.CORRECT, needs=may_correct)
+        correct = Action.CORRECT
+        self.correct_button = add(tr("Correct"), correct, needs=may_correct, when=is_in_use)
         self.add_to_session_button = add(
             tr("Add to a session"),
             Action.ADD,

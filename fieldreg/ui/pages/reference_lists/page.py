@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -241,11 +242,7 @@ class ReferenceListsPage(ShrinkingPage):
                 self.post_failure,
             )
         else:
-            self._change(
-                partial(reference_entries.add_entry, user, kind, name, code=code),
-                tr("Added. The laptops get it with the next replies."),
-                self.post_failure,
-            )
+            self._change(partial(_add_entry, user, kind, name, code), str, self.post_failure)
 
     def _add_quota(self) -> None:
         def fail(problem: Problem) -> None:
@@ -272,13 +269,16 @@ class ReferenceListsPage(ShrinkingPage):
     def _change(
         self,
         job: Callable[[], object],
-        sentence: str,
+        sentence: str | Callable[[Any], str],
         fail: Callable[[Problem], object] | None = None,
     ) -> None:
-        """Run *job* and then post *sentence*; without *fail* the list is shown as it is now."""
+        """Run *job* and post *sentence*, or what it makes of the result.
 
-        def done(_result: object) -> None:
-            self.post_notice(Tone.DONE, sentence)
+        Without *fail* the list is shown as it is now.
+        """
+
+        def done(result: object) -> None:
+            self.post_notice(Tone.DONE, sentence if isinstance(sentence, str) else sentence(result))
             self._leave_form()
             self.load()
             self._context.navigator.notify_changed(self.shows)
@@ -305,6 +305,19 @@ class ReferenceListsPage(ShrinkingPage):
         self.column.add_full_width(self._form, above="group")
         self.column.add_full_width(self._list_view, above="group")
         self.column.add_stretch()
+
+
+def _add_entry(user: UserSession, kind: Kind, name: str, code: str) -> str:
+    """Add an entry; return what happened, in words."""
+    before = {entry.id: entry for entry in reference_entries.list_entries(user, kind)}
+    known = before.get(reference_entries.add_entry(user, kind, name, code=code))
+    if known is None:
+        return tr("Added. The laptops get it with the next replies.")
+    if known.is_retired:
+        return tr("In use again.")
+    if known.name != name.strip():
+        return tr("It is in the list already, and is now written so.")
+    return tr("It is in the list already.")
 
 
 def _row(entry: ReferenceEntry | QuotaLine) -> ListRow:

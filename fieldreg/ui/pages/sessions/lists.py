@@ -10,10 +10,18 @@ from PySide6.QtCore import Qt, Signal
 
 from fieldreg.domain.records.values import SessionMode, SessionState
 from fieldreg.services.user_session import UserSession
+from fieldreg.store.records.list_filters import NO_SESSION_FILTER, SessionFilter
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.dates import format_session_dates
-from fieldreg.ui.keyboard import Action
+from fieldreg.ui.forms.list_filters import (
+    FilterBar,
+    FilterField,
+    FilterForm,
+    offer_laptops,
+    place_and_time_fields,
+)
+from fieldreg.ui.keyboard import Action, key_label
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.sessions.endings import SessionEndings, course_name
 from fieldreg.ui.tables.list_part import ListPart
@@ -46,26 +54,51 @@ _ICONS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class SessionsPageData:
-    """The open sessions by list, and the numbers of closed ones and of all."""
+    """The open sessions by list, and the number of closed ones, as *only* lets them through.
+
+    *total_count* are all sessions, of which *shown_count* stand in any list.
+    """
 
     open_sessions: Mapping[SessionTab, Sequence[SessionRow]]
     closed_count: int
     total_count: int
+    shown_count: int
+    only: SessionFilter
 
     def count_of(self, tab: SessionTab) -> int:
         return self.closed_count if tab is SessionTab.CLOSED else len(self.open_sessions[tab])
 
 
-def load_sessions(user: UserSession) -> SessionsPageData:
+def load_sessions(user: UserSession, only: SessionFilter) -> SessionsPageData:
     """Return the open sessions; the list loads closed ones page by page."""
     sessions = user.store.sessions
     open_sessions = {
-        SessionTab.COMING: sessions.list_planned_from(user.day, _MAX_LISTED),
-        SessionTab.LEFT_OPEN: sessions.list_overdue(user.day, _MAX_LISTED),
+        tab: list_sessions_of(user, tab, only) for tab in (SessionTab.COMING, SessionTab.LEFT_OPEN)
     }
-    deleted_count = sum(row.retired for row in open_sessions[SessionTab.LEFT_OPEN])
-    total_count = sessions.count() + deleted_count
-    return SessionsPageData(open_sessions, sessions.count_closed(), total_count)
+    overdue = open_sessions[SessionTab.LEFT_OPEN]
+    everything = overdue
+    if only != NO_SESSION_FILTER:
+        everything = list_sessions_of(user, SessionTab.LEFT_OPEN, NO_SESSION_FILTER)
+    return SessionsPageData(
+        open_sessions,
+        sessions.count_closed(only),
+        sessions.count() + sum(row.retired for row in everything),
+        sessions.count(only) + sum(row.retired for row in overdue),
+        only,
+    )
+
+
+def list_sessions_of(
+    user: UserSession, tab: SessionTab, only: SessionFilter
+) -> Sequence[SessionRow]:
+    sessions = user.store.sessions
+    match tab:
+        case SessionTab.COMING:
+            return sessions.list_planned_from(user.day, _MAX_LISTED, only)
+        case SessionTab.LEFT_OPEN:
+            return sessions.list_overdue(user.day, _MAX_LISTED, only)
+        case SessionTab.CLOSED:
+            return sessions.list_closed(0, sessions.count_closed(only), only)
 
 
 class SessionLists(Column):
@@ -77,16 +110,18 @@ class SessionLists(Column):
 
     edit_requested = Signal(object)
 
-    def __init__(self, context: Context, *, new_button: KeyButton) -> None:
+    def __init__(self, context: Context, *buttons: KeyButton) -> None:
         super().__init__()
         self._context = context
         self._data: SessionsPageData | None = None
         self._listed: SessionTab | None = None
         self._closed = PageCache(context.runner, self)
-        self.head = PageTitle(tr("Sessions"), "", new_button)
+        self.filters = FilterForm(context, SessionFilter, tr("Which sessions"), _filter_rows())
+        self._filter_bar = FilterBar(context, self.filters)
+        self.head = PageTitle(tr("Sessions"), "", self.filters.add_button(self), *buttons)
         self.tabs = CountTabs()
         self.session_list = RowList(tr("Sessions"), row_height=60, min_rows=3, selects_several=True)
-        self._empty_text = Label(tr("There are none"), "body", "ink2")
+        self._empty_text = Label("", "body", "ink2", wraps=True)
         part = ListPart(context.keyboard, self.session_list)
         self._actions = part.row_actions
         self._add_actions()
@@ -99,8 +134,10 @@ class SessionLists(Column):
         self.tabs.accept_arrows_from(self.session_list)
         self.tabs.chosen.connect(lambda _tab: self.show_list())
         self.endings.closing.postponed.connect(self.focus_list)
+        self._filter_bar.emptied.connect(self.focus_list)
         self.add_inset(self.head)
         self.add_inset(self.tabs, above="group")
+        self.add_inset(self._filter_bar, above="near")
         self.add_full_width(part, above="field", stretch=1)
         part.add_inset(self._empty_text, above="near")
         part.add_stretch()
@@ -108,12 +145,20 @@ class SessionLists(Column):
         part.add_action_row()
 
     def show_sessions(self, data: SessionsPageData) -> None:
-        """Show *data*; the current tab stays, or else the first with sessions is selected."""
-        self._data = data
-        self.head.set_text(tr("Sessions"), tr("sessions: {count}").format(count=data.total_count))
+        """Show *data*; the current tab stays, unless others are filtered and it has none of them.
+
+        Then, as at first, the first with sessions is selected.
+        """
+        was_only, self._data = self._data and self._data.only, data
+        count = tr("sessions: {count}").format(count=data.total_count)
+        if data.only != NO_SESSION_FILTER:
+            count = tr("sessions: {count} of {total}").format(
+                count=data.shown_count, total=data.total_count
+            )
+        self.head.set_text(tr("Sessions"), count)
         former = self.tabs.current
         self.tabs.set_counts([self._tab_count(tab, data.count_of(tab)) for tab in SessionTab])
-        if not former:
+        if not former or (data.only != was_only and not data.count_of(self._tab)):
             filled = [tab for tab in SessionTab if data.count_of(tab)]
             self.tabs.select(filled[0] if filled else SessionTab.COMING)
         self.show_list()
@@ -126,11 +171,16 @@ class SessionLists(Column):
         if tab is SessionTab.CLOSED:
             # The same row is current again after a session was shown.
             row = self.session_list.currentIndex().row() if self._listed is tab else 0
-            self._closed.set_source(self._context.user.store.sessions.list_closed, count)
+            list_closed = self._context.user.store.sessions.list_closed
+            self._closed.set_source(partial(list_closed, only=self._data.only), count)
             self.session_list.set_paged(PagedRows(self._closed, self._row), row)
         else:
             self.session_list.set_rows(list(map(self._row, self._data.open_sessions[tab])))
         self._listed = tab
+        hidden_count = self._data.total_count - self._data.shown_count
+        hidden = tr("The filters hide %Ln sessions. {key} takes the filters off.", hidden_count)
+        hidden = hidden.format(key=key_label(Action.REMOVE)) if hidden_count else ""
+        self._empty_text.set_text(join_parts([tr("There are none"), hidden], ". "))
         self._empty_text.setVisible(not count)
         self.endings.withdraw_question()
         self._actions.update()
@@ -143,6 +193,11 @@ class SessionLists(Column):
         current = (tab for tab in self.tabs.findChildren(CountTab) if tab.isChecked())
         target = self.session_list if self.session_list.rows else next(current)
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def shown(self) -> tuple[SessionTab, SessionFilter]:
+        """The current list, and what it shows of it."""
+        return self._tab, self._data.only if self._data else NO_SESSION_FILTER
 
     @property
     def _tab(self) -> SessionTab:
@@ -228,3 +283,18 @@ class SessionLists(Column):
         sessions = [value for value in values if isinstance(value, SessionRow)]
         fits = is_open is None or all(session.is_open is is_open for session in sessions)
         return sessions if fits and len(sessions) == len(values) else []
+
+
+def _filter_rows() -> list[tuple[FilterField, ...]]:
+    states = [
+        (SessionState.PLANNED, tr("not closed")),
+        (SessionState.CLOSED, tr("closed")),
+        (SessionState.CALLED_OFF, tr("called off")),
+    ]
+    return [
+        *place_and_time_fields(),
+        (
+            FilterField("state", tr("State"), offer=lambda _choices: states),
+            FilterField("writers", tr("Planned on"), offer=offer_laptops),
+        ),
+    ]

@@ -1,4 +1,4 @@
-"""The sessions page: lists of sessions, and the form that plans or changes one."""
+"""The sessions page: lists of sessions, the form that plans or changes one, filters and export."""
 
 from collections.abc import Callable
 from functools import partial
@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Problem
+from fieldreg.domain.roles import Permission
 from fieldreg.services import training_sessions
 from fieldreg.services.records import form_drafts
 from fieldreg.store.sessions import SessionRow
@@ -17,6 +18,7 @@ from fieldreg.ui.forms.draft_autosave import DraftAutosave
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import NEW_RECORD, PageName
 from fieldreg.ui.page import ShrinkingPage
+from fieldreg.ui.pages.sessions.exports import SessionExports
 from fieldreg.ui.pages.sessions.form import (
     SessionForm,
     SessionFormData,
@@ -41,13 +43,13 @@ tr = translator("Sessions")
 
 
 class SessionsPage(ShrinkingPage):
-    """The lists, or an empty state; in their place, the form."""
+    """The lists, or an empty state; in their place, the form, the filters or an export."""
 
     shows = frozenset(
         kind.name for kind in (kinds.SESSION, kinds.COURSE, kinds.PARTNER, kinds.ATTENDANCE)
     )
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, *, draw_passphrase: Callable[[], str]) -> None:
         super().__init__(context, tr("Sessions"))
         self._count = 0
         self._after_form: Callable[[], object] = self._focus_list
@@ -62,12 +64,23 @@ class SessionsPage(ShrinkingPage):
             )
             for _ in range(2)
         )
-        self.lists = SessionLists(context, new_button=self.new_button)
+        of_list = Actions(self.keyboard, self)
+        self._of_list = of_list
+        export_button = of_list.add(
+            tr("Export"),
+            self._open_export,
+            Action.EXPORT,
+            needs=Permission.EXPORT_PEOPLE,
+            is_hinted=False,
+        )
+        self.lists = SessionLists(context, export_button, self.new_button)
+        self.exports = SessionExports(context, draw_passphrase)
         self.form = SessionForm(context)
         self.autosave = DraftAutosave(context, self.form, NEW_RECORD, self.form.draft_values)
         self.autosave.watch_fields(self.form.fields.values())
         self._build_empty()
-        self.stack = StackedView(self.lists, self._empty, self.form)
+        views = (self.form, self.lists.filters, self.exports)
+        self.stack = StackedView(self.lists, self._empty, *views)
         self.column.add_full_width(self.stack, stretch=1)
         self._connect()
 
@@ -92,6 +105,12 @@ class SessionsPage(ShrinkingPage):
             translate("Lists", "courses, partners, places"),
             is_hinted=False,
         )
+        filters = self.lists.filters
+        filters.opened.connect(partial(self._leave_for, filters))
+        filters.changed.connect(self.load)
+        for view in (filters, self.exports.form):
+            view.closed.connect(self._return_to_lists)
+        self.exports.form.notice_posted.connect(self.notice_posted)
         self.lists.edit_requested.connect(
             lambda session: self._open_form(session, self._focus_list)
         )
@@ -107,7 +126,7 @@ class SessionsPage(ShrinkingPage):
         if subject is not None:
             session = subject if isinstance(subject, int) else None
             self._open_form(session, self._focus_list if session is None else self._go_up)
-        elif self._is_planning and not self.form.draft_values():
+        elif not ((self._is_planning and self.form.draft_values()) or self.exports.form.is_writing):
             self._show_lists()
 
     @override
@@ -121,14 +140,18 @@ class SessionsPage(ShrinkingPage):
             focused = self.focusWidget()
             is_in_form = bool(focused) and self.form.isAncestorOf(focused)
             return focused if is_in_form else self.form.fields["course"].editor
-        if self.stack.currentWidget() is self._empty:
+        view = self.stack.currentWidget()
+        if view is self._empty:
             return self.first_session_button
+        if view is not self.lists:
+            return super().first_focus()
         return self.lists.session_list if self.lists.session_list.rows else self.new_button
 
     @override
     def load(self) -> None:
         user, session = self._context.user, self.form.session
-        self.run_latest("sessions", partial(load_sessions, user), self._show)
+        load = partial(load_sessions, user, self.lists.filters.only)
+        self.run_latest("sessions", load, self._show)
         if self._is_planning and session is not None:
             language, draft = self._context.language, self.autosave.page
             job = partial(load_session_form, user, session, draft, language)
@@ -139,9 +162,10 @@ class SessionsPage(ShrinkingPage):
             self.form.follow(data)
 
     def _show(self, data: SessionsPageData) -> None:
+        self._of_list.update()
         was_empty, self._count = not self._count, data.total_count
         self.lists.show_sessions(data)
-        if not self._is_planning:
+        if self.stack.currentWidget() in (self.lists, self._empty):
             self._show_lists()
             if was_empty and self.isVisible():
                 self._focus_list()
@@ -154,6 +178,19 @@ class SessionsPage(ShrinkingPage):
         self.post_notice(Tone.DONE, message)
         self._context.navigator.notify_changed({kinds.SESSION.name})
         self.lists.focus_list()
+
+    def _open_export(self) -> None:
+        self._leave_for(self.exports)
+        self.exports.start(*self.lists.shown)
+
+    def _leave_for(self, view: QWidget) -> None:
+        if self._is_planning:
+            self.autosave.save()
+        self.stack.setCurrentWidget(view)
+
+    def _return_to_lists(self) -> None:
+        self._show_lists()
+        self._focus_list()
 
     def _focus_list(self) -> None:
         if self._count:

@@ -57,6 +57,10 @@ class AccessPanel(Column):
         for form, other in ((self.passphrase, self.pin), (self.pin, self.passphrase)):
             form.expanded.connect(self.unlock_method.hide_while)
             form.expanded.connect(other.setHidden)
+        for form in (self.passphrase, self.pin):
+            form.expanded.connect(lambda is_open: self.trainers.collapse() if is_open else None)
+        self.trainers.expanded.connect(self.passphrase.collapse)
+        self.trainers.expanded.connect(self.pin.collapse)
         self.trainers.changed.connect(self._load_people)
         own, others = Column(), Column()
         own.add_inset(SectionTitle(tr("Your passphrase")))

@@ -34,9 +34,11 @@ class TrainersPanel(Column):
 
     Signals:
         changed(): a person was added or removed.
+        expanded(): the form was shown.
     """
 
     changed = Signal()
+    expanded = Signal()
 
     def __init__(
         self, context: Context, page: Page, actions: Actions, draw_passphrase: Callable[[], str]
@@ -101,6 +103,7 @@ class TrainersPanel(Column):
         self.add_button.hide()
         self._removal.hide()
         self._form.show()
+        self.expanded.emit()
         self.name.setFocus()
 
     def collapse(self) -> None:

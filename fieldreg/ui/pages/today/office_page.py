@@ -1,6 +1,6 @@
 """Today at head office: open tasks, the state of the replies, and quotas."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
 
@@ -16,7 +16,7 @@ from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import QuotaProgress
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.copy_notices import CopyNotices
-from fieldreg.ui.keyboard import Action, Need
+from fieldreg.ui.keyboard import Action, Permits
 from fieldreg.ui.navigation import EARLIER_ARRIVALS, PLAINTEXT_EXPORTS, QUOTAS, PageName
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.today import parts
@@ -205,7 +205,7 @@ class QuotaCard(Column):
             status.set_ink(_INK[quota.reached])
 
 
-def _describe_nothing(may: Callable[[Need], bool]) -> str:
+def _describe_nothing(may: Permits) -> str:
     """Return what would stand in the list of tasks of somebody who *may* open some pages."""
     if may(PageName.ARRIVALS):
         return tr(

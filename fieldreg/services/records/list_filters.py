@@ -1,0 +1,88 @@
+"""What the filters of lists offer, and how a typed value becomes that of a filter."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fieldreg.domain import kinds
+from fieldreg.domain.normalisation import label_key, sort_key
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.values import Purpose
+from fieldreg.domain.roles import InstallationRole, Permission
+from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.metadata import ROLE
+from fieldreg.store.records.list_filters import (
+    FilterCondition,
+    PeopleFilter,
+    SessionFilter,
+    people_condition,
+)
+from fieldreg.store.sessions import SessionRow
+
+_MAX_SESSIONS = 200  # offered, the latest
+
+
+@dataclass(frozen=True, slots=True)
+class FilterChoices:
+    """The *courses* by name with all ids of that name, the *laptops* by name with their writers.
+
+    The laptop, or head office, itself has an empty name. *sessions* are the latest.
+    """
+
+    courses: tuple[tuple[tuple[int, ...], str], ...]
+    sessions: tuple[SessionRow, ...]
+    laptops: tuple[tuple[tuple[int, ...], str], ...]
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def load_filter_choices(user: UserSession, sessions: SessionFilter | None = None) -> FilterChoices:
+    """Return what may be chosen; *sessions* says which of them are offered, None means none."""
+    rows = [] if sessions is None else user.store.sessions.list_page(0, _MAX_SESSIONS, sessions)
+    courses = sorted(_courses_by_label(user).values(), key=lambda course: sort_key(course[1]))
+    return FilterChoices(tuple(courses), tuple(rows), tuple(_list_laptops(user)))
+
+
+def _courses_by_label(user: UserSession) -> dict[str, tuple[tuple[int, ...], str]]:
+    """Return ids and name of the courses of each name, those out of use included."""
+    found: dict[str, tuple[tuple[int, ...], str]] = {}
+    for course in user.store.records.list_all(kinds.COURSE, retired=True):
+        name = str(course.values["name"] or "")
+        ids, first_name = found.get(label_key(name), ((), name))
+        found[label_key(name)] = (*ids, course.id), first_name
+    found.pop("", None)
+    return found
+
+
+def _list_laptops(user: UserSession) -> Iterator[tuple[tuple[int, ...], str]]:
+    yield tuple(own.writer for own in user.store.outbox.list_writers()), ""
+    is_office = user.store.metadata.read(ROLE) is InstallationRole.HEAD_OFFICE
+    if is_office and user.may(Permission.VIEW_LAPTOPS):
+        for device in user.store.devices.list_all():
+            if writers := tuple(user.store.devices.list_writers(device.id)):
+                yield writers, device.name
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def build_people_condition(user: UserSession, only: PeopleFilter) -> FilterCondition:
+    texts = {purpose: user.consent_texts.equivalent_versions(purpose) for purpose in Purpose}
+    return people_condition(only, user.clock.today(), texts)
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def find_courses(user: UserSession, ref: str) -> tuple[int, ...]:
+    """Return all courses called *ref*, or the one with that short code; raise NOT_FOUND."""
+    courses = _courses_by_label(user)
+    if label_key(ref) in courses:
+        return courses[label_key(ref)][0]
+    known = {course for ids, _ in courses.values() for course in ids}
+    if coded := known.intersection(user.resolve_short_code(ref)):
+        return tuple(coded)
+    raise Problem(Code.NOT_FOUND, ref=ref)
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def find_laptop_writers(user: UserSession, name: str) -> tuple[int, ...]:
+    """Return the writers of the laptop called *name*, or of this installation; raise NOT_FOUND."""
+    for writers, known in _list_laptops(user):
+        if name == (known or user.device_name):
+            return writers
+    raise Problem(Code.NOT_FOUND, ref=name)

@@ -1,0 +1,216 @@
+"""Every key that a page names in states and roles where it offers other acts than usual.
+
+Each state names its pages, and by page and key the effect, as `test_walker` does for the usual
+ones. A role is offered what an officer is offered, or less, with the same effects.
+"""
+
+from contextlib import closing
+
+import pytest
+
+from fieldreg.domain import kinds
+from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.records.models import Erasure
+from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
+from fieldreg.domain.rights import Rights
+from fieldreg.domain.roles import Role
+from fieldreg.services import consent_records, training_sessions
+from fieldreg.services.consent_records import NewConsent
+from fieldreg.services.devices import laptop_registry
+from fieldreg.services.installation import opening
+from fieldreg.services.people import registration
+from fieldreg.services.sealed_answers import protected_desk
+from tests.support.installations import DESK_PASSPHRASE, FIRST, PASSPHRASE, HeadOffice, fake_tools
+from tests.ui import tour
+from tests.ui.in_sight import out_of_sight
+from tests.ui.test_walker import BOTH, LAPTOP, OFFICE
+from tests.ui.walker import Walker
+
+pytestmark = pytest.mark.slow
+REFUSED = "another role than yours"  # what is offered and then refused, other tests find
+EVERY_KIND = frozenset(kind.name for kind in kinds.KINDS)
+
+
+def only(table, *keys):
+    return {key: table[key] for key in keys}
+
+
+def close(at, far):
+    training_sessions.close_sessions(at.user_session(), far.session, lets_follow=True)
+
+
+def retire(at, far):
+    registration.retire_person(at.user_session(), far.person, shown=AS_STORED)
+
+
+def refuse(at, far):
+    declined = NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, ConsentState.DECLINED)
+    consent_records.record_consent(at.user_session(), far.person, declined, shown=AS_STORED)
+
+
+def plan_another(at, far):
+    values = {"date": at.day, "half_days": 1}
+    far.session = training_sessions.plan_session(at.user_session(), "Хүний эрх", values)
+
+
+def register_many(at, _far):
+    user = at.user_session()
+    for number in range(120):
+        registration.register_person(user, {"given_name": f"Хүн {number}"})
+    for day in range(1, 29):
+        training_sessions.plan_session(user, "Эрх", {"date": f"2026-02-{day:02}", "half_days": 1})
+
+
+def ask_to_erase(at, far):
+    user = at.user_session()
+    asked = {"trainees": str(far.person), "state": "asked", "reason": "asked"}
+    with user.writing() as writing:
+        writing.create(Erasure.validated(**asked, day=user.day))
+
+
+def revoke(at, _far):
+    laptop_registry.revoke_laptop(at, tour.LAPTOP_NAME)
+
+
+def set_up_desk(installation, _far):
+    protected_desk.set_up_protected_desk(installation, DESK_PASSPHRASE)
+
+
+NEW_LAPTOP = {
+    "today": {"Ctrl+F": "page people", "Ctrl+N": "title New session", "Ins": "at Patronymic"},
+    "sessions": only(BOTH["sessions"], "Ctrl+N", "Ctrl+I"),
+    "people": only(BOTH["people"], "Ctrl+O", "F9", "Ins"),
+    "exchange": only(LAPTOP["exchange"], "Ctrl+G", "Ctrl+O", "F2", "F7"),
+    "settings": LAPTOP["settings"],
+    **{name: {} for name in ("conflicts", "consents", "lists", "questions")},
+}
+NEW_OFFICE = {
+    "today": {
+        "Enter": "page inbox",
+        "Ctrl+M": "page custody",
+        "Ctrl+U": "page questions",
+        "Ctrl+F": "page people",
+    },
+    "inbox": only(OFFICE["inbox"], "F2", "F9", "Ctrl+O", "Ctrl+G"),
+    "people": only(BOTH["people"], "Ctrl+O", "F9", "Ins"),
+    "sessions": only(BOTH["sessions"], "Ctrl+N", "Ctrl+I"),
+    "laptops": {"Ins": "at Name of the laptop", "F3": "page erasures"},
+    "settings": OFFICE["settings"],
+    "custody": OFFICE["custody"],
+    "lists": {"Ins": "at Name"},
+    "questions": {"F8": "at Question"},
+    **{name: {} for name in ("conflicts", "protected", "erasures", "consents")},
+}
+CHANGES = {
+    "laptop": {
+        close: {"register": only(BOTH["register"], "Ctrl+P", "Ctrl+U", "Enter", "F2", "F7")},
+        retire: {
+            "person": only(LAPTOP["person"], "Ctrl+I", "Ctrl+U", "Enter", "F3", "H")
+            | {"Ctrl+R": "The record is in use again"}
+        },
+        refuse: {
+            "person": only(
+                LAPTOP["person"], "Ctrl+I", "Ctrl+R", "Ctrl+U", "Enter", "F2", "F3", "F6", "F7", "H"
+            ),
+            "consents": {"Enter": "page person", "F2": "title Consent: "},
+        },
+        plan_another: {
+            "register": only(BOTH["register"], "Ctrl+P", "Ctrl+U", "F2", "F9", "Ins"),
+            "door": only(BOTH["door"], "F3", "F6", "Ins"),
+        },
+        register_many: {
+            "people": BOTH["people"] | {"F6": "at Add to a session"},
+            "sessions": BOTH["sessions"],
+        },
+    },
+    "head office": {
+        ask_to_erase: {
+            "erasures": {"Enter": "title Erase for good", "F5": "writes erasure"},
+            "today": only(OFFICE["today"], "Ctrl+M", "Ctrl+I", "Ctrl+U", "Ctrl+F")
+            | {"Enter": "page questions"},
+        },
+        revoke: {"laptops": only(OFFICE["laptops"], "F3", "Ins", "F6")},
+        set_up_desk: {"protected": {}},
+    },
+}
+
+
+def amiss(walker, table):
+    """Tell which keys of the pages of *table* are others, or do another thing."""
+    for name, effects in table.items():
+        walker.open(name)
+        walker.move_selections()
+        walker.come_back(name)
+        yield from (f"{name}: {fault}" for fault in out_of_sight(walker.window))
+        for key in set(effects) ^ walker.named_keys() - {"Esc"}:
+            yield f"{name}: {key} is not in both table and hints"
+        for key in filter(walker.named_keys().__contains__, effects):
+            walker.come_back(name)
+            if effects[key] not in (found := walker.effect(key)):
+                yield f"{name}: {key}: {found}"
+        walker.come_back(name)
+    yield from map(str, walker.visit.desktop._runner.failures)
+
+
+@pytest.mark.share(of=2)
+@pytest.mark.parametrize("is_laptop", [True, False])
+def test_every_key_of_a_register_in_which_nothing_is(visit, tmp_path, *, is_laptop):
+    office = HeadOffice(tmp_path / "office")
+    folder = office.folder
+    if is_laptop:
+        laptop = office.enrol(FIRST)
+        folder = laptop.folder
+    office.close()
+    there = visit(folder, "en")
+    there.unlock()
+    found = list(amiss(Walker(there), NEW_LAPTOP if is_laptop else NEW_OFFICE))
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.share(of=2)
+@pytest.mark.parametrize("end", CHANGES)
+def test_every_key_of_a_page_whose_record_is_in_another_state(visit, far_away, end):
+    home = far_away if end == "laptop" else far_away.office
+    there, found = visit(home.folder, "en", far_away.stick), []
+    there.unlock()
+    for change, table in CHANGES[end].items():
+        change(there.book.context.installation, far_away)
+        there.book.notify_changed(EVERY_KIND)
+        session, person = far_away.session, far_away.person
+        about = {"person": person, "register": session, "door": session, "questions": person}
+        found += [f"{change.__name__}: {each}" for each in amiss(Walker(there, about), table)]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.share(of=3)
+@pytest.mark.parametrize("role", [Role.PROGRAMME, Role.PROTECTED_DESK, Role.ADMINISTRATOR])
+def test_a_role_is_offered_what_an_officer_is_or_less_with_the_same_effects(visit, far_away, role):
+    with closing(opening.unlock(far_away.office.folder, PASSPHRASE, fake_tools(3))) as office:
+        take_other_roles(office, role)
+    there = visit(far_away.office.folder, "en", far_away.stick)
+    there.unlock()
+    session, person = far_away.session, far_away.person
+    about = {"person": person, "register": session, "door": session, "questions": person}
+    walker, found = Walker(there, about), []
+    for name in walker.names:
+        walker.open(name)
+        walker.move_selections()
+        walker.come_back(name)
+        keys = walker.named_keys() - {"Esc"}
+        found += [f"{name}: {key} is no officer's" for key in keys - set(OFFICE[name])]
+        for key in filter(keys.__contains__, OFFICE[name]):
+            walker.come_back(name)
+            effect = walker.effect(key)
+            if OFFICE[name][key] not in effect and REFUSED not in effect:
+                found.append(f"{name}: {key}: {effect}")
+        walker.come_back(name)
+    found += map(str, there.desktop._runner.failures)
+    assert not found, "\n".join(found)
+
+
+def take_other_roles(office, role):
+    with office.store.transaction():
+        for name, held in (("Сараа", [Role.ADMINISTRATOR]), (office.user_name, [role])):
+            office.store.officers.set_rights(
+                name, Rights.from_roles(held), author="Сараа", day=office.day
+            )
