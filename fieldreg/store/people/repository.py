@@ -195,7 +195,7 @@ class PeopleRepository(Repository):
         return [person for person in ids if person in found]
 
     def _visible(self, only: FilterCondition) -> FilterCondition:
-        """Return *only*, narrowed to the people whom the reader sees."""
+        """Return *only*, narrowed to the people that the reader sees."""
         return only
 
     def search(

@@ -7,7 +7,7 @@ lists, which draw their own inset. (Negative margins mean "style default" to Qt.
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -27,7 +27,8 @@ class _Row(QHBoxLayout):
 
     def __init__(self) -> None:
         super().__init__()
-        self._heights: dict[int, int] = {}  # by width; Qt remembers one, and asks for several
+        # By width, wanted and least; Qt remembers one, and asks for several.
+        self._heights: dict[int, tuple[int, int]] = {}
 
     @override
     def sizeHint(self) -> QSize:
@@ -39,16 +40,33 @@ class _Row(QHBoxLayout):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        if self.isEmpty():
-            return 0
-        if width not in self._heights:
-            self._heights[width] = super().heightForWidth(width)
-        return self._heights[width]
+        return self._measure(width)[0]
+
+    @override
+    def minimumHeightForWidth(self, width: int) -> int:
+        return self._measure(width)[1]
+
+    @override
+    def setGeometry(self, arg__1: QRect, /) -> None:
+        self._heights.clear()
+        super().setGeometry(arg__1)
 
     @override
     def invalidate(self) -> None:
         self._heights.clear()
         super().invalidate()
+
+    def _measure(self, width: int) -> tuple[int, int]:
+        if self.isEmpty():
+            return 0, 0
+        if width in self._heights:
+            return self._heights[width]
+        # Qt's least height is about the width of which it computed a height last.
+        heights = super().heightForWidth(width), super().minimumHeightForWidth(width)
+        parent = self.parentWidget()
+        if parent is not None and parent.isVisible():  # else no event tells of a change
+            self._heights[width] = heights
+        return heights
 
 
 class Column(QWidget):

@@ -158,7 +158,7 @@ class ConflictsPage(ShrinkingPage):
         self.load()
 
     def _leave(self) -> None:
-        """Stop what runs, or show one conflict in place of several, or all in place of some."""
+        """Stop the work, or show one conflict in place of several, or all in place of some."""
         if self.several.is_resolving:
             self.several.stop()
         elif self._has_several():
