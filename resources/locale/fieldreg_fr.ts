@@ -7808,8 +7808,8 @@
             <translation>Personne</translation>
         </message>
         <message>
-            <source>Plans sessions, keeps courses and partners. Sees participants without telephone, e-mail, guardian and notes.</source>
-            <translation>Planifie les sessions, gère les formations et les partenaires. Voit les personnes inscrites sans téléphone, e-mail, responsable légal(e) ni notes.</translation>
+            <source>Plans sessions, keeps courses and partners, sets quotas. Sees figures, and no registered person.</source>
+            <translation>Planifie les sessions, gère les formations et les partenaires, fixe les quotas. Voit les chiffres, mais aucune des personnes inscrites.</translation>
         </message>
         <message>
             <source>Remove this role</source>
@@ -8473,6 +8473,10 @@
             <translation>Dernière : {on}.</translation>
         </message>
         <message>
+            <source>Let another officer in</source>
+            <translation>Ajouter une personne</translation>
+        </message>
+        <message>
             <source>Let another trainer in</source>
             <translation>Ajouter une personne</translation>
         </message>
@@ -8559,6 +8563,10 @@
         <message>
             <source>Opens this computer no longer: {name}. What they wrote stays.</source>
             <translation>N’ouvre plus cet ordinateur : {name}. Ses saisies restent.</translation>
+        </message>
+        <message>
+            <source>Passphrases and officers</source>
+            <translation>Phrases de passe et responsables</translation>
         </message>
         <message>
             <source>Passphrases and trainers</source>
@@ -9058,6 +9066,10 @@
             <translation>Rien ne vous attend.</translation>
         </message>
         <message>
+            <source>On the left are the pages that your role may open.</source>
+            <translation>À gauche se trouvent les pages que votre rôle permet d’ouvrir.</translation>
+        </message>
+        <message>
             <source>Open the exchange</source>
             <translation>Ouvrir l’échange</translation>
         </message>
@@ -9171,6 +9183,10 @@
         <message>
             <source>What came with them is in. They are kept with the reason.</source>
             <translation>Le reste du lot a été intégré. Elles sont gardées, avec le motif.</translation>
+        </message>
+        <message>
+            <source>What is yours to decide is shown here as soon as it comes.</source>
+            <translation>Ce qui relève de votre décision s’affiche ici dès son arrivée.</translation>
         </message>
         <message>
             <source>What waits for you</source>

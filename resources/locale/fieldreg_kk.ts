@@ -7808,8 +7808,8 @@
             <translation>Адам</translation>
         </message>
         <message>
-            <source>Plans sessions, keeps courses and partners. Sees participants without telephone, e-mail, guardian and notes.</source>
-            <translation>Тренингтерді жоспарлайды, курстар мен серіктестерді жүргізеді. Қатысушылардың телефоны, электрондық поштасы, заңды өкілі мен жазбаларынан басқасын көреді.</translation>
+            <source>Plans sessions, keeps courses and partners, sets quotas. Sees figures, and no registered person.</source>
+            <translation>Тренингтерді жоспарлайды, курстар мен серіктестерді жүргізеді, квоталарды белгілейді. Сандарды көреді, тіркелген адамдардың ешқайсысын көрмейді.</translation>
         </message>
         <message>
             <source>Remove this role</source>
@@ -8473,6 +8473,10 @@
             <translation>Соңғысы: {on}.</translation>
         </message>
         <message>
+            <source>Let another officer in</source>
+            <translation>Басқа қызметкер қосу</translation>
+        </message>
+        <message>
             <source>Let another trainer in</source>
             <translation>Басқа тренер қосу</translation>
         </message>
@@ -8559,6 +8563,10 @@
         <message>
             <source>Opens this computer no longer: {name}. What they wrote stays.</source>
             <translation>Бұл компьютерді енді ашпайды: {name}. Жазғандары қалады.</translation>
+        </message>
+        <message>
+            <source>Passphrases and officers</source>
+            <translation>Кілттік фразалар мен қызметкерлер</translation>
         </message>
         <message>
             <source>Passphrases and trainers</source>
@@ -9058,6 +9066,10 @@
             <translation>Сізді күтіп тұрған іс жоқ.</translation>
         </message>
         <message>
+            <source>On the left are the pages that your role may open.</source>
+            <translation>Рөліңіз аша алатын беттер сол жақта тұр.</translation>
+        </message>
+        <message>
             <source>Open the exchange</source>
             <translation>Алмасуды ашу</translation>
         </message>
@@ -9171,6 +9183,10 @@
         <message>
             <source>What came with them is in. They are kept with the reason.</source>
             <translation>Бірге келгендері енгізілді. Бұлар себебімен сақталған.</translation>
+        </message>
+        <message>
+            <source>What is yours to decide is shown here as soon as it comes.</source>
+            <translation>Сіз шешетін нәрсе келе салысымен осында көрсетіледі.</translation>
         </message>
         <message>
             <source>What waits for you</source>

@@ -16,7 +16,6 @@ from fieldreg.domain.people.duplicate_matching import (
 )
 from fieldreg.domain.people.phones import phone_key
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.rights import HIDDEN
 from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records
 from fieldreg.services.people.search_ranking import NOBODY, PeopleOfSession, RankedSearch
@@ -311,5 +310,4 @@ def _build_keys(user: UserSession, typed: Mapping[str, str]) -> MatchKeys:
 def _row_keys(row: PersonRow) -> MatchKeys:
     given, patronymic = name_keys(row.given_name or "", row.patronymic or "")
     phone = phone_key(row.phone or "")
-    soum = "" if row.soum == HIDDEN else row.soum or ""
-    return MatchKeys(given, patronymic, row.birth_date or "", phone, soum)
+    return MatchKeys(given, patronymic, row.birth_date or "", phone, row.soum or "")

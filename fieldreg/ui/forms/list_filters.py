@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from fieldreg.domain.places.place import Level, is_place_code
 from fieldreg.services.records import list_filters
 from fieldreg.services.records.list_filters import FilterChoices
-from fieldreg.store.records.list_filters import PEOPLE_FILTER_READS, PeopleFilter, SessionFilter
+from fieldreg.store.records.list_filters import PeopleFilter, SessionFilter
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.editors import PlaceEdit
@@ -93,12 +93,7 @@ class FilterForm(Column, Generic[_FilterT]):
         self._build_filter: Callable[..., _FilterT] = kind
         self._set: dict[str, tuple[Any, str]] = {}
         self._offers: dict[str, Offer] = {}
-        may_see = context.user.user_rights.rights.may_see
-        reads = PEOPLE_FILTER_READS if kind is PeopleFilter else {}  # every role sees sessions
-        self._rows = [
-            [field for field in row if all(may_see(*read) for read in reads.get(field.name, ()))]
-            for row in rows
-        ]
+        self._rows = rows
         self._declared = {field.name: field for row in self._rows for field in row}
         self.fields = {name: self._build(field) for name, field in self._declared.items()}
         actions = Actions(context.keyboard, self)

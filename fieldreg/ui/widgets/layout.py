@@ -27,8 +27,7 @@ class _Row(QHBoxLayout):
 
     def __init__(self) -> None:
         super().__init__()
-        # By width, wanted and least; Qt remembers one, and asks for several.
-        self._heights: dict[int, tuple[int, int]] = {}
+        self._heights: dict[int, int] = {}  # by width; Qt remembers one, and asks for several
 
     @override
     def sizeHint(self) -> QSize:
@@ -40,11 +39,21 @@ class _Row(QHBoxLayout):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self._measure(width)[0]
+        if self.isEmpty():
+            return 0
+        parent = self.parentWidget()
+        if parent is None or not parent.isVisible():  # then no event tells of a change
+            return super().heightForWidth(width)
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
 
     @override
     def minimumHeightForWidth(self, width: int) -> int:
-        return self._measure(width)[1]
+        if self.isEmpty():
+            return 0
+        super().heightForWidth(width)  # Qt's answer is about the width that it measured last
+        return super().minimumHeightForWidth(width)
 
     @override
     def setGeometry(self, arg__1: QRect, /) -> None:
@@ -55,21 +64,6 @@ class _Row(QHBoxLayout):
     def invalidate(self) -> None:
         self._heights.clear()
         super().invalidate()
-
-    def _measure(self, width: int) -> tuple[int, int]:
-        if self.isEmpty():
-            return 0, 0
-        if width in self._heights:
-            return self._heights[width]
-        wanted = super().heightForWidth(width)
-        # Qt's least height is about the width of which it computed a height last, and asks for
-        # the wanted one again.
-        self._heights[width] = wanted, wanted
-        self._heights[width] = wanted, super().minimumHeightForWidth(width)
-        parent = self.parentWidget()
-        if parent is not None and parent.isVisible():
-            return self._heights[width]
-        return self._heights.pop(width)  # no event would tell of a change
 
 
 class Column(QWidget):
