@@ -290,7 +290,7 @@ def test_another_officers_change_on_the_server_shows_by_itself(visit, tmp_path, 
     person = registration.register_person(office.desk, {"given_name": "Болд", "phone": "9911"})
     file = tmp_path / "joins.zip"
     officers.admit_officer(office.installation, "Хулан", PASSPHRASE, file)
-    officers.set_roles(office.installation, "Хулан", give=list(Role))
+    officers.set_roles(office.installation, "Хулан", give=list(Role), shown=AS_STORED)
     office.installation.close()
     there = visit(office.folder, "en")
     there.unlock()

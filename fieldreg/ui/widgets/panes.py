@@ -122,7 +122,7 @@ class ScrollPane(QScrollArea):
         self.ensureVisible(centre.x(), centre.y(), x_margin, y_margin)
 
     def _pin(self) -> None:
-        """Pin what is scrolled out of sight, or nothing where all has room."""
+        """Pin the parts that are scrolled out of sight, or none where all has room."""
         button: KeyButton | None = None
         warnings: list[QWidget] = []
         if self.verticalScrollBar().maximum() > 0:

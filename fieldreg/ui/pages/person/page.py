@@ -84,7 +84,6 @@ class PersonPage(ShrinkingPage):
 
     def _connect(self) -> None:
         navigator, overview = self._context.navigator, self.overview
-        overview.session_list.opened.connect(navigator.open_attendance)
         overview.add_to_session.added.connect(self._on_added)
         overview.add_to_session.closed.connect(self._focus_view)
         overview.consents.asked.connect(self._ask_consents)
