@@ -113,7 +113,7 @@ class SessionRepository(Repository):
     def list_overdue(
         self, day: str, limit: int = 20, only: SessionFilter = NO_SESSION_FILTER
     ) -> list[SessionRow]:
-        """Return the sessions that somebody has to decide about, the latest first.
+        """Return the sessions that need a decision, the latest first.
 
         They ended before *day* and are open, or were called off or deleted although people were
         there.
@@ -185,6 +185,11 @@ class SessionRepository(Repository):
             iter(self._lines(f"{_SELECT} WHERE s.id = ? AND s.retired < ?", (session, INERT_MARK))),
             None,
         )
+
+    def list_marks(self, session: int) -> set[tuple[int, str]]:
+        """Return which marks there are at which half-days; of nobody in particular."""
+        sql = "SELECT DISTINCT half_day, mark FROM attendance WHERE session = ? AND retired = 0"
+        return {(half_day, mark) for half_day, mark in self._db.execute(sql, (session,))}
 
     def list_participants(self, session: int) -> list[Participant]:
         """Return the participants of *session* in the order of registration."""

@@ -104,7 +104,7 @@ def visible_parts(widget):
 def hidden(window, shown):
     """Tell whether what has the focus, or the row of it that is current, is out of sight.
 
-    A pane may stay at the beginning of a text that is to be read first.
+    A text that is read from its top may still hide what follows it.
     """
     focused = window.focusWidget()
     if focused is None or not focused.isVisible():
@@ -114,7 +114,7 @@ def hidden(window, shown):
         row = focused.visualRect(focused.currentIndex())
         part = row.translated(focused.viewport().pos()) & part  # below a heading
     for area in shown:
-        if isinstance(area, ScrollPane) and area.isAncestorOf(focused) and area._follows:
+        if isinstance(area, ScrollPane) and area.follows_focus and area.isAncestorOf(focused):
             port = area.viewport()
             there = part.translated(focused.mapTo(port, QPoint()))
             if not port.rect().contains(there) and there.height() <= port.height():

@@ -49,6 +49,13 @@ class _Row(QHBoxLayout):
         return self._heights[width]
 
     @override
+    def minimumHeightForWidth(self, width: int) -> int:
+        if self.isEmpty():
+            return 0
+        super().heightForWidth(width)  # Qt's answer is about the width that it measured last
+        return super().minimumHeightForWidth(width)
+
+    @override
     def setGeometry(self, arg__1: QRect, /) -> None:
         self._heights.clear()
         super().setGeometry(arg__1)
