@@ -82,7 +82,7 @@ def amiss(visit, name):
     visit.lay_out()
 
 
-@pytest.mark.share(of=3)
+@pytest.mark.share(of=6)
 @pytest.mark.parametrize("place", ["laptop", "head office", "nothing"])
 def test_every_key_that_a_cover_names_does_what_it_says(visit, tmp_path, far_away, place):
     folder, names = {
@@ -108,6 +108,7 @@ HANDED_OVER = {
 }
 
 
+@pytest.mark.share(of=2)
 def test_every_key_that_a_button_names_while_the_laptop_is_handed_over(visit, far_away):
     there, found = visit(far_away.folder, "en", far_away.stick), []
     there.unlock()

@@ -172,7 +172,7 @@ def amiss(walker, table):
     yield from map(str, walker.visit.desktop._runner.failures)
 
 
-@pytest.mark.share(of=2)
+@pytest.mark.share(of=4)
 @pytest.mark.parametrize("is_laptop", [True, False])
 def test_every_key_of_a_register_in_which_nothing_is(visit, tmp_path, *, is_laptop):
     office = HeadOffice(tmp_path / "office")
@@ -187,7 +187,7 @@ def test_every_key_of_a_register_in_which_nothing_is(visit, tmp_path, *, is_lapt
     assert not found, "\n".join(found)
 
 
-@pytest.mark.share(of=2)
+@pytest.mark.share(of=4)
 @pytest.mark.parametrize("end", CHANGES)
 def test_every_key_of_a_page_whose_record_is_in_another_state(visit, far_away, end):
     home = far_away if end == "laptop" else far_away.office
@@ -202,7 +202,7 @@ def test_every_key_of_a_page_whose_record_is_in_another_state(visit, far_away, e
     assert not found, "\n".join(found)
 
 
-@pytest.mark.share(of=3)
+@pytest.mark.share(of=6)
 @pytest.mark.parametrize("role", [Role.PROGRAMME, Role.PROTECTED_DESK, Role.ADMINISTRATOR])
 def test_a_role_is_offered_what_an_officer_is_or_less_with_the_same_effects(visit, far_away, role):
     with closing(opening.unlock(far_away.office.folder, PASSPHRASE, fake_tools(3))) as office:
