@@ -41,7 +41,7 @@ def add_export(
 ) -> None:
     """Add to *group* the command that fills a file by *write*, which counts *noun*.
 
-    By the values of *options*, *choose* returns what to write, or None for all.
+    *choose* returns by the values of *options* the choice to write, or None for all.
     """
 
     def export(

@@ -28,7 +28,7 @@ MAX_CANDIDATES = 10
 class CheckInState:
     """A session, its participants in the order of registration, and the quotas it counts for.
 
-    *time* is when this was loaded, as ``HH:MM``; *missing* is what each participant lacks;
+    *time* is when this was loaded, as ``HH:MM``; *missing* has an item for each who lacks one;
     *guardians* has the answers about those who are or may be minors.
     """
 

@@ -152,15 +152,13 @@ def add_participants(
     user: UserSession, session: int, trainees: Iterable[int], *, half_day: int = 1
 ) -> int:
     """Add *trainees* without a mark; return how many are new."""
-    known = {row.trainee for row in user.store.sessions.list_participants(session)}
-    new = [row for row in trainees if row not in known]
-    return (
-        mark_attendance(
-            user, session, new, AttendanceMark.EXPECTED, half_day=half_day, shown=AS_STORED
-        )
-        if new
-        else 0
-    )
+    with user.store.transaction():
+        known = {row.trainee for row in user.store.sessions.list_participants(session)}
+        new = [row for row in trainees if row not in known]
+        if not new:
+            return 0
+        expected = AttendanceMark.EXPECTED
+        return mark_attendance(user, session, new, expected, half_day=half_day, shown={})
 
 
 @needs(Permission.MARK_ATTENDANCE)
@@ -293,7 +291,7 @@ def call_off_sessions(user: UserSession, *sessions: int) -> bool:
     People who are expected stay on the list. One that is called off stays so.
 
     Raises:
-        Problem: NOT_FOUND; SESSION_CLOSED; SESSION_ATTENDED for one where somebody was.
+        Problem: NOT_FOUND; SESSION_CLOSED; SESSION_ATTENDED for one that people attended.
     """
     called_off = SessionState.CALLED_OFF.value
     with user.writing() as writing:

@@ -113,7 +113,7 @@ class SessionRepository(Repository):
     def list_overdue(
         self, day: str, limit: int = 20, only: SessionFilter = NO_SESSION_FILTER
     ) -> list[SessionRow]:
-        """Return the sessions that somebody has to decide about, the latest first.
+        """Return the sessions that need a decision, the latest first.
 
         They ended before *day* and are open, or were called off or deleted although people were
         there.

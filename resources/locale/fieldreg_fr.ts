@@ -4625,10 +4625,6 @@
             <translation>Où écrire le fichier</translation>
         </message>
         <message>
-            <source>Who may not be kept is left out.</source>
-            <translation>Les personnes dont la fiche ne peut être conservée sont omises.</translation>
-        </message>
-        <message>
             <source>Workbook, locked by a passphrase</source>
             <translation>Classeur verrouillé par une phrase de passe</translation>
         </message>
@@ -5153,8 +5149,8 @@
             <translation>Tous les fichiers</translation>
         </message>
         <message>
-            <source>As they were registered.</source>
-            <translation>Dans l’ordre d’enregistrement.</translation>
+            <source>As they were registered, without those who may not be kept.</source>
+            <translation>Dans l’ordre d’enregistrement, sans les personnes dont la fiche ne peut être conservée.</translation>
         </message>
         <message>
             <source>Born</source>
@@ -5188,8 +5184,8 @@
             <translation>Importer</translation>
         </message>
         <message>
-            <source>In the order of the list.</source>
-            <translation>Dans l’ordre de la liste.</translation>
+            <source>In the order of the list, without those who may not be kept.</source>
+            <translation>Dans l’ordre de la liste, sans les personnes dont la fiche ne peut être conservée.</translation>
         </message>
         <message>
             <source>Last training</source>

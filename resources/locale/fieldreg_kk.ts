@@ -4625,10 +4625,6 @@
             <translation>Файлды қайда жазу</translation>
         </message>
         <message>
-            <source>Who may not be kept is left out.</source>
-            <translation>Деректерін сақтауға болмайтын адам кірмейді.</translation>
-        </message>
-        <message>
             <source>Workbook, locked by a passphrase</source>
             <translation>Кілттік фразамен қорғалған кесте</translation>
         </message>
@@ -5153,8 +5149,8 @@
             <translation>Барлық файлдар</translation>
         </message>
         <message>
-            <source>As they were registered.</source>
-            <translation>Тіркелген ретпен.</translation>
+            <source>As they were registered, without those who may not be kept.</source>
+            <translation>Тіркелген ретпен; деректерін сақтауға болмайтын адам кірмейді.</translation>
         </message>
         <message>
             <source>Born</source>
@@ -5188,8 +5184,8 @@
             <translation>Импорттау</translation>
         </message>
         <message>
-            <source>In the order of the list.</source>
-            <translation>Тізімдегі ретпен.</translation>
+            <source>In the order of the list, without those who may not be kept.</source>
+            <translation>Тізімдегі ретпен; деректерін сақтауға болмайтын адам кірмейді.</translation>
         </message>
         <message>
             <source>Last training</source>

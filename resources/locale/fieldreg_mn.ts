@@ -4623,10 +4623,6 @@
             <translation>Файлыг хаана хадгалах</translation>
         </message>
         <message>
-            <source>Who may not be kept is left out.</source>
-            <translation>Мэдээллийг нь хадгалж болохгүй хүн орохгүй.</translation>
-        </message>
-        <message>
             <source>Workbook, locked by a passphrase</source>
             <translation>Хүснэгт, нууц үгээр түгжсэн</translation>
         </message>
@@ -5151,8 +5147,8 @@
             <translation>Бүх файл</translation>
         </message>
         <message>
-            <source>As they were registered.</source>
-            <translation>Бүртгэсэн дарааллаар.</translation>
+            <source>As they were registered, without those who may not be kept.</source>
+            <translation>Бүртгэсэн дарааллаар; мэдээллийг нь хадгалж болохгүй хүн орохгүй.</translation>
         </message>
         <message>
             <source>Born</source>
@@ -5186,8 +5182,8 @@
             <translation>Импортлох</translation>
         </message>
         <message>
-            <source>In the order of the list.</source>
-            <translation>Жагсаалтын дарааллаар.</translation>
+            <source>In the order of the list, without those who may not be kept.</source>
+            <translation>Жагсаалтын дарааллаар; мэдээллийг нь хадгалж болохгүй хүн орохгүй.</translation>
         </message>
         <message>
             <source>Last training</source>

@@ -251,7 +251,7 @@ def sort_keys(person: Mapping[str, Any], order: PeopleOrder, plans: Any) -> tupl
     return (*by_order[order], person["id"])
 
 
-@settings(max_examples=50)
+@settings(max_examples=30)
 @given(
     st.tuples(
         st.sampled_from(TODAYS),
@@ -354,7 +354,7 @@ def test_every_pair_of_answers_is_the_consent_that_it_is_elsewhere(
             }
 
 
-@settings(max_examples=20)
+@settings(max_examples=12)
 @given(
     st.lists(sessions, min_size=4, max_size=4),
     st.fixed_dictionaries(

@@ -52,7 +52,12 @@ BOTH = ACCESS | {
     ("register", "Ctrl+P"): {"Enter": "asks Where is the sheet", "Esc": "at Attendance"},
     ("register", "F9"): {"Esc": "at Attendance"},
     ("register", "F3"): {"Enter": "Marked present: 4", "Esc": "at Attendance"},
-    ("door", "Ins"): {"Enter": "A given name is needed", "Esc": "views ArrivalView0"},
+    ("door", "Ins"): {
+        "Enter": "A given name is needed",
+        "F7": "at Given name",
+        "F8": "at May we keep your details?",
+        "Esc": "views ArrivalView0",
+    },
 }
 LAPTOP = BOTH | {("questions", "Enter"): {"Ctrl+Enter": "Write", "Esc": "at Questions"}}
 OFFICE = {

@@ -105,7 +105,10 @@ NEW_OFFICE = {
 }
 CHANGES = {
     "laptop": {
-        close: {"register": only(BOTH["register"], "Ctrl+P", "Ctrl+U", "Enter", "F2", "F7")},
+        close: {
+            "register": only(BOTH["register"], "Ctrl+P", "Ctrl+U", "Enter", "F2", "F7"),
+            "door": only(BOTH["door"], "F6", "PgDn", "PgUp"),
+        },
         retire: {
             "person": only(LAPTOP["person"], "Ctrl+I", "Ctrl+U", "Enter", "F3", "H")
             | {"Ctrl+R": "The record is in use again"}

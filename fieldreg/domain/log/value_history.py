@@ -5,7 +5,7 @@ record, so its writer had seen no others. Two assignments are *concurrent* if ne
 seen the other's.
 
 An assignment *puts back* what its own installation had replaced, as taking an act back does: the
-value is still that of whoever gave it first. Those that put back a conflict stand side by side.
+value is still that of its first author. Those that put back a conflict stand side by side.
 """
 
 from collections import defaultdict
@@ -84,7 +84,7 @@ def build_history(assignments: Iterable[FieldAssignment], put_back: PutBack) -> 
 def find_put_back(
     assignments: Iterable[FieldAssignment], place_of: Callable[[int], Hashable]
 ) -> PutBack:
-    """Return what the *assignments* of one field put back; *place_of* a change is where it was made.
+    """Return the values that *assignments* of a field put back, by the place of each change.
 
     An installation puts back the value that stood before a run of its own values, and a conflict
     that it had settled by leaving each of the values beside the others. Writing again what is

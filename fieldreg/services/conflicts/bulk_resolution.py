@@ -1,6 +1,6 @@
-"""Conflicts by the hundred: one answer for many, with a plan that says what it would do.
+"""Conflicts by the hundred: one answer for many, with a plan that shows its effect.
 
-A conflict is left out where one answer cannot be meant for it: where somebody has to read it
+A conflict is left out where one answer cannot be meant for it: where a person has to read it
 (`NEEDS_READING`), where no value or several fit the answer, or where the user may not change the
 field. Nothing here guesses. `docs/decisions/0013-conflicts-by-the-hundred.md` has the reasons.
 """
@@ -36,7 +36,7 @@ FieldCounts = dict[tuple[Kind, Field], int]
 
 
 class Keep(StrEnum):
-    """Which value stays. Own is what was noted at this installation, at head office by anybody."""
+    """The value that stays. Own is one noted at this installation, at head office by anybody."""
 
     OWN = "own"
     OTHER = "other"
@@ -128,7 +128,7 @@ class ConflictGroup:
 
 @dataclass(frozen=True, slots=True)
 class BulkPlan:
-    """What one answer would do: *resolutions*, and why the others are *left_out*."""
+    """The effect of one answer: *resolutions*, and why the others are *left_out*."""
 
     keep: Keep
     resolutions: tuple[tuple[Conflict, Value], ...]
@@ -169,7 +169,7 @@ def load_group(
 def resolve_plan(
     user: UserSession, plan: BulkPlan, *, on_progress: OnProgress = ignore_progress
 ) -> BulkPlan:
-    """Carry out *plan* in one act, or nothing of it if *on_progress* raises; return what was done."""
+    """Carry out *plan* in one act, or not at all if *on_progress* raises; return it as done."""
     changed = conflict_resolution.resolve_conflicts(user, plan.resolutions, on_progress=on_progress)
     return replace(
         plan,

@@ -32,7 +32,7 @@ def set_telephone(
     """Note the trainer's *telephone*, or none if it is empty; one as it was *shown* is left.
 
     Raises:
-        Problem: NOT_HEAD_OFFICE, NOT_FOUND, VALUE_REFUSED; CHANGED_MEANWHILE if somebody noted
+        Problem: NOT_HEAD_OFFICE, NOT_FOUND, VALUE_REFUSED; CHANGED_MEANWHILE if an officer noted
             a third one since.
     """
     text = telephone.strip()

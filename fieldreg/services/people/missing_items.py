@@ -1,4 +1,4 @@
-"""What the door says of a person's record: the gravest thing it lacks, a guardian's answer."""
+"""Facts about a person's record at the door: the gravest thing it lacks, a guardian's answer."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

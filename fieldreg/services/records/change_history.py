@@ -242,7 +242,7 @@ def _build_entries(
 def _find_put_back(
     assignments: AssignmentsByField, authors: Mapping[int, Author]
 ) -> dict[str, PutBack]:
-    """Return by field what was put back; a change that also says something new puts nothing back."""
+    """Return by field the values put back; a change with something new puts nothing back."""
 
     def place_of(change: int) -> str | int:  # a restored installation has another writer
         return authors[change].device or writer_of(change)

@@ -1,4 +1,4 @@
-"""What the filters of lists offer, and how a typed value becomes that of a filter."""
+"""The choices of the filters of lists, and how a typed value becomes that of a filter."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -45,7 +45,7 @@ class PastExchange:
 
 @dataclass(frozen=True, slots=True)
 class CarriedCounts:
-    """What was taken; sessions are those with anything new, such as a mark."""
+    """The records taken; sessions are those with anything new, such as a mark."""
 
     people_count: int
     session_count: int

@@ -89,7 +89,7 @@ def summarise(bundle: Bundle, position: LogPosition | None, day: str) -> KeptCon
 
 
 def _find_blank(trainees: Creations) -> set[int]:
-    """Return the people of whom nothing is said: slips, taken back before they left."""
+    """Return the people without any data: slips, taken back before they left."""
     rows = zip(trainees.ids, zip(*trainees.columns, strict=True), strict=True)
     return {person for person, values in rows if not any(value is not None for value in values)}
 

@@ -69,7 +69,7 @@ def offer_laptops(choices: FilterChoices) -> Offer:
 
 
 class FilterForm(Column, Generic[_FilterT]):
-    """The form over the *rows* of the filters of *kind*, and what was set in it.
+    """The form over the *rows* of the filters of *kind*, and the values set in it.
 
     Signals:
         opened(): the form is to be shown.
@@ -114,7 +114,7 @@ class FilterForm(Column, Generic[_FilterT]):
 
     @property
     def chips(self) -> Mapping[str, str]:
-        """What is set, in words, by name."""
+        """The filters that are set, in words, by name."""
         return {
             name: labelled(self._declared[name].label, words)
             for name, (_, words) in self._set.items()
@@ -132,7 +132,7 @@ class FilterForm(Column, Generic[_FilterT]):
         return bool(self._set)
 
     def _open(self) -> None:
-        """Show what is set; what is offered is loaded anew."""
+        """Show the filters that are set; the choices are loaded anew."""
         self.opened.emit()
         job = partial(list_filters.load_filter_choices, self._context.user, self._offered_sessions)
         self._context.runner.run_latest("filters", self, job, self._show)
@@ -269,9 +269,12 @@ class FilterBar(Flow):
 
     emptied = Signal()
 
-    def __init__(self, context: Context, form: FilterForm[Any]) -> None:
+    def __init__(
+        self, context: Context, form: FilterForm[Any], find_former: Callable[[], QWidget]
+    ) -> None:
+        """*find_former* returns what stands before the chips; Tab leads from there to the first."""
         super().__init__(spacing=8)
-        self._form = form
+        self._form, self._find_former = form, find_former
         self._chips: dict[str, KeyButton] = {}
         context.keyboard.bind(self, Action.DELETE, self._remove_current, is_hinted=False)
         form.changed.connect(self._show)
@@ -289,6 +292,7 @@ class FilterBar(Flow):
         had_focus = focused is not None and self.isAncestorOf(focused)
         self.clear()
         self._chips = {}
+        former = self._find_former()
         for name, words in self._form.chips.items():
             short = words if len(words) <= _CHIP_LENGTH else f"{words[:_CHIP_LENGTH]}…"
             chip = KeyButton(f"{short} ×")
@@ -297,6 +301,8 @@ class FilterBar(Flow):
             chip.clicked.connect(partial(self._form.remove, name))
             self._chips[name] = chip
             self.add(chip)
+            self.setTabOrder(former, chip)
+            former = chip
         self.setVisible(bool(self._chips))
         if had_focus and self._chips:
             next(iter(self._chips.values())).setFocus(Qt.FocusReason.OtherFocusReason)

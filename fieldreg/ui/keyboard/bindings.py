@@ -25,7 +25,7 @@ class KeyHint:
 class KeyBinding(QAction):
     """An action bound to a widget, active while its *button* can be pressed and *when* is true.
 
-    What is bound to a list is about its rows, and inactive while it has none.
+    A binding of a list is about its rows, and inactive while it has none.
 
     Hint bar, list of keys and context menu are views of it. Its shortcut is only shown there: the
     `Keyboard` finds the binding of a pressed key, on every layout.

@@ -122,7 +122,8 @@ class Keyboard(QObject):
             show_key_on(button, action)
         # Qt keeps a filter once in its list, however often it is installed.
         scope.installEventFilter(self)
-        self.bindings_changed.emit()
+        if scope.isVisible():  # the keys of a page being built become active when it is shown
+            self.bindings_changed.emit()
         return binding
 
     def ask_on_key(

@@ -109,7 +109,8 @@ class Actions:
             button.set_kind(find_kind())
         for button, when in self._conditions:
             button.setVisible(when())
-        self._keyboard.bindings_changed.emit()
+        if self._scope.isVisible():
+            self._keyboard.bindings_changed.emit()
 
     def row(self, spacing: int = 12) -> Flow:
         """Return a row of all buttons; to be called once."""

@@ -76,6 +76,10 @@ class ScrollPane(QScrollArea):
         self._place_pinned()
         self._pin_timer.start()
 
+    @property
+    def follows_focus(self) -> bool:
+        return self._follows
+
     def scroll_to_top(self) -> None:
         """Begin at the top, and stay there until the focus moves."""
         self._follows = False
@@ -115,7 +119,7 @@ class ScrollPane(QScrollArea):
         self.ensureVisible(centre.x(), centre.y(), x_margin, y_margin)
 
     def _pin(self) -> None:
-        """Pin what is scrolled out of sight, or nothing where all has room."""
+        """Pin the parts that are scrolled out of sight, or none where all has room."""
         button: KeyButton | None = None
         warnings: list[QWidget] = []
         if self.verticalScrollBar().maximum() > 0:

@@ -1,4 +1,4 @@
-"""The bar at the foot of scrolled content: what has to be seen and is scrolled away.
+"""The bar at the foot of scrolled content: parts that have to be seen and are scrolled away.
 
 That is the main button, and the first warning on one line. In a low window, or at twice the size,
 a form is longer than the window; whoever fills it in still sees what Enter does.

@@ -70,7 +70,7 @@ class PossibleDuplicate:
         similarity: Similarity,
         sessions: Mapping[int, LastSession],
     ) -> Self:
-        """Return *other* as somebody who resembles *row*, with their last *sessions*."""
+        """Return *other* as a person who resembles *row*, with their last *sessions*."""
         values = {name: getattr(row, name) for name in _COMPARED}
         return cls(other, similarity, values, sessions.get(other.id), sessions.get(row.id))
 

@@ -158,7 +158,7 @@ class NewPersonForm(QWidget):
         return any(self.person_fields.read().values())
 
     def submit(self, *, hands_over: bool = False) -> None:
-        """Register the person, once it is certain that nobody resembles her unanswered."""
+        """Register the person, once each likeness was answered."""
         values = self.person_fields.check()
         if values is None:
             return
@@ -175,7 +175,7 @@ class NewPersonForm(QWidget):
         self.duplicate_check.ask(partial(self._register, new), self._fail)
 
     def judge_different(self, person: int) -> None:
-        """Judge *person* a different one, and go on with what asked for the comparison."""
+        """Judge *person* a different one, and go on with the act that asked for the comparison."""
         self.duplicate_check.mark_different(person)
         if self._asked is not None:
             self.submit(hands_over=self._asked.hands_over)

@@ -110,7 +110,7 @@ class IntakeSummary(Column):
         self._note.setVisible(bool(words))
 
     def first_focus(self) -> LinkButton | DataTable | BranchList:
-        """Return the link that was followed, or what comes first."""
+        """Return the link that was followed, or the first part."""
         for link in (self._links.get(self._followed), *self._links.values()):
             if link is not None:
                 return link

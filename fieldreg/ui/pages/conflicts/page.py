@@ -137,6 +137,8 @@ class ConflictsPage(ShrinkingPage):
         )
 
     def _connect(self) -> None:
+        self.kind_button.hide()
+        self.several.leave()
         self.list.opened.connect(lambda _ref: self._open_record())
         self.list.current_moved.connect(lambda _ref: self._load_current())
         self.list.selectionModel().selectionChanged.connect(lambda *_rows: self._show_selection())
@@ -156,7 +158,7 @@ class ConflictsPage(ShrinkingPage):
         self.load()
 
     def _leave(self) -> None:
-        """Stop what runs, or show one conflict in place of several, or all in place of some."""
+        """Stop the work, or show one conflict in place of several, or all in place of some."""
         if self.several.is_resolving:
             self.several.stop()
         elif self._has_several():

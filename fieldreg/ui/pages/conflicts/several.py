@@ -1,4 +1,4 @@
-"""Several conflicts: one answer for all, with what it decides and leaves before it is given."""
+"""Several conflicts: one answer for all, with its effect before it is given."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -113,9 +113,10 @@ class SeveralPanel(Column):
         )
 
     def leave(self) -> None:
-        """Show nothing; what is being decided goes on."""
+        """Show nothing; a running decision goes on."""
         self._stop_loading()
         self._refs, self._group = (), None
+        self.device.hide()
         self._clear()
 
     def _stop_loading(self) -> None:
@@ -171,7 +172,7 @@ class SeveralPanel(Column):
         self._actions.update()
 
     def _choose(self, keep: Keep) -> None:
-        """Show what the answer *keep* would do."""
+        """Show the effect of the answer *keep*."""
         preview = self._preview
         if preview is None or self._resolving is not None:
             return

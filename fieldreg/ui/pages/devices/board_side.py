@@ -36,7 +36,7 @@ class BoardSide(Column):
         ask_requested(str): the trainer of this laptop is to be asked something.
         done(str, str): something was noted; heading and line of the notice.
         form_toggled(bool): the form, which has a main button, is shown or not.
-        refused(): what is shown was changed meanwhile, and has to be loaded.
+        refused(): the shown data were changed meanwhile, and have to be loaded.
         closed(): the form was left.
     """
 

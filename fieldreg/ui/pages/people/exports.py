@@ -74,8 +74,7 @@ class ExportView(Column):
 
     def start(self, title: str, *exports: ExportJob) -> None:
         """Show the form for one of *exports* under *title*."""
-        kept = tr("Who may not be kept is left out.") if len(exports) > 1 else " "
-        self.title.set_text(title, kept)
+        self.title.set_text(title)
         self.form.start(*exports)
         self._load()
 

@@ -361,5 +361,7 @@ def _build_people_export(
         write,
         lambda count, file: tr("%Ln people written: {file}", count).format(file=file),
         label=tr("those shown") if list_ids else tr("everyone, also those out of use"),
-        note=tr("In the order of the list.") if list_ids else tr("As they were registered."),
+        note=tr("In the order of the list, without those who may not be kept.")
+        if list_ids
+        else tr("As they were registered, without those who may not be kept."),
     )

@@ -161,6 +161,8 @@ class PersonPage(ShrinkingPage):
         self.overview.show_person(data)
         if self._is_correcting:
             self.edit_form.follow(data)
+        elif self.stack.currentWidget() is self.consent_pass:
+            self.consent_pass.follow(data)
         # The sessions were not loaded yet when the page took the focus.
         if is_first and self.window().focusWidget() is self.overview.consents.consent_list:
             self._focus_view()

@@ -117,8 +117,11 @@ class SessionLists(Column):
         self._listed: SessionTab | None = None
         self._closed = PageCache(context.runner, self)
         self.filters = FilterForm(context, SessionFilter, tr("Which sessions"), _filter_rows())
-        self._filter_bar = FilterBar(context, self.filters)
-        self.head = PageTitle(tr("Sessions"), "", self.filters.add_button(self), *buttons)
+        self._filter_bar = FilterBar(
+            context, self.filters, lambda: self.tabs.findChildren(CountTab)[-1]
+        )
+        self._filter_button = self.filters.add_button(self)
+        self.head = PageTitle(tr("Sessions"), "", self._filter_button, *buttons)
         self.tabs = CountTabs()
         self.session_list = RowList(tr("Sessions"), row_height=60, min_rows=3, selects_several=True)
         self._empty_text = Label("", "body", "ink2", wraps=True)
@@ -191,12 +194,13 @@ class SessionLists(Column):
 
     def focus_list(self) -> None:
         current = (tab for tab in self.tabs.findChildren(CountTab) if tab.isChecked())
-        target = self.session_list if self.session_list.rows else next(current)
+        empty = self._filter_button if self.filters.chips else next(current)
+        target = self.session_list if self.session_list.rows else empty
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def shown(self) -> tuple[SessionTab, SessionFilter]:
-        """The current list, and what it shows of it."""
+        """The current list, and the part that it shows."""
         return self._tab, self._data.only if self._data else NO_SESSION_FILTER
 
     @property

@@ -109,7 +109,7 @@ class HealthPanel(Column):
         )
 
     def write_support_file(self) -> None:
-        """Check, and write what was found to a file that the user chooses."""
+        """Check, and write the findings to a file that the user chooses."""
         installation = self._context.installation
         path = self._context.dialogs.save_file(
             tr("Where should the file for support go?"),

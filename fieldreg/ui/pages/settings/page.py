@@ -139,15 +139,12 @@ class SettingsPage(Page):
         main.add_inset(self.text_size, above="field")
         main.add_inset(SectionTitle(tr("Lock and passphrase")), above="section")
         main.add_inset(self.idle_minutes, above="near")
-        main.add_inset(
-            button_row(
-                self.access_button, self.health_panel.check_button, self.health_panel.support_button
-            ),
-            above="group",
-        )
+        health = self.health_panel
+        buttons = button_row(self.access_button, health.check_button, health.support_button)
+        main.add_inset(buttons, above="group")
         side.add_full_width(self.backup_panel)
         if self.releases_panel is not None:
-            main.add_inset(button_row(self.releases_button), above="field")
+            buttons.add(self.releases_button)
             side.add_inset(button_row(self.keys_button), above="field")
         main.add_full_width(self.health_panel)
         main.add_stretch()
