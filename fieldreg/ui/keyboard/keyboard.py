@@ -180,8 +180,6 @@ class Keyboard(QObject):
         own = find_own_enter(place)
         found = [] if own is None else [build_hint(Action.PRIMARY, own.label)]
         for binding in list_effective(self._around(place)):
-            if binding.only_explains:
-                continue
             if binding.action is not Action.PRIMARY or own is None:
                 found += [binding.hint] * fits(binding)
             elif breaks_lines(place) and fits(binding):

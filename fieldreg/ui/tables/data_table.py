@@ -43,8 +43,7 @@ tr = translator("Tables")
 _PADDING = 8
 _LINE = 16
 _WORD = re.compile(r"[^\s-]+-?\s*|-\s*")  # a line may end after a hyphen too
-_OVERHANG = 20
-_ARROW = 12
+_OVERHANG, _ARROW = 20, 12
 
 
 class TableHeader(QHeaderView):
