@@ -22,6 +22,7 @@ from fieldreg.cli.common.unlocking import (
     installation_folder,
     new_installation_folder,
 )
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.roles import Role
 from fieldreg.keys.key_ring.passphrases import PROPOSED_WORD_COUNT
 from fieldreg.keys.word_lists import WORD_BITS
@@ -78,15 +79,15 @@ def change_roles(
 ) -> CommandResult:
     """Give NAME roles, or take them; only an administrator can, and one stays.
 
-    An officer receives, registers, corrects, settles and exports. Programme keeps sessions,
-    courses and partners, and sees participants without telephone, e-mail, guardian and notes. The
-    protected desk sees people and changes nothing of them. An administrator keeps laptops,
-    officers, settings and backups, and sees no people. One person may hold all roles.
+    An officer receives, registers, corrects, settles and exports. Programme plans sessions, keeps
+    courses, partners and quotas, and sees figures and no people. The protected desk sees people
+    and changes nothing of them. An administrator keeps laptops, officers, settings and backups,
+    and sees no people. One person may hold all roles.
     """
     if not added and not removed:
         raise click.UsageError("Name a role with --give or --take.")
     installation = open_installation()
-    officer = officers.set_roles(installation, name, give=added, take=removed)
+    officer = officers.set_roles(installation, name, shown=AS_STORED, give=added, take=removed)
     text = f"The roles of {name} are now: {str(officer.rights) or 'nothing'}."
     return CommandResult(_officer_document(officer), text)
 

@@ -13,7 +13,6 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.quotas import QuotaFigure, format_percent
 from fieldreg.domain.records.values import QuotaGroup
-from fieldreg.domain.roles import Permission
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.reference_lists.quota_progress import QuotaLine, QuotaProgress
 from fieldreg.services.reference_lists.reference_entries import REFERENCE_LISTS, ReferenceEntry
@@ -101,7 +100,7 @@ quotas: Final = new_group("quotas")
 def show_quotas(user: UserSession) -> CommandResult:
     """Show every quota, and at head office how far those in use are reached."""
     quota_lines = quota_progress.list_quotas(user)
-    every = quota_progress.list_quota_progress(user) if user.may(Permission.FIND_PEOPLE) else []
+    every = quota_progress.list_quota_progress(user)
     progress_by_id = {progress.line.id: progress for progress in every}
     rows = [
         (short_code(line.id), _about(line), *_figure_words(line, progress_by_id.get(line.id)))

@@ -11,6 +11,7 @@ from fieldreg.cli.common.commands import OpenInstallation, argument, command, op
 from fieldreg.cli.common.context import CommandContext, CommandResult
 from fieldreg.cli.common.output import format_pairs, pick_known
 from fieldreg.cli.common.unlocking import installation_folder
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.sync.exchange import SyncChannel
 from fieldreg.services.exchange import sync_schedule
 from fieldreg.services.exchange.sync_schedule import LastSyncResult, SyncMode
@@ -61,7 +62,7 @@ def settings(
         return CommandResult({"keys": keys}, about_keys or "Every key is in its place.")
     user = open_installation().user_session()
     if idle_minutes is not None:
-        installation_settings.set_idle_minutes(user, idle_minutes)
+        installation_settings.set_idle_minutes(user, idle_minutes, shown=AS_STORED)
     current = installation_settings.load_settings(user)
     document = {
         "idle_minutes": current.idle_minutes,

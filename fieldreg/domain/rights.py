@@ -35,9 +35,6 @@ CHANGE_ROLES: Final[Mapping[str, tuple[Role, ...]]] = {
     },
 }
 
-# Roles that see only people who took part in a session; others do not exist for them.
-_ONLY_PARTICIPANTS: Final = frozenset({Role.PROGRAMME})
-
 
 class HiddenValue(str):
     """The stand-in for a value that the person may not see; it is never stored."""
@@ -70,11 +67,6 @@ class Rights:
     def has_all_roles(self) -> bool:
         return len(self.roles) == len(Role)
 
-    @property
-    def sees_only_participants(self) -> bool:
-        """Whether only people who took part in a session are visible."""
-        return self.may_see("trainee") and self._roles_that_see("trainee") <= _ONLY_PARTICIPANTS
-
     def may(self, permission: Permission) -> bool:
         return not self.roles.isdisjoint(PERMISSION_ROLES[permission])
 
@@ -88,9 +80,8 @@ class Rights:
             raise build_role_needed(PERMISSION_ROLES[permission])
 
     def may_see(self, kind: str, field: str = "") -> bool:
-        return self.has_all_roles or not self._roles_that_see(kind).isdisjoint(
-            _roles(VIEW_ROLES, kind, field)
-        )
+        seeing = self.roles.intersection(_roles(VIEW_ROLES, kind, ""))
+        return self.has_all_roles or not seeing.isdisjoint(_roles(VIEW_ROLES, kind, field))
 
     def may_change(self, kind: str, field: str = "") -> bool:
         return self.has_all_roles or not self.roles.isdisjoint(_roles(CHANGE_ROLES, kind, field))
@@ -104,9 +95,6 @@ class Rights:
         for field in fields:
             if not self.may_change(kind, field):
                 raise build_role_needed(_roles(CHANGE_ROLES, kind, field))
-
-    def _roles_that_see(self, kind: str) -> frozenset[Role]:
-        return self.roles.intersection(_roles(VIEW_ROLES, kind, ""))
 
 
 ALL_RIGHTS: Final = Rights(frozenset(Role))

@@ -46,7 +46,7 @@ _D, _A = Role.PROTECTED_DESK, Role.ADMINISTRATOR
 
 PERMISSION_ROLES: Final[Mapping[Permission, tuple[Role, ...]]] = {
     Permission.VIEW_OVERVIEW: (_O, _P, _D, _A),
-    Permission.FIND_PEOPLE: (_O, _P, _D),
+    Permission.FIND_PEOPLE: (_O, _D),
     Permission.REGISTER_PEOPLE: (_O,),
     Permission.CORRECT_PEOPLE: (_O,),
     Permission.MARK_ATTENDANCE: (_O,),

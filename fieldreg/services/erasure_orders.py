@@ -3,6 +3,7 @@
 A laptop requests it, head office orders it, and every laptop reports that it is done.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -167,7 +168,7 @@ def count_erasures(user: UserSession) -> ErasureCounts:
     return ErasureCounts(len(erasures.list_open_requests()), unanswered)
 
 
-@needs(Permission.VIEW_OVERVIEW)
+@needs(Permission.FIND_PEOPLE)
 def list_erasure_orders(installation: Installation) -> list[ErasureLine]:
     """Return the orders with each laptop's report, the latest first; a laptop knows its own."""
     store = installation.store
@@ -181,7 +182,21 @@ def list_erasure_orders(installation: Installation) -> list[ErasureLine]:
     ]
 
 
-@needs(Permission.VIEW_OVERVIEW)
+@needs(Permission.VIEW_LAPTOPS)
+def count_unconfirmed_orders(installation: Installation) -> Counter[str]:
+    """Return by the name of a laptop how many orders it has not confirmed, those without any left out."""
+    erasures, lines = installation.store.erasures, _list_laptops(installation)
+    reports = erasures.list_device_reports()
+    return Counter(
+        line.device.name
+        for order in erasures.list_orders()
+        for line in lines
+        if line.state is not LaptopState.INVITED
+        and _state(line, reports.get(order.id, {})) is LaptopErasureState.WAITING
+    )
+
+
+@needs(Permission.FIND_PEOPLE)
 def list_erasure_requests(installation: Installation) -> list[ErasureLine]:
     store = installation.store
     requests = store.erasures.list_open_requests()

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from fieldreg.domain.normalisation import label_key
+from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records, training_sessions
 from fieldreg.services.people import people_search
+from fieldreg.services.records import list_filters
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.records.list_filters import PeopleFilter
 from fieldreg.store.sessions import SessionRow
 
 MAX_LINES: Final = 500
@@ -52,7 +55,11 @@ def expect_residents(user: UserSession, session: int, soum: str) -> int:
     Raises:
         Problem: PLACE_UNKNOWN; VALUE_REFUSED for more than 500 people.
     """
-    people, is_cut = people_search.find_people(user, "", soum=soum, limit=_MAX_RESIDENTS)
+    code = user.places.resolve(soum, Level.SOUM)
+    if code is None:
+        raise Problem(Code.PLACE_UNKNOWN, place=soum)
+    only = list_filters.build_people_condition(user, PeopleFilter(soum=code))
+    people, is_cut = people_search.find_people(user, "", limit=_MAX_RESIDENTS, only=only)
     if is_cut:
         raise Problem(Code.VALUE_REFUSED, field="soum")
     return _expect(user, session, [person.id for person in people])

@@ -20,7 +20,6 @@ from fieldreg.services.arrivals.arrived_bundles import ChangeGap
 from fieldreg.services.devices import copied_laptops, laptop_contacts, laptop_registry
 from fieldreg.services.devices.copied_laptops import LaptopCopy
 from fieldreg.services.devices.laptop_registry import LaptopLine, LaptopState
-from fieldreg.services.erasure_orders import LaptopErasureState
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.devices.repository import Device
@@ -171,11 +170,7 @@ class _Facts:
         for copy in copied_laptops.list_copies(user):
             self.copies.setdefault(copy.device, copy)
         self.clocks = user.store.bundles.list_last_days()
-        self.waiting: dict[str, int] = {}
-        for order in erasure_orders.list_erasure_orders(installation):
-            for laptop in order.laptops:
-                if laptop.state is LaptopErasureState.WAITING:
-                    self.waiting[laptop.name] = self.waiting.get(laptop.name, 0) + 1
+        self.waiting = erasure_orders.count_unconfirmed_orders(installation)
         may_call = user.may(Permission.ASK_TRAINERS)
         self.contacts = laptop_contacts.load_contacts(user) if may_call else {}
 

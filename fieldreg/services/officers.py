@@ -22,6 +22,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from fieldreg.domain.log.shown import AS_STORED, AsStored
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.rights import Rights
 from fieldreg.domain.roles import Permission, Role
@@ -83,18 +84,22 @@ def set_roles(
     installation: Installation,
     name: str,
     *,
+    shown: Rights | AsStored,
     give: Collection[Role] = (),
     take: Collection[Role] = (),
 ) -> Officer:
-    """Give and take roles of an officer, who can do nothing here without any.
+    """Give and take roles of an officer with the rights *shown*, who can do nothing without any.
 
     Raises:
-        Problem: NOT_HEAD_OFFICE, NOT_FOUND; LAST_ADMINISTRATOR where none would be left.
+        Problem: NOT_HEAD_OFFICE, NOT_FOUND; LAST_ADMINISTRATOR where none would be left;
+            CHANGED_MEANWHILE if the officer has other roles by now.
     """
     with installation.store.transaction():
         before = {officer.name: officer.rights for officer in list_officers(installation)}
         if name not in before:
             raise Problem(Code.NOT_FOUND, ref=name)
+        if shown not in (AS_STORED, before[name]):
+            raise Problem(Code.CHANGED_MEANWHILE)
         rights = Rights((before[name].roles | set(give)) - set(take))
         if rights != before[name]:
             record_rights(installation.store, name, rights, installation.author())

@@ -152,15 +152,13 @@ def add_participants(
     user: UserSession, session: int, trainees: Iterable[int], *, half_day: int = 1
 ) -> int:
     """Add *trainees* without a mark; return how many are new."""
-    known = {row.trainee for row in user.store.sessions.list_participants(session)}
-    new = [row for row in trainees if row not in known]
-    return (
-        mark_attendance(
-            user, session, new, AttendanceMark.EXPECTED, half_day=half_day, shown=AS_STORED
-        )
-        if new
-        else 0
-    )
+    with user.store.transaction():
+        known = {row.trainee for row in user.store.sessions.list_participants(session)}
+        new = [row for row in trainees if row not in known]
+        if not new:
+            return 0
+        expected = AttendanceMark.EXPECTED
+        return mark_attendance(user, session, new, expected, half_day=half_day, shown={})
 
 
 @needs(Permission.MARK_ATTENDANCE)
@@ -232,7 +230,7 @@ def load_closing_check(user: UserSession, session: int) -> ClosingCheck:
     return ClosingCheck(count_unmarked(marks, half_days), to_follow, not_asked)
 
 
-@needs(Permission.PLAN_SESSIONS)
+@needs(Permission.MARK_ATTENDANCE)
 def close_sessions(
     user: UserSession, *sessions: int, lets_follow: bool = False, language: str = "mn"
 ) -> bool:
@@ -269,7 +267,7 @@ def _close(user: UserSession, session: int, language: str, *, lets_follow: bool)
         return writing.edit(kinds.SESSION, session, closed, shown=AS_STORED)
 
 
-@needs(Permission.PLAN_SESSIONS)
+@needs(Permission.MARK_ATTENDANCE)
 def reopen_sessions(user: UserSession, *sessions: int) -> bool:
     """Open *sessions* that were closed, called off or deleted; return whether any was.
 
@@ -322,14 +320,14 @@ def delete_sessions(user: UserSession, *sessions: int) -> int:
             if user.store.records.load(kinds.SESSION, session).is_retired:
                 continue
             _is_without_marks(user, session, _EVIDENCE)
-            expected = [
-                identity
-                for row in user.store.sessions.list_participants(session)
-                for ids in row.record_ids.values()
-                for identity in ids
-            ]
-            if expected:
+            if user.store.sessions.list_marks(session):
                 user.require(Permission.MARK_ATTENDANCE)
+                expected = [
+                    identity
+                    for row in user.store.sessions.list_participants(session)
+                    for ids in row.record_ids.values()
+                    for identity in ids
+                ]
                 writing.retire_many(kinds.ATTENDANCE, expected)
         if user.store.undoings.is_referred_to(sessions):
             raise Problem(Code.ACT_IN_USE)
@@ -343,9 +341,8 @@ def _is_without_marks(user: UserSession, session: int, marks: frozenset[Attendan
         Problem: NOT_FOUND, SESSION_CLOSED, SESSION_ATTENDED.
     """
     _check_open(user, session)
-    for row in user.store.sessions.list_participants(session):
-        if marks.intersection(row.marks.values()):
-            raise Problem(Code.SESSION_ATTENDED)
+    if not marks.isdisjoint(mark for _, mark in user.store.sessions.list_marks(session)):
+        raise Problem(Code.SESSION_ATTENDED)
     return True
 
 

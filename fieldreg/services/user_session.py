@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec, Protocol, Self, TypeVar
 
 from fieldreg.domain.consents.consent_texts import ConsentTexts
+from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import parse_short_code
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.problems import Code, Problem
@@ -154,6 +155,9 @@ class UserSession:
     def may(self, verb: Permission) -> bool:
         """Return whether the user may do *verb* by the roles last read."""
         return self.user_rights.rights.may(verb)
+
+    def may_see(self, kind: Kind, field: str = "") -> bool:
+        return self.user_rights.rights.may_see(kind.name, field)
 
     def require_head_office(self) -> None:
         """Raise NOT_HEAD_OFFICE on a laptop."""

@@ -112,6 +112,8 @@ RECOVERY_SEALED: Final = bytes_entry("recovery-sealed")
 
 # Automatic sync
 
+IDLE_MINUTES: Final = text_entry("lock-after")
+"""The minutes without a key after which this window locks; before, all desks had one value."""
 SYNC_MODE: Final = text_entry("by-itself")
 SYNC_POSTPONED_ON: Final = text_entry("not-now-on")
 """The day for which automatic sync was postponed."""
@@ -150,7 +152,7 @@ _PER_INSTALLATION: Final = frozenset(
         *(
             entry.name
             for entry in (
-                *(ERASURE_LIST_WRITTEN, HANDED_OVER, PINS),
+                *(ERASURE_LIST_WRITTEN, HANDED_OVER, PINS, IDLE_MINUTES),
                 *(SYNC_MODE, SYNC_POSTPONED_ON, SYNC_FOLDER),
             )
         ),

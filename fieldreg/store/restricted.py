@@ -1,7 +1,7 @@
 """Restricted views: the repositories as seen by a person who may not see everything.
 
-They return `HIDDEN` for hidden fields, no records of hidden kinds or people, and find nothing by a
-hidden value. The rights are evaluated at each call, since they may have been revoked meanwhile.
+They return `HIDDEN` for hidden fields, no records of hidden kinds, and find nothing by a hidden
+value. The rights are evaluated at each call, since they may have been revoked meanwhile.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -10,8 +10,6 @@ from typing import TypeAlias
 
 from typing_extensions import override
 
-from fieldreg.domain import kinds
-from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF
 from fieldreg.domain.kinds import RETIRED, Kind, Value
 from fieldreg.domain.log.merging import Live
 from fieldreg.domain.log.shown import Shown
@@ -22,35 +20,13 @@ from fieldreg.store.consents import ConsentRepository, ConsentRow
 from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.log.change_writer import ChangeWriter, FormerValues
 from fieldreg.store.log.history import AssignmentsByField, ChangeHistory
-from fieldreg.store.people.repository import (
-    NO_LIMIT,
-    UNRANKED,
-    PeopleOrder,
-    PeopleRepository,
-    PersonRow,
-    Ranking,
-    SearchHits,
-)
-from fieldreg.store.people.search_plan import IndexScan, PersonQuery
-from fieldreg.store.records import kind_sql
-from fieldreg.store.records.list_filters import EVERYBODY, NOBODY, FilterCondition, all_of
+from fieldreg.store.people.repository import PeopleRepository, PersonRow
+from fieldreg.store.people.search_plan import IndexScan
+from fieldreg.store.records.list_filters import EVERYBODY, NOBODY, FilterCondition
 from fieldreg.store.records.repository import CurrentRecord, RecordRepository
 from fieldreg.store.sessions import Participant, SessionRepository, SessionRow
 
 RightsSource: TypeAlias = Callable[[], Rights]
-
-_ROW_FIELDS = tuple(name for name in PersonRow.__dataclass_fields__ if kinds.TRAINEE.field(name))
-_SORTED_BY = {
-    PeopleOrder.BIRTH_YEAR: ("trainee", "birth_date"),
-    PeopleOrder.LAST_SESSION: ("attendance",),
-}
-_ATTENDED_SQL = "EXISTS (SELECT 1 FROM attendance a WHERE a.trainee = {id} AND a.retired = 0)"
-_PARTICIPANTS = FilterCondition(_ATTENDED_SQL.format(id="trainee.id"))
-
-
-def filter_participants(db: Engine, ids: Iterable[int]) -> set[int]:
-    sql = "SELECT DISTINCT trainee FROM attendance WHERE retired = 0 AND trainee IN ids"
-    return {row[0] for row in kind_sql.select_in(db, sql, ids)}
 
 
 class _Restricted(Repository):
@@ -60,86 +36,45 @@ class _Restricted(Repository):
 
 
 class RestrictedPeople(_Restricted, PeopleRepository):
+    """Everybody or nobody; how many there are is no secret."""
+
     @override
-    def list_ids(
-        self,
-        offset: int = 0,
-        limit: int = NO_LIMIT,
-        *,
-        retired: bool = False,
-        order: PeopleOrder = PeopleOrder.NAME,
-        is_descending: bool = False,
-        only: FilterCondition = EVERYBODY,
-    ) -> list[int]:
-        if not self._rights().may_see(*_SORTED_BY.get(order, ("trainee", "given_name"))):
-            order, is_descending = PeopleOrder.NAME, False
-        page = {"retired": retired, "is_descending": is_descending}
-        return super().list_ids(offset, limit, order=order, only=only, **page)
+    def count(self, *, retired: bool = False, only: FilterCondition = EVERYBODY) -> int:
+        if only is EVERYBODY:
+            return PeopleRepository(self._db).count(retired=retired)
+        return super().count(retired=retired, only=only)
 
     @override
     def _visible(self, only: FilterCondition) -> FilterCondition:
-        rights = self._rights()
-        if not rights.may_see("trainee") or not all(rights.may_see(*read) for read in only.reads):
-            return NOBODY
-        return all_of([only, _PARTICIPANTS]) if rights.sees_only_participants else only
-
-    @override
-    def search(
-        self, wanted: PersonQuery, limit: int = 10, ranking: Ranking = UNRANKED
-    ) -> SearchHits:
-        if wanted.phone and not self._rights().may_see("trainee", "phone"):
-            return SearchHits([], is_cut=False)
-        return super().search(wanted, limit, ranking)
+        return only if self._are_seen() else NOBODY
 
     @override
     def find_similar(self, facts: MatchKeys) -> dict[int, MatchKeys]:
-        if self._rights().may_see("trainee", "phone"):
-            return super().find_similar(facts)
-        found = super().find_similar(replace(facts, phone=""))
-        return {person: replace(other, phone="") for person, other in found.items()}
+        return super().find_similar(facts) if self._are_seen() else {}
 
     @override
     def find_by_source(self, source_ref: str, limit: int = 100) -> list[int]:
-        sees = self._rights().may_see("trainee", "source_ref")
-        return self._shown(super().find_by_source(source_ref, limit)) if sees else []
+        return super().find_by_source(source_ref, limit) if self._are_seen() else []
 
     @override
     def map_sources_to_ids(self) -> dict[str, int]:
-        sees = self._rights().may_see("trainee", "source_ref")
-        known = super().map_sources_to_ids() if sees else {}
-        shown = set(self._shown(known.values()))
-        return {source: person for source, person in known.items() if person in shown}
+        return super().map_sources_to_ids() if self._are_seen() else {}
 
     @override
     def last_sessions(self, ids: Sequence[int]) -> dict[int, tuple[int, str, str | None]]:
-        sees = self._rights().may_see("attendance")
-        return super().last_sessions(self._shown(ids)) if sees else {}
+        sees = self._are_seen() and self._rights().may_see("attendance")
+        return super().last_sessions(ids) if sees else {}
 
     @override
     def _ids(self, scan: IndexScan, limit: int) -> list[int]:
-        if not self._rights().sees_only_participants:
-            return super()._ids(scan, limit)
-        return self._shown(super()._ids(scan, scan.limit))[:limit]
+        return super()._ids(scan, limit) if self._are_seen() else []
 
     @override
     def _lines(self, sql: str, bound: Sequence[Value]) -> list[PersonRow]:
-        rights, lines = self._rights(), super()._lines(sql, bound)
-        if rights.has_all_roles:
-            return lines
-        hidden = {name: HIDDEN for name in _ROW_FIELDS if not rights.may_see("trainee", name)}
-        shown = set(self._shown([row.id for row in lines]))
-        # mypy cannot know that every hidden field is text.
-        masked = (replace(row, **hidden) for row in lines if row.id in shown)  # type: ignore[arg-type]
-        return list(masked)
+        return super()._lines(sql, bound) if self._are_seen() else []
 
-    def _shown(self, ids: Iterable[int]) -> list[int]:
-        rights, some = self._rights(), list(ids)
-        if not rights.may_see("trainee"):
-            return []
-        if not rights.sees_only_participants:
-            return some
-        there = filter_participants(self._db, some)
-        return [person for person in some if person in there]
+    def _are_seen(self) -> bool:
+        return self._rights().may_see("trainee")
 
 
 class RestrictedRecords(_Restricted, RecordRepository):
@@ -192,7 +127,7 @@ class RestrictedRecords(_Restricted, RecordRepository):
         ]
 
     def _shown(self, kind: Kind, ids: Sequence[int]) -> list[int]:
-        return filter_visible(self._db, self._rights(), kind, ids)
+        return list(ids) if self._rights().may_see(kind.name) else []
 
 
 class RestrictedHistory(_Restricted, ChangeHistory):
@@ -207,7 +142,7 @@ class RestrictedHistory(_Restricted, ChangeHistory):
                 for name, some in history.items()
             }
             for record, history in super()
-            .load_assignments(kind, filter_visible(self._db, rights, kind, list(ids)))
+            .load_assignments(kind, ids if rights.may_see(kind.name) else ())
             .items()
         }
 
@@ -223,37 +158,24 @@ class RestrictedSessions(_Restricted, SessionRepository):
 
 
 class RestrictedConsents(_Restricted, ConsentRepository):
-    """Consents; a hidden guardian is named only as a guardian."""
-
     @override
     def list_by_person(self, trainees: Iterable[int]) -> dict[int, list[ConsentRow]]:
-        found = super().list_by_person(self._people(trainees))
-        if self._rights().may_see("consent", "given_by"):
-            return found
-        return {
-            person: [
-                row if row.given_by == GIVEN_BY_SELF else replace(row, given_by=HIDDEN)
-                for row in lines
-            ]
-            for person, lines in found.items()
-        }
+        return super().list_by_person(self._seen(list(trainees)))
 
     @override
     def list_people_in_state(self, state: str, purpose: str) -> list[int]:
-        return self._people(super().list_people_in_state(state, purpose))
+        return self._seen(super().list_people_in_state(state, purpose))
 
     @override
     def list_people_without_guardian_consent(self, since: str) -> list[int]:
-        return self._people(super().list_people_without_guardian_consent(since))
+        return self._seen(super().list_people_without_guardian_consent(since))
 
     @override
     def list_people_with_outdated_text(self, purpose: str, versions: Collection[str]) -> list[int]:
-        return self._people(super().list_people_with_outdated_text(purpose, versions))
+        return self._seen(super().list_people_with_outdated_text(purpose, versions))
 
-    def _people(self, trainees: Iterable[int]) -> list[int]:
-        rights = self._rights()
-        seen = rights.may_see("consent")
-        return filter_visible(self._db, rights, kinds.TRAINEE, list(trainees)) if seen else []
+    def _seen(self, trainees: list[int]) -> list[int]:
+        return trainees if self._rights().may_see("consent") else []
 
 
 class RestrictedChangeWriter(ChangeWriter):
@@ -289,17 +211,6 @@ class RestrictedChangeWriter(ChangeWriter):
         names = {name for values in former.values() for name in values}
         self._rights.require_change(kind.name, sorted({""} | (names - {RETIRED.name})))
         super().restore(kind, former)
-
-
-def filter_visible(db: Engine, rights: Rights, kind: Kind, ids: Sequence[int]) -> list[int]:
-    if not rights.may_see(kind.name):
-        return []
-    columns = ("id",) if kind is kinds.TRAINEE else kind.person_fields
-    if not columns or not rights.sees_only_participants:
-        return list(ids)
-    take_part = "".join(f" AND {_ATTENDED_SQL.format(id=f'r.{column}')}" for column in columns)
-    sql = f"SELECT id FROM {kind.name} r WHERE r.id IN ids{take_part} ORDER BY id"
-    return [row[0] for row in kind_sql.select_in(db, sql, ids)]
 
 
 def _without(live: Mapping[str, Live], hidden: Collection[str]) -> dict[str, Live]:

@@ -186,6 +186,11 @@ class SessionRepository(Repository):
             None,
         )
 
+    def list_marks(self, session: int) -> set[tuple[int, str]]:
+        """Return which marks there are at which half-days; of nobody in particular."""
+        sql = "SELECT DISTINCT half_day, mark FROM attendance WHERE session = ? AND retired = 0"
+        return {(half_day, mark) for half_day, mark in self._db.execute(sql, (session,))}
+
     def list_participants(self, session: int) -> list[Participant]:
         """Return the participants of *session* in the order of registration."""
         marks: dict[int, dict[int, str]] = defaultdict(dict)

@@ -4625,10 +4625,6 @@
             <translation>Où écrire le fichier</translation>
         </message>
         <message>
-            <source>Who may not be kept is left out.</source>
-            <translation>Les personnes dont la fiche ne peut être conservée sont omises.</translation>
-        </message>
-        <message>
             <source>Workbook, locked by a passphrase</source>
             <translation>Classeur verrouillé par une phrase de passe</translation>
         </message>
@@ -5153,8 +5149,8 @@
             <translation>Tous les fichiers</translation>
         </message>
         <message>
-            <source>As they were registered.</source>
-            <translation>Dans l’ordre d’enregistrement.</translation>
+            <source>As they were registered, without those who may not be kept.</source>
+            <translation>Dans l’ordre d’enregistrement, sans les personnes dont la fiche ne peut être conservée.</translation>
         </message>
         <message>
             <source>Born</source>
@@ -5188,8 +5184,8 @@
             <translation>Importer</translation>
         </message>
         <message>
-            <source>In the order of the list.</source>
-            <translation>Dans l’ordre de la liste.</translation>
+            <source>In the order of the list, without those who may not be kept.</source>
+            <translation>Dans l’ordre de la liste, sans les personnes dont la fiche ne peut être conservée.</translation>
         </message>
         <message>
             <source>Last training</source>
@@ -7812,8 +7808,8 @@
             <translation>Personne</translation>
         </message>
         <message>
-            <source>Plans sessions, keeps courses and partners. Sees participants without telephone, e-mail, guardian and notes.</source>
-            <translation>Planifie les sessions, gère les formations et les partenaires. Voit les personnes inscrites sans téléphone, e-mail, responsable légal(e) ni notes.</translation>
+            <source>Plans sessions, keeps courses and partners, sets quotas. Sees figures, and no registered person.</source>
+            <translation>Planifie les sessions, gère les formations et les partenaires, fixe les quotas. Voit les chiffres, mais aucune des personnes inscrites.</translation>
         </message>
         <message>
             <source>Remove this role</source>
@@ -8477,6 +8473,10 @@
             <translation>Dernière : {on}.</translation>
         </message>
         <message>
+            <source>Let another officer in</source>
+            <translation>Ajouter une personne</translation>
+        </message>
+        <message>
             <source>Let another trainer in</source>
             <translation>Ajouter une personne</translation>
         </message>
@@ -8563,6 +8563,10 @@
         <message>
             <source>Opens this computer no longer: {name}. What they wrote stays.</source>
             <translation>N’ouvre plus cet ordinateur : {name}. Ses saisies restent.</translation>
+        </message>
+        <message>
+            <source>Passphrases and officers</source>
+            <translation>Phrases de passe et responsables</translation>
         </message>
         <message>
             <source>Passphrases and trainers</source>
@@ -9062,6 +9066,10 @@
             <translation>Rien ne vous attend.</translation>
         </message>
         <message>
+            <source>On the left are the pages that your role may open.</source>
+            <translation>À gauche se trouvent les pages que votre rôle permet d’ouvrir.</translation>
+        </message>
+        <message>
             <source>Open the exchange</source>
             <translation>Ouvrir l’échange</translation>
         </message>
@@ -9175,6 +9183,10 @@
         <message>
             <source>What came with them is in. They are kept with the reason.</source>
             <translation>Le reste du lot a été intégré. Elles sont gardées, avec le motif.</translation>
+        </message>
+        <message>
+            <source>What is yours to decide is shown here as soon as it comes.</source>
+            <translation>Ce qui relève de votre décision s’affiche ici dès son arrivée.</translation>
         </message>
         <message>
             <source>What waits for you</source>

@@ -4625,10 +4625,6 @@
             <translation>Файлды қайда жазу</translation>
         </message>
         <message>
-            <source>Who may not be kept is left out.</source>
-            <translation>Деректерін сақтауға болмайтын адам кірмейді.</translation>
-        </message>
-        <message>
             <source>Workbook, locked by a passphrase</source>
             <translation>Кілттік фразамен қорғалған кесте</translation>
         </message>
@@ -5153,8 +5149,8 @@
             <translation>Барлық файлдар</translation>
         </message>
         <message>
-            <source>As they were registered.</source>
-            <translation>Тіркелген ретпен.</translation>
+            <source>As they were registered, without those who may not be kept.</source>
+            <translation>Тіркелген ретпен; деректерін сақтауға болмайтын адам кірмейді.</translation>
         </message>
         <message>
             <source>Born</source>
@@ -5188,8 +5184,8 @@
             <translation>Импорттау</translation>
         </message>
         <message>
-            <source>In the order of the list.</source>
-            <translation>Тізімдегі ретпен.</translation>
+            <source>In the order of the list, without those who may not be kept.</source>
+            <translation>Тізімдегі ретпен; деректерін сақтауға болмайтын адам кірмейді.</translation>
         </message>
         <message>
             <source>Last training</source>
@@ -7812,8 +7808,8 @@
             <translation>Адам</translation>
         </message>
         <message>
-            <source>Plans sessions, keeps courses and partners. Sees participants without telephone, e-mail, guardian and notes.</source>
-            <translation>Тренингтерді жоспарлайды, курстар мен серіктестерді жүргізеді. Қатысушылардың телефоны, электрондық поштасы, заңды өкілі мен жазбаларынан басқасын көреді.</translation>
+            <source>Plans sessions, keeps courses and partners, sets quotas. Sees figures, and no registered person.</source>
+            <translation>Тренингтерді жоспарлайды, курстар мен серіктестерді жүргізеді, квоталарды белгілейді. Сандарды көреді, тіркелген адамдардың ешқайсысын көрмейді.</translation>
         </message>
         <message>
             <source>Remove this role</source>
@@ -8477,6 +8473,10 @@
             <translation>Соңғысы: {on}.</translation>
         </message>
         <message>
+            <source>Let another officer in</source>
+            <translation>Басқа қызметкер қосу</translation>
+        </message>
+        <message>
             <source>Let another trainer in</source>
             <translation>Басқа тренер қосу</translation>
         </message>
@@ -8563,6 +8563,10 @@
         <message>
             <source>Opens this computer no longer: {name}. What they wrote stays.</source>
             <translation>Бұл компьютерді енді ашпайды: {name}. Жазғандары қалады.</translation>
+        </message>
+        <message>
+            <source>Passphrases and officers</source>
+            <translation>Кілттік фразалар мен қызметкерлер</translation>
         </message>
         <message>
             <source>Passphrases and trainers</source>
@@ -9062,6 +9066,10 @@
             <translation>Сізді күтіп тұрған іс жоқ.</translation>
         </message>
         <message>
+            <source>On the left are the pages that your role may open.</source>
+            <translation>Рөліңіз аша алатын беттер сол жақта тұр.</translation>
+        </message>
+        <message>
             <source>Open the exchange</source>
             <translation>Алмасуды ашу</translation>
         </message>
@@ -9175,6 +9183,10 @@
         <message>
             <source>What came with them is in. They are kept with the reason.</source>
             <translation>Бірге келгендері енгізілді. Бұлар себебімен сақталған.</translation>
+        </message>
+        <message>
+            <source>What is yours to decide is shown here as soon as it comes.</source>
+            <translation>Сіз шешетін нәрсе келе салысымен осында көрсетіледі.</translation>
         </message>
         <message>
             <source>What waits for you</source>

@@ -4623,10 +4623,6 @@
             <translation>Файлыг хаана хадгалах</translation>
         </message>
         <message>
-            <source>Who may not be kept is left out.</source>
-            <translation>Мэдээллийг нь хадгалж болохгүй хүн орохгүй.</translation>
-        </message>
-        <message>
             <source>Workbook, locked by a passphrase</source>
             <translation>Хүснэгт, нууц үгээр түгжсэн</translation>
         </message>
@@ -5151,8 +5147,8 @@
             <translation>Бүх файл</translation>
         </message>
         <message>
-            <source>As they were registered.</source>
-            <translation>Бүртгэсэн дарааллаар.</translation>
+            <source>As they were registered, without those who may not be kept.</source>
+            <translation>Бүртгэсэн дарааллаар; мэдээллийг нь хадгалж болохгүй хүн орохгүй.</translation>
         </message>
         <message>
             <source>Born</source>
@@ -5186,8 +5182,8 @@
             <translation>Импортлох</translation>
         </message>
         <message>
-            <source>In the order of the list.</source>
-            <translation>Жагсаалтын дарааллаар.</translation>
+            <source>In the order of the list, without those who may not be kept.</source>
+            <translation>Жагсаалтын дарааллаар; мэдээллийг нь хадгалж болохгүй хүн орохгүй.</translation>
         </message>
         <message>
             <source>Last training</source>
@@ -7810,8 +7806,8 @@
             <translation>Хүн</translation>
         </message>
         <message>
-            <source>Plans sessions, keeps courses and partners. Sees participants without telephone, e-mail, guardian and notes.</source>
-            <translation>Сургалт төлөвлөж, сургалтын хөтөлбөр, хамтрагч байгууллагын жагсаалтыг хөтөлнө. Оролцогчийг утас, имэйл, эцэг, эх, хууль ёсны төлөөлөгч, тэмдэглэлгүйгээр харна.</translation>
+            <source>Plans sessions, keeps courses and partners, sets quotas. Sees figures, and no registered person.</source>
+            <translation>Сургалт төлөвлөж, сургалтын хөтөлбөр, хамтрагч байгууллагын жагсаалтыг хөтөлж, квот тогтооно. Тоо баримтыг харна, бүртгэлтэй хүмүүсийн хэнийг нь ч харахгүй.</translation>
         </message>
         <message>
             <source>Remove this role</source>
@@ -8475,6 +8471,10 @@
             <translation>Сүүлд хийсэн: {on}.</translation>
         </message>
         <message>
+            <source>Let another officer in</source>
+            <translation>Өөр ажилтан нэмэх</translation>
+        </message>
+        <message>
             <source>Let another trainer in</source>
             <translation>Өөр сургагч багш нэмэх</translation>
         </message>
@@ -8561,6 +8561,10 @@
         <message>
             <source>Opens this computer no longer: {name}. What they wrote stays.</source>
             <translation>Энэ компьютерыг цаашид нээхгүй: {name}. Бичсэн зүйл нь хэвээр үлдэнэ.</translation>
+        </message>
+        <message>
+            <source>Passphrases and officers</source>
+            <translation>Нууц үг, ажилтнууд</translation>
         </message>
         <message>
             <source>Passphrases and trainers</source>
@@ -9060,6 +9064,10 @@
             <translation>Таныг хүлээж буй ажил алга.</translation>
         </message>
         <message>
+            <source>On the left are the pages that your role may open.</source>
+            <translation>Таны эрхээр нээх боломжтой хуудсууд зүүн талд байна.</translation>
+        </message>
+        <message>
             <source>Open the exchange</source>
             <translation>Солилцоог нээх</translation>
         </message>
@@ -9173,6 +9181,10 @@
         <message>
             <source>What came with them is in. They are kept with the reason.</source>
             <translation>Хамт ирсэн бусад нь орсон. Эдгээрийг шалтгаантай нь хадгалсан.</translation>
+        </message>
+        <message>
+            <source>What is yours to decide is shown here as soon as it comes.</source>
+            <translation>Таны шийдэх зүйл ирмэгц энд харагдана.</translation>
         </message>
         <message>
             <source>What waits for you</source>

@@ -4,10 +4,12 @@ import inspect
 import pkgutil
 import re
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
 import fieldreg.services
+import fieldreg.ui
 from fieldreg.domain import kinds
 from fieldreg.domain.rights import ALL_RIGHTS, CHANGE_ROLES, VIEW_ROLES
 from fieldreg.domain.roles import PERMISSION_ROLES, Permission, Role
@@ -123,6 +125,22 @@ def test_every_kind_has_its_line_and_no_line_is_of_nothing():
         assert all(table.values())
 
 
+def test_pages_say_what_an_action_needs_and_ask_for_no_rights():
+    """So that nothing is offered which is then refused; `keyboard.may` is for what is no action."""
+    asking = {
+        str(path)
+        for path in Path(fieldreg.ui.__path__[0]).rglob("*.py")
+        if path.parent.name != "window"
+        and re.search(r"user\.may\(|user_rights", path.read_text(encoding="utf-8"))
+    }
+    assert asking == set()
+
+
+def test_of_a_person_everything_is_seen_or_nothing():
+    """`RestrictedPeople` masks no field."""
+    assert [field.name for field in kinds.TRAINEE.fields if field.viewers] == []
+
+
 @pytest.mark.parametrize("role", Role)
 def test_nobody_changes_what_she_does_not_see(role):
     """So no value that was masked can be written back."""
@@ -169,9 +187,9 @@ PLAIN = {
 SEEN = {
     "consents": (RestrictedConsents, set()),
     "history": (RestrictedHistory, {"authors"}),
-    "people": (  # which read through `_lines` and `_visible`
+    "people": (  # which read through `_lines`, `_ids` and `_visible`
         RestrictedPeople,
-        {"list_by_ids", "list_page", "count", "filter_ids"},
+        {"list_by_ids", "list_page", "list_ids", "search", "filter_ids"},
     ),
     "records": (RestrictedRecords, {"load", "load_many", "list_all"}),  # which read through `_some`
     "sessions": (
@@ -187,6 +205,7 @@ SEEN = {
             "list_closed",
             "count_closed",
             "find",
+            "list_marks",
         },
     ),
 }

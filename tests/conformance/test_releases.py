@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from fieldreg import wiring
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Role
 from fieldreg.domain.sync.tasks import T, Task, TaskStep, first_step, next_step, run_task
@@ -51,7 +52,9 @@ def second(office: HeadOffice, tmp_path: Path) -> Iterator[Installation]:
     """Another administrator at the same database."""
     file = tmp_path / "хулан.frk"
     officers.admit_officer(office.installation, "Хулан", OTHERS, file)
-    officers.set_roles(office.installation, "Хулан", give=[Role.ADMINISTRATOR, Role.OFFICER])
+    officers.set_roles(
+        office.installation, "Хулан", give=[Role.ADMINISTRATOR, Role.OFFICER], shown=AS_STORED
+    )
     with closing(
         officers.join_head_office(tmp_path / "хулан", file, OTHERS, fake_tools(7))
     ) as joined:
@@ -190,7 +193,7 @@ def test_whoever_may_not_any_more_signs_nothing_though_it_was_begun(
 ) -> None:
     round_ = offer_task(second, write_wheel(tmp_path, padding=LONG))
     turn = advance(round_, 5)
-    officers.set_roles(office.installation, "Хулан", take=[Role.ADMINISTRATOR])
+    officers.set_roles(office.installation, "Хулан", take=[Role.ADMINISTRATOR], shown=AS_STORED)
     with refused(Code.ROLE_NEEDED):
         end(round_, turn)
     assert not program_releases.list_offered_releases(office.installation)

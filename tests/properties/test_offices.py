@@ -18,6 +18,7 @@ from psycopg.conninfo import conninfo_to_dict
 from psycopg.sql import SQL, Identifier
 from typing_extensions import override
 
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.roles import Role
 from fieldreg.services import backups, officers
 from tests.properties import test_trips
@@ -81,7 +82,7 @@ class Offices(test_trips.Trips):
         name = f"Хулан {self.opened}"
         file = self.place / f"{name}.zip"
         officers.admit_officer(office, name, PASSPHRASE, file)
-        officers.set_roles(office, name, give=list(Role))
+        officers.set_roles(office, name, give=list(Role), shown=AS_STORED)
         folder = self.place / name
         joined = officers.join_head_office(folder, file, PASSPHRASE, own)
         self.second = self.placed(OFFICE, folder, joined)

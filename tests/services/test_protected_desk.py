@@ -201,7 +201,7 @@ def test_nothing_is_opened_without_a_written_reason(arrived, laptop):
 def test_who_is_no_longer_of_the_desk_opens_nothing_at_one_that_stands_open(arrived, laptop):
     one = arrived.installation
     with unlock(arrived) as desk:
-        set_roles(one, one.user_name, take=[Role.PROTECTED_DESK])
+        set_roles(one, one.user_name, take=[Role.PROTECTED_DESK], shown=AS_STORED)
         for act, of in ((desk.open_person, laptop.person), (desk.open_session, laptop.session)):
             assert refusal(act, of, "Тайлан") is Code.ROLE_NEEDED
         assert refusal(desk.forget_person, laptop.person) is Code.ROLE_NEEDED

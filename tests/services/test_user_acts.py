@@ -5,13 +5,15 @@ from dataclasses import replace
 import pytest
 
 from fieldreg.domain import kinds
+from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, Purpose
 from fieldreg.services import check_in, consent_records, training_sessions, user_acts
 from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.consent_records import NewConsent
-from fieldreg.services.people import registration
+from fieldreg.services.exports import register_tables
+from fieldreg.services.people import people_search, registration
 from fieldreg.services.records import change_history
 from fieldreg.services.records.change_history import ChangeAction
 from fieldreg.services.sealed_answers import answer_sealing
@@ -240,6 +242,11 @@ def test_a_person_registered_by_a_slip_leaves_without_her_data(office, laptop, s
     assert ([bundle.people for bundle in taken.bundles], taken.people) == ([0], 0)
     assert exchange_by_stick(laptop, stick).reply.people_received == 0
     assert desk.store.sync_states.count_people() == nobody
+    for side in (office.desk, desk):  # and no list, search or export shows a person of no name
+        people, code = side.store.people, short_code(marked.person)
+        assert (people.count(retired=True), people.list_ids(retired=True)) == (0, [])
+        assert not people_search.find_people(side, code, retired=True).lines
+        assert register_tables.export_people(side, stick / "out.json") == 0
     for store in (office.installation.store, desk.store):
         (sent,) = store.records.load_many(kinds.TRAINEE, [marked.person])
         assert sent.is_retired

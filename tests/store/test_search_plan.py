@@ -42,7 +42,6 @@ def every_search() -> Iterator[IndexScan]:
     near = (
         {},
         {"near": "6519"},
-        {"soum": "6519"},
         {"near": "6519", "around": ("6519", "6525"), "literal": ("ca", "")},
         {"near": "6519", "around": ("6519", "6525"), "literal": ("ca", "d")},
     )

@@ -88,15 +88,18 @@ def run_stage(arguments: tuple[str, ...]) -> Result:
     return Result(process.returncode, last, took, (_cpu_seconds() - cpu_began) / 60)
 
 
-def write_page(results: dict[str, Result]) -> None:
-    """Write how each stage of *results* ended, and keep the rows of the others as they are."""
-    commit = subprocess.run(
+def read_commit() -> str:
+    return subprocess.run(
         ["git", "describe", "--always", "--dirty"],  # noqa: S607
         cwd=ROOT,
         check=False,
         capture_output=True,
         text=True,
     ).stdout.strip()
+
+
+def write_page(results: dict[str, Result], commit: str) -> None:
+    """Write how each stage of *results* ended at *commit*, and keep the rows of the others."""
     machine = f"Python {platform.python_version()}, {os.cpu_count()} cores"
     rows = _read_rows() | {
         stage: f"| `{stage}` | {STAGES[stage][1]} | {'passed' if not result.status else 'FAILED'}:"
@@ -104,7 +107,7 @@ def write_page(results: dict[str, Result]) -> None:
         f" {SystemClock().now():%Y-%m-%d}, `{commit}`, {machine} |"
         for stage, result in results.items()
     }
-    missing = ", ".join(f"`{stage}`" for stage in STAGES if stage not in rows)
+    missing = ", ".join(stage for stage in STAGES if stage not in rows)
     PAGE.write_text(
         "# The last night\n\n"
         "The last result of each stage of `make night`; `make night STAGES=…` renews some.\n\n"
@@ -142,11 +145,12 @@ def list_stages(asked: list[str]) -> list[str]:
 
 def main(asked: list[str]) -> int:
     results: dict[str, Result] = {}
+    commit = read_commit()  # the page itself is changed after the first stage
     for stage in list_stages(asked):
         sys.stdout.write(f"== {stage}: {STAGES[stage][1]}\n")
         sys.stdout.flush()
         results[stage] = run_stage(STAGES[stage][0])
-        write_page(results)
+        write_page(results, commit)
     return int(any(result.status for result in results.values()))
 
 

@@ -232,16 +232,13 @@ def test_a_trainer_is_told_how_many_were_erased_by_order_and_not_who(
     assert NAME not in screen.words
 
 
-@pytest.mark.parametrize("role", [Role.OFFICER, Role.PROGRAMME])
-def test_whoever_may_not_erase_is_offered_nothing_to_erase_with(
-    show_person, office, trip, board, role
-):
+def test_whoever_may_not_erase_is_offered_nothing_to_erase_with(show_person, office, trip, board):
     laptop, _, stick = trip
     laptop.hold_session(laptop.her)
     erasure_orders.erase_people(laptop.installation, [laptop.her], ErasureReason.ASKED)
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
-    as_role(office, role)
+    as_role(office, Role.OFFICER)
     page = show_person(laptop.her)
     press("F3")
     assert page.page.stack.currentWidget() is not page.page.erasure_form
@@ -252,17 +249,6 @@ def test_whoever_may_not_erase_is_offered_nothing_to_erase_with(
     assert screen.said == []
     assert screen.page.first_focus() is screen.page.requests
     assert len(erasure_orders.list_erasure_requests(office.installation)) == 1
-
-
-def test_an_administrator_reads_the_board_without_a_name(office, trip, board):
-    laptop, _, stick = trip
-    erasure_orders.erase_people(laptop.installation, [laptop.her], ErasureReason.ASKED)
-    exchange_by_stick(laptop, stick)
-    receive_sticks(office, stick)
-    as_role(office, Role.ADMINISTRATOR)
-    words = board().words
-    assert f"Everything about {short_code(laptop.her)}" in words
-    assert NAME not in words
 
 
 def test_what_cannot_be_erased_says_why_and_may_be_tried_again(show_person, office, her):

@@ -218,9 +218,16 @@ def test_a_consent_noted_at_the_door_lifts_no_refusal_that_came_meanwhile(
     door.find("сар")
     press("Enter")
     press("F2")
-    refusal = NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, ConsentState.DECLINED)
-    consent_records.record_consent(desk, person, refusal, shown=AS_STORED)
     press("1")
+    for purpose in (Purpose.KEEP, Purpose.CONTACT):
+        refusal = NewConsent(purpose, ConsentMethod.SPOKEN, ConsentState.DECLINED)
+        consent_records.record_consent(desk, person, refusal, shown=AS_STORED)
+    assert "declined" not in door.words
+    door.window.notify_records_changed({kinds.CONSENT.name})
+    rows = {row.value: row for row in door.page.view.panels.consent_pass.own.table.list.rows}
+    kept, contact = rows[Purpose.KEEP], rows[Purpose.CONTACT]
+    assert (kept.meta, kept.line) == ("spoken", "declined · 2026.03.14")
+    assert (contact.meta, contact.line) == ("declined", "declined · 2026.03.14")
     press("Enter")
     assert consent_records.load_permitted_uses(desk, {person: None})[person].keep.is_refused
     assert "Does not want to be kept" in door.told
@@ -283,7 +290,7 @@ def test_another_officers_change_on_the_server_shows_by_itself(visit, tmp_path, 
     person = registration.register_person(office.desk, {"given_name": "Болд", "phone": "9911"})
     file = tmp_path / "joins.zip"
     officers.admit_officer(office.installation, "Хулан", PASSPHRASE, file)
-    officers.set_roles(office.installation, "Хулан", give=list(Role))
+    officers.set_roles(office.installation, "Хулан", give=list(Role), shown=AS_STORED)
     office.installation.close()
     there = visit(office.folder, "en")
     there.unlock()

@@ -102,7 +102,10 @@ def visible_parts(widget):
 
 
 def hidden(window, shown):
-    """Tell whether what has the focus, or the row of it that is current, is out of sight."""
+    """Tell whether what has the focus, or the row of it that is current, is out of sight.
+
+    A text that is read from its top may still hide what follows it.
+    """
     focused = window.focusWidget()
     if focused is None or not focused.isVisible():
         return
@@ -111,7 +114,7 @@ def hidden(window, shown):
         row = focused.visualRect(focused.currentIndex())
         part = row.translated(focused.viewport().pos()) & part  # below a heading
     for area in shown:
-        if isinstance(area, ScrollPane) and area.isAncestorOf(focused):
+        if isinstance(area, ScrollPane) and area.follows_focus and area.isAncestorOf(focused):
             port = area.viewport()
             there = part.translated(focused.mapTo(port, QPoint()))
             if not port.rect().contains(there) and there.height() <= port.height():

@@ -6,6 +6,7 @@ from functools import partial
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import officers
 from fieldreg.services.installation import hand_back, opening
@@ -71,6 +72,16 @@ def test_the_time_until_it_locks_is_kept_in_the_register(show, laptop):
     choose(screen.page.idle_minutes, 30)
     assert screen.idle == [30]
     assert installation_settings.load_idle_minutes(laptop.desk) == 30
+
+
+def test_minutes_that_were_set_elsewhere_meanwhile_are_shown_and_not_set_over(show, laptop):
+    screen = show()
+    installation_settings.set_idle_minutes(laptop.desk, 5, shown=AS_STORED)
+    choose(screen.page.idle_minutes, 30)
+    assert screen.said[0].startswith("Somebody else changed this meanwhile")
+    assert (screen.page.idle_minutes.value(), screen.idle) == (5, [])
+    choose(screen.page.idle_minutes, 60)
+    assert installation_settings.load_idle_minutes(laptop.desk) == 60
 
 
 def change_passphrase(screen, old, new, again):

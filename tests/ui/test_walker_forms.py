@@ -52,7 +52,12 @@ BOTH = ACCESS | {
     ("register", "Ctrl+P"): {"Enter": "asks Where is the sheet", "Esc": "at Attendance"},
     ("register", "F9"): {"Esc": "at Attendance"},
     ("register", "F3"): {"Enter": "Marked present: 4", "Esc": "at Attendance"},
-    ("door", "Ins"): {"Enter": "A given name is needed", "Esc": "views ArrivalView0"},
+    ("door", "Ins"): {
+        "Enter": "A given name is needed",
+        "F7": "at Given name",
+        "F8": "at May we keep your details?",
+        "Esc": "views ArrivalView0",
+    },
 }
 LAPTOP = BOTH | {("questions", "Enter"): {"Ctrl+Enter": "Write", "Esc": "at Questions"}}
 OFFICE = {
@@ -83,7 +88,7 @@ FORMS = {"laptop": (LAPTOP, PAGES), "head office": (OFFICE, OFFICE_PAGES)}
 
 
 @pytest.mark.slow
-@pytest.mark.share(of=2)
+@pytest.mark.share(of=4)
 @pytest.mark.parametrize("end", FORMS)
 def test_every_key_that_a_form_names_does_what_it_says(visit, far_away, end):
     home = far_away if end == "laptop" else far_away.office

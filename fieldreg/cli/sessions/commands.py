@@ -138,8 +138,8 @@ def change_session(
     An empty text makes a field unknown. Half-days with marks cannot be taken away.
     """
     values = _values(user, **typed)
-    participants = user.store.sessions.list_participants(session)
-    last_marked = max((max(row.marks, default=0) for row in participants), default=0)
+    marks = user.store.sessions.list_marks(session)
+    last_marked = max((half_day for half_day, _ in marks), default=0)
     if int(values.get("half_days") or last_marked) < last_marked:
         raise Problem(Code.HALF_DAY_OUTSIDE, half_day=last_marked)
     changed = training_sessions.change_session(

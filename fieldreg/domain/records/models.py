@@ -55,7 +55,7 @@ _EVERYBODY = tuple(Role)
 _OFFICER = (Role.OFFICER,)
 _PLANNERS = (Role.OFFICER, Role.PROGRAMME)
 _DESKS = (Role.OFFICER, Role.PROTECTED_DESK)
-_ATTENDANTS = (Role.OFFICER, Role.PROGRAMME, Role.PROTECTED_DESK)
+_UNDOERS = (Role.OFFICER, Role.ADMINISTRATOR)
 
 _ABOUT_TRAINEE = ("trainee",)
 _Fixed = partial(Field, is_editable=False)
@@ -116,9 +116,7 @@ class Course(Record):
 
 
 class Attendance(Record):
-    kind = Kind(
-        6, "attendance", person_fields=_ABOUT_TRAINEE, viewers=_ATTENDANTS, changers=_OFFICER
-    )
+    kind = Kind(6, "attendance", person_fields=_ABOUT_TRAINEE, viewers=_DESKS, changers=_OFFICER)
 
     trainee: Annotated[Ref, _FIXED]
     session: Annotated[Ref, _FIXED]
@@ -130,16 +128,14 @@ class Attendance(Record):
 
 
 class Consent(Record):
-    kind = Kind(7, "consent", person_fields=_ABOUT_TRAINEE, viewers=_ATTENDANTS, changers=_OFFICER)
+    kind = Kind(7, "consent", person_fields=_ABOUT_TRAINEE, viewers=_DESKS, changers=_OFFICER)
 
     trainee: Annotated[Ref, _FIXED]
     purpose: Annotated[Purpose, _FIXED]
     text_version: Annotated[ShortText, _FIXED]
     language: Annotated[ShortText, _FIXED_PERSONAL_TEXT]
     how: Annotated[ConsentMethod, _FIXED]
-    given_by: Annotated[  # "self", or the guardian as named
-        ShortText, _Fixed(is_personal=True, erased_value=ERASED_TEXT, viewers=_DESKS)
-    ]
+    given_by: Annotated[ShortText, _FIXED_PERSONAL_TEXT]  # "self", or the guardian as named
     day: Annotated[Day, _FIXED]
     state: Annotated[
         ConsentState,
@@ -244,17 +240,16 @@ class UndoOrder(Record):
         *(8, "undoing"),
         is_about_changes=True,
         is_office_only=True,
-        viewers=_EVERYBODY,
+        viewers=_UNDOERS,
         changers=_OFFICER,
     )
 
     spans: Annotated[ChangeRanges, _FIXED]
     state: Annotated[UndoState, _Choice(label=Translatable("Records", "State"))]
     reason: ShortText | None = None
-    kept: Annotated[
-        ChangeRanges | None,
-        Field(policy=ConflictPolicy.UNION, changers=(Role.OFFICER, Role.ADMINISTRATOR)),
-    ] = None
+    kept: Annotated[ChangeRanges | None, Field(policy=ConflictPolicy.UNION, changers=_UNDOERS)] = (
+        None
+    )
 
 
 class Erasure(Record):
@@ -266,7 +261,7 @@ class Erasure(Record):
     """
 
     kind = Kind(
-        *(10, "erasure"), is_about_changes=True, viewers=_EVERYBODY, changers=(Role.PROTECTED_DESK,)
+        *(10, "erasure"), is_about_changes=True, viewers=_DESKS, changers=(Role.PROTECTED_DESK,)
     )
 
     trainees: Annotated[Refs, _FIXED]

@@ -22,7 +22,6 @@ from fieldreg.domain.records.values import Gender, LongText, ShortText
 from fieldreg.domain.roles import Role
 
 _Personal = partial(Field, is_personal=True)
-_RESTRICTED = (Role.OFFICER, Role.PROTECTED_DESK)
 
 
 class Trainee(Record):
@@ -31,12 +30,7 @@ class Trainee(Record):
     The fields stand in the order of the table's columns, so a new one is the last.
     """
 
-    kind = Kind(
-        4,
-        "trainee",
-        viewers=(Role.OFFICER, Role.PROGRAMME, Role.PROTECTED_DESK),
-        changers=(Role.OFFICER,),
-    )
+    kind = Kind(4, "trainee", viewers=(Role.OFFICER, Role.PROTECTED_DESK), changers=(Role.OFFICER,))
 
     source_ref: Annotated[
         ShortText | None,
@@ -118,7 +112,6 @@ class Trainee(Record):
         ShortText | None,
         _Personal(
             is_contact=True,
-            viewers=_RESTRICTED,
             label=Translatable("Person", "Phone"),
             hint=Translatable("Person", "optional"),
             format=FieldFormat.DIGITS,
@@ -135,7 +128,6 @@ class Trainee(Record):
         ShortText | None,
         _Personal(
             is_contact=True,
-            viewers=_RESTRICTED,
             label=Translatable("Person", "Email"),
             group=FormGroup.CONTACT,
             is_detail=True,
@@ -211,7 +203,6 @@ class Trainee(Record):
         LongText | None,
         _Personal(
             policy=ConflictPolicy.TEXTS,
-            viewers=_RESTRICTED,
             label=Translatable("Person", "Notes"),
             format=FieldFormat.LONG_TEXT,
             group=FormGroup.NOTES,
@@ -237,7 +228,6 @@ class Trainee(Record):
         ShortText | None,
         _Personal(
             joiner="; ",
-            viewers=_RESTRICTED,
             label=Translatable("Person", "Parent or legal guardian"),
             hint=Translatable("Person", "name and phone"),
             group=FormGroup.GUARDIAN,

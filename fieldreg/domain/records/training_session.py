@@ -27,6 +27,7 @@ from fieldreg.domain.records.values import (
 )
 from fieldreg.domain.roles import Role
 
+_OFFICER = (Role.OFFICER,)
 _PLANNERS = (Role.OFFICER, Role.PROGRAMME)
 _Choice = partial(Field, format=FieldFormat.CHOICE)
 _Number = partial(Field, format=FieldFormat.DIGITS, group=FormGroup.TIME)
@@ -104,7 +105,8 @@ class TrainingSession(Record):
         Field(
             policy=ConflictPolicy.TEXTS,
             format=FieldFormat.LONG_TEXT,
-            viewers=_PLANNERS,
+            viewers=_OFFICER,
+            changers=_OFFICER,
             label=Translatable("Sessions", "Notes"),
             group=FormGroup.NOTES,
         ),

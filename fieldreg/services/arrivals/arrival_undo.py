@@ -98,7 +98,7 @@ def redo_arrival(
     return undo_preview.write_with_effect(user, arrival, back, write, is_preview=is_preview)
 
 
-@needs(Permission.VIEW_OVERVIEW)
+@needs(Permission.EXCHANGE_DATA)
 def load_undo_news(user: UserSession) -> UndoNews:
     dismissed = set(map(int, user.store.metadata.read(_DISMISSED).split()))
     people, sessions = (user.store.undoings.list_inert(kind) for kind in _NEWSWORTHY)
@@ -108,7 +108,7 @@ def load_undo_news(user: UserSession) -> UndoNews:
     return UndoNews(len(people - dismissed), len(sessions - dismissed), back[0], back[1], latest)
 
 
-@needs(Permission.VIEW_OVERVIEW)
+@needs(Permission.EXCHANGE_DATA)
 def dismiss_undo_news(user: UserSession) -> None:
     ids = set[int]().union(*map(user.store.undoings.list_inert, _NEWSWORTHY))
     with user.store.transaction():

@@ -176,7 +176,7 @@ def find_bundle(user: UserSession, ref: str) -> ArrivedBundle:
     return _describe(user, [(found[0], ())])[0]
 
 
-@needs(Permission.VIEW_OVERVIEW)
+@needs(Permission.EXCHANGE_DATA)
 def list_undoings(user: UserSession) -> list[UndoingSummary]:
     """Return every undoing, redone ones too, the latest first."""
     lines = user.store.undoings.list_all()

@@ -60,10 +60,7 @@ def export_people(
     """
     excluded = consent_records.find_people_not_to_keep(user)
     if people is None:
-        found = (
-            user.store.records.ids_where(kinds.TRAINEE, kinds.RETIRED.name, retired)
-            for retired in (0, 1)
-        )
+        found = (user.store.people.list_ids(retired=retired) for retired in (False, True))
         people = sorted(identity for some in found for identity in some)
     ids = [identity for identity in people if identity not in excluded]
     export_table(

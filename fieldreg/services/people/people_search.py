@@ -15,9 +15,7 @@ from fieldreg.domain.people.duplicate_matching import (
     score_similarity,
 )
 from fieldreg.domain.people.phones import phone_key
-from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.rights import HIDDEN
 from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records
 from fieldreg.services.people.search_ranking import NOBODY, PeopleOfSession, RankedSearch
@@ -160,7 +158,6 @@ def find_people(
     user: UserSession,
     text: str,
     *,
-    soum: str | None = None,
     near: str | None = None,
     limit: int = 10,
     retired: bool = False,
@@ -174,15 +171,14 @@ def find_people(
     says; among equals those *at* the session, then people of the soum code *near* and of its
     aimag. Without a literal match the text is tried as typed in another keyboard layout.
 
-    *soum* (code or name) and *only* restrict. Empty *text* returns everyone. Phone numbers that must not be
-    used are left out; *offered* also leaves out people who may not be kept.
+    *only* restricts. Empty *text* returns everyone. Phone numbers that must not be used are left
+    out; *offered* also leaves out people who may not be kept.
     """
     people = user.store.people
     if rows := people.list_by_ids(people.filter_ids(user.resolve_short_code(text), only)):
         hits = SearchHits(rows, is_cut=False)
     else:
         wanted = PersonQuery(
-            soum=_resolve_soum(user, soum) if soum else None,
             near=near,
             retired=retired,
             around=user.places.soums_around(near) if near else (),
@@ -191,7 +187,7 @@ def find_people(
         )
         hits = _search(people, RankedSearch(text, wanted, at), limit)
     allowed = consent_records.filter_usable_people if offered else consent_records.redact_contacts
-    return hits._replace(lines=allowed(user, hits.lines))
+    return hits._replace(lines=allowed(user, [row for row in hits.lines if not row.is_slip]))
 
 
 def _search(people: PeopleRepository, search: RankedSearch, limit: int) -> SearchHits:
@@ -224,13 +220,6 @@ def _add_retyped(
     found, is_cut = people.search(query, limit, search)
     more = [row for row in found if row.id not in known]
     return SearchHits([*hits.lines, *more][:limit], is_cut or hits.is_cut)
-
-
-def _resolve_soum(user: UserSession, text: str) -> str:
-    soum = user.places.resolve(text, Level.SOUM)
-    if soum is None:
-        raise Problem(Code.PLACE_UNKNOWN, place=text)
-    return soum
 
 
 @needs(Permission.FIND_PEOPLE)
@@ -321,5 +310,4 @@ def _build_keys(user: UserSession, typed: Mapping[str, str]) -> MatchKeys:
 def _row_keys(row: PersonRow) -> MatchKeys:
     given, patronymic = name_keys(row.given_name or "", row.patronymic or "")
     phone = phone_key(row.phone or "")
-    soum = "" if row.soum == HIDDEN else row.soum or ""
-    return MatchKeys(given, patronymic, row.birth_date or "", phone, soum)
+    return MatchKeys(given, patronymic, row.birth_date or "", phone, row.soum or "")

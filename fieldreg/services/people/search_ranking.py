@@ -72,7 +72,7 @@ class RankedSearch:
 
     @property
     def is_empty(self) -> bool:
-        return not (self.names.words or self._phone or self.query.year or self.query.soum)
+        return not (self.names.words or self._phone or self.query.year)
 
     def retyped(self) -> Self:
         """Return the search for the text that the same keys give in the other keyboard layout."""

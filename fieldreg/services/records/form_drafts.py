@@ -11,6 +11,7 @@ records that they may not write. The record's author is the user who saves it.
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
+from fieldreg.domain import kinds
 from fieldreg.domain.people.drafts import draft_page_name
 from fieldreg.domain.roles import Permission
 from fieldreg.services.user_session import UserSession, needs
@@ -43,12 +44,11 @@ def save_draft(user: UserSession, page: str, fields: Mapping[str, str]) -> None:
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_draft(user: UserSession, page: str) -> dict[str, str]:
-    """Return the draft of *page*, empty if there is none that the user may see."""
-    if not user.may(
-        Permission.PLAN_SESSIONS
-        if page.startswith(SESSION_PAGE_PREFIX)
-        else Permission.REGISTER_PEOPLE
-    ):
+    """Return the draft of *page*, as far as the user may see it; empty if there is none."""
+    if page.startswith(SESSION_PAGE_PREFIX) and user.may(Permission.PLAN_SESSIONS):
+        fields = user.store.drafts.get(page).items()
+        return {name: text for name, text in fields if user.may_see(kinds.SESSION, name)}
+    if not user.may(Permission.REGISTER_PEOPLE):
         return {}
     return user.store.drafts.get(page) or _load_former(user, page)
 

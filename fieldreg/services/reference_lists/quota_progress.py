@@ -207,7 +207,7 @@ def add_quota(
         return writing.create(record)
 
 
-@needs(Permission.FIND_PEOPLE)
+@needs(Permission.VIEW_OVERVIEW)
 def list_quota_progress(user: UserSession, limit: int | None = None) -> list[QuotaProgress]:
     silent = _find_silent_laptops(user)
     figures = user.store.quota_figures
@@ -224,11 +224,11 @@ def list_quota_progress(user: UserSession, limit: int | None = None) -> list[Quo
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_session_quotas(user: UserSession, session: SessionRow) -> list[SessionQuota]:
-    """Return the quotas of *session*, those of its course first."""
+    """Return the quotas of *session*, those of its course first; none to whoever sees no people."""
     applicable = [
         line for line in list_quotas(user) if not line.is_retired and _applies(session, line)
     ]
-    if not applicable:
+    if not applicable or not user.may_see(kinds.TRAINEE):
         return []
     ids = [line.trainee for line in user.store.sessions.list_participants(session.id)]
     people = user.store.people.list_by_ids(ids)

@@ -3,16 +3,18 @@
 from dataclasses import dataclass
 from typing import Final
 
+from fieldreg.domain.log.shown import AS_STORED, AsStored
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services.backups import load_backup_status
 from fieldreg.services.user_session import UserSession, needs
-from fieldreg.store.metadata import text_entry
+from fieldreg.store.metadata import IDLE_MINUTES, text_entry
 
 IDLE_MINUTES_CHOICES: Final = (5, 10, 30, 60)
 
 DEFAULT_IDLE_MINUTES: Final = 10
 
-_IDLE_MINUTES: Final = text_entry("idle-minutes")
+_FORMER_IDLE_MINUTES: Final = text_entry("idle-minutes")  # of all desks of a head office
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +38,15 @@ def load_settings(user: UserSession) -> InstallationSettings:
 @needs(Permission.VIEW_OVERVIEW)
 def load_idle_minutes(user: UserSession) -> int:
     """Return the minutes without input after which the window locks."""
-    stored = user.store.metadata.read(_IDLE_MINUTES)
+    read = user.store.metadata.read
+    stored = read(IDLE_MINUTES) or read(_FORMER_IDLE_MINUTES)
     return int(stored) if stored.isdigit() else DEFAULT_IDLE_MINUTES
 
 
 @needs(Permission.CHANGE_SETTINGS)
-def set_idle_minutes(user: UserSession, minutes: int) -> None:
+def set_idle_minutes(user: UserSession, minutes: int, *, shown: int | AsStored) -> None:
+    """Lock this desk after *minutes*; raise CHANGED_MEANWHILE if it has others than *shown*."""
     with user.store.transaction():
-        user.store.metadata.write(_IDLE_MINUTES, str(minutes))
+        if shown not in (AS_STORED, load_idle_minutes(user)):
+            raise Problem(Code.CHANGED_MEANWHILE)
+        user.store.metadata.write(IDLE_MINUTES, str(minutes))

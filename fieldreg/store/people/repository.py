@@ -5,7 +5,7 @@ a hundred thousand people; the caller ranks the people found by the scans.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from enum import StrEnum
 from typing import Final, NamedTuple, Protocol
 
@@ -27,6 +27,11 @@ from fieldreg.store.records.list_filters import EVERYBODY, FilterCondition
 _COLUMNS = (
     "id, given_name, patronymic, birth_date, gender, phone, aimag, soum, bag, source_ref, retired"
 )
+# Whose list it is; who was registered by a slip is in none.
+_IN_USE = {
+    True: "trainee.retired = 0",
+    False: f"trainee.retired = 1 AND NOT ({kind_sql.BLANK_PERSON})",
+}
 _MAX_SIMILAR = 50  # per scan
 _MIN_RANKED = 12  # people per scan of a search, of whom the best are shown
 _MAX_FIRST = 500
@@ -79,6 +84,12 @@ class PersonRow:
     bag: str | None
     source_ref: str | None
     retired: int
+
+    @property
+    def is_slip(self) -> bool:
+        """Whether nothing is known of this person, who is out of use."""
+        _, *known, retired = astuple(self)
+        return bool(retired) and not any(known)
 
     @property
     def full_name(self) -> str:
@@ -137,8 +148,8 @@ class PeopleRepository(Repository):
     def count(self, *, retired: bool = False, only: FilterCondition = EVERYBODY) -> int:
         """Count the people that *only* lets through, of those in use or *retired*."""
         shown = _among_filtered(self._visible(only))
-        sql = f"SELECT count(*) FROM trainee WHERE trainee.retired = ?{shown.and_sql}"
-        return int(self._value(sql, (int(retired), *shown.bound)))
+        sql = f"SELECT count(*) FROM trainee WHERE {_IN_USE[not retired]}{shown.and_sql}"
+        return int(self._value(sql, shown.bound))
 
     def list_page(
         self,
@@ -169,9 +180,9 @@ class PeopleRepository(Repository):
         keys = ", ".join(f"{key}{direction}" for key in (*_ORDERS[order], "trainee.id"))
         joined = _LAST_DAYS if order is PeopleOrder.LAST_SESSION else ""
         return self._column(
-            f"SELECT trainee.id FROM trainee{joined} WHERE trainee.retired = ?{shown.and_sql}"
+            f"SELECT trainee.id FROM trainee{joined} WHERE {_IN_USE[not retired]}{shown.and_sql}"
             f" ORDER BY {keys} LIMIT ? OFFSET ?",
-            (int(retired), *shown.bound, limit, offset),
+            (*shown.bound, limit, offset),
         )
 
     def filter_ids(self, ids: Sequence[int], only: FilterCondition) -> list[int]:

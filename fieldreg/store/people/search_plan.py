@@ -30,14 +30,14 @@ class PersonQuery:
 
     Each of *names* is a word normalised as a given name and as a patronymic; *literal* are the
     beginnings of the sort keys of a given name and a patronymic, if the words may be these.
-    *soum* restricts the result, and so do *only_literal* and *only*, which no scan knows. Those of *first* who answer, of the soum *near* and of the soums
+    *only_literal* restricts the result, and so does *only*, which no scan knows. Those of *first*
+    who answer, of the soum *near* and of the soums
     *around* it are found before others; all are place codes.
     """
 
     names: tuple[tuple[str, str], ...] = ()
     phone: str = ""
     year: str = ""
-    soum: str | None = None
     near: str | None = None
     retired: bool = False
     literal: tuple[str, str] | None = None
@@ -54,8 +54,8 @@ class SqlCondition:
 
 
 _KEYS = "id, given_key, patronymic_key, birth_date"
-# The phone index lacks these columns, so rows are read.
-_FILTERED_COLUMNS = {"phone_key": f"{_KEYS}, soum", "sort_key": "id, sort_key"}
+# The phone index lacks these columns but the id, so rows are read.
+_FILTERED_COLUMNS = {"sort_key": "id, sort_key"}
 _Names: TypeAlias = Sequence[tuple[str, str]]
 _Conditions: TypeAlias = tuple[SqlCondition, ...]
 
@@ -115,15 +115,12 @@ def _scans(wanted: PersonQuery) -> Iterator[IndexScan]:
     names = _truncated(wanted)
     born = (_born(wanted.year),) if wanted.year else ()
     if wanted.phone:
-        filters = (*map(_named, names), *born, *_in_soum(wanted))
+        filters = (*map(_named, names), *born)
         yield IndexScan(
             "phone_key", _phone(wanted), filters, _MAX_SCAN_ROWS if filters else MAX_SCAN
         )
         if not names:
             return
-    if wanted.soum:
-        yield from _within(_here(wanted.soum), names, born, MAX_SCAN)
-        return
     for scan in _preferred(wanted, names, born):
         if scan.is_literal or not wanted.only_literal:
             yield replace(scan, is_repeated=True)
@@ -133,7 +130,7 @@ def _scans(wanted: PersonQuery) -> Iterator[IndexScan]:
 
 def _preferred(wanted: PersonQuery, names: _Names, born: _Conditions) -> Iterator[IndexScan]:
     if wanted.near:
-        yield from _within(_here(wanted.near), names, born, _MAX_SCAN_NEARBY)
+        yield from _nearby(_here(wanted.near), names, born)
     if wanted.literal and not born:  # the index lacks the birth date
         given, patronymic = map(kind_sql.truncate_key, wanted.literal)
         named = (
@@ -155,7 +152,6 @@ def conditions_of(wanted: PersonQuery) -> SqlCondition:
         *map(_named, _truncated(wanted)),
         *_phone(wanted),
         *((_born(wanted.year),) if wanted.year else ()),
-        *_in_soum(wanted),
     )
     return SqlCondition(" AND ".join(condition.sql for condition in some), _bound(some))
 
@@ -187,17 +183,11 @@ def _phone(wanted: PersonQuery) -> _Conditions:
     return (_begins("phone_key", kind_sql.truncate_key(wanted.phone)),) if wanted.phone else ()
 
 
-def _in_soum(wanted: PersonQuery) -> _Conditions:
-    return (_is("soum", wanted.soum),) if wanted.soum else ()
-
-
-def _within(
-    here: SqlCondition, names: _Names, born: _Conditions, around: int
-) -> Iterator[IndexScan]:
-    """Scan one soum for *names*; for a patronymic, only *around* entries."""
+def _nearby(here: SqlCondition, names: _Names, born: _Conditions) -> Iterator[IndexScan]:
+    """Scan one soum for *names*; for a patronymic, only a part of it."""
     for (given, _), filters in _each_and_others(names):
         yield IndexScan("given_key", (here, _begins("given_key", given)), (*filters, *born))
-    yield IndexScan("given_key", (here,), (*map(_named, names), *born), around)
+    yield IndexScan("given_key", (here,), (*map(_named, names), *born), _MAX_SCAN_NEARBY)
 
 
 def _anywhere(names: _Names, born: _Conditions) -> Iterator[IndexScan]:

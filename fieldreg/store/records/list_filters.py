@@ -74,25 +74,14 @@ CONSENT_PURPOSES: Final = {
     "report": Purpose.REPORT,
 }
 _ATTENDANCE: Final = ("courses", "session", "since", "until")
-_BORN: Final = ("trainee", "birth_date")
-PEOPLE_FILTER_READS: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
-    "aimag": (("trainee", "aimag"), ("trainee", "soum")),
-    "soum": (("trainee", "soum"),),
-    **dict.fromkeys(_ATTENDANCE, (("attendance",), ("session",))),
-    "age": (_BORN,),
-    **dict.fromkeys(CONSENT_PURPOSES, (("consent",), ("consent", "given_by"), _BORN)),
-    "writers": (),
-}
-"""The kinds and fields that the filter of that name reads; it is for those who may see all."""
 
 
 @dataclass(frozen=True, slots=True)
 class FilterCondition:
-    """A condition on rows of `trainee`, or of `session s`; *reads* as in `PEOPLE_FILTER_READS`."""
+    """A condition on rows of `trainee`, or of `session s`."""
 
     sql: str = ""
     bound: tuple[Value, ...] = ()
-    reads: frozenset[tuple[str, ...]] = frozenset()
 
     @property
     def and_sql(self) -> str:
@@ -109,7 +98,6 @@ def all_of(conditions: Iterable[FilterCondition]) -> FilterCondition:
     return FilterCondition(
         " AND ".join(condition.sql for condition in some),
         tuple(value for condition in some for value in condition.bound),
-        frozenset(field for condition in some for field in condition.reads),
     )
 
 
@@ -133,7 +121,7 @@ def people_condition(
             condition = _consented(value, purpose, today, tuple(sorted(current_texts[purpose])))
         else:
             condition = _PERSON[name](value)
-        found.append(_reading(condition, name))
+        found.append(condition)
     if attended := [(name, chosen[name]) for name in _ATTENDANCE if name in chosen]:
         sessions = all_of(_SESSION[name](value) for name, value in attended)
         found.append(
@@ -142,7 +130,6 @@ def people_condition(
                 " ON a.session = s.id WHERE s.retired = 0 AND a.retired = 0"
                 f" AND a.mark IN ({_ATTENDED}){sessions.and_sql})",
                 sessions.bound,
-                frozenset(PEOPLE_FILTER_READS["session"]),
             )
         )
     return all_of(found)
@@ -152,10 +139,6 @@ def _chosen(only: PeopleFilter | SessionFilter) -> Iterator[tuple[str, Any]]:
     for field in fields(only):
         if value := getattr(only, field.name):
             yield field.name, value
-
-
-def _reading(condition: FilterCondition, name: str) -> FilterCondition:
-    return FilterCondition(condition.sql, condition.bound, frozenset(PEOPLE_FILTER_READS[name]))
 
 
 def _made_by(column: str, writers: tuple[int, ...]) -> FilterCondition:

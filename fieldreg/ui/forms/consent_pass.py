@@ -161,13 +161,10 @@ class ConsentPass(Column):
         names = (data.values[field] for field in ("given_name", "patronymic"))
         name = PersonName(*(str(value) if value else None for value in names)).full
         self.head.set_text(labelled(tr("Consent"), name or tr("name unknown")))
+        self._show_known()
+        for side, each in self._answerable:
+            side.fields.own_field(each).set_value(self._chosen(side, each))
         for side in (self.own, self.guardians):
-            for each in side.fields.purposes:
-                field, known = side.fields.own_field(each), self._describe(side, each)
-                field.set_value(self._chosen(side, each))
-                field.show_note(known)
-            described = {each: self._describe(side, each) for each in side.fields.purposes}
-            side.table.list.show_known(described)
             side.select(Purpose.KEEP)
         guardian, phone = split_name_and_phone(str(data.values["guardian"] or ""))
         self.guardian_name.set_text(guardian)
@@ -179,8 +176,42 @@ class ConsentPass(Column):
         side.select(purpose)
         self._move_to(side)
         self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
-        if side is self.own and purpose is Purpose.KEEP:
-            self._pane.scroll_to_top()  # with the label above the field
+
+    def refresh(self) -> None:
+        """Show what came meanwhile, if anybody is asked here."""
+        if self._data is not None and not self.isHidden():
+            load = partial(person_summary.load_person, self._context.user, self._data.id)
+            self._page.run_latest("consents of one", load, self.follow)
+
+    def follow(self, data: PersonSummary) -> None:
+        """Show what came meanwhile; an answer given here stays, and lifts only what it was over."""
+        former = self._data
+        if former is None or former.id != data.id:
+            return
+        untouched = [
+            (side, each)
+            for side, each in self._answerable
+            if side.fields.own_field(each).value() == self._chosen(side, each)
+        ]
+        self._known = {(given.is_guardians, given.purpose): given for given in data.consents}
+        self._show_known()
+        for side, each in untouched:
+            side.fields.own_field(each).set_value(self._chosen(side, each))
+        is_untouched = len(untouched) == len(self._answerable)
+        shown = data.shown_consents if is_untouched else former.shown_consents
+        self._data = replace(former, consents=data.consents, shown_consents=shown)
+
+    @property
+    def _answerable(self) -> list[tuple[_Side, Purpose]]:
+        sides = self.own, self.guardians
+        return [(side, purpose) for side in sides for purpose in side.fields.purposes]
+
+    def _show_known(self) -> None:
+        for side in (self.own, self.guardians):
+            known = {each: self._describe(side, each) for each in side.fields.purposes}
+            for each, words in known.items():
+                side.fields.own_field(each).show_note(words)
+            side.table.list.show_known(known)
 
     def save(self) -> None:
         """Record the answers that differ from the known ones; nothing else was answered."""
@@ -286,6 +317,5 @@ class ConsentPass(Column):
         sides.add_full_width(self.guardians, above="part")
         sides.add_stretch()
         self.add_inset(self.head)
-        self._pane = ScrollPane(sides)
-        self.add_full_width(self._pane, above="near", stretch=1)
+        self.add_full_width(ScrollPane(sides), above="near", stretch=1)
         self.add_inset(self._actions.row(), above="near")

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from fieldreg.domain.places.place import Level, is_place_code
 from fieldreg.services.records import list_filters
 from fieldreg.services.records.list_filters import FilterChoices
-from fieldreg.store.records.list_filters import PEOPLE_FILTER_READS, PeopleFilter, SessionFilter
+from fieldreg.store.records.list_filters import PeopleFilter, SessionFilter
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.editors import PlaceEdit
@@ -93,12 +93,7 @@ class FilterForm(Column, Generic[_FilterT]):
         self._build_filter: Callable[..., _FilterT] = kind
         self._set: dict[str, tuple[Any, str]] = {}
         self._offers: dict[str, Offer] = {}
-        may_see = context.user.user_rights.rights.may_see
-        reads = PEOPLE_FILTER_READS if kind is PeopleFilter else {}  # every role sees sessions
-        self._rows = [
-            [field for field in row if all(may_see(*read) for read in reads.get(field.name, ()))]
-            for row in rows
-        ]
+        self._rows = rows
         self._declared = {field.name: field for row in self._rows for field in row}
         self.fields = {name: self._build(field) for name, field in self._declared.items()}
         actions = Actions(context.keyboard, self)
@@ -274,9 +269,12 @@ class FilterBar(Flow):
 
     emptied = Signal()
 
-    def __init__(self, context: Context, form: FilterForm[Any]) -> None:
+    def __init__(
+        self, context: Context, form: FilterForm[Any], find_former: Callable[[], QWidget]
+    ) -> None:
+        """*find_former* returns what stands before the chips; Tab leads from there to the first."""
         super().__init__(spacing=8)
-        self._form = form
+        self._form, self._find_former = form, find_former
         self._chips: dict[str, KeyButton] = {}
         context.keyboard.bind(self, Action.DELETE, self._remove_current, is_hinted=False)
         form.changed.connect(self._show)
@@ -294,6 +292,7 @@ class FilterBar(Flow):
         had_focus = focused is not None and self.isAncestorOf(focused)
         self.clear()
         self._chips = {}
+        former = self._find_former()
         for name, words in self._form.chips.items():
             short = words if len(words) <= _CHIP_LENGTH else f"{words[:_CHIP_LENGTH]}…"
             chip = KeyButton(f"{short} ×")
@@ -302,6 +301,8 @@ class FilterBar(Flow):
             chip.clicked.connect(partial(self._form.remove, name))
             self._chips[name] = chip
             self.add(chip)
+            self.setTabOrder(former, chip)
+            former = chip
         self.setVisible(bool(self._chips))
         if had_focus and self._chips:
             next(iter(self._chips.values())).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -15,7 +15,7 @@ from fieldreg.ui.keyboard.key_map import (
     key_label,
     page_action,
 )
-from fieldreg.ui.keyboard.keyboard import Keyboard
+from fieldreg.ui.keyboard.keyboard import Keyboard, Need, Permits
 
 __all__ = [
     "KEYS",
@@ -23,6 +23,8 @@ __all__ = [
     "KeyBinding",
     "KeyHint",
     "Keyboard",
+    "Need",
+    "Permits",
     "assign_keys",
     "chord_of",
     "ctrl_key_label",

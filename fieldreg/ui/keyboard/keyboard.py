@@ -10,6 +10,8 @@ withdraws the question and acts as usual.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeAlias
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
@@ -32,6 +34,9 @@ from fieldreg.ui.keyboard.key_map import Action
 from fieldreg.ui.keyboard.own_keys import breaks_lines, find_own_enter
 from fieldreg.ui.translation import translate
 
+Need: TypeAlias = str  # a permission, or the name of a page that may be opened
+Permits: TypeAlias = Callable[[Need], bool]
+
 _MAX_HINTS = 6
 _TEXT_UNDO = ("Ctrl+Z", "Ctrl+Y")
 _ONCE = (Action.PRIMARY, Action.SEND, Action.UNDO, Action.REDO)  # however long they are held down
@@ -48,7 +53,7 @@ class _Destroyer:
 
 
 class Keyboard(QObject):
-    """The bindings of one window.
+    """The bindings of one window, of whose user *may* tells what is allowed.
 
     Signals:
         bindings_changed(): the focus moved or a binding changed, so other keys may be active.
@@ -58,8 +63,9 @@ class Keyboard(QObject):
     bindings_changed = Signal()
     asked = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, may: Permits = lambda _need: True) -> None:
         super().__init__(parent)
+        self.may = may
         self._page: QWidget | None = None
         self._focused: QWidget | None = None
         self._pending: tuple[_Destroyer, str] | None = None
@@ -90,6 +96,7 @@ class Keyboard(QObject):
         label: HintText = "",
         *,
         button: QAbstractButton | None = None,
+        needs: Need | None = None,
         when: Callable[[], bool] | None = None,
         is_hinted: bool = True,
         saves: bool = False,
@@ -99,15 +106,14 @@ class Keyboard(QObject):
         *label*, or its result, appears in the hint bar (``is_hinted``) and behind F1. The key
         presses the *button*, so that a busy or disabled one responds to the key as to the mouse.
         With *when*, several bindings of one action may coexist. A slot of None only names a key
-        that the widget handles itself. An action that *saves* is also run by Ctrl+S.
+        that the widget handles itself. An action that *saves* is also run by Ctrl+S. Who may not
+        do what it *needs* has no such key.
         """
         binding = KeyBinding(
-            scope,
-            action,
-            slot,
+            *(scope, action, slot),
             label=label,
             button=button,
-            when=when,
+            when=when if needs is None else partial(_is_allowed, self.may, needs, when),
             is_hinted=is_hinted,
             saves=saves,
         )
@@ -297,6 +303,10 @@ class Keyboard(QObject):
         if main is not None:
             is_enter = main is primary and not breaks_lines(place)
             main.show_key(Action.PRIMARY if is_enter else Action.SEND)
+
+
+def _is_allowed(may: Permits, need: Need, when: Callable[[], bool] | None) -> bool:
+    return may(need) and (when is None or when())
 
 
 def _has_typing_to_undo(widget: QWidget) -> bool:

@@ -123,6 +123,7 @@ class ConsentsPage(ShrinkingPage):
     @override
     def load(self) -> None:
         self.run_latest("consents", partial(load_consents, self._context.user), self._show)
+        self.consent_pass.refresh()
 
     @property
     def _is_asking(self) -> bool:

@@ -66,7 +66,6 @@ class ErasurePage(ShrinkingPage):
         super().__init__(context, tr("Erasures"))
         self._installation = context.installation
         self._people: Mapping[int, RecordLabel] = {}
-        self._may_erase = context.installation.user_rights.rights.may(Permission.ERASE)
         self._title = PageTitle(tr("Erasures"), " ")
         self.requests = RowList(tr("Asked for on a laptop"), keeps_mark=True)
         self.orders = RowList(tr("Ordered"), keeps_mark=True)
@@ -93,7 +92,6 @@ class ErasurePage(ShrinkingPage):
         self._overview = Column()
         self._views = StackedView(self._overview, self.form)
         self._add_actions()
-        self.requests.opened.connect(self._preview_request)
         self.orders.current_moved.connect(self._show_laptops)
         self.form.erased.connect(self._on_erased)
         self.form.closed.connect(self._close_form)
@@ -104,19 +102,16 @@ class ErasurePage(ShrinkingPage):
         bind = self.keyboard.bind
         for row_list in (self.requests, self.orders, self.laptops):
             bind(row_list, Action.MOVE_ROW, None, tr("choose"))
-        bind(
-            self.requests,
-            Action.PRIMARY,
-            self.requests.open_current,
-            tr("look, and order"),
-            when=lambda: self._may_erase,
+        self.requests.bind_opening(
+            self.keyboard, self._preview_request, tr("look, and order"), needs=Permission.ERASE
         )
         self._actions = Actions(self.keyboard, self._overview)
         self.decline_button = self._actions.add(
             tr("Dismiss the request"),
             self._decline,
             Action.DECLINE,
-            when=lambda: bool(self.requests.rows) and self._may_erase,
+            needs=Permission.ERASE,
+            when=lambda: bool(self.requests.rows),
         )
         bind(self._overview, Action.NEXT_PART, None, translate("Person", "next part"))
 
@@ -175,7 +170,7 @@ class ErasurePage(ShrinkingPage):
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _preview_request(self, request: object) -> None:
-        if isinstance(request, ErasureLine) and self._may_erase:
+        if isinstance(request, ErasureLine):
             label = self._people.get(request.people[0])
             job = partial(_load_erasure_target, self._installation, request, label)
             self.run(job, self._show_form)

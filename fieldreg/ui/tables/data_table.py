@@ -315,6 +315,7 @@ class DataTable(RowView, QTableView):
     def select(self, row: int, column: int = 0) -> None:
         self.show_current(self.paged.index(row, column))
 
+    @override
     def open_current(self) -> None:
         """Open the current row; pages bind Enter to this."""
         if (row := self.current()) is not None:

@@ -319,6 +319,7 @@ class RowList(RowView, QListView):
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().select(chosen, flag)
 
+    @override
     def open_current(self) -> None:
         if self.current_row() is not None:
             self.opened.emit(self.current_value())

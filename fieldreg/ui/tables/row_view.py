@@ -6,8 +6,8 @@ hands back the letters that nobody used (`find_typed`).
 """
 
 from collections import deque
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, cast
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from PySide6.QtCore import (
     QEvent,
@@ -19,13 +19,15 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
     QTimer,
+    Signal,
 )
 from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 from typing_extensions import override
 
 from fieldreg.domain.normalisation import normalise, normalise_prefix
-from fieldreg.ui.keyboard import chord_of, open_context_menu
+from fieldreg.ui.keyboard import Action, Keyboard, Need, chord_of, open_context_menu
+from fieldreg.ui.keyboard.bindings import HintText
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -54,7 +56,12 @@ class RowView(_View):
     The current row is marked while the view has the focus, or with *always_marks_current*. With
     *selects_several*, Shift with the arrows, Ctrl+Space, Ctrl+A and the mouse with Ctrl or Shift
     select more rows than the current one; `selected_rows` are their numbers.
+
+    Signals:
+        opened(object): Enter or a double click on a row.
     """
+
+    opened: ClassVar[Signal]
 
     def set_up(
         self, accessible_name: str, *, always_marks_current: bool, selects_several: bool
@@ -78,6 +85,29 @@ class RowView(_View):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(False)
+
+    def open_current(self) -> None:
+        """Emit `opened` for the current row, if there is one."""
+        raise NotImplementedError
+
+    def bind_opening(
+        self,
+        keyboard: Keyboard,
+        slot: Callable[[Any], object],
+        label: HintText,
+        *,
+        needs: Need | None = None,
+        when: Callable[[], bool] | None = None,
+        is_hinted: bool = True,
+    ) -> None:
+        """Let Enter and a double click call *slot* with what is opened; see `Keyboard.bind`."""
+        binding = keyboard.bind(
+            *(self, Action.PRIMARY, self.open_current, label),
+            needs=needs,
+            when=when,
+            is_hinted=is_hinted,
+        )
+        self.opened.connect(lambda value: slot(value) if binding.is_active else None)
 
     @property
     def marks_current(self) -> bool:

@@ -1,10 +1,11 @@
 """The actions of a page or a part of one, each said once: button, key, entry of the menu, condition."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.keyboard import Action, Keyboard, Need
 from fieldreg.ui.keyboard.bindings import HintText
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.layout import Flow, button_row
@@ -27,6 +28,7 @@ class Actions:
         *,
         kind: ButtonKind | Callable[[], ButtonKind] = ButtonKind.PLAIN,
         hint: HintText | None = None,
+        needs: Need | None = None,
         when: Callable[[], bool] | None = None,
         rests_while: Callable[[], bool] | None = None,
         is_hinted: bool = True,
@@ -37,16 +39,12 @@ class Actions:
         """Return the button that calls *slot*; *action* is its key, and *hint* its label there.
 
         The button is shown while *when* is true; call `update` when that, or its *kind*, may have
-        changed. The key
+        changed. A user who may not do what it *needs* has neither the button nor its key. The key
         does nothing while *rests_while* is true, such as Enter during the work. The key of what
         *is_destructive* only asks, by default with the words of the button (see `Keyboard`).
         An action that *saves* is also run by Ctrl+S.
         """
-        if callable(kind):
-            button = KeyButton(text)
-            self._kinds.append((button, kind))
-        else:
-            button = KeyButton(text, kind=kind)
+        button = self._build_button(text, kind, needs)
         if action is None:
             button.clicked.connect(lambda _checked=False: slot())
         elif is_destructive:
@@ -57,6 +55,16 @@ class Actions:
         if when is not None:
             self._conditions.append((button, when))
         self.buttons.append(button)
+        return button
+
+    def _build_button(
+        self, text: str, kind: ButtonKind | Callable[[], ButtonKind], needs: Need | None
+    ) -> KeyButton:
+        button = KeyButton(text, kind=ButtonKind.PLAIN if callable(kind) else kind)
+        if callable(kind):
+            self._kinds.append((button, kind))
+        if needs is not None:
+            button.show_only_while(partial(self._keyboard.may, needs))
         return button
 
     def adopt(

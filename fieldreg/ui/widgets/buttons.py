@@ -47,12 +47,23 @@ class PaintedButton(QPushButton):
     """A button that draws itself and is pressed by Enter as well as by Space."""
 
     def __init__(self, text: str) -> None:
+        self._is_allowed: Callable[[], bool] = lambda: True
         super().__init__()
         self._theme = repaint_on_change(self)
         self.set_text(text)
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_only_while(self, is_allowed: Callable[[], bool]) -> None:
+        """Stay hidden whenever it is to be shown and not *is_allowed*."""
+        self._is_allowed = is_allowed
+        if not is_allowed():
+            self.hide()
+
+    @override
+    def setVisible(self, visible: bool) -> None:
+        super().setVisible(visible and self._is_allowed())
 
     def set_text(self, text: str) -> None:
         """Show *text*, with ampersands as they are."""

@@ -7,7 +7,7 @@ lists, which draw their own inset. (Negative margins mean "style default" to Qt.
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -41,9 +41,24 @@ class _Row(QHBoxLayout):
     def heightForWidth(self, width: int) -> int:
         if self.isEmpty():
             return 0
+        parent = self.parentWidget()
+        if parent is None or not parent.isVisible():  # then no event tells of a change
+            return super().heightForWidth(width)
         if width not in self._heights:
             self._heights[width] = super().heightForWidth(width)
         return self._heights[width]
+
+    @override
+    def minimumHeightForWidth(self, width: int) -> int:
+        if self.isEmpty():
+            return 0
+        super().heightForWidth(width)  # Qt's answer is about the width that it measured last
+        return super().minimumHeightForWidth(width)
+
+    @override
+    def setGeometry(self, arg__1: QRect, /) -> None:
+        self._heights.clear()
+        super().setGeometry(arg__1)
 
     @override
     def invalidate(self) -> None:

@@ -76,6 +76,10 @@ class ScrollPane(QScrollArea):
         self._place_pinned()
         self._pin_timer.start()
 
+    @property
+    def follows_focus(self) -> bool:
+        return self._follows
+
     def scroll_to_top(self) -> None:
         """Begin at the top, and stay there until the focus moves."""
         self._follows = False
@@ -103,6 +107,9 @@ class ScrollPane(QScrollArea):
         focused = QApplication.focusWidget()
         if not self._follows or focused is None or not self._inside.isAncestorOf(focused):
             return
+        field = focused.parentWidget()
+        if field is not None and getattr(field, "editor", None) is focused:
+            focused = field  # with its label
         part = focused.rect()
         if isinstance(focused, QAbstractItemView):  # it may well be taller than the window
             row = focused.visualRect(focused.currentIndex())

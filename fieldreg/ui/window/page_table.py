@@ -17,11 +17,12 @@ from fieldreg.domain.sync.release_files import ReleaseFetcher
 from fieldreg.services import officers
 from fieldreg.services.people.access_report import ReportTemplate
 from fieldreg.services.settings.appearance import Appearance
+from fieldreg.services.user_session import UserRights
 from fieldreg.ui.auto_sync import AutoSyncManager
 from fieldreg.ui.context import Context
 from fieldreg.ui.desktop.network import Network
 from fieldreg.ui.desktop.sticks import FindSticks
-from fieldreg.ui.keyboard import key_label, page_action
+from fieldreg.ui.keyboard import Need, Permits, key_label, page_action
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.page import Page
 from fieldreg.ui.pages.arrivals.page import ArrivalsPage
@@ -58,7 +59,9 @@ PAGE_PERMISSIONS: Final[Mapping[str, Permission]] = {
     PageName.DEVICES: Permission.VIEW_LAPTOPS,
     PageName.SEALED_ANSWERS: Permission.OPEN_ANSWERS,
     PageName.PERSON: Permission.FIND_PEOPLE,
-    PageName.ATTENDANCE: Permission.PLAN_SESSIONS,
+    PageName.ERASURE: Permission.FIND_PEOPLE,
+    PageName.KEYS: Permission.MANAGE_KEYS,
+    PageName.ATTENDANCE: Permission.MARK_ATTENDANCE,
     PageName.CHECK_IN: Permission.MARK_ATTENDANCE,
 }
 """The permission that a page needs; other pages need none."""
@@ -94,6 +97,22 @@ class PageParts:
     is_office: bool
 
 
+def build_permits(user_rights: UserRights) -> Permits:
+    """Return what tells whether the user may do something, by a permission or a page's name.
+
+    Pages are those of the time of unlocking, since they do not come and go; else the roles last
+    read count.
+    """
+    at_unlocking = user_rights.rights
+
+    def may(need: Need) -> bool:
+        if isinstance(need, Permission):
+            return user_rights.rights.may(need)
+        return need not in PAGE_PERMISSIONS or at_unlocking.may(PAGE_PERMISSIONS[need])
+
+    return may
+
+
 def exchange_key() -> str:
     """Return the label of the key that opens a laptop's exchange page."""
     return key_label(page_action(_EXCHANGE_NUMBER))
@@ -113,23 +132,31 @@ def _page_entry(
     return PageEntry(name, title, build_page, icon, starts_group, parent or "", shares_subject)
 
 
-def list_pages(build: Callable[[PageName], Page], *, is_office: bool) -> list[PageEntry]:
-    """Return the pages of head office or of a laptop, those of the rail in its order."""
-    page = partial(_page_entry, build)
-    today = page(PageName.TODAY, translate("Today", "Today"), "home", parent=None)
-    attendance, people = translate("Register", "Attendance"), translate("People", "People")
-    sessions = page(PageName.SESSIONS, translate("Sessions", "Sessions"), "calendar")
-    settings = page(
-        PageName.SETTINGS, translate("Settings", "Settings"), "settings", starts_group=True
-    )
-    outside_rail = [
+def _list_outside_rail(page: Callable[..., PageEntry]) -> list[PageEntry]:
+    attendance = translate("Register", "Attendance")
+    return [
         page(PageName.PERSON, parent=PageName.PEOPLE),
         page(PageName.CONSENTS),
-        page(PageName.REFERENCE_LISTS, parent=PageName.SESSIONS),
         page(PageName.QUESTIONS),
         page(PageName.ATTENDANCE, attendance, parent=PageName.SESSIONS),
         page(PageName.CHECK_IN, parent=PageName.ATTENDANCE, shares_subject=True),
     ]
+
+
+def list_pages(
+    build: Callable[[PageName], Page], *, is_office: bool, has_people: bool = True
+) -> list[PageEntry]:
+    """Return the pages, those of the rail in its order; it has the lists where no people are seen."""
+    page = partial(_page_entry, build)
+    today = page(PageName.TODAY, translate("Today", "Today"), "home", parent=None)
+    people = translate("People", "People")
+    sessions = page(PageName.SESSIONS, translate("Sessions", "Sessions"), "calendar")
+    title = translate("Settings", "Settings")
+    settings = page(PageName.SETTINGS, title, "settings", starts_group=True)
+    in_rail = () if has_people else (translate("Lists", "Lists"), "figures")
+    above_lists = PageName.SESSIONS if has_people else PageName.TODAY
+    lists = page(PageName.REFERENCE_LISTS, *in_rail, parent=above_lists)
+    outside_rail = _list_outside_rail(page)
     if is_office:
         return [
             today,
@@ -137,6 +164,7 @@ def list_pages(build: Callable[[PageName], Page], *, is_office: bool) -> list[Pa
             page(PageName.CONFLICTS, translate("Conflicts", "Conflicts"), "fork"),
             page(PageName.PEOPLE, people, "people", starts_group=True),
             sessions,
+            lists,
             page(PageName.DEVICES, translate("Board", "Arrivals"), "laptop"),
             page(PageName.SEALED_ANSWERS, translate("Protected", "Protected"), "sealed"),
             settings,
@@ -151,6 +179,7 @@ def list_pages(build: Callable[[PageName], Page], *, is_office: bool) -> list[Pa
         page(PageName.EXCHANGE, translate("Exchange", "Exchange"), "exchange"),
         settings,
         page(PageName.CONFLICTS),
+        lists,
         *outside_rail,
     ]
 

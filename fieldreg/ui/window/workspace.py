@@ -37,6 +37,7 @@ from fieldreg.ui.window.page_table import (
     PAGE_PERMISSIONS,
     PageParts,
     WorkspaceDependencies,
+    build_permits,
     exchange_key,
     keep_allowed,
     list_pages,
@@ -64,18 +65,18 @@ class Workspace(QObject):
     ) -> None:
         super().__init__()
         self._dependencies = dependencies
+        self._may = build_permits(installation.user_rights)
         self.context = Context(
             installation,
             installation.user_session(),
             runner,
-            Keyboard(),
+            Keyboard(may=self._may),
             dialogs,
             self,
             dependencies.appearance.language,
             ActJournal(),
         )
         self._is_office = installation.is_head_office
-        self._rights = installation.user_rights.rights  # at the time of unlocking
         self.window = self._build_window()
         ActKeys(self.context, self.window)
         self._handover = HandoverController(
@@ -103,9 +104,11 @@ class Workspace(QObject):
 
     def _build_window(self) -> MainWindow:
         installation, keyboard = self.context.installation, self.context.keyboard
-        pages = list_pages(self._build_page, is_office=self._is_office)
+        pages = list_pages(
+            self._build_page, is_office=self._is_office, has_people=self._may(PageName.PEOPLE)
+        )
         labels = status_labels(is_office=self._is_office)
-        window = MainWindow(keyboard, keep_allowed(pages, self._may_open), labels)
+        window = MainWindow(keyboard, keep_allowed(pages, self._may), labels)
         window.help.texts = read_help_texts(
             self._dependencies.read_help, self.context.language, is_office=self._is_office
         )
@@ -115,8 +118,9 @@ class Workspace(QObject):
             Action.FIND,
             partial(self.open_page, PageName.PEOPLE),
             translate("Today", "find a person"),
+            needs=PageName.PEOPLE,
             is_hinted=False,
-            when=lambda: self._may_open(PageName.PEOPLE) and not window.is_covered,
+            when=lambda: not window.is_covered,
         )
         self.setParent(window)
         keyboard.setParent(window)
@@ -198,13 +202,10 @@ class Workspace(QObject):
             self._notify_hub()
 
     def _open(self, name: str, subject: object = None) -> None:
-        if self._may_open(name):
+        if self._may(name):
             self.window.show_page(name, subject)
         else:
             self._show_failure(build_role_needed(PERMISSION_ROLES[PAGE_PERMISSIONS[name]]))
-
-    def _may_open(self, name: str) -> bool:
-        return name not in PAGE_PERMISSIONS or self._rights.may(PAGE_PERMISSIONS[name])
 
     def _notify_pages(self, kinds: AbstractSet[str]) -> None:
         self.window.notify_records_changed(kinds)
@@ -269,8 +270,7 @@ class Workspace(QObject):
             )
 
     def _may_sync(self) -> bool:
-        may_exchange = self._rights.may(Permission.EXCHANGE_DATA)
-        return not self._handover.is_handed_over and may_exchange
+        return not self._handover.is_handed_over and self._may(Permission.EXCHANGE_DATA)
 
     def _on_sync_finished(self, outcome: object) -> None:
         """Update the pages; a notice is shown only for records that an undo hid or restored."""

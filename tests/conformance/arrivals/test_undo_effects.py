@@ -1,6 +1,7 @@
 """What is undone is inert on every machine, comes back whole, and is never lost."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -30,6 +31,7 @@ from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.log.forks import rename_changes
 from fieldreg.store.people.search_plan import PersonQuery
+from fieldreg.store.records.list_filters import PeopleFilter, people_condition
 from fieldreg.store.store import Store
 from tests.support.stores.engines import EngineStores
 from tests.support.stores.merge_scenarios import (
@@ -188,13 +190,14 @@ def hold_session(store: Store, person: int) -> int:
 def shown(store: Store, person: int, session: int) -> list[object]:
     """Give what every list, search and count shows where these are the only ones."""
     people, sessions, records = store.people, store.sessions, store.records
+    in_soum = people_condition(PeopleFilter(soum="6519"), date(2026, 3, 14), {})
     key = normalise("Сарантуяа"), normalise_patronymic("Сарантуяа")
     return [
         people.count(),
         people.list_page(0, 9),
         people.search(PersonQuery(names=(key,))).lines,
         people.search(PersonQuery(phone="9911")).lines,
-        people.search(PersonQuery(soum="6519")).lines,
+        people.list_page(0, 9, only=in_soum),
         people.list_by_ids([person]),
         people.find_by_source("17"),
         people.map_sources_to_ids(),

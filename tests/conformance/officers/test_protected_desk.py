@@ -9,6 +9,7 @@ from threading import Barrier
 import pytest
 
 from fieldreg.domain import kinds
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Role
 from fieldreg.domain.sealed_answers.access_log import AccessAction
@@ -29,7 +30,7 @@ def both(tmp_path: Path, server: Server) -> Iterator[tuple[Installation, Install
     first = HeadOffice(tmp_path / "office", url=server.new_database())
     file = tmp_path / "Хулан.zip"
     officers.admit_officer(first.installation, "Хулан", OTHERS, file)
-    officers.set_roles(first.installation, "Хулан", give=[Role.PROTECTED_DESK])
+    officers.set_roles(first.installation, "Хулан", give=[Role.PROTECTED_DESK], shown=AS_STORED)
     second = officers.join_head_office(tmp_path / "second", file, OTHERS, fake_tools(7))
     with first.desk.writing() as writing:
         names = [["Сараа"] if one.name == "given_name" else [None] for one in FIELDS]

@@ -15,15 +15,18 @@ from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
+from fieldreg.domain.rights import ALL_RIGHTS
 from fieldreg.domain.roles import Role
 from fieldreg.services import consent_records, officers, shown_rows, training_sessions
 from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.consent_records import NewConsent
-from fieldreg.services.devices import laptop_registry
+from fieldreg.services.devices import laptop_contacts, laptop_registry
 from fieldreg.services.people import person_summary, registration
 from fieldreg.services.records import change_history
 from fieldreg.services.reference_lists import reference_entries
+from fieldreg.services.settings import installation_settings
 from fieldreg.services.user_session import UserSession
+from fieldreg.store.metadata import text_entry
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, fake_tools
 from tests.support.stores.postgres import Server
@@ -67,7 +70,7 @@ def desks_on_server(tmp_path: Path, server: Server) -> Iterator[Desks]:
     office = HeadOffice(tmp_path / "shared office", url=server.new_database())
     file = tmp_path / "joins.zip"
     officers.admit_officer(office.installation, "Хулан", PASSPHRASE, file)
-    officers.set_roles(office.installation, "Хулан", give=list(Role))
+    officers.set_roles(office.installation, "Хулан", give=list(Role), shown=AS_STORED)
     joined = officers.join_head_office(tmp_path / "Хулан", file, PASSPHRASE, fake_tools(9))
     yield set_up(office.desk, joined.user_session())
     joined.close()
@@ -290,3 +293,54 @@ def test_a_last_day_that_another_officer_set_meanwhile_is_not_set_again_unseen(
     assert refused.value.code is Code.CHANGED_MEANWHILE
     now = laptop_registry.find_laptop(office.installation, "Архангай 1")
     assert now.answers_until == "2026-12-31"
+
+
+@pytest.mark.usefixtures("laptop")
+def test_what_another_administrator_set_meanwhile_is_not_set_again_unseen(
+    office: HeadOffice,
+) -> None:
+    """Roles, a telephone and the minutes of a desk: each is refused, and stays as it is."""
+    one, name = office.installation, "Архангай 1"
+    acts: tuple[tuple[Callable[..., object], object, object], ...] = (
+        (
+            lambda role, shown: officers.set_roles(one, "Энхтуул", take=[role], shown=shown),
+            (Role.PROGRAMME, ALL_RIGHTS),
+            (Role.PROTECTED_DESK, ALL_RIGHTS),
+        ),
+        (
+            lambda number, shown: laptop_contacts.set_telephone(
+                office.desk, name, number, shown=shown
+            ),
+            ("9911 2233", ""),
+            ("8811 2233", ""),
+        ),
+        (
+            lambda minutes, shown: installation_settings.set_idle_minutes(
+                office.desk, minutes, shown=shown
+            ),
+            (30, 10),
+            (60, 10),
+        ),
+    )
+    for act, others, mine in acts:
+        act(*others)
+        with pytest.raises(Problem) as refused:
+            act(*mine)
+        assert refused.value.code is Code.CHANGED_MEANWHILE
+    assert one.user_rights.rights.roles == set(Role) - {Role.PROGRAMME}
+    contacts = laptop_contacts.load_contacts(office.desk)
+    assert [contact.telephone for contact in contacts.values()] == ["9911 2233"]
+    assert installation_settings.load_idle_minutes(office.desk) == 30
+
+
+@pytest.mark.postgres
+def test_each_desk_of_a_server_locks_after_its_own_minutes_and_at_first_after_the_former_ones(
+    desks_on_server: Desks,
+) -> None:
+    one, other = desks_on_server.one, desks_on_server.other
+    with one.store.transaction():
+        one.store.metadata.write(text_entry("idle-minutes"), "60")  # as releases up to 0.2.0 did
+    read = installation_settings.load_idle_minutes
+    assert (read(one), read(other)) == (60, 60)
+    installation_settings.set_idle_minutes(one, 5, shown=60)
+    assert (read(one), read(other)) == (5, 60)

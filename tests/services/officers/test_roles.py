@@ -87,7 +87,7 @@ LETTERS = {
 
 VERBS = """
     look          OPDA
-    find          OPD
+    find          OD
     register      O
     correct       O
     mark          O
@@ -116,25 +116,20 @@ FIELDS = """
     partner.contact    OP    OP
     partner.notes      OP    OP
     course             OPDA  OP
-    trainee            OPD   O
-    trainee.phone      OD    O
-    trainee.email      OD    O
-    trainee.notes      OD    O
-    trainee.guardian   OD    O
+    trainee            OD    O
     session            OPDA  OP
-    session.notes      OP    OP
-    attendance         OPD   O
-    consent            OPD   O
-    consent.given_by   OD    O
+    session.notes      O     O
+    attendance         OD    O
+    consent            OD    O
     answer             OD    O
     answer.sealed      D     O
     place              OPDA  OP
     quota              OPDA  OP
     question           OD    O
     response           OD    O
-    erasure            OPDA  D
-    undoing            OPDA  O
-    undoing.kept       OPDA  OA
+    erasure            OD    D
+    undoing            OA    O
+    undoing.kept       OA    OA
 """
 
 
@@ -588,6 +583,9 @@ READERS = {
     check_in.find_candidates: lambda desk, _ids, _to: check_in.find_candidates(
         desk, "Цэцэгмаа", None
     ),
+    missing_items.find_guardian_answers: lambda desk, ids, _to: missing_items.find_guardian_answers(
+        desk, desk.store.people.list_by_ids([ids["trainee"]])
+    ),
     missing_items.find_missing_items: lambda desk, ids, _to: missing_items.find_missing_items(
         desk, desk.store.people.list_by_ids([ids["trainee"]])
     ),
@@ -786,6 +784,7 @@ OTHERWISE = {
     laptop_registry.load_own_fingerprint,
     laptop_registry.translate_fingerprint,
     officers.list_officers,
+    erasure_orders.count_unconfirmed_orders,
     erasure_orders.list_erasure_orders,
     erasure_orders.list_erasure_requests,
     passphrase_reset.list_recovery_readings,
@@ -840,10 +839,9 @@ WRITING = {
 
 
 def own_people(seats, roles):
-    """The programme's took part in a session, and an administrator has none."""
-    everybody = {Role.OFFICER, Role.PROTECTED_DESK}
-    own = {seats.ids["trainee"]} if roles & {*everybody, Role.PROGRAMME} else set()
-    return own | ({seats.alone} if roles & everybody else set())
+    """Planners and administrators have none."""
+    is_told = roles & {Role.OFFICER, Role.PROTECTED_DESK}
+    return {seats.ids["trainee"], seats.alone} if is_told else set()
 
 
 @held

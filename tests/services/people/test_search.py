@@ -6,7 +6,9 @@ from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import check_in, training_sessions
 from fieldreg.services.people import people_search, registration
+from fieldreg.services.records.list_filters import build_people_condition
 from fieldreg.services.user_session import UserSession
+from fieldreg.store.records.list_filters import PeopleFilter
 
 TARIAT, TSENKHER = "6525", "6546"
 
@@ -59,8 +61,9 @@ def test_a_person_is_found_by_whatever_keyboard_alphabet_and_order(
 ) -> None:
     assert ids(people_search.find_people(desk, typed)) == [her]
     assert ids(people_search.find_people(desk, typed, near=TSENKHER)) == [her]
-    assert ids(people_search.find_people(desk, typed, soum=TARIAT)) == [her]
-    assert ids(people_search.find_people(desk, typed, soum=TSENKHER)) == []
+    for soum, found in ((TARIAT, [her]), (TSENKHER, [])):
+        only = build_people_condition(desk, PeopleFilter(soum=soum))
+        assert ids(people_search.find_people(desk, typed, only=only)) == found
 
 
 def test_who_is_registered_by_an_initial_is_found_by_the_whole_patronymic(

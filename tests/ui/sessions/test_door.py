@@ -14,6 +14,7 @@ from fieldreg.system import resource_path
 from fieldreg.ui.language import install_language
 from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.widgets.buttons import KeyButton
+from fieldreg.ui.widgets.form_fields import FormField
 from fieldreg.ui.widgets.notices import Tone
 from tests.support.ui.runner import BusyRunner
 from tests.ui.screens.check_in import CheckInScreen
@@ -473,5 +474,7 @@ def test_the_main_action_and_the_warning_are_in_sight_at_every_size(
         assert title.isVisible() or not asking.guardians.table.isVisible()
         for _ in range(8):
             focused = QApplication.focusWidget()
-            qtbot.waitUntil(lambda: in_sight(focused, window))  # noqa: B023
+            field = focused.parentWidget()  # its label is read first
+            part = field if isinstance(field, FormField) else focused
+            qtbot.waitUntil(lambda: in_sight(part, window))  # noqa: B023
             press("Tab")

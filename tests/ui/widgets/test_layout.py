@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
-from fieldreg.ui.widgets.labels import EmptyState, Label
+from fieldreg.ui.widgets.labels import EmptyState, Label, wrapped_label
 from fieldreg.ui.widgets.layout import Column, Flow, TwoColumns, button_row
 from fieldreg.ui.widgets.panes import ScrollPane, StackedView
 from fieldreg.ui.widgets.progress import StationRow
@@ -47,6 +47,15 @@ def test_a_row_of_parts_wraps_and_grows_as_words_get_longer(qtbot):
         assert all(flow.rect().contains(one) for one in boxes)
         assert not any(one.intersects(other) for one in boxes for other in boxes if one != other)
     assert heights[0] == 40 < heights[1]
+
+
+def test_the_least_height_is_that_of_the_width_that_is_asked_for(qtbot):
+    column = Column()
+    qtbot.addWidget(column)
+    column.add_inset(wrapped_label("Сургалтад хамрагдсан хүмүүсийн жагсаалт " * 6))
+    layout = column.layout()
+    narrow, wide = layout.minimumHeightForWidth(200), layout.minimumHeightForWidth(900)
+    assert layout.minimumHeightForWidth(200) == narrow > wide
 
 
 def test_parts_that_come_and_go_while_nobody_looks_do_not_lie_on_each_other(qtbot):

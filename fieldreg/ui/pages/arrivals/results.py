@@ -66,17 +66,7 @@ def describe_replies(outcome: OfficeSyncOutcome, *, is_by_channel: bool) -> str:
 
     With *is_by_channel*, the replies wait in a sync channel and not on sticks.
     """
-    sentences = []
-    if outcome.replies and is_by_channel:
-        sentences.append(
-            tr(
-                "New replies for %n laptops are ready. Each laptop takes its own at its next"
-                " exchange.",
-                outcome.replies,
-            )
-        )
-    elif outcome.replies:
-        sentences.append(_describe_written(outcome))
+    sentences = [_describe_written(outcome, is_by_channel=is_by_channel)]
     if outcome.cut_off_replies:
         sentences.append(
             tr("%n laptops that are cut off hear that, and nothing else.", outcome.cut_off_replies)
@@ -89,19 +79,26 @@ def describe_replies(outcome: OfficeSyncOutcome, *, is_by_channel: bool) -> str:
                 outcome.cleared,
             )
         )
-    return " ".join(sentences)
+    return " ".join(filter(None, sentences))
 
 
-def _describe_written(outcome: OfficeSyncOutcome) -> str:
-    if not outcome.carriers_failed:
+def _describe_written(outcome: OfficeSyncOutcome, *, is_by_channel: bool) -> str:
+    count = outcome.replies
+    if not count:
+        return ""
+    if is_by_channel:
         return tr(
-            "Replies for %n laptops were written. The sticks may be removed and sent back.",
-            outcome.replies,
+            "New replies for %n laptops are ready. Each laptop takes its own at its next exchange.",
+            count,
         )
-    names = [PurePath(path).name or path for path, _ in outcome.carriers_failed]
-    written = tr(
-        "Replies for %n laptops were written, but not all on: {names}. Put that in again. All"
-        " others may be removed and sent back.",
-        outcome.replies,
+    if outcome.carriers_failed:
+        names = [PurePath(path).name or path for path, _ in outcome.carriers_failed]
+        written = tr(
+            "Replies for %n laptops were written, but not all on: {names}. Put that in again. All"
+            " others may be removed and sent back.",
+            count,
+        )
+        return written.format(names=", ".join(dict.fromkeys(names)))
+    return tr(
+        "Replies for %n laptops were written. The sticks may be removed and sent back.", count
     )
-    return written.format(names=", ".join(dict.fromkeys(names)))

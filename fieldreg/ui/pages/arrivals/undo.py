@@ -74,20 +74,23 @@ class PreviewPanel(Column):
         self._reason_edit.textChanged.connect(self._show_keys)
 
     def _show_keys(self) -> None:
-        editor = self._reason_edit
-        is_typed = bool(editor.text()) or editor.isRedoAvailable()
         for button, action in self._changes:
-            button.set_key(key_label(Action.SEND if is_typed else action))
+            button.set_key(key_label(Action.SEND if self._is_typed() else action))
+
+    def _is_typed(self) -> bool:
+        return bool(self._reason_edit.text()) or self._reason_edit.isRedoAvailable()
 
     def _add_change(self, text: str, action: Action, change: Callable[[], None]) -> KeyButton:
         button = self._actions.add(
             text, change, action, kind=ButtonKind.CHOICE, is_destructive=True
         )
         button.keep_in_sight()
-        self._context.keyboard.bind(
-            *(self, Action.SEND, button.click, lambda: button.display_text),
-            when=lambda: button.isVisibleTo(self),
+        bind = partial(self._context.keyboard.bind, self, Action.SEND, button.click)
+        # Named where the other key takes back letters; it works in any case.
+        bind(
+            lambda: button.display_text, when=lambda: button.isVisibleTo(self) and self._is_typed()
         )
+        bind(when=lambda: button.isVisibleTo(self) and not self._is_typed())
         self._changes.append((button, action))
         return button
 

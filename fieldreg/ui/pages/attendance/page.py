@@ -9,7 +9,6 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.records.values import AttendanceMark, SessionState
-from fieldreg.domain.roles import Permission
 from fieldreg.services import training_sessions
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.people.repository import PersonRow
@@ -120,10 +119,6 @@ class AttendancePage(ShrinkingPage):
     def _is_open(self) -> bool:
         return self._sheet is not None and self._sheet.session.is_open
 
-    def _may(self, needed: Permission) -> bool:
-        has_subject = needed is not Permission.REGISTER_PEOPLE or self.sheet_view.current_row()
-        return bool(has_subject) and self._context.user.may(needed)
-
     def _kind_of_closing(self) -> ButtonKind:  # an empty sheet and a form have their own main act
         is_main = bool(self._sheet and self._sheet.rows) and self.consent_sheet_form.isHidden()
         return ButtonKind.PRIMARY if is_main else ButtonKind.PLAIN
@@ -134,11 +129,8 @@ class AttendancePage(ShrinkingPage):
     def _has_questions(self) -> bool:
         return self._sheet is not None and self._sheet.question_count > 0
 
-    def _takes_marks(self) -> bool:
-        return self._is_open() and self._context.user.may(Permission.MARK_ATTENDANCE)
-
     def _can_mark(self) -> bool:
-        return self._takes_marks() and self._sheet is not None and bool(self._sheet.rows)
+        return self._is_open() and self._sheet is not None and bool(self._sheet.rows)
 
     # Changes
 
@@ -219,7 +211,7 @@ class AttendancePage(ShrinkingPage):
 
     def _bind_grid(self, grid: AttendanceGrid) -> None:
         QWidget.setTabOrder(self.all_except_form.edit, grid)  # the grid was created last
-        bind, takes_marks = self.keyboard.bind, self._takes_marks
+        bind = self.keyboard.bind
         for action, mark in (
             (Action.PRESENT, AttendanceMark.PRESENT),
             (Action.ABSENT, AttendanceMark.ABSENT),
@@ -229,11 +221,16 @@ class AttendancePage(ShrinkingPage):
         ):
             label, is_hinted = people_words.mark_label(mark), mark in _HINTED_MARKS
             act = partial(self._mark, mark)
-            bind(grid, action, act, label, when=takes_marks, is_hinted=is_hinted)
-        bind(grid, Action.PRIMARY, grid.open_current, tr("open the person"), is_hinted=False)
+            bind(grid, action, act, label, when=self._is_open, is_hinted=is_hinted)
+        go = self._context.navigator
+        grid.bind_opening(
+            self.keyboard,
+            lambda row: go.open_person(row.person.id),
+            tr("open the person"),
+            is_hinted=False,
+        )
         grid.present_marked.connect(lambda *_: self._mark(AttendanceMark.PRESENT))
         grid.absent_marked.connect(lambda *_: self._mark(AttendanceMark.ABSENT))
-        grid.opened.connect(lambda row: self._context.navigator.open_person(row.person.id))
 
     def _bind(self) -> None:
         bind, form = self.keyboard.bind, self.all_except_form
@@ -244,17 +241,18 @@ class AttendancePage(ShrinkingPage):
             tr("all present, except…"),
             when=lambda: form.isVisibleTo(self),
         )
-        bind(self, Action.NEW_PERSON, self._open_check_in, tr("add people"), when=self._takes_marks)
+        bind(self, Action.NEW_PERSON, self._open_check_in, tr("add people"), when=self._is_open)
         note, button = tr("Note it"), self.closing.record_consent_button
         bind(self, Action.ASK, self._record_consent, note, button=button, is_hinted=False)
         sheet, questions = translate("Paper", "Sheet to sign"), translate("Questions", "Questions")
         hand_over = translate("Answers", "hand over for sealed answers")
-        for action, slot, label, needed in (
-            (Action.PRINT, self.consent_sheet_form.start, sheet, Permission.FIND_PEOPLE),
-            (Action.QUESTIONS, self._open_questions, questions, Permission.ASK_TRAINERS),
-            (Action.HAND_OVER, self._hand_over, hand_over, Permission.REGISTER_PEOPLE),
-        ):
-            bind(self, action, slot, label, when=partial(self._may, needed), is_hinted=False)
+        bind(self, Action.PRINT, self.consent_sheet_form.start, sheet, is_hinted=False)
+        bind(self, Action.QUESTIONS, self._open_questions, questions, is_hinted=False)
+        bind(
+            *(self, Action.HAND_OVER, self._hand_over, hand_over),
+            when=lambda: self.sheet_view.current_row() is not None,
+            is_hinted=False,
+        )
 
     def _lay_out(self) -> None:
         add, quiet = self._actions.add, ButtonKind.QUIET

@@ -98,6 +98,7 @@ class CheckInPage(FittingPage):
     def load(self) -> None:
         job = partial(check_in.load_check_in, self._context.user, self.marking.session)
         self.run_latest("door", job, self._show)
+        self.view.refresh_consents()
 
     def _show(self, data: CheckInState) -> None:
         if data.session.id != self.marking.session:

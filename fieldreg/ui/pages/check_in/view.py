@@ -148,6 +148,11 @@ class CheckInView(Column):
         self.show_people()
         self.search.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def refresh_consents(self) -> None:
+        asking = self.stack.currentWidget()
+        if isinstance(asking, ConsentPass):
+            asking.refresh()
+
     def leave_consents(self) -> bool:
         """Show the people found instead of the consents; return whether these were shown."""
         is_shown = isinstance(self.stack.currentWidget(), ConsentPass)

@@ -137,6 +137,8 @@ class ConflictsPage(ShrinkingPage):
         )
 
     def _connect(self) -> None:
+        self.kind_button.hide()
+        self.several.leave()
         self.list.opened.connect(lambda _ref: self._open_record())
         self.list.current_moved.connect(lambda _ref: self._load_current())
         self.list.selectionModel().selectionChanged.connect(lambda *_rows: self._show_selection())

@@ -116,6 +116,7 @@ class SeveralPanel(Column):
         """Show nothing; a running decision goes on."""
         self._stop_loading()
         self._refs, self._group = (), None
+        self.device.hide()
         self._clear()
 
     def _stop_loading(self) -> None:

@@ -75,15 +75,15 @@ class BoardView(Column):
         bind(self.table, Action.MOVE_ROW, None, tr("laptop"))
         bind(self.table, Action.MOVE_ACROSS, None, tr("week"))
         bind(
-            *(self.table, Action.PRIMARY, self.table.open_current, tr("words and what is on it")),
-            when=lambda: self.current is not None,
-        )
-        bind(
             *(self.table, Action.COPY, self.side.copy_telephone, tr("copy the number")),
             when=lambda: bool(self.side.telephone.display_text),
         )
         self.tabs.chosen.connect(lambda _tab: self._filter())
-        self.table.opened.connect(lambda row: self.opened.emit(row.line))
+        words = tr("words and what is on it")
+        self.table.bind_opening(
+            *(context.keyboard, lambda row: self.opened.emit(row.line), words),
+            when=lambda: self.current is not None,
+        )
         self.table.cell_moved.connect(self._show_cell)
         self.side.ask_requested.connect(self.ask_requested)
         self.side.done.connect(self._on_noted)

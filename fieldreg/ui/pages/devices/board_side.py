@@ -168,20 +168,19 @@ class BoardSide(Column):
 
         self._context.runner.run(self, job, done, failed)
 
-    def _may_note(self) -> bool:
-        return self._row is not None and self._context.user.may(Permission.ASK_TRAINERS)
-
     def _add_actions(self) -> None:
         self._actions = Actions(self._context.keyboard, self._scope)
         add = self._actions.add
         add(
             *(tr("Note a call"), self._open_form, Action.CORRECT),
-            when=lambda: self._may_note() and not self._is_form,
+            needs=Permission.ASK_TRAINERS,
+            when=lambda: self._row is not None and not self._is_form,
         )
         add(
             *(tr("Ask the trainer"), self._ask, Action.ASK),
             kind=ButtonKind.QUIET,
-            when=lambda: self._may_note() and not self._is_form and self._is_heard(),
+            needs=Permission.ASK_TRAINERS,
+            when=lambda: not self._is_form and self._is_heard(),
         )
         form = self._form_actions = Actions(self._context.keyboard, self)
         form.add(

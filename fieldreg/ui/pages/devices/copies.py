@@ -44,24 +44,24 @@ class CopyPanel(Column):
         self.list = RowList(tr("What to do"), row_height=60)
         self._actions = Actions(context.keyboard, self)
         add = self._actions.add
-        may_settle = partial(context.user.may, Permission.MANAGE_LAPTOPS)
+        may_settle = Permission.MANAGE_LAPTOPS
         add(
             *(tr("One computer, put back"), partial(self._settle, CopyOutcome.PUT_BACK)),
             Action.DIFFERENT_PERSON,
             kind=ButtonKind.CHOICE,
-            when=may_settle,
+            needs=may_settle,
         )
         add(
             *(tr("The copy is found and removed"), partial(self._settle, CopyOutcome.FOUND)),
             Action.SAME_PERSON,
             kind=ButtonKind.CHOICE,
-            when=may_settle,
+            needs=may_settle,
         )
         add(tr("Back to the list"), self.closed.emit, Action.LEAVE)
         add(
             *(tr("Show the laptop, to cut it off"), self._request_laptop, Action.REMOVE),
             kind=ButtonKind.QUIET,
-            when=may_settle,
+            needs=may_settle,
         )
         context.keyboard.bind(self.list, Action.MOVE_ROW, None, tr("choose"))
         self.add_full_width(self.list, above="part")

@@ -94,14 +94,16 @@ class DevicesPage(Page):
             translate("Erasing", "Erasures"),
             partial(self._context.navigator.open_page, PageName.ERASURE),
             Action.ERASURES,
+            needs=PageName.ERASURE,
             is_hinted=False,
         )
         self._view_button = actions.add(tr_board("As a list"), self._toggle_view, Action.SHOW_LIST)
         self.invite_button = actions.add(
-            tr("Invite a laptop"), self.open_form, Action.INVITE, kind=ButtonKind.PRIMARY
+            *(tr("Invite a laptop"), self.open_form, Action.INVITE),
+            kind=ButtonKind.PRIMARY,
+            needs=Permission.MANAGE_LAPTOPS,
         )
         self._title = PageTitle(tr("Laptops"), " ", *actions.buttons)
-        self._show_invite(is_shown=True)
 
     @override
     def first_focus(self) -> QWidget | None:
@@ -118,10 +120,6 @@ class DevicesPage(Page):
         if not self._count and self.invite_button.isVisibleTo(self):
             return self.invite_button
         return self.board.table if self._is_board else self.table
-
-    def _show_invite(self, *, is_shown: bool) -> None:
-        may_invite = self._context.user.may(Permission.MANAGE_LAPTOPS)
-        self.invite_button.setVisible(is_shown and may_invite)
 
     def _toggle_view(self) -> None:
         self._is_board = not self._is_board
@@ -150,7 +148,7 @@ class DevicesPage(Page):
 
     def _show_panel(self, panel: QWidget, name: str, state: str) -> None:
         self._title.set_text(name, state)
-        self._show_invite(is_shown=False)
+        self.invite_button.hide()
         self._view_button.hide()
         self._main.setCurrentWidget(panel)
         self.copy_notices.setVisible(panel is not self.copy_panel and bool(self._copies))
@@ -187,14 +185,14 @@ class DevicesPage(Page):
     def open_form(self) -> None:
         self._show_count()
         self._main.setCurrentWidget(self._form_view)
-        self._show_invite(is_shown=False)
+        self.invite_button.hide()
         self._view_button.hide()
         self.form.name.setFocus()
 
     def _close_form(self) -> None:
         self.form.clear()
         self.recovery_form.clear()
-        self._show_invite(is_shown=True)
+        self.invite_button.show()
         self._show_count()
         self._show_list()
         self.copy_notices.show_copies(self._copies)
@@ -246,13 +244,11 @@ class DevicesPage(Page):
         self._view_button.setVisible(bool(self._count))
 
     def _connect(self) -> None:
-        may_manage = self._context.user.may(Permission.MANAGE_LAPTOPS)
-        self.unconfirmed_choice.setEnabled(may_manage)
+        self.unconfirmed_choice.setEnabled(self.keyboard.may(Permission.MANAGE_LAPTOPS))
         self.unconfirmed_choice.committed.connect(self._set_holding)
-        bind = self.keyboard.bind
-        bind(self.table, Action.MOVE_ROW, None, tr("choose"))
-        bind(self.table, Action.PRIMARY, self.table.open_current, tr("words and what is on it"))
-        self.table.opened.connect(lambda row: self.panel.show_device(row[0]))
+        self.keyboard.bind(self.table, Action.MOVE_ROW, None, tr("choose"))
+        words = tr("words and what is on it")
+        self.table.bind_opening(self.keyboard, lambda row: self.panel.show_device(row[0]), words)
         for panel in (self.panel, self.copy_panel):
             panel.heading_changed.connect(partial(self._show_panel, panel))
         self.board.opened.connect(self.panel.show_device)

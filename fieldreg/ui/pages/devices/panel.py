@@ -102,7 +102,7 @@ class DevicePanel(Column):
     def _add_actions(self) -> None:
         self._context.keyboard.bind(self.list, Action.MOVE_ROW, None, tr("choose"))
         self._actions = Actions(self._context.keyboard, self)
-        add = self._actions.add
+        add = partial(self._actions.add, needs=Permission.MANAGE_LAPTOPS)
         self.confirm_button = add(
             *(tr("The words agree: confirm"), self._confirm, Action.SAME_PERSON),
             kind=ButtonKind.CHOICE,
@@ -114,7 +114,7 @@ class DevicePanel(Column):
             *(tr("Recovery words"), partial(self._request, self.recovery_requested)),
             Action.FORGOTTEN,
         )
-        add(tr("Back to the list"), self.closed.emit, Action.LEAVE)
+        self._actions.add(tr("Back to the list"), self.closed.emit, Action.LEAVE)
         self.revoke_button = add(
             *(tr("Cut this laptop off"), self._revoke, Action.REMOVE),
             kind=ButtonKind.QUIET,
@@ -154,7 +154,7 @@ class DevicePanel(Column):
         has_words, is_revoked = bool(line.fingerprint_words), line.state is LaptopState.REVOKED
         to_confirm, is_known = line.state in _TO_CONFIRM and has_words, line.state in _KNOWN
         can_revoke = not is_revoked and (line.state is not LaptopState.WITHDRAWN or to_confirm)
-        may_manage = self._context.user.may(Permission.MANAGE_LAPTOPS)
+        may_manage = self._context.keyboard.may(Permission.MANAGE_LAPTOPS)
         for part, is_shown in (
             (self._words_title, has_words),
             (self._words, has_words),
@@ -165,10 +165,10 @@ class DevicePanel(Column):
             (self._ended, line.state is LaptopState.ENDED),
             (self.last_day, may_manage and is_known),
             (self.reason, may_manage and not is_revoked),
-            (self.confirm_button, may_manage and (to_confirm or is_known)),
-            (self.replace_button, may_manage and is_revoked),
-            (self.recovery_button, may_manage and has_words and not is_revoked),
-            (self.revoke_button, may_manage and can_revoke),
+            (self.confirm_button, to_confirm or is_known),
+            (self.replace_button, is_revoked),
+            (self.recovery_button, has_words and not is_revoked),
+            (self.revoke_button, can_revoke),
         ):
             part.setVisible(is_shown)
 

@@ -64,7 +64,7 @@ class ExportView(Column):
         remark = tr("Anybody who can use this computer can read them.")
         self.add_inset(self.title)
         self.add_full_width(self.form, above="group")
-        self.add_inset(SectionTitle(tr("Unprotected files"), remark), above="section")
+        self.add_inset(SectionTitle(tr("Unprotected files"), remark), above="part")
         self.add_inset(self._nothing, above="near")
         self.add_full_width(self._files, above="line", stretch=1)
         self.add_stretch()
@@ -74,8 +74,7 @@ class ExportView(Column):
 
     def start(self, title: str, *exports: ExportJob) -> None:
         """Show the form for one of *exports* under *title*."""
-        kept = tr("Who may not be kept is left out.") if len(exports) > 1 else " "
-        self.title.set_text(title, kept)
+        self.title.set_text(title)
         self.form.start(*exports)
         self._load()
 

@@ -233,13 +233,11 @@ class PeoplePage(ShrinkingPage):
                 hint,
                 when=partial(people_list.is_showing, retired=retired),
             )
-        add, user = translate("Person", "Add to a session"), self._context.user
+        add = translate("Person", "Add to a session")
         bind(
-            view,
-            Action.ADD,
-            self._add_to_session,
-            add,
-            when=lambda: not people_list.shows_retired and user.may(Permission.MARK_ATTENDANCE),
+            *(view, Action.ADD, self._add_to_session, add),
+            needs=Permission.MARK_ATTENDANCE,
+            when=lambda: not people_list.shows_retired,
             is_hinted=False,
         )
         bind(view, Action.LEAVE, self._leave, is_hinted=False, when=self._has_way_out)
@@ -250,13 +248,13 @@ class PeoplePage(ShrinkingPage):
                 Action.SHOW_EARLIER,
                 self._files.show_imports,
                 earlier,
-                when=partial(user.may, Permission.IMPORT_PEOPLE),
+                needs=Permission.IMPORT_PEOPLE,
                 is_hinted=place is not view,
             )
 
     def _add_buttons(self) -> None:
         page, of_list = Actions(self.keyboard, self), Actions(self.keyboard, self._list_view)
-        self._actions, may = (page, of_list), self._context.user.may
+        self._actions = page, of_list
         self.new_button, self.first_person_button = (
             page.add(
                 tr("New person"),
@@ -264,7 +262,7 @@ class PeoplePage(ShrinkingPage):
                 Action.NEW_PERSON,
                 kind=ButtonKind.PRIMARY,
                 hint=tr("new person"),
-                when=lambda: may(Permission.REGISTER_PEOPLE),
+                needs=Permission.REGISTER_PEOPLE,
             )
             for _ in range(2)
         )
@@ -274,7 +272,7 @@ class PeoplePage(ShrinkingPage):
                 self._files.import_people,
                 Action.IMPORT,
                 hint=tr("import"),
-                when=lambda: may(Permission.IMPORT_PEOPLE),
+                needs=Permission.IMPORT_PEOPLE,
             )
             for _ in range(2)
         )
@@ -283,7 +281,7 @@ class PeoplePage(ShrinkingPage):
             self._files.export_people,
             Action.EXPORT,
             hint=tr("export"),
-            when=lambda: may(Permission.EXPORT_PEOPLE),
+            needs=Permission.EXPORT_PEOPLE,
         )
 
     def _connect(self) -> None:
@@ -363,5 +361,7 @@ def _build_people_export(
         write,
         lambda count, file: tr("%Ln people written: {file}", count).format(file=file),
         label=tr("those shown") if list_ids else tr("everyone, also those out of use"),
-        note=tr("In the order of the list.") if list_ids else tr("As they were registered."),
+        note=tr("In the order of the list, without those who may not be kept.")
+        if list_ids
+        else tr("As they were registered, without those who may not be kept."),
     )

@@ -76,7 +76,8 @@ class PeopleList(QWidget):
         super().__init__()
         self._context = context
         self.filters = FilterForm(context, PeopleFilter, tr("Which people"), _filter_rows(context))
-        self._filter_bar = FilterBar(context, self.filters)
+        self._last_above: QWidget = self
+        self._filter_bar = FilterBar(context, self.filters, lambda: self._last_above)
         self._shown = PeopleSearchResult("", 0, 0)
         self._counted: PeopleSearchResult | None = None  # None: to be counted again
         self.shows_retired = False
@@ -250,6 +251,8 @@ class PeopleList(QWidget):
 
     def add_beside_search(self, button: QWidget) -> None:
         self._search_row.addWidget(button)
+        self._last_above = button
+        self.setTabOrder(self.search_field, button)
 
     def _lay_out(self) -> None:
         box = QVBoxLayout(self)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 
 from fieldreg.domain.records.values import ConsentState, Purpose
+from fieldreg.domain.roles import Permission
 from fieldreg.services.people.person_summary import PersonConsent, PersonSummary
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
@@ -49,12 +50,14 @@ class PersonConsentsPanel(Column):
         super().__init__()
         self._context = context
         self.consent_list = RowList(tr("Consent"), row_height=34)
-        bind = context.keyboard.bind
-        bind(self.consent_list, Action.PRIMARY, self.consent_list.open_current, tr("answer"))
-        bind(self.consent_list, Action.READ_TEXT, self._show_text, tr("Read the text"))
-        self.consent_list.opened.connect(
-            lambda entry: self.asked.emit(entry.purpose, entry.is_guardians)
+        self.consent_list.bind_opening(
+            context.keyboard,
+            lambda entry: self.asked.emit(entry.purpose, entry.is_guardians),
+            tr("answer"),
+            needs=Permission.REGISTER_PEOPLE,
         )
+        read = tr("Read the text")
+        context.keyboard.bind(self.consent_list, Action.READ_TEXT, self._show_text, read)
         self.add_inset(SectionTitle(tr("Consent")))
         self.add_full_width(self.consent_list, above="line")
 

@@ -1,7 +1,6 @@
 """The overview of one person: the view that the person page opens with."""
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,7 +9,6 @@ from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.people.birth_dates import BirthDate
 from fieldreg.domain.people.person_names import PersonName
-from fieldreg.domain.rights import HIDDEN
 from fieldreg.domain.roles import Permission
 from fieldreg.services.people.person_summary import AttendedSession, PersonSummary
 from fieldreg.ui.context import Context
@@ -18,6 +16,7 @@ from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.value_formatter import format_languages
 from fieldreg.ui.forms.people.add_to_session import AddToSession
 from fieldreg.ui.keyboard import Action
+from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.person.consents import PersonConsentsPanel
 from fieldreg.ui.tables.row_delegates import TimelineDelegate, TimelineRow
 from fieldreg.ui.tables.row_list import RowList
@@ -129,7 +128,7 @@ class PersonOverview(Column):
 
     def _show_texts(self, data: PersonSummary) -> None:
         notes, days, count = str(data.values["notes"] or ""), data.answered_on, data.question_count
-        self._notes.set_text(translate("Roles", "hidden") if notes == HIDDEN else notes)
+        self._notes.set_text(notes)
         for widget in (self._notes_section, self._notes):
             widget.setVisible(bool(notes))
         answers = translate("Answers", "Sealed answers given: %n, last on {day}", "", len(days))
@@ -164,47 +163,45 @@ class PersonOverview(Column):
     def _add_main_actions(self) -> None:
         add, quiet = self._add, ButtonKind.QUIET
         sessions, open_session = self.session_list, tr("open the session")
-        bind = self._context.keyboard.bind
-        bind(sessions, Action.PRIMARY, sessions.open_current, open_session)
-        may_correct = partial(self._may, Permission.CORRECT_PEOPLE)
-        may_correct_now = partial(self._may_use, Permission.CORRECT_PEOPLE)
-        self.correct_button = add(tr("Correct"), Action.CORRECT, when=may_correct_now)
+        sessions.bind_opening(
+            *(self._context.keyboard, self._context.navigator.open_attendance, open_session),
+            needs=PageName.ATTENDANCE,
+        )
+        may_correct, is_in_use = Permission.CORRECT_PEOPLE, self._is_in_use
+        correct = Action.CORRECT
+        self.correct_button = add(tr("Correct"), correct, needs=may_correct, when=is_in_use)
         self.add_to_session_button = add(
             tr("Add to a session"),
             Action.ADD,
-            when=partial(self._may_use, Permission.MARK_ATTENDANCE),
+            needs=Permission.MARK_ATTENDANCE,
+            when=is_in_use,
             is_hinted=False,
         )
         self.bring_back_button = add(
-            tr("Bring back into use"), Action.REMOVE, kind=quiet, when=may_correct
+            tr("Bring back into use"), Action.REMOVE, kind=quiet, needs=may_correct
         )
         self.compare_button = add(
-            translate("Conflicts", "Compare the values"),
-            Action.COMPARE,
-            when=partial(self._may, Permission.RESOLVE_CONFLICTS),
+            translate("Conflicts", "Compare the values"), Action.COMPARE, needs=PageName.CONFLICTS
         )
         self.hand_over_button = add(
             translate("Answers", "Hand over for sealed answers"),
             Action.HAND_OVER,
             kind=quiet,
             hint=translate("Answers", "hand over for sealed answers"),
-            when=partial(self._may_use, Permission.REGISTER_PEOPLE),
+            needs=Permission.REGISTER_PEOPLE,
+            when=is_in_use,
         )
 
     def _add_other_actions(self) -> None:
         add, quiet = self._add, ButtonKind.QUIET
         questions = translate("Questions", "Questions")
         self.questions_button = add(
-            questions,
-            Action.QUESTIONS,
-            kind=quiet,
-            when=partial(self._may, Permission.ASK_TRAINERS),
-            is_hinted=False,
+            questions, Action.QUESTIONS, kind=quiet, needs=PageName.QUESTIONS, is_hinted=False
         )
         history, hint = translate("History", "History"), translate("History", "history")
         self.history_button = add(history, Action.HISTORY, kind=quiet, hint=hint)
         self.erase_button, self.access_report_button = (
-            add(text, action, kind=quiet, when=partial(self._may, permission), is_hinted=False)
+            add(text, action, kind=quiet, needs=permission, is_hinted=False)
             for text, action, permission in (
                 (
                     translate("Erasing", "Erase, or withdraw an answer"),
@@ -225,16 +222,13 @@ class PersonOverview(Column):
             tr("Take out of use"),
             Action.REMOVE,
             kind=quiet,
-            when=partial(self._may_use, Permission.CORRECT_PEOPLE),
+            needs=Permission.CORRECT_PEOPLE,
+            when=self._is_in_use,
             is_destructive=True,
         )
 
-    def _may_use(self, permission: Permission) -> bool:
-        """Return whether a person in use is shown, and *permission* is held."""
-        return self._may(permission) and (self._data is None or not self._data.is_retired)
-
-    def _may(self, permission: Permission) -> bool:
-        return self._context.installation.user_rights.rights.may(permission)
+    def _is_in_use(self) -> bool:
+        return self._data is None or not self._data.is_retired
 
     def _lay_out(self) -> None:
         main, side = Column(), Column()
@@ -325,8 +319,7 @@ def _shown_value(data: PersonSummary, name: str) -> str:
 def _fill(flow: Flow, facts: Iterable[tuple[str, str]]) -> None:
     """Show labels with their values, unknown ones too; a long value wraps only where it must."""
     flow.clear()
-    for label, known in facts:
-        value = translate("Roles", "hidden") if known == HIDDEN else known
+    for label, value in facts:
         is_known = value not in ("", tr("unknown"), tr("not shown: contact was refused"))
         ink, shown = "ink" if is_known else "ink3", value or tr("unknown")
         value_label = Label(shown, "body", ink, wraps=True, min_width=_MIN_VALUE_WIDTH)

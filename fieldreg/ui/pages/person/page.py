@@ -84,7 +84,6 @@ class PersonPage(ShrinkingPage):
 
     def _connect(self) -> None:
         navigator, overview = self._context.navigator, self.overview
-        overview.session_list.opened.connect(navigator.open_attendance)
         overview.add_to_session.added.connect(self._on_added)
         overview.add_to_session.closed.connect(self._focus_view)
         overview.consents.asked.connect(self._ask_consents)
@@ -162,6 +161,8 @@ class PersonPage(ShrinkingPage):
         self.overview.show_person(data)
         if self._is_correcting:
             self.edit_form.follow(data)
+        elif self.stack.currentWidget() is self.consent_pass:
+            self.consent_pass.follow(data)
         # The sessions were not loaded yet when the page took the focus.
         if is_first and self.window().focusWidget() is self.overview.consents.consent_list:
             self._focus_view()

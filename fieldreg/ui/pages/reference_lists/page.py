@@ -12,7 +12,6 @@ from typing_extensions import override
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.roles import Permission
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.reference_lists.quota_progress import QuotaLine, QuotaProgress
 from fieldreg.services.reference_lists.reference_entries import REFERENCE_LISTS, ReferenceEntry
@@ -143,9 +142,8 @@ class ReferenceListsPage(ShrinkingPage):
             line = tr("Head office keeps them; none of its replies is here yet.")
         self._title.set_text(tr("Lists"), line)
         self._show_list()
-        user = self._context.user
-        if self._is_office and found.quotas and user.may(Permission.FIND_PEOPLE):
-            job = partial(quota_progress.list_quota_progress, user)
+        if self._is_office and found.quotas:
+            job = partial(quota_progress.list_quota_progress, self._context.user)
             self.run_latest("figures", job, self._show_figures)
 
     def _show_figures(self, figures: list[QuotaProgress]) -> None:

@@ -48,12 +48,14 @@ class SessionEndings(QObject):
             self._ask_to_close,
             Action.CLOSE,
             kind=ButtonKind.QUIET,
+            needs=Permission.MARK_ATTENDANCE,
             when=lambda: bool(self._chosen(is_open=True)),
         )
         actions.add(
             tr("Open again"),
             self._reopen,
             kind=ButtonKind.QUIET,
+            needs=Permission.MARK_ATTENDANCE,
             when=lambda: bool(self._chosen(is_open=False)),
         )
         actions.add(
@@ -126,7 +128,7 @@ class SessionEndings(QObject):
         self._set_state(training_sessions.call_off_sessions, sessions, message)
 
     def _may_delete(self) -> bool:
-        may_mark = self._context.user.may(Permission.MARK_ATTENDANCE)
+        may_mark = self._context.keyboard.may(Permission.MARK_ATTENDANCE)
         sessions = self._chosen(is_open=True)
         return bool(sessions) and (may_mark or not any(each.participants for each in sessions))
 

@@ -98,10 +98,28 @@ class SessionForm(Column):
         self.session: int | None = None
         self._data = SessionFormData()
         self.head = PageTitle("", "")
-        self.fields = {name: record_fields.build_field(context, SESSION, name) for name in _NAMES}
-        self.fields["notes"].editor.setMaximumHeight(_NOTES_HEIGHT)
+        self.fields = {
+            name: record_fields.build_field(context, SESSION, name)
+            for name in _NAMES
+            if context.user.may_see(SESSION, name)
+        }
+        if notes := self.fields.get("notes"):
+            notes.editor.setMaximumHeight(_NOTES_HEIGHT)
         self._shown = ShownRecord(self.fields, self._typed)
-        self._actions = actions = Actions(context.keyboard, self)
+        self.add_inset(self.head)
+        for names in _ROWS:
+            row = Flow(between=10, align=Qt.AlignmentFlag.AlignTop)
+            for name in filter(self.fields.__contains__, names):
+                row.add(self.fields[name], share=SESSION.get_field(name).span)
+            self.add_inset(row, above="part" if names is _ROWS[0] else "field")
+        self._add_actions()
+        self.add_stretch()
+        for form_field in self.fields.values():
+            form_field.changed.connect(form_field.clear_problem)
+            form_field.changed.connect(self._actions.update)
+
+    def _add_actions(self) -> None:
+        self._actions = actions = Actions(self._context.keyboard, self)
         self.save_button = actions.add(
             "", self._submit, Action.PRIMARY, kind=ButtonKind.PRIMARY, hint=tr("Save"), saves=True
         )
@@ -116,19 +134,9 @@ class SessionForm(Column):
         cancel_button = actions.add(
             tr("Not now"), self.closed.emit, Action.LEAVE, kind=ButtonKind.QUIET
         )
-        self.add_inset(self.head)
-        for names in _ROWS:
-            row = Flow(between=10, align=Qt.AlignmentFlag.AlignTop)
-            for name in names:
-                row.add(self.fields[name], share=SESSION.get_field(name).span)
-            self.add_inset(row, above="part" if names is _ROWS[0] else "field")
         self.add_inset(
             split_button_row(self.save_button, discard_button, cancel_button), above="part"
         )
-        self.add_stretch()
-        for form_field in self.fields.values():
-            form_field.changed.connect(form_field.clear_problem)
-            form_field.changed.connect(actions.update)
 
     def show_session(self, data: SessionFormData, session: int | None) -> None:
         """Show the plan of *session*, or defaults of a new one, then the draft over it."""
@@ -242,7 +250,7 @@ class SessionForm(Column):
                 if code is Code.HALF_DAY_OUTSIDE
                 else _describe_problem(name, code)
             )
-        first = next(self.fields[name] for name in _NAMES if name in problems)
+        first = next(each for name, each in self.fields.items() if name in problems)
         first.setFocus()
         if isinstance(first.editor, PlaceEdit) and first.editor.is_ambiguous:
             first.editor.offer()
@@ -262,7 +270,7 @@ class SessionForm(Column):
         self._actions.update()
 
     def _typed(self) -> dict[str, str]:
-        return {name: record_fields.read_field(self.fields[name]) for name in _NAMES}
+        return {name: record_fields.read_field(each) for name, each in self.fields.items()}
 
 
 def load_session_form(
@@ -288,8 +296,8 @@ def load_session_form(
     }
     # The session's own partners may be out of use.
     partners = list(dict.fromkeys([*partners, *own_partners]))
-    participants = user.store.sessions.list_participants(session)
-    last_marked = max((max(participant.marks) for participant in participants), default=0)
+    marks = user.store.sessions.list_marks(session)
+    last_marked = max((half_day for half_day, _ in marks), default=0)
     return SessionFormData(courses, partners, parents, typed, plan, last_marked, record.shown)
 
 

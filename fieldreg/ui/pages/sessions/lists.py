@@ -9,7 +9,6 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 
 from fieldreg.domain.records.values import SessionMode, SessionState
-from fieldreg.domain.roles import Permission
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.records.list_filters import NO_SESSION_FILTER, SessionFilter
 from fieldreg.store.sessions import SessionRow
@@ -23,6 +22,7 @@ from fieldreg.ui.forms.list_filters import (
     place_and_time_fields,
 )
 from fieldreg.ui.keyboard import Action, key_label
+from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.sessions.endings import SessionEndings, course_name
 from fieldreg.ui.tables.list_part import ListPart
 from fieldreg.ui.tables.row_list import ListRow, PagedRows, RowList
@@ -117,8 +117,11 @@ class SessionLists(Column):
         self._listed: SessionTab | None = None
         self._closed = PageCache(context.runner, self)
         self.filters = FilterForm(context, SessionFilter, tr("Which sessions"), _filter_rows())
-        self._filter_bar = FilterBar(context, self.filters)
-        self.head = PageTitle(tr("Sessions"), "", self.filters.add_button(self), *buttons)
+        self._filter_bar = FilterBar(
+            context, self.filters, lambda: self.tabs.findChildren(CountTab)[-1]
+        )
+        self._filter_button = self.filters.add_button(self)
+        self.head = PageTitle(tr("Sessions"), "", self._filter_button, *buttons)
         self.tabs = CountTabs()
         self.session_list = RowList(tr("Sessions"), row_height=60, min_rows=3, selects_several=True)
         self._empty_text = Label("", "body", "ink2", wraps=True)
@@ -129,9 +132,7 @@ class SessionLists(Column):
         self.session_list.current_moved.connect(lambda _row: self.endings.withdraw_question())
         selection = self.session_list.selectionModel()
         selection.selectionChanged.connect(lambda *_rows: self.endings.withdraw_question())
-        self.session_list.opened.connect(
-            lambda _session: self._with_one(context.navigator.open_attendance)
-        )
+        self.session_list.opened.connect(lambda _session: self._open_current())
         self._closed.arrived.connect(self.session_list.refresh_rows)
         self.tabs.accept_arrows_from(self.session_list)
         self.tabs.chosen.connect(lambda _tab: self.show_list())
@@ -193,7 +194,8 @@ class SessionLists(Column):
 
     def focus_list(self) -> None:
         current = (tab for tab in self.tabs.findChildren(CountTab) if tab.isChecked())
-        target = self.session_list if self.session_list.rows else next(current)
+        empty = self._filter_button if self.filters.chips else next(current)
+        target = self.session_list if self.session_list.rows else empty
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
@@ -248,24 +250,29 @@ class SessionLists(Column):
 
     def _add_actions(self) -> None:
         add, go, quiet = self._actions.add, self._context.navigator, ButtonKind.QUIET
-        may = self._context.user.may
 
         def is_one() -> bool:
             return len(self._chosen()) == 1
 
+        keyboard, edit = self._context.keyboard, partial(self._with_one, self.edit_requested.emit)
         add(
             tr("Attendance"),
             partial(self._with_one, go.open_attendance),
             Action.PRIMARY,
+            needs=PageName.ATTENDANCE,
             when=is_one,
         )
+        self._open_current = partial(self._with_one, go.open_attendance)
+        if not keyboard.may(PageName.ATTENDANCE):
+            self._open_current = edit
+            keyboard.bind(self.session_list, Action.PRIMARY, edit, tr("Change"), when=is_one)
         add(
             tr("Arrivals"),
             partial(self._with_one, go.open_check_in),
             Action.NEW_PERSON,
-            when=lambda: may(Permission.MARK_ATTENDANCE) and len(self._chosen(is_open=True)) == 1,
+            needs=PageName.CHECK_IN,
+            when=lambda: len(self._chosen(is_open=True)) == 1,
         )
-        edit = partial(self._with_one, self.edit_requested.emit)
         add(tr("Change"), edit, Action.CORRECT, kind=quiet, when=is_one)
 
     def _with_one(self, act: Callable[[int], object]) -> None:

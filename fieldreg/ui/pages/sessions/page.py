@@ -70,7 +70,7 @@ class SessionsPage(ShrinkingPage):
             tr("Export"),
             self._open_export,
             Action.EXPORT,
-            when=lambda: context.user.may(Permission.EXPORT_PEOPLE),
+            needs=Permission.EXPORT_PEOPLE,
             is_hinted=False,
         )
         self.lists = SessionLists(context, export_button, self.new_button)
@@ -266,7 +266,7 @@ class SessionsPage(ShrinkingPage):
         if not is_new:
             self._after_form()
             self.post_notice(Tone.DONE, tr("The session is changed"))
-        elif session.date <= today <= session.last_date:
+        elif session.date <= today <= session.last_date and self.keyboard.may(PageName.CHECK_IN):
             self._context.navigator.open_check_in(session.id)
         else:
             is_over = session.last_date < today

@@ -45,10 +45,7 @@ class BackupPanel(Column):
         self._last = wrapped_label("", "ink")
         self._due = wrapped_label("", "warn")
         self.backup_button = actions.add(
-            tr("Back up now"),
-            self.back_up,
-            Action.BACK_UP,
-            when=partial(context.user.may, Permission.BACK_UP),
+            tr("Back up now"), self.back_up, Action.BACK_UP, needs=Permission.BACK_UP
         )
         about = tr("One locked file with everything. Nobody can open it without your passphrase.")
         self.add_inset(SectionTitle(tr("Backup")))
@@ -66,7 +63,7 @@ class BackupPanel(Column):
         lack = tr("It was made before the keys were changed, and lacks the new ones.")
         has_old_keys = day and settings.backup_lacks_keys
         self._due.set_text(f"{lack} {advice}" if has_old_keys else advice)
-        self._due.setVisible(settings.is_backup_due)
+        self._due.setVisible(settings.is_backup_due and self._page.keyboard.may(Permission.BACK_UP))
 
     def back_up(self) -> None:
         folder = self._context.dialogs.open_folder(tr("Where should the backup go?"))

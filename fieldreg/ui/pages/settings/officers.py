@@ -1,6 +1,7 @@
 """The people who can unlock this installation, and at head office their roles."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 
@@ -45,20 +46,11 @@ class TrainersPanel(Column):
         super().__init__()
         self._context, self._page = context, page
         self.names = wrapped_label("", "ink")
-        self.add_button = actions.add(
-            tr("Let another trainer in"), self.expand, Action.FORCE_IMPORT
-        )
         self.name = FormField(tr("Name; every entry says who made it"))
         self.new_passphrase = PassphraseFields(draw_passphrase)
         self._removable = ComboBox()
         self.trainer_to_remove = FormField(tr("Who works here no longer"), self._removable)
-        self.remove_button = actions.add(
-            tr("Take out"),
-            self.remove_trainer,
-            Action.REMOVE,
-            kind=ButtonKind.QUIET,
-            is_destructive=True,
-        )
+        self._add_actions(actions)
         self._form, self._removal = Column(), Column()
         own = Actions(context.keyboard, self._form)
         self.save_button = own.add(
@@ -79,11 +71,33 @@ class TrainersPanel(Column):
             self.add_full_width(part, above="near")
         self.collapse()
 
+    def _add_actions(self, actions: Actions) -> None:
+        is_office = self._context.installation.is_head_office
+        self.add_button = actions.add(
+            tr("Let another officer in") if is_office else tr("Let another trainer in"),
+            self.expand,
+            Action.FORCE_IMPORT,
+            needs=Permission.MANAGE_OFFICERS,
+        )
+        self.remove_button = actions.add(
+            tr("Take out"),
+            self.remove_trainer,
+            Action.REMOVE,
+            kind=ButtonKind.QUIET,
+            needs=Permission.MANAGE_OFFICERS,
+            is_destructive=True,
+        )
+
     def show_names(self, names: Sequence[str]) -> None:
         self.names.set_text(" · ".join(names))
         own_name = self._context.installation.user_name
         self._removable.set_values([(name, name) for name in names if name != own_name])
-        self._removal.setVisible(self._removable.count() > 0 and self._form.isHidden())
+        self._show_removal()
+
+    def _show_removal(self) -> None:
+        may_remove = self._context.keyboard.may(Permission.MANAGE_OFFICERS)
+        has_others = self._removable.count() > 0 and self._form.isHidden()
+        self._removal.setVisible(may_remove and has_others)
 
     def expand(self) -> None:
         self.add_button.hide()
@@ -100,7 +114,7 @@ class TrainersPanel(Column):
         self.new_passphrase.clear()
         self._form.hide()
         self.add_button.show()
-        self._removal.setVisible(self._removable.count() > 0)
+        self._show_removal()
         if had_focus:
             self.add_button.setFocus()
 
@@ -168,7 +182,7 @@ class RolesPanel(Column):
         self.add_full_width(SectionTitle(tr_roles("What each may do")))
         self.add_full_width(self.holders, above="near")
         self.add_full_width(form, above="near")
-        form.setVisible(context.installation.user_rights.rights.may(Permission.MANAGE_OFFICERS))
+        form.setVisible(context.keyboard.may(Permission.MANAGE_OFFICERS))
 
     def load(self) -> None:
         installation = self._context.installation
@@ -179,11 +193,13 @@ class RolesPanel(Column):
         installation, name = self._context.installation, str(self.person.value())
         role = Role(str(self.role.value()))
         given, taken = ((), (role,)) if self._has_role(name, role) else ((role,), ())
-        self._page.run(
-            lambda: officers.set_roles(installation, name, give=given, take=taken),
-            self._on_changed,
-            self._page.post_failure,
-        )
+        change = partial(officers.set_roles, installation, name, give=given, take=taken)
+        shown = self._officers[name].rights
+        self._page.run(partial(change, shown=shown), self._on_changed, self._refuse)
+
+    def _refuse(self, problem: Problem) -> None:
+        self._page.post_failure(problem)
+        self.load()
 
     def _on_changed(self, officer: Officer) -> None:
         sentence = tr_roles("The roles of {name} are now: {roles}.").format(
@@ -229,8 +245,8 @@ def _describe_role(role: Role) -> str:
             "everything about people except sealed answers."
         ),
         Role.PROGRAMME: tr_roles(
-            "Plans sessions, keeps courses and partners. Sees participants without "
-            "telephone, e-mail, guardian and notes."
+            "Plans sessions, keeps courses and partners, sets quotas. Sees figures, and no "
+            "registered person."
         ),
         Role.PROTECTED_DESK: tr_roles(
             "Opens sealed answers by a passphrase of their own, and orders erasures."

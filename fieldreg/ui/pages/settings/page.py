@@ -13,6 +13,7 @@ from fieldreg.domain.roles import Permission
 from fieldreg.services.settings import installation_settings
 from fieldreg.services.settings.appearance import TEXT_PERCENTS, Appearance
 from fieldreg.services.settings.installation_settings import (
+    DEFAULT_IDLE_MINUTES,
     IDLE_MINUTES_CHOICES,
     InstallationSettings,
 )
@@ -57,13 +58,16 @@ class SettingsPage(Page):
         set_idle_minutes: Callable[[int], None],
     ) -> None:
         super().__init__(context, tr("Settings"))
-        self._appearance = appearance
+        self._appearance, self._shown_minutes = appearance, DEFAULT_IDLE_MINUTES
         self._apply_appearance, self._set_idle_minutes = apply_appearance, set_idle_minutes
         self._title = PageTitle(tr("Settings"), tr("Changes take effect at once."))
         self._build_choices()
         actions = Actions(self.keyboard, self)
         self.access_button = actions.add(
-            tr("Passphrases and trainers"), self.open_access, Action.CORRECT
+            tr("Passphrases and officers")
+            if context.installation.is_head_office
+            else tr("Passphrases and trainers"),
+            *(self.open_access, Action.CORRECT),
         )
         self.backup_panel = BackupPanel(context, self, actions)
         self.health_panel = HealthPanel(context, self, actions)
@@ -83,13 +87,13 @@ class SettingsPage(Page):
             tr("Head office’s keys"),
             partial(context.navigator.open_page, PageName.KEYS),
             Action.KEY_ESCROW,
-            when=partial(context.user.may, Permission.MANAGE_KEYS),
+            needs=PageName.KEYS,
         )
         self.releases_button = actions.add(
             tr_releases("Versions for laptops"),
             self.open_releases,
             Action.NEW_VERSION,
-            when=partial(context.user.may, Permission.MANAGE_LAPTOPS),
+            needs=Permission.MANAGE_LAPTOPS,
         )
         self.releases_panel = ReleasesPanel(context, self)
         self.releases_panel.closed.connect(partial(self._return_to, self.releases_button))
@@ -124,7 +128,7 @@ class SettingsPage(Page):
         ):
             field.set_value(getattr(self._appearance, name))
             field.committed.connect(partial(self._change_appearance, name, field))
-        self.idle_minutes.setEnabled(self._context.user.may(Permission.CHANGE_SETTINGS))
+        self.idle_minutes.setEnabled(self.keyboard.may(Permission.CHANGE_SETTINGS))
         self.idle_minutes.committed.connect(self._change_idle)
 
     def _lay_out(self) -> None:
@@ -135,15 +139,12 @@ class SettingsPage(Page):
         main.add_inset(self.text_size, above="field")
         main.add_inset(SectionTitle(tr("Lock and passphrase")), above="section")
         main.add_inset(self.idle_minutes, above="near")
-        main.add_inset(
-            button_row(
-                self.access_button, self.health_panel.check_button, self.health_panel.support_button
-            ),
-            above="group",
-        )
+        health = self.health_panel
+        buttons = button_row(self.access_button, health.check_button, health.support_button)
+        main.add_inset(buttons, above="group")
         side.add_full_width(self.backup_panel)
         if self.releases_panel is not None:
-            main.add_inset(button_row(self.releases_button), above="field")
+            buttons.add(self.releases_button)
             side.add_inset(button_row(self.keys_button), above="field")
         main.add_full_width(self.health_panel)
         main.add_stretch()
@@ -225,9 +226,14 @@ class SettingsPage(Page):
 
     def _change_idle(self) -> None:
         minutes = self.idle_minutes.value()
-        if isinstance(minutes, int):
-            self._set_idle_minutes(minutes)
-            self.run(partial(installation_settings.set_idle_minutes, self._context.user, minutes))
+        if isinstance(minutes, int) and minutes != self._shown_minutes:
+            change = partial(installation_settings.set_idle_minutes, self._context.user, minutes)
+            shown, self._shown_minutes = self._shown_minutes, minutes
+            self.run(
+                partial(change, shown=shown),
+                lambda _nothing: self._set_idle_minutes(minutes),
+                self.show_refusal,
+            )
 
     @override
     def load(self) -> None:
@@ -235,6 +241,7 @@ class SettingsPage(Page):
         self.run_latest("settings", job, self._show)
 
     def _show(self, settings: InstallationSettings) -> None:
+        self._shown_minutes = settings.idle_minutes
         self.idle_minutes.set_value(settings.idle_minutes)
         self.backup_panel.show_settings(settings)
 

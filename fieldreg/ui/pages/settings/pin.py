@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import Permission
 from fieldreg.services.installation import hand_back
 from fieldreg.services.installation.hand_back import PinStatus
 from fieldreg.ui.context import Context
@@ -38,7 +39,9 @@ class PinForm(Column):
     def __init__(self, context: Context, page: Page, actions: Actions) -> None:
         super().__init__()
         self._context, self._page = context, page
-        self.open_button = actions.add(tr("Set a PIN"), self.expand, Action.PIN)
+        self.open_button = actions.add(
+            tr("Set a PIN"), self.expand, Action.PIN, needs=Permission.REGISTER_PEOPLE
+        )
         self._note = Label("", "hint", "ink2", wraps=True)
         self.passphrase = FormField(tr("Current passphrase"), LineEdit(is_masked=True))
         self.pin = FormField(tr("New PIN, 4–8 digits"), PinEdit(), width=_PIN_WIDTH)

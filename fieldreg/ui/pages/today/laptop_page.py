@@ -216,12 +216,11 @@ class LaptopTodayPage(ShrinkingPage):
         bind, go = self.keyboard.bind, self._context.navigator
         for rows in (self.attention_list, self.upcoming_list):
             bind(rows, Action.MOVE_ROW, None, tr("choose"))
-            bind(rows, Action.PRIMARY, rows.open_current, tr("open"))
         bind(self, Action.FIND, partial(go.open_page, PageName.PEOPLE), tr("find a person"))
         self.closing.confirmed.connect(self._close)
         self.closing.postponed.connect(self._close_button.setFocus)
-        self.attention_list.opened.connect(self._open_reminder)
-        self.upcoming_list.opened.connect(go.open_attendance)
+        self.attention_list.bind_opening(self.keyboard, self._open_reminder, tr("open"))
+        self.upcoming_list.bind_opening(self.keyboard, go.open_attendance, tr("open"))
         self._exchange_button.clicked.connect(lambda: go.open_page(PageName.EXCHANGE))
 
     def _lay_out(self) -> None:

@@ -16,7 +16,7 @@ from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import QuotaProgress
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.copy_notices import CopyNotices
-from fieldreg.ui.keyboard import Action
+from fieldreg.ui.keyboard import Action, Permits
 from fieldreg.ui.navigation import EARLIER_ARRIVALS, PLAINTEXT_EXPORTS, QUOTAS, PageName
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.today import parts
@@ -48,11 +48,7 @@ class OfficeTodayPage(ShrinkingPage):
         self.attention_list = RowList(tr("What waits for you"))
         self._waiting_head = SectionTitle(tr("What waits for you"))
         self._nothing = EmptyState(
-            tr("Nothing waits for you"),
-            tr(
-                "Bundles that cannot be taken in and corrections that contradict each other"
-                " are shown here as soon as they come with a stick."
-            ),
+            tr("Nothing waits for you"), _describe_nothing(context.keyboard.may)
         )
         self._answers = Label("", "body", "ink2", wraps=True)
         self._keys = Column()
@@ -75,23 +71,26 @@ class OfficeTodayPage(ShrinkingPage):
         copies = partial(copied_laptops.list_copies, user)
         self.run_latest("copies", copies, self.copy_notices.show_copies)
         self.run_latest("today", partial(overview.load_office_overview, user), self._show)
-        if user.may(Permission.FIND_PEOPLE):
-            figures = partial(quota_progress.list_quota_progress, user, _MAX_QUOTAS)
-            self.run_latest("figures", figures, self._quota_card.show_figures)
+        figures = partial(quota_progress.list_quota_progress, user, _MAX_QUOTAS)
+        self.run_latest("figures", figures, self._quota_card.show_figures)
 
     def _show(self, counts: OfficeOverview) -> None:
         self._head.set_text(tr("Today"), parts.format_day(self._context.user.day))
         had_focus = self._arrivals_button.hasFocus() and not self.attention_list.rows
-        attention_rows = _attention_rows(counts)
+        attention_rows = [row for row in _attention_rows(counts) if self._may_open(row.value)]
         self.attention_list.set_rows(attention_rows)
         for part in (self._waiting_head, self.attention_list):
             part.setVisible(bool(attention_rows))
         self._nothing.setVisible(not attention_rows)
         self._answers.set_text(_describe_replies(counts))
-        self._keys.setVisible(counts.is_escrow_due)
+        self._keys.setVisible(counts.is_escrow_due and self.keyboard.may(PageName.KEYS))
         self._actions.update()
         if attention_rows and had_focus:  # the button had it only until the list was filled
             self.attention_list.setFocus()
+
+    def _may_open(self, value: object) -> bool:
+        page = value if isinstance(value, PageName) else PageName.ARRIVALS
+        return self.keyboard.may(Permission.EXPORT_PEOPLE if page is PageName.PEOPLE else page)
 
     def _open(self, value: object) -> None:
         go = self._context.navigator
@@ -111,39 +110,37 @@ class OfficeTodayPage(ShrinkingPage):
 
     def _bind(self) -> None:
         bind, go, tasks = self.keyboard.bind, self._context.navigator, self.attention_list
-        may = self._context.user.may
         bind(tasks, Action.MOVE_ROW, None, tr("choose"))
-        bind(tasks, Action.PRIMARY, tasks.open_current, tr("open"))
-        tasks.opened.connect(self._open)
+        tasks.bind_opening(self.keyboard, self._open, tr("open"))
         self.copy_notices.opened.connect(partial(go.open_page, PageName.DEVICES))
         self._arrivals_button = self._actions.add(
             tr("Look through the sticks"),
             partial(go.open_page, PageName.ARRIVALS),
             Action.PRIMARY,
             kind=ButtonKind.PRIMARY,
-            when=lambda: may(Permission.EXCHANGE_DATA),
+            needs=PageName.ARRIVALS,
         )
         self._keys_button = self._actions.add(
             tr("Copy the keys"),
             partial(go.open_page, PageName.KEYS),
             Action.KEY_ESCROW,
-            when=lambda: may(Permission.MANAGE_KEYS),
+            needs=PageName.KEYS,
         )
         details_button = self._actions.add(
             tr_quota("Look closer"),
             partial(go.open_page, PageName.REFERENCE_LISTS, QUOTAS),
             Action.LISTS,
-            when=lambda: may(Permission.PLAN_SESSIONS),
+            needs=PageName.REFERENCE_LISTS,
         )
         self._head = PageTitle(tr("Today"), " ", self._arrivals_button)
         self._quota_card = QuotaCard(details_button)
         bind(
             *(self, Action.QUESTIONS, go.open_questions, translate("Questions", "Questions")),
-            when=lambda: may(Permission.ASK_TRAINERS),
+            needs=PageName.QUESTIONS,
         )
         bind(
             *(self, Action.FIND, partial(go.open_page, PageName.PEOPLE), tr("find a person")),
-            when=lambda: may(Permission.FIND_PEOPLE),
+            needs=PageName.PEOPLE,
         )
 
     def _lay_out(self) -> None:
@@ -206,6 +203,18 @@ class QuotaCard(Column):
             bounds.set_text(records_words.describe_quota_bounds(quota))
             status.set_text(records_words.quota_status_label(quota.reached))
             status.set_ink(_INK[quota.reached])
+
+
+def _describe_nothing(may: Permits) -> str:
+    """Return what would stand in the list of tasks of somebody who *may* open some pages."""
+    if may(PageName.ARRIVALS):
+        return tr(
+            "Bundles that cannot be taken in and corrections that contradict each other"
+            " are shown here as soon as they come with a stick."
+        )
+    if may(PageName.ERASURE):
+        return tr("What is yours to decide is shown here as soon as it comes.")
+    return tr("On the left are the pages that your role may open.")
 
 
 def _attention_rows(counts: OfficeOverview) -> list[ListRow]:
