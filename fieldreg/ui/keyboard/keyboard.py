@@ -163,10 +163,6 @@ class Keyboard(QObject):
         self._show_enter_keys()
         self.bindings_changed.emit()
 
-    def has_letter_keys(self, place: QWidget | None) -> bool:
-        """Return whether single letters or digits are acts around *place*."""
-        return any(len(each.action.key) == 1 for each in list_effective(self._around(place)))
-
     def hints(self, place: QWidget | None) -> list[KeyHint]:
         return self._hints(place, lambda binding: binding.is_hinted)[:_MAX_HINTS]
 

@@ -314,7 +314,6 @@ class DataTable(RowView, QTableView):
 
     @override
     def open_current(self) -> None:
-        """Open the current row; pages bind Enter to this."""
         if (row := self.current()) is not None:
             self.opened.emit(row)
 
