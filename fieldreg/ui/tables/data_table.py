@@ -100,21 +100,18 @@ class TableHeader(QHeaderView):
         return QSize(super().sizeHint().width(), self._height)
 
     def fit_height(self) -> None:
-        shown = [at for at in range(self.count()) if not self.isSectionHidden(at)]
-        self._fit_height(
-            [
-                len(self._lines(self._columns[at], self.sectionSize(at) - 2 * _PADDING))
-                for at in shown
-            ]
-        )
+        self._fit_height([len(self._lines(column, room)) for column, room in self._rooms()])
 
     @property
     def clipped_titles(self) -> list[str]:
-        shown = [at for at in range(self.count()) if not self.isSectionHidden(at)]
-        rooms = [(self._columns[at], self.sectionSize(at) - 2 * _PADDING) for at in shown]
+        rooms = self._rooms()
         return [
             column.title for column, room in rooms if self._width(self._lines(column, room)) > room
         ]
+
+    def _rooms(self) -> list[tuple[TableColumn, int]]:
+        shown = [at for at in range(self.count()) if not self.isSectionHidden(at)]
+        return [(self._columns[at], self.sectionSize(at) - 2 * _PADDING) for at in shown]
 
     def _fit_height(self, counts: Sequence[int]) -> None:
         lines = max(counts, default=1)
