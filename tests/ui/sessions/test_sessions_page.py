@@ -130,6 +130,19 @@ def test_a_question_is_withdrawn_when_its_page_is_left(screen, desk):
     assert not screen.page.lists.endings.closing.question.isVisible()
 
 
+def test_a_question_that_comes_after_its_page_was_left_is_not_asked(qtbot, keyboard, desk):
+    session, runner = plan(desk), BusyRunner()
+    screen = SessionsScreen(qtbot, keyboard, desk, runner=runner)
+    screen.go()
+    runner.is_busy = True
+    press("F9")
+    screen.page.hide()
+    runner.catch_up()
+    assert not screen.page.lists.endings.closing.question.isVisibleTo(screen.page)
+    press("Enter")
+    assert desk.store.sessions.find(session).is_open
+
+
 @pytest.mark.parametrize("typed", ["2026.04.02", "2026-04-02"])
 def test_a_session_of_a_later_day_stands_among_those_to_come(screen, desk, typed):
     screen.go(NEW_RECORD)

@@ -136,6 +136,9 @@ class CheckInView(Column):
         if reason and field.hasFocus():  # before Qt hands it on to the undoing of an arrival
             self._back_button.setFocus(Qt.FocusReason.OtherFocusReason)
         field.setEnabled(not reason)
+        if reason and not self.is_asking:
+            field.clear()
+            self.show_people()
         self.new_button.set_disabled_reason(reason)
         field.setPlaceholderText(reason or field.accessibleName())
 
@@ -170,9 +173,9 @@ class CheckInView(Column):
         """Type the letter of *event* into the search; return whether it is one."""
         is_letter = bool(event.text().strip()) and event.text().isprintable()
         held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
-        if not is_letter or held or self.is_asking:
-            return False
         field = self.search.search_field
+        if not is_letter or held or self.is_asking or not field.isEnabled():
+            return False
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         field.insert(event.text())
         field.textEdited.emit(field.text())
