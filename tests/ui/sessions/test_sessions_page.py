@@ -110,6 +110,17 @@ def test_enter_takes_the_suggestion_that_is_shown_and_makes_no_course_of_what_wa
     assert len(training_sessions.list_courses_or_partners(desk, kinds.COURSE)) == 1
 
 
+def test_places_of_the_aimag_of_the_last_session_are_suggested_first(screen, desk):
+    plan(desk, soum=TARIAT)
+    screen.go(NEW_RECORD)
+    screen.fill(Course="Манлайлал")
+    screen.to("Soum")
+    type_text("Тари")  # Тариалан of two other aimags comes before it in the alphabet
+    press("Enter")
+    press("Enter")
+    assert [line.soum for line in lines(desk)] == [TARIAT] * 2
+
+
 def test_esc_leaves_the_suggestions_and_what_was_typed_stays_as_it_is(screen, desk):
     plan(desk, "Залуучуудын манлайлал")
     screen.go(NEW_RECORD)
