@@ -121,6 +121,16 @@ def test_places_of_the_aimag_of_the_last_session_are_suggested_first(screen, des
     assert [line.soum for line in lines(desk)] == [TARIAT] * 2
 
 
+def test_a_course_typed_over_a_draft_takes_the_place_of_the_drafts(screen, desk):
+    screen.go(NEW_RECORD)
+    screen.fill(Course="Зал")
+    press("Esc")
+    press("Ctrl+N")
+    type_text("Манлайлал")
+    press("Enter")
+    assert [(line.course, line.soum) for line in lines(desk)] == [("Манлайлал", None)]
+
+
 def test_esc_leaves_the_suggestions_and_what_was_typed_stays_as_it_is(screen, desk):
     plan(desk, "Залуучуудын манлайлал")
     screen.go(NEW_RECORD)

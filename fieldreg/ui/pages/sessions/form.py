@@ -170,8 +170,11 @@ class SessionForm(Column):
         if not is_new:
             self.follow(data)
         self._actions.update()
-        empty = (name for name, text in self._typed().items() if not text)
-        self.fields[next(empty, "course")].setFocus()
+        empty = () if is_new else (name for name, text in self._typed().items() if not text)
+        first = self.fields[next(iter(empty), "course")]
+        first.setFocus()
+        if isinstance(first.editor, NameEdit):  # a course typed now takes the place of a draft's
+            first.editor.selectAll()
 
     def follow(self, data: SessionFormData) -> None:
         """Say what was changed meanwhile in the plan; what was typed stays."""
