@@ -511,3 +511,15 @@ def test_what_was_taken_back_is_not_said_of_the_door_once_that_is_past(door, lap
         at_door.page.show_reversal("Done again: something")
         press("Esc")
         assert at_door.told != "Taken back: something"
+
+
+def test_while_the_search_finds_nobody_the_laptop_is_handed_to_nobody(door, laptop, desk, session):
+    laptop.register("Сарантуяа")
+    at_door = door()
+    at_door.find("сар")
+    press("Enter")
+    type_text("хулан")
+    assert at_door.found == []
+    press("F7")
+    assert at_door.ways.taken == []
+    assert not at_door.page.view.hand_over_button.isEnabled()

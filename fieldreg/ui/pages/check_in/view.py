@@ -116,9 +116,10 @@ class CheckInView(Column):
         return self.arrivals.arrival.person if self.arrivals.arrival else None
 
     def next_to_answer(self, data: CheckInState | None, half_day: int) -> PersonRow | None:
-        """Return the person who is pointed at, or else the one who arrived last."""
+        """Return the person who is pointed at, or else the last on the list of those who came."""
         person = self.pointed_at(data)
-        latest = data.latest_at(half_day) if data and person is None else ()
+        is_list = data is not None and person is None and not self.is_searching
+        latest = data.latest_at(half_day) if data is not None and is_list else ()
         return latest[0][1] if latest else person
 
     def find_first_focus(self) -> QWidget:
