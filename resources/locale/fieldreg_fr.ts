@@ -1682,6 +1682,14 @@
             <translation>Cette session est clôturée. Rouvrez-la pour noter des présences.</translation>
         </message>
         <message>
+            <source>This session was called off. Open it again to mark people.</source>
+            <translation>Cette session a été annulée. Rouvrez-la pour noter des présences.</translation>
+        </message>
+        <message>
+            <source>This session was deleted. Open it again to mark people.</source>
+            <translation>Cette session a été supprimée. Rouvrez-la pour noter des présences.</translation>
+        </message>
+        <message>
             <source>To keep the record</source>
             <translation>Conserver la fiche</translation>
         </message>

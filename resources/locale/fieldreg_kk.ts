@@ -1682,6 +1682,14 @@
             <translation>Бұл тренинг жабық. Қатысуды белгілеу үшін қайта ашыңыз.</translation>
         </message>
         <message>
+            <source>This session was called off. Open it again to mark people.</source>
+            <translation>Бұл тренинг болмайтын болды. Қатысуды белгілеу үшін қайта ашыңыз.</translation>
+        </message>
+        <message>
+            <source>This session was deleted. Open it again to mark people.</source>
+            <translation>Бұл тренинг жойылған. Қатысуды белгілеу үшін қайта ашыңыз.</translation>
+        </message>
+        <message>
             <source>To keep the record</source>
             <translation>Жазбаны сақтау</translation>
         </message>

@@ -1682,6 +1682,14 @@
             <translation>Энэ сургалт хаагдсан. Ирц тэмдэглэх бол дахин нээнэ үү.</translation>
         </message>
         <message>
+            <source>This session was called off. Open it again to mark people.</source>
+            <translation>Энэ сургалтыг цуцалсан. Ирц тэмдэглэх бол дахин нээнэ үү.</translation>
+        </message>
+        <message>
+            <source>This session was deleted. Open it again to mark people.</source>
+            <translation>Энэ сургалтыг устгасан. Ирц тэмдэглэх бол дахин нээнэ үү.</translation>
+        </message>
+        <message>
             <source>To keep the record</source>
             <translation>Бүртгэлд хадгалах</translation>
         </message>

@@ -478,3 +478,51 @@ def test_the_main_action_and_the_warning_are_in_sight_at_every_size(
             part = field if isinstance(field, FormField) else focused
             qtbot.waitUntil(lambda: in_sight(part, window))  # noqa: B023
             press("Tab")
+
+
+@pytest.mark.parametrize(
+    ("end", "said"),
+    [
+        (training_sessions.delete_sessions, "deleted"),
+        (training_sessions.call_off_sessions, "called off"),
+        (training_sessions.close_sessions, "closed"),
+    ],
+)
+def test_where_a_session_is_over_the_door_says_how_and_finds_nobody(
+    door, laptop, desk, session, *, end, said
+):
+    laptop.register("Сарантуяа")
+    at_door = door()
+    at_door.find("сар")
+    end(desk, session)
+    at_door.page.load()
+    assert f"session {'is' if said == 'closed' else 'was'} {said}." in (
+        at_door.page.search.search_field.placeholderText()
+    )
+    type_text("сар")
+    assert at_door.page.search.query == ""
+    assert not at_door.page.view.present_button.isVisible()
+
+
+def test_what_was_taken_back_is_not_said_of_the_door_once_that_is_past(door, laptop):
+    laptop.register("Сарантуяа")
+    at_door = door()
+    for leave in (lambda: at_door.find("сар"), at_door.page.on_leave):
+        at_door.page.show_reversal("Taken back: something", at_door.page.view.title.text())
+        at_door.page.arrivals.show_words("Taken back: something")
+        leave()
+        at_door.page.show_reversal("Done again: something")
+        press("Esc")
+        assert at_door.told != "Taken back: something"
+
+
+def test_while_the_search_finds_nobody_the_laptop_is_handed_to_nobody(door, laptop, desk, session):
+    laptop.register("Сарантуяа")
+    at_door = door()
+    at_door.find("сар")
+    press("Enter")
+    type_text("хулан")
+    assert at_door.found == []
+    press("F7")
+    assert at_door.ways.taken == []
+    assert not at_door.page.view.hand_over_button.isEnabled()
