@@ -516,7 +516,7 @@ def test_what_was_taken_back_is_not_said_of_the_door_once_that_is_past(door, lap
         assert at_door.told != "Taken back: something"
 
 
-def test_while_the_search_finds_nobody_the_laptop_is_handed_to_nobody(door, laptop, desk, session):
+def test_while_the_search_finds_nobody_the_laptop_is_handed_to_nobody(door, laptop):
     laptop.register("Сарантуяа")
     at_door = door()
     at_door.find("сар")
