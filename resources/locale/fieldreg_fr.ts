@@ -5614,6 +5614,10 @@
             <translation>langue des signes mongole</translation>
         </message>
         <message>
+            <source>No place is called that. Change it, or leave it so.</source>
+            <translation>Aucun lieu ne porte ce nom. Corrigez, ou laissez ainsi.</translation>
+        </message>
+        <message>
             <source>No training yet. On the arrivals page of a session, Enter marks the person present.</source>
             <translation>Aucune formation pour l’instant. Aux arrivées d’une session, Enter note la présence.</translation>
         </message>

@@ -5614,6 +5614,10 @@
             <translation>моңғол ымдау тілі</translation>
         </message>
         <message>
+            <source>No place is called that. Change it, or leave it so.</source>
+            <translation>Мұндай атты жер жоқ. Түзетіңіз немесе солай қалдырыңыз.</translation>
+        </message>
+        <message>
             <source>No training yet. On the arrivals page of a session, Enter marks the person present.</source>
             <translation>Әзірге тренингке қатыспаған. Келгендерді тіркегенде Enter қатысқанын белгілейді.</translation>
         </message>

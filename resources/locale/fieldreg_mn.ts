@@ -5612,6 +5612,10 @@
             <translation>монгол дохионы хэл</translation>
         </message>
         <message>
+            <source>No place is called that. Change it, or leave it so.</source>
+            <translation>Ийм нэртэй газар байхгүй. Засна уу, эсвэл хэвээр үлдээнэ үү.</translation>
+        </message>
+        <message>
             <source>No training yet. On the arrivals page of a session, Enter marks the person present.</source>
             <translation>Сургалтад хамрагдаагүй байна. Үүдний бүртгэл дээр Enter дарвал ирсэн гэж тэмдэглэнэ.</translation>
         </message>

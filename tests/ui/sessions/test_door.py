@@ -513,7 +513,7 @@ def test_what_was_taken_back_is_not_said_of_the_door_once_that_is_past(door, lap
         assert at_door.told != "Taken back: something"
 
 
-def test_while_the_search_finds_nobody_the_laptop_is_handed_to_nobody(door, laptop, desk, session):
+def test_while_the_search_finds_nobody_the_laptop_is_handed_to_nobody(door, laptop):
     laptop.register("Сарантуяа")
     at_door = door()
     at_door.find("сар")
@@ -523,3 +523,26 @@ def test_while_the_search_finds_nobody_the_laptop_is_handed_to_nobody(door, lapt
     press("F7")
     assert at_door.ways.taken == []
     assert not at_door.page.view.hand_over_button.isEnabled()
+
+
+@pytest.mark.parametrize("leave", ["Esc", "Ctrl+Z"])
+def test_a_search_that_was_left_does_not_keep_the_last_mark_from_being_undone(door, laptop, leave):
+    laptop.register("Сарантуяа")
+    at_door = door()
+    at_door.find("сар")
+    press("Enter")
+    type_text("х")
+    press(leave)
+    press("Ctrl+Z")
+    assert at_door.present == []
+
+
+def test_a_number_typed_where_the_soum_stands_is_asked_about_once(door, desk):
+    at_door = door()
+    at_door.begin_new(Given_name="Сувд", Soum="2011")
+    at_door.pass_time()
+    press("Enter")
+    assert people(desk) == []
+    at_door.pass_time()
+    press("Enter")
+    assert [one.soum for one in people(desk)] == ["2011"]

@@ -80,8 +80,10 @@ class SessionEndings(QObject):
         self._asked = sessions
 
         def ask(checks: list[ClosingCheck]) -> None:
-            if self._asked is not sessions or not self.closing.parentWidget().isVisible():
-                return  # asked of what is no longer seen, it would take the focus there
+            place = self.closing.parentWidget()
+            is_seen = place is not None and place.isVisible()  # else it would take the focus there
+            if self._asked is not sessions or not is_seen:
+                return
             incomplete = [
                 session
                 for session, check in zip(sessions, checks, strict=True)
