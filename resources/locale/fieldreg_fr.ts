@@ -5566,6 +5566,10 @@
             <translation>Téléphone du parent ou tuteur</translation>
         </message>
         <message>
+            <source>Half typed before, and not whom you searched for</source>
+            <translation>Saisie commencée avant, ce n’est pas la personne cherchée</translation>
+        </message>
+        <message>
             <source>Japanese</source>
             <translation>japonais</translation>
         </message>

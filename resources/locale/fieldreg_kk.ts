@@ -5566,6 +5566,10 @@
             <translation>Ата-анасының не қамқоршысының телефоны</translation>
         </message>
         <message>
+            <source>Half typed before, and not whom you searched for</source>
+            <translation>Бұрын жартылай жазылған, сіз іздеген адам емес</translation>
+        </message>
+        <message>
             <source>Japanese</source>
             <translation>жапонша</translation>
         </message>

@@ -5564,6 +5564,10 @@
             <translation>Эцэг, эх, хууль ёсны төлөөлөгчийн утас</translation>
         </message>
         <message>
+            <source>Half typed before, and not whom you searched for</source>
+            <translation>Өмнө нь дутуу бичсэн хүн, таны хайсан хүн биш</translation>
+        </message>
+        <message>
             <source>Japanese</source>
             <translation>япон</translation>
         </message>

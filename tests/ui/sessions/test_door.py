@@ -546,3 +546,43 @@ def test_a_number_typed_where_the_soum_stands_is_asked_about_once(door, desk):
     at_door.pass_time()
     press("Enter")
     assert [one.soum for one in people(desk)] == ["2011"]
+
+
+def test_a_search_takes_the_place_of_an_earlier_one_in_a_form_where_nobody_typed(door, desk):
+    at_door = door()
+    for name in ("Болдын Энхжин", "Дашийн Номин"):
+        at_door.find(name)
+        press("Ins")
+        assert at_door.typed("Given name") == name.split()[1]
+        press("Esc")
+        press("Esc")
+    press("Ins")
+    at_door.pass_time()
+    press("Enter")
+    assert [one.given_name for one in people(desk)] == ["Номин"]
+
+
+def test_somebody_half_typed_is_not_registered_for_whom_one_searched(door, desk):
+    at_door = door()
+    at_door.begin_new(Given_name="Энхжин", Birth_year="1990")
+    press("Esc")
+    at_door.find("Дашийн Номин")
+    press("Ins")
+    assert "not whom you searched for" in at_door.words
+    press("Enter")
+    assert people(desk) == []
+    assert at_door.focused == "Given name"
+    at_door.pass_time()
+    press("Enter")  # she has read it
+    assert [one.given_name for one in people(desk)] == ["Энхжин"]
+
+
+def test_the_hints_follow_a_likeness_that_is_found(door, laptop):
+    laptop.register("Сарантуяа", patronymic="Доржийн", birth_date="2007")
+    runner = BusyRunner()
+    at_door = door(runner=runner)
+    at_door.find("Доржийн Сарантуяа")
+    runner.is_busy = True
+    press("Ins")
+    runner.catch_up()
+    assert at_door.window._hint_bar.hints[0].label == "compare first"
