@@ -5566,6 +5566,10 @@
             <translation>Téléphone du parent ou tuteur</translation>
         </message>
         <message>
+            <source>Half typed before, and not whom you searched for</source>
+            <translation>Saisie commencée avant, ce n’est pas la personne cherchée</translation>
+        </message>
+        <message>
             <source>Japanese</source>
             <translation>japonais</translation>
         </message>
@@ -5612,6 +5616,10 @@
         <message>
             <source>Mongolian Sign Language</source>
             <translation>langue des signes mongole</translation>
+        </message>
+        <message>
+            <source>No place is called that. Change it, or leave it so.</source>
+            <translation>Aucun lieu ne porte ce nom. Corrigez, ou laissez ainsi.</translation>
         </message>
         <message>
             <source>No training yet. On the arrivals page of a session, Enter marks the person present.</source>

@@ -5566,6 +5566,10 @@
             <translation>Ата-анасының не қамқоршысының телефоны</translation>
         </message>
         <message>
+            <source>Half typed before, and not whom you searched for</source>
+            <translation>Бұрын жартылай жазылған, сіз іздеген адам емес</translation>
+        </message>
+        <message>
             <source>Japanese</source>
             <translation>жапонша</translation>
         </message>
@@ -5612,6 +5616,10 @@
         <message>
             <source>Mongolian Sign Language</source>
             <translation>моңғол ымдау тілі</translation>
+        </message>
+        <message>
+            <source>No place is called that. Change it, or leave it so.</source>
+            <translation>Мұндай атты жер жоқ. Түзетіңіз немесе солай қалдырыңыз.</translation>
         </message>
         <message>
             <source>No training yet. On the arrivals page of a session, Enter marks the person present.</source>

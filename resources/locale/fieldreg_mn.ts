@@ -5564,6 +5564,10 @@
             <translation>Эцэг, эх, хууль ёсны төлөөлөгчийн утас</translation>
         </message>
         <message>
+            <source>Half typed before, and not whom you searched for</source>
+            <translation>Өмнө нь дутуу бичсэн хүн, таны хайсан хүн биш</translation>
+        </message>
+        <message>
             <source>Japanese</source>
             <translation>япон</translation>
         </message>
@@ -5610,6 +5614,10 @@
         <message>
             <source>Mongolian Sign Language</source>
             <translation>монгол дохионы хэл</translation>
+        </message>
+        <message>
+            <source>No place is called that. Change it, or leave it so.</source>
+            <translation>Ийм нэртэй газар байхгүй. Засна уу, эсвэл хэвээр үлдээнэ үү.</translation>
         </message>
         <message>
             <source>No training yet. On the arrivals page of a session, Enter marks the person present.</source>

@@ -226,7 +226,7 @@ class Keyboard(QObject):
         chord = chord_of(event)
         if self._answer(chord):
             return True
-        if not chord or (chord in _TEXT_UNDO and _has_typing_to_undo(watched)):
+        if not chord or (chord in _TEXT_UNDO and _takes_typing_back(watched, chord)):
             return False
         if chord == Action.PRIMARY.key and watched is self._focused:
             own = find_own_enter(watched)
@@ -302,9 +302,15 @@ def _is_allowed(may: Permits, need: Need, when: Callable[[], bool] | None) -> bo
     return may(need) and (when is None or when())
 
 
-def _has_typing_to_undo(widget: QWidget) -> bool:
+def _takes_typing_back(widget: QWidget, chord: str) -> bool:
+    """Return whether *chord* is about what was typed in *widget*, also where it is pressed too often.
+
+    In a search that is empty again nothing would be seen of that.
+    """
     if isinstance(widget, QLineEdit):
-        return widget.isUndoAvailable() or widget.isRedoAvailable()
+        can = widget.isUndoAvailable(), widget.isRedoAvailable()
+        is_over = widget.property("look") == "search" and not widget.text()
+        return can[chord != Action.UNDO.key] if is_over else any(can)
     if isinstance(widget, QPlainTextEdit):
         return widget.document().isUndoAvailable() or widget.document().isRedoAvailable()
     return False

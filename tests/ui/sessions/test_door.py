@@ -526,3 +526,66 @@ def test_while_the_search_finds_nobody_the_laptop_is_handed_to_nobody(door, lapt
     press("F7")
     assert at_door.ways.taken == []
     assert not at_door.page.view.hand_over_button.isEnabled()
+
+
+@pytest.mark.parametrize("leave", ["Esc", "Ctrl+Z"])
+def test_a_search_that_was_left_does_not_keep_the_last_mark_from_being_undone(door, laptop, leave):
+    laptop.register("Сарантуяа")
+    at_door = door()
+    at_door.find("сар")
+    press("Enter")
+    type_text("х")
+    press(leave)
+    press("Ctrl+Z")
+    assert at_door.present == []
+
+
+def test_a_number_typed_where_the_soum_stands_is_asked_about_once(door, desk):
+    at_door = door()
+    at_door.begin_new(Given_name="Сувд", Soum="2011")
+    at_door.pass_time()
+    press("Enter")
+    assert people(desk) == []
+    at_door.pass_time()
+    press("Enter")
+    assert [one.soum for one in people(desk)] == ["2011"]
+
+
+def test_a_search_takes_the_place_of_an_earlier_one_in_a_form_where_nobody_typed(door, desk):
+    at_door = door()
+    for name in ("Болдын Энхжин", "Дашийн Номин"):
+        at_door.find(name)
+        press("Ins")
+        assert at_door.typed("Given name") == name.split()[1]
+        press("Esc")
+        press("Esc")
+    press("Ins")
+    at_door.pass_time()
+    press("Enter")
+    assert [one.given_name for one in people(desk)] == ["Номин"]
+
+
+def test_somebody_half_typed_is_not_registered_for_whom_one_searched(door, desk):
+    at_door = door()
+    at_door.begin_new(Given_name="Энхжин", Birth_year="1990")
+    press("Esc")
+    at_door.find("Дашийн Номин")
+    press("Ins")
+    assert "not whom you searched for" in at_door.words
+    press("Enter")
+    assert people(desk) == []
+    assert at_door.focused == "Given name"
+    at_door.pass_time()
+    press("Enter")  # she has read it
+    assert [one.given_name for one in people(desk)] == ["Энхжин"]
+
+
+def test_the_hints_follow_a_likeness_that_is_found(door, laptop):
+    laptop.register("Сарантуяа", patronymic="Доржийн", birth_date="2007")
+    runner = BusyRunner()
+    at_door = door(runner=runner)
+    at_door.find("Доржийн Сарантуяа")
+    runner.is_busy = True
+    press("Ins")
+    runner.catch_up()
+    assert at_door.window._hint_bar.hints[0].label == "compare first"
