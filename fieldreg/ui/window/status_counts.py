@@ -5,6 +5,7 @@ They are counted again after a change, once there is a pause.
 
 from PySide6.QtCore import QLocale, QObject, QTimer
 
+from fieldreg.domain.roles import Permission
 from fieldreg.services import overview
 from fieldreg.services.overview import LaptopOverview, OfficeOverview
 from fieldreg.ui.auto_sync import AutoSyncManager
@@ -100,15 +101,17 @@ class StatusCounts(QObject):
         self._show_note()
         arrivals = counts.arrival_counts.total_count
         orders = counts.erasure_counts
-        erasures = orders.request_count + orders.unanswered_order_count
-        self._window.rail.set_badge(
-            PageName.TODAY,
-            counts.conflict_count
-            + arrivals
-            + counts.plaintext_file_count
-            + counts.question_counts.answered_count
-            + erasures,
-        )
+        may = self._context.keyboard.may
+        waiting = {
+            PageName.CONFLICTS: counts.conflict_count,
+            PageName.ARRIVALS: arrivals,
+            Permission.EXPORT_PEOPLE: counts.plaintext_file_count,
+            PageName.QUESTIONS: counts.question_counts.answered_count,
+            PageName.ERASURE: orders.request_count + orders.unanswered_order_count,
+        }
+        waiting = {needed: count for needed, count in waiting.items() if may(needed)}
+        erasures = waiting.get(PageName.ERASURE, 0)
+        self._window.rail.set_badge(PageName.TODAY, sum(waiting.values()))
         self.show_arrivals(arrivals)
         self._window.rail.set_badge(PageName.CONFLICTS, counts.conflict_count)
         self._window.rail.set_badge(PageName.DEVICES, erasures + counts.copy_count)
