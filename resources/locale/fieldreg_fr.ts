@@ -1237,10 +1237,10 @@
     <context>
         <name>Copies</name>
         <message numerus="yes">
-            <source>%n of them minors</source>
+            <source>%n of them minors or of unknown age</source>
             <translation>
-                <numerusform>dont %n mineur</numerusform>
-                <numerusform>dont %n mineurs</numerusform>
+                <numerusform>dont %n mineur ou d’âge inconnu</numerusform>
+                <numerusform>dont %n mineurs ou d’âge inconnu</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1279,6 +1279,10 @@
             <translation>Personne ne sait où est la copie ? Révoquez l’ordinateur.</translation>
         </message>
         <message>
+            <source>Not settled after all: {laptop}</source>
+            <translation>Finalement pas réglé : {laptop}</translation>
+        </message>
+        <message>
             <source>Nothing is lost: what both wrote is kept apart. All on it is encrypted.</source>
             <translation>Rien n’est perdu : ce que les deux ont écrit est gardé à part. Tout y est chiffré.</translation>
         </message>
@@ -1301,6 +1305,10 @@
         <message>
             <source>Show the laptop, to cut it off</source>
             <translation>Voir l’ordinateur, pour le révoquer</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>Revenir en arrière</translation>
         </message>
         <message>
             <source>The copy is found and removed</source>
@@ -1340,6 +1348,10 @@
         <message>
             <source>choose</source>
             <translation>choisir</translation>
+        </message>
+        <message>
+            <source>take it back</source>
+            <translation>revenir en arrière</translation>
         </message>
         <message>
             <source>the trainer</source>
@@ -3638,10 +3650,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n minors</source>
+            <source>%n minors or of unknown age</source>
             <translation>
-                <numerusform>%n mineur</numerusform>
-                <numerusform>%n mineurs</numerusform>
+                <numerusform>%n mineur ou d’âge inconnu</numerusform>
+                <numerusform>%n mineurs ou d’âge inconnu</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -9146,8 +9158,8 @@
             <translation>Leurs fiches ne servent plus. Décidez de ce qu’elles deviennent.</translation>
         </message>
         <message>
-            <source>They are kept whole, each with the reason.</source>
-            <translation>Ils sont gardés entiers, chacun avec son motif.</translation>
+            <source>They are kept as they came, each with the reason.</source>
+            <translation>Ils sont gardés tels qu’ils sont venus, chacun avec son motif.</translation>
         </message>
         <message>
             <source>Thursday</source>
