@@ -4669,8 +4669,8 @@
             <translation>supprimer le fichier</translation>
         </message>
         <message>
-            <source>everyone</source>
-            <translation>tout le monde</translation>
+            <source>people</source>
+            <translation>personnes</translation>
         </message>
         <message>
             <source>report of an import</source>

@@ -4669,8 +4669,8 @@
             <translation>файлды өшіру</translation>
         </message>
         <message>
-            <source>everyone</source>
-            <translation>барлық адам</translation>
+            <source>people</source>
+            <translation>адамдар</translation>
         </message>
         <message>
             <source>report of an import</source>

@@ -4667,8 +4667,8 @@
             <translation>файлыг устгах</translation>
         </message>
         <message>
-            <source>everyone</source>
-            <translation>бүх хүн</translation>
+            <source>people</source>
+            <translation>хүмүүс</translation>
         </message>
         <message>
             <source>report of an import</source>
