@@ -3734,8 +3734,8 @@
             <translation>Lots précédents</translation>
         </message>
         <message>
-            <source>Everything in it came with an earlier bundle. Taking it in again changes nothing.</source>
-            <translation>Tout son contenu est venu avec un lot précédent. L’intégrer de nouveau ne change rien.</translation>
+            <source>Every entry in it came before. It only tells what its laptop received and erased.</source>
+            <translation>Chaque saisie est déjà venue. Il dit seulement ce que son ordinateur a reçu et effacé.</translation>
         </message>
         <message>
             <source>File {file} on {carrier}</source>
@@ -4063,16 +4063,16 @@
             <translation>sans nom</translation>
         </message>
         <message>
+            <source>no new entries</source>
+            <translation>aucune nouvelle saisie</translation>
+        </message>
+        <message>
             <source>not opened</source>
             <translation>non ouvertes</translation>
         </message>
         <message>
             <source>not usable</source>
             <translation>inutilisable</translation>
-        </message>
-        <message>
-            <source>nothing changes</source>
-            <translation>rien ne change</translation>
         </message>
         <message>
             <source>one change</source>

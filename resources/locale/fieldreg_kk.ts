@@ -3734,8 +3734,8 @@
             <translation>Алдыңғы топтамалар</translation>
         </message>
         <message>
-            <source>Everything in it came with an earlier bundle. Taking it in again changes nothing.</source>
-            <translation>Ішіндегінің бәрі алдыңғы топтамамен келген. Қайта қабылдау ештеңені өзгертпейді.</translation>
+            <source>Every entry in it came before. It only tells what its laptop received and erased.</source>
+            <translation>Ішіндегі әр жазба бұрын келген. Ол компьютері не алғанын және не өшіргенін ғана айтады.</translation>
         </message>
         <message>
             <source>File {file} on {carrier}</source>
@@ -4063,16 +4063,16 @@
             <translation>атаусыз</translation>
         </message>
         <message>
+            <source>no new entries</source>
+            <translation>жаңа жазба жоқ</translation>
+        </message>
+        <message>
             <source>not opened</source>
             <translation>ашылмаған</translation>
         </message>
         <message>
             <source>not usable</source>
             <translation>жарамсыз</translation>
-        </message>
-        <message>
-            <source>nothing changes</source>
-            <translation>ештеңе өзгермейді</translation>
         </message>
         <message>
             <source>one change</source>

@@ -3732,8 +3732,8 @@
             <translation>Өмнөх багц</translation>
         </message>
         <message>
-            <source>Everything in it came with an earlier bundle. Taking it in again changes nothing.</source>
-            <translation>Доторх бүгд өмнөх багцаар ирсэн. Дахин оруулахад юу ч өөрчлөгдөхгүй.</translation>
+            <source>Every entry in it came before. It only tells what its laptop received and erased.</source>
+            <translation>Доторх бичлэг бүр өмнө ирсэн. Тухайн компьютер юу хүлээн авч, юу устгасныг л мэдэгдэнэ.</translation>
         </message>
         <message>
             <source>File {file} on {carrier}</source>
@@ -4061,16 +4061,16 @@
             <translation>нэргүй</translation>
         </message>
         <message>
+            <source>no new entries</source>
+            <translation>шинэ бичлэггүй</translation>
+        </message>
+        <message>
             <source>not opened</source>
             <translation>нээгээгүй</translation>
         </message>
         <message>
             <source>not usable</source>
             <translation>ашиглах боломжгүй</translation>
-        </message>
-        <message>
-            <source>nothing changes</source>
-            <translation>юу ч өөрчлөгдөхгүй</translation>
         </message>
         <message>
             <source>one change</source>

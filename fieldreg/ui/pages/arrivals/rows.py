@@ -332,7 +332,7 @@ def _status_labels(status: BundleStatus) -> tuple[str, str]:
     aside = tr("set aside for you to look at")
     return {
         BundleStatus.NEW: (tr("new"), tr("will be taken in")),
-        BundleStatus.KNOWN: (tr("already here"), tr("nothing changes")),
+        BundleStatus.KNOWN: (tr("already here"), tr("no new entries")),
         BundleStatus.PENDING: (
             tr("waiting for an earlier one"),
             tr("kept until the earlier one comes"),
@@ -353,7 +353,7 @@ def _describe_status(status: BundleStatus, *, was_received: bool) -> str:
             "Whole, sealed for head office and signed by a laptop that was invited."
         ),
         BundleStatus.KNOWN: tr(
-            "Everything in it came with an earlier bundle. Taking it in again changes nothing."
+            "Every entry in it came before. It only tells what its laptop received and erased."
         ),
         BundleStatus.PENDING: tr(
             "An earlier bundle of this laptop has not come yet. This one is complete and is"
