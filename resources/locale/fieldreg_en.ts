@@ -187,10 +187,10 @@
     <context>
         <name>Copies</name>
         <message numerus="yes">
-            <source>%n of them minors</source>
+            <source>%n of them minors or of unknown age</source>
             <translation>
-                <numerusform>%n of them a minor</numerusform>
-                <numerusform>%n of them minors</numerusform>
+                <numerusform>%n of them a minor or of unknown age</numerusform>
+                <numerusform>%n of them minors or of unknown age</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -464,10 +464,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n minors</source>
+            <source>%n minors or of unknown age</source>
             <translation>
-                <numerusform>%n minor</numerusform>
-                <numerusform>%n minors</numerusform>
+                <numerusform>%n minor or of unknown age</numerusform>
+                <numerusform>%n minors or of unknown age</numerusform>
             </translation>
         </message>
         <message numerus="yes">

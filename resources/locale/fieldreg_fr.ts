@@ -1237,10 +1237,10 @@
     <context>
         <name>Copies</name>
         <message numerus="yes">
-            <source>%n of them minors</source>
+            <source>%n of them minors or of unknown age</source>
             <translation>
-                <numerusform>dont %n mineur</numerusform>
-                <numerusform>dont %n mineurs</numerusform>
+                <numerusform>dont %n mineur ou d’âge inconnu</numerusform>
+                <numerusform>dont %n mineurs ou d’âge inconnu</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1279,6 +1279,10 @@
             <translation>Personne ne sait où est la copie ? Révoquez l’ordinateur.</translation>
         </message>
         <message>
+            <source>Not settled after all: {laptop}</source>
+            <translation>Finalement pas réglé : {laptop}</translation>
+        </message>
+        <message>
             <source>Nothing is lost: what both wrote is kept apart. All on it is encrypted.</source>
             <translation>Rien n’est perdu : ce que les deux ont écrit est gardé à part. Tout y est chiffré.</translation>
         </message>
@@ -1301,6 +1305,10 @@
         <message>
             <source>Show the laptop, to cut it off</source>
             <translation>Voir l’ordinateur, pour le révoquer</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>Revenir en arrière</translation>
         </message>
         <message>
             <source>The copy is found and removed</source>
@@ -1340,6 +1348,10 @@
         <message>
             <source>choose</source>
             <translation>choisir</translation>
+        </message>
+        <message>
+            <source>take it back</source>
+            <translation>revenir en arrière</translation>
         </message>
         <message>
             <source>the trainer</source>
@@ -3646,10 +3658,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n minors</source>
+            <source>%n minors or of unknown age</source>
             <translation>
-                <numerusform>%n mineur</numerusform>
-                <numerusform>%n mineurs</numerusform>
+                <numerusform>%n mineur ou d’âge inconnu</numerusform>
+                <numerusform>%n mineurs ou d’âge inconnu</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3730,8 +3742,8 @@
             <translation>Lots précédents</translation>
         </message>
         <message>
-            <source>Everything in it came with an earlier bundle. Taking it in again changes nothing.</source>
-            <translation>Tout son contenu est venu avec un lot précédent. L’intégrer de nouveau ne change rien.</translation>
+            <source>Every entry in it came before. It only tells what its laptop received and erased.</source>
+            <translation>Chaque saisie est déjà venue. Il dit seulement ce que son ordinateur a reçu et effacé.</translation>
         </message>
         <message>
             <source>File {file} on {carrier}</source>
@@ -4059,16 +4071,16 @@
             <translation>sans nom</translation>
         </message>
         <message>
+            <source>no new entries</source>
+            <translation>aucune nouvelle saisie</translation>
+        </message>
+        <message>
             <source>not opened</source>
             <translation>non ouvertes</translation>
         </message>
         <message>
             <source>not usable</source>
             <translation>inutilisable</translation>
-        </message>
-        <message>
-            <source>nothing changes</source>
-            <translation>rien ne change</translation>
         </message>
         <message>
             <source>one change</source>
@@ -4665,8 +4677,8 @@
             <translation>supprimer le fichier</translation>
         </message>
         <message>
-            <source>everyone</source>
-            <translation>tout le monde</translation>
+            <source>people</source>
+            <translation>personnes</translation>
         </message>
         <message>
             <source>report of an import</source>
@@ -9162,8 +9174,8 @@
             <translation>Leurs fiches ne servent plus. Décidez de ce qu’elles deviennent.</translation>
         </message>
         <message>
-            <source>They are kept whole, each with the reason.</source>
-            <translation>Ils sont gardés entiers, chacun avec son motif.</translation>
+            <source>They are kept as they came, each with the reason.</source>
+            <translation>Ils sont gardés tels qu’ils sont venus, chacun avec son motif.</translation>
         </message>
         <message>
             <source>Thursday</source>

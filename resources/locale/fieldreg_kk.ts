@@ -1237,10 +1237,10 @@
     <context>
         <name>Copies</name>
         <message numerus="yes">
-            <source>%n of them minors</source>
+            <source>%n of them minors or of unknown age</source>
             <translation>
-                <numerusform>оның %n кәмелетке толмаған</numerusform>
-                <numerusform>оның %n кәмелетке толмаған</numerusform>
+                <numerusform>оның %n кәмелетке толмаған немесе жасы белгісіз</numerusform>
+                <numerusform>оның %n кәмелетке толмаған немесе жасы белгісіз</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1279,6 +1279,10 @@
             <translation>Көшірменің қайда екенін ешкім білмей ме? Ноутбуктің рұқсатын тоқтатыңыз.</translation>
         </message>
         <message>
+            <source>Not settled after all: {laptop}</source>
+            <translation>Әлі шешілмеген: {laptop}</translation>
+        </message>
+        <message>
             <source>Nothing is lost: what both wrote is kept apart. All on it is encrypted.</source>
             <translation>Ештеңе жоғалған жоқ: екеуі жазғаны бөлек сақталған. Ондағының бәрі шифрланған.</translation>
         </message>
@@ -1301,6 +1305,10 @@
         <message>
             <source>Show the laptop, to cut it off</source>
             <translation>Рұқсатын тоқтату үшін ноутбукті көрсету</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>Қайтару</translation>
         </message>
         <message>
             <source>The copy is found and removed</source>
@@ -1340,6 +1348,10 @@
         <message>
             <source>choose</source>
             <translation>таңдау</translation>
+        </message>
+        <message>
+            <source>take it back</source>
+            <translation>қайтару</translation>
         </message>
         <message>
             <source>the trainer</source>
@@ -3646,10 +3658,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n minors</source>
+            <source>%n minors or of unknown age</source>
             <translation>
-                <numerusform>%n кәмелетке толмаған</numerusform>
-                <numerusform>%n кәмелетке толмаған</numerusform>
+                <numerusform>%n кәмелетке толмаған немесе жасы белгісіз</numerusform>
+                <numerusform>%n кәмелетке толмаған немесе жасы белгісіз</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3730,8 +3742,8 @@
             <translation>Алдыңғы топтамалар</translation>
         </message>
         <message>
-            <source>Everything in it came with an earlier bundle. Taking it in again changes nothing.</source>
-            <translation>Ішіндегінің бәрі алдыңғы топтамамен келген. Қайта қабылдау ештеңені өзгертпейді.</translation>
+            <source>Every entry in it came before. It only tells what its laptop received and erased.</source>
+            <translation>Ішіндегі әр жазба бұрын келген. Ол компьютері не алғанын және не өшіргенін ғана айтады.</translation>
         </message>
         <message>
             <source>File {file} on {carrier}</source>
@@ -4059,16 +4071,16 @@
             <translation>атаусыз</translation>
         </message>
         <message>
+            <source>no new entries</source>
+            <translation>жаңа жазба жоқ</translation>
+        </message>
+        <message>
             <source>not opened</source>
             <translation>ашылмаған</translation>
         </message>
         <message>
             <source>not usable</source>
             <translation>жарамсыз</translation>
-        </message>
-        <message>
-            <source>nothing changes</source>
-            <translation>ештеңе өзгермейді</translation>
         </message>
         <message>
             <source>one change</source>
@@ -4665,8 +4677,8 @@
             <translation>файлды өшіру</translation>
         </message>
         <message>
-            <source>everyone</source>
-            <translation>барлық адам</translation>
+            <source>people</source>
+            <translation>адамдар</translation>
         </message>
         <message>
             <source>report of an import</source>
@@ -9162,8 +9174,8 @@
             <translation>Жазбалары ешнәрсеге пайдаланылмайды. Не болатынын шешіңіз.</translation>
         </message>
         <message>
-            <source>They are kept whole, each with the reason.</source>
-            <translation>Әрқайсысы себебімен бірге толық сақталған.</translation>
+            <source>They are kept as they came, each with the reason.</source>
+            <translation>Әрқайсысы келген күйінде, себебімен бірге сақталған.</translation>
         </message>
         <message>
             <source>Thursday</source>

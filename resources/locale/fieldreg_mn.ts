@@ -1237,10 +1237,10 @@
     <context>
         <name>Copies</name>
         <message numerus="yes">
-            <source>%n of them minors</source>
+            <source>%n of them minors or of unknown age</source>
             <translation>
-                <numerusform>%n нь насанд хүрээгүй</numerusform>
-                <numerusform>%n нь насанд хүрээгүй</numerusform>
+                <numerusform>%n нь насанд хүрээгүй эсвэл нас нь тодорхойгүй</numerusform>
+                <numerusform>%n нь насанд хүрээгүй эсвэл нас нь тодорхойгүй</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1279,6 +1279,10 @@
             <translation>Хуулбар хаана байгааг хэн ч мэдэхгүй байна уу? Компьютерыг хүчингүй болго.</translation>
         </message>
         <message>
+            <source>Not settled after all: {laptop}</source>
+            <translation>Шийдээгүй хэвээр: {laptop}</translation>
+        </message>
+        <message>
             <source>Nothing is lost: what both wrote is kept apart. All on it is encrypted.</source>
             <translation>Юу ч алдагдаагүй: хоёр талын бүртгэл тус тусдаа хадгалагдсан. Доторх бүхэн шифрлэгдсэн.</translation>
         </message>
@@ -1301,6 +1305,10 @@
         <message>
             <source>Show the laptop, to cut it off</source>
             <translation>Компьютерыг харж, хүчингүй болгох</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>Буцаах</translation>
         </message>
         <message>
             <source>The copy is found and removed</source>
@@ -1340,6 +1348,10 @@
         <message>
             <source>choose</source>
             <translation>сонгох</translation>
+        </message>
+        <message>
+            <source>take it back</source>
+            <translation>буцаах</translation>
         </message>
         <message>
             <source>the trainer</source>
@@ -3644,10 +3656,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n minors</source>
+            <source>%n minors or of unknown age</source>
             <translation>
-                <numerusform>%n нь насанд хүрээгүй</numerusform>
-                <numerusform>%n нь насанд хүрээгүй</numerusform>
+                <numerusform>%n нь насанд хүрээгүй эсвэл нас нь тодорхойгүй</numerusform>
+                <numerusform>%n нь насанд хүрээгүй эсвэл нас нь тодорхойгүй</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3728,8 +3740,8 @@
             <translation>Өмнөх багц</translation>
         </message>
         <message>
-            <source>Everything in it came with an earlier bundle. Taking it in again changes nothing.</source>
-            <translation>Доторх бүгд өмнөх багцаар ирсэн. Дахин оруулахад юу ч өөрчлөгдөхгүй.</translation>
+            <source>Every entry in it came before. It only tells what its laptop received and erased.</source>
+            <translation>Доторх бичлэг бүр өмнө ирсэн. Тухайн компьютер юу хүлээн авч, юу устгасныг л мэдэгдэнэ.</translation>
         </message>
         <message>
             <source>File {file} on {carrier}</source>
@@ -4057,16 +4069,16 @@
             <translation>нэргүй</translation>
         </message>
         <message>
+            <source>no new entries</source>
+            <translation>шинэ бичлэггүй</translation>
+        </message>
+        <message>
             <source>not opened</source>
             <translation>нээгээгүй</translation>
         </message>
         <message>
             <source>not usable</source>
             <translation>ашиглах боломжгүй</translation>
-        </message>
-        <message>
-            <source>nothing changes</source>
-            <translation>юу ч өөрчлөгдөхгүй</translation>
         </message>
         <message>
             <source>one change</source>
@@ -4663,8 +4675,8 @@
             <translation>файлыг устгах</translation>
         </message>
         <message>
-            <source>everyone</source>
-            <translation>бүх хүн</translation>
+            <source>people</source>
+            <translation>хүмүүс</translation>
         </message>
         <message>
             <source>report of an import</source>
@@ -9160,8 +9172,8 @@
             <translation>Бүртгэлийг нь юунд ч ашиглахгүй. Яахыг нь шийднэ үү.</translation>
         </message>
         <message>
-            <source>They are kept whole, each with the reason.</source>
-            <translation>Бүрэн бүтэн, шалтгаантайгаа хадгалагдсан.</translation>
+            <source>They are kept as they came, each with the reason.</source>
+            <translation>Ирсэн хэвээр нь, шалтгаантай нь хадгалсан.</translation>
         </message>
         <message>
             <source>Thursday</source>

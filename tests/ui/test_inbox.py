@@ -1,6 +1,7 @@
 """The inbox of head office: sticks looked through, taken in, and what is told of it."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes, Edit
@@ -407,7 +408,10 @@ def test_what_is_left_as_it_is_has_changed_nothing(arrived, office):
     assert office.installation.store.digest() == digest
     assert arrived.focused == "Bundles"
     # Nothing is offered for what brought nothing, nor among the sticks.
+    hints = arrived.keyboard.hints
+    assert "back to the sticks" in [hint.label for hint in hints(QApplication.focusWidget())]
     press("F9")
+    assert "earlier bundles" in [hint.label for hint in hints(QApplication.focusWidget())]
     press("Ctrl+Z")
     assert "Nothing has changed yet." not in arrived.words
 

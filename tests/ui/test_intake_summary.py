@@ -132,9 +132,10 @@ def test_what_came_after_the_loss_is_looked_into_put_away_shown_again_and_taken_
     laptop.register("Сараа", birth_date="2012-03-01")
     exchange_by_stick(laptop, stick)
     screen.go().plug_in(stick)
+    assert [row[3] for row in screen.rows] == ["not opened"]  # and not "0 people"
     press("Enter")
     assert steps(screen) == [["revoked", FIRST, "you decide"]]
-    for line in ("new people: 1, 1 minors", "sessions: 0", "sealed answers: 0"):
+    for line in ("new people: 1, 1 minors or of unknown age", "sessions: 0", "sealed answers: 0"):
         assert line in screen.words
     press("F5")
     assert (steps(screen), arrived_bundles.count_arrivals(office.desk).total_count) == ([], 0)

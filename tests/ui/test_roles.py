@@ -15,6 +15,7 @@ from fieldreg.services import training_sessions
 from fieldreg.services.people import registration
 from fieldreg.services.settings.appearance import Appearance
 from fieldreg.services.user_session import UserRights
+from fieldreg.store.arrivals import BundleRow
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.settings.officers import RolesPanel
 from fieldreg.ui.widgets.notices import Notice, Tone
@@ -29,6 +30,7 @@ from tests.support.ui.dialogs import ScriptedDialogs
 from tests.support.ui.fake_network import FakeNetwork
 from tests.support.ui.runner import InlineRunner
 from tests.ui.screens.input import press
+from tests.ui.screens.visible_text import visible_text
 
 PHONE, NOTES = "99112233", "Түлхүүр Болдод бий"
 
@@ -183,3 +185,17 @@ def test_whoever_may_give_no_roles_sees_who_holds_which_and_no_more(opened):
     [roles] = book.window.page.findChildren(RolesPanel)
     assert "Сараа: administrator" in roles.holders.text()
     assert not roles.toggle_button.isVisible()
+
+
+def test_today_counts_what_waits_for_this_role_and_nothing_that_it_never_sees(opened, office):
+    with office.installation.store.transaction():
+        line = BundleRow(
+            bytes(32), None, 7, 5, 9, "set-aside", "bundle_damaged", "2026-03-12", "2026-03-14",
+            0, 0, 0,
+        )  # fmt: skip
+        office.installation.store.bundles.save(line, b"sealed")
+    book, _, _ = opened(Role.PROGRAMME)
+    book.counts.refresh()
+    assert "Nothing waits for you" in visible_text(book.window.page)
+    (today,) = (one for one in book.window.rail._buttons if one.name == PageName.TODAY)
+    assert today.accessibleName() == "Today"

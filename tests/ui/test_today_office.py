@@ -74,6 +74,8 @@ def test_what_waits_and_what_was_set_aside_is_counted_and_enter_shows_it(show, o
         office.installation.store.bundles.quarantine_change(5, "out_of_scope", b"")
     screen = show()
     told = [row.display_text for row in screen.page.attention_list.rows]
+    assert "kept as they came" in screen.words
+    assert "whole" not in screen.words  # one is damaged
     assert told == ["1 bundles are waiting", "2 bundles were set aside", "1 changes were set aside"]
     for place in range(3):
         press("Enter")

@@ -54,12 +54,13 @@ class ReadAnswer:
 
 @dataclass(frozen=True, slots=True)
 class AnsweredPerson:
-    """*name* is empty where the person's record has none."""
+    """*name* and *birth_date* are empty where the person's record has none."""
 
     trainee: int
     answer_count: int
     last_day: str
     name: str
+    birth_date: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,9 +247,10 @@ def list_answered_people(installation: Installation) -> list[AnsweredPerson]:
     days: dict[int, list[str]] = {}
     for answer in answers:
         days.setdefault(answer.trainee, []).append(answer.day)
-    names = {row.id: row.full_name for row in installation.store.people.list_by_ids(list(days))}
+    rows = installation.store.people.list_by_ids(list(days))
+    known = {row.id: (row.full_name, row.birth_date or "") for row in rows}
     people = [
-        AnsweredPerson(trainee, len(given_on), max(given_on), names.get(trainee, ""))
+        AnsweredPerson(trainee, len(given_on), max(given_on), *known.get(trainee, ("", "")))
         for trainee, given_on in days.items()
     ]
     return sorted(people, key=lambda person: (person.last_day, person.trainee), reverse=True)

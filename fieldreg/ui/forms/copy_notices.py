@@ -86,7 +86,7 @@ def describe_copy(copy: LaptopCopy) -> tuple[DisplayText, str]:
         else tr("A copy of {laptop} may be at work, or its disk was put back.")
     )
     people = tr("%n people are on it", copy.person_count)
-    minors = tr("%n of them minors", copy.minor_count)
+    minors = tr("%n of them minors or of unknown age", copy.minor_count)
     day = dates.format_date(copy.found_on)
     since = tr("Found {day}.").format(day=day) if day else ""
     safe = tr("Nothing is lost: what both wrote is kept apart. All on it is encrypted.")

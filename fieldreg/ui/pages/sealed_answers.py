@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.people.birth_dates import BirthDate
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sealed_answers.access_log import AccessAction, ChainedEntry
 from fieldreg.domain.sealed_answers.ethnic_groups import EthnicGroups
@@ -318,9 +320,12 @@ class SealedAnswersPage(Page):
 
 
 def _person_row(person: AnsweredPerson) -> ListRow:
-    meta = [tr("%n answers", person.answer_count), dates.format_date(person.last_day)]
+    """Return a row by which two people of one name are told apart."""
+    answers = tr("%n answers", person.answer_count)
+    meta = [short_code(person.trainee), answers, dates.format_date(person.last_day)]
+    year = BirthDate(person.birth_date).year
     return ListRow(
-        person.name or translate("Person", "name unknown"),
+        join_parts([person.name or translate("Person", "name unknown"), str(year or "")]),
         icon="sealed",
         meta=join_parts(meta),
         value=person.trainee,

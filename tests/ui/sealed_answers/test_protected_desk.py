@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.sealed_answers.questionnaire import DECLINED, build_reply
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
@@ -51,6 +52,21 @@ def open_answers(there, reason="Тайлан"):
     press("Tab")
     type_text(reason)
     press("Enter")
+
+
+def test_two_people_of_one_name_are_told_apart_before_one_is_opened(at, office, laptop, stick):
+    other = laptop.register("Сарантуяа", patronymic="Доржийн", birth_date="2006")
+    session = laptop.hold_session(other)
+    replies = {"health": build_reply("эрүүл")}
+    answer_sealing.seal_answers(laptop.desk, other, replies, session=session, language="mn")
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    there = at()
+    unlock(there)
+    told = {row.value: row.accessible_text for row in there.window.page.people_list.rows}
+    assert "Сарантуяа · 2006" in told[other]
+    assert short_code(other) in told[other]
+    assert short_code(office.person) in told[office.person]
 
 
 def test_the_desk_asks_first_for_a_passphrase_of_its_own(at):

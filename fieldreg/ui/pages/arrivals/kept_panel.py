@@ -187,7 +187,7 @@ class KeptPanel(Column):
 
 
 def _content_rows(found: KeptContents) -> Iterator[ListRow]:
-    minors = tr("%n minors", found.minors) if found.minors else ""
+    minors = tr("%n minors or of unknown age", found.minors) if found.minors else ""
     yield ListRow(tr("new people: {count}").format(count=found.people), meta=minors)
     yield ListRow(tr("sessions: {count}").format(count=found.sessions))
     yield ListRow(tr("corrections of earlier entries: {count}").format(count=found.corrections))

@@ -17,7 +17,7 @@ from fieldreg.services.arrivals.arrived_bundles import (
     UndoExtent,
     UndoingSummary,
 )
-from fieldreg.store.arrivals import BundleState
+from fieldreg.store.arrivals import BundleRow, BundleState
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.translation import join_parts, translator
@@ -44,7 +44,7 @@ LOOKS: Final = {
 _IMPORTED: Final = ("check-circle", "good")
 _UNDONE: Final = ("undo", "warn")
 _ORDER: Final = list(LOOKS)
-_CLOSED: Final = frozenset({BundleStatus.DAMAGED, BundleStatus.UNKNOWN, BundleStatus.REFUSED})
+_OPENED: Final = frozenset({BundleStatus.NEW, BundleStatus.KNOWN, BundleStatus.PENDING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,7 @@ class ArrivalRow:
 
     *ref* is the id of a bundle that arrived on *day*, for *actions*: undo, redo and forced import.
     If the row *is_undoing*, *ref* is the code of an undoing of that day, and of an intake if it
-    *is_intake*. *last_day* and *people* sort days and contents. *arrived* is the bundle if it is
-    kept here.
+    *is_intake*. *last_day* and *people* sort days and contents. *arrived* is a bundle kept here.
     """
 
     tab: str
@@ -130,6 +129,12 @@ def format_contents(people: int, sessions: int = 0) -> str:
     return ", ".join(parts)
 
 
+def _describe_contents(status: BundleStatus, found: BundleView | BundleRow) -> str:
+    if status in _OPENED or found.changes:
+        return format_contents(found.people, found.sessions)
+    return tr("not opened") if status is BundleStatus.REVOKED else tr("cannot be read")
+
+
 def describe_wait(first: int, last: int) -> str:
     """Return for which changes of its laptop a bundle waits; bundles have no number."""
     return tr("waits for numbers {first} to {last}").format(first=first, last=last)
@@ -145,7 +150,6 @@ def _view_row(view: BundleView, *, was_received: bool) -> ArrivalRow:
         look, outcome = _IMPORTED, tr("taken in")
     if view.missing_range and view.status is BundleStatus.PENDING:
         outcome = describe_wait(*view.missing_range)
-    is_closed = view.status in _CLOSED and not view.changes
     return ArrivalRow(
         tab=view.status,
         look=look,
@@ -153,9 +157,7 @@ def _view_row(view: BundleView, *, was_received: bool) -> ArrivalRow:
         laptop=view.device
         or (tr("your own reply, handed back") if view.is_own_reply else tr("no name")),
         trainer=view.trainer,
-        contents=(
-            tr("cannot be read") if is_closed else format_contents(view.people, view.sessions)
-        ),
+        contents=_describe_contents(view.status, view),
         outcome=outcome,
         meaning=" ".join(_describe_view(view, was_received=was_received)),
         first_day=view.first_day,
@@ -204,7 +206,7 @@ def _bundle_row(arrived: ArrivedBundle) -> ArrivalRow:
         look=look,
         state=state,
         laptop=arrived.device_name or tr("no name"),
-        contents=format_contents(bundle.people, bundle.sessions),
+        contents=_describe_contents(status, bundle),
         outcome=outcome,
         meaning=describe_bundle(arrived),
         last_day=bundle.noted_on or "",
@@ -330,7 +332,7 @@ def _status_labels(status: BundleStatus) -> tuple[str, str]:
     aside = tr("set aside for you to look at")
     return {
         BundleStatus.NEW: (tr("new"), tr("will be taken in")),
-        BundleStatus.KNOWN: (tr("already here"), tr("nothing changes")),
+        BundleStatus.KNOWN: (tr("already here"), tr("no new entries")),
         BundleStatus.PENDING: (
             tr("waiting for an earlier one"),
             tr("kept until the earlier one comes"),
@@ -351,7 +353,7 @@ def _describe_status(status: BundleStatus, *, was_received: bool) -> str:
             "Whole, sealed for head office and signed by a laptop that was invited."
         ),
         BundleStatus.KNOWN: tr(
-            "Everything in it came with an earlier bundle. Taking it in again changes nothing."
+            "Every entry in it came before. It only tells what its laptop received and erased."
         ),
         BundleStatus.PENDING: tr(
             "An earlier bundle of this laptop has not come yet. This one is complete and is"

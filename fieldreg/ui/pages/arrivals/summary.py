@@ -268,7 +268,7 @@ def _describe_branch(effect: IntakeEffect, status: BundleStatus) -> str:
     if status is BundleStatus.NEW:
         return rows.format_contents(len(effect.people), effect.session_count)
     if status is BundleStatus.KNOWN:
-        return tr("nothing changes")
+        return tr("no new entries")
     bundles = [bundle for bundle in effect.intake.bundles if bundle.status is status]
     names = list(dict.fromkeys(bundle.device or bundle.file for bundle in bundles))
     listed = ", ".join(names[:_MAX_NAMED])

@@ -135,7 +135,7 @@ class ArrivalsView(Column):
         self._sides.show_side(is_shown=not self._is_history or not self.kept_panel.isHidden())
 
     def _add_actions(self, context: Context) -> None:
-        actions, earlier = Actions(context.keyboard, self), tr("Earlier bundles")
+        actions = Actions(context.keyboard, self)
         self._receive_button = actions.add(
             *(receive_label(0), self.receive_requested.emit, Action.PRIMARY),
             kind=ButtonKind.PRIMARY,
@@ -147,9 +147,8 @@ class ArrivalsView(Column):
             when=lambda: self._sources.is_importing,
         )
         self._earlier_button = actions.add(
-            *(earlier, self.history_toggled.emit, Action.SHOW_EARLIER),
+            *(tr("Earlier bundles"), self.history_toggled.emit, Action.SHOW_EARLIER),
             kind=ButtonKind.QUIET,
-            hint=earlier,
         )
         file_button = actions.add(tr("Open a file"), self._sources.choose_file, Action.IMPORT)
         self._folder_button = actions.add(

@@ -26,7 +26,7 @@ class CopyPanel(Column):
 
     Signals:
         heading_changed(str, str): the title and subtitle for the page.
-        done(str, str): it is settled; heading and line of the notice.
+        done(str, str): it is settled, or open again; heading and line of the notice.
         laptop_requested(str): the laptop of this name is to be shown, to cut it off.
         failed(Problem): nothing was changed.
         closed(): the list should be shown again.
@@ -41,6 +41,7 @@ class CopyPanel(Column):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context, self._name = context, ""
+        self.settled = ""  # the laptop whose copy was settled a moment ago
         self.list = RowList(tr("What to do"), row_height=60)
         self._actions = Actions(context.keyboard, self)
         add = self._actions.add
@@ -103,12 +104,23 @@ class CopyPanel(Column):
 
     def _settle(self, outcome: CopyOutcome) -> None:
         def done(_copies: object) -> None:
+            self.settled = self._name
             self.done.emit(
                 tr("Settled: {laptop}").format(laptop=self._name),
                 tr("The warning is gone. It comes again if another copy is found."),
             )
 
         job = partial(copied_laptops.settle_copy, self._context.user, self._name, outcome)
+        self._context.runner.run(self, job, done, self.failed.emit)
+
+    def reopen(self) -> None:
+        """Take back that a copy was settled a moment ago; the warning comes again."""
+        name, self.settled = self.settled, ""
+
+        def done(_copies: object) -> None:
+            self.done.emit(tr("Not settled after all: {laptop}").format(laptop=name), "")
+
+        job = partial(copied_laptops.settle_copy, self._context.user, name, None)
         self._context.runner.run(self, job, done, self.failed.emit)
 
     def _request_laptop(self) -> None:

@@ -19,7 +19,7 @@ from fieldreg.services.overview import ReplyDeliveryState
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.copy_notices import CopyNotices
-from fieldreg.ui.keyboard import Action
+from fieldreg.ui.keyboard import Action, key_label
 from fieldreg.ui.navigation import ASK, PageName
 from fieldreg.ui.page import Page
 from fieldreg.ui.pages.devices.board import BoardView
@@ -31,7 +31,7 @@ from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
 from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.widgets.actions import Actions
-from fieldreg.ui.widgets.buttons import ButtonKind
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
 from fieldreg.ui.widgets.labels import EmptyState, PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column
@@ -40,6 +40,7 @@ from fieldreg.ui.widgets.panes import StackedView
 
 tr = translator("Laptops")
 tr_board = translator("Board")
+tr_copies = translator("Copies")
 tr_settings = translator("Settings")
 
 DeviceRow: TypeAlias = tuple[LaptopLine, ReplyDeliveryState]
@@ -133,6 +134,7 @@ class DevicesPage(Page):
 
     @override
     def on_leave(self) -> None:
+        self.copy_panel.settled = ""
         if self._main.currentWidget() is self.recovery_form:
             self.recovery_form.clear()
             self._show_list()
@@ -173,7 +175,9 @@ class DevicesPage(Page):
         self.run(find, self.panel.show_device, self.post_failure)
 
     def _on_panel_done(self, heading: str, line: str) -> None:
-        self.post_notice(Tone.DONE, heading, line)
+        undo = KeyButton(tr_copies("Take it back"), key_label(Action.UNDO))
+        undo.clicked.connect(self.copy_panel.reopen)
+        self.post_notice(Tone.DONE, heading, line, *([undo] if self.copy_panel.settled else []))
         self._close_form()
         self.load()
         self._context.navigator.notify_changed(kinds.BY_NAME.keys())
@@ -244,6 +248,10 @@ class DevicesPage(Page):
         self._view_button.setVisible(bool(self._count))
 
     def _connect(self) -> None:
+        self.keyboard.bind(
+            *(self, Action.UNDO, self.copy_panel.reopen, tr_copies("take it back")),
+            when=lambda: bool(self.copy_panel.settled),
+        )
         self.unconfirmed_choice.setEnabled(self.keyboard.may(Permission.MANAGE_LAPTOPS))
         self.unconfirmed_choice.committed.connect(self._set_holding)
         self.keyboard.bind(self.table, Action.MOVE_ROW, None, tr("choose"))

@@ -171,7 +171,7 @@ def _columns() -> list[TableColumn]:
 
 def content_label(content: str) -> str:
     return {
-        "people": tr("everyone"),
+        "people": tr("people"),
         "sessions": tr("sessions and marks"),
         "import-report": tr("report of an import"),
         "left-out-rows": tr("rows that an import left out"),

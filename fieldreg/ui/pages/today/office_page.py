@@ -246,7 +246,7 @@ def _list_received(counts: OfficeOverview) -> tuple[_Task, ...]:
         (
             count := arrivals.quarantined_bundle_count,
             tr("%n bundles were set aside", count),
-            tr("They are kept whole, each with the reason."),
+            tr("They are kept as they came, each with the reason."),
             "warning",
             "set aside bundles",
         ),
