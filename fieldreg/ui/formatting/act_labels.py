@@ -72,11 +72,10 @@ def _session(part: ActPart, formatter: ValueFormatter) -> str:
     if "state" not in part.values and part.action is PartAction.REINSTATED:
         return tr("{session} opened").format(session=name)
     if "state" in part.values:
-        sentences = {
-            SessionState.PLANNED: tr("{session} opened"),
-            SessionState.CALLED_OFF: tr("{session} called off"),
-        }
-        sentence = sentences.get(str(part.values["state"]), tr("{session} closed"))
+        sentence = {
+            SessionState.PLANNED.value: tr("{session} opened"),
+            SessionState.CALLED_OFF.value: tr("{session} called off"),
+        }.get(str(part.values["state"]), tr("{session} closed"))
         return sentence.format(session=name)
     return tr("{session} changed ({fields})").format(session=name, fields=_fields(part))
 
