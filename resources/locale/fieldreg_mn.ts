@@ -752,7 +752,7 @@
         </message>
         <message>
             <source>never heard from</source>
-            <translation>мэдээ ирж байгаагүй</translation>
+            <translation>мэдээ ирээгүй</translation>
         </message>
         <message>
             <source>no answer</source>
