@@ -5764,6 +5764,10 @@
             <translation>Энэ зөвшөөрөл бичвэрээс өмнөх: тухайн үед юу хэлснийг мэдэх арга алга.</translation>
         </message>
         <message>
+            <source>This person was erased meanwhile</source>
+            <translation>Энэ хүнийг энэ хооронд устгасан байна</translation>
+        </message>
+        <message>
             <source>This row</source>
             <translation>Энэ мөр</translation>
         </message>
