@@ -100,8 +100,8 @@ class Page(QWidget):
         letter, focused = event.text(), self.window().focusWidget()
         held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         is_letter = bool(letter.strip()) and letter.isprintable() and not held
-        field = self.search_target()
-        if not is_letter or self.keyboard.has_letter_keys(focused):
+        field, hints = self.search_target(), self.keyboard.all_hints(focused)
+        if not is_letter or any(len(hint.chord) == 1 for hint in hints):
             super().keyPressEvent(event)
         elif field is not None and field.isVisibleTo(self) and field.isEnabled():
             field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1694,6 +1694,14 @@
             <translation>Cette session est clôturée. Rouvrez-la pour noter des présences.</translation>
         </message>
         <message>
+            <source>This session was called off. Open it again to mark people.</source>
+            <translation>Cette session a été annulée. Rouvrez-la pour noter des présences.</translation>
+        </message>
+        <message>
+            <source>This session was deleted. Open it again to mark people.</source>
+            <translation>Cette session a été supprimée. Rouvrez-la pour noter des présences.</translation>
+        </message>
+        <message>
             <source>To keep the record</source>
             <translation>Conserver la fiche</translation>
         </message>
@@ -5570,6 +5578,10 @@
             <translation>Téléphone du parent ou tuteur</translation>
         </message>
         <message>
+            <source>Half typed before, and not whom you searched for</source>
+            <translation>Saisie commencée avant, ce n’est pas la personne cherchée</translation>
+        </message>
+        <message>
             <source>Japanese</source>
             <translation>japonais</translation>
         </message>
@@ -5616,6 +5628,10 @@
         <message>
             <source>Mongolian Sign Language</source>
             <translation>langue des signes mongole</translation>
+        </message>
+        <message>
+            <source>No place is called that. Change it, or leave it so.</source>
+            <translation>Aucun lieu ne porte ce nom. Corrigez, ou laissez ainsi.</translation>
         </message>
         <message>
             <source>No training yet. On the arrivals page of a session, Enter marks the person present.</source>

@@ -1694,6 +1694,14 @@
             <translation>Бұл тренинг жабық. Қатысуды белгілеу үшін қайта ашыңыз.</translation>
         </message>
         <message>
+            <source>This session was called off. Open it again to mark people.</source>
+            <translation>Бұл тренинг болмайтын болды. Қатысуды белгілеу үшін қайта ашыңыз.</translation>
+        </message>
+        <message>
+            <source>This session was deleted. Open it again to mark people.</source>
+            <translation>Бұл тренинг жойылған. Қатысуды белгілеу үшін қайта ашыңыз.</translation>
+        </message>
+        <message>
             <source>To keep the record</source>
             <translation>Жазбаны сақтау</translation>
         </message>
@@ -5570,6 +5578,10 @@
             <translation>Ата-анасының не қамқоршысының телефоны</translation>
         </message>
         <message>
+            <source>Half typed before, and not whom you searched for</source>
+            <translation>Бұрын жартылай жазылған, сіз іздеген адам емес</translation>
+        </message>
+        <message>
             <source>Japanese</source>
             <translation>жапонша</translation>
         </message>
@@ -5616,6 +5628,10 @@
         <message>
             <source>Mongolian Sign Language</source>
             <translation>моңғол ымдау тілі</translation>
+        </message>
+        <message>
+            <source>No place is called that. Change it, or leave it so.</source>
+            <translation>Мұндай атты жер жоқ. Түзетіңіз немесе солай қалдырыңыз.</translation>
         </message>
         <message>
             <source>No training yet. On the arrivals page of a session, Enter marks the person present.</source>

@@ -1694,6 +1694,14 @@
             <translation>Энэ сургалт хаагдсан. Ирц тэмдэглэх бол дахин нээнэ үү.</translation>
         </message>
         <message>
+            <source>This session was called off. Open it again to mark people.</source>
+            <translation>Энэ сургалтыг цуцалсан. Ирц тэмдэглэх бол дахин нээнэ үү.</translation>
+        </message>
+        <message>
+            <source>This session was deleted. Open it again to mark people.</source>
+            <translation>Энэ сургалтыг устгасан. Ирц тэмдэглэх бол дахин нээнэ үү.</translation>
+        </message>
+        <message>
             <source>To keep the record</source>
             <translation>Бүртгэлд хадгалах</translation>
         </message>
@@ -5568,6 +5576,10 @@
             <translation>Эцэг, эх, хууль ёсны төлөөлөгчийн утас</translation>
         </message>
         <message>
+            <source>Half typed before, and not whom you searched for</source>
+            <translation>Өмнө нь дутуу бичсэн хүн, таны хайсан хүн биш</translation>
+        </message>
+        <message>
             <source>Japanese</source>
             <translation>япон</translation>
         </message>
@@ -5614,6 +5626,10 @@
         <message>
             <source>Mongolian Sign Language</source>
             <translation>монгол дохионы хэл</translation>
+        </message>
+        <message>
+            <source>No place is called that. Change it, or leave it so.</source>
+            <translation>Ийм нэртэй газар байхгүй. Засна уу, эсвэл хэвээр үлдээнэ үү.</translation>
         </message>
         <message>
             <source>No training yet. On the arrivals page of a session, Enter marks the person present.</source>

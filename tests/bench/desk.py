@@ -8,8 +8,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from fieldreg.domain import kinds
+from fieldreg.domain.consents.consent_rules import AgeStatus
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.services.people import people_search, registration
+from fieldreg.services.records.list_filters import build_people_condition
+from fieldreg.store.records.list_filters import PeopleFilter
 from tests.bench import keystrokes
 from tests.bench.records import flat, segments
 from tests.support.installations import TARIAT, HeadOffice
@@ -47,6 +50,8 @@ def measure(people: int) -> dict[str, float]:
             for n in range(100)
         ]
         pages = [_ms(partial(store.people.list_page, n * there // 20, 50)) for n in range(20)]
+        minors = build_people_condition(desk, PeopleFilter(age=AgeStatus.MINOR))
+        filtered = [_ms(partial(store.people.list_page, 0, 50, only=minors)) for _ in range(10)]
         person = store.people.list_page(0, 1)[0].id
         corrections = [
             _ms(
@@ -73,6 +78,7 @@ def measure(people: int) -> dict[str, float]:
         "memory with both open, MB": _median(seen["VmRSS"] or [0]),
         "memory at the most, MB": _median(seen["VmHWM"] or [0]),
         "page of the whole list, 95th ms": _high(pages),
+        "page of the list of minors, 95th ms": _high(filtered),
         "save a person, median ms": _median(saves),
         "save a person, 95th ms": _high(saves),
         "save a correction, median ms": _median(corrections),

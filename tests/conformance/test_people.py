@@ -4,8 +4,6 @@ import pytest
 
 from fieldreg.domain.records.models import Attendance, Course, TrainingSession
 from fieldreg.domain.records.trainee import Trainee
-from fieldreg.domain.rights import Rights
-from fieldreg.domain.roles import Role
 from fieldreg.store.people.repository import PeopleOrder
 from fieldreg.store.store import Store
 
@@ -55,15 +53,3 @@ def test_people_are_listed_in_every_order_and_back(
 
     assert names(is_descending=False) == wanted
     assert names(is_descending=True) == wanted[::-1]
-
-
-def test_who_sees_participants_only_has_them_in_every_order(store: Store) -> None:
-    rights = Rights(frozenset({Role.PROGRAMME}))
-    seen = store.restricted_to(lambda: rights).people
-    pages = {order: seen.list_page(0, 10, order=order) for order in PeopleOrder}
-    assert {order: [row.given_name for row in rows] for order, rows in pages.items()} == {
-        PeopleOrder.NAME: ["Анужин", "Болд"],
-        PeopleOrder.PATRONYMIC: ["Анужин", "Болд"],
-        PeopleOrder.BIRTH_YEAR: ["Анужин", "Болд"],
-        PeopleOrder.LAST_SESSION: ["Болд", "Анужин"],
-    }

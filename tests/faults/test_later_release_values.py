@@ -42,7 +42,7 @@ def test_fault_43_a_later_bundle_is_kept_and_goes_in_once_the_program_is_updated
     for _ in range(2):  # once more changes nothing
         [view] = receive_sticks(office, stick).bundles
         assert (view.status, view.reason) == (BundleStatus.REFUSED, Code.BUNDLE_TOO_NEW)
-        assert "update fieldreg" in PROBLEM_MESSAGES[Code.BUNDLE_TOO_NEW]
+        assert "Update fieldreg" in PROBLEM_MESSAGES[Code.BUNDLE_TOO_NEW]
         assert store_digest(office.installation) == before
         assert file.read_bytes() == body
     [line] = office.installation.store.bundles.list_quarantined_bundles()

@@ -33,6 +33,7 @@ from fieldreg.ui.tables.row_view import RowView
 from fieldreg.ui.widgets.buttons import PaintedButton
 from fieldreg.ui.widgets.notices import Notice
 from fieldreg.ui.window import workspace
+from fieldreg.ui.window.bars import NavigationButton
 from fieldreg.ui.window.page_table import PAGE_PERMISSIONS, WorkspaceDependencies
 from fieldreg.ui.window.workspace import Workspace
 from tests.support.installations import PASSPHRASE, TARIAT, fake_tools
@@ -261,6 +262,16 @@ def _is_shared(name):
     return PERMISSION_ROLES[needed] != (Role.OFFICER,)
 
 
+def assert_nothing_is_counted_that_is_no_task_of_hers(walk):
+    walk.book.counts.refresh()
+    walk.open(PageName.TODAY)
+    names = {
+        button.name: button.accessibleName()
+        for button in walk.window.findChildren(NavigationButton)
+    }
+    assert (": " in names[PageName.TODAY]) <= bool(walk.window.page.attention_list.rows)
+
+
 @pytest.mark.slow
 @pytest.mark.share(of=4)
 @pytest.mark.parametrize("roles", HELD, ids=lambda held: str(Rights.from_roles(held)))
@@ -279,6 +290,7 @@ def test_nothing_that_is_offered_is_refused_and_whoever_sees_no_people_is_told_o
     for name in sorted(shared, key=lambda name: name in (PageName.PERSON, PageName.ERASURE)):
         walk.press_all(name)
     assert walk.window.isVisible()
+    assert_nothing_is_counted_that_is_no_task_of_hers(walk)
     walk.book.shut_down()
     walk.installation.close()
     assert walk.refused == []

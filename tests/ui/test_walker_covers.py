@@ -6,6 +6,7 @@ import pytest
 
 from fieldreg.domain.roles import InstallationRole
 from fieldreg.ui.pages.first_run.page import RECOVER, RESTORE
+from fieldreg.ui.widgets.buttons import KeyButton
 from tests.ui.in_sight import out_of_sight
 from tests.ui.walker import Walker
 
@@ -81,7 +82,7 @@ def amiss(visit, name):
     visit.lay_out()
 
 
-@pytest.mark.share(of=3)
+@pytest.mark.share(of=6)
 @pytest.mark.parametrize("place", ["laptop", "head office", "nothing"])
 def test_every_key_that_a_cover_names_does_what_it_says(visit, tmp_path, far_away, place):
     folder, names = {
@@ -94,4 +95,37 @@ def test_every_key_that_a_cover_names_does_what_it_says(visit, tmp_path, far_awa
     open_cover(there, names[-1])
     there.press("Ctrl+Q")
     assert not there.window.isVisible()
+    assert not found, "\n".join(found)
+
+
+HANDED_OVER = {
+    "trainee": {
+        "Enter": "Choose one of these first.",
+        "F10": "Voulez-vous répondre",
+        "Esc": "cover HandBackCover",
+    },
+    "trainer": {"Enter": "Enter your passphrase.", "F10": "Rendez l’ordinateur"},
+}
+
+
+@pytest.mark.share(of=2)
+def test_every_key_that_a_button_names_while_the_laptop_is_handed_over(visit, far_away):
+    there, found = visit(far_away.folder, "en", far_away.stick), []
+    there.unlock()
+    walker = Walker(there, {"door": far_away.session})
+    for cover, table in HANDED_OVER.items():
+        for key in table:
+            walker.come_back("door")
+            there.dialogs.answers[:] = [True]
+            there.book.hand_over(far_away.person, far_away.session)
+            if cover == "trainer":
+                there.press("Esc")
+            there.lay_out()
+            buttons = there.window._layers.currentWidget().findChildren(KeyButton)
+            named = {button.key for button in buttons if button.isVisible()}
+            found += [f"{cover}: {each} is not in both" for each in named ^ set(table)]
+            if table[key] not in (effect := walker.effect(key)):
+                found.append(f"{cover}: {key}: {effect}")
+            assert "F1" not in walker.hinted_keys()  # nothing leads away from it
+    walker.come_back("door")
     assert not found, "\n".join(found)

@@ -88,7 +88,7 @@ FORMS = {"laptop": (LAPTOP, PAGES), "head office": (OFFICE, OFFICE_PAGES)}
 
 
 @pytest.mark.slow
-@pytest.mark.share(of=2)
+@pytest.mark.share(of=4)
 @pytest.mark.parametrize("end", FORMS)
 def test_every_key_that_a_form_names_does_what_it_says(visit, far_away, end):
     home = far_away if end == "laptop" else far_away.office

@@ -273,8 +273,8 @@ def _entry_lines(entries: Sequence[QuarantineEntry]) -> Iterator[str]:
     """Yield the label of each change, why it was set aside, and the remedy."""
     for entry in entries:
         why = QUARANTINE_REASONS.get(entry.reason, QUARANTINE_REASONS[""])
-        why = why.format(reason=entry.reason)
-        yield f"Head office set aside {_describe(entry)}. {why} {REMEDIES[entry.remedy]}"
+        why = why.format(reason=entry.reason).removesuffix(".")
+        yield f"Head office set aside {_describe(entry)}. {why}. {REMEDIES[entry.remedy]}"
     if entries:
         yield (
             "It is kept here and there. The rest of the bundle was taken in. 'arrivals "

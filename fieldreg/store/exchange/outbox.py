@@ -11,7 +11,7 @@ from fieldreg.domain.log.ids import LAST_NUMBER, change_id, number_of
 from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.log.forks import WriterLog, rename_changes
 from fieldreg.store.log.slips import SlipRepository
-from fieldreg.store.records.kind_sql import BLANK_PERSON, select_in
+from fieldreg.store.records.kind_sql import blank_person_sql, select_in
 
 
 class SyncState(StrEnum):
@@ -207,7 +207,7 @@ def find_people_changed(db: Engine, writer: int, after: int, last: int) -> set[i
         " WHERE e.id BETWEEN ?1 AND ?2"
         " UNION SELECT c.trainee FROM edit e JOIN consent c ON c.id = e.record"
         " WHERE e.id BETWEEN ?1 AND ?2"
-        f" EXCEPT SELECT id FROM trainee WHERE {BLANK_PERSON}",
+        f" EXCEPT SELECT id FROM trainee WHERE {blank_person_sql()}",
         (change_id(writer, after + 1), change_id(writer, last)),
     )
     return {row[0] for row in rows}

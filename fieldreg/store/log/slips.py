@@ -48,7 +48,7 @@ class SlipRepository(Repository):
         noted = [person for person, *_ in Metadata(self._db).read(_SLIPS)]
         sql = "SELECT id FROM trainee WHERE retired = 1 AND id IN ids"
         gone = {row[0] for row in kind_sql.select_in(self._db, sql, noted)}
-        blank = self._column(f"SELECT id FROM trainee WHERE {kind_sql.BLANK_PERSON}")
+        blank = self._column(f"SELECT id FROM trainee WHERE {kind_sql.blank_person_sql()}")
         return gone.union(blank)
 
     def is_blank(self, person: int) -> bool:

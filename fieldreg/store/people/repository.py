@@ -27,11 +27,6 @@ from fieldreg.store.records.list_filters import EVERYBODY, FilterCondition
 _COLUMNS = (
     "id, given_name, patronymic, birth_date, gender, phone, aimag, soum, bag, source_ref, retired"
 )
-# Whose list it is; who was registered by a slip is in none.
-_IN_USE = {
-    True: "trainee.retired = 0",
-    False: f"trainee.retired = 1 AND NOT ({kind_sql.BLANK_PERSON})",
-}
 _MAX_SIMILAR = 50  # per scan
 _MIN_RANKED = 12  # people per scan of a search, of whom the best are shown
 _MAX_FIRST = 500
@@ -148,7 +143,7 @@ class PeopleRepository(Repository):
     def count(self, *, retired: bool = False, only: FilterCondition = EVERYBODY) -> int:
         """Count the people that *only* lets through, of those in use or *retired*."""
         shown = _among_filtered(self._visible(only))
-        sql = f"SELECT count(*) FROM trainee WHERE {_IN_USE[not retired]}{shown.and_sql}"
+        sql = f"SELECT count(*) FROM trainee WHERE {_listed_sql(retired=retired)}{shown.and_sql}"
         return int(self._value(sql, shown.bound))
 
     def list_page(
@@ -180,7 +175,7 @@ class PeopleRepository(Repository):
         keys = ", ".join(f"{key}{direction}" for key in (*_ORDERS[order], "trainee.id"))
         joined = _LAST_DAYS if order is PeopleOrder.LAST_SESSION else ""
         return self._column(
-            f"SELECT trainee.id FROM trainee{joined} WHERE {_IN_USE[not retired]}{shown.and_sql}"
+            f"SELECT trainee.id FROM trainee{joined} WHERE {_listed_sql(retired=retired)}{shown.and_sql}"
             f" ORDER BY {keys} LIMIT ? OFFSET ?",
             (*shown.bound, limit, offset),
         )
@@ -317,3 +312,10 @@ class PeopleRepository(Repository):
 
     def _lines(self, sql: str, bound: Sequence[Value]) -> list[PersonRow]:
         return [PersonRow(*row) for row in self._db.execute(sql, bound)]
+
+
+def _listed_sql(*, retired: bool) -> str:
+    """Return the condition of the list; a person who was registered by a slip is in none."""
+    if not retired:
+        return "trainee.retired = 0"
+    return f"trainee.retired = 1 AND NOT ({kind_sql.blank_person_sql()})"

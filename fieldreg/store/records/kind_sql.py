@@ -223,8 +223,8 @@ def placeholders(items: Sequence[object]) -> str:
     return ", ".join("?" * len(items)) or "NULL"
 
 
-BLANK_PERSON: Final = (
-    f"trainee.retired = 1 AND trainee.sort_key = '{_sort_keys([None], [None])[0]}'"
-    f" AND coalesce({', '.join(f'trainee.{field.name}' for field in kinds.TRAINEE.fields)}) IS NULL"
-)
-"""The condition of a person out of use of whom nothing is known: a slip (`store.log.slips`)."""
+def blank_person_sql() -> str:
+    """Return the condition of a person out of use of whom nothing is known: a slip."""
+    fields = ", ".join(f"trainee.{field.name}" for field in kinds.TRAINEE.fields)
+    key = _sort_keys([None], [None])[0]
+    return f"trainee.retired = 1 AND trainee.sort_key = '{key}' AND coalesce({fields}) IS NULL"

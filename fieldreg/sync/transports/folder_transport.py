@@ -126,7 +126,8 @@ class FolderTransport:
                     self.remove(name)
         damaged = {file_stem(digest) + BUNDLE_SUFFIX for digest in digests}
         for entry in self._disk.list_files(self._path, MAX_LISTED_FILES):
-            if entry.name in damaged:  # only we name a file so, and its content is not whole
+            # Only we name a sealed file so, and its content is not whole.
+            if entry.name in damaged and _is_sealed(self._disk, self._path / entry.name):
                 self.remove(entry.name)
 
     def _by_digest(self) -> Mapping[bytes, Sequence[str]]:

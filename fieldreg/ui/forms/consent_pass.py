@@ -176,8 +176,6 @@ class ConsentPass(Column):
         side.select(purpose)
         self._move_to(side)
         self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
-        if side is self.own and purpose is Purpose.KEEP:
-            self._pane.scroll_to_top()  # with the label above the field
 
     def refresh(self) -> None:
         """Show what came meanwhile, if anybody is asked here."""
@@ -319,6 +317,5 @@ class ConsentPass(Column):
         sides.add_full_width(self.guardians, above="part")
         sides.add_stretch()
         self.add_inset(self.head)
-        self._pane = ScrollPane(sides)
-        self.add_full_width(self._pane, above="near", stretch=1)
+        self.add_full_width(ScrollPane(sides), above="near", stretch=1)
         self.add_inset(self._actions.row(), above="near")

@@ -192,6 +192,13 @@ class PlaceEdit(SuggestEdit):
         text = self.text().strip()
         return bool(text) and not is_place_code(self.value) and len(self._list_places(text)) > 1
 
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether the text is ambiguous, or a number that was meant for another field."""
+        text = self.value
+        is_number = bool(text) and not any(map(str.isalpha, text))
+        return self.is_ambiguous or (is_number and self._places.by_code(text) is None)
+
     def offer(self) -> None:
         """Take the focus and ask which place is meant: Enter takes the first, ↓ goes on."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -47,7 +47,7 @@ class KeyBinding(QAction):
         self.action = action
         self.saves = saves
         self._label = label
-        self.is_hinted = is_hinted and bool(label)
+        self._is_hinted = is_hinted
         self._slot = slot
         self._button = self.key_button = button  # the key may also be shown on another
         self._when = when
@@ -65,13 +65,13 @@ class KeyBinding(QAction):
         return self._when is None or self._when()
 
     @property
-    def only_explains(self) -> bool:
-        """Whether the key only says why its button does nothing now."""
-        return bool(getattr(self._button, "disabled_reason", ""))
+    def has_label(self) -> bool:
+        """Whether the key is named; not one that only says why its button does nothing now."""
+        return bool(self._label) and not getattr(self._button, "disabled_reason", "")
 
     @property
-    def has_label(self) -> bool:
-        return bool(self._label)
+    def is_hinted(self) -> bool:
+        return self._is_hinted and self.has_label
 
     @property
     def has_effect(self) -> bool:

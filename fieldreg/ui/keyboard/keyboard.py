@@ -163,10 +163,6 @@ class Keyboard(QObject):
         self._show_enter_keys()
         self.bindings_changed.emit()
 
-    def has_letter_keys(self, place: QWidget | None) -> bool:
-        """Return whether single letters or digits are acts around *place*."""
-        return any(len(each.action.key) == 1 for each in list_effective(self._around(place)))
-
     def hints(self, place: QWidget | None) -> list[KeyHint]:
         return self._hints(place, lambda binding: binding.is_hinted)[:_MAX_HINTS]
 
@@ -180,8 +176,6 @@ class Keyboard(QObject):
         own = find_own_enter(place)
         found = [] if own is None else [build_hint(Action.PRIMARY, own.label)]
         for binding in list_effective(self._around(place)):
-            if binding.only_explains:
-                continue
             if binding.action is not Action.PRIMARY or own is None:
                 found += [binding.hint] * fits(binding)
             elif breaks_lines(place) and fits(binding):
@@ -223,7 +217,6 @@ class Keyboard(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Events of all sorts come here; their class is known at once, their type is not.
         if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
             return False
         if event.type() != QEvent.Type.KeyPress or event.key() in _MODIFIERS:
@@ -233,7 +226,7 @@ class Keyboard(QObject):
         chord = chord_of(event)
         if self._answer(chord):
             return True
-        if not chord or (chord in _TEXT_UNDO and _has_typing_to_undo(watched)):
+        if not chord or (chord in _TEXT_UNDO and _takes_typing_back(watched, chord)):
             return False
         if chord == Action.PRIMARY.key and watched is self._focused:
             own = find_own_enter(watched)
@@ -309,9 +302,15 @@ def _is_allowed(may: Permits, need: Need, when: Callable[[], bool] | None) -> bo
     return may(need) and (when is None or when())
 
 
-def _has_typing_to_undo(widget: QWidget) -> bool:
+def _takes_typing_back(widget: QWidget, chord: str) -> bool:
+    """Return whether *chord* is about what was typed in *widget*, also where it is pressed too often.
+
+    In a search that is empty again nothing would be seen of that.
+    """
     if isinstance(widget, QLineEdit):
-        return widget.isUndoAvailable() or widget.isRedoAvailable()
+        can = widget.isUndoAvailable(), widget.isRedoAvailable()
+        is_over = widget.property("look") == "search" and not widget.text()
+        return can[chord != Action.UNDO.key] if is_over else any(can)
     if isinstance(widget, QPlainTextEdit):
         return widget.document().isUndoAvailable() or widget.document().isRedoAvailable()
     return False

@@ -43,8 +43,7 @@ tr = translator("Tables")
 _PADDING = 8
 _LINE = 16
 _WORD = re.compile(r"[^\s-]+-?\s*|-\s*")  # a line may end after a hyphen too
-_OVERHANG = 20
-_ARROW = 12
+_OVERHANG, _ARROW = 20, 12
 
 
 class TableHeader(QHeaderView):
@@ -101,21 +100,18 @@ class TableHeader(QHeaderView):
         return QSize(super().sizeHint().width(), self._height)
 
     def fit_height(self) -> None:
-        shown = [at for at in range(self.count()) if not self.isSectionHidden(at)]
-        self._fit_height(
-            [
-                len(self._lines(self._columns[at], self.sectionSize(at) - 2 * _PADDING))
-                for at in shown
-            ]
-        )
+        self._fit_height([len(self._lines(column, room)) for column, room in self._rooms()])
 
     @property
     def clipped_titles(self) -> list[str]:
-        shown = [at for at in range(self.count()) if not self.isSectionHidden(at)]
-        rooms = [(self._columns[at], self.sectionSize(at) - 2 * _PADDING) for at in shown]
+        rooms = self._rooms()
         return [
             column.title for column, room in rooms if self._width(self._lines(column, room)) > room
         ]
+
+    def _rooms(self) -> list[tuple[TableColumn, int]]:
+        shown = [at for at in range(self.count()) if not self.isSectionHidden(at)]
+        return [(self._columns[at], self.sectionSize(at) - 2 * _PADDING) for at in shown]
 
     def _fit_height(self, counts: Sequence[int]) -> None:
         lines = max(counts, default=1)
@@ -317,7 +313,6 @@ class DataTable(RowView, QTableView):
 
     @override
     def open_current(self) -> None:
-        """Open the current row; pages bind Enter to this."""
         if (row := self.current()) is not None:
             self.opened.emit(row)
 

@@ -122,6 +122,11 @@ class SearchField(LineEdit):
         self.setMinimumHeight(self._theme.size("search_field"))
 
     @override
+    def clear(self) -> None:
+        """Forget what was typed, so that undoing is about what was done."""
+        self.setText("")
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)

@@ -42,7 +42,7 @@ class ScrollPane(QScrollArea):
             self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside.installEventFilter(self)
         self._follows = True
-        self.pinned = PinnedBar(self)
+        self.pinned: PinnedBar | None = None  # built once something is out of sight
         self._pin_timer = QTimer(self)  # once all has found its place
         self._pin_timer.setSingleShot(True)
         self._pin_timer.timeout.connect(self._pin)
@@ -107,6 +107,9 @@ class ScrollPane(QScrollArea):
         focused = QApplication.focusWidget()
         if not self._follows or focused is None or not self._inside.isAncestorOf(focused):
             return
+        field = focused.parentWidget()
+        if field is not None and getattr(field, "editor", None) is focused:
+            focused = field  # with its label
         part = focused.rect()
         if isinstance(focused, QAbstractItemView):  # it may well be taller than the window
             row = focused.visualRect(focused.currentIndex())
@@ -129,7 +132,9 @@ class ScrollPane(QScrollArea):
                 button = shown[0]
             parts = self._inside.findChildren(QWidget, WARNING)
             warnings = [part for part in parts if part.isVisible() and not self._shows(part)]
-        if button or warnings or self.pinned.wanted_height:
+        if self.pinned is None and (button or warnings):
+            self.pinned = PinnedBar(self)
+        if self.pinned is not None and (button or warnings or self.pinned.wanted_height):
             self.pinned.show_parts(button, warnings)
             self._place_pinned()
 
@@ -139,6 +144,8 @@ class ScrollPane(QScrollArea):
         return top >= 0 and top + part.height() <= self.viewport().height()
 
     def _place_pinned(self) -> None:
+        if self.pinned is None:
+            return
         height = self.pinned.wanted_height
         if self.viewportMargins().bottom() != height:
             self.setViewportMargins(0, 0, 0, height)

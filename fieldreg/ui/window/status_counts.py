@@ -12,6 +12,7 @@ from fieldreg.ui.auto_sync import AutoSyncManager
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.auto_sync_panel import format_sync_summary
+from fieldreg.ui.keyboard import Need
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.translation import translator
 from fieldreg.ui.window.bars import StatusLabels
@@ -102,16 +103,15 @@ class StatusCounts(QObject):
         arrivals = counts.arrival_counts.total_count
         orders = counts.erasure_counts
         may = self._context.keyboard.may
-        waiting = {
-            PageName.CONFLICTS: counts.conflict_count,
-            PageName.ARRIVALS: arrivals,
-            Permission.EXPORT_PEOPLE: counts.plaintext_file_count,
-            PageName.QUESTIONS: counts.question_counts.answered_count,
-            PageName.ERASURE: orders.request_count + orders.unanswered_order_count,
-        }
-        waiting = {needed: count for needed, count in waiting.items() if may(needed)}
-        erasures = waiting.get(PageName.ERASURE, 0)
-        self._window.rail.set_badge(PageName.TODAY, sum(waiting.values()))
+        erasures = (orders.request_count + orders.unanswered_order_count) * may(PageName.ERASURE)
+        waiting: tuple[tuple[Need, int], ...] = (
+            (PageName.CONFLICTS, counts.conflict_count),
+            (PageName.ARRIVALS, arrivals),
+            (Permission.EXPORT_PEOPLE, counts.plaintext_file_count),
+            (PageName.QUESTIONS, counts.question_counts.answered_count),
+        )
+        tasks = sum(count for need, count in waiting if may(need))
+        self._window.rail.set_badge(PageName.TODAY, tasks + erasures)
         self.show_arrivals(arrivals)
         self._window.rail.set_badge(PageName.CONFLICTS, counts.conflict_count)
         self._window.rail.set_badge(PageName.DEVICES, erasures + counts.copy_count)
@@ -131,7 +131,8 @@ class StatusCounts(QObject):
 
     def _show_backup(self, *, is_due: bool) -> None:
         # A badge at the settings page, which makes backups, is seen every day and disturbs nobody.
-        self._window.rail.set_badge(PageName.SETTINGS, int(is_due))
+        may_back_up = self._context.keyboard.may(Permission.BACK_UP)
+        self._window.rail.set_badge(PageName.SETTINGS, int(is_due and may_back_up))
 
 
 def status_labels(*, is_office: bool) -> StatusLabels:

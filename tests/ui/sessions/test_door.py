@@ -14,6 +14,7 @@ from fieldreg.system import resource_path
 from fieldreg.ui.language import install_language
 from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.widgets.buttons import KeyButton
+from fieldreg.ui.widgets.form_fields import FormField
 from fieldreg.ui.widgets.notices import Tone
 from tests.support.ui.runner import BusyRunner
 from tests.ui.screens.check_in import CheckInScreen
@@ -473,5 +474,118 @@ def test_the_main_action_and_the_warning_are_in_sight_at_every_size(
         assert title.isVisible() or not asking.guardians.table.isVisible()
         for _ in range(8):
             focused = QApplication.focusWidget()
-            qtbot.waitUntil(lambda: in_sight(focused, window))  # noqa: B023
+            field = focused.parentWidget()  # its label is read first
+            part = field if isinstance(field, FormField) else focused
+            qtbot.waitUntil(lambda: in_sight(part, window))  # noqa: B023
             press("Tab")
+
+
+@pytest.mark.parametrize(
+    ("end", "said"),
+    [
+        (training_sessions.delete_sessions, "deleted"),
+        (training_sessions.call_off_sessions, "called off"),
+        (training_sessions.close_sessions, "closed"),
+    ],
+)
+def test_where_a_session_is_over_the_door_says_how_and_finds_nobody(
+    door, laptop, desk, session, *, end, said
+):
+    laptop.register("Сарантуяа")
+    at_door = door()
+    at_door.find("сар")
+    end(desk, session)
+    at_door.page.load()
+    assert f"session {'is' if said == 'closed' else 'was'} {said}." in (
+        at_door.page.search.search_field.placeholderText()
+    )
+    type_text("сар")
+    assert at_door.page.search.query == ""
+    assert not at_door.page.view.present_button.isVisible()
+
+
+def test_what_was_taken_back_is_not_said_of_the_door_once_that_is_past(door, laptop):
+    laptop.register("Сарантуяа")
+    at_door = door()
+    for leave in (lambda: at_door.find("сар"), at_door.page.on_leave):
+        at_door.page.show_reversal("Taken back: something", at_door.page.view.title.text())
+        at_door.page.arrivals.show_words("Taken back: something")
+        leave()
+        at_door.page.show_reversal("Done again: something")
+        press("Esc")
+        assert at_door.told != "Taken back: something"
+
+
+def test_while_the_search_finds_nobody_the_laptop_is_handed_to_nobody(door, laptop):
+    laptop.register("Сарантуяа")
+    at_door = door()
+    at_door.find("сар")
+    press("Enter")
+    type_text("хулан")
+    assert at_door.found == []
+    press("F7")
+    assert at_door.ways.taken == []
+    assert not at_door.page.view.hand_over_button.isEnabled()
+
+
+@pytest.mark.parametrize("leave", ["Esc", "Ctrl+Z"])
+def test_a_search_that_was_left_does_not_keep_the_last_mark_from_being_undone(door, laptop, leave):
+    laptop.register("Сарантуяа")
+    at_door = door()
+    at_door.find("сар")
+    press("Enter")
+    type_text("х")
+    press(leave)
+    press("Ctrl+Z")
+    assert at_door.present == []
+
+
+def test_a_number_typed_where_the_soum_stands_is_asked_about_once(door, desk):
+    at_door = door()
+    at_door.begin_new(Given_name="Сувд", Soum="2011")
+    at_door.pass_time()
+    press("Enter")
+    assert people(desk) == []
+    at_door.pass_time()
+    press("Enter")
+    assert [one.soum for one in people(desk)] == ["2011"]
+
+
+def test_a_search_takes_the_place_of_an_earlier_one_in_a_form_where_nobody_typed(door, desk):
+    at_door = door()
+    for name in ("Болдын Энхжин", "Дашийн Номин"):
+        at_door.find(name)
+        press("Ins")
+        assert at_door.typed("Given name") == name.split()[1]
+        press("Esc")
+        press("Esc")
+    press("Ins")
+    at_door.pass_time()
+    press("Enter")
+    assert [one.given_name for one in people(desk)] == ["Номин"]
+
+
+def test_somebody_half_typed_is_not_registered_for_whom_one_searched(door, desk):
+    at_door = door()
+    at_door.begin_new(Given_name="Энхжин", Birth_year="1990")
+    press("Esc")
+    at_door.find("Дашийн Номин")
+    press("Ins")
+    assert "not whom you searched for" in at_door.words
+    press("Enter")
+    assert people(desk) == []
+    assert at_door.focused == "Given name"
+    at_door.pass_time()
+    press("Enter")  # she has read it
+    assert [one.given_name for one in people(desk)] == ["Энхжин"]
+
+
+def test_the_hints_follow_a_likeness_that_is_found(door, laptop):
+    laptop.register("Сарантуяа", patronymic="Доржийн", birth_date="2007")
+    runner = BusyRunner()
+    at_door = door(runner=runner)
+    at_door.find("Доржийн Сарантуяа")
+    runner.is_busy = True
+    press("Ins")
+    runner.catch_up()
+    assert at_door.window._hint_bar.hints[0].label == "compare first"

@@ -110,6 +110,27 @@ def test_enter_takes_the_suggestion_that_is_shown_and_makes_no_course_of_what_wa
     assert len(training_sessions.list_courses_or_partners(desk, kinds.COURSE)) == 1
 
 
+def test_places_of_the_aimag_of_the_last_session_are_suggested_first(screen, desk):
+    plan(desk, soum=TARIAT)
+    screen.go(NEW_RECORD)
+    screen.fill(Course="Манлайлал")
+    screen.to("Soum")
+    type_text("Тари")  # Тариалан of two other aimags comes before it in the alphabet
+    press("Enter")
+    press("Enter")
+    assert [line.soum for line in lines(desk)] == [TARIAT] * 2
+
+
+def test_a_course_typed_over_a_draft_takes_the_place_of_the_drafts(screen, desk):
+    screen.go(NEW_RECORD)
+    screen.fill(Course="Зал")
+    press("Esc")
+    press("Ctrl+N")
+    type_text("Манлайлал")
+    press("Enter")
+    assert [(line.course, line.soum) for line in lines(desk)] == [("Манлайлал", None)]
+
+
 def test_esc_leaves_the_suggestions_and_what_was_typed_stays_as_it_is(screen, desk):
     plan(desk, "Залуучуудын манлайлал")
     screen.go(NEW_RECORD)
@@ -128,6 +149,19 @@ def test_a_question_is_withdrawn_when_its_page_is_left(screen, desk):
     screen.page.hide()
     screen.page.show()
     assert not screen.page.lists.endings.closing.question.isVisible()
+
+
+def test_a_question_that_comes_after_its_page_was_left_is_not_asked(qtbot, keyboard, desk):
+    session, runner = plan(desk), BusyRunner()
+    screen = SessionsScreen(qtbot, keyboard, desk, runner=runner)
+    screen.go()
+    runner.is_busy = True
+    press("F9")
+    screen.page.hide()
+    runner.catch_up()
+    assert not screen.page.lists.endings.closing.question.isVisibleTo(screen.page)
+    press("Enter")
+    assert desk.store.sessions.find(session).is_open
 
 
 @pytest.mark.parametrize("typed", ["2026.04.02", "2026-04-02"])

@@ -322,9 +322,9 @@ def test_the_main_button_and_warnings_that_are_scrolled_away_are_pinned_below(qt
     pane = ScrollPane(inside)
     pane.resize(500, 240)
     show(pane, qtbot)
+    qtbot.waitUntil(lambda: pane.pinned is not None and pane.pinned.isVisible())
     bar = pane.pinned
     (copy,) = bar.findChildren(KeyButton)
-    qtbot.waitUntil(bar.isVisible)
     assert (bar.button, bar.warnings) == (button, [warning])
     assert bar.geometry().top() == pane.viewport().geometry().bottom() + 1
     button.set_text("Дахин хадгалах")

@@ -104,6 +104,7 @@ class NewPersonForm(QWidget):
         self.autosave.watch_fields([*fields.values(), *self.consent_fields.all_fields])
         self.duplicate_check = DuplicateCheck(context, self, self.person_fields.read)
         self._asked: NewPerson | None = None  # who is to be registered once it was answered
+        self._searched: Mapping[str, str] = {}
         self._add_actions()
         self.extra_draft_values: Callable[[], Mapping[str, str]] = dict
         self._lay_out()
@@ -128,10 +129,32 @@ class NewPersonForm(QWidget):
     # What the page calls
 
     def start(self, typed: str = "") -> None:
-        """Focus the first empty field; text *typed* in a search fills an empty form."""
-        if typed and not self.is_filled:
-            self.person_fields.show_values(_read_search(typed))
+        """Focus the first empty field; text *typed* in a search fills a form in which nobody typed.
+
+        Somebody else who was half typed is kept, and not registered before that was said.
+        """
+        searched = _read_search(typed) if typed else {}
+        if searched and not self._is_typed:
+            self.person_fields.show_values(searched)
+            self._searched = searched
         self._first_empty().setFocus()
+        shown = self.person_fields.read()
+        self._is_other = any(shown[name] != text for name, text in searched.items() if text)
+        if self._is_other:
+            self._say_other()
+
+    @property
+    def _is_typed(self) -> bool:
+        """Whether there is more in the form than a search has put there."""
+        filled = {name: text for name, text in self.person_fields.read().items() if text}
+        searched = {name: text for name, text in self._searched.items() if text}
+        return self.consent_fields.read_draft() != self._unasked or (
+            bool(filled) and filled != searched
+        )
+
+    def _say_other(self) -> None:
+        text = tr("Half typed before, and not whom you searched for")
+        self.person_fields["given_name"].show_problem(text)
 
     def restore(self, draft: Mapping[str, str]) -> None:
         """Show *draft*, with the focus in the field that had it."""
@@ -144,6 +167,8 @@ class NewPersonForm(QWidget):
     def clear(self) -> None:
         """Empty every field, for the next person."""
         self._show_draft({})
+        self._searched, self._is_other = {}, False
+        self._unasked = self.consent_fields.read_draft()
         self.duplicate_check.reset()
         self._update()
         self.autosave.mark_saved()
@@ -159,6 +184,11 @@ class NewPersonForm(QWidget):
 
     def submit(self, *, hands_over: bool = False) -> None:
         """Register the person, once each likeness was answered."""
+        if self._is_other:
+            self._is_other = False
+            self._say_other()
+            self.person_fields["given_name"].setFocus()
+            return
         values = self.person_fields.check()
         if values is None:
             return
@@ -230,12 +260,16 @@ class NewPersonForm(QWidget):
         self._offer_discard()
         self.duplicate_check.check()
 
+    def _name_anew(self) -> None:
+        self._is_other = False
+
     def _mark_different(self) -> None:
         if self.duplicate_check.current is not None:
             self.duplicate_check.mark_different(self.duplicate_check.current.person.id)
 
     def _name_main_action(self, found: PossibleDuplicate | None) -> None:
         self.register_button.set_text(tr("Compare first") if found else self._words.register)
+        self._context.keyboard.bindings_changed.emit()
 
     def _offer_discard(self) -> None:
         self.discard_button.setVisible(self.is_filled)
@@ -294,6 +328,8 @@ class NewPersonForm(QWidget):
 
     def _connect(self) -> None:
         self.person_fields.changed.connect(self._update)
+        for name in ("given_name", "patronymic"):
+            self.person_fields[name].changed.connect(self._name_anew)
         self.duplicate_check.found.connect(self.duplicate_notice.show_candidate)
         self.duplicate_check.found.connect(self._name_main_action)
         for purpose, guardians, field in self.consent_fields.fields_with_text:

@@ -96,22 +96,26 @@ class PersonFields(QObject):
         return None if self._asks_place() else checked.values
 
     def _asks_place(self) -> bool:
-        """Ask, once for each text, which of several places of that name is meant."""
+        """Ask, once for each text, which of several places is meant, or if a number is one."""
         for name, field in self.fields.items():
             editor, text = field.editor, self._text(name)
             if (
                 isinstance(editor, PlaceEdit)
-                and editor.is_ambiguous
+                and editor.is_doubtful
                 and self._warned.get(name) != text
             ):
                 self._warned[name] = text
-                self._show_ambiguous(field)
+                self._show_doubt(field)
                 editor.offer()
                 return True
         return False
 
-    def _show_ambiguous(self, field: FormField) -> None:
-        field.show_problem(tr("Several places have that name. Choose with ↓, or leave it so."))
+    def _show_doubt(self, field: FormField) -> None:
+        field.show_problem(
+            tr("Several places have that name. Choose with ↓, or leave it so.")
+            if isinstance(field.editor, PlaceEdit) and field.editor.is_ambiguous
+            else tr("No place is called that. Change it, or leave it so.")
+        )
 
     def show_problem(self, name: str, code: Code) -> None:
         """Mark field *name*, whose value a service refused."""
@@ -131,8 +135,8 @@ class PersonFields(QObject):
             field.show_problem(_problem_in_field(name, problem))
             if not field.editor.hasFocus():  # else it was Enter, which is to stop here once
                 self._warned[name] = text
-        elif isinstance(field.editor, PlaceEdit) and field.editor.is_ambiguous:
-            self._show_ambiguous(field)
+        elif isinstance(field.editor, PlaceEdit) and field.editor.is_doubtful:
+            self._show_doubt(field)
         elif name in kinds.PLACE_FIELDS and text and not is_place_code(text):
             field.show_note(tr("Not in the list; kept as typed"))
 

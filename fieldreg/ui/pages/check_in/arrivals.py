@@ -122,6 +122,11 @@ class ArrivalView(Column):
         self.show_arrival(Arrival(None, text))
         self.announce()
 
+    def drop_words(self) -> None:
+        """Say no more what was taken back or done again."""
+        if self.arrival is not None and self.arrival.person is None:
+            self.show_arrival(None)
+
     def _show_words(self, text: str) -> None:
         self._patronymic.hide()
         self._given.hide()

@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Problem
+from fieldreg.domain.records.values import SessionState
 from fieldreg.services import check_in
 from fieldreg.services.check_in import CheckInState
 from fieldreg.services.people.missing_items import Missing
@@ -77,6 +78,7 @@ class CheckInPage(FittingPage):
     def on_leave(self) -> None:
         self.form.autosave.save()
         self.view.leave_consents()
+        self.arrivals.drop_words()
 
     @override
     def first_focus(self) -> QWidget | None:
@@ -116,8 +118,7 @@ class CheckInPage(FittingPage):
         soum = self._context.user.places.name(session.soum or "", self._context.language)
         day, number = _when(session, self.marking.half_day)
         self.view.show_title(session.course or "", join_parts([soum, day]), number)
-        words = tr("This session is closed. Open it again to mark people.")
-        closed = "" if session.is_open else words
+        closed = _describe_closed(session)
         self.view.set_closed(closed)
         self.form.register_button.set_disabled_reason(closed)
         self.view.name_present()
@@ -148,6 +149,7 @@ class CheckInPage(FittingPage):
     def show_reversal(self, words: str, place: str = "") -> None:
         is_here = self._data is not None and place == format_session(self._data.session)
         if self.view.is_asking or self.view.is_searching:
+            self.arrivals.drop_words()  # of an act before this one
             super().show_reversal(words, place)
         else:
             self.arrivals.show_words(words if is_here else join_parts([words, place]))
@@ -282,6 +284,16 @@ class CheckInPage(FittingPage):
         form.failed.connect(self._show_problem)
         marking.done.connect(self._show_done)
         marking.failed.connect(self._show_problem)
+
+
+def _describe_closed(session: SessionRow) -> str:
+    if session.is_open:
+        return ""
+    if session.retired:
+        return tr("This session was deleted. Open it again to mark people.")
+    if session.state == SessionState.CALLED_OFF:
+        return tr("This session was called off. Open it again to mark people.")
+    return tr("This session is closed. Open it again to mark people.")
 
 
 def _when(session: SessionRow, half_day: int) -> tuple[str, str]:

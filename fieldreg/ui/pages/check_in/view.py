@@ -116,9 +116,10 @@ class CheckInView(Column):
         return self.arrivals.arrival.person if self.arrivals.arrival else None
 
     def next_to_answer(self, data: CheckInState | None, half_day: int) -> PersonRow | None:
-        """Return the person who is pointed at, or else the one who arrived last."""
+        """Return the person who is pointed at, or else the last on the list of those who came."""
         person = self.pointed_at(data)
-        latest = data.latest_at(half_day) if data and person is None else ()
+        is_list = data is not None and person is None and not self.is_searching
+        latest = data.latest_at(half_day) if data is not None and is_list else ()
         return latest[0][1] if latest else person
 
     def find_first_focus(self) -> QWidget:
@@ -136,6 +137,9 @@ class CheckInView(Column):
         if reason and field.hasFocus():  # before Qt hands it on to the undoing of an arrival
             self._back_button.setFocus(Qt.FocusReason.OtherFocusReason)
         field.setEnabled(not reason)
+        if reason and not self.is_asking:
+            field.clear()
+            self.show_people()
         self.new_button.set_disabled_reason(reason)
         field.setPlaceholderText(reason or field.accessibleName())
 
@@ -170,9 +174,9 @@ class CheckInView(Column):
         """Type the letter of *event* into the search; return whether it is one."""
         is_letter = bool(event.text().strip()) and event.text().isprintable()
         held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
-        if not is_letter or held or self.is_asking:
-            return False
         field = self.search.search_field
+        if not is_letter or held or self.is_asking or not field.isEnabled():
+            return False
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         field.insert(event.text())
         field.textEdited.emit(field.text())

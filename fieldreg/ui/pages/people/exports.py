@@ -64,7 +64,7 @@ class ExportView(Column):
         remark = tr("Anybody who can use this computer can read them.")
         self.add_inset(self.title)
         self.add_full_width(self.form, above="group")
-        self.add_inset(SectionTitle(tr("Unprotected files"), remark), above="section")
+        self.add_inset(SectionTitle(tr("Unprotected files"), remark), above="part")
         self.add_inset(self._nothing, above="near")
         self.add_full_width(self._files, above="line", stretch=1)
         self.add_stretch()

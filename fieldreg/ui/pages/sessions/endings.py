@@ -80,8 +80,9 @@ class SessionEndings(QObject):
         self._asked = sessions
 
         def ask(checks: list[ClosingCheck]) -> None:
-            if self._asked is not sessions:
-                return
+            place = self.closing.parentWidget()
+            if self._asked is not sessions or place is None or not place.isVisible():
+                return  # asked of what is no longer seen, it would take the focus there
             incomplete = [
                 session
                 for session, check in zip(sessions, checks, strict=True)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from fieldreg.domain.kinds import COURSE, PARTNER, SESSION, FieldFormat, FormGroup, Kind, Value
 from fieldreg.domain.log.shown import ShownStamps
 from fieldreg.domain.normalisation import label_key, sort_key
+from fieldreg.domain.places.place import is_place_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import check_edit
 from fieldreg.domain.records.values import DayPart, SessionMode
@@ -52,7 +53,8 @@ class SessionFormData:
     """What the form offers and shows; *parents* maps labels of sessions to ids.
 
     *draft* and *plan* are typed texts by field; *plan* is empty for a new session.
-    *last_marked_half_day* is 0 without participants. *shown* are the stamps of the plan.
+    *last_marked_half_day* is 0 without participants. *shown* are the stamps of the plan. Places of
+    the aimag of *near* come first.
     """
 
     courses: Sequence[str] = ()
@@ -62,6 +64,7 @@ class SessionFormData:
     plan: Mapping[str, str] = field(default_factory=dict)
     last_marked_half_day: int = 0
     shown: ShownStamps = field(default_factory=lambda: ShownStamps({}))
+    near: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +160,9 @@ class SessionForm(Column):
             editor = self.fields[name].editor
             if isinstance(editor, NameEdit):
                 editor.set_names(list(names))
+        for form_field in self.fields.values():
+            if isinstance(form_field.editor, PlaceEdit):
+                form_field.editor.set_near(data.near)
         self._show_texts(data.plan or self._default_texts())
         typed = self._shown.start(data.shown, data.draft)
         if typed:
@@ -164,8 +170,11 @@ class SessionForm(Column):
         if not is_new:
             self.follow(data)
         self._actions.update()
-        empty = (name for name, text in self._typed().items() if not text)
-        self.fields[next(empty, "course")].setFocus()
+        empty = () if is_new else (name for name, text in self._typed().items() if not text)
+        first = self.fields[next(iter(empty), "course")]
+        first.setFocus()
+        if isinstance(first.editor, NameEdit):  # a course typed now takes the place of a draft's
+            first.editor.selectAll()
 
     def follow(self, data: SessionFormData) -> None:
         """Say what was changed meanwhile in the plan; what was typed stays."""
@@ -280,8 +289,9 @@ def load_session_form(
     parents = {_format_parent(user, row, language): row.id for row in rows if row.id != session}
     courses, partners = _list_names(user, COURSE), _list_names(user, PARTNER)
     typed = form_drafts.load_draft(user, draft)
+    near = next((row.soum for row in rows if row.soum and is_place_code(row.soum)), None)
     if session is None:
-        return SessionFormData(courses, partners, parents, typed)
+        return SessionFormData(courses, partners, parents, typed, near=near)
     records = user.store.records
     record = records.load(SESSION, session)
     values = record.values
@@ -298,7 +308,9 @@ def load_session_form(
     partners = list(dict.fromkeys([*partners, *own_partners]))
     marks = user.store.sessions.list_marks(session)
     last_marked = max((half_day for half_day, _ in marks), default=0)
-    return SessionFormData(courses, partners, parents, typed, plan, last_marked, record.shown)
+    near = plan["soum"] if is_place_code(plan["soum"]) else near
+    shown = record.shown
+    return SessionFormData(courses, partners, parents, typed, plan, last_marked, shown, near)
 
 
 def _parse_plain(name: str, text: str) -> Value:

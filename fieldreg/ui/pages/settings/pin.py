@@ -67,6 +67,7 @@ class PinForm(Column):
         self._form.add_full_width(own.row(), above="field")
         self.add_full_width(button_row(self.open_button))
         self.add_full_width(self._note, above="line")
+        self._note.setVisible(context.keyboard.may(Permission.REGISTER_PEOPLE))
         self.add_full_width(self._form, above="near")
         self.collapse()
 
