@@ -139,6 +139,7 @@ class Page(QWidget):
         channel: str,
         job: Callable[[], _Result],
         done: Callable[[_Result], object],
+        failed: Callable[[Problem], object] | None = None,
     ) -> None:
         """As `run_latest`; the answer is dropped once *subject* is another than now."""
 
@@ -146,7 +147,8 @@ class Page(QWidget):
             self._blank.hide()
             done(result)
 
-        self.run_latest(channel, job, for_subject(subject, show))
+        failed = failed and for_subject(subject, failed)
+        self.run_latest(channel, job, for_subject(subject, show), failed)
 
     def post_failure(self, problem: Problem) -> None:
         self.post_notice(Tone.FAILURE, problems_words.sentence(problem))

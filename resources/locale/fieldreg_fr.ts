@@ -5790,6 +5790,10 @@
             <translation>Ce consentement est antérieur aux textes : on ne sait pas ce qui a été expliqué.</translation>
         </message>
         <message>
+            <source>This person was erased meanwhile</source>
+            <translation>Cette personne a été effacée entre-temps</translation>
+        </message>
+        <message>
             <source>This row</source>
             <translation>Cette ligne</translation>
         </message>

@@ -5790,6 +5790,10 @@
             <translation>Бұл келісім мәтіндерден бұрынғы: сонда не айтылғанын ешкім білмейді.</translation>
         </message>
         <message>
+            <source>This person was erased meanwhile</source>
+            <translation>Бұл адам осы арада өшірілді</translation>
+        </message>
+        <message>
             <source>This row</source>
             <translation>Осы жол</translation>
         </message>

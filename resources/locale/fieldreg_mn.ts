@@ -760,7 +760,7 @@
         </message>
         <message>
             <source>never heard from</source>
-            <translation>мэдээ ирж байгаагүй</translation>
+            <translation>мэдээ ирээгүй</translation>
         </message>
         <message>
             <source>no answer</source>
@@ -5786,6 +5786,10 @@
         <message>
             <source>This consent was given before the texts existed, so it is not known what the person was told.</source>
             <translation>Энэ зөвшөөрөл бичвэрээс өмнөх: тухайн үед юу хэлснийг мэдэх арга алга.</translation>
+        </message>
+        <message>
+            <source>This person was erased meanwhile</source>
+            <translation>Энэ хүнийг энэ хооронд устгасан байна</translation>
         </message>
         <message>
             <source>This row</source>

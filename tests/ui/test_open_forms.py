@@ -11,9 +11,21 @@ from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
-from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
+from fieldreg.domain.records.values import (
+    AttendanceMark,
+    ConsentMethod,
+    ConsentState,
+    ErasureReason,
+    Purpose,
+)
 from fieldreg.domain.roles import Role
-from fieldreg.services import consent_records, officers, trainer_questions, training_sessions
+from fieldreg.services import (
+    consent_records,
+    erasure_orders,
+    officers,
+    trainer_questions,
+    training_sessions,
+)
 from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration
@@ -282,6 +294,23 @@ def test_a_question_answered_meanwhile_is_not_put_away_unseen(
     assert "Ээж нь" in page.words
     press("Del")
     assert page.said[-1] == "Archived. It stays in the history."
+
+
+@pytest.mark.parametrize("keys", [[], ["F2"], ["H"]])
+def test_nothing_of_somebody_who_was_erased_meanwhile_stays_on_the_screen(visit, office, keys):
+    person = registration.register_person(office.desk, {"given_name": "Болд", "phone": "9911"})
+    office.installation.close()
+    there = visit(office.folder, "en")
+    there.unlock()
+    there.book.open_person(person)
+    there.press(*keys)
+    reason = ErasureReason.GUARDIAN_ASKED
+    erasure_orders.erase_people(there.book.context.installation, [person], reason)
+    there.window.notify_records_changed({kinds.TRAINEE.name})
+    assert there.window.page_name == PageName.PEOPLE
+    told = visible_text(there.window)
+    assert "This person was erased meanwhile" in told
+    assert "Болд" not in told
 
 
 @pytest.mark.postgres

@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
 
     def notify_records_changed(self, kinds: AbstractSet[str]) -> None:
         """Notify all pages built so far that records of *kinds* were changed."""
-        for page in self.pages.built_pages.values():
+        for page in tuple(self.pages.built_pages.values()):  # one may find its subject erased
             page.on_records_changed(kinds)
 
     # Covers

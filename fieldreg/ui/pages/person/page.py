@@ -12,7 +12,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.shown import ShownStamps
 from fieldreg.domain.people.drafts import draft_page_name
-from fieldreg.domain.problems import Problem
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import Purpose, RequestedBy
 from fieldreg.domain.sync.exchange import QuarantinedChange
 from fieldreg.services.people import person_summary, registration
@@ -154,7 +154,16 @@ class PersonPage(ShrinkingPage):
     @override
     def load(self) -> None:
         job = partial(person_summary.load_person, self._context.user, self._person)
-        self.run_for(lambda: self._person, "person", job, self._show)
+        self.run_for(lambda: self._person, "person", job, self._show, self._on_not_loaded)
+
+    def _on_not_loaded(self, problem: Problem) -> None:
+        """Leave nothing on the screen of somebody whom another officer or an order erased."""
+        if problem.code is Code.NOT_FOUND and self._data is not None:
+            self._data = None
+            self.post_notice(Tone.ATTENTION, tr("This person was erased meanwhile"))
+            self._context.navigator.reset_to(PageName.PEOPLE)
+        else:
+            self.post_failure(problem)
 
     def _show(self, data: PersonSummary) -> None:
         is_first, self._data = self._data is None, data
@@ -233,7 +242,7 @@ class PersonPage(ShrinkingPage):
         def failed(problem: Problem) -> None:
             if person == self._person:
                 self.edit_form.show_problem(problem)
-            self.post_failure(problem)
+            self._on_not_loaded(problem)
 
         self.run(job, done, failed)
 
