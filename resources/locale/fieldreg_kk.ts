@@ -8750,7 +8750,7 @@
         </message>
         <message>
             <source>Write a file for support</source>
-            <translation>Көмекке арналған файлды жазу</translation>
+            <translation>Көмек файлын жазу</translation>
         </message>
         <message>
             <source>Written: {name}. It names nobody and holds nothing of the register.</source>

@@ -144,8 +144,7 @@ class SettingsPage(Page):
         main.add_inset(buttons, above="group")
         side.add_full_width(self.backup_panel)
         if self.releases_panel is not None:
-            buttons.add(self.releases_button)
-            side.add_inset(button_row(self.keys_button), above="field")
+            side.add_inset(button_row(self.keys_button, self.releases_button), above="field")
         main.add_full_width(self.health_panel)
         main.add_stretch()
         side.add_full_width(AboutPanel(self._context))
