@@ -76,12 +76,20 @@
             <translation>{name}, retrait de la liste</translation>
         </message>
         <message>
+            <source>{session} called off</source>
+            <translation>{session}, annulation</translation>
+        </message>
+        <message>
             <source>{session} changed ({fields})</source>
             <translation>{session}, modification ({fields})</translation>
         </message>
         <message>
             <source>{session} closed</source>
             <translation>{session}, clôture</translation>
+        </message>
+        <message>
+            <source>{session} deleted</source>
+            <translation>{session}, suppression</translation>
         </message>
         <message>
             <source>{session} opened</source>

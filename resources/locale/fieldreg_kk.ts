@@ -76,12 +76,20 @@
             <translation>{name}, тізімнен шығару</translation>
         </message>
         <message>
+            <source>{session} called off</source>
+            <translation>{session}, болмайтын болды</translation>
+        </message>
+        <message>
             <source>{session} changed ({fields})</source>
             <translation>{session}, өзгеріс ({fields})</translation>
         </message>
         <message>
             <source>{session} closed</source>
             <translation>{session}, жабу</translation>
+        </message>
+        <message>
+            <source>{session} deleted</source>
+            <translation>{session}, жою</translation>
         </message>
         <message>
             <source>{session} opened</source>

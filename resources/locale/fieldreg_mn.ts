@@ -76,12 +76,20 @@
             <translation>{name}, жагсаалтаас хассан</translation>
         </message>
         <message>
+            <source>{session} called off</source>
+            <translation>{session}, цуцалсан</translation>
+        </message>
+        <message>
             <source>{session} changed ({fields})</source>
             <translation>{session}, өөрчлөлт ({fields})</translation>
         </message>
         <message>
             <source>{session} closed</source>
             <translation>{session}, хаасан</translation>
+        </message>
+        <message>
+            <source>{session} deleted</source>
+            <translation>{session}, устгасан</translation>
         </message>
         <message>
             <source>{session} opened</source>

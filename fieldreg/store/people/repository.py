@@ -48,9 +48,10 @@ class PeopleOrder(StrEnum):
     LAST_SESSION = "last-session"
 
 
+_ATTENDED: Final = "a.mark IN ('present', 'late', 'left-early')"  # who is expected may not come
 _LAST_DAYS: Final = (
     " LEFT JOIN (SELECT a.trainee, max(s.date) AS day FROM attendance a"
-    " JOIN session s ON s.id = a.session WHERE a.retired = 0 AND s.retired = 0"
+    f" JOIN session s ON s.id = a.session WHERE a.retired = 0 AND s.retired = 0 AND {_ATTENDED}"
     " GROUP BY a.trainee) AS last ON last.trainee = trainee.id"
 )
 _BIRTH_YEAR: Final = (
@@ -305,7 +306,8 @@ class PeopleRepository(Repository):
             " (PARTITION BY a.trainee ORDER BY s.date DESC, s.id DESC, a.id) AS place"
             " FROM attendance a JOIN session s ON s.id = a.session"
             " LEFT JOIN course c ON c.id = s.course"
-            " WHERE a.trainee IN ids AND a.retired = 0 AND s.retired = 0) AS ranked WHERE place = 1"
+            " WHERE a.trainee IN ids AND a.retired = 0 AND s.retired = 0"
+            f" AND {_ATTENDED}) AS ranked WHERE place = 1"
         )
         rows = kind_sql.select_in(self._db, sql, ids)
         return {person: (session, date, course) for person, session, date, course in rows}

@@ -67,9 +67,15 @@ def _session(part: ActPart, formatter: ValueFormatter) -> str:
     name = formatter.format_record(part.label)
     if part.action is PartAction.CREATED:
         return tr("{session} planned").format(session=name)
+    if part.action is PartAction.RETIRED:
+        return tr("{session} deleted").format(session=name)
+    if "state" not in part.values and part.action is PartAction.REINSTATED:
+        return tr("{session} opened").format(session=name)
     if "state" in part.values:
-        is_open = part.values["state"] == SessionState.PLANNED
-        sentence = tr("{session} opened") if is_open else tr("{session} closed")
+        sentence = {
+            SessionState.PLANNED.value: tr("{session} opened"),
+            SessionState.CALLED_OFF.value: tr("{session} called off"),
+        }.get(str(part.values["state"]), tr("{session} closed"))
         return sentence.format(session=name)
     return tr("{session} changed ({fields})").format(session=name, fields=_fields(part))
 

@@ -180,3 +180,13 @@ def test_at_a_door_those_of_the_last_half_day_come_first_and_those_alike_are_tol
     assert {row.id for row in found.people[3:]} == {stranger, present, twin}
     assert found.people[-1].id == present
     assert found.alike == {expected, twin}
+
+
+def test_the_last_training_is_one_that_was_attended(desk: UserSession, her: int) -> None:
+    days = {"2026-03-14": AttendanceMark.PRESENT, "2026-03-15": AttendanceMark.ABSENT}
+    for day in (*days, "2026-03-20"):
+        session = training_sessions.plan_session(desk, day, {"date": day, "half_days": 1})
+        training_sessions.add_participants(desk, session, [her])
+        if day in days:
+            training_sessions.mark_attendance(desk, session, [her], days[day], shown=AS_STORED)
+    assert people_search.list_last_sessions(desk, [her])[her][1] == "2026-03-14"

@@ -291,6 +291,33 @@ def test_what_was_done_on_other_pages_is_taken_back_in_order_and_told_where_it_w
     assert notice.display_text == "There is nothing to take back."
 
 
+def test_how_a_session_ended_is_said_when_that_is_taken_back(open_book, laptop):
+    book = open_book(laptop.installation, wiring.build_laptop_sync)
+    book.open_page(PageName.SESSIONS)
+    press("Ctrl+N")
+    type_text("Эрх")
+    press("Enter")
+    book.open_page(PageName.SESSIONS)
+    told = []
+    for keys in (("F5",), ("Del", "Ctrl+Enter")):
+        book.window.page.lists.focus_list()
+        for key in (*keys, "Ctrl+Z"):
+            press(key)
+        (notice,) = [one for one in book.window.findChildren(Notice) if one.isVisible()]
+        told.append(notice.display_text)
+    assert told == ["Taken back: Эрх, 2026.03.14 called off", "Taken back: Эрх, 2026.03.14 deleted"]
+
+
+def test_why_a_session_is_not_called_off_is_said_on_its_page_alone(open_book, laptop):
+    laptop.hold_session(laptop.register("Болд"))
+    book = open_book(laptop.installation, wiring.build_laptop_sync)
+    book.open_page(PageName.SESSIONS)
+    press("F5")
+    assert book.window.has_notice
+    press("Alt+3")
+    assert not book.window.has_notice
+
+
 def test_answers_of_one_pass_are_all_named_when_they_are_taken_back(open_book, laptop):
     """What was undone is said whole: three answers are three, those of one kind together."""
     session = laptop.hold_session(laptop.register("Болд", birth_date="1990"))

@@ -32,10 +32,12 @@ class SessionEndings(QObject):
     Signals:
         state_changed(str): the state of sessions changed; the message about it.
         refused(str): why sessions are not closed at once.
+        failed(Problem): no state changed.
     """
 
     state_changed = Signal(str)
     refused = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, context: Context, actions: Actions, chosen: _ChosenSessions) -> None:
         super().__init__()
@@ -150,7 +152,8 @@ class SessionEndings(QObject):
         self, change: Callable[..., object], sessions: Sequence[SessionRow], message: str
     ) -> None:
         job = partial(change, self._context.user, *(session.id for session in sessions))
-        self._context.runner.run(self, job, lambda _changed: self.state_changed.emit(message))
+        told = partial(self.state_changed.emit, message)
+        self._context.runner.run(self, job, lambda _changed: told(), self.failed.emit)
 
 
 def course_name(session: SessionRow) -> str:

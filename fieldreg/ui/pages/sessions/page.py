@@ -116,6 +116,7 @@ class SessionsPage(ShrinkingPage):
         )
         self.lists.endings.state_changed.connect(self._on_state_changed)
         self.lists.endings.refused.connect(partial(self.post_notice, Tone.ATTENTION))
+        self.lists.endings.failed.connect(self.post_failure)
         self.form.submitted.connect(self._save)
         self.form.closed.connect(self._leave_form)
         self.form.discarded.connect(self._discard)
