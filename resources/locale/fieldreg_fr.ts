@@ -1288,7 +1288,7 @@
         </message>
         <message>
             <source>Not settled after all: {laptop}</source>
-            <translation>Finalement pas réglé : {laptop}</translation>
+            <translation>Finalement pas réglé : {laptop}</translation>
         </message>
         <message>
             <source>Nothing is lost: what both wrote is kept apart. All on it is encrypted.</source>

@@ -5789,7 +5789,7 @@
         </message>
         <message>
             <source>This person was erased meanwhile</source>
-            <translation>Энэ хүнийг энэ хооронд устгасан байна</translation>
+            <translation>Энэ хүний мэдээллийг энэ хооронд устгасан байна</translation>
         </message>
         <message>
             <source>This row</source>

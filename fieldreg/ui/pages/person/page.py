@@ -159,7 +159,6 @@ class PersonPage(ShrinkingPage):
     def _on_not_loaded(self, problem: Problem) -> None:
         """Leave nothing on the screen of somebody whom another officer or an order erased."""
         if problem.code is Code.NOT_FOUND and self._data is not None:
-            self._data = None
             self.post_notice(Tone.ATTENTION, tr("This person was erased meanwhile"))
             self._context.navigator.reset_to(PageName.PEOPLE)
         else:
@@ -195,8 +194,7 @@ class PersonPage(ShrinkingPage):
             self._focus_view()
 
     def _focus_view(self) -> None:
-        target = self.first_focus()
-        if target is not None:
+        if (target := self.first_focus()) is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Correcting
@@ -231,12 +229,8 @@ class PersonPage(ShrinkingPage):
             if self._is_correcting and person == self._person:
                 self.edit_form.mark_saved()
                 self._leave_form()
-            self.post_notice(
-                Tone.DONE,
-                tr("The correction is saved")
-                if is_changed
-                else tr("Nothing was different, so nothing was changed"),
-            )
+            same = tr("Nothing was different, so nothing was changed")
+            self.post_notice(Tone.DONE, tr("The correction is saved") if is_changed else same)
             self._context.navigator.notify_changed({kinds.TRAINEE.name})
 
         def failed(problem: Problem) -> None:
