@@ -223,13 +223,12 @@ class Keyboard(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Events of all sorts come here; their class is known at once, their type is not.
+        # Of all sorts of events their class is known at once, their type is not.
         if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
             return False
         if event.type() != QEvent.Type.KeyPress or event.key() in _MODIFIERS:
             return False
-        if watched is self._focused:
-            self.act_count += 1
+        self.act_count += watched is self._focused
         chord = chord_of(event)
         if self._answer(chord):
             return True
