@@ -15,6 +15,9 @@ _SELECT = (
     "SELECT s.id, s.course, c.name, s.date, s.ends, s.half_days, s.starts, s.soum, s.venue, s.mode,"
     " s.capacity, s.facilitators, s.state, s.retired,"
     " (SELECT count(DISTINCT a.trainee) FROM attendance a"
+    " WHERE a.session = s.id AND a.retired = 0),"
+    " (SELECT max(CASE WHEN a.mark IN ('present', 'late', 'left-early') THEN 2"
+    " WHEN a.mark <> 'expected' THEN 1 ELSE 0 END) FROM attendance a"
     " WHERE a.session = s.id AND a.retired = 0)"
     " FROM session s LEFT JOIN course c ON c.id = s.course"
 )
@@ -29,6 +32,9 @@ _CONTRADICTED_SQL = (
     " (SELECT 1 FROM attendance a WHERE a.session = s.id AND a.retired = 0"
     " AND a.mark IN ('present', 'late', 'left-early'))"
 )
+
+
+_ATTENDED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,11 @@ class SessionRow:
     state: str
     retired: int
     participants: int
+    evidence: int | None = None  # 2 where somebody was there, 1 where only others were marked
+
+    @property
+    def is_attended(self) -> bool:
+        return self.evidence == _ATTENDED
 
     @property
     def is_open(self) -> bool:

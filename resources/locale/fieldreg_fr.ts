@@ -5586,8 +5586,8 @@
             <translation>Téléphone du parent ou tuteur</translation>
         </message>
         <message>
-            <source>Half typed before, and not whom you searched for</source>
-            <translation>Saisie commencée avant, ce n’est pas la personne cherchée</translation>
+            <source>Half typed before: not the one searched for</source>
+            <translation>Saisie commencée avant : pas la personne cherchée</translation>
         </message>
         <message>
             <source>Japanese</source>

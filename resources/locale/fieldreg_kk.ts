@@ -5586,7 +5586,7 @@
             <translation>Ата-анасының не қамқоршысының телефоны</translation>
         </message>
         <message>
-            <source>Half typed before, and not whom you searched for</source>
+            <source>Half typed before: not the one searched for</source>
             <translation>Бұрын жартылай жазылған, сіз іздеген адам емес</translation>
         </message>
         <message>

@@ -5584,7 +5584,7 @@
             <translation>Эцэг, эх, хууль ёсны төлөөлөгчийн утас</translation>
         </message>
         <message>
-            <source>Half typed before, and not whom you searched for</source>
+            <source>Half typed before: not the one searched for</source>
             <translation>Өмнө нь дутуу бичсэн хүн, таны хайсан хүн биш</translation>
         </message>
         <message>

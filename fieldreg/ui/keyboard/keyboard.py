@@ -221,8 +221,7 @@ class Keyboard(QObject):
             return False
         if event.type() != QEvent.Type.KeyPress or event.key() in _MODIFIERS:
             return False
-        if watched is self._focused:
-            self.act_count += 1
+        self.act_count += watched is self._focused
         chord = chord_of(event)
         if self._answer(chord):
             return True

@@ -548,3 +548,20 @@ def test_a_deleted_session_where_people_were_is_shown_until_it_is_opened_again(s
     screen.to("Open again")
     press("Enter")
     assert not desk.store.records.load(kinds.SESSION, session).is_retired
+
+
+@pytest.mark.parametrize(
+    ("mark", "offered"),
+    [
+        (AttendanceMark.EXPECTED, {"Call off", "Delete"}),
+        (AttendanceMark.ABSENT, {"Call off"}),
+        (AttendanceMark.PRESENT, set()),
+    ],
+)
+def test_what_would_be_refused_for_who_was_there_is_not_offered(screen, desk, mark, offered):
+    session = plan(desk)
+    training_sessions.mark_attendance(
+        desk, session, [minor(desk, "Анударь")], mark, shown=AS_STORED
+    )
+    screen.go()
+    assert {"Call off", "Delete"} & set(screen.words.splitlines()) == offered

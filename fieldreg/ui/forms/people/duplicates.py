@@ -190,6 +190,7 @@ class DuplicateNotice(QWidget):
         self._candidate = candidate
         self.setVisible(candidate is not None)
         self._show_words()
+        self._context.keyboard.bindings_changed.emit()  # Enter means something else now
         if is_other:
             self.announce()
 

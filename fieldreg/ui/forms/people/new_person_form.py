@@ -100,11 +100,11 @@ class NewPersonForm(QWidget):
         )
         fields = self.person_fields.fields
         self.consent_fields = ConsentFields(purposes, self, self.methods)
+        self._search = _SearchedPerson(self.person_fields, self.consent_fields.read_draft)
         self.autosave = DraftAutosave(context, self, page, self._draft)
         self.autosave.watch_fields([*fields.values(), *self.consent_fields.all_fields])
         self.duplicate_check = DuplicateCheck(context, self, self.person_fields.read)
         self._asked: NewPerson | None = None  # who is to be registered once it was answered
-        self._searched: Mapping[str, str] = {}
         self._add_actions()
         self.extra_draft_values: Callable[[], Mapping[str, str]] = dict
         self._lay_out()
@@ -129,32 +129,9 @@ class NewPersonForm(QWidget):
     # What the page calls
 
     def start(self, typed: str = "") -> None:
-        """Focus the first empty field; text *typed* in a search fills a form in which nobody typed.
-
-        Somebody else who was half typed is kept, and not registered before that was said.
-        """
-        searched = _read_search(typed) if typed else {}
-        if searched and not self._is_typed:
-            self.person_fields.show_values(searched)
-            self._searched = searched
+        """Focus the first empty field; text *typed* in a search fills the form."""
+        self._search.fill(typed)
         self._first_empty().setFocus()
-        shown = self.person_fields.read()
-        self._is_other = any(shown[name] != text for name, text in searched.items() if text)
-        if self._is_other:
-            self._say_other()
-
-    @property
-    def _is_typed(self) -> bool:
-        """Whether there is more in the form than a search has put there."""
-        filled = {name: text for name, text in self.person_fields.read().items() if text}
-        searched = {name: text for name, text in self._searched.items() if text}
-        return self.consent_fields.read_draft() != self._unasked or (
-            bool(filled) and filled != searched
-        )
-
-    def _say_other(self) -> None:
-        text = tr("Half typed before, and not whom you searched for")
-        self.person_fields["given_name"].show_problem(text)
 
     def restore(self, draft: Mapping[str, str]) -> None:
         """Show *draft*, with the focus in the field that had it."""
@@ -167,9 +144,8 @@ class NewPersonForm(QWidget):
     def clear(self) -> None:
         """Empty every field, for the next person."""
         self._show_draft({})
-        self._searched, self._is_other = {}, False
-        self._unasked = self.consent_fields.read_draft()
         self.duplicate_check.reset()
+        self._search.reset()
         self._update()
         self.autosave.mark_saved()
 
@@ -184,13 +160,7 @@ class NewPersonForm(QWidget):
 
     def submit(self, *, hands_over: bool = False) -> None:
         """Register the person, once each likeness was answered."""
-        if self._is_other:
-            self._is_other = False
-            self._say_other()
-            self.person_fields["given_name"].setFocus()
-            return
-        values = self.person_fields.check()
-        if values is None:
+        if self._search.stops() or (values := self.person_fields.check()) is None:
             return
         needs_guardian = self._age() is not AgeStatus.ADULT
         guardian = str(values.get("guardian") or "") if needs_guardian else None
@@ -260,16 +230,12 @@ class NewPersonForm(QWidget):
         self._offer_discard()
         self.duplicate_check.check()
 
-    def _name_anew(self) -> None:
-        self._is_other = False
-
     def _mark_different(self) -> None:
         if self.duplicate_check.current is not None:
             self.duplicate_check.mark_different(self.duplicate_check.current.person.id)
 
     def _name_main_action(self, found: PossibleDuplicate | None) -> None:
         self.register_button.set_text(tr("Compare first") if found else self._words.register)
-        self._context.keyboard.bindings_changed.emit()
 
     def _offer_discard(self) -> None:
         self.discard_button.setVisible(self.is_filled)
@@ -328,10 +294,8 @@ class NewPersonForm(QWidget):
 
     def _connect(self) -> None:
         self.person_fields.changed.connect(self._update)
-        for name in ("given_name", "patronymic"):
-            self.person_fields[name].changed.connect(self._name_anew)
-        self.duplicate_check.found.connect(self.duplicate_notice.show_candidate)
         self.duplicate_check.found.connect(self._name_main_action)
+        self.duplicate_check.found.connect(self.duplicate_notice.show_candidate)
         for purpose, guardians, field in self.consent_fields.fields_with_text:
             read = partial(self._read_out, field.editor, purpose, guardians=guardians)
             self._context.keyboard.bind(field, Action.READ_TEXT, read, tr("Read the text"))
@@ -345,6 +309,56 @@ class NewPersonForm(QWidget):
             language=self._context.language,
             guardians=guardians,
         )
+
+
+class _SearchedPerson:
+    """Who was searched for in vain, in *fields*, with *read_answers* about consent beside them.
+
+    Somebody else who was half typed there is kept, and not registered before that was said.
+    """
+
+    def __init__(self, fields: PersonFields, read_answers: Callable[[], Mapping[str, str]]) -> None:
+        self._fields, self._read_answers = fields, read_answers
+        self._searched: Mapping[str, str] = {}
+        self._is_other = False
+        for name in ("given_name", "patronymic"):
+            fields[name].changed.connect(self._name_anew)
+        self.reset()
+
+    def reset(self) -> None:
+        """Begin anew in an empty form."""
+        self._searched, self._is_other = {}, False
+        self._unasked = self._read_answers()
+
+    def fill(self, typed: str) -> None:
+        """Show whom *typed* means, unless there is more than a former search has put there."""
+        searched = _read_search(typed) if typed else {}
+        if searched and not self._is_typed():
+            self._fields.show_values(searched)
+            self._searched = searched
+        shown = self._fields.read()
+        self._is_other = any(shown[name] != text for name, text in searched.items() if text)
+        if self._is_other:
+            self._say_other()
+
+    def stops(self) -> bool:
+        """Return whether nobody is to be registered yet; say so, once."""
+        is_other, self._is_other = self._is_other, False
+        if is_other:
+            self._say_other()
+            self._fields["given_name"].setFocus()
+        return is_other
+
+    def _is_typed(self) -> bool:
+        filled = {name: text for name, text in self._fields.read().items() if text}
+        searched = {name: text for name, text in self._searched.items() if text}
+        return self._read_answers() != self._unasked or (bool(filled) and filled != searched)
+
+    def _say_other(self) -> None:
+        self._fields["given_name"].show_problem(tr("Half typed before: not the one searched for"))
+
+    def _name_anew(self) -> None:
+        self._is_other = False
 
 
 def _read_search(typed: str) -> dict[str, str]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 from typing_extensions import override
@@ -101,7 +101,10 @@ class ConflictsPage(ShrinkingPage):
                 " values are kept and wait here for a decision."
             ),
         )
-        self._list_and_panel = _ListAndPanel(self.list, ScrollPane(self._panels))
+        pane = ScrollPane(self._panels)
+        see_plan = partial(pane.ensureWidgetVisible, self.several.plan_text)
+        self.several.planned.connect(lambda: QTimer.singleShot(0, pane, see_plan))
+        self._list_and_panel = _ListAndPanel(self.list, pane)
         self._views = StackedView(self._list_and_panel, self.empty)
         self.column.add_inset(self.head)
         self.empty.setContentsMargins(INSET, 0, INSET, 0)

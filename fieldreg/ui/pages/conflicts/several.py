@@ -54,11 +54,13 @@ class SeveralPanel(Column):
     The page has the *resolve_button* in its title.
 
     Signals:
+        planned(): the plan of an answer is shown.
         resolved(BulkPlan): that was done.
         failed(Problem): nothing was done.
         stopped(): a person stopped it, and nothing was done.
     """
 
+    planned = Signal()
     resolved = Signal(object)
     failed = Signal(object)
     stopped = Signal()
@@ -192,6 +194,7 @@ class SeveralPanel(Column):
             part.setVisible(bool(part.display_text))
         self.resolve_button.set_text(tr("Decide %n conflicts", count))
         self._actions.update()
+        self.planned.emit()
 
     def _may_resolve(self) -> bool:
         return bool(self._preview and self._keep and self._preview.plans[self._keep].resolutions)

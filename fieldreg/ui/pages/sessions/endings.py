@@ -65,7 +65,7 @@ class SessionEndings(QObject):
             self._call_off,
             Action.CALL_OFF,
             kind=ButtonKind.QUIET,
-            when=lambda: bool(self._chosen(is_open=True)),
+            when=self._may_call_off,
         )
         actions.add(
             tr("Delete"),
@@ -130,10 +130,16 @@ class SessionEndings(QObject):
             message = tr("Called off: {course}").format(course=course_name(sessions[0]))
         self._set_state(training_sessions.call_off_sessions, sessions, message)
 
+    def _may_call_off(self) -> bool:
+        sessions = self._chosen(is_open=True)
+        return bool(sessions) and not any(each.is_attended for each in sessions)
+
     def _may_delete(self) -> bool:
         may_mark = self._context.keyboard.may(Permission.MARK_ATTENDANCE)
         sessions = self._chosen(is_open=True)
-        return bool(sessions) and (may_mark or not any(each.participants for each in sessions))
+        return bool(sessions) and not any(
+            each.evidence or (each.participants and not may_mark) for each in sessions
+        )
 
     def _ask_to_delete(self) -> str:
         sessions = self._chosen(is_open=True)
