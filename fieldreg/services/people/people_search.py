@@ -213,7 +213,9 @@ def _add_retyped(
 
     Beside these only who answers literally: in two letters of the wrong alphabet sounds a lot.
     """
-    if not search.names.words:
+    words = search.names.words
+    # Four times one letter sounds like that letter, which begins the names of a hundred people.
+    if not words or any(2 * len(word.given) <= len(word.text) for word in words):
         return hits
     known = {row.id for row in hits.lines}
     query = replace(search.query, only_literal=bool(known))

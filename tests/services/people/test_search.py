@@ -190,3 +190,9 @@ def test_the_last_training_is_one_that_was_attended(desk: UserSession, her: int)
         if day in days:
             training_sessions.mark_attendance(desk, session, [her], days[day], shown=AS_STORED)
     assert people_search.list_last_sessions(desk, [her])[her][1] == "2026-03-14"
+
+
+def test_one_letter_held_down_finds_nobody_by_the_other_layout(desk):
+    for name in ("Болд", "Пүрэв", "Бат"):
+        registration.register_person(desk, {"given_name": name})
+    assert ids(people_search.find_people(desk, "зззз")) == []
