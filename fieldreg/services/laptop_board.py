@@ -44,6 +44,7 @@ class Concern(StrEnum):
     PUT_BACK = "put-back"  # its disk was put back to an earlier state
     CLOCK = "clock"
     ERASURE = "erasure"  # it has not confirmed one
+    UNCONFIRMED = "unconfirmed"  # nobody compared its words
     NONE = "none"
 
 
@@ -247,6 +248,7 @@ def _build_row(facts: _Facts, line: LaptopLine, sessions: list[BoardSession]) ->
         Concern.PUT_BACK: _outcome(copy) is CopyOutcome.PUT_BACK,
         Concern.CLOCK: bool(row.clock_days),
         Concern.ERASURE: bool(row.erasure_count),
+        Concern.UNCONFIRMED: is_heard and line.state is LaptopState.UNCONFIRMED,
     }
     return replace(row, concerns=frozenset(each for each, is_so in present.items() if is_so))
 

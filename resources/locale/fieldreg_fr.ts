@@ -802,6 +802,10 @@
             <translation>mots et contenu</translation>
         </message>
         <message>
+            <source>words not compared</source>
+            <translation>mots non comparés</translation>
+        </message>
+        <message>
             <source>wrong clock</source>
             <translation>horloge fausse</translation>
         </message>

@@ -802,6 +802,10 @@
             <translation>сөздері мен ішіндегісі</translation>
         </message>
         <message>
+            <source>words not compared</source>
+            <translation>сөздер салыстырылмаған</translation>
+        </message>
+        <message>
             <source>wrong clock</source>
             <translation>сағаты қате</translation>
         </message>

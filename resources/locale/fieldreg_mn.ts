@@ -802,6 +802,10 @@
             <translation>үгс ба дотор нь байгаа зүйл</translation>
         </message>
         <message>
+            <source>words not compared</source>
+            <translation>үгс тулгаагүй</translation>
+        </message>
+        <message>
             <source>wrong clock</source>
             <translation>цаг буруу</translation>
         </message>

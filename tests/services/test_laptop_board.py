@@ -120,6 +120,16 @@ def test_a_laptop_that_was_never_heard_from_is_told(office, laptop):
     assert laptop
 
 
+def test_of_a_laptop_whose_words_nobody_compared_not_all_is_well(office, stick):
+    newcomer = office.enrol("Увс 1", "85", confirmed=False)
+    newcomer.register()
+    bring(office, newcomer, stick)
+    assert row_of(office, "Увс 1").concern is Concern.UNCONFIRMED
+    words = laptop_registry.load_own_fingerprint(newcomer.installation, "mn")
+    laptop_registry.confirm_laptop(office.installation, "Увс 1", " ".join(words))
+    assert row_of(office, "Увс 1").concern is Concern.NONE
+
+
 def test_a_missing_bundle_stands_in_its_week_with_its_numbers(office, laptop, tmp_path):
     restored = office.copy_now(tmp_path / "restored")
     stick, fresh = new_stick(tmp_path, "A"), new_stick(tmp_path, "B")

@@ -24,6 +24,7 @@ _CONCERN_LABELS: Final[Mapping[Concern, str]] = {
     Concern.PUT_BACK: "its disk was put back",
     Concern.CLOCK: "its calendar is wrong by {row.clock_days} days",
     Concern.ERASURE: "erasures not confirmed: {row.erasure_count}",
+    Concern.UNCONFIRMED: "its words were not compared",
     Concern.NONE: "all came",
 }
 

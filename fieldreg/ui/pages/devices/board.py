@@ -30,6 +30,7 @@ _LOOKS: Final = {
     Concern.PUT_BACK: ("undo", "warn"),
     Concern.CLOCK: ("waiting", "warn"),
     Concern.ERASURE: ("warning", "warn"),
+    Concern.UNCONFIRMED: ("ring", "warn"),
     Concern.NONE: ("check-circle", "good"),
 }
 _STATIONS: Final = {
@@ -215,6 +216,7 @@ def describe_concern(row: BoardRow) -> str:
         Concern.PUT_BACK: tr("disk put back"),
         Concern.CLOCK: tr("clock wrong by %n days", abs(row.clock_days)),
         Concern.ERASURE: tr("%n erasures not confirmed", row.erasure_count),
+        Concern.UNCONFIRMED: tr("words not compared"),
         Concern.NONE: tr("all came") if row.line.device.last_received_on else "",
     }[row.concern]
 
@@ -228,6 +230,7 @@ def _build_tabs(board: Board) -> list[TabCount]:
         Concern.PUT_BACK: tr("disk put back"),
         Concern.CLOCK: tr("wrong clock"),
         Concern.ERASURE: tr("erasure not confirmed"),
+        Concern.UNCONFIRMED: tr("words not compared"),
     }
     tabs = [TabCount(_ALL, "laptop", str(len(board.rows)), tr("all"))]
     for concern, label in labels.items():
