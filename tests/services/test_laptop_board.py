@@ -126,7 +126,7 @@ def test_of_a_laptop_whose_words_nobody_compared_not_all_is_well(office, stick):
     bring(office, newcomer, stick)
     assert row_of(office, "Увс 1").concern is Concern.UNCONFIRMED
     words = laptop_registry.load_own_fingerprint(newcomer.installation, "mn")
-    laptop_registry.confirm_laptop(office.installation, "Увс 1", " ".join(words))
+    laptop_registry.confirm_laptop(office.installation, "Увс 1", " ".join(words), shown=AS_STORED)
     assert row_of(office, "Увс 1").concern is Concern.NONE
 
 
