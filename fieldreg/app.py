@@ -282,6 +282,7 @@ class DesktopApp(QObject):
             problem = (
                 installation.erasure_list.find_problem()
                 or installation.continuity_problem
+                or installation.passphrase_problem
                 or folder_problem
                 or diagnostics.find_calendar_problem(user)
             )

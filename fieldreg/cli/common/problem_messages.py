@@ -15,8 +15,8 @@ _OWN_MESSAGES: Final[Mapping[Code, str]] = {
     " 'laptop init', or name another folder with --home",
     Code.INSTALLATION_EXISTS: "There is an installation here already, and it was left as it is",
     Code.WRONG_PASSPHRASE: "This passphrase opens nothing here; nothing was changed",
-    Code.WEAK_PASSPHRASE: "This passphrase would be guessed soon; take four ordinary words, twelve"
-    " letters or more",
+    Code.PASSPHRASE_GUESSABLE: "This passphrase could be guessed by somebody who has the file; it"
+    " goes on opening, and 'passphrase change' takes another",
     Code.STORE_DAMAGED: "The register's file is damaged and was left as it is; restore the last"
     " backup into another folder",
     Code.STORE_TOO_NEW: "A later version of fieldreg has written here; nothing was changed, so"

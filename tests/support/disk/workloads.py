@@ -33,7 +33,7 @@ from tests.support.installations import ARKHANGAI, PASSPHRASE, TARIAT, fake_tool
 ROWS: Final = 60
 BUNDLES: Final = 6
 PEOPLE_EACH: Final = 3
-OTHER_PASSPHRASE: Final = "өөр дөрвөн үг энд бичсэн"  # noqa: S105  it guards nothing real
+OTHER_PASSPHRASE: Final = "өөр дөрвөн үг энд бичсэн байна билээ"  # noqa: S105  it guards nothing real
 
 
 @dataclass(frozen=True, slots=True)
