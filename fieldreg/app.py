@@ -287,6 +287,7 @@ class DesktopApp(QObject):
             problem = (
                 installation.erasure_list.find_problem()
                 or installation.continuity_problem
+                or installation.passphrase_problem
                 or environment.find_folder_problem(host, folder)
                 or diagnostics.find_calendar_problem(user)
             )

@@ -23,7 +23,7 @@ from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.system import resource_path
 
-PASSPHRASE: Final = "морь дөрвөн улирал хөх нуур"  # noqa: S105  # protects only demo data
+PASSPHRASE: Final = "морь дөрвөн улирал хөх нуур шөнийн салхи"  # noqa: S105  # protects only demo data
 LAPTOPS: Final = (
     ("Архангай 2", "Оюунчимэг", ("65",)),
     ("Баян-Өлгий 1", "Ерболат", ("83",)),

@@ -19,6 +19,7 @@ class Code(StrEnum):
     INSTALLATION_EXISTS = "installation_exists"
     WRONG_PASSPHRASE = "wrong_passphrase"
     WEAK_PASSPHRASE = "weak_passphrase"
+    PASSPHRASE_GUESSABLE = "passphrase_guessable"
     STORE_DAMAGED = "store_damaged"
     STORE_TOO_NEW = "store_too_new"
     STORE_IN_USE = "store_in_use"

@@ -3087,28 +3087,16 @@
             <translation>Votre phrase de passe</translation>
         </message>
         <message>
-            <source>a row of keys or letters is easy to guess</source>
-            <translation>une suite du clavier ou de l’alphabet se devine vite</translation>
-        </message>
-        <message>
-            <source>digits alone are easy to guess</source>
-            <translation>des chiffres seuls se devinent vite</translation>
-        </message>
-        <message>
-            <source>four words or more, a picture that only you know</source>
-            <translation>quatre mots ou plus, une image connue de vous seulement</translation>
+            <source>six words or more, a picture that only you know</source>
+            <translation>six mots ou plus, une image que vous seul connaissez</translation>
         </message>
         <message>
             <source>strong</source>
             <translation>solide</translation>
         </message>
         <message>
-            <source>too much of it is repeated</source>
-            <translation>trop de répétitions</translation>
-        </message>
-        <message>
-            <source>too short: twelve letters or more</source>
-            <translation>trop courte : douze lettres ou plus</translation>
+            <source>would be guessed: {percent} % of what is needed</source>
+            <translation>serait devinée : {percent} % de ce qu’il faut</translation>
         </message>
     </context>
     <context>
@@ -6713,8 +6701,12 @@
             <translation>Il faut un autre rôle que le vôtre : {roles}. Rien n’a changé. L’administration peut vous le donner.</translation>
         </message>
         <message>
-            <source>This passphrase would soon be guessed. Take four ordinary words or more.</source>
-            <translation>Cette phrase de passe serait vite devinée. Prenez au moins quatre mots ordinaires.</translation>
+            <source>This passphrase could be guessed by somebody who has the file. It goes on opening; take another one in Settings.</source>
+            <translation>Cette phrase de passe pourrait être devinée par qui détient le fichier. Elle continue d’ouvrir ; prenez-en une autre dans les Paramètres.</translation>
+        </message>
+        <message>
+            <source>This passphrase would be guessed. Nothing was changed. Have six words proposed, or take six or more that do not belong together.</source>
+            <translation>Cette phrase de passe serait devinée. Rien n’a été modifié. Faites-vous proposer six mots, ou prenez-en six ou plus sans lien entre eux.</translation>
         </message>
         <message>
             <source>This record is out of use. Nothing was changed. Bring the record back into use first.</source>

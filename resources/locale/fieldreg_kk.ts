@@ -3087,28 +3087,16 @@
             <translation>Сіздің кілттік фразаңыз</translation>
         </message>
         <message>
-            <source>a row of keys or letters is easy to guess</source>
-            <translation>пернетақта не әліпби қатарын табу оңай</translation>
-        </message>
-        <message>
-            <source>digits alone are easy to guess</source>
-            <translation>тек цифрларды табу оңай</translation>
-        </message>
-        <message>
-            <source>four words or more, a picture that only you know</source>
-            <translation>төрт не одан көп сөз, тек өзіңіз білетін көрініс</translation>
+            <source>six words or more, a picture that only you know</source>
+            <translation>алты сөз не одан көп: тек өзіңіз білетін көрініс</translation>
         </message>
         <message>
             <source>strong</source>
             <translation>мықты</translation>
         </message>
         <message>
-            <source>too much of it is repeated</source>
-            <translation>қайталануы тым көп</translation>
-        </message>
-        <message>
-            <source>too short: twelve letters or more</source>
-            <translation>тым қысқа: кемінде он екі әріп</translation>
+            <source>would be guessed: {percent} % of what is needed</source>
+            <translation>табуға болады: керегінің {percent} %-ы</translation>
         </message>
     </context>
     <context>
@@ -6713,8 +6701,12 @@
             <translation>Бұған басқа рөл керек: {roles}. Ештеңе өзгерген жоқ. Оны сізге әкімші бере алады.</translation>
         </message>
         <message>
-            <source>This passphrase would soon be guessed. Take four ordinary words or more.</source>
-            <translation>Бұл кілттік фразаны тез табуға болады. Төрт не одан көп қарапайым сөз алыңыз.</translation>
+            <source>This passphrase could be guessed by somebody who has the file. It goes on opening; take another one in Settings.</source>
+            <translation>Бұл кілттік фразаны файлды алған адам табуы мүмкін. Ол бұрынғыдай ашады; Баптаулардан басқасын таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>This passphrase would be guessed. Nothing was changed. Have six words proposed, or take six or more that do not belong together.</source>
+            <translation>Бұл кілттік фразаны табуға болады. Ештеңе өзгертілген жоқ. Алты сөз ұсындырыңыз немесе бір-біріне қатысы жоқ алты не одан көп сөз алыңыз.</translation>
         </message>
         <message>
             <source>This record is out of use. Nothing was changed. Bring the record back into use first.</source>

@@ -3087,28 +3087,16 @@
             <translation>Таны нууц үг</translation>
         </message>
         <message>
-            <source>a row of keys or letters is easy to guess</source>
-            <translation>гар, цагаан толгойн дараалсан үсгийг амархан тааж болно</translation>
-        </message>
-        <message>
-            <source>digits alone are easy to guess</source>
-            <translation>дан тоог амархан тааж болно</translation>
-        </message>
-        <message>
-            <source>four words or more, a picture that only you know</source>
-            <translation>дөрвөөс доошгүй үг, зөвхөн таны мэдэх дүр зураг</translation>
+            <source>six words or more, a picture that only you know</source>
+            <translation>зургаан үг, эсвэл түүнээс олон: зөвхөн танд төсөөлөгдөх зураг</translation>
         </message>
         <message>
             <source>strong</source>
             <translation>найдвартай</translation>
         </message>
         <message>
-            <source>too much of it is repeated</source>
-            <translation>хэт олон давтагдсан</translation>
-        </message>
-        <message>
-            <source>too short: twelve letters or more</source>
-            <translation>хэт богино: арван хоёроос доошгүй үсэг хэрэгтэй</translation>
+            <source>would be guessed: {percent} % of what is needed</source>
+            <translation>таах боломжтой: шаардлагатайн {percent} %</translation>
         </message>
     </context>
     <context>
@@ -6711,8 +6699,12 @@
             <translation>Үүнд өөр үүрэг хэрэгтэй: {roles}. Юу ч өөрчлөгдөөгүй. Администратор танд олгож болно.</translation>
         </message>
         <message>
-            <source>This passphrase would soon be guessed. Take four ordinary words or more.</source>
-            <translation>Энэ нууц үгийг амархан тааж болно. Дөрвөөс доошгүй энгийн үг сонгоно уу.</translation>
+            <source>This passphrase could be guessed by somebody who has the file. It goes on opening; take another one in Settings.</source>
+            <translation>Энэ нууц үгийг файлыг чинь авсан хүн тааж магадгүй. Нууц үг хэвээр нээнэ. Тохиргоо хэсэгт өөрийг сонгоно уу.</translation>
+        </message>
+        <message>
+            <source>This passphrase would be guessed. Nothing was changed. Have six words proposed, or take six or more that do not belong together.</source>
+            <translation>Энэ нууц үгийг тааж болно. Юу ч өөрчлөгдөөгүй. Зургаан үг санал болгуулах, эсвэл хоорондоо холбоогүй зургаан үг сонгоно уу.</translation>
         </message>
         <message>
             <source>This record is out of use. Nothing was changed. Bring the record back into use first.</source>

@@ -240,9 +240,9 @@ def keeping_keys(office, laptop, machine, stick):
     said = {
         f"{which}_passphrase": text
         for which, text in (
-            ("first", "цас бороо салхи намар"),
-            ("second", "тэмээ хонь ямаа үхэр"),
-            ("third", "гэр тооно хана унь"),
+            ("first", "цас бороо салхи будан жавар шуурга"),
+            ("second", "тэмээ туурай ямаан сүүлтэй үхрийн эвэр дэл"),
+            ("third", "гэрийн тооно хана унь багана хаяавч"),
             ("desk", f"{DESK_PASSPHRASE} шинэ"),
         )
     }
@@ -286,7 +286,7 @@ def releasing(office, laptop, stick):
 
 def letting_in(laptop):
     """Give what the commands about those who open a laptop answer."""
-    new = "гурван хөх тэнгэр дор"
+    new = "гурван хөх тэнгэр дор салхи исгэрэн намдав хурдан"
     changed = laptop.ask("passphrase", "change", new=new)
     laptop.ask("passphrase", "change", passphrase=new, new=PASSPHRASE)
     return {

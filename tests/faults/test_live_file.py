@@ -52,8 +52,8 @@ laptop.hold_session(*people)
 for _ in range(2):
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
-officers.change_own_passphrase(laptop.installation, PASSPHRASE, "өөр дөрвөн үг энд бичсэн")
-officers.change_own_passphrase(laptop.installation, "өөр дөрвөн үг энд бичсэн", PASSPHRASE)
+officers.change_own_passphrase(laptop.installation, PASSPHRASE, "өөр дөрвөн үг энд бичсэн байна билээ")
+officers.change_own_passphrase(laptop.installation, "өөр дөрвөн үг энд бичсэн байна билээ", PASSPHRASE)
 for one in (laptop.installation, office.installation):
     backup = backups.create_backup(one, place / "backups")
     found = diagnostics.run_health_checks(one)

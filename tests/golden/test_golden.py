@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from fieldreg.domain.problems import Code
 from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.keys.devices.certificates import Certificate, Invitation
 from fieldreg.keys.devices.trust_list import DeviceStatus, TrustList
@@ -28,7 +29,7 @@ from tests.support.disk.campaigns import Verdict as After
 from tests.support.disk.kills import zygote
 from tests.support.disk.workloads import as_later_release
 from tests.support.golden import FIRST, THIRD, GoldenRelease, every_release
-from tests.support.installations import PASSPHRASE, Laptop, fake_tools
+from tests.support.installations import Laptop, fake_tools
 from tests.support.stores.postgres import Server
 
 RELEASES = every_release()
@@ -126,7 +127,9 @@ def test_a_backup_is_restored_on_either_engine(
         urls = [None, server.new_database()] if who == "office" else [None]
         for place, url in enumerate(urls):
             folder = tmp_path / f"{who}-{place}"
-            restored = backups.restore_backup(folder, backup, PASSPHRASE, fake_tools(70), url)
+            restored = backups.restore_backup(
+                folder, backup, golden.passphrase, fake_tools(70), url
+            )
             with closing(restored):
                 assert golden.digest(restored) == golden.facts[who]
 
@@ -160,3 +163,8 @@ def test_fault_13_a_kill_at_any_act_of_a_migration_leaves_the_old_store_or_the_n
             with as_later_release(), closing(here.open(here.laptop)) as laptop:
                 assert golden.digest(laptop) == golden.facts["laptop"]
     assert found.keys() == {After.WHOLE}
+
+
+def test_a_weak_passphrase_of_before_opens_and_is_advised_against(laptop: Installation) -> None:
+    assert laptop.passphrase_problem is not None
+    assert laptop.passphrase_problem.code is Code.PASSPHRASE_GUESSABLE

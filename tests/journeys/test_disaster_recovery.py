@@ -30,7 +30,7 @@ from tests.support.installations import ARKHANGAI, HeadOffice, Laptop, fake_tool
 from tests.support.key_holders import HOLDER_PASSPHRASES, KEY_HOLDERS
 
 PASSPHRASES = tuple(HOLDER_PASSPHRASES.values())
-SAYS = "шинэ өдөр шинэ нууц үг"
+SAYS = "шинэ өдөр гэрэлтэй цонхоор хүйтэн цай уусан"
 
 
 def with_copy(office: HeadOffice, folder: Path) -> Path:

@@ -25,7 +25,7 @@ INVITATION = Invitation.issue(
 )
 KEY = bytes(range(100, 132))
 NAME = "Дулмаа"
-PHRASE = "дөрвөн бэрх уулын цаана"
+PHRASE = "дөрвөн бэрх уулын цаана тогоруу цуваа"
 RING = KeyRing.create(KdfCost(16, 1, 1)).with_passphrase(KEY, NAME, PHRASE)
 
 

@@ -17,7 +17,7 @@ from tests.support.installations import PASSPHRASE
 from tests.support.keystores import backend, keystore
 
 PIN, OTHER = "4710", "0815"
-ANOTHERS = "гурван хөх тэнгэр дор"
+ANOTHERS = "гурван хөх тэнгэр дор салхи исгэрэн намдав хурдан"
 
 
 @pytest.fixture

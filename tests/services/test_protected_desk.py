@@ -28,7 +28,7 @@ from tests.support import database_traces
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import DESK_PASSPHRASE, PASSPHRASE, HeadOffice
 
-NEW_PASSPHRASE = "зургаан настай хүүгийн морь"  # noqa: S105  it guards nothing real
+NEW_PASSPHRASE = "зургаан настай хүүгийн хурдан шаргал морь"  # noqa: S105  it guards nothing real
 REPLIES = {
     "seeing": build_reply("3"),
     "ethnicity": build_reply("07"),

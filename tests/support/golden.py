@@ -116,6 +116,11 @@ class GoldenRelease:
         facts: dict[str, Any] = json.loads(self.read("facts.json"))
         return facts
 
+    @property
+    def passphrase(self) -> str:
+        """The passphrase of everything in it; earlier releases took weaker ones."""
+        return str(self.facts["passphrase"])
+
     def digest(self, installation: Installation) -> str:
         """Return the digest over the fields that the release knew, which its facts name."""
         in_use = {head.split()[1]: len(fields) for head, fields in kinds_in_use()}
@@ -139,7 +144,7 @@ class GoldenRelease:
         """Open the installation of *who*, laid out in *folder*."""
         with_those = fake_tools(seed)
         self.lay_out(who, folder, with_those.host.user_data_dir())
-        return opening.unlock(folder, PASSPHRASE, with_those)
+        return opening.unlock(folder, self.passphrase, with_those)
 
     def on(self, server: Server, folder: Path) -> Installation:
         """Open head office as it was in a database on a server."""
@@ -148,10 +153,10 @@ class GoldenRelease:
         with_those = fake_tools(41)
         self.lay_out("office", folder, with_those.host.user_data_dir())
         key = KeyRing.from_bytes((folder / "keyring.json").read_bytes())
-        address = DatabaseAddress(url, GOLDEN_HOST).to_bytes(key.unlock(PASSPHRASE).key)
+        address = DatabaseAddress(url, GOLDEN_HOST).to_bytes(key.unlock(self.passphrase).key)
         (folder / "address").write_bytes(address)
         (folder / "fieldreg.db").unlink()
-        return opening.unlock(folder, PASSPHRASE, with_those)
+        return opening.unlock(folder, self.passphrase, with_those)
 
     def carry(self, name: str, stick: Path) -> Path:
         """Let the bundle called *name* lie on *stick*."""

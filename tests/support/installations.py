@@ -39,8 +39,9 @@ from tests.support.keystores import keystore
 from tests.support.stores import store_files
 
 QUICK_KDF = KdfCost(memory_kib=64, passes=1, lanes=1)
-PASSPHRASE = "морь дөрвөн улирал хөх нуур"  # noqa: S105  # it guards nothing real
-DESK_PASSPHRASE = "гурван эрдэнэ цагаан сарын шөнө"  # noqa: S105  nor does this
+PASSPHRASE = "морь дөрвөн улирал хөх нуур шөнийн салхи"  # noqa: S105  # it guards nothing real
+FORMER_PASSPHRASE = "морь дөрвөн улирал хөх нуур"  # noqa: S105  taken until release 0.2.0
+DESK_PASSPHRASE = "гурван эрдэнэ цагаан сарын шөнө аялал дуу"  # noqa: S105  nor does this
 ARKHANGAI, TARIAT, BAYAN_OLGII = "65", "6525", "83"
 FIRST, SECOND, THIRD = "Архангай 1", "Архангай 2", "Баян-Өлгий 1"
 

@@ -3,9 +3,9 @@
 KEY_HOLDERS = ("Энхтуул", "Болормаа", "Ганзориг")
 HOLDER_OPTIONS = tuple(part for name in KEY_HOLDERS for part in ("--holder", name))
 HOLDER_PASSPHRASES = {
-    "first_passphrase": "цас бороо салхи намар",
-    "second_passphrase": "тэмээ хонь ямаа үхэр",
-    "third_passphrase": "гэр тооно хана унь",
+    "first_passphrase": "цас бороо салхи будан жавар шуурга",
+    "second_passphrase": "тэмээ туурай ямаан сүүлтэй үхрийн эвэр дэл",
+    "third_passphrase": "гэрийн тооно хана унь багана хаяавч",
 }
 
 

@@ -20,7 +20,7 @@ from tests.ui.screens.input import press, type_text
 from tests.ui.screens.single_page import SinglePage
 
 FACE = Appearance("en", "light")
-NEW = "голын хөвөөнд дөрвөн тогоруу"
+NEW = "голын хөвөөнд дөрвөн тогоруу намуухан ганганав"
 
 
 class SettingsScreen(SinglePage):
@@ -202,7 +202,7 @@ def test_another_trainer_is_let_in_by_keys_alone_and_taken_out_again(show, lapto
         (("", NEW, NEW), "name"),
         (("Оюунчимэг", NEW, NEW), "Somebody of this name"),
         (("Болд", PASSPHRASE, PASSPHRASE), "Somebody else has this passphrase"),
-        (("Болд", "short", "short"), "too short"),
+        (("Болд", "short", "short"), "would be guessed"),
         (("Болд", NEW, NEW + "!"), "differs"),
     ],
 )

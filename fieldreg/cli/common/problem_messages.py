@@ -13,6 +13,8 @@ from fieldreg.ui.vocabulary.problem_texts import PROBLEM_SENTENCES
 _OWN_MESSAGES: Final[Mapping[Code, str]] = {
     Code.NO_INSTALLATION: "There is no installation here; begin one with 'hq init' or"
     " 'laptop init', or name another folder with --home",
+    Code.PASSPHRASE_GUESSABLE: "This passphrase could be guessed by somebody who has the file; it"
+    " goes on opening, and 'passphrase change' takes another",
     Code.STORE_IN_USE: "Another window or command is using this installation; close it and try"
     " again",
     Code.DISK_FULL: "The disk is full, and nothing was changed; make room and try again",

@@ -61,6 +61,7 @@ def unlocked_installation(context: CommandContext) -> Iterator[Installation]:
     with closing(_unlock(home, tools)) as installation:
         warn_of_doubt(installation.erasure_list.find_problem())
         warn_of_doubt(installation.continuity_problem)
+        warn_of_doubt(installation.passphrase_problem)
         notifier = wiring.HubTrustNotifier(installation)
         notifier.mark_current()
         yield installation

@@ -1,9 +1,11 @@
 """Key escrow: head office's secrets, which any two of three people open together.
 
-Argon2id derives 32 bytes from each passphrase, HKDF one key from every two of these in either
-order, and the random key of the secrets is wrapped under each pair key. Nothing is wrapped
-under one passphrase alone, so one person, or the paper, discloses nothing. All share one salt
-and cost, as in `store_key_ring`, so that people need not say who they are.
+Argon2id derives one key from every two passphrases, in either order, and the random key of the
+secrets is wrapped under each pair key. Nothing is wrapped under one passphrase alone, so one
+person, or the paper, discloses nothing; and who guesses pays Argon2 for each pair of guesses, not
+for each guess. All share one salt and cost, as in `store_key_ring`, so that people need not say
+who they are. Copies of releases up to 0.2.0 (`frc1`) derive from each passphrase alone, and are
+read.
 
 It holds the store's key and no secret of one ring, so it opens every backup ever made of this
 head office.
@@ -37,7 +39,8 @@ HOLDER_COUNT: Final = 3
 _SALT_BYTES: Final = 16
 _WRAP_BYTES: Final = NONCE_BYTES + 32 + TAG_BYTES
 _PAIRS: Final = tuple(combinations(range(HOLDER_COUNT), 2))
-_MAGIC: Final = b"frc1"
+_MAGIC: Final = b"frc2"
+_FORMER_MAGIC: Final = b"frc1"
 _COST: Final = struct.Struct(">IBB")
 _HEAD_BYTES: Final = len(_MAGIC) + _COST.size + _SALT_BYTES
 _LIMIT_BYTES: Final = 1 << 16
@@ -106,6 +109,7 @@ class EscrowDocument:
     cost: KdfCost
     wraps: tuple[bytes, ...] = field(repr=False)
     body: bytes = field(repr=False)
+    is_former: bool = False
 
     @classmethod
     def create(cls, contents: EscrowedSecrets, passphrases: Sequence[str], cost: KdfCost) -> Self:
@@ -116,13 +120,13 @@ class EscrowDocument:
         """
         check_holders(contents.holder_names, passphrases)
         salt = secrets.token_bytes(_SALT_BYTES)
-        head = _head(salt, cost)
+        head = _head(_MAGIC, salt, cost)
         key = secrets.token_bytes(32)
-        derived = [cost.derive(passphrase, salt) for passphrase in passphrases]
+        pair_keys = (_pair_key(cost, passphrases[a], passphrases[b], salt) for a, b in _PAIRS)
         return cls(
             salt,
             cost,
-            tuple(encrypt(_pair_key(derived[a], derived[b], salt), key, head) for a, b in _PAIRS),
+            tuple(encrypt(pair_key, key, head) for pair_key in pair_keys),
             encrypt(_body_key(key, salt), contents.to_bytes(), head),
         )
 
@@ -132,9 +136,9 @@ class EscrowDocument:
         Raises:
             Problem: COPY_STAYS_SHUT.
         """
-        derived = [self.cost.derive(passphrase, self.salt) for passphrase in (first, second)]
-        wrapping_key = _pair_key(derived[0], derived[1], self.salt)
-        head = _head(self.salt, self.cost)
+        derive = _former_pair_key if self.is_former else _pair_key
+        wrapping_key = derive(self.cost, first, second, self.salt)
+        head = _head(self._magic, self.salt, self.cost)
         for (a, b), wrap in zip(_PAIRS, self.wraps, strict=True):
             key = decrypt(wrapping_key, wrap, head)
             body = key and decrypt(_body_key(key, self.salt), self.body, head)
@@ -148,8 +152,12 @@ class EscrowDocument:
         for a, b in _PAIRS:
             yield self.open(passphrases[b], passphrases[a])
 
+    @property
+    def _magic(self) -> bytes:
+        return _FORMER_MAGIC if self.is_former else _MAGIC
+
     def to_bytes(self) -> bytes:
-        whole = _head(self.salt, self.cost) + b"".join(self.wraps) + self.body
+        whole = _head(self._magic, self.salt, self.cost) + b"".join(self.wraps) + self.body
         return whole + hashlib.sha256(whole).digest()[:4]
 
     @classmethod
@@ -162,7 +170,7 @@ class EscrowDocument:
         whole, check = data[:-4], data[-4:]
         shortest = _HEAD_BYTES + HOLDER_COUNT * _WRAP_BYTES
         is_whole = hashlib.sha256(whole).digest()[:4] == check and len(whole) > shortest
-        if not is_whole or not whole.startswith(_MAGIC):
+        if not is_whole or not whole.startswith((_MAGIC, _FORMER_MAGIC)):
             raise Problem(Code.COPY_UNREADABLE)
         cost = KdfCost(*_COST.unpack_from(whole, len(_MAGIC)))
         if cost.field_out_of_range:
@@ -173,6 +181,7 @@ class EscrowDocument:
             cost=cost,
             wraps=tuple(whole[start : start + _WRAP_BYTES] for start in starts),
             body=whole[shortest:],
+            is_former=whole.startswith(_FORMER_MAGIC),
         )
 
     def to_text(self) -> str:
@@ -208,12 +217,19 @@ def check_holders(names: Sequence[str], passphrases: Sequence[str]) -> None:
         raise Problem(Code.PASSPHRASE_TAKEN)
 
 
-def _head(salt: bytes, cost: KdfCost) -> bytes:
-    return _MAGIC + _COST.pack(cost.memory_kib, cost.passes, cost.lanes) + salt
+def _head(magic: bytes, salt: bytes, cost: KdfCost) -> bytes:
+    return magic + _COST.pack(cost.memory_kib, cost.passes, cost.lanes) + salt
 
 
-def _pair_key(first: bytes, second: bytes, salt: bytes) -> bytes:
-    return derive_key(b"".join(sorted((first, second))), _PURPOSE + b"pair", salt)
+def _pair_key(cost: KdfCost, first: str, second: str, salt: bytes) -> bytes:
+    one, other = sorted(map(normalise_passphrase, (first, second)))
+    digests = (hashlib.sha256(each).hexdigest() for each in (one, other))  # of one length
+    return derive_key(cost.derive(" ".join(digests), salt), _PURPOSE + b"pair", salt)
+
+
+def _former_pair_key(cost: KdfCost, first: str, second: str, salt: bytes) -> bytes:
+    derived = sorted(cost.derive(passphrase, salt) for passphrase in (first, second))
+    return derive_key(b"".join(derived), _PURPOSE + b"pair", salt)
 
 
 def _body_key(key: bytes, salt: bytes) -> bytes:

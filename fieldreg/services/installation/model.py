@@ -66,7 +66,8 @@ class Tools:
 class Installation:
     """An unlocked installation; *name* is the laptop's, or head office's own.
 
-    *continuity_problem* says why it may not be the one that wrote here last. *store* is
+    *continuity_problem* says why it may not be the one that wrote here last,
+    *passphrase_problem* that the passphrase that opened it is weak. *store* is
     unrestricted, for exchange and keys; people work in the `user_session`.
     """
 
@@ -82,6 +83,7 @@ class Installation:
     erasure_list: ErasureListFile = field(repr=False)
     tools: Tools = field(repr=False)
     user_rights: UserRights = field(repr=False)
+    passphrase_problem: Problem | None = None
 
     @property
     def day(self) -> str:

@@ -7,6 +7,7 @@ written, so that no change number is used twice. Head office then also begins a 
 
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
@@ -20,6 +21,7 @@ from fieldreg.keys.devices.certificates import Invitation
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.hub.hub_card import HubCard
 from fieldreg.keys.key_pairs import DeviceKeys, HeadOfficeKeys
+from fieldreg.keys.key_ring.passphrases import MIN_BITS, estimate_bits
 from fieldreg.keys.key_ring.store_key_ring import KeyRing, UnlockedKey, draw_store_key
 from fieldreg.keys.signed_releases import read_releases
 from fieldreg.services.host.environment import find_folder_problem
@@ -69,6 +71,8 @@ def unlock(folder: Path, passphrase: str, tools: Tools) -> Installation:
     if installation.store.metadata.read(HANDED_OVER):
         with _closed_on_failure(installation):
             hand_back.end_handover(installation)
+    if estimate_bits(passphrase) < MIN_BITS:
+        return replace(installation, passphrase_problem=Problem(Code.PASSPHRASE_GUESSABLE))
     return installation
 
 

@@ -9,8 +9,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fieldreg.domain.problems import Problem
-from fieldreg.keys.key_ring.passphrases import check_strength
+from fieldreg.keys.key_ring.passphrases import MIN_BITS, estimate_bits
 from fieldreg.ui.theme.rich_text import format_rich, strong
 from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
@@ -35,6 +34,7 @@ class PassphraseFields(QWidget):
     def __init__(self, draw: Callable[[], str], label: str = "", again: str = "") -> None:
         super().__init__()
         self._draw, self._proposal = draw, ""
+        self._bits = 0.0  # of the passphrase typed
         self.first_field = FormField(label or tr("Passphrase"))
         self.repeat_field = FormField(again or tr("Once more"))
         self.propose_button = KeyButton(tr("Propose six words"), kind=ButtonKind.QUIET)
@@ -63,8 +63,7 @@ class PassphraseFields(QWidget):
 
     @property
     def is_valid(self) -> bool:
-        is_strong = bool(self.text.strip()) and not _find_weakness(self.text)
-        return is_strong and self.repeat_field.text() == self.text
+        return self._bits >= MIN_BITS and self.repeat_field.text() == self.text
 
     @property
     def text(self) -> str:
@@ -86,9 +85,8 @@ class PassphraseFields(QWidget):
         self._show_strength()
 
     def check(self) -> FormField | None:
-        weakness = _find_weakness(self.text)
-        if weakness:
-            self.first_field.show_problem(_describe_strength(self.text, weakness))
+        if self._bits < MIN_BITS:
+            self.first_field.show_problem(_describe_strength(self.text, self._bits))
             return self.first_field
         if self.repeat_field.text() != self.text:
             self._show_difference()
@@ -97,10 +95,11 @@ class PassphraseFields(QWidget):
 
     def _show_strength(self) -> None:
         text = self.text
+        self._bits = estimate_bits(text)
         self.first_field.show_note(
-            _describe_strength(text, _find_weakness(text))
+            _describe_strength(text, self._bits)
             if text
-            else tr("four words or more, a picture that only you know")
+            else tr("six words or more, a picture that only you know")
         )
         is_proposed = bool(text) and text == self._proposal
         self._proposal_label.set_text(
@@ -123,22 +122,10 @@ class PassphraseFields(QWidget):
         self.repeat_field.show_problem(tr("It differs from the passphrase above."))
 
 
-def _find_weakness(text: str) -> str:
-    """Return the reason why a passphrase is refused, empty if it is strong."""
-    try:
-        check_strength(text)
-    except Problem as problem:
-        return str(problem.facts["reason"])
-    return ""
-
-
-def _describe_strength(text: str, weakness: str) -> str:
-    strength = {
-        "": tr("strong"),
-        "short": tr("too short: twelve letters or more"),
-        "digits": tr("digits alone are easy to guess"),
-        "repeated": tr("too much of it is repeated"),
-        "run": tr("a row of keys or letters is easy to guess"),
-    }[weakness]
+def _describe_strength(text: str, bits: float) -> str:
     words = tr("%n words", len(text.split()))
-    return f"{words} · {strength}"
+    if bits >= MIN_BITS:
+        return f"{words} · {tr('strong')}"
+    percent = int(100 * bits / MIN_BITS)
+    weak = tr("would be guessed: {percent} % of what is needed").format(percent=percent)
+    return f"{words} · {weak}"

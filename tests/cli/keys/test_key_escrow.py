@@ -18,7 +18,7 @@ from tests.support.key_holders import (
     two_passphrases,
 )
 
-NEW = "шинэ өдөр шинэ нууц үг"  # it guards nothing real
+NEW = "шинэ өдөр гэрэлтэй цонхоор хүйтэн цай уусан"  # it guards nothing real
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def test_a_copy_is_due_until_three_people_made_one(office, tmp_path):
     ("changed", "holders", "code"),
     [
         (
-            {"third_passphrase": " Тэмээ  хонь".lower() + " ямаа үхэр"},
+            {"third_passphrase": " Тэмээ  туурай".lower() + " ямаан сүүлтэй үхрийн эвэр дэл"},
             KEY_HOLDERS,
             "passphrase_taken",
         ),

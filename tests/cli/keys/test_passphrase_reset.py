@@ -15,7 +15,7 @@ from tests.cli.trip_helpers import known_people, register_and_carry
 from tests.support.installations import PASSPHRASE
 from tests.support.key_holders import HOLDER_OPTIONS, HOLDER_PASSPHRASES, two_passphrases
 
-NEW = "шинэ өдөр шинэ нууц үг"  # it guards nothing real
+NEW = "шинэ өдөр гэрэлтэй цонхоор хүйтэн цай уусан"  # it guards nothing real
 
 
 @pytest.fixture

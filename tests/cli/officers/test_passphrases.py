@@ -12,7 +12,7 @@ from fieldreg.wiring import load_word_lists
 from tests.support.installations import PASSPHRASE
 from tests.support.keystores import backend, keystore
 
-NEW = "гурван хөх тэнгэр дор"
+NEW = "гурван хөх тэнгэр дор салхи исгэрэн намдав хурдан"
 
 
 def test_a_new_passphrase_is_asked_for_twice(machine):

@@ -1,7 +1,8 @@
 """The copy of head office's keys: any two of three, and never one."""
 
 from dataclasses import replace
-from itertools import permutations
+from itertools import combinations, permutations
+from pathlib import Path
 
 import pytest
 
@@ -14,7 +15,11 @@ from tests.keys.refusals import refused
 
 QUICK = KdfCost(memory_kib=16, passes=1, lanes=1)
 NAMES = ("Энхтуул", "Болормаа", "Ганзориг")
-SAID = ("цас бороо салхи намар", "тэмээ хонь ямаа үхэр", "гэр тооно хана унь")
+SAID = (
+    "цас бороо салхи будан жавар шуурга",
+    "тэмээ туурай ямаан сүүлтэй үхрийн эвэр дэл",
+    "гэрийн тооно хана унь багана хаяавч",
+)
 HELD = EscrowedSecrets(
     store_key=bytes(range(32)),
     keys=HeadOfficeKeys.generate().rotate(),
@@ -113,3 +118,27 @@ def test_what_is_inside_may_not_swell(monkeypatch):
         EscrowedSecrets.from_bytes(HELD.to_bytes())
     with refused(Code.COPY_UNREADABLE):
         EscrowedSecrets.from_bytes(b"not packed")
+
+
+def test_who_guesses_pays_for_each_pair_of_guesses(monkeypatch):
+    derived, whole = [], KdfCost.derive
+    monkeypatch.setattr(
+        KdfCost,
+        "derive",
+        lambda cost, typed, salt: derived.append(typed) or whole(cost, typed, salt),
+    )
+    for first, second in combinations(("нэг", "хоёр", "гурав", "дөрөв"), 2):
+        with refused(Code.COPY_STAYS_SHUT):
+            COPY.open(first, second)
+    assert len(set(derived)) == 6
+
+
+def test_a_copy_of_release_0_2_0_opens_and_stays_what_it_is():
+    text = (Path(__file__).parent / "copy-0.2.0.txt").read_text(encoding="utf-8")
+    former = EscrowDocument.from_text(text)
+    opened = former.open("гэр тооно хана унь", "цас бороо салхи намар")
+    assert opened.opener_names == (NAMES[0], NAMES[2])
+    assert (opened.secrets.office, opened.secrets.epoch) == ("Төв оффис", 3)
+    assert former.to_text().split() == text.split()
+    with refused(Code.COPY_STAYS_SHUT):
+        replace(former, is_former=False).open("гэр тооно хана унь", "цас бороо салхи намар")

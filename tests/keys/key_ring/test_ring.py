@@ -15,8 +15,8 @@ from tests.keys.refusals import refused
 QUICK = KdfCost(memory_kib=16, passes=1, lanes=1)
 KEY = bytes(range(STORE_KEY_BYTES))
 SECRET = bytes(range(16))
-DULMAA, DULMAAS = "Дулмаа", "дөрвөн бэрх уулын цаана"
-BATAA, BATAAS = "Батаа", "legal winner thank year"
+DULMAA, DULMAAS = "Дулмаа", "дөрвөн бэрх уулын цаана тогоруу цуваа"
+BATAA, BATAAS = "Батаа", "legal winner thank year wave sausage worth useful"
 RING = (
     KeyRing.create(QUICK).with_passphrase(KEY, DULMAA, DULMAAS).with_passphrase(KEY, BATAA, BATAAS)
 )
@@ -41,7 +41,7 @@ def test_an_empty_ring_opens_to_nobody():
 
 
 def test_a_passphrase_opens_however_its_letters_are_composed():
-    typed = "хайрхан ёлка чойжин"
+    typed = "хайрхан ёлка чойжин сүмийн өвөрт намуухан"
     ring = KeyRing.create(QUICK).with_passphrase(KEY, DULMAA, typed)
     for form in ("NFC", "NFD", "NFKD"):
         assert ring.unlock(unicodedata.normalize(form, typed)).key == KEY
@@ -123,10 +123,12 @@ def test_a_ring_whose_cost_was_lowered_opens_to_nobody():
 
 
 def test_a_slot_of_another_ring_opens_nothing_in_this_one():
-    other = KeyRing.create(QUICK).with_passphrase(bytes(32), "Хулгайч", "one two three four")
+    other = KeyRing.create(QUICK).with_passphrase(
+        bytes(32), "Хулгайч", "one lantern three otter velvet harbour quartz"
+    )
     mixed = KeyRing(RING.salt, RING.cost, (*RING.slots, *other.slots))
     with refused(Code.WRONG_PASSPHRASE):
-        mixed.unlock("one two three four")
+        mixed.unlock("one lantern three otter velvet harbour quartz")
 
 
 def test_names_that_changed_places_are_noticed():
@@ -166,7 +168,7 @@ def test_two_trainers_cannot_have_one_passphrase():
 def test_two_trainers_cannot_have_one_name(name):
     """Else one of them could write as good as in the other's."""
     with refused(Code.TRAINER_NAME_TAKEN):
-        RING.with_passphrase(KEY, name, "one two three four")
+        RING.with_passphrase(KEY, name, "one lantern three otter velvet harbour quartz")
 
 
 @pytest.mark.parametrize(
@@ -181,12 +183,12 @@ def test_two_trainers_cannot_have_one_name(name):
 )
 def test_a_name_that_cannot_be_kept_is_refused(name, code):
     with refused(code):
-        RING.with_passphrase(KEY, name, "one two three four")
+        RING.with_passphrase(KEY, name, "one lantern three otter velvet harbour quartz")
 
 
 def test_a_changed_passphrase_takes_the_place_of_the_old_one():
-    changed = RING.with_changed_passphrase(BATAAS, "one two three four")
-    assert changed.unlock("one two three four").trainer_name == BATAA
+    changed = RING.with_changed_passphrase(BATAAS, "one lantern three otter velvet harbour quartz")
+    assert changed.unlock("one lantern three otter velvet harbour quartz").trainer_name == BATAA
     assert changed.unlock(DULMAAS).trainer_name == DULMAA
     with refused(Code.WRONG_PASSPHRASE):
         changed.unlock(BATAAS)
@@ -194,7 +196,9 @@ def test_a_changed_passphrase_takes_the_place_of_the_old_one():
 
 def test_a_passphrase_is_changed_by_whoever_knows_it():
     with refused(Code.WRONG_PASSPHRASE):
-        RING.with_changed_passphrase("not this one at all", "one two three four")
+        RING.with_changed_passphrase(
+            "not this one at all", "one lantern three otter velvet harbour quartz"
+        )
 
 
 def test_a_trainer_who_left_unlocks_nothing_and_the_others_still_do():
@@ -290,8 +294,10 @@ def test_whoever_comes_is_wrapped_at_the_new_cost_and_the_others_open_at_theirs(
 
 
 def test_a_changed_passphrase_takes_the_cost_of_today():
-    ring = reread(RING.with_changed_passphrase(BATAAS, "one two three four", DEAR))
-    assert ring.unlock("one two three four").cost == DEAR
+    ring = reread(
+        RING.with_changed_passphrase(BATAAS, "one lantern three otter velvet harbour quartz", DEAR)
+    )
+    assert ring.unlock("one lantern three otter velvet harbour quartz").cost == DEAR
     assert ring.unlock(DULMAAS).cost == QUICK
     with refused(Code.WRONG_PASSPHRASE):
         ring.unlock(BATAAS)
@@ -306,9 +312,14 @@ def test_nobody_takes_the_passphrase_of_one_who_has_another_cost():
 
 
 def test_a_ring_never_has_so_many_costs_that_a_wrong_passphrase_takes_for_ever():
-    ring = RING.with_passphrase(KEY, "Туяа", "one two three four")
+    ring = RING.with_passphrase(KEY, "Туяа", "one lantern three otter velvet harbour quartz")
     ring = ring.with_passphrase_cost(BATAAS, DEAR).with_passphrase_cost(DULMAAS, DEARER)
-    assert reread(ring.with_passphrase_cost("one two three four", DEAREST)).cost == DEARER
+    assert (
+        reread(
+            ring.with_passphrase_cost("one lantern three otter velvet harbour quartz", DEAREST)
+        ).cost
+        == DEARER
+    )
     slots = canonical_json.loads(ring.to_bytes())["ring"]["slots"]
     for slot, passes in zip(slots, (5, 6, 7), strict=True):
         slot["cost"] = {"memory_kib": 16, "passes": passes, "lanes": 1}

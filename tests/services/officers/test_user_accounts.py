@@ -20,7 +20,7 @@ from tests.keys.refusals import refused
 from tests.support.installations import PASSPHRASE
 from tests.support.keystores import backend, keystore
 
-OYUUN, BOLD, BOLDS = "Оюунчимэг", "Болд", "гурван хөх тэнгэр дор"
+OYUUN, BOLD, BOLDS = "Оюунчимэг", "Болд", "гурван хөх тэнгэр дор салхи исгэрэн намдав хурдан"
 
 
 def enter(laptop, passphrase, tools=None):
@@ -210,8 +210,10 @@ def test_a_stranger_at_the_disk_makes_no_later_passphrase_easier_to_guess(laptop
     officers.add_user(laptop.installation, BOLD, BOLDS)
     assert ring_of(laptop).unlock(BOLDS).cost == before
     make_cheaper(laptop)
-    officers.change_own_passphrase(laptop.installation, BOLDS, "зургаан цагаан ямаа өвс")
-    assert ring_of(laptop).unlock("зургаан цагаан ямаа өвс").cost == before
+    officers.change_own_passphrase(
+        laptop.installation, BOLDS, "зургаан цагаан ямаа ногоон өвсөн дээр унтав"
+    )
+    assert ring_of(laptop).unlock("зургаан цагаан ямаа ногоон өвсөн дээр унтав").cost == before
 
 
 # What the operating system keeps

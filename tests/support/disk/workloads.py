@@ -14,6 +14,7 @@ from typing import Final
 import pytest
 
 from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark, ErasureReason
 from fieldreg.machine import HostMachine
 from fieldreg.services import backups, erasure_orders, officers, training_sessions
@@ -28,12 +29,12 @@ from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
 from fieldreg.store.migrations import STEPS
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
-from tests.support.installations import ARKHANGAI, PASSPHRASE, TARIAT, fake_tools
+from tests.support.installations import ARKHANGAI, FORMER_PASSPHRASE, PASSPHRASE, TARIAT, fake_tools
 
 ROWS: Final = 60
 BUNDLES: Final = 6
 PEOPLE_EACH: Final = 3
-OTHER_PASSPHRASE: Final = "өөр дөрвөн үг энд бичсэн"  # noqa: S105  it guards nothing real
+OTHER_PASSPHRASE: Final = "өөр дөрвөн үг энд бичсэн байна билээ"  # noqa: S105  it guards nothing real
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +75,14 @@ class Scene:
         return replace(here, connect=connect) if connect else here
 
     def open(self, folder: Path, connect: StoreFileOpener | None = None) -> Installation:
-        """Unlock the installation in *folder*."""
-        return opening.unlock(folder, PASSPHRASE, self.tools(self.seed, connect))
+        """Unlock the installation in *folder*, which a former release may have left."""
+        tools = self.tools(self.seed, connect)
+        try:
+            return opening.unlock(folder, PASSPHRASE, tools)
+        except Problem as problem:
+            if problem.code is not Code.WRONG_PASSPHRASE:
+                raise
+        return opening.unlock(folder, FORMER_PASSPHRASE, tools)
 
 
 def prepare_scene(place: Path) -> Scene:

@@ -20,7 +20,7 @@ from tests.ui.screens.exchange import LaptopsScreen
 from tests.ui.screens.input import press, type_text
 from tests.ui.tour import Visit
 
-NEW = "шинэ өдөр шинэ нууц үг"  # it guards nothing real
+NEW = "шинэ өдөр гэрэлтэй цонхоор хүйтэн цай уусан"  # it guards nothing real
 PASSPHRASES = tuple(HOLDER_PASSPHRASES.values())
 
 

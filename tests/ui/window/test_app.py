@@ -400,7 +400,9 @@ def test_enter_alone_opens_what_the_system_s_key_store_opens(start, laptop):
 
 
 def test_another_trainer_takes_over_by_one_lock_and_one_passphrase(start, laptop):
-    officers.add_user(opened(laptop).installation, "Болд", "гурван хөх тэнгэр дор")
+    officers.add_user(
+        opened(laptop).installation, "Болд", "гурван хөх тэнгэр дор салхи исгэрэн намдав хурдан"
+    )
     laptop.installation.close()
     desktop = start(laptop.folder)
     unlock(desktop)
@@ -408,7 +410,7 @@ def test_another_trainer_takes_over_by_one_lock_and_one_passphrase(start, laptop
     press("Ctrl+L")
     finish_deleting()
     settle(desktop)
-    unlock(desktop, "гурван хөх тэнгэр дор")
+    unlock(desktop, "гурван хөх тэнгэр дор салхи исгэрэн намдав хурдан")
     shown = visible_text(desktop.window)
     assert "Болд" in shown
     assert laptop.trainer not in shown

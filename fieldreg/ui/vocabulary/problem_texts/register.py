@@ -12,7 +12,14 @@ REGISTER: Final[Mapping[Code, str]] = marked(
         Code.NO_INSTALLATION: "There is no register in this folder.",
         Code.INSTALLATION_EXISTS: "There is a register here already. It was left as it is.",
         Code.WRONG_PASSPHRASE: "The passphrase is wrong. Nothing was changed. Try again.",
-        Code.WEAK_PASSPHRASE: "This passphrase would soon be guessed. Take four ordinary words or more.",
+        Code.PASSPHRASE_GUESSABLE: (
+            "This passphrase could be guessed by somebody who has the file. It goes on opening; take"
+            " another one in Settings."
+        ),
+        Code.WEAK_PASSPHRASE: (
+            "This passphrase would be guessed. Nothing was changed. Have six words proposed, or take"
+            " six or more that do not belong together."
+        ),
         Code.STORE_DAMAGED: "The register’s file is damaged. It was left as it is. Restore the last backup.",
         Code.STORE_TOO_NEW: "A later version of fieldreg has worked here. Nothing was changed. Update fieldreg.",
         Code.STORE_IN_USE: "Another window is using this register. Close it and try again.",
