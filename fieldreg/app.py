@@ -281,14 +281,13 @@ class DesktopApp(QObject):
         user = installation.user_session()
 
         def load() -> "tuple[int | None, int, Problem | None]":
-            is_laptop = not installation.is_head_office
-            session = form_drafts.find_check_in_session(user) if is_laptop else None
-            host, folder = installation.tools.host, installation.home.folder
+            is_office, host = installation.is_head_office, installation.tools.host
+            session = None if is_office else form_drafts.find_check_in_session(user)
             problem = (
                 installation.erasure_list.find_problem()
                 or installation.continuity_problem
                 or installation.passphrase_problem
-                or environment.find_folder_problem(host, folder)
+                or environment.find_folder_problem(host, installation.home.folder)
                 or diagnostics.find_calendar_problem(user)
             )
             return session, installation_settings.load_idle_minutes(user), problem

@@ -11,8 +11,10 @@ from fieldreg.domain.log.changes import Changes, Edit
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.log.stamps import build_stamp
+from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.domain.sync.exchange import SyncChannel
 from fieldreg.domain.sync.tasks import run_task
+from fieldreg.services import training_sessions
 from fieldreg.services.exchange import sync_schedule
 from fieldreg.services.people import registration
 from fieldreg.services.settings.appearance import Appearance
@@ -309,9 +311,13 @@ def test_how_a_session_ended_is_said_when_that_is_taken_back(open_book, laptop):
 
 
 def test_why_a_session_is_not_called_off_is_said_on_its_page_alone(open_book, laptop):
-    laptop.hold_session(laptop.register("Болд"))
+    desk, person = laptop.desk, laptop.register("Болд")
+    session = training_sessions.plan_session(desk, "Зуслан", {"date": desk.day})
     book = open_book(laptop.installation, wiring.build_laptop_sync)
     book.open_page(PageName.SESSIONS)
+    training_sessions.mark_attendance(  # and no page is told
+        desk, session, [person], AttendanceMark.PRESENT, shown=AS_STORED
+    )
     press("F5")
     assert book.window.has_notice
     press("Alt+3")
