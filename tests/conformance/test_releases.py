@@ -38,7 +38,7 @@ from tests.support.release_files import (
 )
 from tests.support.stores.postgres import Server
 
-OTHERS = "таван хошуу мал сүрэг тал"
+OTHERS = "таван хошуу мал сүрэг талын салхинд дуулна"
 LONG = bytes(3 << 20)  # four pieces, with what else is in it
 
 

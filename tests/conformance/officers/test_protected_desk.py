@@ -20,7 +20,7 @@ from fieldreg.services.sealed_answers import answer_sealing, protected_desk
 from tests.support.installations import DESK_PASSPHRASE, HeadOffice, fake_tools
 from tests.support.stores.postgres import Server
 
-OTHERS = "таван хошуу мал сүрэг тал"
+OTHERS = "таван хошуу мал сүрэг талын салхинд дуулна"
 EACH = 4
 
 

@@ -45,7 +45,7 @@ from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, Lapto
 from tests.support.key_holders import HOLDER_PASSPHRASES, KEY_HOLDERS
 from tests.support.stores.postgres import Server
 
-OTHERS = "таван хошуу мал сүрэг тал"
+OTHERS = "таван хошуу мал сүрэг талын салхинд дуулна"
 
 
 @pytest.fixture

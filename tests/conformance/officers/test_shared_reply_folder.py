@@ -14,7 +14,7 @@ from tests.support.installations import PASSPHRASE, HeadOffice, fake_tools
 from tests.support.stores.postgres import Server
 
 ROOT = Path(__file__).parents[3]
-OTHERS = "таван хошуу мал сүрэг тал"
+OTHERS = "таван хошуу мал сүрэг талын салхинд дуулна"
 # It says when it is in the midst of writing, and goes on when it is told to.
 RECEIVING = """
 import sys
