@@ -5,7 +5,7 @@ people stay erased. It holds ids and codes, and no name.
 """
 
 import hmac
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, Self
 
@@ -15,6 +15,7 @@ from fieldreg.keys.signing import SigningKey, VerifyKey
 
 LIMIT_BYTES: Final = 16 << 20
 _CONTEXT: Final = b"fieldreg-erasures-v1"
+PAPERS: Final = ("acts", "officers", "trust_list")
 _MAX_IDS: Final = 10_000
 
 
@@ -62,8 +63,12 @@ def derive_mark_secret(key: SigningKey) -> bytes:
     return hmac.digest(key.raw, b"fieldreg-erased-v1", "sha256")
 
 
-def write_erasure_list(entries: Iterable[ErasureEntry], key: SigningKey) -> bytes:
-    body = {"keeper": key.verify_key.raw.hex(), "orders": [entry.to_body() for entry in entries]}
+def write_erasure_list(
+    entries: Iterable[ErasureEntry], key: SigningKey, papers: Mapping[str, object] | None = None
+) -> bytes:
+    """Write the list; head office's has *papers*, the signed documents that it must not lose."""
+    orders = [entry.to_body() for entry in entries]
+    body = {**(papers or {}), "keeper": key.verify_key.raw.hex(), "orders": orders}
     return sign_body(body, key, _CONTEXT)
 
 
@@ -73,9 +78,23 @@ def read_erasure_list(data: bytes, key: VerifyKey) -> tuple[ErasureEntry, ...]:
     Raises:
         Problem: DOCUMENT_REFUSED, DOCUMENT_TOO_NEW.
     """
+    return tuple(map(ErasureEntry.from_fields, _read_body(data, key).read_objects("orders")))
+
+
+def read_papers(data: bytes, key: VerifyKey) -> dict[str, tuple[bytes, ...]]:
+    """Return the documents in a list that *key* must have signed, by `PAPERS`.
+
+    Raises:
+        Problem: DOCUMENT_REFUSED, DOCUMENT_TOO_NEW.
+    """
+    body = _read_body(data, key)
+    return {name: body.read_documents(name) for name in PAPERS}
+
+
+def _read_body(data: bytes, key: VerifyKey) -> DocumentFields:
     body = read_signed(
         data, Code.DOCUMENT_REFUSED, signer="keeper", context=_CONTEXT, limit_bytes=LIMIT_BYTES
     )
     if body.read_verify_key("keeper").raw != key.raw:
         raise Problem(Code.DOCUMENT_REFUSED, reason="keeper")
-    return tuple(map(ErasureEntry.from_fields, body.read_objects("orders")))
+    return body

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fieldreg.domain import kinds
 from fieldreg.domain.erasure import ErasureSet
 from fieldreg.domain.log.changes import Changes
+from fieldreg.domain.orders import Order
 from fieldreg.domain.records.values import ErasureState
 from fieldreg.store.engines import Repository
 from fieldreg.store.log import erasure_orders
@@ -46,7 +47,10 @@ class ErasureRepository(Repository):
         )
 
     def list_erased_people(self) -> frozenset[int]:
-        return erasure_orders.load_orders(self._db).people
+        return self.load_orders().people
+
+    def load_orders(self) -> ErasureSet:
+        return erasure_orders.load_orders(self._db)
 
     def compute_marks(self, people: Sequence[int], order: ErasureSet) -> str | None:
         return erasure_orders.compute_marks(self._db, people, order)
@@ -55,9 +59,15 @@ class ErasureRepository(Repository):
         return erasure_orders.find_id_collisions(self._db, changes, carried_out)
 
     def list_orders(self) -> list[ErasureOrder]:
-        return self._rows(
-            ErasureOrder, f"{_SELECT} WHERE {erasure_orders.ORDER_IN_FORCE_SQL} ORDER BY id"
-        )
+        return [ErasureOrder(*row) for row in erasure_orders.list_orders_in_force(self._db)]
+
+    def find_standing_orders(self) -> list[Order]:
+        return erasure_orders.find_standing_orders(self._db)
+
+    def count_unsigned(self) -> int:
+        """Return how many orders lie here that no officer signed; they are not obeyed."""
+        signed = set(erasure_orders.find_signed_orders(self._db))
+        return len({order.record for order in self.find_standing_orders() if order not in signed})
 
     def list_open_requests(self) -> list[ErasureOrder]:
         """Return all requests in use without an order, by id."""

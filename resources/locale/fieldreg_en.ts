@@ -923,6 +923,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n orders that no officer signed</source>
+            <translation>
+                <numerusform>%n order that no officer signed</numerusform>
+                <numerusform>%n orders that no officer signed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Nothing ever came from %n laptops.</source>
             <translation>
                 <numerusform>Nothing ever came from %n laptop.</numerusform>

@@ -6049,6 +6049,10 @@
             <translation>Il manque à cet ordinateur une partie du système dont fieldreg a besoin. Rien n’a changé. Faites-la installer.</translation>
         </message>
         <message>
+            <source>An order to erase or to undo that no officer signed. It was not obeyed. Tell head office.</source>
+            <translation>Un ordre d’effacer ou d’annuler qu’aucun responsable n’a signé. Il n’a pas été suivi. Prévenez le siège.</translation>
+        </message>
+        <message>
             <source>Another file is there now, or this one was changed. It was left as it is; look at it and delete it yourself.</source>
             <translation>Un autre fichier se trouve là, ou celui-ci a été modifié. Il a été laissé tel quel ; regardez-le et supprimez-le vous-même.</translation>
         </message>
@@ -6135,6 +6139,10 @@
         <message>
             <source>Nothing was saved. Make a backup first, as before every change of the program.</source>
             <translation>Rien n’a été enregistré. Faites d’abord une sauvegarde, comme avant tout changement du programme.</translation>
+        </message>
+        <message>
+            <source>Only a passphrase can sign this, and this computer opened the register. Nothing was done. Lock it, unlock it with your passphrase, and do it again.</source>
+            <translation>Seule une phrase de passe peut signer cela, et c’est cet ordinateur qui a ouvert le registre. Rien n’a été fait. Verrouillez-le, déverrouillez-le avec votre phrase de passe et recommencez.</translation>
         </message>
         <message>
             <source>Only a trainer’s laptop can do this.</source>
@@ -6375,6 +6383,10 @@
         <message>
             <source>The proxy of this network does not let the connection through. Nothing was sent.</source>
             <translation>Le proxy de ce réseau ne laisse pas passer la connexion. Rien n’a été envoyé.</translation>
+        </message>
+        <message>
+            <source>The register has orders to erase or to undo that no officer signed. Nobody obeys them. If one is right, give it again. If not, somebody else can write into the database: ask who runs it.</source>
+            <translation>Le registre contient des ordres d’effacer ou d’annuler qu’aucun responsable n’a signés. Personne n’y obéit. Si l’un est juste, donnez-le à nouveau. Sinon, quelqu’un d’autre peut écrire dans la base de données : demandez à qui la gère.</translation>
         </message>
         <message>
             <source>The register itself is in this folder. Choose another one to exchange by. Nothing was changed.</source>
@@ -6779,6 +6791,10 @@
         <message>
             <source>Which version this is cannot be told. Nothing was changed. Write it as three numbers: 0.3.0.</source>
             <translation>Impossible de savoir quelle version c’est. Rien n’a changé. Écrivez-la en trois nombres : 0.3.0.</translation>
+        </message>
+        <message>
+            <source>Your signature is not in the list of officers. Nothing was done. Another officer who manages officers has to add or admit you again.</source>
+            <translation>Votre signature n’est pas dans la liste des responsables. Rien n’a été fait. Un autre responsable qui gère les responsables doit vous ajouter ou vous admettre à nouveau.</translation>
         </message>
     </context>
     <context>
@@ -8990,6 +9006,13 @@
                 <numerusform>%n ordinateurs ont leur dernière réponse.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n orders that no officer signed</source>
+            <translation>
+                <numerusform>%n ordre qu’aucun responsable n’a signé</numerusform>
+                <numerusform>%n ordres qu’aucun responsable n’a signés</numerusform>
+            </translation>
+        </message>
         <message>
             <source>An earlier bundle of the same laptop is missing.</source>
             <translation>Un lot antérieur du même ordinateur manque.</translation>
@@ -9085,6 +9108,10 @@
         <message>
             <source>No session is planned</source>
             <translation>Aucune session prévue</translation>
+        </message>
+        <message>
+            <source>Nobody obeys them. If one is right, give it again; if not, ask who runs the database.</source>
+            <translation>Personne n’y obéit. Si l’un est juste, donnez-le à nouveau ; sinon, demandez à qui gère la base de données.</translation>
         </message>
         <message numerus="yes">
             <source>Nothing ever came from %n laptops.</source>

@@ -6049,6 +6049,10 @@
             <translation>Осы компьютердің жүйесінде fieldreg бағдарламасына қажет бір бөлік жоқ. Ештеңе өзгерген жоқ. Білетін адамға орнаттырыңыз.</translation>
         </message>
         <message>
+            <source>An order to erase or to undo that no officer signed. It was not obeyed. Tell head office.</source>
+            <translation>Ешбір қызметкер қол қоймаған өшіру немесе болдырмау нұсқауы. Ол орындалмады. Бас кеңсеге хабарлаңыз.</translation>
+        </message>
+        <message>
             <source>Another file is there now, or this one was changed. It was left as it is; look at it and delete it yourself.</source>
             <translation>Ол жерде қазір басқа файл тұр немесе бұл файл өзгертілген. Ол сол күйінде қалды; өзіңіз қарап, өшіріңіз.</translation>
         </message>
@@ -6135,6 +6139,10 @@
         <message>
             <source>Nothing was saved. Make a backup first, as before every change of the program.</source>
             <translation>Ештеңе сақталмады. Бағдарламаны ауыстырар алдында сақтық көшірме жасаңыз.</translation>
+        </message>
+        <message>
+            <source>Only a passphrase can sign this, and this computer opened the register. Nothing was done. Lock it, unlock it with your passphrase, and do it again.</source>
+            <translation>Бұған тек кілттік фразамен қол қойылады, ал тізілімді осы компьютер өзі ашты. Ештеңе жасалған жоқ. Құлыптап, кілттік фразаңызбен ашып, қайта жасаңыз.</translation>
         </message>
         <message>
             <source>Only a trainer’s laptop can do this.</source>
@@ -6375,6 +6383,10 @@
         <message>
             <source>The proxy of this network does not let the connection through. Nothing was sent.</source>
             <translation>Бұл желінің проксиі қосылымды өткізбеді. Ештеңе жіберілген жоқ.</translation>
+        </message>
+        <message>
+            <source>The register has orders to erase or to undo that no officer signed. Nobody obeys them. If one is right, give it again. If not, somebody else can write into the database: ask who runs it.</source>
+            <translation>Тізілімде ешбір қызметкер қол қоймаған өшіру немесе болдырмау нұсқаулары бар. Оларды ешкім орындамайды. Бірі дұрыс болса, қайта беріңіз. Болмаса, дерекқорға басқа біреу жаза алады: оны кім басқаратынынан сұраңыз.</translation>
         </message>
         <message>
             <source>The register itself is in this folder. Choose another one to exchange by. Nothing was changed.</source>
@@ -6779,6 +6791,10 @@
         <message>
             <source>Which version this is cannot be told. Nothing was changed. Write it as three numbers: 0.3.0.</source>
             <translation>Бұл қай нұсқа екені белгісіз. Ештеңе өзгермеді. Үш санмен жазыңыз: 0.3.0.</translation>
+        </message>
+        <message>
+            <source>Your signature is not in the list of officers. Nothing was done. Another officer who manages officers has to add or admit you again.</source>
+            <translation>Қолтаңбаңыз қызметкерлер тізімінде жоқ. Ештеңе жасалған жоқ. Қызметкерлерді басқаратын басқа қызметкер сізді қайта қосуы немесе қабылдауы керек.</translation>
         </message>
     </context>
     <context>
@@ -8990,6 +9006,13 @@
                 <numerusform>%n ноутбукте соңғы жауабы бар.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n orders that no officer signed</source>
+            <translation>
+                <numerusform>Қызметкер қол қоймаған %n нұсқау</numerusform>
+                <numerusform>Қызметкер қол қоймаған %n нұсқау</numerusform>
+            </translation>
+        </message>
         <message>
             <source>An earlier bundle of the same laptop is missing.</source>
             <translation>Сол ноутбуктің алдыңғы топтамасы жетпейді.</translation>
@@ -9085,6 +9108,10 @@
         <message>
             <source>No session is planned</source>
             <translation>Жоспарланған тренинг жоқ</translation>
+        </message>
+        <message>
+            <source>Nobody obeys them. If one is right, give it again; if not, ask who runs the database.</source>
+            <translation>Оларды ешкім орындамайды. Бірі дұрыс болса, қайта беріңіз; болмаса, дерекқорды басқаратын адамнан сұраңыз.</translation>
         </message>
         <message numerus="yes">
             <source>Nothing ever came from %n laptops.</source>

@@ -6047,6 +6047,10 @@
             <translation>fieldreg программд хэрэгтэй системийн нэг хэсэг энэ компьютерт алга байна. Юу ч өөрчлөгдөөгүй. Мэддэг хүнээр суулгуулна уу.</translation>
         </message>
         <message>
+            <source>An order to erase or to undo that no officer signed. It was not obeyed. Tell head office.</source>
+            <translation>Ямар ч ажилтан гарын үсэг зураагүй устгах эсвэл буцаах заавар. Түүнийг дагаагүй. Төв оффист мэдэгдэнэ үү.</translation>
+        </message>
+        <message>
             <source>Another file is there now, or this one was changed. It was left as it is; look at it and delete it yourself.</source>
             <translation>Тэнд одоо өөр файл байна, эсвэл энэ файл өөрчлөгдсөн. Файлыг хэвээр үлдээсэн; өөрөө хараад устгана уу.</translation>
         </message>
@@ -6133,6 +6137,10 @@
         <message>
             <source>Nothing was saved. Make a backup first, as before every change of the program.</source>
             <translation>Юу ч хадгалаагүй. Программыг солихын өмнө нөөц хуулбар хийнэ үү.</translation>
+        </message>
+        <message>
+            <source>Only a passphrase can sign this, and this computer opened the register. Nothing was done. Lock it, unlock it with your passphrase, and do it again.</source>
+            <translation>Үүнд зөвхөн нууц үгээр гарын үсэг зурдаг, гэтэл бүртгэлийг энэ компьютер өөрөө нээсэн байна. Юу ч хийгдээгүй. Түгжээд нууц үгээрээ нээж, дахин хийнэ үү.</translation>
         </message>
         <message>
             <source>Only a trainer’s laptop can do this.</source>
@@ -6373,6 +6381,10 @@
         <message>
             <source>The proxy of this network does not let the connection through. Nothing was sent.</source>
             <translation>Энэ сүлжээний прокси холболтыг нэвтрүүлсэнгүй. Юу ч илгээгээгүй.</translation>
+        </message>
+        <message>
+            <source>The register has orders to erase or to undo that no officer signed. Nobody obeys them. If one is right, give it again. If not, somebody else can write into the database: ask who runs it.</source>
+            <translation>Бүртгэлд ямар ч ажилтан гарын үсэг зураагүй устгах эсвэл буцаах заавар байна. Түүнийг хэн ч дагахгүй. Зөв заавар байсан бол дахин өгнө үү. Үгүй бол өөр хүн өгөгдлийн санд бичиж чадаж байна: санг хариуцдаг хүнээс асууна уу.</translation>
         </message>
         <message>
             <source>The register itself is in this folder. Choose another one to exchange by. Nothing was changed.</source>
@@ -6777,6 +6789,10 @@
         <message>
             <source>Which version this is cannot be told. Nothing was changed. Write it as three numbers: 0.3.0.</source>
             <translation>Ямар хувилбар болох нь тодорхойгүй байна. Юу ч өөрчлөгдөөгүй. Гурван тоогоор бичнэ үү: 0.3.0.</translation>
+        </message>
+        <message>
+            <source>Your signature is not in the list of officers. Nothing was done. Another officer who manages officers has to add or admit you again.</source>
+            <translation>Таны гарын үсэг ажилтнуудын жагсаалтад алга. Юу ч хийгдээгүй. Ажилтнуудыг хариуцдаг өөр ажилтан таныг дахин нэмэх эсвэл элсүүлэх хэрэгтэй.</translation>
         </message>
     </context>
     <context>
@@ -8988,6 +9004,13 @@
                 <numerusform>%n компьютерт сүүлийн хариу хүрсэн.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n orders that no officer signed</source>
+            <translation>
+                <numerusform>Ажилтан гарын үсэг зураагүй %n заавар</numerusform>
+                <numerusform>Ажилтан гарын үсэг зураагүй %n заавар</numerusform>
+            </translation>
+        </message>
         <message>
             <source>An earlier bundle of the same laptop is missing.</source>
             <translation>Тухайн компьютерын өмнөх багц дутуу байна.</translation>
@@ -9083,6 +9106,10 @@
         <message>
             <source>No session is planned</source>
             <translation>Төлөвлөсөн сургалт алга</translation>
+        </message>
+        <message>
+            <source>Nobody obeys them. If one is right, give it again; if not, ask who runs the database.</source>
+            <translation>Түүнийг хэн ч дагахгүй. Зөв бол дахин өгнө үү; үгүй бол өгөгдлийн санг хариуцдаг хүнээс асууна уу.</translation>
         </message>
         <message numerus="yes">
             <source>Nothing ever came from %n laptops.</source>

@@ -28,7 +28,7 @@ from psycopg.pq import TransactionStatus
 from psycopg.types.numeric import Int8BinaryDumper, Int8Dumper
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.store.engines import Engine, ResultRows, tables_written
+from fieldreg.store.engines import Authority, Engine, ResultRows, tables_written
 from fieldreg.store.engines.postgresql_dialect import (
     number_placeholders,
     translate_types,
@@ -81,6 +81,7 @@ class PostgreSql:
         self._copy = copy
         self._create = create
         self.written_tables: set[str] = set()
+        self.authority: Authority | None = None
         self._steps = 0
         with translated():
             self._connection = self._connect()

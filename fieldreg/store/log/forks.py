@@ -146,11 +146,15 @@ def _rename_undo_orders(db: Engine, names: ForkNames) -> None:
         db.execute(
             "UPDATE bundle SET brought = ? WHERE sha = ?", (_renamed_spans(names, brought), sha)
         )
+    signed = {order.record for order in erasure_orders.find_signed_orders(db)}
     for identity, spans, kept in db.execute("SELECT id, spans, kept FROM undoing").fetchall():
         db.execute(
             "UPDATE undoing SET spans = ?, kept = ? WHERE id = ?",
             (_renamed_spans(names, spans), _renamed_spans(names, kept), identity),
         )
+    renamed = [order for order in erasure_orders.find_standing_orders(db) if order.record in signed]
+    if db.authority and (renamed := [order for order in renamed if not db.authority.covers(order)]):
+        db.authority.sign_other_form(renamed)
     for identity, body in db.execute(
         "SELECT id, body FROM edit WHERE kind = ?", (kinds.UNDO_ORDER.number,)
     ).fetchall():

@@ -308,6 +308,15 @@ def _list_about_people(counts: OfficeOverview) -> tuple[_Task, ...]:
             PageName.ERASURE,
         ),
         (
+            count := erasures.unsigned_count,
+            tr("%n orders that no officer signed", count),
+            tr(
+                "Nobody obeys them. If one is right, give it again; if not, ask who runs the database."
+            ),
+            "question",
+            PageName.ERASURE,
+        ),
+        (
             count := counts.plaintext_file_count,
             *describe(ReminderKind.PLAINTEXT_FILES, count),
             PageName.PEOPLE,
