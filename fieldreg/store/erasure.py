@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from fieldreg.domain import kinds
 from fieldreg.domain.erasure import ErasureSet
 from fieldreg.domain.log.changes import Changes
+from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.orders import Order
 from fieldreg.domain.records.values import ErasureState
 from fieldreg.store.engines import Repository
-from fieldreg.store.log import erasure_orders
-from fieldreg.store.log.purge import VACUUM_DUE
+from fieldreg.store.log import erasure_orders, undo_effects
+from fieldreg.store.log.purge import VACUUM_DUE, purge_erased
 from fieldreg.store.metadata import Metadata
 from fieldreg.store.records import kind_sql
 
@@ -47,10 +48,14 @@ class ErasureRepository(Repository):
         )
 
     def list_erased_people(self) -> frozenset[int]:
-        return self.load_orders().people
+        return erasure_orders.load_orders(self._db).people
 
-    def load_orders(self) -> ErasureSet:
-        return erasure_orders.load_orders(self._db)
+    def reapply_orders(self) -> None:
+        """Carry out the orders here anew, after acts came that sign them, in the open transaction."""
+        undoings = undo_effects.list_signed_undoings(self._db)
+        ranges = (span for _, spans, *_ in undoings for span in Spans.parse(spans).ranges)
+        undo_effects.reapply_undo_effects(self._db, Spans.from_ranges(ranges))
+        purge_erased(self._db, erasure_orders.load_orders(self._db))
 
     def compute_marks(self, people: Sequence[int], order: ErasureSet) -> str | None:
         return erasure_orders.compute_marks(self._db, people, order)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fieldreg.domain.rights import Rights
-from fieldreg.store.engines import Repository
+from fieldreg.store.engines import Authority, Repository
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,24 @@ class RoleChange:
 
 
 class OfficerRepository(Repository):
+    @property
+    def authority(self) -> Authority | None:
+        """What head office's officers signed; None on a laptop."""
+        return self._db.authority
+
+    def set_authority(self, authority: Authority) -> None:
+        self._db.authority = authority
+
+    def keep_acts(self) -> None:
+        """Keep what was signed in a transaction that is committed."""
+        if self._db.authority:
+            self._db.authority.commit()
+
+    def forget_acts(self) -> None:
+        """Forget what was signed in a transaction that failed."""
+        if self._db.authority:
+            self._db.authority.roll_back()
+
     def load_all_rights(self) -> dict[str, Rights]:
         """Return the rights by name; empty if no roles were ever given.
 

@@ -19,7 +19,6 @@ from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.ids import number_of, writer_of
 from fieldreg.domain.log.stamps import lamport_of
-from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.places.place import OfficePlaceEntry
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import WriterSession
@@ -30,7 +29,7 @@ from fieldreg.store.backups import RestoreEpochs
 from fieldreg.store.consents import ConsentRepository
 from fieldreg.store.devices.repository import DeviceRepository
 from fieldreg.store.devices.sent_records import SentRecordRepository
-from fieldreg.store.engines import Authority, Engine
+from fieldreg.store.engines import Engine
 from fieldreg.store.erasure import ErasureRepository
 from fieldreg.store.exchange.outbox import Outbox, SyncStateRepository
 from fieldreg.store.exchange.quarantine_notices import QuarantineNoticeRepository
@@ -38,7 +37,7 @@ from fieldreg.store.exports import PlaintextExportRepository
 from fieldreg.store.figures import QuotaFigures
 from fieldreg.store.imports import ImportRepository
 from fieldreg.store.keys import KeyRepository
-from fieldreg.store.log import purge, state_digest, undo_effects
+from fieldreg.store.log import state_digest, undo_effects
 from fieldreg.store.log.apply import ApplyResult, apply_changes
 from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.log.forks import LogForkRepository
@@ -162,15 +161,13 @@ class Store:
                 finally:
                     self._depth -= 1
         except BaseException:
-            if self._db.authority:
-                self._db.authority.roll_back()
+            self.officers.forget_acts()
             self.own_acts.drop_after(act_count)
             self.sync_states.clear_cache()
             raise
         if self._depth:
             return  # a nested transaction is not committed yet
-        if self._db.authority:
-            self._db.authority.commit()
+        self.officers.keep_acts()
         self.own_acts.report()
         for handle in self._on_commit:
             handle(self.position())
@@ -215,14 +212,6 @@ class Store:
 
     def on_commit(self, handler: Callable[[StorePosition], None]) -> None:
         self._on_commit.append(handler)
-
-    @property
-    def authority(self) -> Authority | None:
-        """What head office's officers signed; None on a laptop."""
-        return self._db.authority
-
-    def set_authority(self, authority: Authority) -> None:
-        self._db.authority = authority
 
     @contextmanager
     def writing(
@@ -275,14 +264,6 @@ class Store:
             )
         return applied
 
-    def reapply_orders(self) -> None:
-        """Carry out the orders here anew, after acts came that sign them, in the open transaction."""
-        spans = Spans.from_ranges(
-            span for undoing in self.undoings.list_all() for span in undoing.spans.ranges
-        )
-        undo_effects.reapply_undo_effects(self._db, spans)
-        purge.purge_erased(self._db, self.erasures.load_orders())
-
     def recompute_created(self, changes: Changes) -> None:
         """Recompute live values of the records that *changes* create, from their whole log.
 
@@ -316,10 +297,7 @@ class Store:
             return state_digest.compute_digest(self._db, only, with_sealed=with_sealed)
 
     def cached_digest(self) -> str:
-        """Return the digest of the whole state; compute it only if a record changed.
-
-        Must run inside an open `transaction`.
-        """
+        """Return the digest of the whole state, computed if a record changed, in a transaction."""
         return state_digest.load_or_compute_digest(self._db)
 
     def precompute_digest(self) -> Iterator[None]:

@@ -38,6 +38,31 @@ _NAME_DIGITS: Final = 32
 _LIMIT_BYTES: Final = 16 << 20
 
 
+class NewestTrustList:
+    """The latest trust list that was read since the opening, *newest*: no older one counts."""
+
+    def __init__(self, head_office: VerifyKey) -> None:
+        self._head_office = head_office
+        self.newest: TrustList | None = None
+        self._committed: TrustList | None = None
+
+    def read(self, document: bytes) -> bool:
+        """Return whether *document* is later than all that were read."""
+        if self.newest and document == self.newest.document:
+            return False
+        trust = TrustList.from_bytes(document, self._head_office)
+        if self.newest and trust.version < self.newest.version:
+            return False
+        self.newest = trust
+        return True
+
+    def commit(self) -> None:
+        self._committed = self.newest
+
+    def roll_back(self) -> None:
+        self.newest = self._committed
+
+
 class OfficeAuthority:
     """The acts in the open *store* of head office; *user_name*, whose *key* it is, gives more.
 
@@ -53,8 +78,7 @@ class OfficeAuthority:
         self._acts: dict[str, SignedAct] = {}
         self._stored = b""
         self._junk: set[str] = set()
-        self._trust: TrustList | None = None
-        self._committed_trust: TrustList | None = None
+        self._trust = NewestTrustList(self._office.verify_key)
         self._orders = SignedOrders(self._list, ())
         self._before: tuple[OfficerList, dict[str, SignedAct], bytes] | None = None
         self.is_unsaved = False
@@ -105,21 +129,16 @@ class OfficeAuthority:
         self._set_entry(name, ALL_RIGHTS, key, self._office, is_recovery=True)
 
     def newest_trust_list(self, document: bytes) -> bytes:
-        """Return *document*, or the later list that was read here before."""
-        if not document or (self._trust and document == self._trust.document):
-            return document
-        trust = TrustList.from_bytes(document, self._office.verify_key)
-        if self._trust and trust.version < self._trust.version:
-            return self._trust.document
-        self._trust, self.is_unsaved = trust, True
-        return document
+        self.is_unsaved |= self._trust.read(document)
+        return self._trust.newest.document if self._trust.newest else document
 
     def commit(self) -> None:
-        self._before, self._committed_trust = None, self._trust
+        self._before = None
+        self._trust.commit()
 
     def roll_back(self) -> None:
         """Forget what was given in a transaction that failed."""
-        self._trust = self._committed_trust
+        self._trust.roll_back()
         if self._before:
             self._list, self._acts, self._stored = self._before
             self._orders = SignedOrders(self._list, self._acts.values())
@@ -159,7 +178,7 @@ class OfficeAuthority:
         papers: dict[str, Iterable[bytes]] = {
             "acts": (act.document for _, act in sorted(self._acts.items())),
             "officers": self._list.documents,
-            "trust_list": (self._trust.document,) if self._trust else (),
+            "trust_list": (self._trust.newest.document,) if self._trust.newest else (),
         }
         return {
             name: [canonical_json.loads(document, limit_bytes=_LIMIT_BYTES) for document in each]
@@ -176,19 +195,19 @@ class OfficeAuthority:
         for paper in kept:
             has_new |= self.adopt((), paper["acts"])
             for document in paper["trust_list"]:
-                self._put_back_trust(document)
+                _put_back_trust_list(self._store, document, self._day())
         self._refresh()
         if self._list.steps:
-            self._store.set_authority(self)
+            self._store.officers.set_authority(self)
             if has_new:
                 with self._store.transaction():
-                    self._store.reapply_orders()
+                    self._store.erasures.reapply_orders()
 
     def establish(self, names: Iterable[str]) -> None:
         """Make the first step of *names*, if there is none, and enrol the user's own key."""
         if not self._list.steps:
             self._make_first_step(names)
-            self._store.set_authority(self)
+            self._store.officers.set_authority(self)
         entry = self._list.officers.get(self._user_name)
         if entry and entry.key is None and self._key:
             with self._store.transaction():
@@ -203,19 +222,6 @@ class OfficeAuthority:
         with self._store.transaction():
             orders = tuple(self._store.erasures.find_standing_orders())
             self._give(self._office, ActContent(officers=entries, orders=orders))
-
-    def _put_back_trust(self, document: bytes) -> None:
-        kept = TrustList.from_bytes(document, self._office.verify_key)
-        present = TrustList.from_bytes(
-            self._store.metadata.read(TRUST_LIST), self._office.verify_key
-        )
-        if kept.version <= present.version:
-            return
-        keys, day = HeadOfficeKeys.from_bytes(self._store.metadata.require(KEYS)), self._day()
-        is_of_keys = kept.recipient == keys.identity.recipient
-        first, second = (kept, present) if is_of_keys else (present, kept)
-        with self._store.transaction():
-            save_merged_trust_list(self._store, first.merge(keys, second, issued_on=day), day)
 
     # Acts
 
@@ -303,3 +309,17 @@ class OfficeAuthority:
 
 def _name(act: SignedAct) -> str:
     return _ACT + act.sha.hex()[:_NAME_DIGITS]
+
+
+def _put_back_trust_list(store: Store, document: bytes, day: str) -> None:
+    """Unite the store's trust list with an earlier one of this head office that is later than it."""
+    keys = HeadOfficeKeys.from_bytes(store.metadata.require(KEYS))
+    kept, present = (
+        TrustList.from_bytes(each, keys.signing.verify_key)
+        for each in (document, store.metadata.read(TRUST_LIST))
+    )
+    if kept.version > present.version:
+        is_of_keys = kept.recipient == keys.identity.recipient
+        first, second = (kept, present) if is_of_keys else (present, kept)
+        with store.transaction():
+            save_merged_trust_list(store, first.merge(keys, second, issued_on=day), day)

@@ -257,7 +257,7 @@ class BundleImporter:
         """Import a reply that this head office once sent, and has lost since."""
         reply, row = content.reply, content.row
         document = OfficeReply.from_bytes(reply.reply)
-        authority = self.store.authority
+        authority = self.store.officers.authority
         has_new_acts = authority and authority.adopt(document.officers, document.acts)
         self._restore_trust(document.trust_list)
         self._restore_forks(document.forks)
@@ -274,7 +274,7 @@ class BundleImporter:
             self.store.sent_records.note_held_records(row.device, ids)
         change_import.retry_quarantined(self.store, self._judge)
         if has_new_acts:
-            self.store.reapply_orders()
+            self.store.erasures.reapply_orders()
         inner_sha = hashlib.sha256(reply.signed_bytes).digest()
         self.store.bundles.save(replace(row, sha=inner_sha, state=BundleState.RETURNED_REPLY), None)
 

@@ -125,7 +125,9 @@ def _build_reply(
 ) -> OfficeReply:
     returned = store.bundles.list_written(BundleState.RETURNED_REPLY).get(device.id, ())
     # Nobody whose words were not compared is told the officers' names.
-    authority = store.authority if status in (DeviceStatus.KNOWN, DeviceStatus.ENDED) else None
+    authority = (
+        store.officers.authority if status in (DeviceStatus.KNOWN, DeviceStatus.ENDED) else None
+    )
     officers, acts = authority.list_papers(unsent.changes) if authority else ((), ())
     return OfficeReply(
         laptop=device.name,

@@ -39,7 +39,7 @@ def test_a_laptop_obeys_no_order_that_head_offices_key_alone_sent(
     first, second = laptop.register("Болд"), laptop.register("Сараа")
     go_round(office, stick, laptop)
     store = office.installation.store
-    authority, store._db.authority = store.authority, None  # a program of another's
+    authority, store._db.authority = store.officers.authority, None  # a program of another's
     erase(office.installation, first)
     receive_sticks(office, stick)
     exchange_by_stick(laptop, stick)
@@ -47,7 +47,7 @@ def test_a_laptop_obeys_no_order_that_head_offices_key_alone_sent(
     reasons = [row[1] for row in laptop.installation.store.bundles.list_quarantined_changes()]
     assert reasons == [Code.ORDER_UNSIGNED]
     assert authority
-    store.set_authority(authority)
+    store.officers.set_authority(authority)
     assert erasure_orders.count_erasures(office.desk).unsigned_count == 1
     erase(office.installation, first)  # an officer gives it, and it goes round
     go_round(office, stick, laptop, times=2)
