@@ -155,10 +155,11 @@ class ErasureListFile:
     def write_files(self) -> None:
         """Write every known order to every place, beside those that a copy of this wrote there."""
         orders = {order.id: _entry(order) for order in self.store.erasures.list_orders()}
-        papers = self.authority.to_papers() if self.authority else {}
         with suppress(OSError):
             self.own_file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         for path in (self.own_file, *self._backup_files()):
+            kept = self._read_papers(path) or {}
+            papers = self.authority.to_papers(kept) if self.authority else {}
             entries = {entry.id: entry for entry in self._read(path) or ()} | orders
             data = erasure_list.write_erasure_list(
                 (entries[order_id] for order_id in sorted(entries)), self.signing_key, papers

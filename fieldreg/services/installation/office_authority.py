@@ -108,10 +108,14 @@ class OfficeAuthority:
             entry.rights.require(ORDER_PERMISSIONS[order.kind])
         self._give(key, ActContent(orders=tuple(orders)))
 
-    def sign_other_form(self, orders: Sequence[Order]) -> None:
-        """Sign signed *orders* in the form in which a fork's new names put them."""
-        self._refresh()
-        self._give(self._office, ActContent(orders=tuple(orders)))
+    def sign_other_forms(self, before: Iterable[Order], after: Iterable[Order]) -> None:
+        """Sign the form *after* a fork renamed what orders name, if that of *before* is signed."""
+        signed = {order.change for order in before if self.covers(order)}
+        orders = tuple(
+            order for order in after if order.change in signed and not self.covers(order)
+        )
+        if orders:
+            self._give(self._office, ActContent(orders=orders))
 
     def appoint(self, name: str, rights: Rights, key: bytes = b"") -> None:
         """Give *name* these *rights*, and the *key* in place of a former one, in the transaction.
@@ -173,11 +177,17 @@ class OfficeAuthority:
 
     # The lists beside the store
 
-    def to_papers(self) -> dict[str, object]:
+    def to_papers(self, kept: Mapping[str, Sequence[bytes]]) -> dict[str, object]:
+        """Return what a list beside the store is to have, united with what it *kept* so far.
+
+        A copy of this head office may have written there.
+        """
         self.is_unsaved = False
+        own = (act.document for _, act in sorted(self._acts.items()))
+        steps = self._list.documents
         papers: dict[str, Iterable[bytes]] = {
-            "acts": (act.document for _, act in sorted(self._acts.items())),
-            "officers": self._list.documents,
+            "acts": sorted({*own, *kept.get("acts", ())}),
+            "officers": (*(step for step in kept.get("officers", ()) if step not in steps), *steps),
             "trust_list": (self._trust.newest.document,) if self._trust.newest else (),
         }
         return {

@@ -48,9 +48,12 @@ def rename_changes(db: Engine, names: ForkNames, *, is_former: bool = False) -> 
 
     Undo orders given under the old ids concerned the log that *is_former*.
     """
+    orders = erasure_orders.find_standing_orders(db) if db.authority else []
     _rename_in_texts(db, names)
     if is_former:
         _rename_undo_orders(db, names)
+    if db.authority:
+        db.authority.sign_other_forms(orders, erasure_orders.find_standing_orders(db))
     duplicates = {branch: _delete_duplicates(db, branch) for branch in names.path}
     for branch in names.path:
         _move_arrivals(db, branch)
@@ -146,15 +149,11 @@ def _rename_undo_orders(db: Engine, names: ForkNames) -> None:
         db.execute(
             "UPDATE bundle SET brought = ? WHERE sha = ?", (_renamed_spans(names, brought), sha)
         )
-    signed = {order.record for order in erasure_orders.find_signed_orders(db)}
     for identity, spans, kept in db.execute("SELECT id, spans, kept FROM undoing").fetchall():
         db.execute(
             "UPDATE undoing SET spans = ?, kept = ? WHERE id = ?",
             (_renamed_spans(names, spans), _renamed_spans(names, kept), identity),
         )
-    renamed = [order for order in erasure_orders.find_standing_orders(db) if order.record in signed]
-    if db.authority and (renamed := [order for order in renamed if not db.authority.covers(order)]):
-        db.authority.sign_other_form(renamed)
     for identity, body in db.execute(
         "SELECT id, body FROM edit WHERE kind = ?", (kinds.UNDO_ORDER.number,)
     ).fetchall():

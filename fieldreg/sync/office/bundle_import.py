@@ -14,6 +14,7 @@ from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.forks import ForkNames
 from fieldreg.domain.log.ids import change_id, list_runs, writer_of
 from fieldreg.domain.log.undo import Spans
+from fieldreg.domain.orders import find_orders
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
@@ -266,6 +267,8 @@ class BundleImporter:
         ids: list[int] = []
         for _, changes in reply.read_segments():
             renamed = names.rename_changes(changes)
+            if authority:
+                authority.sign_other_forms(find_orders(changes), find_orders(renamed))
             change_import.import_changes(self.store, renamed, change_import.refuse_none)
             ids += renamed.ids()
         for first, last in list_runs(ids):
