@@ -15,6 +15,7 @@ from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.orders import ORDER_PERMISSIONS, Order, find_orders
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.rights import ALL_RIGHTS, DEFAULT_RIGHTS, Rights
+from fieldreg.domain.roles import Permission
 from fieldreg.keys import canonical_json
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
@@ -123,7 +124,8 @@ class OfficeAuthority:
         Raises:
             Problem: as `sign`.
         """
-        _, own = self._signer()
+        entry, own = self._signer()
+        entry.rights.require(Permission.MANAGE_OFFICERS)
         self._set_entry(name, rights, VerifyKey(key) if key else None, own)
 
     def recover(self, name: str) -> None:
