@@ -172,6 +172,7 @@ class Code(StrEnum):
     STICK_GONE = "stick_gone"
     STICK_BUSY = "stick_busy"
     STICK_LIES = "stick_lies"
+    STICK_CROWDED = "stick_crowded"
 
     # The hub
     NO_MAILBOX = "no_mailbox"

@@ -6437,6 +6437,10 @@
             <translation>Кестеде мұндай баған жоқ.</translation>
         </message>
         <message>
+            <source>There are too many other files on the stick, and not all were looked at. Move the bundles to an empty stick or folder, and try again.</source>
+            <translation>USB дискіде басқа файлдар тым көп, бәрі қаралған жоқ. Топтамаларды бос USB дискіге немесе қалтаға көшіріп, қайта көріңіз.</translation>
+        </message>
+        <message>
             <source>There are two copies of this laptop. In this bundle, a person has the number of a person erased on the other copy. It is kept and is taken in when the bundles of the other copy arrive.</source>
             <translation>Бұл ноутбуктің екі көшірмесі бар. Екінші көшірмеде өшірілген адамның нөмірі бұл топтамада басқа адамда тұр. Топтама толық сақталды, екінші көшірменің топтамалары келгенде енгізіледі.</translation>
         </message>
