@@ -25,6 +25,7 @@ from fieldreg.services.devices import laptop_registry as cutting_off
 from fieldreg.services.people import people_search, registration
 from fieldreg.store.exchange.outbox import PeopleBySyncState
 from fieldreg.sync.codec import bundle_codec
+from fieldreg.sync.codec.bundle_codec import AGE_HEADER
 from fieldreg.sync.log import segmentation
 from fieldreg.sync.office import outgoing_replies
 from fieldreg.sync.transports.disk_access import RetryingDisk, SystemFiles
@@ -510,6 +511,23 @@ def test_whoever_cancels_at_any_step_loses_nothing_and_can_begin_again(
     receive_sticks(office, stick)
     assert first.installation.store.sync_states.count_people() == PeopleBySyncState(0, 0, 1)
     assert len(list_bundles(stick)) == 2  # nothing that was cut short is left behind
+
+
+def test_whoever_cancels_beside_a_damaged_reply_has_cancelled_and_not_failed(
+    laptops: list[Laptop], stick: Path
+) -> None:
+    first = laptops[0]
+    first.register("Болд")
+    (stick / "reply.frb").write_bytes(AGE_HEADER + bytes(1_000))
+    reached: list[ExchangePhase] = []
+    task = wiring.build_laptop_sync(first.installation).exchange(
+        str(stick),
+        lambda step: reached.append(step.phase),
+        lambda: ExchangePhase.WRITING in reached,
+    )
+    with pytest.raises(Problem) as caught:
+        run_task(task)
+    assert caught.value.code is Code.CANCELLED
 
 
 def test_a_power_cut_between_writing_and_noting_leaves_no_second_bundle(
