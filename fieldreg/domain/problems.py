@@ -46,6 +46,7 @@ class Code(StrEnum):
     CALENDAR_AHEAD = "calendar_ahead"
     FOLDER_ON_NETWORK = "folder_on_network"
     FOLDER_IN_CLOUD = "folder_in_cloud"
+    FOLDER_OPEN = "folder_open"
     FOLDER_ON_STICK = "folder_on_stick"
 
     # A database on a server

@@ -6149,6 +6149,10 @@
             <translation>Мұны тек бас кеңсе жасай алады.</translation>
         </message>
         <message>
+            <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Have whoever manages the computer take their rights to it.</source>
+            <translation>Осы компьютердің басқа пайдаланушылары тіркелім қалтасын аша алады. Ондағының бәрі шифрланған. Компьютерді басқаратын адамға олардың құқығын алып тастатыңыз.</translation>
+        </message>
+        <message>
             <source>People were marked in this session. Nothing was changed. Close it, or take their marks back first.</source>
             <translation>Бұл тренингте адамдар белгіленген. Ештеңе өзгертілген жоқ. Тренингті жабыңыз немесе алдымен белгілерді алып тастаңыз.</translation>
         </message>

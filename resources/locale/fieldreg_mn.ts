@@ -6147,6 +6147,10 @@
             <translation>Үүнийг зөвхөн төв офис хийж чадна.</translation>
         </message>
         <message>
+            <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Have whoever manages the computer take their rights to it.</source>
+            <translation>Энэ компьютерын бусад хэрэглэгч бүртгэлийн хавтсыг нээж чадна. Доторх бүх зүйл шифрлэгдсэн. Компьютерыг хариуцдаг хүнээр тэдний эрхийг хасуулна уу.</translation>
+        </message>
+        <message>
             <source>People were marked in this session. Nothing was changed. Close it, or take their marks back first.</source>
             <translation>Энэ сургалтад хүмүүсийн ирц тэмдэглэгдсэн байна. Юу ч өөрчлөгдөөгүй. Сургалтыг хаах, эсвэл эхлээд тэмдэглэгээг нь буцаана уу.</translation>
         </message>

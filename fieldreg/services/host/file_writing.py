@@ -10,6 +10,7 @@ import os
 import re
 import secrets
 import shutil
+import stat
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -60,6 +61,24 @@ def write_atomically(path: Path, data: bytes) -> None:
         with suppress(OSError):
             fresh.unlink(missing_ok=True)
         raise disk_problem(error) from None
+
+
+def restrict_to_owner(path: Path) -> None:
+    """Take all rights on *path* from others than its owner, where this user may.
+
+    Not on a folder that many share, such as ``/tmp``.
+    """
+    if is_open_to_others(path) and not path.lstat().st_mode & stat.S_ISVTX:
+        with suppress(OSError):
+            path.chmod(path.lstat().st_mode & stat.S_IRWXU)
+
+
+def is_open_to_others(path: Path) -> bool:
+    """Return whether others of this machine may read or change *path*; on Windows never."""
+    with suppress(OSError):
+        mode = path.lstat().st_mode
+        return os.name != "nt" and not stat.S_ISLNK(mode) and bool(mode & 0o077)
+    return False
 
 
 def was_write_interrupted(path: Path) -> bool:

@@ -89,7 +89,12 @@ class SystemFiles:
         return path.stat()
 
     def create(self, path: Path) -> int:
-        return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)
+        """Create a sealed file that whoever may read its folder may read."""
+        file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
+        if hasattr(os, "fchmod"):
+            with suppress(OSError):  # many sticks keep no rights
+                os.fchmod(file, 0o600 | (path.parent.stat().st_mode & 0o066))
+        return file
 
     def open(self, path: Path) -> int:
         """Open a regular file for reading, without following a link."""

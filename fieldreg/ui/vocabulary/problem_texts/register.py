@@ -128,6 +128,10 @@ REGISTER: Final[Mapping[Code, str]] = marked(
             "Another program copies this folder to the Internet, which can damage a register. "
             "Keep it in another folder."
         ),
+        Code.FOLDER_OPEN: (
+            "Other users of this computer can open the folder of the register. Everything in it is"
+            " encrypted. Have whoever manages the computer take their rights to it."
+        ),
         Code.FOLDER_ON_STICK: (
             "This folder is on a stick, which is easily lost. Keep the register on this "
             "computer’s own disk."
