@@ -52,6 +52,8 @@ class Code(StrEnum):
     # A database on a server
     DATABASE_DRIVER_MISSING = "database_driver_missing"
     DATABASE_ADDRESS_WRONG = "database_address_wrong"
+    DATABASE_INSECURE = "database_insecure"
+    DATABASE_UNVERIFIED = "database_unverified"
     DATABASE_UNREACHABLE = "database_unreachable"
     DATABASE_REFUSED = "database_refused"
     DATABASE_UNFIT = "database_unfit"

@@ -205,6 +205,7 @@ def _erasure_list(installation: Installation) -> _Finding:
 def _folder(installation: Installation) -> _Finding:
     home = installation.home
     found = find_folder_problem(installation.tools.host, home.folder)
+    found = found or home.find_database_problem(installation.store_key)
     return _advise(found or home.find_access_problem())
 
 

@@ -688,6 +688,10 @@
             <translation>L’appel à {laptop} est noté.</translation>
         </message>
         <message>
+            <source>The way to the database is not secured</source>
+            <translation>Le chemin vers la base n’est pas sûr</translation>
+        </message>
+        <message>
             <source>What came of the call</source>
             <translation>Résultat de l’appel</translation>
         </message>
@@ -6241,6 +6245,10 @@
             <translation>La copie des clés n’est pas complète, ou une lettre est fausse. Rien n’a changé. Comparez-la avec la feuille.</translation>
         </message>
         <message>
+            <source>The database is on another machine, and the way there is not secured. Nothing was sent, and nothing is lost. Let the address end in ?sslmode=verify-full, and give it again with the command hq follow.</source>
+            <translation>La base de données est sur une autre machine, et le chemin n’est pas sûr. Rien n’a été envoyé, et rien n’est perdu. Ajoutez ?sslmode=verify-full à la fin de l’adresse, et donnez-la de nouveau avec la commande hq follow.</translation>
+        </message>
+        <message>
             <source>The database server does not answer. Check the network, then check that your last entry is there.</source>
             <translation>Le serveur de la base de données ne répond pas. Vérifiez le réseau, puis si votre dernière saisie y est.</translation>
         </message>
@@ -6439,6 +6447,10 @@
         <message>
             <source>The table has no such column.</source>
             <translation>Le tableau n’a pas cette colonne.</translation>
+        </message>
+        <message>
+            <source>The way to the database on another machine is not secured, as its address says: insecure=yes. Whoever is in between can read and change everything.</source>
+            <translation>Le chemin vers la base de données sur une autre machine n’est pas sûr, comme le dit son adresse : insecure=yes. Quiconque se trouve entre les deux peut tout lire et tout modifier.</translation>
         </message>
         <message>
             <source>There are too many other files on the stick, and not all were looked at. Move the bundles to an empty stick or folder, and try again.</source>

@@ -688,6 +688,10 @@
             <translation>Қоңырау белгіленді: {laptop}.</translation>
         </message>
         <message>
+            <source>The way to the database is not secured</source>
+            <translation>Дерекқорға жол қорғалмаған</translation>
+        </message>
+        <message>
             <source>What came of the call</source>
             <translation>Қоңыраудың нәтижесі</translation>
         </message>
@@ -6241,6 +6245,10 @@
             <translation>Кілттердің көшірмесі толық емес немесе бір әрпі қате. Ештеңе өзгерген жоқ. Басылған парақпен салыстырыңыз.</translation>
         </message>
         <message>
+            <source>The database is on another machine, and the way there is not secured. Nothing was sent, and nothing is lost. Let the address end in ?sslmode=verify-full, and give it again with the command hq follow.</source>
+            <translation>Дерекқор басқа компьютерде, оған апаратын жол қорғалмаған. Ештеңе жіберілген жоқ, ештеңе жоғалған жоқ. Мекенжайдың соңына ?sslmode=verify-full деп жазып, hq follow пәрменімен қайта беріңіз.</translation>
+        </message>
+        <message>
             <source>The database server does not answer. Check the network, then check that your last entry is there.</source>
             <translation>Дерекқор сервері жауап бермейді. Желіні тексеріп, содан кейін соңғы жазғаныңыз сақталғанын қараңыз.</translation>
         </message>
@@ -6439,6 +6447,10 @@
         <message>
             <source>The table has no such column.</source>
             <translation>Кестеде мұндай баған жоқ.</translation>
+        </message>
+        <message>
+            <source>The way to the database on another machine is not secured, as its address says: insecure=yes. Whoever is in between can read and change everything.</source>
+            <translation>Басқа компьютердегі дерекқорға апаратын жол қорғалмаған, мекенжайында солай жазылған: insecure=yes. Аралықта тұрған кез келген адам бәрін оқып, өзгерте алады.</translation>
         </message>
         <message>
             <source>There are too many other files on the stick, and not all were looked at. Move the bundles to an empty stick or folder, and try again.</source>

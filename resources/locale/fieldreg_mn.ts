@@ -688,6 +688,10 @@
             <translation>Ярьснаа тэмдэглэлээ: {laptop}.</translation>
         </message>
         <message>
+            <source>The way to the database is not secured</source>
+            <translation>Өгөгдлийн сангийн холболт хамгаалалтгүй</translation>
+        </message>
+        <message>
             <source>What came of the call</source>
             <translation>Ярианы үр дүн</translation>
         </message>
@@ -6239,6 +6243,10 @@
             <translation>Түлхүүрийн хуулбар дутуу, эсвэл нэг үсэг нь буруу байна. Юу ч өөрчлөгдөөгүй. Хэвлэсэн хуудастай тулгана уу.</translation>
         </message>
         <message>
+            <source>The database is on another machine, and the way there is not secured. Nothing was sent, and nothing is lost. Let the address end in ?sslmode=verify-full, and give it again with the command hq follow.</source>
+            <translation>Өгөгдлийн сан өөр компьютер дээр байгаа бөгөөд холболт нь хамгаалалтгүй байна. Юу ч илгээгээгүй, юу ч алдагдаагүй. Хаягийн төгсгөлд ?sslmode=verify-full гэж бичээд hq follow тушаалаар дахин оруулна уу.</translation>
+        </message>
+        <message>
             <source>The database server does not answer. Check the network, then check that your last entry is there.</source>
             <translation>Өгөгдлийн сангийн сервер хариу өгөхгүй байна. Сүлжээгээ шалгаад, дараа нь сүүлд оруулсан зүйл тань хадгалагдсан эсэхийг үзнэ үү.</translation>
         </message>
@@ -6437,6 +6445,10 @@
         <message>
             <source>The table has no such column.</source>
             <translation>Хүснэгтэд ийм багана алга.</translation>
+        </message>
+        <message>
+            <source>The way to the database on another machine is not secured, as its address says: insecure=yes. Whoever is in between can read and change everything.</source>
+            <translation>Өөр компьютер дээрх өгөгдлийн сан руу холбогдох холболт хамгаалалтгүй, хаягт нь insecure=yes гэж бичсэн. Дундаас нь хэн ч бүгдийг уншиж, өөрчилж чадна.</translation>
         </message>
         <message>
             <source>There are too many other files on the stick, and not all were looked at. Move the bundles to an empty stick or folder, and try again.</source>

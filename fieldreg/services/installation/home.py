@@ -25,6 +25,7 @@ from fieldreg.services.host.file_writing import (
     list_partial_files,
     restrict_to_owner,
 )
+from fieldreg.store.engines import split_insecure_word
 
 if sys.platform == "win32":
     import msvcrt
@@ -157,6 +158,12 @@ class Home:
             return None
         except OSError:
             raise Problem(Code.DISK_FAILED) from None
+
+    def find_database_problem(self, key: bytes) -> Problem | None:
+        """Return DATABASE_UNVERIFIED where a person accepted that others may read on the way."""
+        address = self.read_address(key)
+        is_accepted = address is not None and split_insecure_word(address.url)[1]
+        return Problem(Code.DATABASE_UNVERIFIED) if is_accepted else None
 
     @contextmanager
     def locked(self) -> Iterator[InstallationLock]:
