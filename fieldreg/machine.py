@@ -6,6 +6,7 @@ case, so that no person is kept from work by a guess.
 
 import ctypes
 import hashlib
+import os
 import re
 import sys
 from contextlib import suppress
@@ -54,6 +55,14 @@ def disable_memory_dumps() -> None:
     if sys.platform == "linux":
         with suppress(AttributeError, OSError):
             ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+def keep_files_private() -> None:
+    """Have every file and folder that this process makes belong to its user alone, from the first.
+
+    On Windows a folder's own list says who may enter, and a user's folders let in nobody else.
+    """
+    os.umask(0o077)
 
 
 class HostMachine:

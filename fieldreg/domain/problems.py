@@ -46,11 +46,14 @@ class Code(StrEnum):
     CALENDAR_AHEAD = "calendar_ahead"
     FOLDER_ON_NETWORK = "folder_on_network"
     FOLDER_IN_CLOUD = "folder_in_cloud"
+    FOLDER_OPEN = "folder_open"
     FOLDER_ON_STICK = "folder_on_stick"
 
     # A database on a server
     DATABASE_DRIVER_MISSING = "database_driver_missing"
     DATABASE_ADDRESS_WRONG = "database_address_wrong"
+    DATABASE_INSECURE = "database_insecure"
+    DATABASE_UNVERIFIED = "database_unverified"
     DATABASE_UNREACHABLE = "database_unreachable"
     DATABASE_REFUSED = "database_refused"
     DATABASE_UNFIT = "database_unfit"
@@ -172,6 +175,7 @@ class Code(StrEnum):
     STICK_GONE = "stick_gone"
     STICK_BUSY = "stick_busy"
     STICK_LIES = "stick_lies"
+    STICK_CROWDED = "stick_crowded"
 
     # The hub
     NO_MAILBOX = "no_mailbox"

@@ -688,6 +688,10 @@
             <translation>L’appel à {laptop} est noté.</translation>
         </message>
         <message>
+            <source>The way to the database is not secured</source>
+            <translation>Le chemin vers la base n’est pas sûr</translation>
+        </message>
+        <message>
             <source>What came of the call</source>
             <translation>Résultat de l’appel</translation>
         </message>
@@ -6149,6 +6153,10 @@
             <translation>Seul le siège peut faire cela.</translation>
         </message>
         <message>
+            <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Have whoever manages the computer take their rights to it.</source>
+            <translation>D’autres utilisateurs de cet ordinateur peuvent ouvrir le dossier du registre. Tout y est chiffré. Faites-leur retirer ce droit par la personne qui gère l’ordinateur.</translation>
+        </message>
+        <message>
             <source>People were marked in this session. Nothing was changed. Close it, or take their marks back first.</source>
             <translation>Des présences sont notées dans cette session. Rien n’a été modifié. Clôturez-la, ou retirez d’abord ces présences.</translation>
         </message>
@@ -6235,6 +6243,10 @@
         <message>
             <source>The copy of the keys is not complete, or a letter in it is wrong. Nothing was changed. Compare it with the sheet.</source>
             <translation>La copie des clés n’est pas complète, ou une lettre est fausse. Rien n’a changé. Comparez-la avec la feuille.</translation>
+        </message>
+        <message>
+            <source>The database is on another machine, and the way there is not secured. Nothing was sent, and nothing is lost. Let the address end in ?sslmode=verify-full, and give it again with the command hq follow.</source>
+            <translation>La base de données est sur une autre machine, et le chemin n’est pas sûr. Rien n’a été envoyé, et rien n’est perdu. Ajoutez ?sslmode=verify-full à la fin de l’adresse, et donnez-la de nouveau avec la commande hq follow.</translation>
         </message>
         <message>
             <source>The database server does not answer. Check the network, then check that your last entry is there.</source>
@@ -6435,6 +6447,14 @@
         <message>
             <source>The table has no such column.</source>
             <translation>Le tableau n’a pas cette colonne.</translation>
+        </message>
+        <message>
+            <source>The way to the database on another machine is not secured, as its address says: insecure=yes. Whoever is in between can read and change everything.</source>
+            <translation>Le chemin vers la base de données sur une autre machine n’est pas sûr, comme le dit son adresse : insecure=yes. Quiconque se trouve entre les deux peut tout lire et tout modifier.</translation>
+        </message>
+        <message>
+            <source>There are too many other files on the stick, and not all were looked at. Move the bundles to an empty stick or folder, and try again.</source>
+            <translation>Il y a trop d’autres fichiers sur la clé USB, et tous n’ont pas été examinés. Mettez les lots sur une clé ou dans un dossier vide, puis réessayez.</translation>
         </message>
         <message>
             <source>There are two copies of this laptop. In this bundle, a person has the number of a person erased on the other copy. It is kept and is taken in when the bundles of the other copy arrive.</source>

@@ -688,6 +688,10 @@
             <translation>Ярьснаа тэмдэглэлээ: {laptop}.</translation>
         </message>
         <message>
+            <source>The way to the database is not secured</source>
+            <translation>Өгөгдлийн сангийн холболт хамгаалалтгүй</translation>
+        </message>
+        <message>
             <source>What came of the call</source>
             <translation>Ярианы үр дүн</translation>
         </message>
@@ -6147,6 +6151,10 @@
             <translation>Үүнийг зөвхөн төв офис хийж чадна.</translation>
         </message>
         <message>
+            <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Have whoever manages the computer take their rights to it.</source>
+            <translation>Энэ компьютерын бусад хэрэглэгч бүртгэлийн хавтсыг нээж чадна. Доторх бүх зүйл шифрлэгдсэн. Компьютерыг хариуцдаг хүнээр тэдний эрхийг хасуулна уу.</translation>
+        </message>
+        <message>
             <source>People were marked in this session. Nothing was changed. Close it, or take their marks back first.</source>
             <translation>Энэ сургалтад хүмүүсийн ирц тэмдэглэгдсэн байна. Юу ч өөрчлөгдөөгүй. Сургалтыг хаах, эсвэл эхлээд тэмдэглэгээг нь буцаана уу.</translation>
         </message>
@@ -6233,6 +6241,10 @@
         <message>
             <source>The copy of the keys is not complete, or a letter in it is wrong. Nothing was changed. Compare it with the sheet.</source>
             <translation>Түлхүүрийн хуулбар дутуу, эсвэл нэг үсэг нь буруу байна. Юу ч өөрчлөгдөөгүй. Хэвлэсэн хуудастай тулгана уу.</translation>
+        </message>
+        <message>
+            <source>The database is on another machine, and the way there is not secured. Nothing was sent, and nothing is lost. Let the address end in ?sslmode=verify-full, and give it again with the command hq follow.</source>
+            <translation>Өгөгдлийн сан өөр компьютер дээр байгаа бөгөөд холболт нь хамгаалалтгүй байна. Юу ч илгээгээгүй, юу ч алдагдаагүй. Хаягийн төгсгөлд ?sslmode=verify-full гэж бичээд hq follow тушаалаар дахин оруулна уу.</translation>
         </message>
         <message>
             <source>The database server does not answer. Check the network, then check that your last entry is there.</source>
@@ -6433,6 +6445,14 @@
         <message>
             <source>The table has no such column.</source>
             <translation>Хүснэгтэд ийм багана алга.</translation>
+        </message>
+        <message>
+            <source>The way to the database on another machine is not secured, as its address says: insecure=yes. Whoever is in between can read and change everything.</source>
+            <translation>Өөр компьютер дээрх өгөгдлийн сан руу холбогдох холболт хамгаалалтгүй, хаягт нь insecure=yes гэж бичсэн. Дундаас нь хэн ч бүгдийг уншиж, өөрчилж чадна.</translation>
+        </message>
+        <message>
+            <source>There are too many other files on the stick, and not all were looked at. Move the bundles to an empty stick or folder, and try again.</source>
+            <translation>Флаш дээр өөр файл хэт олон тул бүгдийг нь шалгаж чадсангүй. Багцуудаа хоосон флаш эсвэл хавтас руу зөөгөөд дахин оролдоно уу.</translation>
         </message>
         <message>
             <source>There are two copies of this laptop. In this bundle, a person has the number of a person erased on the other copy. It is kept and is taken in when the bundles of the other copy arrive.</source>

@@ -261,16 +261,19 @@ class OfficeSync:
         quotas = yield from quota_totals.count_for_day(self.store, self.gazetteer, self.day())
         delivery = ReplyDelivery(self.store, self.read_keys, self._load_trust, self.day)
         failed = list(imported.failed)
-        written: set[int] = set()
-        cleared = 0
         unread = {path for path, _ in failed}
         readable = [path for path in opened if path not in unread]
-        for path in filter(lambda path: opened[path].can_take_replies, readable):
-            delivered, codes = yield from delivery.deliver(
-                opened[path], imported.headers, quotas, monitor
-            )
+        answered, problems = yield from delivery.deliver(
+            {path: opened[path] for path in readable if opened[path].can_take_replies},
+            imported.headers,
+            quotas,
+            monitor,
+        )
+        failed += [(path, code.value) for path, code in problems]
+        written: set[int] = set()
+        cleared = 0
+        for path, delivered in answered.items():
             written |= {device for device, is_new in delivered.items() if is_new}
-            failed += [(path, code.value) for code in codes]
             spent = delivery.find_spent(imported.seen[path], delivered.keys())
             cleared += yield from await_io(partial(bundle_intake.remove_spent, opened[path], spent))
         working = [(path, opened[path]) for path in readable if path not in dict(failed)]
