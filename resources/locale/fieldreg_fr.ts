@@ -2801,6 +2801,10 @@
             <translation>Toutes les conditions choisies s’appliquent à la fois.</translation>
         </message>
         <message>
+            <source>An age in years is needed, such as 18</source>
+            <translation>Il faut un âge en années, par exemple 18</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>Retour</translation>
         </message>
@@ -5200,6 +5204,10 @@
             <translation>Exporter</translation>
         </message>
         <message>
+            <source>From age</source>
+            <translation>À partir de (âge)</translation>
+        </message>
+        <message>
             <source>Given name</source>
             <translation>Prénom</translation>
         </message>
@@ -5264,6 +5272,10 @@
             <translation>Inscrivez les personnes une à une, ici ou aux arrivées d’une session. Une liste tenue dans un tableau peut être importée : CSV ou XLSX, avec n’importe quels en-têtes.</translation>
         </message>
         <message>
+            <source>Registered by</source>
+            <translation>Enregistré par</translation>
+        </message>
+        <message>
             <source>Registered on</source>
             <translation>Enregistré sur</translation>
         </message>
@@ -5307,6 +5319,10 @@
                 <numerusform>Les filtres cachent au moins %Ln personne. {key} retire les filtres.</numerusform>
                 <numerusform>Les filtres cachent au moins %Ln personnes. {key} retire les filtres.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>To age</source>
+            <translation>Jusqu’à (âge)</translation>
         </message>
         <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
@@ -8166,6 +8182,10 @@
         <message>
             <source>Plan the session</source>
             <translation>Planifier la session</translation>
+        </message>
+        <message>
+            <source>Planned by</source>
+            <translation>Planifié par</translation>
         </message>
         <message>
             <source>Planned on</source>

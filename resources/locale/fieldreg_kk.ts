@@ -2801,6 +2801,10 @@
             <translation>Таңдалған шарттардың бәріне бірдей сай келетіндер көрсетіледі.</translation>
         </message>
         <message>
+            <source>An age in years is needed, such as 18</source>
+            <translation>Жасты санмен жазыңыз, мысалы 18</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>Артқа</translation>
         </message>
@@ -5200,6 +5204,10 @@
             <translation>Экспорттау</translation>
         </message>
         <message>
+            <source>From age</source>
+            <translation>Жасы кемінде</translation>
+        </message>
+        <message>
             <source>Given name</source>
             <translation>Аты</translation>
         </message>
@@ -5264,6 +5272,10 @@
             <translation>Адамдарды бір-бірлеп осында не тренингке келгенде тіркеңіз. Кестедегі тізімді импорттауға болады: CSV немесе XLSX, кез келген тақырыппен.</translation>
         </message>
         <message>
+            <source>Registered by</source>
+            <translation>Тіркеген адам</translation>
+        </message>
+        <message>
             <source>Registered on</source>
             <translation>Тіркелген компьютер</translation>
         </message>
@@ -5307,6 +5319,10 @@
                 <numerusform>Сүзгі кемінде %Ln адамды жасырып тұр. {key} сүзгілерді алып тастайды.</numerusform>
                 <numerusform>Сүзгі кемінде %Ln адамды жасырып тұр. {key} сүзгілерді алып тастайды.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>To age</source>
+            <translation>Жасы көп дегенде</translation>
         </message>
         <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
@@ -8166,6 +8182,10 @@
         <message>
             <source>Plan the session</source>
             <translation>Тренингті жоспарлау</translation>
+        </message>
+        <message>
+            <source>Planned by</source>
+            <translation>Жоспарлаған адам</translation>
         </message>
         <message>
             <source>Planned on</source>

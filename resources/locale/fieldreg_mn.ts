@@ -2801,6 +2801,10 @@
             <translation>Сонгосон бүх нөхцөлд зэрэг тохирохыг харуулна.</translation>
         </message>
         <message>
+            <source>An age in years is needed, such as 18</source>
+            <translation>Насыг тоогоор бичнэ үү, жишээ нь 18</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>Буцах</translation>
         </message>
@@ -5198,6 +5202,10 @@
             <translation>Экспортлох</translation>
         </message>
         <message>
+            <source>From age</source>
+            <translation>Насны доод хязгаар</translation>
+        </message>
+        <message>
             <source>Given name</source>
             <translation>Нэр</translation>
         </message>
@@ -5262,6 +5270,10 @@
             <translation>Хүнийг нэг нэгээр нь энд эсвэл сургалтын үүдэнд бүртгэнэ үү. Хүснэгтэд байгаа жагсаалтыг оруулж болно: CSV эсвэл XLSX, баганын гарчиг нь ямар ч байж болно.</translation>
         </message>
         <message>
+            <source>Registered by</source>
+            <translation>Бүртгэсэн хүн</translation>
+        </message>
+        <message>
             <source>Registered on</source>
             <translation>Бүртгэсэн компьютер</translation>
         </message>
@@ -5305,6 +5317,10 @@
                 <numerusform>Шүүлтүүр дор хаяж %Ln хүнийг нууж байна. {key} дарж шүүлтүүрийг авна.</numerusform>
                 <numerusform>Шүүлтүүр дор хаяж %Ln хүнийг нууж байна. {key} дарж шүүлтүүрийг авна.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>To age</source>
+            <translation>Насны дээд хязгаар</translation>
         </message>
         <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
@@ -8164,6 +8180,10 @@
         <message>
             <source>Plan the session</source>
             <translation>Сургалт төлөвлөх</translation>
+        </message>
+        <message>
+            <source>Planned by</source>
+            <translation>Төлөвлөсөн хүн</translation>
         </message>
         <message>
             <source>Planned on</source>
