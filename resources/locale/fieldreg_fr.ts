@@ -1019,6 +1019,10 @@
             <translation>Lecture : {read} sur {every}…</translation>
         </message>
         <message>
+            <source>Settled meanwhile by {who} · {field}: {value}</source>
+            <translation>Tranché entre-temps par {who} · {field} : {value}</translation>
+        </message>
+        <message>
             <source>Stopped. Nothing was decided.</source>
             <translation>Arrêté. Rien n’a été tranché.</translation>
         </message>
@@ -1157,6 +1161,10 @@
         <message>
             <source>open</source>
             <translation>ouvrir</translation>
+        </message>
+        <message>
+            <source>settled by somebody else</source>
+            <translation>tranché par quelqu’un d’autre</translation>
         </message>
         <message>
             <source>several values fit</source>

@@ -1019,6 +1019,10 @@
             <translation>Оқылуда: {read} / {every}…</translation>
         </message>
         <message>
+            <source>Settled meanwhile by {who} · {field}: {value}</source>
+            <translation>Осы арада шешкен: {who} · {field}: {value}</translation>
+        </message>
+        <message>
             <source>Stopped. Nothing was decided.</source>
             <translation>Тоқтатылды. Ештеңе шешілмеді.</translation>
         </message>
@@ -1157,6 +1161,10 @@
         <message>
             <source>open</source>
             <translation>ашу</translation>
+        </message>
+        <message>
+            <source>settled by somebody else</source>
+            <translation>басқа адам шешті</translation>
         </message>
         <message>
             <source>several values fit</source>

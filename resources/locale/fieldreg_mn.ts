@@ -1019,6 +1019,10 @@
             <translation>Уншиж байна: {read} / {every}…</translation>
         </message>
         <message>
+            <source>Settled meanwhile by {who} · {field}: {value}</source>
+            <translation>Энэ хооронд {who} шийдсэн · {field}: {value}</translation>
+        </message>
+        <message>
             <source>Stopped. Nothing was decided.</source>
             <translation>Зогсоосон. Юу ч шийдээгүй.</translation>
         </message>
@@ -1157,6 +1161,10 @@
         <message>
             <source>open</source>
             <translation>нээх</translation>
+        </message>
+        <message>
+            <source>settled by somebody else</source>
+            <translation>өөр хүн шийдсэн</translation>
         </message>
         <message>
             <source>several values fit</source>

@@ -180,7 +180,8 @@ class PersonErasureForm(ErasureForm):
             self.start(target)
             self.form_ready.emit(person)
 
-        self._context.runner.run_latest("erasing", self, job, show)
+        ended = self._context.keyboard.hold()
+        self._context.runner.run_latest("erasing", self, job, show, ended=ended)
 
     def _announce_erased(self, choice: str) -> None:
         is_whole = choice == ERASE_EVERYTHING
