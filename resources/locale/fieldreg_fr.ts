@@ -3386,6 +3386,10 @@
             <translation>un guillemet est resté seul ; la ligne est prise telle quelle</translation>
         </message>
         <message>
+            <source>a row above it looks like the same person; compare the two</source>
+            <translation>une ligne plus haut semble être la même personne ; comparez les deux</translation>
+        </message>
+        <message>
             <source>an aimag is in the column of soums; it is moved</source>
             <translation>un aïmag dans la colonne des soums ; déplacé</translation>
         </message>

@@ -3386,6 +3386,10 @@
             <translation>тырнақшаның жұбы жоқ; жол сол күйінде алынды</translation>
         </message>
         <message>
+            <source>a row above it looks like the same person; compare the two</source>
+            <translation>жоғарыдағы бір жол сол адам сияқты; екеуін салыстырыңыз</translation>
+        </message>
+        <message>
             <source>an aimag is in the column of soums; it is moved</source>
             <translation>сұмын бағанында аймақ тұр; жылжытылды</translation>
         </message>

@@ -3386,6 +3386,10 @@
             <translation>хашилтын хос нь алга; мөрийг байгаагаар нь авсан</translation>
         </message>
         <message>
+            <source>a row above it looks like the same person; compare the two</source>
+            <translation>дээрх нэг мөр ижил хүн бололтой; хоёрыг харьцуулна уу</translation>
+        </message>
+        <message>
             <source>an aimag is in the column of soums; it is moved</source>
             <translation>сумын баганад аймаг байсныг зөөсөн</translation>
         </message>
