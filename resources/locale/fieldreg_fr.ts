@@ -1023,6 +1023,10 @@
             <translation>Lecture : {read} sur {every}…</translation>
         </message>
         <message>
+            <source>Settled meanwhile by {who} · {field}: {value}</source>
+            <translation>Tranché entre-temps par {who} · {field} : {value}</translation>
+        </message>
+        <message>
             <source>Stopped. Nothing was decided.</source>
             <translation>Arrêté. Rien n’a été tranché.</translation>
         </message>
@@ -1161,6 +1165,10 @@
         <message>
             <source>open</source>
             <translation>ouvrir</translation>
+        </message>
+        <message>
+            <source>settled by somebody else</source>
+            <translation>tranché par quelqu’un d’autre</translation>
         </message>
         <message>
             <source>several values fit</source>
@@ -3384,6 +3392,10 @@
         <message>
             <source>a quotation mark has no partner; the line is taken unchanged</source>
             <translation>un guillemet est resté seul ; la ligne est prise telle quelle</translation>
+        </message>
+        <message>
+            <source>a row above it looks like the same person; compare the two</source>
+            <translation>une ligne plus haut semble être la même personne ; comparez les deux</translation>
         </message>
         <message>
             <source>an aimag is in the column of soums; it is moved</source>

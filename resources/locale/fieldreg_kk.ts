@@ -1023,6 +1023,10 @@
             <translation>Оқылуда: {read} / {every}…</translation>
         </message>
         <message>
+            <source>Settled meanwhile by {who} · {field}: {value}</source>
+            <translation>Осы арада шешкен: {who} · {field}: {value}</translation>
+        </message>
+        <message>
             <source>Stopped. Nothing was decided.</source>
             <translation>Тоқтатылды. Ештеңе шешілмеді.</translation>
         </message>
@@ -1161,6 +1165,10 @@
         <message>
             <source>open</source>
             <translation>ашу</translation>
+        </message>
+        <message>
+            <source>settled by somebody else</source>
+            <translation>басқа адам шешті</translation>
         </message>
         <message>
             <source>several values fit</source>
@@ -3384,6 +3392,10 @@
         <message>
             <source>a quotation mark has no partner; the line is taken unchanged</source>
             <translation>тырнақшаның жұбы жоқ; жол сол күйінде алынды</translation>
+        </message>
+        <message>
+            <source>a row above it looks like the same person; compare the two</source>
+            <translation>жоғарыдағы бір жол сол адам сияқты; екеуін салыстырыңыз</translation>
         </message>
         <message>
             <source>an aimag is in the column of soums; it is moved</source>

@@ -1023,6 +1023,10 @@
             <translation>Уншиж байна: {read} / {every}…</translation>
         </message>
         <message>
+            <source>Settled meanwhile by {who} · {field}: {value}</source>
+            <translation>Энэ хооронд {who} шийдсэн · {field}: {value}</translation>
+        </message>
+        <message>
             <source>Stopped. Nothing was decided.</source>
             <translation>Зогсоосон. Юу ч шийдээгүй.</translation>
         </message>
@@ -1161,6 +1165,10 @@
         <message>
             <source>open</source>
             <translation>нээх</translation>
+        </message>
+        <message>
+            <source>settled by somebody else</source>
+            <translation>өөр хүн шийдсэн</translation>
         </message>
         <message>
             <source>several values fit</source>
@@ -3384,6 +3392,10 @@
         <message>
             <source>a quotation mark has no partner; the line is taken unchanged</source>
             <translation>хашилтын хос нь алга; мөрийг байгаагаар нь авсан</translation>
+        </message>
+        <message>
+            <source>a row above it looks like the same person; compare the two</source>
+            <translation>дээрх нэг мөр ижил хүн бололтой; хоёрыг харьцуулна уу</translation>
         </message>
         <message>
             <source>an aimag is in the column of soums; it is moved</source>
