@@ -74,6 +74,8 @@ class Code(StrEnum):
     NOT_FOUND = "not_found"
     AMBIGUOUS = "ambiguous"
     ERASURE_UNCONFIRMED = "erasure_unconfirmed"
+    SECOND_OFFICER_NEEDED = "second_officer_needed"
+    ERASURE_EARLY = "erasure_early"
     SESSION_CLOSED = "session_closed"
     SESSION_ATTENDED = "session_attended"
     HALF_DAY_OUTSIDE = "half_day_outside"

@@ -1945,8 +1945,16 @@
             <translation>Demander l’effacement au siège : {name}</translation>
         </message>
         <message>
-            <source>Asked for on a laptop</source>
-            <translation>Demandé depuis un ordinateur</translation>
+            <source>Ask to erase</source>
+            <translation>Demander l’effacement</translation>
+        </message>
+        <message>
+            <source>Ask to erase: {name}</source>
+            <translation>Demander l’effacement : {name}</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>Demandes</translation>
         </message>
         <message>
             <source>At the next exchange, head office is asked to erase the old value.</source>
@@ -2025,12 +2033,20 @@
             <translation>Si quelqu’un en restaure une, la personne est aussitôt effacée de nouveau.</translation>
         </message>
         <message>
+            <source>It stands on the page Erasures, where it can also be dismissed.</source>
+            <translation>La demande figure sur la page Effacements, où elle peut aussi être écartée.</translation>
+        </message>
+        <message>
             <source>No laptop was heard from yet.</source>
             <translation>Aucun ordinateur n’a encore donné de nouvelles.</translation>
         </message>
         <message>
             <source>Nothing is erased before it is ordered here.</source>
             <translation>Rien n’est effacé avant l’ordre donné ici.</translation>
+        </message>
+        <message>
+            <source>Nothing is erased yet: {wait}</source>
+            <translation>Rien n’est encore effacé : {wait}</translation>
         </message>
         <message>
             <source>Nothing was erased</source>
@@ -2041,8 +2057,16 @@
             <translation>Sur la page d’une personne, {key} mène à l’effacement. Les ordres figurent ici, avec les ordinateurs qui n’ont pas répondu.</translation>
         </message>
         <message>
+            <source>One officer may erase five people a day. This one {wait}. Until then the person is hidden, and nothing is erased.</source>
+            <translation>Une seule personne peut effacer cinq fiches par jour. Celle-ci {wait}. D’ici là, la fiche est masquée et rien n’est effacé.</translation>
+        </message>
+        <message>
             <source>Ordered</source>
             <translation>Ordres donnés</translation>
+        </message>
+        <message>
+            <source>The answer becomes “unknown” at once. Everything ever entered in this field is erased when it has waited. All other data stays.</source>
+            <translation>La réponse devient aussitôt inconnue. Tout ce qui y a été saisi est effacé après l’attente ; le reste demeure.</translation>
         </message>
         <message>
             <source>The answer becomes “unknown” here at once. Head office is asked to erase everything ever entered in this field. All other data stays.</source>
@@ -2131,6 +2155,10 @@
         <message>
             <source>asked for on {day}</source>
             <translation>demandé le {day}</translation>
+        </message>
+        <message>
+            <source>can be ordered now</source>
+            <translation>peut être ordonné maintenant</translation>
         </message>
         <message>
             <source>choose</source>
@@ -2256,8 +2284,24 @@
             </translation>
         </message>
         <message>
+            <source>waits for a second officer: {names}</source>
+            <translation>attend une deuxième personne : {names}</translation>
+        </message>
+        <message>
+            <source>waits until {day}</source>
+            <translation>attend jusqu’au {day}</translation>
+        </message>
+        <message>
+            <source>{asked_by} asked, {name} ordered</source>
+            <translation>demandé par {asked_by}, ordonné par {name}</translation>
+        </message>
+        <message>
             <source>{fields} of {code}</source>
             <translation>{code} : {fields}</translation>
+        </message>
+        <message>
+            <source>{name} alone, who asked for it on {day}</source>
+            <translation>{name} sans deuxième personne, demandé le {day}</translation>
         </message>
     </context>
     <context>
@@ -6131,6 +6175,14 @@
         <message>
             <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
             <translation>L’accusé de réception du siège concerne une autre copie de cet ordinateur. Rien n’en a été intégré. Prévenez le siège.</translation>
+        </message>
+        <message>
+            <source>More than five people a day are erased only if two officers want it, both with that right for a week, or a week after one of them asked. It is not yet time, and nothing is erased.</source>
+            <translation>Au-delà de cinq personnes par jour, l’effacement demande deux personnes du siège qui ont ce droit depuis une semaine, ou une semaine d’attente après la demande. Ce n’est pas encore le moment ; rien n’est effacé.</translation>
+        </message>
+        <message>
+            <source>More than five people a day are erased only if two officers want it. Another officer who may erase has to order this. Until then nothing is erased.</source>
+            <translation>Au-delà de cinq personnes par jour, l’effacement demande deux personnes du siège. Une autre personne ayant ce droit doit l’ordonner. D’ici là, rien n’est effacé.</translation>
         </message>
         <message>
             <source>No column is headed like a field. Say which column is which.</source>

@@ -1945,8 +1945,16 @@
             <translation>Бас кеңседен өшіруді сұрау: {name}</translation>
         </message>
         <message>
-            <source>Asked for on a laptop</source>
-            <translation>Ноутбуктен келген өтініш</translation>
+            <source>Ask to erase</source>
+            <translation>Өшіруді сұрау</translation>
+        </message>
+        <message>
+            <source>Ask to erase: {name}</source>
+            <translation>Өшіруді сұрау: {name}</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>Өтініштер</translation>
         </message>
         <message>
             <source>At the next exchange, head office is asked to erase the old value.</source>
@@ -2025,12 +2033,20 @@
             <translation>Қалпына келтірген бойда бұл адам қайта өшіріледі.</translation>
         </message>
         <message>
+            <source>It stands on the page Erasures, where it can also be dismissed.</source>
+            <translation>Ол Өшірулер бетінде тұр, сол жерден қайтарып алуға да болады.</translation>
+        </message>
+        <message>
             <source>No laptop was heard from yet.</source>
             <translation>Әзірге бірде-бір ноутбуктен хабар жоқ.</translation>
         </message>
         <message>
             <source>Nothing is erased before it is ordered here.</source>
             <translation>Осы жерден нұсқау берілгенше ештеңе өшірілмейді.</translation>
+        </message>
+        <message>
+            <source>Nothing is erased yet: {wait}</source>
+            <translation>Әзірге ештеңе өшірілген жоқ: {wait}</translation>
         </message>
         <message>
             <source>Nothing was erased</source>
@@ -2041,8 +2057,16 @@
             <translation>Адам бетінде {key} өшіруге апарады. Берілген нұсқаулар мен жауап бермеген ноутбуктер осында тұрады.</translation>
         </message>
         <message>
+            <source>One officer may erase five people a day. This one {wait}. Until then the person is hidden, and nothing is erased.</source>
+            <translation>Бір қызметкер күніне бес адамды өшіре алады. Бұл {wait}. Оған дейін адам жасырылады, ештеңе өшірілмейді.</translation>
+        </message>
+        <message>
             <source>Ordered</source>
             <translation>Берілген нұсқаулар</translation>
+        </message>
+        <message>
+            <source>The answer becomes “unknown” at once. Everything ever entered in this field is erased when it has waited. All other data stays.</source>
+            <translation>Бірден белгісіз болады. Бұрын жазылғанның бәрі күту аяқталғанда өшіріледі; қалғаны сол күйі.</translation>
         </message>
         <message>
             <source>The answer becomes “unknown” here at once. Head office is asked to erase everything ever entered in this field. All other data stays.</source>
@@ -2131,6 +2155,10 @@
         <message>
             <source>asked for on {day}</source>
             <translation>{day} күні сұралған</translation>
+        </message>
+        <message>
+            <source>can be ordered now</source>
+            <translation>енді нұсқау беруге болады</translation>
         </message>
         <message>
             <source>choose</source>
@@ -2256,8 +2284,24 @@
             </translation>
         </message>
         <message>
+            <source>waits for a second officer: {names}</source>
+            <translation>екінші қызметкерді күтуде: {names}</translation>
+        </message>
+        <message>
+            <source>waits until {day}</source>
+            <translation>{day} күніне дейін күтеді</translation>
+        </message>
+        <message>
+            <source>{asked_by} asked, {name} ordered</source>
+            <translation>{asked_by} сұрады, {name} нұсқау берді</translation>
+        </message>
+        <message>
             <source>{fields} of {code}</source>
             <translation>{code}: {fields}</translation>
+        </message>
+        <message>
+            <source>{name} alone, who asked for it on {day}</source>
+            <translation>{name} жалғыз, сұраған күні: {day}</translation>
         </message>
     </context>
     <context>
@@ -6131,6 +6175,14 @@
         <message>
             <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
             <translation>Бас кеңсенің түбіртегі осы ноутбуктің басқа көшірмесіне арналған. Одан ештеңе алынған жоқ. Бас кеңсеге хабарлаңыз.</translation>
+        </message>
+        <message>
+            <source>More than five people a day are erased only if two officers want it, both with that right for a week, or a week after one of them asked. It is not yet time, and nothing is erased.</source>
+            <translation>Күніне бестен көп адам осы құқығы кемінде бір апта бар екі қызметкер қаласа немесе біреуі сұрағаннан кейін бір апта өткенде ғана өшіріледі. Әзірге уақыты келген жоқ, ештеңе өшірілмейді.</translation>
+        </message>
+        <message>
+            <source>More than five people a day are erased only if two officers want it. Another officer who may erase has to order this. Until then nothing is erased.</source>
+            <translation>Күніне бестен көп адам екі қызметкер қаласа ғана өшіріледі. Өшіру құқығы бар басқа қызметкер нұсқау беруі керек. Оған дейін ештеңе өшірілмейді.</translation>
         </message>
         <message>
             <source>No column is headed like a field. Say which column is which.</source>

@@ -1945,8 +1945,16 @@
             <translation>Мэдээллийг устгахыг төв офисоос хүсэх: {name}</translation>
         </message>
         <message>
-            <source>Asked for on a laptop</source>
-            <translation>Компьютероос ирсэн хүсэлт</translation>
+            <source>Ask to erase</source>
+            <translation>Устгахыг хүсэх</translation>
+        </message>
+        <message>
+            <source>Ask to erase: {name}</source>
+            <translation>Мэдээллийг устгахыг хүсэх: {name}</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>Устгах хүсэлт</translation>
         </message>
         <message>
             <source>At the next exchange, head office is asked to erase the old value.</source>
@@ -2025,12 +2033,20 @@
             <translation>Сэргээсэн даруйд энэ хүний мэдээлэл дахин устана.</translation>
         </message>
         <message>
+            <source>It stands on the page Erasures, where it can also be dismissed.</source>
+            <translation>Устгалт хуудсанд байгаа; тэндээс болиулж болно.</translation>
+        </message>
+        <message>
             <source>No laptop was heard from yet.</source>
             <translation>Одоогоор нэг ч компьютероос юм ирээгүй.</translation>
         </message>
         <message>
             <source>Nothing is erased before it is ordered here.</source>
             <translation>Эндээс заавар өгөх хүртэл юу ч устахгүй.</translation>
+        </message>
+        <message>
+            <source>Nothing is erased yet: {wait}</source>
+            <translation>Юу ч устаагүй: {wait}</translation>
         </message>
         <message>
             <source>Nothing was erased</source>
@@ -2041,8 +2057,16 @@
             <translation>Хүний хуудсан дээр {key} дарж устгана. Өгсөн заавар, хариулаагүй компьютер энд харагдана.</translation>
         </message>
         <message>
+            <source>One officer may erase five people a day. This one {wait}. Until then the person is hidden, and nothing is erased.</source>
+            <translation>Нэг ажилтан өдөрт таван хүний мэдээлэл устгаж болно. Энэ нь {wait}. Түүнээс өмнө хүн нуугдах бөгөөд юу ч устахгүй.</translation>
+        </message>
+        <message>
             <source>Ordered</source>
             <translation>Өгсөн заавар</translation>
+        </message>
+        <message>
+            <source>The answer becomes “unknown” at once. Everything ever entered in this field is erased when it has waited. All other data stays.</source>
+            <translation>Даруй “тодорхойгүй” гэж бичигдэнэ. Урьд бичсэн бүхэн хүлээлт дуусахад устана; бусад нь хэвээр.</translation>
         </message>
         <message>
             <source>The answer becomes “unknown” here at once. Head office is asked to erase everything ever entered in this field. All other data stays.</source>
@@ -2131,6 +2155,10 @@
         <message>
             <source>asked for on {day}</source>
             <translation>хүссэн: {day}</translation>
+        </message>
+        <message>
+            <source>can be ordered now</source>
+            <translation>одоо заавар өгч болно</translation>
         </message>
         <message>
             <source>choose</source>
@@ -2256,8 +2284,24 @@
             </translation>
         </message>
         <message>
+            <source>waits for a second officer: {names}</source>
+            <translation>хоёр дахь ажилтныг хүлээж байна: {names}</translation>
+        </message>
+        <message>
+            <source>waits until {day}</source>
+            <translation>{day} хүртэл хүлээнэ</translation>
+        </message>
+        <message>
+            <source>{asked_by} asked, {name} ordered</source>
+            <translation>{asked_by} хүсэж, {name} заавар өгсөн</translation>
+        </message>
+        <message>
             <source>{fields} of {code}</source>
             <translation>{code}: {fields}</translation>
+        </message>
+        <message>
+            <source>{name} alone, who asked for it on {day}</source>
+            <translation>зөвхөн {name}, хүссэн: {day}</translation>
         </message>
     </context>
     <context>
@@ -6129,6 +6173,14 @@
         <message>
             <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
             <translation>Төв офисын хүлээн авсан тухай мэдэгдэл энэ компьютерын өөр хуулбарт зориулагдсан байна. Түүнээс юу ч аваагүй. Төв офист мэдэгдэнэ үү.</translation>
+        </message>
+        <message>
+            <source>More than five people a day are erased only if two officers want it, both with that right for a week, or a week after one of them asked. It is not yet time, and nothing is erased.</source>
+            <translation>Өдөрт таваас олон хүний мэдээллийг хоёр ажилтан хоёулаа хүссэн, эсвэл нэг нь хүсээд долоо хоног өнгөрсөн үед л устгана; хоёулаа энэ эрхийг долоо хоногийн өмнөөс авсан байх ёстой. Хугацаа болоогүй тул юу ч устаагүй.</translation>
+        </message>
+        <message>
+            <source>More than five people a day are erased only if two officers want it. Another officer who may erase has to order this. Until then nothing is erased.</source>
+            <translation>Өдөрт таваас олон хүний мэдээллийг хоёр ажилтан хоёулаа хүссэн үед л устгана. Устгах эрхтэй өөр ажилтан заавар өгөх ёстой. Түүнээс өмнө юу ч устахгүй.</translation>
         </message>
         <message>
             <source>No column is headed like a field. Say which column is which.</source>

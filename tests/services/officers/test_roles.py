@@ -53,7 +53,7 @@ from fieldreg.services import (
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.conflicts import bulk_resolution, conflict_resolution
 from fieldreg.services.consent_records import NewConsent
-from fieldreg.services.devices import copied_laptops, invitations, laptop_registry
+from fieldreg.services.devices import copied_laptops, erasure_reports, invitations, laptop_registry
 from fieldreg.services.exchange import quarantined_changes, sync_schedule
 from fieldreg.services.exports import consent_sheets, plaintext_exports
 from fieldreg.services.exports.register_tables import export_people, export_sessions
@@ -784,7 +784,7 @@ OTHERWISE = {
     laptop_registry.load_own_fingerprint,
     laptop_registry.translate_fingerprint,
     officers.list_officers,
-    erasure_orders.count_unconfirmed_orders,
+    erasure_reports.count_unconfirmed_orders,
     erasure_orders.list_erasure_orders,
     erasure_orders.list_erasure_requests,
     passphrase_reset.list_recovery_readings,
