@@ -12,7 +12,7 @@ from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.erasure import ErasureSet
-from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.log.shown import AS_STORED, Shown
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import Erasure
 from fieldreg.domain.records.values import ErasureReason, ErasureState, RequestedBy
@@ -126,11 +126,11 @@ def erase_people(
 
 
 @needs(Permission.ERASE)
-def withdraw_field(installation: Installation, person: int, name: str) -> None:
+def withdraw_field(installation: Installation, person: int, name: str, *, shown: Shown) -> None:
     """Erase all values of a field of *person*; a laptop clears it and requests the rest.
 
     Raises:
-        Problem: NOT_FOUND, FIELD_UNKNOWN.
+        Problem: NOT_FOUND, FIELD_UNKNOWN; CHANGED_MEANWHILE if it has other values than *shown*.
     """
     user = installation.user_session()
     field = kinds.TRAINEE.field(name)
@@ -138,6 +138,7 @@ def withdraw_field(installation: Installation, person: int, name: str) -> None:
         raise Problem(Code.FIELD_UNKNOWN, field=name)
     state = ErasureState.ORDERED if installation.is_head_office else ErasureState.ASKED
     with _ordering(installation, RequestedBy.SELF) as writing:
+        writing.require_shown(kinds.TRAINEE, person, shown, field.name)
         writing.edit(kinds.TRAINEE, person, {field.name: None}, shown=AS_STORED)
         changes = " ".join(map(str, user.store.erasures.list_changes_setting(person, field.name)))
         values: dict[str, str | None] = {"fields": field.name, "changes": changes}
@@ -220,7 +221,7 @@ def grant_erasure(
     if not is_preview:
         for person in asked.people:
             for name in asked.fields.split():
-                withdraw_field(installation, person, name)
+                withdraw_field(installation, person, name, shown=AS_STORED)
     return None
 
 

@@ -1023,6 +1023,10 @@
             <translation>Lecture : {read} sur {every}…</translation>
         </message>
         <message>
+            <source>Settled meanwhile by {who} · {field}: {value}</source>
+            <translation>Tranché entre-temps par {who} · {field} : {value}</translation>
+        </message>
+        <message>
             <source>Stopped. Nothing was decided.</source>
             <translation>Arrêté. Rien n’a été tranché.</translation>
         </message>
@@ -1161,6 +1165,10 @@
         <message>
             <source>open</source>
             <translation>ouvrir</translation>
+        </message>
+        <message>
+            <source>settled by somebody else</source>
+            <translation>tranché par quelqu’un d’autre</translation>
         </message>
         <message>
             <source>several values fit</source>
@@ -2801,6 +2809,10 @@
             <translation>Toutes les conditions choisies s’appliquent à la fois.</translation>
         </message>
         <message>
+            <source>An age in years is needed, such as 18</source>
+            <translation>Il faut un âge en années, par exemple 18</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>Retour</translation>
         </message>
@@ -3380,6 +3392,10 @@
         <message>
             <source>a quotation mark has no partner; the line is taken unchanged</source>
             <translation>un guillemet est resté seul ; la ligne est prise telle quelle</translation>
+        </message>
+        <message>
+            <source>a row above it looks like the same person; compare the two</source>
+            <translation>une ligne plus haut semble être la même personne ; comparez les deux</translation>
         </message>
         <message>
             <source>an aimag is in the column of soums; it is moved</source>
@@ -5212,6 +5228,10 @@
             <translation>Exporter</translation>
         </message>
         <message>
+            <source>From age</source>
+            <translation>À partir de (âge)</translation>
+        </message>
+        <message>
             <source>Given name</source>
             <translation>Prénom</translation>
         </message>
@@ -5276,6 +5296,10 @@
             <translation>Inscrivez les personnes une à une, ici ou aux arrivées d’une session. Une liste tenue dans un tableau peut être importée : CSV ou XLSX, avec n’importe quels en-têtes.</translation>
         </message>
         <message>
+            <source>Registered by</source>
+            <translation>Enregistré par</translation>
+        </message>
+        <message>
             <source>Registered on</source>
             <translation>Enregistré sur</translation>
         </message>
@@ -5319,6 +5343,10 @@
                 <numerusform>Les filtres cachent au moins %Ln personne. {key} retire les filtres.</numerusform>
                 <numerusform>Les filtres cachent au moins %Ln personnes. {key} retire les filtres.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>To age</source>
+            <translation>Jusqu’à (âge)</translation>
         </message>
         <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
@@ -8182,6 +8210,10 @@
         <message>
             <source>Plan the session</source>
             <translation>Planifier la session</translation>
+        </message>
+        <message>
+            <source>Planned by</source>
+            <translation>Planifié par</translation>
         </message>
         <message>
             <source>Planned on</source>

@@ -1023,6 +1023,10 @@
             <translation>Оқылуда: {read} / {every}…</translation>
         </message>
         <message>
+            <source>Settled meanwhile by {who} · {field}: {value}</source>
+            <translation>Осы арада шешкен: {who} · {field}: {value}</translation>
+        </message>
+        <message>
             <source>Stopped. Nothing was decided.</source>
             <translation>Тоқтатылды. Ештеңе шешілмеді.</translation>
         </message>
@@ -1161,6 +1165,10 @@
         <message>
             <source>open</source>
             <translation>ашу</translation>
+        </message>
+        <message>
+            <source>settled by somebody else</source>
+            <translation>басқа адам шешті</translation>
         </message>
         <message>
             <source>several values fit</source>
@@ -2801,6 +2809,10 @@
             <translation>Таңдалған шарттардың бәріне бірдей сай келетіндер көрсетіледі.</translation>
         </message>
         <message>
+            <source>An age in years is needed, such as 18</source>
+            <translation>Жасты санмен жазыңыз, мысалы 18</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>Артқа</translation>
         </message>
@@ -3380,6 +3392,10 @@
         <message>
             <source>a quotation mark has no partner; the line is taken unchanged</source>
             <translation>тырнақшаның жұбы жоқ; жол сол күйінде алынды</translation>
+        </message>
+        <message>
+            <source>a row above it looks like the same person; compare the two</source>
+            <translation>жоғарыдағы бір жол сол адам сияқты; екеуін салыстырыңыз</translation>
         </message>
         <message>
             <source>an aimag is in the column of soums; it is moved</source>
@@ -5212,6 +5228,10 @@
             <translation>Экспорттау</translation>
         </message>
         <message>
+            <source>From age</source>
+            <translation>Жасы кемінде</translation>
+        </message>
+        <message>
             <source>Given name</source>
             <translation>Аты</translation>
         </message>
@@ -5276,6 +5296,10 @@
             <translation>Адамдарды бір-бірлеп осында не тренингке келгенде тіркеңіз. Кестедегі тізімді импорттауға болады: CSV немесе XLSX, кез келген тақырыппен.</translation>
         </message>
         <message>
+            <source>Registered by</source>
+            <translation>Тіркеген адам</translation>
+        </message>
+        <message>
             <source>Registered on</source>
             <translation>Тіркелген компьютер</translation>
         </message>
@@ -5319,6 +5343,10 @@
                 <numerusform>Сүзгі кемінде %Ln адамды жасырып тұр. {key} сүзгілерді алып тастайды.</numerusform>
                 <numerusform>Сүзгі кемінде %Ln адамды жасырып тұр. {key} сүзгілерді алып тастайды.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>To age</source>
+            <translation>Жасы көп дегенде</translation>
         </message>
         <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
@@ -8182,6 +8210,10 @@
         <message>
             <source>Plan the session</source>
             <translation>Тренингті жоспарлау</translation>
+        </message>
+        <message>
+            <source>Planned by</source>
+            <translation>Жоспарлаған адам</translation>
         </message>
         <message>
             <source>Planned on</source>

@@ -1023,6 +1023,10 @@
             <translation>Уншиж байна: {read} / {every}…</translation>
         </message>
         <message>
+            <source>Settled meanwhile by {who} · {field}: {value}</source>
+            <translation>Энэ хооронд {who} шийдсэн · {field}: {value}</translation>
+        </message>
+        <message>
             <source>Stopped. Nothing was decided.</source>
             <translation>Зогсоосон. Юу ч шийдээгүй.</translation>
         </message>
@@ -1161,6 +1165,10 @@
         <message>
             <source>open</source>
             <translation>нээх</translation>
+        </message>
+        <message>
+            <source>settled by somebody else</source>
+            <translation>өөр хүн шийдсэн</translation>
         </message>
         <message>
             <source>several values fit</source>
@@ -2801,6 +2809,10 @@
             <translation>Сонгосон бүх нөхцөлд зэрэг тохирохыг харуулна.</translation>
         </message>
         <message>
+            <source>An age in years is needed, such as 18</source>
+            <translation>Насыг тоогоор бичнэ үү, жишээ нь 18</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>Буцах</translation>
         </message>
@@ -3380,6 +3392,10 @@
         <message>
             <source>a quotation mark has no partner; the line is taken unchanged</source>
             <translation>хашилтын хос нь алга; мөрийг байгаагаар нь авсан</translation>
+        </message>
+        <message>
+            <source>a row above it looks like the same person; compare the two</source>
+            <translation>дээрх нэг мөр ижил хүн бололтой; хоёрыг харьцуулна уу</translation>
         </message>
         <message>
             <source>an aimag is in the column of soums; it is moved</source>
@@ -5210,6 +5226,10 @@
             <translation>Экспортлох</translation>
         </message>
         <message>
+            <source>From age</source>
+            <translation>Насны доод хязгаар</translation>
+        </message>
+        <message>
             <source>Given name</source>
             <translation>Нэр</translation>
         </message>
@@ -5274,6 +5294,10 @@
             <translation>Хүнийг нэг нэгээр нь энд эсвэл сургалтын үүдэнд бүртгэнэ үү. Хүснэгтэд байгаа жагсаалтыг оруулж болно: CSV эсвэл XLSX, баганын гарчиг нь ямар ч байж болно.</translation>
         </message>
         <message>
+            <source>Registered by</source>
+            <translation>Бүртгэсэн хүн</translation>
+        </message>
+        <message>
             <source>Registered on</source>
             <translation>Бүртгэсэн компьютер</translation>
         </message>
@@ -5317,6 +5341,10 @@
                 <numerusform>Шүүлтүүр дор хаяж %Ln хүнийг нууж байна. {key} дарж шүүлтүүрийг авна.</numerusform>
                 <numerusform>Шүүлтүүр дор хаяж %Ln хүнийг нууж байна. {key} дарж шүүлтүүрийг авна.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>To age</source>
+            <translation>Насны дээд хязгаар</translation>
         </message>
         <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
@@ -8180,6 +8208,10 @@
         <message>
             <source>Plan the session</source>
             <translation>Сургалт төлөвлөх</translation>
+        </message>
+        <message>
+            <source>Planned by</source>
+            <translation>Төлөвлөсөн хүн</translation>
         </message>
         <message>
             <source>Planned on</source>

@@ -36,6 +36,7 @@ IMPORT_NOTES: Final[Mapping[NoteReason, str]] = marked(
         NoteReason.SOURCE_REF_TWICE: "another row has the same number",
         NoteReason.SOURCE_REF_OF_ANOTHER: "someone else in the register has this number",
         NoteReason.PERHAPS_REGISTERED: "somebody like this has this number in another list; compare the two",
+        NoteReason.ROW_ALIKE: "a row above it looks like the same person; compare the two",
         NoteReason.CODE_TWICE: "another row is about the same person",
         NoteReason.CODE_OF_ANOTHER: "someone of another name has this code; a new person",
         NoteReason.CODE_NOT_HERE: "this code belongs to somebody who is not in this register",

@@ -449,7 +449,7 @@ def test_two_copies_that_withdraw_apart_let_her_log_in_at_a_third(story):
         for n, machine in enumerate(machines[:2])
     ]
     for one, field in zip(copies, ("phone", "email"), strict=True):
-        erasure_orders.withdraw_field(one, her, field)
+        erasure_orders.withdraw_field(one, her, field, shown=AS_STORED)
     for one in copies:
         one.close()
     third = restore_backup(story.place / "third", before, PASSPHRASE, machines[2])
@@ -488,7 +488,7 @@ def test_two_copies_that_withdraw_apart_let_her_log_in_though_it_says_neither(
         for n, machine in enumerate(machines[:2])
     ]
     for one, field in zip(copies, ("phone", "email"), strict=True):
-        erasure_orders.withdraw_field(one, her, field)
+        erasure_orders.withdraw_field(one, her, field, shown=AS_STORED)
     for number, one in enumerate(copies):
         stick = story.place / f"stick of {number}"
         stick.mkdir()
@@ -863,7 +863,7 @@ def test_one_answer_is_withdrawn_with_all_that_it_ever_said_and_the_person_stays
     story.travel()
     registration.correct_person(story.b.desk, her, {"phone": WORDS[2]}, shown=AS_STORED)
     story.travel()
-    erasure_orders.withdraw_field(story.office.installation, her, "phone")
+    erasure_orders.withdraw_field(story.office.installation, her, "phone", shown=AS_STORED)
     story.travel(3)
     receive_sticks(story.office, story.every)
     story.travel(2)
@@ -1026,7 +1026,7 @@ def test_a_twin_keeps_that_person_though_head_office_forgot_both_logs(
     if is_whole:
         story.erase(her)
     else:
-        erasure_orders.withdraw_field(story.office.installation, her, "phone")
+        erasure_orders.withdraw_field(story.office.installation, her, "phone", shown=AS_STORED)
     restored(story, backup)
     if is_twin_first:
         exchange_by_stick(twin, story.stick)

@@ -805,6 +805,7 @@ OTHERWISE = {
     list_filters.build_people_condition,
     list_filters.find_courses,
     list_filters.find_laptop_writers,
+    list_filters.find_trainer,
 }
 READING = {
     Permission.VIEW_OVERVIEW,

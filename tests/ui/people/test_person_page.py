@@ -533,3 +533,16 @@ def test_f4_leads_to_the_values_that_contradict_each_other(show, desk, person):
     page = show()
     press("F4")
     assert page.ways.taken == [("conflicts", person)]
+
+
+def test_a_conflict_that_is_open_again_is_no_change_of_a_value_to_itself(show, desk, person):
+    contradict(desk, person)
+    page = show()
+    press("F2")
+    press("Enter")  # one of the two is kept
+    press("Ctrl+Z")
+    press("H")
+    told = [row.display_text for row in page.page.history_view.timeline.rows]
+    back = [line for line in told if line.startswith("Phone: ")][:2]
+    assert sorted(line.rsplit(" ", 1)[1] for line in back) == ["8811", "9900"]
+    assert not {"Phone: 8811 → 8811", "Phone: 9900 → 9900"} & set(told)

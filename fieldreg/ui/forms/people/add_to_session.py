@@ -52,7 +52,8 @@ class AddToSession(Column):
         """Show the sessions to which any of *people* can be added, unless there is none."""
         self._people = people
         job = partial(training_sessions.list_joinable_sessions, self._context.user, people)
-        self._context.runner.run_latest("add", self, job, partial(self._show, people))
+        ended = self._context.keyboard.hold()
+        self._context.runner.run_latest("add", self, job, partial(self._show, people), ended=ended)
 
     def drop(self) -> None:
         self._people = ()
