@@ -178,6 +178,7 @@ class Code(StrEnum):
     STICK_BUSY = "stick_busy"
     STICK_LIES = "stick_lies"
     STICK_CROWDED = "stick_crowded"
+    QUARANTINE_FULL = "quarantine_full"
 
     # The hub
     NO_MAILBOX = "no_mailbox"

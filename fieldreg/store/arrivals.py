@@ -22,7 +22,9 @@ _ENDS_BYTES: Final = 256
 MAX_WRITTEN_PER_DEVICE: Final = 1_000
 """Own bundles remembered per receiving device: at one a day, more than two and a half years."""
 
-_ARRIVED = "state NOT IN ('ours', 'reply', 'returned')"
+_ARRIVED = (
+    "state NOT IN ('ours', 'reply', 'returned') AND (state <> 'set-aside' OR body IS NOT NULL)"
+)
 _REPLACE_ALL = ", ".join(
     f"{name} = excluded.{name}" for name in (*_COLUMNS.split(", "), "body", "noted")
 )
@@ -147,7 +149,11 @@ class BundleRepository(Repository):
         return self._list("device = ? AND reason = ? ORDER BY noted", (device, Code.BUNDLE_FORKS))
 
     def count_by_state(self) -> Counter[BundleState]:
-        rows = self._db.execute("SELECT state, count(*) FROM bundle GROUP BY state")
+        rows = self._db.execute(
+            "SELECT state, count(*) FROM bundle"
+            " WHERE state <> ? OR body IS NOT NULL GROUP BY state",
+            (BundleState.QUARANTINED,),
+        )
         return Counter({BundleState(state): count for state, count in rows})
 
     def count_quarantined_changes(self) -> int:
@@ -155,7 +161,32 @@ class BundleRepository(Repository):
         return int(self._db.execute("SELECT count(*) FROM set_aside").fetchone()[0])
 
     def list_quarantined_bundles(self) -> list[BundleRow]:
-        return self._list("state = ? ORDER BY noted DESC", (BundleState.QUARANTINED,))
+        return self._list(
+            "state = ? AND body IS NOT NULL ORDER BY noted DESC", (BundleState.QUARANTINED,)
+        )
+
+    def measure_unattributed(self) -> tuple[int, int]:
+        """Return number and size in bytes of the quarantined bundles of no known device."""
+        count, size_bytes = self._db.execute(
+            "SELECT count(body), coalesce(sum(length(body)), 0) FROM bundle"
+            " WHERE state = ? AND device IS NULL",
+            (BundleState.QUARANTINED,),
+        ).fetchone()
+        return int(count), int(size_bytes)
+
+    def throw_away(self, sha: bytes) -> None:
+        """Delete the bytes of the quarantined bundle *sha*; its hash stays."""
+        self._db.execute(
+            "UPDATE bundle SET body = NULL WHERE sha = ? AND state = ?",
+            (sha, BundleState.QUARANTINED),
+        )
+
+    def is_thrown_away(self, sha: bytes) -> bool:
+        found = self._value(
+            "SELECT 1 FROM bundle WHERE sha = ? AND state = ? AND body IS NULL",
+            (sha, BundleState.QUARANTINED),
+        )
+        return found is not None
 
     def list_pending(self, writer: int | None = None) -> list[BundleRow]:
         """Return bundles (of *writer*) that wait for an earlier one, applied or not, in order."""

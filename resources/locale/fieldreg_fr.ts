@@ -3990,6 +3990,10 @@
             <translation>Réception…</translation>
         </message>
         <message>
+            <source>The bundle is deleted for good. If its sender still has what is in it, that can come again on another stick.</source>
+            <translation>Le lot est supprimé définitivement. Si son expéditeur a encore ce qu’il contient, cela peut revenir sur une autre clé.</translation>
+        </message>
+        <message>
             <source>The file is not complete. Nothing is lost: the laptop keeps everything until a receipt comes. Write the replies on the stick and send it back; the next exchange brings it again.</source>
             <translation>Le fichier n’est pas entier. Rien n’est perdu : l’ordinateur garde tout jusqu’à l’accusé de réception. Écrivez les réponses sur la clé USB et renvoyez-la ; le prochain échange le rapportera.</translation>
         </message>
@@ -4004,6 +4008,14 @@
         <message>
             <source>This laptop was cut off. The signature is right and the bundle is whole; it may still contain real work, so it is kept apart until you decide.</source>
             <translation>Cet ordinateur est révoqué. La signature est juste et le lot est entier ; il peut contenir du vrai travail, il est donc gardé à part jusqu’à votre décision.</translation>
+        </message>
+        <message>
+            <source>Throw it away</source>
+            <translation>Le jeter</translation>
+        </message>
+        <message>
+            <source>Thrown away.</source>
+            <translation>Jeté.</translation>
         </message>
         <message>
             <source>Undo this arrival</source>
@@ -6867,6 +6879,10 @@
         <message>
             <source>This workbook is locked. Type its passphrase.</source>
             <translation>Ce classeur est verrouillé. Tapez sa phrase de passe.</translation>
+        </message>
+        <message>
+            <source>Too much of senders that nobody knows is set aside already. This was not kept; it stays where it is. Throw away what nobody needs, and receive again.</source>
+            <translation>Trop de lots d’expéditeurs inconnus sont déjà mis de côté. Celui-ci n’a pas été gardé ; il reste où il est. Jetez ce dont personne n’a besoin, puis recevez de nouveau.</translation>
         </message>
         <message>
             <source>Two columns go into one field. Choose one of them.</source>

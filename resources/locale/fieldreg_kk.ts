@@ -3990,6 +3990,10 @@
             <translation>Қабылдануда…</translation>
         </message>
         <message>
+            <source>The bundle is deleted for good. If its sender still has what is in it, that can come again on another stick.</source>
+            <translation>Топтама біржола жойылады. Жіберушісінде ішіндегісі бар болса, ол басқа USB дискімен қайта келе алады.</translation>
+        </message>
+        <message>
             <source>The file is not complete. Nothing is lost: the laptop keeps everything until a receipt comes. Write the replies on the stick and send it back; the next exchange brings it again.</source>
             <translation>Файл толық емес. Ештеңе жоғалған жоқ: түбіртек келгенше ноутбук бәрін сақтайды. USB дискіге жауаптарды жазып, қайтарып жіберіңіз; келесі алмасуда қайта келеді.</translation>
         </message>
@@ -4004,6 +4008,14 @@
         <message>
             <source>This laptop was cut off. The signature is right and the bundle is whole; it may still contain real work, so it is kept apart until you decide.</source>
             <translation>Бұл ноутбуктің рұқсаты тоқтатылған. Қолтаңбасы дұрыс, топтама толық; ішінде нақты жұмыс болуы мүмкін, сондықтан сіз шешкенше бөлек сақталады.</translation>
+        </message>
+        <message>
+            <source>Throw it away</source>
+            <translation>Тастау</translation>
+        </message>
+        <message>
+            <source>Thrown away.</source>
+            <translation>Тасталды.</translation>
         </message>
         <message>
             <source>Undo this arrival</source>
@@ -6867,6 +6879,10 @@
         <message>
             <source>This workbook is locked. Type its passphrase.</source>
             <translation>Бұл кесте құлыптаулы. Кілттік фразасын жазыңыз.</translation>
+        </message>
+        <message>
+            <source>Too much of senders that nobody knows is set aside already. This was not kept; it stays where it is. Throw away what nobody needs, and receive again.</source>
+            <translation>Белгісіз жіберушілердің тым көп топтамасы бөлек сақталған. Бұл сақталмады, орнында қалды. Керексіздерін тастап, қайта қабылдаңыз.</translation>
         </message>
         <message>
             <source>Two columns go into one field. Choose one of them.</source>

@@ -3988,6 +3988,10 @@
             <translation>Оруулж байна…</translation>
         </message>
         <message>
+            <source>The bundle is deleted for good. If its sender still has what is in it, that can come again on another stick.</source>
+            <translation>Багц бүрмөсөн устана. Илгээгчид доторх зүйл нь байгаа бол өөр флашаар дахин ирж болно.</translation>
+        </message>
+        <message>
             <source>The file is not complete. Nothing is lost: the laptop keeps everything until a receipt comes. Write the replies on the stick and send it back; the next exchange brings it again.</source>
             <translation>Файл дутуу байна. Юу ч алдагдаагүй: хүлээн авсан тухай мэдэгдэл ирэх хүртэл компьютер бүгдийг хадгална. Флаш дээр хариуг хуулаад буцааж илгээнэ үү; дараагийн солилцоогоор дахин ирнэ.</translation>
         </message>
@@ -4002,6 +4006,14 @@
         <message>
             <source>This laptop was cut off. The signature is right and the bundle is whole; it may still contain real work, so it is kept apart until you decide.</source>
             <translation>Энэ компьютерыг хүчингүй болгосон. Гарын үсэг нь зөв, багц нь бүтэн; жинхэнэ ажил байж болох тул таныг шийдэх хүртэл тусад нь хадгална.</translation>
+        </message>
+        <message>
+            <source>Throw it away</source>
+            <translation>Хаях</translation>
+        </message>
+        <message>
+            <source>Thrown away.</source>
+            <translation>Хаясан.</translation>
         </message>
         <message>
             <source>Undo this arrival</source>
@@ -6865,6 +6877,10 @@
         <message>
             <source>This workbook is locked. Type its passphrase.</source>
             <translation>Энэ хүснэгт түгжээтэй. Нууц үгийг нь бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>Too much of senders that nobody knows is set aside already. This was not kept; it stays where it is. Throw away what nobody needs, and receive again.</source>
+            <translation>Танихгүй илгээгчийн багцаас тусад нь хэт олныг хадгалчихсан байна. Үүнийг хадгалаагүй, байсан газартаа үлдсэн. Хэрэггүйг нь хаяад дахин хүлээн авна уу.</translation>
         </message>
         <message>
             <source>Two columns go into one field. Choose one of them.</source>

@@ -1,4 +1,4 @@
-"""The commands about one bundle that is kept: look into it, take it in, put it away."""
+"""The commands about one bundle that is kept: look into it, take it in, put it or throw it away."""
 
 from typing import Final
 
@@ -76,4 +76,13 @@ def put_away(
     return CommandResult(document, f"{code} is no longer shown; it stays as it is.")
 
 
-COMMANDS: Final = (show_contents, take_bundle, put_away)
+@command("throw-away")
+def throw_away(user: UserSession, bundle: ArrivedBundle = _BUNDLE) -> CommandResult:
+    """Delete the bundle ID, which was put away, for good; it cannot be brought back from here."""
+    code = output.bundle_id(bundle)
+    arrived_bundles.throw_away_bundle(user, bundle.bundle.sha.hex())
+    text = f"{code} is deleted. If its sender has it, it can come again."
+    return CommandResult({"bundle": code}, text)
+
+
+COMMANDS: Final = (show_contents, take_bundle, put_away, throw_away)

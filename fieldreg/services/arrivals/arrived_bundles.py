@@ -157,6 +157,25 @@ def put_bundle_away(user: UserSession, ref: str, *, is_wanted: bool = True) -> A
     return find_bundle(user, ref)
 
 
+@needs(Permission.EXCHANGE_DATA)
+def throw_away_bundle(user: UserSession, ref: str) -> None:
+    """Delete the bundle *ref*, which was put away, for good.
+
+    Its hash is remembered, so that it is not kept again when its stick comes back, unless it can
+    then be taken in.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE; NOT_FOUND if no such bundle was put away.
+    """
+    user.require_head_office()
+    found = find_bundle(user, ref)
+    if not found.is_put_away:
+        raise Problem(Code.NOT_FOUND, ref=ref)
+    with user.store.transaction():
+        user.store.bundles.throw_away(found.bundle.sha)
+        user.store.metadata.write(PUT_AWAY, _list_put_away(user))
+
+
 @needs(Permission.VIEW_OVERVIEW)
 def find_first_bundle(user: UserSession, device: int) -> ArrivedBundle | None:
     sha = user.store.bundles.find_first_with_news(device)

@@ -8,6 +8,7 @@ module reads the facts for it and applies its plans.
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from fieldreg.domain.kinds import BY_NAME
 from fieldreg.domain.log.changes import Changes
@@ -36,6 +37,7 @@ from fieldreg.sync.office.bundle_inspection import (
     InspectedBundle,
     find_pending_reason,
     limit_unconfirmed,
+    refuse,
 )
 from fieldreg.sync.office.import_decision import (
     DeviceReport,
@@ -46,6 +48,9 @@ from fieldreg.sync.office.import_decision import (
     TakeBackReply,
 )
 from fieldreg.sync.office.reply_epochs import is_current, open_epoch, read_epoch_version
+
+MAX_UNATTRIBUTED_FILES: Final = 200
+MAX_UNATTRIBUTED_BYTES: Final = 16 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +65,23 @@ class BundleImporter:
     def import_bundle(self, found: InspectedBundle) -> InspectedBundle:
         """Import, hold or quarantine *found*, inside an open transaction.
 
-        It was not imported before. Returns it with the id of its device.
+        It was not imported before. Returns it with the id of its device. Of files of no known
+        device only so many are kept, since anybody can make what begins like a bundle.
         """
         plan = import_decision.decide(self._read_facts(found), found)
+        if plan.row is not None and plan.row.state is BundleState.QUARANTINED:
+            if self.store.bundles.is_thrown_away(found.sha):
+                return found
+            if plan.device is None and not self._has_room_for(found):
+                return refuse(found, Code.QUARANTINE_FULL)
         return replace(found, device=self._apply(plan))
+
+    def _has_room_for(self, found: InspectedBundle) -> bool:
+        if self.store.bundles.find(found.sha) is not None:
+            return True
+        count, size_bytes = self.store.bundles.measure_unattributed()
+        size_bytes += len(found.sealed)
+        return count < MAX_UNATTRIBUTED_FILES and size_bytes <= MAX_UNATTRIBUTED_BYTES
 
     def find_position_out_of_order(self, found: InspectedBundle) -> LogPosition | Code:
         """Return where *found* can be imported out of order, or why it cannot.
