@@ -778,6 +778,7 @@ OTHERWISE = {
     diagnostics.run_health_checks,
     form_drafts.completing_draft,
     form_drafts.save_draft,
+    form_drafts.note_check_in_session,
     invitations.load_hub_card,
     laptop_registry.load_exposure,
     laptop_registry.is_holding_unconfirmed,
