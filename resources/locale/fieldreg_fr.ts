@@ -9641,6 +9641,10 @@
     <context>
         <name>Unlock</name>
         <message>
+            <source>An exchange is being finished. What is missing goes with the next one.</source>
+            <translation>Un échange se termine. Ce qui manque partira avec le prochain.</translation>
+        </message>
+        <message>
             <source>Anywhere, with no network, nobody left out.</source>
             <translation>Partout, sans réseau, sans oublier personne.</translation>
         </message>
@@ -9685,6 +9689,10 @@
             <translation>Déverrouiller</translation>
         </message>
         <message>
+            <source>Unlock now</source>
+            <translation>Déverrouiller maintenant</translation>
+        </message>
+        <message>
             <source>Unlocking…</source>
             <translation>Déverrouillage…</translation>
         </message>
@@ -9695,6 +9703,10 @@
         <message>
             <source>What is registered is kept locked on this computer. Nobody can open it without your passphrase.</source>
             <translation>Ce qui est inscrit est gardé sous clé sur cet ordinateur. Personne ne peut l’ouvrir sans votre phrase de passe.</translation>
+        </message>
+        <message>
+            <source>What was begun is being finished.</source>
+            <translation>Ce qui a été commencé se termine.</translation>
         </message>
     </context>
 </TS>

@@ -9641,6 +9641,10 @@
     <context>
         <name>Unlock</name>
         <message>
+            <source>An exchange is being finished. What is missing goes with the next one.</source>
+            <translation>Алмасу аяқталуда. Үлгермегені келесі алмасумен жіберіледі.</translation>
+        </message>
+        <message>
             <source>Anywhere, with no network, nobody left out.</source>
             <translation>Қайда болса да, желісіз, ешкімді қалдырмай.</translation>
         </message>
@@ -9685,6 +9689,10 @@
             <translation>Бұғаттауды шешу</translation>
         </message>
         <message>
+            <source>Unlock now</source>
+            <translation>Қазір бұғаттауды шешу</translation>
+        </message>
+        <message>
             <source>Unlocking…</source>
             <translation>Бұғаттау шешілуде…</translation>
         </message>
@@ -9695,6 +9703,10 @@
         <message>
             <source>What is registered is kept locked on this computer. Nobody can open it without your passphrase.</source>
             <translation>Тіркелгендер осы компьютерде құлыптаулы сақталады. Сіздің кілттік фразаңызсыз оны ешкім аша алмайды.</translation>
+        </message>
+        <message>
+            <source>What was begun is being finished.</source>
+            <translation>Басталған жұмыс аяқталуда.</translation>
         </message>
     </context>
 </TS>

@@ -9639,6 +9639,10 @@
     <context>
         <name>Unlock</name>
         <message>
+            <source>An exchange is being finished. What is missing goes with the next one.</source>
+            <translation>Солилцоог дуусгаж байна. Амжаагүй нь дараагийн солилцоогоор явна.</translation>
+        </message>
+        <message>
             <source>Anywhere, with no network, nobody left out.</source>
             <translation>Хаана ч, сүлжээгүй ч, хэнийг ч орхихгүй.</translation>
         </message>
@@ -9683,6 +9687,10 @@
             <translation>Түгжээг тайлах</translation>
         </message>
         <message>
+            <source>Unlock now</source>
+            <translation>Одоо түгжээг тайлах</translation>
+        </message>
+        <message>
             <source>Unlocking…</source>
             <translation>Түгжээг тайлж байна…</translation>
         </message>
@@ -9693,6 +9701,10 @@
         <message>
             <source>What is registered is kept locked on this computer. Nobody can open it without your passphrase.</source>
             <translation>Бүртгэсэн бүхэн энэ компьютерт түгжээтэй хадгалагдана. Таны нууц үггүйгээр хэн ч нээж чадахгүй.</translation>
+        </message>
+        <message>
+            <source>What was begun is being finished.</source>
+            <translation>Эхэлсэн ажлыг дуусгаж байна.</translation>
         </message>
     </context>
 </TS>

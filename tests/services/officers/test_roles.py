@@ -655,6 +655,9 @@ READERS = {
     form_drafts.find_check_in_session: lambda desk, _ids, _to: form_drafts.find_check_in_session(
         desk
     ),
+    form_drafts.take_check_in_session: lambda desk, _ids, _to: form_drafts.take_check_in_session(
+        desk
+    ),
     consent_records.load_permitted_uses: lambda desk, ids, _to: consent_records.load_permitted_uses(
         desk, {ids["trainee"]: None}
     ),
@@ -775,6 +778,7 @@ OTHERWISE = {
     diagnostics.run_health_checks,
     form_drafts.completing_draft,
     form_drafts.save_draft,
+    form_drafts.note_check_in_session,
     invitations.load_hub_card,
     laptop_registry.load_exposure,
     laptop_registry.is_holding_unconfirmed,
