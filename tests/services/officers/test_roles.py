@@ -499,7 +499,7 @@ def test_the_reception_asks_for_its_role(office, roles):
     for verb, act in (
         (Permission.EXCHANGE_DATA, lambda: run_task(reception.receive([], print, bool))),
         (Permission.EXCHANGE_DATA, lambda: run_task(reception.survey([], bool))),
-        (Permission.EXCHANGE_DATA, reception.list_quarantined),
+        (Permission.EXCHANGE_DATA, lambda: list(reception.held_changes.list_all())),
         (Permission.EXCHANGE_DATA, lambda: found_none(reception)),
         (Permission.EXCHANGE_DATA, lambda: wiring.list_quarantined(installation)),
         (Permission.APPLY_PENDING, reception.apply_pending),
