@@ -40,9 +40,11 @@ def build_arrival_rows(
     bundles = [build_bundle_row(bundle) for bundle in arrived]
     is_in = [row.tab == BundleStatus.NEW for row in bundles]
     first = is_in.index(True) if True in is_in else len(bundles)
-    changes = map(_change_row, quarantined)
+    changes = list(map(_change_row, quarantined))
+    away = [row for row in changes if row.tab == PUT_AWAY_TAB]
+    changes = [row for row in changes if row.tab != PUT_AWAY_TAB]
     undone = [_undoing_row(row) for row in undoings if row.undoing.is_in_force]
-    return [*bundles[:first], *changes, *undone, *bundles[first:]]
+    return [*bundles[:first], *changes, *undone, *bundles[first:], *away]
 
 
 def _change_row(quarantined: AuthoredQuarantinedChange) -> ArrivalRow:
