@@ -3790,10 +3790,6 @@
             <translation>Ол ноутбугінің рұқсаты тоқтатылған соң келді, оны адам тексеріп қабылдады.</translation>
         </message>
         <message>
-            <source>It is about this person</source>
-            <translation>Осы адам туралы</translation>
-        </message>
-        <message>
             <source>It is complete, but it cannot be taken in as it is.</source>
             <translation>Толық, бірақ осы күйінде қабылдауға болмайды.</translation>
         </message>
@@ -3885,6 +3881,10 @@
             <translation>Ештеңе жоғалған жоқ. Кері қайтарылса, бәрі дәл бұрынғыдай болады.</translation>
         </message>
         <message>
+            <source>Of this person</source>
+            <translation>Осы адамдыкі</translation>
+        </message>
+        <message>
             <source>Open a file</source>
             <translation>Файл ашу</translation>
         </message>
@@ -3893,8 +3893,8 @@
             <translation>Қабылдау барысы</translation>
         </message>
         <message>
-            <source>Put away all that waits of this laptop</source>
-            <translation>Осы ноутбуктен күтіп тұрғанның бәрін бөлек сақтау</translation>
+            <source>Put all of it away</source>
+            <translation>Бәрін бөлек сақтау</translation>
         </message>
         <message>
             <source>Put away.</source>
@@ -5425,10 +5425,6 @@
             <translation>импорттау</translation>
         </message>
         <message>
-            <source>laptop not confirmed</source>
-            <translation>ноутбугі расталмаған</translation>
-        </message>
-        <message>
             <source>missing</source>
             <translation>алынбаған</translation>
         </message>
@@ -5467,6 +5463,10 @@
         <message>
             <source>to an older text</source>
             <translation>ескі мәтінге берілген</translation>
+        </message>
+        <message>
+            <source>unconfirmed</source>
+            <translation>расталмаған</translation>
         </message>
         <message>
             <source>under 18</source>

@@ -14,6 +14,7 @@ from fieldreg.services.arrivals.arrived_bundles import (
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.arrivals.rows import (
+    DECIDE_TAB,
     LOOKS,
     PUT_AWAY_TAB,
     UNDONE_LOOK,
@@ -55,13 +56,16 @@ def _change_row(quarantined: AuthoredQuarantinedChange) -> ArrivalRow:
     meaning = [problems_words.of_code(Code(change.reason))]
     if labels:
         meaning.append(tr("What it says: {fields}.").format(fields=", ".join(labels)))
-    tab, state = BundleStatus.REFUSED, tr("set aside")
+    tab, look = str(BundleStatus.REFUSED), LOOKS[BundleStatus.REFUSED]
+    state = tr("set aside")
     if quarantined.is_decidable:
-        tab, state = BundleStatus.PENDING, tr("you decide")
+        tab, look, state = DECIDE_TAB, LOOKS[BundleStatus.UNKNOWN], tr("you decide")
+    elif quarantined.is_put_away:
+        tab, state = PUT_AWAY_TAB, tr("put away")
     return ArrivalRow(
-        tab=PUT_AWAY_TAB if quarantined.is_put_away else tab,
-        look=LOOKS[tab],
-        state=tr("put away") if quarantined.is_put_away else state,
+        tab=tab,
+        look=look,
+        state=state,
         laptop=author.device or tr("no name"),
         trainer=author.trainer,
         contents=tr("one change"),

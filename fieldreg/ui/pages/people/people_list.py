@@ -226,7 +226,7 @@ class PeopleList(QWidget):
                 tr("Given name"),
                 lambda item: Cell(
                     format_rich("{name}", name=strong(given_name(item.person))),
-                    note=tr("laptop not confirmed") if item.is_unconfirmed else "",
+                    note=tr("unconfirmed") if item.is_unconfirmed else "",
                 ),
                 min_width=200,
             ),
