@@ -5469,6 +5469,10 @@
             <translation>non confirmé</translation>
         </message>
         <message>
+            <source>unconfirmed: {count}</source>
+            <translation>non confirmées : {count}</translation>
+        </message>
+        <message>
             <source>under 18</source>
             <translation>moins de 18 ans</translation>
         </message>

@@ -5469,6 +5469,10 @@
             <translation>расталмаған</translation>
         </message>
         <message>
+            <source>unconfirmed: {count}</source>
+            <translation>расталмаған: {count}</translation>
+        </message>
+        <message>
             <source>under 18</source>
             <translation>18 жасқа толмаған</translation>
         </message>

@@ -5467,6 +5467,10 @@
             <translation>баталгаажаагүй</translation>
         </message>
         <message>
+            <source>unconfirmed: {count}</source>
+            <translation>баталгаажаагүй: {count}</translation>
+        </message>
+        <message>
             <source>under 18</source>
             <translation>18 нас хүрээгүй</translation>
         </message>

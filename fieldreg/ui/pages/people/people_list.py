@@ -125,7 +125,9 @@ class PeopleList(QWidget):
 
     def format_count(self, found: PeopleSearchResult) -> str:
         if not self.filters.chips:
-            return tr("%Ln people", found.unfiltered_count)
+            uncounted = found.uncounted_count
+            told = tr("unconfirmed: {count}").format(count=uncounted) if uncounted else ""
+            return join_parts([tr("%Ln people", found.unfiltered_count), told])
         count = QLocale().toString(found.count)
         return tr("{count} of %Ln people", found.unfiltered_count).format(count=count)
 
