@@ -3854,10 +3854,6 @@
             <translation>Il est venu après la révocation de son ordinateur, et quelqu’un l’a intégré.</translation>
         </message>
         <message>
-            <source>It is about this person</source>
-            <translation>Il s’agit de cette personne</translation>
-        </message>
-        <message>
             <source>It is complete, but it cannot be taken in as it is.</source>
             <translation>Il est entier, mais ne peut pas être intégré tel quel.</translation>
         </message>
@@ -3949,6 +3945,10 @@
             <translation>Rien n’est perdu. En annulant, tout redevient exactement comme avant.</translation>
         </message>
         <message>
+            <source>Of this person</source>
+            <translation>De cette personne</translation>
+        </message>
+        <message>
             <source>Open a file</source>
             <translation>Ouvrir un fichier</translation>
         </message>
@@ -3957,8 +3957,8 @@
             <translation>Progression de la réception</translation>
         </message>
         <message>
-            <source>Put away all that waits of this laptop</source>
-            <translation>Ranger tout ce qui attend de cet ordinateur</translation>
+            <source>Put all of it away</source>
+            <translation>Tout ranger</translation>
         </message>
         <message>
             <source>Put away.</source>
@@ -5513,10 +5513,6 @@
             <translation>importer</translation>
         </message>
         <message>
-            <source>laptop not confirmed</source>
-            <translation>ordinateur non confirmé</translation>
-        </message>
-        <message>
             <source>missing</source>
             <translation>manquant</translation>
         </message>
@@ -5555,6 +5551,14 @@
         <message>
             <source>to an older text</source>
             <translation>à un texte plus ancien</translation>
+        </message>
+        <message>
+            <source>unconfirmed</source>
+            <translation>non confirmé</translation>
+        </message>
+        <message>
+            <source>unconfirmed: {count}</source>
+            <translation>non confirmées : {count}</translation>
         </message>
         <message>
             <source>under 18</source>

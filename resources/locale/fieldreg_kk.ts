@@ -3854,10 +3854,6 @@
             <translation>Ол ноутбугінің рұқсаты тоқтатылған соң келді, оны адам тексеріп қабылдады.</translation>
         </message>
         <message>
-            <source>It is about this person</source>
-            <translation>Осы адам туралы</translation>
-        </message>
-        <message>
             <source>It is complete, but it cannot be taken in as it is.</source>
             <translation>Толық, бірақ осы күйінде қабылдауға болмайды.</translation>
         </message>
@@ -3949,6 +3945,10 @@
             <translation>Ештеңе жоғалған жоқ. Кері қайтарылса, бәрі дәл бұрынғыдай болады.</translation>
         </message>
         <message>
+            <source>Of this person</source>
+            <translation>Осы адамдыкі</translation>
+        </message>
+        <message>
             <source>Open a file</source>
             <translation>Файл ашу</translation>
         </message>
@@ -3957,8 +3957,8 @@
             <translation>Қабылдау барысы</translation>
         </message>
         <message>
-            <source>Put away all that waits of this laptop</source>
-            <translation>Осы ноутбуктен күтіп тұрғанның бәрін бөлек сақтау</translation>
+            <source>Put all of it away</source>
+            <translation>Бәрін бөлек сақтау</translation>
         </message>
         <message>
             <source>Put away.</source>
@@ -5513,10 +5513,6 @@
             <translation>импорттау</translation>
         </message>
         <message>
-            <source>laptop not confirmed</source>
-            <translation>ноутбугі расталмаған</translation>
-        </message>
-        <message>
             <source>missing</source>
             <translation>алынбаған</translation>
         </message>
@@ -5555,6 +5551,14 @@
         <message>
             <source>to an older text</source>
             <translation>ескі мәтінге берілген</translation>
+        </message>
+        <message>
+            <source>unconfirmed</source>
+            <translation>расталмаған</translation>
+        </message>
+        <message>
+            <source>unconfirmed: {count}</source>
+            <translation>расталмаған: {count}</translation>
         </message>
         <message>
             <source>under 18</source>

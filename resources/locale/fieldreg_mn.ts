@@ -3852,10 +3852,6 @@
             <translation>Компьютерыг нь хүчингүй болгосны дараа ирсэн бөгөөд хүн шалгаад оруулсан.</translation>
         </message>
         <message>
-            <source>It is about this person</source>
-            <translation>Энэ хүний тухай</translation>
-        </message>
-        <message>
             <source>It is complete, but it cannot be taken in as it is.</source>
             <translation>Бүрэн бүтэн ч энэ чигээр нь оруулж болохгүй.</translation>
         </message>
@@ -3947,6 +3943,10 @@
             <translation>Юу ч алдагдаагүй. Буцаавал ирэхээс өмнөх байдалдаа яг орно.</translation>
         </message>
         <message>
+            <source>Of this person</source>
+            <translation>Энэ хүнийх</translation>
+        </message>
+        <message>
             <source>Open a file</source>
             <translation>Файл нээх</translation>
         </message>
@@ -3955,8 +3955,8 @@
             <translation>Оруулалтын явц</translation>
         </message>
         <message>
-            <source>Put away all that waits of this laptop</source>
-            <translation>Энэ компьютераас хүлээж байгаа бүхнийг тусад нь хадгалах</translation>
+            <source>Put all of it away</source>
+            <translation>Бүгдийг тусад нь хадгалах</translation>
         </message>
         <message>
             <source>Put away.</source>
@@ -5511,10 +5511,6 @@
             <translation>импортлох</translation>
         </message>
         <message>
-            <source>laptop not confirmed</source>
-            <translation>компьютерыг нь баталгаажуулаагүй</translation>
-        </message>
-        <message>
             <source>missing</source>
             <translation>аваагүй</translation>
         </message>
@@ -5553,6 +5549,14 @@
         <message>
             <source>to an older text</source>
             <translation>хуучин бичвэрээр өгсөн</translation>
+        </message>
+        <message>
+            <source>unconfirmed</source>
+            <translation>баталгаажаагүй</translation>
+        </message>
+        <message>
+            <source>unconfirmed: {count}</source>
+            <translation>баталгаажаагүй: {count}</translation>
         </message>
         <message>
             <source>under 18</source>

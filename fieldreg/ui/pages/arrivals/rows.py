@@ -25,6 +25,7 @@ tr_undoing = translator("Undoing")
 
 UNDONE_TAB: Final = "undone"
 PUT_AWAY_TAB: Final = "put-away"
+DECIDE_TAB: Final = "decide"
 NO_DAYS: Final = "—"
 LOOKS: Final = {
     BundleStatus.REVOKED: ("barred", "bad"),
@@ -81,7 +82,7 @@ class ArrivalRow:
     @property
     def urgency(self) -> tuple[int, str]:
         """The place of the row when rows are sorted by state."""
-        places = [*_ORDER, UNDONE_TAB, PUT_AWAY_TAB]
+        places = [DECIDE_TAB, *_ORDER, UNDONE_TAB, PUT_AWAY_TAB]
         return places.index(self.tab), self.state
 
 
