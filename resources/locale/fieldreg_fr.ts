@@ -1351,6 +1351,10 @@
             <translation>D’ici là, les deux peuvent continuer ; chacun écrit sous son propre numéro.</translation>
         </message>
         <message>
+            <source>Warn of it again</source>
+            <translation>Avertir de nouveau</translation>
+        </message>
+        <message>
             <source>Was the disk copied, repaired or put back? Are there two computers?</source>
             <translation>Le disque a-t-il été copié, réparé ou remis en arrière ? Y a-t-il deux ordinateurs ?</translation>
         </message>
@@ -3958,6 +3962,10 @@
             <translation>Annuler cette réception</translation>
         </message>
         <message>
+            <source>Undone, all is exactly as it was before.</source>
+            <translation>Annulé, tout redevient exactement comme avant.</translation>
+        </message>
+        <message>
             <source>What came</source>
             <translation>Ce qui est venu</translation>
         </message>
@@ -4017,6 +4025,10 @@
                 <numerusform>[%n personne] est entrée</numerusform>
                 <numerusform>[%n personnes] sont entrées</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>[a copy of {laptop}] may be at work</source>
+            <translation>[une copie de {laptop}] est peut-être en service</translation>
         </message>
         <message>
             <source>all</source>
@@ -4221,6 +4233,10 @@
             </translation>
         </message>
         <message>
+            <source>A copy of it was found and settled</source>
+            <translation>Une copie en a été trouvée, et c’est réglé</translation>
+        </message>
+        <message>
             <source>Add</source>
             <translation>Ajouter</translation>
         </message>
@@ -4327,6 +4343,10 @@
         <message>
             <source>Its certificate is sent with the next reply.</source>
             <translation>Son certificat part avec la prochaine réponse.</translation>
+        </message>
+        <message>
+            <source>Its copy</source>
+            <translation>Sa copie</translation>
         </message>
         <message>
             <source>Laptop</source>

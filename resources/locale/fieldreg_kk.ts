@@ -1351,6 +1351,10 @@
             <translation>Оған дейін екеуі де жұмыс істей береді; әрқайсысы өз нөмірімен жазады.</translation>
         </message>
         <message>
+            <source>Warn of it again</source>
+            <translation>Қайта ескерту</translation>
+        </message>
+        <message>
             <source>Was the disk copied, repaired or put back? Are there two computers?</source>
             <translation>Диск көшірілді ме, жөнделді ме, қайтарылды ма? Екі ноутбук бар ма?</translation>
         </message>
@@ -3958,6 +3962,10 @@
             <translation>Осы келгенді болдырмау</translation>
         </message>
         <message>
+            <source>Undone, all is exactly as it was before.</source>
+            <translation>Болдырылмаса, бәрі дәл бұрынғыдай болады.</translation>
+        </message>
+        <message>
             <source>What came</source>
             <translation>Не келді</translation>
         </message>
@@ -4017,6 +4025,10 @@
                 <numerusform>[%n адам] енді</numerusform>
                 <numerusform>[%n адам] енді</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>[a copy of {laptop}] may be at work</source>
+            <translation>[{laptop} көшірмесі] жұмыс істеп тұруы мүмкін</translation>
         </message>
         <message>
             <source>all</source>
@@ -4221,6 +4233,10 @@
             </translation>
         </message>
         <message>
+            <source>A copy of it was found and settled</source>
+            <translation>Оның көшірмесі табылып, шешілген</translation>
+        </message>
+        <message>
             <source>Add</source>
             <translation>Қосу</translation>
         </message>
@@ -4327,6 +4343,10 @@
         <message>
             <source>Its certificate is sent with the next reply.</source>
             <translation>Сертификаты келесі жауаппен бірге барады.</translation>
+        </message>
+        <message>
+            <source>Its copy</source>
+            <translation>Оның көшірмесі</translation>
         </message>
         <message>
             <source>Laptop</source>

@@ -1351,6 +1351,10 @@
             <translation>Тэр болтол хоёулаа ажиллаж болно; тус бүр өөрийн дугаараар бичнэ.</translation>
         </message>
         <message>
+            <source>Warn of it again</source>
+            <translation>Дахин сануулах</translation>
+        </message>
+        <message>
             <source>Was the disk copied, repaired or put back? Are there two computers?</source>
             <translation>Дискийг хуулсан, зассан, сэргээсэн үү? Хоёр компьютер байна уу?</translation>
         </message>
@@ -3956,6 +3960,10 @@
             <translation>Энэ ирэлтийг буцаах</translation>
         </message>
         <message>
+            <source>Undone, all is exactly as it was before.</source>
+            <translation>Буцаавал ирэхээс өмнөх байдалдаа яг орно.</translation>
+        </message>
+        <message>
             <source>What came</source>
             <translation>Юу ирсэн</translation>
         </message>
@@ -4015,6 +4023,10 @@
                 <numerusform>[%n хүн] орлоо</numerusform>
                 <numerusform>[%n хүн] орлоо</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>[a copy of {laptop}] may be at work</source>
+            <translation>[{laptop} компьютерын хуулбар] ажиллаж байж магадгүй</translation>
         </message>
         <message>
             <source>all</source>
@@ -4219,6 +4231,10 @@
             </translation>
         </message>
         <message>
+            <source>A copy of it was found and settled</source>
+            <translation>Үүний хуулбар олдсон бөгөөд шийдсэн</translation>
+        </message>
+        <message>
             <source>Add</source>
             <translation>Нэмэх</translation>
         </message>
@@ -4325,6 +4341,10 @@
         <message>
             <source>Its certificate is sent with the next reply.</source>
             <translation>Гэрчилгээ нь дараагийн хариутай хамт очно.</translation>
+        </message>
+        <message>
+            <source>Its copy</source>
+            <translation>Түүний хуулбар</translation>
         </message>
         <message>
             <source>Laptop</source>

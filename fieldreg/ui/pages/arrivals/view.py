@@ -131,7 +131,7 @@ class ArrivalsView(Column):
         self.bar.hide()
 
     def _show_kept(self, row: object) -> None:
-        self.kept_panel.show_row(row if isinstance(row, ArrivalRow) and self._is_history else None)
+        self.kept_panel.show_row(row if isinstance(row, ArrivalRow) else None)
         self._sides.show_side(is_shown=not self._is_history or not self.kept_panel.isHidden())
 
     def _add_actions(self, context: Context) -> None:
