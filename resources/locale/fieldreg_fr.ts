@@ -48,6 +48,10 @@
             <translation>un quota</translation>
         </message>
         <message>
+            <source>an answer to head office</source>
+            <translation>une réponse au siège</translation>
+        </message>
+        <message>
             <source>{name} added</source>
             <translation>{name}, ajout</translation>
         </message>

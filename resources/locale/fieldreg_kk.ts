@@ -48,6 +48,10 @@
             <translation>квота</translation>
         </message>
         <message>
+            <source>an answer to head office</source>
+            <translation>бас кеңсеге жауап</translation>
+        </message>
+        <message>
             <source>{name} added</source>
             <translation>{name}, қосу</translation>
         </message>

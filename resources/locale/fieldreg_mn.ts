@@ -48,6 +48,10 @@
             <translation>квот</translation>
         </message>
         <message>
+            <source>an answer to head office</source>
+            <translation>төв оффист өгсөн хариулт</translation>
+        </message>
+        <message>
             <source>{name} added</source>
             <translation>{name}, нэмсэн</translation>
         </message>
