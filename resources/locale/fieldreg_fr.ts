@@ -48,6 +48,10 @@
             <translation>un quota</translation>
         </message>
         <message>
+            <source>an answer to head office</source>
+            <translation>une réponse au siège</translation>
+        </message>
+        <message>
             <source>{name} added</source>
             <translation>{name}, ajout</translation>
         </message>
@@ -1369,6 +1373,10 @@
         <message>
             <source>Until then both may go on; each writes under a number of its own.</source>
             <translation>D’ici là, les deux peuvent continuer ; chacun écrit sous son propre numéro.</translation>
+        </message>
+        <message>
+            <source>Warn of it again</source>
+            <translation>Avertir de nouveau</translation>
         </message>
         <message>
             <source>Was the disk copied, repaired or put back? Are there two computers?</source>
@@ -4066,6 +4074,10 @@
             <translation>Annuler cette réception</translation>
         </message>
         <message>
+            <source>Undone, all is exactly as it was before.</source>
+            <translation>Annulé, tout redevient exactement comme avant.</translation>
+        </message>
+        <message>
             <source>What came</source>
             <translation>Ce qui est venu</translation>
         </message>
@@ -4129,6 +4141,10 @@
                 <numerusform>[%n personne] est entrée</numerusform>
                 <numerusform>[%n personnes] sont entrées</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>[a copy of {laptop}] may be at work</source>
+            <translation>[une copie de {laptop}] est peut-être en service</translation>
         </message>
         <message>
             <source>all</source>
@@ -4333,6 +4349,10 @@
             </translation>
         </message>
         <message>
+            <source>A copy of it was found and settled</source>
+            <translation>Une copie en a été trouvée, et c’est réglé</translation>
+        </message>
+        <message>
             <source>Add</source>
             <translation>Ajouter</translation>
         </message>
@@ -4443,6 +4463,10 @@
         <message>
             <source>Its certificate is sent with the next reply.</source>
             <translation>Son certificat part avec la prochaine réponse.</translation>
+        </message>
+        <message>
+            <source>Its copy</source>
+            <translation>Sa copie</translation>
         </message>
         <message>
             <source>Laptop</source>

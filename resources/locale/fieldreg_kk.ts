@@ -48,6 +48,10 @@
             <translation>квота</translation>
         </message>
         <message>
+            <source>an answer to head office</source>
+            <translation>бас кеңсеге жауап</translation>
+        </message>
+        <message>
             <source>{name} added</source>
             <translation>{name}, қосу</translation>
         </message>
@@ -1369,6 +1373,10 @@
         <message>
             <source>Until then both may go on; each writes under a number of its own.</source>
             <translation>Оған дейін екеуі де жұмыс істей береді; әрқайсысы өз нөмірімен жазады.</translation>
+        </message>
+        <message>
+            <source>Warn of it again</source>
+            <translation>Қайта ескерту</translation>
         </message>
         <message>
             <source>Was the disk copied, repaired or put back? Are there two computers?</source>
@@ -4066,6 +4074,10 @@
             <translation>Осы келгенді болдырмау</translation>
         </message>
         <message>
+            <source>Undone, all is exactly as it was before.</source>
+            <translation>Болдырылмаса, бәрі дәл бұрынғыдай болады.</translation>
+        </message>
+        <message>
             <source>What came</source>
             <translation>Не келді</translation>
         </message>
@@ -4129,6 +4141,10 @@
                 <numerusform>[%n адам] енді</numerusform>
                 <numerusform>[%n адам] енді</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>[a copy of {laptop}] may be at work</source>
+            <translation>[{laptop} көшірмесі] жұмыс істеп тұруы мүмкін</translation>
         </message>
         <message>
             <source>all</source>
@@ -4333,6 +4349,10 @@
             </translation>
         </message>
         <message>
+            <source>A copy of it was found and settled</source>
+            <translation>Оның көшірмесі табылып, шешілген</translation>
+        </message>
+        <message>
             <source>Add</source>
             <translation>Қосу</translation>
         </message>
@@ -4443,6 +4463,10 @@
         <message>
             <source>Its certificate is sent with the next reply.</source>
             <translation>Сертификаты келесі жауаппен бірге барады.</translation>
+        </message>
+        <message>
+            <source>Its copy</source>
+            <translation>Оның көшірмесі</translation>
         </message>
         <message>
             <source>Laptop</source>

@@ -48,6 +48,10 @@
             <translation>квот</translation>
         </message>
         <message>
+            <source>an answer to head office</source>
+            <translation>төв оффист өгсөн хариулт</translation>
+        </message>
+        <message>
             <source>{name} added</source>
             <translation>{name}, нэмсэн</translation>
         </message>
@@ -1369,6 +1373,10 @@
         <message>
             <source>Until then both may go on; each writes under a number of its own.</source>
             <translation>Тэр болтол хоёулаа ажиллаж болно; тус бүр өөрийн дугаараар бичнэ.</translation>
+        </message>
+        <message>
+            <source>Warn of it again</source>
+            <translation>Дахин сануулах</translation>
         </message>
         <message>
             <source>Was the disk copied, repaired or put back? Are there two computers?</source>
@@ -4064,6 +4072,10 @@
             <translation>Энэ ирэлтийг буцаах</translation>
         </message>
         <message>
+            <source>Undone, all is exactly as it was before.</source>
+            <translation>Буцаавал ирэхээс өмнөх байдалдаа яг орно.</translation>
+        </message>
+        <message>
             <source>What came</source>
             <translation>Юу ирсэн</translation>
         </message>
@@ -4127,6 +4139,10 @@
                 <numerusform>[%n хүн] орлоо</numerusform>
                 <numerusform>[%n хүн] орлоо</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>[a copy of {laptop}] may be at work</source>
+            <translation>[{laptop} компьютерын хуулбар] ажиллаж байж магадгүй</translation>
         </message>
         <message>
             <source>all</source>
@@ -4331,6 +4347,10 @@
             </translation>
         </message>
         <message>
+            <source>A copy of it was found and settled</source>
+            <translation>Үүний хуулбар олдсон бөгөөд шийдсэн</translation>
+        </message>
+        <message>
             <source>Add</source>
             <translation>Нэмэх</translation>
         </message>
@@ -4441,6 +4461,10 @@
         <message>
             <source>Its certificate is sent with the next reply.</source>
             <translation>Гэрчилгээ нь дараагийн хариутай хамт очно.</translation>
+        </message>
+        <message>
+            <source>Its copy</source>
+            <translation>Түүний хуулбар</translation>
         </message>
         <message>
             <source>Laptop</source>
