@@ -50,6 +50,7 @@ class PeopleFiles:
             page.show_view(page.import_view)
             return
         file_types = ((tr("Tables"), "*.csv *.tsv *.txt *.xlsx *.json"), (tr("All files"), "*"))
+        page.import_view.prepare()
         path = self._context.dialogs.open_file(tr("Which table to import"), file_types)
         if path is not None:
             page.show_view(page.import_view)
