@@ -1,7 +1,8 @@
 """The erasure list as a file, signed by the installation that keeps it.
 
 It lies beside the backups, so that a restored backup learns before its first screen which
-people stay erased. It holds ids and codes, and no name.
+people stay erased. It holds ids and codes, and no name; but ids are printed on paper, so the orders
+are sealed by a key derived from the installation's own. The first releases wrote them readable.
 """
 
 import hmac
@@ -10,13 +11,18 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.keys import canonical_json
+from fieldreg.keys.sealing import padded_length
 from fieldreg.keys.signed_documents import DocumentFields, read_signed, sign_body
-from fieldreg.keys.signing import SigningKey, VerifyKey
+from fieldreg.keys.signing import SigningKey
+from fieldreg.keys.symmetric import decrypt, derive_key, encrypt_repeatably
 
-LIMIT_BYTES: Final = 16 << 20
+LIMIT_BYTES: Final = 32 << 20
+_SEALED_LIMIT_BYTES: Final = 15 << 20
 _CONTEXT: Final = b"fieldreg-erasures-v1"
 PAPERS: Final = ("acts", "officers", "trust_list")
 _MAX_IDS: Final = 10_000
+_MIN_BYTES: Final = 1 << 12  # hides how few orders there are
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +72,19 @@ def derive_mark_secret(key: SigningKey) -> bytes:
 def write_erasure_list(
     entries: Iterable[ErasureEntry], key: SigningKey, papers: Mapping[str, object] | None = None
 ) -> bytes:
-    """Write the list; head office's has *papers*, the signed documents that it must not lose."""
+    """Return the list that only a holder of *key* can read; the same for the same content.
+
+    Head office's also has *papers*, the signed documents that it must not lose.
+    """
     orders = [entry.to_body() for entry in entries]
-    body = {**(papers or {}), "keeper": key.verify_key.raw.hex(), "orders": orders}
+    plain = canonical_json.dumps({**(papers or {}), "orders": orders})
+    plain = plain.ljust(padded_length(max(len(plain), _MIN_BYTES)), b"\0")
+    sealed = encrypt_repeatably(derive_key(key.raw, _CONTEXT), plain)
+    body = {"keeper": key.verify_key.raw.hex(), "sealed": sealed.hex()}
     return sign_body(body, key, _CONTEXT)
 
 
-def read_erasure_list(data: bytes, key: VerifyKey) -> tuple[ErasureEntry, ...]:
+def read_erasure_list(data: bytes, key: SigningKey) -> tuple[ErasureEntry, ...]:
     """Read a list that *key* must have signed.
 
     Raises:
@@ -81,7 +93,7 @@ def read_erasure_list(data: bytes, key: VerifyKey) -> tuple[ErasureEntry, ...]:
     return tuple(map(ErasureEntry.from_fields, _read_body(data, key).read_objects("orders")))
 
 
-def read_papers(data: bytes, key: VerifyKey) -> dict[str, tuple[bytes, ...]]:
+def read_papers(data: bytes, key: SigningKey) -> dict[str, tuple[bytes, ...]]:
     """Return the documents in a list that *key* must have signed, by `PAPERS`.
 
     Raises:
@@ -91,10 +103,15 @@ def read_papers(data: bytes, key: VerifyKey) -> dict[str, tuple[bytes, ...]]:
     return {name: body.read_documents(name) for name in PAPERS}
 
 
-def _read_body(data: bytes, key: VerifyKey) -> DocumentFields:
-    body = read_signed(
-        data, Code.DOCUMENT_REFUSED, signer="keeper", context=_CONTEXT, limit_bytes=LIMIT_BYTES
-    )
-    if body.read_verify_key("keeper").raw != key.raw:
-        raise Problem(Code.DOCUMENT_REFUSED, reason="keeper")
-    return body
+def _read_body(data: bytes, key: SigningKey) -> DocumentFields:
+    refused = Code.DOCUMENT_REFUSED
+    body = read_signed(data, refused, signer="keeper", context=_CONTEXT, limit_bytes=LIMIT_BYTES)
+    if body.read_verify_key("keeper") != key.verify_key:
+        raise Problem(refused, reason="keeper")
+    if body.has("orders"):
+        return body
+    sealed = body.read_bytes_up_to("sealed", _SEALED_LIMIT_BYTES)
+    plain = decrypt(derive_key(key.raw, _CONTEXT), sealed)
+    if plain is None:
+        raise Problem(refused, reason="sealed")
+    return DocumentFields.parse(plain.rstrip(b"\0"), refused, limit_bytes=_SEALED_LIMIT_BYTES)

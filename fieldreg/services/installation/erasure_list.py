@@ -186,13 +186,13 @@ class ErasureListFile:
             self.write_files()
 
     def _read(self, path: Path) -> tuple[ErasureEntry, ...] | None:
-        data, key = _read_limited(path), self.signing_key.verify_key
+        data, key = _read_limited(path), self.signing_key
         with suppress(Problem):
             return None if data is None else erasure_list.read_erasure_list(data, key)
         return None
 
     def _read_papers(self, path: Path) -> Mapping[str, tuple[bytes, ...]] | None:
-        data, key = _read_limited(path), self.signing_key.verify_key
+        data, key = _read_limited(path), self.signing_key
         with suppress(Problem):
             return None if data is None else erasure_list.read_papers(data, key)
         return None

@@ -25,8 +25,9 @@ from fieldreg.keys.key_ring.passphrases import MIN_BITS, estimate_bits
 from fieldreg.keys.key_ring.store_key_ring import KeyRing, UnlockedKey, draw_seed, draw_store_key
 from fieldreg.keys.signed_releases import read_releases
 from fieldreg.keys.signing import SigningKey
+from fieldreg.services import device_status
 from fieldreg.services.host.environment import find_folder_problem
-from fieldreg.services.host.file_writing import clear_staging_folders, write_atomically
+from fieldreg.services.host.file_writing import settle_interrupted_exports, write_atomically
 from fieldreg.services.installation import hand_back
 from fieldreg.services.installation.clone_detection import NONCE_BYTES, CloneDetector
 from fieldreg.services.installation.erasure_list import ErasureListFile
@@ -150,9 +151,10 @@ def _begin(installation: Installation) -> None:
     installation.erasure_list.merge_files(
         lambda: installation.home.read_keyring().list_names(installation.store_key)
     )
-    clear_staging_folders(store)
+    settle_interrupted_exports(store)
     if installation.is_head_office:
         _delete_unsigned_releases(store, installation.head_office_keys())
+        device_status.note_confirmations(store)
 
 
 def _load_authority(store: Store, unlocked: UnlockedKey, tools: Tools) -> OfficeAuthority:

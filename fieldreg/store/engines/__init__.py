@@ -22,6 +22,7 @@ from fieldreg.domain.orders import Order
 from fieldreg.domain.rights import Rights
 
 RowT = TypeVar("RowT")
+_INSECURE: Final = "insecure=yes"
 
 
 class ResultRows(Protocol):
@@ -30,6 +31,18 @@ class ResultRows(Protocol):
     def fetchone(self) -> Any: ...
 
     def fetchall(self) -> list[Any]: ...
+
+
+def split_insecure_word(url: str) -> tuple[str, bool]:
+    """Return *url* without ``insecure=yes``, and whether it was there.
+
+    By this word a person accepts a connection to another machine that others may read and change.
+    It is kept with the address.
+    """
+    path, _, query = url.partition("?")
+    words = query.split("&")
+    kept = "&".join(word for word in words if word != _INSECURE)
+    return f"{path}?{kept}" if kept else path, _INSECURE in words
 
 
 class Authority(Protocol):
