@@ -94,6 +94,33 @@ def _is_copy(damaged: bytes, whole: bytes) -> bool:
     return len(damaged) == len(whole) and (whole.startswith(head) or whole.endswith(tail))
 
 
+class QuarantinedBytesRepository(Repository):
+    """The bytes of quarantined bundles: how many there are, and what was thrown away."""
+
+    def measure_unattributed(self) -> tuple[int, int]:
+        """Return number and size in bytes of the quarantined bundles of no known device."""
+        count, size_bytes = self._db.execute(
+            "SELECT count(body), coalesce(sum(length(body)), 0) FROM bundle"
+            " WHERE state = ? AND device IS NULL",
+            (BundleState.QUARANTINED,),
+        ).fetchone()
+        return int(count), int(size_bytes)
+
+    def throw_away(self, sha: bytes) -> None:
+        """Delete the bytes of the quarantined bundle *sha*; its hash stays."""
+        self._db.execute(
+            "UPDATE bundle SET body = NULL WHERE sha = ? AND state = ?",
+            (sha, BundleState.QUARANTINED),
+        )
+
+    def is_thrown_away(self, sha: bytes) -> bool:
+        found = self._value(
+            "SELECT 1 FROM bundle WHERE sha = ? AND state = ? AND body IS NULL",
+            (sha, BundleState.QUARANTINED),
+        )
+        return found is not None
+
+
 class BundleRepository(Repository):
     def find(self, sha: bytes) -> BundleRow | None:
         return next(iter(self._list("sha = ?", (sha,))), None)
@@ -164,29 +191,6 @@ class BundleRepository(Repository):
         return self._list(
             "state = ? AND body IS NOT NULL ORDER BY noted DESC", (BundleState.QUARANTINED,)
         )
-
-    def measure_unattributed(self) -> tuple[int, int]:
-        """Return number and size in bytes of the quarantined bundles of no known device."""
-        count, size_bytes = self._db.execute(
-            "SELECT count(body), coalesce(sum(length(body)), 0) FROM bundle"
-            " WHERE state = ? AND device IS NULL",
-            (BundleState.QUARANTINED,),
-        ).fetchone()
-        return int(count), int(size_bytes)
-
-    def throw_away(self, sha: bytes) -> None:
-        """Delete the bytes of the quarantined bundle *sha*; its hash stays."""
-        self._db.execute(
-            "UPDATE bundle SET body = NULL WHERE sha = ? AND state = ?",
-            (sha, BundleState.QUARANTINED),
-        )
-
-    def is_thrown_away(self, sha: bytes) -> bool:
-        found = self._value(
-            "SELECT 1 FROM bundle WHERE sha = ? AND state = ? AND body IS NULL",
-            (sha, BundleState.QUARANTINED),
-        )
-        return found is not None
 
     def list_pending(self, writer: int | None = None) -> list[BundleRow]:
         """Return bundles (of *writer*) that wait for an earlier one, applied or not, in order."""

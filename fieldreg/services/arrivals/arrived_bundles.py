@@ -172,7 +172,7 @@ def throw_away_bundle(user: UserSession, ref: str) -> None:
     if not found.is_put_away:
         raise Problem(Code.NOT_FOUND, ref=ref)
     with user.store.transaction():
-        user.store.bundles.throw_away(found.bundle.sha)
+        user.store.quarantined_bytes.throw_away(found.bundle.sha)
         user.store.metadata.write(PUT_AWAY, _list_put_away(user))
 
 
