@@ -15,10 +15,14 @@ from fieldreg.domain.log.ids import writer_of
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import SessionState
 from fieldreg.domain.roles import Permission
-from fieldreg.services import erasure_orders
 from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.arrivals.arrived_bundles import ChangeGap
-from fieldreg.services.devices import copied_laptops, laptop_contacts, laptop_registry
+from fieldreg.services.devices import (
+    copied_laptops,
+    erasure_reports,
+    laptop_contacts,
+    laptop_registry,
+)
 from fieldreg.services.devices.copied_laptops import LaptopCopy
 from fieldreg.services.devices.laptop_registry import LaptopLine, LaptopState
 from fieldreg.services.installation.model import Installation
@@ -177,7 +181,7 @@ class _Facts:
         for copy in copied_laptops.list_copies(user):
             self.copies.setdefault(copy.device, copy)
         self.clocks = user.store.bundles.list_last_days()
-        self.waiting = erasure_orders.count_unconfirmed_orders(installation)
+        self.waiting = erasure_reports.count_unconfirmed_orders(installation)
         may_call = user.may(Permission.ASK_TRAINERS)
         self.contacts = laptop_contacts.load_contacts(user) if may_call else {}
 

@@ -24,7 +24,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import WriterSession
 from fieldreg.domain.records.values import RequestedBy
 from fieldreg.domain.rights import Rights
-from fieldreg.store.arrivals import BundleRepository, QuarantinedBytesRepository
+from fieldreg.store.arrivals import BundleRepository
 from fieldreg.store.backups import RestoreEpochs
 from fieldreg.store.consents import ConsentRepository
 from fieldreg.store.devices.repository import DeviceRepository
@@ -113,7 +113,6 @@ class Store:
         self.devices = DeviceRepository(engine)
         self.sent_records = SentRecordRepository(engine)
         self.bundles = BundleRepository(engine)
-        self.quarantined_bytes = QuarantinedBytesRepository(engine)
         self.quarantine_notices = QuarantineNoticeRepository(engine)
         self.keys = KeyRepository(engine)
         self.releases = ReleaseRepository(engine)

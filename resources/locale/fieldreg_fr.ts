@@ -448,6 +448,10 @@
             <translation>Une fiche qui n’est plus sur cet ordinateur</translation>
         </message>
         <message>
+            <source>An officer looked at it and did not take it in.</source>
+            <translation>Un responsable l’a examiné et ne l’a pas retenu.</translation>
+        </message>
+        <message>
             <source>Back to the exchange</source>
             <translation>Revenir à l’échange</translation>
         </message>
@@ -466,10 +470,6 @@
         <message>
             <source>Head office does not have the entry you corrected.</source>
             <translation>Le siège n’a pas la fiche que cela corrige.</translation>
-        </message>
-        <message>
-            <source>Head office does not know that this computer has this entry.</source>
-            <translation>Le siège ne sait pas que cet ordinateur a cette fiche.</translation>
         </message>
         <message>
             <source>Head office gave a reason that this version cannot show: {reason}</source>
@@ -499,6 +499,18 @@
             <translation>C’est conservé ici et au siège ; le reste du lot a été intégré.</translation>
         </message>
         <message>
+            <source>It waits at head office: this computer was invited for another place, course or time, so an officer has to accept it.</source>
+            <translation>Cela attend au siège : cet ordinateur a été invité pour un autre lieu, un autre cours ou une autre période, un responsable doit donc l’accepter.</translation>
+        </message>
+        <message>
+            <source>It waits at head office: this computer was never sent the entry that it changes, so an officer has to find the right person.</source>
+            <translation>Cela attend au siège : un responsable doit trouver de qui il s’agit, car cet ordinateur n’a jamais reçu l’entrée.</translation>
+        </message>
+        <message>
+            <source>It waits at head office: this computer was never sent the entry that it names, so an officer has to accept it.</source>
+            <translation>Cela attend au siège : cet ordinateur n’a jamais reçu l’entrée nommée, un responsable doit donc l’accepter.</translation>
+        </message>
+        <message>
             <source>None of your changes is set aside any more</source>
             <translation>Aucune de vos modifications n’est plus mise de côté</translation>
         </message>
@@ -517,6 +529,10 @@
         <message>
             <source>Nothing is lost: it is here as you wrote it.</source>
             <translation>Rien n’est perdu : c’est ici tel que vous l’avez écrit.</translation>
+        </message>
+        <message>
+            <source>Only head office may say this.</source>
+            <translation>Seul le siège peut écrire cela.</translation>
         </message>
         <message>
             <source>Open it</source>
@@ -1945,8 +1961,16 @@
             <translation>Demander l’effacement au siège : {name}</translation>
         </message>
         <message>
-            <source>Asked for on a laptop</source>
-            <translation>Demandé depuis un ordinateur</translation>
+            <source>Ask to erase</source>
+            <translation>Demander l’effacement</translation>
+        </message>
+        <message>
+            <source>Ask to erase: {name}</source>
+            <translation>Demander l’effacement : {name}</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>Demandes</translation>
         </message>
         <message>
             <source>At the next exchange, head office is asked to erase the old value.</source>
@@ -2025,12 +2049,20 @@
             <translation>Si quelqu’un en restaure une, la personne est aussitôt effacée de nouveau.</translation>
         </message>
         <message>
+            <source>It stands on the page Erasures, where it can also be dismissed.</source>
+            <translation>La demande figure sur la page Effacements, où elle peut aussi être écartée.</translation>
+        </message>
+        <message>
             <source>No laptop was heard from yet.</source>
             <translation>Aucun ordinateur n’a encore donné de nouvelles.</translation>
         </message>
         <message>
             <source>Nothing is erased before it is ordered here.</source>
             <translation>Rien n’est effacé avant l’ordre donné ici.</translation>
+        </message>
+        <message>
+            <source>Nothing is erased yet: {wait}</source>
+            <translation>Rien n’est encore effacé : {wait}</translation>
         </message>
         <message>
             <source>Nothing was erased</source>
@@ -2041,8 +2073,16 @@
             <translation>Sur la page d’une personne, {key} mène à l’effacement. Les ordres figurent ici, avec les ordinateurs qui n’ont pas répondu.</translation>
         </message>
         <message>
+            <source>One officer may erase five people a day. This one {wait}. Until then the person is hidden, and nothing is erased.</source>
+            <translation>Une seule personne peut effacer cinq fiches par jour. Celle-ci {wait}. D’ici là, la fiche est masquée et rien n’est effacé.</translation>
+        </message>
+        <message>
             <source>Ordered</source>
             <translation>Ordres donnés</translation>
+        </message>
+        <message>
+            <source>The answer becomes “unknown” at once. Everything ever entered in this field is erased when it has waited. All other data stays.</source>
+            <translation>La réponse devient aussitôt inconnue. Tout ce qui y a été saisi est effacé après l’attente ; le reste demeure.</translation>
         </message>
         <message>
             <source>The answer becomes “unknown” here at once. Head office is asked to erase everything ever entered in this field. All other data stays.</source>
@@ -2131,6 +2171,10 @@
         <message>
             <source>asked for on {day}</source>
             <translation>demandé le {day}</translation>
+        </message>
+        <message>
+            <source>can be ordered now</source>
+            <translation>peut être ordonné maintenant</translation>
         </message>
         <message>
             <source>choose</source>
@@ -2256,8 +2300,24 @@
             </translation>
         </message>
         <message>
+            <source>waits for a second officer: {names}</source>
+            <translation>attend une deuxième personne : {names}</translation>
+        </message>
+        <message>
+            <source>waits until {day}</source>
+            <translation>attend jusqu’au {day}</translation>
+        </message>
+        <message>
+            <source>{asked_by} asked, {name} ordered</source>
+            <translation>demandé par {asked_by}, ordonné par {name}</translation>
+        </message>
+        <message>
             <source>{fields} of {code}</source>
             <translation>{code} : {fields}</translation>
+        </message>
+        <message>
+            <source>{name} alone, who asked for it on {day}</source>
+            <translation>{name} sans deuxième personne, demandé le {day}</translation>
         </message>
     </context>
     <context>
@@ -3710,6 +3770,10 @@
             <translation>Un lot de {laptop} en attente. Rien n’a encore changé.</translation>
         </message>
         <message>
+            <source>Accept it</source>
+            <translation>L’accepter</translation>
+        </message>
+        <message>
             <source>Add a folder</source>
             <translation>Ajouter un dossier</translation>
         </message>
@@ -3746,12 +3810,20 @@
             <translation>Lots qui demandent une suite</translation>
         </message>
         <message>
+            <source>Code of the person meant</source>
+            <translation>Code de la bonne personne</translation>
+        </message>
+        <message>
             <source>Contents</source>
             <translation>Contenu</translation>
         </message>
         <message>
             <source>Days</source>
             <translation>Jours</translation>
+        </message>
+        <message>
+            <source>Decide again</source>
+            <translation>Décider à nouveau</translation>
         </message>
         <message>
             <source>Do this only when nobody can bring them any more. Ask first.</source>
@@ -3782,12 +3854,20 @@
             <translation>Il est venu après la révocation de son ordinateur, et quelqu’un l’a intégré.</translation>
         </message>
         <message>
+            <source>It is about this person</source>
+            <translation>Il s’agit de cette personne</translation>
+        </message>
+        <message>
             <source>It is complete, but it cannot be taken in as it is.</source>
             <translation>Il est entier, mais ne peut pas être intégré tel quel.</translation>
         </message>
         <message>
             <source>It is in the register. Its receipt is in the reply.</source>
             <translation>Il est dans le registre. L’accusé de réception est dans la réponse.</translation>
+        </message>
+        <message>
+            <source>It is in, as it was written.</source>
+            <translation>C’est inscrit tel quel.</translation>
         </message>
         <message>
             <source>It is marked as after the loss. Under Earlier bundles it can be undone.</source>
@@ -3808,6 +3888,10 @@
         <message>
             <source>It waits for an earlier bundle now.</source>
             <translation>Il attend maintenant un lot précédent.</translation>
+        </message>
+        <message>
+            <source>It was noted for the person you named.</source>
+            <translation>C’est noté pour la personne que vous avez indiquée.</translation>
         </message>
         <message>
             <source>It was taken in.</source>
@@ -3871,6 +3955,10 @@
         <message>
             <source>Progress of taking in</source>
             <translation>Progression de la réception</translation>
+        </message>
+        <message>
+            <source>Put away all that waits of this laptop</source>
+            <translation>Ranger tout ce qui attend de cet ordinateur</translation>
         </message>
         <message>
             <source>Put away.</source>
@@ -3992,6 +4080,10 @@
         <message>
             <source>What is in it</source>
             <translation>Ce qu’il contient</translation>
+        </message>
+        <message>
+            <source>What it names and says</source>
+            <translation>Ce que cela nomme et dit</translation>
         </message>
         <message>
             <source>What it says: {fields}.</source>
@@ -4337,6 +4429,10 @@
             <translation>Il reçoit des réponses jusqu’au {day}</translation>
         </message>
         <message>
+            <source>It is invited for these sessions alone</source>
+            <translation>Invité pour ces séances seulement</translation>
+        </message>
+        <message>
             <source>It is kept at head office and sent to nobody.</source>
             <translation>C’est gardé au siège et envoyé à personne.</translation>
         </message>
@@ -4357,6 +4453,10 @@
             <translation>Ordinateurs</translation>
         </message>
         <message>
+            <source>Last day</source>
+            <translation>Dernier jour</translation>
+        </message>
+        <message>
             <source>Last day of head office’s replies to it</source>
             <translation>Dernier jour des réponses du siège</translation>
         </message>
@@ -4367,6 +4467,10 @@
         <message>
             <source>Let it go on</source>
             <translation>Le laisser continuer</translation>
+        </message>
+        <message>
+            <source>Let what it brought count</source>
+            <translation>Compter ce qu’il a apporté</translation>
         </message>
         <message>
             <source>More than one laptop began with this invitation. Confirm the one whose words agree, and cut the other off.</source>
@@ -4383,6 +4487,14 @@
         <message>
             <source>Once its words agree, it gets all that {name} had handed over to head office.</source>
             <translation>Une fois ses mots vérifiés, il reçoit tout ce que {name} avait remis au siège.</translation>
+        </message>
+        <message>
+            <source>Only sessions in this soum</source>
+            <translation>Séances de ce soum seulement</translation>
+        </message>
+        <message>
+            <source>Only this course</source>
+            <translation>Ce cours seulement</translation>
         </message>
         <message>
             <source>Recovery words</source>
@@ -4409,6 +4521,10 @@
             <translation>Les huit mots de cet ordinateur</translation>
         </message>
         <message>
+            <source>The laptop stays cut off.</source>
+            <translation>L’ordinateur reste révoqué.</translation>
+        </message>
+        <message>
             <source>The words agree: confirm</source>
             <translation>Les mots concordent : confirmer</translation>
         </message>
@@ -4421,12 +4537,20 @@
             <translation>Absent de la liste des aïmags.</translation>
         </message>
         <message>
+            <source>This is not in the list of soums.</source>
+            <translation>Ce n’est pas dans la liste des soums.</translation>
+        </message>
+        <message>
             <source>What somebody who has this laptop could get</source>
             <translation>Ce que pourrait avoir la personne qui l’a en main</translation>
         </message>
         <message>
             <source>What was entered there since {day}</source>
             <translation>Ce qui y a été saisi depuis le {day}</translation>
+        </message>
+        <message>
+            <source>What {name} brought counts from now on.</source>
+            <translation>Ce qui est venu de {name} compte désormais.</translation>
         </message>
         <message>
             <source>Why it is cut off</source>
@@ -4443,6 +4567,10 @@
         <message>
             <source>Write a name by which you will know it.</source>
             <translation>Écrivez un nom qui vous le fera reconnaître.</translation>
+        </message>
+        <message>
+            <source>Write the last day, such as 2026.12.31.</source>
+            <translation>Indiquez le dernier jour, par exemple 2026.12.31.</translation>
         </message>
         <message>
             <source>at work</source>
@@ -5385,6 +5513,10 @@
             <translation>importer</translation>
         </message>
         <message>
+            <source>laptop not confirmed</source>
+            <translation>ordinateur non confirmé</translation>
+        </message>
+        <message>
             <source>missing</source>
             <translation>manquant</translation>
         </message>
@@ -5598,6 +5730,10 @@
             <translation>français</translation>
         </message>
         <message>
+            <source>From a laptop that is not confirmed</source>
+            <translation>D’un ordinateur non confirmé</translation>
+        </message>
+        <message>
             <source>Further details</source>
             <translation>Autres détails</translation>
         </message>
@@ -5682,6 +5818,10 @@
             <translation>Aucune formation pour l’instant. Aux arrivées d’une session, Enter note la présence.</translation>
         </message>
         <message>
+            <source>Nobody has compared its eight words yet. Until then this person is in no export, figure or warning, and goes to no other laptop.</source>
+            <translation>Personne n’a encore comparé ses huit mots. D’ici là, cette personne n’est dans aucun export, chiffre ou avertissement, et n’est envoyée à aucun autre ordinateur.</translation>
+        </message>
+        <message>
             <source>Not in the list; kept as typed</source>
             <translation>Absent de la liste ; gardé tel que saisi</translation>
         </message>
@@ -5696,6 +5836,10 @@
         <message>
             <source>Note the answers</source>
             <translation>Noter les réponses</translation>
+        </message>
+        <message>
+            <source>Noted. Head office decides when the next bundle is there.</source>
+            <translation>Noté. Le siège décidera à l’arrivée du prochain lot.</translation>
         </message>
         <message>
             <source>Notes</source>
@@ -5716,6 +5860,10 @@
         <message>
             <source>Occupation</source>
             <translation>Profession</translation>
+        </message>
+        <message>
+            <source>Or the code of a session that is not here</source>
+            <translation>Ou le code d’une séance qui n’est pas ici</translation>
         </message>
         <message>
             <source>Out of use</source>
@@ -5824,6 +5972,10 @@
         <message>
             <source>This consent was given before the texts existed, so it is not known what the person was told.</source>
             <translation>Ce consentement est antérieur aux textes : on ne sait pas ce qui a été expliqué.</translation>
+        </message>
+        <message>
+            <source>This is not the code of a session.</source>
+            <translation>Ce n’est pas le code d’une séance.</translation>
         </message>
         <message>
             <source>This person was erased meanwhile</source>
@@ -5956,6 +6108,10 @@
         <message>
             <source>not shown: contact was refused</source>
             <translation>masqué : contact refusé</translation>
+        </message>
+        <message>
+            <source>note it for head office</source>
+            <translation>le noter pour le siège</translation>
         </message>
         <message>
             <source>on its way</source>
@@ -6093,6 +6249,10 @@
             <translation>Il manque à cet ordinateur une partie du système dont fieldreg a besoin. Rien n’a changé. Faites-la installer.</translation>
         </message>
         <message>
+            <source>An officer put this away. It is kept and has no effect.</source>
+            <translation>Un responsable l’a rangé. C’est conservé et sans effet.</translation>
+        </message>
+        <message>
             <source>Another file is there now, or this one was changed. It was left as it is; look at it and delete it yourself.</source>
             <translation>Un autre fichier se trouve là, ou celui-ci a été modifié. Il a été laissé tel quel ; regardez-le et supprimez-le vous-même.</translation>
         </message>
@@ -6145,6 +6305,14 @@
             <translation>L’accusé de réception du siège concerne une autre copie de cet ordinateur. Rien n’en a été intégré. Prévenez le siège.</translation>
         </message>
         <message>
+            <source>More than five people a day are erased only if two officers want it, both with that right for a week, or a week after one of them asked. It is not yet time, and nothing is erased.</source>
+            <translation>Au-delà de cinq personnes par jour, l’effacement demande deux personnes du siège qui ont ce droit depuis une semaine, ou une semaine d’attente après la demande. Ce n’est pas encore le moment ; rien n’est effacé.</translation>
+        </message>
+        <message>
+            <source>More than five people a day are erased only if two officers want it. Another officer who may erase has to order this. Until then nothing is erased.</source>
+            <translation>Au-delà de cinq personnes par jour, l’effacement demande deux personnes du siège. Une autre personne ayant ce droit doit l’ordonner. D’ici là, rien n’est effacé.</translation>
+        </message>
+        <message>
             <source>No column is headed like a field. Say which column is which.</source>
             <translation>Aucune colonne ne porte le nom d’un champ. Indiquez à quoi correspond chaque colonne.</translation>
         </message>
@@ -6191,6 +6359,10 @@
         <message>
             <source>Only head office can do this.</source>
             <translation>Seul le siège peut faire cela.</translation>
+        </message>
+        <message>
+            <source>Only head office may say this. It is set aside and has no effect.</source>
+            <translation>Seul le siège peut écrire cela. C’est mis de côté et sans effet.</translation>
         </message>
         <message>
             <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Ask the administrator of the computer to close it to them.</source>
@@ -6375,6 +6547,10 @@
         <message>
             <source>The hub’s mailbox cannot be read. Nothing was changed.</source>
             <translation>La boîte aux lettres du serveur de réception est illisible. Rien n’a changé.</translation>
+        </message>
+        <message>
+            <source>The invitation of this laptop was opened on another computer too. This bundle is kept whole, and is taken in when you confirm its laptop by the eight words.</source>
+            <translation>L’invitation de cet ordinateur a aussi été ouverte sur un autre. Ce lot est conservé entier, et sera intégré quand vous confirmerez son ordinateur par les huit mots.</translation>
         </message>
         <message>
             <source>The key file beside the register is damaged. Nothing was changed. Put it back from a backup.</source>
@@ -6581,6 +6757,10 @@
             <translation>Ce code PIN est faux.</translation>
         </message>
         <message>
+            <source>This asks for a change about somebody or something that its laptop never had. It has no effect until you accept it, or attach it to the person meant.</source>
+            <translation>Ceci demande un changement au sujet d’une personne ou d’un élément que cet ordinateur n’a jamais eu. C’est sans effet tant que vous ne l’acceptez pas ou ne le rattachez pas à la bonne personne.</translation>
+        </message>
+        <message>
             <source>This backup is not complete. Nothing was restored. Take another one.</source>
             <translation>Cette sauvegarde n’est pas complète. Rien n’a été restauré. Prenez-en une autre.</translation>
         </message>
@@ -6627,10 +6807,6 @@
         <message>
             <source>This change has an impossible number. It is set aside.</source>
             <translation>Cette modification porte un numéro impossible. Elle est mise de côté.</translation>
-        </message>
-        <message>
-            <source>This changes a record that was never sent to this laptop. It is set aside.</source>
-            <translation>Cela modifie une fiche qui n’a jamais été envoyée à cet ordinateur. C’est mis de côté.</translation>
         </message>
         <message>
             <source>This conflict was settled meanwhile. Nothing was changed.</source>
@@ -6733,6 +6909,10 @@
             <translation>Cela n’est pas annulé : il n’y a rien à rétablir.</translation>
         </message>
         <message>
+            <source>This is outside what its laptop was invited for: another place, course or time. It has no effect until you accept it.</source>
+            <translation>Ceci sort du cadre de l’invitation de cet ordinateur : autre lieu, autre cours ou autre période. C’est sans effet tant que vous ne l’acceptez pas.</translation>
+        </message>
+        <message>
             <source>This is the last passphrase. It cannot be taken away.</source>
             <translation>C’est la dernière phrase de passe. Elle ne peut pas être retirée.</translation>
         </message>
@@ -6755,6 +6935,10 @@
         <message>
             <source>This laptop was locked while a trainee had it. Nothing is lost. Enter your passphrase.</source>
             <translation>Cet ordinateur a été verrouillé pendant qu’une personne répondait. Rien n’est perdu. Saisissez la phrase de passe.</translation>
+        </message>
+        <message>
+            <source>This names somebody or something that its laptop never had. It has no effect until you accept it.</source>
+            <translation>Ceci nomme une personne ou un élément que cet ordinateur n’a jamais eu. C’est sans effet tant que vous ne l’acceptez pas.</translation>
         </message>
         <message>
             <source>This needs another role than yours: {roles}. Nothing was changed. An administrator can give it to you.</source>
@@ -9589,6 +9773,10 @@
     <context>
         <name>Unlock</name>
         <message>
+            <source>An exchange is being finished. What is missing goes with the next one.</source>
+            <translation>Un échange se termine. Ce qui manque partira avec le prochain.</translation>
+        </message>
+        <message>
             <source>Anywhere, with no network, nobody left out.</source>
             <translation>Partout, sans réseau, sans oublier personne.</translation>
         </message>
@@ -9633,6 +9821,10 @@
             <translation>Déverrouiller</translation>
         </message>
         <message>
+            <source>Unlock now</source>
+            <translation>Déverrouiller maintenant</translation>
+        </message>
+        <message>
             <source>Unlocking…</source>
             <translation>Déverrouillage…</translation>
         </message>
@@ -9643,6 +9835,10 @@
         <message>
             <source>What is registered is kept locked on this computer. Nobody can open it without your passphrase.</source>
             <translation>Ce qui est inscrit est gardé sous clé sur cet ordinateur. Personne ne peut l’ouvrir sans votre phrase de passe.</translation>
+        </message>
+        <message>
+            <source>What was begun is being finished.</source>
+            <translation>Ce qui a été commencé se termine.</translation>
         </message>
     </context>
 </TS>

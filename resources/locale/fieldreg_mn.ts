@@ -448,6 +448,10 @@
             <translation>Энэ компьютерт байхаа больсон бүртгэл</translation>
         </message>
         <message>
+            <source>An officer looked at it and did not take it in.</source>
+            <translation>Ажилтан үзээд бүртгэлд оруулаагүй.</translation>
+        </message>
+        <message>
             <source>Back to the exchange</source>
             <translation>Солилцоог нээх</translation>
         </message>
@@ -466,10 +470,6 @@
         <message>
             <source>Head office does not have the entry you corrected.</source>
             <translation>Энэ засварт хамаарах бүртгэл төв офист алга.</translation>
-        </message>
-        <message>
-            <source>Head office does not know that this computer has this entry.</source>
-            <translation>Энэ бүртгэл энэ компьютерт байгаа гэсэн мэдээлэл төв офист алга.</translation>
         </message>
         <message>
             <source>Head office gave a reason that this version cannot show: {reason}</source>
@@ -499,6 +499,18 @@
             <translation>Энэ нь энд ч, төв офист ч хадгалагдсан, хамт явсан бусад нь орсон.</translation>
         </message>
         <message>
+            <source>It waits at head office: this computer was invited for another place, course or time, so an officer has to accept it.</source>
+            <translation>Төв офист хүлээж байна: энэ компьютерыг өөр газар, сургалт, хугацаанд урьсан тул ажилтан хүлээж авах ёстой.</translation>
+        </message>
+        <message>
+            <source>It waits at head office: this computer was never sent the entry that it changes, so an officer has to find the right person.</source>
+            <translation>Төв офист хүлээж байна: тухайн бүртгэлийг энэ компьютерт илгээж байгаагүй тул хэний тухай болохыг ажилтан тодруулах ёстой.</translation>
+        </message>
+        <message>
+            <source>It waits at head office: this computer was never sent the entry that it names, so an officer has to accept it.</source>
+            <translation>Төв офист хүлээж байна: нэрлэсэн бүртгэлийг энэ компьютерт илгээж байгаагүй тул ажилтан хүлээж авах ёстой.</translation>
+        </message>
+        <message>
             <source>None of your changes is set aside any more</source>
             <translation>Төв офис тусад нь хадгалсан таны өөрчлөлт үлдсэнгүй</translation>
         </message>
@@ -517,6 +529,10 @@
         <message>
             <source>Nothing is lost: it is here as you wrote it.</source>
             <translation>Юу ч алдагдаагүй: энд таны бичсэнээр байна.</translation>
+        </message>
+        <message>
+            <source>Only head office may say this.</source>
+            <translation>Үүнийг зөвхөн төв офис бичиж болно.</translation>
         </message>
         <message>
             <source>Open it</source>
@@ -1945,8 +1961,16 @@
             <translation>Мэдээллийг устгахыг төв офисоос хүсэх: {name}</translation>
         </message>
         <message>
-            <source>Asked for on a laptop</source>
-            <translation>Компьютероос ирсэн хүсэлт</translation>
+            <source>Ask to erase</source>
+            <translation>Устгахыг хүсэх</translation>
+        </message>
+        <message>
+            <source>Ask to erase: {name}</source>
+            <translation>Мэдээллийг устгахыг хүсэх: {name}</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>Устгах хүсэлт</translation>
         </message>
         <message>
             <source>At the next exchange, head office is asked to erase the old value.</source>
@@ -2025,12 +2049,20 @@
             <translation>Сэргээсэн даруйд энэ хүний мэдээлэл дахин устана.</translation>
         </message>
         <message>
+            <source>It stands on the page Erasures, where it can also be dismissed.</source>
+            <translation>Устгалт хуудсанд байгаа; тэндээс болиулж болно.</translation>
+        </message>
+        <message>
             <source>No laptop was heard from yet.</source>
             <translation>Одоогоор нэг ч компьютероос юм ирээгүй.</translation>
         </message>
         <message>
             <source>Nothing is erased before it is ordered here.</source>
             <translation>Эндээс заавар өгөх хүртэл юу ч устахгүй.</translation>
+        </message>
+        <message>
+            <source>Nothing is erased yet: {wait}</source>
+            <translation>Юу ч устаагүй: {wait}</translation>
         </message>
         <message>
             <source>Nothing was erased</source>
@@ -2041,8 +2073,16 @@
             <translation>Хүний хуудсан дээр {key} дарж устгана. Өгсөн заавар, хариулаагүй компьютер энд харагдана.</translation>
         </message>
         <message>
+            <source>One officer may erase five people a day. This one {wait}. Until then the person is hidden, and nothing is erased.</source>
+            <translation>Нэг ажилтан өдөрт таван хүний мэдээлэл устгаж болно. Энэ нь {wait}. Түүнээс өмнө хүн нуугдах бөгөөд юу ч устахгүй.</translation>
+        </message>
+        <message>
             <source>Ordered</source>
             <translation>Өгсөн заавар</translation>
+        </message>
+        <message>
+            <source>The answer becomes “unknown” at once. Everything ever entered in this field is erased when it has waited. All other data stays.</source>
+            <translation>Даруй “тодорхойгүй” гэж бичигдэнэ. Урьд бичсэн бүхэн хүлээлт дуусахад устана; бусад нь хэвээр.</translation>
         </message>
         <message>
             <source>The answer becomes “unknown” here at once. Head office is asked to erase everything ever entered in this field. All other data stays.</source>
@@ -2131,6 +2171,10 @@
         <message>
             <source>asked for on {day}</source>
             <translation>хүссэн: {day}</translation>
+        </message>
+        <message>
+            <source>can be ordered now</source>
+            <translation>одоо заавар өгч болно</translation>
         </message>
         <message>
             <source>choose</source>
@@ -2256,8 +2300,24 @@
             </translation>
         </message>
         <message>
+            <source>waits for a second officer: {names}</source>
+            <translation>хоёр дахь ажилтныг хүлээж байна: {names}</translation>
+        </message>
+        <message>
+            <source>waits until {day}</source>
+            <translation>{day} хүртэл хүлээнэ</translation>
+        </message>
+        <message>
+            <source>{asked_by} asked, {name} ordered</source>
+            <translation>{asked_by} хүсэж, {name} заавар өгсөн</translation>
+        </message>
+        <message>
             <source>{fields} of {code}</source>
             <translation>{code}: {fields}</translation>
+        </message>
+        <message>
+            <source>{name} alone, who asked for it on {day}</source>
+            <translation>зөвхөн {name}, хүссэн: {day}</translation>
         </message>
     </context>
     <context>
@@ -3708,6 +3768,10 @@
             <translation>{laptop} компьютерын хүлээж байгаа багц. Одоогоор юу ч өөрчлөгдөөгүй.</translation>
         </message>
         <message>
+            <source>Accept it</source>
+            <translation>Хүлээж авах</translation>
+        </message>
+        <message>
             <source>Add a folder</source>
             <translation>Хавтас нэмэх</translation>
         </message>
@@ -3744,12 +3808,20 @@
             <translation>Дараагийн алхамтай багц</translation>
         </message>
         <message>
+            <source>Code of the person meant</source>
+            <translation>Жинхэнэ хүний код</translation>
+        </message>
+        <message>
             <source>Contents</source>
             <translation>Агуулга</translation>
         </message>
         <message>
             <source>Days</source>
             <translation>Хугацаа</translation>
+        </message>
+        <message>
+            <source>Decide again</source>
+            <translation>Дахин шийдэх</translation>
         </message>
         <message>
             <source>Do this only when nobody can bring them any more. Ask first.</source>
@@ -3780,12 +3852,20 @@
             <translation>Компьютерыг нь хүчингүй болгосны дараа ирсэн бөгөөд хүн шалгаад оруулсан.</translation>
         </message>
         <message>
+            <source>It is about this person</source>
+            <translation>Энэ хүний тухай</translation>
+        </message>
+        <message>
             <source>It is complete, but it cannot be taken in as it is.</source>
             <translation>Бүрэн бүтэн ч энэ чигээр нь оруулж болохгүй.</translation>
         </message>
         <message>
             <source>It is in the register. Its receipt is in the reply.</source>
             <translation>Бүртгэлийн санд орсон. Хүлээн авсан тухай мэдэгдэл нь хариунд бий.</translation>
+        </message>
+        <message>
+            <source>It is in, as it was written.</source>
+            <translation>Бичсэн ёсоор нь бүртгэлд орууллаа.</translation>
         </message>
         <message>
             <source>It is marked as after the loss. Under Earlier bundles it can be undone.</source>
@@ -3806,6 +3886,10 @@
         <message>
             <source>It waits for an earlier bundle now.</source>
             <translation>Одоо өмнөх багцыг хүлээж байна.</translation>
+        </message>
+        <message>
+            <source>It was noted for the person you named.</source>
+            <translation>Таны заасан хүнд тэмдэглэлээ.</translation>
         </message>
         <message>
             <source>It was taken in.</source>
@@ -3869,6 +3953,10 @@
         <message>
             <source>Progress of taking in</source>
             <translation>Оруулалтын явц</translation>
+        </message>
+        <message>
+            <source>Put away all that waits of this laptop</source>
+            <translation>Энэ компьютераас хүлээж байгаа бүхнийг тусад нь хадгалах</translation>
         </message>
         <message>
             <source>Put away.</source>
@@ -3990,6 +4078,10 @@
         <message>
             <source>What is in it</source>
             <translation>Дотор нь</translation>
+        </message>
+        <message>
+            <source>What it names and says</source>
+            <translation>Хэний тухай, юу бичсэн бэ</translation>
         </message>
         <message>
             <source>What it says: {fields}.</source>
@@ -4335,6 +4427,10 @@
             <translation>Хариу өгөх сүүлийн өдөр: {day}</translation>
         </message>
         <message>
+            <source>It is invited for these sessions alone</source>
+            <translation>Зөвхөн эдгээр сургалтад урьсан</translation>
+        </message>
+        <message>
             <source>It is kept at head office and sent to nobody.</source>
             <translation>Төв офист хадгална, хэнд ч илгээхгүй.</translation>
         </message>
@@ -4355,6 +4451,10 @@
             <translation>Компьютер</translation>
         </message>
         <message>
+            <source>Last day</source>
+            <translation>Сүүлийн өдөр</translation>
+        </message>
+        <message>
             <source>Last day of head office’s replies to it</source>
             <translation>Төв офисоос хариу өгөх дуусах өдөр</translation>
         </message>
@@ -4365,6 +4465,10 @@
         <message>
             <source>Let it go on</source>
             <translation>Үргэлжлүүлэх</translation>
+        </message>
+        <message>
+            <source>Let what it brought count</source>
+            <translation>Авчирсан мэдээллийг нь тооцох</translation>
         </message>
         <message>
             <source>More than one laptop began with this invitation. Confirm the one whose words agree, and cut the other off.</source>
@@ -4381,6 +4485,14 @@
         <message>
             <source>Once its words agree, it gets all that {name} had handed over to head office.</source>
             <translation>Үгс нь таарсны дараа төв офист хүлээлгэн өгсөн бүхнийг нь авна: {name}</translation>
+        </message>
+        <message>
+            <source>Only sessions in this soum</source>
+            <translation>Зөвхөн энэ сумын сургалт</translation>
+        </message>
+        <message>
+            <source>Only this course</source>
+            <translation>Зөвхөн энэ сургалт</translation>
         </message>
         <message>
             <source>Recovery words</source>
@@ -4407,6 +4519,10 @@
             <translation>Энэ компьютерын найман үг</translation>
         </message>
         <message>
+            <source>The laptop stays cut off.</source>
+            <translation>Компьютер хүчингүй хэвээр үлдэнэ.</translation>
+        </message>
+        <message>
             <source>The words agree: confirm</source>
             <translation>Үг таарлаа: баталгаажуулах</translation>
         </message>
@@ -4419,12 +4535,20 @@
             <translation>Аймгийн жагсаалтад ийм нэр алга.</translation>
         </message>
         <message>
+            <source>This is not in the list of soums.</source>
+            <translation>Сумын жагсаалтад ийм нэр алга.</translation>
+        </message>
+        <message>
             <source>What somebody who has this laptop could get</source>
             <translation>Компьютерыг гартаа оруулсан хүн юуг үзэж болзошгүй вэ</translation>
         </message>
         <message>
             <source>What was entered there since {day}</source>
             <translation>Тэнд оруулсан, энэ өдрөөс хойших зүйл: {day}</translation>
+        </message>
+        <message>
+            <source>What {name} brought counts from now on.</source>
+            <translation>{name} компьютерын авчирсан мэдээллийг одооноос тооцно.</translation>
         </message>
         <message>
             <source>Why it is cut off</source>
@@ -4441,6 +4565,10 @@
         <message>
             <source>Write a name by which you will know it.</source>
             <translation>Өөрийн тань таних нэр бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>Write the last day, such as 2026.12.31.</source>
+            <translation>Сүүлийн өдрийг бичнэ үү, жишээ нь 2026.12.31.</translation>
         </message>
         <message>
             <source>at work</source>
@@ -5383,6 +5511,10 @@
             <translation>импортлох</translation>
         </message>
         <message>
+            <source>laptop not confirmed</source>
+            <translation>компьютерыг нь баталгаажуулаагүй</translation>
+        </message>
+        <message>
             <source>missing</source>
             <translation>аваагүй</translation>
         </message>
@@ -5596,6 +5728,10 @@
             <translation>франц</translation>
         </message>
         <message>
+            <source>From a laptop that is not confirmed</source>
+            <translation>Баталгаажуулаагүй компьютераас ирсэн</translation>
+        </message>
+        <message>
             <source>Further details</source>
             <translation>Бусад мэдээлэл</translation>
         </message>
@@ -5680,6 +5816,10 @@
             <translation>Сургалтад хамрагдаагүй байна. Үүдний бүртгэл дээр Enter дарвал ирсэн гэж тэмдэглэнэ.</translation>
         </message>
         <message>
+            <source>Nobody has compared its eight words yet. Until then this person is in no export, figure or warning, and goes to no other laptop.</source>
+            <translation>Найман үгийг нь хэн ч тулгаагүй байна. Тулгах хүртэл энэ хүн экспорт, тоо баримт, анхааруулгад орохгүй, өөр компьютерт очихгүй.</translation>
+        </message>
+        <message>
             <source>Not in the list; kept as typed</source>
             <translation>Жагсаалтад алга, бичсэнээр нь хадгална</translation>
         </message>
@@ -5694,6 +5834,10 @@
         <message>
             <source>Note the answers</source>
             <translation>Хариултыг тэмдэглэх</translation>
+        </message>
+        <message>
+            <source>Noted. Head office decides when the next bundle is there.</source>
+            <translation>Тэмдэглэлээ. Дараагийн багц очиход төв офис шийднэ.</translation>
         </message>
         <message>
             <source>Notes</source>
@@ -5714,6 +5858,10 @@
         <message>
             <source>Occupation</source>
             <translation>Ажил мэргэжил</translation>
+        </message>
+        <message>
+            <source>Or the code of a session that is not here</source>
+            <translation>Эсвэл энд байхгүй сургалтын код</translation>
         </message>
         <message>
             <source>Out of use</source>
@@ -5822,6 +5970,10 @@
         <message>
             <source>This consent was given before the texts existed, so it is not known what the person was told.</source>
             <translation>Энэ зөвшөөрөл бичвэрээс өмнөх: тухайн үед юу хэлснийг мэдэх арга алга.</translation>
+        </message>
+        <message>
+            <source>This is not the code of a session.</source>
+            <translation>Энэ сургалтын код биш байна.</translation>
         </message>
         <message>
             <source>This person was erased meanwhile</source>
@@ -5954,6 +6106,10 @@
         <message>
             <source>not shown: contact was refused</source>
             <translation>харуулахгүй: холбогдохоос татгалзсан</translation>
+        </message>
+        <message>
+            <source>note it for head office</source>
+            <translation>төв офист тэмдэглэх</translation>
         </message>
         <message>
             <source>on its way</source>
@@ -6091,6 +6247,10 @@
             <translation>fieldreg программд хэрэгтэй системийн нэг хэсэг энэ компьютерт алга байна. Юу ч өөрчлөгдөөгүй. Мэддэг хүнээр суулгуулна уу.</translation>
         </message>
         <message>
+            <source>An officer put this away. It is kept and has no effect.</source>
+            <translation>Ажилтан тусад нь хадгалсан. Нөлөөгүй.</translation>
+        </message>
+        <message>
             <source>Another file is there now, or this one was changed. It was left as it is; look at it and delete it yourself.</source>
             <translation>Тэнд одоо өөр файл байна, эсвэл энэ файл өөрчлөгдсөн. Файлыг хэвээр үлдээсэн; өөрөө хараад устгана уу.</translation>
         </message>
@@ -6143,6 +6303,14 @@
             <translation>Төв офисын хүлээн авсан тухай мэдэгдэл энэ компьютерын өөр хуулбарт зориулагдсан байна. Түүнээс юу ч аваагүй. Төв офист мэдэгдэнэ үү.</translation>
         </message>
         <message>
+            <source>More than five people a day are erased only if two officers want it, both with that right for a week, or a week after one of them asked. It is not yet time, and nothing is erased.</source>
+            <translation>Өдөрт таваас олон хүний мэдээллийг хоёр ажилтан хоёулаа хүссэн, эсвэл нэг нь хүсээд долоо хоног өнгөрсөн үед л устгана; хоёулаа энэ эрхийг долоо хоногийн өмнөөс авсан байх ёстой. Хугацаа болоогүй тул юу ч устаагүй.</translation>
+        </message>
+        <message>
+            <source>More than five people a day are erased only if two officers want it. Another officer who may erase has to order this. Until then nothing is erased.</source>
+            <translation>Өдөрт таваас олон хүний мэдээллийг хоёр ажилтан хоёулаа хүссэн үед л устгана. Устгах эрхтэй өөр ажилтан заавар өгөх ёстой. Түүнээс өмнө юу ч устахгүй.</translation>
+        </message>
+        <message>
             <source>No column is headed like a field. Say which column is which.</source>
             <translation>Талбарын нэртэй багана алга. Аль багана юу болохыг заана уу.</translation>
         </message>
@@ -6189,6 +6357,10 @@
         <message>
             <source>Only head office can do this.</source>
             <translation>Үүнийг зөвхөн төв офис хийж чадна.</translation>
+        </message>
+        <message>
+            <source>Only head office may say this. It is set aside and has no effect.</source>
+            <translation>Үүнийг зөвхөн төв офис бичиж болно. Тусад нь үлдээв, ямар ч нөлөөгүй.</translation>
         </message>
         <message>
             <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Ask the administrator of the computer to close it to them.</source>
@@ -6373,6 +6545,10 @@
         <message>
             <source>The hub’s mailbox cannot be read. Nothing was changed.</source>
             <translation>Солилцооны серверийн шуудангийн хайрцгийг уншиж чадсангүй. Юу ч өөрчлөгдөөгүй.</translation>
+        </message>
+        <message>
+            <source>The invitation of this laptop was opened on another computer too. This bundle is kept whole, and is taken in when you confirm its laptop by the eight words.</source>
+            <translation>Энэ компьютерын урилгыг өөр компьютер дээр бас нээсэн байна. Багцыг бүтнээр нь хадгалсан бөгөөд компьютерыг найман үгээр нь баталгаажуулбал бүртгэлд орно.</translation>
         </message>
         <message>
             <source>The key file beside the register is damaged. Nothing was changed. Put it back from a backup.</source>
@@ -6579,6 +6755,10 @@
             <translation>PIN код буруу байна.</translation>
         </message>
         <message>
+            <source>This asks for a change about somebody or something that its laptop never had. It has no effect until you accept it, or attach it to the person meant.</source>
+            <translation>Энэ зөөврийн компьютерт огт байгаагүй хүн эсвэл бүртгэлийг өөрчлөхийг хүссэн байна. Та хүлээж авах эсвэл жинхэнэ хүнд нь холбох хүртэл ямар ч нөлөөгүй.</translation>
+        </message>
+        <message>
             <source>This backup is not complete. Nothing was restored. Take another one.</source>
             <translation>Нөөц хуулбар бүрэн биш байна. Түүнээс юу ч сэргээгээгүй. Өөр хуулбар авна уу.</translation>
         </message>
@@ -6625,10 +6805,6 @@
         <message>
             <source>This change has an impossible number. It is set aside.</source>
             <translation>Энэ өөрчлөлтийн дараалал байж боломгүй байна. Тусад нь хадгалсан.</translation>
-        </message>
-        <message>
-            <source>This changes a record that was never sent to this laptop. It is set aside.</source>
-            <translation>Энэ нь илгээгчид хэзээ ч очоогүй бүртгэлийг өөрчилсөн байна. Тусад нь хадгалсан.</translation>
         </message>
         <message>
             <source>This conflict was settled meanwhile. Nothing was changed.</source>
@@ -6731,6 +6907,10 @@
             <translation>Үүнийг буцаагаагүй тул сэргээх зүйл алга.</translation>
         </message>
         <message>
+            <source>This is outside what its laptop was invited for: another place, course or time. It has no effect until you accept it.</source>
+            <translation>Энэ нь компьютерыг урьсан хүрээнээс гадуур байна: өөр газар, сургалт эсвэл хугацаа. Та хүлээж автал ямар ч нөлөөгүй.</translation>
+        </message>
+        <message>
             <source>This is the last passphrase. It cannot be taken away.</source>
             <translation>Энэ бол сүүлийн нууц үг. Хасаж болохгүй.</translation>
         </message>
@@ -6753,6 +6933,10 @@
         <message>
             <source>This laptop was locked while a trainee had it. Nothing is lost. Enter your passphrase.</source>
             <translation>Суралцагчид өгсөн үед энэ компьютер түгжигдсэн. Юу ч алдагдаагүй. Нууц үгээ оруулна уу.</translation>
+        </message>
+        <message>
+            <source>This names somebody or something that its laptop never had. It has no effect until you accept it.</source>
+            <translation>Энэ зөөврийн компьютерт огт байгаагүй хүн эсвэл бүртгэлийг нэрлэсэн байна. Та хүлээж автал ямар ч нөлөөгүй.</translation>
         </message>
         <message>
             <source>This needs another role than yours: {roles}. Nothing was changed. An administrator can give it to you.</source>
@@ -9587,6 +9771,10 @@
     <context>
         <name>Unlock</name>
         <message>
+            <source>An exchange is being finished. What is missing goes with the next one.</source>
+            <translation>Солилцоог дуусгаж байна. Амжаагүй нь дараагийн солилцоогоор явна.</translation>
+        </message>
+        <message>
             <source>Anywhere, with no network, nobody left out.</source>
             <translation>Хаана ч, сүлжээгүй ч, хэнийг ч орхихгүй.</translation>
         </message>
@@ -9631,6 +9819,10 @@
             <translation>Түгжээг тайлах</translation>
         </message>
         <message>
+            <source>Unlock now</source>
+            <translation>Одоо түгжээг тайлах</translation>
+        </message>
+        <message>
             <source>Unlocking…</source>
             <translation>Түгжээг тайлж байна…</translation>
         </message>
@@ -9641,6 +9833,10 @@
         <message>
             <source>What is registered is kept locked on this computer. Nobody can open it without your passphrase.</source>
             <translation>Бүртгэсэн бүхэн энэ компьютерт түгжээтэй хадгалагдана. Таны нууц үггүйгээр хэн ч нээж чадахгүй.</translation>
+        </message>
+        <message>
+            <source>What was begun is being finished.</source>
+            <translation>Эхэлсэн ажлыг дуусгаж байна.</translation>
         </message>
     </context>
 </TS>

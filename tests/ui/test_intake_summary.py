@@ -194,7 +194,7 @@ def test_what_was_put_away_is_thrown_away_once_that_is_said_again(screen, office
         screen.dialogs.answers.append(is_sure)
         press("Del")
         assert len(screen.rows) == left
-        assert office.desk.store.quarantined_bytes.measure_unattributed()[0] == left
+        assert office.desk.store.bundles.measure_unattributed()[0] == left
     assert screen.said[-1].startswith("Thrown away.")
 
 

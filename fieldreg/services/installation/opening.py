@@ -24,6 +24,7 @@ from fieldreg.keys.key_pairs import DeviceKeys, HeadOfficeKeys
 from fieldreg.keys.key_ring.passphrases import MIN_BITS, estimate_bits
 from fieldreg.keys.key_ring.store_key_ring import KeyRing, UnlockedKey, draw_store_key
 from fieldreg.keys.signed_releases import read_releases
+from fieldreg.services import device_status
 from fieldreg.services.host.environment import find_folder_problem
 from fieldreg.services.host.file_writing import settle_interrupted_exports, write_atomically
 from fieldreg.services.installation import hand_back
@@ -147,6 +148,7 @@ def _begin(installation: Installation) -> None:
     settle_interrupted_exports(store)
     if installation.is_head_office:
         _delete_unsigned_releases(store, installation.head_office_keys())
+        device_status.note_confirmations(store)
 
 
 def attach_to_database(

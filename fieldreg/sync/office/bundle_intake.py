@@ -133,6 +133,8 @@ class BundleIntake:
                         imported.seen[path].append((offer, found.sha))
         for found in self.import_pending():
             imported.add_contents(found)
+        with self.store.transaction():
+            self.importer().retry_quarantined()  # what they name may have been sent by now
         return imported
 
     def sort_offers(self, transport: Transport) -> Task[Sequence[OfferedFile]]:

@@ -27,7 +27,6 @@ from fieldreg.domain.sync.exchange import (
     IsCancelled,
     OfficeSyncOutcome,
     OnExchangeProgress,
-    QuarantinedChange,
     SyncChannel,
 )
 from fieldreg.domain.sync.intakes import KeptContents
@@ -42,9 +41,9 @@ from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.metadata import KEYS, TRUST_LIST
 from fieldreg.store.office_notes import LATE_ARRIVALS, LateArrival
 from fieldreg.store.store import Store
-from fieldreg.sync.log import change_import
 from fieldreg.sync.office import bundle_contents, bundle_intake, pending_bundles, quota_totals
 from fieldreg.sync.office.bundle_intake import BundleIntake
+from fieldreg.sync.office.held_changes import HeldChanges
 from fieldreg.sync.office.release_upload import ReleaseUpload
 from fieldreg.sync.office.reply_delivery import ReplyDelivery
 from fieldreg.sync.transports.transport import Transport
@@ -166,9 +165,10 @@ class OfficeSync:
             self._note_kept_records()
         return forced
 
-    def list_quarantined(self) -> list[QuarantinedChange]:
+    @property
+    def held_changes(self) -> HeldChanges:
         self.require_permission(Permission.EXCHANGE_DATA)
-        return change_import.list_quarantined(self.store)
+        return HeldChanges(self._intake().importer(), self.officer, self.begin_writing)
 
     @_permitted
     def survey(self, carriers: Sequence[str], is_cancelled: IsCancelled) -> Task[list[BundleView]]:
@@ -268,8 +268,7 @@ class OfficeSync:
             monitor,
         )
         failed = [*imported.failed, *((path, code.value) for path, code in problems)]
-        written: set[int] = set()
-        cleared = 0
+        written, cleared = set[int](), 0
         for path, delivered in answered.items():
             written |= {device for device, is_new in delivered.items() if is_new}
             spent = delivery.find_spent(imported.seen[path], delivered.keys())

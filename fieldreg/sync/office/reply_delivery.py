@@ -23,6 +23,7 @@ from fieldreg.store.devices.repository import Device
 from fieldreg.store.store import Store
 from fieldreg.sync.codec.bundle_header import BundleHeader
 from fieldreg.sync.office import outgoing_replies
+from fieldreg.sync.office.bundle_inspection import is_second
 from fieldreg.sync.office.bundle_intake import SeenOffer, code_unless_cancelled
 from fieldreg.sync.transports.transport import Transport
 
@@ -93,10 +94,17 @@ class ReplyDelivery:
         return {device.id for device, key in self._list_devices() if trust.revoked_on(key)}
 
     def _list_devices(self) -> list[tuple[Device, VerifyKey]]:
-        return [
-            (device, Certificate.from_bytes(device.certificate).device_key)
+        """Return the laptops that are answered: of one invitation, one."""
+        trust = self.load_trust()
+        certificates = (
+            (device, Certificate.from_bytes(device.certificate))
             for device in self.store.devices.list_all()
             if device.certificate is not None
+        )
+        return [
+            (device, certificate.device_key)
+            for device, certificate in certificates
+            if not is_second(self.store, device, trust.check_device(certificate))
         ]
 
     def _begin(

@@ -88,7 +88,7 @@ def test_what_only_begins_like_a_bundle_fills_no_database(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Neither by number nor by size; and a bundle beside it goes in."""
-    quarantined = office.desk.store.quarantined_bytes
+    bundles = office.desk.store.bundles
     monkeypatch.setattr(bundle_import, "MAX_UNATTRIBUTED_FILES", 3)
     write_junk(stick, 5)
     laptop.register("Болд")
@@ -97,22 +97,22 @@ def test_what_only_begins_like_a_bundle_fills_no_database(
         outcome = receive_sticks(office, stick)
         reasons = Counter(bundle.reason for bundle in outcome.bundles)
         assert reasons[Code.QUARANTINE_FULL] == 2
-        assert quarantined.measure_unattributed()[0] == 3
+        assert bundles.measure_unattributed()[0] == 3
     assert office.desk.store.people.count() == 1
     assert len(list(stick.iterdir())) >= 6
     monkeypatch.undo()
-    count, size_bytes = quarantined.measure_unattributed()
+    count, size_bytes = bundles.measure_unattributed()
     monkeypatch.setattr(bundle_import, "MAX_UNATTRIBUTED_BYTES", size_bytes)
     write_junk(other := new_stick(tmp_path, "OTHER"), 2)
     receive_sticks(office, other)
-    assert quarantined.measure_unattributed() == (count, size_bytes)
+    assert bundles.measure_unattributed() == (count, size_bytes)
     for arrived in arrived_bundles.list_open_bundles(office.desk):
         arrived_bundles.put_bundle_away(office.desk, arrived.bundle.sha.hex())
         arrived_bundles.throw_away_bundle(office.desk, arrived.bundle.sha.hex())
-    assert quarantined.measure_unattributed() == (0, 0)
+    assert bundles.measure_unattributed() == (0, 0)
     monkeypatch.undo()
     receive_sticks(office, stick)  # what was thrown away stays so, and the rest has room
-    assert quarantined.measure_unattributed()[0] == 2
+    assert bundles.measure_unattributed()[0] == 2
     assert arrived_bundles.count_arrivals(office.desk).quarantined_bundle_count == 2
 
 

@@ -225,7 +225,10 @@ class PeopleList(QWidget):
             ),
             TableColumn(
                 tr("Given name"),
-                lambda item: Cell(format_rich("{name}", name=strong(given_name(item.person)))),
+                lambda item: Cell(
+                    format_rich("{name}", name=strong(given_name(item.person))),
+                    note=tr("laptop not confirmed") if item.is_unconfirmed else "",
+                ),
                 min_width=200,
             ),
             TableColumn(

@@ -163,6 +163,15 @@ RECORDS: Final[Mapping[Code, str]] = marked(
         Code.NOT_FOUND: "Not found.",
         Code.AMBIGUOUS: "Several people are called that. Use the short code.",
         Code.ERASURE_UNCONFIRMED: "That is not the code of the person. Nothing was erased; look at the code again.",
+        Code.SECOND_OFFICER_NEEDED: (
+            "More than five people a day are erased only if two officers want it. Another officer"
+            " who may erase has to order this. Until then nothing is erased."
+        ),
+        Code.ERASURE_EARLY: (
+            "More than five people a day are erased only if two officers want it, both with that"
+            " right for a week, or a week after one of them asked. It is not yet time, and"
+            " nothing is erased."
+        ),
         Code.SESSION_CLOSED: "This session is closed. Nothing was changed. Open it again to go on.",
         Code.SESSION_ATTENDED: (
             "People were marked in this session. Nothing was changed. Close it, or take their marks"
