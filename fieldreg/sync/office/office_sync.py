@@ -260,18 +260,15 @@ class OfficeSync:
         self.after_import()
         quotas = yield from quota_totals.count_for_day(self.store, self.gazetteer, self.day())
         delivery = ReplyDelivery(self.store, self.read_keys, self._load_trust, self.day)
-        failed = list(imported.failed)
-        unread = {path for path, _ in failed}
-        readable = [path for path in opened if path not in unread]
+        readable = [path for path in opened if path not in dict(imported.failed)]
         answered, problems = yield from delivery.deliver(
             {path: opened[path] for path in readable if opened[path].can_take_replies},
             imported.headers,
             quotas,
             monitor,
         )
-        failed += [(path, code.value) for path, code in problems]
-        written: set[int] = set()
-        cleared = 0
+        failed = [*imported.failed, *((path, code.value) for path, code in problems)]
+        written, cleared = set[int](), 0
         for path, delivered in answered.items():
             written |= {device for device, is_new in delivered.items() if is_new}
             spent = delivery.find_spent(imported.seen[path], delivered.keys())
