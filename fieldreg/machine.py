@@ -61,6 +61,14 @@ def disable_memory_dumps() -> None:
             ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
+def keep_files_private() -> None:
+    """Have every file and folder that this process makes belong to its user alone, from the first.
+
+    On Windows a folder's own list says who may enter, and a user's folders let in nobody else.
+    """
+    os.umask(0o077)
+
+
 def replace_process(variables: Mapping[str, str]) -> None:
     """Begin the program anew in the place of this process, with *variables* in its environment.
 

@@ -63,9 +63,14 @@ class Runner(QObject):
         work: Callable[[], T],
         done: OnDone[T] | None = None,
         failed: OnFailed | None = None,
+        *,
+        ended: Callable[[], object] | None = None,
     ) -> None:
-        """Run *work*, then call *done* with its answer or *failed* with its problem."""
-        self._submit(Job(owner, lambda _report: work(), done, failed))
+        """Run *work*, then call *done* with its answer or *failed* with its problem.
+
+        *ended* is called last, also if nobody wants the answer any more.
+        """
+        self._submit(Job(owner, lambda _report: work(), done, failed, ended=ended))
 
     def run_latest(
         self,
@@ -74,9 +79,12 @@ class Runner(QObject):
         work: Callable[[], T],
         done: OnDone[T],
         failed: OnFailed | None = None,
+        *,
+        ended: Callable[[], object] | None = None,
     ) -> None:
-        """Run *work* unless a newer job of *channel* comes first."""
-        self._submit(Job(owner, lambda _report: work(), done, failed, channel=channel))
+        """Run *work*, as `run`, unless a newer job of *channel* comes first."""
+        job = Job(owner, lambda _report: work(), done, failed, ended=ended, channel=channel)
+        self._submit(job)
 
     def run_long(
         self,
@@ -177,9 +185,18 @@ class Runner(QObject):
 
     def _deliver(self, number: int, outcome: object) -> None:
         job = self._open.pop(number, None)
-        if job is not None and job.is_abandoned and not self.is_transfer_running:
+        if job is None:
+            return
+        if job.is_abandoned and not self.is_transfer_running:
             self.transfers_ended.emit()
-        if job is None or not shiboken6.isValid(job.owner):
+        try:
+            self._tell(job, number, outcome)
+        finally:
+            if job.ended:
+                job.ended()
+
+    def _tell(self, job: Job, number: int, outcome: object) -> None:
+        if not shiboken6.isValid(job.owner):
             return
         if job.channel and self._newest.get(job.channel) != number:
             return
