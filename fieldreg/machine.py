@@ -8,6 +8,7 @@ import ctypes
 import hashlib
 import os
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -74,8 +75,8 @@ def replace_process(variables: Mapping[str, str]) -> None:
 
     The system takes the memory away and clears it before anybody has it again. The arguments stay;
     of our own variables only those that hold no secret do. On Linux the process goes on under its
-    number. On Windows another one is begun and this one ends at once; that is written after the
-    manual and untested.
+    number, and those that it started are ended. On Windows another one is begun and this one ends
+    at once; that is written after the manual and untested.
 
     Returns only if the system refuses.
     """
@@ -90,7 +91,16 @@ def replace_process(variables: Mapping[str, str]) -> None:
             begun = subprocess.Popen(command, env=environment)  # noqa: S603  as this one was called
             ctypes.windll.user32.AllowSetForegroundWindow(begun.pid)
             os._exit(0)
+        _end_children()
         os.execve(sys.executable, command, environment)  # noqa: S606  as this one was called
+
+
+def _end_children() -> None:
+    for task in Path("/proc/self/task").glob("*/children"):
+        for child in map(int, task.read_text().split()):
+            with suppress(OSError):
+                os.kill(child, signal.SIGKILL)
+                os.waitpid(child, 0)
 
 
 class HostMachine:
