@@ -48,6 +48,10 @@
             <translation>un quota</translation>
         </message>
         <message>
+            <source>an answer to head office</source>
+            <translation>une réponse au siège</translation>
+        </message>
+        <message>
             <source>{name} added</source>
             <translation>{name}, ajout</translation>
         </message>
@@ -1369,6 +1373,10 @@
         <message>
             <source>Until then both may go on; each writes under a number of its own.</source>
             <translation>D’ici là, les deux peuvent continuer ; chacun écrit sous son propre numéro.</translation>
+        </message>
+        <message>
+            <source>Warn of it again</source>
+            <translation>Avertir de nouveau</translation>
         </message>
         <message>
             <source>Was the disk copied, repaired or put back? Are there two computers?</source>
@@ -3854,10 +3862,6 @@
             <translation>Il est venu après la révocation de son ordinateur, et quelqu’un l’a intégré.</translation>
         </message>
         <message>
-            <source>It is about this person</source>
-            <translation>Il s’agit de cette personne</translation>
-        </message>
-        <message>
             <source>It is complete, but it cannot be taken in as it is.</source>
             <translation>Il est entier, mais ne peut pas être intégré tel quel.</translation>
         </message>
@@ -3949,6 +3953,10 @@
             <translation>Rien n’est perdu. En annulant, tout redevient exactement comme avant.</translation>
         </message>
         <message>
+            <source>Of this person</source>
+            <translation>De cette personne</translation>
+        </message>
+        <message>
             <source>Open a file</source>
             <translation>Ouvrir un fichier</translation>
         </message>
@@ -3957,8 +3965,8 @@
             <translation>Progression de la réception</translation>
         </message>
         <message>
-            <source>Put away all that waits of this laptop</source>
-            <translation>Ranger tout ce qui attend de cet ordinateur</translation>
+            <source>Put all of it away</source>
+            <translation>Tout ranger</translation>
         </message>
         <message>
             <source>Put away.</source>
@@ -4066,6 +4074,10 @@
             <translation>Annuler cette réception</translation>
         </message>
         <message>
+            <source>Undone, all is exactly as it was before.</source>
+            <translation>Annulé, tout redevient exactement comme avant.</translation>
+        </message>
+        <message>
             <source>What came</source>
             <translation>Ce qui est venu</translation>
         </message>
@@ -4129,6 +4141,10 @@
                 <numerusform>[%n personne] est entrée</numerusform>
                 <numerusform>[%n personnes] sont entrées</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>[a copy of {laptop}] may be at work</source>
+            <translation>[une copie de {laptop}] est peut-être en service</translation>
         </message>
         <message>
             <source>all</source>
@@ -4333,6 +4349,10 @@
             </translation>
         </message>
         <message>
+            <source>A copy of it was found and settled</source>
+            <translation>Une copie en a été trouvée, et c’est réglé</translation>
+        </message>
+        <message>
             <source>Add</source>
             <translation>Ajouter</translation>
         </message>
@@ -4443,6 +4463,10 @@
         <message>
             <source>Its certificate is sent with the next reply.</source>
             <translation>Son certificat part avec la prochaine réponse.</translation>
+        </message>
+        <message>
+            <source>Its copy</source>
+            <translation>Sa copie</translation>
         </message>
         <message>
             <source>Laptop</source>
@@ -5513,10 +5537,6 @@
             <translation>importer</translation>
         </message>
         <message>
-            <source>laptop not confirmed</source>
-            <translation>ordinateur non confirmé</translation>
-        </message>
-        <message>
             <source>missing</source>
             <translation>manquant</translation>
         </message>
@@ -5555,6 +5575,14 @@
         <message>
             <source>to an older text</source>
             <translation>à un texte plus ancien</translation>
+        </message>
+        <message>
+            <source>unconfirmed</source>
+            <translation>non confirmé</translation>
+        </message>
+        <message>
+            <source>unconfirmed: {count}</source>
+            <translation>non confirmées : {count}</translation>
         </message>
         <message>
             <source>under 18</source>
@@ -6373,6 +6401,10 @@
             <translation>Des présences sont notées dans cette session. Rien n’a été modifié. Clôturez-la, ou retirez d’abord ces présences.</translation>
         </message>
         <message>
+            <source>Reading this file took far more time or memory than a list of its size needs, so it was stopped. Nothing was changed. Copy the rows into a new table and import that.</source>
+            <translation>La lecture de ce fichier demandait bien plus de temps ou de mémoire qu’une liste de cette taille ; elle a été arrêtée. Rien n’a changé. Copiez les lignes dans un nouveau tableau et importez celui-ci.</translation>
+        </message>
+        <message>
             <source>Sealed answers are opened for a written reason only. Nothing was opened; write the reason.</source>
             <translation>Les réponses scellées ne s’ouvrent que pour un motif écrit. Rien n’a été ouvert ; écrivez le motif.</translation>
         </message>
@@ -6587,6 +6619,10 @@
         <message>
             <source>The network said something twice. Nothing is lost. Try again.</source>
             <translation>Le réseau a répété un message. Rien n’est perdu. Réessayez.</translation>
+        </message>
+        <message>
+            <source>The part of fieldreg that reads foreign files does not start. Nothing was changed. Start the computer again; if that does not help, install fieldreg again.</source>
+            <translation>La partie de fieldreg qui lit les fichiers venus d’ailleurs ne démarre pas. Rien n’a changé. Redémarrez l’ordinateur ; si cela ne suffit pas, réinstallez fieldreg.</translation>
         </message>
         <message>
             <source>The passphrase is wrong. Nothing was changed. Try again.</source>

@@ -48,6 +48,10 @@
             <translation>квота</translation>
         </message>
         <message>
+            <source>an answer to head office</source>
+            <translation>бас кеңсеге жауап</translation>
+        </message>
+        <message>
             <source>{name} added</source>
             <translation>{name}, қосу</translation>
         </message>
@@ -1369,6 +1373,10 @@
         <message>
             <source>Until then both may go on; each writes under a number of its own.</source>
             <translation>Оған дейін екеуі де жұмыс істей береді; әрқайсысы өз нөмірімен жазады.</translation>
+        </message>
+        <message>
+            <source>Warn of it again</source>
+            <translation>Қайта ескерту</translation>
         </message>
         <message>
             <source>Was the disk copied, repaired or put back? Are there two computers?</source>
@@ -3854,10 +3862,6 @@
             <translation>Ол ноутбугінің рұқсаты тоқтатылған соң келді, оны адам тексеріп қабылдады.</translation>
         </message>
         <message>
-            <source>It is about this person</source>
-            <translation>Осы адам туралы</translation>
-        </message>
-        <message>
             <source>It is complete, but it cannot be taken in as it is.</source>
             <translation>Толық, бірақ осы күйінде қабылдауға болмайды.</translation>
         </message>
@@ -3949,6 +3953,10 @@
             <translation>Ештеңе жоғалған жоқ. Кері қайтарылса, бәрі дәл бұрынғыдай болады.</translation>
         </message>
         <message>
+            <source>Of this person</source>
+            <translation>Осы адамдыкі</translation>
+        </message>
+        <message>
             <source>Open a file</source>
             <translation>Файл ашу</translation>
         </message>
@@ -3957,8 +3965,8 @@
             <translation>Қабылдау барысы</translation>
         </message>
         <message>
-            <source>Put away all that waits of this laptop</source>
-            <translation>Осы ноутбуктен күтіп тұрғанның бәрін бөлек сақтау</translation>
+            <source>Put all of it away</source>
+            <translation>Бәрін бөлек сақтау</translation>
         </message>
         <message>
             <source>Put away.</source>
@@ -4066,6 +4074,10 @@
             <translation>Осы келгенді болдырмау</translation>
         </message>
         <message>
+            <source>Undone, all is exactly as it was before.</source>
+            <translation>Болдырылмаса, бәрі дәл бұрынғыдай болады.</translation>
+        </message>
+        <message>
             <source>What came</source>
             <translation>Не келді</translation>
         </message>
@@ -4129,6 +4141,10 @@
                 <numerusform>[%n адам] енді</numerusform>
                 <numerusform>[%n адам] енді</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>[a copy of {laptop}] may be at work</source>
+            <translation>[{laptop} көшірмесі] жұмыс істеп тұруы мүмкін</translation>
         </message>
         <message>
             <source>all</source>
@@ -4333,6 +4349,10 @@
             </translation>
         </message>
         <message>
+            <source>A copy of it was found and settled</source>
+            <translation>Оның көшірмесі табылып, шешілген</translation>
+        </message>
+        <message>
             <source>Add</source>
             <translation>Қосу</translation>
         </message>
@@ -4443,6 +4463,10 @@
         <message>
             <source>Its certificate is sent with the next reply.</source>
             <translation>Сертификаты келесі жауаппен бірге барады.</translation>
+        </message>
+        <message>
+            <source>Its copy</source>
+            <translation>Оның көшірмесі</translation>
         </message>
         <message>
             <source>Laptop</source>
@@ -5513,10 +5537,6 @@
             <translation>импорттау</translation>
         </message>
         <message>
-            <source>laptop not confirmed</source>
-            <translation>ноутбугі расталмаған</translation>
-        </message>
-        <message>
             <source>missing</source>
             <translation>алынбаған</translation>
         </message>
@@ -5555,6 +5575,14 @@
         <message>
             <source>to an older text</source>
             <translation>ескі мәтінге берілген</translation>
+        </message>
+        <message>
+            <source>unconfirmed</source>
+            <translation>расталмаған</translation>
+        </message>
+        <message>
+            <source>unconfirmed: {count}</source>
+            <translation>расталмаған: {count}</translation>
         </message>
         <message>
             <source>under 18</source>
@@ -6373,6 +6401,10 @@
             <translation>Бұл тренингте адамдар белгіленген. Ештеңе өзгертілген жоқ. Тренингті жабыңыз немесе алдымен белгілерді алып тастаңыз.</translation>
         </message>
         <message>
+            <source>Reading this file took far more time or memory than a list of its size needs, so it was stopped. Nothing was changed. Copy the rows into a new table and import that.</source>
+            <translation>Бұл файлды оқу осындай көлемдегі тізімге керектен әлдеқайда көп уақыт не жад алғандықтан тоқтатылды. Ештеңе өзгерген жоқ. Жолдарды жаңа кестеге көшіріп, соны импорттаңыз.</translation>
+        </message>
+        <message>
             <source>Sealed answers are opened for a written reason only. Nothing was opened; write the reason.</source>
             <translation>Мөрленген жауаптар тек жазбаша себеппен ашылады. Ештеңе ашылған жоқ. Себебін жазыңыз.</translation>
         </message>
@@ -6587,6 +6619,10 @@
         <message>
             <source>The network said something twice. Nothing is lost. Try again.</source>
             <translation>Желі бір хабарды екі рет жеткізді. Ештеңе жоғалған жоқ. Қайталап көріңіз.</translation>
+        </message>
+        <message>
+            <source>The part of fieldreg that reads foreign files does not start. Nothing was changed. Start the computer again; if that does not help, install fieldreg again.</source>
+            <translation>Бағдарламаның бөтен файлдарды оқитын бөлігі іске қосылмады. Ештеңе өзгерген жоқ. Компьютерді қайта қосыңыз; көмектеспесе, бағдарламаны қайта орнатыңыз.</translation>
         </message>
         <message>
             <source>The passphrase is wrong. Nothing was changed. Try again.</source>

@@ -48,6 +48,10 @@
             <translation>квот</translation>
         </message>
         <message>
+            <source>an answer to head office</source>
+            <translation>төв оффист өгсөн хариулт</translation>
+        </message>
+        <message>
             <source>{name} added</source>
             <translation>{name}, нэмсэн</translation>
         </message>
@@ -1369,6 +1373,10 @@
         <message>
             <source>Until then both may go on; each writes under a number of its own.</source>
             <translation>Тэр болтол хоёулаа ажиллаж болно; тус бүр өөрийн дугаараар бичнэ.</translation>
+        </message>
+        <message>
+            <source>Warn of it again</source>
+            <translation>Дахин сануулах</translation>
         </message>
         <message>
             <source>Was the disk copied, repaired or put back? Are there two computers?</source>
@@ -3852,10 +3860,6 @@
             <translation>Компьютерыг нь хүчингүй болгосны дараа ирсэн бөгөөд хүн шалгаад оруулсан.</translation>
         </message>
         <message>
-            <source>It is about this person</source>
-            <translation>Энэ хүний тухай</translation>
-        </message>
-        <message>
             <source>It is complete, but it cannot be taken in as it is.</source>
             <translation>Бүрэн бүтэн ч энэ чигээр нь оруулж болохгүй.</translation>
         </message>
@@ -3947,6 +3951,10 @@
             <translation>Юу ч алдагдаагүй. Буцаавал ирэхээс өмнөх байдалдаа яг орно.</translation>
         </message>
         <message>
+            <source>Of this person</source>
+            <translation>Энэ хүнийх</translation>
+        </message>
+        <message>
             <source>Open a file</source>
             <translation>Файл нээх</translation>
         </message>
@@ -3955,8 +3963,8 @@
             <translation>Оруулалтын явц</translation>
         </message>
         <message>
-            <source>Put away all that waits of this laptop</source>
-            <translation>Энэ компьютераас хүлээж байгаа бүхнийг тусад нь хадгалах</translation>
+            <source>Put all of it away</source>
+            <translation>Бүгдийг тусад нь хадгалах</translation>
         </message>
         <message>
             <source>Put away.</source>
@@ -4064,6 +4072,10 @@
             <translation>Энэ ирэлтийг буцаах</translation>
         </message>
         <message>
+            <source>Undone, all is exactly as it was before.</source>
+            <translation>Буцаавал ирэхээс өмнөх байдалдаа яг орно.</translation>
+        </message>
+        <message>
             <source>What came</source>
             <translation>Юу ирсэн</translation>
         </message>
@@ -4127,6 +4139,10 @@
                 <numerusform>[%n хүн] орлоо</numerusform>
                 <numerusform>[%n хүн] орлоо</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>[a copy of {laptop}] may be at work</source>
+            <translation>[{laptop} компьютерын хуулбар] ажиллаж байж магадгүй</translation>
         </message>
         <message>
             <source>all</source>
@@ -4331,6 +4347,10 @@
             </translation>
         </message>
         <message>
+            <source>A copy of it was found and settled</source>
+            <translation>Үүний хуулбар олдсон бөгөөд шийдсэн</translation>
+        </message>
+        <message>
             <source>Add</source>
             <translation>Нэмэх</translation>
         </message>
@@ -4441,6 +4461,10 @@
         <message>
             <source>Its certificate is sent with the next reply.</source>
             <translation>Гэрчилгээ нь дараагийн хариутай хамт очно.</translation>
+        </message>
+        <message>
+            <source>Its copy</source>
+            <translation>Түүний хуулбар</translation>
         </message>
         <message>
             <source>Laptop</source>
@@ -5511,10 +5535,6 @@
             <translation>импортлох</translation>
         </message>
         <message>
-            <source>laptop not confirmed</source>
-            <translation>компьютерыг нь баталгаажуулаагүй</translation>
-        </message>
-        <message>
             <source>missing</source>
             <translation>аваагүй</translation>
         </message>
@@ -5553,6 +5573,14 @@
         <message>
             <source>to an older text</source>
             <translation>хуучин бичвэрээр өгсөн</translation>
+        </message>
+        <message>
+            <source>unconfirmed</source>
+            <translation>баталгаажаагүй</translation>
+        </message>
+        <message>
+            <source>unconfirmed: {count}</source>
+            <translation>баталгаажаагүй: {count}</translation>
         </message>
         <message>
             <source>under 18</source>
@@ -6371,6 +6399,10 @@
             <translation>Энэ сургалтад хүмүүсийн ирц тэмдэглэгдсэн байна. Юу ч өөрчлөгдөөгүй. Сургалтыг хаах, эсвэл эхлээд тэмдэглэгээг нь буцаана уу.</translation>
         </message>
         <message>
+            <source>Reading this file took far more time or memory than a list of its size needs, so it was stopped. Nothing was changed. Copy the rows into a new table and import that.</source>
+            <translation>Энэ файлыг уншихад ийм хэмжээний жагсаалтад шаардагдахаас хамаагүй их хугацаа, санах ой орсон тул уншихаа зогсоолоо. Юу ч өөрчлөгдөөгүй. Мөрүүдийг нь шинэ хүснэгтэд хуулаад түүнийг импортолно уу.</translation>
+        </message>
+        <message>
             <source>Sealed answers are opened for a written reason only. Nothing was opened; write the reason.</source>
             <translation>Битүүмжилсэн хариултыг зөвхөн шалтгааныг нь бичсэн үед нээнэ. Юу ч нээгдээгүй. Шалтгаанаа бичнэ үү.</translation>
         </message>
@@ -6585,6 +6617,10 @@
         <message>
             <source>The network said something twice. Nothing is lost. Try again.</source>
             <translation>Сүлжээ нэг зүйлийг хоёр удаа дамжуулсан байна. Юу ч алдагдаагүй. Дахин оролдоно уу.</translation>
+        </message>
+        <message>
+            <source>The part of fieldreg that reads foreign files does not start. Nothing was changed. Start the computer again; if that does not help, install fieldreg again.</source>
+            <translation>Гаднаас ирсэн файл уншдаг хэсэг нь ажиллахгүй байна. Юу ч өөрчлөгдөөгүй. Компьютероо дахин асаагаад, болохгүй бол программыг дахин суулгана уу.</translation>
         </message>
         <message>
             <source>The passphrase is wrong. Nothing was changed. Try again.</source>

@@ -33,10 +33,7 @@ _NewValues = tuple[int, dict[str, Value], _Stamps]  # record, new values, those 
 FormerValues = Mapping[str, Sequence[Value]]
 """Values by field; several of one field stand side by side, as a conflict."""
 # What is given away with its author's name, or is about other changes, is not taken back.
-_IRREVERSIBLE = {kind.name for kind in kinds.KINDS if kind.is_about_changes} | {
-    kinds.ANSWER.name,
-    kinds.RESPONSE.name,
-}
+_IRREVERSIBLE = {kind.name for kind in kinds.KINDS if kind.is_about_changes} | {kinds.ANSWER.name}
 
 
 class ChangeWriter:

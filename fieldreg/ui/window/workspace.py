@@ -198,9 +198,9 @@ class Workspace(QObject):
     def go_up(self, name: PageName | None = None) -> None:
         self.window.go_up(name)
 
-    def notify_changed(self, kinds: AbstractSet[str]) -> None:
+    def notify_changed(self, kinds: AbstractSet[str], *, shown_by: object = None) -> None:
         self.register_watch.skip()
-        self._notify_pages(kinds)
+        self._notify_pages(kinds, shown_by)
         self.auto_sync.on_records_written()
         if self._is_office:
             self._notify_hub()
@@ -211,8 +211,8 @@ class Workspace(QObject):
         else:
             self._show_failure(build_role_needed(PERMISSION_ROLES[PAGE_PERMISSIONS[name]]))
 
-    def _notify_pages(self, kinds: AbstractSet[str]) -> None:
-        self.window.notify_records_changed(kinds)
+    def _notify_pages(self, kinds: AbstractSet[str], shown_by: object = None) -> None:
+        self.window.notify_records_changed(kinds, shown_by)
         self.counts.schedule()
 
     # Notices
