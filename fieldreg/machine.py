@@ -6,6 +6,7 @@ case, so that no person is kept from work by a guess.
 
 import ctypes
 import hashlib
+import logging
 import os
 import re
 import signal
@@ -37,6 +38,8 @@ _PR_SET_DUMPABLE: Final = 4
 _NO_FAULT_BOX, _NO_HEAP = 0x0003, 1  # of SetErrorMode and WerSetFlags
 _OWN_VARIABLES: Final = "FIELDREG_"
 _PASSED_ON: Final = frozenset({"FIELDREG_HOME", "FIELDREG_DEBUG"})
+
+_log = logging.getLogger(__name__)
 
 
 def disable_memory_dumps() -> None:
@@ -78,7 +81,7 @@ def replace_process(variables: Mapping[str, str]) -> None:
     number, and those that it started are ended. On Windows another one is begun and this one ends
     at once; that is written after the manual and untested.
 
-    Returns only if the system refuses.
+    Returns only if the system refuses, which is logged.
     """
     kept = {
         name: value
@@ -86,13 +89,15 @@ def replace_process(variables: Mapping[str, str]) -> None:
         if not name.startswith(_OWN_VARIABLES) or name in _PASSED_ON
     }
     command, environment = [sys.executable, *sys.orig_argv[1:]], {**kept, **variables}
-    with suppress(OSError):
+    try:
         if sys.platform == "win32":
             begun = subprocess.Popen(command, env=environment)  # noqa: S603  as this one was called
             ctypes.windll.user32.AllowSetForegroundWindow(begun.pid)
             os._exit(0)
         _end_children()
         os.execve(sys.executable, command, environment)  # noqa: S606  as this one was called
+    except OSError as error:
+        _log.error("process not replaced", extra={"kind": type(error).__name__})
 
 
 def _end_children() -> None:
