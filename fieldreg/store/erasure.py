@@ -13,7 +13,12 @@ from fieldreg.store.log.purge import VACUUM_DUE
 from fieldreg.store.metadata import Metadata
 from fieldreg.store.records import kind_sql
 
-_SELECT = "SELECT id, stamp, trainees, fields, changes, reason, day, said FROM erasure"
+# What no laptop wrote; on a laptop, all that it knows.
+_IS_OWN = "NOT EXISTS (SELECT 1 FROM device_writer w WHERE w.writer = {} >> 32)"
+_SELECT = (
+    "SELECT id, stamp, trainees, fields, changes, reason, day, said,"
+    f" {_IS_OWN.format('erasure.id')} FROM erasure"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,8 @@ class ErasureOrder:
     """An erasure order or a request for one.
 
     It concerns *trainees*; single *fields* if named, as assigned by *changes*. *marks* identify
-    the changes that created the people, if known.
+    the changes that created the people, if known. At head office, *is_own* is false for what a
+    laptop wrote.
     """
 
     id: int
@@ -32,6 +38,17 @@ class ErasureOrder:
     reason: str
     day: str
     marks: str | None
+    is_own: bool
+
+    @property
+    def subject(self) -> tuple[str, str | None]:
+        """What a request and its order have in common."""
+        return self.trainees, self.fields
+
+    def grants(self, request: "ErasureOrder") -> bool:
+        """Return whether this order erases nothing but what *request* asked for before."""
+        is_part = self.fields == request.fields and {*self.people} <= {*request.people}
+        return is_part and request.stamp < self.stamp
 
     @property
     def people(self) -> tuple[int, ...]:
@@ -59,21 +76,33 @@ class ErasureRepository(Repository):
             ErasureOrder, f"{_SELECT} WHERE {erasure_orders.ORDER_IN_FORCE_SQL} ORDER BY id"
         )
 
+    def list_requests(self) -> list[ErasureOrder]:
+        """Return all requests in use by id, those with an order as well."""
+        sql = f"{_SELECT} WHERE state = ? AND retired = 0 ORDER BY id"
+        return self._rows(ErasureOrder, sql, (ErasureState.ASKED.value,))
+
     def list_open_requests(self) -> list[ErasureOrder]:
-        """Return all requests in use without an order, by id."""
-        rows = self._db.execute(
-            f"{_SELECT} WHERE state = ? AND retired = 0 ORDER BY id", (ErasureState.ASKED.value,)
-        )
-        requests = [ErasureOrder(*row) for row in rows]
+        """Return all requests in use without an order, by id.
+
+        While head office's own request waits for the same, a laptop's is left out.
+        """
+        requests = self.list_requests()
         orders = self.list_orders() if requests else []
         people = {person for order in orders if order.fields is None for person in order.people}
-        answers = {(order.trainees, order.fields) for order in orders}
+        answers = {order.subject for order in orders}
+        own = {request.subject for request in requests if request.is_own}
         return [
             request
             for request in requests
             if not people.issuperset(request.people)
-            and (request.fields is None or (request.trainees, request.fields) not in answers)
+            and (request.fields is None or request.subject not in answers)
+            and (request.is_own or request.subject not in own)
         ]
+
+    def list_own_days(self) -> list[tuple[int, str]]:
+        """Return stamp and day of each writer session of no laptop."""
+        is_own = _IS_OWN.format("shift.id")
+        return self._rows(lambda *row: row, f"SELECT stamp, day FROM shift WHERE {is_own}")
 
     def list_requested_people(self) -> frozenset[int]:
         requests = (request for request in self.list_open_requests() if request.fields is None)

@@ -39,9 +39,11 @@ class Runner(QObject):
 
     Signals:
         failed(Problem): a job failed and its owner has no callback for it.
+        transfers_ended(): the last transfer that went on without the store is over.
     """
 
     failed = Signal(object)
+    transfers_ended = Signal()
     _answered = Signal(int, object)
     _reported = Signal(int, object)
 
@@ -135,17 +137,29 @@ class Runner(QObject):
         self._submit(job)
         return handle
 
-    def run_last(self, owner: QObject, work: Callable[[], T]) -> None:
-        """Run *work* once no task needs the store; abandon the tasks that can be resumed."""
+    def run_last(
+        self, owner: QObject, work: Callable[[], T], ended: Callable[[object], object]
+    ) -> None:
+        """Run *work* once no task needs the store, then *ended* with its answer or its problem.
+
+        The tasks that can be resumed are abandoned.
+        """
         for job in self._open.values():
             job.is_abandoned |= bool(job.resume_key)
-        self._submit(Job(owner, lambda _report: work(), None, None, is_last=True))
+        self._submit(Job(owner, lambda _report: work(), ended, ended, is_last=True))
 
     @property
     def is_task_running(self) -> bool:
         """Whether a task is running that a person waits for."""
         awaited = {"", RESUME_STICKS}
         return any(job.is_task and job.resume_key in awaited for job in self._open.values())
+
+    @property
+    def is_transfer_running(self) -> bool:
+        """Whether an abandoned task still sends or receives."""
+        return any(
+            job.is_abandoned and job.resume_key != RESUME_STICKS for job in self._open.values()
+        )
 
     def stop(self) -> None:
         """End the worker once every short job that waits is done; long ones are cancelled.
@@ -173,6 +187,8 @@ class Runner(QObject):
         job = self._open.pop(number, None)
         if job is None:
             return
+        if job.is_abandoned and not self.is_transfer_running:
+            self.transfers_ended.emit()
         try:
             self._tell(job, number, outcome)
         finally:

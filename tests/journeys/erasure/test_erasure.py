@@ -27,8 +27,8 @@ from fieldreg.services import consent_records, diagnostics, erasure_orders, trai
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.backups import create_backup, restore_backup
 from fieldreg.services.devices import laptop_registry
+from fieldreg.services.devices.erasure_reports import LaptopErasureState
 from fieldreg.services.diagnostics import HealthCheck
-from fieldreg.services.erasure_orders import LaptopErasureState
 from fieldreg.services.exports import consent_sheets
 from fieldreg.services.exports.register_tables import export_people, export_sessions
 from fieldreg.services.imports.column_mapping import map_columns
@@ -278,7 +278,7 @@ def test_the_ledger_knows_of_everybody_though_the_disk_is_too_full_to_scour(stor
         story.erase(one)
         assert installation.store.erasures.is_vacuum_due()
     kept = installation.erasure_list.own_file.read_bytes()
-    entries = erasure_list.read_erasure_list(kept, installation.erasure_list.signing_key.verify_key)
+    entries = erasure_list.read_erasure_list(kept, installation.erasure_list.signing_key)
     assert {one.trainees for one in entries} == {(her,), (other,)}
 
 
@@ -402,11 +402,7 @@ def test_a_list_that_was_away_when_she_was_erased_is_told_of_and_a_newer_one_lea
     for folder in (near, away):
         (kept,) = folder.glob("*.erasures")
         assert (
-            len(
-                erasure_list.read_erasure_list(
-                    kept.read_bytes(), one.erasure_list.signing_key.verify_key
-                )
-            )
+            len(erasure_list.read_erasure_list(kept.read_bytes(), one.erasure_list.signing_key))
             == 1
         )
 

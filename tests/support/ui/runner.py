@@ -58,8 +58,8 @@ class InlineRunner:
         self._answer(lambda: run_task(task), done, failed)
         return handle
 
-    def run_last(self, owner, job):
-        self.run(owner, job)
+    def run_last(self, owner, job, ended):
+        self.run(owner, job, ended, ended)
 
     def _answer(self, job, done, failed, ended=None):
         try:

@@ -107,6 +107,8 @@ class BoardView(Column):
         parts = [laptops, dates.format_date(board.day), tr("last 8 weeks, planned and came")]
         if not board.rows:
             parts = [laptops, tr("{key} lists the others").format(key=key_label(Action.SHOW_LIST))]
+        if board.database_problem is not None:
+            parts.append(tr("The way to the database is not secured"))
         if board.unassigned_count:
             parts.append(tr("%n sessions belong to no one laptop", board.unassigned_count))
         self.line_changed.emit(join_parts(parts))

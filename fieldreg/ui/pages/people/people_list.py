@@ -35,6 +35,7 @@ from fieldreg.ui.forms.list_filters import (
     FilterField,
     FilterForm,
     offer_laptops,
+    offer_trainers,
     place_and_time_fields,
 )
 from fieldreg.ui.keyboard import Action, key_label
@@ -125,7 +126,9 @@ class PeopleList(QWidget):
 
     def format_count(self, found: PeopleSearchResult) -> str:
         if not self.filters.chips:
-            return tr("%Ln people", found.unfiltered_count)
+            uncounted = found.uncounted_count
+            told = tr("unconfirmed: {count}").format(count=uncounted) if uncounted else ""
+            return join_parts([tr("%Ln people", found.unfiltered_count), told])
         count = QLocale().toString(found.count)
         return tr("{count} of %Ln people", found.unfiltered_count).format(count=count)
 
@@ -224,7 +227,10 @@ class PeopleList(QWidget):
             ),
             TableColumn(
                 tr("Given name"),
-                lambda item: Cell(format_rich("{name}", name=strong(given_name(item.person)))),
+                lambda item: Cell(
+                    format_rich("{name}", name=strong(given_name(item.person))),
+                    note=tr("unconfirmed") if item.is_unconfirmed else "",
+                ),
                 min_width=200,
             ),
             TableColumn(
@@ -356,6 +362,11 @@ def _filter_rows(context: Context) -> list[tuple[FilterField, ...]]:
                 offer=lambda choices: [(row.id, session_words(row)) for row in choices.sessions],
             ),
             FilterField("age", tr("Age"), offer=lambda _choices: ages),
+            FilterField("age_from", tr("From age"), is_age=True),
+            FilterField("age_to", tr("To age"), is_age=True),
+        ),
+        (
+            FilterField("trainer", tr("Registered by"), offer=offer_trainers),
             FilterField("writers", tr("Registered on"), offer=offer_laptops),
         ),
         tuple(

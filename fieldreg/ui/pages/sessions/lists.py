@@ -21,6 +21,7 @@ from fieldreg.ui.forms.list_filters import (
     FilterField,
     FilterForm,
     offer_laptops,
+    offer_trainers,
     place_and_time_fields,
 )
 from fieldreg.ui.keyboard import Action, key_label
@@ -309,6 +310,7 @@ def _filter_rows() -> list[tuple[FilterField, ...]]:
         *place_and_time_fields(),
         (
             FilterField("state", tr("State"), offer=lambda _choices: states),
+            FilterField("trainer", tr("Planned by"), offer=offer_trainers),
             FilterField("writers", tr("Planned on"), offer=offer_laptops),
         ),
     ]

@@ -54,6 +54,15 @@ REGISTER: Final[Mapping[Code, str]] = marked(
         Code.DEVICE_EXISTS: "A laptop of this name is invited already. Choose another name.",
         Code.BACKUP_DAMAGED: "This backup is not complete. Nothing was restored. Take another one.",
         Code.DATABASE_DRIVER_MISSING: "This copy of fieldreg cannot speak to a PostgreSQL server. Install the part for it.",
+        Code.DATABASE_INSECURE: (
+            "The database is on another machine, and the way there is not secured. Nothing was"
+            " sent, and nothing is lost. Let the address end in ?sslmode=verify-full, and give it"
+            " again with the command hq follow."
+        ),
+        Code.DATABASE_UNVERIFIED: (
+            "The way to the database on another machine is not secured, as its address says:"
+            " insecure=yes. Whoever is in between can read and change everything."
+        ),
         Code.DATABASE_ADDRESS_WRONG: "This is no address of a PostgreSQL database.",
         Code.DATABASE_UNREACHABLE: (
             "The database server does not answer. Check the network, then check that your last "
@@ -128,6 +137,10 @@ REGISTER: Final[Mapping[Code, str]] = marked(
             "Another program copies this folder to the Internet, which can damage a register. "
             "Keep it in another folder."
         ),
+        Code.FOLDER_OPEN: (
+            "Other users of this computer can open the folder of the register. Everything in it is"
+            " encrypted. Have whoever manages the computer take their rights to it."
+        ),
         Code.FOLDER_ON_STICK: (
             "This folder is on a stick, which is easily lost. Keep the register on this "
             "computer’s own disk."
@@ -150,6 +163,15 @@ RECORDS: Final[Mapping[Code, str]] = marked(
         Code.NOT_FOUND: "Not found.",
         Code.AMBIGUOUS: "Several people are called that. Use the short code.",
         Code.ERASURE_UNCONFIRMED: "That is not the code of the person. Nothing was erased; look at the code again.",
+        Code.SECOND_OFFICER_NEEDED: (
+            "More than five people a day are erased only if two officers want it. Another officer"
+            " who may erase has to order this. Until then nothing is erased."
+        ),
+        Code.ERASURE_EARLY: (
+            "More than five people a day are erased only if two officers want it, both with that"
+            " right for a week, or a week after one of them asked. It is not yet time, and"
+            " nothing is erased."
+        ),
         Code.SESSION_CLOSED: "This session is closed. Nothing was changed. Open it again to go on.",
         Code.SESSION_ATTENDED: (
             "People were marked in this session. Nothing was changed. Close it, or take their marks"
@@ -198,6 +220,8 @@ RECORDS: Final[Mapping[Code, str]] = marked(
         Code.ENCODING_UNKNOWN: "The letters of this file cannot be read with certainty. Save it as UTF-8 and try again.",
         Code.TABLE_UNKNOWN: "This file is no table. CSV, XLSX and JSON files can be read.",
         Code.TABLE_DAMAGED: "This table is damaged. Open it in its own program and save it again.",
+        Code.TABLE_TOO_HEAVY: "Reading this file took far more time or memory than a list of its size needs, so it was stopped. Nothing was changed. Copy the rows into a new table and import that.",
+        Code.READER_NOT_STARTED: "The part of fieldreg that reads foreign files does not start. Nothing was changed. Start the computer again; if that does not help, install fieldreg again.",
         Code.TABLE_LOCKED: "This workbook is locked. Type its passphrase.",
         Code.TABLE_EMPTY: "There is nothing in this table.",
         Code.COLUMN_UNKNOWN: "The table has no such column.",
