@@ -593,13 +593,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n laptops</source>
-            <translation>
-                <numerusform>%n ordinateur</numerusform>
-                <numerusform>%n ordinateurs</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n planned sessions did not come.</source>
             <translation>
                 <numerusform>%n session prévue n’est pas arrivée.</numerusform>
@@ -775,6 +768,10 @@
             <translation>ordinateur</translation>
         </message>
         <message>
+            <source>laptops at work: {count}</source>
+            <translation>ordinateurs en service : {count}</translation>
+        </message>
+        <message>
             <source>last 8 weeks, planned and came</source>
             <translation>8 dernières semaines, prévu et arrivé</translation>
         </message>
@@ -836,6 +833,10 @@
         <message>
             <source>{count} did not come</source>
             <translation>{count} non reçues</translation>
+        </message>
+        <message>
+            <source>{key} lists the others</source>
+            <translation>{key} montre les autres</translation>
         </message>
     </context>
     <context>
@@ -1419,10 +1420,6 @@
         <message>
             <source>A page to print. Three people each choose their own passphrase. Any two of them can restore head office with this page; one alone cannot.</source>
             <translation>Une page à imprimer. Trois personnes choisissent chacune sa phrase de passe ; avec cette page, deux d’entre elles, n’importe lesquelles, peuvent restaurer le siège. Une seule ne le peut pas.</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Retour</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -9302,6 +9299,10 @@
             </translation>
         </message>
         <message>
+            <source>An administrator of head office gives you one, in the settings.</source>
+            <translation>L’administration du siège vous en donne un, dans les paramètres.</translation>
+        </message>
+        <message>
             <source>An earlier bundle of the same laptop is missing.</source>
             <translation>Un lot antérieur du même ordinateur manque.</translation>
         </message>
@@ -9542,6 +9543,10 @@
         <message>
             <source>What waits for you</source>
             <translation>Ce qui vous attend</translation>
+        </message>
+        <message>
+            <source>You have no role yet</source>
+            <translation>Vous n’avez pas encore de rôle</translation>
         </message>
         <message>
             <source>absent: {count}</source>

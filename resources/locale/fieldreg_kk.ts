@@ -593,13 +593,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n laptops</source>
-            <translation>
-                <numerusform>%n ноутбук</numerusform>
-                <numerusform>%n ноутбук</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n planned sessions did not come.</source>
             <translation>
                 <numerusform>Жоспарланған %n тренинг келген жоқ.</numerusform>
@@ -775,6 +768,10 @@
             <translation>ноутбук</translation>
         </message>
         <message>
+            <source>laptops at work: {count}</source>
+            <translation>жұмыс істеп тұрған ноутбуктер: {count}</translation>
+        </message>
+        <message>
             <source>last 8 weeks, planned and came</source>
             <translation>соңғы 8 апта, жоспарланғаны мен келгені</translation>
         </message>
@@ -836,6 +833,10 @@
         <message>
             <source>{count} did not come</source>
             <translation>{count} келмеді</translation>
+        </message>
+        <message>
+            <source>{key} lists the others</source>
+            <translation>{key} қалғандарын көрсетеді</translation>
         </message>
     </context>
     <context>
@@ -1419,10 +1420,6 @@
         <message>
             <source>A page to print. Three people each choose their own passphrase. Any two of them can restore head office with this page; one alone cannot.</source>
             <translation>Басып шығаратын бір бет. Үш адам әрқайсысы өз кілттік фразасын таңдайды. Олардың кез келген екеуі осы бетпен бас кеңсені қалпына келтіреді, біреуі жалғыз өзі келтіре алмайды.</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Артқа</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -9302,6 +9299,10 @@
             </translation>
         </message>
         <message>
+            <source>An administrator of head office gives you one, in the settings.</source>
+            <translation>Оны бас кеңсенің әкімшісі параметрлерде береді.</translation>
+        </message>
+        <message>
             <source>An earlier bundle of the same laptop is missing.</source>
             <translation>Сол ноутбуктің алдыңғы топтамасы жетпейді.</translation>
         </message>
@@ -9542,6 +9543,10 @@
         <message>
             <source>What waits for you</source>
             <translation>Сізді күтіп тұрған істер</translation>
+        </message>
+        <message>
+            <source>You have no role yet</source>
+            <translation>Сізде әлі рөл жоқ</translation>
         </message>
         <message>
             <source>absent: {count}</source>

@@ -49,7 +49,7 @@
         </message>
         <message>
             <source>an answer to head office</source>
-            <translation>төв оффист өгсөн хариулт</translation>
+            <translation>төв офист өгсөн хариулт</translation>
         </message>
         <message>
             <source>{name} added</source>
@@ -593,13 +593,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n laptops</source>
-            <translation>
-                <numerusform>%n компьютер</numerusform>
-                <numerusform>%n компьютер</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n planned sessions did not come.</source>
             <translation>
                 <numerusform>Төлөвлөсөн %n сургалт ирээгүй.</numerusform>
@@ -775,6 +768,10 @@
             <translation>компьютер</translation>
         </message>
         <message>
+            <source>laptops at work: {count}</source>
+            <translation>ажиллаж буй компьютер: {count}</translation>
+        </message>
+        <message>
             <source>last 8 weeks, planned and came</source>
             <translation>сүүлийн 8 долоо хоног, төлөвлөсөн ба ирсэн сургалт</translation>
         </message>
@@ -836,6 +833,10 @@
         <message>
             <source>{count} did not come</source>
             <translation>{count} ирээгүй</translation>
+        </message>
+        <message>
+            <source>{key} lists the others</source>
+            <translation>{key} товч бусдыг нь харуулна</translation>
         </message>
     </context>
     <context>
@@ -1421,10 +1422,6 @@
             <translation>Хэвлэх нэг хуудас. Гурван хүн тус бүр өөрийн нууц үгийг сонгоно. Тэдний аль ч хоёр нь энэ хуудсаар төв офисыг сэргээнэ, нэг хүн дангаараа чадахгүй.</translation>
         </message>
         <message>
-            <source>Back</source>
-            <translation>Өмнөх</translation>
-        </message>
-        <message>
             <source>Cancel</source>
             <translation>Болих</translation>
         </message>
@@ -1591,7 +1588,7 @@
         </message>
         <message>
             <source>Back</source>
-            <translation>Өмнөх</translation>
+            <translation>Буцах</translation>
         </message>
         <message>
             <source>Consent not asked</source>
@@ -4713,7 +4710,7 @@
         </message>
         <message>
             <source>Back</source>
-            <translation>Өмнөх</translation>
+            <translation>Буцах</translation>
         </message>
         <message>
             <source>By</source>
@@ -4848,7 +4845,7 @@
         </message>
         <message>
             <source>back</source>
-            <translation>өмнөх</translation>
+            <translation>буцах</translation>
         </message>
         <message>
             <source>consent sheet with names</source>
@@ -5657,7 +5654,7 @@
         </message>
         <message>
             <source>Back</source>
-            <translation>Өмнөх</translation>
+            <translation>Буцах</translation>
         </message>
         <message>
             <source>Back to the form</source>
@@ -7651,7 +7648,7 @@
         </message>
         <message>
             <source>Back</source>
-            <translation>Өмнөх</translation>
+            <translation>Буцах</translation>
         </message>
         <message>
             <source>Call head office, which reads twelve words to you. All that is registered here stays as it is.</source>
@@ -9300,6 +9297,10 @@
             </translation>
         </message>
         <message>
+            <source>An administrator of head office gives you one, in the settings.</source>
+            <translation>Төв офисын администратор тохиргооноос танд үүрэг олгоно.</translation>
+        </message>
+        <message>
             <source>An earlier bundle of the same laptop is missing.</source>
             <translation>Тухайн компьютерын өмнөх багц дутуу байна.</translation>
         </message>
@@ -9540,6 +9541,10 @@
         <message>
             <source>What waits for you</source>
             <translation>Таныг хүлээж буй ажил</translation>
+        </message>
+        <message>
+            <source>You have no role yet</source>
+            <translation>Танд одоогоор үүрэг алга</translation>
         </message>
         <message>
             <source>absent: {count}</source>
