@@ -6389,12 +6389,12 @@
             <translation>Seul le siège peut faire cela.</translation>
         </message>
         <message>
-            <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Have whoever manages the computer take their rights to it.</source>
-            <translation>D’autres utilisateurs de cet ordinateur peuvent ouvrir le dossier du registre. Tout y est chiffré. Faites-leur retirer ce droit par la personne qui gère l’ordinateur.</translation>
-        </message>
-        <message>
             <source>Only head office may say this. It is set aside and has no effect.</source>
             <translation>Seul le siège peut écrire cela. C’est mis de côté et sans effet.</translation>
+        </message>
+        <message>
+            <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Have whoever manages the computer take their rights to it.</source>
+            <translation>D’autres utilisateurs de cet ordinateur peuvent ouvrir le dossier du registre. Tout y est chiffré. Faites-leur retirer ce droit par la personne qui gère l’ordinateur.</translation>
         </message>
         <message>
             <source>People were marked in this session. Nothing was changed. Close it, or take their marks back first.</source>

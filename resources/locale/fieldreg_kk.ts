@@ -6389,12 +6389,12 @@
             <translation>Мұны тек бас кеңсе жасай алады.</translation>
         </message>
         <message>
-            <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Have whoever manages the computer take their rights to it.</source>
-            <translation>Осы компьютердің басқа пайдаланушылары тіркелім қалтасын аша алады. Ондағының бәрі шифрланған. Компьютерді басқаратын адамға олардың құқығын алып тастатыңыз.</translation>
-        </message>
-        <message>
             <source>Only head office may say this. It is set aside and has no effect.</source>
             <translation>Мұны тек орталық кеңсе жаза алады. Ол бөлек қойылды, еш әсері жоқ.</translation>
+        </message>
+        <message>
+            <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Have whoever manages the computer take their rights to it.</source>
+            <translation>Осы компьютердің басқа пайдаланушылары тіркелім қалтасын аша алады. Ондағының бәрі шифрланған. Компьютерді басқаратын адамға олардың құқығын алып тастатыңыз.</translation>
         </message>
         <message>
             <source>People were marked in this session. Nothing was changed. Close it, or take their marks back first.</source>

@@ -6387,12 +6387,12 @@
             <translation>Үүнийг зөвхөн төв офис хийж чадна.</translation>
         </message>
         <message>
-            <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Have whoever manages the computer take their rights to it.</source>
-            <translation>Энэ компьютерын бусад хэрэглэгч бүртгэлийн хавтсыг нээж чадна. Доторх бүх зүйл шифрлэгдсэн. Компьютерыг хариуцдаг хүнээр тэдний эрхийг хасуулна уу.</translation>
-        </message>
-        <message>
             <source>Only head office may say this. It is set aside and has no effect.</source>
             <translation>Үүнийг зөвхөн төв офис бичиж болно. Тусад нь үлдээв, ямар ч нөлөөгүй.</translation>
+        </message>
+        <message>
+            <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Have whoever manages the computer take their rights to it.</source>
+            <translation>Энэ компьютерын бусад хэрэглэгч бүртгэлийн хавтсыг нээж чадна. Доторх бүх зүйл шифрлэгдсэн. Компьютерыг хариуцдаг хүнээр тэдний эрхийг хасуулна уу.</translation>
         </message>
         <message>
             <source>People were marked in this session. Nothing was changed. Close it, or take their marks back first.</source>
