@@ -236,6 +236,8 @@ class Code(StrEnum):
     ENCODING_UNKNOWN = "encoding_unknown"
     TABLE_UNKNOWN = "table_unknown"
     TABLE_DAMAGED = "table_damaged"
+    TABLE_TOO_HEAVY = "table_too_heavy"
+    READER_NOT_STARTED = "reader_not_started"
     TABLE_LOCKED = "table_locked"
     TABLE_EMPTY = "table_empty"
     COLUMN_UNKNOWN = "column_unknown"

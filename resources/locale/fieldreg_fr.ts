@@ -6401,6 +6401,10 @@
             <translation>Des présences sont notées dans cette session. Rien n’a été modifié. Clôturez-la, ou retirez d’abord ces présences.</translation>
         </message>
         <message>
+            <source>Reading this file took far more time or memory than a list of its size needs, so it was stopped. Nothing was changed. Copy the rows into a new table and import that.</source>
+            <translation>La lecture de ce fichier demandait bien plus de temps ou de mémoire qu’une liste de cette taille ; elle a été arrêtée. Rien n’a changé. Copiez les lignes dans un nouveau tableau et importez celui-ci.</translation>
+        </message>
+        <message>
             <source>Sealed answers are opened for a written reason only. Nothing was opened; write the reason.</source>
             <translation>Les réponses scellées ne s’ouvrent que pour un motif écrit. Rien n’a été ouvert ; écrivez le motif.</translation>
         </message>
@@ -6615,6 +6619,10 @@
         <message>
             <source>The network said something twice. Nothing is lost. Try again.</source>
             <translation>Le réseau a répété un message. Rien n’est perdu. Réessayez.</translation>
+        </message>
+        <message>
+            <source>The part of fieldreg that reads foreign files does not start. Nothing was changed. Start the computer again; if that does not help, install fieldreg again.</source>
+            <translation>La partie de fieldreg qui lit les fichiers venus d’ailleurs ne démarre pas. Rien n’a changé. Redémarrez l’ordinateur ; si cela ne suffit pas, réinstallez fieldreg.</translation>
         </message>
         <message>
             <source>The passphrase is wrong. Nothing was changed. Try again.</source>

@@ -6401,6 +6401,10 @@
             <translation>Бұл тренингте адамдар белгіленген. Ештеңе өзгертілген жоқ. Тренингті жабыңыз немесе алдымен белгілерді алып тастаңыз.</translation>
         </message>
         <message>
+            <source>Reading this file took far more time or memory than a list of its size needs, so it was stopped. Nothing was changed. Copy the rows into a new table and import that.</source>
+            <translation>Бұл файлды оқу осындай көлемдегі тізімге керектен әлдеқайда көп уақыт не жад алғандықтан тоқтатылды. Ештеңе өзгерген жоқ. Жолдарды жаңа кестеге көшіріп, соны импорттаңыз.</translation>
+        </message>
+        <message>
             <source>Sealed answers are opened for a written reason only. Nothing was opened; write the reason.</source>
             <translation>Мөрленген жауаптар тек жазбаша себеппен ашылады. Ештеңе ашылған жоқ. Себебін жазыңыз.</translation>
         </message>
@@ -6615,6 +6619,10 @@
         <message>
             <source>The network said something twice. Nothing is lost. Try again.</source>
             <translation>Желі бір хабарды екі рет жеткізді. Ештеңе жоғалған жоқ. Қайталап көріңіз.</translation>
+        </message>
+        <message>
+            <source>The part of fieldreg that reads foreign files does not start. Nothing was changed. Start the computer again; if that does not help, install fieldreg again.</source>
+            <translation>Бағдарламаның бөтен файлдарды оқитын бөлігі іске қосылмады. Ештеңе өзгерген жоқ. Компьютерді қайта қосыңыз; көмектеспесе, бағдарламаны қайта орнатыңыз.</translation>
         </message>
         <message>
             <source>The passphrase is wrong. Nothing was changed. Try again.</source>

@@ -6399,6 +6399,10 @@
             <translation>Энэ сургалтад хүмүүсийн ирц тэмдэглэгдсэн байна. Юу ч өөрчлөгдөөгүй. Сургалтыг хаах, эсвэл эхлээд тэмдэглэгээг нь буцаана уу.</translation>
         </message>
         <message>
+            <source>Reading this file took far more time or memory than a list of its size needs, so it was stopped. Nothing was changed. Copy the rows into a new table and import that.</source>
+            <translation>Энэ файлыг уншихад ийм хэмжээний жагсаалтад шаардагдахаас хамаагүй их хугацаа, санах ой орсон тул уншихаа зогсоолоо. Юу ч өөрчлөгдөөгүй. Мөрүүдийг нь шинэ хүснэгтэд хуулаад түүнийг импортолно уу.</translation>
+        </message>
+        <message>
             <source>Sealed answers are opened for a written reason only. Nothing was opened; write the reason.</source>
             <translation>Битүүмжилсэн хариултыг зөвхөн шалтгааныг нь бичсэн үед нээнэ. Юу ч нээгдээгүй. Шалтгаанаа бичнэ үү.</translation>
         </message>
@@ -6613,6 +6617,10 @@
         <message>
             <source>The network said something twice. Nothing is lost. Try again.</source>
             <translation>Сүлжээ нэг зүйлийг хоёр удаа дамжуулсан байна. Юу ч алдагдаагүй. Дахин оролдоно уу.</translation>
+        </message>
+        <message>
+            <source>The part of fieldreg that reads foreign files does not start. Nothing was changed. Start the computer again; if that does not help, install fieldreg again.</source>
+            <translation>Гаднаас ирсэн файл уншдаг хэсэг нь ажиллахгүй байна. Юу ч өөрчлөгдөөгүй. Компьютероо дахин асаагаад, болохгүй бол программыг дахин суулгана уу.</translation>
         </message>
         <message>
             <source>The passphrase is wrong. Nothing was changed. Try again.</source>

@@ -5,6 +5,7 @@ of anybody, shown or hidden, spoken or in a menu.
 """
 
 import shutil
+from collections import deque
 from contextlib import closing
 from functools import partial
 
@@ -203,16 +204,20 @@ class Walk:
         view.doubleClicked.emit(view.currentIndex())
 
     def press_all(self, name):
-        """Press each offer of page *name*, and those that appear after it, with all fields full."""
+        """Press each offer of page *name*, and those that appear after it, with all fields full.
+
+        The shortest way comes first: at the end of a longer one an offer is pressed no more.
+        """
         self.open(name)
         self.listen()
         self.first[name] = pressed = set(self.offered())
-        ways = [(offer,) for offer in pressed]
+        ways = deque((offer,) for offer in sorted(pressed))
         while ways:
-            way = ways.pop()
+            way = ways.popleft()
             later = self._press(name, way).keys() - pressed
-            pressed = pressed | later
-            ways += [(*way, offer) for offer in later if len(way) < self.most_steps]
+            if len(way) < self.most_steps:
+                pressed = pressed | later
+                ways.extend((*way, offer) for offer in sorted(later))
 
     def _press(self, name, way):
         """Press the offers on the *way* from page *name*; return what is offered then."""

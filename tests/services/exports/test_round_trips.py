@@ -14,8 +14,8 @@ from fieldreg.services.exports.register_tables import export_people, export_sess
 from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_reports import ImportReport, NoteReason, RowOutcome
 from fieldreg.services.imports.import_run import import_people, undo_import
+from fieldreg.services.imports.parsing.text_encodings import is_damaged
 from fieldreg.services.imports.table_reader import read_table
-from fieldreg.services.imports.text_encodings import is_damaged
 from fieldreg.services.people import registration
 from tests.support import hostile
 from tests.support.stores.store_files import new_store

@@ -77,6 +77,7 @@ class PeopleFiles:
             page.show_view(self.import_view)
             return
         file_types = ((tr("Tables"), "*.csv *.tsv *.txt *.xlsx *.json"), (tr("All files"), "*"))
+        self.import_view.prepare()
         path = self._context.dialogs.open_file(tr("Which table to import"), file_types)
         if path is not None:
             page.show_view(self.import_view)

@@ -220,6 +220,8 @@ RECORDS: Final[Mapping[Code, str]] = marked(
         Code.ENCODING_UNKNOWN: "The letters of this file cannot be read with certainty. Save it as UTF-8 and try again.",
         Code.TABLE_UNKNOWN: "This file is no table. CSV, XLSX and JSON files can be read.",
         Code.TABLE_DAMAGED: "This table is damaged. Open it in its own program and save it again.",
+        Code.TABLE_TOO_HEAVY: "Reading this file took far more time or memory than a list of its size needs, so it was stopped. Nothing was changed. Copy the rows into a new table and import that.",
+        Code.READER_NOT_STARTED: "The part of fieldreg that reads foreign files does not start. Nothing was changed. Start the computer again; if that does not help, install fieldreg again.",
         Code.TABLE_LOCKED: "This workbook is locked. Type its passphrase.",
         Code.TABLE_EMPTY: "There is nothing in this table.",
         Code.COLUMN_UNKNOWN: "The table has no such column.",
