@@ -216,7 +216,7 @@ def _wait_text(wait: ErasureWait) -> str:
 
 
 def _effect_lines(effect: ErasureEffect, *, dry_run: bool) -> Iterator[str]:
-    code = short_code(effect.people[0])
+    code = " ".join(map(short_code, effect.people))
     if effect.is_request and not dry_run:
         yield f"Head office is asked to erase {code}; until then the person is hidden."
         return
