@@ -1,4 +1,4 @@
-"""The machine: its id, the medium of its folders, disk encryption, and memory dumps.
+"""The machine: its id, the medium of its folders, disk encryption, and a process's memory.
 
 The machine's own id is hashed, since ours may be written down. Unknown facts count as the usual
 case, so that no person is kept from work by a guess.
@@ -6,8 +6,11 @@ case, so that no person is kept from work by a guess.
 
 import ctypes
 import hashlib
+import os
 import re
+import subprocess
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -31,6 +34,8 @@ _ENCRYPTING: Final = frozenset(
 _MAX_LAYERS: Final = 16  # of block devices stacked on each other
 _PR_SET_DUMPABLE: Final = 4
 _NO_FAULT_BOX, _NO_HEAP = 0x0003, 1  # of SetErrorMode and WerSetFlags
+_OWN_VARIABLES: Final = "FIELDREG_"
+_PASSED_ON: Final = frozenset({"FIELDREG_HOME", "FIELDREG_DEBUG"})
 
 
 def disable_memory_dumps() -> None:
@@ -54,6 +59,38 @@ def disable_memory_dumps() -> None:
     if sys.platform == "linux":
         with suppress(AttributeError, OSError):
             ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+def keep_files_private() -> None:
+    """Have every file and folder that this process makes belong to its user alone, from the first.
+
+    On Windows a folder's own list says who may enter, and a user's folders let in nobody else.
+    """
+    os.umask(0o077)
+
+
+def replace_process(variables: Mapping[str, str]) -> None:
+    """Begin the program anew in the place of this process, with *variables* in its environment.
+
+    The system takes the memory away and clears it before anybody has it again. The arguments stay;
+    of our own variables only those that hold no secret do. On Linux the process goes on under its
+    number. On Windows another one is begun and this one ends at once; that is written after the
+    manual and untested.
+
+    Returns only if the system refuses.
+    """
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(_OWN_VARIABLES) or name in _PASSED_ON
+    }
+    command, environment = [sys.executable, *sys.orig_argv[1:]], {**kept, **variables}
+    with suppress(OSError):
+        if sys.platform == "win32":
+            begun = subprocess.Popen(command, env=environment)  # noqa: S603  as this one was called
+            ctypes.windll.user32.AllowSetForegroundWindow(begun.pid)
+            os._exit(0)
+        os.execve(sys.executable, command, environment)  # noqa: S606  as this one was called
 
 
 class HostMachine:

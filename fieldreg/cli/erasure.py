@@ -17,6 +17,7 @@ from fieldreg.cli.common.commands import (
 from fieldreg.cli.common.context import CommandContext, CommandResult
 from fieldreg.cli.common.output import format_count, format_table, pick, pick_known, short_codes
 from fieldreg.domain.log.ids import parse_short_code, short_code
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import ErasureReason
 from fieldreg.services import erasure_orders
@@ -89,7 +90,7 @@ def erase_field(
         document: dict[str, object] = {"code": code, "fields": list(names)}
         return CommandResult(document, "\n".join(names) or "There is nothing to erase.")
     _require_confirmation(context, [person], confirm)
-    wait = erasure_orders.withdraw_field(installation, person, field)
+    wait = erasure_orders.withdraw_field(installation, person, field, shown=AS_STORED)
     is_request = not installation.is_head_office
     text = f"{field} of {code} is erased here, with all that it ever said."
     if is_request:

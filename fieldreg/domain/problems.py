@@ -46,11 +46,14 @@ class Code(StrEnum):
     CALENDAR_AHEAD = "calendar_ahead"
     FOLDER_ON_NETWORK = "folder_on_network"
     FOLDER_IN_CLOUD = "folder_in_cloud"
+    FOLDER_OPEN = "folder_open"
     FOLDER_ON_STICK = "folder_on_stick"
 
     # A database on a server
     DATABASE_DRIVER_MISSING = "database_driver_missing"
     DATABASE_ADDRESS_WRONG = "database_address_wrong"
+    DATABASE_INSECURE = "database_insecure"
+    DATABASE_UNVERIFIED = "database_unverified"
     DATABASE_UNREACHABLE = "database_unreachable"
     DATABASE_REFUSED = "database_refused"
     DATABASE_UNFIT = "database_unfit"
@@ -157,6 +160,7 @@ class Code(StrEnum):
     SENDER_REVOKED = "sender_revoked"
     SENDER_WITHDRAWN = "sender_withdrawn"
     SENDER_UNCONFIRMED = "sender_unconfirmed"
+    INVITATION_USED = "invitation_used"
     SENDER_TOO_WIDE = "sender_too_wide"
     BUNDLE_FORKS = "bundle_forks"
     WRITER_TAKEN = "writer_taken"
@@ -164,6 +168,10 @@ class Code(StrEnum):
     ERASURE_UNKNOWN = "erasure_unknown"
     ERASED_TWIN_MISSING = "erased_twin_missing"
     OUT_OF_SCOPE = "out_of_scope"
+    CLAIM = "claim"
+    REQUEST = "request"
+    OUTSIDE_INVITATION = "outside_invitation"
+    NOT_ACCEPTED = "not_accepted"
     STAMP_IMPOSSIBLE = "stamp_impossible"
     STAMP_UNORDERED = "stamp_unordered"
     RECEIPT_FOREIGN = "receipt_foreign"
@@ -174,6 +182,8 @@ class Code(StrEnum):
     STICK_GONE = "stick_gone"
     STICK_BUSY = "stick_busy"
     STICK_LIES = "stick_lies"
+    STICK_CROWDED = "stick_crowded"
+    QUARANTINE_FULL = "quarantine_full"
 
     # The hub
     NO_MAILBOX = "no_mailbox"

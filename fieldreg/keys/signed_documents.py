@@ -33,6 +33,11 @@ class DocumentFields:
     _values: Mapping[str, JsonValue]
     _code: Code
 
+    def __post_init__(self) -> None:
+        """Refuse a `format` that no release wrote, of any object that has one."""
+        if "format" in self._values:
+            self.read_integer("format", minimum=1)
+
     @classmethod
     def parse(cls, data: bytes, code: Code, *, limit_bytes: int) -> "DocumentFields":
         """Read canonical JSON that must be an object."""

@@ -203,7 +203,10 @@ def _erasure_list(installation: Installation) -> _Finding:
 
 
 def _folder(installation: Installation) -> _Finding:
-    return _advise(find_folder_problem(installation.tools.host, installation.home.folder))
+    home = installation.home
+    found = find_folder_problem(installation.tools.host, home.folder)
+    found = found or home.find_database_problem(installation.store_key)
+    return _advise(found or home.find_access_problem())
 
 
 def _encryption(installation: Installation) -> _Finding:

@@ -10,7 +10,7 @@ from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.erasure import ErasureSet
-from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.log.shown import AS_STORED, Shown
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import Erasure
 from fieldreg.domain.records.values import ErasureReason, ErasureState, RequestedBy
@@ -102,13 +102,15 @@ def erase_people(
 
 
 @needs(Permission.ERASE)
-def withdraw_field(installation: Installation, person: int, name: str) -> ErasureWait | None:
+def withdraw_field(
+    installation: Installation, person: int, name: str, *, shown: Shown
+) -> ErasureWait | None:
     """Erase all values of a field of *person*, or clear it and request the rest, as `erase_people`.
 
     Raises:
-        Problem: NOT_FOUND, FIELD_UNKNOWN.
+        Problem: NOT_FOUND, FIELD_UNKNOWN; CHANGED_MEANWHILE if it has other values than *shown*.
     """
-    return _withdraw_field(installation, person, name)
+    return _withdraw_field(installation, person, name, shown=shown)
 
 
 @needs(Permission.ERASE)
@@ -186,7 +188,7 @@ def grant_erasure(
     if not is_preview:
         for person in asked.people:
             for name in asked.fields.split():
-                _withdraw_field(installation, person, name, asked)
+                _withdraw_field(installation, person, name, asked, shown=AS_STORED)
     return None
 
 
@@ -237,12 +239,18 @@ def _erase_people(
 
 
 def _withdraw_field(
-    installation: Installation, person: int, name: str, granted: ErasureOrder | None = None
+    installation: Installation,
+    person: int,
+    name: str,
+    granted: ErasureOrder | None = None,
+    *,
+    shown: Shown,
 ) -> ErasureWait | None:
     store, field = installation.user_session().store, kinds.TRAINEE.field(name)
     if field is None or not field.is_personal:
         raise Problem(Code.FIELD_UNKNOWN, field=name)
     with _ordering(installation, RequestedBy.SELF) as writing:
+        writing.require_shown(kinds.TRAINEE, person, shown, field.name)
         wait = _find_wait(installation, [person], granted)
         writing.edit(kinds.TRAINEE, person, {field.name: None}, shown=AS_STORED)
         changes = " ".join(map(str, store.erasures.list_changes_setting(person, field.name)))

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Final
 
 from fieldreg.domain.log.ids import writer_of
+from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import SessionState
 from fieldreg.domain.roles import Permission
 from fieldreg.services.arrivals import arrived_bundles
@@ -126,12 +127,16 @@ class BoardRow:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """*unassigned_count* are planned sessions of these weeks that belong to no one laptop."""
+    """*unassigned_count* are planned sessions of these weeks that belong to no one laptop.
+
+    *database_problem* is that the way to head office's own database is not secured.
+    """
 
     day: str
     mondays: tuple[str, ...]
     rows: tuple[BoardRow, ...]
     unassigned_count: int
+    database_problem: Problem | None = None
 
     def count(self, concern: Concern) -> int:
         return sum(concern in row.concerns for row in self.rows)
@@ -152,7 +157,8 @@ def load_board(installation: Installation) -> Board:
     rows = [_build_row(facts, line, sessions.get(line.device.id, [])) for line in lines]
     order = list(Concern)
     rows.sort(key=lambda row: (order.index(row.concern), -row.missed_seats, row.line.device.name))
-    return Board(user.day, mondays, tuple(rows), unassigned_count)
+    problem = installation.home.find_database_problem(installation.store_key)
+    return Board(user.day, mondays, tuple(rows), unassigned_count, problem)
 
 
 def list_mondays(day: str) -> tuple[str, ...]:

@@ -173,7 +173,7 @@ def load_office_overview(user: UserSession) -> OfficeOverview:
         counts[ReplyDeliveryState.READY],
         counts[ReplyDeliveryState.IN_TRANSIT],
         counts[ReplyDeliveryState.RECEIVED],
-        user.store.people.count(),
+        user.store.people.count_counted(),
         backup.made_on,
         backup.is_due,
         len(conflict_resolution.list_conflicts(user)),

@@ -448,6 +448,10 @@
             <translation>Une fiche qui n’est plus sur cet ordinateur</translation>
         </message>
         <message>
+            <source>An officer looked at it and did not take it in.</source>
+            <translation>Un responsable l’a examiné et ne l’a pas retenu.</translation>
+        </message>
+        <message>
             <source>Back to the exchange</source>
             <translation>Revenir à l’échange</translation>
         </message>
@@ -466,10 +470,6 @@
         <message>
             <source>Head office does not have the entry you corrected.</source>
             <translation>Le siège n’a pas la fiche que cela corrige.</translation>
-        </message>
-        <message>
-            <source>Head office does not know that this computer has this entry.</source>
-            <translation>Le siège ne sait pas que cet ordinateur a cette fiche.</translation>
         </message>
         <message>
             <source>Head office gave a reason that this version cannot show: {reason}</source>
@@ -499,6 +499,18 @@
             <translation>C’est conservé ici et au siège ; le reste du lot a été intégré.</translation>
         </message>
         <message>
+            <source>It waits at head office: this computer was invited for another place, course or time, so an officer has to accept it.</source>
+            <translation>Cela attend au siège : cet ordinateur a été invité pour un autre lieu, un autre cours ou une autre période, un responsable doit donc l’accepter.</translation>
+        </message>
+        <message>
+            <source>It waits at head office: this computer was never sent the entry that it changes, so an officer has to find the right person.</source>
+            <translation>Cela attend au siège : un responsable doit trouver de qui il s’agit, car cet ordinateur n’a jamais reçu l’entrée.</translation>
+        </message>
+        <message>
+            <source>It waits at head office: this computer was never sent the entry that it names, so an officer has to accept it.</source>
+            <translation>Cela attend au siège : cet ordinateur n’a jamais reçu l’entrée nommée, un responsable doit donc l’accepter.</translation>
+        </message>
+        <message>
             <source>None of your changes is set aside any more</source>
             <translation>Aucune de vos modifications n’est plus mise de côté</translation>
         </message>
@@ -517,6 +529,10 @@
         <message>
             <source>Nothing is lost: it is here as you wrote it.</source>
             <translation>Rien n’est perdu : c’est ici tel que vous l’avez écrit.</translation>
+        </message>
+        <message>
+            <source>Only head office may say this.</source>
+            <translation>Seul le siège peut écrire cela.</translation>
         </message>
         <message>
             <source>Open it</source>
@@ -686,6 +702,10 @@
         <message>
             <source>The call to {laptop} is noted.</source>
             <translation>L’appel à {laptop} est noté.</translation>
+        </message>
+        <message>
+            <source>The way to the database is not secured</source>
+            <translation>Le chemin vers la base n’est pas sûr</translation>
         </message>
         <message>
             <source>What came of the call</source>
@@ -1019,6 +1039,10 @@
             <translation>Lecture : {read} sur {every}…</translation>
         </message>
         <message>
+            <source>Settled meanwhile by {who} · {field}: {value}</source>
+            <translation>Tranché entre-temps par {who} · {field} : {value}</translation>
+        </message>
+        <message>
             <source>Stopped. Nothing was decided.</source>
             <translation>Arrêté. Rien n’a été tranché.</translation>
         </message>
@@ -1157,6 +1181,10 @@
         <message>
             <source>open</source>
             <translation>ouvrir</translation>
+        </message>
+        <message>
+            <source>settled by somebody else</source>
+            <translation>tranché par quelqu’un d’autre</translation>
         </message>
         <message>
             <source>several values fit</source>
@@ -2848,6 +2876,10 @@
             <translation>Toutes les conditions choisies s’appliquent à la fois.</translation>
         </message>
         <message>
+            <source>An age in years is needed, such as 18</source>
+            <translation>Il faut un âge en années, par exemple 18</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>Retour</translation>
         </message>
@@ -3429,6 +3461,10 @@
             <translation>un guillemet est resté seul ; la ligne est prise telle quelle</translation>
         </message>
         <message>
+            <source>a row above it looks like the same person; compare the two</source>
+            <translation>une ligne plus haut semble être la même personne ; comparez les deux</translation>
+        </message>
+        <message>
             <source>an aimag is in the column of soums; it is moved</source>
             <translation>un aïmag dans la colonne des soums ; déplacé</translation>
         </message>
@@ -3741,6 +3777,10 @@
             <translation>Un lot de {laptop} en attente. Rien n’a encore changé.</translation>
         </message>
         <message>
+            <source>Accept it</source>
+            <translation>L’accepter</translation>
+        </message>
+        <message>
             <source>Add a folder</source>
             <translation>Ajouter un dossier</translation>
         </message>
@@ -3777,12 +3817,20 @@
             <translation>Lots qui demandent une suite</translation>
         </message>
         <message>
+            <source>Code of the person meant</source>
+            <translation>Code de la bonne personne</translation>
+        </message>
+        <message>
             <source>Contents</source>
             <translation>Contenu</translation>
         </message>
         <message>
             <source>Days</source>
             <translation>Jours</translation>
+        </message>
+        <message>
+            <source>Decide again</source>
+            <translation>Décider à nouveau</translation>
         </message>
         <message>
             <source>Do this only when nobody can bring them any more. Ask first.</source>
@@ -3813,12 +3861,20 @@
             <translation>Il est venu après la révocation de son ordinateur, et quelqu’un l’a intégré.</translation>
         </message>
         <message>
+            <source>It is about this person</source>
+            <translation>Il s’agit de cette personne</translation>
+        </message>
+        <message>
             <source>It is complete, but it cannot be taken in as it is.</source>
             <translation>Il est entier, mais ne peut pas être intégré tel quel.</translation>
         </message>
         <message>
             <source>It is in the register. Its receipt is in the reply.</source>
             <translation>Il est dans le registre. L’accusé de réception est dans la réponse.</translation>
+        </message>
+        <message>
+            <source>It is in, as it was written.</source>
+            <translation>C’est inscrit tel quel.</translation>
         </message>
         <message>
             <source>It is marked as after the loss. Under Earlier bundles it can be undone.</source>
@@ -3839,6 +3895,10 @@
         <message>
             <source>It waits for an earlier bundle now.</source>
             <translation>Il attend maintenant un lot précédent.</translation>
+        </message>
+        <message>
+            <source>It was noted for the person you named.</source>
+            <translation>C’est noté pour la personne que vous avez indiquée.</translation>
         </message>
         <message>
             <source>It was taken in.</source>
@@ -3902,6 +3962,10 @@
         <message>
             <source>Progress of taking in</source>
             <translation>Progression de la réception</translation>
+        </message>
+        <message>
+            <source>Put away all that waits of this laptop</source>
+            <translation>Ranger tout ce qui attend de cet ordinateur</translation>
         </message>
         <message>
             <source>Put away.</source>
@@ -3977,6 +4041,10 @@
             <translation>Réception…</translation>
         </message>
         <message>
+            <source>The bundle is deleted for good. If its sender still has what is in it, that can come again on another stick.</source>
+            <translation>Le lot est supprimé définitivement. Si son expéditeur a encore ce qu’il contient, cela peut revenir sur une autre clé.</translation>
+        </message>
+        <message>
             <source>The file is not complete. Nothing is lost: the laptop keeps everything until a receipt comes. Write the replies on the stick and send it back; the next exchange brings it again.</source>
             <translation>Le fichier n’est pas entier. Rien n’est perdu : l’ordinateur garde tout jusqu’à l’accusé de réception. Écrivez les réponses sur la clé USB et renvoyez-la ; le prochain échange le rapportera.</translation>
         </message>
@@ -3991,6 +4059,14 @@
         <message>
             <source>This laptop was cut off. The signature is right and the bundle is whole; it may still contain real work, so it is kept apart until you decide.</source>
             <translation>Cet ordinateur est révoqué. La signature est juste et le lot est entier ; il peut contenir du vrai travail, il est donc gardé à part jusqu’à votre décision.</translation>
+        </message>
+        <message>
+            <source>Throw it away</source>
+            <translation>Le jeter</translation>
+        </message>
+        <message>
+            <source>Thrown away.</source>
+            <translation>Jeté.</translation>
         </message>
         <message>
             <source>Undo this arrival</source>
@@ -4011,6 +4087,10 @@
         <message>
             <source>What is in it</source>
             <translation>Ce qu’il contient</translation>
+        </message>
+        <message>
+            <source>What it names and says</source>
+            <translation>Ce que cela nomme et dit</translation>
         </message>
         <message>
             <source>What it says: {fields}.</source>
@@ -4356,6 +4436,10 @@
             <translation>Il reçoit des réponses jusqu’au {day}</translation>
         </message>
         <message>
+            <source>It is invited for these sessions alone</source>
+            <translation>Invité pour ces séances seulement</translation>
+        </message>
+        <message>
             <source>It is kept at head office and sent to nobody.</source>
             <translation>C’est gardé au siège et envoyé à personne.</translation>
         </message>
@@ -4376,6 +4460,10 @@
             <translation>Ordinateurs</translation>
         </message>
         <message>
+            <source>Last day</source>
+            <translation>Dernier jour</translation>
+        </message>
+        <message>
             <source>Last day of head office’s replies to it</source>
             <translation>Dernier jour des réponses du siège</translation>
         </message>
@@ -4386,6 +4474,10 @@
         <message>
             <source>Let it go on</source>
             <translation>Le laisser continuer</translation>
+        </message>
+        <message>
+            <source>Let what it brought count</source>
+            <translation>Compter ce qu’il a apporté</translation>
         </message>
         <message>
             <source>More than one laptop began with this invitation. Confirm the one whose words agree, and cut the other off.</source>
@@ -4402,6 +4494,14 @@
         <message>
             <source>Once its words agree, it gets all that {name} had handed over to head office.</source>
             <translation>Une fois ses mots vérifiés, il reçoit tout ce que {name} avait remis au siège.</translation>
+        </message>
+        <message>
+            <source>Only sessions in this soum</source>
+            <translation>Séances de ce soum seulement</translation>
+        </message>
+        <message>
+            <source>Only this course</source>
+            <translation>Ce cours seulement</translation>
         </message>
         <message>
             <source>Recovery words</source>
@@ -4428,6 +4528,10 @@
             <translation>Les huit mots de cet ordinateur</translation>
         </message>
         <message>
+            <source>The laptop stays cut off.</source>
+            <translation>L’ordinateur reste révoqué.</translation>
+        </message>
+        <message>
             <source>The words agree: confirm</source>
             <translation>Les mots concordent : confirmer</translation>
         </message>
@@ -4440,12 +4544,20 @@
             <translation>Absent de la liste des aïmags.</translation>
         </message>
         <message>
+            <source>This is not in the list of soums.</source>
+            <translation>Ce n’est pas dans la liste des soums.</translation>
+        </message>
+        <message>
             <source>What somebody who has this laptop could get</source>
             <translation>Ce que pourrait avoir la personne qui l’a en main</translation>
         </message>
         <message>
             <source>What was entered there since {day}</source>
             <translation>Ce qui y a été saisi depuis le {day}</translation>
+        </message>
+        <message>
+            <source>What {name} brought counts from now on.</source>
+            <translation>Ce qui est venu de {name} compte désormais.</translation>
         </message>
         <message>
             <source>Why it is cut off</source>
@@ -4462,6 +4574,10 @@
         <message>
             <source>Write a name by which you will know it.</source>
             <translation>Écrivez un nom qui vous le fera reconnaître.</translation>
+        </message>
+        <message>
+            <source>Write the last day, such as 2026.12.31.</source>
+            <translation>Indiquez le dernier jour, par exemple 2026.12.31.</translation>
         </message>
         <message>
             <source>at work</source>
@@ -5247,6 +5363,10 @@
             <translation>Exporter</translation>
         </message>
         <message>
+            <source>From age</source>
+            <translation>À partir de (âge)</translation>
+        </message>
+        <message>
             <source>Given name</source>
             <translation>Prénom</translation>
         </message>
@@ -5311,6 +5431,10 @@
             <translation>Inscrivez les personnes une à une, ici ou aux arrivées d’une session. Une liste tenue dans un tableau peut être importée : CSV ou XLSX, avec n’importe quels en-têtes.</translation>
         </message>
         <message>
+            <source>Registered by</source>
+            <translation>Enregistré par</translation>
+        </message>
+        <message>
             <source>Registered on</source>
             <translation>Enregistré sur</translation>
         </message>
@@ -5356,6 +5480,10 @@
             </translation>
         </message>
         <message>
+            <source>To age</source>
+            <translation>Jusqu’à (âge)</translation>
+        </message>
+        <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
             <translation>Votre saisie précédente a été retrouvée. Elle n’est pas encore enregistrée.</translation>
         </message>
@@ -5390,6 +5518,10 @@
         <message>
             <source>import</source>
             <translation>importer</translation>
+        </message>
+        <message>
+            <source>laptop not confirmed</source>
+            <translation>ordinateur non confirmé</translation>
         </message>
         <message>
             <source>missing</source>
@@ -5605,6 +5737,10 @@
             <translation>français</translation>
         </message>
         <message>
+            <source>From a laptop that is not confirmed</source>
+            <translation>D’un ordinateur non confirmé</translation>
+        </message>
+        <message>
             <source>Further details</source>
             <translation>Autres détails</translation>
         </message>
@@ -5689,6 +5825,10 @@
             <translation>Aucune formation pour l’instant. Aux arrivées d’une session, Enter note la présence.</translation>
         </message>
         <message>
+            <source>Nobody has compared its eight words yet. Until then this person is in no export, figure or warning, and goes to no other laptop.</source>
+            <translation>Personne n’a encore comparé ses huit mots. D’ici là, cette personne n’est dans aucun export, chiffre ou avertissement, et n’est envoyée à aucun autre ordinateur.</translation>
+        </message>
+        <message>
             <source>Not in the list; kept as typed</source>
             <translation>Absent de la liste ; gardé tel que saisi</translation>
         </message>
@@ -5703,6 +5843,10 @@
         <message>
             <source>Note the answers</source>
             <translation>Noter les réponses</translation>
+        </message>
+        <message>
+            <source>Noted. Head office decides when the next bundle is there.</source>
+            <translation>Noté. Le siège décidera à l’arrivée du prochain lot.</translation>
         </message>
         <message>
             <source>Notes</source>
@@ -5723,6 +5867,10 @@
         <message>
             <source>Occupation</source>
             <translation>Profession</translation>
+        </message>
+        <message>
+            <source>Or the code of a session that is not here</source>
+            <translation>Ou le code d’une séance qui n’est pas ici</translation>
         </message>
         <message>
             <source>Out of use</source>
@@ -5831,6 +5979,10 @@
         <message>
             <source>This consent was given before the texts existed, so it is not known what the person was told.</source>
             <translation>Ce consentement est antérieur aux textes : on ne sait pas ce qui a été expliqué.</translation>
+        </message>
+        <message>
+            <source>This is not the code of a session.</source>
+            <translation>Ce n’est pas le code d’une séance.</translation>
         </message>
         <message>
             <source>This person was erased meanwhile</source>
@@ -5963,6 +6115,10 @@
         <message>
             <source>not shown: contact was refused</source>
             <translation>masqué : contact refusé</translation>
+        </message>
+        <message>
+            <source>note it for head office</source>
+            <translation>le noter pour le siège</translation>
         </message>
         <message>
             <source>on its way</source>
@@ -6100,6 +6256,10 @@
             <translation>Il manque à cet ordinateur une partie du système dont fieldreg a besoin. Rien n’a changé. Faites-la installer.</translation>
         </message>
         <message>
+            <source>An officer put this away. It is kept and has no effect.</source>
+            <translation>Un responsable l’a rangé. C’est conservé et sans effet.</translation>
+        </message>
+        <message>
             <source>Another file is there now, or this one was changed. It was left as it is; look at it and delete it yourself.</source>
             <translation>Un autre fichier se trouve là, ou celui-ci a été modifié. Il a été laissé tel quel ; regardez-le et supprimez-le vous-même.</translation>
         </message>
@@ -6208,6 +6368,14 @@
             <translation>Seul le siège peut faire cela.</translation>
         </message>
         <message>
+            <source>Only head office may say this. It is set aside and has no effect.</source>
+            <translation>Seul le siège peut écrire cela. C’est mis de côté et sans effet.</translation>
+        </message>
+        <message>
+            <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Have whoever manages the computer take their rights to it.</source>
+            <translation>D’autres utilisateurs de cet ordinateur peuvent ouvrir le dossier du registre. Tout y est chiffré. Faites-leur retirer ce droit par la personne qui gère l’ordinateur.</translation>
+        </message>
+        <message>
             <source>People were marked in this session. Nothing was changed. Close it, or take their marks back first.</source>
             <translation>Des présences sont notées dans cette session. Rien n’a été modifié. Clôturez-la, ou retirez d’abord ces présences.</translation>
         </message>
@@ -6296,6 +6464,10 @@
             <translation>La copie des clés n’est pas complète, ou une lettre est fausse. Rien n’a changé. Comparez-la avec la feuille.</translation>
         </message>
         <message>
+            <source>The database is on another machine, and the way there is not secured. Nothing was sent, and nothing is lost. Let the address end in ?sslmode=verify-full, and give it again with the command hq follow.</source>
+            <translation>La base de données est sur une autre machine, et le chemin n’est pas sûr. Rien n’a été envoyé, et rien n’est perdu. Ajoutez ?sslmode=verify-full à la fin de l’adresse, et donnez-la de nouveau avec la commande hq follow.</translation>
+        </message>
+        <message>
             <source>The database server does not answer. Check the network, then check that your last entry is there.</source>
             <translation>Le serveur de la base de données ne répond pas. Vérifiez le réseau, puis si votre dernière saisie y est.</translation>
         </message>
@@ -6382,6 +6554,10 @@
         <message>
             <source>The hub’s mailbox cannot be read. Nothing was changed.</source>
             <translation>La boîte aux lettres du serveur de réception est illisible. Rien n’a changé.</translation>
+        </message>
+        <message>
+            <source>The invitation of this laptop was opened on another computer too. This bundle is kept whole, and is taken in when you confirm its laptop by the eight words.</source>
+            <translation>L’invitation de cet ordinateur a aussi été ouverte sur un autre. Ce lot est conservé entier, et sera intégré quand vous confirmerez son ordinateur par les huit mots.</translation>
         </message>
         <message>
             <source>The key file beside the register is damaged. Nothing was changed. Put it back from a backup.</source>
@@ -6496,6 +6672,14 @@
             <translation>Le tableau n’a pas cette colonne.</translation>
         </message>
         <message>
+            <source>The way to the database on another machine is not secured, as its address says: insecure=yes. Whoever is in between can read and change everything.</source>
+            <translation>Le chemin vers la base de données sur une autre machine n’est pas sûr, comme le dit son adresse : insecure=yes. Quiconque se trouve entre les deux peut tout lire et tout modifier.</translation>
+        </message>
+        <message>
+            <source>There are too many other files on the stick, and not all were looked at. Move the bundles to an empty stick or folder, and try again.</source>
+            <translation>Il y a trop d’autres fichiers sur la clé USB, et tous n’ont pas été examinés. Mettez les lots sur une clé ou dans un dossier vide, puis réessayez.</translation>
+        </message>
+        <message>
             <source>There are two copies of this laptop. In this bundle, a person has the number of a person erased on the other copy. It is kept and is taken in when the bundles of the other copy arrive.</source>
             <translation>Cet ordinateur existe en double, et ce lot contient quelqu’un sous le numéro d’une personne de l’autre qui a été effacée. Il est gardé entier et sera intégré quand les lots de l’autre arriveront.</translation>
         </message>
@@ -6580,6 +6764,10 @@
             <translation>Ce code PIN est faux.</translation>
         </message>
         <message>
+            <source>This asks for a change about somebody or something that its laptop never had. It has no effect until you accept it, or attach it to the person meant.</source>
+            <translation>Ceci demande un changement au sujet d’une personne ou d’un élément que cet ordinateur n’a jamais eu. C’est sans effet tant que vous ne l’acceptez pas ou ne le rattachez pas à la bonne personne.</translation>
+        </message>
+        <message>
             <source>This backup is not complete. Nothing was restored. Take another one.</source>
             <translation>Cette sauvegarde n’est pas complète. Rien n’a été restauré. Prenez-en une autre.</translation>
         </message>
@@ -6626,10 +6814,6 @@
         <message>
             <source>This change has an impossible number. It is set aside.</source>
             <translation>Cette modification porte un numéro impossible. Elle est mise de côté.</translation>
-        </message>
-        <message>
-            <source>This changes a record that was never sent to this laptop. It is set aside.</source>
-            <translation>Cela modifie une fiche qui n’a jamais été envoyée à cet ordinateur. C’est mis de côté.</translation>
         </message>
         <message>
             <source>This conflict was settled meanwhile. Nothing was changed.</source>
@@ -6732,6 +6916,10 @@
             <translation>Cela n’est pas annulé : il n’y a rien à rétablir.</translation>
         </message>
         <message>
+            <source>This is outside what its laptop was invited for: another place, course or time. It has no effect until you accept it.</source>
+            <translation>Ceci sort du cadre de l’invitation de cet ordinateur : autre lieu, autre cours ou autre période. C’est sans effet tant que vous ne l’acceptez pas.</translation>
+        </message>
+        <message>
             <source>This is the last passphrase. It cannot be taken away.</source>
             <translation>C’est la dernière phrase de passe. Elle ne peut pas être retirée.</translation>
         </message>
@@ -6754,6 +6942,10 @@
         <message>
             <source>This laptop was locked while a trainee had it. Nothing is lost. Enter your passphrase.</source>
             <translation>Cet ordinateur a été verrouillé pendant qu’une personne répondait. Rien n’est perdu. Saisissez la phrase de passe.</translation>
+        </message>
+        <message>
+            <source>This names somebody or something that its laptop never had. It has no effect until you accept it.</source>
+            <translation>Ceci nomme une personne ou un élément que cet ordinateur n’a jamais eu. C’est sans effet tant que vous ne l’acceptez pas.</translation>
         </message>
         <message>
             <source>This needs another role than yours: {roles}. Nothing was changed. An administrator can give it to you.</source>
@@ -6826,6 +7018,10 @@
         <message>
             <source>This workbook is locked. Type its passphrase.</source>
             <translation>Ce classeur est verrouillé. Tapez sa phrase de passe.</translation>
+        </message>
+        <message>
+            <source>Too much of senders that nobody knows is set aside already. This was not kept; it stays where it is. Throw away what nobody needs, and receive again.</source>
+            <translation>Trop de lots d’expéditeurs inconnus sont déjà mis de côté. Celui-ci n’a pas été gardé ; il reste où il est. Jetez ce dont personne n’a besoin, puis recevez de nouveau.</translation>
         </message>
         <message>
             <source>Two columns go into one field. Choose one of them.</source>
@@ -8207,6 +8403,10 @@
             <translation>Planifier la session</translation>
         </message>
         <message>
+            <source>Planned by</source>
+            <translation>Planifié par</translation>
+        </message>
+        <message>
             <source>Planned on</source>
             <translation>Planifié sur</translation>
         </message>
@@ -9580,6 +9780,10 @@
     <context>
         <name>Unlock</name>
         <message>
+            <source>An exchange is being finished. What is missing goes with the next one.</source>
+            <translation>Un échange se termine. Ce qui manque partira avec le prochain.</translation>
+        </message>
+        <message>
             <source>Anywhere, with no network, nobody left out.</source>
             <translation>Partout, sans réseau, sans oublier personne.</translation>
         </message>
@@ -9624,6 +9828,10 @@
             <translation>Déverrouiller</translation>
         </message>
         <message>
+            <source>Unlock now</source>
+            <translation>Déverrouiller maintenant</translation>
+        </message>
+        <message>
             <source>Unlocking…</source>
             <translation>Déverrouillage…</translation>
         </message>
@@ -9634,6 +9842,10 @@
         <message>
             <source>What is registered is kept locked on this computer. Nobody can open it without your passphrase.</source>
             <translation>Ce qui est inscrit est gardé sous clé sur cet ordinateur. Personne ne peut l’ouvrir sans votre phrase de passe.</translation>
+        </message>
+        <message>
+            <source>What was begun is being finished.</source>
+            <translation>Ce qui a été commencé se termine.</translation>
         </message>
     </context>
 </TS>

@@ -448,6 +448,10 @@
             <translation>Бұл ноутбукте енді жоқ жазба</translation>
         </message>
         <message>
+            <source>An officer looked at it and did not take it in.</source>
+            <translation>Қызметкер қарап, тізілімге алмады.</translation>
+        </message>
+        <message>
             <source>Back to the exchange</source>
             <translation>Алмасуға оралу</translation>
         </message>
@@ -466,10 +470,6 @@
         <message>
             <source>Head office does not have the entry you corrected.</source>
             <translation>Бұл түзететін жазба бас кеңседе жоқ.</translation>
-        </message>
-        <message>
-            <source>Head office does not know that this computer has this entry.</source>
-            <translation>Бұл жазба осы ноутбукте екенін бас кеңсе білмейді.</translation>
         </message>
         <message>
             <source>Head office gave a reason that this version cannot show: {reason}</source>
@@ -499,6 +499,18 @@
             <translation>Бұл мұнда да, бас кеңседе де сақталған, бірге келгеннің қалғаны енгізілді.</translation>
         </message>
         <message>
+            <source>It waits at head office: this computer was invited for another place, course or time, so an officer has to accept it.</source>
+            <translation>Ол орталық кеңседе күтіп тұр: бұл компьютер басқа жерге, курсқа не уақытқа шақырылған, сондықтан қызметкер қабылдауы керек.</translation>
+        </message>
+        <message>
+            <source>It waits at head office: this computer was never sent the entry that it changes, so an officer has to find the right person.</source>
+            <translation>Ол орталық кеңседе күтіп тұр: бұл жазба осы компьютерге ешқашан жіберілмеген, сондықтан кім туралы екенін қызметкер анықтауы керек.</translation>
+        </message>
+        <message>
+            <source>It waits at head office: this computer was never sent the entry that it names, so an officer has to accept it.</source>
+            <translation>Ол орталық кеңседе күтіп тұр: аталған жазба бұл компьютерге ешқашан жіберілмеген, сондықтан қызметкер қабылдауы керек.</translation>
+        </message>
+        <message>
             <source>None of your changes is set aside any more</source>
             <translation>Сізден бөлек сақталған ештеңе қалмады</translation>
         </message>
@@ -517,6 +529,10 @@
         <message>
             <source>Nothing is lost: it is here as you wrote it.</source>
             <translation>Ештеңе жоғалған жоқ: мұнда сіз жазғандай тұр.</translation>
+        </message>
+        <message>
+            <source>Only head office may say this.</source>
+            <translation>Мұны тек орталық кеңсе жаза алады.</translation>
         </message>
         <message>
             <source>Open it</source>
@@ -686,6 +702,10 @@
         <message>
             <source>The call to {laptop} is noted.</source>
             <translation>Қоңырау белгіленді: {laptop}.</translation>
+        </message>
+        <message>
+            <source>The way to the database is not secured</source>
+            <translation>Дерекқорға жол қорғалмаған</translation>
         </message>
         <message>
             <source>What came of the call</source>
@@ -1019,6 +1039,10 @@
             <translation>Оқылуда: {read} / {every}…</translation>
         </message>
         <message>
+            <source>Settled meanwhile by {who} · {field}: {value}</source>
+            <translation>Осы арада шешкен: {who} · {field}: {value}</translation>
+        </message>
+        <message>
             <source>Stopped. Nothing was decided.</source>
             <translation>Тоқтатылды. Ештеңе шешілмеді.</translation>
         </message>
@@ -1157,6 +1181,10 @@
         <message>
             <source>open</source>
             <translation>ашу</translation>
+        </message>
+        <message>
+            <source>settled by somebody else</source>
+            <translation>басқа адам шешті</translation>
         </message>
         <message>
             <source>several values fit</source>
@@ -2848,6 +2876,10 @@
             <translation>Таңдалған шарттардың бәріне бірдей сай келетіндер көрсетіледі.</translation>
         </message>
         <message>
+            <source>An age in years is needed, such as 18</source>
+            <translation>Жасты санмен жазыңыз, мысалы 18</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>Артқа</translation>
         </message>
@@ -3429,6 +3461,10 @@
             <translation>тырнақшаның жұбы жоқ; жол сол күйінде алынды</translation>
         </message>
         <message>
+            <source>a row above it looks like the same person; compare the two</source>
+            <translation>жоғарыдағы бір жол сол адам сияқты; екеуін салыстырыңыз</translation>
+        </message>
+        <message>
             <source>an aimag is in the column of soums; it is moved</source>
             <translation>сұмын бағанында аймақ тұр; жылжытылды</translation>
         </message>
@@ -3741,6 +3777,10 @@
             <translation>{laptop} ноутбугінің күтіп тұрған топтамасы. Әзірге ештеңе өзгерген жоқ.</translation>
         </message>
         <message>
+            <source>Accept it</source>
+            <translation>Қабылдау</translation>
+        </message>
+        <message>
             <source>Add a folder</source>
             <translation>Бума қосу</translation>
         </message>
@@ -3777,12 +3817,20 @@
             <translation>Келесі қадамы бар топтамалар</translation>
         </message>
         <message>
+            <source>Code of the person meant</source>
+            <translation>Тиісті адамның коды</translation>
+        </message>
+        <message>
             <source>Contents</source>
             <translation>Мазмұны</translation>
         </message>
         <message>
             <source>Days</source>
             <translation>Күндер</translation>
+        </message>
+        <message>
+            <source>Decide again</source>
+            <translation>Қайта шешу</translation>
         </message>
         <message>
             <source>Do this only when nobody can bring them any more. Ask first.</source>
@@ -3813,12 +3861,20 @@
             <translation>Ол ноутбугінің рұқсаты тоқтатылған соң келді, оны адам тексеріп қабылдады.</translation>
         </message>
         <message>
+            <source>It is about this person</source>
+            <translation>Осы адам туралы</translation>
+        </message>
+        <message>
             <source>It is complete, but it cannot be taken in as it is.</source>
             <translation>Толық, бірақ осы күйінде қабылдауға болмайды.</translation>
         </message>
         <message>
             <source>It is in the register. Its receipt is in the reply.</source>
             <translation>Ол тізілімде. Алынғаны туралы түбіртек жауапта.</translation>
+        </message>
+        <message>
+            <source>It is in, as it was written.</source>
+            <translation>Жазылған күйінде тізілімге алынды.</translation>
         </message>
         <message>
             <source>It is marked as after the loss. Under Earlier bundles it can be undone.</source>
@@ -3839,6 +3895,10 @@
         <message>
             <source>It waits for an earlier bundle now.</source>
             <translation>Енді алдыңғы топтаманы күтеді.</translation>
+        </message>
+        <message>
+            <source>It was noted for the person you named.</source>
+            <translation>Сіз атаған адамға жазылды.</translation>
         </message>
         <message>
             <source>It was taken in.</source>
@@ -3902,6 +3962,10 @@
         <message>
             <source>Progress of taking in</source>
             <translation>Қабылдау барысы</translation>
+        </message>
+        <message>
+            <source>Put away all that waits of this laptop</source>
+            <translation>Осы ноутбуктен күтіп тұрғанның бәрін бөлек сақтау</translation>
         </message>
         <message>
             <source>Put away.</source>
@@ -3977,6 +4041,10 @@
             <translation>Қабылдануда…</translation>
         </message>
         <message>
+            <source>The bundle is deleted for good. If its sender still has what is in it, that can come again on another stick.</source>
+            <translation>Топтама біржола жойылады. Жіберушісінде ішіндегісі бар болса, ол басқа USB дискімен қайта келе алады.</translation>
+        </message>
+        <message>
             <source>The file is not complete. Nothing is lost: the laptop keeps everything until a receipt comes. Write the replies on the stick and send it back; the next exchange brings it again.</source>
             <translation>Файл толық емес. Ештеңе жоғалған жоқ: түбіртек келгенше ноутбук бәрін сақтайды. USB дискіге жауаптарды жазып, қайтарып жіберіңіз; келесі алмасуда қайта келеді.</translation>
         </message>
@@ -3991,6 +4059,14 @@
         <message>
             <source>This laptop was cut off. The signature is right and the bundle is whole; it may still contain real work, so it is kept apart until you decide.</source>
             <translation>Бұл ноутбуктің рұқсаты тоқтатылған. Қолтаңбасы дұрыс, топтама толық; ішінде нақты жұмыс болуы мүмкін, сондықтан сіз шешкенше бөлек сақталады.</translation>
+        </message>
+        <message>
+            <source>Throw it away</source>
+            <translation>Тастау</translation>
+        </message>
+        <message>
+            <source>Thrown away.</source>
+            <translation>Тасталды.</translation>
         </message>
         <message>
             <source>Undo this arrival</source>
@@ -4011,6 +4087,10 @@
         <message>
             <source>What is in it</source>
             <translation>Ішінде не бар</translation>
+        </message>
+        <message>
+            <source>What it names and says</source>
+            <translation>Кім туралы, не жазылған</translation>
         </message>
         <message>
             <source>What it says: {fields}.</source>
@@ -4356,6 +4436,10 @@
             <translation>Жауап берілетін соңғы күн: {day}</translation>
         </message>
         <message>
+            <source>It is invited for these sessions alone</source>
+            <translation>Тек осы сабақтарға шақырылған</translation>
+        </message>
+        <message>
             <source>It is kept at head office and sent to nobody.</source>
             <translation>Бас кеңседе сақталады, ешкімге жіберілмейді.</translation>
         </message>
@@ -4376,6 +4460,10 @@
             <translation>Ноутбуктер</translation>
         </message>
         <message>
+            <source>Last day</source>
+            <translation>Соңғы күні</translation>
+        </message>
+        <message>
             <source>Last day of head office’s replies to it</source>
             <translation>Бас кеңсе жауап беретін соңғы күн</translation>
         </message>
@@ -4386,6 +4474,10 @@
         <message>
             <source>Let it go on</source>
             <translation>Жалғастыруға рұқсат ету</translation>
+        </message>
+        <message>
+            <source>Let what it brought count</source>
+            <translation>Әкелгенін есепке алу</translation>
         </message>
         <message>
             <source>More than one laptop began with this invitation. Confirm the one whose words agree, and cut the other off.</source>
@@ -4402,6 +4494,14 @@
         <message>
             <source>Once its words agree, it gets all that {name} had handed over to head office.</source>
             <translation>Сөздері сәйкес келген соң, бас кеңсеге тапсырғанының бәрін алады: {name}</translation>
+        </message>
+        <message>
+            <source>Only sessions in this soum</source>
+            <translation>Тек осы сұмдағы сабақтар</translation>
+        </message>
+        <message>
+            <source>Only this course</source>
+            <translation>Тек осы курс</translation>
         </message>
         <message>
             <source>Recovery words</source>
@@ -4428,6 +4528,10 @@
             <translation>Осы ноутбуктің сегіз сөзі</translation>
         </message>
         <message>
+            <source>The laptop stays cut off.</source>
+            <translation>Ноутбуктің рұқсаты тоқтатылған күйінде қалады.</translation>
+        </message>
+        <message>
             <source>The words agree: confirm</source>
             <translation>Сөздер сәйкес: растау</translation>
         </message>
@@ -4440,12 +4544,20 @@
             <translation>Аймақтар тізімінде мұндай атау жоқ.</translation>
         </message>
         <message>
+            <source>This is not in the list of soums.</source>
+            <translation>Сұмдар тізімінде мұндай атау жоқ.</translation>
+        </message>
+        <message>
             <source>What somebody who has this laptop could get</source>
             <translation>Ноутбук қолында тұрған адамда не болуы мүмкін</translation>
         </message>
         <message>
             <source>What was entered there since {day}</source>
             <translation>Сонда осы күннен бері енгізілген: {day}</translation>
+        </message>
+        <message>
+            <source>What {name} brought counts from now on.</source>
+            <translation>{name} ноутбугі әкелген деректер енді есепке алынады.</translation>
         </message>
         <message>
             <source>Why it is cut off</source>
@@ -4462,6 +4574,10 @@
         <message>
             <source>Write a name by which you will know it.</source>
             <translation>Өзіңіз танитын атау жазыңыз.</translation>
+        </message>
+        <message>
+            <source>Write the last day, such as 2026.12.31.</source>
+            <translation>Соңғы күнін жазыңыз, мысалы 2026.12.31.</translation>
         </message>
         <message>
             <source>at work</source>
@@ -5247,6 +5363,10 @@
             <translation>Экспорттау</translation>
         </message>
         <message>
+            <source>From age</source>
+            <translation>Жасы кемінде</translation>
+        </message>
+        <message>
             <source>Given name</source>
             <translation>Аты</translation>
         </message>
@@ -5311,6 +5431,10 @@
             <translation>Адамдарды бір-бірлеп осында не тренингке келгенде тіркеңіз. Кестедегі тізімді импорттауға болады: CSV немесе XLSX, кез келген тақырыппен.</translation>
         </message>
         <message>
+            <source>Registered by</source>
+            <translation>Тіркеген адам</translation>
+        </message>
+        <message>
             <source>Registered on</source>
             <translation>Тіркелген компьютер</translation>
         </message>
@@ -5356,6 +5480,10 @@
             </translation>
         </message>
         <message>
+            <source>To age</source>
+            <translation>Жасы көп дегенде</translation>
+        </message>
+        <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
             <translation>Бұрын жазғаныңыз осында. Ол әлі сақталмаған.</translation>
         </message>
@@ -5390,6 +5518,10 @@
         <message>
             <source>import</source>
             <translation>импорттау</translation>
+        </message>
+        <message>
+            <source>laptop not confirmed</source>
+            <translation>ноутбугі расталмаған</translation>
         </message>
         <message>
             <source>missing</source>
@@ -5605,6 +5737,10 @@
             <translation>французша</translation>
         </message>
         <message>
+            <source>From a laptop that is not confirmed</source>
+            <translation>Расталмаған ноутбуктен</translation>
+        </message>
+        <message>
             <source>Further details</source>
             <translation>Қосымша мәлімет</translation>
         </message>
@@ -5689,6 +5825,10 @@
             <translation>Әзірге тренингке қатыспаған. Келгендерді тіркегенде Enter қатысқанын белгілейді.</translation>
         </message>
         <message>
+            <source>Nobody has compared its eight words yet. Until then this person is in no export, figure or warning, and goes to no other laptop.</source>
+            <translation>Оның сегіз сөзін әлі ешкім салыстырған жоқ. Оған дейін бұл адам экспортқа, есепке, ескертуге кірмейді және басқа ноутбукке жіберілмейді.</translation>
+        </message>
+        <message>
             <source>Not in the list; kept as typed</source>
             <translation>Тізімде жоқ, жазылғандай сақталады</translation>
         </message>
@@ -5703,6 +5843,10 @@
         <message>
             <source>Note the answers</source>
             <translation>Жауаптарды белгілеу</translation>
+        </message>
+        <message>
+            <source>Noted. Head office decides when the next bundle is there.</source>
+            <translation>Белгіленді. Келесі топтама жеткенде орталық кеңсе шешеді.</translation>
         </message>
         <message>
             <source>Notes</source>
@@ -5723,6 +5867,10 @@
         <message>
             <source>Occupation</source>
             <translation>Кәсібі</translation>
+        </message>
+        <message>
+            <source>Or the code of a session that is not here</source>
+            <translation>Немесе мұнда жоқ сабақтың коды</translation>
         </message>
         <message>
             <source>Out of use</source>
@@ -5831,6 +5979,10 @@
         <message>
             <source>This consent was given before the texts existed, so it is not known what the person was told.</source>
             <translation>Бұл келісім мәтіндерден бұрынғы: сонда не айтылғанын ешкім білмейді.</translation>
+        </message>
+        <message>
+            <source>This is not the code of a session.</source>
+            <translation>Бұл сабақтың коды емес.</translation>
         </message>
         <message>
             <source>This person was erased meanwhile</source>
@@ -5963,6 +6115,10 @@
         <message>
             <source>not shown: contact was refused</source>
             <translation>көрсетілмейді: хабарласудан бас тартты</translation>
+        </message>
+        <message>
+            <source>note it for head office</source>
+            <translation>орталық кеңсеге белгілеу</translation>
         </message>
         <message>
             <source>on its way</source>
@@ -6100,6 +6256,10 @@
             <translation>Осы компьютердің жүйесінде fieldreg бағдарламасына қажет бір бөлік жоқ. Ештеңе өзгерген жоқ. Білетін адамға орнаттырыңыз.</translation>
         </message>
         <message>
+            <source>An officer put this away. It is kept and has no effect.</source>
+            <translation>Мұны қызметкер алып қойды. Ол сақталады, әсері жоқ.</translation>
+        </message>
+        <message>
             <source>Another file is there now, or this one was changed. It was left as it is; look at it and delete it yourself.</source>
             <translation>Ол жерде қазір басқа файл тұр немесе бұл файл өзгертілген. Ол сол күйінде қалды; өзіңіз қарап, өшіріңіз.</translation>
         </message>
@@ -6208,6 +6368,14 @@
             <translation>Мұны тек бас кеңсе жасай алады.</translation>
         </message>
         <message>
+            <source>Only head office may say this. It is set aside and has no effect.</source>
+            <translation>Мұны тек орталық кеңсе жаза алады. Ол бөлек қойылды, еш әсері жоқ.</translation>
+        </message>
+        <message>
+            <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Have whoever manages the computer take their rights to it.</source>
+            <translation>Осы компьютердің басқа пайдаланушылары тіркелім қалтасын аша алады. Ондағының бәрі шифрланған. Компьютерді басқаратын адамға олардың құқығын алып тастатыңыз.</translation>
+        </message>
+        <message>
             <source>People were marked in this session. Nothing was changed. Close it, or take their marks back first.</source>
             <translation>Бұл тренингте адамдар белгіленген. Ештеңе өзгертілген жоқ. Тренингті жабыңыз немесе алдымен белгілерді алып тастаңыз.</translation>
         </message>
@@ -6296,6 +6464,10 @@
             <translation>Кілттердің көшірмесі толық емес немесе бір әрпі қате. Ештеңе өзгерген жоқ. Басылған парақпен салыстырыңыз.</translation>
         </message>
         <message>
+            <source>The database is on another machine, and the way there is not secured. Nothing was sent, and nothing is lost. Let the address end in ?sslmode=verify-full, and give it again with the command hq follow.</source>
+            <translation>Дерекқор басқа компьютерде, оған апаратын жол қорғалмаған. Ештеңе жіберілген жоқ, ештеңе жоғалған жоқ. Мекенжайдың соңына ?sslmode=verify-full деп жазып, hq follow пәрменімен қайта беріңіз.</translation>
+        </message>
+        <message>
             <source>The database server does not answer. Check the network, then check that your last entry is there.</source>
             <translation>Дерекқор сервері жауап бермейді. Желіні тексеріп, содан кейін соңғы жазғаныңыз сақталғанын қараңыз.</translation>
         </message>
@@ -6382,6 +6554,10 @@
         <message>
             <source>The hub’s mailbox cannot be read. Nothing was changed.</source>
             <translation>Сервердің пошта жәшігі оқылмады. Ештеңе өзгерген жоқ.</translation>
+        </message>
+        <message>
+            <source>The invitation of this laptop was opened on another computer too. This bundle is kept whole, and is taken in when you confirm its laptop by the eight words.</source>
+            <translation>Бұл ноутбуктің шақыруы басқа компьютерде де ашылған. Бұл топтама толық сақталған, ноутбукті сегіз сөзі бойынша растағаныңызда тізілімге енеді.</translation>
         </message>
         <message>
             <source>The key file beside the register is damaged. Nothing was changed. Put it back from a backup.</source>
@@ -6496,6 +6672,14 @@
             <translation>Кестеде мұндай баған жоқ.</translation>
         </message>
         <message>
+            <source>The way to the database on another machine is not secured, as its address says: insecure=yes. Whoever is in between can read and change everything.</source>
+            <translation>Басқа компьютердегі дерекқорға апаратын жол қорғалмаған, мекенжайында солай жазылған: insecure=yes. Аралықта тұрған кез келген адам бәрін оқып, өзгерте алады.</translation>
+        </message>
+        <message>
+            <source>There are too many other files on the stick, and not all were looked at. Move the bundles to an empty stick or folder, and try again.</source>
+            <translation>USB дискіде басқа файлдар тым көп, бәрі қаралған жоқ. Топтамаларды бос USB дискіге немесе қалтаға көшіріп, қайта көріңіз.</translation>
+        </message>
+        <message>
             <source>There are two copies of this laptop. In this bundle, a person has the number of a person erased on the other copy. It is kept and is taken in when the bundles of the other copy arrive.</source>
             <translation>Бұл ноутбуктің екі көшірмесі бар. Екінші көшірмеде өшірілген адамның нөмірі бұл топтамада басқа адамда тұр. Топтама толық сақталды, екінші көшірменің топтамалары келгенде енгізіледі.</translation>
         </message>
@@ -6580,6 +6764,10 @@
             <translation>PIN код қате.</translation>
         </message>
         <message>
+            <source>This asks for a change about somebody or something that its laptop never had. It has no effect until you accept it, or attach it to the person meant.</source>
+            <translation>Мұнда бұл ноутбукте ешқашан болмаған адам не жазба туралы өзгеріс сұралған. Сіз қабылдағанша не тиісті адамға байланыстырғанша еш әсері жоқ.</translation>
+        </message>
+        <message>
             <source>This backup is not complete. Nothing was restored. Take another one.</source>
             <translation>Бұл толық сақтық көшірме емес. Одан ештеңе жасалған жоқ. Басқасын алыңыз.</translation>
         </message>
@@ -6626,10 +6814,6 @@
         <message>
             <source>This change has an impossible number. It is set aside.</source>
             <translation>Бұл өзгерістің нөмірі дұрыс емес. Бөлек сақталды.</translation>
-        </message>
-        <message>
-            <source>This changes a record that was never sent to this laptop. It is set aside.</source>
-            <translation>Бұл жіберушіге ешқашан жіберілмегенді өзгертеді. Бөлек сақталды.</translation>
         </message>
         <message>
             <source>This conflict was settled meanwhile. Nothing was changed.</source>
@@ -6732,6 +6916,10 @@
             <translation>Бұл кері қайтарылмаған, сондықтан қалпына келтіретін ештеңе жоқ.</translation>
         </message>
         <message>
+            <source>This is outside what its laptop was invited for: another place, course or time. It has no effect until you accept it.</source>
+            <translation>Бұл ноутбук шақырылған аядан тыс: басқа жер, курс не уақыт. Сіз қабылдағанша еш әсері жоқ.</translation>
+        </message>
+        <message>
             <source>This is the last passphrase. It cannot be taken away.</source>
             <translation>Бұл соңғы кілттік фраза. Оны алып тастауға болмайды.</translation>
         </message>
@@ -6754,6 +6942,10 @@
         <message>
             <source>This laptop was locked while a trainee had it. Nothing is lost. Enter your passphrase.</source>
             <translation>Бұл ноутбук қатысушының қолында тұрғанда бұғатталды. Ештеңе жоғалған жоқ. Кілттік фразаны енгізіңіз.</translation>
+        </message>
+        <message>
+            <source>This names somebody or something that its laptop never had. It has no effect until you accept it.</source>
+            <translation>Мұнда бұл ноутбукте ешқашан болмаған адам не жазба аталған. Сіз қабылдағанша еш әсері жоқ.</translation>
         </message>
         <message>
             <source>This needs another role than yours: {roles}. Nothing was changed. An administrator can give it to you.</source>
@@ -6826,6 +7018,10 @@
         <message>
             <source>This workbook is locked. Type its passphrase.</source>
             <translation>Бұл кесте құлыптаулы. Кілттік фразасын жазыңыз.</translation>
+        </message>
+        <message>
+            <source>Too much of senders that nobody knows is set aside already. This was not kept; it stays where it is. Throw away what nobody needs, and receive again.</source>
+            <translation>Белгісіз жіберушілердің тым көп топтамасы бөлек сақталған. Бұл сақталмады, орнында қалды. Керексіздерін тастап, қайта қабылдаңыз.</translation>
         </message>
         <message>
             <source>Two columns go into one field. Choose one of them.</source>
@@ -8207,6 +8403,10 @@
             <translation>Тренингті жоспарлау</translation>
         </message>
         <message>
+            <source>Planned by</source>
+            <translation>Жоспарлаған адам</translation>
+        </message>
+        <message>
             <source>Planned on</source>
             <translation>Жоспарланған компьютер</translation>
         </message>
@@ -9580,6 +9780,10 @@
     <context>
         <name>Unlock</name>
         <message>
+            <source>An exchange is being finished. What is missing goes with the next one.</source>
+            <translation>Алмасу аяқталуда. Үлгермегені келесі алмасумен жіберіледі.</translation>
+        </message>
+        <message>
             <source>Anywhere, with no network, nobody left out.</source>
             <translation>Қайда болса да, желісіз, ешкімді қалдырмай.</translation>
         </message>
@@ -9624,6 +9828,10 @@
             <translation>Бұғаттауды шешу</translation>
         </message>
         <message>
+            <source>Unlock now</source>
+            <translation>Қазір бұғаттауды шешу</translation>
+        </message>
+        <message>
             <source>Unlocking…</source>
             <translation>Бұғаттау шешілуде…</translation>
         </message>
@@ -9634,6 +9842,10 @@
         <message>
             <source>What is registered is kept locked on this computer. Nobody can open it without your passphrase.</source>
             <translation>Тіркелгендер осы компьютерде құлыптаулы сақталады. Сіздің кілттік фразаңызсыз оны ешкім аша алмайды.</translation>
+        </message>
+        <message>
+            <source>What was begun is being finished.</source>
+            <translation>Басталған жұмыс аяқталуда.</translation>
         </message>
     </context>
 </TS>

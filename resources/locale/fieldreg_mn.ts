@@ -448,6 +448,10 @@
             <translation>Энэ компьютерт байхаа больсон бүртгэл</translation>
         </message>
         <message>
+            <source>An officer looked at it and did not take it in.</source>
+            <translation>Ажилтан үзээд бүртгэлд оруулаагүй.</translation>
+        </message>
+        <message>
             <source>Back to the exchange</source>
             <translation>Солилцоог нээх</translation>
         </message>
@@ -466,10 +470,6 @@
         <message>
             <source>Head office does not have the entry you corrected.</source>
             <translation>Энэ засварт хамаарах бүртгэл төв офист алга.</translation>
-        </message>
-        <message>
-            <source>Head office does not know that this computer has this entry.</source>
-            <translation>Энэ бүртгэл энэ компьютерт байгаа гэсэн мэдээлэл төв офист алга.</translation>
         </message>
         <message>
             <source>Head office gave a reason that this version cannot show: {reason}</source>
@@ -499,6 +499,18 @@
             <translation>Энэ нь энд ч, төв офист ч хадгалагдсан, хамт явсан бусад нь орсон.</translation>
         </message>
         <message>
+            <source>It waits at head office: this computer was invited for another place, course or time, so an officer has to accept it.</source>
+            <translation>Төв офист хүлээж байна: энэ компьютерыг өөр газар, сургалт, хугацаанд урьсан тул ажилтан хүлээж авах ёстой.</translation>
+        </message>
+        <message>
+            <source>It waits at head office: this computer was never sent the entry that it changes, so an officer has to find the right person.</source>
+            <translation>Төв офист хүлээж байна: тухайн бүртгэлийг энэ компьютерт илгээж байгаагүй тул хэний тухай болохыг ажилтан тодруулах ёстой.</translation>
+        </message>
+        <message>
+            <source>It waits at head office: this computer was never sent the entry that it names, so an officer has to accept it.</source>
+            <translation>Төв офист хүлээж байна: нэрлэсэн бүртгэлийг энэ компьютерт илгээж байгаагүй тул ажилтан хүлээж авах ёстой.</translation>
+        </message>
+        <message>
             <source>None of your changes is set aside any more</source>
             <translation>Төв офис тусад нь хадгалсан таны өөрчлөлт үлдсэнгүй</translation>
         </message>
@@ -517,6 +529,10 @@
         <message>
             <source>Nothing is lost: it is here as you wrote it.</source>
             <translation>Юу ч алдагдаагүй: энд таны бичсэнээр байна.</translation>
+        </message>
+        <message>
+            <source>Only head office may say this.</source>
+            <translation>Үүнийг зөвхөн төв офис бичиж болно.</translation>
         </message>
         <message>
             <source>Open it</source>
@@ -686,6 +702,10 @@
         <message>
             <source>The call to {laptop} is noted.</source>
             <translation>Ярьснаа тэмдэглэлээ: {laptop}.</translation>
+        </message>
+        <message>
+            <source>The way to the database is not secured</source>
+            <translation>Өгөгдлийн сангийн холболт хамгаалалтгүй</translation>
         </message>
         <message>
             <source>What came of the call</source>
@@ -1019,6 +1039,10 @@
             <translation>Уншиж байна: {read} / {every}…</translation>
         </message>
         <message>
+            <source>Settled meanwhile by {who} · {field}: {value}</source>
+            <translation>Энэ хооронд {who} шийдсэн · {field}: {value}</translation>
+        </message>
+        <message>
             <source>Stopped. Nothing was decided.</source>
             <translation>Зогсоосон. Юу ч шийдээгүй.</translation>
         </message>
@@ -1157,6 +1181,10 @@
         <message>
             <source>open</source>
             <translation>нээх</translation>
+        </message>
+        <message>
+            <source>settled by somebody else</source>
+            <translation>өөр хүн шийдсэн</translation>
         </message>
         <message>
             <source>several values fit</source>
@@ -2848,6 +2876,10 @@
             <translation>Сонгосон бүх нөхцөлд зэрэг тохирохыг харуулна.</translation>
         </message>
         <message>
+            <source>An age in years is needed, such as 18</source>
+            <translation>Насыг тоогоор бичнэ үү, жишээ нь 18</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>Буцах</translation>
         </message>
@@ -3429,6 +3461,10 @@
             <translation>хашилтын хос нь алга; мөрийг байгаагаар нь авсан</translation>
         </message>
         <message>
+            <source>a row above it looks like the same person; compare the two</source>
+            <translation>дээрх нэг мөр ижил хүн бололтой; хоёрыг харьцуулна уу</translation>
+        </message>
+        <message>
             <source>an aimag is in the column of soums; it is moved</source>
             <translation>сумын баганад аймаг байсныг зөөсөн</translation>
         </message>
@@ -3739,6 +3775,10 @@
             <translation>{laptop} компьютерын хүлээж байгаа багц. Одоогоор юу ч өөрчлөгдөөгүй.</translation>
         </message>
         <message>
+            <source>Accept it</source>
+            <translation>Хүлээж авах</translation>
+        </message>
+        <message>
             <source>Add a folder</source>
             <translation>Хавтас нэмэх</translation>
         </message>
@@ -3775,12 +3815,20 @@
             <translation>Дараагийн алхамтай багц</translation>
         </message>
         <message>
+            <source>Code of the person meant</source>
+            <translation>Жинхэнэ хүний код</translation>
+        </message>
+        <message>
             <source>Contents</source>
             <translation>Агуулга</translation>
         </message>
         <message>
             <source>Days</source>
             <translation>Хугацаа</translation>
+        </message>
+        <message>
+            <source>Decide again</source>
+            <translation>Дахин шийдэх</translation>
         </message>
         <message>
             <source>Do this only when nobody can bring them any more. Ask first.</source>
@@ -3811,12 +3859,20 @@
             <translation>Компьютерыг нь хүчингүй болгосны дараа ирсэн бөгөөд хүн шалгаад оруулсан.</translation>
         </message>
         <message>
+            <source>It is about this person</source>
+            <translation>Энэ хүний тухай</translation>
+        </message>
+        <message>
             <source>It is complete, but it cannot be taken in as it is.</source>
             <translation>Бүрэн бүтэн ч энэ чигээр нь оруулж болохгүй.</translation>
         </message>
         <message>
             <source>It is in the register. Its receipt is in the reply.</source>
             <translation>Бүртгэлийн санд орсон. Хүлээн авсан тухай мэдэгдэл нь хариунд бий.</translation>
+        </message>
+        <message>
+            <source>It is in, as it was written.</source>
+            <translation>Бичсэн ёсоор нь бүртгэлд орууллаа.</translation>
         </message>
         <message>
             <source>It is marked as after the loss. Under Earlier bundles it can be undone.</source>
@@ -3837,6 +3893,10 @@
         <message>
             <source>It waits for an earlier bundle now.</source>
             <translation>Одоо өмнөх багцыг хүлээж байна.</translation>
+        </message>
+        <message>
+            <source>It was noted for the person you named.</source>
+            <translation>Таны заасан хүнд тэмдэглэлээ.</translation>
         </message>
         <message>
             <source>It was taken in.</source>
@@ -3900,6 +3960,10 @@
         <message>
             <source>Progress of taking in</source>
             <translation>Оруулалтын явц</translation>
+        </message>
+        <message>
+            <source>Put away all that waits of this laptop</source>
+            <translation>Энэ компьютераас хүлээж байгаа бүхнийг тусад нь хадгалах</translation>
         </message>
         <message>
             <source>Put away.</source>
@@ -3975,6 +4039,10 @@
             <translation>Оруулж байна…</translation>
         </message>
         <message>
+            <source>The bundle is deleted for good. If its sender still has what is in it, that can come again on another stick.</source>
+            <translation>Багц бүрмөсөн устана. Илгээгчид доторх зүйл нь байгаа бол өөр флашаар дахин ирж болно.</translation>
+        </message>
+        <message>
             <source>The file is not complete. Nothing is lost: the laptop keeps everything until a receipt comes. Write the replies on the stick and send it back; the next exchange brings it again.</source>
             <translation>Файл дутуу байна. Юу ч алдагдаагүй: хүлээн авсан тухай мэдэгдэл ирэх хүртэл компьютер бүгдийг хадгална. Флаш дээр хариуг хуулаад буцааж илгээнэ үү; дараагийн солилцоогоор дахин ирнэ.</translation>
         </message>
@@ -3989,6 +4057,14 @@
         <message>
             <source>This laptop was cut off. The signature is right and the bundle is whole; it may still contain real work, so it is kept apart until you decide.</source>
             <translation>Энэ компьютерыг хүчингүй болгосон. Гарын үсэг нь зөв, багц нь бүтэн; жинхэнэ ажил байж болох тул таныг шийдэх хүртэл тусад нь хадгална.</translation>
+        </message>
+        <message>
+            <source>Throw it away</source>
+            <translation>Хаях</translation>
+        </message>
+        <message>
+            <source>Thrown away.</source>
+            <translation>Хаясан.</translation>
         </message>
         <message>
             <source>Undo this arrival</source>
@@ -4009,6 +4085,10 @@
         <message>
             <source>What is in it</source>
             <translation>Дотор нь</translation>
+        </message>
+        <message>
+            <source>What it names and says</source>
+            <translation>Хэний тухай, юу бичсэн бэ</translation>
         </message>
         <message>
             <source>What it says: {fields}.</source>
@@ -4354,6 +4434,10 @@
             <translation>Хариу өгөх сүүлийн өдөр: {day}</translation>
         </message>
         <message>
+            <source>It is invited for these sessions alone</source>
+            <translation>Зөвхөн эдгээр сургалтад урьсан</translation>
+        </message>
+        <message>
             <source>It is kept at head office and sent to nobody.</source>
             <translation>Төв офист хадгална, хэнд ч илгээхгүй.</translation>
         </message>
@@ -4374,6 +4458,10 @@
             <translation>Компьютер</translation>
         </message>
         <message>
+            <source>Last day</source>
+            <translation>Сүүлийн өдөр</translation>
+        </message>
+        <message>
             <source>Last day of head office’s replies to it</source>
             <translation>Төв офисоос хариу өгөх дуусах өдөр</translation>
         </message>
@@ -4384,6 +4472,10 @@
         <message>
             <source>Let it go on</source>
             <translation>Үргэлжлүүлэх</translation>
+        </message>
+        <message>
+            <source>Let what it brought count</source>
+            <translation>Авчирсан мэдээллийг нь тооцох</translation>
         </message>
         <message>
             <source>More than one laptop began with this invitation. Confirm the one whose words agree, and cut the other off.</source>
@@ -4400,6 +4492,14 @@
         <message>
             <source>Once its words agree, it gets all that {name} had handed over to head office.</source>
             <translation>Үгс нь таарсны дараа төв офист хүлээлгэн өгсөн бүхнийг нь авна: {name}</translation>
+        </message>
+        <message>
+            <source>Only sessions in this soum</source>
+            <translation>Зөвхөн энэ сумын сургалт</translation>
+        </message>
+        <message>
+            <source>Only this course</source>
+            <translation>Зөвхөн энэ сургалт</translation>
         </message>
         <message>
             <source>Recovery words</source>
@@ -4426,6 +4526,10 @@
             <translation>Энэ компьютерын найман үг</translation>
         </message>
         <message>
+            <source>The laptop stays cut off.</source>
+            <translation>Компьютер хүчингүй хэвээр үлдэнэ.</translation>
+        </message>
+        <message>
             <source>The words agree: confirm</source>
             <translation>Үг таарлаа: баталгаажуулах</translation>
         </message>
@@ -4438,12 +4542,20 @@
             <translation>Аймгийн жагсаалтад ийм нэр алга.</translation>
         </message>
         <message>
+            <source>This is not in the list of soums.</source>
+            <translation>Сумын жагсаалтад ийм нэр алга.</translation>
+        </message>
+        <message>
             <source>What somebody who has this laptop could get</source>
             <translation>Компьютерыг гартаа оруулсан хүн юуг үзэж болзошгүй вэ</translation>
         </message>
         <message>
             <source>What was entered there since {day}</source>
             <translation>Тэнд оруулсан, энэ өдрөөс хойших зүйл: {day}</translation>
+        </message>
+        <message>
+            <source>What {name} brought counts from now on.</source>
+            <translation>{name} компьютерын авчирсан мэдээллийг одооноос тооцно.</translation>
         </message>
         <message>
             <source>Why it is cut off</source>
@@ -4460,6 +4572,10 @@
         <message>
             <source>Write a name by which you will know it.</source>
             <translation>Өөрийн тань таних нэр бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>Write the last day, such as 2026.12.31.</source>
+            <translation>Сүүлийн өдрийг бичнэ үү, жишээ нь 2026.12.31.</translation>
         </message>
         <message>
             <source>at work</source>
@@ -5245,6 +5361,10 @@
             <translation>Экспортлох</translation>
         </message>
         <message>
+            <source>From age</source>
+            <translation>Насны доод хязгаар</translation>
+        </message>
+        <message>
             <source>Given name</source>
             <translation>Нэр</translation>
         </message>
@@ -5309,6 +5429,10 @@
             <translation>Хүнийг нэг нэгээр нь энд эсвэл сургалтын үүдэнд бүртгэнэ үү. Хүснэгтэд байгаа жагсаалтыг оруулж болно: CSV эсвэл XLSX, баганын гарчиг нь ямар ч байж болно.</translation>
         </message>
         <message>
+            <source>Registered by</source>
+            <translation>Бүртгэсэн хүн</translation>
+        </message>
+        <message>
             <source>Registered on</source>
             <translation>Бүртгэсэн компьютер</translation>
         </message>
@@ -5354,6 +5478,10 @@
             </translation>
         </message>
         <message>
+            <source>To age</source>
+            <translation>Насны дээд хязгаар</translation>
+        </message>
+        <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
             <translation>Түрүүнд бичиж байсан зүйл тань энд хэвээр байна. Хараахан хадгалаагүй.</translation>
         </message>
@@ -5388,6 +5516,10 @@
         <message>
             <source>import</source>
             <translation>импортлох</translation>
+        </message>
+        <message>
+            <source>laptop not confirmed</source>
+            <translation>компьютерыг нь баталгаажуулаагүй</translation>
         </message>
         <message>
             <source>missing</source>
@@ -5603,6 +5735,10 @@
             <translation>франц</translation>
         </message>
         <message>
+            <source>From a laptop that is not confirmed</source>
+            <translation>Баталгаажуулаагүй компьютераас ирсэн</translation>
+        </message>
+        <message>
             <source>Further details</source>
             <translation>Бусад мэдээлэл</translation>
         </message>
@@ -5687,6 +5823,10 @@
             <translation>Сургалтад хамрагдаагүй байна. Үүдний бүртгэл дээр Enter дарвал ирсэн гэж тэмдэглэнэ.</translation>
         </message>
         <message>
+            <source>Nobody has compared its eight words yet. Until then this person is in no export, figure or warning, and goes to no other laptop.</source>
+            <translation>Найман үгийг нь хэн ч тулгаагүй байна. Тулгах хүртэл энэ хүн экспорт, тоо баримт, анхааруулгад орохгүй, өөр компьютерт очихгүй.</translation>
+        </message>
+        <message>
             <source>Not in the list; kept as typed</source>
             <translation>Жагсаалтад алга, бичсэнээр нь хадгална</translation>
         </message>
@@ -5701,6 +5841,10 @@
         <message>
             <source>Note the answers</source>
             <translation>Хариултыг тэмдэглэх</translation>
+        </message>
+        <message>
+            <source>Noted. Head office decides when the next bundle is there.</source>
+            <translation>Тэмдэглэлээ. Дараагийн багц очиход төв офис шийднэ.</translation>
         </message>
         <message>
             <source>Notes</source>
@@ -5721,6 +5865,10 @@
         <message>
             <source>Occupation</source>
             <translation>Ажил мэргэжил</translation>
+        </message>
+        <message>
+            <source>Or the code of a session that is not here</source>
+            <translation>Эсвэл энд байхгүй сургалтын код</translation>
         </message>
         <message>
             <source>Out of use</source>
@@ -5829,6 +5977,10 @@
         <message>
             <source>This consent was given before the texts existed, so it is not known what the person was told.</source>
             <translation>Энэ зөвшөөрөл бичвэрээс өмнөх: тухайн үед юу хэлснийг мэдэх арга алга.</translation>
+        </message>
+        <message>
+            <source>This is not the code of a session.</source>
+            <translation>Энэ сургалтын код биш байна.</translation>
         </message>
         <message>
             <source>This person was erased meanwhile</source>
@@ -5961,6 +6113,10 @@
         <message>
             <source>not shown: contact was refused</source>
             <translation>харуулахгүй: холбогдохоос татгалзсан</translation>
+        </message>
+        <message>
+            <source>note it for head office</source>
+            <translation>төв офист тэмдэглэх</translation>
         </message>
         <message>
             <source>on its way</source>
@@ -6098,6 +6254,10 @@
             <translation>fieldreg программд хэрэгтэй системийн нэг хэсэг энэ компьютерт алга байна. Юу ч өөрчлөгдөөгүй. Мэддэг хүнээр суулгуулна уу.</translation>
         </message>
         <message>
+            <source>An officer put this away. It is kept and has no effect.</source>
+            <translation>Ажилтан тусад нь хадгалсан. Нөлөөгүй.</translation>
+        </message>
+        <message>
             <source>Another file is there now, or this one was changed. It was left as it is; look at it and delete it yourself.</source>
             <translation>Тэнд одоо өөр файл байна, эсвэл энэ файл өөрчлөгдсөн. Файлыг хэвээр үлдээсэн; өөрөө хараад устгана уу.</translation>
         </message>
@@ -6206,6 +6366,14 @@
             <translation>Үүнийг зөвхөн төв офис хийж чадна.</translation>
         </message>
         <message>
+            <source>Only head office may say this. It is set aside and has no effect.</source>
+            <translation>Үүнийг зөвхөн төв офис бичиж болно. Тусад нь үлдээв, ямар ч нөлөөгүй.</translation>
+        </message>
+        <message>
+            <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Have whoever manages the computer take their rights to it.</source>
+            <translation>Энэ компьютерын бусад хэрэглэгч бүртгэлийн хавтсыг нээж чадна. Доторх бүх зүйл шифрлэгдсэн. Компьютерыг хариуцдаг хүнээр тэдний эрхийг хасуулна уу.</translation>
+        </message>
+        <message>
             <source>People were marked in this session. Nothing was changed. Close it, or take their marks back first.</source>
             <translation>Энэ сургалтад хүмүүсийн ирц тэмдэглэгдсэн байна. Юу ч өөрчлөгдөөгүй. Сургалтыг хаах, эсвэл эхлээд тэмдэглэгээг нь буцаана уу.</translation>
         </message>
@@ -6294,6 +6462,10 @@
             <translation>Түлхүүрийн хуулбар дутуу, эсвэл нэг үсэг нь буруу байна. Юу ч өөрчлөгдөөгүй. Хэвлэсэн хуудастай тулгана уу.</translation>
         </message>
         <message>
+            <source>The database is on another machine, and the way there is not secured. Nothing was sent, and nothing is lost. Let the address end in ?sslmode=verify-full, and give it again with the command hq follow.</source>
+            <translation>Өгөгдлийн сан өөр компьютер дээр байгаа бөгөөд холболт нь хамгаалалтгүй байна. Юу ч илгээгээгүй, юу ч алдагдаагүй. Хаягийн төгсгөлд ?sslmode=verify-full гэж бичээд hq follow тушаалаар дахин оруулна уу.</translation>
+        </message>
+        <message>
             <source>The database server does not answer. Check the network, then check that your last entry is there.</source>
             <translation>Өгөгдлийн сангийн сервер хариу өгөхгүй байна. Сүлжээгээ шалгаад, дараа нь сүүлд оруулсан зүйл тань хадгалагдсан эсэхийг үзнэ үү.</translation>
         </message>
@@ -6380,6 +6552,10 @@
         <message>
             <source>The hub’s mailbox cannot be read. Nothing was changed.</source>
             <translation>Солилцооны серверийн шуудангийн хайрцгийг уншиж чадсангүй. Юу ч өөрчлөгдөөгүй.</translation>
+        </message>
+        <message>
+            <source>The invitation of this laptop was opened on another computer too. This bundle is kept whole, and is taken in when you confirm its laptop by the eight words.</source>
+            <translation>Энэ компьютерын урилгыг өөр компьютер дээр бас нээсэн байна. Багцыг бүтнээр нь хадгалсан бөгөөд компьютерыг найман үгээр нь баталгаажуулбал бүртгэлд орно.</translation>
         </message>
         <message>
             <source>The key file beside the register is damaged. Nothing was changed. Put it back from a backup.</source>
@@ -6494,6 +6670,14 @@
             <translation>Хүснэгтэд ийм багана алга.</translation>
         </message>
         <message>
+            <source>The way to the database on another machine is not secured, as its address says: insecure=yes. Whoever is in between can read and change everything.</source>
+            <translation>Өөр компьютер дээрх өгөгдлийн сан руу холбогдох холболт хамгаалалтгүй, хаягт нь insecure=yes гэж бичсэн. Дундаас нь хэн ч бүгдийг уншиж, өөрчилж чадна.</translation>
+        </message>
+        <message>
+            <source>There are too many other files on the stick, and not all were looked at. Move the bundles to an empty stick or folder, and try again.</source>
+            <translation>Флаш дээр өөр файл хэт олон тул бүгдийг нь шалгаж чадсангүй. Багцуудаа хоосон флаш эсвэл хавтас руу зөөгөөд дахин оролдоно уу.</translation>
+        </message>
+        <message>
             <source>There are two copies of this laptop. In this bundle, a person has the number of a person erased on the other copy. It is kept and is taken in when the bundles of the other copy arrive.</source>
             <translation>Энэ компьютерын бүртгэл хоёр газар байна. Нөгөө дээр нь мэдээллийг нь бүрмөсөн устгасан хүний дугаарыг энэ багцад өөр хүнд өгсөн байна. Багц бүтнээрээ хадгалагдсан; нөгөөгийн багц ирмэгц орно.</translation>
         </message>
@@ -6578,6 +6762,10 @@
             <translation>PIN код буруу байна.</translation>
         </message>
         <message>
+            <source>This asks for a change about somebody or something that its laptop never had. It has no effect until you accept it, or attach it to the person meant.</source>
+            <translation>Энэ зөөврийн компьютерт огт байгаагүй хүн эсвэл бүртгэлийг өөрчлөхийг хүссэн байна. Та хүлээж авах эсвэл жинхэнэ хүнд нь холбох хүртэл ямар ч нөлөөгүй.</translation>
+        </message>
+        <message>
             <source>This backup is not complete. Nothing was restored. Take another one.</source>
             <translation>Нөөц хуулбар бүрэн биш байна. Түүнээс юу ч сэргээгээгүй. Өөр хуулбар авна уу.</translation>
         </message>
@@ -6624,10 +6812,6 @@
         <message>
             <source>This change has an impossible number. It is set aside.</source>
             <translation>Энэ өөрчлөлтийн дараалал байж боломгүй байна. Тусад нь хадгалсан.</translation>
-        </message>
-        <message>
-            <source>This changes a record that was never sent to this laptop. It is set aside.</source>
-            <translation>Энэ нь илгээгчид хэзээ ч очоогүй бүртгэлийг өөрчилсөн байна. Тусад нь хадгалсан.</translation>
         </message>
         <message>
             <source>This conflict was settled meanwhile. Nothing was changed.</source>
@@ -6730,6 +6914,10 @@
             <translation>Үүнийг буцаагаагүй тул сэргээх зүйл алга.</translation>
         </message>
         <message>
+            <source>This is outside what its laptop was invited for: another place, course or time. It has no effect until you accept it.</source>
+            <translation>Энэ нь компьютерыг урьсан хүрээнээс гадуур байна: өөр газар, сургалт эсвэл хугацаа. Та хүлээж автал ямар ч нөлөөгүй.</translation>
+        </message>
+        <message>
             <source>This is the last passphrase. It cannot be taken away.</source>
             <translation>Энэ бол сүүлийн нууц үг. Хасаж болохгүй.</translation>
         </message>
@@ -6752,6 +6940,10 @@
         <message>
             <source>This laptop was locked while a trainee had it. Nothing is lost. Enter your passphrase.</source>
             <translation>Суралцагчид өгсөн үед энэ компьютер түгжигдсэн. Юу ч алдагдаагүй. Нууц үгээ оруулна уу.</translation>
+        </message>
+        <message>
+            <source>This names somebody or something that its laptop never had. It has no effect until you accept it.</source>
+            <translation>Энэ зөөврийн компьютерт огт байгаагүй хүн эсвэл бүртгэлийг нэрлэсэн байна. Та хүлээж автал ямар ч нөлөөгүй.</translation>
         </message>
         <message>
             <source>This needs another role than yours: {roles}. Nothing was changed. An administrator can give it to you.</source>
@@ -6824,6 +7016,10 @@
         <message>
             <source>This workbook is locked. Type its passphrase.</source>
             <translation>Энэ хүснэгт түгжээтэй. Нууц үгийг нь бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>Too much of senders that nobody knows is set aside already. This was not kept; it stays where it is. Throw away what nobody needs, and receive again.</source>
+            <translation>Танихгүй илгээгчийн багцаас тусад нь хэт олныг хадгалчихсан байна. Үүнийг хадгалаагүй, байсан газартаа үлдсэн. Хэрэггүйг нь хаяад дахин хүлээн авна уу.</translation>
         </message>
         <message>
             <source>Two columns go into one field. Choose one of them.</source>
@@ -8205,6 +8401,10 @@
             <translation>Сургалт төлөвлөх</translation>
         </message>
         <message>
+            <source>Planned by</source>
+            <translation>Төлөвлөсөн хүн</translation>
+        </message>
+        <message>
             <source>Planned on</source>
             <translation>Төлөвлөсөн компьютер</translation>
         </message>
@@ -9578,6 +9778,10 @@
     <context>
         <name>Unlock</name>
         <message>
+            <source>An exchange is being finished. What is missing goes with the next one.</source>
+            <translation>Солилцоог дуусгаж байна. Амжаагүй нь дараагийн солилцоогоор явна.</translation>
+        </message>
+        <message>
             <source>Anywhere, with no network, nobody left out.</source>
             <translation>Хаана ч, сүлжээгүй ч, хэнийг ч орхихгүй.</translation>
         </message>
@@ -9622,6 +9826,10 @@
             <translation>Түгжээг тайлах</translation>
         </message>
         <message>
+            <source>Unlock now</source>
+            <translation>Одоо түгжээг тайлах</translation>
+        </message>
+        <message>
             <source>Unlocking…</source>
             <translation>Түгжээг тайлж байна…</translation>
         </message>
@@ -9632,6 +9840,10 @@
         <message>
             <source>What is registered is kept locked on this computer. Nobody can open it without your passphrase.</source>
             <translation>Бүртгэсэн бүхэн энэ компьютерт түгжээтэй хадгалагдана. Таны нууц үггүйгээр хэн ч нээж чадахгүй.</translation>
+        </message>
+        <message>
+            <source>What was begun is being finished.</source>
+            <translation>Эхэлсэн ажлыг дуусгаж байна.</translation>
         </message>
     </context>
 </TS>

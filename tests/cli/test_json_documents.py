@@ -517,6 +517,7 @@ SHORTEST = {
     "arrivals show": ("0123456789ab",),
     "arrivals let-in": ("0123456789ab",),
     "arrivals put-away": ("0000001-1",),
+    "arrivals throw-away": ("0123456789ab",),
     "arrivals seen": (),
     "exchange": ("--stick", "stick"),
     "folder": (),

@@ -22,7 +22,7 @@ from fieldreg.domain.consents.consent_rules import (
 from fieldreg.domain.log.ids import writer_of
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.normalisation import name_keys, sort_key
-from fieldreg.domain.people.birth_dates import BirthDate
+from fieldreg.domain.people.birth_dates import FIRST_YEAR, BirthDate
 from fieldreg.domain.records.models import Attendance, Consent, Course, TrainingSession
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.values import ConsentState, Purpose, SessionState
@@ -34,6 +34,7 @@ from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.people.repository import PeopleOrder
 from fieldreg.store.records.list_filters import (
     CONSENT_PURPOSES,
+    MAX_AGE,
     NO_PEOPLE_FILTER,
     ConsentFilter,
     PeopleFilter,
@@ -58,8 +59,10 @@ SOUMS = (None, "6525", "8301", "Баян", "Тариат сум")
 TEXTS = ("", "бат", "бат дорж", "дорж", "2008")
 DAYS = ("2026-01-05", "2026-02-10", "2026-03-14")
 MARKS = ("present", "late", "left-early", "absent", "expected", "excused")
+AGES = ((1, 1), (15, 17), (18, 20), (17, 18), (80, 150), (18, 17))
 TEXT_VERSIONS = ("1", "2", "3", "9")
 WRITERS = (11, 12)
+TRAINERS = ("Оюунчимэг", "Болд")
 
 people = st.fixed_dictionaries(
     {
@@ -69,6 +72,7 @@ people = st.fixed_dictionaries(
         "aimag": st.sampled_from(AIMAGS),
         "soum": st.sampled_from(SOUMS),
         "retired": st.sampled_from((False, False, False, True)),
+        "trainer": st.sampled_from(TRAINERS),
         "attended": st.lists(st.tuples(st.integers(0, 3), st.sampled_from(MARKS)), max_size=2),
         "consents": st.lists(
             st.tuples(
@@ -95,6 +99,9 @@ choices = st.fixed_dictionaries(
         "since": st.sampled_from(DAYS),
         "until": st.sampled_from(DAYS),
         "age": st.sampled_from(list(AgeStatus)),
+        "age_from": st.sampled_from((1, 16, 17, 18, 19, 120)),
+        "age_to": st.sampled_from((1, 16, 17, 18, 19, 150)),
+        "trainer": st.sampled_from(TRAINERS),
         **dict.fromkeys(CONSENT_PURPOSES, states),
         "writers": st.sampled_from(WRITERS).map(lambda writer: (writer,)),
     },
@@ -136,8 +143,9 @@ def fill(
         if writer != WRITERS[0]:
             with store.transaction():
                 store.outbox.begin_writer(writer)
-        with desk.writing() as writing:
-            made.people |= {register(writing, made.sessions, one): one for one in some}
+        for trainer, by_her in itertools.groupby(some, lambda one: one.get("trainer", TRAINERS[0])):
+            with replace(desk, user_name=trainer).writing() as writing:
+                made.people |= {register(writing, made.sessions, one): one for one in by_her}
     return made
 
 
@@ -187,6 +195,8 @@ def passes(
         and ("soum" not in chosen or soum == chosen["soum"])
         and (not wanted_sessions or any(fits))
         and ("age" not in chosen or age is chosen["age"])
+        and may_be_of_age(person, chosen, today)
+        and ("trainer" not in chosen or person["trainer"] == chosen["trainer"])
         and ("writers" not in chosen or writer_of(person["id"]) in chosen["writers"])
         and all(
             consents_fit(person, purpose, chosen[name], age, made.desk)
@@ -194,6 +204,15 @@ def passes(
             if chosen.get(name)
         )
     )
+
+
+def may_be_of_age(person: Mapping[str, Any], chosen: Mapping[str, Any], today: date) -> bool:
+    if not {"age_from", "age_to"} & set(chosen):
+        return True
+    born = BirthDate(person["birth_date"] or "")
+    if (ages := born.age_on(today)) is None or born.year is None or born.year < FIRST_YEAR:
+        return False
+    return chosen.get("age_from", 0) <= ages[1] and ages[0] <= chosen.get("age_to", MAX_AGE)
 
 
 def filter_of(made: Register, chosen: Mapping[str, Any]) -> PeopleFilter:
@@ -324,6 +343,12 @@ def test_every_birth_date_has_the_age_that_it_has_elsewhere(engine_stores: Engin
                 found = people_search.list_people_ids(desk, only=PeopleFilter(age=age))
                 born = {made.people[person]["birth_date"] for person in found}
                 assert born == {one for one in BORN if find_age_status(one, today) is age}
+            for least, most in AGES:
+                chosen = {"age_from": least, "age_to": most}
+                found = people_search.list_people_ids(desk, only=PeopleFilter(**chosen))
+                born = {made.people[person]["birth_date"] for person in found}
+                fits = [one for one in BORN if may_be_of_age({"birth_date": one}, chosen, today)]
+                assert born == set(fits)
 
 
 def test_every_pair_of_answers_is_the_consent_that_it_is_elsewhere(
@@ -367,6 +392,7 @@ def test_every_pair_of_answers_is_the_consent_that_it_is_elsewhere(
             "until": st.sampled_from(DAYS),
             "state": st.sampled_from(list(SessionState)),
             "writers": st.sampled_from(WRITERS).map(lambda writer: (writer,)),
+            "trainer": st.sampled_from(TRAINERS),
         },
     ),
 )
@@ -412,6 +438,7 @@ def session_passes(plan: Any, state: SessionState, chosen: Mapping[str, Any]) ->
         and ("until" not in chosen or day <= chosen["until"])
         and ("state" not in chosen or state is chosen["state"])
         and ("writers" not in chosen or chosen["writers"] == (WRITERS[0],))
+        and ("trainer" not in chosen or chosen["trainer"] == TRAINERS[0])
     )
 
 
@@ -434,6 +461,9 @@ def test_nobody_is_found_by_what_the_reader_may_not_see(
             "since": DAYS[0],
             "until": DAYS[0],
             "age": AgeStatus.MINOR,
+            "age_from": 5,
+            "age_to": 20,
+            "trainer": TRAINERS[0],
             "writers": WRITERS,
             **dict.fromkeys(CONSENT_PURPOSES, ConsentFilter.REFUSED),
         }

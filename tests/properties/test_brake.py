@@ -60,7 +60,9 @@ class Eager:
         erasure_orders.erase_people(self.office.installation, self.some(8), ErasureReason.ASKED)
 
     def withdraw(self):
-        erasure_orders.withdraw_field(self.office.installation, self.some(1)[0], "phone")
+        erasure_orders.withdraw_field(
+            self.office.installation, self.some(1)[0], "phone", shown=AS_STORED
+        )
 
     def grant(self):
         requests = erasure_orders.list_erasure_requests(self.office.installation)

@@ -141,7 +141,7 @@ class Erasing(RuleBasedStateMachine):
 
     def withdraw(self, at: Installation, number: int) -> None:
         her = self.somebody(at, number)
-        erasure_orders.withdraw_field(at, her, "phone")
+        erasure_orders.withdraw_field(at, her, "phone", shown=AS_STORED)
 
     def keep(self) -> None:
         for one in list_bundles(self.stick):

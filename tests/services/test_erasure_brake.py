@@ -83,7 +83,7 @@ def test_the_sixth_of_a_day_waits_for_a_second_officer_on_both_engines(new_url, 
     assert seen.wait.others == ("Сараа",)
     request = desks.ask(sixth)
     # The second officer has no further five: the day is head office's.
-    assert erasure_orders.withdraw_field(second, desks.people[6], "phone")
+    assert erasure_orders.withdraw_field(second, desks.people[6], "phone", shown=AS_STORED)
     grant = erasure_orders.grant_erasure
     assert is_refused(Code.SECOND_OFFICER_NEEDED, grant, desks.first, request)
     assert desks.first.store.records.kind_of(sixth)
@@ -176,7 +176,7 @@ def test_recalling_brings_back_people_and_answers(desks):
     erasure_orders.erase_people(desks.first, desks.people[:5], ErasureReason.ASKED)
     sixth, seventh = desks.people[5:7]
     desks.ask(sixth)
-    assert erasure_orders.withdraw_field(desks.first, seventh, "phone")
+    assert erasure_orders.withdraw_field(desks.first, seventh, "phone", shown=AS_STORED)
     registration.retire_person(desks.office.desk, desks.people[7], shown=AS_STORED)
     desks.ask(*desks.people[7:])
     for request in erasure_orders.list_erasure_requests(desks.first):

@@ -9,8 +9,9 @@ import shutil
 from collections.abc import Callable
 from copy import copy
 from dataclasses import dataclass, field, replace
+from functools import cache, partial
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Final, Self
 
 from sqlcipher3.dbapi2 import ProgrammingError
 from typing_extensions import override
@@ -20,6 +21,7 @@ from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.keys.devices.certificates import Certificate
 from fieldreg.keys.devices.trust_list import TrustList
+from fieldreg.keys.key_ring import passphrases
 from fieldreg.keys.key_ring.kdf import KdfCost
 from fieldreg.machine import HostMachine
 from fieldreg.services import training_sessions
@@ -35,6 +37,7 @@ from fieldreg.store.engines import Engine
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from fieldreg.system import user_state_dir
 from tests.support.clock import CountingEntropy, FakeClock
+from tests.support.key_holders import HOLDER_PASSPHRASES
 from tests.support.keystores import keystore
 from tests.support.stores import store_files
 
@@ -44,6 +47,16 @@ FORMER_PASSPHRASE = "морь дөрвөн улирал хөх нуур"  # noqa
 DESK_PASSPHRASE = "гурван эрдэнэ цагаан сарын шөнө аялал дуу"  # noqa: S105  nor does this
 ARKHANGAI, TARIAT, BAYAN_OLGII = "65", "6525", "83"
 FIRST, SECOND, THIRD = "Архангай 1", "Архангай 2", "Баян-Өлгий 1"
+
+# How strong these are is asked of zxcvbn once, and not for each of thousands of installations.
+_PASSPHRASES: Final = (PASSPHRASE, DESK_PASSPHRASE, *HOLDER_PASSPHRASES.values())
+_guess_bits = passphrases._guess_bits
+_KNOWN_BITS: Final = {
+    spelling: cache(partial(_guess_bits, spelling))
+    for each in _PASSPHRASES
+    for spelling in passphrases._spellings(each)
+}
+passphrases._guess_bits = lambda text: _KNOWN_BITS.get(text, partial(_guess_bits, text))()
 
 
 class EncryptedMachine(HostMachine):

@@ -220,6 +220,25 @@ def test_one_answer_is_withdrawn_with_all_that_ever_stood_there(show_person, off
     assert phones(office, her) == [None, None]
 
 
+def test_an_answer_that_came_meanwhile_is_not_withdrawn_unseen(show_person, office, her):
+    page = show_person(her)
+    press("F3")
+    page.page.erasure_form.choice_field.set_value("phone")
+    page.to(f"To confirm, type: {NAME}")
+    type_text(NAME)
+    registration.correct_person(office.desk, her, {"phone": "88001122"}, shown=AS_STORED)
+    press("Ctrl+R")
+    press("Ctrl+Enter")
+    assert page.said[-1].startswith("Somebody else changed this meanwhile")
+    assert "88001122" in phones(office, her)
+    page.page.erasure_form.choice_field.set_value("phone")
+    page.to(f"To confirm, type: {NAME}")
+    type_text(NAME)  # once more, over what is there now
+    press("Ctrl+R")
+    press("Ctrl+Enter")
+    assert set(phones(office, her)) == {None}
+
+
 def test_a_trainer_is_told_how_many_were_erased_by_order_and_not_who(
     qtbot, keyboard, office, trip, her
 ):

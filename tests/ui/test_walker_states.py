@@ -5,6 +5,7 @@ ones. A role is offered what an officer is offered, or less, with the same effec
 """
 
 from contextlib import closing
+from types import SimpleNamespace
 
 import pytest
 
@@ -15,13 +16,15 @@ from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
 from fieldreg.domain.rights import Rights
 from fieldreg.domain.roles import Role
 from fieldreg.keys.devices.trust_list import DeviceStatus
-from fieldreg.services import consent_records, training_sessions
+from fieldreg.services import backups, consent_records, training_sessions
+from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.installation import opening
 from fieldreg.services.people import registration
 from fieldreg.services.sealed_answers import protected_desk
 from fieldreg.store.metadata import DEVICE_STATUS
+from tests.support.bundles.trips import exchange_by_stick
 from tests.support.installations import DESK_PASSPHRASE, FIRST, PASSPHRASE, HeadOffice, fake_tools
 from tests.ui import tour
 from tests.ui.in_sight import out_of_sight
@@ -82,8 +85,28 @@ def ask_to_erase(at, far):
         writing.create(Erasure.validated(**asked, day=user.day))
 
 
-def revoke(at, _far):
+def settle(at, far):
+    """Let conflicts come up, and another officer settle them all."""
+    user = at.user_session()
+    book = SimpleNamespace(context=SimpleNamespace(user=user), notify_changed=lambda _kinds: None)
+    tour.contradict(book, far)
+    while refs := conflict_resolution.list_conflicts(user, record=far.person):
+        conflict = conflict_resolution.load_conflict(user, refs[0])
+        conflict_resolution.resolve_conflict(user, conflict, conflict.choices[0].value)
+
+
+def revoke(at, far):
+    """Revoke the laptop, which writes one more bundle onto the stick."""
     laptop_registry.revoke_laptop(at, tour.LAPTOP_NAME)
+    go_on(far)
+
+
+def go_on(far):
+    """Let somebody be registered at the laptop, and its bundle lie on the stick."""
+    far.restart()
+    far.register("Болд")
+    exchange_by_stick(far, far.stick)
+    far.installation.close()
 
 
 def set_up_desk(installation, _far):
@@ -151,8 +174,32 @@ CHANGES = {
             "today": only(OFFICE["today"], "Ctrl+M", "Ctrl+I", "Ctrl+U", "Ctrl+F")
             | {"Enter": "page questions"},
         },
-        revoke: {"laptops": only(OFFICE["laptops"], "F3", "Ins", "F6")},
+        settle: {
+            "conflicts": {},
+            "person": {key: OFFICE["person"][key] for key in OFFICE["person"] if key != "F4"},
+        },
+        revoke: {
+            "laptops": only(OFFICE["laptops"], "F3", "Ins", "F6"),
+            "inbox": OFFICE["inbox"]
+            | {"Enter": "offers Write the replies, Put it away, Take it in"},
+        },
         set_up_desk: {"protected": {}},
+    },
+}
+# What was registered after the backup is on the stick.
+RESTORED = {
+    "laptop": {
+        "today": LAPTOP["today"],
+        "exchange": LAPTOP["exchange"],
+        "settings": LAPTOP["settings"],
+    },
+    "head office": {
+        "today": only(OFFICE["today"], "Ctrl+M", "Ctrl+I", "Ctrl+U", "Ctrl+F")
+        | {"Enter": "page questions"},
+        "inbox": OFFICE["inbox"],
+        "laptops": OFFICE["laptops"],
+        "settings": OFFICE["settings"],
+        "custody": OFFICE["custody"],
     },
 }
 
@@ -201,6 +248,21 @@ def test_every_key_of_a_page_whose_record_is_in_another_state(visit, far_away, e
         session, person = far_away.session, far_away.person
         about = {"person": person, "register": session, "door": session, "questions": person}
         found += [f"{change.__name__}: {each}" for each in amiss(Walker(there, about), table)]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.share(of=4)
+@pytest.mark.parametrize("end", RESTORED)
+def test_every_key_of_a_restored_backup(visit, far_away, tmp_path, end):
+    home = far_away if end == "laptop" else far_away.office
+    with closing(opening.unlock(home.folder, PASSPHRASE, fake_tools(5))) as lost:
+        backup = backups.create_backup(lost, tmp_path)
+    go_on(far_away)
+    folder = tmp_path / "restored"
+    backups.restore_backup(folder, backup, PASSPHRASE, fake_tools(6)).close()
+    there = visit(folder, "en", far_away.stick)
+    there.unlock()
+    found = list(amiss(Walker(there, {"person": far_away.person}), RESTORED[end]))
     assert not found, "\n".join(found)
 
 

@@ -733,7 +733,7 @@ def _erasing(visit, laptop):
         with visit.book.context.user.writing() as writing:
             writing.create(Erasure.validated(**asked, day=visit.book.context.user.day))
     erasure_orders.erase_people(installation, [other], ErasureReason.GUARDIAN_ASKED)
-    erasure_orders.withdraw_field(installation, laptop.person, "email")
+    erasure_orders.withdraw_field(installation, laptop.person, "email", shown=AS_STORED)
     visit.window.page.on_enter()
     yield "erasures"
     visit.press("Enter")

@@ -114,6 +114,10 @@ class Walker:
         self.written.clear()
         press(chord)
         self.visit.lay_out()
+        focused = QApplication.focusWidget()
+        assert focused is not None, f"{chord} leaves the focus nowhere"
+        assert focused.isVisible(), f"{chord} leaves the focus at what is hidden: {focused}"
+        assert focused.isEnabled(), f"{chord} leaves the focus at what does nothing: {focused}"
         after = self._state()
         dialogs = [f"asks {title}" for _, title in self.visit.dialogs.asked[asked:]]
         told = [f"{name} {after[name]}" for name in after if after[name] != before.get(name)]

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
 
+import click
+
 from fieldreg.cli.common.commands import SharedOptions, option
 from fieldreg.domain.consents.consent_rules import AgeStatus
 from fieldreg.domain.places.place import Level
@@ -15,7 +17,7 @@ from fieldreg.services.people import people_search
 from fieldreg.services.records import list_filters
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.people.repository import PeopleOrder
-from fieldreg.store.records.list_filters import ConsentFilter, PeopleFilter, SessionFilter
+from fieldreg.store.records.list_filters import MAX_AGE, ConsentFilter, PeopleFilter, SessionFilter
 
 _DAY: Final = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
 
@@ -52,6 +54,10 @@ def _day(usage: str, about: str) -> Any:
     return _option(usage, about, lambda _user, typed: parse_day(typed))
 
 
+def _age(usage: str, about: str) -> Any:
+    return (int | None, option(usage, about, type=click.IntRange(1, MAX_AGE)))
+
+
 _COMMON: Final[SharedOptions] = {
     "aimag": _option(
         "--aimag CODE", "Of this aimag, by code or name.", partial(_find_place, Level.AIMAG)
@@ -71,12 +77,15 @@ PEOPLE_FILTERS: Final[SharedOptions] = {
     **_COMMON,
     "session": _option("--session SESSION", "Who attended it.", people_search.find_session),
     "age": (AgeStatus | None, option("--age", "Under 18, not certain, or older.")),
+    "age_from": _age("--age-from YEARS", "As old or older, as far as is known."),
+    "age_to": _age("--age-to YEARS", "As old or younger, as far as is known."),
     "keep": _consent("--keep", "keep the record"),
     "contact": _consent("--contact", "be contacted"),
     "report": _consent("--report", "be named in a report"),
     "writers": _option(
         "--laptop NAME", "Registered on this laptop, or here.", list_filters.find_laptop_writers
     ),
+    "trainer": _option("--by TRAINER", "Registered by this trainer.", list_filters.find_trainer),
 }
 SESSION_FILTERS: Final[SharedOptions] = {
     **_COMMON,
@@ -84,6 +93,7 @@ SESSION_FILTERS: Final[SharedOptions] = {
     "writers": _option(
         "--laptop NAME", "Planned on this laptop, or here.", list_filters.find_laptop_writers
     ),
+    "trainer": _option("--by TRAINER", "Planned by this trainer.", list_filters.find_trainer),
 }
 PEOPLE_ORDER: Final[SharedOptions] = {
     "order": (

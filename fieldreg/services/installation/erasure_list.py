@@ -170,9 +170,7 @@ class ErasureListFile:
     def _read(self, path: Path) -> tuple[ErasureEntry, ...] | None:
         with suppress(OSError, Problem):
             if path.stat().st_size <= erasure_list.LIMIT_BYTES:
-                return erasure_list.read_erasure_list(
-                    path.read_bytes(), self.signing_key.verify_key
-                )
+                return erasure_list.read_erasure_list(path.read_bytes(), self.signing_key)
         return None
 
 

@@ -24,8 +24,9 @@ from fieldreg.keys.key_pairs import DeviceKeys, HeadOfficeKeys
 from fieldreg.keys.key_ring.passphrases import MIN_BITS, estimate_bits
 from fieldreg.keys.key_ring.store_key_ring import KeyRing, UnlockedKey, draw_store_key
 from fieldreg.keys.signed_releases import read_releases
+from fieldreg.services import device_status
 from fieldreg.services.host.environment import find_folder_problem
-from fieldreg.services.host.file_writing import clear_staging_folders, write_atomically
+from fieldreg.services.host.file_writing import settle_interrupted_exports, write_atomically
 from fieldreg.services.installation import hand_back
 from fieldreg.services.installation.clone_detection import NONCE_BYTES, CloneDetector
 from fieldreg.services.installation.erasure_list import ErasureListFile
@@ -144,9 +145,10 @@ def _begin(installation: Installation) -> None:
     store.on_purge(installation.erasure_list.write_files)
     store.on_places_changed(tools.places.set_office_places)
     installation.erasure_list.merge_files()
-    clear_staging_folders(store)
+    settle_interrupted_exports(store)
     if installation.is_head_office:
         _delete_unsigned_releases(store, installation.head_office_keys())
+        device_status.note_confirmations(store)
 
 
 def attach_to_database(

@@ -25,12 +25,14 @@ _MAX_SESSIONS = 200  # offered, the latest
 class FilterChoices:
     """The *courses* by name with all ids of that name, the *laptops* by name with their writers.
 
-    The laptop, or head office, itself has an empty name. *sessions* are the latest.
+    The laptop, or head office, itself has an empty name. *sessions* are the latest; *trainers* are
+    all who ever worked at an installation, officers too.
     """
 
     courses: tuple[tuple[tuple[int, ...], str], ...]
     sessions: tuple[SessionRow, ...]
     laptops: tuple[tuple[tuple[int, ...], str], ...]
+    trainers: tuple[str, ...]
 
 
 @needs(Permission.VIEW_OVERVIEW)
@@ -38,7 +40,8 @@ def load_filter_choices(user: UserSession, sessions: SessionFilter | None = None
     """Return what may be chosen; *sessions* says which of them are offered, None means none."""
     rows = [] if sessions is None else user.store.sessions.list_page(0, _MAX_SESSIONS, sessions)
     courses = sorted(_courses_by_label(user).values(), key=lambda course: sort_key(course[1]))
-    return FilterChoices(tuple(courses), tuple(rows), tuple(_list_laptops(user)))
+    trainers = sorted(user.store.history.list_trainers(), key=sort_key)
+    return FilterChoices(tuple(courses), tuple(rows), tuple(_list_laptops(user)), tuple(trainers))
 
 
 def _courses_by_label(user: UserSession) -> dict[str, tuple[tuple[int, ...], str]]:
@@ -85,4 +88,13 @@ def find_laptop_writers(user: UserSession, name: str) -> tuple[int, ...]:
     for writers, known in _list_laptops(user):
         if name == (known or user.device_name):
             return writers
+    raise Problem(Code.NOT_FOUND, ref=name)
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def find_trainer(user: UserSession, name: str) -> str:
+    """Return *name* as it is written where somebody of that name worked; raise NOT_FOUND."""
+    for known in user.store.history.list_trainers():
+        if label_key(known) == label_key(name):
+            return known
     raise Problem(Code.NOT_FOUND, ref=name)

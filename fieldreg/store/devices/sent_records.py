@@ -29,6 +29,7 @@ from fieldreg.domain.log.changes import Changes, Creations, Edit
 from fieldreg.domain.log.ids import LAST_NUMBER, NUMBER_BITS, change_id, writer_of
 from fieldreg.domain.records.values import ConsentState
 from fieldreg.store.devices.repository import Device, DeviceRepository
+from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.log import change_log
 from fieldreg.store.log.erasure_orders import ORDER_IN_FORCE_SQL
@@ -77,7 +78,11 @@ def _scope_sql(kind: Kind, device: Device) -> str | None:
 
 
 def _not_inert_sql(table: str) -> str:
-    return f"SELECT id FROM {table} WHERE {table}.retired <> {kinds.INERT_MARK}"
+    """Return the records of *table* that may be sent to device ?1: no other's unconfirmed ones."""
+    return (
+        f"SELECT id FROM {table} WHERE {table}.retired <> {kinds.INERT_MARK}"
+        f" AND ({confirmed_sql(f'{table}.id')} OR {made_by_device_sql(table)})"
+    )
 
 
 class _ScopeSql:
@@ -93,7 +98,7 @@ class _ScopeSql:
     def by_kind(self) -> Mapping[str, str]:
         sessions, trainees, asked = self._sessions(), self._trainees(), self._questions()
         with_parent = {
-            "attendance": f"session IN ({sessions})",
+            "attendance": f"session IN ({sessions}) AND {confirmed_sql('trainee')}",
             "consent": f"trainee IN ({trainees})",
             "response": f"question IN ({asked})",
             "partner": self._confirmed,
@@ -198,15 +203,10 @@ class SentRecordRepository(Repository):
             )
         return version, news
 
-    def filter_changeable(self, device: Device, kind: Kind, records: set[int]) -> set[int]:
-        foreign = records - self.filter_sent(device.id, records)
-        if not foreign:
-            return records
-        return records - foreign | (foreign & find_in_scope(self._db, kind, device))
-
-    def filter_sent(self, device: int, records: set[int]) -> set[int]:
+    def filter_sent(self, device: int, records: Iterable[int]) -> frozenset[int]:
         sql = "SELECT record FROM shared WHERE device = ? AND record IN ids"
-        return {row[0] for row in kind_sql.select_in(self._db, sql, records, (device,))}
+        rows = kind_sql.select_in(self._db, sql, records, (device,))
+        return frozenset(row[0] for row in rows)
 
     def note_held_records(self, device: int, records: Iterable[int]) -> None:
         """Note that *device* holds *records* of which this head office lost the trace."""

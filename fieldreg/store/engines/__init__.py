@@ -18,6 +18,7 @@ from typing import Any, Final, Protocol, TypeVar
 from typing_extensions import override
 
 RowT = TypeVar("RowT")
+_INSECURE: Final = "insecure=yes"
 
 
 class ResultRows(Protocol):
@@ -26,6 +27,18 @@ class ResultRows(Protocol):
     def fetchone(self) -> Any: ...
 
     def fetchall(self) -> list[Any]: ...
+
+
+def split_insecure_word(url: str) -> tuple[str, bool]:
+    """Return *url* without ``insecure=yes``, and whether it was there.
+
+    By this word a person accepts a connection to another machine that others may read and change.
+    It is kept with the address.
+    """
+    path, _, query = url.partition("?")
+    words = query.split("&")
+    kept = "&".join(word for word in words if word != _INSECURE)
+    return f"{path}?{kept}" if kept else path, _INSECURE in words
 
 
 class Engine(Protocol):

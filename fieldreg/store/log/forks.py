@@ -34,6 +34,7 @@ _ID_COLUMNS = (
     ("also", ("record",)),
     ("shared", ("record",)),
     ("set_aside", ("about",)),
+    ("accepted_change", ("id",)),
     ("erased_change", ("id",)),
     *(
         (kind.name, ("id", *(field.name for field in kind.fields if field.type is FieldType.REF)))

@@ -87,5 +87,9 @@ class ChangeHistory(Repository):
                     history[edit.record][name].append(assignment)
         return history
 
+    def list_trainers(self) -> list[str]:
+        rows = self._db.execute("SELECT DISTINCT trainer FROM shift WHERE trainer <> ''")
+        return [row[0] for row in rows]
+
     def authors(self, changes: Iterable[int]) -> dict[int, Author]:
         return authors_of(self._db, changes)

@@ -5,11 +5,12 @@ one attendance. Ages and consents are those of `consent_rules`, for birth dates 
 writes them.
 """
 
+from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from fieldreg.domain.attendance_counts import ATTENDED_MARKS
 from fieldreg.domain.consents.consent_rules import ADULT_AGE, GIVEN_BY_SELF, AgeStatus
@@ -19,6 +20,7 @@ from fieldreg.domain.people.birth_dates import ABOUT_YEARS, FIRST_YEAR
 from fieldreg.domain.records.values import Purpose, SessionState
 from fieldreg.store.records import kind_sql
 
+_DECEMBER: Final = 12
 _REFUSALS: Final = "('declined', 'withdrawn')"
 _ATTENDED: Final = ", ".join(sorted(f"'{mark.value}'" for mark in ATTENDED_MARKS))
 
@@ -34,7 +36,7 @@ class ConsentFilter(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SessionFilter:
-    """Which sessions a list shows; *writers* are those of the laptop that planned them.
+    """Which sessions a list shows: planned by *trainer*, at the laptop with *writers*.
 
     *aimag* and *soum* are codes, *courses* ids; *since* and *until* are days of which the session
     has one or lies between them.
@@ -47,11 +49,16 @@ class SessionFilter:
     until: str = ""
     state: SessionState | None = None
     writers: tuple[int, ...] = ()
+    trainer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PeopleFilter:
-    """Which people a list shows; *writers* are those of the laptop that registered them."""
+    """Which people a list shows: registered by *trainer*, at the laptop with *writers*.
+
+    Of the ages *age_from* … *age_to* (1 … `MAX_AGE`, 0 for no limit) is whoever may be, by the
+    birth date; an unknown or implausibly early one never is.
+    """
 
     aimag: str = ""
     soum: str = ""
@@ -60,10 +67,13 @@ class PeopleFilter:
     since: str = ""
     until: str = ""
     age: AgeStatus | None = None
+    age_from: int = 0
+    age_to: int = 0
     keep: ConsentFilter | None = None
     contact: ConsentFilter | None = None
     report: ConsentFilter | None = None
     writers: tuple[int, ...] = ()
+    trainer: str = ""
 
 
 NO_PEOPLE_FILTER: Final = PeopleFilter()
@@ -73,7 +83,9 @@ CONSENT_PURPOSES: Final = {
     "contact": Purpose.CONTACT,
     "report": Purpose.REPORT,
 }
+MAX_AGE: Final = 150
 _ATTENDANCE: Final = ("courses", "session", "since", "until")
+_AGES: Final = ("age_from", "age_to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +124,7 @@ def people_condition(
     found = []
     chosen = dict(_chosen(only))
     for name, value in chosen.items():
-        if name in _ATTENDANCE:
+        if name in (*_ATTENDANCE, *_AGES):
             continue
         if name == "age":
             condition = _aged(value, today)
@@ -122,6 +134,8 @@ def people_condition(
         else:
             condition = _PERSON[name](value)
         found.append(condition)
+    if only.age_from or only.age_to:
+        found.append(_maybe_aged(only.age_from, only.age_to, today))
     if attended := [(name, chosen[name]) for name in _ATTENDANCE if name in chosen]:
         sessions = all_of(_SESSION[name](value) for name, value in attended)
         found.append(
@@ -149,6 +163,19 @@ def _made_by(column: str, writers: tuple[int, ...]) -> FilterCondition:
     )
 
 
+# The trainer of a change, as `authors_of` finds her: of the last session that its writer began
+# before, or after a fork of the last one in the log before that, and so on.
+_TRAINER_SQL: Final = (
+    "coalesce((SELECT trainer FROM shift WHERE id BETWEEN ({0} >> 32) << 32 AND {0}"
+    " ORDER BY id DESC LIMIT 1), (WITH RECURSIVE earlier (last, depth) AS"
+    " (SELECT (writer << 32) + first - 1, 1 FROM branch WHERE becomes = {0} >> 32"
+    " UNION ALL SELECT (writer << 32) + first - 1, depth + 1"
+    " FROM earlier JOIN branch ON becomes = last >> 32)"
+    " SELECT trainer FROM earlier JOIN shift ON id BETWEEN (last >> 32) << 32 AND last"
+    " ORDER BY depth, id DESC LIMIT 1))"
+)
+
+
 def _is(sql: str) -> Callable[[Any], FilterCondition]:
     return lambda value: FilterCondition(sql, (value,))
 
@@ -162,6 +189,7 @@ _SESSION: Final[Mapping[str, Callable[[Any], FilterCondition]]] = {
     "until": _is("s.date <= ?"),
     "state": _is("s.state = ?"),
     "writers": lambda writers: _made_by("s.id", writers),
+    "trainer": _is(f"{_TRAINER_SQL.format('s.id')} = ?"),
 }
 _PERSON: Final[Mapping[str, Callable[[Any], FilterCondition]]] = {
     # A soum is a code, or a text that somebody typed.
@@ -172,63 +200,68 @@ _PERSON: Final[Mapping[str, Callable[[Any], FilterCondition]]] = {
     # As the index has it, which begins with the mark.
     "soum": _is("trainee.soum = ? AND length(trainee.soum) = 4 AND trainee.retired IN (0, 1)"),
     "writers": lambda writers: _made_by("trainee.id", writers),
+    "trainer": _is(f"{_TRAINER_SQL.format('trainee.id')} = ?"),
 }
 
 
 # Ages
 
 
+class _Cut(NamedTuple):
+    """The last birth dates of each length that can, or must, mean a day or one before it."""
+
+    can: tuple[str, ...]
+    must: tuple[str, ...]
+
+
+_LENGTHS: Final = (10, 7, 5, 4)  # of a day, a month, about a year, a year
+_TYPING_MISTAKES: Final = tuple(
+    text.format(FIRST_YEAR - 1) for text in ("{}-12-31", "{}-12", "~{}", "{}")
+)
+
+
+def _cut_at(age: int, today: date) -> _Cut:
+    """Cut at the last day on which somebody was born who is *age* years old *today*."""
+    year, month = today.year - age, today.month
+    is_month_over = today.day >= monthrange(year, month)[1]
+    last_year = year if is_month_over and month == _DECEMBER else year - 1
+    before = f"{year:04}-{month - 1:02}" if month > 1 else f"{year - 1:04}-12"
+    month_text = f"{year:04}-{month:02}"
+    return _Cut(
+        (f"{month_text}-{today.day:02}", month_text, f"~{year + ABOUT_YEARS:04}", f"{year:04}"),
+        (
+            f"{month_text}-{today.day:02}",
+            month_text if is_month_over else before,
+            f"~{last_year - ABOUT_YEARS:04}",
+            f"{last_year:04}",
+        ),
+    )
+
+
 def _aged(age: AgeStatus, today: date) -> FilterCondition:
-    if age is not AgeStatus.POSSIBLE_MINOR:
-        return _born_within(_birth_spans(age, today))
-    known = [
-        _born_within(_birth_spans(other, today)) for other in (AgeStatus.ADULT, AgeStatus.MINOR)
-    ]
-    return all_of(FilterCondition(f"NOT {each.sql}", each.bound) for each in known)
+    cut = _cut_at(ADULT_AGE, today)
+    adult = _born_between(_TYPING_MISTAKES, cut.must)
+    minor = _born_between(cut.can, _cut_at(0, today).can)
+    match age:
+        case AgeStatus.ADULT:
+            return adult
+        case AgeStatus.MINOR:
+            return minor
+        case AgeStatus.POSSIBLE_MINOR:
+            return all_of(map(_not, (adult, minor)))
 
 
-def _birth_spans(age: AgeStatus, today: date) -> list[tuple[int, str, str]]:
-    """Return the texts of birth dates of that certain *age*: their length, first and beyond.
-
-    A text of that length belongs to the age if it is not before the first and before the beyond.
-    """
-    day = _first_minor_day(today)  # born then or later is a minor
-    month = (day if day.day == 1 else _next_month(day)).isoformat()[:7]
-    year = day.year if (day.month, day.day) == (1, 1) else day.year + 1
-    if age is AgeStatus.ADULT:
-        first = str(FIRST_YEAR)  # an earlier year is a typing mistake
-        return [
-            (10, first, day.isoformat()),
-            (7, first, day.isoformat()[:7]),
-            (5, f"~{first}", f"~{day.year - ABOUT_YEARS:04}"),
-            (4, first, f"{day.year:04}"),
-        ]
-    return [
-        (10, day.isoformat(), (today + timedelta(days=1)).isoformat()),
-        (7, month, _next_month(today).isoformat()[:7]),
-        (5, f"~{year + ABOUT_YEARS:04}", f"~{today.year + ABOUT_YEARS + 1:04}"),
-        (4, f"{year:04}", f"{today.year + 1:04}"),
-    ]
+def _maybe_aged(least: int, most: int, today: date) -> FilterCondition:
+    after = _cut_at(most + 1, today).must if most else _TYPING_MISTAKES
+    return _born_between(map(max, after, _TYPING_MISTAKES), _cut_at(least, today).can)
 
 
-def _first_minor_day(today: date) -> date:
-    try:
-        last_adult = today.replace(year=today.year - ADULT_AGE)
-    except ValueError:  # 29 February
-        return date(today.year - ADULT_AGE, 3, 1)
-    return last_adult + timedelta(days=1)
-
-
-def _next_month(day: date) -> date:
-    return (day.replace(day=1) + timedelta(days=32)).replace(day=1)
-
-
-def _born_within(spans: Iterable[tuple[int, str, str]]) -> FilterCondition:
+def _born_between(after: Iterable[str], last: Iterable[str]) -> FilterCondition:
     born = "coalesce(trainee.birth_date, '')"
-    some = list(spans)
+    spans = list(zip(_LENGTHS, after, last, strict=True))
     return FilterCondition(
-        f"({' OR '.join([f'(length({born}) = ? AND {born} >= ? AND {born} < ?)'] * len(some))})",
-        tuple(value for span in some for value in span),
+        f"({' OR '.join([f'(length({born}) = ? AND {born} > ? AND {born} <= ?)'] * len(spans))})",
+        tuple(value for span in spans for value in span),
     )
 
 

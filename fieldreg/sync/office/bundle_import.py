@@ -8,11 +8,11 @@ module reads the facts for it and applies its plans.
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
-from fieldreg.domain.kinds import BY_NAME
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.forks import ForkNames
-from fieldreg.domain.log.ids import change_id, list_runs, writer_of
+from fieldreg.domain.log.ids import change_id, list_runs
 from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.devices.certificates import Certificate
@@ -24,6 +24,7 @@ from fieldreg.store.arrivals import BundleState, GapWaiver, OutOfOrderBundle
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.log.segments import LogSegment
 from fieldreg.store.metadata import TRUST_LIST
+from fieldreg.store.office_notes import VOUCHED_LAPTOPS
 from fieldreg.store.store import Store
 from fieldreg.sync.codec.bundle_codec import BundleSegment
 from fieldreg.sync.codec.bundle_header import BundleHeader
@@ -31,11 +32,12 @@ from fieldreg.sync.codec.reply_document import KnownFork, OfficeReply
 from fieldreg.sync.log import change_import, change_validation, fork_naming
 from fieldreg.sync.log.log_position import LogPosition
 from fieldreg.sync.office import import_decision, stamp_order
+from fieldreg.sync.office.authority_facts import read_authority
 from fieldreg.sync.office.bundle_inspection import (
     DAMAGED_CODES,
     InspectedBundle,
     find_pending_reason,
-    limit_unconfirmed,
+    refuse,
 )
 from fieldreg.sync.office.import_decision import (
     DeviceReport,
@@ -46,6 +48,9 @@ from fieldreg.sync.office.import_decision import (
     TakeBackReply,
 )
 from fieldreg.sync.office.reply_epochs import is_current, open_epoch, read_epoch_version
+
+MAX_UNATTRIBUTED_FILES: Final = 200
+MAX_UNATTRIBUTED_BYTES: Final = 16 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +65,23 @@ class BundleImporter:
     def import_bundle(self, found: InspectedBundle) -> InspectedBundle:
         """Import, hold or quarantine *found*, inside an open transaction.
 
-        It was not imported before. Returns it with the id of its device.
+        It was not imported before. Returns it with the id of its device. Of files of no known
+        device only so many are kept, since anybody can make what begins like a bundle.
         """
         plan = import_decision.decide(self._read_facts(found), found)
+        if plan.row is not None and plan.row.state is BundleState.QUARANTINED:
+            if self.store.bundles.is_thrown_away(found.sha):
+                return found
+            if plan.device is None and not self._has_room_for(found):
+                return refuse(found, Code.QUARANTINE_FULL)
         return replace(found, device=self._apply(plan))
+
+    def _has_room_for(self, found: InspectedBundle) -> bool:
+        if self.store.bundles.find(found.sha) is not None:
+            return True
+        count, size_bytes = self.store.bundles.measure_unattributed()
+        size_bytes += len(found.sealed)
+        return count < MAX_UNATTRIBUTED_FILES and size_bytes <= MAX_UNATTRIBUTED_BYTES
 
     def find_position_out_of_order(self, found: InspectedBundle) -> LogPosition | Code:
         """Return where *found* can be imported out of order, or why it cannot.
@@ -93,7 +111,7 @@ class BundleImporter:
         header = found.bundle.header
         for segment, changes in found.bundle.read_segments():
             self._import_segment(position, segment, changes)
-        change_import.retry_quarantined(self.store, self._judge)
+        self.retry_quarantined()
         row = import_decision.build_row(replace(found, position=position), self.day)
         self.store.bundles.save(replace(row, state=BundleState.OUT_OF_ORDER), found.sealed)
         self.store.bundles.note_out_of_order(
@@ -107,6 +125,10 @@ class BundleImporter:
                 header.hash_after,
             )
         )
+
+    def retry_quarantined(self) -> None:
+        """Import quarantined changes that nothing forbids any more, in an open transaction."""
+        change_import.retry_quarantined(self.store, self._judge)
 
     def _read_facts(self, found: InspectedBundle) -> ImportFacts:
         row = self.store.bundles.find(found.sha)
@@ -143,6 +165,7 @@ class BundleImporter:
         if device is not None:
             self._apply_forks(device.id, plan)
             self._note_report(device.id, plan.report)
+            self._note_confirmation(device.id)
         if isinstance(plan.content, EnterLog):
             self._enter_log(plan.content)
         elif isinstance(plan.content, TakeBackReply):
@@ -153,6 +176,14 @@ class BundleImporter:
             row = replace(plan.row, device=device.id if device else None)
             store.bundles.save(row, plan.stored_bytes)
         return device
+
+    def _note_confirmation(self, device: int) -> None:
+        """Note whether the records of *device* count, whatever its present writers are."""
+        present = self.store.devices.find(device)
+        is_confirmed = device in self.store.metadata.read(VOUCHED_LAPTOPS) or (
+            present is not None and self.trust.is_confirmed(present.certificate)
+        )
+        self.store.devices.note_confirmation(device, is_confirmed=is_confirmed)
 
     def _apply_device(self, plan: ImportPlan) -> Device | None:
         device = plan.device
@@ -200,7 +231,7 @@ class BundleImporter:
             for segment, changes in bundle.read_segments():
                 if segment.last > position.last_known:
                     self._import_segment(position, segment, changes)
-            change_import.retry_quarantined(self.store, self._judge)
+            self.retry_quarantined()
 
     def _import_segment(
         self, position: LogPosition, segment: BundleSegment, changes: Changes
@@ -225,34 +256,9 @@ class BundleImporter:
             store.note_arrival(change_id(writer, begin), change_id(writer, end))
 
     def _judge(self, changes: Changes, unordered: frozenset[int] = frozenset()) -> dict[int, Code]:
-        facts = replace(self._read_segment_facts(changes), unordered=unordered)
+        authority = read_authority(self.store, self.trust, changes)
+        facts = SegmentFacts(self.store.lamport(), authority, unordered)
         return import_decision.judge(facts, changes)
-
-    def _read_segment_facts(self, changes: Changes) -> SegmentFacts:
-        devices = self.store.devices
-        ids = set(map(writer_of, import_decision.list_office_changes(changes)))
-        ids |= {writer_of(edit) for edits in changes.edit_columns for edit in edits.ids}
-        senders = {
-            writer: device
-            for writer in ids
-            if (device := devices.find_by_writer(writer)) is not None
-        }
-        writers = {
-            writer: frozenset(devices.list_writers(device.id)) for writer, device in senders.items()
-        }
-        changeable = {
-            (writer, kind): frozenset(
-                self.store.sent_records.filter_changeable(
-                    limit_unconfirmed(self.trust, senders[writer]),
-                    BY_NAME[kind],
-                    set(foreign.values()),
-                )
-            )
-            for (writer, kind), foreign in import_decision.group_foreign_edits(
-                changes, writers
-            ).items()
-        }
-        return SegmentFacts(self.store.lamport(), writers, changeable)
 
     def _take_back(self, content: TakeBackReply) -> None:
         """Import a reply that this head office once sent, and has lost since."""
@@ -271,7 +277,7 @@ class BundleImporter:
             self.store.note_arrival(first, last)
         if row.device is not None:
             self.store.sent_records.note_held_records(row.device, ids)
-        change_import.retry_quarantined(self.store, self._judge)
+        self.retry_quarantined()
         inner_sha = hashlib.sha256(reply.signed_bytes).digest()
         self.store.bundles.save(replace(row, sha=inner_sha, state=BundleState.RETURNED_REPLY), None)
 
@@ -290,10 +296,11 @@ class BundleImporter:
             own = device.certificate and Certificate.from_bytes(device.certificate)
             confirmed = own and merged.find_certificate(own.device_key)
             if confirmed:
-                self.store.devices.set_provinces(device.id, confirmed.scope.provinces)
+                self.store.devices.confirm(device.id, confirmed.scope.provinces)
 
     def _restore_forks(self, forks: Sequence[KnownFork]) -> None:
         for fork in fork_naming.apply_forks(self.store, forks, are_all=False):
             device = self.store.devices.find_by_writer(fork.writer)
             if device is not None:
                 self.store.devices.note_writer(device.id, fork.new_writer)
+                self._note_confirmation(device.id)

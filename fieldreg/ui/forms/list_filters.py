@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from fieldreg.domain.places.place import Level, is_place_code
 from fieldreg.services.records import list_filters
 from fieldreg.services.records.list_filters import FilterChoices
-from fieldreg.store.records.list_filters import PeopleFilter, SessionFilter
+from fieldreg.store.records.list_filters import MAX_AGE, PeopleFilter, SessionFilter
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.editors import PlaceEdit
@@ -38,7 +38,9 @@ _CHIP_LENGTH: Final = 36
 
 @dataclass(frozen=True, slots=True)
 class FilterField:
-    """A filter under its *name* in the store: a day, a place of *level*, or one of what is offered.
+    """A filter under its *name* in the store.
+
+    It is a place of *level*, an age, one of what is offered, or else a day.
 
     *offer* returns values with their words.
     """
@@ -47,6 +49,16 @@ class FilterField:
     label: str
     level: Level | None = None
     offer: Callable[[FilterChoices], Offer] | None = None
+    is_age: bool = False
+
+    @property
+    def needed(self) -> str:
+        """What is asked for instead of an unreadable value."""
+        if self.level is not None:
+            return tr("Choose one from the list")
+        if self.is_age:
+            return tr("An age in years is needed, such as 18")
+        return tr("A day is needed, such as 2026.03.14")
 
 
 def place_and_time_fields() -> list[tuple[FilterField, ...]]:
@@ -66,6 +78,10 @@ def place_and_time_fields() -> list[tuple[FilterField, ...]]:
 
 def offer_laptops(choices: FilterChoices) -> Offer:
     return [(writers, name or tr("this computer")) for writers, name in choices.laptops]
+
+
+def offer_trainers(choices: FilterChoices) -> Offer:
+    return [(name, name) for name in choices.trainers]
 
 
 class FilterForm(Column, Generic[_FilterT]):
@@ -135,7 +151,8 @@ class FilterForm(Column, Generic[_FilterT]):
         """Show the filters that are set; the choices are loaded anew."""
         self.opened.emit()
         job = partial(list_filters.load_filter_choices, self._context.user, self._offered_sessions)
-        self._context.runner.run_latest("filters", self, job, self._show)
+        ended = self._context.keyboard.hold()
+        self._context.runner.run_latest("filters", self, job, self._show, ended=ended)
         self._actions.update()
 
     def remove(self, name: str) -> None:
@@ -195,11 +212,7 @@ class FilterForm(Column, Generic[_FilterT]):
         for name, field in self.fields.items():
             value, words = self._read(name)
             if value is None:
-                field.refuse(
-                    tr("Choose one from the list")
-                    if self._declared[name].level
-                    else tr("A day is needed, such as 2026.03.14")
-                )
+                field.refuse(self._declared[name].needed)
                 return
             if value:
                 read[name] = value, words
@@ -222,6 +235,9 @@ class FilterForm(Column, Generic[_FilterT]):
         if isinstance(field.editor, PlaceEdit):
             code = field.editor.value
             return (code if is_place_code(code) else None), text
+        if declared.is_age:
+            age = int(text) if text.isdecimal() else 0
+            return (age if 1 <= age <= MAX_AGE else None), str(age)
         day = dates.parse_date(text)
         return day, dates.format_date(day or "")
 
@@ -241,7 +257,7 @@ class FilterForm(Column, Generic[_FilterT]):
             context = self._context
             editor = PlaceEdit(context.user.places, context.language, declared.level)
         else:
-            editor = LineEdit("2026.03.14", is_digits=True)
+            editor = LineEdit("" if declared.is_age else "2026.03.14", is_digits=True)
         editor.setMinimumWidth(_MIN_WIDTH)
         field = FormField(declared.label, editor)
         field.changed.connect(field.clear_problem)

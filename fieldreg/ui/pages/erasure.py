@@ -182,7 +182,7 @@ class ErasurePage(ShrinkingPage):
         if isinstance(request, ErasureLine):
             label = self._people.get(request.people[0])
             job = partial(_load_erasure_target, self._installation, request, label)
-            self.run(job, self._show_form)
+            self.run(job, self._show_form, ended=self.keyboard.hold())
 
     def _show_form(self, target: ErasureTarget) -> None:
         self._views.setCurrentWidget(self.form)

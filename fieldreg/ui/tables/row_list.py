@@ -18,6 +18,7 @@ from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QListView,
     QSizePolicy,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -289,6 +290,7 @@ class RowList(RowView, QListView):
 
     def _show(self, rows: Sequence[ListRow], place: int) -> None:
         self._model.set_rows(rows)
+        self.is_tight = False
         self._fit()
         self.show_current(self._model.index(place) if rows else QModelIndex())
         self.set_row_focus(has_rows=bool(rows))
@@ -366,6 +368,8 @@ class RowList(RowView, QListView):
     def _fit(self) -> None:
         delegate, rows = self.itemDelegate(), self._model.rows
         room = self.viewport().width() - 2 * INSET
+        if self.is_tight:  # or the bar of a pane around it, which comes and goes, would flip it
+            room -= self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
         self.is_tight = (
             isinstance(delegate, RowDelegate)
             and not isinstance(rows, PagedRows)  # these all have a line

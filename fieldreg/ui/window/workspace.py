@@ -12,6 +12,7 @@ from fieldreg.domain.rights import build_role_needed
 from fieldreg.domain.roles import PERMISSION_ROLES, Permission
 from fieldreg.domain.sync.exchange import BundleStatus, LaptopSyncOutcome, OfficeSyncOutcome
 from fieldreg.services.installation.model import Installation
+from fieldreg.services.records import form_drafts
 from fieldreg.services.user_acts import ActJournal
 from fieldreg.store.sealed_answers import SealedAnswerCounts
 from fieldreg.ui.auto_sync import AutoSyncManager
@@ -147,6 +148,9 @@ class Workspace(QObject):
         self.register_watch.stop()
         self.auto_sync.shut_down()
         self.context.installation.store.own_acts.on_act(None)
+        if session := self._handover.session:
+            note = partial(form_drafts.note_check_in_session, self.context.user, session)
+            self.context.runner.run(self, note)
 
     def _build_page(self, name: PageName) -> Page:
         return PAGE_FACTORIES[name](
@@ -228,11 +232,6 @@ class Workspace(QObject):
     def give_back(self) -> bool:
         """Take the laptop from a trainee who has it in hand; return whether one has."""
         return self._handover.give_back()
-
-    @property
-    def session_in_hand(self) -> int:
-        """The session of a handover that is not over, or 0."""
-        return self._handover.session
 
     def _on_returned(self, end: HandoverEnd, counts: SealedAnswerCounts | None) -> None:
         line = ""

@@ -17,7 +17,8 @@ from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import training_sessions
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation
-from fieldreg.services.people import registration
+from fieldreg.services.people import people_search, registration
+from fieldreg.store.records.list_filters import PeopleFilter
 from tests.support.bundles.trips import (
     exchange_by_stick,
     receive_sticks,
@@ -109,6 +110,11 @@ def test_of_a_copy_of_a_copy_all_orders_of_arrival_make_the_same_register(
     receive_sticks(there, *sticks)
     assert there.store.digest() in digests
     assert people(there) == sorted(["Болд", "Сараа", "Ану", "Бат", "Цэцэг", "Дулам", "Эрдэнэ"])
+    desk = there.user_session()
+    for trainer in (first.desk.user_name, desk.user_name):
+        written = people_search.list_people_ids(desk, only=PeopleFilter(trainer=trainer))
+        authors = there.store.history.authors(people_search.list_people_ids(desk))
+        assert set(written) == {one for one, by in authors.items() if by.trainer == trainer}
     live = there.store.records.load_live_values(kinds.TRAINEE, [both])[both]
     phones = {value for _, value in live["phone"]}
     assert phones == {"Бат", "Цэцэг", "Дулам", "Эрдэнэ"}

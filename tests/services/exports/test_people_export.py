@@ -218,11 +218,12 @@ def test_an_export_taken_in_again_lists_whom_it_calls_out_of_use(desk, tmp_path)
 
 def test_a_sheet_shows_where_it_had_to_cut_and_refuses_more_rows_than_it_has(tmp_path):
     path = tmp_path / "notes.xlsx"
-    write_table(path, ["notes"], [["x" * 40_000]], count=1)
+    with path.open("wb") as file:
+        write_table(file, path.name, ["notes"], [["x" * 40_000]], count=1)
     (row,) = read_table(path).rows()
     assert row.cells[0] == "x" * 32_766 + "…"
     with pytest.raises(Problem) as refused:
-        write_table(path, ["notes"], [], count=1_048_576)
+        write_table(io.BytesIO(), path.name, ["notes"], [], count=1_048_576)
     assert refused.value.code is Code.TOO_LARGE
 
 

@@ -143,6 +143,26 @@ def test_a_row_id_twice_in_one_file_is_two_people_and_noted(desk, tmp_path):
     assert not any(entry.notes for entry in again.entries)
 
 
+def test_two_rows_that_look_like_one_person_are_pointed_out(desk, tmp_path):
+    rows = (
+        "Болд,Дорж,,9911-2233",
+        "БОЛД,,,99112233",
+        "Дорж,Дорж,,99112233",
+        "Сүх,Бат,2001-05-07,",
+        "Сүх,Бат,2001-05-07,",
+        "Сүх,,2001,",
+    )
+    report = run(desk, tmp_path, "\n".join(["given_name,patronymic,birth_date,phone", *rows]))
+    assert outcomes(report) == ["new"] * 6
+    alike = [
+        entry.line
+        for entry in report.entries
+        if NoteReason.ROW_ALIKE in {note.why for note in entry.notes}
+    ]
+    assert alike == [3, 6]
+    assert report.entries[1].notes[0].text == "2"
+
+
 def test_an_undone_import_leaves_nobody_and_can_be_made_again(desk, tmp_path):
     registration.register_person(desk, {"given_name": "Энхтуяа"})
     report = run(desk, tmp_path)

@@ -499,7 +499,7 @@ def test_the_reception_asks_for_its_role(office, roles):
     for verb, act in (
         (Permission.EXCHANGE_DATA, lambda: run_task(reception.receive([], print, bool))),
         (Permission.EXCHANGE_DATA, lambda: run_task(reception.survey([], bool))),
-        (Permission.EXCHANGE_DATA, reception.list_quarantined),
+        (Permission.EXCHANGE_DATA, lambda: list(reception.held_changes.list_all())),
         (Permission.EXCHANGE_DATA, lambda: found_none(reception)),
         (Permission.EXCHANGE_DATA, lambda: wiring.list_quarantined(installation)),
         (Permission.APPLY_PENDING, reception.apply_pending),
@@ -655,6 +655,9 @@ READERS = {
     form_drafts.find_check_in_session: lambda desk, _ids, _to: form_drafts.find_check_in_session(
         desk
     ),
+    form_drafts.take_check_in_session: lambda desk, _ids, _to: form_drafts.take_check_in_session(
+        desk
+    ),
     consent_records.load_permitted_uses: lambda desk, ids, _to: consent_records.load_permitted_uses(
         desk, {ids["trainee"]: None}
     ),
@@ -775,6 +778,7 @@ OTHERWISE = {
     diagnostics.run_health_checks,
     form_drafts.completing_draft,
     form_drafts.save_draft,
+    form_drafts.note_check_in_session,
     invitations.load_hub_card,
     laptop_registry.load_exposure,
     laptop_registry.is_holding_unconfirmed,
@@ -805,6 +809,7 @@ OTHERWISE = {
     list_filters.build_people_condition,
     list_filters.find_courses,
     list_filters.find_laptop_writers,
+    list_filters.find_trainer,
 }
 READING = {
     Permission.VIEW_OVERVIEW,

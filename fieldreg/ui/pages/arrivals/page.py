@@ -21,7 +21,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.desktop.sticks import FindSticks
 from fieldreg.ui.navigation import EARLIER_ARRIVALS
 from fieldreg.ui.page import ShrinkingPage
-from fieldreg.ui.pages.arrivals import rows
+from fieldreg.ui.pages.arrivals import earlier_rows, rows
 from fieldreg.ui.pages.arrivals.bundle_list import BundleSources
 from fieldreg.ui.pages.arrivals.results import describe_replies, describe_result
 from fieldreg.ui.pages.arrivals.summary import IntakeSummary
@@ -131,11 +131,11 @@ class ArrivalsPage(ShrinkingPage):
             "survey",
             lambda: (
                 arrived_bundles.list_arrivals(user),
-                arrived_bundles.add_authors(user, office_sync.list_quarantined()),
+                arrived_bundles.add_authors(user, office_sync.held_changes.list_all()),
                 arrived_bundles.list_undoings(user),
             ),
             lambda found: self.view.show_rows(
-                rows.build_arrival_rows(*found),
+                earlier_rows.build_arrival_rows(*found),
                 tr("Bundles that came in before, the latest first"),
                 is_history=True,
             ),
@@ -234,7 +234,7 @@ class ArrivalsPage(ShrinkingPage):
         self.summary.undo_requested.connect(
             lambda row, is_redo: self.undo_panel.show_preview(row, is_redo=is_redo)
         )
-        for kept in (self.summary, self.view.kept_panel):
+        for kept in (self.summary, self.view.kept_panel, self.view.change_panel):
             kept.changed.connect(self._on_panel_done)
             kept.failed.connect(self.post_failure)
         for channel_sync in self._auto_sync.channels:

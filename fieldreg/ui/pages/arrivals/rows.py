@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Final
 
-from fieldreg.domain.kinds import BY_NAME
-from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code
 from fieldreg.domain.sync.exchange import STATUS_OF_REASON, BundleStatus, BundleView
 from fieldreg.domain.sync.intakes import Intake
@@ -15,15 +13,12 @@ from fieldreg.services.arrivals.arrived_bundles import (
     AuthoredQuarantinedChange,
     ChangeGap,
     UndoExtent,
-    UndoingSummary,
 )
 from fieldreg.store.arrivals import BundleRow, BundleState
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.translation import join_parts, translator
-from fieldreg.ui.vocabulary import exchange as exchange_words
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.vocabulary import records as records_words
 
 tr = translator("Inbox")
 tr_undoing = translator("Undoing")
@@ -42,8 +37,9 @@ LOOKS: Final = {
 }
 """The icon of a status and its colour, the status that needs most attention first."""
 _IMPORTED: Final = ("check-circle", "good")
-_UNDONE: Final = ("undo", "warn")
+UNDONE_LOOK: Final = ("undo", "warn")
 _ORDER: Final = list(LOOKS)
+_WAITS_FOR_WORDS: Final = (Code.SENDER_UNCONFIRMED, Code.INVITATION_USED)
 _OPENED: Final = frozenset({BundleStatus.NEW, BundleStatus.KNOWN, BundleStatus.PENDING})
 
 
@@ -53,7 +49,8 @@ class ArrivalRow:
 
     *ref* is the id of a bundle that arrived on *day*, for *actions*: undo, redo and forced import.
     If the row *is_undoing*, *ref* is the code of an undoing of that day, and of an intake if it
-    *is_intake*. *last_day* and *people* sort days and contents. *arrived* is a bundle kept here.
+    *is_intake*. *last_day* and *people* sort days and contents. *arrived* is a bundle kept here, *change*
+    one that was set aside alone.
     """
 
     tab: str
@@ -73,6 +70,7 @@ class ArrivalRow:
     is_undoing: bool = False
     is_intake: bool = False
     arrived: ArrivedBundle | None = None
+    change: AuthoredQuarantinedChange | None = None
 
     @property
     def days(self) -> str:
@@ -91,20 +89,6 @@ def build_view_rows(views: Sequence[BundleView], *, was_received: bool) -> list[
     """Return rows of bundles on sticks, those that need attention first."""
     ordered = sorted(views, key=lambda view: (_ORDER.index(view.status), view.device))
     return [_view_row(view, was_received=was_received) for view in ordered]
-
-
-def build_arrival_rows(
-    arrived: Sequence[ArrivedBundle],
-    quarantined: Sequence[AuthoredQuarantinedChange],
-    undoings: Sequence[UndoingSummary],
-) -> list[ArrivalRow]:
-    """Return rows of bundles that need a decision, quarantined changes, undoings, and the rest."""
-    bundles = [_bundle_row(bundle) for bundle in arrived]
-    is_in = [row.tab == BundleStatus.NEW for row in bundles]
-    first = is_in.index(True) if True in is_in else len(bundles)
-    changes = map(_change_row, quarantined)
-    undone = [_undoing_row(row) for row in undoings if row.undoing.is_in_force]
-    return [*bundles[:first], *changes, *undone, *bundles[first:]]
 
 
 def build_intake_row(intake: Intake) -> ArrivalRow:
@@ -167,7 +151,7 @@ def _view_row(view: BundleView, *, was_received: bool) -> ArrivalRow:
 
 
 def _describe_view(view: BundleView, *, was_received: bool) -> Iterator[str]:
-    is_stopped = view.reason in (Code.SENDER_UNCONFIRMED, Code.SENDER_WITHDRAWN)
+    is_stopped = view.reason in (*_WAITS_FOR_WORDS, Code.SENDER_WITHDRAWN)
     if is_stopped or (view.reason and view.status is BundleStatus.REFUSED):
         yield problems_words.of_code(Code(view.reason))
     else:
@@ -182,7 +166,7 @@ def _describe_view(view: BundleView, *, was_received: bool) -> Iterator[str]:
     yield tr("File {file} on {carrier}").format(file=view.file, carrier=carrier)
 
 
-def _bundle_row(arrived: ArrivedBundle) -> ArrivalRow:
+def build_bundle_row(arrived: ArrivedBundle) -> ArrivalRow:
     bundle, undone = arrived.bundle, arrived.undone
     received_on = dates.format_date(bundle.received_on)
     status, state = {
@@ -192,7 +176,7 @@ def _bundle_row(arrived: ArrivedBundle) -> ArrivalRow:
     }.get(bundle.state) or _describe_quarantined(arrived)
     look = _IMPORTED if status is BundleStatus.NEW else LOOKS[status]
     if undone is not None:
-        look, is_whole = _UNDONE, undone is UndoExtent.WHOLLY
+        look, is_whole = UNDONE_LOOK, undone is UndoExtent.WHOLLY
         state = tr_undoing("undone") if is_whole else tr_undoing("partly undone")
     elif arrived.is_unconfirmed and bundle.state is BundleState.APPLIED:
         look, state = ("question", "warn"), tr("taken in, unconfirmed")
@@ -241,7 +225,7 @@ def list_steps(bundles: Sequence[ArrivedBundle]) -> list[ArrivalRow]:
         BundleStatus.DAMAGED: tr("the laptop sends it again"),
         BundleStatus.UNKNOWN: tr("ask who sent the stick"),
     }
-    rows = sorted(map(_bundle_row, bundles), key=lambda row: row.urgency)
+    rows = sorted(map(build_bundle_row, bundles), key=lambda row: row.urgency)
     return [replace(row, outcome=steps.get(BundleStatus(row.tab), row.outcome)) for row in rows]
 
 
@@ -255,11 +239,11 @@ def describe_bundle(arrived: ArrivedBundle) -> str:
 
 def _explain(arrived: ArrivedBundle, status: BundleStatus) -> Iterator[str]:
     reason = arrived.bundle.reason
-    if reason and (status is BundleStatus.REFUSED or reason == Code.SENDER_UNCONFIRMED):
+    if reason and (status is BundleStatus.REFUSED or reason in _WAITS_FOR_WORDS):
         yield problems_words.of_code(Code(reason))
     else:
         is_undone = arrived.undone is not None
-        yield _describe_undone() if is_undone else _describe_status(status, was_received=True)
+        yield describe_undone() if is_undone else _describe_status(status, was_received=True)
         if arrived.is_unconfirmed and status is BundleStatus.NEW:
             yield _describe_unconfirmed()
     if arrived.came_after_loss:
@@ -282,49 +266,6 @@ def describe_taken_in(arrived: ArrivedBundle) -> str:
             officer=taken.officer, day=dates.format_date(taken.day)
         )
     return join_parts([told, tr_undoing("undone") if arrived.undone else ""])
-
-
-def _change_row(quarantined: AuthoredQuarantinedChange) -> ArrivalRow:
-    change, author = quarantined.change, quarantined.author
-    kind = BY_NAME.get(change.kind)
-    fields = [kind.field(name) for name in change.values] if kind else []
-    labels = [records_words.field_label(field) for field in fields if field and field.is_editable]
-    meaning = [problems_words.of_code(Code(change.reason))]
-    if labels:
-        meaning.append(tr("What it says: {fields}.").format(fields=", ".join(labels)))
-    return ArrivalRow(
-        tab=BundleStatus.REFUSED,
-        look=LOOKS[BundleStatus.REFUSED],
-        state=tr("set aside"),
-        laptop=author.device or tr("no name"),
-        trainer=author.trainer,
-        contents=tr("one change"),
-        outcome=short_code(change.change),
-        meaning=" ".join(meaning),
-        last_day=author.day,
-    )
-
-
-def _undoing_row(summary: UndoingSummary) -> ArrivalRow:
-    author, undoing = summary.author, summary.undoing
-    day, code = dates.format_date(author.day), short_code(undoing.id)
-    officer = join_parts([author.trainer, author.device], ", ")
-    described = exchange_words.describe_undo(officer, day, undoing.reason)
-    return ArrivalRow(
-        tab=UNDONE_TAB,
-        look=_UNDONE,
-        state=tr_undoing("undone"),
-        laptop=author.device or tr("no name"),
-        trainer=author.trainer,
-        contents=tr_undoing("%n changes", summary.change_count),
-        outcome=code,
-        meaning=f"{described} {_describe_undone()}",
-        last_day=author.day,
-        ref=code,
-        day=day,
-        actions=[Action.REDO],
-        is_undoing=True,
-    )
 
 
 def _status_labels(status: BundleStatus) -> tuple[str, str]:
@@ -384,7 +325,7 @@ def _describe_unconfirmed() -> str:
     )
 
 
-def _describe_undone() -> str:
+def describe_undone() -> str:
     return tr_undoing(
         "What it brought is kept but shown nowhere. It can be brought back as it was."
     )

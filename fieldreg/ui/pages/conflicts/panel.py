@@ -16,7 +16,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.forms.people.person_fields import PersonFields
 from fieldreg.ui.keyboard import Action, keep_value_action
-from fieldreg.ui.pages.conflicts.comparison import ConflictComparison, ConflictDetails
+from fieldreg.ui.pages.conflicts.comparison import ConflictComparison, ConflictDetails, Settlement
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.actions import Actions
@@ -65,8 +65,28 @@ class ConflictPanel(Column):
         self._details = details
         self._close_editor()
         self.setVisible(details is not None)
+        self.comparison.setVisible(details is not None)
         if details is not None:
             self._fill(details)
+        self._actions.update()
+
+    def show_settlement(self, settled: Settlement) -> None:
+        """Say what another officer decided; no key decides anything here."""
+        self.show_conflict(None)
+        ref, format_value = settled.ref, self._formatter.format_value
+        self.head.set_text(
+            self._formatter.format_record(settled.subject),
+            self._formatter.format_context(settled.subject),
+        )
+        self.explanation.set_text(
+            tr("Settled meanwhile by {who} · {field}: {value}").format(
+                who=records_words.format_author(settled.author),
+                field=records_words.field_label(ref.field),
+                value=format_value(ref.kind, ref.field, settled.value, settled.labels),
+            )
+        )
+        self.both_values.hide()
+        self.show()
         self._actions.update()
 
     def leave_other(self, ref: ConflictRef) -> None:
@@ -187,7 +207,7 @@ class ConflictPanel(Column):
             self._keep_both,
             Action.KEEP_BOTH,
             hint=tr("both"),
-            when=lambda: bool(self.both_values.display_text),
+            when=lambda: self._details is not None and bool(self.both_values.display_text),
         )
         self.other_value_button = self._actions.add(
             tr("Another value"),

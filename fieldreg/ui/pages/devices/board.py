@@ -105,6 +105,8 @@ class BoardView(Column):
         self.tabs.set_counts(_build_tabs(board))
         laptops = tr("%n laptops", len(board.rows))
         parts = [laptops, dates.format_date(board.day), tr("last 8 weeks, planned and came")]
+        if board.database_problem is not None:
+            parts.append(tr("The way to the database is not secured"))
         if board.unassigned_count:
             parts.append(tr("%n sessions belong to no one laptop", board.unassigned_count))
         self.line_changed.emit(join_parts(parts))

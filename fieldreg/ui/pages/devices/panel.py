@@ -15,7 +15,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import translator
+from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
@@ -107,6 +107,10 @@ class DevicePanel(Column):
             *(tr("The words agree: confirm"), self._confirm, Action.SAME_PERSON),
             kind=ButtonKind.CHOICE,
         )
+        self.count_button = add(
+            *(tr("Let what it brought count"), self._count, Action.SAME_PERSON),
+            kind=ButtonKind.CHOICE,
+        )
         self.replace_button = add(
             tr("Invite another in its place"), partial(self._request, self.replacement_requested)
         )
@@ -143,7 +147,10 @@ class DevicePanel(Column):
             tr("Cut this laptop off") if has_words else tr("Withdraw the invitation")
         )
         # The field shows the last day of a known laptop.
-        self.list.set_rows(list(_exposure_rows(found, shows_last_day=not is_known)))
+        places, language = self._context.user.places, self._context.language
+        place = places.full_name(line.place, language) if line.place else ""
+        kept_to = join_parts([place, line.course])
+        self.list.set_rows(list(_exposure_rows(found, kept_to, shows_last_day=not is_known)))
         self.list.select(0)
         self.reason.set_text("")
         self._show_parts(line)
@@ -166,6 +173,7 @@ class DevicePanel(Column):
             (self.last_day, may_manage and is_known),
             (self.reason, may_manage and not is_revoked),
             (self.confirm_button, to_confirm or is_known),
+            (self.count_button, line.is_uncounted and is_revoked),
             (self.replace_button, is_revoked),
             (self.recovery_button, has_words and not is_revoked),
             (self.revoke_button, can_revoke),
@@ -244,6 +252,18 @@ class DevicePanel(Column):
             job = partial(revoke, installation, name, reason=reason)
             self._context.runner.run(self, job, done, self.failed.emit)
 
+    def _count(self) -> None:
+        def done(line: LaptopLine) -> None:
+            self.done.emit(
+                tr("What {name} brought counts from now on.").format(name=line.device.name),
+                tr("The laptop stays cut off."),
+            )
+
+        if self._found is not None:
+            installation, name = self._context.installation, self._found.line.device.name
+            job = partial(laptop_registry.count_lost_laptop, installation, name)
+            self._context.runner.run(self, job, done, self.failed.emit)
+
     def _request(self, signal: SignalInstance) -> None:
         if self._found is not None:
             signal.emit(self._found.line)
@@ -270,8 +290,13 @@ def _describe_end(line: LaptopLine) -> str:
     return f"{ended_on}. {consequence}"
 
 
-def _exposure_rows(exposure: LaptopExposure, *, shows_last_day: bool) -> Iterator[ListRow]:
-    """Yield rows of the data on a laptop; *shows_last_day* adds the last day of its replies."""
+def _exposure_rows(
+    exposure: LaptopExposure, kept_to: str, *, shows_last_day: bool
+) -> Iterator[ListRow]:
+    """Yield rows of the data on a laptop, and the sessions that it is *kept_to*.
+
+    *shows_last_day* adds the last day of its replies.
+    """
     for kind, icon in (("trainee", "people"), ("session", "calendar")):
         made, sent = exposure.made_counts[kind], exposure.sent_counts[kind]
         if made + sent:
@@ -295,6 +320,10 @@ def _exposure_rows(exposure: LaptopExposure, *, shows_last_day: bool) -> Iterato
             line.device.reason or "",
             icon="barred",
             role="bad",
+        )
+    if kept_to:
+        yield ListRow(
+            tr("It is invited for these sessions alone"), kept_to, icon="place", role="warn"
         )
     if line.answers_until and shows_last_day:
         yield ListRow(

@@ -35,6 +35,7 @@ from fieldreg.ui.forms.list_filters import (
     FilterField,
     FilterForm,
     offer_laptops,
+    offer_trainers,
     place_and_time_fields,
 )
 from fieldreg.ui.keyboard import Action, key_label
@@ -224,7 +225,10 @@ class PeopleList(QWidget):
             ),
             TableColumn(
                 tr("Given name"),
-                lambda item: Cell(format_rich("{name}", name=strong(given_name(item.person)))),
+                lambda item: Cell(
+                    format_rich("{name}", name=strong(given_name(item.person))),
+                    note=tr("laptop not confirmed") if item.is_unconfirmed else "",
+                ),
                 min_width=200,
             ),
             TableColumn(
@@ -356,6 +360,11 @@ def _filter_rows(context: Context) -> list[tuple[FilterField, ...]]:
                 offer=lambda choices: [(row.id, session_words(row)) for row in choices.sessions],
             ),
             FilterField("age", tr("Age"), offer=lambda _choices: ages),
+            FilterField("age_from", tr("From age"), is_age=True),
+            FilterField("age_to", tr("To age"), is_age=True),
+        ),
+        (
+            FilterField("trainer", tr("Registered by"), offer=offer_trainers),
             FilterField("writers", tr("Registered on"), offer=offer_laptops),
         ),
         tuple(

@@ -12,7 +12,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTextEdit
 from typing_extensions import override
 
+from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import ErasureReason
 from fieldreg.domain.sync.exchange import QuarantinedChange
 from fieldreg.services import erasure_orders, officers
@@ -175,11 +177,13 @@ class PersonErasureForm(ErasureForm):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._is_office = context.installation.is_head_office
+        self._open_again: Callable[[], object] = lambda: None
         self.erased.connect(self._announce_erased)
         self.delayed.connect(self._announce_delayed)
 
     def open_for(self, person: int, name: str, given_name: str) -> None:
         """Load a preview of erasing *person*, and show the form."""
+        self._open_again = partial(self.open_for, person, name, given_name)
         confirmation = given_name or short_code(person)
         job = partial(_load_target, self._context.installation, person, name, confirmation)
 
@@ -187,7 +191,14 @@ class PersonErasureForm(ErasureForm):
             self.start(target)
             self.form_ready.emit(person)
 
-        self._context.runner.run_latest("erasing", self, job, show)
+        ended = self._context.keyboard.hold()
+        self._context.runner.run_latest("erasing", self, job, show, ended=ended)
+
+    @override
+    def _on_failed(self, problem: Problem) -> None:
+        super()._on_failed(problem)
+        if problem.code is Code.CHANGED_MEANWHILE:
+            self._open_again()  # about what is there now
 
     def _announce_erased(self, choice: str) -> None:
         is_whole = choice == ERASE_EVERYTHING
@@ -220,10 +231,12 @@ class PersonErasureForm(ErasureForm):
 def _load_target(
     installation: Installation, person: int, name: str, confirmation: str
 ) -> ErasureTarget:
+    shown = installation.store.records.load(kinds.TRAINEE, person).shown
+
     def erase(choice: str, reason: ErasureReason) -> ErasureWait | None:
         if choice == ERASE_EVERYTHING:
             return erasure_orders.erase_people(installation, [person], reason).wait
-        return erasure_orders.withdraw_field(installation, person, choice)
+        return erasure_orders.withdraw_field(installation, person, choice, shown=shown)
 
     preview = erasure_orders.erase_people(
         installation, [person], ErasureReason.ASKED, is_preview=True

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.records.values import SessionMode, SessionState
 from fieldreg.services.user_session import UserSession
@@ -19,6 +20,7 @@ from fieldreg.ui.forms.list_filters import (
     FilterField,
     FilterForm,
     offer_laptops,
+    offer_trainers,
     place_and_time_fields,
 )
 from fieldreg.ui.keyboard import Action, key_label
@@ -171,6 +173,7 @@ class SessionLists(Column):
         if self._data is None:
             return
         tab, count = self._tab, self._data.count_of(self._tab)
+        was_emptied = self._listed is tab and not self.session_list.rows
         if tab is SessionTab.CLOSED:
             # The same row is current again after a session was shown.
             row = self.session_list.currentIndex().row() if self._listed is tab else 0
@@ -187,6 +190,9 @@ class SessionLists(Column):
         self._empty_text.setVisible(not count)
         self.endings.withdraw_question()
         self._actions.update()
+        focused: QWidget | None = self.window().focusWidget()
+        if was_emptied and count and focused is not None and self.tabs.isAncestorOf(focused):
+            self.focus_list()  # which had it before
 
     def choose(self, tab: SessionTab) -> None:
         self.tabs.select(tab)
@@ -299,6 +305,7 @@ def _filter_rows() -> list[tuple[FilterField, ...]]:
         *place_and_time_fields(),
         (
             FilterField("state", tr("State"), offer=lambda _choices: states),
+            FilterField("trainer", tr("Planned by"), offer=offer_trainers),
             FilterField("writers", tr("Planned on"), offer=offer_laptops),
         ),
     ]

@@ -54,6 +54,15 @@ REGISTER: Final[Mapping[Code, str]] = marked(
         Code.DEVICE_EXISTS: "A laptop of this name is invited already. Choose another name.",
         Code.BACKUP_DAMAGED: "This backup is not complete. Nothing was restored. Take another one.",
         Code.DATABASE_DRIVER_MISSING: "This copy of fieldreg cannot speak to a PostgreSQL server. Install the part for it.",
+        Code.DATABASE_INSECURE: (
+            "The database is on another machine, and the way there is not secured. Nothing was"
+            " sent, and nothing is lost. Let the address end in ?sslmode=verify-full, and give it"
+            " again with the command hq follow."
+        ),
+        Code.DATABASE_UNVERIFIED: (
+            "The way to the database on another machine is not secured, as its address says:"
+            " insecure=yes. Whoever is in between can read and change everything."
+        ),
         Code.DATABASE_ADDRESS_WRONG: "This is no address of a PostgreSQL database.",
         Code.DATABASE_UNREACHABLE: (
             "The database server does not answer. Check the network, then check that your last "
@@ -127,6 +136,10 @@ REGISTER: Final[Mapping[Code, str]] = marked(
         Code.FOLDER_IN_CLOUD: (
             "Another program copies this folder to the Internet, which can damage a register. "
             "Keep it in another folder."
+        ),
+        Code.FOLDER_OPEN: (
+            "Other users of this computer can open the folder of the register. Everything in it is"
+            " encrypted. Have whoever manages the computer take their rights to it."
         ),
         Code.FOLDER_ON_STICK: (
             "This folder is on a stick, which is easily lost. Keep the register on this "
