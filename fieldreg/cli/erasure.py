@@ -21,8 +21,8 @@ from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import ErasureReason
 from fieldreg.services import erasure_orders
-from fieldreg.services.devices.erasure_reports import LaptopErasure, LaptopErasureState
-from fieldreg.services.erasure_brake import ErasureWait
+from fieldreg.services.erasure.brake import ErasureWait
+from fieldreg.services.erasure.erasure_reports import LaptopErasure, LaptopErasureState
 from fieldreg.services.erasure_orders import ErasureEffect, ErasureLine
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.user_session import UserSession

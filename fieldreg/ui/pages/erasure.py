@@ -14,8 +14,8 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.records.values import ErasureReason
 from fieldreg.domain.roles import Permission
 from fieldreg.services import erasure_orders
-from fieldreg.services.devices.erasure_reports import LaptopErasure, LaptopErasureState
-from fieldreg.services.erasure_brake import ErasureWait
+from fieldreg.services.erasure.brake import ErasureWait
+from fieldreg.services.erasure.erasure_reports import LaptopErasure, LaptopErasureState
 from fieldreg.services.erasure_orders import ErasureLine
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.records import record_labels
