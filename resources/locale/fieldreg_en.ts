@@ -248,6 +248,13 @@
                 <numerusform>waits for %n laptops</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>{name} and %n others</source>
+            <translation>
+                <numerusform>{name} and %n other</numerusform>
+                <numerusform>{name} and %n others</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Exchange</name>

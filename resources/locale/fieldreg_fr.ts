@@ -1971,7 +1971,7 @@
         </message>
         <message>
             <source>Ask to erase: {name}</source>
-            <translation>Demander l’effacement : {name}</translation>
+            <translation>Demander l’effacement : {name}</translation>
         </message>
         <message>
             <source>Asked for</source>
@@ -2067,7 +2067,7 @@
         </message>
         <message>
             <source>Nothing is erased yet: {wait}</source>
-            <translation>Rien n’est encore effacé : {wait}</translation>
+            <translation>Rien n’est encore effacé : {wait}</translation>
         </message>
         <message>
             <source>Nothing was erased</source>
@@ -2087,7 +2087,7 @@
         </message>
         <message>
             <source>The answer becomes “unknown” at once. Everything ever entered in this field is erased when it has waited. All other data stays.</source>
-            <translation>La réponse devient aussitôt inconnue. Tout ce qui y a été saisi est effacé après l’attente ; le reste demeure.</translation>
+            <translation>La réponse devient aussitôt inconnue. Tout ce qui y a été saisi est effacé après l’attente ; le reste demeure.</translation>
         </message>
         <message>
             <source>The answer becomes “unknown” here at once. Head office is asked to erase everything ever entered in this field. All other data stays.</source>
@@ -2306,7 +2306,7 @@
         </message>
         <message>
             <source>waits for a second officer: {names}</source>
-            <translation>attend une deuxième personne : {names}</translation>
+            <translation>attend une deuxième personne : {names}</translation>
         </message>
         <message>
             <source>waits until {day}</source>
@@ -2323,6 +2323,13 @@
         <message>
             <source>{name} alone, who asked for it on {day}</source>
             <translation>{name} sans deuxième personne, demandé le {day}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} and %n others</source>
+            <translation>
+                <numerusform>{name} et %n autre</numerusform>
+                <numerusform>{name} et %n autres</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6335,7 +6342,7 @@
         </message>
         <message>
             <source>More than five people a day are erased only if two officers want it, both with that right for a week, or a week after one of them asked. It is not yet time, and nothing is erased.</source>
-            <translation>Au-delà de cinq personnes par jour, l’effacement demande deux personnes du siège qui ont ce droit depuis une semaine, ou une semaine d’attente après la demande. Ce n’est pas encore le moment ; rien n’est effacé.</translation>
+            <translation>Au-delà de cinq personnes par jour, l’effacement demande deux personnes du siège qui ont ce droit depuis une semaine, ou une semaine d’attente après la demande. Ce n’est pas encore le moment ; rien n’est effacé.</translation>
         </message>
         <message>
             <source>More than five people a day are erased only if two officers want it. Another officer who may erase has to order this. Until then nothing is erased.</source>

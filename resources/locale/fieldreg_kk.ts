@@ -2324,6 +2324,13 @@
             <source>{name} alone, who asked for it on {day}</source>
             <translation>{name} жалғыз, сұраған күні: {day}</translation>
         </message>
+        <message numerus="yes">
+            <source>{name} and %n others</source>
+            <translation>
+                <numerusform>{name} және тағы %n адам</numerusform>
+                <numerusform>{name} және тағы %n адам</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Exchange</name>

@@ -2324,6 +2324,13 @@
             <source>{name} alone, who asked for it on {day}</source>
             <translation>зөвхөн {name}, хүссэн: {day}</translation>
         </message>
+        <message numerus="yes">
+            <source>{name} and %n others</source>
+            <translation>
+                <numerusform>{name} болон бусад %n хүн</numerusform>
+                <numerusform>{name} болон бусад %n хүн</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Exchange</name>
