@@ -134,11 +134,9 @@ class OfficeSync:
         if row is None or row.state not in (BundleState.QUARANTINED, BundleState.PENDING):
             raise Problem(Code.NOT_FOUND, ref=sha.hex()[:12])
         found = self._intake().open_kept(row, is_vouched=True)
-        return (
-            found
-            and found.bundle
-            and bundle_contents.summarise(found.bundle, found.position, self.day())
-        )
+        if found is None or found.bundle is None:
+            return None
+        return bundle_contents.summarise(found.bundle, found.position, self.day())
 
     def force_import(self, sha: bytes, reason: str, *, is_preview: bool = False) -> ForcedImport:
         """Import the pending bundle *sha* without the changes missing before it.
