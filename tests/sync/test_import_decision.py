@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from fieldreg.domain.kinds import ERASURE, TRAINEE
-from fieldreg.domain.log.changes import Changes, Creations, Edit
+from fieldreg.domain.log.changes import Changes, Creations, Edit, UnknownChange
 from fieldreg.domain.log.forks import ForkNames, LogFork
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.stamps import build_stamp
@@ -207,6 +207,14 @@ def test_a_laptop_edits_records_that_it_made_or_was_sent():
     changes = Changes(edits=(edit(1, OWN), edit(2, SENT), edit(3, FOREIGN)))
     assert judge(SEGMENT_FACTS, changes) == {change_id(WRITER, 3): Code.REQUEST}
     assert judge(SegmentFacts(lamport=0), changes) == {}  # head office itself, restored
+
+
+def test_what_cannot_be_read_of_an_unconfirmed_laptop_waits_until_it_can_be_judged():
+    later = UnknownChange(change_id(WRITER, 3), build_stamp(3, WRITER), 99, b"{}")
+    own = {WRITER: frozenset({WRITER})}
+    stranger = SegmentFacts(0, Authority(own, unconfirmed=frozenset({WRITER})))
+    assert judge(stranger, Changes(unknown=(later,))) == {later.id: Code.FIELD_UNKNOWN}
+    assert judge(SegmentFacts(0, Authority(own)), Changes(unknown=(later,))) == {}
 
 
 def test_a_stamp_exceeds_only_what_head_office_had_by_the_own_changes():

@@ -32,7 +32,7 @@ def read_authority(store: Store, trust: TrustList, changes: Changes) -> Authorit
         for writer, named in foreign.items()
     }
     unconfirmed = frozenset(
-        writer for writer in foreign if not trust.is_confirmed(senders[writer].certificate)
+        writer for writer in senders if not trust.is_confirmed(senders[writer].certificate)
     )
     narrow = _load_narrow(store, trust, senders)
     judged = changes.ids() if narrow else (each for named in foreign.values() for each in named)
