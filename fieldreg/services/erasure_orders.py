@@ -81,8 +81,11 @@ class ErasureEffect:
 
 @dataclass(frozen=True, slots=True)
 class ErasureCounts:
+    """Counts of requests and orders; *unsigned_count* is of orders, undoings included."""
+
     request_count: int
     unanswered_order_count: int
+    unsigned_count: int
 
 
 @needs(Permission.ERASE)
@@ -131,7 +134,8 @@ def count_erasures(user: UserSession) -> ErasureCounts:
     unanswered = sum(
         bool(reachable - reports.get(order.id, {}).keys()) for order in erasures.list_orders()
     )
-    return ErasureCounts(len(erasures.list_open_requests()), unanswered)
+    requests = len(erasures.list_open_requests())
+    return ErasureCounts(requests, unanswered, erasures.count_unsigned())
 
 
 @needs(Permission.FIND_PEOPLE)

@@ -48,6 +48,10 @@
             <translation>un quota</translation>
         </message>
         <message>
+            <source>an answer to head office</source>
+            <translation>une réponse au siège</translation>
+        </message>
+        <message>
             <source>{name} added</source>
             <translation>{name}, ajout</translation>
         </message>
@@ -589,13 +593,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n laptops</source>
-            <translation>
-                <numerusform>%n ordinateur</numerusform>
-                <numerusform>%n ordinateurs</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n planned sessions did not come.</source>
             <translation>
                 <numerusform>%n session prévue n’est pas arrivée.</numerusform>
@@ -771,6 +768,10 @@
             <translation>ordinateur</translation>
         </message>
         <message>
+            <source>laptops at work: {count}</source>
+            <translation>ordinateurs en service : {count}</translation>
+        </message>
+        <message>
             <source>last 8 weeks, planned and came</source>
             <translation>8 dernières semaines, prévu et arrivé</translation>
         </message>
@@ -832,6 +833,10 @@
         <message>
             <source>{count} did not come</source>
             <translation>{count} non reçues</translation>
+        </message>
+        <message>
+            <source>{key} lists the others</source>
+            <translation>{key} montre les autres</translation>
         </message>
     </context>
     <context>
@@ -1371,6 +1376,10 @@
             <translation>D’ici là, les deux peuvent continuer ; chacun écrit sous son propre numéro.</translation>
         </message>
         <message>
+            <source>Warn of it again</source>
+            <translation>Avertir de nouveau</translation>
+        </message>
+        <message>
             <source>Was the disk copied, repaired or put back? Are there two computers?</source>
             <translation>Le disque a-t-il été copié, réparé ou remis en arrière ? Y a-t-il deux ordinateurs ?</translation>
         </message>
@@ -1411,10 +1420,6 @@
         <message>
             <source>A page to print. Three people each choose their own passphrase. Any two of them can restore head office with this page; one alone cannot.</source>
             <translation>Une page à imprimer. Trois personnes choisissent chacune sa phrase de passe ; avec cette page, deux d’entre elles, n’importe lesquelles, peuvent restaurer le siège. Une seule ne le peut pas.</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Retour</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -3861,10 +3866,6 @@
             <translation>Il est venu après la révocation de son ordinateur, et quelqu’un l’a intégré.</translation>
         </message>
         <message>
-            <source>It is about this person</source>
-            <translation>Il s’agit de cette personne</translation>
-        </message>
-        <message>
             <source>It is complete, but it cannot be taken in as it is.</source>
             <translation>Il est entier, mais ne peut pas être intégré tel quel.</translation>
         </message>
@@ -3956,6 +3957,10 @@
             <translation>Rien n’est perdu. En annulant, tout redevient exactement comme avant.</translation>
         </message>
         <message>
+            <source>Of this person</source>
+            <translation>De cette personne</translation>
+        </message>
+        <message>
             <source>Open a file</source>
             <translation>Ouvrir un fichier</translation>
         </message>
@@ -3964,8 +3969,8 @@
             <translation>Progression de la réception</translation>
         </message>
         <message>
-            <source>Put away all that waits of this laptop</source>
-            <translation>Ranger tout ce qui attend de cet ordinateur</translation>
+            <source>Put all of it away</source>
+            <translation>Tout ranger</translation>
         </message>
         <message>
             <source>Put away.</source>
@@ -4042,7 +4047,7 @@
         </message>
         <message>
             <source>The bundle is deleted for good. If its sender still has what is in it, that can come again on another stick.</source>
-            <translation>Le lot est supprimé définitivement. Si son expéditeur a encore ce qu’il contient, cela peut revenir sur une autre clé.</translation>
+            <translation>Le lot est supprimé définitivement. Si son expéditeur a encore ce qu’il contient, cela peut revenir sur une autre clé USB.</translation>
         </message>
         <message>
             <source>The file is not complete. Nothing is lost: the laptop keeps everything until a receipt comes. Write the replies on the stick and send it back; the next exchange brings it again.</source>
@@ -4071,6 +4076,10 @@
         <message>
             <source>Undo this arrival</source>
             <translation>Annuler cette réception</translation>
+        </message>
+        <message>
+            <source>Undone, all is exactly as it was before.</source>
+            <translation>Annulé, tout redevient exactement comme avant.</translation>
         </message>
         <message>
             <source>What came</source>
@@ -4136,6 +4145,10 @@
                 <numerusform>[%n personne] est entrée</numerusform>
                 <numerusform>[%n personnes] sont entrées</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>[a copy of {laptop}] may be at work</source>
+            <translation>[une copie de {laptop}] est peut-être en service</translation>
         </message>
         <message>
             <source>all</source>
@@ -4340,6 +4353,10 @@
             </translation>
         </message>
         <message>
+            <source>A copy of it was found and settled</source>
+            <translation>Une copie en a été trouvée, et c’est réglé</translation>
+        </message>
+        <message>
             <source>Add</source>
             <translation>Ajouter</translation>
         </message>
@@ -4450,6 +4467,10 @@
         <message>
             <source>Its certificate is sent with the next reply.</source>
             <translation>Son certificat part avec la prochaine réponse.</translation>
+        </message>
+        <message>
+            <source>Its copy</source>
+            <translation>Sa copie</translation>
         </message>
         <message>
             <source>Laptop</source>
@@ -5520,10 +5541,6 @@
             <translation>importer</translation>
         </message>
         <message>
-            <source>laptop not confirmed</source>
-            <translation>ordinateur non confirmé</translation>
-        </message>
-        <message>
             <source>missing</source>
             <translation>manquant</translation>
         </message>
@@ -5562,6 +5579,14 @@
         <message>
             <source>to an older text</source>
             <translation>à un texte plus ancien</translation>
+        </message>
+        <message>
+            <source>unconfirmed</source>
+            <translation>non confirmé</translation>
+        </message>
+        <message>
+            <source>unconfirmed: {count}</source>
+            <translation>non confirmées : {count}</translation>
         </message>
         <message>
             <source>under 18</source>
@@ -6260,6 +6285,10 @@
             <translation>Un responsable l’a rangé. C’est conservé et sans effet.</translation>
         </message>
         <message>
+            <source>An order to erase or to undo that no officer signed. It was not obeyed. Tell head office.</source>
+            <translation>Un ordre d’effacer ou d’annuler qu’aucun responsable n’a signé. Il n’a pas été suivi. Prévenez le siège.</translation>
+        </message>
+        <message>
             <source>Another file is there now, or this one was changed. It was left as it is; look at it and delete it yourself.</source>
             <translation>Un autre fichier se trouve là, ou celui-ci a été modifié. Il a été laissé tel quel ; regardez-le et supprimez-le vous-même.</translation>
         </message>
@@ -6356,6 +6385,10 @@
             <translation>Rien n’a été enregistré. Faites d’abord une sauvegarde, comme avant tout changement du programme.</translation>
         </message>
         <message>
+            <source>Only a passphrase can sign this, and this computer opened the register. Nothing was done. Lock it, unlock it with your passphrase, and do it again.</source>
+            <translation>Seule une phrase de passe peut signer cela, et c’est cet ordinateur qui a ouvert le registre. Rien n’a été fait. Verrouillez-le, déverrouillez-le avec votre phrase de passe et recommencez.</translation>
+        </message>
+        <message>
             <source>Only a trainer’s laptop can do this.</source>
             <translation>Seul un ordinateur de terrain peut faire cela.</translation>
         </message>
@@ -6372,12 +6405,16 @@
             <translation>Seul le siège peut écrire cela. C’est mis de côté et sans effet.</translation>
         </message>
         <message>
-            <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Have whoever manages the computer take their rights to it.</source>
-            <translation>D’autres utilisateurs de cet ordinateur peuvent ouvrir le dossier du registre. Tout y est chiffré. Faites-leur retirer ce droit par la personne qui gère l’ordinateur.</translation>
+            <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Ask the administrator of the computer to close it to them.</source>
+            <translation>D’autres utilisateurs de cet ordinateur peuvent ouvrir le dossier du registre. Tout y est chiffré. Demandez à l’administrateur de l’ordinateur de le leur fermer.</translation>
         </message>
         <message>
             <source>People were marked in this session. Nothing was changed. Close it, or take their marks back first.</source>
             <translation>Des présences sont notées dans cette session. Rien n’a été modifié. Clôturez-la, ou retirez d’abord ces présences.</translation>
+        </message>
+        <message>
+            <source>Reading this file took far more time or memory than a list of its size needs, so it was stopped. Nothing was changed. Copy the rows into a new table and import that.</source>
+            <translation>La lecture de ce fichier demandait bien plus de temps ou de mémoire qu’une liste de cette taille ; elle a été arrêtée. Rien n’a changé. Copiez les lignes dans un nouveau tableau et importez celui-ci.</translation>
         </message>
         <message>
             <source>Sealed answers are opened for a written reason only. Nothing was opened; write the reason.</source>
@@ -6464,8 +6501,8 @@
             <translation>La copie des clés n’est pas complète, ou une lettre est fausse. Rien n’a changé. Comparez-la avec la feuille.</translation>
         </message>
         <message>
-            <source>The database is on another machine, and the way there is not secured. Nothing was sent, and nothing is lost. Let the address end in ?sslmode=verify-full, and give it again with the command hq follow.</source>
-            <translation>La base de données est sur une autre machine, et le chemin n’est pas sûr. Rien n’a été envoyé, et rien n’est perdu. Ajoutez ?sslmode=verify-full à la fin de l’adresse, et donnez-la de nouveau avec la commande hq follow.</translation>
+            <source>The database is on another machine, and the way there is not secured. Nothing was sent, and nothing is lost. Add sslmode=verify-full to the address, and give it again with the command hq follow.</source>
+            <translation>La base de données est sur une autre machine, et le chemin n’est pas sûr. Rien n’a été envoyé, et rien n’est perdu. Ajoutez sslmode=verify-full à l’adresse, et donnez-la de nouveau avec la commande hq follow.</translation>
         </message>
         <message>
             <source>The database server does not answer. Check the network, then check that your last entry is there.</source>
@@ -6596,6 +6633,10 @@
             <translation>Le réseau a répété un message. Rien n’est perdu. Réessayez.</translation>
         </message>
         <message>
+            <source>The part of fieldreg that reads foreign files does not start. Nothing was changed. Start the computer again; if that does not help, install fieldreg again.</source>
+            <translation>La partie de fieldreg qui lit les fichiers venus d’ailleurs ne démarre pas. Rien n’a changé. Redémarrez l’ordinateur ; si cela ne suffit pas, réinstallez fieldreg.</translation>
+        </message>
+        <message>
             <source>The passphrase is wrong. Nothing was changed. Try again.</source>
             <translation>Phrase de passe incorrecte. Rien n’a changé. Réessayez.</translation>
         </message>
@@ -6610,6 +6651,10 @@
         <message>
             <source>The proxy of this network does not let the connection through. Nothing was sent.</source>
             <translation>Le proxy de ce réseau ne laisse pas passer la connexion. Rien n’a été envoyé.</translation>
+        </message>
+        <message>
+            <source>The register has orders to erase or to undo that no officer signed. Nobody obeys them. If one is right, give it again. If not, somebody else can write into the database: ask who runs it.</source>
+            <translation>Le registre contient des ordres d’effacer ou d’annuler qu’aucun responsable n’a signés. Personne n’y obéit. Si l’un est juste, donnez-le à nouveau. Sinon, quelqu’un d’autre peut écrire dans la base de données : demandez à qui la gère.</translation>
         </message>
         <message>
             <source>The register itself is in this folder. Choose another one to exchange by. Nothing was changed.</source>
@@ -6672,12 +6717,12 @@
             <translation>Le tableau n’a pas cette colonne.</translation>
         </message>
         <message>
-            <source>The way to the database on another machine is not secured, as its address says: insecure=yes. Whoever is in between can read and change everything.</source>
-            <translation>Le chemin vers la base de données sur une autre machine n’est pas sûr, comme le dit son adresse : insecure=yes. Quiconque se trouve entre les deux peut tout lire et tout modifier.</translation>
+            <source>The way to the database on another machine is not secured, as its address says: insecure=yes. Somebody in between could read and change everything.</source>
+            <translation>Le chemin vers la base de données sur une autre machine n’est pas sûr, comme le dit son adresse : insecure=yes. Quelqu’un entre les deux pourrait tout lire et tout modifier.</translation>
         </message>
         <message>
             <source>There are too many other files on the stick, and not all were looked at. Move the bundles to an empty stick or folder, and try again.</source>
-            <translation>Il y a trop d’autres fichiers sur la clé USB, et tous n’ont pas été examinés. Mettez les lots sur une clé ou dans un dossier vide, puis réessayez.</translation>
+            <translation>Il y a trop d’autres fichiers sur la clé USB, et tous n’ont pas été examinés. Mettez les lots sur une clé USB ou dans un dossier vide, puis réessayez.</translation>
         </message>
         <message>
             <source>There are two copies of this laptop. In this bundle, a person has the number of a person erased on the other copy. It is kept and is taken in when the bundles of the other copy arrive.</source>
@@ -7021,7 +7066,7 @@
         </message>
         <message>
             <source>Too much of senders that nobody knows is set aside already. This was not kept; it stays where it is. Throw away what nobody needs, and receive again.</source>
-            <translation>Trop de lots d’expéditeurs inconnus sont déjà mis de côté. Celui-ci n’a pas été gardé ; il reste où il est. Jetez ce dont personne n’a besoin, puis recevez de nouveau.</translation>
+            <translation>Trop de lots d’expéditeurs inconnus sont déjà mis de côté. Celui-ci n’a pas été gardé ; il reste où il est. Jetez ce dont personne n’a besoin, puis recevez de nouveau.</translation>
         </message>
         <message>
             <source>Two columns go into one field. Choose one of them.</source>
@@ -7034,6 +7079,10 @@
         <message>
             <source>Which version this is cannot be told. Nothing was changed. Write it as three numbers: 0.3.0.</source>
             <translation>Impossible de savoir quelle version c’est. Rien n’a changé. Écrivez-la en trois nombres : 0.3.0.</translation>
+        </message>
+        <message>
+            <source>Your signature is not in the list of officers. Nothing was done. Another officer who manages officers has to add or admit you again.</source>
+            <translation>Votre signature n’est pas dans la liste des responsables. Rien n’a été fait. Un autre responsable qui gère les responsables doit vous ajouter ou vous admettre à nouveau.</translation>
         </message>
     </context>
     <context>
@@ -9249,6 +9298,17 @@
                 <numerusform>%n ordinateurs ont leur dernière réponse.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n orders that no officer signed</source>
+            <translation>
+                <numerusform>%n ordre qu’aucun responsable n’a signé</numerusform>
+                <numerusform>%n ordres qu’aucun responsable n’a signés</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>An administrator of head office gives you one, in the settings.</source>
+            <translation>L’administration du siège vous en donne un, dans les paramètres.</translation>
+        </message>
         <message>
             <source>An earlier bundle of the same laptop is missing.</source>
             <translation>Un lot antérieur du même ordinateur manque.</translation>
@@ -9344,6 +9404,10 @@
         <message>
             <source>No session is planned</source>
             <translation>Aucune session prévue</translation>
+        </message>
+        <message>
+            <source>Nobody obeys them. If one is right, give it again; if not, ask who runs the database.</source>
+            <translation>Personne n’y obéit. Si l’un est juste, donnez-le à nouveau ; sinon, demandez à qui gère la base de données.</translation>
         </message>
         <message numerus="yes">
             <source>Nothing ever came from %n laptops.</source>
@@ -9486,6 +9550,10 @@
         <message>
             <source>What waits for you</source>
             <translation>Ce qui vous attend</translation>
+        </message>
+        <message>
+            <source>You have no role yet</source>
+            <translation>Vous n’avez pas encore de rôle</translation>
         </message>
         <message>
             <source>absent: {count}</source>

@@ -187,6 +187,8 @@ def test_no_query_that_counts_exports_or_warns_sees_an_unconfirmed_laptops_recor
     assert device_status.filter_unconfirmed(store, [person]) == {person}
     items = people_search.list_people_page(office.desk, 0, 99)
     assert {item.person.id for item in items if item.is_unconfirmed} >= {person}
+    found = people_search.search_list(office.desk, "", None, retired=False)
+    assert (found.unfiltered_count, found.uncounted_count) == (count + 3, 3)
     assert ask_everything(office, known) == before
     export_people(office.desk, exports[2])
     export_sessions(office.desk, exports[3])

@@ -161,6 +161,24 @@ def test_what_came_after_the_loss_is_looked_into_put_away_shown_again_and_taken_
     assert office.desk.store.people.count() == 1
 
 
+def test_what_came_after_the_loss_is_settled_also_where_its_stick_is_shown(
+    screen, office, laptop, stick
+):
+    laptop.register("Болд")
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    laptop_registry.revoke_laptop(office.installation, FIRST)
+    laptop.register("Сараа", birth_date="2012-03-01")
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    screen.go().plug_in(stick)
+    assert "kept apart until you decide" in screen.words
+    assert "new people: 1, 1 minors or of unknown age" in screen.words
+    press("F6")
+    assert office.desk.store.people.count() == 2
+    assert [row[0] for row in screen.rows] == ["already here"]
+
+
 def test_what_was_put_away_is_found_under_the_earlier_ones_and_can_be_shown_again(
     screen, office, laptop, tmp_path
 ):

@@ -5,7 +5,9 @@ of anybody, shown or hidden, spoken or in a menu.
 """
 
 import shutil
+from collections import deque
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -36,7 +38,7 @@ from fieldreg.ui.window import workspace
 from fieldreg.ui.window.bars import NavigationButton
 from fieldreg.ui.window.page_table import PAGE_PERMISSIONS, WorkspaceDependencies
 from fieldreg.ui.window.workspace import Workspace
-from tests.support.installations import PASSPHRASE, TARIAT, fake_tools
+from tests.support.installations import PASSPHRASE, TARIAT, EncryptedMachine, fake_tools
 from tests.support.ui.dialogs import ScriptedDialogs
 from tests.support.ui.fake_network import FakeNetwork
 from tests.support.ui.runner import InlineRunner
@@ -115,7 +117,9 @@ class Walk:
 
     def __init__(self, world, folder, roles, monkeypatch):
         shutil.copytree(world.office.folder, folder)
-        self.installation = opening.unlock(folder, PASSPHRASE, fake_tools(3))
+        machine = EncryptedMachine(folder.with_name("machine"))  # another's, without the roles here
+        tools = replace(fake_tools(3), host=machine)
+        self.installation = opening.unlock(folder, PASSPHRASE, tools)
         one, self.refused, self.folder = self.installation, [], folder
         self.at, self.first = (), {}
         self.most_steps = 2 if Role.OFFICER in roles else 3
@@ -203,16 +207,20 @@ class Walk:
         view.doubleClicked.emit(view.currentIndex())
 
     def press_all(self, name):
-        """Press each offer of page *name*, and those that appear after it, with all fields full."""
+        """Press each offer of page *name*, and those that appear after it, with all fields full.
+
+        The shortest way comes first: at the end of a longer one an offer is pressed no more.
+        """
         self.open(name)
         self.listen()
         self.first[name] = pressed = set(self.offered())
-        ways = [(offer,) for offer in pressed]
+        ways = deque((offer,) for offer in sorted(pressed))
         while ways:
-            way = ways.pop()
+            way = ways.popleft()
             later = self._press(name, way).keys() - pressed
-            pressed = pressed | later
-            ways += [(*way, offer) for offer in later if len(way) < self.most_steps]
+            if len(way) < self.most_steps:
+                pressed = pressed | later
+                ways.extend((*way, offer) for offer in sorted(later))
 
     def _press(self, name, way):
         """Press the offers on the *way* from page *name*; return what is offered then."""

@@ -27,7 +27,12 @@ class Walker:
         self.written, self.first_views = set(), {}
         if (workspace := visit.book) is not None:
             tell = workspace.notify_changed
-            workspace.notify_changed = lambda kinds: (self.written.update(kinds), tell(kinds))
+
+            def notify_changed(kinds, **more):
+                self.written.update(kinds)
+                tell(kinds, **more)
+
+            workspace.notify_changed = notify_changed
 
     @property
     def window(self):

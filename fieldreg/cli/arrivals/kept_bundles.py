@@ -59,7 +59,7 @@ def put_away(
     user: UserSession,
     ref: str = argument("REF"),
     *,
-    undo: bool = option("--undo", "At head office: show it again, and decide anew."),
+    undo: bool = option("--undo", "At head office: show it again, to be decided."),
     whole_laptop: bool = option("--all", "Of a change: all that waits of its laptop too."),
 ) -> CommandResult:
     """Tell no more of a bundle or a change that was set aside; it is kept as it is.

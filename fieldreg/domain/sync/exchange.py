@@ -108,6 +108,7 @@ class BundleView:
     missing_range: tuple[int, int] | None = None
     is_own_reply: bool = False
     is_unconfirmed: bool = False
+    sha: str = ""  # hexadecimal, by which it is kept
 
 
 @dataclass(frozen=True, slots=True)

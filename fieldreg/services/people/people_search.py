@@ -52,7 +52,8 @@ class PeopleSearchResult:
 
     Of the *unfiltered_count* people in use, or out of use, the filters let *count* through;
     *total_count* are both. Where nobody is shown, the filters hide *hidden_count* people, or more
-    if the search for them *has_more_hidden*.
+    if the search for them *has_more_hidden*. Of the people in use, *uncounted_count* came from
+    laptops that are not confirmed, and are in no figure.
     """
 
     query: str
@@ -63,6 +64,7 @@ class PeopleSearchResult:
     is_complete: bool = True
     hidden_count: int = 0
     has_more_hidden: bool = False
+    uncounted_count: int = 0
 
 
 @needs(Permission.FIND_PEOPLE)
@@ -84,7 +86,8 @@ def search_list(
         people = user.store.people
         there, others = (people.count(retired=it) for it in (retired, not retired))
         count = people.count(retired=retired, only=condition) if condition.sql else there
-        counted = PeopleSearchResult("", count, there + others, there)
+        uncounted = 0 if retired else there - people.count_counted()
+        counted = PeopleSearchResult("", count, there + others, there, uncounted_count=uncounted)
     counted = replace(counted, query=text, people=(), is_complete=True, has_more_hidden=False)
     if not text:
         hidden_count = 0 if counted.count else counted.unfiltered_count

@@ -284,11 +284,11 @@ class PeopleRepository(Repository):
         return int(self._db.execute(select.sql, select.bound).fetchone()[0])
 
     def find_by_source(self, source_ref: str, limit: int = 100) -> list[int]:
-        return self._column(
-            "SELECT id FROM trainee WHERE source_ref = ? AND retired < ?"
-            f" AND {confirmed_sql('id')} ORDER BY id LIMIT ?",
-            (source_ref, INERT_MARK, limit),
-        )
+        """Return the people with *source_ref*; of an unconfirmed laptop only if there is no other."""
+        found = "SELECT id FROM trainee WHERE source_ref = ? AND retired < ?"
+        bound = (source_ref, INERT_MARK, limit)
+        counted = self._column(f"{found} AND {confirmed_sql('id')} ORDER BY id LIMIT ?", bound)
+        return counted or self._column(f"{found} ORDER BY id LIMIT ?", bound)
 
     def map_sources_to_ids(self) -> dict[str, int]:
         rows = self._db.execute(

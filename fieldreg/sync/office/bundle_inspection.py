@@ -90,6 +90,7 @@ class InspectedBundle:
                 people=self.earlier_row.people,
                 sessions=self.earlier_row.sessions,
                 changes=self.earlier_row.changes,
+                sha=self.sha.hex(),
             )
         return BundleView(
             carrier=self.source_path,
@@ -106,6 +107,7 @@ class InspectedBundle:
             missing_range=self.missing_range,
             is_own_reply=self.is_own_reply,
             is_unconfirmed=self.is_unconfirmed,
+            sha=self.sha.hex(),
         )
 
 

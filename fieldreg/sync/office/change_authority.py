@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Field, FieldType, Kind, Value
-from fieldreg.domain.log.changes import Changes, EditColumns
+from fieldreg.domain.log.changes import Changes, Creations, EditColumns
 from fieldreg.domain.log.ids import writer_of
 from fieldreg.domain.problems import Code
 from fieldreg.domain.records.values import ConsentState, ErasureState
@@ -113,7 +113,9 @@ def _names(changes: Changes) -> Iterator[tuple[Sequence[int], Iterable[Value]]]:
                 yield [change for change, _ in pairs], [record for _, record in pairs]
 
 
-def _reference_columns(kind: Kind, batch: object) -> Iterator[tuple[Field, Sequence[Value]]]:
+def _reference_columns(
+    kind: Kind, batch: Creations | EditColumns
+) -> Iterator[tuple[Field, Sequence[Value]]]:
     columns = (
         dict(batch.values)
         if isinstance(batch, EditColumns)

@@ -147,5 +147,6 @@ def _write_about(
         if is_retired:
             writing.retire(kind, person)
         return
-    people = dict.fromkeys(kind.person_fields, person) or {"trainees": str(person)}
+    people: dict[str, Value] = dict.fromkeys(kind.person_fields, person)
+    people = people or {"trainees": str(person)}
     writing.create(MODELS[kind.name].validated(**values | people))

@@ -206,6 +206,8 @@ class StackedView(QWidget):
         """Add *view*, hidden unless it is the first."""
         self._views.append(view)
         self._box.addWidget(view)
+        for inner in view.findChildren(StackedView):
+            inner.view_left.connect(self.view_left)
         view.setVisible(len(self._views) == 1)
 
     def removeWidget(self, view: QWidget) -> None:

@@ -137,6 +137,7 @@ class Workspace(QObject):
             self._dependencies.network,
             chance=lambda: entropy.bits(16) / (1 << 16),
             is_free=self._may_sync,
+            is_seen=self._may(Permission.VIEW_OVERVIEW),
             parent=self,
         )
         auto_sync.finished.connect(self._on_sync_finished)
@@ -198,9 +199,9 @@ class Workspace(QObject):
     def go_up(self, name: PageName | None = None) -> None:
         self.window.go_up(name)
 
-    def notify_changed(self, kinds: AbstractSet[str]) -> None:
+    def notify_changed(self, kinds: AbstractSet[str], *, shown_by: object = None) -> None:
         self.register_watch.skip()
-        self._notify_pages(kinds)
+        self._notify_pages(kinds, shown_by)
         self.auto_sync.on_records_written()
         if self._is_office:
             self._notify_hub()
@@ -211,8 +212,8 @@ class Workspace(QObject):
         else:
             self._show_failure(build_role_needed(PERMISSION_ROLES[PAGE_PERMISSIONS[name]]))
 
-    def _notify_pages(self, kinds: AbstractSet[str]) -> None:
-        self.window.notify_records_changed(kinds)
+    def _notify_pages(self, kinds: AbstractSet[str], shown_by: object = None) -> None:
+        self.window.notify_records_changed(kinds, shown_by)
         self.counts.schedule()
 
     # Notices

@@ -33,6 +33,14 @@ def draft(desk):
 # The list
 
 
+def test_what_is_asked_for_at_times_is_built_when_it_is_asked_for(screen):
+    screen.go()
+    built = screen.page.stack._views
+    before = len(built)
+    press("Ins")
+    assert [type(view).__name__ for view in built[before:]] == ["RegistrationView"]
+
+
 def test_where_nobody_is_registered_the_page_says_what_to_do_and_its_key_does_it(screen):
     screen.go()
     assert "Nobody is registered yet" in screen.words

@@ -1,4 +1,7 @@
-"""One change that waits for an officer: what it names and says, and the acts that are possible."""
+"""One change that waits for an officer: what it names and says, and the acts that are possible.
+
+What the change is stands below the list.
+"""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -20,7 +23,7 @@ from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
-from fieldreg.ui.widgets.labels import Label, wrapped_label
+from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import Column
 
 tr = translator("Inbox")
@@ -43,7 +46,7 @@ class ChangePanel(Column):
         super().__init__()
         self._context, self._office_sync = context, office_sync
         self._shown: AuthoredQuarantinedChange | None = None
-        self._head, self._meaning = Label("", "h3", wraps=True), wrapped_label()
+        self._head = Label("", "h3", wraps=True)
         self.contents = RowList(tr("What it names and says"), row_height=60)
         self.person_edit = LineEdit()
         self._person = FormField(tr("Code of the person meant"), self.person_edit)
@@ -51,16 +54,13 @@ class ChangePanel(Column):
         self._add_choice(
             tr("Put it away"), partial(self._put_away, is_wanted=True), Action.PUT_AWAY
         )
-        self._add_choice(
-            tr("Put away all that waits of this laptop"), self._put_all_away, Action.PUT_ALL_AWAY
-        )
+        self._add_choice(tr("Put all of it away"), self._put_all_away, Action.PUT_ALL_AWAY)
         self._add_choice(tr("Accept it"), self._accept, Action.TAKE_IN)
-        self._add_choice(tr("It is about this person"), self._attach, Action.ATTACH)
+        self._add_choice(tr("Of this person"), self._attach, Action.ATTACH)
         self._add_choice(
             tr("Decide again"), partial(self._put_away, is_wanted=False), Action.PUT_AWAY
         )
         self.add_inset(self._head)
-        self.add_inset(self._meaning, above="near")
         self.add_full_width(self.contents, above="group")
         self.add_inset(self._person, above="group")
         self.add_inset(self._actions.row(), above="field")
@@ -77,7 +77,6 @@ class ChangePanel(Column):
         self._person.setVisible(change is not None and change.is_attachable)
         if row is not None and self._shown is not None:
             self._head.set_text(labelled(row.laptop, join_parts([row.trainer, row.days])))
-            self._meaning.set_text(row.meaning)
             rows = list(self._content_rows(self._shown))
             self.contents.set_rows(rows)
             self.contents.setVisible(bool(rows))
@@ -106,7 +105,7 @@ class ChangePanel(Column):
             return False
         if text == tr("Decide again"):
             return shown.is_put_away
-        return shown.is_attachable if text == tr("It is about this person") else shown.is_decidable
+        return shown.is_attachable if text == tr("Of this person") else shown.is_decidable
 
     def _accept(self) -> None:
         self._run(self._office_sync.held_changes.accept, tr("It is in, as it was written."))

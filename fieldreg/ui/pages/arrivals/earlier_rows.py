@@ -14,6 +14,7 @@ from fieldreg.services.arrivals.arrived_bundles import (
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.arrivals.rows import (
+    DECIDE_TAB,
     LOOKS,
     PUT_AWAY_TAB,
     UNDONE_LOOK,
@@ -40,9 +41,11 @@ def build_arrival_rows(
     bundles = [build_bundle_row(bundle) for bundle in arrived]
     is_in = [row.tab == BundleStatus.NEW for row in bundles]
     first = is_in.index(True) if True in is_in else len(bundles)
-    changes = map(_change_row, quarantined)
+    changes = list(map(_change_row, quarantined))
+    away = [row for row in changes if row.tab == PUT_AWAY_TAB]
+    changes = [row for row in changes if row.tab != PUT_AWAY_TAB]
     undone = [_undoing_row(row) for row in undoings if row.undoing.is_in_force]
-    return [*bundles[:first], *changes, *undone, *bundles[first:]]
+    return [*bundles[:first], *changes, *undone, *bundles[first:], *away]
 
 
 def _change_row(quarantined: AuthoredQuarantinedChange) -> ArrivalRow:
@@ -53,13 +56,16 @@ def _change_row(quarantined: AuthoredQuarantinedChange) -> ArrivalRow:
     meaning = [problems_words.of_code(Code(change.reason))]
     if labels:
         meaning.append(tr("What it says: {fields}.").format(fields=", ".join(labels)))
-    tab, state = BundleStatus.REFUSED, tr("set aside")
+    tab, look = str(BundleStatus.REFUSED), LOOKS[BundleStatus.REFUSED]
+    state = tr("set aside")
     if quarantined.is_decidable:
-        tab, state = BundleStatus.PENDING, tr("you decide")
+        tab, look, state = DECIDE_TAB, LOOKS[BundleStatus.UNKNOWN], tr("you decide")
+    elif quarantined.is_put_away:
+        tab, state = PUT_AWAY_TAB, tr("put away")
     return ArrivalRow(
-        tab=PUT_AWAY_TAB if quarantined.is_put_away else tab,
-        look=LOOKS[tab],
-        state=tr("put away") if quarantined.is_put_away else state,
+        tab=tab,
+        look=look,
+        state=state,
         laptop=author.device or tr("no name"),
         trainer=author.trainer,
         contents=tr("one change"),

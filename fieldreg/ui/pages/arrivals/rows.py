@@ -11,12 +11,12 @@ from fieldreg.domain.sync.intakes import Intake
 from fieldreg.services.arrivals.arrived_bundles import (
     ArrivedBundle,
     AuthoredQuarantinedChange,
-    ChangeGap,
     UndoExtent,
 )
 from fieldreg.store.arrivals import BundleRow, BundleState
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
+from fieldreg.ui.pages.arrivals.gap_words import describe_gap_days, describe_missing, describe_wait
 from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.vocabulary import problems as problems_words
 
@@ -25,6 +25,7 @@ tr_undoing = translator("Undoing")
 
 UNDONE_TAB: Final = "undone"
 PUT_AWAY_TAB: Final = "put-away"
+DECIDE_TAB: Final = "decide"
 NO_DAYS: Final = "—"
 LOOKS: Final = {
     BundleStatus.REVOKED: ("barred", "bad"),
@@ -81,14 +82,20 @@ class ArrivalRow:
     @property
     def urgency(self) -> tuple[int, str]:
         """The place of the row when rows are sorted by state."""
-        places = [*_ORDER, UNDONE_TAB, PUT_AWAY_TAB]
+        places = [DECIDE_TAB, *_ORDER, UNDONE_TAB, PUT_AWAY_TAB]
         return places.index(self.tab), self.state
 
 
-def build_view_rows(views: Sequence[BundleView], *, was_received: bool) -> list[ArrivalRow]:
-    """Return rows of bundles on sticks, those that need attention first."""
+def build_view_rows(
+    views: Sequence[BundleView], kept: Sequence[ArrivedBundle], *, was_received: bool
+) -> list[ArrivalRow]:
+    """Return rows of bundles on sticks, those that need attention first; some are *kept* here."""
     ordered = sorted(views, key=lambda view: (_ORDER.index(view.status), view.device))
-    return [_view_row(view, was_received=was_received) for view in ordered]
+    by_sha = {arrived.bundle.sha.hex(): arrived for arrived in kept}
+    return [
+        replace(_view_row(view, was_received=was_received), arrived=by_sha.get(view.sha))
+        for view in ordered
+    ]
 
 
 def build_intake_row(intake: Intake) -> ArrivalRow:
@@ -117,15 +124,6 @@ def _describe_contents(status: BundleStatus, found: BundleView | BundleRow) -> s
     if status in _OPENED or found.changes:
         return format_contents(found.people, found.sessions)
     return tr("not opened") if status is BundleStatus.REVOKED else tr("cannot be read")
-
-
-def describe_wait(first: int, last: int) -> str:
-    """Return for which changes of its laptop a bundle waits; bundles have no number."""
-    return tr("waits for numbers {first} to {last}").format(first=first, last=last)
-
-
-def describe_missing(first: int, last: int) -> str:
-    return tr("Missing changes: {first} to {last}.").format(first=first, last=last)
 
 
 def _view_row(view: BundleView, *, was_received: bool) -> ArrivalRow:
@@ -251,7 +249,7 @@ def _explain(arrived: ArrivedBundle, status: BundleStatus) -> Iterator[str]:
         yield describe_taken_in(arrived)
     for gap in arrived.gaps:
         yield describe_missing(gap.first, gap.last)
-        yield _describe_gap_days(gap)
+        yield describe_gap_days(gap)
     if (forced := arrived.out_of_order) is not None:
         yield tr("Let in by {officer} on {day}: {reason}").format(
             officer=forced.officer, day=dates.format_date(forced.day), reason=forced.reason
@@ -329,13 +327,3 @@ def describe_undone() -> str:
     return tr_undoing(
         "What it brought is kept but shown nowhere. It can be brought back as it was."
     )
-
-
-def _describe_gap_days(gap: ChangeGap) -> str:
-    """Return between which days the missing changes were written, if that is known."""
-    after, until = dates.format_date(gap.after_day), dates.format_date(gap.until_day)
-    if after and until:
-        return tr("They were noted from {after} to {until}.").format(after=after, until=until)
-    if until:
-        return tr("They were noted until {until}.").format(until=until)
-    return ""

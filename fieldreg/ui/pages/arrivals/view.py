@@ -133,7 +133,7 @@ class ArrivalsView(Column):
         self.bar.hide()
 
     def _show_kept(self, row: object) -> None:
-        shown = row if isinstance(row, ArrivalRow) and self._is_history else None
+        shown = row if isinstance(row, ArrivalRow) else None
         panels = (self.kept_panel, self.change_panel)
         for panel in panels:
             panel.show_row(shown)

@@ -1,6 +1,6 @@
 """One laptop: its words to compare, its last day, the data on it, and revoking it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Final
 
@@ -10,10 +10,12 @@ from fieldreg.domain.languages import Language
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync.exchange import OfficeSyncProtocol
 from fieldreg.services.devices import laptop_registry
+from fieldreg.services.devices.copied_laptops import LaptopCopy
 from fieldreg.services.devices.laptop_registry import LaptopExposure, LaptopLine, LaptopState
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
+from fieldreg.ui.pages.devices.copies import describe_settled
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.widgets.actions import Actions
@@ -37,6 +39,7 @@ class DevicePanel(Column):
         done(str, str): something was changed; heading and line of the notice.
         replacement_requested(LaptopLine): another laptop should be invited to replace this one.
         recovery_requested(LaptopLine): the passphrase of this laptop was forgotten.
+        copy_requested(LaptopLine): the copy of this laptop that was settled should be shown.
         failed(Problem): nothing was changed.
         closed(): the list should be shown again.
     """
@@ -45,12 +48,20 @@ class DevicePanel(Column):
     done = Signal(str, str)
     replacement_requested = Signal(object)
     recovery_requested = Signal(object)
+    copy_requested = Signal(object)
     failed = Signal(object)
     closed = Signal()
 
-    def __init__(self, context: Context, *, office_sync: OfficeSyncProtocol) -> None:
+    def __init__(
+        self,
+        context: Context,
+        find_settled: Callable[[str], LaptopCopy | None],
+        *,
+        office_sync: OfficeSyncProtocol,
+    ) -> None:
         super().__init__()
         self._context, self._office_sync = context, office_sync
+        self._find_settled = find_settled
         self._found: LaptopExposure | None = None
         self.list = RowList(tr("What somebody who has this laptop could get"), row_height=52)
         placeholder = tr("no last day, or 2026.12.31")
@@ -118,6 +129,9 @@ class DevicePanel(Column):
             *(tr("Recovery words"), partial(self._request, self.recovery_requested)),
             Action.FORGOTTEN,
         )
+        self.copy_button = self._actions.add(
+            *(tr("Its copy"), partial(self._request, self.copy_requested), Action.SHOW_STEPS)
+        )
         self._actions.add(tr("Back to the list"), self.closed.emit, Action.LEAVE)
         self.revoke_button = add(
             *(tr("Cut this laptop off"), self._revoke, Action.REMOVE),
@@ -150,7 +164,11 @@ class DevicePanel(Column):
         places, language = self._context.user.places, self._context.language
         place = places.full_name(line.place, language) if line.place else ""
         kept_to = join_parts([place, line.course])
-        self.list.set_rows(list(_exposure_rows(found, kept_to, shows_last_day=not is_known)))
+        rows = list(_exposure_rows(found, kept_to, shows_last_day=not is_known))
+        if copy := self._find_settled(line.device.name):
+            title = tr("A copy of it was found and settled")
+            rows.append(ListRow(title, describe_settled(copy), icon="laptop"))
+        self.list.set_rows(rows)
         self.list.select(0)
         self.reason.set_text("")
         self._show_parts(line)
@@ -176,6 +194,7 @@ class DevicePanel(Column):
             (self.count_button, line.is_uncounted and is_revoked),
             (self.replace_button, is_revoked),
             (self.recovery_button, has_words and not is_revoked),
+            (self.copy_button, self._find_settled(line.device.name) is not None),
             (self.revoke_button, can_revoke),
         ):
             part.setVisible(is_shown)
@@ -253,16 +272,13 @@ class DevicePanel(Column):
             self._context.runner.run(self, job, done, self.failed.emit)
 
     def _count(self) -> None:
-        def done(line: LaptopLine) -> None:
-            self.done.emit(
-                tr("What {name} brought counts from now on.").format(name=line.device.name),
-                tr("The laptop stays cut off."),
-            )
-
-        if self._found is not None:
-            installation, name = self._context.installation, self._found.line.device.name
-            job = partial(laptop_registry.count_lost_laptop, installation, name)
-            self._context.runner.run(self, job, done, self.failed.emit)
+        if self._found is None:
+            return
+        installation, name = self._context.installation, self._found.line.device.name
+        job = partial(laptop_registry.count_lost_laptop, installation, name)
+        told = tr("What {name} brought counts from now on.").format(name=name)
+        done = partial(self.done.emit, told, tr("The laptop stays cut off."))
+        self._context.runner.run(self, job, lambda _line: done(), self.failed.emit)
 
     def _request(self, signal: SignalInstance) -> None:
         if self._found is not None:

@@ -126,7 +126,9 @@ class PeopleList(QWidget):
 
     def format_count(self, found: PeopleSearchResult) -> str:
         if not self.filters.chips:
-            return tr("%Ln people", found.unfiltered_count)
+            uncounted = found.uncounted_count
+            told = tr("unconfirmed: {count}").format(count=uncounted) if uncounted else ""
+            return join_parts([tr("%Ln people", found.unfiltered_count), told])
         count = QLocale().toString(found.count)
         return tr("{count} of %Ln people", found.unfiltered_count).format(count=count)
 
@@ -227,7 +229,7 @@ class PeopleList(QWidget):
                 tr("Given name"),
                 lambda item: Cell(
                     format_rich("{name}", name=strong(given_name(item.person))),
-                    note=tr("laptop not confirmed") if item.is_unconfirmed else "",
+                    note=tr("unconfirmed") if item.is_unconfirmed else "",
                 ),
                 min_width=200,
             ),
