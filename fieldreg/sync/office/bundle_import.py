@@ -14,16 +14,16 @@ from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.forks import ForkNames
 from fieldreg.domain.log.ids import change_id, list_runs
 from fieldreg.domain.log.undo import Spans
+from fieldreg.domain.orders import find_orders
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.keys.devices.certificates import Certificate
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.sealing import open_sealed, seal
 from fieldreg.keys.word_lists import RECOVERY_BYTES
+from fieldreg.services.device_status import save_merged_trust_list
 from fieldreg.store.arrivals import BundleState, GapWaiver, OutOfOrderBundle
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.log.segments import LogSegment
-from fieldreg.store.metadata import TRUST_LIST
 from fieldreg.store.office_notes import VOUCHED_LAPTOPS
 from fieldreg.store.store import Store
 from fieldreg.sync.codec.bundle_codec import BundleSegment
@@ -252,6 +252,8 @@ class BundleImporter:
         """Import a reply that this head office once sent, and has lost since."""
         reply, row = content.reply, content.row
         document = OfficeReply.from_bytes(reply.reply)
+        authority = self.store.officers.authority
+        has_new_acts = authority and authority.adopt(document.officers, document.acts)
         self._restore_trust(document.trust_list)
         self._restore_forks(document.forks)
         forks = self.store.log_forks.list_all()
@@ -259,6 +261,8 @@ class BundleImporter:
         ids: list[int] = []
         for _, changes in reply.read_segments():
             renamed = names.rename_changes(changes)
+            if authority:
+                authority.sign_other_forms(find_orders(changes), find_orders(renamed))
             change_import.import_changes(self.store, renamed, change_import.refuse_none)
             ids += renamed.ids()
         for first, last in list_runs(ids):
@@ -266,6 +270,8 @@ class BundleImporter:
         if row.device is not None:
             self.store.sent_records.note_held_records(row.device, ids)
         self.retry_quarantined()
+        if has_new_acts:
+            self.store.erasures.reapply_orders()
         inner_sha = hashlib.sha256(reply.signed_bytes).digest()
         self.store.bundles.save(replace(row, sha=inner_sha, state=BundleState.RETURNED_REPLY), None)
 
@@ -275,16 +281,7 @@ class BundleImporter:
         merged = self.trust.merge(self.keys, lost, issued_on=self.day)
         if merged is self.trust:
             return
-        self.store.metadata.write(TRUST_LIST, merged.document)
-        for invitation in merged.invitations:
-            self.store.devices.invite_if_unknown(
-                invitation.laptop_name, invitation.scope.provinces, invitation.key.raw, self.day
-            )
-        for device in self.store.devices.list_all():
-            own = device.certificate and Certificate.from_bytes(device.certificate)
-            confirmed = own and merged.find_certificate(own.device_key)
-            if confirmed:
-                self.store.devices.confirm(device.id, confirmed.scope.provinces)
+        save_merged_trust_list(self.store, merged, self.day)
 
     def _restore_forks(self, forks: Sequence[KnownFork]) -> None:
         for fork in fork_naming.apply_forks(self.store, forks, are_all=False):

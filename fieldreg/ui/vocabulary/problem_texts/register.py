@@ -103,6 +103,23 @@ REGISTER: Final[Mapping[Code, str]] = marked(
             "today is another day, correct the calendar first: new entries get its date. If "
             "the calendar is right, exchange soon. Nothing is lost."
         ),
+        Code.ACT_NEEDS_PASSPHRASE: (
+            "Only a passphrase can sign this, and this computer opened the register. Nothing was "
+            "done. Lock it, unlock it with your passphrase, and do it again."
+        ),
+        Code.OFFICER_KEY_UNKNOWN: (
+            "Your signature is not in the list of officers. Nothing was done. Another officer "
+            "who manages officers has to add or admit you again."
+        ),
+        Code.ORDERS_UNSIGNED: (
+            "The register has orders to erase or to undo that no officer signed. Nobody obeys "
+            "them. If one is right, give it again. If not, somebody else can write into the "
+            "database: ask who runs it."
+        ),
+        Code.ORDER_UNSIGNED: (
+            "An order to erase or to undo that no officer signed. It was not obeyed. Tell head "
+            "office."
+        ),
         Code.ERASURE_LIST_MISSING: (
             "The list of erased people is missing. Some erased people may be here again until "
             "every laptop has exchanged twice. If a backup was restored, find the file ending "
