@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fieldreg.domain.rights import Rights
-from fieldreg.store.engines import Authority, Repository
+from fieldreg.store.engines import ActAuthority, Repository
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +17,11 @@ class RoleChange:
 
 class OfficerRepository(Repository):
     @property
-    def authority(self) -> Authority | None:
+    def authority(self) -> ActAuthority | None:
         """What head office's officers signed; None on a laptop."""
         return self._db.authority
 
-    def set_authority(self, authority: Authority) -> None:
+    def set_authority(self, authority: ActAuthority) -> None:
         self._db.authority = authority
 
     def keep_acts(self) -> None:

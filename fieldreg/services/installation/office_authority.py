@@ -84,8 +84,6 @@ class OfficeAuthority:
         self._before: tuple[OfficerList, dict[str, SignedAct], bytes] | None = None
         self.is_unsaved = False
 
-    # What the store asks
-
     def list_rights(self) -> dict[str, Rights]:
         self._refresh()
         return {name: entry.rights for name, entry in self._list.officers.items()}
@@ -177,8 +175,6 @@ class OfficeAuthority:
             self._save(merged)
         return bool(new)
 
-    # The lists beside the store
-
     def to_papers(self, kept: Mapping[str, Sequence[bytes]]) -> dict[str, object]:
         """Return what a list beside the store is to have, united with what it *kept* so far.
 
@@ -234,8 +230,6 @@ class OfficeAuthority:
         with self._store.transaction():
             orders = tuple(self._store.erasures.find_standing_orders())
             self._give(self._office, ActContent(officers=entries, orders=orders))
-
-    # Acts
 
     def _signer(self) -> tuple[OfficerEntry, SigningKey]:
         self._refresh()

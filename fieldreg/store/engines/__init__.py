@@ -45,7 +45,7 @@ def split_insecure_word(url: str) -> tuple[str, bool]:
     return f"{path}?{kept}" if kept else path, _INSECURE in words
 
 
-class Authority(Protocol):
+class ActAuthority(Protocol):
     """Head office's officers and what they signed (`services.installation.office_authority`)."""
 
     def list_rights(self) -> dict[str, Rights]: ...
@@ -80,7 +80,7 @@ class Engine(Protocol):
     """
 
     written_tables: set[str]
-    authority: Authority | None
+    authority: ActAuthority | None
 
     @property
     def installation_id(self) -> str: ...

@@ -30,7 +30,7 @@ from psycopg.types.numeric import Int8BinaryDumper, Int8Dumper
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.store.engines import (
-    Authority,
+    ActAuthority,
     Engine,
     ResultRows,
     split_insecure_word,
@@ -88,7 +88,7 @@ class PostgreSql:
         self._copy = copy
         self._create = create
         self.written_tables: set[str] = set()
-        self.authority: Authority | None = None
+        self.authority: ActAuthority | None = None
         self._steps = 0
         with translated():
             self._connection = self._connect()

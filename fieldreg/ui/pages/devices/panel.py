@@ -161,9 +161,7 @@ class DevicePanel(Column):
             tr("Cut this laptop off") if has_words else tr("Withdraw the invitation")
         )
         # The field shows the last day of a known laptop.
-        places, language = self._context.user.places, self._context.language
-        place = places.full_name(line.place, language) if line.place else ""
-        kept_to = join_parts([place, line.course])
+        kept_to = _describe_kept_to(line, self._context)
         rows = list(_exposure_rows(found, kept_to, shows_last_day=not is_known))
         if copy := self._find_settled(line.device.name):
             title = tr("A copy of it was found and settled")
@@ -304,6 +302,12 @@ def _describe_end(line: LaptopLine) -> str:
         " any more, cut it off; then nobody waits for it."
     )
     return f"{ended_on}. {consequence}"
+
+
+def _describe_kept_to(line: LaptopLine, context: Context) -> str:
+    places, language = context.user.places, context.language
+    place = places.full_name(line.place, language) if line.place else ""
+    return join_parts([place, line.course])
 
 
 def _exposure_rows(
