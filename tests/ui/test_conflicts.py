@@ -333,6 +333,23 @@ def test_a_value_that_came_in_meanwhile_is_shown_before_anything_is_settled(pair
     assert len(conflict_resolution.list_conflicts(pair.one)) == 1
 
 
+def test_a_key_meant_for_values_that_changed_under_it_decides_nothing(pair, show):
+    pair.differ(phone=("1", "2"))
+    screen = show()
+    registration.correct_person(pair.other, pair.person, {"phone": "4"}, shown=AS_STORED)
+    changes = all_changes(pair.other)
+    registration.correct_person(pair.one, pair.person, {"phone": "5"}, shown=AS_STORED)
+    apply_changes(pair.one, changes)
+    screen.window.notify_records_changed({kinds.TRAINEE.name})
+    assert "Another value came in meanwhile" in screen.said[-1]
+    assert "4" in screen.values
+    press("1")
+    assert len(conflict_resolution.list_conflicts(pair.one)) == 1
+    screen.page.panel._unread.stop()  # she had the time to read
+    press("1")
+    assert conflict_resolution.list_conflicts(pair.one) == []
+
+
 def test_a_key_decides_no_conflict_that_took_the_place_of_one_settled_by_another(pair, show):
     several(pair, 3)
     screen = show()

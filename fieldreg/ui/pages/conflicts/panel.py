@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
+from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from fieldreg.domain import kinds
@@ -27,11 +28,15 @@ from fieldreg.ui.widgets.layout import Column
 
 tr = translator("Conflicts")
 
+_UNREAD_MS: Final = 1_500
 _OUTDATED = (Code.CONFLICT_CHANGED, Code.CONFLICT_GONE)
 
 
 class ConflictPanel(Column):
     """One conflict; its keys apply in the whole page *scope*.
+
+    Values that change while they are looked at are told, and for a moment no key decides: it was
+    meant for those before.
 
     Signals:
         resolved(ConflictDetails, str): the conflict was resolved with that value.
@@ -49,6 +54,9 @@ class ConflictPanel(Column):
         self._formatter = ValueFormatter(context.user.places, context.language)
         self._details: ConflictDetails | None = None
         self._person_fields: PersonFields | None = None
+        self._unread = QTimer(self)
+        self._unread.setSingleShot(True)
+        self._unread.setInterval(_UNREAD_MS)
         self.head = PageTitle("", " ", style="h2")
         self.explanation = Label("", "body", "ink2", wraps=True)
         self.comparison = ConflictComparison(self._formatter)
@@ -62,7 +70,10 @@ class ConflictPanel(Column):
         self._lay_out()
 
     def show_conflict(self, details: ConflictDetails | None) -> None:
-        self._details = details
+        former, self._details = self._details, details
+        if former is not None and details is not None and _is_changed(former, details):
+            self._unread.start()
+            self.failed.emit(Problem(Code.CONFLICT_CHANGED))
         self._close_editor()
         self.setVisible(details is not None)
         self.comparison.setVisible(details is not None)
@@ -141,6 +152,8 @@ class ConflictPanel(Column):
             self._resolve(details, lambda: values[ref.field.name])
 
     def _resolve(self, details: ConflictDetails, find_value: Callable[[], Value]) -> None:
+        if self._unread.isActive():
+            return
         self._details = None  # a key that is pressed twice resolves once
         user, conflict = self._context.user, details.conflict
 
@@ -272,3 +285,8 @@ class ConflictPanel(Column):
             "What is not kept stays in the history. The decision travels with the next exchange."
         )
         self.add_inset(Label(remark, "hint", "ink2", wraps=True), above="field")
+
+
+def _is_changed(former: ConflictDetails, now: ConflictDetails) -> bool:
+    is_same = former.conflict.ref == now.conflict.ref
+    return is_same and former.conflict.stamps != now.conflict.stamps
