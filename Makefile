@@ -20,7 +20,7 @@ EACH_CORE := -n auto --dist worksteal
 # The pictures of README are the demo's, renewed with the others.
 IN_README := door-mn exchanged-mn today-en
 
-.PHONY: help run demo test night check bench bytes crash fuzz golden shots dist venv system lint quick translations catalogues screen
+.PHONY: help run demo test night check bench bytes crash fuzz golden shots dist pins venv system lint quick translations catalogues screen
 
 help:
 	@echo "make run     open the window"
@@ -36,6 +36,7 @@ help:
 	@echo "make shots   a picture of every page, into shots/, and those of README anew"
 	@echo "make translations  bring the catalogues up to date; fails on what is not translated"
 	@echo "make dist    the wheel, into dist/"
+	@echo "make pins    the hashes of all that is installed, anew, after a version was changed"
 	@echo "make venv    only install; make system: only what Qt needs of the system"
 
 run: screen $(VENV)/libraries catalogues
@@ -85,6 +86,10 @@ fuzz: $(VENV)/developing
 # What every later release must open. Never again for a version that is out.
 golden: $(VENV)/developing
 	$(PY) -m tests.support.golden
+
+# After a version in constraints.txt or constraints-dev.txt was changed.
+pins: $(VENV)/developing
+	$(PY) -m tests.support.pins
 
 dist: $(VENV)/installed $(VENV)/libraries
 	rm -rf dist

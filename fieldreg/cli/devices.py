@@ -369,6 +369,6 @@ def _document(line: LaptopLine) -> dict[str, Any]:
         **output.pick(device, "trainer", "provinces", "reason", heard_on="last_received_on"),
         **output.pick(line, words="fingerprint_words", second_use="shares_invitation"),
         "differs": line.has_diverged,
-        "counts": not line.is_uncounted,
+        "counted": not line.is_uncounted,
         **output.pick_known(line, "revoked_on", "place", "course", until="answers_until"),
     }

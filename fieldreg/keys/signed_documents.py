@@ -184,6 +184,10 @@ class DocumentFields:
             raise self.build_refusal(name)
         return tuple(self._object(name, value) for value in values)
 
+    def read_documents(self, name: str) -> tuple[bytes, ...]:
+        """Return the signed documents in a list of objects; none if absent."""
+        return tuple(each.canonical_bytes() for each in self.read_objects(name, may_be_absent=True))
+
     def has(self, name: str) -> bool:
         return name in self._values
 

@@ -75,3 +75,17 @@ def count_unheard(store: Store) -> int:
 def _load_trust(store: Store) -> TrustList:
     keys = HeadOfficeKeys.from_bytes(store.metadata.read(KEYS))
     return TrustList.from_bytes(store.metadata.read(TRUST_LIST), keys.signing.verify_key)
+
+
+def save_merged_trust_list(store: Store, trust: TrustList, day: str) -> None:
+    """Store a list that has what another copy of this head office signed, in the transaction."""
+    store.metadata.write(TRUST_LIST, trust.document)
+    for invitation in trust.invitations:
+        store.devices.invite_if_unknown(
+            invitation.laptop_name, invitation.scope.provinces, invitation.key.raw, day
+        )
+    for device in store.devices.list_all():
+        own = device.certificate and Certificate.from_bytes(device.certificate)
+        confirmed = own and trust.find_certificate(own.device_key)
+        if confirmed:
+            store.devices.confirm(device.id, confirmed.scope.provinces)

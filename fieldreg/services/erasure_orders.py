@@ -17,12 +17,12 @@ from fieldreg.domain.records.values import ErasureReason, ErasureState, Requeste
 from fieldreg.domain.roles import Permission
 from fieldreg.services.backups import load_backup_status
 from fieldreg.services.device_status import REACHABLE, load_device_statuses
-from fieldreg.services.devices.erasure_reports import (
+from fieldreg.services.erasure.brake import ErasureBrake, ErasureWait
+from fieldreg.services.erasure.erasure_reports import (
     LaptopErasure,
     LaptopErasureState,
     LaptopReports,
 )
-from fieldreg.services.erasure_brake import ErasureBrake, ErasureWait
 from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.user_session import UserSession, needs
@@ -81,8 +81,11 @@ class ErasureEffect:
 
 @dataclass(frozen=True, slots=True)
 class ErasureCounts:
+    """Counts of requests and orders; *unsigned_count* is of orders, undoings included."""
+
     request_count: int
     unanswered_order_count: int
+    unsigned_count: int
 
 
 @needs(Permission.ERASE)
@@ -131,7 +134,8 @@ def count_erasures(user: UserSession) -> ErasureCounts:
     unanswered = sum(
         bool(reachable - reports.get(order.id, {}).keys()) for order in erasures.list_orders()
     )
-    return ErasureCounts(len(erasures.list_open_requests()), unanswered)
+    requests = len(erasures.list_open_requests())
+    return ErasureCounts(requests, unanswered, erasures.count_unsigned())
 
 
 @needs(Permission.FIND_PEOPLE)

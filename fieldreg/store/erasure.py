@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from fieldreg.domain import kinds
 from fieldreg.domain.erasure import ErasureSet
 from fieldreg.domain.log.changes import Changes
+from fieldreg.domain.log.undo import Spans
+from fieldreg.domain.orders import Order
 from fieldreg.domain.records.values import ErasureState
 from fieldreg.store.engines import Repository
-from fieldreg.store.log import erasure_orders
-from fieldreg.store.log.purge import VACUUM_DUE
+from fieldreg.store.log import erasure_orders, undo_effects
+from fieldreg.store.log.purge import VACUUM_DUE, purge_erased
 from fieldreg.store.metadata import Metadata
 from fieldreg.store.records import kind_sql
 
@@ -65,6 +67,13 @@ class ErasureRepository(Repository):
     def list_erased_people(self) -> frozenset[int]:
         return erasure_orders.load_orders(self._db).people
 
+    def reapply_orders(self) -> None:
+        """Carry out the orders here anew, after acts came that sign them, in the open transaction."""
+        undoings = undo_effects.list_signed_undoings(self._db)
+        ranges = (span for _, spans, *_ in undoings for span in Spans.parse(spans).ranges)
+        undo_effects.reapply_undo_effects(self._db, Spans.from_ranges(ranges))
+        purge_erased(self._db, erasure_orders.load_orders(self._db))
+
     def compute_marks(self, people: Sequence[int], order: ErasureSet) -> str | None:
         return erasure_orders.compute_marks(self._db, people, order)
 
@@ -72,9 +81,16 @@ class ErasureRepository(Repository):
         return erasure_orders.find_id_collisions(self._db, changes, carried_out)
 
     def list_orders(self) -> list[ErasureOrder]:
-        return self._rows(
-            ErasureOrder, f"{_SELECT} WHERE {erasure_orders.ORDER_IN_FORCE_SQL} ORDER BY id"
-        )
+        rows = erasure_orders.list_orders_in_force(self._db)
+        return [ErasureOrder(*row, is_own=True) for row in rows]
+
+    def find_standing_orders(self) -> list[Order]:
+        return erasure_orders.find_standing_orders(self._db)
+
+    def count_unsigned(self) -> int:
+        """Return how many orders lie here that no officer signed; they are not obeyed."""
+        signed = set(erasure_orders.find_signed_orders(self._db))
+        return len({order.record for order in self.find_standing_orders() if order not in signed})
 
     def list_requests(self) -> list[ErasureOrder]:
         """Return all requests in use by id, those with an order as well."""

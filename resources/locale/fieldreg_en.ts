@@ -248,6 +248,13 @@
                 <numerusform>waits for %n laptops</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>{name} and %n others</source>
+            <translation>
+                <numerusform>{name} and %n other</numerusform>
+                <numerusform>{name} and %n others</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Exchange</name>
@@ -913,6 +920,13 @@
             <translation>
                 <numerusform>%n laptop has its latest reply.</numerusform>
                 <numerusform>%n laptops have their latest reply.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n orders that no officer signed</source>
+            <translation>
+                <numerusform>%n order that no officer signed</numerusform>
+                <numerusform>%n orders that no officer signed</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -1971,7 +1971,7 @@
         </message>
         <message>
             <source>Ask to erase: {name}</source>
-            <translation>Demander l’effacement : {name}</translation>
+            <translation>Demander l’effacement : {name}</translation>
         </message>
         <message>
             <source>Asked for</source>
@@ -2067,7 +2067,7 @@
         </message>
         <message>
             <source>Nothing is erased yet: {wait}</source>
-            <translation>Rien n’est encore effacé : {wait}</translation>
+            <translation>Rien n’est encore effacé : {wait}</translation>
         </message>
         <message>
             <source>Nothing was erased</source>
@@ -2087,7 +2087,7 @@
         </message>
         <message>
             <source>The answer becomes “unknown” at once. Everything ever entered in this field is erased when it has waited. All other data stays.</source>
-            <translation>La réponse devient aussitôt inconnue. Tout ce qui y a été saisi est effacé après l’attente ; le reste demeure.</translation>
+            <translation>La réponse devient aussitôt inconnue. Tout ce qui y a été saisi est effacé après l’attente ; le reste demeure.</translation>
         </message>
         <message>
             <source>The answer becomes “unknown” here at once. Head office is asked to erase everything ever entered in this field. All other data stays.</source>
@@ -2306,7 +2306,7 @@
         </message>
         <message>
             <source>waits for a second officer: {names}</source>
-            <translation>attend une deuxième personne : {names}</translation>
+            <translation>attend une deuxième personne : {names}</translation>
         </message>
         <message>
             <source>waits until {day}</source>
@@ -2323,6 +2323,13 @@
         <message>
             <source>{name} alone, who asked for it on {day}</source>
             <translation>{name} sans deuxième personne, demandé le {day}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} and %n others</source>
+            <translation>
+                <numerusform>{name} et %n autre</numerusform>
+                <numerusform>{name} et %n autres</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4040,7 +4047,7 @@
         </message>
         <message>
             <source>The bundle is deleted for good. If its sender still has what is in it, that can come again on another stick.</source>
-            <translation>Le lot est supprimé définitivement. Si son expéditeur a encore ce qu’il contient, cela peut revenir sur une autre clé.</translation>
+            <translation>Le lot est supprimé définitivement. Si son expéditeur a encore ce qu’il contient, cela peut revenir sur une autre clé USB.</translation>
         </message>
         <message>
             <source>The file is not complete. Nothing is lost: the laptop keeps everything until a receipt comes. Write the replies on the stick and send it back; the next exchange brings it again.</source>
@@ -6278,6 +6285,10 @@
             <translation>Un responsable l’a rangé. C’est conservé et sans effet.</translation>
         </message>
         <message>
+            <source>An order to erase or to undo that no officer signed. It was not obeyed. Tell head office.</source>
+            <translation>Un ordre d’effacer ou d’annuler qu’aucun responsable n’a signé. Il n’a pas été suivi. Prévenez le siège.</translation>
+        </message>
+        <message>
             <source>Another file is there now, or this one was changed. It was left as it is; look at it and delete it yourself.</source>
             <translation>Un autre fichier se trouve là, ou celui-ci a été modifié. Il a été laissé tel quel ; regardez-le et supprimez-le vous-même.</translation>
         </message>
@@ -6331,7 +6342,7 @@
         </message>
         <message>
             <source>More than five people a day are erased only if two officers want it, both with that right for a week, or a week after one of them asked. It is not yet time, and nothing is erased.</source>
-            <translation>Au-delà de cinq personnes par jour, l’effacement demande deux personnes du siège qui ont ce droit depuis une semaine, ou une semaine d’attente après la demande. Ce n’est pas encore le moment ; rien n’est effacé.</translation>
+            <translation>Au-delà de cinq personnes par jour, l’effacement demande deux personnes du siège qui ont ce droit depuis une semaine, ou une semaine d’attente après la demande. Ce n’est pas encore le moment ; rien n’est effacé.</translation>
         </message>
         <message>
             <source>More than five people a day are erased only if two officers want it. Another officer who may erase has to order this. Until then nothing is erased.</source>
@@ -6374,6 +6385,10 @@
             <translation>Rien n’a été enregistré. Faites d’abord une sauvegarde, comme avant tout changement du programme.</translation>
         </message>
         <message>
+            <source>Only a passphrase can sign this, and this computer opened the register. Nothing was done. Lock it, unlock it with your passphrase, and do it again.</source>
+            <translation>Seule une phrase de passe peut signer cela, et c’est cet ordinateur qui a ouvert le registre. Rien n’a été fait. Verrouillez-le, déverrouillez-le avec votre phrase de passe et recommencez.</translation>
+        </message>
+        <message>
             <source>Only a trainer’s laptop can do this.</source>
             <translation>Seul un ordinateur de terrain peut faire cela.</translation>
         </message>
@@ -6390,8 +6405,8 @@
             <translation>Seul le siège peut écrire cela. C’est mis de côté et sans effet.</translation>
         </message>
         <message>
-            <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Have whoever manages the computer take their rights to it.</source>
-            <translation>D’autres utilisateurs de cet ordinateur peuvent ouvrir le dossier du registre. Tout y est chiffré. Faites-leur retirer ce droit par la personne qui gère l’ordinateur.</translation>
+            <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Ask the administrator of the computer to close it to them.</source>
+            <translation>D’autres utilisateurs de cet ordinateur peuvent ouvrir le dossier du registre. Tout y est chiffré. Demandez à l’administrateur de l’ordinateur de le leur fermer.</translation>
         </message>
         <message>
             <source>People were marked in this session. Nothing was changed. Close it, or take their marks back first.</source>
@@ -6486,8 +6501,8 @@
             <translation>La copie des clés n’est pas complète, ou une lettre est fausse. Rien n’a changé. Comparez-la avec la feuille.</translation>
         </message>
         <message>
-            <source>The database is on another machine, and the way there is not secured. Nothing was sent, and nothing is lost. Let the address end in ?sslmode=verify-full, and give it again with the command hq follow.</source>
-            <translation>La base de données est sur une autre machine, et le chemin n’est pas sûr. Rien n’a été envoyé, et rien n’est perdu. Ajoutez ?sslmode=verify-full à la fin de l’adresse, et donnez-la de nouveau avec la commande hq follow.</translation>
+            <source>The database is on another machine, and the way there is not secured. Nothing was sent, and nothing is lost. Add sslmode=verify-full to the address, and give it again with the command hq follow.</source>
+            <translation>La base de données est sur une autre machine, et le chemin n’est pas sûr. Rien n’a été envoyé, et rien n’est perdu. Ajoutez sslmode=verify-full à l’adresse, et donnez-la de nouveau avec la commande hq follow.</translation>
         </message>
         <message>
             <source>The database server does not answer. Check the network, then check that your last entry is there.</source>
@@ -6638,6 +6653,10 @@
             <translation>Le proxy de ce réseau ne laisse pas passer la connexion. Rien n’a été envoyé.</translation>
         </message>
         <message>
+            <source>The register has orders to erase or to undo that no officer signed. Nobody obeys them. If one is right, give it again. If not, somebody else can write into the database: ask who runs it.</source>
+            <translation>Le registre contient des ordres d’effacer ou d’annuler qu’aucun responsable n’a signés. Personne n’y obéit. Si l’un est juste, donnez-le à nouveau. Sinon, quelqu’un d’autre peut écrire dans la base de données : demandez à qui la gère.</translation>
+        </message>
+        <message>
             <source>The register itself is in this folder. Choose another one to exchange by. Nothing was changed.</source>
             <translation>Le registre lui-même se trouve dans ce dossier. Choisissez-en un autre pour l’échange. Rien n’a changé.</translation>
         </message>
@@ -6698,12 +6717,12 @@
             <translation>Le tableau n’a pas cette colonne.</translation>
         </message>
         <message>
-            <source>The way to the database on another machine is not secured, as its address says: insecure=yes. Whoever is in between can read and change everything.</source>
-            <translation>Le chemin vers la base de données sur une autre machine n’est pas sûr, comme le dit son adresse : insecure=yes. Quiconque se trouve entre les deux peut tout lire et tout modifier.</translation>
+            <source>The way to the database on another machine is not secured, as its address says: insecure=yes. Somebody in between could read and change everything.</source>
+            <translation>Le chemin vers la base de données sur une autre machine n’est pas sûr, comme le dit son adresse : insecure=yes. Quelqu’un entre les deux pourrait tout lire et tout modifier.</translation>
         </message>
         <message>
             <source>There are too many other files on the stick, and not all were looked at. Move the bundles to an empty stick or folder, and try again.</source>
-            <translation>Il y a trop d’autres fichiers sur la clé USB, et tous n’ont pas été examinés. Mettez les lots sur une clé ou dans un dossier vide, puis réessayez.</translation>
+            <translation>Il y a trop d’autres fichiers sur la clé USB, et tous n’ont pas été examinés. Mettez les lots sur une clé USB ou dans un dossier vide, puis réessayez.</translation>
         </message>
         <message>
             <source>There are two copies of this laptop. In this bundle, a person has the number of a person erased on the other copy. It is kept and is taken in when the bundles of the other copy arrive.</source>
@@ -7047,7 +7066,7 @@
         </message>
         <message>
             <source>Too much of senders that nobody knows is set aside already. This was not kept; it stays where it is. Throw away what nobody needs, and receive again.</source>
-            <translation>Trop de lots d’expéditeurs inconnus sont déjà mis de côté. Celui-ci n’a pas été gardé ; il reste où il est. Jetez ce dont personne n’a besoin, puis recevez de nouveau.</translation>
+            <translation>Trop de lots d’expéditeurs inconnus sont déjà mis de côté. Celui-ci n’a pas été gardé ; il reste où il est. Jetez ce dont personne n’a besoin, puis recevez de nouveau.</translation>
         </message>
         <message>
             <source>Two columns go into one field. Choose one of them.</source>
@@ -7060,6 +7079,10 @@
         <message>
             <source>Which version this is cannot be told. Nothing was changed. Write it as three numbers: 0.3.0.</source>
             <translation>Impossible de savoir quelle version c’est. Rien n’a changé. Écrivez-la en trois nombres : 0.3.0.</translation>
+        </message>
+        <message>
+            <source>Your signature is not in the list of officers. Nothing was done. Another officer who manages officers has to add or admit you again.</source>
+            <translation>Votre signature n’est pas dans la liste des responsables. Rien n’a été fait. Un autre responsable qui gère les responsables doit vous ajouter ou vous admettre à nouveau.</translation>
         </message>
     </context>
     <context>
@@ -9275,6 +9298,13 @@
                 <numerusform>%n ordinateurs ont leur dernière réponse.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n orders that no officer signed</source>
+            <translation>
+                <numerusform>%n ordre qu’aucun responsable n’a signé</numerusform>
+                <numerusform>%n ordres qu’aucun responsable n’a signés</numerusform>
+            </translation>
+        </message>
         <message>
             <source>An administrator of head office gives you one, in the settings.</source>
             <translation>L’administration du siège vous en donne un, dans les paramètres.</translation>
@@ -9374,6 +9404,10 @@
         <message>
             <source>No session is planned</source>
             <translation>Aucune session prévue</translation>
+        </message>
+        <message>
+            <source>Nobody obeys them. If one is right, give it again; if not, ask who runs the database.</source>
+            <translation>Personne n’y obéit. Si l’un est juste, donnez-le à nouveau ; sinon, demandez à qui gère la base de données.</translation>
         </message>
         <message numerus="yes">
             <source>Nothing ever came from %n laptops.</source>

@@ -2324,6 +2324,13 @@
             <source>{name} alone, who asked for it on {day}</source>
             <translation>{name} жалғыз, сұраған күні: {day}</translation>
         </message>
+        <message numerus="yes">
+            <source>{name} and %n others</source>
+            <translation>
+                <numerusform>{name} және тағы %n адам</numerusform>
+                <numerusform>{name} және тағы %n адам</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Exchange</name>
@@ -6278,6 +6285,10 @@
             <translation>Мұны қызметкер алып қойды. Ол сақталады, әсері жоқ.</translation>
         </message>
         <message>
+            <source>An order to erase or to undo that no officer signed. It was not obeyed. Tell head office.</source>
+            <translation>Ешбір қызметкер қол қоймаған өшіру немесе болдырмау нұсқауы. Ол орындалмады. Бас кеңсеге хабарлаңыз.</translation>
+        </message>
+        <message>
             <source>Another file is there now, or this one was changed. It was left as it is; look at it and delete it yourself.</source>
             <translation>Ол жерде қазір басқа файл тұр немесе бұл файл өзгертілген. Ол сол күйінде қалды; өзіңіз қарап, өшіріңіз.</translation>
         </message>
@@ -6374,6 +6385,10 @@
             <translation>Ештеңе сақталмады. Бағдарламаны ауыстырар алдында сақтық көшірме жасаңыз.</translation>
         </message>
         <message>
+            <source>Only a passphrase can sign this, and this computer opened the register. Nothing was done. Lock it, unlock it with your passphrase, and do it again.</source>
+            <translation>Бұған тек кілттік фразамен қол қойылады, ал тізілімді осы компьютер өзі ашты. Ештеңе жасалған жоқ. Құлыптап, кілттік фразаңызбен ашып, қайта жасаңыз.</translation>
+        </message>
+        <message>
             <source>Only a trainer’s laptop can do this.</source>
             <translation>Мұны тек тренердің ноутбугі жасай алады.</translation>
         </message>
@@ -6390,8 +6405,8 @@
             <translation>Мұны тек орталық кеңсе жаза алады. Ол бөлек қойылды, еш әсері жоқ.</translation>
         </message>
         <message>
-            <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Have whoever manages the computer take their rights to it.</source>
-            <translation>Осы компьютердің басқа пайдаланушылары тіркелім қалтасын аша алады. Ондағының бәрі шифрланған. Компьютерді басқаратын адамға олардың құқығын алып тастатыңыз.</translation>
+            <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Ask the administrator of the computer to close it to them.</source>
+            <translation>Осы компьютердің басқа пайдаланушылары тізілім бумасын аша алады. Ондағының бәрі шифрланған. Компьютер әкімшісінен оны басқаларға жабуын сұраңыз.</translation>
         </message>
         <message>
             <source>People were marked in this session. Nothing was changed. Close it, or take their marks back first.</source>
@@ -6486,8 +6501,8 @@
             <translation>Кілттердің көшірмесі толық емес немесе бір әрпі қате. Ештеңе өзгерген жоқ. Басылған парақпен салыстырыңыз.</translation>
         </message>
         <message>
-            <source>The database is on another machine, and the way there is not secured. Nothing was sent, and nothing is lost. Let the address end in ?sslmode=verify-full, and give it again with the command hq follow.</source>
-            <translation>Дерекқор басқа компьютерде, оған апаратын жол қорғалмаған. Ештеңе жіберілген жоқ, ештеңе жоғалған жоқ. Мекенжайдың соңына ?sslmode=verify-full деп жазып, hq follow пәрменімен қайта беріңіз.</translation>
+            <source>The database is on another machine, and the way there is not secured. Nothing was sent, and nothing is lost. Add sslmode=verify-full to the address, and give it again with the command hq follow.</source>
+            <translation>Дерекқор басқа компьютерде, оған апаратын жол қорғалмаған. Ештеңе жіберілген жоқ, ештеңе жоғалған жоқ. Мекенжайға sslmode=verify-full қосып, hq follow пәрменімен қайта беріңіз.</translation>
         </message>
         <message>
             <source>The database server does not answer. Check the network, then check that your last entry is there.</source>
@@ -6638,6 +6653,10 @@
             <translation>Бұл желінің проксиі қосылымды өткізбеді. Ештеңе жіберілген жоқ.</translation>
         </message>
         <message>
+            <source>The register has orders to erase or to undo that no officer signed. Nobody obeys them. If one is right, give it again. If not, somebody else can write into the database: ask who runs it.</source>
+            <translation>Тізілімде ешбір қызметкер қол қоймаған өшіру немесе болдырмау нұсқаулары бар. Оларды ешкім орындамайды. Бірі дұрыс болса, қайта беріңіз. Болмаса, дерекқорға басқа біреу жаза алады: оны кім басқаратынынан сұраңыз.</translation>
+        </message>
+        <message>
             <source>The register itself is in this folder. Choose another one to exchange by. Nothing was changed.</source>
             <translation>Бұл бумада тізілімнің өзі тұр. Алмасу үшін басқа буманы таңдаңыз. Ештеңе өзгерген жоқ.</translation>
         </message>
@@ -6698,12 +6717,12 @@
             <translation>Кестеде мұндай баған жоқ.</translation>
         </message>
         <message>
-            <source>The way to the database on another machine is not secured, as its address says: insecure=yes. Whoever is in between can read and change everything.</source>
-            <translation>Басқа компьютердегі дерекқорға апаратын жол қорғалмаған, мекенжайында солай жазылған: insecure=yes. Аралықта тұрған кез келген адам бәрін оқып, өзгерте алады.</translation>
+            <source>The way to the database on another machine is not secured, as its address says: insecure=yes. Somebody in between could read and change everything.</source>
+            <translation>Басқа компьютердегі дерекқорға апаратын жол қорғалмаған, мекенжайында солай жазылған: insecure=yes. Аралықтағы біреу бәрін оқып, өзгерте алады.</translation>
         </message>
         <message>
             <source>There are too many other files on the stick, and not all were looked at. Move the bundles to an empty stick or folder, and try again.</source>
-            <translation>USB дискіде басқа файлдар тым көп, бәрі қаралған жоқ. Топтамаларды бос USB дискіге немесе қалтаға көшіріп, қайта көріңіз.</translation>
+            <translation>USB дискіде басқа файлдар тым көп, бәрі қаралған жоқ. Топтамаларды бос USB дискіге немесе бумаға көшіріп, қайта көріңіз.</translation>
         </message>
         <message>
             <source>There are two copies of this laptop. In this bundle, a person has the number of a person erased on the other copy. It is kept and is taken in when the bundles of the other copy arrive.</source>
@@ -7060,6 +7079,10 @@
         <message>
             <source>Which version this is cannot be told. Nothing was changed. Write it as three numbers: 0.3.0.</source>
             <translation>Бұл қай нұсқа екені белгісіз. Ештеңе өзгермеді. Үш санмен жазыңыз: 0.3.0.</translation>
+        </message>
+        <message>
+            <source>Your signature is not in the list of officers. Nothing was done. Another officer who manages officers has to add or admit you again.</source>
+            <translation>Қолтаңбаңыз қызметкерлер тізімінде жоқ. Ештеңе жасалған жоқ. Қызметкерлерді басқаратын басқа қызметкер сізді қайта қосуы немесе қабылдауы керек.</translation>
         </message>
     </context>
     <context>
@@ -9275,6 +9298,13 @@
                 <numerusform>%n ноутбукте соңғы жауабы бар.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n orders that no officer signed</source>
+            <translation>
+                <numerusform>Қызметкер қол қоймаған %n нұсқау</numerusform>
+                <numerusform>Қызметкер қол қоймаған %n нұсқау</numerusform>
+            </translation>
+        </message>
         <message>
             <source>An administrator of head office gives you one, in the settings.</source>
             <translation>Оны бас кеңсенің әкімшісі параметрлерде береді.</translation>
@@ -9374,6 +9404,10 @@
         <message>
             <source>No session is planned</source>
             <translation>Жоспарланған тренинг жоқ</translation>
+        </message>
+        <message>
+            <source>Nobody obeys them. If one is right, give it again; if not, ask who runs the database.</source>
+            <translation>Оларды ешкім орындамайды. Бірі дұрыс болса, қайта беріңіз; болмаса, дерекқорды басқаратын адамнан сұраңыз.</translation>
         </message>
         <message numerus="yes">
             <source>Nothing ever came from %n laptops.</source>

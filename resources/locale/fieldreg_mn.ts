@@ -2324,6 +2324,13 @@
             <source>{name} alone, who asked for it on {day}</source>
             <translation>зөвхөн {name}, хүссэн: {day}</translation>
         </message>
+        <message numerus="yes">
+            <source>{name} and %n others</source>
+            <translation>
+                <numerusform>{name} болон бусад %n хүн</numerusform>
+                <numerusform>{name} болон бусад %n хүн</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Exchange</name>
@@ -6276,6 +6283,10 @@
             <translation>Ажилтан тусад нь хадгалсан. Нөлөөгүй.</translation>
         </message>
         <message>
+            <source>An order to erase or to undo that no officer signed. It was not obeyed. Tell head office.</source>
+            <translation>Ямар ч ажилтан гарын үсэг зураагүй устгах эсвэл буцаах заавар. Түүнийг дагаагүй. Төв оффист мэдэгдэнэ үү.</translation>
+        </message>
+        <message>
             <source>Another file is there now, or this one was changed. It was left as it is; look at it and delete it yourself.</source>
             <translation>Тэнд одоо өөр файл байна, эсвэл энэ файл өөрчлөгдсөн. Файлыг хэвээр үлдээсэн; өөрөө хараад устгана уу.</translation>
         </message>
@@ -6372,6 +6383,10 @@
             <translation>Юу ч хадгалаагүй. Программыг солихын өмнө нөөц хуулбар хийнэ үү.</translation>
         </message>
         <message>
+            <source>Only a passphrase can sign this, and this computer opened the register. Nothing was done. Lock it, unlock it with your passphrase, and do it again.</source>
+            <translation>Үүнд зөвхөн нууц үгээр гарын үсэг зурдаг, гэтэл бүртгэлийг энэ компьютер өөрөө нээсэн байна. Юу ч хийгдээгүй. Түгжээд нууц үгээрээ нээж, дахин хийнэ үү.</translation>
+        </message>
+        <message>
             <source>Only a trainer’s laptop can do this.</source>
             <translation>Үүнийг зөвхөн сургагч багшийн компьютер хийж чадна.</translation>
         </message>
@@ -6388,8 +6403,8 @@
             <translation>Үүнийг зөвхөн төв офис бичиж болно. Тусад нь үлдээв, ямар ч нөлөөгүй.</translation>
         </message>
         <message>
-            <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Have whoever manages the computer take their rights to it.</source>
-            <translation>Энэ компьютерын бусад хэрэглэгч бүртгэлийн хавтсыг нээж чадна. Доторх бүх зүйл шифрлэгдсэн. Компьютерыг хариуцдаг хүнээр тэдний эрхийг хасуулна уу.</translation>
+            <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Ask the administrator of the computer to close it to them.</source>
+            <translation>Энэ компьютерын бусад хэрэглэгч бүртгэлийн хавтсыг нээж чадна. Доторх бүх зүйл шифрлэгдсэн. Компьютерын администратороор бусдад хаалгана уу.</translation>
         </message>
         <message>
             <source>People were marked in this session. Nothing was changed. Close it, or take their marks back first.</source>
@@ -6484,8 +6499,8 @@
             <translation>Түлхүүрийн хуулбар дутуу, эсвэл нэг үсэг нь буруу байна. Юу ч өөрчлөгдөөгүй. Хэвлэсэн хуудастай тулгана уу.</translation>
         </message>
         <message>
-            <source>The database is on another machine, and the way there is not secured. Nothing was sent, and nothing is lost. Let the address end in ?sslmode=verify-full, and give it again with the command hq follow.</source>
-            <translation>Өгөгдлийн сан өөр компьютер дээр байгаа бөгөөд холболт нь хамгаалалтгүй байна. Юу ч илгээгээгүй, юу ч алдагдаагүй. Хаягийн төгсгөлд ?sslmode=verify-full гэж бичээд hq follow тушаалаар дахин оруулна уу.</translation>
+            <source>The database is on another machine, and the way there is not secured. Nothing was sent, and nothing is lost. Add sslmode=verify-full to the address, and give it again with the command hq follow.</source>
+            <translation>Өгөгдлийн сан өөр компьютер дээр байгаа бөгөөд холболт нь хамгаалалтгүй байна. Юу ч илгээгээгүй, юу ч алдагдаагүй. Хаяг дээр sslmode=verify-full гэж нэмээд hq follow тушаалаар дахин оруулна уу.</translation>
         </message>
         <message>
             <source>The database server does not answer. Check the network, then check that your last entry is there.</source>
@@ -6636,6 +6651,10 @@
             <translation>Энэ сүлжээний прокси холболтыг нэвтрүүлсэнгүй. Юу ч илгээгээгүй.</translation>
         </message>
         <message>
+            <source>The register has orders to erase or to undo that no officer signed. Nobody obeys them. If one is right, give it again. If not, somebody else can write into the database: ask who runs it.</source>
+            <translation>Бүртгэлд ямар ч ажилтан гарын үсэг зураагүй устгах эсвэл буцаах заавар байна. Түүнийг хэн ч дагахгүй. Зөв заавар байсан бол дахин өгнө үү. Үгүй бол өөр хүн өгөгдлийн санд бичиж чадаж байна: санг хариуцдаг хүнээс асууна уу.</translation>
+        </message>
+        <message>
             <source>The register itself is in this folder. Choose another one to exchange by. Nothing was changed.</source>
             <translation>Бүртгэлийн сан өөрөө энэ хавтсанд байна. Солилцох өөр хавтас сонгоно уу. Юу ч өөрчлөгдөөгүй.</translation>
         </message>
@@ -6696,8 +6715,8 @@
             <translation>Хүснэгтэд ийм багана алга.</translation>
         </message>
         <message>
-            <source>The way to the database on another machine is not secured, as its address says: insecure=yes. Whoever is in between can read and change everything.</source>
-            <translation>Өөр компьютер дээрх өгөгдлийн сан руу холбогдох холболт хамгаалалтгүй, хаягт нь insecure=yes гэж бичсэн. Дундаас нь хэн ч бүгдийг уншиж, өөрчилж чадна.</translation>
+            <source>The way to the database on another machine is not secured, as its address says: insecure=yes. Somebody in between could read and change everything.</source>
+            <translation>Өөр компьютер дээрх өгөгдлийн сан руу холбогдох холболт хамгаалалтгүй, хаягт нь insecure=yes гэж бичсэн. Дундаас нь хэн нэгэн бүгдийг уншиж, өөрчилж чадна.</translation>
         </message>
         <message>
             <source>There are too many other files on the stick, and not all were looked at. Move the bundles to an empty stick or folder, and try again.</source>
@@ -7058,6 +7077,10 @@
         <message>
             <source>Which version this is cannot be told. Nothing was changed. Write it as three numbers: 0.3.0.</source>
             <translation>Ямар хувилбар болох нь тодорхойгүй байна. Юу ч өөрчлөгдөөгүй. Гурван тоогоор бичнэ үү: 0.3.0.</translation>
+        </message>
+        <message>
+            <source>Your signature is not in the list of officers. Nothing was done. Another officer who manages officers has to add or admit you again.</source>
+            <translation>Таны гарын үсэг ажилтнуудын жагсаалтад алга. Юу ч хийгдээгүй. Ажилтнуудыг хариуцдаг өөр ажилтан таныг дахин нэмэх эсвэл элсүүлэх хэрэгтэй.</translation>
         </message>
     </context>
     <context>
@@ -9273,6 +9296,13 @@
                 <numerusform>%n компьютерт сүүлийн хариу хүрсэн.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n orders that no officer signed</source>
+            <translation>
+                <numerusform>Ажилтан гарын үсэг зураагүй %n заавар</numerusform>
+                <numerusform>Ажилтан гарын үсэг зураагүй %n заавар</numerusform>
+            </translation>
+        </message>
         <message>
             <source>An administrator of head office gives you one, in the settings.</source>
             <translation>Төв офисын администратор тохиргооноос танд үүрэг олгоно.</translation>
@@ -9372,6 +9402,10 @@
         <message>
             <source>No session is planned</source>
             <translation>Төлөвлөсөн сургалт алга</translation>
+        </message>
+        <message>
+            <source>Nobody obeys them. If one is right, give it again; if not, ask who runs the database.</source>
+            <translation>Түүнийг хэн ч дагахгүй. Зөв бол дахин өгнө үү; үгүй бол өгөгдлийн санг хариуцдаг хүнээс асууна уу.</translation>
         </message>
         <message numerus="yes">
             <source>Nothing ever came from %n laptops.</source>

@@ -2,26 +2,14 @@
 
 import re
 import tomllib
-from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-ROOT = Path(__file__).parents[2]
+from tests.support.pins import ROOT, read_pins
+
 PINS = ["constraints.txt", "constraints-dev.txt", "tests/fuzz/requirements.txt"]
-
-
-def read_pins(name):
-    """Return each pinned requirement of the file *name*, with the hashes of its wheels."""
-    lines = (ROOT / name).read_text(encoding="utf-8").replace("\\\n", " ").splitlines()
-    found = {}
-    for line in lines:
-        if line.startswith(("#", "--only-binary", "-r ")):
-            continue
-        pin, *hashes = line.split("--hash=")
-        found[Requirement(pin)] = [one.strip() for one in hashes]
-    return found
 
 
 @pytest.mark.parametrize("name", PINS)

@@ -11,7 +11,7 @@ from packaging.markers import default_environment
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from tests.architecture.test_pins import read_pins
+from tests.support.pins import read_pins
 
 ROOT = Path(__file__).parents[2]
 OLDEST, NEWEST = "3.11", "3.14"

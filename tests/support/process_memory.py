@@ -38,9 +38,14 @@ def find_in_memory(first: int, needles: Mapping[str, bytes]) -> dict[str, int]:
 def _read_memory(process: int, overlap: int) -> Iterator[bytes]:
     """Yield what may have been written, in pieces that begin before the end of the one before.
 
-    What is read only from a file is that file's.
+    What is read only from a file is that file's. A process that has ended has no memory.
     """
-    maps = (_PROC / f"{process}/maps").read_text().splitlines()
+    try:
+        maps = (_PROC / f"{process}/maps").read_text().splitlines()
+    except ProcessLookupError:
+        return
+    if not maps:
+        return
     with (_PROC / f"{process}/mem").open("rb", buffering=0) as memory:
         for line in maps:
             span, rights, _, _, inode, *_ = line.split()

@@ -201,7 +201,7 @@ def test_today_counts_what_is_asked_for_and_what_waits_for_laptops(
     receive_sticks(office, stick)
     assert overview.load_office_overview(
         office.desk
-    ).erasure_counts == erasure_orders.ErasureCounts(0, 0)
+    ).erasure_counts == erasure_orders.ErasureCounts(0, 0, 0)
 
 
 def test_one_answer_is_withdrawn_with_all_that_ever_stood_there(show_person, office, her):

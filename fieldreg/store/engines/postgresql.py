@@ -29,7 +29,13 @@ from psycopg.pq import Conninfo, TransactionStatus
 from psycopg.types.numeric import Int8BinaryDumper, Int8Dumper
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.store.engines import Engine, ResultRows, split_insecure_word, tables_written
+from fieldreg.store.engines import (
+    ActAuthority,
+    Engine,
+    ResultRows,
+    split_insecure_word,
+    tables_written,
+)
 from fieldreg.store.engines.postgresql_dialect import (
     number_placeholders,
     translate_types,
@@ -82,6 +88,7 @@ class PostgreSql:
         self._copy = copy
         self._create = create
         self.written_tables: set[str] = set()
+        self.authority: ActAuthority | None = None
         self._steps = 0
         with translated():
             self._connection = self._connect()

@@ -208,7 +208,7 @@ class ChangeWriter:
         return change_id(self.writer, first)
 
     def _apply(self, changes: Changes) -> None:
-        applied = apply_changes(self._db, changes)
+        applied = apply_changes(self._db, changes, is_own=True)
         if applied.known_count:  # another used our number: never lose a change silently
             raise Problem(Code.STORE_DAMAGED)
         self.touched_kinds |= applied.touched_kinds

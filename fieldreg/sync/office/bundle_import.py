@@ -14,16 +14,16 @@ from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.forks import ForkNames
 from fieldreg.domain.log.ids import change_id, list_runs
 from fieldreg.domain.log.undo import Spans
+from fieldreg.domain.orders import find_orders
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.keys.devices.certificates import Certificate
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.sealing import open_sealed, seal
 from fieldreg.keys.word_lists import RECOVERY_BYTES
+from fieldreg.services.device_status import save_merged_trust_list
 from fieldreg.store.arrivals import BundleState, GapWaiver, OutOfOrderBundle
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.log.segments import LogSegment
-from fieldreg.store.metadata import TRUST_LIST
 from fieldreg.store.office_notes import VOUCHED_LAPTOPS
 from fieldreg.store.store import Store
 from fieldreg.sync.codec.bundle_codec import BundleSegment
@@ -65,23 +65,11 @@ class BundleImporter:
     def import_bundle(self, found: InspectedBundle) -> InspectedBundle:
         """Import, hold or quarantine *found*, inside an open transaction.
 
-        It was not imported before. Returns it with the id of its device. Of files of no known
-        device only so many are kept, since anybody can make what begins like a bundle.
+        It was not imported before. Returns it with the id of its device.
         """
         plan = import_decision.decide(self._read_facts(found), found)
-        if plan.row is not None and plan.row.state is BundleState.QUARANTINED:
-            if self.store.bundles.is_thrown_away(found.sha):
-                return found
-            if plan.device is None and not self._has_room_for(found):
-                return refuse(found, Code.QUARANTINE_FULL)
-        return replace(found, device=self._apply(plan))
-
-    def _has_room_for(self, found: InspectedBundle) -> bool:
-        if self.store.bundles.find(found.sha) is not None:
-            return True
-        count, size_bytes = self.store.bundles.measure_unattributed()
-        size_bytes += len(found.sealed)
-        return count < MAX_UNATTRIBUTED_FILES and size_bytes <= MAX_UNATTRIBUTED_BYTES
+        left_out = _leave_out(self.store, found, plan)
+        return left_out or replace(found, device=self._apply(plan))
 
     def find_position_out_of_order(self, found: InspectedBundle) -> LogPosition | Code:
         """Return where *found* can be imported out of order, or why it cannot.
@@ -264,6 +252,8 @@ class BundleImporter:
         """Import a reply that this head office once sent, and has lost since."""
         reply, row = content.reply, content.row
         document = OfficeReply.from_bytes(reply.reply)
+        authority = self.store.officers.authority
+        has_new_acts = authority and authority.adopt(document.officers, document.acts)
         self._restore_trust(document.trust_list)
         self._restore_forks(document.forks)
         forks = self.store.log_forks.list_all()
@@ -271,6 +261,8 @@ class BundleImporter:
         ids: list[int] = []
         for _, changes in reply.read_segments():
             renamed = names.rename_changes(changes)
+            if authority:
+                authority.sign_other_forms(find_orders(changes), find_orders(renamed))
             change_import.import_changes(self.store, renamed, change_import.refuse_none)
             ids += renamed.ids()
         for first, last in list_runs(ids):
@@ -278,6 +270,8 @@ class BundleImporter:
         if row.device is not None:
             self.store.sent_records.note_held_records(row.device, ids)
         self.retry_quarantined()
+        if has_new_acts:
+            self.store.erasures.reapply_orders()
         inner_sha = hashlib.sha256(reply.signed_bytes).digest()
         self.store.bundles.save(replace(row, sha=inner_sha, state=BundleState.RETURNED_REPLY), None)
 
@@ -287,16 +281,7 @@ class BundleImporter:
         merged = self.trust.merge(self.keys, lost, issued_on=self.day)
         if merged is self.trust:
             return
-        self.store.metadata.write(TRUST_LIST, merged.document)
-        for invitation in merged.invitations:
-            self.store.devices.invite_if_unknown(
-                invitation.laptop_name, invitation.scope.provinces, invitation.key.raw, self.day
-            )
-        for device in self.store.devices.list_all():
-            own = device.certificate and Certificate.from_bytes(device.certificate)
-            confirmed = own and merged.find_certificate(own.device_key)
-            if confirmed:
-                self.store.devices.confirm(device.id, confirmed.scope.provinces)
+        save_merged_trust_list(self.store, merged, self.day)
 
     def _restore_forks(self, forks: Sequence[KnownFork]) -> None:
         for fork in fork_naming.apply_forks(self.store, forks, are_all=False):
@@ -304,3 +289,22 @@ class BundleImporter:
             if device is not None:
                 self.store.devices.note_writer(device.id, fork.new_writer)
                 self._note_confirmation(device.id)
+
+
+def _leave_out(store: Store, found: InspectedBundle, plan: ImportPlan) -> InspectedBundle | None:
+    """Return *found* if nothing of it is kept, None otherwise.
+
+    Of files of no known device only so many are kept, since anybody can make what begins like a
+    bundle.
+    """
+    if plan.row is None or plan.row.state is not BundleState.QUARANTINED:
+        return None
+    if store.bundles.is_thrown_away(found.sha):
+        return found
+    if plan.device is not None or store.bundles.find(found.sha) is not None:
+        return None
+    count, size_bytes = store.bundles.measure_unattributed()
+    is_full = size_bytes + len(found.sealed) > MAX_UNATTRIBUTED_BYTES
+    if count < MAX_UNATTRIBUTED_FILES and not is_full:
+        return None
+    return refuse(found, Code.QUARANTINE_FULL)

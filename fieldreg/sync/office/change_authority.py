@@ -28,12 +28,12 @@ _CHANGE_FIELDS: Final = (kinds.ERASURE.field("changes"),)
 
 
 @dataclass(frozen=True, slots=True)
-class Authority:
+class DeviceAuthority:
     """What the writers of laptops may name.
 
     *device_writers* maps each to all writers of its laptop; a writer of no laptop was head office
     itself before a restore. *sent* has the foreign records that its laptop was sent. Those of
-    *unconfirmed* laptops change no record of others, and those of *narrow* ones stay within their
+    *unconfirmed* laptops change no record of others and say nothing unread, and those of *narrow* ones stay within their
     invitations. An officer took responsibility for the
     changes that are *accepted*.
     """
@@ -45,7 +45,7 @@ class Authority:
     accepted: frozenset[int] = frozenset()
 
 
-def judge_names(authority: Authority, changes: Changes) -> dict[int, Code]:
+def judge_names(authority: DeviceAuthority, changes: Changes) -> dict[int, Code]:
     """Return the changes that name a record which their laptop neither made nor was sent.
 
     Those that are outside a narrow invitation are returned too.
@@ -63,6 +63,13 @@ def judge_names(authority: Authority, changes: Changes) -> dict[int, Code]:
         )
     requests = edits.union(_list_requests(changes))
     judged = dict.fromkeys(list_outside(authority.narrow, changes), Code.OUTSIDE_INVITATION)
+    # It may name anybody; once a release can read it, the retry judges it.
+    unread = (change.id for change in changes.unknown)
+    judged |= {
+        change: Code.FIELD_UNKNOWN
+        for change in unread
+        if writer_of(change) in authority.unconfirmed
+    }
     judged |= {change: Code.REQUEST if change in requests else Code.CLAIM for change in refused}
     return {change: code for change, code in judged.items() if change not in authority.accepted}
 

@@ -6,7 +6,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services import attendance_claims, training_sessions
+from fieldreg.services import training_sessions
+from fieldreg.services.people import attendance_claims
+from fieldreg.services.people.attendance_claims import SessionsToJoin
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.dates import format_session_dates
@@ -58,7 +60,7 @@ class AddToSession(Column):
     def open_for(self, people: Sequence[int]) -> None:
         """Show the sessions to which any of *people* can be added, unless there is none."""
         self._people = people
-        job = partial(training_sessions.list_joinable_sessions, self._context.user, people)
+        job = partial(attendance_claims.load_sessions_to_join, self._context.user, people)
         ended = self._context.keyboard.hold()
         self._context.runner.run_latest("add", self, job, partial(self._show, people), ended=ended)
 
@@ -66,11 +68,11 @@ class AddToSession(Column):
         self._people = ()
         self.hide()
 
-    def _show(self, people: Sequence[int], sessions: Sequence[SessionRow]) -> None:
+    def _show(self, people: Sequence[int], found: SessionsToJoin) -> None:
         if people != self._people:
             return
-        has_claims = not self._context.installation.is_head_office
-        if not (sessions or has_claims):
+        sessions = found.sessions
+        if not (sessions or found.can_be_claimed):
             message = tr("There is no open session to add anybody to.")
             self.notice_posted.emit(Notice(Tone.ATTENTION, message))
             return
@@ -78,7 +80,7 @@ class AddToSession(Column):
         self.session_list.setVisible(bool(sessions))
         self._code.set_text("")
         self._code.clear_problem()
-        self._code.setVisible(has_claims)
+        self._code.setVisible(found.can_be_claimed)
         self.show()
         self.opened.emit()
         first = self.session_list if sessions else self.code_edit

@@ -161,9 +161,7 @@ class DevicePanel(Column):
             tr("Cut this laptop off") if has_words else tr("Withdraw the invitation")
         )
         # The field shows the last day of a known laptop.
-        places, language = self._context.user.places, self._context.language
-        place = places.full_name(line.place, language) if line.place else ""
-        kept_to = join_parts([place, line.course])
+        kept_to = _describe_kept_to(line, self._context)
         rows = list(_exposure_rows(found, kept_to, shows_last_day=not is_known))
         if copy := self._find_settled(line.device.name):
             title = tr("A copy of it was found and settled")
@@ -272,16 +270,13 @@ class DevicePanel(Column):
             self._context.runner.run(self, job, done, self.failed.emit)
 
     def _count(self) -> None:
-        def done(line: LaptopLine) -> None:
-            self.done.emit(
-                tr("What {name} brought counts from now on.").format(name=line.device.name),
-                tr("The laptop stays cut off."),
-            )
-
-        if self._found is not None:
-            installation, name = self._context.installation, self._found.line.device.name
-            job = partial(laptop_registry.count_lost_laptop, installation, name)
-            self._context.runner.run(self, job, done, self.failed.emit)
+        if self._found is None:
+            return
+        installation, name = self._context.installation, self._found.line.device.name
+        job = partial(laptop_registry.count_lost_laptop, installation, name)
+        told = tr("What {name} brought counts from now on.").format(name=name)
+        done = partial(self.done.emit, told, tr("The laptop stays cut off."))
+        self._context.runner.run(self, job, lambda _line: done(), self.failed.emit)
 
     def _request(self, signal: SignalInstance) -> None:
         if self._found is not None:
@@ -307,6 +302,12 @@ def _describe_end(line: LaptopLine) -> str:
         " any more, cut it off; then nobody waits for it."
     )
     return f"{ended_on}. {consequence}"
+
+
+def _describe_kept_to(line: LaptopLine, context: Context) -> str:
+    places, language = context.user.places, context.language
+    place = places.full_name(line.place, language) if line.place else ""
+    return join_parts([place, line.course])
 
 
 def _exposure_rows(

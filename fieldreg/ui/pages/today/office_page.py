@@ -11,6 +11,7 @@ from fieldreg.domain.quotas import TargetStatus
 from fieldreg.domain.roles import Permission
 from fieldreg.services import overview
 from fieldreg.services.devices import copied_laptops
+from fieldreg.services.erasure_orders import ErasureCounts
 from fieldreg.services.overview import OfficeOverview, ReminderKind
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import QuotaProgress
@@ -288,7 +289,7 @@ def _list_questions(counts: OfficeOverview) -> tuple[_Task, ...]:
 
 
 def _list_about_people(counts: OfficeOverview) -> tuple[_Task, ...]:
-    erasures, describe = counts.erasure_counts, parts.describe_consents_and_files
+    describe = parts.describe_consents_and_files
     return (
         (
             count := counts.awaited_count,
@@ -300,6 +301,17 @@ def _list_about_people(counts: OfficeOverview) -> tuple[_Task, ...]:
             *describe(ReminderKind.CONSENT_REFUSED, count),
             PageName.CONSENTS,
         ),
+        *_list_erasures(counts.erasure_counts),
+        (
+            count := counts.plaintext_file_count,
+            *describe(ReminderKind.PLAINTEXT_FILES, count),
+            PageName.PEOPLE,
+        ),
+    )
+
+
+def _list_erasures(erasures: ErasureCounts) -> tuple[_Task, ...]:
+    return (
         (
             count := erasures.request_count,
             tr("%n erasures are asked for", count),
@@ -315,9 +327,13 @@ def _list_about_people(counts: OfficeOverview) -> tuple[_Task, ...]:
             PageName.ERASURE,
         ),
         (
-            count := counts.plaintext_file_count,
-            *describe(ReminderKind.PLAINTEXT_FILES, count),
-            PageName.PEOPLE,
+            count := erasures.unsigned_count,
+            tr("%n orders that no officer signed", count),
+            tr(
+                "Nobody obeys them. If one is right, give it again; if not, ask who runs the database."
+            ),
+            "question",
+            PageName.ERASURE,
         ),
     )
 

@@ -56,12 +56,12 @@ REGISTER: Final[Mapping[Code, str]] = marked(
         Code.DATABASE_DRIVER_MISSING: "This copy of fieldreg cannot speak to a PostgreSQL server. Install the part for it.",
         Code.DATABASE_INSECURE: (
             "The database is on another machine, and the way there is not secured. Nothing was"
-            " sent, and nothing is lost. Let the address end in ?sslmode=verify-full, and give it"
-            " again with the command hq follow."
+            " sent, and nothing is lost. Add sslmode=verify-full to the address, and give it again"
+            " with the command hq follow."
         ),
         Code.DATABASE_UNVERIFIED: (
             "The way to the database on another machine is not secured, as its address says:"
-            " insecure=yes. Whoever is in between can read and change everything."
+            " insecure=yes. Somebody in between could read and change everything."
         ),
         Code.DATABASE_ADDRESS_WRONG: "This is no address of a PostgreSQL database.",
         Code.DATABASE_UNREACHABLE: (
@@ -103,6 +103,23 @@ REGISTER: Final[Mapping[Code, str]] = marked(
             "today is another day, correct the calendar first: new entries get its date. If "
             "the calendar is right, exchange soon. Nothing is lost."
         ),
+        Code.ACT_NEEDS_PASSPHRASE: (
+            "Only a passphrase can sign this, and this computer opened the register. Nothing was "
+            "done. Lock it, unlock it with your passphrase, and do it again."
+        ),
+        Code.OFFICER_KEY_UNKNOWN: (
+            "Your signature is not in the list of officers. Nothing was done. Another officer "
+            "who manages officers has to add or admit you again."
+        ),
+        Code.ORDERS_UNSIGNED: (
+            "The register has orders to erase or to undo that no officer signed. Nobody obeys "
+            "them. If one is right, give it again. If not, somebody else can write into the "
+            "database: ask who runs it."
+        ),
+        Code.ORDER_UNSIGNED: (
+            "An order to erase or to undo that no officer signed. It was not obeyed. Tell head "
+            "office."
+        ),
         Code.ERASURE_LIST_MISSING: (
             "The list of erased people is missing. Some erased people may be here again until "
             "every laptop has exchanged twice. If a backup was restored, find the file ending "
@@ -139,7 +156,7 @@ REGISTER: Final[Mapping[Code, str]] = marked(
         ),
         Code.FOLDER_OPEN: (
             "Other users of this computer can open the folder of the register. Everything in it is"
-            " encrypted. Have whoever manages the computer take their rights to it."
+            " encrypted. Ask the administrator of the computer to close it to them."
         ),
         Code.FOLDER_ON_STICK: (
             "This folder is on a stick, which is easily lost. Keep the register on this "
