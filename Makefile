@@ -4,7 +4,8 @@
 PYTHON ?= python3 python3.14 python3.13 python3.12 python3.11
 VENV := .venv
 PY := $(VENV)/bin/python
-PIP := $(PY) -m pip --disable-pip-version-check install --no-build-isolation -c constraints.txt
+PIP := $(PY) -m pip --disable-pip-version-check install
+HASHED := $(PIP) --quiet --require-hashes
 
 # What PySide6's wheels expect of the system (libglib2.0-0 is libglib2.0-0t64 from Debian 13 on):
 # to load at all, for QtNetwork, and to open windows on X.
@@ -14,15 +15,12 @@ QT_PACKAGES := libglib2.0-0 libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconf
     libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 \
     $(if $(filter test night check bench bytes,$(MAKECMDGOALS)),xvfb dbus-daemon age)
 
-# It is for Linux and for fuzzing alone, so no extra has it.
-ATHERIS := atheris==3.0.0
-
 EACH_CORE := -n auto --dist worksteal
 
 # The pictures of README are the demo's, renewed with the others.
 IN_README := door-mn exchanged-mn today-en
 
-.PHONY: help run demo test night check bench bytes crash fuzz golden shots dist venv system lint quick translations catalogues screen
+.PHONY: help run demo test night check bench bytes crash fuzz golden shots dist pins venv system lint quick translations catalogues screen
 
 help:
 	@echo "make run     open the window"
@@ -38,6 +36,7 @@ help:
 	@echo "make shots   a picture of every page, into shots/, and those of README anew"
 	@echo "make translations  bring the catalogues up to date; fails on what is not translated"
 	@echo "make dist    the wheel, into dist/"
+	@echo "make pins    the hashes of all that is installed, anew, after a version was changed"
 	@echo "make venv    only install; make system: only what Qt needs of the system"
 
 run: screen $(VENV)/libraries catalogues
@@ -54,7 +53,7 @@ test: $(VENV)/developing $(VENV)/display
 	$(PY) -m pytest $(EACH_CORE) $(TURN:%=--turn %)
 
 night: $(VENV)/developing $(VENV)/display
-	$(if $(filter fuzz,$(or $(STAGES),fuzz)),$(PIP) $(ATHERIS))
+	$(if $(filter fuzz,$(or $(STAGES),fuzz)),$(HASHED) -r tests/fuzz/requirements.txt)
 	$(PY) -m tests.support.night $(STAGES)
 
 # `make check test` runs the quick tests once, among all.
@@ -81,12 +80,16 @@ crash: $(VENV)/developing
 
 # FUZZ="60 folder" for a minute, going on from what was found before.
 fuzz: $(VENV)/developing
-	$(PIP) $(ATHERIS)
+	$(HASHED) -r tests/fuzz/requirements.txt
 	$(PY) -m tests.fuzz $(FUZZ)
 
 # What every later release must open. Never again for a version that is out.
 golden: $(VENV)/developing
 	$(PY) -m tests.support.golden
+
+# After a version in constraints.txt or constraints-dev.txt was changed.
+pins: $(VENV)/developing
+	$(PY) -m tests.support.pins
 
 dist: $(VENV)/installed $(VENV)/libraries
 	rm -rf dist
@@ -135,12 +138,12 @@ $(PY):
 	    $$python -m venv $(VENV); }
 
 $(VENV)/installed: pyproject.toml constraints.txt | $(PY)
-	$(PIP) --quiet hatchling editables
-	$(PIP) -e .
+	$(HASHED) -r constraints.txt
+	$(PIP) --no-build-isolation --no-deps -e .
 	@touch $@
 
-$(VENV)/developing: $(VENV)/installed
-	$(PIP) -e ".[dev]"
+$(VENV)/developing: constraints-dev.txt $(VENV)/installed
+	$(HASHED) -r constraints-dev.txt
 	@touch $@
 
 # Whether Qt loads and could open a window is tried, not guessed from a list of packages.

@@ -1,6 +1,18 @@
-"""The entry point of ``python -m fieldreg``."""
+"""The entry point of ``python -m fieldreg`` and of a frozen program.
 
-from fieldreg.cli import main
+The latter also serves as the process that parses a foreign file, which loads nothing else.
+"""
+
+import sys
+
+from fieldreg.services.imports.parsing.limits import CHILD_ARGUMENT
 
 if __name__ == "__main__":
-    main()
+    if sys.argv[1:] == [CHILD_ARGUMENT]:
+        from fieldreg.services.imports.parsing.serving import serve
+
+        serve()
+    else:
+        from fieldreg.cli import main
+
+        main()

@@ -2,8 +2,8 @@
 
 The first window is shown before anything heavy is imported: modules that need the database are
 imported by the worker's first job. Only the worker thread uses the installation, and what it
-acknowledged is on the disk. Locking closes the installation and destroys all pages, so that no
-personal data is left in a widget.
+acknowledged is on the disk. Locking closes the installation and destroys all pages, and then has
+another process take the place of this one, so that no personal data is left in memory.
 """
 
 import logging
@@ -11,37 +11,29 @@ import os
 import signal
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn
 
-from PySide6.QtCore import (
-    QLocale,
-    QMessageLogContext,
-    QObject,
-    QTimer,
-    QtMsgType,
-    qInstallMessageHandler,
-)
+from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
-from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.settings.appearance import Appearance, load_appearance, save_appearance
-from fieldreg.services.settings.key_swaps import swap_keys
+from fieldreg.machine import replace_process
+from fieldreg.services.settings.appearance import Appearance, load_appearance
 from fieldreg.system import resource_path, user_data_dir
+from fieldreg.ui.background.fresh_start import FreshStart
 from fieldreg.ui.background.runner import GarbageCollector, Runner
 from fieldreg.ui.background.worker import problem_from
 from fieldreg.ui.context import LockedContext
+from fieldreg.ui.desktop.appearance_control import AppearanceControl
 from fieldreg.ui.desktop.clipboard import ClipboardWatch
 from fieldreg.ui.desktop.single_window import SingleWindow, show_first_window
 from fieldreg.ui.desktop.sticks import FindSticks, list_sticks
+from fieldreg.ui.desktop.text_size import starting_at
 from fieldreg.ui.dialogs import Dialogs, QtDialogs
-from fieldreg.ui.keyboard import Keyboard, assign_keys
-from fieldreg.ui.language import install_language
-from fieldreg.ui.theme import Scheme, Theme
+from fieldreg.ui.keyboard import Keyboard
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.cover import LockedCover
 from fieldreg.ui.widgets.notices import Notice, Tone
@@ -56,7 +48,7 @@ if TYPE_CHECKING:
 
 NetworkFactory = Callable[[QObject], "Network"]
 
-_NORMAL_PERCENT = 100
+_PLACE_VARIABLE = "FIELDREG_WINDOW"  # where the window of the process before this one stood
 _log = logging.getLogger(__name__)
 
 
@@ -67,12 +59,11 @@ def main(home: Path | None, give_up: Callable[[Problem], NoReturn]) -> int:
     """
     folder = home or user_data_dir()
     appearance = load_appearance(folder)
-    if appearance.text_percent != _NORMAL_PERCENT:
-        scale = appearance.text_percent / _NORMAL_PERCENT
-        os.environ.setdefault("QT_SCALE_FACTOR", str(scale))
-    app = _create_application(give_up)
+    place = os.environ.pop(_PLACE_VARIABLE, "")
+    with starting_at(appearance.text_percent):
+        app = _create_application(give_up)
     app.setApplicationName("fieldreg")
-    if show_first_window(folder):
+    if not place and show_first_window(folder):
         return 0
     GarbageCollector(app)
     # Acknowledged work is on the disk, so Ctrl+C in a terminal may end the process at once.
@@ -88,6 +79,8 @@ def main(home: Path | None, give_up: Callable[[Problem], NoReturn]) -> int:
         find_sticks=list_sticks,
         start_lock_watch=watch_session_lock,
         build_network=watch_network,
+        replace_process=lambda place: replace_process({_PLACE_VARIABLE: place}),
+        place=place,
     )
     runner.failed.connect(desktop.show_problem)
     sys.excepthook = desktop.excepthook
@@ -142,6 +135,11 @@ def watch_network(parent: QObject) -> "Network":
 
 
 class DesktopApp(QObject):
+    """The program in *folder*, its first window at *place* if that is given.
+
+    After a lock *replace_process* gets the place of the window; without it, this process goes on.
+    """
+
     def __init__(
         self,
         app: QApplication,
@@ -154,11 +152,11 @@ class DesktopApp(QObject):
         find_sticks: FindSticks,
         start_lock_watch: StartLockWatch | None = None,
         build_network: NetworkFactory | None = None,
+        replace_process: Callable[[str], None] | None = None,
+        place: str = "",
     ) -> None:
         super().__init__()
         self._app, self._folder = app, folder
-        language = appearance.language or _system_language()
-        self.appearance = replace(appearance, language=language)
         self._runner, self._load_tools = runner, load_tools
         self._dialogs, self._find_sticks = dialogs, find_sticks
         self._build_network = build_network
@@ -166,21 +164,39 @@ class DesktopApp(QObject):
         self._tools: Tools | None = None
         self._installation: Installation | None = None
         self.workspace: Workspace | None = None
-        self._session_in_hand = 0  # of a handover that locking cut short
-        self.window_manager = WindowManager(app, start_lock_watch)
-        self.window_manager.lock_requested.connect(self.lock)
-        self.window_manager.idled.connect(self.leave_idle)
+        self.window_manager = WindowManager(app, start_lock_watch, place)
         self.covers = LockedCovers(self.window_manager, self._locked_context, self)
-        self.covers.installation_opened.connect(self.show_pages)
-        self.covers.language_requested.connect(self._switch_language)
-        self.covers.key_swap_requested.connect(self._swap_keys)
+        self._fresh_start = FreshStart(
+            runner, replace_process, lambda: self.window_manager.place, self
+        )
+        self._look = AppearanceControl(
+            *(app, folder, appearance),
+            runner=runner,
+            refuse=self.show_problem,
+            resources=resource_path(""),
+        )
+        self.apply_appearance = self._look.apply
         self._clipboard = ClipboardWatch(app.clipboard(), self)
         self.single_window = SingleWindow(folder, self)
-        self.single_window.asked.connect(self.window_manager.raise_window)
-        scheme = {each.value: each for each in Scheme}.get(self.appearance.scheme, Scheme.SYSTEM)
-        self._theme = Theme(app, resource_path(""), scheme)
-        assign_keys(appearance.key_swaps)
-        self._install_language()
+        self._connect()
+
+    def _connect(self) -> None:
+        windows, covers = self.window_manager, self.covers
+        fresh_start, look = self._fresh_start, self._look
+        self.single_window.asked.connect(windows.raise_window)
+        windows.lock_requested.connect(self.lock)
+        windows.user_left.connect(self._lock_at_once)
+        windows.idled.connect(self.leave_idle)
+        covers.installation_opened.connect(self.show_pages)
+        covers.given_up.connect(fresh_start.begin)
+        covers.unlock_requested.connect(fresh_start.hurry)
+        covers.language_requested.connect(look.switch_language)
+        covers.key_swap_requested.connect(look.swap_keys)
+        fresh_start.postponed.connect(covers.show_exchanging)
+        fresh_start.refused.connect(covers.show_unlock)
+        look.keys_changed.connect(windows.show_keys)
+        look.text_size_changed.connect(windows.show_text_size)
+        look.language_changed.connect(self._rebuild)
 
     @property
     def window(self) -> MainWindow | None:
@@ -199,14 +215,14 @@ class DesktopApp(QObject):
 
         self._runner.run(self, load, lambda loaded: self._show_first_cover(*loaded))
 
-    def close_installation(self) -> None:
-        """Close the installation once all queued jobs are done."""
+    def close_installation(self, ended: Callable[[], None] = lambda: None) -> None:
+        """Close the installation once all queued jobs are done, and then call *ended*."""
         self._clipboard.clear()
         if self.workspace is not None:
             self.workspace.shut_down()
         installation, self._installation = self._installation, None
         if installation is not None:
-            self._runner.run_last(self, installation.close)
+            self._runner.run_last(self, installation.close, lambda _closed: ended())
 
     # Locked
 
@@ -233,23 +249,26 @@ class DesktopApp(QObject):
         )
 
     def lock(self) -> None:
-        """Close the installation, destroy all pages and ask for the passphrase.
+        """Close the installation, destroy all pages, and begin another process.
 
         A job that has started, such as an import or writing a bundle to a stick, is finished
-        behind the cover first, without showing a name. A transfer to the hub may take hours and
-        continues without the register, for its data is sealed.
+        behind the cover first, without showing a name. A transfer to the hub continues for a while
+        without the register, for its data is sealed.
         """
         if self._closes_popup(then=self.lock):
             return
         if self._installation is None or self.window is None:
             return
-        if self.workspace is not None:
-            self._session_in_hand = self.workspace.session_in_hand
         self.window.show_cover(QWidget())  # pages save drafts when they are left
-        self.close_installation()
+        self._look.install_language()  # a trainee may have answered in another language
+        self.covers.show_closing()
+        self.close_installation(self._fresh_start.begin)
         self.workspace = None
-        self._install_language()  # a trainee may have answered in another language
-        self.covers.show_unlock()
+
+    def _lock_at_once(self) -> None:
+        """Lock, or cut what a lock waits for: the machine may be asleep or carried away soon."""
+        self._fresh_start.hurry()
+        self.lock()
 
     def leave_idle(self) -> None:
         """Lock, or take the laptop from a trainee who has left it; the next time locks that too."""
@@ -281,8 +300,8 @@ class DesktopApp(QObject):
         user = installation.user_session()
 
         def load() -> "tuple[int | None, int, Problem | None]":
-            is_office, host = installation.is_head_office, installation.tools.host
-            session = None if is_office else form_drafts.find_check_in_session(user)
+            host = installation.tools.host
+            session = form_drafts.take_check_in_session(user)
             problem = (
                 installation.erasure_list.find_problem()
                 or installation.continuity_problem
@@ -296,8 +315,7 @@ class DesktopApp(QObject):
             self.window_manager.set_idle_minutes(minutes)
             if self.workspace is not workspace:
                 return
-            in_hand, self._session_in_hand = self._session_in_hand, 0
-            if session := in_hand or session:
+            if session is not None:
                 workspace.open_check_in(session)
             if problem is not None:
                 workspace.warn(problem)
@@ -319,7 +337,7 @@ class DesktopApp(QObject):
             sync=build_sync(installation),
             appearance=self.appearance,
             apply_appearance=self.apply_appearance,
-            set_language=self._install_language,
+            set_language=self._look.install_language,
             set_idle_minutes=self.window_manager.set_idle_minutes,
             read_key_sheet=wiring.read_key_sheet,
             network=self._network,
@@ -332,33 +350,16 @@ class DesktopApp(QObject):
         workspace = Workspace(installation, self._runner, self._dialogs, dependencies)
         self.workspace = workspace
         workspace.window.lock_requested.connect(self.lock)
-        workspace.window.key_swap_requested.connect(self._swap_keys)
+        workspace.window.key_swap_requested.connect(self._look.swap_keys)
         self.window_manager.show_workspace(workspace.window)
         workspace.window.follow(trail or [(workspace.first_page, None)])
         return workspace
 
     # Appearance
 
-    def apply_appearance(self, appearance: Appearance) -> None:
-        former, self.appearance = self.appearance, appearance
-        self._runner.run(self, partial(save_appearance, self._folder, appearance))
-        if appearance.scheme != former.scheme:
-            self._theme.apply(Scheme(appearance.scheme))
-        assign_keys(appearance.key_swaps)
-        if self.window is not None:
-            self.window.show_assigned_keys()
-        if appearance.language != former.language:
-            self._install_language()
-            # The caller is in the window that is replaced.
-            QTimer.singleShot(0, self._rebuild)
-
-    def _swap_keys(self, first: str, second: str) -> None:
-        try:
-            swaps = swap_keys(self.appearance.key_swaps, first, second)
-        except Problem as problem:
-            self.show_problem(problem)
-            return
-        self.apply_appearance(replace(self.appearance, key_swaps=swaps))
+    @property
+    def appearance(self) -> Appearance:
+        return self._look.appearance
 
     def _rebuild(self) -> None:
         if self.workspace is not None and self._installation is not None:
@@ -367,14 +368,6 @@ class DesktopApp(QObject):
             self._open_workspace(self._installation, trail)
         else:
             self.covers.show_again()
-
-    def _switch_language(self) -> None:
-        language = Language(self.appearance.language).next
-        self.apply_appearance(replace(self.appearance, language=language.value))
-
-    def _install_language(self, language: Language | None = None) -> None:
-        chosen = language or Language(self.appearance.language)
-        install_language(self._app, chosen, resource_path("locale"))
 
     # Faults
 
@@ -391,8 +384,3 @@ class DesktopApp(QObject):
             self.show_problem(problem_from(fault))
         else:
             sys.__excepthook__(kind, fault, trace)
-
-
-def _system_language() -> str:
-    language = QLocale.system().name()[:2]
-    return language if language in set(Language) else Language.MONGOLIAN.value

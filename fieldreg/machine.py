@@ -1,4 +1,4 @@
-"""The machine: its id, the medium of its folders, disk encryption, and memory dumps.
+"""The machine: its id, the medium of its folders, disk encryption, and a process's memory.
 
 The machine's own id is hashed, since ours may be written down. Unknown facts count as the usual
 case, so that no person is kept from work by a guess.
@@ -6,8 +6,13 @@ case, so that no person is kept from work by a guess.
 
 import ctypes
 import hashlib
+import logging
+import os
 import re
+import signal
+import subprocess
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -31,6 +36,10 @@ _ENCRYPTING: Final = frozenset(
 _MAX_LAYERS: Final = 16  # of block devices stacked on each other
 _PR_SET_DUMPABLE: Final = 4
 _NO_FAULT_BOX, _NO_HEAP = 0x0003, 1  # of SetErrorMode and WerSetFlags
+_OWN_VARIABLES: Final = "FIELDREG_"
+_PASSED_ON: Final = frozenset({"FIELDREG_HOME", "FIELDREG_DEBUG"})
+
+_log = logging.getLogger(__name__)
 
 
 def disable_memory_dumps() -> None:
@@ -54,6 +63,49 @@ def disable_memory_dumps() -> None:
     if sys.platform == "linux":
         with suppress(AttributeError, OSError):
             ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+def keep_files_private() -> None:
+    """Have every file and folder that this process makes belong to its user alone, from the first.
+
+    On Windows a folder's own list says who may enter, and a user's folders let in nobody else.
+    """
+    os.umask(0o077)
+
+
+def replace_process(variables: Mapping[str, str]) -> None:
+    """Begin the program anew in the place of this process, with *variables* in its environment.
+
+    The system takes the memory away and clears it before anybody has it again. The arguments stay;
+    of our own variables only those that hold no secret do. On Linux the process goes on under its
+    number, and those that it started are ended. On Windows another one is begun and this one ends
+    at once; that is written after the manual and untested.
+
+    Returns only if the system refuses, which is logged.
+    """
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(_OWN_VARIABLES) or name in _PASSED_ON
+    }
+    command, environment = [sys.executable, *sys.orig_argv[1:]], {**kept, **variables}
+    try:
+        if sys.platform == "win32":
+            begun = subprocess.Popen(command, env=environment)  # noqa: S603  as this one was called
+            ctypes.windll.user32.AllowSetForegroundWindow(begun.pid)
+            os._exit(0)
+        _end_children()
+        os.execve(sys.executable, command, environment)  # noqa: S606  as this one was called
+    except OSError as error:
+        _log.error("process not replaced", extra={"kind": type(error).__name__})
+
+
+def _end_children() -> None:
+    for task in Path("/proc/self/task").glob("*/children"):
+        for child in map(int, task.read_text().split()):
+            with suppress(OSError):
+                os.kill(child, signal.SIGKILL)
+                os.waitpid(child, 0)
 
 
 class HostMachine:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from fieldreg import error_log
 from fieldreg.cli.common.context import CommandContext
 from fieldreg.cli.root import root_command
-from fieldreg.machine import disable_memory_dumps
+from fieldreg.machine import disable_memory_dumps, keep_files_private
 from fieldreg.system import SystemClock, user_state_dir
 
 if TYPE_CHECKING:
@@ -28,10 +28,11 @@ if TYPE_CHECKING:
 def main(args: Sequence[str] | None = None, tools: "Tools | None" = None) -> None:
     """Run the command line on *args*, or on those of this process, and exit.
 
-    Memory dumps are disabled and the error log is started first, so that the process leaves
-    nothing of the register behind. *tools* build installations; None means the real ones.
+    Memory dumps are disabled, files are kept private and the error log is started first, so that
+    the process leaves nothing of the register behind, nor open to others. *tools* build installations; None means the real ones.
     """
     disable_memory_dumps()
+    keep_files_private()
     error_log.start_logging(user_state_dir(), SystemClock())
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a windowed program has none

@@ -75,27 +75,31 @@ def write_invitation(
     provinces: tuple[str, ...] = _INVITED_PROVINCES,
     until: str = option("--until DAY", _LAST_DAY),
     replaces: str = _REPLACED,
+    place: str = option("--place CODE", "Only sessions in this soum or aimag; needs --until."),
+    course: str = option("--course NAME", "Only sessions of this course; needs --until."),
     out: Path = option("--out FILE", required=True),
     further: tuple[str, ...] = argument("[CODE]..."),
 ) -> CommandResult:
     """Write the file with which a laptop begins.
 
     Codes of aimags may follow one another: --province 64 65. A laptop that replaces another
-    gets the same aimags unless others are named.
+    gets the same aimags unless others are named. With --place or --course it is for the sessions
+    of one camp, can be handed out there, and needs no aimag; what it says of others waits for
+    you among the arrivals.
     """
-    if not provinces and not replaces:
+    if not (provinces or replaces or place or course):
         raise click.UsageError("Name its aimags with --province, or --replaces LAPTOP.")
     if out.exists():
         raise Problem(Code.FILE_EXISTS, file=out.name)
     named = provinces + further
     installation = open_installation()
-    invitations.invite_laptop(installation, out, name, named, until=until, replaces=replaces)
+    terms = {"until": until, "replaces": replaces, "place": place, "course": course}
+    invitations.invite_laptop(installation, out, name, named, **terms)
     device = installation.store.devices.find_by_name(name)
     document = {
         "name": name,
         "provinces": device.provinces if device else [],
-        "until": until or None,
-        "replaces": replaces or None,
+        **{term: value or None for term, value in terms.items()},
         "file": str(out),
     }
     text = f"{out} invites {name}; take it to that laptop and keep no copy."
@@ -170,6 +174,8 @@ def revoke_laptop(
         " that this one handed over)."
     )
     lines = [head, *_exposure_lines(exposure), instead]
+    if line.is_uncounted:
+        lines.append(f"What it brought is in no figure until: fieldreg hq count {name!r}")
     undone_by = output.bundle_id(first) if first else None
     if undone_by:
         lines.append(
@@ -178,6 +184,16 @@ def revoke_laptop(
         )
     document = {**_document(line), **_exposure_document(exposure), "first_bundle": undone_by}
     return CommandResult(document, lines)
+
+
+@command("count")
+def count_lost_laptop(installation: Installation, name: str = _LAPTOP) -> CommandResult:
+    """Let what LAPTOP brought count, which was cut off before anybody compared its words.
+
+    Do so where you know that its trainer wrote it. It stays cut off.
+    """
+    line = laptop_registry.count_lost_laptop(installation, name)
+    return CommandResult(_document(line), f"What {name} brought counts from now on.")
 
 
 @command("exposed")
@@ -285,6 +301,7 @@ COMMANDS: Final = (
     confirm_laptop,
     withdraw_invitation,
     revoke_laptop,
+    count_lost_laptop,
     show_exposure,
     hold_unconfirmed,
     list_copied_laptops,
@@ -352,5 +369,6 @@ def _document(line: LaptopLine) -> dict[str, Any]:
         **output.pick(device, "trainer", "provinces", "reason", heard_on="last_received_on"),
         **output.pick(line, words="fingerprint_words", second_use="shares_invitation"),
         "differs": line.has_diverged,
-        **output.pick_known(line, "revoked_on", until="answers_until"),
+        "counted": not line.is_uncounted,
+        **output.pick_known(line, "revoked_on", "place", "course", until="answers_until"),
     }

@@ -17,15 +17,13 @@ from fieldreg.cli.common.commands import (
 from fieldreg.cli.common.context import CommandContext, CommandResult
 from fieldreg.cli.common.output import format_count, format_table, pick, pick_known, short_codes
 from fieldreg.domain.log.ids import parse_short_code, short_code
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import ErasureReason
 from fieldreg.services import erasure_orders
-from fieldreg.services.erasure_orders import (
-    ErasureEffect,
-    ErasureLine,
-    LaptopErasure,
-    LaptopErasureState,
-)
+from fieldreg.services.erasure.brake import ErasureWait
+from fieldreg.services.erasure.erasure_reports import LaptopErasure, LaptopErasureState
+from fieldreg.services.erasure_orders import ErasureEffect, ErasureLine
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.vocabulary.shared_labels import ERASED_PLACES
@@ -62,7 +60,8 @@ def erase_person(
 ) -> CommandResult:
     """Erase one person for good.
 
-    Head office orders it; a laptop asks head office. Nothing brings the person back.
+    Head office orders it; a laptop asks head office. Nothing brings the person back. Beyond five
+    people a day it waits for a second officer or a week, and can be declined until then.
     """
     effect = erasure_orders.erase_people(installation, [person], reason, is_preview=True)
     if not dry_run:
@@ -91,12 +90,15 @@ def erase_field(
         document: dict[str, object] = {"code": code, "fields": list(names)}
         return CommandResult(document, "\n".join(names) or "There is nothing to erase.")
     _require_confirmation(context, [person], confirm)
-    erasure_orders.withdraw_field(installation, person, field)
+    wait = erasure_orders.withdraw_field(installation, person, field, shown=AS_STORED)
     is_request = not installation.is_head_office
     text = f"{field} of {code} is erased here, with all that it ever said."
     if is_request:
         text = f"{field} of {code} is unknown now; head office is asked to erase the rest."
-    return CommandResult({"code": code, "field": field, "is_request": is_request}, text)
+    elif wait:
+        text = f"{field} of {code} is unknown now; erasing the rest {_wait_text(wait)}."
+    document = {"code": code, "field": field, "is_request": is_request}
+    return CommandResult(document | _wait_document(wait), text)
 
 
 @command_group("erasures")
@@ -122,7 +124,7 @@ def order_erasure(
     *,
     dry_run: bool = DRY_RUN,
 ) -> CommandResult:
-    """Order what a laptop asked for in REQUEST."""
+    """Order what a laptop, or another officer, asked for in REQUEST."""
     effect = erasure_orders.grant_erasure(installation, request, is_preview=True)
     if not dry_run:
         if effect is not None:
@@ -136,7 +138,7 @@ def order_erasure(
 
 @command("decline", erasures)
 def decline_erasure(installation: Installation, request: int = _REQUEST) -> CommandResult:
-    """Decline REQUEST; the person who was hidden is shown again."""
+    """Decline or recall REQUEST; who was hidden is shown again."""
     erasure_orders.decline_erasure(installation, request)
     code = short_code(request)
     return CommandResult({"request": code, "declined": True}, f"{code} is dismissed.")
@@ -176,6 +178,7 @@ def _effect_result(
         "exports_lying": effect.plaintext_file_count,
         "backup_on": effect.last_backup_on or None,
         "is_request": effect.is_request,
+        **_wait_document(effect.wait),
         "dry_run": dry_run,
     }
     return CommandResult(document, _effect_lines(effect, dry_run=dry_run))
@@ -191,16 +194,38 @@ def _erasure_document(erasure: ErasureLine) -> dict[str, object]:
         "erasure": short_code(erasure.id),
         **pick(erasure, "day", "reason", "fields"),
         "people": short_codes(erasure.people),
-        **pick_known(erasure, "asked_by", asked_on="asked_from"),
+        **pick_known(erasure, "asked_by", "ordered_by", asked_on="asked_from"),
+        "asked_day": erasure.asked_on or None,
+        **_wait_document(erasure.wait),
         "laptops": list(map(_laptop_document, erasure.laptops)),
     }
 
 
+def _wait_document(wait: ErasureWait | None) -> dict[str, object]:
+    if wait is None:
+        return {"wait": None}
+    return {
+        "wait": pick(wait, "asked_by", "others", "alone_from")
+        | {"may_be_ordered": wait.refusal is None}
+    }
+
+
+def _wait_text(wait: ErasureWait) -> str:
+    if wait.others:
+        return f"waits for a second officer ({', '.join(wait.others)})"
+    return f"waits until {wait.alone_from}"
+
+
 def _effect_lines(effect: ErasureEffect, *, dry_run: bool) -> Iterator[str]:
-    code = short_code(effect.people[0])
+    code = " ".join(map(short_code, effect.people))
     if effect.is_request and not dry_run:
         yield f"Head office is asked to erase {code}; until then the person is hidden."
         return
+    if effect.wait:
+        yield f"Five people a day may be erased by one officer; {code} {_wait_text(effect.wait)}."
+        if not dry_run:
+            yield "Until then the person is hidden, and 'erasures decline' brings the person back."
+            return
     yield f"{code} would be erased" if dry_run else f"{code} is erased for good"
     yield "from these places here:"
     rows = [
@@ -227,12 +252,17 @@ def _erasure_lines(orders: Sequence[ErasureLine], requests: Sequence[ErasureLine
     if requests:
         yield "Asked for, and not ordered yet:"
         rows = [
-            (short_code(order.id), _subject(order), order.day, order.reason, order.asked_from)
+            (
+                *(short_code(order.id), _subject(order), order.day, order.reason),
+                *(order.asked_by, order.asked_from, _wait_text(order.wait) if order.wait else ""),
+            )
             for order in requests
         ]
-        yield format_table(("request", "person", "day", "reason", "on"), rows)
+        yield format_table(("request", "person", "day", "reason", "by", "on", ""), rows)
     for order in orders:
-        yield f"{_subject(order)}, ordered on {order.day} ({order.reason}):"
+        asked = f", asked for by {order.asked_by} on {order.asked_on}" if order.asked_by else ""
+        by = f" by {order.ordered_by}" if order.ordered_by else ""
+        yield f"{_subject(order)}, ordered on {order.day}{by} ({order.reason}){asked}:"
         answers = [
             (*_answer_cells(laptop), "yes" if laptop.person_count else "no")
             for laptop in order.laptops

@@ -34,6 +34,7 @@ from fieldreg.services.imports.import_reports import (
 )
 from fieldreg.services.imports.import_run import import_people, preview_import
 from fieldreg.services.imports.left_out_rows import write_left_out_rows
+from fieldreg.services.imports.reading_process import WarmProcess
 from fieldreg.services.imports.row_reader import ImportedPerson
 from fieldreg.services.imports.table_reader import ImportTable, read_table
 from fieldreg.services.installation.model import Installation
@@ -102,28 +103,30 @@ def import_from_file(
         raise click.UsageError("--lock and --reason go with --report and --rest.")
     run = partial(_run_import, file, [*map(_parse_column, pairs)], on_progress, dry_run=dry_run)
     files = {ExportContent.IMPORT_REPORT: report, ExportContent.LEFT_OUT_ROWS: rest}
-    return _run_with_files(run, open_installation(), files, lock=lock, reason=reason)
+    return _run_with_files(run, open_installation, files, lock=lock, reason=reason)
 
 
 def _run_with_files(
-    run: Callable[[UserSession, Mapping[ExportContent, ExportWriter]], CommandResult],
-    installation: Installation,
+    run: Callable[..., CommandResult],
+    open_installation: OpenInstallation,
     wanted: Mapping[ExportContent, Path | None],
     *,
     lock: bool,
     reason: str,
 ) -> CommandResult:
     files = {content: path for content, path in wanted.items() if path is not None}
-    user = installation.user_session()
-    passphrase = new_file_passphrase(installation, is_locked=lock)
     with ExitStack() as stack:
+        warm = stack.enter_context(WarmProcess())  # it gets ready while the register opens
+        installation = open_installation()
+        user = installation.user_session()
+        passphrase = new_file_passphrase(installation, is_locked=lock)
         writers = {
             content: stack.enter_context(
                 open_export(user, path, content, reason=reason, passphrase=passphrase)
             )
             for content, path in files.items()
         }
-        result = run(user, writers)
+        result = run(user, writers, warm=warm)
     if not files:
         return result
     written = {_FILE_KEYS[content]: str(path) for content, path in files.items()}
@@ -140,10 +143,11 @@ def _run_import(
     user: UserSession,
     writers: Mapping[ExportContent, ExportWriter],
     *,
+    warm: WarmProcess,
     dry_run: bool,
 ) -> CommandResult:
     on_progress = partial(show_rows, "row")
-    table = _read_table(file)
+    table = _read_table(file, warm)
     mapping = map_columns(table.columns, chosen)
     sample: tuple[ImportedPerson, ...] = ()
     with user.store.transaction():  # an import and its report, both or neither
@@ -175,9 +179,9 @@ def _sample_document(row: ImportedPerson) -> dict[str, object]:
     return {**pick(row, "line", "values"), "notes": notes}
 
 
-def _read_table(file: Path) -> ImportTable:
+def _read_table(file: Path, warm: WarmProcess) -> ImportTable:
     try:
-        return read_table(file)
+        return read_table(file, process=warm.take())
     except Problem as problem:
         if problem.code is not Code.TABLE_LOCKED:
             raise

@@ -48,6 +48,7 @@ _OFFICE_FIGURES: Final[_Figures] = (
     ("people who refused to be kept", "refused", "refused_count"),
     ("erasures asked for", "erasures.requests", "erasure_counts.request_count"),
     ("erasures not answered", "erasures.waiting", "erasure_counts.unanswered_order_count"),
+    ("orders that no officer signed", "erasures.unsigned", "erasure_counts.unsigned_count"),
     ("files that are not locked", "files", "plaintext_file_count"),
     ("last backup", "backed_up_on", "backed_up_on"),
     ("backup", "backup_due", "is_backup_due"),

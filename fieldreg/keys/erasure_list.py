@@ -1,21 +1,28 @@
 """The erasure list as a file, signed by the installation that keeps it.
 
 It lies beside the backups, so that a restored backup learns before its first screen which
-people stay erased. It holds ids and codes, and no name.
+people stay erased. It holds ids and codes, and no name; but ids are printed on paper, so the orders
+are sealed by a key derived from the installation's own. The first releases wrote them readable.
 """
 
 import hmac
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, Self
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.keys import canonical_json
+from fieldreg.keys.sealing import padded_length
 from fieldreg.keys.signed_documents import DocumentFields, read_signed, sign_body
-from fieldreg.keys.signing import SigningKey, VerifyKey
+from fieldreg.keys.signing import SigningKey
+from fieldreg.keys.symmetric import decrypt, derive_key, encrypt_repeatably
 
-LIMIT_BYTES: Final = 16 << 20
+LIMIT_BYTES: Final = 32 << 20
+_SEALED_LIMIT_BYTES: Final = 15 << 20
 _CONTEXT: Final = b"fieldreg-erasures-v1"
+PAPERS: Final = ("acts", "officers", "trust_list")
 _MAX_IDS: Final = 10_000
+_MIN_BYTES: Final = 1 << 12  # hides how few orders there are
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +69,49 @@ def derive_mark_secret(key: SigningKey) -> bytes:
     return hmac.digest(key.raw, b"fieldreg-erased-v1", "sha256")
 
 
-def write_erasure_list(entries: Iterable[ErasureEntry], key: SigningKey) -> bytes:
-    body = {"keeper": key.verify_key.raw.hex(), "orders": [entry.to_body() for entry in entries]}
+def write_erasure_list(
+    entries: Iterable[ErasureEntry], key: SigningKey, papers: Mapping[str, object] | None = None
+) -> bytes:
+    """Return the list that only a holder of *key* can read; the same for the same content.
+
+    Head office's also has *papers*, the signed documents that it must not lose.
+    """
+    orders = [entry.to_body() for entry in entries]
+    plain = canonical_json.dumps({**(papers or {}), "orders": orders})
+    plain = plain.ljust(padded_length(max(len(plain), _MIN_BYTES)), b"\0")
+    sealed = encrypt_repeatably(derive_key(key.raw, _CONTEXT), plain)
+    body = {"keeper": key.verify_key.raw.hex(), "sealed": sealed.hex()}
     return sign_body(body, key, _CONTEXT)
 
 
-def read_erasure_list(data: bytes, key: VerifyKey) -> tuple[ErasureEntry, ...]:
+def read_erasure_list(data: bytes, key: SigningKey) -> tuple[ErasureEntry, ...]:
     """Read a list that *key* must have signed.
 
     Raises:
         Problem: DOCUMENT_REFUSED, DOCUMENT_TOO_NEW.
     """
-    body = read_signed(
-        data, Code.DOCUMENT_REFUSED, signer="keeper", context=_CONTEXT, limit_bytes=LIMIT_BYTES
-    )
-    if body.read_verify_key("keeper").raw != key.raw:
-        raise Problem(Code.DOCUMENT_REFUSED, reason="keeper")
-    return tuple(map(ErasureEntry.from_fields, body.read_objects("orders")))
+    return tuple(map(ErasureEntry.from_fields, _read_body(data, key).read_objects("orders")))
+
+
+def read_papers(data: bytes, key: SigningKey) -> dict[str, tuple[bytes, ...]]:
+    """Return the documents in a list that *key* must have signed, by `PAPERS`.
+
+    Raises:
+        Problem: DOCUMENT_REFUSED, DOCUMENT_TOO_NEW.
+    """
+    body = _read_body(data, key)
+    return {name: body.read_documents(name) for name in PAPERS}
+
+
+def _read_body(data: bytes, key: SigningKey) -> DocumentFields:
+    refused = Code.DOCUMENT_REFUSED
+    body = read_signed(data, refused, signer="keeper", context=_CONTEXT, limit_bytes=LIMIT_BYTES)
+    if body.read_verify_key("keeper") != key.verify_key:
+        raise Problem(refused, reason="keeper")
+    if body.has("orders"):
+        return body
+    sealed = body.read_bytes_up_to("sealed", _SEALED_LIMIT_BYTES)
+    plain = decrypt(derive_key(key.raw, _CONTEXT), sealed)
+    if plain is None:
+        raise Problem(refused, reason="sealed")
+    return DocumentFields.parse(plain.rstrip(b"\0"), refused, limit_bytes=_SEALED_LIMIT_BYTES)

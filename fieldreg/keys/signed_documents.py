@@ -33,6 +33,11 @@ class DocumentFields:
     _values: Mapping[str, JsonValue]
     _code: Code
 
+    def __post_init__(self) -> None:
+        """Refuse a `format` that no release wrote, of any object that has one."""
+        if "format" in self._values:
+            self.read_integer("format", minimum=1)
+
     @classmethod
     def parse(cls, data: bytes, code: Code, *, limit_bytes: int) -> "DocumentFields":
         """Read canonical JSON that must be an object."""
@@ -178,6 +183,10 @@ class DocumentFields:
         if not isinstance(values, list):
             raise self.build_refusal(name)
         return tuple(self._object(name, value) for value in values)
+
+    def read_documents(self, name: str) -> tuple[bytes, ...]:
+        """Return the signed documents in a list of objects; none if absent."""
+        return tuple(each.canonical_bytes() for each in self.read_objects(name, may_be_absent=True))
 
     def has(self, name: str) -> bool:
         return name in self._values

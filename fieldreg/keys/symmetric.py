@@ -1,5 +1,6 @@
 """Symmetric encryption by ChaCha20-Poly1305, and keys derived by HKDF-SHA256."""
 
+import hmac
 import secrets
 from typing import Final
 
@@ -21,6 +22,12 @@ def encrypt(key: bytes, plain: bytes, bound_to: bytes = b"") -> bytes:
     """Return a random nonce followed by the ciphertext, which opens only with *bound_to*."""
     nonce = secrets.token_bytes(NONCE_BYTES)
     return nonce + ChaCha20Poly1305(key).encrypt(nonce, plain, bound_to)
+
+
+def encrypt_repeatably(key: bytes, plain: bytes) -> bytes:
+    """Encrypt as `encrypt`, but equally each time: the nonce is a keyed hash of *plain*."""
+    nonce = hmac.digest(derive_key(key, b"nonce"), plain, "sha256")[:NONCE_BYTES]
+    return nonce + ChaCha20Poly1305(key).encrypt(nonce, plain, b"")
 
 
 def decrypt(key: bytes, sealed: bytes, bound_to: bytes = b"") -> bytes | None:

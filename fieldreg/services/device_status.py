@@ -1,11 +1,14 @@
 """The status that head office's trust list gives each laptop that has sent a bundle."""
 
+from collections.abc import Iterable
 from typing import Final
 
+from fieldreg.domain.log.ids import writer_of
 from fieldreg.keys.devices.certificates import Certificate
 from fieldreg.keys.devices.trust_list import DeviceStatus, TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.store.metadata import KEYS, TRUST_LIST
+from fieldreg.store.office_notes import VOUCHED_LAPTOPS
 from fieldreg.store.store import Store
 
 REACHABLE: Final = (DeviceStatus.KNOWN, DeviceStatus.UNCONFIRMED, DeviceStatus.ENDED)
@@ -33,6 +36,30 @@ def find_unconfirmed_devices(store: Store) -> set[int]:
     return {device for device, status in statuses if status in _UNCONFIRMED}
 
 
+def note_confirmations(store: Store) -> None:
+    """Note whose words were compared, as the trust list says; an earlier release noted nothing."""
+    devices = [device for device in store.devices.list_all() if device.certificate is not None]
+    if not devices:
+        return
+    trust, vouched = _load_trust(store), store.metadata.read(VOUCHED_LAPTOPS)
+    confirmed = {
+        device.id: device.id in vouched or trust.is_confirmed(device.certificate)
+        for device in devices
+    }
+    unconfirmed = (device for device, is_confirmed in confirmed.items() if not is_confirmed)
+    writers = {writer for device in unconfirmed for writer in store.devices.list_writers(device)}
+    if writers != store.devices.list_unconfirmed_writers():
+        with store.transaction():
+            for device, is_confirmed in confirmed.items():
+                store.devices.note_confirmation(device, is_confirmed=is_confirmed)
+
+
+def filter_unconfirmed(store: Store, records: Iterable[int]) -> set[int]:
+    """Return those of *records* that came from a laptop whose words nobody compared."""
+    writers = store.devices.list_unconfirmed_writers()
+    return {record for record in records if writer_of(record) in writers} if writers else set()
+
+
 def count_unheard(store: Store) -> int:
     """Count the laptops that were invited, and of which nothing ever came; 0 on a laptop."""
     unheard = [device for device in store.devices.list_all() if device.certificate is None]
@@ -48,3 +75,17 @@ def count_unheard(store: Store) -> int:
 def _load_trust(store: Store) -> TrustList:
     keys = HeadOfficeKeys.from_bytes(store.metadata.read(KEYS))
     return TrustList.from_bytes(store.metadata.read(TRUST_LIST), keys.signing.verify_key)
+
+
+def save_merged_trust_list(store: Store, trust: TrustList, day: str) -> None:
+    """Store a list that has what another copy of this head office signed, in the transaction."""
+    store.metadata.write(TRUST_LIST, trust.document)
+    for invitation in trust.invitations:
+        store.devices.invite_if_unknown(
+            invitation.laptop_name, invitation.scope.provinces, invitation.key.raw, day
+        )
+    for device in store.devices.list_all():
+        own = device.certificate and Certificate.from_bytes(device.certificate)
+        confirmed = own and trust.find_certificate(own.device_key)
+        if confirmed:
+            store.devices.confirm(device.id, confirmed.scope.provinces)

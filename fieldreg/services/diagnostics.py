@@ -83,7 +83,7 @@ class HealthCheck(StrEnum):
 
     OPENING = "opening"  # exists, not in use, unlocked, and of a known schema
     CONTINUITY = "continuity"  # whether this is the installation that wrote here last
-    ERASURE_LIST = "erased"  # whether the kept erasure list is complete
+    ERASURE_LIST = "erased"  # whether the kept erasure list is complete, and orders are signed
     FOLDER = "folder"  # the medium under it
     ENCRYPTION = "secrecy"  # whether the disk and the swap are encrypted
     DISK_SPACE = "room"
@@ -199,11 +199,16 @@ def _continuity(installation: Installation) -> _Finding:
 
 
 def _erasure_list(installation: Installation) -> _Finding:
-    return _advise(installation.erasure_list.find_problem())
+    is_unsigned = installation.is_head_office and installation.store.erasures.count_unsigned()
+    unsigned = Problem(Code.ORDERS_UNSIGNED) if is_unsigned else None
+    return _advise(installation.erasure_list.find_problem() or unsigned)
 
 
 def _folder(installation: Installation) -> _Finding:
-    return _advise(find_folder_problem(installation.tools.host, installation.home.folder))
+    home = installation.home
+    found = find_folder_problem(installation.tools.host, home.folder)
+    found = found or home.find_database_problem(installation.store_key)
+    return _advise(found or home.find_access_problem())
 
 
 def _encryption(installation: Installation) -> _Finding:

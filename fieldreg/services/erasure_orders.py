@@ -3,24 +3,26 @@
 A laptop requests it, head office orders it, and every laptop reports that it is done.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
 from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.erasure import ErasureSet
-from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.log.shown import AS_STORED, Shown
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import Erasure
 from fieldreg.domain.records.values import ErasureReason, ErasureState, RequestedBy
 from fieldreg.domain.roles import Permission
 from fieldreg.services.backups import load_backup_status
 from fieldreg.services.device_status import REACHABLE, load_device_statuses
-from fieldreg.services.devices import laptop_registry
-from fieldreg.services.devices.laptop_registry import LaptopLine, LaptopState
+from fieldreg.services.erasure.brake import ErasureBrake, ErasureWait
+from fieldreg.services.erasure.erasure_reports import (
+    LaptopErasure,
+    LaptopErasureState,
+    LaptopReports,
+)
 from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.user_session import UserSession, needs
@@ -29,35 +31,16 @@ from fieldreg.store.erasure import ErasureOrder
 from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.log.history import Author
 
-
-class LaptopErasureState(StrEnum):
-    DONE = "done"
-    WAITING = "waiting"  # it has not answered yet
-    LOST = "lost"  # it was revoked, and will never get the order
-
-
 _KEPT_SEALED: Final = (BundleState.PENDING, BundleState.OUT_OF_ORDER, BundleState.QUARANTINED)
-_LOST: Final = (LaptopState.REVOKED, LaptopState.WITHDRAWN)
-
-
-@dataclass(frozen=True, slots=True)
-class LaptopErasure:
-    """A laptop's report of *day*, or the day when it was last heard from.
-
-    *person_count* is how many of the people it held, as head office knows.
-    """
-
-    name: str
-    state: LaptopErasureState
-    day: str
-    person_count: int
 
 
 @dataclass(frozen=True, slots=True)
 class ErasureLine:
     """One order or request; *fields* is empty for the whole person.
 
-    Only orders have *laptops*; only requests have *asked_by* and *asked_from*.
+    Who requested it is in *asked_by*, *asked_from* (a device) and *asked_on* (a day); of an order
+    nobody requested they are empty. Only orders have *laptops* and *ordered_by*, only requests of
+    head office a *wait*.
     """
 
     id: int
@@ -68,6 +51,9 @@ class ErasureLine:
     laptops: tuple[LaptopErasure, ...] = ()
     asked_by: str = ""
     asked_from: str = ""
+    asked_on: str = ""
+    ordered_by: str = ""
+    wait: ErasureWait | None = None
 
     @property
     def is_waiting(self) -> bool:
@@ -79,7 +65,8 @@ class ErasureEffect:
     """The effect of an erasure: counts of data by place, and the laptops that hold some.
 
     *pending_bundle_count* counts sealed bundles that may hold data of the people, which is
-    dropped when they are applied. Backups cannot be changed; restoring one erases again.
+    dropped when they are applied. Backups cannot be changed; restoring one erases again. What a
+    laptop does *is_request*; at head office an erasure may *wait*.
     """
 
     people: tuple[int, ...]
@@ -89,12 +76,16 @@ class ErasureEffect:
     plaintext_file_count: int
     last_backup_on: str
     is_request: bool
+    wait: ErasureWait | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ErasureCounts:
+    """Counts of requests and orders; *unsigned_count* is of orders, undoings included."""
+
     request_count: int
     unanswered_order_count: int
+    unsigned_count: int
 
 
 @needs(Permission.ERASE)
@@ -105,46 +96,24 @@ def erase_people(
     *,
     is_preview: bool = False,
 ) -> ErasureEffect:
-    """Erase *people*; a laptop retires them and requests it. Raise NOT_FOUND for an unknown one."""
-    user, wanted = installation.user_session(), tuple(sorted(set(people)))
-    erased = user.store.erasures.list_erased_people()
-    for person in wanted:  # also people whose arrival was undone
-        if user.store.records.kind_of(person) is not kinds.TRAINEE or person in erased:
-            raise Problem(Code.NOT_FOUND)
-    effect = _effect(installation, wanted, _count_by_place(installation, wanted, reason))
-    if is_preview:
-        return effect
-    with user.writing() as writing:
-        if effect.is_request:
-            writing.create(_erasure(user.day, wanted, reason, ErasureState.ASKED))
-            visible = user.store.records.load_many(kinds.TRAINEE, wanted)
-            writing.retire_many(kinds.TRAINEE, [record.id for record in visible])
-        else:
-            marks = user.store.erasures.compute_marks(wanted, ErasureSet())
-            writing.create(_erasure(user.day, wanted, reason, ErasureState.ORDERED, said=marks))
-    return effect
+    """Erase *people*, or retire them and request it: on a laptop, or where it has to wait.
+
+    Raises:
+        Problem: NOT_FOUND for an unknown one.
+    """
+    return _erase_people(installation, people, reason, is_preview=is_preview)
 
 
 @needs(Permission.ERASE)
-def withdraw_field(installation: Installation, person: int, name: str) -> None:
-    """Erase all values of a field of *person*; a laptop clears it and requests the rest.
+def withdraw_field(
+    installation: Installation, person: int, name: str, *, shown: Shown
+) -> ErasureWait | None:
+    """Erase all values of a field of *person*, or clear it and request the rest, as `erase_people`.
 
     Raises:
-        Problem: NOT_FOUND, FIELD_UNKNOWN.
+        Problem: NOT_FOUND, FIELD_UNKNOWN; CHANGED_MEANWHILE if it has other values than *shown*.
     """
-    user = installation.user_session()
-    field = kinds.TRAINEE.field(name)
-    if field is None or not field.is_personal:
-        raise Problem(Code.FIELD_UNKNOWN, field=name)
-    state = ErasureState.ORDERED if installation.is_head_office else ErasureState.ASKED
-    with _ordering(installation, RequestedBy.SELF) as writing:
-        writing.edit(kinds.TRAINEE, person, {field.name: None}, shown=AS_STORED)
-        changes = " ".join(map(str, user.store.erasures.list_changes_setting(person, field.name)))
-        values: dict[str, str | None] = {"fields": field.name, "changes": changes}
-        if state is ErasureState.ORDERED:
-            order = ErasureSet(erased_fields={(person, person): frozenset([field.name])})
-            values["said"] = user.store.erasures.compute_marks([person], order)
-        writing.create(_erasure(user.day, [person], ErasureReason.ASKED, state, **values))
+    return _withdraw_field(installation, person, name, shown=shown)
 
 
 @needs(Permission.ERASE)
@@ -165,43 +134,42 @@ def count_erasures(user: UserSession) -> ErasureCounts:
     unanswered = sum(
         bool(reachable - reports.get(order.id, {}).keys()) for order in erasures.list_orders()
     )
-    return ErasureCounts(len(erasures.list_open_requests()), unanswered)
+    requests = len(erasures.list_open_requests())
+    return ErasureCounts(requests, unanswered, erasures.count_unsigned())
 
 
 @needs(Permission.FIND_PEOPLE)
 def list_erasure_orders(installation: Installation) -> list[ErasureLine]:
     """Return the orders with each laptop's report, the latest first; a laptop knows its own."""
-    store = installation.store
-    laptops = _list_laptops(installation)
-    reports = store.erasures.list_device_reports()
+    erasures = installation.store.erasures
+    reports = LaptopReports(installation)
+    requests = sorted(erasures.list_requests(), key=lambda request: request.is_own)
+    # Of several for the same, head office's own counts, and the latest.
+    asked = {(one.fields, person): one for one in requests for person in one.people}
+    orders = erasures.list_orders()
+    authors = installation.store.history.authors(one.id for one in (*orders, *requests))
     return [
-        _line(
-            order, laptops=_reports(installation, laptops, order.people, reports.get(order.id, {}))
+        replace(
+            _line(order, authors, asked.get((order.fields, order.people[0]))),
+            laptops=tuple(reports.list_for(order.people, order.id)),
+            ordered_by=authors[order.id].trainer,
         )
-        for order in reversed(store.erasures.list_orders())
+        for order in reversed(orders)
     ]
-
-
-@needs(Permission.VIEW_LAPTOPS)
-def count_unconfirmed_orders(installation: Installation) -> Counter[str]:
-    """Return by the name of a laptop how many orders it has not confirmed, those without any left out."""
-    erasures, lines = installation.store.erasures, _list_laptops(installation)
-    reports = erasures.list_device_reports()
-    return Counter(
-        line.device.name
-        for order in erasures.list_orders()
-        for line in lines
-        if line.state is not LaptopState.INVITED
-        and _state(line, reports.get(order.id, {})) is LaptopErasureState.WAITING
-    )
 
 
 @needs(Permission.FIND_PEOPLE)
 def list_erasure_requests(installation: Installation) -> list[ErasureLine]:
-    store = installation.store
-    requests = store.erasures.list_open_requests()
-    authors = store.history.authors([request.id for request in requests])
-    return [_line(request, author=authors[request.id]) for request in requests]
+    requests = installation.store.erasures.list_open_requests()
+    authors = installation.store.history.authors([request.id for request in requests])
+    brake = ErasureBrake(installation) if requests and installation.is_head_office else None
+    return [
+        replace(
+            _line(request, authors, request),
+            wait=brake.describe_wait(request) if brake and request.is_own else None,
+        )
+        for request in requests
+    ]
 
 
 @needs(Permission.ERASE)
@@ -210,23 +178,27 @@ def grant_erasure(
 ) -> ErasureEffect | None:
     """Order the erasure of *request*; return the effect where whole people are erased.
 
+    What a laptop requested becomes a request of head office where it has to wait.
+
     Raises:
-        Problem: NOT_HEAD_OFFICE, NOT_FOUND; CHANGED_MEANWHILE if it is decided.
+        Problem: NOT_HEAD_OFFICE, NOT_FOUND; CHANGED_MEANWHILE if it is decided;
+            SECOND_OFFICER_NEEDED, ERASURE_EARLY where head office's own still waits.
     """
     asked = _request(installation, request)
     if asked.fields is None:
+        left = set(asked.people) - installation.store.erasures.list_erased_people()
         reason = ErasureReason(asked.reason)
-        return erase_people(installation, asked.people, reason, is_preview=is_preview)
+        return _erase_people(installation, [*left], reason, asked, is_preview=is_preview)
     if not is_preview:
         for person in asked.people:
             for name in asked.fields.split():
-                withdraw_field(installation, person, name)
+                _withdraw_field(installation, person, name, asked, shown=AS_STORED)
     return None
 
 
 @needs(Permission.ERASE)
 def decline_erasure(installation: Installation, request: int) -> None:
-    """Decline *request*, and restore the people that it retired.
+    """Decline *request*, and restore the people that it retired, or the answer it cleared here.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, NOT_FOUND; CHANGED_MEANWHILE if it is decided.
@@ -237,6 +209,107 @@ def decline_erasure(installation: Installation, request: int) -> None:
         if asked.fields is None:
             hidden = list(_hidden_by(installation, asked))
             writing.retire_many(kinds.TRAINEE, hidden, retired=False)
+        elif asked.is_own:
+            for name in asked.fields.split():
+                _restore_answer(installation, writing, asked, name)
+
+
+def _erase_people(
+    installation: Installation,
+    people: Sequence[int],
+    reason: ErasureReason,
+    granted: ErasureOrder | None = None,
+    *,
+    is_preview: bool,
+) -> ErasureEffect:
+    store, wanted = installation.user_session().store, tuple(sorted(set(people)))
+    erased = store.erasures.list_erased_people()
+    for person in wanted:  # also people whose arrival was undone
+        if store.records.kind_of(person) is not kinds.TRAINEE or person in erased:
+            raise Problem(Code.NOT_FOUND)
+    effect = _effect(installation, wanted, _count_by_place(installation, wanted, reason))
+    if is_preview:
+        return replace(effect, wait=_find_wait(installation, wanted, granted, is_preview=True))
+    with _ordering(installation) as writing:
+        wait = _find_wait(installation, wanted, granted)
+        if wait is None and installation.is_head_office:
+            marks = store.erasures.compute_marks(wanted, ErasureSet())
+            order = _erasure(installation.day, wanted, reason, ErasureState.ORDERED, said=marks)
+            writing.create(order)
+        elif _create_request(installation, writing, wanted, reason):
+            visible = store.records.load_many(kinds.TRAINEE, wanted)
+            writing.retire_many(kinds.TRAINEE, [record.id for record in visible])
+    return replace(effect, wait=wait)
+
+
+def _withdraw_field(
+    installation: Installation,
+    person: int,
+    name: str,
+    granted: ErasureOrder | None = None,
+    *,
+    shown: Shown,
+) -> ErasureWait | None:
+    store, field = installation.user_session().store, kinds.TRAINEE.field(name)
+    if field is None or not field.is_personal:
+        raise Problem(Code.FIELD_UNKNOWN, field=name)
+    with _ordering(installation, RequestedBy.SELF) as writing:
+        writing.require_shown(kinds.TRAINEE, person, shown, field.name)
+        wait = _find_wait(installation, [person], granted)
+        writing.edit(kinds.TRAINEE, person, {field.name: None}, shown=AS_STORED)
+        changes = " ".join(map(str, store.erasures.list_changes_setting(person, field.name)))
+        values: dict[str, str | None] = {"fields": field.name, "changes": changes}
+        if wait is None and installation.is_head_office:
+            order = ErasureSet(erased_fields={(person, person): frozenset([field.name])})
+            values["said"] = store.erasures.compute_marks([person], order)
+            reason, state = ErasureReason.ASKED, ErasureState.ORDERED
+            writing.create(_erasure(installation.day, [person], reason, state, **values))
+        else:
+            _create_request(installation, writing, [person], ErasureReason.ASKED, **values)
+    return wait
+
+
+def _create_request(
+    installation: Installation,
+    writing: ChangeWriter,
+    people: Sequence[int],
+    reason: ErasureReason,
+    **values: str | None,
+) -> bool:
+    """Write a request, unless this installation has one for the same; return whether it did."""
+    request = _erasure(installation.day, people, reason, ErasureState.ASKED, **values)
+    is_new = all(
+        (known.trainees, known.fields) != (request.trainees, request.fields) or not known.is_own
+        for known in installation.store.erasures.list_open_requests()
+    )
+    if is_new:
+        writing.create(request)
+    return is_new
+
+
+def _find_wait(
+    installation: Installation,
+    people: Sequence[int],
+    granted: ErasureOrder | None,
+    *,
+    is_preview: bool = False,
+) -> ErasureWait | None:
+    if not installation.is_head_office:
+        return None
+    return ErasureBrake(installation).find_wait(people, granted, is_preview=is_preview)
+
+
+def _restore_answer(
+    installation: Installation, writing: ChangeWriter, asked: ErasureOrder, name: str
+) -> None:
+    """Restore the values of a field that the request *asked* cleared, unless it changed since."""
+    [person] = asked.people
+    history = installation.store.history.load_assignments(kinds.TRAINEE, [person])[person][name]
+    live = installation.store.records.load_live_values(kinds.TRAINEE, [person])[person][name]
+    for cleared in history:
+        if cleared.change == asked.id - 1 and {stamp for stamp, _ in live} == {cleared.stamp}:
+            former = [entry.value for entry in history if entry.stamp in cleared.seen]
+            writing.restore(kinds.TRAINEE, {person: {name: former}})
 
 
 def _hidden_by(installation: Installation, asked: ErasureOrder) -> Iterator[int]:
@@ -270,17 +343,19 @@ def _request(installation: Installation, request: int) -> ErasureOrder:
 
 
 def _line(
-    order: ErasureOrder, *, laptops: tuple[LaptopErasure, ...] = (), author: Author | None = None
+    order: ErasureOrder, authors: Mapping[int, Author], request: ErasureOrder | None
 ) -> ErasureLine:
+    is_asked = request is not None and request.stamp <= order.stamp
+    author = authors[request.id] if request and is_asked else Author()
     return ErasureLine(
         order.id,
         order.day,
         order.reason,
         order.people,
         tuple((order.fields or "").split()),
-        laptops,
-        asked_by=author.trainer if author else "",
-        asked_from=author.device if author else "",
+        asked_by=author.trainer,
+        asked_from=author.device,
+        asked_on=request.day if request and is_asked else "",
     )
 
 
@@ -313,7 +388,7 @@ def _effect(
     installation: Installation, people: tuple[int, ...], places: Mapping[str, int]
 ) -> ErasureEffect:
     counts = installation.store.bundles.count_by_state()
-    laptops = _reports(installation, _list_laptops(installation), people, {})
+    laptops = LaptopReports(installation).list_for(people)
     return ErasureEffect(
         people,
         places,
@@ -323,32 +398,3 @@ def _effect(
         load_backup_status(installation.user_session()).made_on,
         not installation.is_head_office,
     )
-
-
-def _list_laptops(installation: Installation) -> list[LaptopLine]:
-    return laptop_registry.list_laptops(installation) if installation.is_head_office else []
-
-
-def _reports(
-    installation: Installation,
-    lines: Sequence[LaptopLine],
-    people: Sequence[int],
-    done: Mapping[int, str],
-) -> tuple[LaptopErasure, ...]:
-    holding = installation.store.erasures.list_devices_holding(people)
-    return tuple(
-        LaptopErasure(
-            line.device.name,
-            _state(line, done),
-            done.get(line.device.id) or line.device.last_noted_on or "",
-            len(holding.get(line.device.id, ())),
-        )
-        for line in lines
-        if line.state is not LaptopState.INVITED
-    )
-
-
-def _state(line: LaptopLine, done: Mapping[int, str]) -> LaptopErasureState:
-    if line.device.id in done:
-        return LaptopErasureState.DONE
-    return LaptopErasureState.LOST if line.state in _LOST else LaptopErasureState.WAITING

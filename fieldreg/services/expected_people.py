@@ -15,6 +15,7 @@ from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records, training_sessions
 from fieldreg.services.people import people_search
 from fieldreg.services.records import list_filters
+from fieldreg.services.records.session_refs import tell_courses_apart
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.store.records.list_filters import PeopleFilter
@@ -37,7 +38,8 @@ class ListedPeople:
 def list_earlier_sessions(user: UserSession, session: int) -> list[SessionRow]:
     """Return the last sessions before *session* that had participants, its course's first."""
     row = training_sessions.load_session(user, session)
-    return user.store.sessions.list_before(row.date, row.course_id, session, _MAX_SESSIONS)
+    rows = user.store.sessions.list_before(row.date, row.course_id, session, _MAX_SESSIONS)
+    return tell_courses_apart(user, rows)
 
 
 @needs(Permission.MARK_ATTENDANCE)

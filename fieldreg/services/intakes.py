@@ -4,6 +4,7 @@ Nothing of this is kept: it follows from the changes that the bundles of the `In
 agrees with every list, and a conflict that was settled since counts no more.
 """
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from fieldreg.domain import kinds
@@ -17,6 +18,7 @@ from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle
 from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.conflicts.conflict_resolution import ConflictRef
+from fieldreg.services.devices import copied_laptops
 from fieldreg.services.people import people_search
 from fieldreg.services.people.people_search import PeopleListItem
 from fieldreg.services.trainer_questions import TrainerQuestion
@@ -33,7 +35,8 @@ class IntakeEffect:
 
     *conflicts* have a live value of it, *answered* are questions with a response of it. In
     *open_bundles* are those of its bundles that still need a next step, *late_bundles* those that
-    were taken in after the loss of their laptop. It *is_undone* where nothing of it counts any more.
+    were taken in after the loss of their laptop; *copied_laptops* are those that brought something
+    with it and of which a copy is at work. It *is_undone* where nothing of it counts any more.
     """
 
     intake: Intake
@@ -43,6 +46,7 @@ class IntakeEffect:
     answered: tuple[TrainerQuestion, ...]
     open_bundles: tuple[ArrivedBundle, ...]
     late_bundles: tuple[ArrivedBundle, ...]
+    copied_laptops: tuple[str, ...]
     is_undone: bool
 
 
@@ -76,6 +80,7 @@ def load_intake_effect(user: UserSession, ref: str) -> IntakeEffect:
             if bundle.bundle.sha.hex() in shas
         ),
         tuple(arrived_bundles.list_late_bundles(user, intake)),
+        tuple(_find_copied(user, {bundle.device for bundle in intake.bundles})),
         is_undone=bool(spans) and not spans - user.store.undoings.undone_spans(),
     )
 
@@ -101,6 +106,14 @@ def _find_conflicts(user: UserSession, spans: Spans) -> list[ConflictRef]:
         for conflict in conflict_resolution.load_conflicts(user, refs)
         if any(entry.change in spans for each in conflict.choices for entry, _ in each.given_by)
     ]
+
+
+def _find_copied(user: UserSession, names: Collection[str]) -> Iterator[str]:
+    """Yield those of *names* of which a copy is not settled, for users who may know."""
+    if user.may(Permission.VIEW_LAPTOPS):
+        for copy in copied_laptops.list_copies(user):
+            if copy.is_open and copy.name in names:
+                yield copy.name
 
 
 def _find_answered(user: UserSession, created: IdsByKind) -> list[TrainerQuestion]:

@@ -12,14 +12,15 @@ from enum import StrEnum
 from typing import Final
 
 from fieldreg.domain.log.ids import writer_of
+from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import SessionState
 from fieldreg.domain.roles import Permission
-from fieldreg.services import erasure_orders
 from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.arrivals.arrived_bundles import ChangeGap
 from fieldreg.services.devices import copied_laptops, laptop_contacts, laptop_registry
 from fieldreg.services.devices.copied_laptops import LaptopCopy
 from fieldreg.services.devices.laptop_registry import LaptopLine, LaptopState
+from fieldreg.services.erasure import erasure_reports
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.devices.repository import Device
@@ -122,12 +123,16 @@ class BoardRow:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """*unassigned_count* are planned sessions of these weeks that belong to no one laptop."""
+    """*unassigned_count* are planned sessions of these weeks that belong to no one laptop.
+
+    *database_problem* is that the way to head office's own database is not secured.
+    """
 
     day: str
     mondays: tuple[str, ...]
     rows: tuple[BoardRow, ...]
     unassigned_count: int
+    database_problem: Problem | None = None
 
     def count(self, concern: Concern) -> int:
         return sum(concern in row.concerns for row in self.rows)
@@ -148,7 +153,8 @@ def load_board(installation: Installation) -> Board:
     rows = [_build_row(facts, line, sessions.get(line.device.id, [])) for line in lines]
     order = list(Concern)
     rows.sort(key=lambda row: (order.index(row.concern), -row.missed_seats, row.line.device.name))
-    return Board(user.day, mondays, tuple(rows), unassigned_count)
+    problem = installation.home.find_database_problem(installation.store_key)
+    return Board(user.day, mondays, tuple(rows), unassigned_count, problem)
 
 
 def list_mondays(day: str) -> tuple[str, ...]:
@@ -171,7 +177,7 @@ class _Facts:
         for copy in copied_laptops.list_copies(user):
             self.copies.setdefault(copy.device, copy)
         self.clocks = user.store.bundles.list_last_days()
-        self.waiting = erasure_orders.count_unconfirmed_orders(installation)
+        self.waiting = erasure_reports.count_unconfirmed_orders(installation)
         may_call = user.may(Permission.ASK_TRAINERS)
         self.contacts = laptop_contacts.load_contacts(user) if may_call else {}
 

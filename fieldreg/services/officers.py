@@ -12,6 +12,10 @@ Where the store is on a server, each officer has an installation with the same s
 passphrase of their own. The first officer admits another by a file with a key ring and the sealed
 address of the database. It opens with a passphrase chosen for it, which is told by word of mouth
 and changed afterwards.
+
+Each officer signs with a key of their own, under their passphrase (`keys.signed_acts`). Another
+passphrase without the former one is another key: whoever forgot theirs is removed and added, or
+admitted, again by another officer, and what the former key signed stays good.
 """
 
 import io
@@ -27,7 +31,8 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.rights import Rights
 from fieldreg.domain.roles import Permission, Role
 from fieldreg.keys.key_ring import passphrases
-from fieldreg.keys.key_ring.store_key_ring import KEYSTORE_SECRET_BYTES, KeyRing
+from fieldreg.keys.key_ring.store_key_ring import KEYSTORE_SECRET_BYTES, KeyRing, draw_seed
+from fieldreg.keys.signing import SigningKey
 from fieldreg.services.host.file_writing import (
     ARCHIVE_ERRORS,
     move_into_place,
@@ -134,10 +139,12 @@ def add_user(installation: Installation, name: str, passphrase: str) -> None:
     """
     ring, name = installation.home.read_keyring(), name.strip()
     ring = ring.with_next_cost(installation.tools.kdf_tuning.tune())
-    ring = ring.with_passphrase(installation.store_key, name, passphrase)
+    seed = draw_seed()
+    ring = ring.with_passphrase(installation.store_key, name, passphrase, seed)
     with _changing_roles(installation) as author:
         if author:
-            grant_usual_rights(installation.store, name, author)
+            key = SigningKey(seed).verify_key.raw
+            grant_usual_rights(installation.store, name, author, key)
         _write(installation, ring)
 
 
@@ -247,7 +254,8 @@ def admit_officer(installation: Installation, name: str, passphrase: str, file: 
         raise Problem(Code.DATABASE_NEEDED)
     if file.exists():
         raise Problem(Code.FILE_EXISTS, file=file.name)
-    ring = KeyRing.create(tools.kdf_tuning.tune()).with_passphrase(key, name, passphrase)
+    seed = draw_seed()
+    ring = KeyRing.create(tools.kdf_tuning.tune()).with_passphrase(key, name, passphrase, seed)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
         archive.writestr(_ADDRESS, DatabaseAddress.create(address.url, tools.entropy).to_bytes(key))
@@ -255,7 +263,8 @@ def admit_officer(installation: Installation, name: str, passphrase: str, file: 
     with staged_file(installation.store, file) as fresh:
         write_atomically(fresh, buffer.getvalue())
         with installation.store.transaction():
-            grant_usual_rights(installation.store, name, installation.author())
+            own_key = SigningKey(seed).verify_key.raw
+            grant_usual_rights(installation.store, name, installation.author(), own_key)
             move_into_place(fresh, file)
 
 

@@ -25,6 +25,7 @@ from fieldreg.services.exchange import quarantined_changes
 from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.keys import key_escrow
 from fieldreg.services.records import record_labels
+from fieldreg.services.records.session_refs import tell_courses_apart
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import SessionQuota
 from fieldreg.services.user_session import UserSession, needs
@@ -116,7 +117,9 @@ class OfficeOverview:
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_agenda(user: UserSession) -> Agenda:
-    planned = user.store.sessions.list_planned_from(user.day, _MAX_PLANNED)
+    planned = tell_courses_apart(
+        user, user.store.sessions.list_planned_from(user.day, _MAX_PLANNED)
+    )
     participants = user.store.sessions.list_participants(planned[0].id) if planned else ()
     missing = training_sessions.find_missing_guardians(user, planned[0].id) if planned else ()
     unasked_minors = user.store.people.list_by_ids(list(missing))
@@ -173,7 +176,7 @@ def load_office_overview(user: UserSession) -> OfficeOverview:
         counts[ReplyDeliveryState.READY],
         counts[ReplyDeliveryState.IN_TRANSIT],
         counts[ReplyDeliveryState.RECEIVED],
-        user.store.people.count(),
+        user.store.people.count_counted(),
         backup.made_on,
         backup.is_due,
         len(conflict_resolution.list_conflicts(user)),

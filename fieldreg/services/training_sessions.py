@@ -20,7 +20,7 @@ from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.domain.records.values import AttendanceMark, SessionState
 from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records
-from fieldreg.services.records.session_refs import find_or_create_refs
+from fieldreg.services.records.session_refs import find_or_create_refs, tell_courses_apart
 from fieldreg.services.shown_rows import ShownMarks, are_marks_shown
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.people.repository import PersonRow
@@ -62,7 +62,8 @@ def list_joinable_sessions(user: UserSession, trainees: Iterable[int]) -> list[S
         *sessions.list_planned_from(user.day, _MAX_CHOICES),
         *sessions.list_overdue(user.day, _MAX_CHOICES),
     ]
-    return [row for row in rows if row.is_open and not all(row.id in ids for ids in joined)]
+    open_rows = [row for row in rows if row.is_open and not all(row.id in ids for ids in joined)]
+    return tell_courses_apart(user, open_rows)
 
 
 @needs(Permission.PLAN_SESSIONS)

@@ -59,8 +59,8 @@ def load_rights(store: Store, name: str) -> Rights:
     return given.get(name, DEFAULT_RIGHTS) if given else ALL_RIGHTS
 
 
-def record_rights(store: Store, name: str, rights: Rights, by: Author) -> None:
-    """Give *name* these *rights*, in an open transaction.
+def record_rights(store: Store, name: str, rights: Rights, by: Author, key: bytes = b"") -> None:
+    """Give *name* these *rights*, and a new signing *key* if given, in an open transaction.
 
     If no rights are recorded yet, *by* receives all rights first.
 
@@ -69,16 +69,16 @@ def record_rights(store: Store, name: str, rights: Rights, by: Author) -> None:
     """
     if not store.officers.load_all_rights() and name != by.trainer:
         store.officers.set_rights(by.trainer, ALL_RIGHTS, author=by.trainer, day=by.day)
-    store.officers.set_rights(name, rights, author=by.trainer, day=by.day)
+    store.officers.set_rights(name, rights, author=by.trainer, day=by.day, key=key)
     granted = store.officers.load_all_rights().values()
     if not any(each.may(Permission.MANAGE_OFFICERS) for each in granted):
         raise Problem(Code.LAST_ADMINISTRATOR)
 
 
-def grant_usual_rights(store: Store, name: str, by: Author) -> None:
-    """Make *name* an officer unless *name* has a role."""
-    if not store.officers.load_all_rights().get(name, NO_RIGHTS).roles:
-        record_rights(store, name, DEFAULT_RIGHTS, by)
+def grant_usual_rights(store: Store, name: str, by: Author, key: bytes) -> None:
+    """Let *name* sign with *key*, as an officer unless *name* has a role."""
+    given = store.officers.load_all_rights().get(name, NO_RIGHTS)
+    record_rights(store, name, given if given.roles else DEFAULT_RIGHTS, by, key)
 
 
 def revoke_rights(store: Store, name: str, by: Author) -> None:

@@ -1,4 +1,4 @@
-"""Bundles that arrived, and received changes that could not be applied."""
+"""Bundles that arrived."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable
@@ -6,23 +6,23 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from fieldreg.domain.log.ids import LAST_NUMBER, LAST_WRITER, change_id
 from fieldreg.domain.problems import Code
-from fieldreg.store.engines import Repository
+from fieldreg.store.log.quarantine import QuarantineRepository
 
 _COLUMNS = (
     "sha, device, writer, first, last, state, reason, noted_on, received_on,"
     " people, sessions, changes, brought"
 )
 _OUT_OF_ORDER_COLUMNS = "officer, day, reason, bundle, writer, last, hash"
-_LAST_ID = change_id(LAST_WRITER, LAST_NUMBER)
 _HEX_DIGITS = 64  # of a SHA-256
 _ENDS_BYTES: Final = 256
 
 MAX_WRITTEN_PER_DEVICE: Final = 1_000
 """Own bundles remembered per receiving device: at one a day, more than two and a half years."""
 
-_ARRIVED = "state NOT IN ('ours', 'reply', 'returned')"
+_ARRIVED = (
+    "state NOT IN ('ours', 'reply', 'returned') AND (state <> 'set-aside' OR body IS NOT NULL)"
+)
 _REPLACE_ALL = ", ".join(
     f"{name} = excluded.{name}" for name in (*_COLUMNS.split(", "), "body", "noted")
 )
@@ -92,7 +92,7 @@ def _is_copy(damaged: bytes, whole: bytes) -> bool:
     return len(damaged) == len(whole) and (whole.startswith(head) or whole.endswith(tail))
 
 
-class BundleRepository(Repository):
+class BundleRepository(QuarantineRepository):
     def find(self, sha: bytes) -> BundleRow | None:
         return next(iter(self._list("sha = ?", (sha,))), None)
 
@@ -147,15 +147,40 @@ class BundleRepository(Repository):
         return self._list("device = ? AND reason = ? ORDER BY noted", (device, Code.BUNDLE_FORKS))
 
     def count_by_state(self) -> Counter[BundleState]:
-        rows = self._db.execute("SELECT state, count(*) FROM bundle GROUP BY state")
+        rows = self._db.execute(
+            "SELECT state, count(*) FROM bundle"
+            " WHERE state <> ? OR body IS NOT NULL GROUP BY state",
+            (BundleState.QUARANTINED,),
+        )
         return Counter({BundleState(state): count for state, count in rows})
 
-    def count_quarantined_changes(self) -> int:
-        """Count the single changes that were quarantined, those of erased people too."""
-        return int(self._db.execute("SELECT count(*) FROM set_aside").fetchone()[0])
-
     def list_quarantined_bundles(self) -> list[BundleRow]:
-        return self._list("state = ? ORDER BY noted DESC", (BundleState.QUARANTINED,))
+        return self._list(
+            "state = ? AND body IS NOT NULL ORDER BY noted DESC", (BundleState.QUARANTINED,)
+        )
+
+    def measure_unattributed(self) -> tuple[int, int]:
+        """Return number and size in bytes of the quarantined bundles of no known device."""
+        count, size_bytes = self._db.execute(
+            "SELECT count(body), coalesce(sum(length(body)), 0) FROM bundle"
+            " WHERE state = ? AND device IS NULL",
+            (BundleState.QUARANTINED,),
+        ).fetchone()
+        return int(count), int(size_bytes)
+
+    def throw_away(self, sha: bytes) -> None:
+        """Delete the bytes of the quarantined bundle *sha*; its hash stays."""
+        self._db.execute(
+            "UPDATE bundle SET body = NULL WHERE sha = ? AND state = ?",
+            (sha, BundleState.QUARANTINED),
+        )
+
+    def is_thrown_away(self, sha: bytes) -> bool:
+        found = self._value(
+            "SELECT 1 FROM bundle WHERE sha = ? AND state = ? AND body IS NULL",
+            (sha, BundleState.QUARANTINED),
+        )
+        return found is not None
 
     def list_pending(self, writer: int | None = None) -> list[BundleRow]:
         """Return bundles (of *writer*) that wait for an earlier one, applied or not, in order."""
@@ -295,42 +320,6 @@ class BundleRepository(Repository):
         self._db.executemany(
             "UPDATE kept_reply SET safe_epoch = ? WHERE sha = ?", [(epoch, sha) for sha in shas]
         )
-
-    def quarantine_change(
-        self, change: int, reason: str, body: bytes, about: int | None = None
-    ) -> None:
-        """Keep a *change* that could not be applied; *reason* is a problem code.
-
-        *about* is the person concerned; the body is emptied at their erasure.
-        """
-        self._db.execute(
-            "INSERT INTO set_aside (id, reason, body, about) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT DO NOTHING",
-            (change, reason, body, about),
-        )
-
-    def list_quarantined_changes(
-        self, first: int = 0, last: int = _LAST_ID
-    ) -> list[tuple[int, str, bytes]]:
-        """Return id, reason and body of changes *first* … *last*, except of erased people."""
-        return self._db.execute(
-            "SELECT id, reason, body FROM set_aside"
-            " WHERE id BETWEEN ? AND ? AND body <> ? ORDER BY id",
-            (first, last, b""),
-        ).fetchall()
-
-    def list_quarantined_erased(self) -> list[tuple[int, str]]:
-        return self._db.execute(
-            "SELECT id, reason FROM set_aside WHERE body = ? ORDER BY id", (b"",)
-        ).fetchall()
-
-    def release_from_quarantine(self, change: int) -> None:
-        self._db.execute("DELETE FROM set_aside WHERE id = ?", (change,))
-
-    def list_quarantine_reasons(self, first: int, last: int) -> list[tuple[int, str]]:
-        return self._db.execute(
-            "SELECT id, reason FROM set_aside WHERE id BETWEEN ? AND ? ORDER BY id", (first, last)
-        ).fetchall()
 
     def _list(self, condition: str, bound: tuple[object, ...]) -> list[BundleRow]:
         rows = self._db.execute(f"SELECT {_COLUMNS} FROM bundle WHERE {condition}", bound)

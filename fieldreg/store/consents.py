@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.people.birth_dates import FIRST_YEAR
+from fieldreg.store.devices.unconfirmed import confirmed_sql, read_counted_version
 from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.records import kind_sql
 
@@ -19,6 +20,7 @@ _PEOPLE_SQL: Final = {
     kinds.ATTENDANCE.number: "SELECT trainee FROM attendance WHERE id = ?",
     kinds.CONSENT.number: "SELECT trainee FROM consent WHERE id = ?",
 }
+_CONFIRMED_SQL: Final = confirmed_sql("id", "trainee")
 _COLUMNS = "id, trainee, purpose, text_version, language, how, given_by, day, state, stamp"
 
 
@@ -41,7 +43,7 @@ class ConsentRow:
 class ConsentRepository(Repository):
     def __init__(self, engine: Engine) -> None:
         super().__init__(engine)
-        self._missing: tuple[tuple[int, str], list[int]] = (-1, ""), []
+        self._missing: tuple[tuple[Any, ...], list[int]] = (-1, ""), []
 
     def list_by_person(self, trainees: Iterable[int]) -> dict[int, list[ConsentRow]]:
         """Return the answers of those *trainees* who have any, in the order of their stamps."""
@@ -56,7 +58,7 @@ class ConsentRepository(Repository):
         return self._column(
             # The first condition repeats that of the partial index, which is used only then.
             "SELECT DISTINCT trainee FROM consent WHERE state <> 'given' AND state = ?"
-            " AND purpose = ? AND retired = 0 ORDER BY trainee",
+            f" AND purpose = ? AND retired = 0 AND {_CONFIRMED_SQL} ORDER BY trainee",
             (state, purpose),
         )
 
@@ -69,22 +71,22 @@ class ConsentRepository(Repository):
         asks after every save.
         """
         # Read first: a change in between then causes another check.
-        (change,) = self._db.execute("SELECT coalesce(max(version), 0) FROM arrival").fetchone()
-        (known, before), found = self._missing
-        if (known, before) != (change, since):
-            concerned = self._concerned(known) if before == since else None
+        (change, *rooms) = read_counted_version(self._db)
+        (known, *before), found = self._missing
+        if (known, *before) != (change, *rooms, since):
+            concerned = self._concerned(known) if before == [*rooms, since] else None
             if concerned is None:
                 found = self._without_guardian(since)
             else:
                 again = self._without_guardian(since, sorted(concerned))
                 found = sorted({*found}.difference(concerned).union(again))
-            self._missing = (change, since), found
+            self._missing = (change, *rooms, since), found
         return found
 
     def _without_guardian(self, since: str, among: Sequence[int] | None = None) -> list[int]:
         only = "" if among is None else f" AND t.id IN ({kind_sql.placeholders(among)})"
         return self._column(
-            "SELECT t.id FROM trainee t WHERE t.retired = 0"
+            f"SELECT t.id FROM trainee t WHERE t.retired = 0 AND {confirmed_sql('t.id')}"
             # Approximate and unreadable dates sort after every year.
             " AND (t.birth_date IS NULL OR t.birth_date >= ? OR t.birth_date < ?)"
             " AND NOT EXISTS (SELECT 1 FROM consent c WHERE c.trainee = t.id"
@@ -93,7 +95,8 @@ class ConsentRepository(Repository):
             " AND EXISTS (SELECT 1 FROM attendance a JOIN session s ON s.id = a.session"
             " WHERE a.trainee = t.id AND a.retired = 0"
             " AND a.mark IN ('present', 'late', 'left-early')"
-            f" AND s.retired = 0 AND s.state = 'closed'){only} ORDER BY t.id",
+            f" AND s.retired = 0 AND s.state = 'closed' AND {confirmed_sql('a.id', 's.id')})"
+            f"{only} ORDER BY t.id",
             (since, str(FIRST_YEAR), *(among or ())),
         )
 
@@ -136,7 +139,7 @@ class ConsentRepository(Repository):
         known = sorted(versions)
         return self._column(
             "SELECT DISTINCT trainee FROM (SELECT trainee FROM consent"
-            " WHERE retired = 0 AND state = 'given' AND purpose = ?"
+            f" WHERE retired = 0 AND state = 'given' AND purpose = ? AND {_CONFIRMED_SQL}"
             " GROUP BY trainee, CASE WHEN given_by = 'self' THEN 0 ELSE 1 END"
             " HAVING sum(CASE WHEN text_version IN"
             f" ({kind_sql.placeholders(known)}) THEN 1 ELSE 0 END) = 0) AS older"

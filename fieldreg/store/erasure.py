@@ -6,14 +6,21 @@ from dataclasses import dataclass
 from fieldreg.domain import kinds
 from fieldreg.domain.erasure import ErasureSet
 from fieldreg.domain.log.changes import Changes
+from fieldreg.domain.log.undo import Spans
+from fieldreg.domain.orders import Order
 from fieldreg.domain.records.values import ErasureState
 from fieldreg.store.engines import Repository
-from fieldreg.store.log import erasure_orders
-from fieldreg.store.log.purge import VACUUM_DUE
+from fieldreg.store.log import erasure_orders, undo_effects
+from fieldreg.store.log.purge import VACUUM_DUE, purge_erased
 from fieldreg.store.metadata import Metadata
 from fieldreg.store.records import kind_sql
 
-_SELECT = "SELECT id, stamp, trainees, fields, changes, reason, day, said FROM erasure"
+# What no laptop wrote; on a laptop, all that it knows.
+_IS_OWN = "NOT EXISTS (SELECT 1 FROM device_writer w WHERE w.writer = {} >> 32)"
+_SELECT = (
+    "SELECT id, stamp, trainees, fields, changes, reason, day, said,"
+    f" {_IS_OWN.format('erasure.id')} FROM erasure"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +28,8 @@ class ErasureOrder:
     """An erasure order or a request for one.
 
     It concerns *trainees*; single *fields* if named, as assigned by *changes*. *marks* identify
-    the changes that created the people, if known.
+    the changes that created the people, if known. At head office, *is_own* is false for what a
+    laptop wrote.
     """
 
     id: int
@@ -32,6 +40,17 @@ class ErasureOrder:
     reason: str
     day: str
     marks: str | None
+    is_own: bool
+
+    @property
+    def subject(self) -> tuple[str, str | None]:
+        """What a request and its order have in common."""
+        return self.trainees, self.fields
+
+    def grants(self, request: "ErasureOrder") -> bool:
+        """Return whether this order erases nothing but what *request* asked for before."""
+        is_part = self.fields == request.fields and {*self.people} <= {*request.people}
+        return is_part and request.stamp < self.stamp
 
     @property
     def people(self) -> tuple[int, ...]:
@@ -48,6 +67,13 @@ class ErasureRepository(Repository):
     def list_erased_people(self) -> frozenset[int]:
         return erasure_orders.load_orders(self._db).people
 
+    def reapply_orders(self) -> None:
+        """Carry out the orders here anew, after acts came that sign them, in the open transaction."""
+        undoings = undo_effects.list_signed_undoings(self._db)
+        ranges = (span for _, spans, *_ in undoings for span in Spans.parse(spans).ranges)
+        undo_effects.reapply_undo_effects(self._db, Spans.from_ranges(ranges))
+        purge_erased(self._db, erasure_orders.load_orders(self._db))
+
     def compute_marks(self, people: Sequence[int], order: ErasureSet) -> str | None:
         return erasure_orders.compute_marks(self._db, people, order)
 
@@ -55,25 +81,44 @@ class ErasureRepository(Repository):
         return erasure_orders.find_id_collisions(self._db, changes, carried_out)
 
     def list_orders(self) -> list[ErasureOrder]:
-        return self._rows(
-            ErasureOrder, f"{_SELECT} WHERE {erasure_orders.ORDER_IN_FORCE_SQL} ORDER BY id"
-        )
+        rows = erasure_orders.list_orders_in_force(self._db)
+        return [ErasureOrder(*row, is_own=True) for row in rows]
+
+    def find_standing_orders(self) -> list[Order]:
+        return erasure_orders.find_standing_orders(self._db)
+
+    def count_unsigned(self) -> int:
+        """Return how many orders lie here that no officer signed; they are not obeyed."""
+        signed = set(erasure_orders.find_signed_orders(self._db))
+        return len({order.record for order in self.find_standing_orders() if order not in signed})
+
+    def list_requests(self) -> list[ErasureOrder]:
+        """Return all requests in use by id, those with an order as well."""
+        sql = f"{_SELECT} WHERE state = ? AND retired = 0 ORDER BY id"
+        return self._rows(ErasureOrder, sql, (ErasureState.ASKED.value,))
 
     def list_open_requests(self) -> list[ErasureOrder]:
-        """Return all requests in use without an order, by id."""
-        rows = self._db.execute(
-            f"{_SELECT} WHERE state = ? AND retired = 0 ORDER BY id", (ErasureState.ASKED.value,)
-        )
-        requests = [ErasureOrder(*row) for row in rows]
+        """Return all requests in use without an order, by id.
+
+        While head office's own request waits for the same, a laptop's is left out.
+        """
+        requests = self.list_requests()
         orders = self.list_orders() if requests else []
         people = {person for order in orders if order.fields is None for person in order.people}
-        answers = {(order.trainees, order.fields) for order in orders}
+        answers = {order.subject for order in orders}
+        own = {request.subject for request in requests if request.is_own}
         return [
             request
             for request in requests
             if not people.issuperset(request.people)
-            and (request.fields is None or (request.trainees, request.fields) not in answers)
+            and (request.fields is None or request.subject not in answers)
+            and (request.is_own or request.subject not in own)
         ]
+
+    def list_own_days(self) -> list[tuple[int, str]]:
+        """Return stamp and day of each writer session of no laptop."""
+        is_own = _IS_OWN.format("shift.id")
+        return self._rows(lambda *row: row, f"SELECT stamp, day FROM shift WHERE {is_own}")
 
     def list_requested_people(self) -> frozenset[int]:
         requests = (request for request in self.list_open_requests() if request.fields is None)

@@ -21,13 +21,16 @@ from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.quotas import AGE_GROUPS, GROUP_FIELDS, GroupCount, QuotaCourses
 from fieldreg.domain.records.models import Quota
 from fieldreg.domain.records.values import AttendanceMark, QuotaGroup, SessionState
+from fieldreg.store.devices.unconfirmed import confirmed_sql, read_counted_version
 from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.records import kind_sql
 
-_ATTENDED: Final = "a.retired = 0 AND a.mark IN ({})".format(
-    ", ".join(
-        f"'{mark}'"
-        for mark in (AttendanceMark.PRESENT, AttendanceMark.LATE, AttendanceMark.LEFT_EARLY)
+_ATTENDED: Final = (
+    f"a.retired = 0 AND {confirmed_sql('a.id', 'a.trainee')} AND a.mark IN ({{}})".format(
+        ", ".join(
+            f"'{mark}'"
+            for mark in (AttendanceMark.PRESENT, AttendanceMark.LATE, AttendanceMark.LEFT_EARLY)
+        )
     )
 )
 # Similar people: the shared key, and the candidates. An index finds these alone, and
@@ -35,19 +38,25 @@ _ATTENDED: Final = "a.retired = 0 AND a.mark IN ({})".format(
 _ALIKE: Final = {
     "t.given_key, t.patronymic_key, t.birth_date": (
         "(SELECT given_key, patronymic_key, birth_date FROM trainee WHERE retired = 0"
+        f" AND {confirmed_sql('id')}"
         " AND given_key IS NOT NULL AND patronymic_key IS NOT NULL"
         " AND length(birth_date) = 10 GROUP BY given_key, patronymic_key, birth_date"
         " HAVING count(*) > 1 UNION"
         " SELECT given_key, patronymic_key, birth_date FROM trainee WHERE retired = 1"
+        f" AND {confirmed_sql('id')}"
         " AND length(birth_date) = 10) AS o CROSS JOIN trainee t WHERE t.retired IN (0, 1)"
+        f" AND {confirmed_sql('t.id')}"
         " AND t.given_key = o.given_key AND t.patronymic_key = o.patronymic_key"
         " AND t.birth_date = o.birth_date"
     ),
     "t.given_key, t.phone_key, 0": (
         "(SELECT phone_key FROM trainee WHERE retired = 0 AND phone_key IS NOT NULL"
+        f" AND {confirmed_sql('id')}"
         " GROUP BY phone_key HAVING count(*) > 1 UNION SELECT phone_key FROM trainee"
-        " WHERE retired = 1 AND phone_key IS NOT NULL) AS o CROSS JOIN trainee t"
+        f" WHERE retired = 1 AND phone_key IS NOT NULL AND {confirmed_sql('id')}) AS o"
+        " CROSS JOIN trainee t"
         " WHERE t.retired IN (0, 1) AND t.phone_key IS NOT NULL AND t.phone_key = o.phone_key"
+        f" AND {confirmed_sql('t.id')}"
     ),
 }
 
@@ -55,7 +64,7 @@ _ALIKE: Final = {
 class QuotaFigures(Repository):
     def __init__(self, engine: Engine) -> None:
         super().__init__(engine)
-        self._change = -1
+        self._change: tuple[int, ...] = ()
         self._known: dict[tuple[Quota, bool], GroupCount] = {}
 
     def count_with_duplicates(self, quota: Quota, places: Gazetteer) -> GroupCount:
@@ -81,7 +90,7 @@ class QuotaFigures(Repository):
         self, quota: Quota, count: Callable[[], GroupCount], *, has_pairs: bool
     ) -> GroupCount:
         # Read first: a change in between then causes another count.
-        (change,) = self._db.execute("SELECT coalesce(max(version), 0) FROM arrival").fetchone()
+        change = read_counted_version(self._db)
         if change != self._change:
             self._change, self._known = change, {}
         if (quota, has_pairs) not in self._known:
@@ -90,7 +99,8 @@ class QuotaFigures(Repository):
 
     def _find_courses(self, quota: Quota) -> QuotaCourses:
         rows = self._db.execute(
-            "SELECT id, coalesce(name, '') FROM course WHERE retired <> ?", (INERT_MARK,)
+            f"SELECT id, coalesce(name, '') FROM course WHERE retired <> ? AND {confirmed_sql('id')}",
+            (INERT_MARK,),
         )
         return quotas.find_courses(quota, dict(rows.fetchall()))
 
@@ -203,7 +213,8 @@ def _sessions(quota: Quota, courses: Sequence[int] | None) -> tuple[str, tuple[o
     """Return the condition that a session is of *courses*, None for all, and in the quota's days."""
     wanted = {"s.date >= ?": quota.since, "s.date <= ?": quota.until}
     given = {sql: value for sql, value in wanted.items() if value is not None}
-    terms = ["s.retired = 0", f"s.state <> '{SessionState.CALLED_OFF}'", *given]
+    is_held = f"s.state <> '{SessionState.CALLED_OFF}'"
+    terms = ["s.retired = 0", is_held, confirmed_sql("s.id"), *given]
     if courses is not None:
         terms.append(f"s.course IN ({kind_sql.placeholders(courses)})")
     return " AND ".join(terms), (*given.values(), *(courses or ()))

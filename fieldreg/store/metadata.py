@@ -71,6 +71,8 @@ NAME: Final = text_entry("name")
 KEYS: Final = bytes_entry("keys")
 """The `HeadOfficeKeys` or `DeviceKeys`."""
 TRUST_LIST: Final = bytes_entry("trust")
+OFFICERS: Final = bytes_entry("officers")
+"""The steps of head office's list of officers (`keys.signed_acts`), there and on laptops."""
 HUB_CARD: Final = bytes_entry("hub")
 QUOTA_FIGURES: Final = bytes_entry("told-figures")
 """Head office's last figures on quotas (`domain.quotas`), there and on laptops."""
@@ -167,7 +169,15 @@ class Metadata(Repository):
     def get(self, name: str) -> bytes | None:
         stored = self._stored_name(name)
         row = self._db.execute("SELECT body FROM paper WHERE name = ?", (stored,)).fetchone()
-        return self._db.unseal(_seal_name(stored), row[0]) if row else None
+        body = self._db.unseal(_seal_name(stored), row[0]) if row else None
+        if body and name == TRUST_LIST.name and self._db.authority:
+            return self._db.authority.newest_trust_list(body)
+        return body
+
+    def list_names(self, prefix: str) -> list[str]:
+        """Return the names that begin with *prefix*, in order."""
+        sql = "SELECT name FROM paper WHERE name LIKE ? ORDER BY name"
+        return self._column(sql, (f"{prefix}%",))
 
     def read(self, entry: MetadataEntry[ValueT]) -> ValueT:
         return entry.decode(self.get(entry.name) or b"")

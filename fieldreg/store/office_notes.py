@@ -30,6 +30,10 @@ PUT_AWAY: Final = _document("bundles-put-away", frozenset[str], frozenset[str])
 """The quarantined bundles, by hash, that a person decided to show no more."""
 
 
+VOUCHED_LAPTOPS: Final = _document("vouched-laptops", frozenset[int], frozenset[int])
+"""The lost laptops, by device, whose records a person let count: nobody can compare their words."""
+
+
 @dataclass(frozen=True, slots=True)
 class LateArrival:
     """Who took a bundle in that came after its laptop was cut off, and when."""

@@ -1,9 +1,10 @@
 """Officers: their roles at this head office, and the log of role changes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fieldreg.domain.rights import Rights
-from fieldreg.store.engines import Repository
+from fieldreg.store.engines import ActAuthority, Repository
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,21 +16,57 @@ class RoleChange:
 
 
 class OfficerRepository(Repository):
+    @property
+    def authority(self) -> ActAuthority | None:
+        """What head office's officers signed; None on a laptop."""
+        return self._db.authority
+
+    def set_authority(self, authority: ActAuthority) -> None:
+        self._db.authority = authority
+
+    def keep_acts(self) -> None:
+        """Keep what was signed in a transaction that is committed."""
+        if self._db.authority:
+            self._db.authority.commit()
+
+    def forget_acts(self) -> None:
+        """Forget what was signed in a transaction that failed."""
+        if self._db.authority:
+            self._db.authority.roll_back()
+
     def load_all_rights(self) -> dict[str, Rights]:
-        """Return the rights by name; empty if no roles were ever given."""
+        """Return the rights by name; empty if no roles were ever given.
+
+        Where head office's acts are known, they say it; the table is what they last said.
+        """
+        if self._db.authority:
+            return self._db.authority.list_rights()
         rows = self._db.execute("SELECT name, roles FROM officer ORDER BY name")
         return {name: Rights.parse(roles) for name, roles in rows}
 
-    def set_rights(self, name: str, rights: Rights, *, author: str, day: str) -> None:
-        self._db.execute(
-            "INSERT INTO officer (name, roles) VALUES (?, ?)"
-            " ON CONFLICT (name) DO UPDATE SET roles = excluded.roles",
-            (name, str(rights)),
-        )
+    def set_rights(
+        self, name: str, rights: Rights, *, author: str, day: str, key: bytes = b""
+    ) -> None:
+        """Give *name* these *rights*, and a signing *key* where another is to count from now on."""
+        if self._db.authority:
+            self._db.authority.appoint(name, rights, key)
+        else:
+            self._fill({name: rights})
         self._db.execute(
             "INSERT INTO officer_log (id, name, roles, author, day)"
             " SELECT coalesce(max(id), 0) + 1, ?, ?, ?, ? FROM officer_log",
             (name, str(rights), author, day),
+        )
+
+    def replace_all(self, rights: Mapping[str, Rights]) -> None:
+        self._db.execute("DELETE FROM officer")
+        self._fill(rights)
+
+    def _fill(self, rights: Mapping[str, Rights]) -> None:
+        self._db.executemany(
+            "INSERT INTO officer (name, roles) VALUES (?, ?)"
+            " ON CONFLICT (name) DO UPDATE SET roles = excluded.roles",
+            [(name, str(given)) for name, given in rights.items()],
         )
 
     def list_role_changes(self) -> list[RoleChange]:

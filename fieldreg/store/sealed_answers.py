@@ -11,17 +11,22 @@ from dataclasses import astuple, dataclass
 from fieldreg.domain.kinds import ERASED_SEALED_TEXT
 from fieldreg.domain.sealed_answers import access_log
 from fieldreg.domain.sealed_answers.access_log import AccessLogEntry, ChainedEntry
+from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.records.kind_sql import batches, placeholders
 
 # Of the answers of a trainee in a session, the newest in use counts.
 _NEWEST = (
     "SELECT a.id, a.trainee, a.session, a.day, a.sealed FROM answer a"
-    f" WHERE a.retired = 0 AND a.sealed <> '{ERASED_SEALED_TEXT}' AND NOT EXISTS (SELECT 1 FROM answer b"
+    f" WHERE a.retired = 0 AND a.sealed <> '{ERASED_SEALED_TEXT}'"
+    f" AND {confirmed_sql('a.id', 'a.trainee')} AND NOT EXISTS (SELECT 1 FROM answer b"
     " WHERE b.trainee = a.trainee AND b.session IS NOT DISTINCT FROM a.session"
-    " AND b.retired = 0 AND b.stamp > a.stamp)"
+    f" AND b.retired = 0 AND b.stamp > a.stamp AND {confirmed_sql('b.id')})"
 )
-_PARTICIPANTS = "SELECT trainee FROM attendance WHERE session = ?1 AND retired = 0"
+_PARTICIPANTS = (
+    "SELECT trainee FROM attendance WHERE session = ?1 AND retired = 0"
+    f" AND {confirmed_sql('id', 'trainee', 'session')}"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ class Store:
         self._db = engine
         with _closed_on_error(engine):
             engine.migrate(STEPS, partial(upgrade_unknown_changes, engine))
-        self._on_commit: Callable[[StorePosition], None] | None = None
+        self._on_commit: list[Callable[[StorePosition], None]] = []
         self._on_purge: Callable[[], None] | None = None
         self._on_places_changed: Callable[[Iterable[OfficePlaceEntry]], None] | None = None
         self._depth = 0
@@ -161,14 +161,16 @@ class Store:
                 finally:
                     self._depth -= 1
         except BaseException:
+            self.officers.forget_acts()
             self.own_acts.drop_after(act_count)
             self.sync_states.clear_cache()
             raise
         if self._depth:
             return  # a nested transaction is not committed yet
+        self.officers.keep_acts()
         self.own_acts.report()
-        if self._on_commit is not None:
-            self._on_commit(self.position())
+        for handle in self._on_commit:
+            handle(self.position())
         self._vacuum()
 
     def _vacuum(self) -> None:
@@ -209,7 +211,7 @@ class Store:
         )
 
     def on_commit(self, handler: Callable[[StorePosition], None]) -> None:
-        self._on_commit = handler
+        self._on_commit.append(handler)
 
     @contextmanager
     def writing(
@@ -295,10 +297,7 @@ class Store:
             return state_digest.compute_digest(self._db, only, with_sealed=with_sealed)
 
     def cached_digest(self) -> str:
-        """Return the digest of the whole state; compute it only if a record changed.
-
-        Must run inside an open `transaction`.
-        """
+        """Return the digest of the whole state, computed if a record changed, in a transaction."""
         return state_digest.load_or_compute_digest(self._db)
 
     def precompute_digest(self) -> Iterator[None]:

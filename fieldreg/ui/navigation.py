@@ -85,5 +85,5 @@ class Navigator(Protocol):
     def go_up(self, name: PageName | None = None) -> None:
         """Show the page that this one belongs to, or page *name* about the same."""
 
-    def notify_changed(self, kinds: AbstractSet[str]) -> None:
-        """Tell every page that records of *kinds* were changed."""
+    def notify_changed(self, kinds: AbstractSet[str], *, shown_by: object = None) -> None:
+        """Tell every page but *shown_by*, which shows it, that records of *kinds* were changed."""

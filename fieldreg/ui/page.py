@@ -114,9 +114,11 @@ class Page(QWidget):
         job: Callable[[], _Result],
         done: Callable[[_Result], object] | None = None,
         failed: Callable[[Problem], object] | None = None,
+        *,
+        ended: Callable[[], object] | None = None,
     ) -> None:
         """Run *job* on the worker, then call *done*; the window shows failures without *failed*."""
-        self._context.runner.run(self, job, done, failed)
+        self._context.runner.run(self, job, done, failed, ended=ended)
 
     def run_latest(
         self,

@@ -48,6 +48,10 @@
             <translation>un quota</translation>
         </message>
         <message>
+            <source>an answer to head office</source>
+            <translation>une réponse au siège</translation>
+        </message>
+        <message>
             <source>{name} added</source>
             <translation>{name}, ajout</translation>
         </message>
@@ -448,6 +452,10 @@
             <translation>Une fiche qui n’est plus sur cet ordinateur</translation>
         </message>
         <message>
+            <source>An officer looked at it and did not take it in.</source>
+            <translation>Un responsable l’a examiné et ne l’a pas retenu.</translation>
+        </message>
+        <message>
             <source>Back to the exchange</source>
             <translation>Revenir à l’échange</translation>
         </message>
@@ -466,10 +474,6 @@
         <message>
             <source>Head office does not have the entry you corrected.</source>
             <translation>Le siège n’a pas la fiche que cela corrige.</translation>
-        </message>
-        <message>
-            <source>Head office does not know that this computer has this entry.</source>
-            <translation>Le siège ne sait pas que cet ordinateur a cette fiche.</translation>
         </message>
         <message>
             <source>Head office gave a reason that this version cannot show: {reason}</source>
@@ -499,6 +503,18 @@
             <translation>C’est conservé ici et au siège ; le reste du lot a été intégré.</translation>
         </message>
         <message>
+            <source>It waits at head office: this computer was invited for another place, course or time, so an officer has to accept it.</source>
+            <translation>Cela attend au siège : cet ordinateur a été invité pour un autre lieu, un autre cours ou une autre période, un responsable doit donc l’accepter.</translation>
+        </message>
+        <message>
+            <source>It waits at head office: this computer was never sent the entry that it changes, so an officer has to find the right person.</source>
+            <translation>Cela attend au siège : un responsable doit trouver de qui il s’agit, car cet ordinateur n’a jamais reçu l’entrée.</translation>
+        </message>
+        <message>
+            <source>It waits at head office: this computer was never sent the entry that it names, so an officer has to accept it.</source>
+            <translation>Cela attend au siège : cet ordinateur n’a jamais reçu l’entrée nommée, un responsable doit donc l’accepter.</translation>
+        </message>
+        <message>
             <source>None of your changes is set aside any more</source>
             <translation>Aucune de vos modifications n’est plus mise de côté</translation>
         </message>
@@ -517,6 +533,10 @@
         <message>
             <source>Nothing is lost: it is here as you wrote it.</source>
             <translation>Rien n’est perdu : c’est ici tel que vous l’avez écrit.</translation>
+        </message>
+        <message>
+            <source>Only head office may say this.</source>
+            <translation>Seul le siège peut écrire cela.</translation>
         </message>
         <message>
             <source>Open it</source>
@@ -570,13 +590,6 @@
             <translation>
                 <numerusform>%n effacement non confirmé</numerusform>
                 <numerusform>%n effacements non confirmés</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n laptops</source>
-            <translation>
-                <numerusform>%n ordinateur</numerusform>
-                <numerusform>%n ordinateurs</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -688,6 +701,10 @@
             <translation>L’appel à {laptop} est noté.</translation>
         </message>
         <message>
+            <source>The way to the database is not secured</source>
+            <translation>Le chemin vers la base n’est pas sûr</translation>
+        </message>
+        <message>
             <source>What came of the call</source>
             <translation>Résultat de l’appel</translation>
         </message>
@@ -751,6 +768,10 @@
             <translation>ordinateur</translation>
         </message>
         <message>
+            <source>laptops at work: {count}</source>
+            <translation>ordinateurs en service : {count}</translation>
+        </message>
+        <message>
             <source>last 8 weeks, planned and came</source>
             <translation>8 dernières semaines, prévu et arrivé</translation>
         </message>
@@ -812,6 +833,10 @@
         <message>
             <source>{count} did not come</source>
             <translation>{count} non reçues</translation>
+        </message>
+        <message>
+            <source>{key} lists the others</source>
+            <translation>{key} montre les autres</translation>
         </message>
     </context>
     <context>
@@ -1019,6 +1044,10 @@
             <translation>Lecture : {read} sur {every}…</translation>
         </message>
         <message>
+            <source>Settled meanwhile by {who} · {field}: {value}</source>
+            <translation>Tranché entre-temps par {who} · {field} : {value}</translation>
+        </message>
+        <message>
             <source>Stopped. Nothing was decided.</source>
             <translation>Arrêté. Rien n’a été tranché.</translation>
         </message>
@@ -1157,6 +1186,10 @@
         <message>
             <source>open</source>
             <translation>ouvrir</translation>
+        </message>
+        <message>
+            <source>settled by somebody else</source>
+            <translation>tranché par quelqu’un d’autre</translation>
         </message>
         <message>
             <source>several values fit</source>
@@ -1343,6 +1376,10 @@
             <translation>D’ici là, les deux peuvent continuer ; chacun écrit sous son propre numéro.</translation>
         </message>
         <message>
+            <source>Warn of it again</source>
+            <translation>Avertir de nouveau</translation>
+        </message>
+        <message>
             <source>Was the disk copied, repaired or put back? Are there two computers?</source>
             <translation>Le disque a-t-il été copié, réparé ou remis en arrière ? Y a-t-il deux ordinateurs ?</translation>
         </message>
@@ -1383,10 +1420,6 @@
         <message>
             <source>A page to print. Three people each choose their own passphrase. Any two of them can restore head office with this page; one alone cannot.</source>
             <translation>Une page à imprimer. Trois personnes choisissent chacune sa phrase de passe ; avec cette page, deux d’entre elles, n’importe lesquelles, peuvent restaurer le siège. Une seule ne le peut pas.</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Retour</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -1933,8 +1966,16 @@
             <translation>Demander l’effacement au siège : {name}</translation>
         </message>
         <message>
-            <source>Asked for on a laptop</source>
-            <translation>Demandé depuis un ordinateur</translation>
+            <source>Ask to erase</source>
+            <translation>Demander l’effacement</translation>
+        </message>
+        <message>
+            <source>Ask to erase: {name}</source>
+            <translation>Demander l’effacement : {name}</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>Demandes</translation>
         </message>
         <message>
             <source>At the next exchange, head office is asked to erase the old value.</source>
@@ -2013,12 +2054,20 @@
             <translation>Si quelqu’un en restaure une, la personne est aussitôt effacée de nouveau.</translation>
         </message>
         <message>
+            <source>It stands on the page Erasures, where it can also be dismissed.</source>
+            <translation>La demande figure sur la page Effacements, où elle peut aussi être écartée.</translation>
+        </message>
+        <message>
             <source>No laptop was heard from yet.</source>
             <translation>Aucun ordinateur n’a encore donné de nouvelles.</translation>
         </message>
         <message>
             <source>Nothing is erased before it is ordered here.</source>
             <translation>Rien n’est effacé avant l’ordre donné ici.</translation>
+        </message>
+        <message>
+            <source>Nothing is erased yet: {wait}</source>
+            <translation>Rien n’est encore effacé : {wait}</translation>
         </message>
         <message>
             <source>Nothing was erased</source>
@@ -2029,8 +2078,16 @@
             <translation>Sur la page d’une personne, {key} mène à l’effacement. Les ordres figurent ici, avec les ordinateurs qui n’ont pas répondu.</translation>
         </message>
         <message>
+            <source>One officer may erase five people a day. This one {wait}. Until then the person is hidden, and nothing is erased.</source>
+            <translation>Une seule personne peut effacer cinq fiches par jour. Celle-ci {wait}. D’ici là, la fiche est masquée et rien n’est effacé.</translation>
+        </message>
+        <message>
             <source>Ordered</source>
             <translation>Ordres donnés</translation>
+        </message>
+        <message>
+            <source>The answer becomes “unknown” at once. Everything ever entered in this field is erased when it has waited. All other data stays.</source>
+            <translation>La réponse devient aussitôt inconnue. Tout ce qui y a été saisi est effacé après l’attente ; le reste demeure.</translation>
         </message>
         <message>
             <source>The answer becomes “unknown” here at once. Head office is asked to erase everything ever entered in this field. All other data stays.</source>
@@ -2119,6 +2176,10 @@
         <message>
             <source>asked for on {day}</source>
             <translation>demandé le {day}</translation>
+        </message>
+        <message>
+            <source>can be ordered now</source>
+            <translation>peut être ordonné maintenant</translation>
         </message>
         <message>
             <source>choose</source>
@@ -2244,8 +2305,31 @@
             </translation>
         </message>
         <message>
+            <source>waits for a second officer: {names}</source>
+            <translation>attend une deuxième personne : {names}</translation>
+        </message>
+        <message>
+            <source>waits until {day}</source>
+            <translation>attend jusqu’au {day}</translation>
+        </message>
+        <message>
+            <source>{asked_by} asked, {name} ordered</source>
+            <translation>demandé par {asked_by}, ordonné par {name}</translation>
+        </message>
+        <message>
             <source>{fields} of {code}</source>
             <translation>{code} : {fields}</translation>
+        </message>
+        <message>
+            <source>{name} alone, who asked for it on {day}</source>
+            <translation>{name} sans deuxième personne, demandé le {day}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} and %n others</source>
+            <translation>
+                <numerusform>{name} et %n autre</numerusform>
+                <numerusform>{name} et %n autres</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3382,6 +3466,10 @@
             <translation>un guillemet est resté seul ; la ligne est prise telle quelle</translation>
         </message>
         <message>
+            <source>a row above it looks like the same person; compare the two</source>
+            <translation>une ligne plus haut semble être la même personne ; comparez les deux</translation>
+        </message>
+        <message>
             <source>an aimag is in the column of soums; it is moved</source>
             <translation>un aïmag dans la colonne des soums ; déplacé</translation>
         </message>
@@ -3694,6 +3782,10 @@
             <translation>Un lot de {laptop} en attente. Rien n’a encore changé.</translation>
         </message>
         <message>
+            <source>Accept it</source>
+            <translation>L’accepter</translation>
+        </message>
+        <message>
             <source>Add a folder</source>
             <translation>Ajouter un dossier</translation>
         </message>
@@ -3730,12 +3822,20 @@
             <translation>Lots qui demandent une suite</translation>
         </message>
         <message>
+            <source>Code of the person meant</source>
+            <translation>Code de la bonne personne</translation>
+        </message>
+        <message>
             <source>Contents</source>
             <translation>Contenu</translation>
         </message>
         <message>
             <source>Days</source>
             <translation>Jours</translation>
+        </message>
+        <message>
+            <source>Decide again</source>
+            <translation>Décider à nouveau</translation>
         </message>
         <message>
             <source>Do this only when nobody can bring them any more. Ask first.</source>
@@ -3774,6 +3874,10 @@
             <translation>Il est dans le registre. L’accusé de réception est dans la réponse.</translation>
         </message>
         <message>
+            <source>It is in, as it was written.</source>
+            <translation>C’est inscrit tel quel.</translation>
+        </message>
+        <message>
             <source>It is marked as after the loss. Under Earlier bundles it can be undone.</source>
             <translation>Il est marqué « après la perte ». Sous Lots précédents, il peut être annulé.</translation>
         </message>
@@ -3792,6 +3896,10 @@
         <message>
             <source>It waits for an earlier bundle now.</source>
             <translation>Il attend maintenant un lot précédent.</translation>
+        </message>
+        <message>
+            <source>It was noted for the person you named.</source>
+            <translation>C’est noté pour la personne que vous avez indiquée.</translation>
         </message>
         <message>
             <source>It was taken in.</source>
@@ -3849,12 +3957,20 @@
             <translation>Rien n’est perdu. En annulant, tout redevient exactement comme avant.</translation>
         </message>
         <message>
+            <source>Of this person</source>
+            <translation>De cette personne</translation>
+        </message>
+        <message>
             <source>Open a file</source>
             <translation>Ouvrir un fichier</translation>
         </message>
         <message>
             <source>Progress of taking in</source>
             <translation>Progression de la réception</translation>
+        </message>
+        <message>
+            <source>Put all of it away</source>
+            <translation>Tout ranger</translation>
         </message>
         <message>
             <source>Put away.</source>
@@ -3930,6 +4046,10 @@
             <translation>Réception…</translation>
         </message>
         <message>
+            <source>The bundle is deleted for good. If its sender still has what is in it, that can come again on another stick.</source>
+            <translation>Le lot est supprimé définitivement. Si son expéditeur a encore ce qu’il contient, cela peut revenir sur une autre clé USB.</translation>
+        </message>
+        <message>
             <source>The file is not complete. Nothing is lost: the laptop keeps everything until a receipt comes. Write the replies on the stick and send it back; the next exchange brings it again.</source>
             <translation>Le fichier n’est pas entier. Rien n’est perdu : l’ordinateur garde tout jusqu’à l’accusé de réception. Écrivez les réponses sur la clé USB et renvoyez-la ; le prochain échange le rapportera.</translation>
         </message>
@@ -3946,8 +4066,20 @@
             <translation>Cet ordinateur est révoqué. La signature est juste et le lot est entier ; il peut contenir du vrai travail, il est donc gardé à part jusqu’à votre décision.</translation>
         </message>
         <message>
+            <source>Throw it away</source>
+            <translation>Le jeter</translation>
+        </message>
+        <message>
+            <source>Thrown away.</source>
+            <translation>Jeté.</translation>
+        </message>
+        <message>
             <source>Undo this arrival</source>
             <translation>Annuler cette réception</translation>
+        </message>
+        <message>
+            <source>Undone, all is exactly as it was before.</source>
+            <translation>Annulé, tout redevient exactement comme avant.</translation>
         </message>
         <message>
             <source>What came</source>
@@ -3964,6 +4096,10 @@
         <message>
             <source>What is in it</source>
             <translation>Ce qu’il contient</translation>
+        </message>
+        <message>
+            <source>What it names and says</source>
+            <translation>Ce que cela nomme et dit</translation>
         </message>
         <message>
             <source>What it says: {fields}.</source>
@@ -4009,6 +4145,10 @@
                 <numerusform>[%n personne] est entrée</numerusform>
                 <numerusform>[%n personnes] sont entrées</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>[a copy of {laptop}] may be at work</source>
+            <translation>[une copie de {laptop}] est peut-être en service</translation>
         </message>
         <message>
             <source>all</source>
@@ -4213,6 +4353,10 @@
             </translation>
         </message>
         <message>
+            <source>A copy of it was found and settled</source>
+            <translation>Une copie en a été trouvée, et c’est réglé</translation>
+        </message>
+        <message>
             <source>Add</source>
             <translation>Ajouter</translation>
         </message>
@@ -4309,6 +4453,10 @@
             <translation>Il reçoit des réponses jusqu’au {day}</translation>
         </message>
         <message>
+            <source>It is invited for these sessions alone</source>
+            <translation>Invité pour ces séances seulement</translation>
+        </message>
+        <message>
             <source>It is kept at head office and sent to nobody.</source>
             <translation>C’est gardé au siège et envoyé à personne.</translation>
         </message>
@@ -4321,12 +4469,20 @@
             <translation>Son certificat part avec la prochaine réponse.</translation>
         </message>
         <message>
+            <source>Its copy</source>
+            <translation>Sa copie</translation>
+        </message>
+        <message>
             <source>Laptop</source>
             <translation>Ordinateur</translation>
         </message>
         <message>
             <source>Laptops</source>
             <translation>Ordinateurs</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Dernier jour</translation>
         </message>
         <message>
             <source>Last day of head office’s replies to it</source>
@@ -4339,6 +4495,10 @@
         <message>
             <source>Let it go on</source>
             <translation>Le laisser continuer</translation>
+        </message>
+        <message>
+            <source>Let what it brought count</source>
+            <translation>Compter ce qu’il a apporté</translation>
         </message>
         <message>
             <source>More than one laptop began with this invitation. Confirm the one whose words agree, and cut the other off.</source>
@@ -4355,6 +4515,14 @@
         <message>
             <source>Once its words agree, it gets all that {name} had handed over to head office.</source>
             <translation>Une fois ses mots vérifiés, il reçoit tout ce que {name} avait remis au siège.</translation>
+        </message>
+        <message>
+            <source>Only sessions in this soum</source>
+            <translation>Séances de ce soum seulement</translation>
+        </message>
+        <message>
+            <source>Only this course</source>
+            <translation>Ce cours seulement</translation>
         </message>
         <message>
             <source>Recovery words</source>
@@ -4381,6 +4549,10 @@
             <translation>Les huit mots de cet ordinateur</translation>
         </message>
         <message>
+            <source>The laptop stays cut off.</source>
+            <translation>L’ordinateur reste révoqué.</translation>
+        </message>
+        <message>
             <source>The words agree: confirm</source>
             <translation>Les mots concordent : confirmer</translation>
         </message>
@@ -4393,12 +4565,20 @@
             <translation>Absent de la liste des aïmags.</translation>
         </message>
         <message>
+            <source>This is not in the list of soums.</source>
+            <translation>Ce n’est pas dans la liste des soums.</translation>
+        </message>
+        <message>
             <source>What somebody who has this laptop could get</source>
             <translation>Ce que pourrait avoir la personne qui l’a en main</translation>
         </message>
         <message>
             <source>What was entered there since {day}</source>
             <translation>Ce qui y a été saisi depuis le {day}</translation>
+        </message>
+        <message>
+            <source>What {name} brought counts from now on.</source>
+            <translation>Ce qui est venu de {name} compte désormais.</translation>
         </message>
         <message>
             <source>Why it is cut off</source>
@@ -4415,6 +4595,10 @@
         <message>
             <source>Write a name by which you will know it.</source>
             <translation>Écrivez un nom qui vous le fera reconnaître.</translation>
+        </message>
+        <message>
+            <source>Write the last day, such as 2026.12.31.</source>
+            <translation>Indiquez le dernier jour, par exemple 2026.12.31.</translation>
         </message>
         <message>
             <source>at work</source>
@@ -5397,6 +5581,14 @@
             <translation>à un texte plus ancien</translation>
         </message>
         <message>
+            <source>unconfirmed</source>
+            <translation>non confirmé</translation>
+        </message>
+        <message>
+            <source>unconfirmed: {count}</source>
+            <translation>non confirmées : {count}</translation>
+        </message>
+        <message>
             <source>under 18</source>
             <translation>moins de 18 ans</translation>
         </message>
@@ -5570,6 +5762,10 @@
             <translation>français</translation>
         </message>
         <message>
+            <source>From a laptop that is not confirmed</source>
+            <translation>D’un ordinateur non confirmé</translation>
+        </message>
+        <message>
             <source>Further details</source>
             <translation>Autres détails</translation>
         </message>
@@ -5654,6 +5850,10 @@
             <translation>Aucune formation pour l’instant. Aux arrivées d’une session, Enter note la présence.</translation>
         </message>
         <message>
+            <source>Nobody has compared its eight words yet. Until then this person is in no export, figure or warning, and goes to no other laptop.</source>
+            <translation>Personne n’a encore comparé ses huit mots. D’ici là, cette personne n’est dans aucun export, chiffre ou avertissement, et n’est envoyée à aucun autre ordinateur.</translation>
+        </message>
+        <message>
             <source>Not in the list; kept as typed</source>
             <translation>Absent de la liste ; gardé tel que saisi</translation>
         </message>
@@ -5668,6 +5868,10 @@
         <message>
             <source>Note the answers</source>
             <translation>Noter les réponses</translation>
+        </message>
+        <message>
+            <source>Noted. Head office decides when the next bundle is there.</source>
+            <translation>Noté. Le siège décidera à l’arrivée du prochain lot.</translation>
         </message>
         <message>
             <source>Notes</source>
@@ -5688,6 +5892,10 @@
         <message>
             <source>Occupation</source>
             <translation>Profession</translation>
+        </message>
+        <message>
+            <source>Or the code of a session that is not here</source>
+            <translation>Ou le code d’une séance qui n’est pas ici</translation>
         </message>
         <message>
             <source>Out of use</source>
@@ -5796,6 +6004,10 @@
         <message>
             <source>This consent was given before the texts existed, so it is not known what the person was told.</source>
             <translation>Ce consentement est antérieur aux textes : on ne sait pas ce qui a été expliqué.</translation>
+        </message>
+        <message>
+            <source>This is not the code of a session.</source>
+            <translation>Ce n’est pas le code d’une séance.</translation>
         </message>
         <message>
             <source>This person was erased meanwhile</source>
@@ -5928,6 +6140,10 @@
         <message>
             <source>not shown: contact was refused</source>
             <translation>masqué : contact refusé</translation>
+        </message>
+        <message>
+            <source>note it for head office</source>
+            <translation>le noter pour le siège</translation>
         </message>
         <message>
             <source>on its way</source>
@@ -6065,6 +6281,14 @@
             <translation>Il manque à cet ordinateur une partie du système dont fieldreg a besoin. Rien n’a changé. Faites-la installer.</translation>
         </message>
         <message>
+            <source>An officer put this away. It is kept and has no effect.</source>
+            <translation>Un responsable l’a rangé. C’est conservé et sans effet.</translation>
+        </message>
+        <message>
+            <source>An order to erase or to undo that no officer signed. It was not obeyed. Tell head office.</source>
+            <translation>Un ordre d’effacer ou d’annuler qu’aucun responsable n’a signé. Il n’a pas été suivi. Prévenez le siège.</translation>
+        </message>
+        <message>
             <source>Another file is there now, or this one was changed. It was left as it is; look at it and delete it yourself.</source>
             <translation>Un autre fichier se trouve là, ou celui-ci a été modifié. Il a été laissé tel quel ; regardez-le et supprimez-le vous-même.</translation>
         </message>
@@ -6117,6 +6341,14 @@
             <translation>L’accusé de réception du siège concerne une autre copie de cet ordinateur. Rien n’en a été intégré. Prévenez le siège.</translation>
         </message>
         <message>
+            <source>More than five people a day are erased only if two officers want it, both with that right for a week, or a week after one of them asked. It is not yet time, and nothing is erased.</source>
+            <translation>Au-delà de cinq personnes par jour, l’effacement demande deux personnes du siège qui ont ce droit depuis une semaine, ou une semaine d’attente après la demande. Ce n’est pas encore le moment ; rien n’est effacé.</translation>
+        </message>
+        <message>
+            <source>More than five people a day are erased only if two officers want it. Another officer who may erase has to order this. Until then nothing is erased.</source>
+            <translation>Au-delà de cinq personnes par jour, l’effacement demande deux personnes du siège. Une autre personne ayant ce droit doit l’ordonner. D’ici là, rien n’est effacé.</translation>
+        </message>
+        <message>
             <source>No column is headed like a field. Say which column is which.</source>
             <translation>Aucune colonne ne porte le nom d’un champ. Indiquez à quoi correspond chaque colonne.</translation>
         </message>
@@ -6153,6 +6385,10 @@
             <translation>Rien n’a été enregistré. Faites d’abord une sauvegarde, comme avant tout changement du programme.</translation>
         </message>
         <message>
+            <source>Only a passphrase can sign this, and this computer opened the register. Nothing was done. Lock it, unlock it with your passphrase, and do it again.</source>
+            <translation>Seule une phrase de passe peut signer cela, et c’est cet ordinateur qui a ouvert le registre. Rien n’a été fait. Verrouillez-le, déverrouillez-le avec votre phrase de passe et recommencez.</translation>
+        </message>
+        <message>
             <source>Only a trainer’s laptop can do this.</source>
             <translation>Seul un ordinateur de terrain peut faire cela.</translation>
         </message>
@@ -6165,8 +6401,20 @@
             <translation>Seul le siège peut faire cela.</translation>
         </message>
         <message>
+            <source>Only head office may say this. It is set aside and has no effect.</source>
+            <translation>Seul le siège peut écrire cela. C’est mis de côté et sans effet.</translation>
+        </message>
+        <message>
+            <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Ask the administrator of the computer to close it to them.</source>
+            <translation>D’autres utilisateurs de cet ordinateur peuvent ouvrir le dossier du registre. Tout y est chiffré. Demandez à l’administrateur de l’ordinateur de le leur fermer.</translation>
+        </message>
+        <message>
             <source>People were marked in this session. Nothing was changed. Close it, or take their marks back first.</source>
             <translation>Des présences sont notées dans cette session. Rien n’a été modifié. Clôturez-la, ou retirez d’abord ces présences.</translation>
+        </message>
+        <message>
+            <source>Reading this file took far more time or memory than a list of its size needs, so it was stopped. Nothing was changed. Copy the rows into a new table and import that.</source>
+            <translation>La lecture de ce fichier demandait bien plus de temps ou de mémoire qu’une liste de cette taille ; elle a été arrêtée. Rien n’a changé. Copiez les lignes dans un nouveau tableau et importez celui-ci.</translation>
         </message>
         <message>
             <source>Sealed answers are opened for a written reason only. Nothing was opened; write the reason.</source>
@@ -6251,6 +6499,10 @@
         <message>
             <source>The copy of the keys is not complete, or a letter in it is wrong. Nothing was changed. Compare it with the sheet.</source>
             <translation>La copie des clés n’est pas complète, ou une lettre est fausse. Rien n’a changé. Comparez-la avec la feuille.</translation>
+        </message>
+        <message>
+            <source>The database is on another machine, and the way there is not secured. Nothing was sent, and nothing is lost. Add sslmode=verify-full to the address, and give it again with the command hq follow.</source>
+            <translation>La base de données est sur une autre machine, et le chemin n’est pas sûr. Rien n’a été envoyé, et rien n’est perdu. Ajoutez sslmode=verify-full à l’adresse, et donnez-la de nouveau avec la commande hq follow.</translation>
         </message>
         <message>
             <source>The database server does not answer. Check the network, then check that your last entry is there.</source>
@@ -6341,6 +6593,10 @@
             <translation>La boîte aux lettres du serveur de réception est illisible. Rien n’a changé.</translation>
         </message>
         <message>
+            <source>The invitation of this laptop was opened on another computer too. This bundle is kept whole, and is taken in when you confirm its laptop by the eight words.</source>
+            <translation>L’invitation de cet ordinateur a aussi été ouverte sur un autre. Ce lot est conservé entier, et sera intégré quand vous confirmerez son ordinateur par les huit mots.</translation>
+        </message>
+        <message>
             <source>The key file beside the register is damaged. Nothing was changed. Put it back from a backup.</source>
             <translation>Le fichier de clés à côté du registre est endommagé. Rien n’a changé. Reprenez-le d’une sauvegarde.</translation>
         </message>
@@ -6377,6 +6633,10 @@
             <translation>Le réseau a répété un message. Rien n’est perdu. Réessayez.</translation>
         </message>
         <message>
+            <source>The part of fieldreg that reads foreign files does not start. Nothing was changed. Start the computer again; if that does not help, install fieldreg again.</source>
+            <translation>La partie de fieldreg qui lit les fichiers venus d’ailleurs ne démarre pas. Rien n’a changé. Redémarrez l’ordinateur ; si cela ne suffit pas, réinstallez fieldreg.</translation>
+        </message>
+        <message>
             <source>The passphrase is wrong. Nothing was changed. Try again.</source>
             <translation>Phrase de passe incorrecte. Rien n’a changé. Réessayez.</translation>
         </message>
@@ -6391,6 +6651,10 @@
         <message>
             <source>The proxy of this network does not let the connection through. Nothing was sent.</source>
             <translation>Le proxy de ce réseau ne laisse pas passer la connexion. Rien n’a été envoyé.</translation>
+        </message>
+        <message>
+            <source>The register has orders to erase or to undo that no officer signed. Nobody obeys them. If one is right, give it again. If not, somebody else can write into the database: ask who runs it.</source>
+            <translation>Le registre contient des ordres d’effacer ou d’annuler qu’aucun responsable n’a signés. Personne n’y obéit. Si l’un est juste, donnez-le à nouveau. Sinon, quelqu’un d’autre peut écrire dans la base de données : demandez à qui la gère.</translation>
         </message>
         <message>
             <source>The register itself is in this folder. Choose another one to exchange by. Nothing was changed.</source>
@@ -6451,6 +6715,14 @@
         <message>
             <source>The table has no such column.</source>
             <translation>Le tableau n’a pas cette colonne.</translation>
+        </message>
+        <message>
+            <source>The way to the database on another machine is not secured, as its address says: insecure=yes. Somebody in between could read and change everything.</source>
+            <translation>Le chemin vers la base de données sur une autre machine n’est pas sûr, comme le dit son adresse : insecure=yes. Quelqu’un entre les deux pourrait tout lire et tout modifier.</translation>
+        </message>
+        <message>
+            <source>There are too many other files on the stick, and not all were looked at. Move the bundles to an empty stick or folder, and try again.</source>
+            <translation>Il y a trop d’autres fichiers sur la clé USB, et tous n’ont pas été examinés. Mettez les lots sur une clé USB ou dans un dossier vide, puis réessayez.</translation>
         </message>
         <message>
             <source>There are two copies of this laptop. In this bundle, a person has the number of a person erased on the other copy. It is kept and is taken in when the bundles of the other copy arrive.</source>
@@ -6537,6 +6809,10 @@
             <translation>Ce code PIN est faux.</translation>
         </message>
         <message>
+            <source>This asks for a change about somebody or something that its laptop never had. It has no effect until you accept it, or attach it to the person meant.</source>
+            <translation>Ceci demande un changement au sujet d’une personne ou d’un élément que cet ordinateur n’a jamais eu. C’est sans effet tant que vous ne l’acceptez pas ou ne le rattachez pas à la bonne personne.</translation>
+        </message>
+        <message>
             <source>This backup is not complete. Nothing was restored. Take another one.</source>
             <translation>Cette sauvegarde n’est pas complète. Rien n’a été restauré. Prenez-en une autre.</translation>
         </message>
@@ -6583,10 +6859,6 @@
         <message>
             <source>This change has an impossible number. It is set aside.</source>
             <translation>Cette modification porte un numéro impossible. Elle est mise de côté.</translation>
-        </message>
-        <message>
-            <source>This changes a record that was never sent to this laptop. It is set aside.</source>
-            <translation>Cela modifie une fiche qui n’a jamais été envoyée à cet ordinateur. C’est mis de côté.</translation>
         </message>
         <message>
             <source>This conflict was settled meanwhile. Nothing was changed.</source>
@@ -6689,6 +6961,10 @@
             <translation>Cela n’est pas annulé : il n’y a rien à rétablir.</translation>
         </message>
         <message>
+            <source>This is outside what its laptop was invited for: another place, course or time. It has no effect until you accept it.</source>
+            <translation>Ceci sort du cadre de l’invitation de cet ordinateur : autre lieu, autre cours ou autre période. C’est sans effet tant que vous ne l’acceptez pas.</translation>
+        </message>
+        <message>
             <source>This is the last passphrase. It cannot be taken away.</source>
             <translation>C’est la dernière phrase de passe. Elle ne peut pas être retirée.</translation>
         </message>
@@ -6711,6 +6987,10 @@
         <message>
             <source>This laptop was locked while a trainee had it. Nothing is lost. Enter your passphrase.</source>
             <translation>Cet ordinateur a été verrouillé pendant qu’une personne répondait. Rien n’est perdu. Saisissez la phrase de passe.</translation>
+        </message>
+        <message>
+            <source>This names somebody or something that its laptop never had. It has no effect until you accept it.</source>
+            <translation>Ceci nomme une personne ou un élément que cet ordinateur n’a jamais eu. C’est sans effet tant que vous ne l’acceptez pas.</translation>
         </message>
         <message>
             <source>This needs another role than yours: {roles}. Nothing was changed. An administrator can give it to you.</source>
@@ -6785,6 +7065,10 @@
             <translation>Ce classeur est verrouillé. Tapez sa phrase de passe.</translation>
         </message>
         <message>
+            <source>Too much of senders that nobody knows is set aside already. This was not kept; it stays where it is. Throw away what nobody needs, and receive again.</source>
+            <translation>Trop de lots d’expéditeurs inconnus sont déjà mis de côté. Celui-ci n’a pas été gardé ; il reste où il est. Jetez ce dont personne n’a besoin, puis recevez de nouveau.</translation>
+        </message>
+        <message>
             <source>Two columns go into one field. Choose one of them.</source>
             <translation>Deux colonnes vont dans un même champ. Choisissez-en une.</translation>
         </message>
@@ -6795,6 +7079,10 @@
         <message>
             <source>Which version this is cannot be told. Nothing was changed. Write it as three numbers: 0.3.0.</source>
             <translation>Impossible de savoir quelle version c’est. Rien n’a changé. Écrivez-la en trois nombres : 0.3.0.</translation>
+        </message>
+        <message>
+            <source>Your signature is not in the list of officers. Nothing was done. Another officer who manages officers has to add or admit you again.</source>
+            <translation>Votre signature n’est pas dans la liste des responsables. Rien n’a été fait. Un autre responsable qui gère les responsables doit vous ajouter ou vous admettre à nouveau.</translation>
         </message>
     </context>
     <context>
@@ -9010,6 +9298,17 @@
                 <numerusform>%n ordinateurs ont leur dernière réponse.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n orders that no officer signed</source>
+            <translation>
+                <numerusform>%n ordre qu’aucun responsable n’a signé</numerusform>
+                <numerusform>%n ordres qu’aucun responsable n’a signés</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>An administrator of head office gives you one, in the settings.</source>
+            <translation>L’administration du siège vous en donne un, dans les paramètres.</translation>
+        </message>
         <message>
             <source>An earlier bundle of the same laptop is missing.</source>
             <translation>Un lot antérieur du même ordinateur manque.</translation>
@@ -9105,6 +9404,10 @@
         <message>
             <source>No session is planned</source>
             <translation>Aucune session prévue</translation>
+        </message>
+        <message>
+            <source>Nobody obeys them. If one is right, give it again; if not, ask who runs the database.</source>
+            <translation>Personne n’y obéit. Si l’un est juste, donnez-le à nouveau ; sinon, demandez à qui gère la base de données.</translation>
         </message>
         <message numerus="yes">
             <source>Nothing ever came from %n laptops.</source>
@@ -9247,6 +9550,10 @@
         <message>
             <source>What waits for you</source>
             <translation>Ce qui vous attend</translation>
+        </message>
+        <message>
+            <source>You have no role yet</source>
+            <translation>Vous n’avez pas encore de rôle</translation>
         </message>
         <message>
             <source>absent: {count}</source>
@@ -9541,6 +9848,10 @@
     <context>
         <name>Unlock</name>
         <message>
+            <source>An exchange is being finished. What is missing goes with the next one.</source>
+            <translation>Un échange se termine. Ce qui manque partira avec le prochain.</translation>
+        </message>
+        <message>
             <source>Anywhere, with no network, nobody left out.</source>
             <translation>Partout, sans réseau, sans oublier personne.</translation>
         </message>
@@ -9585,6 +9896,10 @@
             <translation>Déverrouiller</translation>
         </message>
         <message>
+            <source>Unlock now</source>
+            <translation>Déverrouiller maintenant</translation>
+        </message>
+        <message>
             <source>Unlocking…</source>
             <translation>Déverrouillage…</translation>
         </message>
@@ -9595,6 +9910,10 @@
         <message>
             <source>What is registered is kept locked on this computer. Nobody can open it without your passphrase.</source>
             <translation>Ce qui est inscrit est gardé sous clé sur cet ordinateur. Personne ne peut l’ouvrir sans votre phrase de passe.</translation>
+        </message>
+        <message>
+            <source>What was begun is being finished.</source>
+            <translation>Ce qui a été commencé se termine.</translation>
         </message>
     </context>
 </TS>

@@ -48,6 +48,10 @@
             <translation>квота</translation>
         </message>
         <message>
+            <source>an answer to head office</source>
+            <translation>бас кеңсеге жауап</translation>
+        </message>
+        <message>
             <source>{name} added</source>
             <translation>{name}, қосу</translation>
         </message>
@@ -448,6 +452,10 @@
             <translation>Бұл ноутбукте енді жоқ жазба</translation>
         </message>
         <message>
+            <source>An officer looked at it and did not take it in.</source>
+            <translation>Қызметкер қарап, тізілімге алмады.</translation>
+        </message>
+        <message>
             <source>Back to the exchange</source>
             <translation>Алмасуға оралу</translation>
         </message>
@@ -466,10 +474,6 @@
         <message>
             <source>Head office does not have the entry you corrected.</source>
             <translation>Бұл түзететін жазба бас кеңседе жоқ.</translation>
-        </message>
-        <message>
-            <source>Head office does not know that this computer has this entry.</source>
-            <translation>Бұл жазба осы ноутбукте екенін бас кеңсе білмейді.</translation>
         </message>
         <message>
             <source>Head office gave a reason that this version cannot show: {reason}</source>
@@ -499,6 +503,18 @@
             <translation>Бұл мұнда да, бас кеңседе де сақталған, бірге келгеннің қалғаны енгізілді.</translation>
         </message>
         <message>
+            <source>It waits at head office: this computer was invited for another place, course or time, so an officer has to accept it.</source>
+            <translation>Ол орталық кеңседе күтіп тұр: бұл компьютер басқа жерге, курсқа не уақытқа шақырылған, сондықтан қызметкер қабылдауы керек.</translation>
+        </message>
+        <message>
+            <source>It waits at head office: this computer was never sent the entry that it changes, so an officer has to find the right person.</source>
+            <translation>Ол орталық кеңседе күтіп тұр: бұл жазба осы компьютерге ешқашан жіберілмеген, сондықтан кім туралы екенін қызметкер анықтауы керек.</translation>
+        </message>
+        <message>
+            <source>It waits at head office: this computer was never sent the entry that it names, so an officer has to accept it.</source>
+            <translation>Ол орталық кеңседе күтіп тұр: аталған жазба бұл компьютерге ешқашан жіберілмеген, сондықтан қызметкер қабылдауы керек.</translation>
+        </message>
+        <message>
             <source>None of your changes is set aside any more</source>
             <translation>Сізден бөлек сақталған ештеңе қалмады</translation>
         </message>
@@ -517,6 +533,10 @@
         <message>
             <source>Nothing is lost: it is here as you wrote it.</source>
             <translation>Ештеңе жоғалған жоқ: мұнда сіз жазғандай тұр.</translation>
+        </message>
+        <message>
+            <source>Only head office may say this.</source>
+            <translation>Мұны тек орталық кеңсе жаза алады.</translation>
         </message>
         <message>
             <source>Open it</source>
@@ -570,13 +590,6 @@
             <translation>
                 <numerusform>%n өшіру расталмаған</numerusform>
                 <numerusform>%n өшіру расталмаған</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n laptops</source>
-            <translation>
-                <numerusform>%n ноутбук</numerusform>
-                <numerusform>%n ноутбук</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -688,6 +701,10 @@
             <translation>Қоңырау белгіленді: {laptop}.</translation>
         </message>
         <message>
+            <source>The way to the database is not secured</source>
+            <translation>Дерекқорға жол қорғалмаған</translation>
+        </message>
+        <message>
             <source>What came of the call</source>
             <translation>Қоңыраудың нәтижесі</translation>
         </message>
@@ -751,6 +768,10 @@
             <translation>ноутбук</translation>
         </message>
         <message>
+            <source>laptops at work: {count}</source>
+            <translation>жұмыс істеп тұрған ноутбуктер: {count}</translation>
+        </message>
+        <message>
             <source>last 8 weeks, planned and came</source>
             <translation>соңғы 8 апта, жоспарланғаны мен келгені</translation>
         </message>
@@ -812,6 +833,10 @@
         <message>
             <source>{count} did not come</source>
             <translation>{count} келмеді</translation>
+        </message>
+        <message>
+            <source>{key} lists the others</source>
+            <translation>{key} қалғандарын көрсетеді</translation>
         </message>
     </context>
     <context>
@@ -1019,6 +1044,10 @@
             <translation>Оқылуда: {read} / {every}…</translation>
         </message>
         <message>
+            <source>Settled meanwhile by {who} · {field}: {value}</source>
+            <translation>Осы арада шешкен: {who} · {field}: {value}</translation>
+        </message>
+        <message>
             <source>Stopped. Nothing was decided.</source>
             <translation>Тоқтатылды. Ештеңе шешілмеді.</translation>
         </message>
@@ -1157,6 +1186,10 @@
         <message>
             <source>open</source>
             <translation>ашу</translation>
+        </message>
+        <message>
+            <source>settled by somebody else</source>
+            <translation>басқа адам шешті</translation>
         </message>
         <message>
             <source>several values fit</source>
@@ -1343,6 +1376,10 @@
             <translation>Оған дейін екеуі де жұмыс істей береді; әрқайсысы өз нөмірімен жазады.</translation>
         </message>
         <message>
+            <source>Warn of it again</source>
+            <translation>Қайта ескерту</translation>
+        </message>
+        <message>
             <source>Was the disk copied, repaired or put back? Are there two computers?</source>
             <translation>Диск көшірілді ме, жөнделді ме, қайтарылды ма? Екі ноутбук бар ма?</translation>
         </message>
@@ -1383,10 +1420,6 @@
         <message>
             <source>A page to print. Three people each choose their own passphrase. Any two of them can restore head office with this page; one alone cannot.</source>
             <translation>Басып шығаратын бір бет. Үш адам әрқайсысы өз кілттік фразасын таңдайды. Олардың кез келген екеуі осы бетпен бас кеңсені қалпына келтіреді, біреуі жалғыз өзі келтіре алмайды.</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Артқа</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -1933,8 +1966,16 @@
             <translation>Бас кеңседен өшіруді сұрау: {name}</translation>
         </message>
         <message>
-            <source>Asked for on a laptop</source>
-            <translation>Ноутбуктен келген өтініш</translation>
+            <source>Ask to erase</source>
+            <translation>Өшіруді сұрау</translation>
+        </message>
+        <message>
+            <source>Ask to erase: {name}</source>
+            <translation>Өшіруді сұрау: {name}</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>Өтініштер</translation>
         </message>
         <message>
             <source>At the next exchange, head office is asked to erase the old value.</source>
@@ -2013,12 +2054,20 @@
             <translation>Қалпына келтірген бойда бұл адам қайта өшіріледі.</translation>
         </message>
         <message>
+            <source>It stands on the page Erasures, where it can also be dismissed.</source>
+            <translation>Ол Өшірулер бетінде тұр, сол жерден қайтарып алуға да болады.</translation>
+        </message>
+        <message>
             <source>No laptop was heard from yet.</source>
             <translation>Әзірге бірде-бір ноутбуктен хабар жоқ.</translation>
         </message>
         <message>
             <source>Nothing is erased before it is ordered here.</source>
             <translation>Осы жерден нұсқау берілгенше ештеңе өшірілмейді.</translation>
+        </message>
+        <message>
+            <source>Nothing is erased yet: {wait}</source>
+            <translation>Әзірге ештеңе өшірілген жоқ: {wait}</translation>
         </message>
         <message>
             <source>Nothing was erased</source>
@@ -2029,8 +2078,16 @@
             <translation>Адам бетінде {key} өшіруге апарады. Берілген нұсқаулар мен жауап бермеген ноутбуктер осында тұрады.</translation>
         </message>
         <message>
+            <source>One officer may erase five people a day. This one {wait}. Until then the person is hidden, and nothing is erased.</source>
+            <translation>Бір қызметкер күніне бес адамды өшіре алады. Бұл {wait}. Оған дейін адам жасырылады, ештеңе өшірілмейді.</translation>
+        </message>
+        <message>
             <source>Ordered</source>
             <translation>Берілген нұсқаулар</translation>
+        </message>
+        <message>
+            <source>The answer becomes “unknown” at once. Everything ever entered in this field is erased when it has waited. All other data stays.</source>
+            <translation>Бірден белгісіз болады. Бұрын жазылғанның бәрі күту аяқталғанда өшіріледі; қалғаны сол күйі.</translation>
         </message>
         <message>
             <source>The answer becomes “unknown” here at once. Head office is asked to erase everything ever entered in this field. All other data stays.</source>
@@ -2119,6 +2176,10 @@
         <message>
             <source>asked for on {day}</source>
             <translation>{day} күні сұралған</translation>
+        </message>
+        <message>
+            <source>can be ordered now</source>
+            <translation>енді нұсқау беруге болады</translation>
         </message>
         <message>
             <source>choose</source>
@@ -2244,8 +2305,31 @@
             </translation>
         </message>
         <message>
+            <source>waits for a second officer: {names}</source>
+            <translation>екінші қызметкерді күтуде: {names}</translation>
+        </message>
+        <message>
+            <source>waits until {day}</source>
+            <translation>{day} күніне дейін күтеді</translation>
+        </message>
+        <message>
+            <source>{asked_by} asked, {name} ordered</source>
+            <translation>{asked_by} сұрады, {name} нұсқау берді</translation>
+        </message>
+        <message>
             <source>{fields} of {code}</source>
             <translation>{code}: {fields}</translation>
+        </message>
+        <message>
+            <source>{name} alone, who asked for it on {day}</source>
+            <translation>{name} жалғыз, сұраған күні: {day}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} and %n others</source>
+            <translation>
+                <numerusform>{name} және тағы %n адам</numerusform>
+                <numerusform>{name} және тағы %n адам</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3382,6 +3466,10 @@
             <translation>тырнақшаның жұбы жоқ; жол сол күйінде алынды</translation>
         </message>
         <message>
+            <source>a row above it looks like the same person; compare the two</source>
+            <translation>жоғарыдағы бір жол сол адам сияқты; екеуін салыстырыңыз</translation>
+        </message>
+        <message>
             <source>an aimag is in the column of soums; it is moved</source>
             <translation>сұмын бағанында аймақ тұр; жылжытылды</translation>
         </message>
@@ -3694,6 +3782,10 @@
             <translation>{laptop} ноутбугінің күтіп тұрған топтамасы. Әзірге ештеңе өзгерген жоқ.</translation>
         </message>
         <message>
+            <source>Accept it</source>
+            <translation>Қабылдау</translation>
+        </message>
+        <message>
             <source>Add a folder</source>
             <translation>Бума қосу</translation>
         </message>
@@ -3730,12 +3822,20 @@
             <translation>Келесі қадамы бар топтамалар</translation>
         </message>
         <message>
+            <source>Code of the person meant</source>
+            <translation>Тиісті адамның коды</translation>
+        </message>
+        <message>
             <source>Contents</source>
             <translation>Мазмұны</translation>
         </message>
         <message>
             <source>Days</source>
             <translation>Күндер</translation>
+        </message>
+        <message>
+            <source>Decide again</source>
+            <translation>Қайта шешу</translation>
         </message>
         <message>
             <source>Do this only when nobody can bring them any more. Ask first.</source>
@@ -3774,6 +3874,10 @@
             <translation>Ол тізілімде. Алынғаны туралы түбіртек жауапта.</translation>
         </message>
         <message>
+            <source>It is in, as it was written.</source>
+            <translation>Жазылған күйінде тізілімге алынды.</translation>
+        </message>
+        <message>
             <source>It is marked as after the loss. Under Earlier bundles it can be undone.</source>
             <translation>«Жоғалғаннан кейін» деп белгіленді. Алдыңғы топтамалардан кері қайтаруға болады.</translation>
         </message>
@@ -3792,6 +3896,10 @@
         <message>
             <source>It waits for an earlier bundle now.</source>
             <translation>Енді алдыңғы топтаманы күтеді.</translation>
+        </message>
+        <message>
+            <source>It was noted for the person you named.</source>
+            <translation>Сіз атаған адамға жазылды.</translation>
         </message>
         <message>
             <source>It was taken in.</source>
@@ -3849,12 +3957,20 @@
             <translation>Ештеңе жоғалған жоқ. Кері қайтарылса, бәрі дәл бұрынғыдай болады.</translation>
         </message>
         <message>
+            <source>Of this person</source>
+            <translation>Осы адамдыкі</translation>
+        </message>
+        <message>
             <source>Open a file</source>
             <translation>Файл ашу</translation>
         </message>
         <message>
             <source>Progress of taking in</source>
             <translation>Қабылдау барысы</translation>
+        </message>
+        <message>
+            <source>Put all of it away</source>
+            <translation>Бәрін бөлек сақтау</translation>
         </message>
         <message>
             <source>Put away.</source>
@@ -3930,6 +4046,10 @@
             <translation>Қабылдануда…</translation>
         </message>
         <message>
+            <source>The bundle is deleted for good. If its sender still has what is in it, that can come again on another stick.</source>
+            <translation>Топтама біржола жойылады. Жіберушісінде ішіндегісі бар болса, ол басқа USB дискімен қайта келе алады.</translation>
+        </message>
+        <message>
             <source>The file is not complete. Nothing is lost: the laptop keeps everything until a receipt comes. Write the replies on the stick and send it back; the next exchange brings it again.</source>
             <translation>Файл толық емес. Ештеңе жоғалған жоқ: түбіртек келгенше ноутбук бәрін сақтайды. USB дискіге жауаптарды жазып, қайтарып жіберіңіз; келесі алмасуда қайта келеді.</translation>
         </message>
@@ -3946,8 +4066,20 @@
             <translation>Бұл ноутбуктің рұқсаты тоқтатылған. Қолтаңбасы дұрыс, топтама толық; ішінде нақты жұмыс болуы мүмкін, сондықтан сіз шешкенше бөлек сақталады.</translation>
         </message>
         <message>
+            <source>Throw it away</source>
+            <translation>Тастау</translation>
+        </message>
+        <message>
+            <source>Thrown away.</source>
+            <translation>Тасталды.</translation>
+        </message>
+        <message>
             <source>Undo this arrival</source>
             <translation>Осы келгенді болдырмау</translation>
+        </message>
+        <message>
+            <source>Undone, all is exactly as it was before.</source>
+            <translation>Болдырылмаса, бәрі дәл бұрынғыдай болады.</translation>
         </message>
         <message>
             <source>What came</source>
@@ -3964,6 +4096,10 @@
         <message>
             <source>What is in it</source>
             <translation>Ішінде не бар</translation>
+        </message>
+        <message>
+            <source>What it names and says</source>
+            <translation>Кім туралы, не жазылған</translation>
         </message>
         <message>
             <source>What it says: {fields}.</source>
@@ -4009,6 +4145,10 @@
                 <numerusform>[%n адам] енді</numerusform>
                 <numerusform>[%n адам] енді</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>[a copy of {laptop}] may be at work</source>
+            <translation>[{laptop} көшірмесі] жұмыс істеп тұруы мүмкін</translation>
         </message>
         <message>
             <source>all</source>
@@ -4213,6 +4353,10 @@
             </translation>
         </message>
         <message>
+            <source>A copy of it was found and settled</source>
+            <translation>Оның көшірмесі табылып, шешілген</translation>
+        </message>
+        <message>
             <source>Add</source>
             <translation>Қосу</translation>
         </message>
@@ -4309,6 +4453,10 @@
             <translation>Жауап берілетін соңғы күн: {day}</translation>
         </message>
         <message>
+            <source>It is invited for these sessions alone</source>
+            <translation>Тек осы сабақтарға шақырылған</translation>
+        </message>
+        <message>
             <source>It is kept at head office and sent to nobody.</source>
             <translation>Бас кеңседе сақталады, ешкімге жіберілмейді.</translation>
         </message>
@@ -4321,12 +4469,20 @@
             <translation>Сертификаты келесі жауаппен бірге барады.</translation>
         </message>
         <message>
+            <source>Its copy</source>
+            <translation>Оның көшірмесі</translation>
+        </message>
+        <message>
             <source>Laptop</source>
             <translation>Ноутбук</translation>
         </message>
         <message>
             <source>Laptops</source>
             <translation>Ноутбуктер</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Соңғы күні</translation>
         </message>
         <message>
             <source>Last day of head office’s replies to it</source>
@@ -4339,6 +4495,10 @@
         <message>
             <source>Let it go on</source>
             <translation>Жалғастыруға рұқсат ету</translation>
+        </message>
+        <message>
+            <source>Let what it brought count</source>
+            <translation>Әкелгенін есепке алу</translation>
         </message>
         <message>
             <source>More than one laptop began with this invitation. Confirm the one whose words agree, and cut the other off.</source>
@@ -4355,6 +4515,14 @@
         <message>
             <source>Once its words agree, it gets all that {name} had handed over to head office.</source>
             <translation>Сөздері сәйкес келген соң, бас кеңсеге тапсырғанының бәрін алады: {name}</translation>
+        </message>
+        <message>
+            <source>Only sessions in this soum</source>
+            <translation>Тек осы сұмдағы сабақтар</translation>
+        </message>
+        <message>
+            <source>Only this course</source>
+            <translation>Тек осы курс</translation>
         </message>
         <message>
             <source>Recovery words</source>
@@ -4381,6 +4549,10 @@
             <translation>Осы ноутбуктің сегіз сөзі</translation>
         </message>
         <message>
+            <source>The laptop stays cut off.</source>
+            <translation>Ноутбуктің рұқсаты тоқтатылған күйінде қалады.</translation>
+        </message>
+        <message>
             <source>The words agree: confirm</source>
             <translation>Сөздер сәйкес: растау</translation>
         </message>
@@ -4393,12 +4565,20 @@
             <translation>Аймақтар тізімінде мұндай атау жоқ.</translation>
         </message>
         <message>
+            <source>This is not in the list of soums.</source>
+            <translation>Сұмдар тізімінде мұндай атау жоқ.</translation>
+        </message>
+        <message>
             <source>What somebody who has this laptop could get</source>
             <translation>Ноутбук қолында тұрған адамда не болуы мүмкін</translation>
         </message>
         <message>
             <source>What was entered there since {day}</source>
             <translation>Сонда осы күннен бері енгізілген: {day}</translation>
+        </message>
+        <message>
+            <source>What {name} brought counts from now on.</source>
+            <translation>{name} ноутбугі әкелген деректер енді есепке алынады.</translation>
         </message>
         <message>
             <source>Why it is cut off</source>
@@ -4415,6 +4595,10 @@
         <message>
             <source>Write a name by which you will know it.</source>
             <translation>Өзіңіз танитын атау жазыңыз.</translation>
+        </message>
+        <message>
+            <source>Write the last day, such as 2026.12.31.</source>
+            <translation>Соңғы күнін жазыңыз, мысалы 2026.12.31.</translation>
         </message>
         <message>
             <source>at work</source>
@@ -5397,6 +5581,14 @@
             <translation>ескі мәтінге берілген</translation>
         </message>
         <message>
+            <source>unconfirmed</source>
+            <translation>расталмаған</translation>
+        </message>
+        <message>
+            <source>unconfirmed: {count}</source>
+            <translation>расталмаған: {count}</translation>
+        </message>
+        <message>
             <source>under 18</source>
             <translation>18 жасқа толмаған</translation>
         </message>
@@ -5570,6 +5762,10 @@
             <translation>французша</translation>
         </message>
         <message>
+            <source>From a laptop that is not confirmed</source>
+            <translation>Расталмаған ноутбуктен</translation>
+        </message>
+        <message>
             <source>Further details</source>
             <translation>Қосымша мәлімет</translation>
         </message>
@@ -5654,6 +5850,10 @@
             <translation>Әзірге тренингке қатыспаған. Келгендерді тіркегенде Enter қатысқанын белгілейді.</translation>
         </message>
         <message>
+            <source>Nobody has compared its eight words yet. Until then this person is in no export, figure or warning, and goes to no other laptop.</source>
+            <translation>Оның сегіз сөзін әлі ешкім салыстырған жоқ. Оған дейін бұл адам экспортқа, есепке, ескертуге кірмейді және басқа ноутбукке жіберілмейді.</translation>
+        </message>
+        <message>
             <source>Not in the list; kept as typed</source>
             <translation>Тізімде жоқ, жазылғандай сақталады</translation>
         </message>
@@ -5668,6 +5868,10 @@
         <message>
             <source>Note the answers</source>
             <translation>Жауаптарды белгілеу</translation>
+        </message>
+        <message>
+            <source>Noted. Head office decides when the next bundle is there.</source>
+            <translation>Белгіленді. Келесі топтама жеткенде орталық кеңсе шешеді.</translation>
         </message>
         <message>
             <source>Notes</source>
@@ -5688,6 +5892,10 @@
         <message>
             <source>Occupation</source>
             <translation>Кәсібі</translation>
+        </message>
+        <message>
+            <source>Or the code of a session that is not here</source>
+            <translation>Немесе мұнда жоқ сабақтың коды</translation>
         </message>
         <message>
             <source>Out of use</source>
@@ -5796,6 +6004,10 @@
         <message>
             <source>This consent was given before the texts existed, so it is not known what the person was told.</source>
             <translation>Бұл келісім мәтіндерден бұрынғы: сонда не айтылғанын ешкім білмейді.</translation>
+        </message>
+        <message>
+            <source>This is not the code of a session.</source>
+            <translation>Бұл сабақтың коды емес.</translation>
         </message>
         <message>
             <source>This person was erased meanwhile</source>
@@ -5928,6 +6140,10 @@
         <message>
             <source>not shown: contact was refused</source>
             <translation>көрсетілмейді: хабарласудан бас тартты</translation>
+        </message>
+        <message>
+            <source>note it for head office</source>
+            <translation>орталық кеңсеге белгілеу</translation>
         </message>
         <message>
             <source>on its way</source>
@@ -6065,6 +6281,14 @@
             <translation>Осы компьютердің жүйесінде fieldreg бағдарламасына қажет бір бөлік жоқ. Ештеңе өзгерген жоқ. Білетін адамға орнаттырыңыз.</translation>
         </message>
         <message>
+            <source>An officer put this away. It is kept and has no effect.</source>
+            <translation>Мұны қызметкер алып қойды. Ол сақталады, әсері жоқ.</translation>
+        </message>
+        <message>
+            <source>An order to erase or to undo that no officer signed. It was not obeyed. Tell head office.</source>
+            <translation>Ешбір қызметкер қол қоймаған өшіру немесе болдырмау нұсқауы. Ол орындалмады. Бас кеңсеге хабарлаңыз.</translation>
+        </message>
+        <message>
             <source>Another file is there now, or this one was changed. It was left as it is; look at it and delete it yourself.</source>
             <translation>Ол жерде қазір басқа файл тұр немесе бұл файл өзгертілген. Ол сол күйінде қалды; өзіңіз қарап, өшіріңіз.</translation>
         </message>
@@ -6117,6 +6341,14 @@
             <translation>Бас кеңсенің түбіртегі осы ноутбуктің басқа көшірмесіне арналған. Одан ештеңе алынған жоқ. Бас кеңсеге хабарлаңыз.</translation>
         </message>
         <message>
+            <source>More than five people a day are erased only if two officers want it, both with that right for a week, or a week after one of them asked. It is not yet time, and nothing is erased.</source>
+            <translation>Күніне бестен көп адам осы құқығы кемінде бір апта бар екі қызметкер қаласа немесе біреуі сұрағаннан кейін бір апта өткенде ғана өшіріледі. Әзірге уақыты келген жоқ, ештеңе өшірілмейді.</translation>
+        </message>
+        <message>
+            <source>More than five people a day are erased only if two officers want it. Another officer who may erase has to order this. Until then nothing is erased.</source>
+            <translation>Күніне бестен көп адам екі қызметкер қаласа ғана өшіріледі. Өшіру құқығы бар басқа қызметкер нұсқау беруі керек. Оған дейін ештеңе өшірілмейді.</translation>
+        </message>
+        <message>
             <source>No column is headed like a field. Say which column is which.</source>
             <translation>Ешбір баған өріс атымен аталмаған. Қай баған не екенін көрсетіңіз.</translation>
         </message>
@@ -6153,6 +6385,10 @@
             <translation>Ештеңе сақталмады. Бағдарламаны ауыстырар алдында сақтық көшірме жасаңыз.</translation>
         </message>
         <message>
+            <source>Only a passphrase can sign this, and this computer opened the register. Nothing was done. Lock it, unlock it with your passphrase, and do it again.</source>
+            <translation>Бұған тек кілттік фразамен қол қойылады, ал тізілімді осы компьютер өзі ашты. Ештеңе жасалған жоқ. Құлыптап, кілттік фразаңызбен ашып, қайта жасаңыз.</translation>
+        </message>
+        <message>
             <source>Only a trainer’s laptop can do this.</source>
             <translation>Мұны тек тренердің ноутбугі жасай алады.</translation>
         </message>
@@ -6165,8 +6401,20 @@
             <translation>Мұны тек бас кеңсе жасай алады.</translation>
         </message>
         <message>
+            <source>Only head office may say this. It is set aside and has no effect.</source>
+            <translation>Мұны тек орталық кеңсе жаза алады. Ол бөлек қойылды, еш әсері жоқ.</translation>
+        </message>
+        <message>
+            <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Ask the administrator of the computer to close it to them.</source>
+            <translation>Осы компьютердің басқа пайдаланушылары тізілім бумасын аша алады. Ондағының бәрі шифрланған. Компьютер әкімшісінен оны басқаларға жабуын сұраңыз.</translation>
+        </message>
+        <message>
             <source>People were marked in this session. Nothing was changed. Close it, or take their marks back first.</source>
             <translation>Бұл тренингте адамдар белгіленген. Ештеңе өзгертілген жоқ. Тренингті жабыңыз немесе алдымен белгілерді алып тастаңыз.</translation>
+        </message>
+        <message>
+            <source>Reading this file took far more time or memory than a list of its size needs, so it was stopped. Nothing was changed. Copy the rows into a new table and import that.</source>
+            <translation>Бұл файлды оқу осындай көлемдегі тізімге керектен әлдеқайда көп уақыт не жад алғандықтан тоқтатылды. Ештеңе өзгерген жоқ. Жолдарды жаңа кестеге көшіріп, соны импорттаңыз.</translation>
         </message>
         <message>
             <source>Sealed answers are opened for a written reason only. Nothing was opened; write the reason.</source>
@@ -6251,6 +6499,10 @@
         <message>
             <source>The copy of the keys is not complete, or a letter in it is wrong. Nothing was changed. Compare it with the sheet.</source>
             <translation>Кілттердің көшірмесі толық емес немесе бір әрпі қате. Ештеңе өзгерген жоқ. Басылған парақпен салыстырыңыз.</translation>
+        </message>
+        <message>
+            <source>The database is on another machine, and the way there is not secured. Nothing was sent, and nothing is lost. Add sslmode=verify-full to the address, and give it again with the command hq follow.</source>
+            <translation>Дерекқор басқа компьютерде, оған апаратын жол қорғалмаған. Ештеңе жіберілген жоқ, ештеңе жоғалған жоқ. Мекенжайға sslmode=verify-full қосып, hq follow пәрменімен қайта беріңіз.</translation>
         </message>
         <message>
             <source>The database server does not answer. Check the network, then check that your last entry is there.</source>
@@ -6341,6 +6593,10 @@
             <translation>Сервердің пошта жәшігі оқылмады. Ештеңе өзгерген жоқ.</translation>
         </message>
         <message>
+            <source>The invitation of this laptop was opened on another computer too. This bundle is kept whole, and is taken in when you confirm its laptop by the eight words.</source>
+            <translation>Бұл ноутбуктің шақыруы басқа компьютерде де ашылған. Бұл топтама толық сақталған, ноутбукті сегіз сөзі бойынша растағаныңызда тізілімге енеді.</translation>
+        </message>
+        <message>
             <source>The key file beside the register is damaged. Nothing was changed. Put it back from a backup.</source>
             <translation>Тізілім жанындағы кілт файлы зақымдалған. Ештеңе өзгерген жоқ. Сақтық көшірмеден қайтарыңыз.</translation>
         </message>
@@ -6377,6 +6633,10 @@
             <translation>Желі бір хабарды екі рет жеткізді. Ештеңе жоғалған жоқ. Қайталап көріңіз.</translation>
         </message>
         <message>
+            <source>The part of fieldreg that reads foreign files does not start. Nothing was changed. Start the computer again; if that does not help, install fieldreg again.</source>
+            <translation>Бағдарламаның бөтен файлдарды оқитын бөлігі іске қосылмады. Ештеңе өзгерген жоқ. Компьютерді қайта қосыңыз; көмектеспесе, бағдарламаны қайта орнатыңыз.</translation>
+        </message>
+        <message>
             <source>The passphrase is wrong. Nothing was changed. Try again.</source>
             <translation>Кілттік фраза қате. Ештеңе өзгерген жоқ. Қайталап көріңіз.</translation>
         </message>
@@ -6391,6 +6651,10 @@
         <message>
             <source>The proxy of this network does not let the connection through. Nothing was sent.</source>
             <translation>Бұл желінің проксиі қосылымды өткізбеді. Ештеңе жіберілген жоқ.</translation>
+        </message>
+        <message>
+            <source>The register has orders to erase or to undo that no officer signed. Nobody obeys them. If one is right, give it again. If not, somebody else can write into the database: ask who runs it.</source>
+            <translation>Тізілімде ешбір қызметкер қол қоймаған өшіру немесе болдырмау нұсқаулары бар. Оларды ешкім орындамайды. Бірі дұрыс болса, қайта беріңіз. Болмаса, дерекқорға басқа біреу жаза алады: оны кім басқаратынынан сұраңыз.</translation>
         </message>
         <message>
             <source>The register itself is in this folder. Choose another one to exchange by. Nothing was changed.</source>
@@ -6451,6 +6715,14 @@
         <message>
             <source>The table has no such column.</source>
             <translation>Кестеде мұндай баған жоқ.</translation>
+        </message>
+        <message>
+            <source>The way to the database on another machine is not secured, as its address says: insecure=yes. Somebody in between could read and change everything.</source>
+            <translation>Басқа компьютердегі дерекқорға апаратын жол қорғалмаған, мекенжайында солай жазылған: insecure=yes. Аралықтағы біреу бәрін оқып, өзгерте алады.</translation>
+        </message>
+        <message>
+            <source>There are too many other files on the stick, and not all were looked at. Move the bundles to an empty stick or folder, and try again.</source>
+            <translation>USB дискіде басқа файлдар тым көп, бәрі қаралған жоқ. Топтамаларды бос USB дискіге немесе бумаға көшіріп, қайта көріңіз.</translation>
         </message>
         <message>
             <source>There are two copies of this laptop. In this bundle, a person has the number of a person erased on the other copy. It is kept and is taken in when the bundles of the other copy arrive.</source>
@@ -6537,6 +6809,10 @@
             <translation>PIN код қате.</translation>
         </message>
         <message>
+            <source>This asks for a change about somebody or something that its laptop never had. It has no effect until you accept it, or attach it to the person meant.</source>
+            <translation>Мұнда бұл ноутбукте ешқашан болмаған адам не жазба туралы өзгеріс сұралған. Сіз қабылдағанша не тиісті адамға байланыстырғанша еш әсері жоқ.</translation>
+        </message>
+        <message>
             <source>This backup is not complete. Nothing was restored. Take another one.</source>
             <translation>Бұл толық сақтық көшірме емес. Одан ештеңе жасалған жоқ. Басқасын алыңыз.</translation>
         </message>
@@ -6583,10 +6859,6 @@
         <message>
             <source>This change has an impossible number. It is set aside.</source>
             <translation>Бұл өзгерістің нөмірі дұрыс емес. Бөлек сақталды.</translation>
-        </message>
-        <message>
-            <source>This changes a record that was never sent to this laptop. It is set aside.</source>
-            <translation>Бұл жіберушіге ешқашан жіберілмегенді өзгертеді. Бөлек сақталды.</translation>
         </message>
         <message>
             <source>This conflict was settled meanwhile. Nothing was changed.</source>
@@ -6689,6 +6961,10 @@
             <translation>Бұл кері қайтарылмаған, сондықтан қалпына келтіретін ештеңе жоқ.</translation>
         </message>
         <message>
+            <source>This is outside what its laptop was invited for: another place, course or time. It has no effect until you accept it.</source>
+            <translation>Бұл ноутбук шақырылған аядан тыс: басқа жер, курс не уақыт. Сіз қабылдағанша еш әсері жоқ.</translation>
+        </message>
+        <message>
             <source>This is the last passphrase. It cannot be taken away.</source>
             <translation>Бұл соңғы кілттік фраза. Оны алып тастауға болмайды.</translation>
         </message>
@@ -6711,6 +6987,10 @@
         <message>
             <source>This laptop was locked while a trainee had it. Nothing is lost. Enter your passphrase.</source>
             <translation>Бұл ноутбук қатысушының қолында тұрғанда бұғатталды. Ештеңе жоғалған жоқ. Кілттік фразаны енгізіңіз.</translation>
+        </message>
+        <message>
+            <source>This names somebody or something that its laptop never had. It has no effect until you accept it.</source>
+            <translation>Мұнда бұл ноутбукте ешқашан болмаған адам не жазба аталған. Сіз қабылдағанша еш әсері жоқ.</translation>
         </message>
         <message>
             <source>This needs another role than yours: {roles}. Nothing was changed. An administrator can give it to you.</source>
@@ -6785,6 +7065,10 @@
             <translation>Бұл кесте құлыптаулы. Кілттік фразасын жазыңыз.</translation>
         </message>
         <message>
+            <source>Too much of senders that nobody knows is set aside already. This was not kept; it stays where it is. Throw away what nobody needs, and receive again.</source>
+            <translation>Белгісіз жіберушілердің тым көп топтамасы бөлек сақталған. Бұл сақталмады, орнында қалды. Керексіздерін тастап, қайта қабылдаңыз.</translation>
+        </message>
+        <message>
             <source>Two columns go into one field. Choose one of them.</source>
             <translation>Екі баған бір өріске түседі. Біреуін таңдаңыз.</translation>
         </message>
@@ -6795,6 +7079,10 @@
         <message>
             <source>Which version this is cannot be told. Nothing was changed. Write it as three numbers: 0.3.0.</source>
             <translation>Бұл қай нұсқа екені белгісіз. Ештеңе өзгермеді. Үш санмен жазыңыз: 0.3.0.</translation>
+        </message>
+        <message>
+            <source>Your signature is not in the list of officers. Nothing was done. Another officer who manages officers has to add or admit you again.</source>
+            <translation>Қолтаңбаңыз қызметкерлер тізімінде жоқ. Ештеңе жасалған жоқ. Қызметкерлерді басқаратын басқа қызметкер сізді қайта қосуы немесе қабылдауы керек.</translation>
         </message>
     </context>
     <context>
@@ -9010,6 +9298,17 @@
                 <numerusform>%n ноутбукте соңғы жауабы бар.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n orders that no officer signed</source>
+            <translation>
+                <numerusform>Қызметкер қол қоймаған %n нұсқау</numerusform>
+                <numerusform>Қызметкер қол қоймаған %n нұсқау</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>An administrator of head office gives you one, in the settings.</source>
+            <translation>Оны бас кеңсенің әкімшісі параметрлерде береді.</translation>
+        </message>
         <message>
             <source>An earlier bundle of the same laptop is missing.</source>
             <translation>Сол ноутбуктің алдыңғы топтамасы жетпейді.</translation>
@@ -9105,6 +9404,10 @@
         <message>
             <source>No session is planned</source>
             <translation>Жоспарланған тренинг жоқ</translation>
+        </message>
+        <message>
+            <source>Nobody obeys them. If one is right, give it again; if not, ask who runs the database.</source>
+            <translation>Оларды ешкім орындамайды. Бірі дұрыс болса, қайта беріңіз; болмаса, дерекқорды басқаратын адамнан сұраңыз.</translation>
         </message>
         <message numerus="yes">
             <source>Nothing ever came from %n laptops.</source>
@@ -9247,6 +9550,10 @@
         <message>
             <source>What waits for you</source>
             <translation>Сізді күтіп тұрған істер</translation>
+        </message>
+        <message>
+            <source>You have no role yet</source>
+            <translation>Сізде әлі рөл жоқ</translation>
         </message>
         <message>
             <source>absent: {count}</source>
@@ -9541,6 +9848,10 @@
     <context>
         <name>Unlock</name>
         <message>
+            <source>An exchange is being finished. What is missing goes with the next one.</source>
+            <translation>Алмасу аяқталуда. Үлгермегені келесі алмасумен жіберіледі.</translation>
+        </message>
+        <message>
             <source>Anywhere, with no network, nobody left out.</source>
             <translation>Қайда болса да, желісіз, ешкімді қалдырмай.</translation>
         </message>
@@ -9585,6 +9896,10 @@
             <translation>Бұғаттауды шешу</translation>
         </message>
         <message>
+            <source>Unlock now</source>
+            <translation>Қазір бұғаттауды шешу</translation>
+        </message>
+        <message>
             <source>Unlocking…</source>
             <translation>Бұғаттау шешілуде…</translation>
         </message>
@@ -9595,6 +9910,10 @@
         <message>
             <source>What is registered is kept locked on this computer. Nobody can open it without your passphrase.</source>
             <translation>Тіркелгендер осы компьютерде құлыптаулы сақталады. Сіздің кілттік фразаңызсыз оны ешкім аша алмайды.</translation>
+        </message>
+        <message>
+            <source>What was begun is being finished.</source>
+            <translation>Басталған жұмыс аяқталуда.</translation>
         </message>
     </context>
 </TS>

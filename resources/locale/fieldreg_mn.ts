@@ -48,6 +48,10 @@
             <translation>квот</translation>
         </message>
         <message>
+            <source>an answer to head office</source>
+            <translation>төв офист өгсөн хариулт</translation>
+        </message>
+        <message>
             <source>{name} added</source>
             <translation>{name}, нэмсэн</translation>
         </message>
@@ -448,6 +452,10 @@
             <translation>Энэ компьютерт байхаа больсон бүртгэл</translation>
         </message>
         <message>
+            <source>An officer looked at it and did not take it in.</source>
+            <translation>Ажилтан үзээд бүртгэлд оруулаагүй.</translation>
+        </message>
+        <message>
             <source>Back to the exchange</source>
             <translation>Солилцоог нээх</translation>
         </message>
@@ -466,10 +474,6 @@
         <message>
             <source>Head office does not have the entry you corrected.</source>
             <translation>Энэ засварт хамаарах бүртгэл төв офист алга.</translation>
-        </message>
-        <message>
-            <source>Head office does not know that this computer has this entry.</source>
-            <translation>Энэ бүртгэл энэ компьютерт байгаа гэсэн мэдээлэл төв офист алга.</translation>
         </message>
         <message>
             <source>Head office gave a reason that this version cannot show: {reason}</source>
@@ -499,6 +503,18 @@
             <translation>Энэ нь энд ч, төв офист ч хадгалагдсан, хамт явсан бусад нь орсон.</translation>
         </message>
         <message>
+            <source>It waits at head office: this computer was invited for another place, course or time, so an officer has to accept it.</source>
+            <translation>Төв офист хүлээж байна: энэ компьютерыг өөр газар, сургалт, хугацаанд урьсан тул ажилтан хүлээж авах ёстой.</translation>
+        </message>
+        <message>
+            <source>It waits at head office: this computer was never sent the entry that it changes, so an officer has to find the right person.</source>
+            <translation>Төв офист хүлээж байна: тухайн бүртгэлийг энэ компьютерт илгээж байгаагүй тул хэний тухай болохыг ажилтан тодруулах ёстой.</translation>
+        </message>
+        <message>
+            <source>It waits at head office: this computer was never sent the entry that it names, so an officer has to accept it.</source>
+            <translation>Төв офист хүлээж байна: нэрлэсэн бүртгэлийг энэ компьютерт илгээж байгаагүй тул ажилтан хүлээж авах ёстой.</translation>
+        </message>
+        <message>
             <source>None of your changes is set aside any more</source>
             <translation>Төв офис тусад нь хадгалсан таны өөрчлөлт үлдсэнгүй</translation>
         </message>
@@ -517,6 +533,10 @@
         <message>
             <source>Nothing is lost: it is here as you wrote it.</source>
             <translation>Юу ч алдагдаагүй: энд таны бичсэнээр байна.</translation>
+        </message>
+        <message>
+            <source>Only head office may say this.</source>
+            <translation>Үүнийг зөвхөн төв офис бичиж болно.</translation>
         </message>
         <message>
             <source>Open it</source>
@@ -570,13 +590,6 @@
             <translation>
                 <numerusform>%n устгал батлаагүй</numerusform>
                 <numerusform>%n устгал батлаагүй</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n laptops</source>
-            <translation>
-                <numerusform>%n компьютер</numerusform>
-                <numerusform>%n компьютер</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -688,6 +701,10 @@
             <translation>Ярьснаа тэмдэглэлээ: {laptop}.</translation>
         </message>
         <message>
+            <source>The way to the database is not secured</source>
+            <translation>Өгөгдлийн сангийн холболт хамгаалалтгүй</translation>
+        </message>
+        <message>
             <source>What came of the call</source>
             <translation>Ярианы үр дүн</translation>
         </message>
@@ -751,6 +768,10 @@
             <translation>компьютер</translation>
         </message>
         <message>
+            <source>laptops at work: {count}</source>
+            <translation>ажиллаж буй компьютер: {count}</translation>
+        </message>
+        <message>
             <source>last 8 weeks, planned and came</source>
             <translation>сүүлийн 8 долоо хоног, төлөвлөсөн ба ирсэн сургалт</translation>
         </message>
@@ -812,6 +833,10 @@
         <message>
             <source>{count} did not come</source>
             <translation>{count} ирээгүй</translation>
+        </message>
+        <message>
+            <source>{key} lists the others</source>
+            <translation>{key} товч бусдыг нь харуулна</translation>
         </message>
     </context>
     <context>
@@ -1019,6 +1044,10 @@
             <translation>Уншиж байна: {read} / {every}…</translation>
         </message>
         <message>
+            <source>Settled meanwhile by {who} · {field}: {value}</source>
+            <translation>Энэ хооронд {who} шийдсэн · {field}: {value}</translation>
+        </message>
+        <message>
             <source>Stopped. Nothing was decided.</source>
             <translation>Зогсоосон. Юу ч шийдээгүй.</translation>
         </message>
@@ -1157,6 +1186,10 @@
         <message>
             <source>open</source>
             <translation>нээх</translation>
+        </message>
+        <message>
+            <source>settled by somebody else</source>
+            <translation>өөр хүн шийдсэн</translation>
         </message>
         <message>
             <source>several values fit</source>
@@ -1343,6 +1376,10 @@
             <translation>Тэр болтол хоёулаа ажиллаж болно; тус бүр өөрийн дугаараар бичнэ.</translation>
         </message>
         <message>
+            <source>Warn of it again</source>
+            <translation>Дахин сануулах</translation>
+        </message>
+        <message>
             <source>Was the disk copied, repaired or put back? Are there two computers?</source>
             <translation>Дискийг хуулсан, зассан, сэргээсэн үү? Хоёр компьютер байна уу?</translation>
         </message>
@@ -1383,10 +1420,6 @@
         <message>
             <source>A page to print. Three people each choose their own passphrase. Any two of them can restore head office with this page; one alone cannot.</source>
             <translation>Хэвлэх нэг хуудас. Гурван хүн тус бүр өөрийн нууц үгийг сонгоно. Тэдний аль ч хоёр нь энэ хуудсаар төв офисыг сэргээнэ, нэг хүн дангаараа чадахгүй.</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Өмнөх</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -1555,7 +1588,7 @@
         </message>
         <message>
             <source>Back</source>
-            <translation>Өмнөх</translation>
+            <translation>Буцах</translation>
         </message>
         <message>
             <source>Consent not asked</source>
@@ -1933,8 +1966,16 @@
             <translation>Мэдээллийг устгахыг төв офисоос хүсэх: {name}</translation>
         </message>
         <message>
-            <source>Asked for on a laptop</source>
-            <translation>Компьютероос ирсэн хүсэлт</translation>
+            <source>Ask to erase</source>
+            <translation>Устгахыг хүсэх</translation>
+        </message>
+        <message>
+            <source>Ask to erase: {name}</source>
+            <translation>Мэдээллийг устгахыг хүсэх: {name}</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>Устгах хүсэлт</translation>
         </message>
         <message>
             <source>At the next exchange, head office is asked to erase the old value.</source>
@@ -2013,12 +2054,20 @@
             <translation>Сэргээсэн даруйд энэ хүний мэдээлэл дахин устана.</translation>
         </message>
         <message>
+            <source>It stands on the page Erasures, where it can also be dismissed.</source>
+            <translation>Устгалт хуудсанд байгаа; тэндээс болиулж болно.</translation>
+        </message>
+        <message>
             <source>No laptop was heard from yet.</source>
             <translation>Одоогоор нэг ч компьютероос юм ирээгүй.</translation>
         </message>
         <message>
             <source>Nothing is erased before it is ordered here.</source>
             <translation>Эндээс заавар өгөх хүртэл юу ч устахгүй.</translation>
+        </message>
+        <message>
+            <source>Nothing is erased yet: {wait}</source>
+            <translation>Юу ч устаагүй: {wait}</translation>
         </message>
         <message>
             <source>Nothing was erased</source>
@@ -2029,8 +2078,16 @@
             <translation>Хүний хуудсан дээр {key} дарж устгана. Өгсөн заавар, хариулаагүй компьютер энд харагдана.</translation>
         </message>
         <message>
+            <source>One officer may erase five people a day. This one {wait}. Until then the person is hidden, and nothing is erased.</source>
+            <translation>Нэг ажилтан өдөрт таван хүний мэдээлэл устгаж болно. Энэ нь {wait}. Түүнээс өмнө хүн нуугдах бөгөөд юу ч устахгүй.</translation>
+        </message>
+        <message>
             <source>Ordered</source>
             <translation>Өгсөн заавар</translation>
+        </message>
+        <message>
+            <source>The answer becomes “unknown” at once. Everything ever entered in this field is erased when it has waited. All other data stays.</source>
+            <translation>Даруй “тодорхойгүй” гэж бичигдэнэ. Урьд бичсэн бүхэн хүлээлт дуусахад устана; бусад нь хэвээр.</translation>
         </message>
         <message>
             <source>The answer becomes “unknown” here at once. Head office is asked to erase everything ever entered in this field. All other data stays.</source>
@@ -2119,6 +2176,10 @@
         <message>
             <source>asked for on {day}</source>
             <translation>хүссэн: {day}</translation>
+        </message>
+        <message>
+            <source>can be ordered now</source>
+            <translation>одоо заавар өгч болно</translation>
         </message>
         <message>
             <source>choose</source>
@@ -2244,8 +2305,31 @@
             </translation>
         </message>
         <message>
+            <source>waits for a second officer: {names}</source>
+            <translation>хоёр дахь ажилтныг хүлээж байна: {names}</translation>
+        </message>
+        <message>
+            <source>waits until {day}</source>
+            <translation>{day} хүртэл хүлээнэ</translation>
+        </message>
+        <message>
+            <source>{asked_by} asked, {name} ordered</source>
+            <translation>{asked_by} хүсэж, {name} заавар өгсөн</translation>
+        </message>
+        <message>
             <source>{fields} of {code}</source>
             <translation>{code}: {fields}</translation>
+        </message>
+        <message>
+            <source>{name} alone, who asked for it on {day}</source>
+            <translation>зөвхөн {name}, хүссэн: {day}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} and %n others</source>
+            <translation>
+                <numerusform>{name} болон бусад %n хүн</numerusform>
+                <numerusform>{name} болон бусад %n хүн</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3382,6 +3466,10 @@
             <translation>хашилтын хос нь алга; мөрийг байгаагаар нь авсан</translation>
         </message>
         <message>
+            <source>a row above it looks like the same person; compare the two</source>
+            <translation>дээрх нэг мөр ижил хүн бололтой; хоёрыг харьцуулна уу</translation>
+        </message>
+        <message>
             <source>an aimag is in the column of soums; it is moved</source>
             <translation>сумын баганад аймаг байсныг зөөсөн</translation>
         </message>
@@ -3692,6 +3780,10 @@
             <translation>{laptop} компьютерын хүлээж байгаа багц. Одоогоор юу ч өөрчлөгдөөгүй.</translation>
         </message>
         <message>
+            <source>Accept it</source>
+            <translation>Хүлээж авах</translation>
+        </message>
+        <message>
             <source>Add a folder</source>
             <translation>Хавтас нэмэх</translation>
         </message>
@@ -3728,12 +3820,20 @@
             <translation>Дараагийн алхамтай багц</translation>
         </message>
         <message>
+            <source>Code of the person meant</source>
+            <translation>Жинхэнэ хүний код</translation>
+        </message>
+        <message>
             <source>Contents</source>
             <translation>Агуулга</translation>
         </message>
         <message>
             <source>Days</source>
             <translation>Хугацаа</translation>
+        </message>
+        <message>
+            <source>Decide again</source>
+            <translation>Дахин шийдэх</translation>
         </message>
         <message>
             <source>Do this only when nobody can bring them any more. Ask first.</source>
@@ -3772,6 +3872,10 @@
             <translation>Бүртгэлийн санд орсон. Хүлээн авсан тухай мэдэгдэл нь хариунд бий.</translation>
         </message>
         <message>
+            <source>It is in, as it was written.</source>
+            <translation>Бичсэн ёсоор нь бүртгэлд орууллаа.</translation>
+        </message>
+        <message>
             <source>It is marked as after the loss. Under Earlier bundles it can be undone.</source>
             <translation>«Алдсанаас хойш» гэсэн тэмдэгтэй. Өмнөх багц дотроос буцааж болно.</translation>
         </message>
@@ -3790,6 +3894,10 @@
         <message>
             <source>It waits for an earlier bundle now.</source>
             <translation>Одоо өмнөх багцыг хүлээж байна.</translation>
+        </message>
+        <message>
+            <source>It was noted for the person you named.</source>
+            <translation>Таны заасан хүнд тэмдэглэлээ.</translation>
         </message>
         <message>
             <source>It was taken in.</source>
@@ -3847,12 +3955,20 @@
             <translation>Юу ч алдагдаагүй. Буцаавал ирэхээс өмнөх байдалдаа яг орно.</translation>
         </message>
         <message>
+            <source>Of this person</source>
+            <translation>Энэ хүнийх</translation>
+        </message>
+        <message>
             <source>Open a file</source>
             <translation>Файл нээх</translation>
         </message>
         <message>
             <source>Progress of taking in</source>
             <translation>Оруулалтын явц</translation>
+        </message>
+        <message>
+            <source>Put all of it away</source>
+            <translation>Бүгдийг тусад нь хадгалах</translation>
         </message>
         <message>
             <source>Put away.</source>
@@ -3928,6 +4044,10 @@
             <translation>Оруулж байна…</translation>
         </message>
         <message>
+            <source>The bundle is deleted for good. If its sender still has what is in it, that can come again on another stick.</source>
+            <translation>Багц бүрмөсөн устана. Илгээгчид доторх зүйл нь байгаа бол өөр флашаар дахин ирж болно.</translation>
+        </message>
+        <message>
             <source>The file is not complete. Nothing is lost: the laptop keeps everything until a receipt comes. Write the replies on the stick and send it back; the next exchange brings it again.</source>
             <translation>Файл дутуу байна. Юу ч алдагдаагүй: хүлээн авсан тухай мэдэгдэл ирэх хүртэл компьютер бүгдийг хадгална. Флаш дээр хариуг хуулаад буцааж илгээнэ үү; дараагийн солилцоогоор дахин ирнэ.</translation>
         </message>
@@ -3944,8 +4064,20 @@
             <translation>Энэ компьютерыг хүчингүй болгосон. Гарын үсэг нь зөв, багц нь бүтэн; жинхэнэ ажил байж болох тул таныг шийдэх хүртэл тусад нь хадгална.</translation>
         </message>
         <message>
+            <source>Throw it away</source>
+            <translation>Хаях</translation>
+        </message>
+        <message>
+            <source>Thrown away.</source>
+            <translation>Хаясан.</translation>
+        </message>
+        <message>
             <source>Undo this arrival</source>
             <translation>Энэ ирэлтийг буцаах</translation>
+        </message>
+        <message>
+            <source>Undone, all is exactly as it was before.</source>
+            <translation>Буцаавал ирэхээс өмнөх байдалдаа яг орно.</translation>
         </message>
         <message>
             <source>What came</source>
@@ -3962,6 +4094,10 @@
         <message>
             <source>What is in it</source>
             <translation>Дотор нь</translation>
+        </message>
+        <message>
+            <source>What it names and says</source>
+            <translation>Хэний тухай, юу бичсэн бэ</translation>
         </message>
         <message>
             <source>What it says: {fields}.</source>
@@ -4007,6 +4143,10 @@
                 <numerusform>[%n хүн] орлоо</numerusform>
                 <numerusform>[%n хүн] орлоо</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>[a copy of {laptop}] may be at work</source>
+            <translation>[{laptop} компьютерын хуулбар] ажиллаж байж магадгүй</translation>
         </message>
         <message>
             <source>all</source>
@@ -4211,6 +4351,10 @@
             </translation>
         </message>
         <message>
+            <source>A copy of it was found and settled</source>
+            <translation>Үүний хуулбар олдсон бөгөөд шийдсэн</translation>
+        </message>
+        <message>
             <source>Add</source>
             <translation>Нэмэх</translation>
         </message>
@@ -4307,6 +4451,10 @@
             <translation>Хариу өгөх сүүлийн өдөр: {day}</translation>
         </message>
         <message>
+            <source>It is invited for these sessions alone</source>
+            <translation>Зөвхөн эдгээр сургалтад урьсан</translation>
+        </message>
+        <message>
             <source>It is kept at head office and sent to nobody.</source>
             <translation>Төв офист хадгална, хэнд ч илгээхгүй.</translation>
         </message>
@@ -4319,12 +4467,20 @@
             <translation>Гэрчилгээ нь дараагийн хариутай хамт очно.</translation>
         </message>
         <message>
+            <source>Its copy</source>
+            <translation>Түүний хуулбар</translation>
+        </message>
+        <message>
             <source>Laptop</source>
             <translation>Компьютер</translation>
         </message>
         <message>
             <source>Laptops</source>
             <translation>Компьютер</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Сүүлийн өдөр</translation>
         </message>
         <message>
             <source>Last day of head office’s replies to it</source>
@@ -4337,6 +4493,10 @@
         <message>
             <source>Let it go on</source>
             <translation>Үргэлжлүүлэх</translation>
+        </message>
+        <message>
+            <source>Let what it brought count</source>
+            <translation>Авчирсан мэдээллийг нь тооцох</translation>
         </message>
         <message>
             <source>More than one laptop began with this invitation. Confirm the one whose words agree, and cut the other off.</source>
@@ -4353,6 +4513,14 @@
         <message>
             <source>Once its words agree, it gets all that {name} had handed over to head office.</source>
             <translation>Үгс нь таарсны дараа төв офист хүлээлгэн өгсөн бүхнийг нь авна: {name}</translation>
+        </message>
+        <message>
+            <source>Only sessions in this soum</source>
+            <translation>Зөвхөн энэ сумын сургалт</translation>
+        </message>
+        <message>
+            <source>Only this course</source>
+            <translation>Зөвхөн энэ сургалт</translation>
         </message>
         <message>
             <source>Recovery words</source>
@@ -4379,6 +4547,10 @@
             <translation>Энэ компьютерын найман үг</translation>
         </message>
         <message>
+            <source>The laptop stays cut off.</source>
+            <translation>Компьютер хүчингүй хэвээр үлдэнэ.</translation>
+        </message>
+        <message>
             <source>The words agree: confirm</source>
             <translation>Үг таарлаа: баталгаажуулах</translation>
         </message>
@@ -4391,12 +4563,20 @@
             <translation>Аймгийн жагсаалтад ийм нэр алга.</translation>
         </message>
         <message>
+            <source>This is not in the list of soums.</source>
+            <translation>Сумын жагсаалтад ийм нэр алга.</translation>
+        </message>
+        <message>
             <source>What somebody who has this laptop could get</source>
             <translation>Компьютерыг гартаа оруулсан хүн юуг үзэж болзошгүй вэ</translation>
         </message>
         <message>
             <source>What was entered there since {day}</source>
             <translation>Тэнд оруулсан, энэ өдрөөс хойших зүйл: {day}</translation>
+        </message>
+        <message>
+            <source>What {name} brought counts from now on.</source>
+            <translation>{name} компьютерын авчирсан мэдээллийг одооноос тооцно.</translation>
         </message>
         <message>
             <source>Why it is cut off</source>
@@ -4413,6 +4593,10 @@
         <message>
             <source>Write a name by which you will know it.</source>
             <translation>Өөрийн тань таних нэр бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>Write the last day, such as 2026.12.31.</source>
+            <translation>Сүүлийн өдрийг бичнэ үү, жишээ нь 2026.12.31.</translation>
         </message>
         <message>
             <source>at work</source>
@@ -4533,7 +4717,7 @@
         </message>
         <message>
             <source>Back</source>
-            <translation>Өмнөх</translation>
+            <translation>Буцах</translation>
         </message>
         <message>
             <source>By</source>
@@ -4668,7 +4852,7 @@
         </message>
         <message>
             <source>back</source>
-            <translation>өмнөх</translation>
+            <translation>буцах</translation>
         </message>
         <message>
             <source>consent sheet with names</source>
@@ -5395,6 +5579,14 @@
             <translation>хуучин бичвэрээр өгсөн</translation>
         </message>
         <message>
+            <source>unconfirmed</source>
+            <translation>баталгаажаагүй</translation>
+        </message>
+        <message>
+            <source>unconfirmed: {count}</source>
+            <translation>баталгаажаагүй: {count}</translation>
+        </message>
+        <message>
             <source>under 18</source>
             <translation>18 нас хүрээгүй</translation>
         </message>
@@ -5469,7 +5661,7 @@
         </message>
         <message>
             <source>Back</source>
-            <translation>Өмнөх</translation>
+            <translation>Буцах</translation>
         </message>
         <message>
             <source>Back to the form</source>
@@ -5568,6 +5760,10 @@
             <translation>франц</translation>
         </message>
         <message>
+            <source>From a laptop that is not confirmed</source>
+            <translation>Баталгаажуулаагүй компьютераас ирсэн</translation>
+        </message>
+        <message>
             <source>Further details</source>
             <translation>Бусад мэдээлэл</translation>
         </message>
@@ -5652,6 +5848,10 @@
             <translation>Сургалтад хамрагдаагүй байна. Үүдний бүртгэл дээр Enter дарвал ирсэн гэж тэмдэглэнэ.</translation>
         </message>
         <message>
+            <source>Nobody has compared its eight words yet. Until then this person is in no export, figure or warning, and goes to no other laptop.</source>
+            <translation>Найман үгийг нь хэн ч тулгаагүй байна. Тулгах хүртэл энэ хүн экспорт, тоо баримт, анхааруулгад орохгүй, өөр компьютерт очихгүй.</translation>
+        </message>
+        <message>
             <source>Not in the list; kept as typed</source>
             <translation>Жагсаалтад алга, бичсэнээр нь хадгална</translation>
         </message>
@@ -5666,6 +5866,10 @@
         <message>
             <source>Note the answers</source>
             <translation>Хариултыг тэмдэглэх</translation>
+        </message>
+        <message>
+            <source>Noted. Head office decides when the next bundle is there.</source>
+            <translation>Тэмдэглэлээ. Дараагийн багц очиход төв офис шийднэ.</translation>
         </message>
         <message>
             <source>Notes</source>
@@ -5686,6 +5890,10 @@
         <message>
             <source>Occupation</source>
             <translation>Ажил мэргэжил</translation>
+        </message>
+        <message>
+            <source>Or the code of a session that is not here</source>
+            <translation>Эсвэл энд байхгүй сургалтын код</translation>
         </message>
         <message>
             <source>Out of use</source>
@@ -5794,6 +6002,10 @@
         <message>
             <source>This consent was given before the texts existed, so it is not known what the person was told.</source>
             <translation>Энэ зөвшөөрөл бичвэрээс өмнөх: тухайн үед юу хэлснийг мэдэх арга алга.</translation>
+        </message>
+        <message>
+            <source>This is not the code of a session.</source>
+            <translation>Энэ сургалтын код биш байна.</translation>
         </message>
         <message>
             <source>This person was erased meanwhile</source>
@@ -5926,6 +6138,10 @@
         <message>
             <source>not shown: contact was refused</source>
             <translation>харуулахгүй: холбогдохоос татгалзсан</translation>
+        </message>
+        <message>
+            <source>note it for head office</source>
+            <translation>төв офист тэмдэглэх</translation>
         </message>
         <message>
             <source>on its way</source>
@@ -6063,6 +6279,14 @@
             <translation>fieldreg программд хэрэгтэй системийн нэг хэсэг энэ компьютерт алга байна. Юу ч өөрчлөгдөөгүй. Мэддэг хүнээр суулгуулна уу.</translation>
         </message>
         <message>
+            <source>An officer put this away. It is kept and has no effect.</source>
+            <translation>Ажилтан тусад нь хадгалсан. Нөлөөгүй.</translation>
+        </message>
+        <message>
+            <source>An order to erase or to undo that no officer signed. It was not obeyed. Tell head office.</source>
+            <translation>Ямар ч ажилтан гарын үсэг зураагүй устгах эсвэл буцаах заавар. Түүнийг дагаагүй. Төв оффист мэдэгдэнэ үү.</translation>
+        </message>
+        <message>
             <source>Another file is there now, or this one was changed. It was left as it is; look at it and delete it yourself.</source>
             <translation>Тэнд одоо өөр файл байна, эсвэл энэ файл өөрчлөгдсөн. Файлыг хэвээр үлдээсэн; өөрөө хараад устгана уу.</translation>
         </message>
@@ -6115,6 +6339,14 @@
             <translation>Төв офисын хүлээн авсан тухай мэдэгдэл энэ компьютерын өөр хуулбарт зориулагдсан байна. Түүнээс юу ч аваагүй. Төв офист мэдэгдэнэ үү.</translation>
         </message>
         <message>
+            <source>More than five people a day are erased only if two officers want it, both with that right for a week, or a week after one of them asked. It is not yet time, and nothing is erased.</source>
+            <translation>Өдөрт таваас олон хүний мэдээллийг хоёр ажилтан хоёулаа хүссэн, эсвэл нэг нь хүсээд долоо хоног өнгөрсөн үед л устгана; хоёулаа энэ эрхийг долоо хоногийн өмнөөс авсан байх ёстой. Хугацаа болоогүй тул юу ч устаагүй.</translation>
+        </message>
+        <message>
+            <source>More than five people a day are erased only if two officers want it. Another officer who may erase has to order this. Until then nothing is erased.</source>
+            <translation>Өдөрт таваас олон хүний мэдээллийг хоёр ажилтан хоёулаа хүссэн үед л устгана. Устгах эрхтэй өөр ажилтан заавар өгөх ёстой. Түүнээс өмнө юу ч устахгүй.</translation>
+        </message>
+        <message>
             <source>No column is headed like a field. Say which column is which.</source>
             <translation>Талбарын нэртэй багана алга. Аль багана юу болохыг заана уу.</translation>
         </message>
@@ -6151,6 +6383,10 @@
             <translation>Юу ч хадгалаагүй. Программыг солихын өмнө нөөц хуулбар хийнэ үү.</translation>
         </message>
         <message>
+            <source>Only a passphrase can sign this, and this computer opened the register. Nothing was done. Lock it, unlock it with your passphrase, and do it again.</source>
+            <translation>Үүнд зөвхөн нууц үгээр гарын үсэг зурдаг, гэтэл бүртгэлийг энэ компьютер өөрөө нээсэн байна. Юу ч хийгдээгүй. Түгжээд нууц үгээрээ нээж, дахин хийнэ үү.</translation>
+        </message>
+        <message>
             <source>Only a trainer’s laptop can do this.</source>
             <translation>Үүнийг зөвхөн сургагч багшийн компьютер хийж чадна.</translation>
         </message>
@@ -6163,8 +6399,20 @@
             <translation>Үүнийг зөвхөн төв офис хийж чадна.</translation>
         </message>
         <message>
+            <source>Only head office may say this. It is set aside and has no effect.</source>
+            <translation>Үүнийг зөвхөн төв офис бичиж болно. Тусад нь үлдээв, ямар ч нөлөөгүй.</translation>
+        </message>
+        <message>
+            <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Ask the administrator of the computer to close it to them.</source>
+            <translation>Энэ компьютерын бусад хэрэглэгч бүртгэлийн хавтсыг нээж чадна. Доторх бүх зүйл шифрлэгдсэн. Компьютерын администратороор бусдад хаалгана уу.</translation>
+        </message>
+        <message>
             <source>People were marked in this session. Nothing was changed. Close it, or take their marks back first.</source>
             <translation>Энэ сургалтад хүмүүсийн ирц тэмдэглэгдсэн байна. Юу ч өөрчлөгдөөгүй. Сургалтыг хаах, эсвэл эхлээд тэмдэглэгээг нь буцаана уу.</translation>
+        </message>
+        <message>
+            <source>Reading this file took far more time or memory than a list of its size needs, so it was stopped. Nothing was changed. Copy the rows into a new table and import that.</source>
+            <translation>Энэ файлыг уншихад ийм хэмжээний жагсаалтад шаардагдахаас хамаагүй их хугацаа, санах ой орсон тул уншихаа зогсоолоо. Юу ч өөрчлөгдөөгүй. Мөрүүдийг нь шинэ хүснэгтэд хуулаад түүнийг импортолно уу.</translation>
         </message>
         <message>
             <source>Sealed answers are opened for a written reason only. Nothing was opened; write the reason.</source>
@@ -6249,6 +6497,10 @@
         <message>
             <source>The copy of the keys is not complete, or a letter in it is wrong. Nothing was changed. Compare it with the sheet.</source>
             <translation>Түлхүүрийн хуулбар дутуу, эсвэл нэг үсэг нь буруу байна. Юу ч өөрчлөгдөөгүй. Хэвлэсэн хуудастай тулгана уу.</translation>
+        </message>
+        <message>
+            <source>The database is on another machine, and the way there is not secured. Nothing was sent, and nothing is lost. Add sslmode=verify-full to the address, and give it again with the command hq follow.</source>
+            <translation>Өгөгдлийн сан өөр компьютер дээр байгаа бөгөөд холболт нь хамгаалалтгүй байна. Юу ч илгээгээгүй, юу ч алдагдаагүй. Хаяг дээр sslmode=verify-full гэж нэмээд hq follow тушаалаар дахин оруулна уу.</translation>
         </message>
         <message>
             <source>The database server does not answer. Check the network, then check that your last entry is there.</source>
@@ -6339,6 +6591,10 @@
             <translation>Солилцооны серверийн шуудангийн хайрцгийг уншиж чадсангүй. Юу ч өөрчлөгдөөгүй.</translation>
         </message>
         <message>
+            <source>The invitation of this laptop was opened on another computer too. This bundle is kept whole, and is taken in when you confirm its laptop by the eight words.</source>
+            <translation>Энэ компьютерын урилгыг өөр компьютер дээр бас нээсэн байна. Багцыг бүтнээр нь хадгалсан бөгөөд компьютерыг найман үгээр нь баталгаажуулбал бүртгэлд орно.</translation>
+        </message>
+        <message>
             <source>The key file beside the register is damaged. Nothing was changed. Put it back from a backup.</source>
             <translation>Бүртгэлийн сангийн дэргэдэх түлхүүрийн файл гэмтсэн байна. Юу ч өөрчлөгдөөгүй. Нөөц хуулбараас сэргээнэ үү.</translation>
         </message>
@@ -6375,6 +6631,10 @@
             <translation>Сүлжээ нэг зүйлийг хоёр удаа дамжуулсан байна. Юу ч алдагдаагүй. Дахин оролдоно уу.</translation>
         </message>
         <message>
+            <source>The part of fieldreg that reads foreign files does not start. Nothing was changed. Start the computer again; if that does not help, install fieldreg again.</source>
+            <translation>Гаднаас ирсэн файл уншдаг хэсэг нь ажиллахгүй байна. Юу ч өөрчлөгдөөгүй. Компьютероо дахин асаагаад, болохгүй бол программыг дахин суулгана уу.</translation>
+        </message>
+        <message>
             <source>The passphrase is wrong. Nothing was changed. Try again.</source>
             <translation>Нууц үг буруу байна. Юу ч өөрчлөгдөөгүй. Дахин оролдоно уу.</translation>
         </message>
@@ -6389,6 +6649,10 @@
         <message>
             <source>The proxy of this network does not let the connection through. Nothing was sent.</source>
             <translation>Энэ сүлжээний прокси холболтыг нэвтрүүлсэнгүй. Юу ч илгээгээгүй.</translation>
+        </message>
+        <message>
+            <source>The register has orders to erase or to undo that no officer signed. Nobody obeys them. If one is right, give it again. If not, somebody else can write into the database: ask who runs it.</source>
+            <translation>Бүртгэлд ямар ч ажилтан гарын үсэг зураагүй устгах эсвэл буцаах заавар байна. Түүнийг хэн ч дагахгүй. Зөв заавар байсан бол дахин өгнө үү. Үгүй бол өөр хүн өгөгдлийн санд бичиж чадаж байна: санг хариуцдаг хүнээс асууна уу.</translation>
         </message>
         <message>
             <source>The register itself is in this folder. Choose another one to exchange by. Nothing was changed.</source>
@@ -6449,6 +6713,14 @@
         <message>
             <source>The table has no such column.</source>
             <translation>Хүснэгтэд ийм багана алга.</translation>
+        </message>
+        <message>
+            <source>The way to the database on another machine is not secured, as its address says: insecure=yes. Somebody in between could read and change everything.</source>
+            <translation>Өөр компьютер дээрх өгөгдлийн сан руу холбогдох холболт хамгаалалтгүй, хаягт нь insecure=yes гэж бичсэн. Дундаас нь хэн нэгэн бүгдийг уншиж, өөрчилж чадна.</translation>
+        </message>
+        <message>
+            <source>There are too many other files on the stick, and not all were looked at. Move the bundles to an empty stick or folder, and try again.</source>
+            <translation>Флаш дээр өөр файл хэт олон тул бүгдийг нь шалгаж чадсангүй. Багцуудаа хоосон флаш эсвэл хавтас руу зөөгөөд дахин оролдоно уу.</translation>
         </message>
         <message>
             <source>There are two copies of this laptop. In this bundle, a person has the number of a person erased on the other copy. It is kept and is taken in when the bundles of the other copy arrive.</source>
@@ -6535,6 +6807,10 @@
             <translation>PIN код буруу байна.</translation>
         </message>
         <message>
+            <source>This asks for a change about somebody or something that its laptop never had. It has no effect until you accept it, or attach it to the person meant.</source>
+            <translation>Энэ зөөврийн компьютерт огт байгаагүй хүн эсвэл бүртгэлийг өөрчлөхийг хүссэн байна. Та хүлээж авах эсвэл жинхэнэ хүнд нь холбох хүртэл ямар ч нөлөөгүй.</translation>
+        </message>
+        <message>
             <source>This backup is not complete. Nothing was restored. Take another one.</source>
             <translation>Нөөц хуулбар бүрэн биш байна. Түүнээс юу ч сэргээгээгүй. Өөр хуулбар авна уу.</translation>
         </message>
@@ -6581,10 +6857,6 @@
         <message>
             <source>This change has an impossible number. It is set aside.</source>
             <translation>Энэ өөрчлөлтийн дараалал байж боломгүй байна. Тусад нь хадгалсан.</translation>
-        </message>
-        <message>
-            <source>This changes a record that was never sent to this laptop. It is set aside.</source>
-            <translation>Энэ нь илгээгчид хэзээ ч очоогүй бүртгэлийг өөрчилсөн байна. Тусад нь хадгалсан.</translation>
         </message>
         <message>
             <source>This conflict was settled meanwhile. Nothing was changed.</source>
@@ -6687,6 +6959,10 @@
             <translation>Үүнийг буцаагаагүй тул сэргээх зүйл алга.</translation>
         </message>
         <message>
+            <source>This is outside what its laptop was invited for: another place, course or time. It has no effect until you accept it.</source>
+            <translation>Энэ нь компьютерыг урьсан хүрээнээс гадуур байна: өөр газар, сургалт эсвэл хугацаа. Та хүлээж автал ямар ч нөлөөгүй.</translation>
+        </message>
+        <message>
             <source>This is the last passphrase. It cannot be taken away.</source>
             <translation>Энэ бол сүүлийн нууц үг. Хасаж болохгүй.</translation>
         </message>
@@ -6709,6 +6985,10 @@
         <message>
             <source>This laptop was locked while a trainee had it. Nothing is lost. Enter your passphrase.</source>
             <translation>Суралцагчид өгсөн үед энэ компьютер түгжигдсэн. Юу ч алдагдаагүй. Нууц үгээ оруулна уу.</translation>
+        </message>
+        <message>
+            <source>This names somebody or something that its laptop never had. It has no effect until you accept it.</source>
+            <translation>Энэ зөөврийн компьютерт огт байгаагүй хүн эсвэл бүртгэлийг нэрлэсэн байна. Та хүлээж автал ямар ч нөлөөгүй.</translation>
         </message>
         <message>
             <source>This needs another role than yours: {roles}. Nothing was changed. An administrator can give it to you.</source>
@@ -6783,6 +7063,10 @@
             <translation>Энэ хүснэгт түгжээтэй. Нууц үгийг нь бичнэ үү.</translation>
         </message>
         <message>
+            <source>Too much of senders that nobody knows is set aside already. This was not kept; it stays where it is. Throw away what nobody needs, and receive again.</source>
+            <translation>Танихгүй илгээгчийн багцаас тусад нь хэт олныг хадгалчихсан байна. Үүнийг хадгалаагүй, байсан газартаа үлдсэн. Хэрэггүйг нь хаяад дахин хүлээн авна уу.</translation>
+        </message>
+        <message>
             <source>Two columns go into one field. Choose one of them.</source>
             <translation>Хоёр багана нэг талбарт орж байна. Нэгийг нь сонгоно уу.</translation>
         </message>
@@ -6793,6 +7077,10 @@
         <message>
             <source>Which version this is cannot be told. Nothing was changed. Write it as three numbers: 0.3.0.</source>
             <translation>Ямар хувилбар болох нь тодорхойгүй байна. Юу ч өөрчлөгдөөгүй. Гурван тоогоор бичнэ үү: 0.3.0.</translation>
+        </message>
+        <message>
+            <source>Your signature is not in the list of officers. Nothing was done. Another officer who manages officers has to add or admit you again.</source>
+            <translation>Таны гарын үсэг ажилтнуудын жагсаалтад алга. Юу ч хийгдээгүй. Ажилтнуудыг хариуцдаг өөр ажилтан таныг дахин нэмэх эсвэл элсүүлэх хэрэгтэй.</translation>
         </message>
     </context>
     <context>
@@ -7367,7 +7655,7 @@
         </message>
         <message>
             <source>Back</source>
-            <translation>Өмнөх</translation>
+            <translation>Буцах</translation>
         </message>
         <message>
             <source>Call head office, which reads twelve words to you. All that is registered here stays as it is.</source>
@@ -9008,6 +9296,17 @@
                 <numerusform>%n компьютерт сүүлийн хариу хүрсэн.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n orders that no officer signed</source>
+            <translation>
+                <numerusform>Ажилтан гарын үсэг зураагүй %n заавар</numerusform>
+                <numerusform>Ажилтан гарын үсэг зураагүй %n заавар</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>An administrator of head office gives you one, in the settings.</source>
+            <translation>Төв офисын администратор тохиргооноос танд үүрэг олгоно.</translation>
+        </message>
         <message>
             <source>An earlier bundle of the same laptop is missing.</source>
             <translation>Тухайн компьютерын өмнөх багц дутуу байна.</translation>
@@ -9103,6 +9402,10 @@
         <message>
             <source>No session is planned</source>
             <translation>Төлөвлөсөн сургалт алга</translation>
+        </message>
+        <message>
+            <source>Nobody obeys them. If one is right, give it again; if not, ask who runs the database.</source>
+            <translation>Түүнийг хэн ч дагахгүй. Зөв бол дахин өгнө үү; үгүй бол өгөгдлийн санг хариуцдаг хүнээс асууна уу.</translation>
         </message>
         <message numerus="yes">
             <source>Nothing ever came from %n laptops.</source>
@@ -9245,6 +9548,10 @@
         <message>
             <source>What waits for you</source>
             <translation>Таныг хүлээж буй ажил</translation>
+        </message>
+        <message>
+            <source>You have no role yet</source>
+            <translation>Танд одоогоор үүрэг алга</translation>
         </message>
         <message>
             <source>absent: {count}</source>
@@ -9539,6 +9846,10 @@
     <context>
         <name>Unlock</name>
         <message>
+            <source>An exchange is being finished. What is missing goes with the next one.</source>
+            <translation>Солилцоог дуусгаж байна. Амжаагүй нь дараагийн солилцоогоор явна.</translation>
+        </message>
+        <message>
             <source>Anywhere, with no network, nobody left out.</source>
             <translation>Хаана ч, сүлжээгүй ч, хэнийг ч орхихгүй.</translation>
         </message>
@@ -9583,6 +9894,10 @@
             <translation>Түгжээг тайлах</translation>
         </message>
         <message>
+            <source>Unlock now</source>
+            <translation>Одоо түгжээг тайлах</translation>
+        </message>
+        <message>
             <source>Unlocking…</source>
             <translation>Түгжээг тайлж байна…</translation>
         </message>
@@ -9593,6 +9908,10 @@
         <message>
             <source>What is registered is kept locked on this computer. Nobody can open it without your passphrase.</source>
             <translation>Бүртгэсэн бүхэн энэ компьютерт түгжээтэй хадгалагдана. Таны нууц үггүйгээр хэн ч нээж чадахгүй.</translation>
+        </message>
+        <message>
+            <source>What was begun is being finished.</source>
+            <translation>Эхэлсэн ажлыг дуусгаж байна.</translation>
         </message>
     </context>
 </TS>

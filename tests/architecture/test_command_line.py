@@ -24,6 +24,8 @@ ONLY_AT_THE_WINDOW = {
     "records.form_drafts.load_draft",
     "records.form_drafts.completing_draft",
     "records.form_drafts.find_check_in_session",
+    "records.form_drafts.note_check_in_session",
+    "records.form_drafts.take_check_in_session",
     # The door; `people find`, `people add`, `session mark` and `people consent` do each part of it.
     "check_in.load_check_in",
     "check_in.find_candidates",

@@ -36,10 +36,13 @@ INNER = {
     "fieldreg.services.user_session.record_rights",
     "fieldreg.services.user_session.load_rights",
     "fieldreg.services.device_status.count_unheard",
+    "fieldreg.services.device_status.save_merged_trust_list",
+    "fieldreg.services.device_status.filter_unconfirmed",
+    "fieldreg.services.device_status.note_confirmations",
     "fieldreg.services.device_status.find_unconfirmed_devices",
     "fieldreg.services.device_status.load_device_statuses",
     "fieldreg.services.host.file_writing.staged_file",
-    "fieldreg.services.host.file_writing.clear_staging_folders",
+    "fieldreg.services.host.file_writing.settle_interrupted_exports",
 }
 GUIDE = (
     "say @needs(Verb.…) over it (fieldreg/services/user_session.py); a new verb or kind gets its"
@@ -189,7 +192,7 @@ SEEN = {
     "history": (RestrictedHistory, {"authors"}),
     "people": (  # which read through `_lines`, `_ids` and `_visible`
         RestrictedPeople,
-        {"list_by_ids", "list_page", "list_ids", "search", "filter_ids"},
+        {"count_counted", "list_by_ids", "list_page", "list_ids", "search", "filter_ids"},
     ),
     "records": (RestrictedRecords, {"load", "load_many", "list_all"}),  # which read through `_some`
     "sessions": (

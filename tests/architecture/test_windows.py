@@ -9,15 +9,13 @@ from pathlib import Path
 import pytest
 from packaging.markers import default_environment
 from packaging.requirements import Requirement
-from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
-ROOT = Path(__file__).parents[2]
-OLDEST, NEWEST = "3.11", "3.13"
-WINDOWS = {"os_name": "nt", "platform_system": "Windows", "sys_platform": "win32"}
+from tests.support.pins import read_pins
 
-# Named in the head of constraints.txt.
-UNPINNED = {"pyside6-essentials", "shiboken6", "pip"}
+ROOT = Path(__file__).parents[2]
+OLDEST, NEWEST = "3.11", "3.14"
+WINDOWS = {"os_name": "nt", "platform_system": "Windows", "sys_platform": "win32"}
 
 
 def environment(python):
@@ -40,25 +38,29 @@ def holds(requirement, environment, *extras):
     )
 
 
-def what_is_pinned():
-    lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
-    pins = [Requirement(line) for line in lines if not line.startswith("#")]
-    return {canonicalize_name(pin.name) for pin in pins}
-
-
-def resolve(requirements, python, folder, *more):
-    """Let pip choose a wheel for each of *requirements* and all that they need.
+def resolve(python, folder):
+    """Let pip choose a wheel for each pin, by its hash.
 
     Returns:
         What pip reports of each chosen distribution, by name.
     """
-    report = folder / "report.json"
+    report, pins = folder / "report.json", folder / "pins.txt"
+    pinned = read_pins("constraints.txt") | read_pins("constraints-dev.txt")
+    pins.write_text(
+        "".join(
+            f"{pin}{''.join(f' --hash={one}' for one in hashes)}\n"
+            for pin, hashes in pinned.items()
+            if holds(pin, environment(python))
+        ),
+        encoding="utf-8",
+    )
     answer = subprocess.run(
-        [sys.executable, "-m", "pip", "install", "--dry-run", "--quiet", *more]
-        + ["--platform=win_amd64", f"--python-version={python}", "--only-binary=:all:"]
-        + ["--ignore-installed", f"--target={folder}", f"--report={report}"]
-        + ["--disable-pip-version-check", f"--constraint={ROOT / 'constraints.txt'}"]
-        + [str(requirement) for requirement in requirements],
+        [
+            *(sys.executable, "-m", "pip", "install", "--dry-run", "--quiet", "--no-deps"),
+            *("--platform=win_amd64", f"--python-version={python}", "--only-binary=:all:"),
+            *("--ignore-installed", f"--target={folder}", f"--report={report}"),
+            *("--disable-pip-version-check", "--require-hashes", f"--requirement={pins}"),
+        ],
         check=False,
         capture_output=True,
         text=True,
@@ -86,22 +88,10 @@ def missing_on_windows(roots, chosen, python):
     return missing
 
 
-def serves_all(one, python):
-    """Tell whether the wheel that was chosen is one for every system, and for *python* too."""
-    is_pure = one["download_info"]["url"].endswith("-none-any.whl")
-    return is_pure and python in SpecifierSet(one["metadata"].get("requires_python", ""))
-
-
 @pytest.mark.slow
 @pytest.mark.share(of=6)
-def test_every_dependency_has_a_wheel_for_windows_and_a_pinned_version(tmp_path):
-    chosen = resolve(what_is_needed(OLDEST), OLDEST, tmp_path)
-    for python in (OLDEST, NEWEST):
-        if python is NEWEST:  # pip goes through a whole index for each that it is asked for
-            chosen = {name: one for name, one in chosen.items() if serves_all(one, python)}
-        needed = what_is_needed(python)
-        while missing := missing_on_windows(needed, chosen, python):
-            # constraints.txt names their versions
-            chosen |= resolve(missing, python, tmp_path, "--no-deps")
-        assert "colorama" in chosen  # pytest needs it, and only there
-        assert set(chosen) - what_is_pinned() == UNPINNED
+@pytest.mark.parametrize("python", [OLDEST, NEWEST])
+def test_every_dependency_has_a_wheel_for_windows_and_a_pinned_version(tmp_path, python):
+    chosen = resolve(python, tmp_path)
+    assert missing_on_windows(what_is_needed(python), chosen, python) == []
+    assert "colorama" in chosen  # pytest needs it, and only there

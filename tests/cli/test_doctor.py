@@ -1,6 +1,7 @@
 """The doctor: what it looks at, and what it says of it."""
 
 import json
+import os
 import shutil
 from datetime import date
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import diagnostics
 from fieldreg.services.diagnostics import CheckState, HealthCheck
 from fieldreg.services.host.environment import EncryptionState, HostEncryption, journal_path
+from fieldreg.services.installation import home
 
 WRONG = "нууц үг биш хэн нэгэн"
 
@@ -167,6 +169,17 @@ def test_a_register_in_a_folder_that_is_copied_away_is_warned_of(peopled, machin
     moved.run("digest")
     folder = found(moved)[1]["folder"]
     assert (folder["state"], folder["code"]) == ("advice", "folder_in_cloud")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights of Unix")
+def test_a_folder_that_others_can_open_is_warned_of_where_it_cannot_be_closed(peopled, monkeypatch):
+    assert found(peopled)[1]["folder"]["state"] == "well"
+    monkeypatch.setattr(home, "restrict_to_owner", lambda _path: None)
+    for path in (peopled.home, peopled.home / "fieldreg.db"):
+        path.chmod(path.stat().st_mode | 0o004)
+        folder = found(peopled)[1]["folder"]
+        assert (folder["state"], folder["code"]) == ("advice", "folder_open")
+        path.chmod(path.stat().st_mode & 0o700)
 
 
 def test_what_does_not_open_is_explained(laptop):

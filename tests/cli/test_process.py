@@ -213,3 +213,53 @@ def test_serving_without_the_part_for_it_says_how_to_install_it(tmp_path):
     assert done.returncode
     assert "fieldreg[hub]" in done.stderr
     assert "uvicorn" not in done.stderr
+
+
+# Several commands in one process, begun by somebody whose files are open to everybody.
+CARELESS = """
+import os, shlex, sys
+os.umask(0)
+from fieldreg.cli import main
+from tests.support.installations import fake_tools
+for number, command in enumerate(sys.argv[1:], 7):
+    try:
+        main(shlex.split(command), tools=fake_tools(number))
+    except SystemExit as ended:
+        assert not ended.code, command
+"""
+
+
+def list_open_to_others(*folders: Path) -> list[str]:
+    everything = [path for folder in folders for path in (folder, *folder.rglob("*"))]
+    return sorted(str(path) for path in everything if path.stat().st_mode & 0o077)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights of Unix")
+def test_nothing_that_is_written_is_open_to_others_and_what_was_is_closed(tmp_path):
+    """But what is sealed to its reader, and left where others have to fetch it."""
+    office, laptop, stick = tmp_path / "hq", tmp_path / "laptop", tmp_path / "stick"
+    made, state = tmp_path / "made", tmp_path / "state"
+    for folder in (laptop, stick):
+        folder.mkdir()
+        folder.chmod(0o777)  # beside what earlier releases let be
+    told = run(
+        office,
+        "hq init",
+        f"hq invite --name One --province 65 --out {made}/one.invitation",
+        f"hq hub --url https://hub.example.org:8443 --out {made}/mailbox",
+        f"--home {laptop} laptop init --invitation {made}/one.invitation --trainer Болд",
+        f"--home {laptop} exchange --stick {stick}",
+        f"hq receive {stick}",
+        f"backup --to {made}",
+        f"people export {made}/all.csv --reason test",
+        code=f"import os; os.mkdir({str(made)!r}, 0o700)\n{CARELESS}",
+        XDG_STATE_HOME=str(state),
+    )
+    assert told.returncode == 0, told.stderr
+    assert len(list(made.iterdir())) >= 5
+    assert list_open_to_others(office, laptop, made, state) == []
+    assert {path.stat().st_mode & 0o777 for path in stick.iterdir()} == {0o666}
+    for path in (office, *office.iterdir()):
+        path.chmod(0o777)
+    assert run(office, "doctor", code="").returncode == 0
+    assert list_open_to_others(office) == []

@@ -22,6 +22,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import Erasure
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.values import SHORT_TEXT_LIMIT
+from fieldreg.services.installation.home import DatabaseAddress, Home
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from fieldreg.store.migrations import STEPS
 from fieldreg.store.people.search_plan import PersonQuery
@@ -215,6 +216,69 @@ def test_what_is_no_database_of_ours_is_refused_by_name(server: Server, url: str
         assert refused_by(address, create=True).code is code, address
     assert refused_by(url).code is Code.DATABASE_FOREIGN
     assert everything(url) == b""  # looking made nothing
+
+
+REMOTE = "postgresql://officer:geheim@192.0.2.7/x"
+SECURED = "sslmode=verify-full&sslrootcert=system"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        REMOTE,
+        f"{REMOTE}?sslmode=require",
+        f"{REMOTE}?sslmode=verify-ca",
+        f"{REMOTE}?sslmode=verify-full&sslmode=prefer",
+        f"{REMOTE}?insecure=no",
+        "postgresql://officer@register.example.org/x",
+        "postgresql://officer@/x?host=192.0.2.7",
+        "postgresql://officer@localhost/x?hostaddr=192.0.2.7",
+        "postgresql://officer@localhost,192.0.2.7/x",
+        "postgresql://officer@[2001:db8::7]/x",
+        "postgresql://officer@/x?service=far",
+    ],
+)
+def test_the_way_to_another_machine_is_verified_or_not_taken(monkeypatch, address):
+    monkeypatch.setattr(psycopg, "connect", lambda *_, **__: pytest.fail("it was taken"))
+    assert refused_by(address).code in (Code.DATABASE_INSECURE, Code.DATABASE_ADDRESS_WRONG)
+
+
+@pytest.mark.parametrize("variable", ["PGHOST", "PGHOSTADDR", "PGSERVICE"])
+def test_a_way_that_the_environment_leads_elsewhere_is_not_taken(monkeypatch, variable):
+    monkeypatch.setattr(psycopg, "connect", lambda *_, **__: pytest.fail("it was taken"))
+    monkeypatch.setenv(variable, "192.0.2.7")
+    assert refused_by("postgresql://officer@/x").code is Code.DATABASE_INSECURE
+
+
+@pytest.mark.parametrize(
+    ("address", "is_accepted"),
+    [
+        (f"{REMOTE}?{SECURED}", False),
+        (f"{REMOTE}?insecure=yes", True),
+        (f"{REMOTE}?connect_timeout=1&insecure=yes", True),
+        ("postgresql://officer@localhost/x", False),
+        ("postgresql://officer@127.0.0.1/x", False),
+        ("postgresql://officer@[::1]/x", False),
+        ("postgresql://officer@/x?host=/run/postgresql", False),
+    ],
+)
+def test_a_verified_way_a_word_and_this_machine_are_taken(
+    monkeypatch, tmp_path, address, is_accepted
+):
+    class TakenError(Exception):
+        pass
+
+    def connect_to(conninfo, **_):
+        assert "insecure" not in conninfo
+        raise TakenError
+
+    monkeypatch.setattr(psycopg, "connect", connect_to)
+    with pytest.raises(TakenError):
+        connect(address)
+    home = Home(tmp_path)
+    kept = DatabaseAddress(address, "a")
+    home.address_file.write_bytes(kept.to_bytes(KEY))
+    assert bool(home.find_database_problem(KEY)) is is_accepted
 
 
 @pytest.mark.usefixtures("begun_store")

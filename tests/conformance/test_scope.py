@@ -70,14 +70,16 @@ def test_whoever_marks_a_person_it_was_never_sent_is_told_nothing_of_them(
     send(laptop, stick, with_value(ATTENDANCE, "trainee", stranger))
     receive_sticks(office, stick)
     go_round(office, stick, laptop)
-    assert office.installation.store.records.ids_where(ATTENDANCE, "trainee", stranger)
+    [(_, claim)] = office.installation.store.bundles.list_quarantine_reasons(0, (1 << 63) - 1)
+    assert claim == Code.CLAIM
+    assert not office.installation.store.records.ids_where(ATTENDANCE, "trainee", stranger)
     assert people_of(laptop) == set(own)
-    # Nor may it change them, now that they stand on a sheet of its own.
+    # Nor may it change them.
     registration.correct_person(laptop.desk, own[0], {"phone": "88112233"}, shown=AS_STORED)
     send(laptop, stick, with_edit(record=stranger))
     receive_sticks(office, stick)
-    [(_, reason)] = office.installation.store.bundles.list_quarantine_reasons(0, (1 << 63) - 1)
-    assert reason == Code.OUT_OF_SCOPE
+    _, (_, reason) = office.installation.store.bundles.list_quarantine_reasons(0, (1 << 63) - 1)
+    assert reason == Code.REQUEST
 
 
 @pytest.fixture
@@ -111,12 +113,13 @@ def test_nobody_is_told_of_others_whose_words_were_not_compared(
     with office.desk.writing() as writing:
         partner = writing.create(Partner.validated(name="ЛГБТ төв", contact="Саруул 99"))
         course = writing.create(Course.validated(name="Манлайлал"))
-    go_round(office, stick, copied)
-    receive_sticks(office, stick)
-    go_round(office, stick, copied)
-    assert people_of(copied) == set()
-    assert held(copied, PARTNER) == set()
-    assert held(copied, COURSE) == {course}
+    alone = office.enrol("Архангай 8", ARKHANGAI, confirmed=False)
+    for one in (copied, alone, copied, alone):
+        go_round(office, stick, one)
+    assert people_of(copied) == people_of(alone) == set()
+    assert held(copied, PARTNER) == held(alone, PARTNER) == set()
+    assert held(copied, COURSE) == set()  # nobody answers the second of an invitation
+    assert held(alone, COURSE) == {course}
     confirm(office, f"{CALLED} (2)")
     go_round(office, stick, copied)
     assert people_of(copied) == {known}
@@ -185,13 +188,11 @@ def test_nobody_changes_others_whose_words_were_not_compared(
     work(copied)
     send(copied, stick, with_edit(record=known))
     receive_sticks(office, stick)
-    [(_, reason)] = office.installation.store.bundles.list_quarantine_reasons(0, (1 << 63) - 1)
-    assert reason == Code.OUT_OF_SCOPE
+    assert not office.installation.store.bundles.list_quarantine_reasons(0, (1 << 63) - 1)
     assert office.installation.store.records.load(TRAINEE, known).values["phone"] == "99112233"
-    # Once they agree, what it said goes in when it says anything more.
+    # Once they agree and it was sent the person, what it said goes in.
     confirm(office, f"{CALLED} (2)")
-    copied.register("Цэцэг")
-    go_round(office, stick, copied)
+    go_round(office, stick, copied, times=2)
     assert not office.installation.store.bundles.list_quarantine_reasons(0, (1 << 63) - 1)
 
 

@@ -4,10 +4,12 @@ import errno
 import hashlib
 
 import pytest
+from typing_extensions import override
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import ExchangeMonitor, ExchangePhase
-from fieldreg.sync.transports.disk_access import RetryingDisk
+from fieldreg.sync.transports import disk_access
+from fieldreg.sync.transports.disk_access import FolderEntry, RetryingDisk
 from fieldreg.sync.transports.file_transport import FileTransport
 from fieldreg.sync.transports.folder_transport import FolderTransport
 from tests.support.bundles.faulty_files import FakeWaiter, FaultyFiles, folder_contents
@@ -213,3 +215,56 @@ def test_who_took_the_name_of_an_earlier_file_meanwhile_is_left_alone(stick):
     (stick / names[1]).write_bytes(b"somebody else's")
     carrier.deliver(SEALED + b"3", ExchangeMonitor(), older=older[1:])
     assert (stick / names[1]).read_bytes() == b"somebody else's"
+
+
+class CrowdedFiles(FaultyFiles):
+    """A stick with *crowd* before all that is really there; none of it is written for the test."""
+
+    def __init__(self, crowd):
+        super().__init__()
+        self.crowd = crowd
+
+    @override
+    def list_files(self, folder):
+        yield from self.crowd
+        yield from super().list_files(folder)
+
+
+def crowd(count, size, suffix):
+    return [FolderEntry(f"{number:08}{suffix}", size, 0) for number in range(count)]
+
+
+def folder_among(stick, others):
+    return FolderTransport(stick, RetryingDisk(FakeWaiter(), CrowdedFiles(others)))
+
+
+@pytest.fixture
+def limit(monkeypatch):
+    monkeypatch.setattr(disk_access, "MAX_LISTED_FILES", 100)
+    return 100
+
+
+@pytest.mark.parametrize(
+    ("size", "suffix"), [(0, ".txt"), (0, ".frb"), (50_000_000, ".frb"), (100, ".jpg")]
+)
+def test_any_number_of_other_files_hides_no_bundle(stick, limit, size, suffix):
+    leave(FolderTransport(stick, RetryingDisk(FakeWaiter(), FaultyFiles())))
+    transport = folder_among(stick, crowd(limit * 4, size, suffix))
+    assert SEALED in [read_or_code(offer) for offer in transport.list_offers()]
+
+
+def test_a_stick_on_which_not_everything_was_looked_at_says_so(stick, limit):
+    """What was cut off may be a bundle that somebody renamed."""
+    for number in (limit, limit + 1):
+        transport = folder_among(stick, crowd(number, 100, ".jpg"))
+        is_told = number > limit
+        assert [read_or_code(offer) for offer in transport.list_offers()] == (
+            [Code.STICK_CROWDED] if is_told else []
+        )
+
+
+def read_or_code(offer):
+    try:
+        return offer.read()
+    except Problem as problem:
+        return problem.code

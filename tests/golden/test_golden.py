@@ -12,14 +12,16 @@ from pathlib import Path
 import pytest
 
 from fieldreg.domain.problems import Code
+from fieldreg.domain.records.values import ErasureReason
 from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.keys.devices.certificates import Certificate, Invitation
 from fieldreg.keys.devices.trust_list import DeviceStatus, TrustList
 from fieldreg.keys.signing import VerifyKey
-from fieldreg.services import backups
+from fieldreg.services import backups, erasure_orders
 from fieldreg.services.installation.model import Installation
 from tests.support.bundles.trips import (
     exchange_by_stick,
+    go_round,
     receive_sticks,
     scoped_digest,
     store_digest,
@@ -113,8 +115,13 @@ def test_both_sides_go_on_together_and_with_a_laptop_of_this_release(
         assert told.reply is not None
         assert told.is_repeat
         assert store_digest(one) == scoped_digest(office, name)
-    fresh.installation.close()
     assert office.store.people.count() == golden.facts["people"] + 2
+    assert not office.store.erasures.count_unsigned()  # what was ordered then is signed as it was
+    (person,) = fresh.installation.store.people.list_ids()[:1]
+    erasure_orders.erase_people(office, [person], ErasureReason.ASKED)
+    go_round(office, stick, fresh, times=2)
+    assert person in fresh.installation.store.erasures.list_erased_people()
+    fresh.installation.close()
     assert office.store.bundles.list_quarantined_changes() == []
 
 

@@ -135,7 +135,7 @@ def test_what_waits_goes_in_by_a_persons_word_which_stands_beside_it(story):
     assert story.names() == {"Нэг", "Гурав"}
     assert story.phone(story.first) == {"70000002", None}  # it had not seen the first
     assert told.quarantined_count == 1
-    (aside,) = story.reception.list_quarantined()
+    (aside,) = story.reception.held_changes.list_all()
     assert (aside.record, aside.reason) == (story.second, Code.NOT_FOUND)
     (line, *_) = arrived_bundles.list_arrivals(story.office.desk)
     assert line.bundle.state == "ahead"
@@ -170,7 +170,7 @@ def test_should_the_missing_come_after_all_everything_is_as_if_nothing_had_been_
     assert story.office.installation.store.digest() == story.whole
     assert story.phone(story.first) == {"70000002"}
     assert story.phone(story.second) == {"70000003"}
-    assert story.reception.list_quarantined() == []
+    assert story.reception.held_changes.list_all() == []
     (*_, line) = (
         one
         for one in arrived_bundles.list_arrivals(story.office.desk)

@@ -141,7 +141,7 @@ class Erasing(RuleBasedStateMachine):
 
     def withdraw(self, at: Installation, number: int) -> None:
         her = self.somebody(at, number)
-        erasure_orders.withdraw_field(at, her, "phone")
+        erasure_orders.withdraw_field(at, her, "phone", shown=AS_STORED)
 
     def keep(self) -> None:
         for one in list_bundles(self.stick):
@@ -172,8 +172,8 @@ class Erasing(RuleBasedStateMachine):
     def erase(self, number: int) -> None:
         her = self.somebody(self.office, number)
         own = self.office.store.people.list_by_ids([her])[0].given_name or ""
-        erasure_orders.erase_people(self.office, [her], ErasureReason.ASKED)
-        if own:
+        effect = erasure_orders.erase_people(self.office, [her], ErasureReason.ASKED)
+        if own and not effect.wait:
             self.gone.add(int(own[6:9]))
 
     @rule(who=st.integers(0, 1), number=any_number)

@@ -13,6 +13,7 @@ from fieldreg.store.log.change_log import changes_between
 from fieldreg.ui.background.worker import Cancelled
 from tests.support.conflicting_laptops import OLZIIT, ConflictingLaptops, all_changes, apply_changes
 from tests.support.ui.runner import BusyRunner, InlineRunner
+from tests.ui.in_sight import is_in_sight
 from tests.ui.screens.conflicts import ConflictsScreen
 from tests.ui.screens.input import press, type_text
 
@@ -330,6 +331,70 @@ def test_a_value_that_came_in_meanwhile_is_shown_before_anything_is_settled(pair
     assert "Another value came in meanwhile" in screen.said[-1]
     assert sorted(screen.values) == ["4", "5"]
     assert len(conflict_resolution.list_conflicts(pair.one)) == 1
+
+
+def test_a_key_meant_for_values_that_changed_under_it_decides_nothing(pair, show):
+    pair.differ(phone=("1", "2"))
+    screen = show()
+    registration.correct_person(pair.other, pair.person, {"phone": "4"}, shown=AS_STORED)
+    changes = all_changes(pair.other)
+    registration.correct_person(pair.one, pair.person, {"phone": "5"}, shown=AS_STORED)
+    apply_changes(pair.one, changes)
+    screen.window.notify_records_changed({kinds.TRAINEE.name})
+    assert "Another value came in meanwhile" in screen.said[-1]
+    assert "4" in screen.values
+    press("1")
+    assert len(conflict_resolution.list_conflicts(pair.one)) == 1
+    screen.page.panel._unread.stop()  # she had the time to read
+    press("1")
+    assert conflict_resolution.list_conflicts(pair.one) == []
+
+
+def test_a_key_decides_no_conflict_that_took_the_place_of_one_settled_by_another(pair, show):
+    several(pair, 3)
+    screen = show()
+    first, second, _ = screen.waiting
+    (one, *_) = conflict_resolution.list_conflicts(pair.one)
+    other = replace(pair.one, user_name="Хулан")
+    with other.writing() as writing:
+        conflict = conflict_resolution.load_conflict(pair.one, one)
+        writing.edit(one.kind, one.record, {"phone": "1"}, shown=conflict.shown)
+    screen.window.notify_records_changed({kinds.TRAINEE.name})
+    assert screen.current == f"{first.split(',')[0]}, settled by somebody else"
+    assert "Settled meanwhile by Хулан" in screen.words
+    for key in ("1", "2", "F5", "F6", "B", "E", "Enter"):
+        press(key)
+    assert len(conflict_resolution.list_conflicts(pair.one)) == 2
+    press("Down")
+    assert screen.current == second
+    assert len(screen.waiting) == 2  # the settled one goes once it is left
+    press("1")
+    assert len(conflict_resolution.list_conflicts(pair.one)) == 1
+
+
+def test_the_last_conflict_settled_by_another_is_told_and_left_by_the_key_for_the_next(pair, show):
+    pair.differ(phone=("1", "2"))
+    screen = show()
+    (ref,) = conflict_resolution.list_conflicts(pair.one)
+    conflict = conflict_resolution.load_conflict(pair.one, ref)
+    conflict_resolution.resolve_conflict(pair.one, conflict, "2")
+    press("1")
+    assert value(pair, "phone") == "2"
+    assert "Settled meanwhile by" in screen.words
+    press("F8")
+    assert "Nothing is in conflict" in screen.words
+
+
+@pytest.mark.parametrize("keys", [["2"], ["Ctrl+A", "2"]])
+def test_the_plan_of_many_is_scrolled_into_sight_at_twice_the_size(qtbot, pair, show, keys):
+    several(pair, 30)
+    screen = show()
+    screen.window.resize(683, 348)
+    press("F3")
+    for key in keys:
+        press(key)
+    qtbot.waitUntil(lambda: is_in_sight(screen.page.several.plan_text))
+    assert "Keep the other value" in screen.page.several.plan_text.display_text
 
 
 def test_out_of_use_or_corrected_is_told_as_what_happened(pair, show):

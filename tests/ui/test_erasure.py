@@ -201,7 +201,7 @@ def test_today_counts_what_is_asked_for_and_what_waits_for_laptops(
     receive_sticks(office, stick)
     assert overview.load_office_overview(
         office.desk
-    ).erasure_counts == erasure_orders.ErasureCounts(0, 0)
+    ).erasure_counts == erasure_orders.ErasureCounts(0, 0, 0)
 
 
 def test_one_answer_is_withdrawn_with_all_that_ever_stood_there(show_person, office, her):
@@ -218,6 +218,25 @@ def test_one_answer_is_withdrawn_with_all_that_ever_stood_there(show_person, off
     assert page.said[0].startswith("Erased here: Phone")
     assert is_here(office, her)
     assert phones(office, her) == [None, None]
+
+
+def test_an_answer_that_came_meanwhile_is_not_withdrawn_unseen(show_person, office, her):
+    page = show_person(her)
+    press("F3")
+    page.page.erasure_form.choice_field.set_value("phone")
+    page.to(f"To confirm, type: {NAME}")
+    type_text(NAME)
+    registration.correct_person(office.desk, her, {"phone": "88001122"}, shown=AS_STORED)
+    press("Ctrl+R")
+    press("Ctrl+Enter")
+    assert page.said[-1].startswith("Somebody else changed this meanwhile")
+    assert "88001122" in phones(office, her)
+    page.page.erasure_form.choice_field.set_value("phone")
+    page.to(f"To confirm, type: {NAME}")
+    type_text(NAME)  # once more, over what is there now
+    press("Ctrl+R")
+    press("Ctrl+Enter")
+    assert set(phones(office, her)) == {None}
 
 
 def test_a_trainer_is_told_how_many_were_erased_by_order_and_not_who(

@@ -8,11 +8,13 @@ from fieldreg.domain.log.changes import Changes, Edit
 from fieldreg.domain.log.ids import change_id, short_code, writer_of
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.log.stamps import build_stamp
+from fieldreg.domain.records.values import ConsentState
 from fieldreg.services.arrivals import arrival_undo
 from fieldreg.services.people import registration
 from fieldreg.sync.log import change_import
 from fieldreg.ui.navigation import EARLIER_ARRIVALS
 from fieldreg.ui.pages.arrivals.rows import ArrivalRow
+from tests.conformance.arrivals.test_authority import consent
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.hub.running_hub import RunningHub, exchange_by_hub
 from tests.support.installations import BAYAN_OLGII, FIRST, HeadOffice, Laptop
@@ -455,3 +457,38 @@ def test_where_there_is_no_hub_none_is_offered(screen):
     assert "Receive from the hub" not in screen.words
     press("Ctrl+H")
     assert screen.said == []
+
+
+def test_a_claim_is_shown_with_what_it_names_and_is_decided_by_key(screen, office, carried):
+    """Accepted, put away and decided again, or noted for the person who was meant."""
+    other = office.enrol("Баян-Өлгий 1", BAYAN_OLGII)
+    stranger = other.register("Айгүл", aimag=BAYAN_OLGII)
+    laptop = office.enrol("Архангай 2")
+    receive_sticks(office, carried(other))
+    with laptop.desk.writing() as writing:
+        claim = writing.create(consent(stranger, ConsentState.GIVEN))
+        request = writing.create(consent(change_id(7, 9), ConsentState.WITHDRAWN))
+    receive_sticks(office, carried(laptop, "SANDISK"))
+    screen.window.show_page(screen.name, EARLIER_ARRIVALS)
+    panel, rows = screen.page.view.change_panel, [row[0] for row in screen.rows]
+    assert rows[:2] == ["you decide", "you decide"]
+    assert panel.isVisible()
+    assert [row.accessible_text for row in panel.contents.rows] == ["Айгүл", "given, State"]
+    press("F5")
+    assert panel.isHidden() or panel.person_edit.isVisible()  # the next one is shown
+    press("F3")  # asks for the person first
+    assert panel.person_edit.hasFocus()
+    type_text(short_code(stranger))
+    press("F3")
+    store = office.installation.store
+    [noted] = store.consents.list_by_person([stranger])[stranger]
+    assert noted.state == ConsentState.WITHDRAWN
+    assert screen.said[-1] == "It was noted for the person you named."
+    assert [row[0] for row in screen.rows][-2:] == ["put away", "put away"]
+    screen.page.arrival_list.table.select(len(screen.rows) - 2)
+    press("F5")  # decides again
+    screen.page.arrival_list.table.select(0)
+    press("F6")
+    assert screen.said[-1] == "It is in, as it was written."
+    assert store.records.kind_of(claim) is kinds.CONSENT
+    assert store.records.kind_of(request) is None

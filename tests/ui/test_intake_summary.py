@@ -8,6 +8,7 @@ from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.people import registration
+from fieldreg.sync.codec.bundle_codec import AGE_HEADER
 from fieldreg.ui.navigation import INTAKE, PageName
 from fieldreg.ui.pages.questions import QuestionsPage
 from tests.support.bundles.trips import exchange_by_stick, list_bundles, receive_sticks
@@ -160,6 +161,24 @@ def test_what_came_after_the_loss_is_looked_into_put_away_shown_again_and_taken_
     assert office.desk.store.people.count() == 1
 
 
+def test_what_came_after_the_loss_is_settled_also_where_its_stick_is_shown(
+    screen, office, laptop, stick
+):
+    laptop.register("Болд")
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    laptop_registry.revoke_laptop(office.installation, FIRST)
+    laptop.register("Сараа", birth_date="2012-03-01")
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    screen.go().plug_in(stick)
+    assert "kept apart until you decide" in screen.words
+    assert "new people: 1, 1 minors or of unknown age" in screen.words
+    press("F6")
+    assert office.desk.store.people.count() == 2
+    assert [row[0] for row in screen.rows] == ["already here"]
+
+
 def test_what_was_put_away_is_found_under_the_earlier_ones_and_can_be_shown_again(
     screen, office, laptop, tmp_path
 ):
@@ -180,6 +199,21 @@ def test_what_was_put_away_is_found_under_the_earlier_ones_and_can_be_shown_agai
     press("F5")
     assert [row[0] for row in screen.rows] == ["damaged"]
     assert arrived_bundles.count_arrivals(office.desk).quarantined_bundle_count == 1
+
+
+def test_what_was_put_away_is_thrown_away_once_that_is_said_again(screen, office, tmp_path):
+    junk = new_stick(tmp_path, "JUNK")
+    (junk / "x.frb").write_bytes(AGE_HEADER + b"x" * 5_000)
+    screen.go().plug_in(junk)
+    for key in ("Enter", "F5", "Esc", "F9"):
+        press(key)
+    assert [row[0] for row in screen.rows] == ["put away"]
+    for is_sure, left in ((False, 1), (True, 0)):
+        screen.dialogs.answers.append(is_sure)
+        press("Del")
+        assert len(screen.rows) == left
+        assert office.desk.store.bundles.measure_unattributed()[0] == left
+    assert screen.said[-1].startswith("Thrown away.")
 
 
 def test_a_bundle_that_waits_says_in_its_row_for_which_numbers(

@@ -57,6 +57,18 @@ def test_an_officer_adds_renames_and_takes_out_of_use_without_a_mouse(show, offi
     assert names(office.desk, kinds.COURSE) == [("Манлайлал", False)]
 
 
+def test_entries_of_one_name_are_told_apart_by_code_and_by_who_listed_them(show, office):
+    with office.desk.writing() as writing:
+        mine, _ = (writing.create(Course.validated(name="Манлайлал")) for _ in range(2))
+        writing.create(Course.validated(name="Удирдлага"))
+    page = show(office.desk, is_office=True)
+    rows = [row.accessible_text for row in page.page.list.rows]
+    assert rows[0].startswith(f"Манлайлал, {short_code(mine)} · ")
+    assert rows[0].endswith("2026.03.14")
+    assert len(set(rows)) == 3
+    assert rows[2] == "Удирдлага"
+
+
 def test_a_name_that_is_listed_is_not_said_to_be_added(show, office):
     page = show(office.desk, is_office=True)
 

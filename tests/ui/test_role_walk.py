@@ -7,6 +7,7 @@ of anybody, shown or hidden, spoken or in a menu.
 import shutil
 from collections import deque
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -37,7 +38,7 @@ from fieldreg.ui.window import workspace
 from fieldreg.ui.window.bars import NavigationButton
 from fieldreg.ui.window.page_table import PAGE_PERMISSIONS, WorkspaceDependencies
 from fieldreg.ui.window.workspace import Workspace
-from tests.support.installations import PASSPHRASE, TARIAT, fake_tools
+from tests.support.installations import PASSPHRASE, TARIAT, EncryptedMachine, fake_tools
 from tests.support.ui.dialogs import ScriptedDialogs
 from tests.support.ui.fake_network import FakeNetwork
 from tests.support.ui.runner import InlineRunner
@@ -116,7 +117,9 @@ class Walk:
 
     def __init__(self, world, folder, roles, monkeypatch):
         shutil.copytree(world.office.folder, folder)
-        self.installation = opening.unlock(folder, PASSPHRASE, fake_tools(3))
+        machine = EncryptedMachine(folder.with_name("machine"))  # another's, without the roles here
+        tools = replace(fake_tools(3), host=machine)
+        self.installation = opening.unlock(folder, PASSPHRASE, tools)
         one, self.refused, self.folder = self.installation, [], folder
         self.at, self.first = (), {}
         self.most_steps = 2 if Role.OFFICER in roles else 3

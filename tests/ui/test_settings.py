@@ -59,11 +59,10 @@ def test_another_language_is_worn_at_once(show):
     ]
 
 
-def test_another_size_of_texts_says_when_it_holds(show):
+def test_another_size_of_texts_is_worn_at_once(show):
     screen = show()
     choose(screen.page.text_size, 150)
     assert screen.worn == [replace(FACE, text_percent=150)]
-    assert "when the program is next started" in screen.words
 
 
 def test_the_time_until_it_locks_is_kept_in_the_register(show, laptop):

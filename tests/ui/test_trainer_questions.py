@@ -79,6 +79,35 @@ def test_head_office_asks_about_a_person_by_keyboard_and_puts_the_answer_away(sh
     )
 
 
+@pytest.mark.parametrize("sends", [["Ctrl+Enter"], ["Tab", "Enter"]])
+def test_an_answer_that_has_not_left_is_taken_back_and_given_again(show, office, laptop, sends):
+    meet(office, laptop)
+    trainer_questions.ask_trainer(office.desk, TEXT, laptop=FIRST, about=laptop.her)
+    meet(office, laptop)
+    page = show(laptop.desk)
+    press("Enter")
+    type_text("Ээж нь")
+    for key in sends:
+        press(key)
+
+    def answers():
+        (question,) = trainer_questions.list_questions(laptop.desk)
+        return [one.text for one in question.responses]
+
+    assert answers() == ["Ээж нь"]
+    press("Ctrl+Z")
+    assert (answers(), page.said[-1]) == (
+        [],
+        "Taken back: an answer to head office, Сарантуяа added",
+    )
+    assert trainer_questions.count_open_questions(laptop.desk).waiting_count == 1
+    press("Ctrl+Y")
+    assert answers() == ["Ээж нь"]
+    exchange_by_stick(laptop, laptop.stick)
+    press("Ctrl+Z")
+    assert answers() == ["Ээж нь"]
+
+
 def test_a_trainer_answers_with_enter_and_what_was_typed_outlives_a_power_cut(show, office, laptop):
     meet(office, laptop)
     question = trainer_questions.ask_trainer(office.desk, TEXT, laptop=FIRST, about=laptop.session)

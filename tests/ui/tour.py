@@ -290,6 +290,8 @@ def unlocking(visit):
     type_text("буруу үг")
     press("Enter")
     yield "forgotten passphrase"
+    visit.desktop.covers.show_closing(is_exchanging=True)
+    yield "locked before an exchange has ended"
 
 
 def at_a_laptop(visit, laptop):
@@ -733,11 +735,15 @@ def _erasing(visit, laptop):
         with visit.book.context.user.writing() as writing:
             writing.create(Erasure.validated(**asked, day=visit.book.context.user.day))
     erasure_orders.erase_people(installation, [other], ErasureReason.GUARDIAN_ASKED)
-    erasure_orders.withdraw_field(installation, laptop.person, "email")
+    erasure_orders.withdraw_field(installation, laptop.person, "email", shown=AS_STORED)
+    many = [registration.register_person(visit.book.context.user, LONG) for _ in range(6)]
+    erasure_orders.erase_people(installation, many, ErasureReason.MISTAKE)
     visit.window.page.on_enter()
     yield "erasures"
     visit.press("Enter")
     yield "ordering what was asked for"
+    visit.press("Esc", "Down", "Enter")
+    yield "waiting before it may be ordered"
     visit.press("Esc", "Esc")
     visit.press("Alt+1")
     yield "today with erasures"

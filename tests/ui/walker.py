@@ -27,7 +27,12 @@ class Walker:
         self.written, self.first_views = set(), {}
         if (workspace := visit.book) is not None:
             tell = workspace.notify_changed
-            workspace.notify_changed = lambda kinds: (self.written.update(kinds), tell(kinds))
+
+            def notify_changed(kinds, **more):
+                self.written.update(kinds)
+                tell(kinds, **more)
+
+            workspace.notify_changed = notify_changed
 
     @property
     def window(self):
@@ -114,6 +119,10 @@ class Walker:
         self.written.clear()
         press(chord)
         self.visit.lay_out()
+        focused = QApplication.focusWidget()
+        assert focused is not None, f"{chord} leaves the focus nowhere"
+        assert focused.isVisible(), f"{chord} leaves the focus at what is hidden: {focused}"
+        assert focused.isEnabled(), f"{chord} leaves the focus at what does nothing: {focused}"
         after = self._state()
         dialogs = [f"asks {title}" for _, title in self.visit.dialogs.asked[asked:]]
         told = [f"{name} {after[name]}" for name in after if after[name] != before.get(name)]

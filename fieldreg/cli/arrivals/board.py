@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from fieldreg.cli.common import output
+from fieldreg.cli.common import output, problem_messages
 from fieldreg.cli.common.commands import argument, command
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.domain.log.ids import short_code
@@ -43,6 +43,7 @@ def show_board(installation: Installation) -> CommandResult:
         "laptops": list(map(_document, board.rows)),
         "counts": {concern: board.count(concern) for concern in Concern},
         "unassigned": board.unassigned_count,
+        "database": board.database_problem and board.database_problem.code,
     }
     heads = ("laptop", *(monday[5:] for monday in board.mondays), "state")
     rows = [
@@ -50,6 +51,8 @@ def show_board(installation: Installation) -> CommandResult:
     ]
     lines = [output.format_table(heads, rows, empty="No laptop was invited yet.")]
     lines += _missed_lines(board.rows)
+    if board.database_problem is not None:
+        lines.append(problem_messages.for_problem(board.database_problem))
     if board.unassigned_count:
         count = output.format_count(board.unassigned_count, "planned session")
         lines.append(f"{count} of these weeks belong to no one laptop.")

@@ -170,6 +170,10 @@ def _quarantined_document(quarantined: AuthoredQuarantinedChange) -> dict[str, o
         "kind": view.kind or None,
         "record": short_code(view.record) if view.record else None,
         "values": _value_documents(view.kind, view.values),
+        "names": [
+            {"record": short_code(label.id), "kind": label.kind.name, "name": label.name or None}
+            for label in quarantined.named
+        ],
     }
 
 
@@ -204,7 +208,9 @@ def _quarantined_line(quarantined: AuthoredQuarantinedChange) -> str:
     view = quarantined.change
     reason = problem_messages.for_problem(Problem(Code(view.reason)))
     fields = ", ".join(view.values) or "of a kind that is not known here"
-    return f"{short_code(view.change)} ({_author(quarantined.author)}; {fields}): {reason}"
+    about = ", ".join(label.name or short_code(label.id) for label in quarantined.named)
+    told = "; ".join(filter(None, (_author(quarantined.author), fields, about)))
+    return f"{short_code(view.change)} ({told}): {reason}"
 
 
 def _undoing_line(undoing: UndoingSummary) -> str:

@@ -1,12 +1,13 @@
-"""The commands about one bundle that is kept: look into it, take it in, put it away."""
+"""The commands about one bundle that is kept: look into it, take it in, put it or throw it away."""
 
 from typing import Final
 
 from fieldreg import wiring
 from fieldreg.cli.common import output
-from fieldreg.cli.common.commands import argument, command, option
+from fieldreg.cli.common.commands import PERSON, argument, command, option
 from fieldreg.cli.common.context import CommandResult
-from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.log.ids import parse_short_code, short_code
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle
 from fieldreg.services.exchange import quarantined_changes
@@ -58,22 +59,75 @@ def put_away(
     user: UserSession,
     ref: str = argument("REF"),
     *,
-    undo: bool = option("--undo", "At head office: show the bundle again."),
+    undo: bool = option("--undo", "At head office: show it again, to be decided."),
+    whole_laptop: bool = option("--all", "Of a change: all that waits of its laptop too."),
 ) -> CommandResult:
     """Tell no more of a bundle or a change that was set aside; it is kept as it is.
 
-    At head office REF is the id of a bundle. On a laptop it is the code of a change that head
-    office set aside, as 'arrivals' shows it.
+    REF is the id of a bundle, or the code of a change, as 'arrivals' shows it. On a laptop it is
+    the code of a change that head office set aside.
     """
     if installation.is_head_office:
+        if (held := parse_short_code(ref)) is not None:
+            wiring.build_office_sync(installation).held_changes.put_away(held, is_wanted=not undo)
+            if whole_laptop:
+                count = wiring.build_office_sync(installation).held_changes.put_all_away(held)
+                changes = output.format_count(count, "change")
+                return _change_result(held, f"and the others of its laptop are put away: {changes}")
+            what = "waits again" if undo else "is put away and has no effect"
+            return _change_result(held, what, is_put_away=not undo)
         bundle = arrived_bundles.put_bundle_away(user, ref, is_wanted=not undo)
         code, shown = output.bundle_id(bundle), "shown again" if undo else "no longer shown"
         document = {"bundle": code, "change": None, "put_away": bundle.is_put_away}
         return CommandResult(document, f"{code} is {shown}; it stays as it is.")
     [change] = quarantined_changes.dismiss_quarantine_entries(user, ref)
+    return _change_result(change, "is no longer shown; it stays as it is")
+
+
+@command("accept")
+def accept_change(installation: Installation, ref: str = argument("CODE")) -> CommandResult:
+    """Let in the change CODE, which names somebody or something its laptop was never sent.
+
+    It goes in as it was written. Its laptop is told no more of the person than before.
+    """
+    change = _find_change(ref)
+    wiring.build_office_sync(installation).held_changes.accept(change)
+    return _change_result(change, "is in", is_put_away=False)
+
+
+@command("attach")
+def attach_change(
+    installation: Installation, ref: str = argument("CODE"), person: int = PERSON
+) -> CommandResult:
+    """Do for the person REF what the change CODE asks: a correction, a withdrawal, an erasure.
+
+    Do so where its laptop named somebody else than was meant. The change itself is put away.
+    """
+    change = _find_change(ref)
+    wiring.build_office_sync(installation).held_changes.attach(change, person)
+    return _change_result(change, f"was noted for {short_code(person)}")
+
+
+def _find_change(ref: str) -> int:
+    change = parse_short_code(ref)
+    if change is None:
+        raise Problem(Code.NOT_FOUND, ref=ref)
+    return change
+
+
+def _change_result(change: int, what: str, *, is_put_away: bool = True) -> CommandResult:
     code = short_code(change)
-    document = {"bundle": None, "change": code, "put_away": True}
-    return CommandResult(document, f"{code} is no longer shown; it stays as it is.")
+    document = {"bundle": None, "change": code, "put_away": is_put_away}
+    return CommandResult(document, f"{code} {what}.")
 
 
-COMMANDS: Final = (show_contents, take_bundle, put_away)
+@command("throw-away")
+def throw_away(user: UserSession, bundle: ArrivedBundle = _BUNDLE) -> CommandResult:
+    """Delete the bundle ID, which was put away, for good; it cannot be brought back from here."""
+    code = output.bundle_id(bundle)
+    arrived_bundles.throw_away_bundle(user, bundle.bundle.sha.hex())
+    text = f"{code} is deleted. If its sender has it, it can come again."
+    return CommandResult({"bundle": code}, text)
+
+
+COMMANDS: Final = (show_contents, take_bundle, put_away, accept_change, attach_change, throw_away)

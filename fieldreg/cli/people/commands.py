@@ -22,7 +22,7 @@ from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
-from fieldreg.services import consent_records
+from fieldreg.services import consent_records, device_status
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.exports.register_tables import export_people
 from fieldreg.services.imports.import_reports import NoteReason
@@ -127,8 +127,19 @@ def list_people(
 def _list_document(
     user: UserSession, rows: Sequence[PersonRow], *, empty: str
 ) -> tuple[dict[str, Any], list[str]]:
-    listed = [output.person_summary(row, user.places) for row in rows]
-    shown = [row | {"state": "retired" if row["retired"] else "in use"} for row in listed]
+    unconfirmed = device_status.filter_unconfirmed(user.store, [row.id for row in rows])
+    listed = [
+        output.person_summary(row, user.places) | {"unconfirmed": row.id in unconfirmed}
+        for row in rows
+    ]
+    shown = [
+        row
+        | {
+            "state": ("retired" if row["retired"] else "in use")
+            + ", unconfirmed" * bool(row["unconfirmed"])
+        }
+        for row in listed
+    ]
     columns = ("code", "name", ("birth", "birth_date"), "place", "state")
     return {"people": listed}, [output.format_documents(shown, *columns, empty=empty)]
 
@@ -247,6 +258,7 @@ def _person_document(user: UserSession, person: int) -> dict[str, Any]:
         "hidden": hidden,
         "place": output.format_place(user.places, *(values[area] for area in kinds.PLACE_FIELDS)),
         "retired": record.is_retired,
+        "unconfirmed": bool(device_status.filter_unconfirmed(user.store, [person])),
         "flags": flag_documents(user, record.values),
         "conflicts": list(record.conflicting_fields),
         "uses": {
@@ -283,6 +295,9 @@ def _pairs(name: str, value: object) -> Iterator[tuple[str, object]]:
             yield name, output.format_birth_date(value)
         case "retired", bool():
             yield name, "yes" if value else "no"
+        case "unconfirmed", bool():
+            if value:
+                yield "state", "from a laptop that is not confirmed"
         case "uses", dict():
             for use in ("keep", "contact", "report"):
                 yield f"to {use}", value[use] or "not asked"

@@ -18,6 +18,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import expected_people, training_sessions
 from fieldreg.services.expected_people import ListedPeople
+from fieldreg.services.people import attendance_claims
 from fieldreg.services.people.people_search import find_person, find_session
 from fieldreg.services.user_session import UserSession
 
@@ -48,6 +49,26 @@ def mark_attendance(
     return CommandResult(
         document | {"people": short_codes(people), "changed": changed},
         f"{count} marked {as_} at half-day {half_day} of {code}.",
+    )
+
+
+@command("claim")
+def claim_attendance(
+    user: UserSession,
+    code: str = argument("SESSION"),
+    people: tuple[int, ...] = _PEOPLE,
+    half_day: int = _HALF_DAY,
+) -> CommandResult:
+    """Note that people were at a session that is not on this laptop, by its code.
+
+    It waits at head office until an officer accepts it. If the session is here, they are added.
+    """
+    session = attendance_claims.claim_attendance(user, code, people, half_day=half_day)
+    document = {"session": short_code(session), "half_day": half_day}
+    count = format_count(len(people), "person")
+    return CommandResult(
+        document | {"people": short_codes(people)},
+        f"{count} noted at half-day {half_day} of {short_code(session)}.",
     )
 
 

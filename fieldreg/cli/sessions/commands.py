@@ -92,6 +92,7 @@ add_export(
 
 session.add_command(attendance.mark_attendance)
 session.add_command(attendance.mark_present_except)
+session.add_command(attendance.claim_attendance)
 session.add_command(attendance.add_participants)
 session.add_command(attendance.expect_people)
 session.add_command(attendance.remove_participants)

@@ -21,6 +21,7 @@ _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, 
 _VALUE = {character: value for value, character in enumerate(_ALPHABET)}
 _READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1", "-": None, " ": None})
 _WRITER_LENGTH = 7
+_MAX_LENGTH = _WRITER_LENGTH + 7 + 1  # writer, number, check character
 
 _BLOCK_BITS: Final = 10
 _IN_BLOCK: Final = (1 << _BLOCK_BITS) - 1
@@ -80,6 +81,8 @@ def parse_short_code(text: str) -> int | None:
     Small letters, missing hyphens, O for 0, and I or L for 1 are accepted.
     """
     plain = text.strip().upper().translate(_READ_AS)
+    if len(plain) > _MAX_LENGTH:
+        return None
     body, check = plain[:-1], plain[-1:]
     number = body[_WRITER_LENGTH:]
     if not number or number[0] == "0" or any(c not in _VALUE for c in plain):

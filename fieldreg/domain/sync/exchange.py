@@ -108,6 +108,7 @@ class BundleView:
     missing_range: tuple[int, int] | None = None
     is_own_reply: bool = False
     is_unconfirmed: bool = False
+    sha: str = ""  # hexadecimal, by which it is kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +243,24 @@ class HubNotifier(Protocol):
         """Tell the hub, in one attempt, if anything changed."""
 
 
+class HeldChangesProtocol(Protocol):
+    """The decisions on changes that name what their laptop was never sent; all raise NOT_FOUND."""
+
+    def list_all(self) -> list[QuarantinedChange]:
+        """Return single changes that have not been applied since."""
+
+    def accept(self, change: int) -> None: ...
+
+    def attach(self, change: int, person: int) -> None:
+        """Do for *person* what the request *change* asks; raise VALUE_REFUSED if it is about none."""
+
+    def put_away(self, change: int, *, is_wanted: bool = True) -> None:
+        """Count *change* no more, or let an officer decide on it again."""
+
+    def put_all_away(self, change: int) -> int:
+        """Put away *change* and all others of its laptop that wait; return their number."""
+
+
 class OfficeSyncProtocol(AutoSync, Protocol):
     def survey(self, carriers: Sequence[str], is_cancelled: IsCancelled) -> Task[list[BundleView]]:
         """List the bundles on *carriers* (folders or files); change nothing."""
@@ -251,8 +270,8 @@ class OfficeSyncProtocol(AutoSync, Protocol):
     ) -> Task[OfficeSyncOutcome]:
         """Import every bundle on *carriers* and write every laptop's reply there."""
 
-    def list_quarantined(self) -> list[QuarantinedChange]:
-        """Return single changes that have not been applied since."""
+    @property
+    def held_changes(self) -> "HeldChangesProtocol": ...
 
     def apply_pending(self) -> int:
         """Import bundles that wait for nothing any more; return their number."""

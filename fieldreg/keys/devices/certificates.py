@@ -41,20 +41,35 @@ class Scope:
 
     *provinces* are codes, sorted and unique; an empty *until* is no end. An end stops replies, never
     the reception of earlier work.
+
+    A scope with a *place* (code of an aimag or soum) or a *course* (its name) is *narrow*: the
+    laptop may say nothing of other sessions (`narrow_invitations`). That is read from the
+    invitation in the trust list, never from the laptop's certificate.
     """
 
     provinces: tuple[str, ...]
     until: str = ""
+    place: str = ""
+    course: str = ""
 
     @classmethod
-    def from_provinces(cls, provinces: Iterable[str], until: str = "") -> Self:
-        return cls(tuple(sorted(set(provinces))), until)
+    def from_provinces(
+        cls, provinces: Iterable[str], until: str = "", *, place: str = "", course: str = ""
+    ) -> Self:
+        return cls(tuple(sorted(set(provinces))), until, place, course)
 
     @classmethod
     def from_fields(cls, fields: DocumentFields) -> Self:
         return cls(
-            fields.read_sorted_texts("provinces"), fields.read_date("until", may_be_empty=True)
+            fields.read_sorted_texts("provinces"),
+            fields.read_date("until", may_be_empty=True),
+            place=fields.read_text("place", may_be_absent=True),
+            course=fields.read_text("course", may_be_absent=True),
         )
+
+    @property
+    def is_narrow(self) -> bool:
+        return bool(self.place or self.course)
 
     def has_ended(self, today: str) -> bool:
         return self.until != "" and today > self.until
@@ -64,7 +79,9 @@ class Scope:
         return ends_in_time and set(self.provinces) <= set(other.provinces)
 
     def to_body(self) -> dict[str, object]:
-        return {"provinces": self.provinces, "until": self.until}
+        narrow = {"place": self.place, "course": self.course}
+        given = {name: value for name, value in narrow.items() if value}
+        return {"provinces": self.provinces, "until": self.until, **given}
 
 
 @dataclass(frozen=True, slots=True)

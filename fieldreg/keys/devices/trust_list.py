@@ -113,6 +113,11 @@ class TrustList:
     def find_certificate(self, device_key: VerifyKey) -> Certificate | None:
         return next((c for c in self.certificates if c.device_key == device_key), None)
 
+    def is_confirmed(self, certificate: bytes | None) -> bool:
+        """Return whether the words of the holder of *certificate* were compared, ever."""
+        own = Certificate.from_bytes(certificate) if certificate else None
+        return own is not None and self.find_certificate(own.device_key) is not None
+
     def revoked_on(self, device_key: VerifyKey) -> str:
         days = (entry.revoked_on for entry in self.revocations if entry.device_key == device_key)
         return next(days, "")

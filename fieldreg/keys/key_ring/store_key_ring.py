@@ -22,14 +22,20 @@ import hashlib
 import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Final, Self
+from typing import Final, Self, TypeAlias
 
 from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys import canonical_json
 from fieldreg.keys.key_ring.kdf import MIN_COST, KdfCost
 from fieldreg.keys.key_ring.passphrases import check_strength
-from fieldreg.keys.key_ring.slots import NAME_LIMIT_BYTES, STORE_KEY_BYTES, KeySlot, SlotKind
+from fieldreg.keys.key_ring.slots import (
+    NAME_LIMIT_BYTES,
+    SEED_BYTES,
+    STORE_KEY_BYTES,
+    KeySlot,
+    SlotKind,
+)
 from fieldreg.keys.signed_documents import FORMAT_VERSION, DocumentFields
 from fieldreg.keys.symmetric import derive_key
 from fieldreg.keys.word_lists import RECOVERY_BYTES
@@ -44,11 +50,18 @@ _MAX_COSTS: Final = 3  # each further cost is a further derivation after a typin
 _PURPOSE: Final = b"fieldreg-keyring-v1 "
 
 
+_OpenedSlot: TypeAlias = tuple[KeySlot, bytes, bytes]
+"""A slot, the store's key in it, and the seed of its owner's signing key or b""."""
+
+
 @dataclass(frozen=True, slots=True)
 class UnlockedKey:
+    """The store's key; the *seed* of the owner's signing key is there after a passphrase only."""
+
     key: bytes = field(repr=False)
     trainer_name: str = field(repr=False)
     cost: KdfCost = MIN_COST
+    seed: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +115,8 @@ class KeyRing:
         Raises:
             Problem: WRONG_PASSPHRASE.
         """
-        slot, key = self._open(passphrase)
-        return UnlockedKey(key, self._name(slot, key), slot.own_cost or self.cost)
+        slot, key, seed = self._open(passphrase)
+        return UnlockedKey(key, self._name(slot, key), slot.own_cost or self.cost, seed)
 
     def unlock_by_recovery(self, secret: bytes) -> bytes:
         """Return the key.
@@ -125,7 +138,7 @@ class KeyRing:
         found = _find(self._secret_key(secret, SlotKind.KEYSTORE), SlotKind.KEYSTORE, self.slots)
         if found is None:
             raise Problem(Code.KEYSTORE_EMPTY)
-        slot, key = found
+        slot, key, _ = found
         return UnlockedKey(key, self._name(slot, key))
 
     @property
@@ -149,8 +162,10 @@ class KeyRing:
         )
         return replace(self, cost=cost, slots=tuple(kept))
 
-    def with_passphrase(self, key: bytes, name: str, passphrase: str) -> Self:
-        """Add a passphrase at the ring's cost.
+    def with_passphrase(
+        self, key: bytes, name: str, passphrase: str, seed: bytes | None = None
+    ) -> Self:
+        """Add a passphrase at the ring's cost, with the *seed* of a signing key, drawn by default.
 
         Raises:
             Problem: WEAK_PASSPHRASE; NAME_MISSING; VALUE_REFUSED for a name over `NAME_LIMIT_BYTES`;
@@ -159,7 +174,7 @@ class KeyRing:
         """
         if label_key(name) in map(label_key, self.list_names(key)):
             raise Problem(Code.TRAINER_NAME_TAKEN)
-        slot = self._new_slot(key, name, passphrase, self.cost)
+        slot = self._new_slot(key, name, passphrase, self.cost, seed or draw_seed())
         return replace(self, slots=(*self.slots, slot))
 
     def with_changed_passphrase(self, old: str, new: str, cost: KdfCost | None = None) -> Self:
@@ -168,21 +183,21 @@ class KeyRing:
         Raises:
             Problem: WRONG_PASSPHRASE for *old*; WEAK_PASSPHRASE or PASSPHRASE_TAKEN for *new*.
         """
-        slot, key = self._open(old)
+        slot, key, seed = self._open(old)
         ring = self.with_next_cost(cost or self.cost)
-        changed = self._new_slot(key, self._name(slot, key), new, ring.cost)
+        changed = self._new_slot(key, self._name(slot, key), new, ring.cost, seed or draw_seed())
         return replace(ring, slots=_replaced(ring.slots, slot, changed))
 
     def with_passphrase_cost(self, passphrase: str, cost: KdfCost) -> Self:
-        """Wrap *passphrase*, and later ones, at *cost*.
+        """Wrap *passphrase*, and later ones, at *cost*, with a seed if it has none.
 
         Raises:
             Problem: WRONG_PASSPHRASE.
         """
-        slot, key = self._open(passphrase)
-        ring = self.with_next_cost(cost)
+        slot, key, seed = self._open(passphrase)
+        ring, name = self.with_next_cost(cost), self._name(slot, key)
         wrapping_key = self._passphrase_key(passphrase, ring.cost)
-        again = self._wrap(wrapping_key, SlotKind.PASSPHRASE, key, self._name(slot, key))
+        again = self._wrap(wrapping_key, SlotKind.PASSPHRASE, key, name, seed or draw_seed())
         return replace(ring, slots=_replaced(ring.slots, slot, again))
 
     def without_passphrase(self, key: bytes, name: str) -> Self:
@@ -237,7 +252,7 @@ class KeyRing:
         )
         return replace(self, slots=tuple(kept))
 
-    def _open(self, passphrase: str) -> tuple[KeySlot, bytes]:
+    def _open(self, passphrase: str) -> _OpenedSlot:
         found = self._find_passphrase(passphrase)
         if found is None:
             raise Problem(Code.WRONG_PASSPHRASE)
@@ -245,7 +260,7 @@ class KeyRing:
 
     def _find_passphrase(
         self, passphrase: str, known: Mapping[KdfCost, bytes] | None = None
-    ) -> tuple[KeySlot, bytes] | None:
+    ) -> _OpenedSlot | None:
         """Try *passphrase* at every cost; *known* are keys derived already."""
         for cost in self._costs:
             slots = [slot for slot in self.slots if (slot.own_cost or self.cost) == cost]
@@ -272,7 +287,9 @@ class KeyRing:
     def _derive(self, secret: bytes, purpose: str) -> bytes:
         return derive_key(secret, _PURPOSE + purpose.encode(), self.salt)
 
-    def _new_slot(self, key: bytes, name: str, passphrase: str, cost: KdfCost) -> KeySlot:
+    def _new_slot(
+        self, key: bytes, name: str, passphrase: str, cost: KdfCost, seed: bytes
+    ) -> KeySlot:
         check_strength(passphrase)
         wrapping_key = self._passphrase_key(passphrase, cost)
         if self._find_passphrase(passphrase, {cost: wrapping_key}):
@@ -281,23 +298,24 @@ class KeyRing:
             raise Problem(Code.NAME_MISSING)
         if not name.isprintable() or len(name.encode()) > NAME_LIMIT_BYTES:
             raise Problem(Code.VALUE_REFUSED, field="name")
-        return self._wrap(wrapping_key, SlotKind.PASSPHRASE, key, name)
+        return self._wrap(wrapping_key, SlotKind.PASSPHRASE, key, name, seed)
 
-    def _wrap(self, wrapping_key: bytes, kind: SlotKind, key: bytes, name: str) -> KeySlot:
+    def _wrap(
+        self, wrapping_key: bytes, kind: SlotKind, key: bytes, name: str, seed: bytes = b""
+    ) -> KeySlot:
+        name_key = self._derive(key, "names")
         return KeySlot.wrap(
-            kind, key, name, wrapping_key=wrapping_key, name_key=self._derive(key, "names")
+            kind, key, name, wrapping_key=wrapping_key, name_key=name_key, seed=seed
         )
 
     def _name(self, slot: KeySlot, key: bytes) -> str:
         return slot.open_name(self._derive(key, "names"))
 
 
-def _find(
-    wrapping_key: bytes, kind: SlotKind, slots: Iterable[KeySlot]
-) -> tuple[KeySlot, bytes] | None:
+def _find(wrapping_key: bytes, kind: SlotKind, slots: Iterable[KeySlot]) -> _OpenedSlot | None:
     for slot in slots:
         if slot.kind is kind and (key := slot.unwrap(wrapping_key)) is not None:
-            return slot, key
+            return slot, key, slot.open_seed(wrapping_key)
     return None
 
 
@@ -311,6 +329,11 @@ def _unless(cost: KdfCost, usual: KdfCost) -> KdfCost | None:
 
 def draw_store_key() -> bytes:
     return secrets.token_bytes(STORE_KEY_BYTES)
+
+
+def draw_seed() -> bytes:
+    """Return the seed of an officer's signing key."""
+    return secrets.token_bytes(SEED_BYTES)
 
 
 def draw_recovery_secret() -> bytes:

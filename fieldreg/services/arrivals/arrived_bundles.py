@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from typing import Final
 
 from fieldreg.domain import kinds
+from fieldreg.domain.kinds import FieldType
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.problems import Code, Problem
@@ -14,6 +16,8 @@ from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync.exchange import BundleStatus, QuarantinedChange
 from fieldreg.domain.sync.intakes import Intake
 from fieldreg.services import device_status
+from fieldreg.services.records import record_labels
+from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.arrivals import BundleRow, BundleState, OutOfOrderBundle
 from fieldreg.store.log.history import Author
@@ -82,8 +86,30 @@ class UndoingSummary:
 
 @dataclass(frozen=True, slots=True)
 class AuthoredQuarantinedChange:
+    """*named* are the records here that it names, as far as they are known."""
+
     change: QuarantinedChange
     author: Author
+    named: tuple[RecordLabel, ...] = ()
+
+    @property
+    def is_decidable(self) -> bool:
+        """Whether it waits until an officer accepts it or puts it away."""
+        return self.change.reason in (Code.CLAIM, Code.REQUEST, Code.OUTSIDE_INVITATION)
+
+    @property
+    def is_attachable(self) -> bool:
+        """Whether it asks for something that may be meant for another person."""
+        kind = kinds.BY_NAME.get(self.change.kind)
+        is_edit = self.change.record != self.change.change
+        is_personal = kind in (kinds.TRAINEE, kinds.ERASURE) or (
+            kind is not None and bool(kind.person_fields) and not is_edit
+        )
+        return self.change.reason == Code.REQUEST and is_personal
+
+    @property
+    def is_put_away(self) -> bool:
+        return self.change.reason == Code.NOT_ACCEPTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +183,25 @@ def put_bundle_away(user: UserSession, ref: str, *, is_wanted: bool = True) -> A
     return find_bundle(user, ref)
 
 
+@needs(Permission.EXCHANGE_DATA)
+def throw_away_bundle(user: UserSession, ref: str) -> None:
+    """Delete the bundle *ref*, which was put away, for good.
+
+    Its hash is remembered, so that it is not kept again when its stick comes back, unless it can
+    then be taken in.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE; NOT_FOUND if no such bundle was put away.
+    """
+    user.require_head_office()
+    found = find_bundle(user, ref)
+    if not found.is_put_away:
+        raise Problem(Code.NOT_FOUND, ref=ref)
+    with user.store.transaction():
+        user.store.bundles.throw_away(found.bundle.sha)
+        user.store.metadata.write(PUT_AWAY, _list_put_away(user))
+
+
 @needs(Permission.VIEW_OVERVIEW)
 def find_first_bundle(user: UserSession, device: int) -> ArrivedBundle | None:
     sha = user.store.bundles.find_first_with_news(device)
@@ -228,8 +273,29 @@ def list_late_bundles(user: UserSession, intake: Intake) -> list[ArrivedBundle]:
 def add_authors(
     user: UserSession, views: Sequence[QuarantinedChange]
 ) -> list[AuthoredQuarantinedChange]:
+    """Add to *views* who wrote them and what they name; those put away are the last."""
     authors = user.store.history.authors([view.change for view in views])
-    return [AuthoredQuarantinedChange(view, authors[view.change]) for view in views]
+    named = {view.change: _list_named(view) for view in views}
+    labels = record_labels.load_labels_of_any_kind(user, chain.from_iterable(named.values()))
+    found = (
+        AuthoredQuarantinedChange(
+            view,
+            authors[view.change],
+            tuple(labels[record] for record in named[view.change] if record in labels),
+        )
+        for view in views
+    )
+    return sorted(found, key=lambda each: each.is_put_away)
+
+
+def _list_named(view: QuarantinedChange) -> list[int]:
+    """Return the other records that a change names: the one it edits, and those it refers to."""
+    kind, named = kinds.BY_NAME.get(view.kind), []
+    for name, value in view.values.items():
+        field = kind.field(name) if kind else None
+        if field is not None and field.type in (FieldType.REF, FieldType.REFS):
+            named += [int(part) for part in str(value or "").split() if part.isdecimal()]
+    return [record for record in (view.record, *named) if record and record != view.change]
 
 
 def _list_kept(user: UserSession) -> list[ArrivedBundle]:

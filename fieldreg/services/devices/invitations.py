@@ -5,7 +5,10 @@ Head office issues an invitation as a file, and a laptop is created from it.
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TypedDict
 from urllib.parse import urlsplit
+
+from typing_extensions import Unpack
 
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.places.place import Level
@@ -39,19 +42,29 @@ def read_invitation(file: Path) -> Invitation:
     return Invitation.from_bytes(read_limited(file, limit_bytes))
 
 
+class InvitationTerms(TypedDict, total=False):
+    """The last day of answers; the laptop that it replaces; to what it is kept, if it is narrow.
+
+    A laptop that *replaces* another may hold the other's records, and gets its provinces by
+    default. With a *place* (a soum or aimag) or a *course* (its name) it needs a last day.
+    """
+
+    until: str
+    replaces: str
+    place: str
+    course: str
+
+
 @needs(Permission.MANAGE_LAPTOPS)
 def issue_invitation(
     installation: Installation,
     name: str,
     provinces: tuple[str, ...],
-    *,
-    until: str = "",
-    replaces: str = "",
+    **terms: Unpack[InvitationTerms],
 ) -> bytes:
     """Return the bytes of an invitation of a laptop for *provinces* (codes or names).
 
-    It is in the trust list before the file exists. *until* is the last day of answers. A laptop
-    that *replaces* another may hold the other's records, and gets its provinces by default.
+    It is in the trust list before the file exists.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, PLACE_UNKNOWN, DEVICE_EXISTS, VALUE_REFUSED; NOT_FOUND for
@@ -59,7 +72,7 @@ def issue_invitation(
     """
     keys, store, tools = installation.head_office_keys(), installation.store, installation.tools
     with store.transaction():
-        replaced = _find_replaced(store, name, replaces)
+        replaced = _find_replaced(store, name, terms.get("replaces", ""))
         invitation = Invitation.issue(
             keys,
             invitation_id=tools.entropy.bytes(8).hex(),
@@ -67,7 +80,11 @@ def issue_invitation(
             head_office_name=installation.name,
             laptop_name=name,
             scope=build_scope(
-                tools.places, provinces or (replaced.provinces if replaced else ()), until
+                tools.places,
+                provinces or (replaced.provinces if replaced else ()),
+                terms.get("until", ""),
+                place=terms.get("place", ""),
+                course=terms.get("course", ""),
             ),
             hub=store.metadata.read(HUB_CARD),
         )
@@ -107,9 +124,7 @@ def invite_laptop(
     file: Path,
     name: str,
     provinces: tuple[str, ...],
-    *,
-    until: str = "",
-    replaces: str = "",
+    **terms: Unpack[InvitationTerms],
 ) -> None:
     """Issue an invitation and write its *file*, or do neither.
 
@@ -118,21 +133,31 @@ def invite_laptop(
     """
     with staged_file(installation.store, file) as fresh:
         with installation.store.transaction():
-            document = issue_invitation(
-                installation, name, provinces, until=until, replaces=replaces
-            )
+            document = issue_invitation(installation, name, provinces, **terms)
             write_atomically(fresh, document)
         # Nobody can hold the file before the trust list has the laptop.
         move_into_place(fresh, file)
 
 
-def build_scope(places: Gazetteer, provinces: Iterable[str], until: str) -> Scope:
-    """Raise PLACE_UNKNOWN for one of *provinces*, which are codes or names."""
-    return Scope.from_provinces((_parse_aimag(places, province) for province in provinces), until)
+def build_scope(
+    places: Gazetteer, provinces: Iterable[str], until: str, *, place: str = "", course: str = ""
+) -> Scope:
+    """Return a scope of *provinces* and *place*, which are codes or names.
+
+    Raises:
+        Problem: PLACE_UNKNOWN; VALUE_REFUSED for a narrow scope without a last day.
+    """
+    codes = (_parse_place(places, province, Level.AIMAG) for province in provinces)
+    place = _parse_place(places, place, Level.SOUM, Level.AIMAG) if place.strip() else ""
+    scope = Scope.from_provinces(codes, until, place=place, course=course.strip())
+    if scope.is_narrow and not until:
+        raise Problem(Code.VALUE_REFUSED, field="until")
+    return scope
 
 
-def _parse_aimag(places: Gazetteer, typed: str) -> str:
-    code = places.resolve(typed, Level.AIMAG)
+def _parse_place(places: Gazetteer, typed: str, *levels: Level) -> str:
+    found = (places.resolve(typed, level) for level in levels)
+    code = next(filter(None, found), None)
     if code is None:
         raise Problem(Code.PLACE_UNKNOWN, place=typed)
     return code

@@ -30,7 +30,9 @@ from fieldreg.store.metadata import (
     TRUST_LIST,
     device_differs,
 )
+from fieldreg.store.office_notes import VOUCHED_LAPTOPS
 from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.store import Store
 
 _EXPOSED_KINDS: Final = (kinds.TRAINEE, kinds.SESSION, kinds.ATTENDANCE, kinds.CONSENT)
 
@@ -57,7 +59,8 @@ class LaptopLine:
     """One laptop as head office knows it today.
 
     *fingerprint_words* are empty before its first bundle. It *has_diverged* where its state still
-    differs after everything was sent again. The days may be empty.
+    differs after everything was sent again. The days may be empty, and *place* and *course*, to
+    which a narrow invitation keeps it. Where it *is_uncounted*, what it brought is in no figure.
     """
 
     device: Device
@@ -67,6 +70,9 @@ class LaptopLine:
     has_diverged: bool = False
     answers_until: str = ""
     revoked_on: str = ""
+    place: str = ""
+    course: str = ""
+    is_uncounted: bool = False
 
     @property
     def answer_terms(self) -> tuple[LaptopState, str]:
@@ -169,7 +175,7 @@ def confirm_laptop(
         )
         after = trust.with_confirmed_device(keys, present, issued_on=installation.day, scope=scope)
         store.metadata.write(TRUST_LIST, after.document)
-        store.devices.set_provinces(line.device.id, scope.provinces)
+        store.devices.confirm(line.device.id, scope.provinces)
     return find_laptop(installation, name)
 
 
@@ -231,6 +237,25 @@ def revoke_laptop(installation: Installation, name: str, *, reason: str = "") ->
     return find_laptop(installation, name)
 
 
+@needs(Permission.MANAGE_LAPTOPS)
+def count_lost_laptop(installation: Installation, name: str) -> LaptopLine:
+    """Let the records of a laptop count that was cut off before anybody compared its words.
+
+    Nobody can compare them any more. The laptop stays cut off.
+
+    Raises:
+        Problem: NOT_FOUND for a laptop that is not cut off, or whose records count.
+    """
+    line, store = find_laptop(installation, name), installation.store
+    if line.state is not LaptopState.REVOKED or not line.is_uncounted:
+        raise Problem(Code.NOT_FOUND, laptop=name)
+    with store.transaction():
+        vouched = store.metadata.read(VOUCHED_LAPTOPS) | {line.device.id}
+        store.metadata.write(VOUCHED_LAPTOPS, vouched)
+        store.devices.note_confirmation(line.device.id, is_confirmed=True)
+    return find_laptop(installation, name)
+
+
 @needs(Permission.VIEW_LAPTOPS)
 def load_exposure(installation: Installation, name: str) -> LaptopExposure:
     line = find_laptop(installation, name)
@@ -264,7 +289,13 @@ def _line(installation: Installation, trust: TrustList, device: Device) -> Lapto
     if device.certificate is None:
         is_out = trust.is_withdrawn(invited.invitation_id)
         state = LaptopState.WITHDRAWN if is_out else LaptopState.INVITED
-        return LaptopLine(device, state, answers_until=invited.scope.until)
+        return LaptopLine(
+            device,
+            state,
+            answers_until=invited.scope.until,
+            place=invited.scope.place,
+            course=invited.scope.course,
+        )
     certificate = _certificate(device)
     verdict = trust.check_device(certificate)
     state = _STATES.get(verdict.status_on(installation.day), LaptopState.WITHDRAWN)
@@ -277,7 +308,15 @@ def _line(installation: Installation, trust: TrustList, device: Device) -> Lapto
         has_diverged=installation.store.metadata.read(device_differs(device.id)),
         answers_until=verdict.certificate.scope.until,
         revoked_on=trust.revoked_on(certificate.device_key),
+        place=invited.scope.place,
+        course=invited.scope.course,
+        is_uncounted=_is_uncounted(installation.store, device),
     )
+
+
+def _is_uncounted(store: Store, device: Device) -> bool:
+    uncounted = store.devices.list_unconfirmed_writers()
+    return bool(uncounted) and not uncounted.isdisjoint(store.devices.list_writers(device.id))
 
 
 def _words(installation: Installation, certificate: Certificate) -> tuple[str, ...]:

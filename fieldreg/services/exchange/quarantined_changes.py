@@ -22,6 +22,10 @@ from fieldreg.store.exchange.quarantine_notices import QuarantineNotice
 from fieldreg.store.log.history import Author
 from fieldreg.store.metadata import DEVICE_STATUS, STATE_DIFFERS
 
+_AWAITED = (
+    *(Code.FIELD_UNKNOWN, Code.NOT_FOUND, Code.CLAIM, Code.REQUEST),
+    Code.OUTSIDE_INVITATION,
+)
 _CUT_OFF = (DeviceStatus.REVOKED, DeviceStatus.WITHDRAWN)
 
 
@@ -117,7 +121,7 @@ def _assigned_values(changes: Changes) -> tuple[Kind, int, Mapping[str, Value]] 
 
 
 def _remedy(reason: str, *, is_edit: bool) -> Remedy:
-    if reason in (Code.FIELD_UNKNOWN, Code.NOT_FOUND):
+    if reason in _AWAITED:
         return Remedy.WAIT
     # A refused creation is not applied, whatever is corrected later.
     if reason == Code.VALUE_REFUSED and is_edit:

@@ -151,7 +151,7 @@ def _result(outcome: SyncOutcome | Problem, now: datetime) -> LastSyncResult:
         code = next((code for _, code in outcome.carriers_failed), "")
         return LastSyncResult(now, now, code=code, people=outcome.people, bundles=new)
     code = outcome.failure.code.value if outcome.failure else outcome.reply_problem
-    if code == Code.ANSWER_EARLY:
+    if code in (Code.ANSWER_EARLY, Code.CANCELLED):
         code = ""  # no fault
     reply = outcome.reply
     people = outcome.people if outcome.files and not outcome.is_repeat else 0

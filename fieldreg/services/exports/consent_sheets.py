@@ -105,5 +105,5 @@ def write_consent_sheet(
         write_atomically(path, data)
     else:
         with open_export(user, path, ExportContent.CONSENT_SHEET, reason=reason) as writer:
-            writer.write_file(lambda staged: staged.write_bytes(data), len(sheet.lines))
+            writer.write_file(data, len(sheet.lines))
     return len(sheet.lines)

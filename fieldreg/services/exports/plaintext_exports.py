@@ -1,15 +1,15 @@
 """Exports: files written outside the register's own encryption.
 
 A file locked by a passphrase leaves no trace here. A plaintext file is recorded before its
-first byte is written, and listed until it is deleted, so no power cut hides one. It is
-written in a staging folder beside its path and renamed once complete; the next check
-removes incomplete files. The record of a deleted file keeps no path.
+first byte is written, and listed until it is deleted, so no power cut hides one. It has no name,
+or is in memory, until it is complete, so that a kill leaves nothing of it; then it is named in a
+staging folder beside its path and moved. What is left of that goes at the next opening, or with
+the stick on which it lies, and is listed until then. The record of a deleted file keeps no path.
 
 Deleted files can be recovered from flash memory for a long time; nothing here prevents that.
 """
 
 import hashlib
-import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -17,6 +17,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
+from typing import IO
 
 from xlsxwriter.exceptions import XlsxWriterException  # type: ignore[import-untyped]
 
@@ -26,14 +27,16 @@ from fieldreg.services.exports.table_writer import (
     ExportRows,
     OnProgress,
     ignore_progress,
-    write_locked_table,
     write_table,
 )
 from fieldreg.services.host.file_writing import (
-    clear_staging_folder,
+    hash_file,
+    name_file,
+    settle_interrupted_exports,
     staged_file,
     staging_folder_for,
     translating_write_errors,
+    unnamed_file,
 )
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.exports import FileState, PlaintextExport
@@ -83,40 +86,36 @@ class ExportWriter:
             Problem: ENDING_UNKNOWN, LOCKED_IS_WORKBOOK, TOO_LARGE, FILE_NOT_WRITTEN, DISK_FULL;
                 an earlier file is then unchanged.
         """
-        write = write_table
-        if self.passphrase:
-            write = partial(write_locked_table, passphrase=self.passphrase)
-        self._write(
-            lambda staged_path: write(
-                staged_path, headers, rows, count=count, on_progress=on_progress
-            ),
-            count,
-        )
+        write = partial(write_table, passphrase=self.passphrase, on_progress=on_progress)
+        name = self.path.name
+        self._write(lambda file: write(file, name, headers, rows, count=count), count)
 
-    def write_file(self, write: Callable[[Path], object], row_count: int) -> None:
-        """Have *write* create a plaintext file at the path passed to it.
+    def write_file(self, content: bytes, row_count: int) -> None:
+        """Write a plaintext file.
 
         Raises:
-            Problem: FILE_NOT_WRITTEN, DISK_FULL, and those of *write*.
+            Problem: FILE_NOT_WRITTEN, DISK_FULL.
         """
         if self.passphrase:
             raise ValueError("only tables are locked")
-        self._write(write, row_count)
+        self._write(lambda file: file.write(content), row_count)
 
-    def _write(self, write: Callable[[Path], object], row_count: int) -> None:
-        with translating_write_errors(self.path, XlsxWriterException):
-            write(self.staged_path)
-            self.staged_path.chmod(0o600)
-            with self.staged_path.open("rb+") as file:
-                os.fsync(file.fileno())
-                sha = hashlib.file_digest(file, "sha256").hexdigest()
-            if self.record is None:
-                self.staged_path.replace(self.path)
-                return
-            complete = replace(self.record, rows=row_count, sha=sha)
-            _save(self.user, complete)
+    def _write(self, write: Callable[[IO[bytes]], object], row_count: int) -> None:
+        with (
+            translating_write_errors(self.path, XlsxWriterException),
+            unnamed_file(self.staged_path.parent) as file,
+        ):
+            write(file)
+            file.seek(0)
+            sha = hashlib.file_digest(file, "sha256").hexdigest()
+            complete = self.record and replace(self.record, rows=row_count, sha=sha)
+            if complete:
+                _save(self.user, complete)
+            name_file(file, self.staged_path)
             self.staged_path.replace(self.path)
-            self.record = replace(complete, whereabouts=FileState.WRITTEN)
+        if complete is None:  # it is locked
+            return
+        self.record = replace(complete, whereabouts=FileState.WRITTEN)
         with self.user.store.transaction():
             for export in self.user.store.plaintext_exports.list_all():
                 if export.path == complete.path and _is_here(export):
@@ -186,7 +185,7 @@ def list_plaintext_exports(user: UserSession) -> list[PlaintextExport]:
 
 @needs(Permission.EXPORT_PEOPLE)
 def list_plaintext_files(user: UserSession) -> list[PlaintextFile]:
-    """Return files that are still where this computer wrote them."""
+    """Return files that are still where this computer wrote them, or partly on a stick."""
     return _list_files(user)
 
 
@@ -201,7 +200,7 @@ def delete_plaintext_files(user: UserSession, *numbers: int) -> None:
     """Delete the files of the exports *numbers*; all are checked before the first is deleted.
 
     Raises:
-        Problem: NOT_FOUND if one is not here; FILE_IS_ANOTHER if its content differs;
+        Problem: NOT_FOUND if one is not here; STICK_MISSING; FILE_IS_ANOTHER if its content differs;
             FILE_NOT_DELETED, and the files after it are not deleted either.
     """
     exports = [_find_unchanged(user, number) for number in numbers]
@@ -215,16 +214,19 @@ def delete_plaintext_files(user: UserSession, *numbers: int) -> None:
 
 
 def _find_unchanged(user: UserSession, number: int) -> PlaintextExport:
+    settle_interrupted_exports(user.store)
     export = user.store.plaintext_exports.find(number)
+    if export is not None and _is_unsettled(export):
+        raise Problem(Code.STICK_MISSING)
     if export is None or not _is_here(export) or not Path(export.path).is_file():
         raise Problem(Code.NOT_FOUND, file=number)
-    if _hash_file(Path(export.path)) != export.sha:
+    if hash_file(Path(export.path)) != export.sha:
         raise Problem(Code.FILE_IS_ANOTHER, file=Path(export.path).name)
     return export
 
 
 def _list_exports(user: UserSession) -> list[PlaintextExport]:
-    _settle_interrupted(user)
+    settle_interrupted_exports(user.store)
     return user.store.plaintext_exports.list_all()
 
 
@@ -240,25 +242,8 @@ def _list_files(user: UserSession) -> list[PlaintextFile]:
             Path(export.path),
         )
         for export in _list_exports(user)
-        if _is_here(export) and Path(export.path).is_file()
+        if _is_unsettled(export) or (_is_here(export) and Path(export.path).is_file())
     ]
-
-
-def _settle_interrupted(user: UserSession) -> None:
-    for export in user.store.plaintext_exports.list_all():
-        if export.installation_id is not None or export.whereabouts != FileState.BEGUN:
-            continue
-        path = Path(export.path)
-        if not clear_staging_folder(export):
-            continue
-        # Killed between the renaming and the record. If not even the hash was recorded,
-        # any file of that name is listed, since it may be ours.
-        is_written = path.is_file() and (not export.sha or _hash_file(path) == export.sha)
-        with user.store.transaction():
-            if is_written:
-                _save(user, replace(export, whereabouts=FileState.WRITTEN))
-            else:
-                user.store.plaintext_exports.delete(export.id)
 
 
 def _save(user: UserSession, export: PlaintextExport) -> None:
@@ -275,7 +260,6 @@ def _is_here(export: PlaintextExport) -> bool:
     return export.installation_id is None and export.whereabouts == FileState.WRITTEN
 
 
-def _hash_file(path: Path) -> str:
-    with suppress(OSError), path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-    return ""
+def _is_unsettled(export: PlaintextExport) -> bool:
+    """Whether an interrupted export may have left something where nothing can be seen now."""
+    return export.installation_id is None and export.whereabouts == FileState.BEGUN

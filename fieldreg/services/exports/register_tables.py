@@ -22,7 +22,7 @@ from fieldreg.domain.people import birth_dates
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.places.place import is_place_code
 from fieldreg.domain.roles import Permission
-from fieldreg.services import consent_records
+from fieldreg.services import consent_records, device_status
 from fieldreg.services.exports.plaintext_exports import ExportContent, export_table
 from fieldreg.services.exports.table_writer import ExportCell, OnProgress, ignore_progress
 from fieldreg.services.user_session import UserSession, needs
@@ -53,7 +53,7 @@ def export_people(
 ) -> int:
     """Write *people* with place names in *language*; return their number.
 
-    None are all, those out of use included.
+    None are all, those out of use included. Nobody of an unconfirmed laptop is among them.
 
     Raises:
         Problem: as `ExportWriter.write_table`.
@@ -62,6 +62,7 @@ def export_people(
     if people is None:
         found = (user.store.people.list_ids(retired=retired) for retired in (False, True))
         people = sorted(identity for some in found for identity in some)
+    excluded |= device_status.filter_unconfirmed(user.store, people)
     ids = [identity for identity in people if identity not in excluded]
     export_table(
         user,
@@ -144,6 +145,8 @@ def export_sessions(
     """
     if sessions is None:
         sessions = user.store.sessions.list_page(0, user.store.sessions.count())
+    unconfirmed = device_status.filter_unconfirmed(user.store, [row.id for row in sessions])
+    sessions = [row for row in sessions if row.id not in unconfirmed]
     excluded = consent_records.find_people_not_to_keep(user)
     export_table(
         user,
@@ -164,7 +167,11 @@ def _session_rows(
 ) -> Iterator[list[ExportCell]]:
     for session in sessions:
         session_cells = _session_cells(user, session, language)
-        participants = user.store.sessions.list_participants(session.id)
+        everybody = user.store.sessions.list_participants(session.id)
+        unconfirmed = device_status.filter_unconfirmed(
+            user.store, [row.trainee for row in everybody]
+        )
+        participants = [row for row in everybody if row.trainee not in unconfirmed]
         people = {
             person.id: person
             for person in user.store.people.list_by_ids([row.trainee for row in participants])

@@ -1,7 +1,7 @@
 """Writers of tables: CSV, XLSX and JSON, and XLSX locked by a passphrase.
 
-Rows are written one at a time, so memory does not grow with the register; a locked table is
-built in memory, since no plaintext of it may reach a disk.
+A workbook is built in memory, since no plaintext of it may reach a disk: neither of a locked one,
+nor of one that is cut short. Rows of CSV and JSON are written one at a time.
 
 CSV is UTF-8 with a byte order mark, for Excel. XLSX has texts as text (a phone keeps its zeros)
 and full dates as dates. A locked workbook is password-protected as by Excel and LibreOffice
@@ -15,10 +15,11 @@ one more before such apostrophes: ``unescape_cell(escape_cell(text)) == text`` a
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
-from pathlib import Path
-from typing import Final
+from pathlib import PurePath
+from typing import IO, Final
 
 import xlsxwriter  # type: ignore[import-untyped]
 from msoffcrypto.format.ooxml import OOXMLFile  # type: ignore[import-untyped]
@@ -64,11 +65,10 @@ OnProgress = Callable[[int, int], None]
 ExportRows = Iterable[Sequence[ExportCell]]
 
 _STEP = 500  # rows between two reports of progress
-_MAX_SHEET_ROWS = 1_048_575  # below the header
 _MAX_CELL_LENGTH = 32_767  # characters
 _MAX_COLUMN_WIDTH = 24
-MAX_LOCKED_ROWS: Final = 250_000
-"""A workbook built in memory takes some 2.6 kB a row."""
+MAX_WORKBOOK_ROWS: Final = 250_000
+"""In memory a workbook takes some 2.6 kB a row."""
 LOCKED_SUFFIX: Final = ".xlsx"
 
 
@@ -77,54 +77,34 @@ def ignore_progress(_done: int, _total: int) -> None:
 
 
 def write_table(
-    path: Path,
+    file: IO[bytes],
+    name: str,
     headers: Sequence[str],
     rows: ExportRows,
     *,
     count: int,
     on_progress: OnProgress = ignore_progress,
+    passphrase: str = "",
 ) -> None:
-    """Write about *count* rows in the format of the suffix.
+    """Write about *count* rows to *file* in the format of the suffix of *name*.
 
-    A failure leaves an incomplete file: pass a temporary path.
+    With a *passphrase*, only it opens the file.
 
     Raises:
-        Problem: ENDING_UNKNOWN, TOO_LARGE.
+        Problem: ENDING_UNKNOWN, LOCKED_IS_WORKBOOK, TOO_LARGE.
         OSError: also as wrapped by the writers.
     """
-    write = _WRITERS.get(path.suffix.lower())
+    write = _WRITERS.get(PurePath(name).suffix.lower())
+    if passphrase and write is not _write_xlsx:
+        raise Problem(Code.LOCKED_IS_WORKBOOK, file=name)
     if write is None:
-        raise Problem(Code.ENDING_UNKNOWN, file=path.name)
-    if write is _write_xlsx and count > _MAX_SHEET_ROWS:
-        raise Problem(Code.TOO_LARGE, rows=_MAX_SHEET_ROWS)
-    write(path, headers, _with_progress(rows, count, on_progress))
-
-
-def write_locked_table(
-    path: Path,
-    headers: Sequence[str],
-    rows: ExportRows,
-    *,
-    passphrase: str,
-    count: int,
-    on_progress: OnProgress = ignore_progress,
-) -> None:
-    """Write a workbook that opens only by *passphrase*.
-
-    Raises:
-        Problem: LOCKED_IS_WORKBOOK, TOO_LARGE.
-        OSError: from writing *path*.
-    """
-    if path.suffix.lower() != LOCKED_SUFFIX:
-        raise Problem(Code.LOCKED_IS_WORKBOOK, file=path.name)
-    if count > MAX_LOCKED_ROWS:
-        raise Problem(Code.TOO_LARGE, rows=MAX_LOCKED_ROWS)
-    plain = io.BytesIO()
-    rows_with_progress = _with_progress(rows, count, on_progress)
-    _fill(xlsxwriter.Workbook(plain, {**_DATES, "in_memory": True}), headers, rows_with_progress)
-    locked = io.BytesIO()
-    OOXMLFile(plain).encrypt(passphrase, locked)
-    path.write_bytes(locked.getbuffer())
+        raise Problem(Code.ENDING_UNKNOWN, file=name)
+    if write is _write_xlsx and count > MAX_WORKBOOK_ROWS:
+        raise Problem(Code.TOO_LARGE, rows=MAX_WORKBOOK_ROWS)
+    plain = io.BytesIO() if passphrase else file
+    write(plain, headers, _with_progress(rows, count, on_progress))
+    if passphrase:
+        OOXMLFile(plain).encrypt(passphrase, file)
 
 
 def _with_progress(
@@ -137,9 +117,18 @@ def _with_progress(
     on_progress(count, count)
 
 
-def _write_csv(path: Path, headers: Sequence[str], rows: ExportRows) -> None:
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        lines = csv.writer(file, lineterminator="\r\n")
+@contextmanager
+def _as_texts(file: IO[bytes], encoding: str) -> Iterator[io.TextIOWrapper]:
+    texts = io.TextIOWrapper(file, encoding=encoding, newline="")
+    try:
+        yield texts
+    finally:
+        texts.detach()  # *file* stays open
+
+
+def _write_csv(file: IO[bytes], headers: Sequence[str], rows: ExportRows) -> None:
+    with _as_texts(file, "utf-8-sig") as texts:
+        lines = csv.writer(texts, lineterminator="\r\n")
         lines.writerow(headers)
         lines.writerows([_as_text(cell) for cell in row] for row in rows)
 
@@ -156,13 +145,8 @@ def _as_text(cell: ExportCell) -> str:
             return str(cell)
 
 
-def _write_xlsx(path: Path, headers: Sequence[str], rows: ExportRows) -> None:
-    options = {
-        **_DATES,
-        "constant_memory": True,
-        "tmpdir": str(path.parent),  # personal data goes nowhere else
-    }
-    _fill(xlsxwriter.Workbook(path, options), headers, rows)
+def _write_xlsx(file: IO[bytes], headers: Sequence[str], rows: ExportRows) -> None:
+    _fill(xlsxwriter.Workbook(file, {**_DATES, "in_memory": True}), headers, rows)
 
 
 _DATES: Final = {"default_date_format": "yyyy-mm-dd"}
@@ -199,15 +183,15 @@ def _for_sheet(text: str) -> str:
     return plain
 
 
-def _write_json(path: Path, headers: Sequence[str], rows: ExportRows) -> None:
-    with path.open("w", encoding="utf-8", newline="\n") as file:
+def _write_json(file: IO[bytes], headers: Sequence[str], rows: ExportRows) -> None:
+    with _as_texts(file, "utf-8") as texts:
         before = "[\n"
         for row in rows:
             values = (cell.isoformat() if isinstance(cell, date) else cell for cell in row)
             document = dict(zip(headers, values, strict=True))
-            file.write(before + json.dumps(document, ensure_ascii=False))
+            texts.write(before + json.dumps(document, ensure_ascii=False))
             before = ",\n"
-        file.write("\n]\n" if before != "[\n" else "[]\n")
+        texts.write("\n]\n" if before != "[\n" else "[]\n")
 
 
 _WRITERS = {".csv": _write_csv, ".xlsx": _write_xlsx, ".json": _write_json}

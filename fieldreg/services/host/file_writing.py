@@ -6,15 +6,19 @@ with the stick plugged in.
 """
 
 import errno
+import hashlib
+import io
 import os
 import re
 import secrets
 import shutil
+import stat
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import IO, Final, TypeAlias
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.store.exports import FileState, PlaintextExport
@@ -49,7 +53,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     # A random name, since another process or thread may write the same file just now.
     fresh = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")  # matches _PARTIAL
     try:
-        with fresh.open("xb") as file:
+        with _open_private(fresh) as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -60,6 +64,28 @@ def write_atomically(path: Path, data: bytes) -> None:
         with suppress(OSError):
             fresh.unlink(missing_ok=True)
         raise disk_problem(error) from None
+
+
+def _open_private(path: Path) -> IO[bytes]:
+    return open(path, "xb", opener=lambda name, flags: os.open(name, flags, 0o600))
+
+
+def restrict_to_owner(path: Path) -> None:
+    """Take all rights on *path* from others than its owner, where this user may.
+
+    Not on a folder that many share, such as ``/tmp``.
+    """
+    if is_open_to_others(path) and not path.lstat().st_mode & stat.S_ISVTX:
+        with suppress(OSError):
+            path.chmod(path.lstat().st_mode & stat.S_IRWXU)
+
+
+def is_open_to_others(path: Path) -> bool:
+    """Return whether others of this machine may read or change *path*; on Windows never."""
+    with suppress(OSError):
+        mode = path.lstat().st_mode
+        return os.name != "nt" and not stat.S_ISLNK(mode) and bool(mode & 0o077)
+    return False
 
 
 def was_write_interrupted(path: Path) -> bool:
@@ -114,12 +140,61 @@ def clear_staging_folder(export: PlaintextExport) -> bool:
     return not folder.exists()
 
 
-def clear_staging_folders(store: Store) -> None:
+def settle_interrupted_exports(store: Store) -> None:
+    """Delete what interrupted writes left; keep the record of what cannot be reached now."""
     for export in store.plaintext_exports.list_all():
-        is_ours = export.installation_id is None and export.whereabouts == FileState.MAKING
-        if is_ours and clear_staging_folder(export):
-            with store.transaction():
+        is_interrupted = export.whereabouts in (FileState.MAKING, FileState.BEGUN)
+        if export.installation_id is not None or not is_interrupted:
+            continue
+        if not clear_staging_folder(export):
+            continue
+        # Killed between the renaming and the record.
+        is_written = bool(export.sha) and hash_file(Path(export.path)) == export.sha
+        with store.transaction():
+            if is_written:
+                store.plaintext_exports.save(replace(export, whereabouts=FileState.WRITTEN))
+            else:
                 store.plaintext_exports.delete(export.id)
+
+
+def hash_file(path: Path) -> str:
+    """Return the SHA-256 of the file at *path* in hex digits, "" if it cannot be read."""
+    with suppress(OSError), path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+    return ""
+
+
+UnnamedFile: TypeAlias = io.BytesIO | io.BufferedRandom
+
+
+@contextmanager
+def unnamed_file(folder: Path) -> Iterator[UnnamedFile]:
+    """Yield a file that is gone with this process until `name_file` names it.
+
+    It is in memory where the system or the file system of *folder* (most sticks) has no such files.
+    """
+    try:
+        handle = os.open(folder, os.O_TMPFILE | os.O_RDWR, 0o600)
+    except (AttributeError, OSError):
+        yield io.BytesIO()
+        return
+    with os.fdopen(handle, "w+b") as file:
+        yield file
+
+
+def name_file(file: UnnamedFile, path: Path) -> None:
+    """Give *file*, of `unnamed_file`, the name *path*, whole and durably; raise OSError."""
+    if not isinstance(file, io.BytesIO):
+        file.flush()
+        os.fsync(file.fileno())
+        with suppress(OSError):  # where the system's files of processes are hidden
+            os.link(f"/proc/self/fd/{file.fileno()}", path, follow_symlinks=True)
+            return
+    file.seek(0)
+    with _open_private(path) as target:
+        shutil.copyfileobj(file, target)
+        target.flush()
+        os.fsync(target.fileno())
 
 
 @contextmanager

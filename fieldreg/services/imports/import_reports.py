@@ -57,6 +57,7 @@ class NoteReason(StrEnum):
     SOURCE_REF_TWICE = "source_ref_twice"  # in this file
     SOURCE_REF_OF_ANOTHER = "source_ref_of_another"  # in the register, a different person
     PERHAPS_REGISTERED = "perhaps_registered"  # the same number in another list, and alike
+    ROW_ALIKE = "row_alike"  # another new row of this file, with the same name and telephone or day
     CODE_TWICE = "code_twice"  # another row of this file is about the same person
     CODE_OF_ANOTHER = "code_of_another"  # a different person here has this short code
     CODE_NOT_HERE = "code_not_here"  # a short code that is not in this register

@@ -130,7 +130,7 @@ def _match(
 ) -> Iterator[tuple[ImportedPerson, RowResult]]:
     for done, matched in enumerate(decide_outcomes(user, table, mapping)):
         if done % _READ_STEP == 0:
-            on_progress(done, max(done, table.source.max_row_count))
+            on_progress(done, max(done, table.source.row_count))
         yield matched
 
 

@@ -18,7 +18,7 @@ from itertools import islice
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import PERSON_FIELDS
 from fieldreg.domain.log.ids import short_code
-from fieldreg.domain.people.duplicate_matching import score_similarity
+from fieldreg.domain.people.duplicate_matching import DUPLICATE_SCORE, MatchKeys, score_similarity
 from fieldreg.domain.roles import Permission
 from fieldreg.services.imports.column_mapping import ColumnMapping
 from fieldreg.services.imports.import_reports import (
@@ -35,6 +35,7 @@ from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.records.repository import CurrentRecord
 
 _BLOCK_ROWS = 500
+_DAY_LENGTH = 10
 
 
 @needs(Permission.IMPORT_PEOPLE)
@@ -52,9 +53,14 @@ def decide_outcomes(
 
 
 class _SeenRows:
-    """The numbers and short codes of earlier rows of the file."""
+    """The numbers, short codes and people of earlier rows of the file.
+
+    One name with one telephone, or with one day of birth, is worth the question whether two rows
+    are one person: brothers and sisters share the telephone and not the name.
+    """
 
     def __init__(self) -> None:
+        self._people: dict[tuple[str, str], tuple[int, MatchKeys]] = {}
         self._numbers: set[str] = set()
         self._codes: set[int] = set()
 
@@ -65,11 +71,25 @@ class _SeenRows:
                 known = replace(result, outcome=RowOutcome.KNOWN, kept=())
                 return _with_note(known, NoteReason.CODE_TWICE, short_code(row.code))
             self._codes.add(row.code)
+        if is_new and (line := self._find_alike(row)):
+            result = _with_note(result, NoteReason.ROW_ALIKE, str(line))
         if number is not None and number in self._numbers and is_new:
             return _with_note(result, NoteReason.SOURCE_REF_TWICE, number, "source_ref")
         if number is not None:
             self._numbers.add(number)
         return result
+
+    def _find_alike(self, row: ImportedPerson) -> int:
+        """Return the line of an earlier row that may be about the person of *row*, or 0."""
+        keys = build_keys(row.values)
+        born = keys.birth_date if len(keys.birth_date) == _DAY_LENGTH else ""
+        found = 0
+        for shared in (keys.phone, born):
+            if keys.given_name and shared:
+                line, other = self._people.setdefault((keys.given_name, shared), (row.line, keys))
+                is_alike = score_similarity(keys, other).score >= DUPLICATE_SCORE
+                found = found or (line if line != row.line and is_alike else 0)
+        return found
 
 
 class _Register:

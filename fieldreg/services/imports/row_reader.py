@@ -23,9 +23,9 @@ from fieldreg.domain.records.values import LONG_TEXT_LIMIT, SHORT_TEXT_LIMIT, Ge
 from fieldreg.services.exports.table_writer import UNKNOWN_MARKERS, unescape_cell
 from fieldreg.services.imports.column_mapping import ColumnMapping
 from fieldreg.services.imports.import_reports import ImportNote, NoteEffect, NoteReason
+from fieldreg.services.imports.parsing.text_encodings import is_damaged
 from fieldreg.services.imports.residence import ResidenceReader
-from fieldreg.services.imports.table_sources import RawRow
-from fieldreg.services.imports.text_encodings import is_damaged
+from fieldreg.services.imports.table_reader import RawRow
 
 _MAX_NOTE_TEXT = 200
 _CACHE_SIZE = 50_000

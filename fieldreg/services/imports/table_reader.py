@@ -1,51 +1,64 @@
-"""Reader of a CSV, XLSX or JSON file as a header and numbered rows.
+"""A foreign file as a table: a header and numbered rows, parsed in a process of its own.
 
-The content decides the format, not the name. Size and row count are checked before parsing.
-Rows are read one at a time and as often as needed, so a preview costs only time.
+The content decides the format, not the name. The process hands back plain rows, which are kept as
+it wrote them, checked, and decoded as often as they are needed.
 
 The header is the first of the opening rows with two cells that `guess_field` knows, since
 sheets begin with titles, or else the first row that is not empty.
 """
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import chain, count, islice
 from pathlib import Path
+from typing import Annotated, Final, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.imports import locked_workbooks
+from fieldreg.domain.sync.exchange import IsCancelled
+from fieldreg.services.exports.table_writer import escape_cell
 from fieldreg.services.imports.column_mapping import guess_field
 from fieldreg.services.imports.import_reports import ImportNote, NoteReason
-from fieldreg.services.imports.table_sources import (
-    RawRow,
-    TableSource,
-    is_json,
-    is_workbook,
-    read_delimited,
-    read_objects,
-    read_sheet,
+from fieldreg.services.imports.parsing.limits import (
+    BLOCK_ROWS,
+    MAX_BYTES,
+    MAX_COLUMNS,
+    MAX_LINES,
+    MAX_ROW_LENGTH,
+    MAX_SHEETS,
+    limits_for,
+)
+from fieldreg.services.imports.reading_process import ReadingProcess
+
+_CHUNK_BYTES: Final = 1 << 20
+_OPENING_ROWS: Final = 10
+_MIN_KNOWN_HEADERS: Final = 2
+_PROBLEMS: Final = frozenset(
+    {
+        *(Code.TABLE_UNKNOWN, Code.TABLE_EMPTY, Code.TABLE_DAMAGED, Code.TABLE_TOO_HEAVY),
+        *(Code.TABLE_LOCKED, Code.WRONG_PASSPHRASE, Code.ENCODING_UNKNOWN, Code.TOO_LARGE),
+    }
 )
 
-MAX_BYTES = 128 * 1024 * 1024
-MAX_ROWS = 1_000_000
-MAX_COLUMNS = 500
-_CHUNK_BYTES = 1 << 20
-_OPENING_ROWS = 10
-_MIN_KNOWN_HEADERS = 2
-_BINARY_BEGINNINGS = (
-    b"SQLite format 3\0",
-    b"PK",
-    b"%PDF-",
-    b"\xd0\xcf\x11\xe0",  # old Office files
-    b"\x1f\x8b",
-    b"BZh",
-    b"7z\xbc\xaf",
-    b"Rar!",
-    b"\x89PNG",
-    b"\xff\xd8\xff",
-    b"age-encryption.org/",
-)
+
+class RawRow(NamedTuple):
+    """*line* is the row's first line, or its number in the sheet, from 1."""
+
+    line: int
+    cells: list[str]
+    repairs: tuple[NoteReason, ...] = ()  # needed to split the row into cells
+
+
+@dataclass(frozen=True, slots=True)
+class TableSource:
+    """How a file was read; *encoding* and *delimiter* are None for a sheet, *sheet* for text."""
+
+    row_count: int
+    encoding: str | None
+    delimiter: str | None
+    sheet: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,27 +78,59 @@ class ImportTable:
     rows: Callable[[], Iterator[RawRow]]
 
 
-def read_table(path: Path, passphrase: str = "") -> ImportTable:
+# What the process says is as foreign as the file: its types and sizes are checked here again.
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+
+_Name = Annotated[str, Field(max_length=100)]
+
+
+class _Refusal(_Strict):
+    problem: _Name
+    facts: dict[_Name, int] = Field(max_length=2)
+
+
+class _Description(_Strict):
+    sha: str = Field(pattern=r"^[0-9a-f]{64}$")
+    encoding: _Name | None
+    delimiter: _Name | None
+    sheet: _Name | None
+    is_spaced: bool
+    other_sheets: list[_Name] = Field(max_length=MAX_SHEETS)
+
+
+_Line = Annotated[int, Field(ge=1, le=MAX_LINES)]
+_Cells = Annotated[
+    list[Annotated[str, Field(max_length=MAX_ROW_LENGTH)]], Field(max_length=MAX_COLUMNS)
+]
+_OPENING: Final = TypeAdapter[_Description | _Refusal](_Description | _Refusal)
+_Block = Annotated[list[tuple[_Line, _Cells, bool]], Field(max_length=BLOCK_ROWS)]
+_BLOCK: Final = TypeAdapter[_Block | _Refusal](_Block | _Refusal)
+
+
+def read_table(
+    path: Path,
+    passphrase: str = "",
+    process: ReadingProcess | None = None,
+    is_cancelled: IsCancelled = lambda: False,
+) -> ImportTable:
     """Recognise the file at *path* and find its header; *passphrase* opens a locked workbook.
 
+    A *process* that was started ahead is used up; without one, one is started.
+
     Raises:
-        Problem: FILE_UNREADABLE, TABLE_UNKNOWN, TABLE_EMPTY, TABLE_DAMAGED, TABLE_LOCKED,
-            WRONG_PASSPHRASE, ENCODING_UNKNOWN, TOO_LARGE.
+        Problem: FILE_UNREADABLE, TABLE_UNKNOWN, TABLE_EMPTY, TABLE_DAMAGED, TABLE_TOO_HEAVY,
+            TABLE_LOCKED, WRONG_PASSPHRASE, ENCODING_UNKNOWN, TOO_LARGE, READER_NOT_STARTED,
+            CANCELLED.
     """
-    data = _read_bytes(path)
-    if locked_workbooks.is_locked(data):
-        data = locked_workbooks.unlock(data, passphrase)
-    if is_workbook(data):
-        source = read_sheet(data)
-    elif data.startswith(_BINARY_BEGINNINGS):
-        raise Problem(Code.TABLE_UNKNOWN, file=path.name)
-    elif is_json(data):
-        source = read_objects(data)
-    else:
-        source = read_delimited(data)
-    if source.max_row_count > MAX_ROWS:
-        raise Problem(Code.TOO_LARGE, rows=MAX_ROWS)
-    return _find_header(path.name, hashlib.sha256(data).digest(), source)
+    with process or ReadingProcess() as reading:
+        data = _read_bytes(path)
+        most = limits_for(len(data)).table_bytes
+        with closing(reading.parse(data, passphrase, is_cancelled)) as frames:
+            return build_table(path.name, frames, most)
 
 
 def _read_bytes(path: Path) -> bytes:
@@ -102,15 +147,75 @@ def _read_bytes(path: Path) -> bytes:
     return bytes(data)
 
 
-def _find_header(name: str, sha: bytes, source: TableSource) -> ImportTable:
-    opening = list(islice(filter(_is_filled, source.rows()), _OPENING_ROWS))
+def build_table(name: str, frames: Iterator[bytes], most: int) -> ImportTable:
+    """Build the table *name* of the *frames* of a process, of *most* bytes.
+
+    Raises:
+        Problem: as `read_table`.
+    """
+    try:
+        about = _OPENING.validate_json(next(frames))
+        if isinstance(about, _Refusal):
+            raise _problem(about, name)
+        blocks, row_count = _collect(frames, name, most)
+    except ValidationError:
+        raise Problem(Code.TABLE_TOO_HEAVY, file=name) from None
+    is_json = about.delimiter is None and about.sheet is None
+    source = TableSource(row_count, about.encoding, about.delimiter, about.sheet)
+    notes = [ImportNote(NoteReason.OTHER_SHEETS, text=sheet) for sheet in about.other_sheets]
+    if about.is_spaced:
+        notes.append(ImportNote(NoteReason.SPACES_AFTER_DELIMITERS))
+
+    def rows() -> Iterator[RawRow]:
+        return chain.from_iterable(_decode(block, escapes=is_json) for block in blocks)
+
+    return _find_header(name, bytes.fromhex(about.sha), source, notes, rows)
+
+
+def _collect(frames: Iterable[bytes], name: str, most: int) -> tuple[list[bytes], int]:
+    blocks, row_count = [], 0
+    for frame in frames:
+        block = _BLOCK.validate_json(frame)
+        if isinstance(block, _Refusal):
+            raise _problem(block, name)
+        most -= len(frame)
+        row_count += len(block)
+        if most < 0 or row_count > MAX_LINES:
+            raise Problem(Code.TOO_LARGE, file=name)
+        blocks.append(frame)
+    return blocks, row_count
+
+
+def _problem(refusal: _Refusal, name: str) -> Problem:
+    is_known = refusal.problem in _PROBLEMS
+    code = Code(refusal.problem) if is_known else Code.TABLE_TOO_HEAVY
+    return Problem(code, file=name, **refusal.facts)
+
+
+def _decode(frame: bytes, *, escapes: bool) -> Iterator[RawRow]:
+    """Yield the rows of a checked *frame*.
+
+    Texts of JSON get the apostrophe of `escape_cell`, which `row_reader` takes off every cell.
+    """
+    block = _BLOCK.validate_json(frame)
+    assert not isinstance(block, _Refusal)  # noqa: S101  `_collect` keeps none
+    for line, cells, is_repaired in block:
+        shown = [*map(escape_cell, cells)] if escapes and line > 1 else cells
+        yield RawRow(line, shown, (NoteReason.QUOTES_UNBALANCED,) if is_repaired else ())
+
+
+def _find_header(
+    name: str,
+    sha: bytes,
+    source: TableSource,
+    notes: list[ImportNote],
+    rows: Callable[[], Iterator[RawRow]],
+) -> ImportTable:
+    opening = list(islice(filter(_is_filled, rows()), _OPENING_ROWS))
     if not opening:
         raise Problem(Code.TABLE_EMPTY, file=name)
     header = next(filter(_is_header, opening), opening[0])
     columns = _make_distinct(header.cells)
-    if len(columns) > MAX_COLUMNS:
-        raise Problem(Code.TOO_LARGE, file=name, columns=MAX_COLUMNS)
-    notes = list(source.notes)
     if not any(map(guess_field, columns)):
         notes.append(ImportNote(NoteReason.HEADINGS_UNKNOWN, text=" ".join(header.cells)))
     above = opening[: opening.index(header)]
@@ -118,10 +223,6 @@ def _find_header(name: str, sha: bytes, source: TableSource) -> ImportTable:
         ImportNote(NoteReason.LINES_ABOVE_HEADER, text=" ".join(filter(None, row.cells)))
         for row in above
     ]
-
-    def rows() -> Iterator[RawRow]:
-        return (row for row in source.rows() if row.line > header.line)
-
     return ImportTable(
         name=name,
         sha=sha,
@@ -129,7 +230,7 @@ def _find_header(name: str, sha: bytes, source: TableSource) -> ImportTable:
         header_line=header.line,
         source=source,
         notes=tuple(notes),
-        rows=rows,
+        rows=lambda: (row for row in rows() if row.line > header.line),
     )
 
 

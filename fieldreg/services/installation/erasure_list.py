@@ -9,7 +9,7 @@ machine without its own, leaves a doubt whether an erased person is back. It end
 keeper of orders could send them again.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,13 +21,13 @@ from fieldreg.domain.log.changes import Changes, Creations
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import Erasure
 from fieldreg.domain.records.values import ErasureState
-from fieldreg.domain.roles import InstallationRole
 from fieldreg.keys import erasure_list
 from fieldreg.keys.erasure_list import ErasureEntry
 from fieldreg.keys.key_pairs import DeviceKeys, HeadOfficeKeys
 from fieldreg.keys.signing import SigningKey
 from fieldreg.services.device_status import REACHABLE, load_device_statuses
 from fieldreg.services.host.file_writing import was_write_interrupted, write_atomically
+from fieldreg.services.installation.office_authority import OfficeAuthority
 from fieldreg.store.erasure import ErasureOrder
 from fieldreg.store.log.erasure_orders import ERASURE_HASH_SECRET
 from fieldreg.store.metadata import (
@@ -35,10 +35,9 @@ from fieldreg.store.metadata import (
     ERASURE_LIST_WRITTEN,
     KEYS,
     RECEIVED_REPLY,
-    ROLE,
     json_entry,
 )
-from fieldreg.store.store import Store
+from fieldreg.store.store import Store, StorePosition
 
 ERASURE_LIST_SUFFIX: Final = ".erasures"
 _BACKUP_FOLDERS: Final = json_entry("backup-folders", "[]")
@@ -56,14 +55,19 @@ class ErasureListFile:
     home: Path
     user_data_dir: Path
     signing_key: SigningKey
-    is_head_office: bool
+    authority: OfficeAuthority | None = None
 
     @classmethod
-    def for_store(cls, store: Store, home: Path, user_data_dir: Path) -> Self:
-        is_office = store.metadata.read(ROLE) is InstallationRole.HEAD_OFFICE
-        keys = HeadOfficeKeys if is_office else DeviceKeys
+    def for_store(
+        cls, store: Store, home: Path, user_data_dir: Path, authority: OfficeAuthority | None
+    ) -> Self:
+        keys = HeadOfficeKeys if authority else DeviceKeys
         signing = keys.from_bytes(store.metadata.read(KEYS)).signing
-        return cls(store, home, user_data_dir, signing, is_head_office=is_office)
+        return cls(store, home, user_data_dir, signing, authority)
+
+    @property
+    def is_head_office(self) -> bool:
+        return self.authority is not None
 
     @property
     def _name(self) -> str:
@@ -73,8 +77,11 @@ class ErasureListFile:
     def own_file(self) -> Path:
         return self.user_data_dir / "erasures" / self._name
 
-    def merge_files(self) -> None:
-        """Apply the orders that the store lacks, and write those that the files lack."""
+    def merge_files(self, list_user_names: Callable[[], Iterable[str]]) -> None:
+        """Apply the orders and acts that the store lacks, and write those that the files lack.
+
+        At head office without any acts, the first one lists the officers of *list_user_names*.
+        """
         if self.is_head_office and not self.store.metadata.read(ERASURE_HASH_SECRET):
             with self.store.transaction():
                 secret = erasure_list.derive_mark_secret(self.signing_key)
@@ -82,6 +89,8 @@ class ErasureListFile:
         restored = list(self.home.glob("*" + ERASURE_LIST_SUFFIX))
         kept = [path for path in (self.own_file, *self._backup_files()) if path.exists()]
         read = {path: self._read(path) for path in (*kept, *restored)}
+        if self.authority:
+            self.authority.put_back(filter(None, map(self._read_papers, read)))
         known = {order.id for order in self.store.erasures.list_orders()}
         news = {
             entry.id: entry
@@ -92,6 +101,9 @@ class ErasureListFile:
         if news:
             with self.store.transaction():
                 self.store.apply_received(_changes([news[entry_id] for entry_id in sorted(news)]))
+        if self.authority:
+            self.authority.establish(list_user_names())
+            self.store.on_commit(self._write_new_papers)
         self._note_doubt(read)
         self.write_files()
         for path in restored:
@@ -146,9 +158,11 @@ class ErasureListFile:
         with suppress(OSError):
             self.own_file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         for path in (self.own_file, *self._backup_files()):
+            kept = self._read_papers(path) or {}
+            papers = self.authority.to_papers(kept) if self.authority else {}
             entries = {entry.id: entry for entry in self._read(path) or ()} | orders
             data = erasure_list.write_erasure_list(
-                (entries[order_id] for order_id in sorted(entries)), self.signing_key
+                (entries[order_id] for order_id in sorted(entries)), self.signing_key, papers
             )
             with suppress(OSError, Problem):
                 is_unchanged = path.exists() and path.read_bytes() == data
@@ -167,13 +181,28 @@ class ErasureListFile:
         folders = map(Path, _folders(self.store))
         return (folder / self._name for folder in folders if folder.is_dir())
 
+    def _write_new_papers(self, _position: StorePosition) -> None:
+        if self.authority and self.authority.is_unsaved:
+            self.write_files()
+
     def _read(self, path: Path) -> tuple[ErasureEntry, ...] | None:
-        with suppress(OSError, Problem):
-            if path.stat().st_size <= erasure_list.LIMIT_BYTES:
-                return erasure_list.read_erasure_list(
-                    path.read_bytes(), self.signing_key.verify_key
-                )
+        data, key = _read_limited(path), self.signing_key
+        with suppress(Problem):
+            return None if data is None else erasure_list.read_erasure_list(data, key)
         return None
+
+    def _read_papers(self, path: Path) -> Mapping[str, tuple[bytes, ...]] | None:
+        data, key = _read_limited(path), self.signing_key
+        with suppress(Problem):
+            return None if data is None else erasure_list.read_papers(data, key)
+        return None
+
+
+def _read_limited(path: Path) -> bytes | None:
+    with suppress(OSError):
+        if path.stat().st_size <= erasure_list.LIMIT_BYTES:
+            return path.read_bytes()
+    return None
 
 
 def note_backup_folder(store: Store, folder: Path) -> None:

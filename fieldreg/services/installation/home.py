@@ -20,7 +20,12 @@ from fieldreg.domain.protocols import Entropy
 from fieldreg.keys import canonical_json
 from fieldreg.keys.key_ring.store_key_ring import LIMIT_BYTES, KeyRing
 from fieldreg.keys.local_sealing import LocalSealing
-from fieldreg.services.host.file_writing import list_partial_files
+from fieldreg.services.host.file_writing import (
+    is_open_to_others,
+    list_partial_files,
+    restrict_to_owner,
+)
+from fieldreg.store.engines import split_insecure_word
 
 if sys.platform == "win32":
     import msvcrt
@@ -154,17 +159,25 @@ class Home:
         except OSError:
             raise Problem(Code.DISK_FAILED) from None
 
+    def find_database_problem(self, key: bytes) -> Problem | None:
+        """Return DATABASE_UNVERIFIED where a person accepted that others may read on the way."""
+        address = self.read_address(key)
+        is_accepted = address is not None and split_insecure_word(address.url)[1]
+        return Problem(Code.DATABASE_UNVERIFIED) if is_accepted else None
+
     @contextmanager
     def locked(self) -> Iterator[InstallationLock]:
         """Take the lock, and keep it past the block unless the block fails.
 
-        Interrupted backups and rings are deleted: they may hold erased people or old passphrases.
+        What an earlier release let others read is closed to them. Interrupted backups and rings are deleted: they may hold erased people or old passphrases.
 
         Raises:
             Problem: STORE_IN_USE, DISK_FAILED.
         """
         lock = InstallationLock(self.lock_file)
         try:
+            for path in self._own_paths():
+                restrict_to_owner(path)
             for leftover in self.folder.glob(f"{_COPYING}*"):
                 shutil.rmtree(leftover, ignore_errors=True)
             with suppress(OSError):
@@ -203,6 +216,16 @@ class Home:
                 raise Problem(Code.DISK_FAILED) from None
             yield
             lock.release()
+
+    def find_access_problem(self) -> Problem | None:
+        """Return FOLDER_OPEN where others may read or change what is here, and could be kept out."""
+        is_open = any(map(is_open_to_others, self._own_paths()))
+        return Problem(Code.FOLDER_OPEN) if is_open else None
+
+    def _own_paths(self) -> Iterator[Path]:
+        yield self.folder
+        for pattern in ("*.db*", "address", "keyring.json", "lock"):
+            yield from self.folder.glob(pattern)
 
     def _move_aside(self) -> None:
         """Move a store without a ring into a folder of its own.

@@ -23,6 +23,7 @@ from fieldreg.services.host.environment import HostEnvironment
 from fieldreg.services.installation.clone_detection import CloneDetector
 from fieldreg.services.installation.erasure_list import ErasureListFile
 from fieldreg.services.installation.home import Home, InstallationLock
+from fieldreg.services.installation.office_authority import OfficeAuthority
 from fieldreg.services.installation.unlock_methods import KdfTuning, KeyStore
 from fieldreg.services.user_session import UserRights, UserSession
 from fieldreg.store.engines import Engine
@@ -67,7 +68,8 @@ class Installation:
     """An unlocked installation; *name* is the laptop's, or head office's own.
 
     *continuity_problem* says why it may not be the one that wrote here last,
-    *passphrase_problem* that the passphrase that opened it is weak. *store* is
+    *authority* is head office's alone, and
+    *passphrase_problem* says that the passphrase that opened it is weak. *store* is
     unrestricted, for exchange and keys; people work in the `user_session`.
     """
 
@@ -81,6 +83,7 @@ class Installation:
     lock: InstallationLock = field(repr=False)
     clone_detector: CloneDetector = field(repr=False)
     erasure_list: ErasureListFile = field(repr=False)
+    authority: OfficeAuthority | None = field(repr=False)
     tools: Tools = field(repr=False)
     user_rights: UserRights = field(repr=False)
     passphrase_problem: Problem | None = None

@@ -22,15 +22,18 @@ from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.hub.hub_card import HubCard
 from fieldreg.keys.key_pairs import DeviceKeys, HeadOfficeKeys
 from fieldreg.keys.key_ring.passphrases import MIN_BITS, estimate_bits
-from fieldreg.keys.key_ring.store_key_ring import KeyRing, UnlockedKey, draw_store_key
+from fieldreg.keys.key_ring.store_key_ring import KeyRing, UnlockedKey, draw_seed, draw_store_key
 from fieldreg.keys.signed_releases import read_releases
+from fieldreg.keys.signing import SigningKey
+from fieldreg.services import device_status
 from fieldreg.services.host.environment import find_folder_problem
-from fieldreg.services.host.file_writing import clear_staging_folders, write_atomically
+from fieldreg.services.host.file_writing import settle_interrupted_exports, write_atomically
 from fieldreg.services.installation import hand_back
 from fieldreg.services.installation.clone_detection import NONCE_BYTES, CloneDetector
 from fieldreg.services.installation.erasure_list import ErasureListFile
 from fieldreg.services.installation.home import DatabaseAddress, Home
 from fieldreg.services.installation.model import Installation, Tools
+from fieldreg.services.installation.office_authority import OfficeAuthority
 from fieldreg.services.installation.unlock_methods import (
     KeyFinder,
     ensure_recovery_secret,
@@ -111,6 +114,7 @@ def open_installation(folder: Path, tools: Tools, find: KeyFinder) -> Installati
         detector.allow_nonce(tools.entropy.bytes(NONCE_BYTES))
         with _closed_on_failure(Store(open_store_engine(home, unlocked.key, tools))) as store:
             is_office = store.metadata.require(ROLE) is InstallationRole.HEAD_OFFICE
+            authority = _load_authority(store, unlocked, tools) if is_office else None
             installation = Installation(
                 home,
                 store,
@@ -122,8 +126,9 @@ def open_installation(folder: Path, tools: Tools, find: KeyFinder) -> Installati
                 lock=lock,
                 clone_detector=detector,
                 erasure_list=ErasureListFile.for_store(
-                    store, home.folder, tools.host.user_data_dir()
+                    store, home.folder, tools.host.user_data_dir(), authority
                 ),
+                authority=authority,
                 tools=tools,
                 user_rights=UserRights.at_head_office(store, unlocked.trainer_name)
                 if is_office
@@ -143,10 +148,20 @@ def _begin(installation: Installation) -> None:
         ensure_recovery_secret(installation.home, store, installation.store_key)
     store.on_purge(installation.erasure_list.write_files)
     store.on_places_changed(tools.places.set_office_places)
-    installation.erasure_list.merge_files()
-    clear_staging_folders(store)
+    installation.erasure_list.merge_files(
+        lambda: installation.home.read_keyring().list_names(installation.store_key)
+    )
+    settle_interrupted_exports(store)
     if installation.is_head_office:
         _delete_unsigned_releases(store, installation.head_office_keys())
+        device_status.note_confirmations(store)
+
+
+def _load_authority(store: Store, unlocked: UnlockedKey, tools: Tools) -> OfficeAuthority:
+    key = SigningKey(unlocked.seed) if unlocked.seed else None
+    return OfficeAuthority(
+        store, unlocked.trainer_name, key, lambda: tools.clock.today().isoformat()
+    )
 
 
 def attach_to_database(
@@ -313,9 +328,9 @@ def _create(
     if (problem := find_folder_problem(tools.host, folder)) is not None:
         raise problem
     key = draw_store_key()
-    unlocked = UnlockedKey(key, user_name.strip())
+    unlocked = UnlockedKey(key, user_name.strip(), seed=draw_seed())
     ring = KeyRing.create(tools.kdf_tuning.tune()).with_passphrase(
-        key, unlocked.trainer_name, passphrase
+        key, unlocked.trainer_name, passphrase, unlocked.seed
     )
     with home.creating():
         if address is None:

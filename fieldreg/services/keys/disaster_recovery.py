@@ -13,11 +13,10 @@ from functools import partial
 from pathlib import Path
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.rights import ALL_RIGHTS
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.escrow.key_escrow import EscrowDocument, EscrowedSecrets, OpenedEscrow
 from fieldreg.keys.key_ring.kdf import KdfCost
-from fieldreg.keys.key_ring.store_key_ring import KeyRing, UnlockedKey
+from fieldreg.keys.key_ring.store_key_ring import KeyRing, UnlockedKey, draw_seed
 from fieldreg.services.backups import restore_backup_with
 from fieldreg.services.host.file_writing import read_limited, write_atomically
 from fieldreg.services.installation.home import DatabaseAddress, Home
@@ -31,7 +30,6 @@ from fieldreg.services.installation.opening import (
     reuse_unlocked,
 )
 from fieldreg.services.keys import key_escrow
-from fieldreg.services.user_session import record_rights
 from fieldreg.store.keys import RecoveryDisclosure
 from fieldreg.store.metadata import EPOCH
 from fieldreg.store.store import Store
@@ -114,8 +112,9 @@ def _renew_ring(ring: KeyRing, *, key: bytes, target: RecoveryTarget, cost: KdfC
         ring.list_names(key)
     except Problem:
         raise Problem(Code.COPY_FOREIGN) from None
-    new_ring = KeyRing.create(cost).with_passphrase(key, name, target.passphrase)
-    return new_ring, UnlockedKey(key, name)
+    seed = draw_seed()
+    new_ring = KeyRing.create(cost).with_passphrase(key, name, target.passphrase, seed)
+    return new_ring, UnlockedKey(key, name, seed=seed)
 
 
 def _reopen(home: Home, take: Callable[[KeyRing], NewKeyRing], tools: Tools) -> Installation:
@@ -188,5 +187,6 @@ def _adopt(installation: Installation, opened: OpenedEscrow) -> None:
             store.metadata.write(EPOCH, draw_later_epoch(secrets.epoch, tools.entropy))
         store.keys.note_disclosure(RecoveryDisclosure(0, "", day, *opened.opener_names, None))
         # The former administrators may be gone, and an administrator is needed.
-        record_rights(store, installation.user_name, ALL_RIGHTS, installation.author())
+        if installation.authority:
+            installation.authority.recover(installation.user_name)
     installation.user_rights.refresh()

@@ -235,7 +235,7 @@ def write_access_report(user: UserSession, path: Path, content: bytes, *, reason
         raise Problem(Code.ENDING_UNKNOWN, file=path.name)
 
     with open_export(user, path, ExportContent.ACCESS_REPORT, reason=reason) as writer:
-        writer.write_file(lambda staged: staged.write_bytes(content), 1)
+        writer.write_file(content, 1)
 
 
 @needs(Permission.EXPORT_PEOPLE)

@@ -17,7 +17,7 @@ from fieldreg.domain.people.duplicate_matching import (
 from fieldreg.domain.people.phones import phone_key
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
-from fieldreg.services import consent_records
+from fieldreg.services import consent_records, device_status
 from fieldreg.services.people.search_ranking import NOBODY, PeopleOfSession, RankedSearch
 from fieldreg.services.records import list_filters
 from fieldreg.services.user_session import UserSession, needs
@@ -35,11 +35,15 @@ MAX_RESULTS = 100  # of a search in the list
 
 @dataclass(frozen=True, slots=True)
 class PeopleListItem:
-    """A person, and the day and course of the latest session."""
+    """A person, and the day and course of the latest session.
+
+    One that *is_unconfirmed* came from a laptop whose words nobody compared.
+    """
 
     person: PersonRow
     last_day: str = ""
     last_course: str = ""
+    is_unconfirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,8 @@ class PeopleSearchResult:
 
     Of the *unfiltered_count* people in use, or out of use, the filters let *count* through;
     *total_count* are both. Where nobody is shown, the filters hide *hidden_count* people, or more
-    if the search for them *has_more_hidden*.
+    if the search for them *has_more_hidden*. Of the people in use, *uncounted_count* came from
+    laptops that are not confirmed, and are in no figure.
     """
 
     query: str
@@ -59,6 +64,7 @@ class PeopleSearchResult:
     is_complete: bool = True
     hidden_count: int = 0
     has_more_hidden: bool = False
+    uncounted_count: int = 0
 
 
 @needs(Permission.FIND_PEOPLE)
@@ -80,7 +86,8 @@ def search_list(
         people = user.store.people
         there, others = (people.count(retired=it) for it in (retired, not retired))
         count = people.count(retired=retired, only=condition) if condition.sql else there
-        counted = PeopleSearchResult("", count, there + others, there)
+        uncounted = 0 if retired else there - people.count_counted()
+        counted = PeopleSearchResult("", count, there + others, there, uncounted_count=uncounted)
     counted = replace(counted, query=text, people=(), is_complete=True, has_more_hidden=False)
     if not text:
         hidden_count = 0 if counted.count else counted.unfiltered_count
@@ -144,13 +151,14 @@ def list_people_by_ids(user: UserSession, people: Sequence[int]) -> list[PeopleL
 
 
 def _add_last_sessions(user: UserSession, people: Sequence[PersonRow]) -> list[PeopleListItem]:
-    last = user.store.people.last_sessions([person.id for person in people])
-    return [
-        PeopleListItem(person, last[person.id][1], last[person.id][2] or "")
-        if person.id in last
-        else PeopleListItem(person)
-        for person in people
-    ]
+    ids = [person.id for person in people]
+    last = user.store.people.last_sessions(ids)
+    unconfirmed = device_status.filter_unconfirmed(user.store, ids)
+    found = []
+    for person in people:
+        _, day, course = last.get(person.id, (0, "", None))
+        found.append(PeopleListItem(person, day, course or "", person.id in unconfirmed))
+    return found
 
 
 @needs(Permission.FIND_PEOPLE)

@@ -10,7 +10,7 @@ from fieldreg.domain.log.shown import ShownStamps
 from fieldreg.domain.people.drafts import draft_page_name
 from fieldreg.domain.records.values import ConsentState, Purpose
 from fieldreg.domain.roles import InstallationRole, Permission
-from fieldreg.services import consent_records, shown_rows, trainer_questions
+from fieldreg.services import consent_records, device_status, shown_rows, trainer_questions
 from fieldreg.services.records import form_drafts
 from fieldreg.services.sealed_answers import answer_sealing
 from fieldreg.services.shown_rows import ShownConsents
@@ -51,6 +51,7 @@ class AttendedSession:
 class PersonSummary:
     """One person.
 
+    It *is_unconfirmed* where nobody compared the words of the laptop that registered the person.
     *sync_state* is None at head office. *answered_on* are the
     days of valid sealed answers, and *question_count* is the number of head office's questions that
     wait for a trainer.
@@ -59,6 +60,7 @@ class PersonSummary:
     id: int
     values: Mapping[str, Value]
     is_retired: bool
+    is_unconfirmed: bool
     open_fields: tuple[str, ...]
     consents: tuple[PersonConsent, ...]
     uses: PermittedUses
@@ -90,6 +92,7 @@ def load_person(user: UserSession, person: int) -> PersonSummary:
         person,
         record.values,
         record.is_retired,
+        bool(device_status.filter_unconfirmed(user.store, [person])),
         record.conflicting_fields,
         _load_consents(user, person),
         uses[person],

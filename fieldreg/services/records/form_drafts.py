@@ -68,6 +68,24 @@ def find_check_in_session(user: UserSession) -> int | None:
     return int(session) if session.isdigit() else None
 
 
+@needs(Permission.VIEW_OVERVIEW)
+def note_check_in_session(user: UserSession, session: int) -> None:
+    """Note that the laptop was locked in the middle of the check-in of *session*."""
+    with user.store.transaction():
+        if len(user.store.drafts.get(CHECK_IN_PAGE)) <= 1:  # or it is an earlier release's draft
+            user.store.drafts.save(CHECK_IN_PAGE, {SESSION_FIELD: str(session)})
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def take_check_in_session(user: UserSession) -> int | None:
+    """Find the session of the check-in that was left in the middle; without a draft, only once."""
+    session = find_check_in_session(user)
+    if session is not None and not load_draft(user, check_in_page(session)):
+        with user.store.transaction():
+            user.store.drafts.save(CHECK_IN_PAGE, {})
+    return session
+
+
 def _save(user: UserSession, page: str, fields: dict[str, str]) -> None:
     drafts = user.store.drafts
     drafts.save(page, fields)

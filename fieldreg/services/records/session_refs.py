@@ -1,13 +1,44 @@
-"""The course and the partners of a session, which are named by a person and stored as ids."""
+"""The course and the partners of a session, which are named by a person and stored as ids.
 
-from collections.abc import Iterable, Mapping
+Laptops that had not met may each have listed a course of one name. Such namesakes are told apart
+by their short codes: ``Манлайлал · 8K3-4TZ``, which is understood where a name is.
+"""
 
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
+from fieldreg.domain.log.ids import parse_short_code, short_code
 from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.records.models import Course, Partner
 from fieldreg.domain.records.record import Record
+from fieldreg.domain.roles import Permission
+from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.log.change_writer import ChangeWriter
-from fieldreg.store.records.repository import RecordRepository
+from fieldreg.store.records.repository import CurrentRecord, RecordRepository
+from fieldreg.store.sessions import SessionRow
+
+_BEFORE_CODE: Final = " · "
+
+
+def label_names(records: Iterable[CurrentRecord]) -> dict[int, str]:
+    """Return the names of *records* by id, of namesakes with the short code."""
+    names = {row.id: str(row.values["name"] or "") for row in records}
+    counts = Counter(map(label_key, names.values()))
+    return {
+        id_: name if counts[label_key(name)] < 2 else f"{name}{_BEFORE_CODE}{short_code(id_)}"  # noqa: PLR2004
+        for id_, name in names.items()
+    }
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def tell_courses_apart(user: UserSession, rows: Sequence[SessionRow]) -> list[SessionRow]:
+    """Return *rows* with the names of their courses as `label_names` gives them."""
+    labels = label_names(user.store.records.list_all(kinds.COURSE, retired=True))
+    return [replace(row, course=labels.get(row.course_id) or row.course) for row in rows]
 
 
 def parse_partner_ids(values: Mapping[str, Value]) -> list[int]:
@@ -42,7 +73,13 @@ def _find_or_create(
 ) -> int:
     """Return the record called *name*, first of *first*, even out of use."""
     wanted = label_key(name)
-    for record in (*records.load_many(model.kind, first), *records.list_all(model.kind)):
+    listed = records.list_all(model.kind)
+    for record in (*records.load_many(model.kind, first), *listed):
         if label_key(str(record.values["name"] or "")) == wanted:
+            return record.id
+    own, _, code = name.rpartition(_BEFORE_CODE)
+    for record in (*records.load_many(model.kind, first), *listed):
+        is_named = label_key(str(record.values["name"] or "")) == label_key(own)
+        if is_named and record.id == parse_short_code(code):
             return record.id
     return writing.create(model.validated(name=name.strip()))

@@ -17,7 +17,9 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import MODELS, OfficePlace
 from fieldreg.domain.records.record import Record
 from fieldreg.domain.roles import Permission
+from fieldreg.services.records.session_refs import label_names
 from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.log.history import Author
 
 REFERENCE_LISTS: Final = {
     kind.list_key: kind
@@ -35,11 +37,16 @@ class ReferenceEntry:
     code: str  # of a place
     is_retired: bool
     shown: ShownStamps
+    label: str  # the name, of namesakes with the short code
+    author: Author  # of the entry
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_entries(user: UserSession, kind: Kind) -> list[ReferenceEntry]:
     """Return the list by code and name, entries out of use last."""
+    rows = user.store.records.list_all(kind, retired=True)
+    labels = label_names(rows)
+    authors = user.store.history.authors(labels)
     found = [
         ReferenceEntry(
             row.id,
@@ -48,8 +55,10 @@ def list_entries(user: UserSession, kind: Kind) -> list[ReferenceEntry]:
             str(row.values.get("code") or ""),
             row.is_retired,
             row.shown,
+            labels[row.id],
+            authors[row.id],
         )
-        for row in user.store.records.list_all(kind, retired=True)
+        for row in rows
     ]
     return sorted(found, key=lambda row: (row.is_retired, row.code, sort_key(row.name)))
 

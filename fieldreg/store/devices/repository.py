@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from itertools import chain, count
 
+from fieldreg.store.devices import unconfirmed
 from fieldreg.store.engines import Repository
 
 _COLUMNS = (
@@ -124,6 +125,17 @@ class DeviceRepository(Repository):
             " ON CONFLICT DO NOTHING",
             (writer, device),
         )
+
+    def confirm(self, device: int, provinces: tuple[str, ...]) -> None:
+        self.set_provinces(device, provinces)
+        self.note_confirmation(device, is_confirmed=True)
+
+    def note_confirmation(self, device: int, *, is_confirmed: bool) -> None:
+        """Note whether the control words of *device* were compared, for all its writers."""
+        unconfirmed.save_unconfirmed(self._db, device, is_unconfirmed=not is_confirmed)
+
+    def list_unconfirmed_writers(self) -> frozenset[int]:
+        return frozenset(unconfirmed.list_unconfirmed_writers(self._db))
 
     def note_bundle_header(
         self,

@@ -27,8 +27,10 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.changes import Changes, Creations, Edit
 from fieldreg.domain.log.ids import LAST_NUMBER, NUMBER_BITS, change_id, writer_of
+from fieldreg.domain.orders import find_orders
 from fieldreg.domain.records.values import ConsentState
 from fieldreg.store.devices.repository import Device, DeviceRepository
+from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.log import change_log
 from fieldreg.store.log.erasure_orders import ORDER_IN_FORCE_SQL
@@ -77,7 +79,11 @@ def _scope_sql(kind: Kind, device: Device) -> str | None:
 
 
 def _not_inert_sql(table: str) -> str:
-    return f"SELECT id FROM {table} WHERE {table}.retired <> {kinds.INERT_MARK}"
+    """Return the records of *table* that may be sent to device ?1: no other's unconfirmed ones."""
+    return (
+        f"SELECT id FROM {table} WHERE {table}.retired <> {kinds.INERT_MARK}"
+        f" AND ({confirmed_sql(f'{table}.id')} OR {made_by_device_sql(table)})"
+    )
 
 
 class _ScopeSql:
@@ -93,7 +99,7 @@ class _ScopeSql:
     def by_kind(self) -> Mapping[str, str]:
         sessions, trainees, asked = self._sessions(), self._trainees(), self._questions()
         with_parent = {
-            "attendance": f"session IN ({sessions})",
+            "attendance": f"session IN ({sessions}) AND {confirmed_sql('trainee')}",
             "consent": f"trainee IN ({trainees})",
             "response": f"question IN ({asked})",
             "partner": self._confirmed,
@@ -198,15 +204,10 @@ class SentRecordRepository(Repository):
             )
         return version, news
 
-    def filter_changeable(self, device: Device, kind: Kind, records: set[int]) -> set[int]:
-        foreign = records - self.filter_sent(device.id, records)
-        if not foreign:
-            return records
-        return records - foreign | (foreign & find_in_scope(self._db, kind, device))
-
-    def filter_sent(self, device: int, records: set[int]) -> set[int]:
+    def filter_sent(self, device: int, records: Iterable[int]) -> frozenset[int]:
         sql = "SELECT record FROM shared WHERE device = ? AND record IN ids"
-        return {row[0] for row in kind_sql.select_in(self._db, sql, records, (device,))}
+        rows = kind_sql.select_in(self._db, sql, records, (device,))
+        return frozenset(row[0] for row in rows)
 
     def note_held_records(self, device: int, records: Iterable[int]) -> None:
         """Note that *device* holds *records* of which this head office lost the trace."""
@@ -269,14 +270,33 @@ class _UnsentChanges:
         min_version = 1 if self._device.clone_count else 0
         sent = self._sent_versions.items()
         waiting = {record for record, version in sent if max(version, min_version) > self._held}
-        return [
+        found = (
             some
             for kind in self._of
             for some in change_log.creations_of(
                 self._db, kind, waiting | find_unsent(self._db, kind, self._device, self._left_out)
             )
-            if len(some)
-        ]
+        )
+        return [some for some in map(self._only_signed, found) if len(some)]
+
+    def _only_signed(self, creations: Creations) -> Creations:
+        """Leave out orders that no officer signed."""
+        unsigned = self._find_unsigned(Changes((creations,)))
+        if not unsigned:
+            return creations
+        kept = [place for place, id_ in enumerate(creations.ids) if id_ not in unsigned]
+        return Creations(
+            creations.kind,
+            [creations.ids[place] for place in kept],
+            [creations.stamps[place] for place in kept],
+            [[column[place] for place in kept] for column in creations.columns],
+            [creations.extras[place] for place in kept] if creations.extras else (),
+        )
+
+    def _find_unsigned(self, changes: Changes) -> set[int]:
+        authority = self._db.authority
+        orders = find_orders(changes) if authority else ()
+        return {order.change for order in orders if not (authority and authority.covers(order))}
 
     def read_edits(self, fresh: Collection[int]) -> list[Edit]:
         """Return all edits of the *fresh* records, and the unsent ones of others."""
@@ -288,7 +308,12 @@ class _UnsentChanges:
             if edit.kind in self._of
             and (edit.record in self._sent_versions or writer_of(edit.record) == self._left_out)
         }
-        return [edit for edit in edits.values() if writer_of(edit.id) != self._left_out]
+        unsigned = self._find_unsigned(Changes(edits=tuple(edits.values())))
+        return [
+            edit
+            for edit in edits.values()
+            if writer_of(edit.id) != self._left_out and edit.id not in unsigned
+        ]
 
     def find_writer_sessions(self, changes: Iterable[int]) -> set[int]:
         sessions = writer_sessions_of(self._db, changes).values()

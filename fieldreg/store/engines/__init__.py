@@ -17,7 +17,12 @@ from typing import Any, Final, Protocol, TypeVar
 
 from typing_extensions import override
 
+from fieldreg.domain.log.changes import Changes
+from fieldreg.domain.orders import Order
+from fieldreg.domain.rights import Rights
+
 RowT = TypeVar("RowT")
+_INSECURE: Final = "insecure=yes"
 
 
 class ResultRows(Protocol):
@@ -28,14 +33,54 @@ class ResultRows(Protocol):
     def fetchall(self) -> list[Any]: ...
 
 
+def split_insecure_word(url: str) -> tuple[str, bool]:
+    """Return *url* without ``insecure=yes``, and whether it was there.
+
+    By this word a person accepts a connection to another machine that others may read and change.
+    It is kept with the address.
+    """
+    path, _, query = url.partition("?")
+    words = query.split("&")
+    kept = "&".join(word for word in words if word != _INSECURE)
+    return f"{path}?{kept}" if kept else path, _INSECURE in words
+
+
+class ActAuthority(Protocol):
+    """Head office's officers and what they signed (`services.installation.office_authority`)."""
+
+    def list_rights(self) -> dict[str, Rights]: ...
+
+    def appoint(self, name: str, rights: Rights, key: bytes = b"") -> None: ...
+
+    def is_in_force(self, record: int, state: str, digest: str) -> bool: ...
+
+    def covers(self, order: Order) -> bool: ...
+
+    def sign(self, orders: Sequence[Order]) -> None: ...
+
+    def sign_other_forms(self, before: Iterable[Order], after: Iterable[Order]) -> None: ...
+
+    def newest_trust_list(self, document: bytes) -> bytes: ...
+
+    def list_papers(self, changes: Changes) -> tuple[tuple[bytes, ...], tuple[bytes, ...]]: ...
+
+    def adopt(self, officers: Iterable[bytes], acts: Iterable[bytes]) -> bool: ...
+
+    def commit(self) -> None: ...
+
+    def roll_back(self) -> None: ...
+
+
 class Engine(Protocol):
     """An open database, with the operations that engines implement differently.
 
     *installation_id* tells installations on the same database apart, "" if there are no others.
-    *written_tables* collects the tables that statements wrote to.
+    *written_tables* collects the tables that statements wrote to. Orders count only if the
+    *authority* says so; there is none on laptops, which verify orders when they come.
     """
 
     written_tables: set[str]
+    authority: ActAuthority | None
 
     @property
     def installation_id(self) -> str: ...

@@ -12,23 +12,30 @@
 The server's operator can read all records, the log, and the records sent to each laptop; bundles
 only as sealed to head office. Head office's keys, other metadata and drafts are sealed under the
 installation's key. The operator can also change or delete data, or restore an earlier state, so the
-server must be run by people trusted with the register. The connection is encrypted if the address
-asks for it: ``?sslmode=verify-full``.
+server must be run by people trusted with the register. A server on another machine is reached with
+``?sslmode=verify-full`` alone, or where the address says ``insecure=yes``.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
+from ipaddress import ip_address
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Final, Protocol
 
 import psycopg
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
-from psycopg.pq import TransactionStatus
+from psycopg.pq import Conninfo, TransactionStatus
 from psycopg.types.numeric import Int8BinaryDumper, Int8Dumper
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.store.engines import Engine, ResultRows, tables_written
+from fieldreg.store.engines import (
+    ActAuthority,
+    Engine,
+    ResultRows,
+    split_insecure_word,
+    tables_written,
+)
 from fieldreg.store.engines.postgresql_dialect import (
     number_placeholders,
     translate_types,
@@ -61,7 +68,7 @@ class PostgreSql:
     all data to a new file. Problems contain neither the address nor texts of the server.
 
     Raises:
-        Problem: DATABASE_ADDRESS_WRONG, DATABASE_UNREACHABLE, DATABASE_REFUSED,
+        Problem: DATABASE_ADDRESS_WRONG, DATABASE_INSECURE, DATABASE_UNREACHABLE, DATABASE_REFUSED,
             DATABASE_UNFIT (too old, or not UTF-8), DATABASE_FOREIGN if it has none of our
             tables and *create* is false.
     """
@@ -81,6 +88,7 @@ class PostgreSql:
         self._copy = copy
         self._create = create
         self.written_tables: set[str] = set()
+        self.authority: ActAuthority | None = None
         self._steps = 0
         with translated():
             self._connection = self._connect()
@@ -287,11 +295,42 @@ _IN_TRANSACTION: Final = (TransactionStatus.INTRANS, TransactionStatus.INERROR)
 def _address(url: str) -> str:
     if not url.startswith(("postgresql://", "postgres://")):
         raise Problem(Code.DATABASE_ADDRESS_WRONG)
+    url, may_be_insecure = split_insecure_word(url)
     try:
         given = {**conninfo_to_dict(url), "client_encoding": "utf8"}
-        return make_conninfo(_CONNECTION_DEFAULTS, **given)
+        address = make_conninfo(_CONNECTION_DEFAULTS, **given)
     except psycopg.ProgrammingError:
         raise Problem(Code.DATABASE_ADDRESS_WRONG) from None
+    if not may_be_insecure and not _is_local(given) and _value(given, "sslmode") != "verify-full":
+        raise Problem(Code.DATABASE_INSECURE)
+    return address
+
+
+def _is_local(given: Mapping[str, object]) -> bool:
+    """Return whether every server that the address may mean is this machine.
+
+    What it leaves open comes from variables of the environment, as the library reads them.
+    """
+    if _value(given, "service"):
+        return False  # a file says which server that is
+    places = [*_value(given, "host").split(","), *_value(given, "hostaddr").split(",")]
+    return all(map(_is_local_place, filter(None, places)))
+
+
+def _is_local_place(host: str) -> bool:
+    if host.startswith(("/", "@")) or host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _value(given: Mapping[str, object], name: str) -> str:
+    if name in given:
+        return str(given[name])
+    defaults = {option.keyword: option.val for option in Conninfo.get_defaults()}
+    return (defaults.get(name.encode()) or b"").decode()
 
 
 def _prepare(connection: psycopg.Connection[tuple[Any, ...]]) -> None:

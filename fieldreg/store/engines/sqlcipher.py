@@ -20,7 +20,7 @@ from sqlcipher3 import dbapi2
 from sqlite_utils import Database, Migrations, utils
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.store.engines import ResultRows, tables_written
+from fieldreg.store.engines import ActAuthority, ResultRows, tables_written
 
 KEY_BYTES = 32
 _MIN_SQLITE = (3, 45)
@@ -54,6 +54,7 @@ class SqlCipher:
             raise Problem(Code.NO_INSTALLATION)
         self._path, self._key = path, key
         self.written_tables: set[str] = set()
+        self.authority: ActAuthority | None = None
         self._depth, self._is_broken = 0, False
         with self.reading():
             self.db = self._connected()

@@ -23,6 +23,7 @@ from fieldreg.domain.kinds import Field, Kind, Value
 from fieldreg.domain.log import merging
 from fieldreg.domain.log.changes import Changes, Creations, Edit, EditColumns, UnknownChange
 from fieldreg.domain.log.undo import Spans
+from fieldreg.domain.orders import find_orders
 from fieldreg.store.engines import Engine
 from fieldreg.store.log import erasure_orders, purge, undo_effects
 from fieldreg.store.records import kind_sql
@@ -48,12 +49,17 @@ class ApplyResult:
     orphan_edits: list[Edit] = dataclasses.field(default_factory=list)
 
 
-def apply_changes(db: Engine, changes: Changes) -> ApplyResult:
-    """Apply *changes* to *db* in the open transaction, each at most once."""
+def apply_changes(db: Engine, changes: Changes, *, is_own: bool = False) -> ApplyResult:
+    """Apply *changes* to *db* in the open transaction, each at most once.
+
+    Orders among a user's own changes are signed in the user's name.
+    """
     applied = ApplyResult()
     before = undo_effects.load_undone(db)
     orders, others = _orders_first(changes.creations)
     orders_before = erasure_orders.load_orders(db)
+    if is_own and db.authority and (given := list(find_orders(changes))):
+        db.authority.sign(given)
     for creations in orders:
         _create(db, creations, applied)
     has_orders = kinds.ERASURE.name in applied.touched_kinds

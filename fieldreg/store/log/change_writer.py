@@ -33,10 +33,7 @@ _NewValues = tuple[int, dict[str, Value], _Stamps]  # record, new values, those 
 FormerValues = Mapping[str, Sequence[Value]]
 """Values by field; several of one field stand side by side, as a conflict."""
 # What is given away with its author's name, or is about other changes, is not taken back.
-_IRREVERSIBLE = {kind.name for kind in kinds.KINDS if kind.is_about_changes} | {
-    kinds.ANSWER.name,
-    kinds.RESPONSE.name,
-}
+_IRREVERSIBLE = {kind.name for kind in kinds.KINDS if kind.is_about_changes} | {kinds.ANSWER.name}
 
 
 class ChangeWriter:
@@ -211,7 +208,7 @@ class ChangeWriter:
         return change_id(self.writer, first)
 
     def _apply(self, changes: Changes) -> None:
-        applied = apply_changes(self._db, changes)
+        applied = apply_changes(self._db, changes, is_own=True)
         if applied.known_count:  # another used our number: never lose a change silently
             raise Problem(Code.STORE_DAMAGED)
         self.touched_kinds |= applied.touched_kinds

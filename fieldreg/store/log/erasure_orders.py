@@ -8,11 +8,13 @@ import hmac
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
-from typing import Final
+from typing import Final, TypeAlias
 
 from fieldreg.domain import kinds
 from fieldreg.domain.erasure import ErasureSet, list_personal_texts, record_of_unknown_change
+from fieldreg.domain.kinds import Kind, Value
 from fieldreg.domain.log.changes import Changes
+from fieldreg.domain.orders import Order, digest_order, find_orders
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import ErasureState
 from fieldreg.store.engines import Engine
@@ -30,11 +32,49 @@ ORDER_IN_FORCE_SQL = (
 )
 
 
-def load_orders(db: Engine) -> ErasureSet:
+ErasureRow: TypeAlias = tuple[int, int, str, str | None, str | None, str, str, str | None]
+"""Id, stamp, trainees, fields, changes, reason, day and marks of an erasure."""
+
+
+def list_orders_in_force(db: Engine) -> list[ErasureRow]:
     rows = db.execute(
-        f"SELECT trainees, fields, changes, said FROM erasure WHERE {ORDER_IN_FORCE_SQL}"
-    )
-    return ErasureSet.from_orders(rows.fetchall())
+        "SELECT id, stamp, trainees, fields, changes, reason, day, said FROM erasure"
+        f" WHERE {ORDER_IN_FORCE_SQL} ORDER BY id"
+    ).fetchall()
+    kind, state = kinds.ERASURE, ErasureState.ORDERED
+    return [row for row in rows if is_signed(db, kind, row[0], state, row[2:])]
+
+
+def is_signed(db: Engine, kind: Kind, record: int, state: str, values: Sequence[Value]) -> bool:
+    """Return whether the order *record* with these signed *values* and *state* may be obeyed."""
+    if db.authority is None:
+        return True
+    return db.authority.is_in_force(record, state, digest_order(kind, tuple(values)))
+
+
+def find_standing_orders(db: Engine) -> list[Order]:
+    """Return all orders in the log; laptops' are none."""
+    erasures = db.execute(f"SELECT id FROM erasure WHERE {ORDER_IN_FORCE_SQL}").fetchall()
+    undoings = db.execute("SELECT id FROM undoing").fetchall()
+    named = {kinds.ERASURE: erasures, kinds.UNDO_ORDER: undoings}
+    creations = [
+        some
+        for kind, rows in named.items()
+        for some in change_log.creations_of(db, kind, [record for (record,) in rows])
+    ]
+    edits = change_log.edits_of(db, [record for (record,) in undoings])
+    return list(find_orders(Changes(tuple(creations), tuple(edits))))
+
+
+def find_signed_orders(db: Engine) -> list[Order]:
+    """Return those of the standing orders that may be obeyed and sent."""
+    orders = find_standing_orders(db)
+    return orders if db.authority is None else list(filter(db.authority.covers, orders))
+
+
+def load_orders(db: Engine) -> ErasureSet:
+    rows = list_orders_in_force(db)
+    return ErasureSet.from_orders((row[2], row[3], row[4], row[7]) for row in rows)
 
 
 def compute_marks(db: Engine, people: Sequence[int], order: ErasureSet) -> str | None:
@@ -126,9 +166,8 @@ def find_id_collisions(db: Engine, changes: Changes, carried_out: Collection[int
 
 def _people_known_by_sender(db: Engine, carried_out: Collection[int]) -> set[int]:
     """Return people named only by orders about single fields, all of them *carried_out*."""
-    rows = db.execute(f"SELECT id, trainees, fields FROM erasure WHERE {ORDER_IN_FORCE_SQL}")
     people: dict[bool, set[int]] = {True: set(), False: set()}
-    for order, trainees, fields in rows:
+    for order, _, trainees, fields, *_ in list_orders_in_force(db):
         is_known = fields is not None and order in carried_out
         people[is_known].update(map(int, trainees.split()))
     return people[True] - people[False]

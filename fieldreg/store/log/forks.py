@@ -34,6 +34,7 @@ _ID_COLUMNS = (
     ("also", ("record",)),
     ("shared", ("record",)),
     ("set_aside", ("about",)),
+    ("accepted_change", ("id",)),
     ("erased_change", ("id",)),
     *(
         (kind.name, ("id", *(field.name for field in kind.fields if field.type is FieldType.REF)))
@@ -48,9 +49,12 @@ def rename_changes(db: Engine, names: ForkNames, *, is_former: bool = False) -> 
 
     Undo orders given under the old ids concerned the log that *is_former*.
     """
+    former = erasure_orders.find_standing_orders(db) if db.authority else []
     _rename_in_texts(db, names)
     if is_former:
         _rename_undo_orders(db, names)
+    if db.authority:
+        db.authority.sign_other_forms(former, erasure_orders.find_standing_orders(db))
     duplicates = {branch: _delete_duplicates(db, branch) for branch in names.path}
     for branch in names.path:
         _move_arrivals(db, branch)

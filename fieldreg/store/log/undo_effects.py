@@ -43,12 +43,21 @@ class UndoneSpans:
 
 def load_undone(db: Engine) -> UndoneSpans:
     spans = kept = NO_SPANS
-    for undone, staying in db.execute(
-        "SELECT spans, kept FROM undoing WHERE state = ?", (UndoState.UNDONE.value,)
-    ):
-        spans |= Spans.parse(undone)
-        kept |= Spans.parse(staying)
+    for _, undone, state, _, staying in list_signed_undoings(db):
+        if state == UndoState.UNDONE:
+            spans |= Spans.parse(undone)
+            kept |= Spans.parse(staying)
     return UndoneSpans(spans, kept)
+
+
+def list_signed_undoings(db: Engine) -> list[tuple[int, str, str, str | None, str | None]]:
+    """Return id, spans, state, reason and kept records of the undo orders that are signed."""
+    rows = db.execute("SELECT id, spans, state, reason, kept FROM undoing ORDER BY id").fetchall()
+    return [
+        row
+        for row in rows
+        if erasure_orders.is_signed(db, kinds.UNDO_ORDER, row[0], row[2], row[1:2])
+    ]
 
 
 def find_records_with_undone_edits(
@@ -130,9 +139,8 @@ def compute_kept(db: Engine) -> dict[int, str | None]:
     return {
         identity: str(Spans.from_ids(record for record in surviving if record in Spans.parse(text)))
         or None
-        for identity, text in db.execute(
-            "SELECT id, spans FROM undoing WHERE state = ? ORDER BY id", (UndoState.UNDONE.value,)
-        ).fetchall()
+        for identity, text, state, *_ in list_signed_undoings(db)
+        if state == UndoState.UNDONE
     }
 
 
@@ -297,10 +305,9 @@ class KeepReason:
 
 class UndoingRepository(Repository):
     def list_all(self) -> list[UndoingRow]:
-        rows = self._db.execute("SELECT id, spans, state, reason FROM undoing ORDER BY id")
         return [
             UndoingRow(identity, Spans.parse(spans), state == UndoState.UNDONE, reason or "")
-            for identity, spans, state, reason in rows
+            for identity, spans, state, reason, _ in list_signed_undoings(self._db)
         ]
 
     def undone_spans(self) -> Spans:

@@ -12,10 +12,12 @@ from typing import Final, NamedTuple, Protocol
 from fieldreg.domain.kinds import INERT_MARK, Value
 from fieldreg.domain.people.duplicate_matching import MatchKeys
 from fieldreg.domain.people.person_names import PersonName
+from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.engines import Repository
 from fieldreg.store.people.search_plan import (
     IndexScan,
     PersonQuery,
+    SqlCondition,
     conditions_of,
     plan_duplicate_search,
     plan_search,
@@ -147,6 +149,11 @@ class PeopleRepository(Repository):
         sql = f"SELECT count(*) FROM trainee WHERE {_listed_sql(retired=retired)}{shown.and_sql}"
         return int(self._value(sql, shown.bound))
 
+    def count_counted(self) -> int:
+        """Count the people in use whose laptop was confirmed."""
+        sql = f"SELECT count(*) FROM trainee WHERE retired = 0 AND {confirmed_sql('id')}"
+        return int(self._value(sql))
+
     def list_page(
         self,
         offset: int,
@@ -248,12 +255,15 @@ class PeopleRepository(Repository):
         return [row[0] for row in rows]
 
     def find_similar(self, facts: MatchKeys) -> dict[int, MatchKeys]:
-        """Return people in use who may be the person of *facts*, for comparison."""
-        ids = {
-            person
-            for scan in plan_duplicate_search(facts)
-            for person in self._ids(scan, _MAX_SIMILAR)
-        }
+        """Return people in use who may be the person of *facts*, for comparison.
+
+        An unconfirmed laptop's people warn nobody, and keep no others out of the scans.
+        """
+        scans = plan_duplicate_search(facts)
+        if self._db.execute("SELECT 1 FROM unconfirmed_writer LIMIT 1").fetchone():
+            counted = SqlCondition(confirmed_sql("id"), ())
+            scans = (replace(scan, within=(*scan.within, counted)) for scan in scans)
+        ids = {person for scan in scans for person in self._ids(scan, _MAX_SIMILAR)}
         sql = (
             "SELECT id, given_key, patronymic_key, birth_date, phone_key, soum"
             " FROM trainee WHERE id IN ids"
@@ -274,15 +284,16 @@ class PeopleRepository(Repository):
         return int(self._db.execute(select.sql, select.bound).fetchone()[0])
 
     def find_by_source(self, source_ref: str, limit: int = 100) -> list[int]:
-        return self._column(
-            "SELECT id FROM trainee WHERE source_ref = ? AND retired < ? ORDER BY id LIMIT ?",
-            (source_ref, INERT_MARK, limit),
-        )
+        """Return the people with *source_ref*; of an unconfirmed laptop only if there is no other."""
+        found = "SELECT id FROM trainee WHERE source_ref = ? AND retired < ?"
+        bound = (source_ref, INERT_MARK, limit)
+        counted = self._column(f"{found} AND {confirmed_sql('id')} ORDER BY id LIMIT ?", bound)
+        return counted or self._column(f"{found} ORDER BY id LIMIT ?", bound)
 
     def map_sources_to_ids(self) -> dict[str, int]:
         rows = self._db.execute(
             "SELECT source_ref, min(id) FROM trainee"
-            " WHERE source_ref IS NOT NULL AND retired < ? GROUP BY 1",
+            f" WHERE source_ref IS NOT NULL AND retired < ? AND {confirmed_sql('id')} GROUP BY 1",
             (INERT_MARK,),
         )
         return dict(rows.fetchall())

@@ -151,6 +151,7 @@ class BundleHeader:
                 BUNDLE_DAMAGED.
         """
         fields = DocumentFields.parse(data, Code.BUNDLE_DAMAGED, limit_bytes=MAX_HEADER_BYTES)
+        fields.read_integer("format", minimum=1)  # another one that this release may read is fine
         needed = fields.read_integer("min_reader", minimum=1)
         if needed > FORMAT_REWRITTEN:
             raise Problem(Code.BUNDLE_TOO_NEW, format=needed)

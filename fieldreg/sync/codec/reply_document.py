@@ -153,7 +153,8 @@ class OfficeReply:
     laptop's, and *forks* all forks, each after the one that it leaves. *returned_replies* are
     hashes of earlier replies that the laptop returned and head office has again. The laptop
     *has_differences* if its records still differ after everything was sent again. *releases*
-    are signed announcements.
+    are signed announcements. *officers* is the list of head office's officers, and *acts* are what
+    they signed of the orders in this reply (`keys.signed_acts`).
     """
 
     laptop: str
@@ -171,6 +172,8 @@ class OfficeReply:
     has_differences: bool = False
     quota_figures: tuple[RoundedCount, ...] = ()
     releases: tuple[bytes, ...] = ()
+    officers: tuple[bytes, ...] = ()
+    acts: tuple[bytes, ...] = ()
 
     def to_bytes(self) -> bytes:
         hub = {"hub": canonical_json.loads(self.hub_card)} if self.hub_card else {}
@@ -179,13 +182,19 @@ class OfficeReply:
             {"matching": count.matching, "other": count.other, "quota": count.quota}
             for count in self.quota_figures
         ]
-        offered = [canonical_json.loads(document) for document in self.releases]
+        signed = {
+            name: [canonical_json.loads(document) for document in documents]
+            for name, documents in (
+                *(("releases", self.releases), ("officers", self.officers), ("acts", self.acts)),
+            )
+            if documents
+        }
         return canonical_json.dumps(
             {
                 **hub,
                 **differs,
                 **({"quotas": quotas} if quotas else {}),
-                **({"releases": offered} if offered else {}),
+                **signed,
                 "copies": [copy.to_fields() for copy in self.copied_logs],
                 "epoch": self.epoch,
                 "format": FORMAT_VERSION,
@@ -238,4 +247,6 @@ class OfficeReply:
                 release.canonical_bytes()
                 for release in fields.read_objects("releases", may_be_absent=True)[:MAX_OFFERED]
             ),
+            officers=fields.read_documents("officers"),
+            acts=fields.read_documents("acts"),
         )

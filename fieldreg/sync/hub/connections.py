@@ -12,6 +12,7 @@ from typing import Final
 from fieldreg.sync.hub.rate_limits import client_key
 
 MAX_CONNECTIONS: Final = 1_000
+_MAX_STRANGERS: Final = 500  # without a signed request
 _MAX_OF_ADDRESS: Final = 200
 _MAX_OF_DEVICE: Final = 16
 
@@ -40,6 +41,8 @@ class ConnectionTable:
             other for other in self._held.values() if other.client_key == connection.client_key
         ]
         self._enforce_limit(alike, _MAX_OF_ADDRESS)
+        strangers = [other for other in self._held.values() if not other.device]
+        self._enforce_limit(strangers, _MAX_STRANGERS)
         self._enforce_limit([*self._held.values()], MAX_CONNECTIONS)
 
     def assign_device(self, client: ClientAddress, device: str) -> None:

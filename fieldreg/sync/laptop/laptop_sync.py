@@ -148,7 +148,8 @@ class LaptopSync:
                     lambda _: transport, kind, address=address, is_answered=is_answered
                 )
             except Problem as failure:
-                if summary is None and (not problem_code or failure.code is Code.STICK_MISSING):
+                is_final = failure.code in (Code.STICK_MISSING, Code.CANCELLED)
+                if summary is None and (is_final or not problem_code):
                     raise
                 return LaptopSyncOutcome(summary, problem_code, failure=failure)
             return replace(outcome, reply=summary, reply_problem=problem_code)

@@ -14,6 +14,13 @@ from fieldreg.domain.quotas import write_rounded_counts
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.hub.hub_card import HubCard
 from fieldreg.keys.sealing import Recipient
+from fieldreg.keys.signed_acts import (
+    OfficerList,
+    SignedOrders,
+    pack_documents,
+    read_acts,
+    unpack_documents,
+)
 from fieldreg.keys.signed_releases import raise_versions, read_releases
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.store.metadata import (
@@ -22,6 +29,7 @@ from fieldreg.store.metadata import (
     DEVICE_STATUS,
     HEAD_OFFICE_KEY,
     HUB_CARD,
+    OFFICERS,
     QUOTA_FIGURES,
     RECEIVED_REPLY,
     RECIPIENT,
@@ -70,6 +78,22 @@ class OfficeState:
 
     def recipient(self) -> Recipient:
         return Recipient(self.store.metadata.require(RECIPIENT))
+
+    def read_signed_orders(self, reply: OfficeReply) -> SignedOrders | None:
+        """Return what officers signed by *reply*, and keep its list of them; None without any.
+
+        Head office of an earlier release has no list; this one, once known, is not forgotten.
+        """
+        office = self.verify_key()
+        kept = self.store.metadata.read(OFFICERS)
+        known = OfficerList.read(unpack_documents(kept), office)
+        officers = known.merge(OfficerList.read(reply.officers, office))
+        if not officers.steps:
+            return None
+        body = pack_documents(officers.documents)
+        if body != kept:
+            self.store.metadata.write(OFFICERS, body)
+        return SignedOrders(officers, read_acts(reply.acts, office))
 
     def keep_reply(self, opened: Bundle, reply: OfficeReply) -> None:
         """Keep the reply *opened*, in case head office loses its trust list or its changes."""

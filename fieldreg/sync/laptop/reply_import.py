@@ -5,17 +5,20 @@ laptop's own log has at that number.
 """
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes, Creations
 from fieldreg.domain.log.forks import list_change_contents
+from fieldreg.domain.orders import find_orders
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import ReplySummary
 from fieldreg.keys.key_pairs import DeviceKeys
+from fieldreg.keys.signed_acts import SignedOrders
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.store.log.apply import ApplyResult
 from fieldreg.store.metadata import RECEIVED_REPLY
@@ -25,7 +28,7 @@ from fieldreg.sync.codec.bundle_codec import Bundle
 from fieldreg.sync.codec.reply_document import OfficeReply
 from fieldreg.sync.laptop import log_continuity
 from fieldreg.sync.laptop.office_state import OfficeState
-from fieldreg.sync.log import change_import
+from fieldreg.sync.log import change_import, change_validation
 from fieldreg.sync.transports.transport import UNREACHABLE_CODES, Transport
 
 
@@ -183,24 +186,32 @@ def _import_parts(
     store, reply, received = office.store, parts[0][1], office.received_version()
     # Head office sends everything again after the two had diverged.
     is_again = reply.epoch == received[0] and reply.since_version < received[1]
+    signed = office.read_signed_orders(reply)
+    refuse = change_import.refuse_none if signed is None else partial(_refuse_unsigned, signed)
     orders = Changes(tuple(_list_orders(parts)))
+    orders = change_validation.exclude_changes(orders, refuse(orders))
     log_continuity.check_erasure_orders(store, orders, writers)
     known = {order.id for order in store.erasures.list_orders()}
     if not known.issuperset(orders.ids()):
         office.seal_kept_replies(max(reply.epoch, received[0]) + 1)
     # Orders first: the changes that follow, and those compared with them, are redacted.
-    purged = change_import.import_changes(store, orders, change_import.refuse_none).purged
+    purged = change_import.import_changes(store, orders, refuse).purged
     if purged:
         office.mark_replies_stale()
     applied = []
     for opened, _ in parts:
         for _, changes in opened.read_segments():
             log_continuity.check_own_changes(store, changes)
-            applied.append(change_import.import_changes(store, changes, change_import.refuse_none))
+            applied.append(change_import.import_changes(store, changes, refuse))
             if is_again:
                 store.recompute_created(changes)
-    applied.append(change_import.retry_quarantined(store, change_import.refuse_none))
+    applied.append(change_import.retry_quarantined(store, refuse))
     return purged["record"], applied
+
+
+def _refuse_unsigned(signed: SignedOrders, changes: Changes) -> Mapping[int, Code]:
+    unsigned = (order for order in find_orders(changes) if not signed.covers(order))
+    return {order.change: Code.ORDER_UNSIGNED for order in unsigned}
 
 
 def _keep_parts(

@@ -6,7 +6,7 @@ arrive before the person it corrects, or a value before the release that knows i
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import chain
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from fieldreg.domain import kinds
 from fieldreg.domain.erasure import person_of
@@ -20,6 +20,7 @@ from fieldreg.store.store import Store
 from fieldreg.sync.codec import change_codec
 from fieldreg.sync.log import change_validation, segmentation
 
+_FINAL_CODES: Final = (Code.STAMP_UNORDERED, Code.NOT_ACCEPTED)
 RefusalCheck: TypeAlias = Callable[[Changes], Mapping[int, Code]]
 """Returns the changes that are refused for reasons other than their values."""
 
@@ -46,7 +47,7 @@ def retry_quarantined(store: Store, judge: RefusalCheck) -> ApplyResult:
     bodies = [
         change_codec.decode(body)
         for _, reason, body in store.bundles.list_quarantined_changes()
-        if reason != Code.STAMP_UNORDERED
+        if reason not in _FINAL_CODES
     ]
     changes = Changes(
         tuple(chain.from_iterable(decoded.creations for decoded in bodies)),

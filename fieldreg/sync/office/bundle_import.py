@@ -8,22 +8,23 @@ module reads the facts for it and applies its plans.
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
-from fieldreg.domain.kinds import BY_NAME
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.forks import ForkNames
-from fieldreg.domain.log.ids import change_id, list_runs, writer_of
+from fieldreg.domain.log.ids import change_id, list_runs
 from fieldreg.domain.log.undo import Spans
+from fieldreg.domain.orders import find_orders
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.keys.devices.certificates import Certificate
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.sealing import open_sealed, seal
 from fieldreg.keys.word_lists import RECOVERY_BYTES
+from fieldreg.services.device_status import save_merged_trust_list
 from fieldreg.store.arrivals import BundleState, GapWaiver, OutOfOrderBundle
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.log.segments import LogSegment
-from fieldreg.store.metadata import TRUST_LIST
+from fieldreg.store.office_notes import VOUCHED_LAPTOPS
 from fieldreg.store.store import Store
 from fieldreg.sync.codec.bundle_codec import BundleSegment
 from fieldreg.sync.codec.bundle_header import BundleHeader
@@ -31,11 +32,12 @@ from fieldreg.sync.codec.reply_document import KnownFork, OfficeReply
 from fieldreg.sync.log import change_import, change_validation, fork_naming
 from fieldreg.sync.log.log_position import LogPosition
 from fieldreg.sync.office import import_decision, stamp_order
+from fieldreg.sync.office.authority_facts import read_authority
 from fieldreg.sync.office.bundle_inspection import (
     DAMAGED_CODES,
     InspectedBundle,
     find_pending_reason,
-    limit_unconfirmed,
+    refuse,
 )
 from fieldreg.sync.office.import_decision import (
     DeviceReport,
@@ -46,6 +48,9 @@ from fieldreg.sync.office.import_decision import (
     TakeBackReply,
 )
 from fieldreg.sync.office.reply_epochs import is_current, open_epoch, read_epoch_version
+
+MAX_UNATTRIBUTED_FILES: Final = 200
+MAX_UNATTRIBUTED_BYTES: Final = 16 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,8 @@ class BundleImporter:
         It was not imported before. Returns it with the id of its device.
         """
         plan = import_decision.decide(self._read_facts(found), found)
-        return replace(found, device=self._apply(plan))
+        left_out = _leave_out(self.store, found, plan)
+        return left_out or replace(found, device=self._apply(plan))
 
     def find_position_out_of_order(self, found: InspectedBundle) -> LogPosition | Code:
         """Return where *found* can be imported out of order, or why it cannot.
@@ -93,7 +99,7 @@ class BundleImporter:
         header = found.bundle.header
         for segment, changes in found.bundle.read_segments():
             self._import_segment(position, segment, changes)
-        change_import.retry_quarantined(self.store, self._judge)
+        self.retry_quarantined()
         row = import_decision.build_row(replace(found, position=position), self.day)
         self.store.bundles.save(replace(row, state=BundleState.OUT_OF_ORDER), found.sealed)
         self.store.bundles.note_out_of_order(
@@ -107,6 +113,10 @@ class BundleImporter:
                 header.hash_after,
             )
         )
+
+    def retry_quarantined(self) -> None:
+        """Import quarantined changes that nothing forbids any more, in an open transaction."""
+        change_import.retry_quarantined(self.store, self._judge)
 
     def _read_facts(self, found: InspectedBundle) -> ImportFacts:
         row = self.store.bundles.find(found.sha)
@@ -143,6 +153,7 @@ class BundleImporter:
         if device is not None:
             self._apply_forks(device.id, plan)
             self._note_report(device.id, plan.report)
+            self._note_confirmation(device.id)
         if isinstance(plan.content, EnterLog):
             self._enter_log(plan.content)
         elif isinstance(plan.content, TakeBackReply):
@@ -153,6 +164,14 @@ class BundleImporter:
             row = replace(plan.row, device=device.id if device else None)
             store.bundles.save(row, plan.stored_bytes)
         return device
+
+    def _note_confirmation(self, device: int) -> None:
+        """Note whether the records of *device* count, whatever its present writers are."""
+        present = self.store.devices.find(device)
+        is_confirmed = device in self.store.metadata.read(VOUCHED_LAPTOPS) or (
+            present is not None and self.trust.is_confirmed(present.certificate)
+        )
+        self.store.devices.note_confirmation(device, is_confirmed=is_confirmed)
 
     def _apply_device(self, plan: ImportPlan) -> Device | None:
         device = plan.device
@@ -200,7 +219,7 @@ class BundleImporter:
             for segment, changes in bundle.read_segments():
                 if segment.last > position.last_known:
                     self._import_segment(position, segment, changes)
-            change_import.retry_quarantined(self.store, self._judge)
+            self.retry_quarantined()
 
     def _import_segment(
         self, position: LogPosition, segment: BundleSegment, changes: Changes
@@ -225,39 +244,16 @@ class BundleImporter:
             store.note_arrival(change_id(writer, begin), change_id(writer, end))
 
     def _judge(self, changes: Changes, unordered: frozenset[int] = frozenset()) -> dict[int, Code]:
-        facts = replace(self._read_segment_facts(changes), unordered=unordered)
+        authority = read_authority(self.store, self.trust, changes)
+        facts = SegmentFacts(self.store.lamport(), authority, unordered)
         return import_decision.judge(facts, changes)
-
-    def _read_segment_facts(self, changes: Changes) -> SegmentFacts:
-        devices = self.store.devices
-        ids = set(map(writer_of, import_decision.list_office_changes(changes)))
-        ids |= {writer_of(edit) for edits in changes.edit_columns for edit in edits.ids}
-        senders = {
-            writer: device
-            for writer in ids
-            if (device := devices.find_by_writer(writer)) is not None
-        }
-        writers = {
-            writer: frozenset(devices.list_writers(device.id)) for writer, device in senders.items()
-        }
-        changeable = {
-            (writer, kind): frozenset(
-                self.store.sent_records.filter_changeable(
-                    limit_unconfirmed(self.trust, senders[writer]),
-                    BY_NAME[kind],
-                    set(foreign.values()),
-                )
-            )
-            for (writer, kind), foreign in import_decision.group_foreign_edits(
-                changes, writers
-            ).items()
-        }
-        return SegmentFacts(self.store.lamport(), writers, changeable)
 
     def _take_back(self, content: TakeBackReply) -> None:
         """Import a reply that this head office once sent, and has lost since."""
         reply, row = content.reply, content.row
         document = OfficeReply.from_bytes(reply.reply)
+        authority = self.store.officers.authority
+        has_new_acts = authority and authority.adopt(document.officers, document.acts)
         self._restore_trust(document.trust_list)
         self._restore_forks(document.forks)
         forks = self.store.log_forks.list_all()
@@ -265,13 +261,17 @@ class BundleImporter:
         ids: list[int] = []
         for _, changes in reply.read_segments():
             renamed = names.rename_changes(changes)
+            if authority:
+                authority.sign_other_forms(find_orders(changes), find_orders(renamed))
             change_import.import_changes(self.store, renamed, change_import.refuse_none)
             ids += renamed.ids()
         for first, last in list_runs(ids):
             self.store.note_arrival(first, last)
         if row.device is not None:
             self.store.sent_records.note_held_records(row.device, ids)
-        change_import.retry_quarantined(self.store, self._judge)
+        self.retry_quarantined()
+        if has_new_acts:
+            self.store.erasures.reapply_orders()
         inner_sha = hashlib.sha256(reply.signed_bytes).digest()
         self.store.bundles.save(replace(row, sha=inner_sha, state=BundleState.RETURNED_REPLY), None)
 
@@ -281,19 +281,30 @@ class BundleImporter:
         merged = self.trust.merge(self.keys, lost, issued_on=self.day)
         if merged is self.trust:
             return
-        self.store.metadata.write(TRUST_LIST, merged.document)
-        for invitation in merged.invitations:
-            self.store.devices.invite_if_unknown(
-                invitation.laptop_name, invitation.scope.provinces, invitation.key.raw, self.day
-            )
-        for device in self.store.devices.list_all():
-            own = device.certificate and Certificate.from_bytes(device.certificate)
-            confirmed = own and merged.find_certificate(own.device_key)
-            if confirmed:
-                self.store.devices.set_provinces(device.id, confirmed.scope.provinces)
+        save_merged_trust_list(self.store, merged, self.day)
 
     def _restore_forks(self, forks: Sequence[KnownFork]) -> None:
         for fork in fork_naming.apply_forks(self.store, forks, are_all=False):
             device = self.store.devices.find_by_writer(fork.writer)
             if device is not None:
                 self.store.devices.note_writer(device.id, fork.new_writer)
+                self._note_confirmation(device.id)
+
+
+def _leave_out(store: Store, found: InspectedBundle, plan: ImportPlan) -> InspectedBundle | None:
+    """Return *found* if nothing of it is kept, None otherwise.
+
+    Of files of no known device only so many are kept, since anybody can make what begins like a
+    bundle.
+    """
+    if plan.row is None or plan.row.state is not BundleState.QUARANTINED:
+        return None
+    if store.bundles.is_thrown_away(found.sha):
+        return found
+    if plan.device is not None or store.bundles.find(found.sha) is not None:
+        return None
+    count, size_bytes = store.bundles.measure_unattributed()
+    is_full = size_bytes + len(found.sealed) > MAX_UNATTRIBUTED_BYTES
+    if count < MAX_UNATTRIBUTED_FILES and not is_full:
+        return None
+    return refuse(found, Code.QUARANTINE_FULL)

@@ -12,7 +12,7 @@ from typing import Final
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import STATUS_OF_REASON, BundleStatus, BundleView
 from fieldreg.keys.devices.certificates import Certificate
-from fieldreg.keys.devices.trust_list import DeviceStatus, TrustList
+from fieldreg.keys.devices.trust_list import DeviceStatus, DeviceTrust, TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.store.arrivals import BundleRow, BundleState
 from fieldreg.store.devices.repository import Device
@@ -90,6 +90,7 @@ class InspectedBundle:
                 people=self.earlier_row.people,
                 sessions=self.earlier_row.sessions,
                 changes=self.earlier_row.changes,
+                sha=self.sha.hex(),
             )
         return BundleView(
             carrier=self.source_path,
@@ -106,6 +107,7 @@ class InspectedBundle:
             missing_range=self.missing_range,
             is_own_reply=self.is_own_reply,
             is_unconfirmed=self.is_unconfirmed,
+            sha=self.sha.hex(),
         )
 
 
@@ -189,9 +191,22 @@ def limit_unconfirmed(trust: TrustList, device: Device) -> Device:
     A copied invitation can be used first by another person: that laptop receives only records
     that it brought itself.
     """
-    own = device.certificate and Certificate.from_bytes(device.certificate)
-    has_agreed = own and trust.find_certificate(own.device_key)
-    return device if has_agreed else replace(device, provinces=())
+    return device if trust.is_confirmed(device.certificate) else replace(device, provinces=())
+
+
+def is_second(store: Store, device: Device, trust: DeviceTrust) -> bool:
+    """Return whether the invitation of *device* made another laptop, which came first or counts.
+
+    An invitation makes one laptop. What another sends is kept whole until the words decide.
+    """
+    if trust.status is not DeviceStatus.UNCONFIRMED:
+        return False
+    return trust.is_contested or any(
+        other.certificate is not None
+        and other.id != device.id
+        and (not device.id or other.id < device.id)
+        for other in store.devices.list_by_invitation(device.invitation_key)
+    )
 
 
 def sort_key(
@@ -309,6 +324,8 @@ def find_pending_reason(
     """Return why *found* cannot be imported at *position* yet; None if it can."""
     if found.is_unconfirmed and _holds_unconfirmed(store):
         return Code.SENDER_UNCONFIRMED
+    if found.device and opened.sender_trust and is_second(store, found.device, opened.sender_trust):
+        return Code.INVITATION_USED
     if _is_beside_out_of_order(store, position, opened):
         return Code.BUNDLE_WAITS
     if _is_order_unknown(store, position, opened):

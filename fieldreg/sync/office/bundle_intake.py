@@ -52,6 +52,9 @@ _OWN_CODES: Final = frozenset(
 )
 
 
+# What head office has nothing of stays where it lies.
+_LEFT_CODES: Final = frozenset({Code.NOT_FOR_US, Code.QUARANTINE_FULL})
+
 SeenOffer: TypeAlias = tuple[OfferedFile, bytes]
 """An offered file, and the SHA-256 of the bytes that were read from it."""
 
@@ -130,6 +133,8 @@ class BundleIntake:
                         imported.seen[path].append((offer, found.sha))
         for found in self.import_pending():
             imported.add_contents(found)
+        with self.store.transaction():
+            self.importer().retry_quarantined()  # what they name may have been sent by now
         return imported
 
     def sort_offers(self, transport: Transport) -> Task[Sequence[OfferedFile]]:
@@ -328,5 +333,5 @@ def remove_spent(transport: Transport, spent: Iterable[SeenOffer]) -> int:
 def _remove_received(
     transport: Transport, offer: OfferedFile, found: InspectedBundle | None
 ) -> bool:
-    is_kept = found is None or bool(found.sha and found.reason != Code.NOT_FOR_US)
+    is_kept = found is None or bool(found.sha and found.reason not in _LEFT_CODES)
     return is_kept and transport.remove_received(offer.name)

@@ -3,25 +3,23 @@
 Pure: `bundle_import` reads the facts, calls these functions and applies their results.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.forks import LogFork
 from fieldreg.domain.log.ids import change_id, number_of, writer_of
 from fieldreg.domain.log.stamps import lamport_of
 from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.problems import Code
-from fieldreg.domain.records.values import ErasureState
 from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.store.arrivals import BundleRow, BundleState
 from fieldreg.store.devices.repository import Device
 from fieldreg.sync.codec.bundle_codec import Bundle
 from fieldreg.sync.log.log_position import LogPosition
+from fieldreg.sync.office import change_authority
 from fieldreg.sync.office.bundle_inspection import InspectedBundle
+from fieldreg.sync.office.change_authority import Authority
 
 _ROW_STATES: Final = {
     BundleStatus.PENDING: BundleState.PENDING,
@@ -199,15 +197,11 @@ def _new_spans(found: InspectedBundle) -> str | None:
 class SegmentFacts:
     """The state of the store before a segment that judging its changes depends on.
 
-    *lamport* is the greatest stamp count here. *device_writers* maps each writer of a
-    laptop to all writers of that laptop; a writer of no laptop was head office itself
-    before a restore. *changeable* has, for a writer and the name of a kind, the records of
-    others that it may change. *unordered* are changes with stamps out of order.
+    *lamport* is the greatest stamp count here. *unordered* are changes with stamps out of order.
     """
 
     lamport: int
-    device_writers: Mapping[int, frozenset[int]] = field(default_factory=dict)
-    changeable: Mapping[tuple[int, str], frozenset[int]] = field(default_factory=dict)
+    authority: Authority = field(default_factory=Authority)
     unordered: frozenset[int] = frozenset()
 
 
@@ -216,13 +210,14 @@ def judge(facts: SegmentFacts, changes: Changes) -> dict[int, Code]:
 
     Refused are stamps that a writer cannot have reached: its count exceeds only those that
     head office had by the number of its own changes. A laptop may not make changes of head
-    office, and edits only records that it made or was sent.
+    office, and names only records that it made or was sent.
     """
     stamps = [
         *(zip(batch.ids, batch.stamps, strict=True) for batch in changes.columns),
         ((change.id, change.stamp) for change in changes.unknown),
     ]
-    refused = {
+    refused = change_authority.judge_names(facts.authority, changes)
+    refused |= {
         id_: Code.STAMP_IMPOSSIBLE
         for pairs in stamps
         for id_, stamp in pairs
@@ -230,36 +225,7 @@ def judge(facts: SegmentFacts, changes: Changes) -> dict[int, Code]:
     }
     refused |= {
         id_: Code.OUT_OF_SCOPE
-        for id_ in list_office_changes(changes)
-        if writer_of(id_) in facts.device_writers
+        for id_ in change_authority.list_office_changes(changes)
+        if writer_of(id_) in facts.authority.device_writers
     }
-    for (writer, kind), foreign in group_foreign_edits(changes, facts.device_writers).items():
-        changeable = facts.changeable.get((writer, kind), frozenset())
-        refused |= {
-            edit: Code.OUT_OF_SCOPE for edit, record in foreign.items() if record not in changeable
-        }
     return refused | dict.fromkeys(facts.unordered, Code.STAMP_UNORDERED)
-
-
-def group_foreign_edits(
-    changes: Changes, device_writers: Mapping[int, frozenset[int]]
-) -> dict[tuple[int, str], dict[int, int]]:
-    """Return laptops' edits of records made by others, as {(writer, kind): {edit: record}}."""
-    groups: dict[tuple[int, str], dict[int, int]] = defaultdict(dict)
-    for edits in changes.edit_columns:
-        for edit, record in zip(edits.ids, edits.records, strict=True):
-            own = device_writers.get(writer_of(edit))
-            if own is not None and writer_of(record) not in own:
-                groups[writer_of(edit), edits.kind.name][edit] = record
-    return groups
-
-
-def list_office_changes(changes: Changes) -> Iterator[int]:
-    for batch in changes.columns:
-        if batch.kind.is_office_only:
-            yield from batch.ids
-    for creations in changes.creations:
-        if creations.kind is kinds.ERASURE:
-            index = [column.name for column in creations.kind.fields].index("state")
-            states = zip(creations.ids, creations.columns[index], strict=True)
-            yield from (id_ for id_, state in states if state != ErasureState.ASKED)

@@ -27,7 +27,6 @@ from fieldreg.domain.sync.exchange import (
     IsCancelled,
     OfficeSyncOutcome,
     OnExchangeProgress,
-    QuarantinedChange,
     SyncChannel,
 )
 from fieldreg.domain.sync.intakes import KeptContents
@@ -42,9 +41,9 @@ from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.metadata import KEYS, TRUST_LIST
 from fieldreg.store.office_notes import LATE_ARRIVALS, LateArrival
 from fieldreg.store.store import Store
-from fieldreg.sync.log import change_import
 from fieldreg.sync.office import bundle_contents, bundle_intake, pending_bundles, quota_totals
 from fieldreg.sync.office.bundle_intake import BundleIntake
+from fieldreg.sync.office.held_changes import HeldChanges
 from fieldreg.sync.office.release_upload import ReleaseUpload
 from fieldreg.sync.office.reply_delivery import ReplyDelivery
 from fieldreg.sync.transports.transport import Transport
@@ -166,9 +165,10 @@ class OfficeSync:
             self._note_kept_records()
         return forced
 
-    def list_quarantined(self) -> list[QuarantinedChange]:
+    @property
+    def held_changes(self) -> HeldChanges:
         self.require_permission(Permission.EXCHANGE_DATA)
-        return change_import.list_quarantined(self.store)
+        return HeldChanges(self._intake().importer(), self.officer, self.begin_writing)
 
     @_permitted
     def survey(self, carriers: Sequence[str], is_cancelled: IsCancelled) -> Task[list[BundleView]]:
@@ -261,16 +261,17 @@ class OfficeSync:
         quotas = yield from quota_totals.count_for_day(self.store, self.gazetteer, self.day())
         delivery = ReplyDelivery(self.store, self.read_keys, self._load_trust, self.day)
         failed = list(imported.failed)
-        written: set[int] = set()
-        cleared = 0
-        unread = {path for path, _ in failed}
-        readable = [path for path in opened if path not in unread]
-        for path in filter(lambda path: opened[path].can_take_replies, readable):
-            delivered, codes = yield from delivery.deliver(
-                opened[path], imported.headers, quotas, monitor
-            )
+        readable = [path for path in opened if path not in dict(failed)]
+        answered, problems = yield from delivery.deliver(
+            {path: opened[path] for path in readable if opened[path].can_take_replies},
+            imported.headers,
+            quotas,
+            monitor,
+        )
+        failed += [(path, code.value) for path, code in problems]
+        written, cleared = set[int](), 0
+        for path, delivered in answered.items():
             written |= {device for device, is_new in delivered.items() if is_new}
-            failed += [(path, code.value) for code in codes]
             spent = delivery.find_spent(imported.seen[path], delivered.keys())
             cleared += yield from await_io(partial(bundle_intake.remove_spent, opened[path], spent))
         working = [(path, opened[path]) for path in readable if path not in dict(failed)]
@@ -295,11 +296,8 @@ class OfficeSync:
         return BundleIntake(self.store, self.read_keys, self._load_trust, self.day)
 
     def _release_upload(self) -> ReleaseUpload:
-        return ReleaseUpload(self.store, self.release_cache, self._list_offered)
-
-    def _list_offered(self) -> list[ReleaseFile]:
-        documents, key = self.store.releases.load_offers(), self.read_keys().signing.verify_key
-        return [release.release_file for release in read_releases(documents, key)]
+        offered = partial(_list_offered, self.store, self.read_keys)
+        return ReleaseUpload(self.store, self.release_cache, offered)
 
     def _load_trust(self) -> TrustList:
         document = self.store.metadata.require(TRUST_LIST)
@@ -316,3 +314,8 @@ class OfficeSync:
             read_keys=lambda: keys(self.store.metadata.read(KEYS)),
             read_trust=lru_cache(maxsize=1)(self.read_trust),
         )
+
+
+def _list_offered(store: Store, read_keys: Callable[[], HeadOfficeKeys]) -> list[ReleaseFile]:
+    documents, key = store.releases.load_offers(), read_keys().signing.verify_key
+    return [release.release_file for release in read_releases(documents, key)]

@@ -124,6 +124,11 @@ def _build_reply(
     quotas: tuple[RoundedCount, ...],
 ) -> OfficeReply:
     returned = store.bundles.list_written(BundleState.RETURNED_REPLY).get(device.id, ())
+    # Nobody whose words were not compared is told the officers' names.
+    authority = (
+        store.officers.authority if status in (DeviceStatus.KNOWN, DeviceStatus.ENDED) else None
+    )
+    officers, acts = authority.list_papers(unsent.changes) if authority else ((), ())
     return OfficeReply(
         laptop=device.name,
         noted_on=day,
@@ -140,6 +145,8 @@ def _build_reply(
         has_differences=status.is_trusted and store.metadata.read(device_differs(device.id)),
         quota_figures=quotas if status is DeviceStatus.KNOWN else (),
         releases=tuple(store.releases.load_offers()) if status.is_trusted else (),
+        officers=officers,
+        acts=acts,
     )
 
 

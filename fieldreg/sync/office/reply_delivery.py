@@ -23,6 +23,7 @@ from fieldreg.store.devices.repository import Device
 from fieldreg.store.store import Store
 from fieldreg.sync.codec.bundle_header import BundleHeader
 from fieldreg.sync.office import outgoing_replies
+from fieldreg.sync.office.bundle_inspection import is_second
 from fieldreg.sync.office.bundle_intake import SeenOffer, code_unless_cancelled
 from fieldreg.sync.transports.transport import Transport
 
@@ -53,38 +54,39 @@ class ReplyDelivery:
 
     def deliver(
         self,
-        transport: Transport,
+        transports: Mapping[str, Transport],
         headers: Mapping[int, BundleHeader],
         quotas: tuple[RoundedCount, ...],
         monitor: ExchangeMonitor,
-    ) -> Task[tuple[dict[int, bool], set[Code]]]:
-        """Write the replies to *transport*; *headers* are of the laptops' newest bundles.
+    ) -> Task[tuple[dict[str, dict[int, bool]], list[tuple[str, Code]]]]:
+        """Write the replies to *transports*; *headers* are of the laptops' newest bundles.
 
-        Returns the devices whose reply is there or was received, each with whether it was
-        written now, and the problems of the others.
+        A reply is sealed once for all sticks. Returns, by path, the devices whose reply is there
+        or was received, each with whether it was written now, and the problems of the others.
         """
-        answered: dict[int, bool] = {}
-        problems: set[Code] = set()
-        devices = self._list_devices()
-        earlier = yield from self._remove_unfinished(transport)
-        try:
-            delivered = yield from await_io(transport.list_delivered)
-        except Problem as problem:
-            return answered, {code_unless_cancelled(problem)}
-        compose = partial(outgoing_replies.compose_reply, delivered=delivered, quotas=quotas)
-        write = partial(transport.deliver, monitor=monitor)
-        for device, key in devices:
-            try:
-                if transport.is_access_controlled and self.load_trust().revoked_on(key):
-                    continue
-                composed = partial(compose, device=device, received=headers.get(device.id))
-                older = earlier.get(device.id, set())
-                answered[device.id] = yield from self._write_reply(key, composed, write, older)
-            except Problem as problem:
-                problems.add(code_unless_cancelled(problem))
-                if problem.code not in _NO_SPACE_CODES | _ONE_LAPTOP_CODES:
-                    break
-        return answered, problems
+        answered: dict[str, dict[int, bool]] = {path: {} for path in transports}
+        problems: dict[tuple[str, Code], None] = {}
+        earlier = self._list_earlier()
+        delivered = yield from self._begin(transports, earlier, problems)
+        for device, key in self._list_devices():
+            compose = partial(self._compose, device, headers.get(device.id), quotas)
+            shared: list[bytes] | None = None
+            for path, found in [*delivered.items()]:
+                transport = transports[path]
+                try:
+                    if transport.is_access_controlled and self.load_trust().revoked_on(key):
+                        continue
+                    is_stick = found is None
+                    parts = shared if is_stick and shared is not None else compose(found)
+                    shared = parts if is_stick else shared
+                    write = partial(transport.deliver, monitor=monitor, to=mailbox_name(key))
+                    older = earlier.get(device.id, set())
+                    answered[path][device.id] = yield from _write_parts(parts, write, older)
+                except Problem as problem:
+                    problems[path, code_unless_cancelled(problem)] = None
+                    if problem.code not in _NO_SPACE_CODES | _ONE_LAPTOP_CODES:
+                        del delivered[path]
+        return answered, list(problems)
 
     def list_revoked(self) -> set[int]:
         """Return the devices that are cut off; their reply says that, and nothing else."""
@@ -92,34 +94,59 @@ class ReplyDelivery:
         return {device.id for device, key in self._list_devices() if trust.revoked_on(key)}
 
     def _list_devices(self) -> list[tuple[Device, VerifyKey]]:
-        return [
-            (device, Certificate.from_bytes(device.certificate).device_key)
+        """Return the laptops that are answered: of one invitation, one."""
+        trust = self.load_trust()
+        certificates = (
+            (device, Certificate.from_bytes(device.certificate))
             for device in self.store.devices.list_all()
             if device.certificate is not None
+        )
+        return [
+            (device, certificate.device_key)
+            for device, certificate in certificates
+            if not is_second(self.store, device, trust.check_device(certificate))
         ]
 
-    def _remove_unfinished(self, transport: Transport) -> Task[dict[int | None, set[bytes]]]:
-        """Remove half-written replies; return the hashes of the earlier ones, by device."""
+    def _begin(
+        self,
+        transports: Mapping[str, Transport],
+        earlier: Mapping[int | None, set[bytes]],
+        problems: dict[tuple[str, Code], None],
+    ) -> Task[dict[str, AbstractSet[bytes] | None]]:
+        """Remove half-written replies; return by path what `Transport.list_delivered` finds."""
+        unfinished = frozenset().union(*earlier.values())
+        delivered = {}
+        for path, transport in transports.items():
+            yield from await_io(partial(transport.remove_unfinished, unfinished))
+            try:
+                delivered[path] = yield from await_io(transport.list_delivered)
+            except Problem as problem:
+                problems[path, code_unless_cancelled(problem)] = None
+        return delivered
+
+    def _list_earlier(self) -> dict[int | None, set[bytes]]:
+        """Return the hashes of earlier replies, by device."""
         with self.store.transaction():
             self.store.bundles.prune_written(BundleState.REPLY)
-        earlier = self.store.bundles.list_written(BundleState.REPLY)
-        unfinished = frozenset().union(*earlier.values())
-        yield from await_io(partial(transport.remove_unfinished, unfinished))
-        return earlier
+        return self.store.bundles.list_written(BundleState.REPLY)
 
-    def _write_reply(
+    def _compose(
         self,
-        device_key: VerifyKey,
-        compose: Callable[..., list[bytes]],
-        write: Callable[..., str],
-        older: AbstractSet[bytes],
-    ) -> Task[bool]:
-        parts = compose(self.store, self.read_keys(), self.load_trust(), day=self.day())
-        for sealed in parts:
-            # The earlier reply is removed only once the last part of this one is verified.
-            removed = older if sealed is parts[-1] else ()
-            yield from await_io(partial(write, sealed, older=removed, to=mailbox_name(device_key)))
-        return bool(parts)
+        device: Device,
+        received: BundleHeader | None,
+        quotas: tuple[RoundedCount, ...],
+        delivered: AbstractSet[bytes] | None,
+    ) -> list[bytes]:
+        return outgoing_replies.compose_reply(
+            self.store,
+            self.read_keys(),
+            self.load_trust(),
+            device,
+            self.day(),
+            received=received,
+            delivered=delivered,
+            quotas=quotas,
+        )
 
     def find_spent(self, seen: Iterable[SeenOffer], answered: AbstractSet[int]) -> list[SeenOffer]:
         rows = ((offer, self.store.bundles.find(offer[1])) for offer in seen)
@@ -137,3 +164,13 @@ class ReplyDelivery:
         if row.state is not BundleState.APPLIED or row.writer is None or row.last is None:
             return False
         return row.last <= outgoing_replies.backed_up_number(self.store, row.writer)
+
+
+def _write_parts(
+    parts: list[bytes], write: Callable[..., str], older: AbstractSet[bytes]
+) -> Task[bool]:
+    for sealed in parts:
+        # The earlier reply is removed only once the last part of this one is verified.
+        removed = older if sealed is parts[-1] else ()
+        yield from await_io(partial(write, sealed, older=removed))
+    return bool(parts)

@@ -9,11 +9,13 @@ and nothing is ever executed (fault 24).
 import errno
 import hashlib
 import os
+import re
 import shutil
 import stat
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from itertools import islice
 from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias, TypeVar
 
@@ -21,6 +23,10 @@ from fieldreg.domain.problems import Code, Problem
 
 Sleep: TypeAlias = Callable[[float], None]
 """Waits for a number of seconds."""
+
+MAX_LISTED_FILES: Final = 50_000
+_MAX_LOOKED_AT: Final = 1_000_000
+_OWN_NAME: Final = re.compile(r"[0-9a-f]{16}\..*|.*\.frb", re.IGNORECASE | re.DOTALL)
 
 _PAUSES_S: Final = (0.1, 0.2, 0.4, 0.8, 1.6)
 _CHUNK_BYTES: Final = 1 << 16
@@ -61,6 +67,13 @@ class FolderEntry(NamedTuple):
     modified_ns: int
 
 
+class FolderListing(NamedTuple):
+    """Files of a folder, sorted by name; *is_cut* if there are more."""
+
+    files: Sequence[FolderEntry]
+    is_cut: bool = False
+
+
 class SystemFiles:
     """The operating system's files; every failure is an `OSError`."""
 
@@ -76,7 +89,12 @@ class SystemFiles:
         return path.stat()
 
     def create(self, path: Path) -> int:
-        return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)
+        """Create a sealed file that whoever may read its folder may read."""
+        file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
+        if hasattr(os, "fchmod"):
+            with suppress(OSError):  # many sticks keep no rights
+                os.fchmod(file, 0o600 | (path.parent.stat().st_mode & 0o066))
+        return file
 
     def open(self, path: Path) -> int:
         """Open a regular file for reading, without following a link."""
@@ -141,9 +159,12 @@ class RetryingDisk:
         self._wait = wait
         self._files = files
 
-    def list_files(self, folder: Path, limit: int) -> list[FolderEntry]:
-        """Return at most *limit* regular files in *folder*, sorted by name."""
-        return self._retry(lambda: sorted(_first(self._files.list_files(folder), limit)))
+    def list_files(self, folder: Path, is_wanted: Callable[[FolderEntry], bool]) -> FolderListing:
+        """List the regular files in *folder* that are wanted, at most `MAX_LISTED_FILES`.
+
+        Those named as ours come before all others, so that these hide none of ours.
+        """
+        return self._retry(lambda: _select(self._files.list_files(folder), is_wanted))
 
     def require_folder(self, path: Path) -> None:
         """Check that *path* is a folder.
@@ -246,8 +267,18 @@ class RetryingDisk:
             return act()
 
 
-def _first(entries: Iterator[FolderEntry], limit: int) -> Iterator[FolderEntry]:
-    return (entry for entry, _ in zip(entries, range(limit), strict=False))
+def _select(
+    entries: Iterator[FolderEntry], is_wanted: Callable[[FolderEntry], bool]
+) -> FolderListing:
+    own: list[FolderEntry] = []
+    others: list[FolderEntry] = []
+    for entry in filter(is_wanted, islice(entries, _MAX_LOOKED_AT)):
+        group = own if _OWN_NAME.fullmatch(entry.name) else others
+        if len(group) <= MAX_LISTED_FILES:
+            group.append(entry)
+    listed = [*own, *others]
+    is_cut = len(listed) > MAX_LISTED_FILES or next(entries, None) is not None
+    return FolderListing(sorted(listed[:MAX_LISTED_FILES]), is_cut)
 
 
 @contextmanager

@@ -19,7 +19,6 @@ from fieldreg.sync.transports.disk_access import FolderEntry, RetryingDisk
 from fieldreg.sync.transports.transport import MAX_SEALED_BYTES, OfferedFile
 from fieldreg.sync.transports.transport_releases import FolderReleases
 from fieldreg.sync.transports.verified_write import (
-    MAX_LISTED_FILES,
     file_stem,
     is_unfinished,
     remove_unfinished,
@@ -47,13 +46,15 @@ class FolderTransport:
         self._names: dict[bytes, list[str]] | None = None
 
     def list_offers(self) -> list[OfferedFile]:
+        """List sealed files; what was not looked at is offered as one that cannot be read."""
         self._disk.require_folder(self._path)
-        return [
+        listing = self._disk.list_files(self._path, _has_plausible_size)
+        offers = [
             OfferedFile(entry.name, entry.size_bytes, partial(self._read, entry.name))
-            for entry in self._disk.list_files(self._path, MAX_LISTED_FILES)
-            if _is_plausible_size(entry.size_bytes)
-            and _is_sealed(self._disk, self._path / entry.name)
+            for entry in listing.files
+            if _is_sealed(self._disk, self._path / entry.name)
         ]
+        return [*offers, OfferedFile(self._path.name, 0, _refuse)] if listing.is_cut else offers
 
     def deliver(
         self,
@@ -115,7 +116,7 @@ class FolderTransport:
             raise
 
     def _is_taken(self, name: str) -> bool:
-        names = {entry.name for entry in self._disk.list_files(self._path, MAX_LISTED_FILES)}
+        names = {entry.name for entry in self._disk.list_files(self._path, lambda _: True).files}
         return bool(names) and name not in names
 
     def _remove_all(self, digests: Collection[bytes]) -> None:
@@ -125,9 +126,9 @@ class FolderTransport:
                 if hashlib.sha256(self._read(name)).digest() == digest:
                     self.remove(name)
         damaged = {file_stem(digest) + BUNDLE_SUFFIX for digest in digests}
-        for entry in self._disk.list_files(self._path, MAX_LISTED_FILES):
+        for entry in self._disk.list_files(self._path, lambda one: one.name in damaged).files:
             # Only we name a sealed file so, and its content is not whole.
-            if entry.name in damaged and _is_sealed(self._disk, self._path / entry.name):
+            if _is_sealed(self._disk, self._path / entry.name):
                 self.remove(entry.name)
 
     def _by_digest(self) -> Mapping[bytes, Sequence[str]]:
@@ -168,17 +169,20 @@ class FolderWatch:
         self._disk.require_folder(folder)
         before = self._sealed.get(folder, {})
         now: dict[FolderEntry, bool] = {}
-        for entry in self._disk.list_files(folder, MAX_LISTED_FILES):
-            if _is_plausible_size(entry.size_bytes):
-                known = before.get(entry)
-                now[entry] = _is_sealed(self._disk, folder / entry.name) if known is None else known
+        for entry in self._disk.list_files(folder, _has_plausible_size).files:
+            known = before.get(entry)
+            now[entry] = _is_sealed(self._disk, folder / entry.name) if known is None else known
         self._sealed = {folder: now}
         sealed = "\0".join(str(entry) for entry, is_sealed_file in now.items() if is_sealed_file)
         return hashlib.sha256(sealed.encode(errors="surrogatepass")).hexdigest()
 
 
-def _is_plausible_size(size_bytes: int) -> bool:
-    return len(AGE_HEADER) < size_bytes <= MAX_SEALED_BYTES
+def _has_plausible_size(entry: FolderEntry) -> bool:
+    return len(AGE_HEADER) < entry.size_bytes <= MAX_SEALED_BYTES
+
+
+def _refuse() -> bytes:
+    raise Problem(Code.STICK_CROWDED)
 
 
 def _is_sealed(disk: RetryingDisk, path: Path) -> bool:

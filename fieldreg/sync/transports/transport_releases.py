@@ -15,10 +15,9 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import ExchangeMonitor, ExchangePhase
 from fieldreg.domain.sync.release_files import ReleaseFile
 from fieldreg.services.host.file_writing import disk_problem
-from fieldreg.sync.transports.disk_access import RetryingDisk
+from fieldreg.sync.transports.disk_access import FolderEntry, RetryingDisk
 from fieldreg.sync.transports.hub_mailbox import SHARED_BOX, Mailbox, MailboxRoute
 from fieldreg.sync.transports.verified_write import (
-    MAX_LISTED_FILES,
     file_stem,
     is_unfinished,
     remove_unfinished,
@@ -77,20 +76,23 @@ class FolderReleases:
         remove_unfinished(self._disk, self._folder, digests, installation_id=self._installation_id)
 
     def _find(self, release: ReleaseFile, monitor: ExchangeMonitor) -> Iterator[str]:
-        for name, size, _ in self._disk.list_files(self._folder, MAX_LISTED_FILES):
-            if size == release.size_bytes and not is_unfinished(name):
-                digest = self._disk.digest(
-                    self._folder / name, size + 1, lambda _: monitor.raise_if_cancelled()
-                )
-                if digest == release.sha:
-                    yield name
+        def is_wanted(entry: FolderEntry) -> bool:
+            return entry.size_bytes == release.size_bytes and not is_unfinished(entry.name)
+
+        for name, size, _ in self._disk.list_files(self._folder, is_wanted).files:
+            digest = self._disk.digest(
+                self._folder / name, size + 1, lambda _: monitor.raise_if_cancelled()
+            )
+            if digest == release.sha:
+                yield name
 
     def _find_reason(self, release: ReleaseFile) -> Code:
         """Return why the file with the name of *release* is not it, or that there is none."""
-        for name, size, _ in self._disk.list_files(self._folder, MAX_LISTED_FILES):
-            if name.lower().startswith(file_stem(release.sha)):
-                is_short = is_unfinished(name) or size < release.size_bytes
-                return Code.RELEASE_UNFINISHED if is_short else Code.RELEASE_ALTERED
+        stem = file_stem(release.sha)
+        found = self._disk.list_files(self._folder, lambda one: one.name.lower().startswith(stem))
+        for name, size, _ in found.files:
+            is_short = is_unfinished(name) or size < release.size_bytes
+            return Code.RELEASE_UNFINISHED if is_short else Code.RELEASE_ALTERED
         return Code.RELEASE_NOT_HERE
 
 

@@ -22,7 +22,6 @@ from fieldreg.sync.transports.disk_access import RetryingDisk
 
 _UNFINISHED: Final = ".part"  # the suffix of a file that is not verified yet
 _NAME_BYTES: Final = 8
-MAX_LISTED_FILES: Final = 50_000
 
 
 def file_stem(digest: bytes) -> str:
@@ -40,9 +39,8 @@ def remove_unfinished(
     """Remove half-written files of *digests* that this installation left in *folder*."""
     ours = {_unfinished(digest, installation_id) for digest in digests}
     with suppress(Problem):
-        for entry in disk.list_files(folder, MAX_LISTED_FILES):
-            if entry.name.lower() in ours:
-                _remove_if_possible(disk, folder / entry.name)
+        for entry in disk.list_files(folder, lambda one: one.name.lower() in ours).files:
+            _remove_if_possible(disk, folder / entry.name)
 
 
 def write_verified(

@@ -39,9 +39,11 @@ class Runner(QObject):
 
     Signals:
         failed(Problem): a job failed and its owner has no callback for it.
+        transfers_ended(): the last transfer that went on without the store is over.
     """
 
     failed = Signal(object)
+    transfers_ended = Signal()
     _answered = Signal(int, object)
     _reported = Signal(int, object)
 
@@ -61,9 +63,14 @@ class Runner(QObject):
         work: Callable[[], T],
         done: OnDone[T] | None = None,
         failed: OnFailed | None = None,
+        *,
+        ended: Callable[[], object] | None = None,
     ) -> None:
-        """Run *work*, then call *done* with its answer or *failed* with its problem."""
-        self._submit(Job(owner, lambda _report: work(), done, failed))
+        """Run *work*, then call *done* with its answer or *failed* with its problem.
+
+        *ended* is called last, also if nobody wants the answer any more.
+        """
+        self._submit(Job(owner, lambda _report: work(), done, failed, ended=ended))
 
     def run_latest(
         self,
@@ -72,9 +79,12 @@ class Runner(QObject):
         work: Callable[[], T],
         done: OnDone[T],
         failed: OnFailed | None = None,
+        *,
+        ended: Callable[[], object] | None = None,
     ) -> None:
-        """Run *work* unless a newer job of *channel* comes first."""
-        self._submit(Job(owner, lambda _report: work(), done, failed, channel=channel))
+        """Run *work*, as `run`, unless a newer job of *channel* comes first."""
+        job = Job(owner, lambda _report: work(), done, failed, ended=ended, channel=channel)
+        self._submit(job)
 
     def run_long(
         self,
@@ -127,17 +137,29 @@ class Runner(QObject):
         self._submit(job)
         return handle
 
-    def run_last(self, owner: QObject, work: Callable[[], T]) -> None:
-        """Run *work* once no task needs the store; abandon the tasks that can be resumed."""
+    def run_last(
+        self, owner: QObject, work: Callable[[], T], ended: Callable[[object], object]
+    ) -> None:
+        """Run *work* once no task needs the store, then *ended* with its answer or its problem.
+
+        The tasks that can be resumed are abandoned.
+        """
         for job in self._open.values():
             job.is_abandoned |= bool(job.resume_key)
-        self._submit(Job(owner, lambda _report: work(), None, None, is_last=True))
+        self._submit(Job(owner, lambda _report: work(), ended, ended, is_last=True))
 
     @property
     def is_task_running(self) -> bool:
         """Whether a task is running that a person waits for."""
         awaited = {"", RESUME_STICKS}
         return any(job.is_task and job.resume_key in awaited for job in self._open.values())
+
+    @property
+    def is_transfer_running(self) -> bool:
+        """Whether an abandoned task still sends or receives."""
+        return any(
+            job.is_abandoned and job.resume_key != RESUME_STICKS for job in self._open.values()
+        )
 
     def stop(self) -> None:
         """End the worker once every short job that waits is done; long ones are cancelled.
@@ -163,7 +185,18 @@ class Runner(QObject):
 
     def _deliver(self, number: int, outcome: object) -> None:
         job = self._open.pop(number, None)
-        if job is None or not shiboken6.isValid(job.owner):
+        if job is None:
+            return
+        if job.is_abandoned and not self.is_transfer_running:
+            self.transfers_ended.emit()
+        try:
+            self._tell(job, number, outcome)
+        finally:
+            if job.ended:
+                job.ended()
+
+    def _tell(self, job: Job, number: int, outcome: object) -> None:
+        if not shiboken6.isValid(job.owner):
             return
         if job.channel and self._newest.get(job.channel) != number:
             return

@@ -75,6 +75,9 @@ class Job:
     failed: Callable[[Problem], object] | None
     progress: Callable[..., object] | None = None
     stopped: Callable[[], object] | None = None
+    ended: Callable[[], object] | None = (
+        None  # called last, whether or not anybody hears the answer
+    )
     channel: str = ""
     is_long: bool = False
     is_report_delivered: bool = True  # the window has received the last report

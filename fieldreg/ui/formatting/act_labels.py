@@ -122,9 +122,12 @@ def _entries(parts: Sequence[ActPart]) -> str:
     if len(parts) > 1:
         return tr("%n entries", len(parts))
     part = parts[0]
-    name = part.label.name or {kinds.QUOTA: tr("a quota"), kinds.QUESTION: tr("a question")}.get(
-        part.kind, ""
-    )
+    unnamed = {
+        kinds.QUOTA: tr("a quota"),
+        kinds.QUESTION: tr("a question"),
+        kinds.RESPONSE: tr("an answer to head office"),
+    }
+    name = join_parts([unnamed.get(part.kind, ""), part.label.name], ", ")
     templates = {
         PartAction.CREATED: tr("{name} added"),
         PartAction.CHANGED: tr("{name} changed"),

@@ -1,6 +1,7 @@
 """The automatic saving of drafts: after two seconds of typing and on leaving a field."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -57,7 +58,9 @@ class DraftAutosave(QObject):
             self._saved = fields
             self._context.runner.run(self, lambda: form_drafts.save_draft(user, page, fields))
 
-    def load(self, done: Callable[[dict[str, str]], object]) -> None:
+    def load(
+        self, done: Callable[[dict[str, str]], object], *, ended: Callable[[], object] | None = None
+    ) -> None:
         """Load the draft and call *done* with it, unless the form is at another page by then."""
         user, page = self._context.user, self.page
 
@@ -67,7 +70,8 @@ class DraftAutosave(QObject):
                 done(fields)
 
         shown = for_subject(lambda: self.page, on_loaded)
-        self._context.runner.run(self, lambda: form_drafts.load_draft(user, page), shown)
+        load = partial(form_drafts.load_draft, user, page)
+        self._context.runner.run(self, load, shown, ended=ended)
 
     def discard(self) -> None:
         self.mark_saved()

@@ -11,8 +11,9 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.normalisation import normalise
-from fieldreg.domain.problems import Problem
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import ErasureReason
+from fieldreg.services.erasure.brake import ErasureWait
 from fieldreg.services.erasure_orders import ErasureEffect
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
@@ -45,28 +46,33 @@ class ErasureTarget:
 
     *name* heads the form, and *confirmation* has to be typed. *choices* are `ERASE_EVERYTHING`
     and names of fields, the first one chosen. *preview* is the effect of erasing everything.
-    *erase* is called with the choice and the reason.
+    *erase* is called with the choice and the reason; it returns how the erasure waits, or None, as
+    *wait* says beforehand. *refusal* is why the user may not grant what was asked for.
     """
 
     name: str
     confirmation: str
     choices: Sequence[str]
     preview: ErasureEffect | None
-    erase: Callable[[str, ErasureReason], object]
+    erase: Callable[[str, ErasureReason], ErasureWait | None]
     is_request: bool
     asks_reason: bool = True
+    wait: ErasureWait | None = None
+    refusal: Code | None = None
 
 
 class ErasureForm(Column):
     """The choice, its effect, and the confirmation, without which the button is disabled.
 
     Signals:
-        erased(str): the choice was erased.
+        erased(str): the choice was erased, or head office is asked.
+        delayed(ErasureWait): it waits at head office.
         closed(): the form was left.
         notice_posted(Notice): the erasure failed.
     """
 
     erased = Signal(str)
+    delayed = Signal(object)
     closed = Signal()
     notice_posted = Signal(object)
 
@@ -90,7 +96,7 @@ class ErasureForm(Column):
         actions = Actions(keyboard, self)
         self.cancel_button = actions.add(tr("Erase nothing"), self._leave, Action.LEAVE)
         self.erase_button = actions.add(
-            *(_erase_label(is_request=False), self._erase, Action.REMOVE),
+            *(tr("Erase for good"), self._erase, Action.REMOVE),
             kind=ButtonKind.QUIET,
             is_destructive=True,
         )
@@ -115,7 +121,8 @@ class ErasureForm(Column):
         self.choice_field.setVisible(len(target.choices) > 1)
         self.reason_field.set_value(ErasureReason.ASKED)
         self._set_confirmation(tr("To confirm, type: {word}").format(word=target.confirmation))
-        self.erase_button.set_text(_erase_label(is_request=target.is_request))
+        self.confirmation_field.setVisible(target.refusal is None)
+        self.erase_button.set_text(_erase_label(target))
         self._show_choice()
         self._check_confirmation()
 
@@ -143,7 +150,7 @@ class ErasureForm(Column):
         choice = str(self.choice_field.value())
         self.reason_field.setVisible(choice == ERASE_EVERYTHING and target.asks_reason)
         if choice != ERASE_EVERYTHING or target.preview is None:
-            rows = [_field_row(choice, is_request=target.is_request)]
+            rows = [_field_row(choice, target)]
         else:
             rows = list(_effect_rows(target.preview))
         self.effect_list.set_rows(rows)
@@ -152,8 +159,12 @@ class ErasureForm(Column):
     def _check_confirmation(self) -> None:
         target, typed = self._target, self.confirmation_field.text()
         is_confirmed = target is not None and normalise(typed) == normalise(target.confirmation)
-        self.erase_button.set_disabled_reason(
+        unconfirmed = (
             "" if is_confirmed else tr("What is typed does not match yet. Nothing is erased.")
+        )
+        refusal = target and target.refusal
+        self.erase_button.set_disabled_reason(
+            problems_words.sentence(Problem(refusal)) if refusal else unconfirmed
         )
 
     def _erase(self) -> None:
@@ -166,16 +177,19 @@ class ErasureForm(Column):
             tr("Everything is erased or nothing. It cannot be stopped after it starts.")
         )
 
-        def done(_result: object) -> None:
+        def done(wait: ErasureWait | None) -> None:
             self.clear()
-            self.erased.emit(choice)
+            if wait:
+                self.delayed.emit(wait)
+            else:
+                self.erased.emit(choice)
 
         job = partial(target.erase, choice, reason)
         self._context.runner.run(self, job, done, self._on_failed)
 
     def _on_failed(self, problem: Problem) -> None:
         if self._target is not None:
-            self.erase_button.set_text(_erase_label(is_request=self._target.is_request))
+            self.erase_button.set_text(_erase_label(self._target))
         self._check_confirmation()
         self.notice_posted.emit(Notice(Tone.FAILURE, problems_words.sentence(problem)))
 
@@ -189,19 +203,45 @@ def place_label(name: str) -> str:
     return tr(ERASED_PLACES[name]) if name in ERASED_PLACES else name
 
 
+def describe_wait(wait: ErasureWait) -> str:
+    """Say for whom, or until when, an erasure at head office waits."""
+    if wait.refusal is None:
+        return tr("can be ordered now")
+    if wait.others:
+        return tr("waits for a second officer: {names}").format(names=", ".join(wait.others))
+    return tr("waits until {day}").format(day=dates.format_date(wait.alone_from))
+
+
+def delayed_notice(wait: ErasureWait) -> Notice:
+    """Say that an erasure waits; nothing was erased yet."""
+    return Notice(
+        Tone.DONE,
+        tr("Nothing is erased yet: {wait}").format(wait=describe_wait(wait)),
+        tr("It stands on the page Erasures, where it can also be dismissed."),
+    )
+
+
 def _describe_target(target: ErasureTarget) -> tuple[str, str]:
     if target.is_request:
         return tr("Ask head office to erase: {name}").format(name=target.name), tr(
             "Until head office orders it, the person is hidden on this laptop and nothing"
             " is erased yet."
         )
+    if target.wait and target.wait.refusal:
+        return tr("Ask to erase: {name}").format(name=target.name), tr(
+            "One officer may erase five people a day. This one {wait}. Until then the person is"
+            " hidden, and nothing is erased."
+        ).format(wait=describe_wait(target.wait))
     return tr("Erase for good: {name}").format(name=target.name), tr(
         "This cannot be undone, not even with an old stick or a backup."
     )
 
 
-def _erase_label(*, is_request: bool) -> str:
-    return tr("Ask head office") if is_request else tr("Erase for good")
+def _erase_label(target: ErasureTarget) -> str:
+    if target.is_request:
+        return tr("Ask head office")
+    is_delayed = target.wait and target.wait.refusal and not target.refusal
+    return tr("Ask to erase") if is_delayed else tr("Erase for good")
 
 
 def _choice_label(choice: str) -> str:
@@ -214,18 +254,22 @@ def _field_labels(names: str) -> str:
     return ", ".join(map(people_words.field_label, names.split()))
 
 
-def _field_row(names: str, *, is_request: bool) -> ListRow:
-    line = (
-        tr(
+def _field_row(names: str, target: ErasureTarget) -> ListRow:
+    if target.is_request:
+        line = tr(
             "The answer becomes “unknown” here at once. Head office is asked to erase"
             " everything ever entered in this field. All other data stays."
         )
-        if is_request
-        else tr(
+    elif target.wait and target.wait.refusal:
+        line = tr(
+            "The answer becomes “unknown” at once. Everything ever entered in this field is"
+            " erased when it has waited. All other data stays."
+        )
+    else:
+        line = tr(
             "Everything ever entered in this field is erased, in the history and on every"
             " laptop. All other data stays."
         )
-    )
     heading = tr("Erased: {field}").format(field=_field_labels(names))
     return ListRow(heading, line, icon="barred")
 

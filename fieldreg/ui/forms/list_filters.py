@@ -151,7 +151,8 @@ class FilterForm(Column, Generic[_FilterT]):
         """Show the filters that are set; the choices are loaded anew."""
         self.opened.emit()
         job = partial(list_filters.load_filter_choices, self._context.user, self._offered_sessions)
-        self._context.runner.run_latest("filters", self, job, self._show)
+        ended = self._context.keyboard.hold()
+        self._context.runner.run_latest("filters", self, job, self._show, ended=ended)
         self._actions.update()
 
     def remove(self, name: str) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextCursor
 
 from fieldreg.domain.people.drafts import ABOUT_KEY
 from fieldreg.services import trainer_questions
@@ -84,7 +85,9 @@ class QuestionTextForm(Column):
         """Show a draft about this record; earlier releases had one name for all questions."""
         about = fields.get(ABOUT_KEY) or "0"
         if about == str(self._about):
-            self.text.set_text(fields.get("text", ""))
+            self.text.set_text(fields.get("text", "") + self.text.text())  # typed meanwhile
+            if isinstance(self.text.editor, MultilineEdit):
+                self.text.editor.moveCursor(QTextCursor.MoveOperation.End)
 
     def _draft_fields(self) -> dict[str, str]:
         text = self.text.text()
@@ -141,7 +144,12 @@ class AskPanel(Column):
             about = labels.get(record)
             return about, trainer_questions.list_askable_laptops(user, about.id if about else None)
 
-        self._context.runner.run(self, load, lambda loaded: self._open(*loaded, laptop))
+        self._context.runner.run(
+            self,
+            load,
+            lambda loaded: self._open(*loaded, laptop),
+            ended=self._context.keyboard.hold(),
+        )
 
     def _open(self, about: RecordLabel | None, laptops: Sequence[str], laptop: str) -> None:
         self._about = about.id if about else 0

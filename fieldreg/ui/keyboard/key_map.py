@@ -115,6 +115,8 @@ class Action(Enum):
     DECLINE = "F5"
     PUT_AWAY = "F5"
     TAKE_IN = "F6"
+    ATTACH = "F3"
+    PUT_ALL_AWAY = "F4"
     SHOW_LIST = "F6"
     ACCESS_REPORT = "Ctrl+I"
     BACK = "Alt+Left"

@@ -29,6 +29,7 @@ from fieldreg.ui.keyboard.bindings import (
     list_effective,
     show_key_on,
 )
+from fieldreg.ui.keyboard.held_keys import HeldKeys
 from fieldreg.ui.keyboard.key_events import chord_of
 from fieldreg.ui.keyboard.key_map import Action
 from fieldreg.ui.keyboard.own_keys import breaks_lines, find_own_enter
@@ -69,6 +70,7 @@ class Keyboard(QObject):
         self._page: QWidget | None = None
         self._focused: QWidget | None = None
         self._pending: tuple[_Destroyer, str] | None = None
+        self._held = HeldKeys(lambda: self._focused)
         self.act_count = 0  # of keys pressed
         app = QCoreApplication.instance()
         if isinstance(app, QApplication):
@@ -148,6 +150,10 @@ class Keyboard(QObject):
         binding.key_button = button
         binding.show_key(action)
 
+    def hold(self) -> Callable[[], None]:
+        """Let keys wait for what is being opened, until the result is called (see `HeldKeys`)."""
+        return self._held.hold()
+
     def save(self, place: QWidget | None) -> bool:
         """Run the act of Enter around *place*, if that saves; return whether it does."""
         primary = self._find(Action.PRIMARY, self._around(place))
@@ -221,9 +227,10 @@ class Keyboard(QObject):
             return False
         if event.type() != QEvent.Type.KeyPress or event.key() in _MODIFIERS:
             return False
-        self.act_count += watched is self._focused
         chord = chord_of(event)
-        if self._answer(chord):
+        is_held = self._held.take(event, chord)
+        self.act_count += watched is self._focused and not is_held
+        if is_held or self._answer(chord):
             return True
         if not chord or (chord in _TEXT_UNDO and _takes_typing_back(watched, chord)):
             return False

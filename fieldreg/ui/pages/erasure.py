@@ -14,13 +14,21 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.records.values import ErasureReason
 from fieldreg.domain.roles import Permission
 from fieldreg.services import erasure_orders
-from fieldreg.services.erasure_orders import ErasureLine, LaptopErasure, LaptopErasureState
+from fieldreg.services.erasure.brake import ErasureWait
+from fieldreg.services.erasure.erasure_reports import LaptopErasure, LaptopErasureState
+from fieldreg.services.erasure_orders import ErasureLine
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.records import record_labels
 from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.forms.erasure_form import ERASE_EVERYTHING, ErasureForm, ErasureTarget
+from fieldreg.ui.forms.erasure_form import (
+    ERASE_EVERYTHING,
+    ErasureForm,
+    ErasureTarget,
+    delayed_notice,
+    describe_wait,
+)
 from fieldreg.ui.keyboard import Action, key_label
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.page import ShrinkingPage
@@ -67,11 +75,11 @@ class ErasurePage(ShrinkingPage):
         self._installation = context.installation
         self._people: Mapping[int, RecordLabel] = {}
         self._title = PageTitle(tr("Erasures"), " ")
-        self.requests = RowList(tr("Asked for on a laptop"), keeps_mark=True)
+        self.requests = RowList(tr("Asked for"), keeps_mark=True)
         self.orders = RowList(tr("Ordered"), keeps_mark=True)
         self._sections = {
             self.requests: SectionTitle(
-                tr("Asked for on a laptop"), tr("Nothing is erased before it is ordered here.")
+                tr("Asked for"), tr("Nothing is erased before it is ordered here.")
             ),
             self.orders: SectionTitle(tr("Ordered")),
         }
@@ -94,6 +102,7 @@ class ErasurePage(ShrinkingPage):
         self._add_actions()
         self.orders.current_moved.connect(self._show_laptops)
         self.form.erased.connect(self._on_erased)
+        self.form.delayed.connect(self._on_delayed)
         self.form.closed.connect(self._close_form)
         self.form.notice_posted.connect(self.notice_posted)
         self._lay_out()
@@ -173,7 +182,7 @@ class ErasurePage(ShrinkingPage):
         if isinstance(request, ErasureLine):
             label = self._people.get(request.people[0])
             job = partial(_load_erasure_target, self._installation, request, label)
-            self.run(job, self._show_form)
+            self.run(job, self._show_form, ended=self.keyboard.hold())
 
     def _show_form(self, target: ErasureTarget) -> None:
         self._views.setCurrentWidget(self.form)
@@ -189,6 +198,10 @@ class ErasurePage(ShrinkingPage):
                 " which laptops have answered."
             ),
         )
+        self._context.navigator.reset_to(PageName.ERASURE)
+
+    def _on_delayed(self, wait: ErasureWait) -> None:
+        self.notice_posted.emit(delayed_notice(wait))
         self._context.navigator.reset_to(PageName.ERASURE)
 
     def _close_form(self) -> None:
@@ -243,18 +256,23 @@ def _load_erasure_target(
         Problem: NOT_FOUND.
     """
 
-    def grant(_choice: str, _reason: ErasureReason) -> object:
-        return erasure_orders.grant_erasure(installation, request.id)
+    def grant(_choice: str, _reason: ErasureReason) -> ErasureWait | None:
+        effect = erasure_orders.grant_erasure(installation, request.id)
+        return effect.wait if effect else None
 
-    code = short_code(request.people[0])
+    code, other_count = short_code(request.people[0]), len(request.people) - 1
+    name = (label and label.name) or code
+    preview = erasure_orders.grant_erasure(installation, request.id, is_preview=True)
     return ErasureTarget(
-        (label and label.name) or code,
+        tr("{name} and %n others", other_count).format(name=name) if other_count else name,
         str((label and label.values["given_name"]) or code),
         [" ".join(request.fields) or ERASE_EVERYTHING],
-        erasure_orders.grant_erasure(installation, request.id, is_preview=True),
+        preview,
         grant,
         is_request=False,
         asks_reason=False,
+        wait=request.wait or (preview.wait if preview else None),
+        refusal=request.wait.refusal if request.wait else None,
     )
 
 
@@ -275,8 +293,10 @@ def _request_row(request: ErasureLine, labels: Mapping[int, RecordLabel]) -> Lis
         tr("asked for on {day}").format(day=dates.format_date(request.day)),
         records_words.erasure_reason_label(request.reason),
         request.asked_by,
-        request.asked_from,
+        "" if request.wait else request.asked_from,
     ]
+    if request.wait:
+        details.insert(0, describe_wait(request.wait))
     return ListRow(
         names or subject, join_parts(details), icon="question", role="warn", value=request
     )
@@ -289,8 +309,20 @@ def _order_row(order: ErasureLine) -> ListRow:
         tr("waits for %n laptops", waiting) if waiting else tr("done everywhere"),
         tr("ordered on {day}").format(day=dates.format_date(order.day)),
         records_words.erasure_reason_label(order.reason),
+        _describe_officers(order),
     ]
     return ListRow(_format_subject(order), join_parts(details), icon=icon, role=role, value=order)
+
+
+def _describe_officers(order: ErasureLine) -> str:
+    """Say who ordered it, and who had asked for it; of one person, that nobody else was asked."""
+    if order.asked_by in ("", order.ordered_by):
+        alone = tr("{name} alone, who asked for it on {day}")
+        asked_on = dates.format_date(order.asked_on)
+        return alone.format(name=order.ordered_by, day=asked_on) if asked_on else order.ordered_by
+    return tr("{asked_by} asked, {name} ordered").format(
+        asked_by=order.asked_by, name=order.ordered_by
+    )
 
 
 def _laptop_row(report: LaptopErasure) -> ListRow:

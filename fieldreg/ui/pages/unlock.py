@@ -23,7 +23,7 @@ from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
-from fieldreg.ui.widgets.cover import LockedCover
+from fieldreg.ui.widgets.cover import COVER_TOP, LockedCover
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
 from fieldreg.ui.widgets.labels import Label, PageTitle
 from fieldreg.ui.widgets.layout import Column, button_row
@@ -31,12 +31,19 @@ from fieldreg.ui.widgets.layout import Column, button_row
 tr = translator("Unlock")
 tr_recovery = translator("Recovery")
 
-_TOP, _RECOVERY_WIDTH = 132, 640
+_RECOVERY_WIDTH = 640
 
 
 class _OpeningCover(LockedCover):
-    """A cover that opens the installation by `open_button`, until the person locks meanwhile."""
+    """A cover that opens the installation by `open_button`, until the person locks meanwhile.
 
+    Signals:
+        unlocked(Installation): it is open.
+        given_up(): it is closed again, because the person locked meanwhile.
+    """
+
+    unlocked = Signal(object)
+    given_up = Signal()
     open_button: KeyButton
 
     def __init__(self, context: LockedContext, *, width: int = 560, top: int = 40) -> None:
@@ -50,24 +57,29 @@ class _OpeningCover(LockedCover):
     def _give_up(self) -> None:
         self._is_given_up = True
 
+    def _hand_on(self, installation: Installation) -> None:
+        if self._is_given_up:
+            give_up = self.given_up.emit
+            self._context.runner.run_last(self, installation.close, lambda _closed: give_up())
+        else:
+            self.unlocked.emit(installation)
+
 
 class UnlockCover(_OpeningCover):
     """The cover of the installation in the folder.
 
     Signals:
-        unlocked(Installation): the passphrase was right.
         language_requested(): switch to the next language.
         recovery_requested(str): the passphrase is forgotten; the mark of a laptop's recovery
             secret, empty for head office.
     """
 
     recovery_requested = Signal(str)
-    unlocked = Signal(object)
     language_requested = Signal()
     help_name = "unlock"
 
     def __init__(self, context: LockedContext) -> None:
-        super().__init__(context, top=_TOP)
+        super().__init__(context, top=COVER_TOP)
         self._has_keystore = False  # whether the system's key store can unlock
         self._edit = LineEdit(is_masked=True)
         self.passphrase_field = FormField(tr("Passphrase"), self._edit, width=440)
@@ -145,10 +157,7 @@ class UnlockCover(_OpeningCover):
 
     def _on_opened(self, installation: Installation) -> None:
         self._edit.clear()
-        if self._is_given_up:
-            self._context.runner.run(self, installation.close)
-        else:
-            self.unlocked.emit(installation)
+        self._hand_on(installation)
 
     def _on_failed(self, problem: Problem) -> None:
         self.passphrase_field.show_problem(problems_words.passphrase_sentence(problem))
@@ -178,11 +187,9 @@ class PassphraseRecoveryCover(_OpeningCover):
     """The cover of a laptop; *mark* identifies its recovery secret at head office.
 
     Signals:
-        unlocked(Installation): the words were right, and the new passphrase is set.
         closed(): go back to the passphrase.
     """
 
-    unlocked = Signal(object)
     closed = Signal()
     help_name = "recovery"
 
@@ -254,11 +261,7 @@ class PassphraseRecoveryCover(_OpeningCover):
     def _on_opened(self, installation: Installation) -> None:
         self.recovery_words.set_text("")
         self.passphrase.clear()
-        if self._is_given_up:
-            self._context.runner.run(self, installation.close)
-            self.closed.emit()  # the new passphrase is set
-        else:
-            self.unlocked.emit(installation)
+        self._hand_on(installation)
 
     def _on_failed(self, problem: Problem) -> None:
         if problem.code is Code.TRAINER_UNCLEAR:

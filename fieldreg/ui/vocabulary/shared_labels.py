@@ -36,6 +36,7 @@ IMPORT_NOTES: Final[Mapping[NoteReason, str]] = marked(
         NoteReason.SOURCE_REF_TWICE: "another row has the same number",
         NoteReason.SOURCE_REF_OF_ANOTHER: "someone else in the register has this number",
         NoteReason.PERHAPS_REGISTERED: "somebody like this has this number in another list; compare the two",
+        NoteReason.ROW_ALIKE: "a row above it looks like the same person; compare the two",
         NoteReason.CODE_TWICE: "another row is about the same person",
         NoteReason.CODE_OF_ANOTHER: "someone of another name has this code; a new person",
         NoteReason.CODE_NOT_HERE: "this code belongs to somebody who is not in this register",
@@ -93,7 +94,20 @@ QUARANTINE_REASONS: Final[Mapping[str, str]] = marked(
             "Head office has an older version, in which this field cannot be changed."
         ),
         Code.NOT_FOUND: "Head office does not have the entry you corrected.",
-        Code.OUT_OF_SCOPE: "Head office does not know that this computer has this entry.",
+        Code.OUT_OF_SCOPE: "Only head office may say this.",
+        Code.CLAIM: (
+            "It waits at head office: this computer was never sent the entry that it names, so an"
+            " officer has to accept it."
+        ),
+        Code.REQUEST: (
+            "It waits at head office: this computer was never sent the entry that it changes, so an"
+            " officer has to find the right person."
+        ),
+        Code.OUTSIDE_INVITATION: (
+            "It waits at head office: this computer was invited for another place, course or time,"
+            " so an officer has to accept it."
+        ),
+        Code.NOT_ACCEPTED: "An officer looked at it and did not take it in.",
         Code.STAMP_IMPOSSIBLE: "This change arrived out of order.",
         Code.STAMP_UNORDERED: "This change arrived out of order.",
         "": "Head office gave a reason that this version cannot show: {reason}",

@@ -8,14 +8,14 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from fieldreg.ui.keyboard import Action
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.theme.paint import INSET, draw_logo, make_pen
 from fieldreg.ui.theme.rich_text import DisplayText
 from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
-from fieldreg.ui.widgets.labels import Label
+from fieldreg.ui.widgets.labels import Label, PageTitle
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.panes import ScrollPane
 
@@ -28,6 +28,7 @@ _MIN_BINDING = 300
 _STRIP = 96  # the binding where there is no room for words on it
 _WIDE, _NARROW = 1000, 800
 _TALL = 600
+COVER_TOP = 132  # of the first words of a cover that says that the register is locked
 
 
 class CoverBanner(QWidget):
@@ -126,3 +127,35 @@ class LockedCover(Cover):
         """Return the button of the help, one of *actions*."""
         name = translate("Shell", "Help")
         return actions.add(name, self.help_requested.emit, Action.HELP, kind=ButtonKind.QUIET)
+
+
+class ClosingCover(LockedCover):
+    """The cover of a register that is being closed, and then while an exchange is finished.
+
+    Signals:
+        unlock_requested(): do not wait for the end of the exchange.
+    """
+
+    unlock_requested = Signal()
+
+    def __init__(self, keyboard: Keyboard, *, is_exchanging: bool) -> None:
+        super().__init__(top=COVER_TOP)
+        self.column.add_inset(
+            PageTitle(tr("Hello"), tr("The register on this computer is locked."))
+        )
+        rest = (
+            tr("An exchange is being finished. What is missing goes with the next one.")
+            if is_exchanging
+            else tr("What was begun is being finished.")
+        )
+        self.column.add_inset(Label(rest, wraps=True), above="section")
+        if is_exchanging:
+            actions = Actions(keyboard, self)
+            actions.add(
+                tr("Unlock now"),
+                self.unlock_requested.emit,
+                Action.PRIMARY,
+                kind=ButtonKind.PRIMARY,
+            )
+            self.column.add_inset(actions.row(), above="part")
+        self.column.add_stretch()

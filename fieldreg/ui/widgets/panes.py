@@ -16,6 +16,7 @@ from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.widgets.buttons import MAIN_BUTTON, KeyButton
 from fieldreg.ui.widgets.pinned import WARNING, PinnedBar
 
+_PINNED = 80  # the most that a pinned bar takes
 _LINE = 28  # of the text before, that stays in sight
 
 
@@ -84,6 +85,11 @@ class ScrollPane(QScrollArea):
         """Begin at the top, and stay there until the focus moves."""
         self._follows = False
         self.verticalScrollBar().setValue(0)
+
+    def scroll_to(self, part: QWidget) -> None:
+        """Show *part*, with room for what is pinned below, and stay there until the focus moves."""
+        self._follows = False
+        self.ensureWidgetVisible(part, 0, _PINNED)
 
     def scroll_on(self) -> bool:
         """Show more while the end of the focused widget is still below; return whether it was."""
@@ -167,6 +173,15 @@ class ScrollPane(QScrollArea):
             self.setMinimumHeight(wanted)
 
 
+def scroll_into_sight(part: QWidget) -> None:
+    """Let each pane around *part* show it."""
+    outer = part.parentWidget()
+    while outer is not None:
+        if isinstance(outer, ScrollPane):
+            outer.scroll_to(part)
+        outer = outer.parentWidget()
+
+
 class StackedView(QWidget):
     """A stack that asks for as much room as the view that is shown.
 
@@ -191,6 +206,8 @@ class StackedView(QWidget):
         """Add *view*, hidden unless it is the first."""
         self._views.append(view)
         self._box.addWidget(view)
+        for inner in view.findChildren(StackedView):
+            inner.view_left.connect(self.view_left)
         view.setVisible(len(self._views) == 1)
 
     def removeWidget(self, view: QWidget) -> None:

@@ -138,10 +138,11 @@ class MainWindow(QMainWindow):
     def page_name(self) -> str:
         return self._trail[-1][0] if self._trail else ""
 
-    def notify_records_changed(self, kinds: AbstractSet[str]) -> None:
-        """Notify all pages built so far that records of *kinds* were changed."""
+    def notify_records_changed(self, kinds: AbstractSet[str], shown_by: object = None) -> None:
+        """Notify the pages built so far, except *shown_by*, that records of *kinds* were changed."""
         for page in tuple(self.pages.built_pages.values()):  # one may find its subject erased
-            page.on_records_changed(kinds)
+            if page is not shown_by:
+                page.on_records_changed(kinds)
 
     # Covers
 

@@ -4,14 +4,17 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import QApplication
 
 from fieldreg.ui.context import LockedContext
 from fieldreg.ui.desktop.clipboard import exclude_from_capture
 from fieldreg.ui.desktop.idle import IdleWatch
+from fieldreg.ui.desktop.text_size import set_text_size
 from fieldreg.ui.keyboard import Keyboard
-from fieldreg.ui.widgets.cover import Cover
+from fieldreg.ui.translation import translate
+from fieldreg.ui.widgets.cover import ClosingCover, Cover
+from fieldreg.ui.widgets.notices import Notice, Tone
 from fieldreg.ui.window.bars import StatusLabels
 from fieldreg.ui.window.help_texts import read_help_texts
 from fieldreg.ui.window.main_window import MainWindow
@@ -29,18 +32,24 @@ StartLockWatch = Callable[[MainWindow], "SessionLockWatch"]
 class WindowManager(QObject):
     """The one window of *app*; a new window replaces the former, which is destroyed.
 
-    While a register is open, *start_lock_watch* starts the watch for a locked system session.
+    *start_lock_watch* starts the watch for a locked system session. The first window stands at
+    *place*, where a process before this one had it.
 
     Signals:
-        lock_requested(): the system says that the user is away, or the key that locks was pressed.
+        lock_requested(): the key that locks was pressed.
+        user_left(): the system says that the user is away, or that it goes to sleep.
         idled(): no window was touched for the minutes that were set.
     """
 
     lock_requested = Signal()
+    user_left = Signal()
     idled = Signal()
 
-    def __init__(self, app: QGuiApplication, start_lock_watch: StartLockWatch | None) -> None:
+    def __init__(
+        self, app: QApplication, start_lock_watch: StartLockWatch | None, place: str = ""
+    ) -> None:
         super().__init__()
+        self._place = place
         self._app, self._start_lock_watch = app, start_lock_watch
         self._idle_minutes = 0
         self.window: MainWindow | None = None
@@ -51,6 +60,9 @@ class WindowManager(QObject):
         former, self.window = self.window, window
         self.idle_watch = self.session_lock_watch = None
         exclude_from_capture(window.winId())
+        if former is None and window.restoreGeometry(QByteArray.fromHex(self._place.encode())):
+            window.show()
+            return
         if former is None:
             room = window.screen().availableSize()
             is_tight = needs_whole_screen(window.size(), room)
@@ -71,6 +83,28 @@ class WindowManager(QObject):
         wrappers = [former, *former.findChildren(QObject)]
         former.destroyed.connect(lambda: _clear_attributes(wrappers))
         former.deleteLater()
+
+    @property
+    def place(self) -> str:
+        """The place of the window, for the process that takes this one's place."""
+        return "" if self.window is None else self.window.saveGeometry().toHex().toStdString()
+
+    def show_keys(self) -> None:
+        if self.window is not None:
+            self.window.show_assigned_keys()
+
+    def show_text_size(self, percent: int) -> None:
+        """Show the window, as it is, at *percent*, or say when it will be."""
+        if self.window is None:
+            return
+        if not set_text_size(self._app, self.window, percent):
+            later = translate("Settings", "It takes effect when the program is next started.")
+            self.window.show_notice(Notice(Tone.ATTENTION, later))
+            return
+        exclude_from_capture(self.window.winId())
+        if self.session_lock_watch is not None:
+            self.session_lock_watch.deleteLater()
+            self.watch_session()
 
     def raise_window(self) -> None:
         """Bring the window before others, as far as the system lets a program do that."""
@@ -99,9 +133,13 @@ class WindowManager(QObject):
         )
         if self._idle_minutes:
             self.idle_watch.set_minutes(self._idle_minutes)
-        if self._start_lock_watch is not None:
-            self.session_lock_watch = self._start_lock_watch(window)
-            self.session_lock_watch.user_away.connect(self.lock_requested)
+        self.watch_session()
+
+    def watch_session(self) -> None:
+        """Watch the session of the system until another window is shown."""
+        if self._start_lock_watch is not None and self.window is not None:
+            self.session_lock_watch = self._start_lock_watch(self.window)
+            self.session_lock_watch.user_away.connect(self.user_left)
 
     def set_idle_minutes(self, minutes: int) -> None:
         """Emit `idled` after *minutes* without input, in this and in later windows."""
@@ -126,11 +164,15 @@ class LockedCovers(QObject):
 
     Signals:
         installation_opened(Installation): it was unlocked or created.
+        given_up(): it was unlocked, and closed again at once.
+        unlock_requested(): the user wants to unlock before an exchange is finished.
         language_requested(): switch to the next language.
         key_swap_requested(str, str): two keys should change places.
     """
 
     installation_opened = Signal(object)
+    given_up = Signal()
+    unlock_requested = Signal()
     language_requested = Signal()
     key_swap_requested = Signal(str, str)
 
@@ -144,12 +186,25 @@ class LockedCovers(QObject):
         self._window_manager, self._build_context = window_manager, build_context
         self.first_run: FirstRunCover | None = None
 
+    def show_exchanging(self) -> None:
+        """Show that an exchange is finished first, and watch the system's session meanwhile."""
+        self.show_closing(is_exchanging=True)
+        self._window_manager.watch_session()
+
+    def show_closing(self, *, is_exchanging: bool = False) -> None:
+        """Show that the register is locked before anybody can unlock it."""
+        keyboard = Keyboard()
+        cover = ClosingCover(keyboard, is_exchanging=is_exchanging)
+        cover.unlock_requested.connect(self.unlock_requested)
+        self._window_manager.show_cover(cover, keyboard)
+
     def show_unlock(self) -> None:
         from fieldreg.ui.pages.unlock import UnlockCover  # noqa: PLC0415
 
         context = self._build_context()
         cover = UnlockCover(context)
         cover.unlocked.connect(self.installation_opened)
+        cover.given_up.connect(self.given_up)
         cover.language_requested.connect(self.language_requested)
         cover.recovery_requested.connect(self._show_recovery)
         self._show(cover, context)
@@ -184,6 +239,7 @@ class LockedCovers(QObject):
         context = self._build_context()
         cover = PassphraseRecoveryCover(context, mark=mark)
         cover.unlocked.connect(self.installation_opened)
+        cover.given_up.connect(self.given_up)
         cover.closed.connect(self.show_unlock)
         self._show(cover, context)
 

@@ -12,6 +12,7 @@ from fieldreg.domain.rights import build_role_needed
 from fieldreg.domain.roles import PERMISSION_ROLES, Permission
 from fieldreg.domain.sync.exchange import BundleStatus, LaptopSyncOutcome, OfficeSyncOutcome
 from fieldreg.services.installation.model import Installation
+from fieldreg.services.records import form_drafts
 from fieldreg.services.user_acts import ActJournal
 from fieldreg.store.sealed_answers import SealedAnswerCounts
 from fieldreg.ui.auto_sync import AutoSyncManager
@@ -136,6 +137,7 @@ class Workspace(QObject):
             self._dependencies.network,
             chance=lambda: entropy.bits(16) / (1 << 16),
             is_free=self._may_sync,
+            is_seen=self._may(Permission.VIEW_OVERVIEW),
             parent=self,
         )
         auto_sync.finished.connect(self._on_sync_finished)
@@ -147,6 +149,9 @@ class Workspace(QObject):
         self.register_watch.stop()
         self.auto_sync.shut_down()
         self.context.installation.store.own_acts.on_act(None)
+        if session := self._handover.session:
+            note = partial(form_drafts.note_check_in_session, self.context.user, session)
+            self.context.runner.run(self, note)
 
     def _build_page(self, name: PageName) -> Page:
         return PAGE_FACTORIES[name](
@@ -194,9 +199,9 @@ class Workspace(QObject):
     def go_up(self, name: PageName | None = None) -> None:
         self.window.go_up(name)
 
-    def notify_changed(self, kinds: AbstractSet[str]) -> None:
+    def notify_changed(self, kinds: AbstractSet[str], *, shown_by: object = None) -> None:
         self.register_watch.skip()
-        self._notify_pages(kinds)
+        self._notify_pages(kinds, shown_by)
         self.auto_sync.on_records_written()
         if self._is_office:
             self._notify_hub()
@@ -207,8 +212,8 @@ class Workspace(QObject):
         else:
             self._show_failure(build_role_needed(PERMISSION_ROLES[PAGE_PERMISSIONS[name]]))
 
-    def _notify_pages(self, kinds: AbstractSet[str]) -> None:
-        self.window.notify_records_changed(kinds)
+    def _notify_pages(self, kinds: AbstractSet[str], shown_by: object = None) -> None:
+        self.window.notify_records_changed(kinds, shown_by)
         self.counts.schedule()
 
     # Notices
@@ -228,11 +233,6 @@ class Workspace(QObject):
     def give_back(self) -> bool:
         """Take the laptop from a trainee who has it in hand; return whether one has."""
         return self._handover.give_back()
-
-    @property
-    def session_in_hand(self) -> int:
-        """The session of a handover that is not over, or 0."""
-        return self._handover.session
 
     def _on_returned(self, end: HandoverEnd, counts: SealedAnswerCounts | None) -> None:
         line = ""

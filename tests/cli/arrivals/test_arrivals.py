@@ -216,3 +216,18 @@ def test_a_damaged_bundle_is_put_away_and_shown_again(office, peopled, tmp_path)
     office.done("arrivals", "put-away", aside["id"], "--undo")
     assert office.ask("arrivals")["counts"]["set_aside"] == 1
     assert office.fail("arrivals", "put-away", "0123456789ab") == "not_found"
+
+
+def test_a_bundle_that_was_put_away_is_thrown_away_for_good(office, peopled, tmp_path):
+    file = tmp_path / "torn.frb"
+    peopled.done("exchange", "--file", file)
+    file.write_bytes(file.read_bytes()[:-9])
+    office.run("hq", "receive", file)
+    (aside,) = office.ask("arrivals")["bundles"]
+    assert office.fail("arrivals", "throw-away", aside["id"]) == "not_found"
+    office.done("arrivals", "put-away", aside["id"])
+    assert office.ask("arrivals", "throw-away", aside["id"]) == {"bundle": aside["id"]}
+    assert office.ask("arrivals")["bundles"] == []
+    office.run("hq", "receive", file)
+    assert office.ask("arrivals")["bundles"] == []
+    assert office.fail("arrivals", "show", aside["id"]) == "not_found"

@@ -143,6 +143,7 @@ TELLS_OF_NOBODY = {
         "arrivals redo",
         "arrivals seen",
         "arrivals take",
+        "arrivals throw-away",
         "backup",
         "conflicts settle",
     ),

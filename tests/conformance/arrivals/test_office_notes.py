@@ -1,15 +1,21 @@
 """Receptions, the board and what is put away, at head office in files and on a server."""
 
+import hashlib
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from fieldreg.domain.problems import Code
 from fieldreg.services import intakes, laptop_board, training_sessions
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.devices import copied_laptops, laptop_contacts
 from fieldreg.services.laptop_board import Concern, WeekState
+from fieldreg.store.arrivals import BundleRow, BundleState
 from fieldreg.store.office_notes import CallOutcome, CopyOutcome
+from fieldreg.sync.codec.bundle_codec import AGE_HEADER
+from fieldreg.sync.office import bundle_import
 from tests.support.bundles.trips import exchange_by_stick, list_bundles, receive_sticks
 from tests.support.installations import FIRST, TARIAT, HeadOffice, Laptop, new_stick
 
@@ -70,3 +76,58 @@ def test_a_copy_is_found_and_settled_on_both_engines(
     copied_laptops.settle_copy(office.desk, FIRST, CopyOutcome.FOUND)
     assert copied_laptops.count_open_copies(office.desk) == 0
     twin.installation.close()
+
+
+def write_junk(folder: Path, count: int) -> None:
+    for number in range(count):
+        junk = AGE_HEADER + f"{folder.name} {number}".encode() * 200
+        (folder / f"{number:016x}.frb").write_bytes(junk)
+
+
+def test_what_only_begins_like_a_bundle_fills_no_database(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither by number nor by size; and a bundle beside it goes in."""
+    bundles = office.desk.store.bundles
+    monkeypatch.setattr(bundle_import, "MAX_UNATTRIBUTED_FILES", 3)
+    write_junk(stick, 5)
+    laptop.register("Болд")
+    exchange_by_stick(laptop, stick)
+    for _ in range(2):
+        outcome = receive_sticks(office, stick)
+        reasons = Counter(bundle.reason for bundle in outcome.bundles)
+        assert reasons[Code.QUARANTINE_FULL] == 2
+        assert bundles.measure_unattributed()[0] == 3
+    assert office.desk.store.people.count() == 1
+    assert len(list(stick.iterdir())) >= 6
+    monkeypatch.undo()
+    count, size_bytes = bundles.measure_unattributed()
+    monkeypatch.setattr(bundle_import, "MAX_UNATTRIBUTED_BYTES", size_bytes)
+    write_junk(other := new_stick(tmp_path, "OTHER"), 2)
+    receive_sticks(office, other)
+    assert bundles.measure_unattributed() == (count, size_bytes)
+    for arrived in arrived_bundles.list_open_bundles(office.desk):
+        arrived_bundles.put_bundle_away(office.desk, arrived.bundle.sha.hex())
+        arrived_bundles.throw_away_bundle(office.desk, arrived.bundle.sha.hex())
+    assert bundles.measure_unattributed() == (0, 0)
+    monkeypatch.undo()
+    receive_sticks(office, stick)  # what was thrown away stays so, and the rest has room
+    assert bundles.measure_unattributed()[0] == 2
+    assert arrived_bundles.count_arrivals(office.desk).quarantined_bundle_count == 2
+
+
+def test_what_was_thrown_away_is_taken_in_once_its_sender_is_known(
+    office: HeadOffice, laptop: Laptop, stick: Path
+) -> None:
+    laptop.register("Болд")
+    exchange_by_stick(laptop, stick)
+    (bundle,) = list_bundles(stick)
+    sha, store = hashlib.sha256(bundle.read_bytes()).digest(), office.desk.store
+    with store.transaction():
+        unknown = BundleState.QUARANTINED, Code.SENDER_UNKNOWN, None, office.desk.day, 0, 0, 0
+        store.bundles.save(BundleRow(sha, None, None, None, None, *unknown), b"...")
+    arrived_bundles.put_bundle_away(office.desk, sha.hex())
+    arrived_bundles.throw_away_bundle(office.desk, sha.hex())
+    receive_sticks(office, stick)
+    assert store.people.count() == 1
+    assert arrived_bundles.list_open_bundles(office.desk) == []

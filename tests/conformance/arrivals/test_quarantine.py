@@ -198,7 +198,7 @@ def test_a_bad_change_is_set_aside_alone_and_its_sender_is_told(
     assert view.status is BundleStatus.NEW
     store = office.installation.store
     [(bad, reason)] = store.bundles.list_quarantine_reasons(0, (1 << 63) - 1)
-    assert reason == (code or Code.OUT_OF_SCOPE)
+    assert reason == (code or Code.REQUEST)
     own = laptop.installation.store.outbox.current_writer()
     first, last = change_id(own.writer, 1), change_id(own.writer, own.last_number)
     sent = set(laptop.installation.store.segments.load_changes(first, last).ids())
@@ -222,7 +222,7 @@ def test_fault_56_a_change_out_of_scope_is_refused_and_the_rest_goes_in(
     ]
     store = office.installation.store
     [(_, reason)] = store.bundles.list_quarantine_reasons(0, (1 << 63) - 1)
-    assert reason == Code.OUT_OF_SCOPE
+    assert reason == Code.REQUEST
     assert view.reason == ""
     assert store.records.load(TRAINEE, stranger).values["phone"] is None
     assert {one.id for one in store.people.list_page(0, 9)} == {*people, stranger}
@@ -411,14 +411,13 @@ def test_what_head_office_took_in_after_all_is_told_no_more(
     receive_sticks(office, stick)
     exchange_by_stick(laptop, stick)
     [one] = told_aside(laptop)
-    assert (one.reason, one.remedy) == (Code.OUT_OF_SCOPE, Remedy.TELL)
+    assert (one.reason, one.remedy) == (Code.REQUEST, Remedy.WAIT)
     store = office.installation.store
     device = store.devices.find_by_name(FIRST)
     assert device is not None
     with store.transaction():
         store.devices.set_provinces(device.id, (ARKHANGAI, BAYAN_OLGII))
-    laptop.register("Ану", aimag=ARKHANGAI)
-    go_round(office, stick, laptop)
+    go_round(office, stick, laptop, times=3)
     assert told_aside(laptop) == []
 
 

@@ -1,9 +1,11 @@
 """What anybody may do to a hub, and who is served in spite of it."""
 
+import gc
 import hashlib
 import socket
 import ssl
 import threading
+from asyncio.sslproto import SSLProtocol
 from collections import Counter
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -144,6 +146,28 @@ def test_strangers_at_many_addresses_give_way_to_who_comes_after_them(monkeypatc
         if number == 0:
             held.assign_device(client, "a laptop")
     assert gone == [1, 2]
+
+
+def test_strangers_alone_do_not_fill_the_hub(monkeypatch):
+    """Who has signed a request is counted apart."""
+    monkeypatch.setattr(connections, "_MAX_STRANGERS", 3)
+    held, gone = connections.ConnectionTable(), []
+    for number in range(9):
+        client = (f"192.0.2.{number}", 1)
+        held.add(client, lambda number=number: gone.append(number))
+        if number % 3 == 0:
+            held.assign_device(client, "a laptop")
+    assert gone == [1, 2, 4]
+
+
+def test_a_line_on_which_nothing_comes_takes_little_memory(hub):
+    """Of a hub with 512 MB, as its page says."""
+    with ExitStack() as stack:
+        for _ in range(3):
+            assert answered(stack.enter_context(open_tls(hub)))
+        buffers = [len(one._ssl_buffer) for one in gc.get_objects() if isinstance(one, SSLProtocol)]
+    assert len(buffers) >= 3
+    assert max(buffers) <= 1 << 16
 
 
 # Sessions

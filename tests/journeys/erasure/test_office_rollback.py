@@ -24,7 +24,7 @@ from fieldreg.domain.sync.exchange import SyncChannel
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services import erasure_orders
 from fieldreg.services.backups import create_backup, restore_backup
-from fieldreg.services.erasure_orders import LaptopErasureState
+from fieldreg.services.erasure.erasure_reports import LaptopErasureState
 from fieldreg.services.exchange import sync_schedule
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation
@@ -316,7 +316,7 @@ def test_a_laptop_that_was_told_of_her_meanwhile_carries_the_order_out_too(story
 
 def test_an_answer_that_was_withdrawn_stays_so_and_the_person_stays(story):
     """Old bundles say it again, and so does the head office that was put back."""
-    erasure_orders.withdraw_field(story.office.installation, story.her, "phone")
+    erasure_orders.withdraw_field(story.office.installation, story.her, "phone", shown=AS_STORED)
     story.travel(3)
     story.put_back()
     registration.correct_person(

@@ -25,6 +25,7 @@ from fieldreg.services.devices import laptop_registry as cutting_off
 from fieldreg.services.people import people_search, registration
 from fieldreg.store.exchange.outbox import PeopleBySyncState
 from fieldreg.sync.codec import bundle_codec
+from fieldreg.sync.codec.bundle_codec import AGE_HEADER
 from fieldreg.sync.log import segmentation
 from fieldreg.sync.office import outgoing_replies
 from fieldreg.sync.transports.disk_access import RetryingDisk, SystemFiles
@@ -512,6 +513,23 @@ def test_whoever_cancels_at_any_step_loses_nothing_and_can_begin_again(
     assert len(list_bundles(stick)) == 2  # nothing that was cut short is left behind
 
 
+def test_whoever_cancels_beside_a_damaged_reply_has_cancelled_and_not_failed(
+    laptops: list[Laptop], stick: Path
+) -> None:
+    first = laptops[0]
+    first.register("Болд")
+    (stick / "reply.frb").write_bytes(AGE_HEADER + bytes(1_000))
+    reached: list[ExchangePhase] = []
+    task = wiring.build_laptop_sync(first.installation).exchange(
+        str(stick),
+        lambda step: reached.append(step.phase),
+        lambda: ExchangePhase.WRITING in reached,
+    )
+    with pytest.raises(Problem) as caught:
+        run_task(task)
+    assert caught.value.code is Code.CANCELLED
+
+
 def test_a_power_cut_between_writing_and_noting_leaves_no_second_bundle(
     office: HeadOffice, laptops: list[Laptop], stick: Path
 ) -> None:
@@ -810,6 +828,48 @@ def test_a_laptop_that_cannot_be_answered_keeps_no_other_from_its_answer(
     outcome = receive_sticks(office, stick)
     assert (outcome.replies, len(asked)) == (len(laptops) - 1, len(laptops))
     assert [code for _, code in outcome.carriers_failed] == [Code.BUNDLE_TOO_LARGE.value]
+
+
+def test_a_reply_is_sealed_once_for_any_number_of_sticks(
+    office: HeadOffice, laptops: list[Laptop], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whichever of them comes back: each has the reply of every laptop, and no other's."""
+    seal, sealed = bundle_codec.seal_bundle, []
+    sticks = [new_stick(tmp_path, f"stick {number}") for number in range(5)]
+    for laptop in laptops:
+        laptop.register("Болд")
+        exchange_by_stick(laptop, sticks[0])
+    monkeypatch.setattr(
+        bundle_codec, "seal_bundle", lambda *a, **k: sealed.append(a) or seal(*a, **k)
+    )
+    for count in (1, 2):
+        assert receive_sticks(office, *sticks).replies == len(laptops)
+        assert len(sealed) == count * len(laptops)
+        assert [len(list_bundles(stick)) for stick in sticks[1:]] == [len(laptops)] * 4
+    for laptop, stick in zip(laptops, sticks[2:], strict=False):
+        exchange_by_stick(laptop, stick)
+        assert laptop.installation.store.sync_states.count_people() == PeopleBySyncState(0, 0, 1)
+
+
+def test_a_stick_that_fails_keeps_no_other_from_its_replies(
+    office: HeadOffice, laptops: list[Laptop], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sticks = [new_stick(tmp_path, name) for name in ("first", "second", "third")]
+    for laptop in laptops:
+        exchange_by_stick(laptop, sticks[1])
+    before = {path.name for path in sticks[1].iterdir()}
+    create = SystemFiles.create
+
+    def refuse(self: SystemFiles, path: Path) -> int:
+        if path.parent == sticks[1]:
+            raise OSError(errno.EROFS, "read only")
+        return create(self, path)
+
+    monkeypatch.setattr(SystemFiles, "create", refuse)
+    outcome = receive_sticks(office, *sticks)
+    assert outcome.carriers_failed == ((str(sticks[1]), "stick_read_only"),)
+    assert {path.name for path in sticks[1].iterdir()} == before
+    assert [len(list_bundles(stick)) for stick in (sticks[0], sticks[2])] == [len(laptops)] * 2
 
 
 def test_a_laptop_of_which_very_much_is_set_aside_is_answered_all_the_same(

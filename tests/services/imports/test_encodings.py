@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.imports.text_encodings import decode, is_damaged
+from fieldreg.services.imports.parsing.text_encodings import decode, is_damaged
 
 LIST = (
     "Нэр;Овог;Төрсөн он;Сум\r\n"

@@ -17,9 +17,9 @@ from fieldreg.services.imports.import_run import (
     preview_import_undo,
     undo_import,
 )
-from fieldreg.services.imports.table_reader import read_table
 from fieldreg.services.people import registration
 from fieldreg.services.user_session import UserSession
+from tests.support.foreign_files.parsed_here import parse_file
 
 LIST = (
     "rec_id,Нэр,Овог,Төрсөн огноо,Хүйс,Сум,Утас\n"
@@ -35,7 +35,7 @@ def run(
 ) -> ImportReport:
     path = folder / name
     path.write_text(text, encoding="utf-8")
-    table = read_table(path)
+    table = parse_file(path)
     return import_people(desk, table, map_columns(table.columns, chosen.items()))
 
 
@@ -87,7 +87,7 @@ def test_the_people_are_in_the_register_as_the_report_says(desk, tmp_path):
 def test_a_preview_tells_the_same_and_writes_nothing(desk, tmp_path):
     path = tmp_path / "list.csv"
     path.write_text(LIST, encoding="utf-8")
-    table = read_table(path)
+    table = parse_file(path)
     mapping = map_columns(table.columns)
     before = desk.store.digest()
     preview = preview_import(desk, table, mapping, sample=2)
@@ -141,6 +141,26 @@ def test_a_row_id_twice_in_one_file_is_two_people_and_noted(desk, tmp_path):
     again = run(desk, tmp_path, "id,given_name\n7,Дорж\n7,Болд\n", name="copy.csv")
     assert outcomes(again) == ["here", "here"]
     assert not any(entry.notes for entry in again.entries)
+
+
+def test_two_rows_that_look_like_one_person_are_pointed_out(desk, tmp_path):
+    rows = (
+        "Болд,Дорж,,9911-2233",
+        "БОЛД,,,99112233",
+        "Дорж,Дорж,,99112233",
+        "Сүх,Бат,2001-05-07,",
+        "Сүх,Бат,2001-05-07,",
+        "Сүх,,2001,",
+    )
+    report = run(desk, tmp_path, "\n".join(["given_name,patronymic,birth_date,phone", *rows]))
+    assert outcomes(report) == ["new"] * 6
+    alike = [
+        entry.line
+        for entry in report.entries
+        if NoteReason.ROW_ALIKE in {note.why for note in entry.notes}
+    ]
+    assert alike == [3, 6]
+    assert report.entries[1].notes[0].text == "2"
 
 
 def test_an_undone_import_leaves_nobody_and_can_be_made_again(desk, tmp_path):
@@ -200,7 +220,7 @@ def test_a_cancelled_import_leaves_nothing(desk, tmp_path):
     path = tmp_path / "list.csv"
     rows = "".join(f"r{n},Хүн {n}\n" for n in range(3_000))
     path.write_text("rec_id,Нэр\n" + rows, encoding="utf-8")
-    table = read_table(path)
+    table = parse_file(path)
     mapping = map_columns(table.columns)
     before = desk.store.digest()
     steps: list[tuple[int, int]] = []

@@ -18,7 +18,7 @@ from fieldreg.services.installation.model import Installation
 from fieldreg.services.people import people_search, registration
 from fieldreg.services.user_session import UserRights
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
-from tests.support.installations import PASSPHRASE, HeadOffice
+from tests.support.installations import DESK_PASSPHRASE, PASSPHRASE, HeadOffice
 
 NOTHING = Rights.from_roles([])
 PHONE = "99112233"
@@ -54,13 +54,20 @@ def test_the_first_officer_holds_every_role_and_works_as_ever(office):
     assert people_search.find_people(office.desk, PHONE).lines[0].id == person
 
 
-def test_an_office_of_the_first_release_keeps_nothing_from_anybody_until_a_role_is_given(office):
+def test_an_office_of_the_first_release_keeps_nothing_from_its_officers_until_a_role_is_given(
+    office,
+):
     one = office.installation
+    officers.add_user(one, "Болд", DESK_PASSPHRASE)
     with one.store.transaction():
         one.store._db.execute("DELETE FROM officer")
-        one.store._db.execute("DELETE FROM officer_log")
-    assert as_(one, "Хэн нэгэн").user_rights.rights == ALL_RIGHTS
-    officers.set_roles(one, "Энхтуул", give=list(Role), take=[Role.PROGRAMME], shown=AS_STORED)
+        one.store._db.execute("DELETE FROM paper WHERE name = 'officers'")
+    one.close()
+    one.erasure_list.own_file.unlink()
+    office.installation = one = opening.unlock(office.folder, PASSPHRASE, one.tools)
+    assert as_(one, "Болд").user_rights.rights == ALL_RIGHTS
+    officers.set_roles(one, "Болд", take=[Role.PROGRAMME], shown=AS_STORED)
+    assert not as_(one, "Болд").user_rights.rights.has_all_roles
     assert as_(one, "Хэн нэгэн").user_rights.rights == DEFAULT_RIGHTS
 
 

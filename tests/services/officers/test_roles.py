@@ -54,6 +54,7 @@ from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.conflicts import bulk_resolution, conflict_resolution
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.devices import copied_laptops, invitations, laptop_registry
+from fieldreg.services.erasure import erasure_reports
 from fieldreg.services.exchange import quarantined_changes, sync_schedule
 from fieldreg.services.exports import consent_sheets, plaintext_exports
 from fieldreg.services.exports.register_tables import export_people, export_sessions
@@ -499,7 +500,7 @@ def test_the_reception_asks_for_its_role(office, roles):
     for verb, act in (
         (Permission.EXCHANGE_DATA, lambda: run_task(reception.receive([], print, bool))),
         (Permission.EXCHANGE_DATA, lambda: run_task(reception.survey([], bool))),
-        (Permission.EXCHANGE_DATA, reception.list_quarantined),
+        (Permission.EXCHANGE_DATA, lambda: list(reception.held_changes.list_all())),
         (Permission.EXCHANGE_DATA, lambda: found_none(reception)),
         (Permission.EXCHANGE_DATA, lambda: wiring.list_quarantined(installation)),
         (Permission.APPLY_PENDING, reception.apply_pending),
@@ -655,6 +656,9 @@ READERS = {
     form_drafts.find_check_in_session: lambda desk, _ids, _to: form_drafts.find_check_in_session(
         desk
     ),
+    form_drafts.take_check_in_session: lambda desk, _ids, _to: form_drafts.take_check_in_session(
+        desk
+    ),
     consent_records.load_permitted_uses: lambda desk, ids, _to: consent_records.load_permitted_uses(
         desk, {ids["trainee"]: None}
     ),
@@ -775,6 +779,7 @@ OTHERWISE = {
     diagnostics.run_health_checks,
     form_drafts.completing_draft,
     form_drafts.save_draft,
+    form_drafts.note_check_in_session,
     invitations.load_hub_card,
     laptop_registry.load_exposure,
     laptop_registry.is_holding_unconfirmed,
@@ -784,7 +789,7 @@ OTHERWISE = {
     laptop_registry.load_own_fingerprint,
     laptop_registry.translate_fingerprint,
     officers.list_officers,
-    erasure_orders.count_unconfirmed_orders,
+    erasure_reports.count_unconfirmed_orders,
     erasure_orders.list_erasure_orders,
     erasure_orders.list_erasure_requests,
     passphrase_reset.list_recovery_readings,

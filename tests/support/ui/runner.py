@@ -15,11 +15,11 @@ class InlineRunner:
     def __init__(self):
         self.failures = []
 
-    def run(self, owner, job, done=None, failed=None):  # noqa: ARG002  as the real one is called
-        self._answer(job, done, failed)
+    def run(self, owner, job, done=None, failed=None, *, ended=None):  # noqa: ARG002  as the real one is called
+        self._answer(job, done, failed, ended)
 
-    def run_latest(self, channel, owner, job, done, failed=None):  # noqa: ARG002  as the real one is called
-        self._answer(job, done, failed)
+    def run_latest(self, channel, owner, job, done, failed=None, *, ended=None):  # noqa: ARG002  as the real one is called
+        self._answer(job, done, failed, ended)
 
     def run_long(self, owner, job, done=None, failed=None, *, progress=None, stopped=None):  # noqa: ARG002  as the real one is called
         handle = LongJob()
@@ -58,10 +58,10 @@ class InlineRunner:
         self._answer(lambda: run_task(task), done, failed)
         return handle
 
-    def run_last(self, owner, job):
-        self.run(owner, job)
+    def run_last(self, owner, job, ended):
+        self.run(owner, job, ended, ended)
 
-    def _answer(self, job, done, failed):
+    def _answer(self, job, done, failed, ended=None):
         try:
             answer = job()
         except Problem as problem:
@@ -69,6 +69,9 @@ class InlineRunner:
         else:
             if done:
                 done(answer)
+        finally:
+            if ended:
+                ended()
 
 
 class BusyRunner(InlineRunner):
@@ -100,11 +103,11 @@ class LateRunner(InlineRunner):
         self.is_late = False
         self._answers = []
 
-    def run_latest(self, channel, owner, job, done, failed=None):
+    def run_latest(self, channel, owner, job, done, failed=None, *, ended=None):
         if self.is_late:
             self._answers = [one for one in self._answers if one[0] != channel]
         self._channel = channel
-        super().run_latest(channel, owner, job, done, failed)
+        super().run_latest(channel, owner, job, done, failed, ended=ended)
 
     def deliver(self):
         """Give the answers that wait, in the reverse order."""
@@ -113,10 +116,10 @@ class LateRunner(InlineRunner):
             _, act, answer = self._answers.pop()
             act(answer)
 
-    def _answer(self, job, done, failed):
+    def _answer(self, job, done, failed, ended=None):
         channel, self._channel = self._channel, None
         if not self.is_late:
-            super()._answer(job, done, failed)
+            super()._answer(job, done, failed, ended)
             return
         try:
             answer, act = job(), done

@@ -47,6 +47,10 @@ def test_the_forger_of_these_tests_can_be_honest(office, laptop):
 
 
 TAMPERED_HEADERS = {
+    "format zero": {"format": 0},
+    "a format below zero": {"format": -1},
+    "a format that is no number": {"format": True},
+    "a reader below the first": {"min_reader": 0},
     "no role": {"role": "hub"},
     "a part beyond the parts": {"part": 2},
     "no part": {"part": 0},

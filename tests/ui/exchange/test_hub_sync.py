@@ -171,6 +171,16 @@ def test_it_waits_twice_as_long_after_each_failure_and_as_ever_after_success(scr
     assert waits(screen) == 30  # something is on its way, and its receipt awaited
 
 
+def test_what_was_stopped_after_a_reply_is_no_failure(screen):
+    stopped = Problem(Code.CANCELLED)
+    reply = ReplySummary(day="2026-03-12", people_received=40)
+    screen.courier.ends = [LaptopSyncOutcome(reply=reply, failure=stopped)] * 5
+    for _ in range(5):
+        screen.let_pass(minutes=121)
+        assert waits(screen) == 30
+    assert "40 people: head office has them" in screen.words
+
+
 def test_a_laptop_that_was_off_goes_on_waiting(screen):
     screen.courier.ends = [Code.HUB_UNREACHABLE] * 9
     for _ in range(6):

@@ -11,7 +11,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.services.exports.plaintext_exports import ExportContent
 from fieldreg.services.exports.register_tables import export_people
-from fieldreg.services.exports.table_writer import write_locked_table
+from fieldreg.services.exports.table_writer import write_table
 from fieldreg.services.imports.import_reports import NoteReason, RowOutcome
 from fieldreg.services.people import registration
 from fieldreg.system import resource_path
@@ -74,7 +74,8 @@ def test_rows_without_a_name_are_saved_locked_completed_and_imported(screen, des
     assert headers == ["Нэр", "Утас", "import_line", "import_reason"]
     assert row[3] == "Given name: no given name; the row is left out"
     completed = [["Туяа", row[1], int(row[2]), row[3]]]
-    write_locked_table(rest, headers, completed, passphrase=PASSPHRASE, count=1)
+    with rest.open("wb") as out:
+        write_table(out, rest.name, headers, completed, passphrase=PASSPHRASE, count=1)
     press("Esc")
     press("Esc")
     screen.import_file(rest)
@@ -87,7 +88,7 @@ def test_rows_without_a_name_are_saved_locked_completed_and_imported(screen, des
     press("Enter")
     press("Enter")
     assert people(desk) == [("Болд", None), ("Туяа", None)]
-    assert screen.page.import_view.passphrase.text() == ""
+    assert screen.page.files.import_view.passphrase.text() == ""
 
 
 def test_an_import_is_undone_long_after_its_view_was_left(screen, desk, table):
@@ -101,7 +102,7 @@ def test_an_import_is_undone_long_after_its_view_was_left(screen, desk, table):
     press("Enter")
     press("Esc")
     press("F9")
-    shown = screen.page.import_history
+    shown = screen.page.files.import_history
     assert "Undoing takes 1 records out of use." in screen.words
     press("Down")
     assert "1 people stay, since others have worked on them" in screen.words
@@ -182,7 +183,7 @@ def test_an_export_of_our_own_says_what_its_code_does_and_makes_nobody_twice(
     screen.go().import_file(path)
     shown = {
         field.editor.accessibleName(): field.editor.currentText()
-        for field in screen.page.import_view.columns.fields
+        for field in screen.page.files.import_view.columns.fields
     }
     assert shown["code"] == "finds who is here already"
     assert shown["retired"] == "out of use or not"
@@ -197,7 +198,7 @@ def test_a_table_of_forty_columns_scrolls_and_tab_comes_to_the_last(screen, tabl
     screen.to("Асуулт 38")
     box, page = QApplication.focusWidget(), screen.page
     assert page.rect().contains(box.mapTo(page, box.rect().center()))
-    assert screen.page.import_view.columns.height() < page.height() / 2
+    assert screen.page.files.import_view.columns.height() < page.height() / 2
     assert page.height() == page.parentWidget().height()
 
 
@@ -233,7 +234,7 @@ def test_esc_before_the_import_writes_nobody(screen, desk, table):
 def test_esc_stops_an_import_whole_and_it_can_be_begun_again(threaded, desk, table, qtbot):
     rows = [[f"Хүн {one}"] for one in range(20_000)]
     threaded.go().import_file(table(["Нэр"], *rows))
-    view, ready = threaded.page.import_view, f"Import {QLocale().toString(20_000)} people"
+    view, ready = threaded.page.files.import_view, f"Import {QLocale().toString(20_000)} people"
     qtbot.waitUntil(lambda: threaded.focused == ready, timeout=20_000)
     press("Enter")
     press("Esc")
@@ -254,7 +255,7 @@ def test_the_report_says_of_each_row_what_became_of_it(screen, table, tmp_path):
     screen.write("JSON, no passphrase", path, "for the school to put right")
     assert screen.said[0].startswith("Report saved: report.json")
     press("Esc")
-    assert screen.page.import_view.isVisible()
+    assert screen.page.files.import_view.isVisible()
     row = json.loads(path.read_text(encoding="utf-8"))[1]
     assert row["outcome"] == "new"
     sentence = reason_label(NoteReason.DATE_UNREADABLE)
@@ -337,7 +338,7 @@ def test_esc_leaves_the_files_from_everywhere(screen, laptop, desk, tmp_path, pl
     screen.go(PLAINTEXT_EXPORTS).to(place)
     press("Esc")
     assert "Билгүүн" in screen.words
-    assert not screen.page.export_view.isVisible()
+    assert not screen.page.files.export_view.isVisible()
 
 
 def test_several_files_are_deleted_after_one_question_that_names_their_number(
@@ -381,7 +382,7 @@ def test_esc_stops_an_export_and_leaves_no_file(threaded, desk, tmp_path, qtbot)
     threaded.dialogs.answers.append(tmp_path / "people.xlsx")
     press("Ctrl+E")
     press("Enter")
-    form = threaded.page.export_view.form
+    form = threaded.page.files.export_view.form
     assert form.is_writing
     press("Esc")
     qtbot.waitUntil(lambda: not form.is_writing)
@@ -398,7 +399,7 @@ def test_a_file_that_cannot_be_written_is_told_in_words(screen, laptop, desk, tm
     path = tmp_path / "nowhere" / "people.csv"
     screen.write("Text table, no passphrase", path, "тайлан")
     assert screen.said == ["The file could not be written. The old file is unchanged."]
-    assert not screen.page.export_view.is_writing
+    assert not screen.page.files.export_view.is_writing
     assert desk.store.plaintext_exports.list_all() == []
 
 

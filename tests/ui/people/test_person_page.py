@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import PERSON_FIELDS
 from fieldreg.domain.log.changes import Changes, Edit
-from fieldreg.domain.log.ids import change_id
+from fieldreg.domain.log.ids import change_id, short_code
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
@@ -361,8 +361,23 @@ def test_she_is_added_to_a_session_that_is_open_and_that_she_is_not_in(show, lap
     assert page.said[-1] == "Added to the session: Манлайлал"
     assert any("Манлайлал" in row for row in page.path)
     assert not page.page.overview.add_to_session.isVisible()
+
+
+def test_she_names_a_session_that_is_not_on_this_laptop_by_its_code(show, desk, person):
+    page = show()
     press("F6")
-    assert page.said[-1] == "There is no open session to add anybody to."
+    add = page.page.overview.add_to_session
+    assert add.code_edit.hasFocus()  # there is no session here
+    add.code_edit.setText("сургалт")
+    press("Enter")
+    assert "not the code of a session" in add.code_edit.parent().problem_text
+    camp = change_id(77, 5)
+    add.code_edit.setText(short_code(camp).lower())
+    press("Enter")
+    [claim] = desk.store.records.ids_where(kinds.ATTENDANCE, "session", camp)
+    assert desk.store.records.load(kinds.ATTENDANCE, claim).values["trainee"] == person
+    assert page.said[-1].startswith("Noted.")
+    assert not add.isVisible()
 
 
 def test_esc_adds_her_to_none_and_leads_back_to_her_path(show, laptop, desk, person):
@@ -533,3 +548,16 @@ def test_f4_leads_to_the_values_that_contradict_each_other(show, desk, person):
     page = show()
     press("F4")
     assert page.ways.taken == [("conflicts", person)]
+
+
+def test_a_conflict_that_is_open_again_is_no_change_of_a_value_to_itself(show, desk, person):
+    contradict(desk, person)
+    page = show()
+    press("F2")
+    press("Enter")  # one of the two is kept
+    press("Ctrl+Z")
+    press("H")
+    told = [row.display_text for row in page.page.history_view.timeline.rows]
+    back = [line for line in told if line.startswith("Phone: ")][:2]
+    assert sorted(line.rsplit(" ", 1)[1] for line in back) == ["8811", "9900"]
+    assert not {"Phone: 8811 → 8811", "Phone: 9900 → 9900"} & set(told)

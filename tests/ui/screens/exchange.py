@@ -31,9 +31,9 @@ class WaysOfOneWindow(RecordingNavigator):
 
     window = None
 
-    def notify_changed(self, kinds):
+    def notify_changed(self, kinds, *, shown_by=None):
         super().notify_changed(kinds)
-        self.window.notify_records_changed(kinds)
+        self.window.notify_records_changed(kinds, shown_by)
 
 
 class OneWindowScreen:

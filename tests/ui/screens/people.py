@@ -47,7 +47,7 @@ class PeopleScreen(PageWindow):
     @property
     def counts(self):
         """What the import says becomes of the rows: how many of each, by what happens."""
-        model = self.page.import_view.counts_model
+        model = self.page.files.import_view.counts_model
         rows = range(model.rowCount())
         return {model.index(row, 1).data(): model.index(row, 0).data() for row in rows}
 
@@ -78,7 +78,7 @@ class PeopleScreen(PageWindow):
     @property
     def files(self):
         """The files in the clear that the list shows, row by row."""
-        model = self.page.export_view.table.model()
+        model = self.page.files.export_view.table.model()
         return [
             [model.index(row, place).data() for place in range(model.columnCount())]
             for row in range(model.rowCount())

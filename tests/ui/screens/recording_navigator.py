@@ -49,5 +49,5 @@ class RecordingNavigator:
     def go_up(self, name=None):
         self.taken.append(("up", name and str(name)))
 
-    def notify_changed(self, kinds):
+    def notify_changed(self, kinds, *, shown_by=None):  # noqa: ARG002  as the real one is called
         self.news.append(frozenset(kinds))

@@ -21,9 +21,9 @@ class AnnouncingNavigator(RecordingNavigator):
 
     window = None
 
-    def notify_changed(self, kinds):
+    def notify_changed(self, kinds, *, shown_by=None):
         super().notify_changed(kinds)
-        self.window.notify_records_changed(kinds)
+        self.window.notify_records_changed(kinds, shown_by)
 
 
 class PageWindow:

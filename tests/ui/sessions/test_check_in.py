@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
-from fieldreg.services import consent_records, training_sessions
+from fieldreg.services import check_in, consent_records, training_sessions
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
@@ -67,6 +67,16 @@ def test_a_few_letters_and_enter_mark_somebody_present_and_the_next_can_be_typed
     assert marks(desk, session) == {person: {1: "present"}}
     assert {"present 1", "free 29"} <= set(at_door.words.split("\n"))
     assert "needed" not in at_door.words
+
+
+def test_an_arrival_is_read_once(door, laptop, monkeypatch):
+    loads, load = [], check_in.load_check_in
+    laptop.register("Сарантуяа")
+    at_door = door()
+    at_door.find("сар")
+    monkeypatch.setattr(check_in, "load_check_in", lambda *at: (loads.append(at), load(*at))[1])
+    press("Enter")
+    assert len(loads) == 1
 
 
 def test_whoever_came_in_last_stays_in_sight(door, qtbot, laptop, desk, session):

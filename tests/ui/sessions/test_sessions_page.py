@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
-from fieldreg.domain.records.models import Course
+from fieldreg.domain.records.models import Course, Partner
 from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
 from fieldreg.services import training_sessions
@@ -108,6 +108,29 @@ def test_enter_takes_the_suggestion_that_is_shown_and_makes_no_course_of_what_wa
     press("Enter")
     assert [line.course for line in lines(desk)] == ["Залуучуудын манлайлал"] * 2
     assert len(training_sessions.list_courses_or_partners(desk, kinds.COURSE)) == 1
+
+
+def test_courses_and_partners_of_one_name_are_told_apart_and_the_chosen_one_is_kept(screen, desk):
+    with desk.writing() as writing:
+        courses = [writing.create(Course.validated(name="Манлайлал")) for _ in range(3)]
+        partners = [writing.create(Partner.validated(name="Ирээдүй")) for _ in range(2)]
+    screen.go(NEW_RECORD)
+    screen.to("Course")
+    type_text(f"Манлайлал · {short_code(courses[1])}")
+    screen.to("Partner organisations")
+    type_text(f"Ирээдүй · {short_code(partners[1])}")
+    press("Ctrl+S")
+    (line,) = lines(desk)
+    assert line.course_id == courses[1]
+    screen.go()
+    assert f"Манлайлал · {short_code(courses[1])}" in screen.words
+    press("F2")
+    assert screen.typed("Course") == f"Манлайлал · {short_code(courses[1])}"
+    screen.fill(Seats="20")
+    press("Enter")
+    values = desk.store.records.load(kinds.SESSION, line.id).values
+    assert (values["course"], values["partners"]) == (courses[1], str(partners[1]))
+    assert len(training_sessions.list_courses_or_partners(desk, kinds.PARTNER)) == 2
 
 
 def test_places_of_the_aimag_of_the_last_session_are_suggested_first(screen, desk):

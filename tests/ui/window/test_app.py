@@ -28,7 +28,7 @@ from fieldreg.services.records import form_drafts
 from fieldreg.services.settings import appearance, installation_settings
 from fieldreg.services.settings.appearance import Appearance
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.desktop import single_window
+from fieldreg.ui.desktop import single_window, text_size
 from fieldreg.ui.desktop.sticks import Stick
 from fieldreg.ui.dialogs import Confirmation, ConfirmationDialog
 from fieldreg.ui.pages.first_run.page import FirstRunCover
@@ -504,6 +504,53 @@ def test_another_language_shows_the_same_page_anew(start, laptop):
     assert "Тохиргоо" in visible_text(desktop.window)
 
 
+def test_another_size_of_texts_is_shown_at_once_and_all_stays_as_it_was(start, laptop, qapp, qtbot):
+    desktop = start(laptop.folder)
+    unlock(desktop)
+    press("Alt+3")
+    type_text("Сар")
+    searched = visible_text(desktop.window)
+    press("Alt+5")
+    size = desktop.window.page.text_size.editor
+    size.setFocus()
+    QTest.qWait(0)
+    first, shown = desktop.window, desktop.window.size()
+    before = first.grab().toImage()
+    try:
+        for percent in (125, 150, 200):
+            press("Down")
+            QTest.qWait(0)
+            settle(desktop)
+            assert first.devicePixelRatio() == percent / 100
+        assert desktop.window is first
+        assert first.size() * 2 == shown
+        assert qapp.focusWidget() is size
+        assert appearance.load_appearance(laptop.folder).text_percent == 200
+        for _ in range(3):
+            press("Up")
+            QTest.qWait(0)
+            settle(desktop)
+        qtbot.waitUntil(lambda: first.grab().toImage() == before)
+    finally:
+        text_size.set_text_size(qapp, first, 100)
+    press("Alt+3")
+    assert visible_text(desktop.window) == searched
+    lock_key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    QApplication.sendEvent(first.windowHandle(), lock_key)
+    QTest.qWait(0)
+    assert cover_of(desktop, UnlockCover)
+
+
+def test_a_qt_that_cannot_change_the_size_says_when_it_is_shown(start, laptop, monkeypatch):
+    monkeypatch.setattr(text_size, "_FUNCTION", "gone")
+    desktop = start(laptop.folder)
+    unlock(desktop)
+    desktop.apply_appearance(replace(desktop.appearance, text_percent=200))
+    QTest.qWait(0)
+    assert "when the program is next started" in visible_text(desktop.window)
+    assert appearance.load_appearance(laptop.folder).text_percent == 200
+
+
 def test_a_fault_of_ours_is_said_and_its_words_are_not(start, laptop, capsys):
     desktop = start(laptop.folder)
     unlock(desktop)
@@ -531,11 +578,12 @@ def test_what_was_begun_is_finished_behind_the_cover_before_anybody_unlocks(star
 
         runner.run_long(desktop.window.page, job, told.append, told.append)
         desktop.lock()
-        settle(desktop)
-        type_text(PASSPHRASE)
-        press("Enter")
-        assert cover_of(desktop, UnlockCover).open_button.is_busy
+        assert "What was begun is being finished." in visible_text(desktop.window)
+        assert not cover_of(desktop, UnlockCover)
         gate.set()
+        qtbot.waitUntil(lambda: cover_of(desktop, UnlockCover) is not None)
+        settle(desktop)
+        unlock(desktop)
         qtbot.waitUntil(lambda: desktop.window.page_name == "today")
         assert told == []  # whoever asked is gone
         assert desktop._installation.store.people.count() == 4

@@ -72,7 +72,7 @@ def test_two_keys_change_places_from_the_list_of_keys_and_back(at):
     assert (keys(there)["earlier imports"], keys(there)["import"]) == ("Ctrl O", "F9")
     assert there.window.page_name == "people"
     press("Ctrl+O")
-    assert there.window.page.import_history.isVisible()
+    assert there.window.page.files.import_history.isVisible()
     press("Esc")
     swap(there, "earlier imports", "F9")
     assert (keys(there)["earlier imports"], keys(there)["import"]) == ("F9", "Ctrl O")

@@ -276,7 +276,7 @@ def test_the_store_is_closed_after_a_stick_is_written_and_before_a_line_is_done(
     stick, line = carry(owner), carry(owner, "hub")
     for one in (stick, line):
         assert one.gate.reached.wait(5)
-    runner.run_last(owner, closed.set)
+    runner.run_last(owner, closed.set, lambda _answer: None)
     runner.run(owner, lambda: "next", owner.answers.append)
     qtbot.waitUntil(lambda: owner.answers == ["next"])
     assert not closed.is_set()
@@ -294,7 +294,7 @@ def test_stopping_waits_for_no_errand_that_does_not_hear(runner, carry, monkeypa
     owner, closed = Owner(), []
     carried = carry(owner)
     assert carried.gate.reached.wait(5)
-    runner.run_last(owner, lambda: closed.append(True))
+    runner.run_last(owner, lambda: closed.append(True), lambda _answer: None)
     runner.stop()
     assert closed == [True]
     assert carried.job.is_cancelled

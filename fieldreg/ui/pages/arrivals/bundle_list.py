@@ -21,7 +21,14 @@ from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.context import Context
 from fieldreg.ui.desktop.sticks import FindSticks, Stick, StickWatch
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.pages.arrivals.rows import LOOKS, NO_DAYS, PUT_AWAY_TAB, ArrivalRow, status_label
+from fieldreg.ui.pages.arrivals.rows import (
+    DECIDE_TAB,
+    LOOKS,
+    NO_DAYS,
+    PUT_AWAY_TAB,
+    ArrivalRow,
+    status_label,
+)
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
 from fieldreg.ui.translation import join_parts, labelled, translator
@@ -260,6 +267,8 @@ def _build_tabs(rows: Sequence[ArrivalRow]) -> list[TabCount]:
         if counts[status] or status is BundleStatus.NEW:
             icon, role = LOOKS[status]
             tabs.append(TabCount(status, icon, str(counts[status]), status_label(status), role))
+    if waiting := counts[DECIDE_TAB]:
+        tabs.insert(1, TabCount(DECIDE_TAB, "unknown", str(waiting), tr("you decide"), "warn"))
     if away := counts[PUT_AWAY_TAB]:
         tabs.append(TabCount(PUT_AWAY_TAB, "inbox", str(away), tr("put away")))
     return tabs

@@ -14,6 +14,7 @@ from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle
 from fieldreg.store.arrivals import BundleState
 from fieldreg.ui.context import Context
+from fieldreg.ui.dialogs import Confirmation
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.arrivals.rows import ArrivalRow
@@ -73,6 +74,10 @@ class KeptPanel(Column):
         )
         self._actions.add(
             *(tr("Show it again"), partial(self._keep_away, is_wanted=False), Action.PUT_AWAY),
+            when=lambda: self._is_quarantined(is_put_away=True),
+        )
+        self._actions.add(
+            *(tr("Throw it away"), self._throw_away, Action.DELETE),
             when=lambda: self._is_quarantined(is_put_away=True),
         )
         self.add_inset(self._head)
@@ -152,6 +157,20 @@ class KeptPanel(Column):
             is_put_away=is_wanted,
         )
 
+    def _throw_away(self) -> None:
+        heading = tr("Throw it away")
+        question = tr(
+            "The bundle is deleted for good. If its sender still has what is in it, that can come"
+            " again on another stick."
+        )
+        if self._context.dialogs.confirm(Confirmation(heading, question, heading)):
+            user = self._context.user
+            self._run(
+                lambda ref: arrived_bundles.throw_away_bundle(user, ref),
+                lambda _nothing: (tr("Thrown away."), ""),
+                is_final=True,
+            )
+
     def _take(self) -> None:
         def told(found: object) -> tuple[str, str]:
             is_waiting = bool(getattr(found, "reason", ""))
@@ -170,6 +189,7 @@ class KeptPanel(Column):
         ref: str = "",
         *,
         is_put_away: bool = False,
+        is_final: bool = False,
     ) -> None:
         shown = self._shown
         ref = ref or (shown.bundle.sha.hex() if shown else "")
@@ -179,7 +199,8 @@ class KeptPanel(Column):
             is_taken_back = (
                 self.last_done is not None and not is_put_away and self.last_done.ref == ref
             )
-            self.last_done = None if is_taken_back else KeptDecision(ref, name, is_put_away)
+            is_over = is_taken_back or is_final
+            self.last_done = None if is_over else KeptDecision(ref, name, is_put_away)
             self.changed.emit(*describe(result))
 
         if ref:

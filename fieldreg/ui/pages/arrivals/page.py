@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -16,12 +17,13 @@ from fieldreg.domain.sync.exchange import (
     OfficeSyncProtocol,
 )
 from fieldreg.services.arrivals import arrived_bundles
+from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle
 from fieldreg.ui.auto_sync import AutoSyncManager, ChannelSync
 from fieldreg.ui.context import Context
 from fieldreg.ui.desktop.sticks import FindSticks
 from fieldreg.ui.navigation import EARLIER_ARRIVALS
 from fieldreg.ui.page import ShrinkingPage
-from fieldreg.ui.pages.arrivals import rows
+from fieldreg.ui.pages.arrivals import earlier_rows, rows
 from fieldreg.ui.pages.arrivals.bundle_list import BundleSources
 from fieldreg.ui.pages.arrivals.results import describe_replies, describe_result
 from fieldreg.ui.pages.arrivals.summary import IntakeSummary
@@ -32,6 +34,8 @@ from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.panes import StackedView
 
 tr = translator("Inbox")
+
+_KEPT: Final = (BundleStatus.REVOKED, BundleStatus.REFUSED)
 
 
 class ArrivalsPage(ShrinkingPage):
@@ -110,11 +114,18 @@ class ArrivalsPage(ShrinkingPage):
         source_count = len(self.sources.paths)
         bundles = tr("%n bundles", len(views))
         sources = tr("sticks and folders: {count}").format(count=source_count)
-        self.view.show_rows(
-            rows.build_view_rows(views, was_received=was_received),
-            f"{bundles} · {sources}" if source_count else "",
-            new_count=sum(is_new),
-        )
+        line = f"{bundles} · {sources}" if source_count else ""
+
+        def show(kept: Sequence[ArrivedBundle]) -> None:
+            found = rows.build_view_rows(views, kept, was_received=was_received)
+            self.view.show_rows(found, line, new_count=sum(is_new))
+
+        if any(view.status in _KEPT for view in views):  # what it keeps can be settled here too
+            self.run_latest(
+                "survey", partial(arrived_bundles.list_open_bundles, self._context.user), show
+            )
+        else:
+            show(())
 
     # Earlier arrivals
 
@@ -131,11 +142,11 @@ class ArrivalsPage(ShrinkingPage):
             "survey",
             lambda: (
                 arrived_bundles.list_arrivals(user),
-                arrived_bundles.add_authors(user, office_sync.list_quarantined()),
+                arrived_bundles.add_authors(user, office_sync.held_changes.list_all()),
                 arrived_bundles.list_undoings(user),
             ),
             lambda found: self.view.show_rows(
-                rows.build_arrival_rows(*found),
+                earlier_rows.build_arrival_rows(*found),
                 tr("Bundles that came in before, the latest first"),
                 is_history=True,
             ),
@@ -173,8 +184,10 @@ class ArrivalsPage(ShrinkingPage):
         if self.summary.ref:
             self.view.hide_panel()
             self.summary.load(self.summary.ref)
-        else:
+        elif self._is_history:
             self._load_history()
+        else:
+            self.load()
 
     # Import
 
@@ -226,7 +239,7 @@ class ArrivalsPage(ShrinkingPage):
         self.view.receive_requested.connect(self.receive)
         self.view.history_toggled.connect(self._toggle_history)
         self.summary.page_requested.connect(
-            lambda page: self._context.navigator.open_page(page, self.summary.subject)
+            lambda page: self._context.navigator.open_page(page, self.summary.subject_for(page))
         )
         self.summary.shown.connect(self._show_summary)
         self.summary.closed.connect(self._leave_summary)
@@ -234,7 +247,7 @@ class ArrivalsPage(ShrinkingPage):
         self.summary.undo_requested.connect(
             lambda row, is_redo: self.undo_panel.show_preview(row, is_redo=is_redo)
         )
-        for kept in (self.summary, self.view.kept_panel):
+        for kept in (self.summary, self.view.kept_panel, self.view.change_panel):
             kept.changed.connect(self._on_panel_done)
             kept.failed.connect(self.post_failure)
         for channel_sync in self._auto_sync.channels:

@@ -5,31 +5,27 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Final
 
-from fieldreg.domain.kinds import BY_NAME
-from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code
 from fieldreg.domain.sync.exchange import STATUS_OF_REASON, BundleStatus, BundleView
 from fieldreg.domain.sync.intakes import Intake
 from fieldreg.services.arrivals.arrived_bundles import (
     ArrivedBundle,
     AuthoredQuarantinedChange,
-    ChangeGap,
     UndoExtent,
-    UndoingSummary,
 )
 from fieldreg.store.arrivals import BundleRow, BundleState
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
+from fieldreg.ui.pages.arrivals.gap_words import describe_gap_days, describe_missing, describe_wait
 from fieldreg.ui.translation import join_parts, translator
-from fieldreg.ui.vocabulary import exchange as exchange_words
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.vocabulary import records as records_words
 
 tr = translator("Inbox")
 tr_undoing = translator("Undoing")
 
 UNDONE_TAB: Final = "undone"
 PUT_AWAY_TAB: Final = "put-away"
+DECIDE_TAB: Final = "decide"
 NO_DAYS: Final = "—"
 LOOKS: Final = {
     BundleStatus.REVOKED: ("barred", "bad"),
@@ -42,8 +38,9 @@ LOOKS: Final = {
 }
 """The icon of a status and its colour, the status that needs most attention first."""
 _IMPORTED: Final = ("check-circle", "good")
-_UNDONE: Final = ("undo", "warn")
+UNDONE_LOOK: Final = ("undo", "warn")
 _ORDER: Final = list(LOOKS)
+_WAITS_FOR_WORDS: Final = (Code.SENDER_UNCONFIRMED, Code.INVITATION_USED)
 _OPENED: Final = frozenset({BundleStatus.NEW, BundleStatus.KNOWN, BundleStatus.PENDING})
 
 
@@ -53,7 +50,8 @@ class ArrivalRow:
 
     *ref* is the id of a bundle that arrived on *day*, for *actions*: undo, redo and forced import.
     If the row *is_undoing*, *ref* is the code of an undoing of that day, and of an intake if it
-    *is_intake*. *last_day* and *people* sort days and contents. *arrived* is a bundle kept here.
+    *is_intake*. *last_day* and *people* sort days and contents. *arrived* is a bundle kept here, *change*
+    one that was set aside alone.
     """
 
     tab: str
@@ -73,6 +71,7 @@ class ArrivalRow:
     is_undoing: bool = False
     is_intake: bool = False
     arrived: ArrivedBundle | None = None
+    change: AuthoredQuarantinedChange | None = None
 
     @property
     def days(self) -> str:
@@ -83,28 +82,20 @@ class ArrivalRow:
     @property
     def urgency(self) -> tuple[int, str]:
         """The place of the row when rows are sorted by state."""
-        places = [*_ORDER, UNDONE_TAB, PUT_AWAY_TAB]
+        places = [DECIDE_TAB, *_ORDER, UNDONE_TAB, PUT_AWAY_TAB]
         return places.index(self.tab), self.state
 
 
-def build_view_rows(views: Sequence[BundleView], *, was_received: bool) -> list[ArrivalRow]:
-    """Return rows of bundles on sticks, those that need attention first."""
-    ordered = sorted(views, key=lambda view: (_ORDER.index(view.status), view.device))
-    return [_view_row(view, was_received=was_received) for view in ordered]
-
-
-def build_arrival_rows(
-    arrived: Sequence[ArrivedBundle],
-    quarantined: Sequence[AuthoredQuarantinedChange],
-    undoings: Sequence[UndoingSummary],
+def build_view_rows(
+    views: Sequence[BundleView], kept: Sequence[ArrivedBundle], *, was_received: bool
 ) -> list[ArrivalRow]:
-    """Return rows of bundles that need a decision, quarantined changes, undoings, and the rest."""
-    bundles = [_bundle_row(bundle) for bundle in arrived]
-    is_in = [row.tab == BundleStatus.NEW for row in bundles]
-    first = is_in.index(True) if True in is_in else len(bundles)
-    changes = map(_change_row, quarantined)
-    undone = [_undoing_row(row) for row in undoings if row.undoing.is_in_force]
-    return [*bundles[:first], *changes, *undone, *bundles[first:]]
+    """Return rows of bundles on sticks, those that need attention first; some are *kept* here."""
+    ordered = sorted(views, key=lambda view: (_ORDER.index(view.status), view.device))
+    by_sha = {arrived.bundle.sha.hex(): arrived for arrived in kept}
+    return [
+        replace(_view_row(view, was_received=was_received), arrived=by_sha.get(view.sha))
+        for view in ordered
+    ]
 
 
 def build_intake_row(intake: Intake) -> ArrivalRow:
@@ -135,15 +126,6 @@ def _describe_contents(status: BundleStatus, found: BundleView | BundleRow) -> s
     return tr("not opened") if status is BundleStatus.REVOKED else tr("cannot be read")
 
 
-def describe_wait(first: int, last: int) -> str:
-    """Return for which changes of its laptop a bundle waits; bundles have no number."""
-    return tr("waits for numbers {first} to {last}").format(first=first, last=last)
-
-
-def describe_missing(first: int, last: int) -> str:
-    return tr("Missing changes: {first} to {last}.").format(first=first, last=last)
-
-
 def _view_row(view: BundleView, *, was_received: bool) -> ArrivalRow:
     look, (label, outcome) = LOOKS[view.status], _status_labels(view.status)
     if was_received and view.status is BundleStatus.NEW:
@@ -167,7 +149,7 @@ def _view_row(view: BundleView, *, was_received: bool) -> ArrivalRow:
 
 
 def _describe_view(view: BundleView, *, was_received: bool) -> Iterator[str]:
-    is_stopped = view.reason in (Code.SENDER_UNCONFIRMED, Code.SENDER_WITHDRAWN)
+    is_stopped = view.reason in (*_WAITS_FOR_WORDS, Code.SENDER_WITHDRAWN)
     if is_stopped or (view.reason and view.status is BundleStatus.REFUSED):
         yield problems_words.of_code(Code(view.reason))
     else:
@@ -182,7 +164,7 @@ def _describe_view(view: BundleView, *, was_received: bool) -> Iterator[str]:
     yield tr("File {file} on {carrier}").format(file=view.file, carrier=carrier)
 
 
-def _bundle_row(arrived: ArrivedBundle) -> ArrivalRow:
+def build_bundle_row(arrived: ArrivedBundle) -> ArrivalRow:
     bundle, undone = arrived.bundle, arrived.undone
     received_on = dates.format_date(bundle.received_on)
     status, state = {
@@ -192,7 +174,7 @@ def _bundle_row(arrived: ArrivedBundle) -> ArrivalRow:
     }.get(bundle.state) or _describe_quarantined(arrived)
     look = _IMPORTED if status is BundleStatus.NEW else LOOKS[status]
     if undone is not None:
-        look, is_whole = _UNDONE, undone is UndoExtent.WHOLLY
+        look, is_whole = UNDONE_LOOK, undone is UndoExtent.WHOLLY
         state = tr_undoing("undone") if is_whole else tr_undoing("partly undone")
     elif arrived.is_unconfirmed and bundle.state is BundleState.APPLIED:
         look, state = ("question", "warn"), tr("taken in, unconfirmed")
@@ -241,7 +223,7 @@ def list_steps(bundles: Sequence[ArrivedBundle]) -> list[ArrivalRow]:
         BundleStatus.DAMAGED: tr("the laptop sends it again"),
         BundleStatus.UNKNOWN: tr("ask who sent the stick"),
     }
-    rows = sorted(map(_bundle_row, bundles), key=lambda row: row.urgency)
+    rows = sorted(map(build_bundle_row, bundles), key=lambda row: row.urgency)
     return [replace(row, outcome=steps.get(BundleStatus(row.tab), row.outcome)) for row in rows]
 
 
@@ -255,11 +237,11 @@ def describe_bundle(arrived: ArrivedBundle) -> str:
 
 def _explain(arrived: ArrivedBundle, status: BundleStatus) -> Iterator[str]:
     reason = arrived.bundle.reason
-    if reason and (status is BundleStatus.REFUSED or reason == Code.SENDER_UNCONFIRMED):
+    if reason and (status is BundleStatus.REFUSED or reason in _WAITS_FOR_WORDS):
         yield problems_words.of_code(Code(reason))
     else:
         is_undone = arrived.undone is not None
-        yield _describe_undone() if is_undone else _describe_status(status, was_received=True)
+        yield describe_undone() if is_undone else _describe_status(status, was_received=True)
         if arrived.is_unconfirmed and status is BundleStatus.NEW:
             yield _describe_unconfirmed()
     if arrived.came_after_loss:
@@ -267,7 +249,7 @@ def _explain(arrived: ArrivedBundle, status: BundleStatus) -> Iterator[str]:
         yield describe_taken_in(arrived)
     for gap in arrived.gaps:
         yield describe_missing(gap.first, gap.last)
-        yield _describe_gap_days(gap)
+        yield describe_gap_days(gap)
     if (forced := arrived.out_of_order) is not None:
         yield tr("Let in by {officer} on {day}: {reason}").format(
             officer=forced.officer, day=dates.format_date(forced.day), reason=forced.reason
@@ -282,49 +264,6 @@ def describe_taken_in(arrived: ArrivedBundle) -> str:
             officer=taken.officer, day=dates.format_date(taken.day)
         )
     return join_parts([told, tr_undoing("undone") if arrived.undone else ""])
-
-
-def _change_row(quarantined: AuthoredQuarantinedChange) -> ArrivalRow:
-    change, author = quarantined.change, quarantined.author
-    kind = BY_NAME.get(change.kind)
-    fields = [kind.field(name) for name in change.values] if kind else []
-    labels = [records_words.field_label(field) for field in fields if field and field.is_editable]
-    meaning = [problems_words.of_code(Code(change.reason))]
-    if labels:
-        meaning.append(tr("What it says: {fields}.").format(fields=", ".join(labels)))
-    return ArrivalRow(
-        tab=BundleStatus.REFUSED,
-        look=LOOKS[BundleStatus.REFUSED],
-        state=tr("set aside"),
-        laptop=author.device or tr("no name"),
-        trainer=author.trainer,
-        contents=tr("one change"),
-        outcome=short_code(change.change),
-        meaning=" ".join(meaning),
-        last_day=author.day,
-    )
-
-
-def _undoing_row(summary: UndoingSummary) -> ArrivalRow:
-    author, undoing = summary.author, summary.undoing
-    day, code = dates.format_date(author.day), short_code(undoing.id)
-    officer = join_parts([author.trainer, author.device], ", ")
-    described = exchange_words.describe_undo(officer, day, undoing.reason)
-    return ArrivalRow(
-        tab=UNDONE_TAB,
-        look=_UNDONE,
-        state=tr_undoing("undone"),
-        laptop=author.device or tr("no name"),
-        trainer=author.trainer,
-        contents=tr_undoing("%n changes", summary.change_count),
-        outcome=code,
-        meaning=f"{described} {_describe_undone()}",
-        last_day=author.day,
-        ref=code,
-        day=day,
-        actions=[Action.REDO],
-        is_undoing=True,
-    )
 
 
 def _status_labels(status: BundleStatus) -> tuple[str, str]:
@@ -384,17 +323,7 @@ def _describe_unconfirmed() -> str:
     )
 
 
-def _describe_undone() -> str:
+def describe_undone() -> str:
     return tr_undoing(
         "What it brought is kept but shown nowhere. It can be brought back as it was."
     )
-
-
-def _describe_gap_days(gap: ChangeGap) -> str:
-    """Return between which days the missing changes were written, if that is known."""
-    after, until = dates.format_date(gap.after_day), dates.format_date(gap.until_day)
-    if after and until:
-        return tr("They were noted from {after} to {until}.").format(after=after, until=until)
-    if until:
-        return tr("They were noted until {until}.").format(until=until)
-    return ""

@@ -94,8 +94,10 @@ class IntakeSummary(Column):
         bind(self.steps, Action.MOVE_ROW, None, tr("bundle"))
         bind(self.tree, Action.MOVE_ROW, None, tr("choose"))
 
-    @property
-    def subject(self) -> str:
+    def subject_for(self, page: PageName) -> str:
+        """Return what *page* is to be opened about: a copied laptop, or what this caused."""
+        if page is PageName.DEVICES and self._effect is not None:
+            return self._effect.copied_laptops[0]
         return f"{INTAKE}{self.ref}"
 
     def load(self, ref: str) -> None:
@@ -125,6 +127,8 @@ class IntakeSummary(Column):
         self._show_sentence(effect)
         new = tr("%n bundles were taken in", intake.count(BundleStatus.NEW))
         safe = tr("Nothing was lost. Undone, all is exactly as it was before.")
+        if effect.copied_laptops:  # of a copy it would not be true
+            safe = tr("Undone, all is exactly as it was before.")
         self._line.set_text(f"{new}. {safe}" if intake.count(BundleStatus.NEW) else "")
         self._line.setVisible(bool(self._line.display_text))
         total = tr("%n bundles", len(intake.bundles))
@@ -236,6 +240,10 @@ class IntakeSummary(Column):
 
 def _sentence_parts(effect: IntakeEffect) -> Iterator[tuple[str, PageName | None]]:
     """Yield the parts of the sentence that are not 0; the words in brackets are a link."""
+    if effect.copied_laptops:
+        first, *others = effect.copied_laptops
+        name = f"{first} +{len(others)}" if others else first
+        yield tr("[a copy of {laptop}] may be at work").format(laptop=name), PageName.DEVICES
     if effect.is_undone:
         yield tr("All that came with it is undone"), None
         return

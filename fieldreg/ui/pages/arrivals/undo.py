@@ -22,7 +22,8 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.value_formatter import RecordLabels, ValueFormatter, referenced_ids
 from fieldreg.ui.keyboard import Action, key_label
-from fieldreg.ui.pages.arrivals.rows import ArrivalRow, describe_missing, format_contents
+from fieldreg.ui.pages.arrivals.gap_words import describe_missing
+from fieldreg.ui.pages.arrivals.rows import ArrivalRow, format_contents
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.vocabulary import exchange as exchange_words

@@ -12,6 +12,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.forms.auto_sync_panel import AutoSyncPanel
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.arrivals.bundle_list import ArrivalList, BundleSources, Preview
+from fieldreg.ui.pages.arrivals.change_panel import ChangePanel
 from fieldreg.ui.pages.arrivals.kept_panel import KeptPanel
 from fieldreg.ui.pages.arrivals.results import build_empty_states, receive_label
 from fieldreg.ui.pages.arrivals.rows import ArrivalRow
@@ -60,6 +61,7 @@ class ArrivalsView(Column):
         }
         self.arrival_list = ArrivalList(context, self, previews)
         self.kept_panel = KeptPanel(context, office_sync, self)
+        self.change_panel = ChangePanel(context, office_sync, self)
         self.auto_sync_panel = AutoSyncPanel(context, auto_sync, owner, is_office=True)
         self._no_source, self._no_bundle = build_empty_states()
         self._add_actions(context)
@@ -131,8 +133,12 @@ class ArrivalsView(Column):
         self.bar.hide()
 
     def _show_kept(self, row: object) -> None:
-        self.kept_panel.show_row(row if isinstance(row, ArrivalRow) and self._is_history else None)
-        self._sides.show_side(is_shown=not self._is_history or not self.kept_panel.isHidden())
+        shown = row if isinstance(row, ArrivalRow) else None
+        panels = (self.kept_panel, self.change_panel)
+        for panel in panels:
+            panel.show_row(shown)
+        is_shown = not all(panel.isHidden() for panel in panels)
+        self._sides.show_side(is_shown=is_shown or not self._is_history)
 
     def _add_actions(self, context: Context) -> None:
         actions = Actions(context.keyboard, self)
@@ -164,6 +170,7 @@ class ArrivalsView(Column):
         side = Column()
         side.add_full_width(self.auto_sync_panel)
         side.add_full_width(self.kept_panel)
+        side.add_full_width(self.change_panel)
         side.add_stretch()
         self._sides = TwoColumns(self._main, side, width=280)
         self.add_inset(self.title)

@@ -66,7 +66,8 @@ class ExpectPanel(Column):
         self._session = session
         self._show(session, [])
         job = partial(expected_people.list_earlier_sessions, self._context.user, session.id)
-        self._context.runner.run_latest("expected", self, job, partial(self._show, session))
+        ended, show = self._context.keyboard.hold(), partial(self._show, session)
+        self._context.runner.run_latest("expected", self, job, show, ended=ended)
 
     def _show(self, session: SessionRow, earlier: Sequence[SessionRow]) -> None:
         if session is not self._session:
@@ -100,18 +101,27 @@ class ExpectPanel(Column):
             self._run(partial(expected_people.expect_residents, *at, str(source)))
 
     def _run(self, job: Callable[[], int]) -> None:
-        self._context.runner.run(self, job, self.expected.emit, self.failed.emit)
+        ended = self._context.keyboard.hold()
+        self._context.runner.run(self, job, self._on_expected, self.failed.emit, ended=ended)
+
+    def _on_expected(self, count: int) -> None:
+        """Give the door back: the letters that follow are for whoever comes next."""
+        self.closed.emit()
+        self.expected.emit(count)
 
     def _take_list(self) -> None:
         if self._session is None:
             return
         text = self.list_field.text()
         job = partial(expected_people.expect_listed, self._context.user, self._session.id, text)
-        self._context.runner.run(self, job, self._show_listed, self.failed.emit)
+        ended = self._context.keyboard.hold()
+        self._context.runner.run(self, job, self._show_listed, self.failed.emit, ended=ended)
 
     def _show_listed(self, listed: ListedPeople) -> None:
         left = (*listed.ambiguous, *listed.unknown)
         self.list_field.set_text("\n".join(left))
-        if left:
-            self.list_field.refuse(tr("Nobody, or several people, are called so."))
+        if not left:
+            self._on_expected(listed.added)
+            return
+        self.list_field.refuse(tr("Nobody, or several people, are called so."))
         self.expected.emit(listed.added)

@@ -131,6 +131,8 @@ class Marking(QObject):
         self.failed.emit(problem)
 
     def _tell(self, session: int, act: ActDone, changed_kinds: frozenset[str]) -> None:
-        self._context.navigator.notify_changed(changed_kinds)
-        if session == self.session:
+        is_shown = session == self.session
+        page = self.parent() if is_shown else None
+        self._context.navigator.notify_changed(changed_kinds, shown_by=page)
+        if is_shown:
             self.done.emit(act)

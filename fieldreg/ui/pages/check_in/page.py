@@ -126,7 +126,8 @@ class CheckInPage(FittingPage):
     def _restore(self, draft: dict[str, str]) -> None:
         if not draft or self.form.is_filled:
             return
-        self.view.show_form()
+        if not self.search.query:  # else Ins shows it, and says who was typed before
+            self.view.show_form()
         self.form.restore(draft)
         name = draft.get("given_name") or tr("the person you were typing")
         # The session was loaded just before.

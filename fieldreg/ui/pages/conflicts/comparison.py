@@ -13,12 +13,14 @@ from typing_extensions import override
 
 from fieldreg.domain.kinds import RETIRED, Value
 from fieldreg.domain.log.value_history import HistoryStep
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.conflicts import conflict_resolution
-from fieldreg.services.conflicts.conflict_resolution import Conflict, ConflictChoice
-from fieldreg.services.records import record_labels
+from fieldreg.services.conflicts.conflict_resolution import Conflict, ConflictChoice, ConflictRef
+from fieldreg.services.records import change_history, record_labels
 from fieldreg.services.records.change_history import ChangeEntry
 from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.services.user_session import UserSession
+from fieldreg.store.log.history import Author
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.value_formatter import RecordLabels, ValueFormatter, referenced_ids
 from fieldreg.ui.theme.paint import StationState, draw_station, make_pen
@@ -48,6 +50,33 @@ class ConflictDetails:
     conflict: Conflict
     subject: RecordLabel
     labels: RecordLabels
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """What came of a conflict of *subject* that somebody else settled, with the labels of *value*."""
+
+    ref: ConflictRef
+    subject: RecordLabel
+    value: Value
+    author: Author
+    labels: RecordLabels
+
+
+def load_settlement(user: UserSession, ref: ConflictRef, subject: RecordLabel) -> Settlement:
+    """Load what stands now, the last change of the field.
+
+    Raises:
+        Problem: NOT_FOUND if the record is gone too.
+    """
+    histories = change_history.load_own_histories(user, ref.kind, [ref.record])
+    for entry in reversed(histories[ref.record].entries if ref.record in histories else ()):
+        for changed in (*entry.values, *entry.implied):
+            if changed.field is ref.field and changed.is_current:
+                referred = referenced_ids([(ref.field, changed.value)])
+                labels = record_labels.load_labels_of_any_kind(user, referred)
+                return Settlement(ref, subject, changed.value, entry.author, labels)
+    raise Problem(Code.NOT_FOUND)
 
 
 def load_details(user: UserSession, conflict: Conflict) -> ConflictDetails:

@@ -1,6 +1,5 @@
 """The conflicts page: the conflicts in a list, and the current one beside it."""
 
-from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
@@ -11,32 +10,33 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Problem
-from fieldreg.services import intakes
 from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.conflicts.bulk_resolution import BulkPlan, LeftOut, list_alike
 from fieldreg.services.conflicts.conflict_resolution import ConflictRef
-from fieldreg.services.records import record_labels
-from fieldreg.services.records.record_labels import RecordLabel
-from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.subjects import for_subject
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.keyboard import Action, key_label
 from fieldreg.ui.navigation import intake_of
 from fieldreg.ui.page import ShrinkingPage
-from fieldreg.ui.pages.conflicts.comparison import ConflictDetails, load_details
+from fieldreg.ui.pages.conflicts.comparison import ConflictDetails, load_details, load_settlement
+from fieldreg.ui.pages.conflicts.list_items import (
+    ConflictListItem,
+    build_row,
+    keep_settled,
+    load_conflict_list,
+)
 from fieldreg.ui.pages.conflicts.panel import ConflictPanel
 from fieldreg.ui.pages.conflicts.several import SeveralPanel
-from fieldreg.ui.tables.row_list import ListRow, RowList
+from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.labels import EmptyState, PageTitle
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.panes import ScrollPane, StackedView
+from fieldreg.ui.widgets.panes import ScrollPane, StackedView, scroll_into_sight
 
 tr = translator("Conflicts")
 
@@ -44,32 +44,6 @@ _LIST: Final = 280
 _MIN_BESIDE: Final = 760
 _GAP: Final = 34
 _UNBOUNDED: Final = 16_777_215  # Qt's largest size of a widget
-
-
-@dataclass(frozen=True, slots=True)
-class ConflictListItem:
-    ref: ConflictRef
-    subject: RecordLabel
-
-    @property
-    def trainee_id(self) -> int:
-        """The person concerned, or 0."""
-        if self.ref.kind is kinds.TRAINEE:
-            return self.ref.record
-        return int(self.subject.values.get("trainee") or 0)
-
-
-def load_conflict_list(user: UserSession, intake: str = "") -> list[ConflictListItem]:
-    """Return all conflicts, or those that the *intake* of this ref caused."""
-    refs = conflict_resolution.list_conflicts(user)
-    if intake:
-        caused = intakes.load_intake_effect(user, intake).conflicts
-        refs = [ref for ref in refs if ref in caused]
-    labels: dict[int, RecordLabel] = {}
-    for kind in kinds.KINDS:
-        if ids := {ref.record for ref in refs if ref.kind is kind}:
-            labels |= record_labels.load_labels(user, kind, ids)
-    return [ConflictListItem(ref, labels[ref.record]) for ref in refs]
 
 
 class ConflictsPage(ShrinkingPage):
@@ -83,6 +57,7 @@ class ConflictsPage(ShrinkingPage):
         self._opened_for = 0  # the record to begin with
         self._intake = ""  # the ref of the one whose conflicts alone are shown
         self._last_resolved = 0  # the record to go back to if the answer is taken back
+        self._decided: set[ConflictRef] = set()  # here, last: the next one takes its place
         self._index = 0  # of the current conflict, to be selected again once the list is loaded
         self._items: dict[ConflictRef, ConflictListItem] = {}
         self.kind_button = KeyButton(tr("All of this kind"))
@@ -102,7 +77,7 @@ class ConflictsPage(ShrinkingPage):
             ),
         )
         pane = ScrollPane(self._panels)
-        see_plan = partial(pane.ensureWidgetVisible, self.several.plan_text)
+        see_plan = partial(scroll_into_sight, self.several.plan_text)
         self.several.planned.connect(lambda: QTimer.singleShot(0, pane, see_plan))
         self._list_and_panel = _ListAndPanel(self.list, pane)
         self._views = StackedView(self._list_and_panel, self.empty)
@@ -158,6 +133,7 @@ class ConflictsPage(ShrinkingPage):
     def on_enter(self, subject: object = None) -> None:
         self._opened_for = subject if isinstance(subject, int) else 0
         self._intake = intake_of(subject)
+        self._items = {}
         self.load()
 
     def _leave(self) -> None:
@@ -177,7 +153,7 @@ class ConflictsPage(ShrinkingPage):
 
     @override
     def first_focus(self) -> QWidget | None:
-        return self.list
+        return self.list if self.list.rows else None
 
     @override
     def load(self) -> None:
@@ -185,23 +161,27 @@ class ConflictsPage(ShrinkingPage):
         self.run_latest("conflicts", job, self._show)
 
     def _show(self, items: list[ConflictListItem]) -> None:
-        former, index = self.list.current_value(), self._index
+        former_ref, former, index = self.list.current_value(), self._current, self._index
         chosen = set(self.list.selected_values()) if self._has_several() else set()
-        self._items = {item.ref: item for item in items}
         count = tr("%n conflicts · one field, different values", len(items)) if items else " "
         if self._intake:
             count = tr("%n conflicts of one reception. Esc shows all.", len(items))
         self.head.set_text(tr("Conflicts"), count)
-        self.list.set_rows([self._row(item) for item in items])
+        if former and not (self._has_several() or former.ref in self._decided):
+            items = keep_settled(items, former, index)
+        self._items = {item.ref: item for item in items}
+        self.list.set_rows([build_row(item, self._formatter) for item in items])
         self._views.setCurrentWidget(self._list_and_panel if items else self.empty)
+        self.kind_button.setHidden(not items)
         if not items:
-            self.kind_button.hide()
             self.panel.show_conflict(None)
             return
+        if self.window().focusWidget() is self:  # it was empty
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         is_about = [self._opened_for in (item.ref.record, item.trainee_id) for item in items]
         if self._opened_for and any(is_about):
             self.list.select(is_about.index(True))
-        elif former not in self._items:  # it was resolved, and the next one has its place
+        elif former_ref not in self._items:  # it was resolved, and the next one has its place
             self.list.select(min(index, len(items) - 1))
         self._opened_for = 0
         places = [place for place, item in enumerate(items) if item.ref in chosen]
@@ -212,16 +192,8 @@ class ConflictsPage(ShrinkingPage):
     @override
     def show_reversal(self, words: str, place: str = "") -> None:
         super().show_reversal(words, place)
-        self._opened_for = self._last_resolved
+        self._opened_for, self._decided = self._last_resolved, set()
         self.load()
-
-    def _row(self, item: ConflictListItem) -> ListRow:
-        field = records_words.field_label(item.ref.field)
-        return ListRow(
-            self._formatter.format_record(item.subject),
-            join_parts([field, self._formatter.format_context(item.subject)]),
-            value=item.ref,
-        )
 
     @property
     def _current(self) -> ConflictListItem | None:
@@ -236,6 +208,13 @@ class ConflictsPage(ShrinkingPage):
         self._index = self.list.currentIndex().row()
         self.panel.leave_other(item.ref)
         user = self._context.user
+        if item.is_settled:
+            load = partial(load_settlement, user, item.ref, item.subject)
+            show = for_subject(self.list.current_value, self.panel.show_settlement)
+            self.run_latest("conflict", load, show, lambda _problem: self._select_next())
+            return
+        if any(other.is_settled for other in self._items.values()):
+            self.load()  # it is left, and goes
         self.run_latest(
             "conflict",
             lambda: load_details(user, conflict_resolution.load_conflict(user, item.ref)),
@@ -270,20 +249,22 @@ class ConflictsPage(ShrinkingPage):
         return list_alike(self._items, item.ref) if item is not None else []
 
     def _select_next(self) -> None:
-        count = len(self.list.rows)
-        if count:
+        count, item = len(self.list.rows), self._current
+        if item is not None and item.is_settled:
+            self._items.pop(item.ref)
+            self.load()
+        elif count:
             self.list.select((self.list.currentIndex().row() + 1) % count)
 
     def _open_record(self) -> None:
         item = self._current
-        if item is None:
-            return
-        if item.trainee_id:
+        if item is not None and item.trainee_id:
             self._context.navigator.open_person(item.trainee_id)
-        elif item.ref.kind is kinds.SESSION:
+        elif item is not None and item.ref.kind is kinds.SESSION:
             self._context.navigator.open_attendance(item.ref.record)
 
     def _on_resolved(self, details: ConflictDetails, value: str) -> None:
+        self._decided = {details.conflict.ref}
         self._last_resolved = details.conflict.ref.record
         again = KeyButton(tr("Decide again"), key_label(Action.UNDO))
         again.clicked.connect(self.undo_requested)
@@ -292,10 +273,14 @@ class ConflictsPage(ShrinkingPage):
             Tone.DONE, tr("Decided: {name} · {value}").format(name=name, value=value), "", again
         )
         self._context.navigator.notify_changed({details.conflict.ref.kind.name})
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_list()
+
+    def _focus_list(self) -> None:
+        (self.list if self.list.rows else self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_several_resolved(self, done: BulkPlan) -> None:
         self._last_resolved = 0
+        self._decided = {conflict.ref for conflict, _ in done.resolutions}
         self.list.select(self.list.currentIndex().row())
         again = KeyButton(tr("Decide again"), key_label(Action.UNDO))
         again.clicked.connect(self.undo_requested)
@@ -305,7 +290,7 @@ class ConflictsPage(ShrinkingPage):
         self.post_notice(Tone.ATTENTION if changed else Tone.DONE, text, "", again)
         self._context.navigator.notify_changed({kind.name for kind, _ in done.fields})
         self.load()
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_list()
 
     def _on_failed(self, problem: Problem) -> None:
         self.post_notice(Tone.ATTENTION, problems_words.sentence(problem))

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
+from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from fieldreg.domain import kinds
@@ -16,7 +17,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.forms.people.person_fields import PersonFields
 from fieldreg.ui.keyboard import Action, keep_value_action
-from fieldreg.ui.pages.conflicts.comparison import ConflictComparison, ConflictDetails
+from fieldreg.ui.pages.conflicts.comparison import ConflictComparison, ConflictDetails, Settlement
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.actions import Actions
@@ -27,11 +28,15 @@ from fieldreg.ui.widgets.layout import Column
 
 tr = translator("Conflicts")
 
+_UNREAD_MS: Final = 1_500
 _OUTDATED = (Code.CONFLICT_CHANGED, Code.CONFLICT_GONE)
 
 
 class ConflictPanel(Column):
     """One conflict; its keys apply in the whole page *scope*.
+
+    Values that change while they are looked at are told, and for a moment no key decides: it was
+    meant for those before.
 
     Signals:
         resolved(ConflictDetails, str): the conflict was resolved with that value.
@@ -49,6 +54,9 @@ class ConflictPanel(Column):
         self._formatter = ValueFormatter(context.user.places, context.language)
         self._details: ConflictDetails | None = None
         self._person_fields: PersonFields | None = None
+        self._unread = QTimer(self)
+        self._unread.setSingleShot(True)
+        self._unread.setInterval(_UNREAD_MS)
         self.head = PageTitle("", " ", style="h2")
         self.explanation = Label("", "body", "ink2", wraps=True)
         self.comparison = ConflictComparison(self._formatter)
@@ -62,11 +70,34 @@ class ConflictPanel(Column):
         self._lay_out()
 
     def show_conflict(self, details: ConflictDetails | None) -> None:
-        self._details = details
+        former, self._details = self._details, details
+        if former is not None and details is not None and _is_changed(former, details):
+            self._unread.start()
+            self.failed.emit(Problem(Code.CONFLICT_CHANGED))
         self._close_editor()
         self.setVisible(details is not None)
+        self.comparison.setVisible(details is not None)
         if details is not None:
             self._fill(details)
+        self._actions.update()
+
+    def show_settlement(self, settled: Settlement) -> None:
+        """Say what another officer decided; no key decides anything here."""
+        self.show_conflict(None)
+        ref, format_value = settled.ref, self._formatter.format_value
+        self.head.set_text(
+            self._formatter.format_record(settled.subject),
+            self._formatter.format_context(settled.subject),
+        )
+        self.explanation.set_text(
+            tr("Settled meanwhile by {who} · {field}: {value}").format(
+                who=records_words.format_author(settled.author),
+                field=records_words.field_label(ref.field),
+                value=format_value(ref.kind, ref.field, settled.value, settled.labels),
+            )
+        )
+        self.both_values.hide()
+        self.show()
         self._actions.update()
 
     def leave_other(self, ref: ConflictRef) -> None:
@@ -121,6 +152,8 @@ class ConflictPanel(Column):
             self._resolve(details, lambda: values[ref.field.name])
 
     def _resolve(self, details: ConflictDetails, find_value: Callable[[], Value]) -> None:
+        if self._unread.isActive():
+            return
         self._details = None  # a key that is pressed twice resolves once
         user, conflict = self._context.user, details.conflict
 
@@ -187,7 +220,7 @@ class ConflictPanel(Column):
             self._keep_both,
             Action.KEEP_BOTH,
             hint=tr("both"),
-            when=lambda: bool(self.both_values.display_text),
+            when=lambda: self._details is not None and bool(self.both_values.display_text),
         )
         self.other_value_button = self._actions.add(
             tr("Another value"),
@@ -252,3 +285,8 @@ class ConflictPanel(Column):
             "What is not kept stays in the history. The decision travels with the next exchange."
         )
         self.add_inset(Label(remark, "hint", "ink2", wraps=True), above="field")
+
+
+def _is_changed(former: ConflictDetails, now: ConflictDetails) -> bool:
+    is_same = former.conflict.ref == now.conflict.ref
+    return is_same and former.conflict.stamps != now.conflict.stamps

@@ -9,11 +9,12 @@ from fieldreg.services.devices import copied_laptops
 from fieldreg.services.devices.copied_laptops import LaptopCopy
 from fieldreg.store.office_notes import CopyOutcome
 from fieldreg.ui.context import Context
+from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.copy_notices import describe_copy
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme.rich_text import plain_text
-from fieldreg.ui.translation import translator
+from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.layout import Column
@@ -41,6 +42,7 @@ class CopyPanel(Column):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context, self._name = context, ""
+        self._is_settled = False
         self.settled = ""  # the laptop whose copy was settled a moment ago
         self.list = RowList(tr("What to do"), row_height=60)
         self._actions = Actions(context.keyboard, self)
@@ -51,12 +53,20 @@ class CopyPanel(Column):
             Action.DIFFERENT_PERSON,
             kind=ButtonKind.CHOICE,
             needs=may_settle,
+            when=lambda: not self._is_settled,
         )
         add(
             *(tr("The copy is found and removed"), partial(self._settle, CopyOutcome.FOUND)),
             Action.SAME_PERSON,
             kind=ButtonKind.CHOICE,
             needs=may_settle,
+            when=lambda: not self._is_settled,
+        )
+        add(
+            *(tr("Warn of it again"), lambda: self.reopen(self._name), Action.DIFFERENT_PERSON),
+            kind=ButtonKind.CHOICE,
+            needs=may_settle,
+            when=lambda: self._is_settled,
         )
         add(tr("Back to the list"), self.closed.emit, Action.LEAVE)
         add(
@@ -70,7 +80,7 @@ class CopyPanel(Column):
         self.add_inset(self._actions.row(), above="field")
 
     def show_copy(self, copy: LaptopCopy) -> None:
-        self._name = copy.name
+        self._name, self._is_settled = copy.name, copy.settled is not None
         found, safe = describe_copy(copy)
         trainer = copy.trainer or tr("the trainer")
         self.list.set_rows(
@@ -99,7 +109,8 @@ class CopyPanel(Column):
         )
         self.list.select(0)
         self._actions.update()
-        self.heading_changed.emit(copy.name, f"{plain_text(found)} {safe}")
+        line = f"{plain_text(found)} {safe}" if copy.settled is None else describe_settled(copy)
+        self.heading_changed.emit(copy.name, line)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _settle(self, outcome: CopyOutcome) -> None:
@@ -113,9 +124,9 @@ class CopyPanel(Column):
         job = partial(copied_laptops.settle_copy, self._context.user, self._name, outcome)
         self._context.runner.run(self, job, done, self.failed.emit)
 
-    def reopen(self) -> None:
-        """Take back that a copy was settled a moment ago; the warning comes again."""
-        name, self.settled = self.settled, ""
+    def reopen(self, name: str = "") -> None:
+        """Take back that a copy, of *name* or else a moment ago, was settled: warn again."""
+        name, self.settled = name or self.settled, ""
 
         def done(_copies: object) -> None:
             self.done.emit(tr("Not settled after all: {laptop}").format(laptop=name), "")
@@ -125,3 +136,15 @@ class CopyPanel(Column):
 
     def _request_laptop(self) -> None:
         self.laptop_requested.emit(self._name)
+
+
+def describe_settled(copy: LaptopCopy) -> str:
+    """Return how, by whom and when *copy* was settled; empty if it was not."""
+    if (settled := copy.settled) is None:
+        return ""
+    outcome = {
+        CopyOutcome.PUT_BACK: tr("One computer, put back"),
+        CopyOutcome.FOUND: tr("The copy is found and removed"),
+    }[settled.outcome]
+    day = dates.format_date(settled.day)
+    return tr("Settled: {laptop}").format(laptop=join_parts([outcome, settled.officer, day]))

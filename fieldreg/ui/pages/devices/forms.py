@@ -1,10 +1,10 @@
 """The forms of the laptops page: one invites a laptop, one shows its recovery words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldreg.domain.languages import Language
@@ -14,6 +14,7 @@ from fieldreg.services.devices import invitations, laptop_registry
 from fieldreg.services.keys import passphrase_reset
 from fieldreg.services.keys.passphrase_reset import RecoveryWords
 from fieldreg.ui.context import Context
+from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.editors import PlaceEdit
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.row_list import ListRow, RowList
@@ -23,7 +24,7 @@ from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
 from fieldreg.ui.widgets.labels import Label, SectionTitle, wrapped_label
-from fieldreg.ui.widgets.layout import Column
+from fieldreg.ui.widgets.layout import Column, Flow
 
 tr = translator("Laptops")
 tr_recovery = translator("Recovery")
@@ -56,6 +57,10 @@ class InvitationForm(QWidget):
             placeholder=tr("first letters; more than one may be added"),
         )
         self.province = FormField(tr("Aimag"), self._edit)
+        self._place_edit = PlaceEdit(context.user.places, context.language)
+        self.place = FormField(tr("Only sessions in this soum"), self._place_edit)
+        self.course = FormField(tr("Only this course"), LineEdit())
+        self.until = FormField(tr("Last day"), LineEdit(is_digits=True))
         self.add_button = KeyButton(tr("Add"))
         self.add_button.clicked.connect(self.add_province)
         self.province_list = RowList(tr("Aimags of this laptop"), row_height=36)
@@ -78,7 +83,7 @@ class InvitationForm(QWidget):
 
     def clear(self) -> None:
         self._codes, self._replaces = [], ""
-        for field in (self.name, self.province):
+        for field in (self.name, self.province, self.place, self.course, self.until):
             field.set_text("")
             field.clear_problem()
         self._show_codes()
@@ -113,7 +118,9 @@ class InvitationForm(QWidget):
         if not name:
             self.name.refuse(tr("Write a name by which you will know it."))
             return
-        if not self._codes:
+        if (narrow := self._read_narrow()) is None:
+            return
+        if not (self._codes or narrow):
             if not self.province.problem_text:
                 self.province.show_problem(tr("Add one aimag or more."))
             self.province.setFocus()
@@ -121,9 +128,32 @@ class InvitationForm(QWidget):
         kinds = [(tr("Invitations"), f"*{_SUFFIX}")]
         path = self._context.dialogs.save_file(tr("Save the invitation"), f"{name}{_SUFFIX}", kinds)
         if path:
-            self._invite(name, tuple(self._codes), Path(path))
+            self._invite(name, narrow, Path(path))
 
-    def _invite(self, name: str, codes: tuple[str, ...], path: Path) -> None:
+    def _read_narrow(self) -> dict[str, str] | None:
+        """Return what the laptop is kept to, by the names in `invite_laptop`; None if it is wrong."""
+        fields = (self.place, self.course, self.until)
+        place, course, until = (field.text().strip() for field in fields)
+        for field in fields:
+            field.clear_problem()
+        day = dates.parse_date(until)
+        if place and not is_place_code(self._place_edit.value):
+            self.place.refuse(tr("This is not in the list of soums."))
+        elif day is None if until else place or course:
+            self.until.refuse(tr("Write the last day, such as 2026.12.31."))
+        else:
+            return {
+                name: value
+                for name, value in {
+                    "place": self._place_edit.value if place else "",
+                    "course": course,
+                    "until": day or "",
+                }.items()
+                if value
+            }
+        return None
+
+    def _invite(self, name: str, narrow: Mapping[str, str], path: Path) -> None:
         def done(_nothing: None) -> None:
             self.clear()
             self.invited.emit(name, path.name)
@@ -136,7 +166,8 @@ class InvitationForm(QWidget):
             )
 
         invite, installation = invitations.invite_laptop, self._context.installation
-        job = partial(invite, installation, path, name, codes, replaces=self._replaces)
+        codes = tuple(self._codes)
+        job = partial(invite, installation, path, name, codes, replaces=self._replaces, **narrow)
         self.save_button.run(self._context.runner, tr("Saving…"), job, done, failed)
 
     def _remove(self) -> None:
@@ -180,6 +211,10 @@ class InvitationForm(QWidget):
         box.addWidget(self.name)
         box.addLayout(row)
         box.addWidget(self.province_list)
+        narrow = Flow(spacing=8, between=10, align=Qt.AlignmentFlag.AlignTop)
+        for field in (self.place, self.course, self.until):
+            narrow.add(field, share=1)
+        box.addWidget(narrow)
         box.addSpacing(6)
         box.addWidget(self._actions.row())
         box.addStretch(1)

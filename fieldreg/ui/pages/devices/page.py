@@ -79,7 +79,8 @@ class DevicesPage(Page):
             tr_settings("What they bring"), ComboBox(choices), width=_CHOICE_WIDTH
         )
         self.board, self._is_board = BoardView(context), True
-        self.panel = DevicePanel(context, office_sync=office_sync)
+        self._settled: dict[str, LaptopCopy] = {}
+        self.panel = DevicePanel(context, self._settled.get, office_sync=office_sync)
         self.copy_notices = CopyNotices(context, self)
         self.copy_panel = CopyPanel(context)
         self._copies: Sequence[LaptopCopy] = ()
@@ -157,6 +158,8 @@ class DevicesPage(Page):
 
     def _show_copies(self, copies: Sequence[LaptopCopy]) -> None:
         self._copies = [copy for copy in copies if copy.is_open]
+        self._settled.clear()
+        self._settled.update((copy.name, copy) for copy in reversed(copies) if copy.settled)
         self.copy_notices.show_copies(self._copies)
         if self._wanted_copy:
             self._open_copy(self._wanted_copy)
@@ -165,10 +168,9 @@ class DevicesPage(Page):
             self.copy_notices.hide()
 
     def _open_copy(self, name: str) -> None:
-        for copy in self._copies:
-            if copy.name == name:
-                self.copy_panel.show_copy(copy)
-                return
+        copies = (*self._copies, *self._settled.values())
+        if copy := next((copy for copy in copies if copy.name == name), None):
+            self.copy_panel.show_copy(copy)
 
     def _open_laptop(self, name: str) -> None:
         find = partial(laptop_registry.find_laptop, self._context.installation, name)
@@ -176,7 +178,7 @@ class DevicesPage(Page):
 
     def _on_panel_done(self, heading: str, line: str) -> None:
         undo = KeyButton(tr_copies("Take it back"), key_label(Action.UNDO))
-        undo.clicked.connect(self.copy_panel.reopen)
+        undo.clicked.connect(lambda _checked=False: self.copy_panel.reopen())
         self.post_notice(Tone.DONE, heading, line, *([undo] if self.copy_panel.settled else []))
         self._close_form()
         self.load()
@@ -252,7 +254,7 @@ class DevicesPage(Page):
             *(self, Action.UNDO, self.copy_panel.reopen, tr_copies("take it back")),
             when=lambda: bool(self.copy_panel.settled),
         )
-        self.unconfirmed_choice.setEnabled(self.keyboard.may(Permission.MANAGE_LAPTOPS))
+        self.unconfirmed_choice.setVisible(self.keyboard.may(Permission.MANAGE_LAPTOPS))
         self.unconfirmed_choice.committed.connect(self._set_holding)
         self.keyboard.bind(self.table, Action.MOVE_ROW, None, tr("choose"))
         words = tr("words and what is on it")
@@ -272,6 +274,7 @@ class DevicesPage(Page):
         self.board.failed.connect(self.post_failure)
         self.copy_notices.opened.connect(self._open_copy)
         self.copy_panel.laptop_requested.connect(self._open_laptop)
+        self.panel.copy_requested.connect(lambda line: self._open_copy(line.device.name))
         self.copy_panel.closed.connect(self._close_form)
         self.copy_panel.done.connect(self._on_panel_done)
         self.copy_panel.failed.connect(self.post_failure)

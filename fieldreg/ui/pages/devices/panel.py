@@ -1,6 +1,6 @@
 """One laptop: its words to compare, its last day, the data on it, and revoking it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Final
 
@@ -10,12 +10,14 @@ from fieldreg.domain.languages import Language
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync.exchange import OfficeSyncProtocol
 from fieldreg.services.devices import laptop_registry
+from fieldreg.services.devices.copied_laptops import LaptopCopy
 from fieldreg.services.devices.laptop_registry import LaptopExposure, LaptopLine, LaptopState
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
+from fieldreg.ui.pages.devices.copies import describe_settled
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import translator
+from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
@@ -37,6 +39,7 @@ class DevicePanel(Column):
         done(str, str): something was changed; heading and line of the notice.
         replacement_requested(LaptopLine): another laptop should be invited to replace this one.
         recovery_requested(LaptopLine): the passphrase of this laptop was forgotten.
+        copy_requested(LaptopLine): the copy of this laptop that was settled should be shown.
         failed(Problem): nothing was changed.
         closed(): the list should be shown again.
     """
@@ -45,12 +48,20 @@ class DevicePanel(Column):
     done = Signal(str, str)
     replacement_requested = Signal(object)
     recovery_requested = Signal(object)
+    copy_requested = Signal(object)
     failed = Signal(object)
     closed = Signal()
 
-    def __init__(self, context: Context, *, office_sync: OfficeSyncProtocol) -> None:
+    def __init__(
+        self,
+        context: Context,
+        find_settled: Callable[[str], LaptopCopy | None],
+        *,
+        office_sync: OfficeSyncProtocol,
+    ) -> None:
         super().__init__()
         self._context, self._office_sync = context, office_sync
+        self._find_settled = find_settled
         self._found: LaptopExposure | None = None
         self.list = RowList(tr("What somebody who has this laptop could get"), row_height=52)
         placeholder = tr("no last day, or 2026.12.31")
@@ -107,12 +118,19 @@ class DevicePanel(Column):
             *(tr("The words agree: confirm"), self._confirm, Action.SAME_PERSON),
             kind=ButtonKind.CHOICE,
         )
+        self.count_button = add(
+            *(tr("Let what it brought count"), self._count, Action.SAME_PERSON),
+            kind=ButtonKind.CHOICE,
+        )
         self.replace_button = add(
             tr("Invite another in its place"), partial(self._request, self.replacement_requested)
         )
         self.recovery_button = add(
             *(tr("Recovery words"), partial(self._request, self.recovery_requested)),
             Action.FORGOTTEN,
+        )
+        self.copy_button = self._actions.add(
+            *(tr("Its copy"), partial(self._request, self.copy_requested), Action.SHOW_STEPS)
         )
         self._actions.add(tr("Back to the list"), self.closed.emit, Action.LEAVE)
         self.revoke_button = add(
@@ -143,7 +161,12 @@ class DevicePanel(Column):
             tr("Cut this laptop off") if has_words else tr("Withdraw the invitation")
         )
         # The field shows the last day of a known laptop.
-        self.list.set_rows(list(_exposure_rows(found, shows_last_day=not is_known)))
+        kept_to = _describe_kept_to(line, self._context)
+        rows = list(_exposure_rows(found, kept_to, shows_last_day=not is_known))
+        if copy := self._find_settled(line.device.name):
+            title = tr("A copy of it was found and settled")
+            rows.append(ListRow(title, describe_settled(copy), icon="laptop"))
+        self.list.set_rows(rows)
         self.list.select(0)
         self.reason.set_text("")
         self._show_parts(line)
@@ -166,8 +189,10 @@ class DevicePanel(Column):
             (self.last_day, may_manage and is_known),
             (self.reason, may_manage and not is_revoked),
             (self.confirm_button, to_confirm or is_known),
+            (self.count_button, line.is_uncounted and is_revoked),
             (self.replace_button, is_revoked),
             (self.recovery_button, has_words and not is_revoked),
+            (self.copy_button, self._find_settled(line.device.name) is not None),
             (self.revoke_button, can_revoke),
         ):
             part.setVisible(is_shown)
@@ -244,6 +269,15 @@ class DevicePanel(Column):
             job = partial(revoke, installation, name, reason=reason)
             self._context.runner.run(self, job, done, self.failed.emit)
 
+    def _count(self) -> None:
+        if self._found is None:
+            return
+        installation, name = self._context.installation, self._found.line.device.name
+        job = partial(laptop_registry.count_lost_laptop, installation, name)
+        told = tr("What {name} brought counts from now on.").format(name=name)
+        done = partial(self.done.emit, told, tr("The laptop stays cut off."))
+        self._context.runner.run(self, job, lambda _line: done(), self.failed.emit)
+
     def _request(self, signal: SignalInstance) -> None:
         if self._found is not None:
             signal.emit(self._found.line)
@@ -270,8 +304,19 @@ def _describe_end(line: LaptopLine) -> str:
     return f"{ended_on}. {consequence}"
 
 
-def _exposure_rows(exposure: LaptopExposure, *, shows_last_day: bool) -> Iterator[ListRow]:
-    """Yield rows of the data on a laptop; *shows_last_day* adds the last day of its replies."""
+def _describe_kept_to(line: LaptopLine, context: Context) -> str:
+    places, language = context.user.places, context.language
+    place = places.full_name(line.place, language) if line.place else ""
+    return join_parts([place, line.course])
+
+
+def _exposure_rows(
+    exposure: LaptopExposure, kept_to: str, *, shows_last_day: bool
+) -> Iterator[ListRow]:
+    """Yield rows of the data on a laptop, and the sessions that it is *kept_to*.
+
+    *shows_last_day* adds the last day of its replies.
+    """
     for kind, icon in (("trainee", "people"), ("session", "calendar")):
         made, sent = exposure.made_counts[kind], exposure.sent_counts[kind]
         if made + sent:
@@ -295,6 +340,10 @@ def _exposure_rows(exposure: LaptopExposure, *, shows_last_day: bool) -> Iterato
             line.device.reason or "",
             icon="barred",
             role="bad",
+        )
+    if kept_to:
+        yield ListRow(
+            tr("It is invited for these sessions alone"), kept_to, icon="place", role="warn"
         )
     if line.answers_until and shows_last_day:
         yield ListRow(

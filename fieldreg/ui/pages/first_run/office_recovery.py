@@ -25,6 +25,7 @@ tr = translator("FirstRun")
 
 _SERVER_PROBLEMS: Final = (
     Code.DATABASE_ADDRESS_WRONG,
+    Code.DATABASE_INSECURE,
     Code.DATABASE_DRIVER_MISSING,
     Code.DATABASE_UNREACHABLE,
     Code.DATABASE_REFUSED,
@@ -79,7 +80,7 @@ class OfficeRecoveryForm(OwnerSetupForm):
         )
         backup = FileStep(self, texts, action=Action.CHOOSE_FOLDER, state=StationState.UPCOMING)
         self._files["backup"] = backup
-        edit = LineEdit("postgresql://name:password@server/database")
+        edit = LineEdit("postgresql://name:password@server/database?sslmode=verify-full")
         # The address contains a password, so it is visible only while it is typed.
         edit.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
         label = tr("Address of the database, where it is on a server")

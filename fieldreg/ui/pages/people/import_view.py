@@ -122,6 +122,9 @@ class ImportView(Column):
             tr("Do not import"), self._leave, Action.LEAVE, kind=quiet, hint=to_list
         )
 
+    def prepare(self) -> None:
+        self._reading.prepare()
+
     def start(self, path: Path) -> None:
         """Read and preview the table in the file *path*."""
         self._preview = self._done = self._undoable_import = None

@@ -1,25 +1,21 @@
 """The people page: search, registration, import and export."""
 
 from collections.abc import Callable
-from functools import partial
-from pathlib import Path
+from functools import cached_property, partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.roles import Permission
-from fieldreg.services.exports.register_tables import export_people
 from fieldreg.services.people.people_search import PeopleSearchResult
-from fieldreg.ui.background.worker import ReportProgress
 from fieldreg.ui.context import Context
-from fieldreg.ui.forms.export_form import ExportJob
 from fieldreg.ui.forms.people.add_to_session import AddToSession
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import NEW_RECORD, PLAINTEXT_EXPORTS, intake_of
 from fieldreg.ui.page import ShrinkingPage
-from fieldreg.ui.pages.people.exports import ExportView
+from fieldreg.ui.pages.people.files import PeopleFiles
 from fieldreg.ui.pages.people.import_reports import ImportHistoryView
 from fieldreg.ui.pages.people.import_view import ImportView
 from fieldreg.ui.pages.people.people_list import MAX_SELECTED, PeopleList
@@ -36,70 +32,19 @@ from fieldreg.ui.widgets.panes import StackedView
 tr = translator("People")
 
 
-class PeopleFiles:
-    """What goes into and out of the register as a file, in views of the *page*."""
-
-    def __init__(self, page: "PeoplePage", context: Context) -> None:
-        self._page, self._context = page, context
-        self._view_before_export: QWidget | None = None
-        self._focus_before_export: QWidget | None = None
-
-    def import_people(self) -> None:
-        page = self._page
-        if page.import_view.is_writing:
-            page.show_view(page.import_view)
-            return
-        file_types = ((tr("Tables"), "*.csv *.tsv *.txt *.xlsx *.json"), (tr("All files"), "*"))
-        path = self._context.dialogs.open_file(tr("Which table to import"), file_types)
-        if path is not None:
-            page.show_view(page.import_view)
-            page.import_view.start(path)
-
-    def show_imports(self) -> None:
-        if not self._page.import_view.is_writing:
-            self._page.show_view(self._page.import_history)
-            self._page.import_history.start()
-
-    def export_people(self) -> None:
-        context, people = self._context, self._page.people_list
-        shown = _build_people_export(context, people.build_shown_ids())
-        everyone = _build_people_export(context)
-        self.open_export(translate("Leaving", "Export people"), shown, everyone)
-
-    def open_export(self, title: str, *exports: ExportJob) -> None:
-        page = self._page
-        self._view_before_export = page.stack.currentWidget()
-        self._focus_before_export = page.focusWidget()
-        view = page.export_view
-        if not view.is_writing:
-            view.start(title, *exports)
-        page.show_view(view)
-        view.form.focus_first()
-
-    def leave_export(self) -> None:
-        page = self._page
-        if self._view_before_export is page.import_view:
-            page.show_view(page.import_view)
-            focus = self._focus_before_export or page.import_view.close_button
-            focus.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            page.show_list()
-
-
 class PeoplePage(ShrinkingPage):
-    """The list, or an empty state; in their place, registration, import or export."""
+    """The list, or an empty state; in their place, registration, import or export.
+
+    These are built on first use.
+    """
 
     shows = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.CONSENT, kinds.ATTENDANCE))
 
     def __init__(self, context: Context, *, draw_passphrase: Callable[[], str]) -> None:
         super().__init__(context, tr("People"))
         self.people_list = PeopleList(context)
-        self.registration_view = RegistrationView(context)
-        self.import_view = ImportView(context)
-        self.import_history = ImportHistoryView(context)
-        self.export_view = ExportView(context, draw_passphrase=draw_passphrase)
         self.add_to_session = AddToSession(context)
-        self._files = PeopleFiles(self, context)
+        self.files = PeopleFiles(self, context, draw_passphrase)
         self._list_view, self._empty, self._sessions_view = Column(), Column(), Column()
         self._bind()
         self._lay_out()
@@ -117,13 +62,13 @@ class PeoplePage(ShrinkingPage):
         if subject == NEW_RECORD:
             self._start_registration()
         elif subject == PLAINTEXT_EXPORTS:
-            self._files.export_people()
-        elif self._is_at(self.registration_view) and not self.registration_view.form.is_filled:
+            self.files.export_people()
+        elif self._is_registering and not self.registration_view.form.is_filled:
             self.show_view(self._list_view)
 
     @override
     def on_leave(self) -> None:
-        if self._is_at(self.registration_view):
+        if self._is_registering:
             self.registration_view.form.autosave.save()
 
     @override
@@ -187,7 +132,26 @@ class PeoplePage(ShrinkingPage):
         if self.isVisible():
             self.keyboard.set_page(self)
 
+    @cached_property
+    def registration_view(self) -> RegistrationView:
+        view = RegistrationView(self._context)
+        view.opened.connect(self._open_registered)
+        self.add_view(view, view.registered)
+        return view
+
+    def add_view(
+        self, view: RegistrationView | ImportView | ImportHistoryView, changed: SignalInstance
+    ) -> None:
+        view.closed.connect(self.show_list)
+        view.notice_posted.connect(self.notice_posted)
+        changed.connect(self.notify_people_changed)
+        self.stack.addWidget(view)
+
     # Registration
+
+    @property
+    def _is_registering(self) -> bool:
+        return isinstance(self.stack.currentWidget(), RegistrationView)
 
     def _start_registration(self) -> None:
         typed = self.people_list.search_field.text() if self._is_at(self._list_view) else ""
@@ -198,7 +162,7 @@ class PeoplePage(ShrinkingPage):
         self.show_view(self._list_view)
         self._context.navigator.open_person(person)
 
-    def _notify_changed(self) -> None:
+    def notify_people_changed(self) -> None:
         self._context.navigator.notify_changed(self.shows)
 
     def _has_way_out(self) -> bool:
@@ -241,16 +205,8 @@ class PeoplePage(ShrinkingPage):
             is_hinted=False,
         )
         bind(view, Action.LEAVE, self._leave, is_hinted=False, when=self._has_way_out)
-        earlier = translate("Importing", "earlier imports")
-        for place in (view, self._empty, self.import_view):
-            bind(
-                place,
-                Action.SHOW_EARLIER,
-                self._files.show_imports,
-                earlier,
-                needs=Permission.IMPORT_PEOPLE,
-                is_hinted=place is not view,
-            )
+        for place in (view, self._empty):
+            self.files.bind_earlier(place, is_hinted=place is not view)
 
     def _add_buttons(self) -> None:
         page, of_list = Actions(self.keyboard, self), Actions(self.keyboard, self._list_view)
@@ -269,7 +225,7 @@ class PeoplePage(ShrinkingPage):
         self.import_button, self.first_import_button = (
             page.add(
                 tr("Import"),
-                self._files.import_people,
+                self.files.import_people,
                 Action.IMPORT,
                 hint=tr("import"),
                 needs=Permission.IMPORT_PEOPLE,
@@ -278,7 +234,7 @@ class PeoplePage(ShrinkingPage):
         )
         self.export_button = of_list.add(
             tr("Export"),
-            self._files.export_people,
+            self.files.export_people,
             Action.EXPORT,
             hint=tr("export"),
             needs=Permission.EXPORT_PEOPLE,
@@ -288,27 +244,13 @@ class PeoplePage(ShrinkingPage):
         self.people_list.opened.connect(self._context.navigator.open_person)
         self.people_list.count_changed.connect(self._show_count)
         self.people_list.results_shown.connect(self.keyboard.bindings_changed)
-        self.registration_view.opened.connect(self._open_registered)
-        self.import_view.export_requested.connect(self._files.open_export)
-        self.export_view.closed.connect(self._files.leave_export)
         self.add_to_session.opened.connect(partial(self.show_view, self._sessions_view))
         self.add_to_session.added.connect(self._on_added)
         self.add_to_session.closed.connect(self._leave_sessions)
-        for view in (self.registration_view, self.import_view, self.import_history):
-            view.closed.connect(self.show_list)
-            view.notice_posted.connect(self.notice_posted)
         filters = self.people_list.filters
         filters.opened.connect(partial(self.show_view, filters))
         filters.closed.connect(self.show_list)
-        for form in (self.export_view, self.add_to_session):
-            form.notice_posted.connect(self.notice_posted)
-        for changed in (
-            self.registration_view.registered,
-            self.import_view.imported,
-            self.import_history.undone,
-            self.export_view.changed,
-        ):
-            changed.connect(self._notify_changed)
+        self.add_to_session.notice_posted.connect(self.notice_posted)
 
     def _lay_out(self) -> None:
         buttons = (self.import_button, self.export_button, self.new_button)
@@ -324,14 +266,7 @@ class PeoplePage(ShrinkingPage):
         self._sessions_view.add_full_width(self.add_to_session, above="group")
         self._sessions_view.add_stretch()
         self.stack = StackedView(
-            self._list_view,
-            self._empty,
-            self.registration_view,
-            self.import_view,
-            self.import_history,
-            self.export_view,
-            self._sessions_view,
-            self.people_list.filters,
+            self._list_view, self._empty, self._sessions_view, self.people_list.filters
         )
         self.column.add_full_width(self.stack, stretch=1)
 
@@ -344,24 +279,4 @@ def _build_empty_state(*buttons: QWidget) -> EmptyState:
             "also import a list: CSV or XLSX, with any headers."
         ),
         *buttons,
-    )
-
-
-def _build_people_export(
-    context: Context, list_ids: Callable[[], list[int]] | None = None
-) -> ExportJob:
-    user, language = context.user, context.language
-
-    def write(path: Path, reason: str, passphrase: str, report: ReportProgress) -> int:
-        export = partial(export_people, user, path, list_ids() if list_ids else None)
-        return export(language=language, reason=reason, passphrase=passphrase, on_progress=report)
-
-    return ExportJob(
-        tr("people"),
-        write,
-        lambda count, file: tr("%Ln people written: {file}", count).format(file=file),
-        label=tr("those shown") if list_ids else tr("everyone, also those out of use"),
-        note=tr("In the order of the list, without those who may not be kept.")
-        if list_ids
-        else tr("As they were registered, without those who may not be kept."),
     )

@@ -126,7 +126,9 @@ class PeopleList(QWidget):
 
     def format_count(self, found: PeopleSearchResult) -> str:
         if not self.filters.chips:
-            return tr("%Ln people", found.unfiltered_count)
+            uncounted = found.uncounted_count
+            told = tr("unconfirmed: {count}").format(count=uncounted) if uncounted else ""
+            return join_parts([tr("%Ln people", found.unfiltered_count), told])
         count = QLocale().toString(found.count)
         return tr("{count} of %Ln people", found.unfiltered_count).format(count=count)
 
@@ -225,7 +227,10 @@ class PeopleList(QWidget):
             ),
             TableColumn(
                 tr("Given name"),
-                lambda item: Cell(format_rich("{name}", name=strong(given_name(item.person)))),
+                lambda item: Cell(
+                    format_rich("{name}", name=strong(given_name(item.person))),
+                    note=tr("unconfirmed") if item.is_unconfirmed else "",
+                ),
                 min_width=200,
             ),
             TableColumn(

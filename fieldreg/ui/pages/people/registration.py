@@ -99,7 +99,7 @@ class RegistrationView(Column):
             else:
                 self.form.start(typed)
 
-        self.form.autosave.load(restore)
+        self.form.autosave.load(restore, ended=self._context.keyboard.hold())
 
     def _register(self, new: NewPerson) -> None:
         user = self._context.user

@@ -1,20 +1,30 @@
 """Reading and previewing a table in the background; each request replaces the one before."""
 
+import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from fieldreg.domain.problems import Problem
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.sync.exchange import IsCancelled, OnExchangeProgress
+from fieldreg.domain.sync.tasks import Task, await_io
 from fieldreg.services.imports.import_run import ChosenColumns, TablePreview, load_table_preview
+from fieldreg.services.imports.reading_process import WarmProcess
 from fieldreg.services.imports.table_reader import ImportTable, read_table
-from fieldreg.ui.background.worker import LongJob, ReportProgress
+from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.context import Context
+
+_RESUME_KEY: Final = "table"  # a lock does not wait for a foreign file
 
 
 class TableReading(QObject):
     """The latest request, and what came of it.
+
+    A file is parsed by a process of its own while the store serves others. The process ends as
+    soon as nobody wants the table any more.
 
     Signals:
         begun(): a table is being read.
@@ -32,6 +42,14 @@ class TableReading(QObject):
         self._path = Path()
         self._number = 0
         self._job: LongJob | None = None
+        self._warm = WarmProcess()
+        self._gone = threading.Event()
+        self.destroyed.connect(self._warm.close)
+        self.destroyed.connect(self._gone.set)
+
+    def prepare(self) -> None:
+        """Start the process that reads the next file, while its name is asked for."""
+        self._warm.start()
 
     def open(self, path: Path) -> None:
         self._path = path
@@ -39,15 +57,31 @@ class TableReading(QObject):
 
     def unlock(self, passphrase: str) -> None:
         """Read the file once more, with its *passphrase*."""
-        path = self._path
-        user = self._context.user
-        self._run(
-            lambda report: load_table_preview(user, read_table(path, passphrase), None, report)
+        path, user = self._path, self._context.user
+        warm, is_gone = self._warm, self._gone.is_set
+
+        def start(_report: OnExchangeProgress, is_cancelled: IsCancelled) -> Task[TablePreview]:
+            def is_unwanted() -> bool:
+                return is_gone() or is_cancelled()
+
+            table = yield from await_io(
+                lambda: read_table(path, passphrase, warm.take(), is_unwanted)
+            )
+            return load_table_preview(user, table, None, partial(_stop_if, is_unwanted))
+
+        self._begin(
+            lambda done, failed: self._context.runner.run_task(
+                self, start, done, failed, resumes=_RESUME_KEY
+            )
         )
 
     def choose(self, table: ImportTable, chosen: ChosenColumns) -> None:
         user = self._context.user
-        self._run(lambda report: load_table_preview(user, table, chosen, report))
+        self._begin(
+            lambda done, failed: self._context.runner.run_long(
+                self, lambda report: load_table_preview(user, table, chosen, report), done, failed
+            )
+        )
 
     def cancel(self) -> None:
         """Stop the latest request; nothing is emitted for it any more."""
@@ -55,19 +89,24 @@ class TableReading(QObject):
         if self._job is not None:
             self._job.cancel()
 
-    def _run(self, job: Callable[[ReportProgress], TablePreview]) -> None:
+    def _begin(
+        self, run: Callable[[Callable[[object], None], Callable[[Problem], None]], LongJob]
+    ) -> None:
         self.cancel()
         self.begun.emit()
         number = self._number
-        self._job = self._context.runner.run_long(
-            self,
-            job,
-            partial(self._end, number, self.read.emit),
-            partial(self._end, number, self.failed.emit),
-        )
+        self._job = run(partial(self._end, number, self.read.emit), partial(self._fail, number))
 
-    def _end(
-        self, number: int, emit: Callable[[object], None], result: TablePreview | Problem
-    ) -> None:
+    def _end(self, number: int, emit: Callable[[object], None], result: object) -> None:
         if number == self._number:
             emit(result)
+
+    def _fail(self, number: int, problem: Problem) -> None:
+        if problem.code in (Code.TABLE_LOCKED, Code.WRONG_PASSPHRASE):
+            self.prepare()
+        self._end(number, self.failed.emit, problem)
+
+
+def _stop_if(is_unwanted: IsCancelled, _done: int, _total: int) -> None:
+    if is_unwanted():
+        raise Problem(Code.CANCELLED)

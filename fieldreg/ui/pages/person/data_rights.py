@@ -12,16 +12,24 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTextEdit
 from typing_extensions import override
 
+from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import ErasureReason
 from fieldreg.domain.sync.exchange import QuarantinedChange
 from fieldreg.services import erasure_orders, officers
+from fieldreg.services.erasure.brake import ErasureWait
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.people import access_report
 from fieldreg.services.people.access_report import AccessReport, ReportTemplate
 from fieldreg.ui.background.worker import ReportProgress
 from fieldreg.ui.context import Context
-from fieldreg.ui.forms.erasure_form import ERASE_EVERYTHING, ErasureForm, ErasureTarget
+from fieldreg.ui.forms.erasure_form import (
+    ERASE_EVERYTHING,
+    ErasureForm,
+    ErasureTarget,
+    delayed_notice,
+)
 from fieldreg.ui.forms.export_form import ExportForm, ExportJob
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.printing import draw_access_report
@@ -169,10 +177,13 @@ class PersonErasureForm(ErasureForm):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._is_office = context.installation.is_head_office
+        self._open_again: Callable[[], object] = lambda: None
         self.erased.connect(self._announce_erased)
+        self.delayed.connect(self._announce_delayed)
 
     def open_for(self, person: int, name: str, given_name: str) -> None:
         """Load a preview of erasing *person*, and show the form."""
+        self._open_again = partial(self.open_for, person, name, given_name)
         confirmation = given_name or short_code(person)
         job = partial(_load_target, self._context.installation, person, name, confirmation)
 
@@ -180,7 +191,14 @@ class PersonErasureForm(ErasureForm):
             self.start(target)
             self.form_ready.emit(person)
 
-        self._context.runner.run_latest("erasing", self, job, show)
+        ended = self._context.keyboard.hold()
+        self._context.runner.run_latest("erasing", self, job, show, ended=ended)
+
+    @override
+    def _on_failed(self, problem: Problem) -> None:
+        super()._on_failed(problem)
+        if problem.code is Code.CHANGED_MEANWHILE:
+            self._open_again()  # about what is there now
 
     def _announce_erased(self, choice: str) -> None:
         is_whole = choice == ERASE_EVERYTHING
@@ -205,20 +223,30 @@ class PersonErasureForm(ErasureForm):
         self.notice_posted.emit(Notice(Tone.DONE, message, details))
         (self.person_erased if is_whole and self._is_office else self.changed).emit()
 
+    def _announce_delayed(self, wait: ErasureWait) -> None:
+        self.notice_posted.emit(delayed_notice(wait))
+        self.changed.emit()
+
 
 def _load_target(
     installation: Installation, person: int, name: str, confirmation: str
 ) -> ErasureTarget:
-    def erase(choice: str, reason: ErasureReason) -> object:
-        if choice == ERASE_EVERYTHING:
-            return erasure_orders.erase_people(installation, [person], reason)
-        return erasure_orders.withdraw_field(installation, person, choice)
+    shown = installation.store.records.load(kinds.TRAINEE, person).shown
 
+    def erase(choice: str, reason: ErasureReason) -> ErasureWait | None:
+        if choice == ERASE_EVERYTHING:
+            return erasure_orders.erase_people(installation, [person], reason).wait
+        return erasure_orders.withdraw_field(installation, person, choice, shown=shown)
+
+    preview = erasure_orders.erase_people(
+        installation, [person], ErasureReason.ASKED, is_preview=True
+    )
     return ErasureTarget(
         name,
         confirmation,
         [ERASE_EVERYTHING, *erasure_orders.list_withdrawable_fields(installation, person)],
-        erasure_orders.erase_people(installation, [person], ErasureReason.ASKED, is_preview=True),
+        preview,
         erase,
         is_request=not installation.is_head_office,
+        wait=preview.wait,
     )

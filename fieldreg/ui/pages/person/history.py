@@ -191,10 +191,9 @@ class _RowBuilder:
         replaced = (
             self._format_value(entry, changed, old.value) for old in changed.history_step.replaced
         )
-        former = ", ".join(dict.fromkeys(replaced))
-        return records_words.format_change(
-            label, self._format_value(entry, changed, changed.value), former
-        )
+        value, former = self._format_value(entry, changed, changed.value), dict.fromkeys(replaced)
+        is_other = [*former] != [value]  # of a conflict that is open again, each value was there
+        return records_words.format_change(label, value, ", ".join(former) if is_other else "")
 
     def _format_put_back(self, changed: ChangedValue) -> str:
         """Name who gave the value that *changed* only put back."""

@@ -282,11 +282,20 @@ class PersonNotices(QWidget):
             ),
             icon="barred",
         )
+        self.unconfirmed = Notice(
+            Tone.ATTENTION,
+            tr("From a laptop that is not confirmed"),
+            tr(
+                "Nobody has compared its eight words yet. Until then this person is in no export,"
+                " figure or warning, and goes to no other laptop."
+            ),
+            icon="unknown",
+        )
         self.conflict = Notice(Tone.ATTENTION, "", "", compare_button, icon="fork")
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(10)
-        for notice in (self.retired, self.refused, self.conflict):
+        for notice in (self.retired, self.refused, self.unconfirmed, self.conflict):
             notice.hide()
             box.addWidget(notice)
 
@@ -302,6 +311,7 @@ class PersonNotices(QWidget):
         shown = {
             self.retired: data.is_retired,
             self.refused: data.uses.keep.is_refused,
+            self.unconfirmed: data.is_unconfirmed,
             self.conflict: bool(labels),
         }
         for notice, is_shown in shown.items():

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
+from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Problem
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.reference_lists.quota_progress import QuotaLine, QuotaProgress
@@ -24,7 +25,7 @@ from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.reference_lists.quotas import QuotaFigurePanel, QuotaForm
 from fieldreg.ui.tables.list_part import ListPart
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import translate, translator
+from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
@@ -326,9 +327,18 @@ def _row(entry: ReferenceEntry | QuotaLine) -> ListRow:
         icon="dash" if entry.is_retired else "check",
         role="ink3" if entry.is_retired else "ink2",
         lead="" if isinstance(entry, QuotaLine) else entry.code,
+        line=_tell_apart(entry) if isinstance(entry, ReferenceEntry) else "",
         meta=tr("out of use") if entry.is_retired else "",
         value=entry,
     )
+
+
+def _tell_apart(entry: ReferenceEntry) -> str:
+    """Return the short code of one of several of a name, and who listed it, or nothing."""
+    if entry.label == entry.name:
+        return ""
+    author = records_words.format_author(entry.author)
+    return join_parts([short_code(entry.id), author, dates.format_date(entry.author.day)])
 
 
 def _list_name(kind: Kind) -> str:

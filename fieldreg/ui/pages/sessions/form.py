@@ -16,7 +16,6 @@ from fieldreg.domain.records.values import DayPart, SessionMode
 from fieldreg.services import training_sessions
 from fieldreg.services.records import form_drafts, session_refs
 from fieldreg.services.user_session import UserSession
-from fieldreg.store.records.repository import CurrentRecord
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
@@ -287,30 +286,31 @@ def load_session_form(
 ) -> SessionFormData:
     rows = user.store.sessions.list_page(0, _MAX_PARENTS)
     parents = {_format_parent(user, row, language): row.id for row in rows if row.id != session}
-    courses, partners = _list_names(user, COURSE), _list_names(user, PARTNER)
+    courses, partners = (_label(user, kind) for kind in (COURSE, PARTNER))
     typed = form_drafts.load_draft(user, draft)
     near = next((row.soum for row in rows if row.soum and is_place_code(row.soum)), None)
     if session is None:
-        return SessionFormData(courses, partners, parents, typed, near=near)
+        return SessionFormData(_sort(courses), _sort(partners), parents, typed, near=near)
     records = user.store.records
     record = records.load(SESSION, session)
     values = record.values
-    course = _names(records.load_many(COURSE, [int(values["course"] or 0)]))
-    own_partners = _names(records.load_many(PARTNER, session_refs.parse_partner_ids(values)))
+    own_course, own_partners = int(values["course"] or 0), session_refs.parse_partner_ids(values)
+    # They may be out of use.
+    courses = _label(user, COURSE, own_course)
+    partners = _label(user, PARTNER, *own_partners)
     labels = {id_: label for label, id_ in parents.items()}
     plan = {name: "" if values[name] is None else str(values[name]) for name in _NAMES} | {
-        "course": "".join(course),
+        "course": courses.get(own_course, ""),
         "date": dates.format_date(str(values["date"] or "")),
-        "partners": format_names(own_partners),
+        "partners": format_names([partners[each] for each in own_partners if each in partners]),
         "parent": labels.get(int(values["parent"] or 0), ""),
     }
-    # The session's own partners may be out of use.
-    partners = list(dict.fromkeys([*partners, *own_partners]))
     marks = user.store.sessions.list_marks(session)
     last_marked = max((half_day for half_day, _ in marks), default=0)
     near = plan["soum"] if is_place_code(plan["soum"]) else near
     shown = record.shown
-    return SessionFormData(courses, partners, parents, typed, plan, last_marked, shown, near)
+    offered = _sort(courses), _sort(partners)
+    return SessionFormData(*offered, parents, typed, plan, last_marked, shown, near)
 
 
 def _parse_plain(name: str, text: str) -> Value:
@@ -362,13 +362,16 @@ def _format_parent(user: UserSession, row: SessionRow, language: str) -> str:
     return f"{course}, {place}" if place else course
 
 
-def _list_names(user: UserSession, kind: Kind) -> list[str]:
-    records = training_sessions.list_courses_or_partners(user, kind)
-    return sorted(set(_names(records)), key=sort_key)
+def _label(user: UserSession, kind: Kind, *also: int) -> dict[int, str]:
+    """Return the names of entries in use, and of those *also* named, told apart, by id."""
+    listed = training_sessions.list_courses_or_partners(user, kind)
+    return session_refs.label_names(
+        {row.id: row for row in (*listed, *user.store.records.load_many(kind, also))}.values()
+    )
 
 
-def _names(records: Sequence[CurrentRecord]) -> list[str]:
-    return [str(record.values["name"]) for record in records if record.values["name"]]
+def _sort(names: Mapping[int, str]) -> list[str]:
+    return sorted(filter(None, names.values()), key=sort_key)
 
 
 def _describe_problem(name: str, code: Code) -> str:

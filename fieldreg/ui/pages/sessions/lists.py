@@ -7,8 +7,10 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.records.values import SessionMode, SessionState
+from fieldreg.services.records.session_refs import tell_courses_apart
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.records.list_filters import NO_SESSION_FILTER, SessionFilter
 from fieldreg.store.sessions import SessionRow
@@ -95,11 +97,12 @@ def list_sessions_of(
     sessions = user.store.sessions
     match tab:
         case SessionTab.COMING:
-            return sessions.list_planned_from(user.day, _MAX_LISTED, only)
+            rows = sessions.list_planned_from(user.day, _MAX_LISTED, only)
         case SessionTab.LEFT_OPEN:
-            return sessions.list_overdue(user.day, _MAX_LISTED, only)
-        case SessionTab.CLOSED:
-            return sessions.list_closed(0, sessions.count_closed(only), only)
+            rows = sessions.list_overdue(user.day, _MAX_LISTED, only)
+        case _:
+            rows = sessions.list_closed(0, sessions.count_closed(only), only)
+    return tell_courses_apart(user, rows)
 
 
 class SessionLists(Column):
@@ -172,11 +175,11 @@ class SessionLists(Column):
         if self._data is None:
             return
         tab, count = self._tab, self._data.count_of(self._tab)
+        was_emptied = self._listed is tab and not self.session_list.rows
         if tab is SessionTab.CLOSED:
             # The same row is current again after a session was shown.
             row = self.session_list.currentIndex().row() if self._listed is tab else 0
-            list_closed = self._context.user.store.sessions.list_closed
-            self._closed.set_source(partial(list_closed, only=self._data.only), count)
+            self._closed.set_source(partial(self._list_closed, self._data.only), count)
             self.session_list.set_paged(PagedRows(self._closed, self._row), row)
         else:
             self.session_list.set_rows(list(map(self._row, self._data.open_sessions[tab])))
@@ -188,6 +191,13 @@ class SessionLists(Column):
         self._empty_text.setVisible(not count)
         self.endings.withdraw_question()
         self._actions.update()
+        focused: QWidget | None = self.window().focusWidget()
+        if was_emptied and count and focused is not None and self.tabs.isAncestorOf(focused):
+            self.focus_list()  # which had it before
+
+    def _list_closed(self, only: SessionFilter, first: int, limit: int) -> list[SessionRow]:
+        user = self._context.user
+        return tell_courses_apart(user, user.store.sessions.list_closed(first, limit, only))
 
     def choose(self, tab: SessionTab) -> None:
         self.tabs.select(tab)

@@ -126,7 +126,8 @@ class SessionsPage(ShrinkingPage):
         self.load()
         if subject is not None:
             session = subject if isinstance(subject, int) else None
-            self._open_form(session, self._focus_list if session is None else self._go_up)
+            to_sheet = partial(self._context.navigator.go_up, PageName.ATTENDANCE)
+            self._open_form(session, self._focus_list if session is None else to_sheet)
         elif not ((self._is_planning and self.form.draft_values()) or self.exports.form.is_writing):
             self._show_lists()
 
@@ -199,10 +200,6 @@ class SessionsPage(ShrinkingPage):
         else:
             self.first_session_button.setFocus()
 
-    def _go_up(self) -> None:
-        """Leave the form of a session for its sheet."""
-        self._context.navigator.go_up(PageName.ATTENDANCE)
-
     @property
     def _is_planning(self) -> bool:
         return self.stack.currentWidget() is self.form
@@ -212,6 +209,10 @@ class SessionsPage(ShrinkingPage):
         if self._is_planning:
             self.autosave.save()
         draft = f"{form_drafts.SESSION_PAGE_PREFIX}{NEW_RECORD if session is None else session}"
+        if session is None:  # what a new one begins with is known at once
+            self.autosave.switch_page(draft)
+            self.stack.setCurrentWidget(self.form)
+            self.form.show_session(SessionFormData(), session)
 
         def show(data: SessionFormData) -> None:
             self.autosave.switch_page(draft)
@@ -222,7 +223,8 @@ class SessionsPage(ShrinkingPage):
                     Tone.DONE, tr("What you typed earlier is here again. It is not saved yet.")
                 )
 
-        self.run(partial(load_session_form, user, session, draft, language), show)
+        load = partial(load_session_form, user, session, draft, language)
+        self.run(load, show, ended=self.keyboard.hold())
 
     def _save(self, result: SessionFormResult) -> None:
         user, draft = self._context.user, self.autosave.page

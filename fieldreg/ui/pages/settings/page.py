@@ -128,7 +128,7 @@ class SettingsPage(Page):
         ):
             field.set_value(getattr(self._appearance, name))
             field.committed.connect(partial(self._change_appearance, name, field))
-        self.idle_minutes.setEnabled(self.keyboard.may(Permission.CHANGE_SETTINGS))
+        self.idle_minutes.setVisible(self.keyboard.may(Permission.CHANGE_SETTINGS))
         self.idle_minutes.committed.connect(self._change_idle)
 
     def _lay_out(self) -> None:
@@ -213,13 +213,10 @@ class SettingsPage(Page):
     # Appearance and lock
 
     def _change_appearance(self, name: str, field: FormField) -> None:
-        former = self._appearance
         values: dict[str, object] = {name: field.value()}
-        appearance = replace(former, **values)  # type: ignore[arg-type]  # from the lists above
-        if appearance == former:
+        appearance = replace(self._appearance, **values)  # type: ignore[arg-type]  # from the lists above
+        if appearance == self._appearance:
             return
-        if appearance.text_percent != former.text_percent:
-            self.text_size.show_note(tr("It takes effect when the program is next started."))
         self._appearance = appearance
         self._apply_appearance(appearance)
 

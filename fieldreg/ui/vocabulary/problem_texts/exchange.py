@@ -23,6 +23,10 @@ EXCHANGE: Final[Mapping[Code, str]] = marked(
             "taken in when you confirm the laptop by its words."
         ),
         Code.SENDER_UNCONFIRMED: "This bundle waits until you confirm its laptop by the eight words.",
+        Code.INVITATION_USED: (
+            "The invitation of this laptop was opened on another computer too. This bundle is "
+            "kept whole, and is taken in when you confirm its laptop by the eight words."
+        ),
         Code.SENDER_TOO_WIDE: (
             "The sender asks for more aimags or more time than its invitation gives. The "
             "bundle is set aside. Invite the laptop again."
@@ -48,7 +52,20 @@ EXCHANGE: Final[Mapping[Code, str]] = marked(
             "person erased on the other copy. It is kept and is taken in when the bundles of "
             "the other copy arrive."
         ),
-        Code.OUT_OF_SCOPE: "This changes a record that was never sent to this laptop. It is set aside.",
+        Code.OUT_OF_SCOPE: "Only head office may say this. It is set aside and has no effect.",
+        Code.CLAIM: (
+            "This names somebody or something that its laptop never had. It has no effect until "
+            "you accept it."
+        ),
+        Code.REQUEST: (
+            "This asks for a change about somebody or something that its laptop never had. It has "
+            "no effect until you accept it, or attach it to the person meant."
+        ),
+        Code.OUTSIDE_INVITATION: (
+            "This is outside what its laptop was invited for: another place, course or time. It "
+            "has no effect until you accept it."
+        ),
+        Code.NOT_ACCEPTED: "An officer put this away. It is kept and has no effect.",
         Code.STAMP_IMPOSSIBLE: "This change has an impossible number. It is set aside.",
         Code.STAMP_UNORDERED: (
             "This change does not follow the order of its laptop. It is set aside. Somebody "
@@ -160,6 +177,14 @@ EXCHANGE: Final[Mapping[Code, str]] = marked(
             "lost. Put it in again."
         ),
         Code.STICK_BUSY: "Another program is using the stick. Nothing is lost. Close it and try again.",
+        Code.QUARANTINE_FULL: (
+            "Too much of senders that nobody knows is set aside already. This was not kept; it"
+            " stays where it is. Throw away what nobody needs, and receive again."
+        ),
+        Code.STICK_CROWDED: (
+            "There are too many other files on the stick, and not all were looked at."
+            " Move the bundles to an empty stick or folder, and try again."
+        ),
         Code.STICK_LIES: (
             "The stick gave back something else than was written. Nothing counts as "
             "sent. Take another stick."

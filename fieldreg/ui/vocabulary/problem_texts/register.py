@@ -54,6 +54,15 @@ REGISTER: Final[Mapping[Code, str]] = marked(
         Code.DEVICE_EXISTS: "A laptop of this name is invited already. Choose another name.",
         Code.BACKUP_DAMAGED: "This backup is not complete. Nothing was restored. Take another one.",
         Code.DATABASE_DRIVER_MISSING: "This copy of fieldreg cannot speak to a PostgreSQL server. Install the part for it.",
+        Code.DATABASE_INSECURE: (
+            "The database is on another machine, and the way there is not secured. Nothing was"
+            " sent, and nothing is lost. Add sslmode=verify-full to the address, and give it again"
+            " with the command hq follow."
+        ),
+        Code.DATABASE_UNVERIFIED: (
+            "The way to the database on another machine is not secured, as its address says:"
+            " insecure=yes. Somebody in between could read and change everything."
+        ),
         Code.DATABASE_ADDRESS_WRONG: "This is no address of a PostgreSQL database.",
         Code.DATABASE_UNREACHABLE: (
             "The database server does not answer. Check the network, then check that your last "
@@ -94,6 +103,23 @@ REGISTER: Final[Mapping[Code, str]] = marked(
             "today is another day, correct the calendar first: new entries get its date. If "
             "the calendar is right, exchange soon. Nothing is lost."
         ),
+        Code.ACT_NEEDS_PASSPHRASE: (
+            "Only a passphrase can sign this, and this computer opened the register. Nothing was "
+            "done. Lock it, unlock it with your passphrase, and do it again."
+        ),
+        Code.OFFICER_KEY_UNKNOWN: (
+            "Your signature is not in the list of officers. Nothing was done. Another officer "
+            "who manages officers has to add or admit you again."
+        ),
+        Code.ORDERS_UNSIGNED: (
+            "The register has orders to erase or to undo that no officer signed. Nobody obeys "
+            "them. If one is right, give it again. If not, somebody else can write into the "
+            "database: ask who runs it."
+        ),
+        Code.ORDER_UNSIGNED: (
+            "An order to erase or to undo that no officer signed. It was not obeyed. Tell head "
+            "office."
+        ),
         Code.ERASURE_LIST_MISSING: (
             "The list of erased people is missing. Some erased people may be here again until "
             "every laptop has exchanged twice. If a backup was restored, find the file ending "
@@ -128,6 +154,10 @@ REGISTER: Final[Mapping[Code, str]] = marked(
             "Another program copies this folder to the Internet, which can damage a register. "
             "Keep it in another folder."
         ),
+        Code.FOLDER_OPEN: (
+            "Other users of this computer can open the folder of the register. Everything in it is"
+            " encrypted. Ask the administrator of the computer to close it to them."
+        ),
         Code.FOLDER_ON_STICK: (
             "This folder is on a stick, which is easily lost. Keep the register on this "
             "computer’s own disk."
@@ -150,6 +180,15 @@ RECORDS: Final[Mapping[Code, str]] = marked(
         Code.NOT_FOUND: "Not found.",
         Code.AMBIGUOUS: "Several people are called that. Use the short code.",
         Code.ERASURE_UNCONFIRMED: "That is not the code of the person. Nothing was erased; look at the code again.",
+        Code.SECOND_OFFICER_NEEDED: (
+            "More than five people a day are erased only if two officers want it. Another officer"
+            " who may erase has to order this. Until then nothing is erased."
+        ),
+        Code.ERASURE_EARLY: (
+            "More than five people a day are erased only if two officers want it, both with that"
+            " right for a week, or a week after one of them asked. It is not yet time, and"
+            " nothing is erased."
+        ),
         Code.SESSION_CLOSED: "This session is closed. Nothing was changed. Open it again to go on.",
         Code.SESSION_ATTENDED: (
             "People were marked in this session. Nothing was changed. Close it, or take their marks"
@@ -198,6 +237,8 @@ RECORDS: Final[Mapping[Code, str]] = marked(
         Code.ENCODING_UNKNOWN: "The letters of this file cannot be read with certainty. Save it as UTF-8 and try again.",
         Code.TABLE_UNKNOWN: "This file is no table. CSV, XLSX and JSON files can be read.",
         Code.TABLE_DAMAGED: "This table is damaged. Open it in its own program and save it again.",
+        Code.TABLE_TOO_HEAVY: "Reading this file took far more time or memory than a list of its size needs, so it was stopped. Nothing was changed. Copy the rows into a new table and import that.",
+        Code.READER_NOT_STARTED: "The part of fieldreg that reads foreign files does not start. Nothing was changed. Start the computer again; if that does not help, install fieldreg again.",
         Code.TABLE_LOCKED: "This workbook is locked. Type its passphrase.",
         Code.TABLE_EMPTY: "There is nothing in this table.",
         Code.COLUMN_UNKNOWN: "The table has no such column.",

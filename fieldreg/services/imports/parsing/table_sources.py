@@ -1,15 +1,13 @@
 """The rows of a file as text: delimited text with any delimiter, an XLSX workbook, or JSON.
 
 JSON is read as our exports write it, an object a line, so that it needs no more memory than CSV.
-Its texts get the apostrophe of `escape_cell`, which `row_reader` takes off every cell.
 
 An unclosed quote in CSV would swallow the rest of a file. So records span a limited number of
-lines, and a line with unbalanced quotes is split literally, with a note.
+lines, and a line with unbalanced quotes is split literally and marked as repaired.
 
 Text cells of a workbook are kept exactly (a phone "000042" keeps its zeros); numbers take their
-shortest form (42, not 42.0), dates ``YYYY-MM-DD``. The first visible sheet with content is read;
-a note names the others. A few bytes of a ZIP file can claim gigabytes of content or grid, and the
-reading library would believe them. Both are measured first.
+shortest form (42, not 42.0), dates ``YYYY-MM-DD``. The first visible sheet with content is read.
+What a workbook claims (content, grid, depth) is not checked: the process has limits.
 """
 
 import csv
@@ -17,14 +15,11 @@ import io
 import json
 import re
 import zipfile
-import zlib
 from collections import Counter, deque
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from functools import partial
 from itertools import islice
-from typing import NamedTuple
 
 from python_calamine import (
     CalamineError,
@@ -35,66 +30,76 @@ from python_calamine import (
 )
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.exports.table_writer import escape_cell
-from fieldreg.services.imports.import_reports import ImportNote, NoteReason
-from fieldreg.services.imports.text_encodings import decode
+from fieldreg.services.imports.parsing.limits import MAX_COLUMNS, MAX_ROW_LENGTH, MAX_SHEETS
+from fieldreg.services.imports.parsing.text_encodings import decode
 
-
-class RawRow(NamedTuple):
-    """*line* is the row's first line, or its number in the sheet, from 1."""
-
-    line: int
-    cells: list[str]
-    repairs: tuple[NoteReason, ...] = ()  # needed to split the row into cells
+Row = tuple[int, list[str], bool]
+"""A line from 1, its cells, and whether splitting it into cells needed a repair."""
 
 
 @dataclass(frozen=True, slots=True)
-class TableSource:
-    """A file whose rows can be read any number of times, header included.
+class ParsedTable:
+    """A file's rows, header included, and how it was read.
 
-    *encoding* and *delimiter* are None for a sheet, *sheet* is None for text. *max_row_count* is
-    an upper bound.
+    *encoding* and *delimiter* are None for a sheet, *sheet* is None for text. *is_spaced* tells
+    that a space follows each delimiter.
     """
 
-    max_row_count: int
-    rows: Callable[[], Iterator[RawRow]]
+    rows: Iterator[Row]
     encoding: str | None = None
     delimiter: str | None = None
     sheet: str | None = None
-    notes: tuple[ImportNote, ...] = ()
+    is_spaced: bool = False
+    other_sheets: tuple[str, ...] = ()
 
 
 _DELIMITERS = ",;\t|"
 _BLANK = f" \r{_DELIMITERS}"
 _SAMPLE_ROWS = 40
+_SAMPLE_LINES = 2_000
 _SAMPLE_LENGTH = 200_000
 _MAX_LINES = 200  # of one record
 _ANY_WIDTH = 0
 _SPACED_SHARE = 0.9
 
 
-def read_delimited(data: bytes) -> TableSource:
+def read_delimited(data: bytes) -> ParsedTable:
     """Recognise encoding and delimiter of *data*, or raise ENCODING_UNKNOWN."""
     text, encoding = decode(data.rstrip(b"\x1a"))  # the end of file in DOS
     if "\n" not in text:
         text = text.replace("\r", "\n")
-    # The limit holds for the whole process, so it is only raised. The length of cells is
-    # checked by the field they go into.
-    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
+    csv.field_size_limit(MAX_ROW_LENGTH)
     stated, begin = _stated_delimiter(text)
     sample = text[begin : begin + _SAMPLE_LENGTH]
     delimiter = stated or max(_DELIMITERS, key=lambda candidate: _fitness(sample, candidate))
     width, is_spaced = _find_shape(sample, delimiter)
-    first_line = 2 if stated else 1
-    return TableSource(
-        max_row_count=text.count("\n") + 1,
-        rows=partial(
-            _delimited_rows, text[begin:], delimiter, first_line, width=width, is_spaced=is_spaced
-        ),
+    lines = _lines(text, begin, 2 if stated else 1)
+    return ParsedTable(
+        rows=map(_bounded, _delimited_rows(lines, delimiter, width=width, is_spaced=is_spaced)),
         encoding=encoding,
         delimiter=delimiter,
-        notes=(ImportNote(NoteReason.SPACES_AFTER_DELIMITERS),) if is_spaced else (),
+        is_spaced=is_spaced,
     )
+
+
+def _lines(text: str, begin: int = 0, number: int = 1) -> Iterator[tuple[int, str]]:
+    """Yield the numbered lines of *text* without a second copy of it."""
+    while begin < len(text):
+        end = text.find("\n", begin, begin + MAX_ROW_LENGTH) + 1
+        if not end and len(text) - begin > MAX_ROW_LENGTH:
+            raise Problem(Code.TOO_LARGE, characters=MAX_ROW_LENGTH)
+        yield number, text[begin : end or len(text)]
+        begin, number = end or len(text), number + 1
+
+
+def _bounded(row: Row) -> Row:
+    """Cut off blank cells beyond the last column, or raise TOO_LARGE."""
+    _, cells, _ = row
+    if len(cells) > MAX_COLUMNS:
+        if any(map(str.strip, cells[MAX_COLUMNS:])):
+            raise Problem(Code.TOO_LARGE, columns=MAX_COLUMNS)
+        del cells[MAX_COLUMNS:]
+    return row
 
 
 def _stated_delimiter(text: str) -> tuple[str, int]:
@@ -107,7 +112,8 @@ def _stated_delimiter(text: str) -> tuple[str, int]:
 
 
 def _sample(text: str, delimiter: str) -> list[list[str]]:
-    rows = (row.cells for row in _delimited_rows(text, delimiter))
+    lines = islice(_lines(text), _SAMPLE_LINES)
+    rows = (cells for _, cells, _ in _delimited_rows(lines, delimiter))
     filled = (cells for cells in rows if any(cell.strip(_BLANK) for cell in cells))
     return list(islice(filled, _SAMPLE_ROWS))
 
@@ -130,37 +136,36 @@ def _find_shape(text: str, delimiter: str) -> tuple[int, bool]:
 
 
 def _delimited_rows(
-    text: str,
+    lines: Iterator[tuple[int, str]],
     delimiter: str,
-    first_line: int = 1,
     *,
     width: int = _ANY_WIDTH,
     is_spaced: bool = False,
-) -> Iterator[RawRow]:
-    lines = enumerate(io.StringIO(text, newline="\n"), first_line)
+) -> Iterator[Row]:
     pushed_back: deque[tuple[int, str]] = deque()
     while numbered := pushed_back.popleft() if pushed_back else next(lines, None):
         number, line = numbered
         if '"' not in line:
-            yield RawRow(number, _split_plain(line, delimiter, is_spaced=is_spaced))
+            yield number, _split_plain(line, delimiter, is_spaced=is_spaced), False
             continue
         following: list[tuple[int, str]] = []
-        quotes = line.count('"')
-        while quotes % 2 and len(following) < _MAX_LINES:
+        quotes, length = line.count('"'), len(line)
+        while quotes % 2 and len(following) < _MAX_LINES and length < MAX_ROW_LENGTH:
             after = pushed_back.popleft() if pushed_back else next(lines, None)
             if after is None:
                 break
             following.append(after)
             quotes += after[1].count('"')
+            length += len(after[1])
         record = line + "".join(after for _, after in following)
         cells = _split_quoted(record, delimiter, is_spaced=is_spaced)
         # Two stray quotes lines apart would join the text between them into one cell.
         if cells is None or (following and width not in (_ANY_WIDTH, len(cells))):
             pushed_back.extendleft(reversed(following))
             cells = _split_plain(line, delimiter, is_spaced=is_spaced)
-            yield RawRow(number, cells, (NoteReason.QUOTES_UNBALANCED,))
+            yield number, cells, True
         else:
-            yield RawRow(number, cells)
+            yield number, cells, False
 
 
 def _split_plain(line: str, delimiter: str, *, is_spaced: bool) -> list[str]:
@@ -184,49 +189,39 @@ def is_json(data: bytes) -> bool:
     return _JSON.match(data) is not None
 
 
-def read_objects(data: bytes) -> TableSource:
+def read_objects(data: bytes) -> ParsedTable:
     """Read an array with one object a line, all with the same keys, or raise TABLE_DAMAGED."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Problem(Code.TABLE_DAMAGED) from None
-    return TableSource(
-        max_row_count=text.count("\n") + 1, rows=partial(_object_rows, text), encoding="utf-8"
-    )
+    return ParsedTable(rows=map(_bounded, _object_rows(_lines(text))), encoding="utf-8")
 
 
-def _object_rows(text: str) -> Iterator[RawRow]:
+def _object_rows(lines: Iterable[tuple[int, str]]) -> Iterator[Row]:
     keys: list[str] | None = None
-    for number, line in enumerate(io.StringIO(text), 1):
+    for number, line in lines:
         if (stripped := line.strip().rstrip(",")) in ("", "[", "]", "[]"):
             continue
         try:
             values = json.loads(stripped)
-        except (ValueError, RecursionError):
+            cells = [*map(_as_cell, values.values())]
+        except (ValueError, AttributeError, RecursionError):
             raise Problem(Code.TABLE_DAMAGED) from None
-        if not isinstance(values, dict) or list(values) != (keys or list(values)):
+        if list(values) != (keys or list(values)):
             raise Problem(Code.TABLE_DAMAGED)
         if keys is None:
             keys = list(values)
-            yield RawRow(1, keys)
-        yield RawRow(number, [_as_cell(value) for value in values.values()])
+            yield 1, list(keys), False
+        yield number, cells, False
 
 
 def _as_cell(value: object) -> str:
-    if isinstance(value, str):
-        return escape_cell(value)
     return "" if value is None else str(value)
 
 
 _ZIP = b"PK\x03\x04"
 _WORKBOOK = "xl/workbook.xml"
-_MAX_UNPACKED = 512 * 1024 * 1024
-_MAX_CELLS = 32_000_000
-_REFUSALS = (zipfile.BadZipFile, OSError, ValueError)
-_PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_CHUNK = 1 << 20
-_OVERLAP = 32  # bytes; no cell reference is longer
-_REFERENCE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{0,3})([0-9]{1,7})["']""")
 _MAX_EXACT_INTEGER = 2**53  # floats hold every whole number up to here exactly
 
 SheetCell = float | str | bool | time | date | datetime | timedelta
@@ -238,82 +233,43 @@ def is_workbook(data: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _WORKBOOK in archive.namelist()
-    except _REFUSALS:
+    except (zipfile.BadZipFile, OSError, ValueError):
         return False
 
 
-def read_sheet(data: bytes) -> TableSource:
+def read_sheet(data: bytes) -> ParsedTable:
     """Open the first visible sheet of *data* that is not empty.
 
     Raises:
         Problem: TABLE_DAMAGED, TABLE_EMPTY, TOO_LARGE.
     """
-    _check_size(data)
+    chosen: CalamineSheet | None = None
+    is_visible = False
+    filled: list[str] = []
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        sheets = [
-            (about, workbook.get_sheet_by_name(about.name))
-            for about in workbook.sheets_metadata
-            if about.typ == SheetTypeEnum.WorkSheet
-        ]
+        if len(workbook.sheet_names) > MAX_SHEETS:
+            raise Problem(Code.TOO_LARGE, sheets=MAX_SHEETS)
+        for about in workbook.sheets_metadata:
+            if about.typ != SheetTypeEnum.WorkSheet:
+                continue
+            sheet = workbook.get_sheet_by_name(about.name)
+            if sheet.start is None:
+                continue
+            filled.append(sheet.name)
+            if chosen is None or (not is_visible and about.visible == SheetVisibleEnum.Visible):
+                chosen, is_visible = sheet, about.visible == SheetVisibleEnum.Visible
     except CalamineError:
         raise Problem(Code.TABLE_DAMAGED) from None
-    filled = [entry for entry in sheets if entry[1].start is not None]
-    if not filled:
+    if chosen is None:
         raise Problem(Code.TABLE_EMPTY)
-    chosen = next(
-        (sheet for about, sheet in filled if about.visible == SheetVisibleEnum.Visible),
-        filled[0][1],
-    )
-    return TableSource(
-        max_row_count=chosen.total_height,
-        rows=partial(_sheet_rows, chosen),
-        sheet=chosen.name,
-        notes=tuple(
-            ImportNote(NoteReason.OTHER_SHEETS, text=sheet.name)
-            for _, sheet in filled
-            if sheet.name != chosen.name
-        ),
-    )
+    others = tuple(name for name in filled if name != chosen.name)
+    return ParsedTable(map(_bounded, _sheet_rows(chosen)), sheet=chosen.name, other_sheets=others)
 
 
-def _check_size(data: bytes) -> None:
-    """Unpack *data* to nowhere and check its size and the claimed grid."""
-    unpacked = 0
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            for member in archive.infolist():
-                if member.compress_type not in _PACKINGS:
-                    raise Problem(Code.TABLE_DAMAGED)
-                # The directory's size may be false; the stream's length cannot.
-                member.file_size = _MAX_UNPACKED + 1
-                rows = columns = 0
-                before = b""
-                with archive.open(member) as stream:
-                    while chunk := stream.read(_CHUNK):
-                        unpacked += len(chunk)
-                        if "worksheets/" in member.filename:
-                            for letters, digits in _REFERENCE.findall(before + chunk):
-                                rows = max(rows, int(digits))
-                                columns = max(columns, _column(letters))
-                        if unpacked > _MAX_UNPACKED or rows * columns > _MAX_CELLS:
-                            raise Problem(Code.TOO_LARGE, cells=_MAX_CELLS)
-                        before = chunk[-_OVERLAP:]
-    # RuntimeError: a member needs a password.
-    except (*_REFUSALS, zlib.error, EOFError, RuntimeError):
-        raise Problem(Code.TABLE_DAMAGED) from None
-
-
-def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + letter - ord("A") + 1
-    return number
-
-
-def _sheet_rows(sheet: CalamineSheet) -> Iterator[RawRow]:
+def _sheet_rows(sheet: CalamineSheet) -> Iterator[Row]:
     for line, cells in enumerate(sheet.iter_rows(), 1):
-        yield RawRow(line, [cell if type(cell) is str else _as_text(cell) for cell in cells])
+        yield line, [cell if type(cell) is str else _as_text(cell) for cell in cells], False
 
 
 def _as_text(cell: SheetCell) -> str:

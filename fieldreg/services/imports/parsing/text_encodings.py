@@ -6,12 +6,15 @@ form words of one script with capitals at the beginning, and no other encoding o
 explains the bytes nearly as well. Otherwise the user has to save the file as UTF-8.
 
 UTF-8 that was misread and saved again (Ð‘Ð¾Ð»Ð´ for Болд) is valid nonsense and refused.
+
+Words are judged by the first 20,000 different ones, each by its first letters.
 """
 
 import codecs
 import math
 import re
 from collections.abc import Mapping
+from typing import AnyStr
 
 from fieldreg.domain.problems import Code, Problem
 
@@ -24,8 +27,8 @@ _BOMS = (
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _MAX_NULS = 0.001  # of all bytes of a text
-_ORDINARY = re.compile(r"[\t\r\n -~\u00a0-\u052f\u2010-\u203a№]")
-_MIN_ORDINARY = 0.99
+_UNUSUAL_RUN = re.compile(r"[^\t\r\n -~\u00a0-\u052f\u2010-\u203a№]+")
+_MAX_UNUSUAL = 0.01
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -60,8 +63,8 @@ def _utf16_without_bom(data: bytes) -> str | None:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        ordinary = len(_ORDINARY.findall(text))
-        if not _CONTROL.search(text) and ordinary >= _MIN_ORDINARY * len(text):
+        unusual = sum(match.end() - match.start() for match in _UNUSUAL_RUN.finditer(text))
+        if not _CONTROL.search(text) and unusual <= _MAX_UNUSUAL * len(text):
             return encoding
     return None
 
@@ -96,11 +99,13 @@ _MIN_MEAN_ODDS = 0.6
 _MIN_LEAD = 4.0
 _MIN_LETTERS = 4
 _ASCII = bytes(range(0x80))
-_BYTE_WORD = re.compile(rb"[A-Za-z\x80-\xff]*[\x80-\xff][A-Za-z\x80-\xff]*")
+_BYTE_WORD = re.compile(rb"[A-Za-z\x80-\xff]+")
+_MAX_WORDS = 20_000
+_MAX_WORD_LENGTH = 64
 
 
 def _decode_cp1251(data: bytes) -> str:
-    words = set(_BYTE_WORD.findall(data))
+    words = _foreign_words(_BYTE_WORD, data)
     letters = sum(len(word.translate(None, _ASCII)) for word in words)
     ours, *others = (
         sum(_likelihood(word, encoding, letters_of) for word in words)
@@ -109,6 +114,18 @@ def _decode_cp1251(data: bytes) -> str:
     if letters < _MIN_LETTERS or ours < letters * _MIN_MEAN_ODDS or ours < max(others) + _MIN_LEAD:
         raise Problem(Code.ENCODING_UNKNOWN)
     return _decode_strictly(data, "cp1251")
+
+
+def _foreign_words(pattern: re.Pattern[AnyStr], text: AnyStr) -> set[AnyStr]:
+    """Return the first different words that are not ASCII alone."""
+    words: set[AnyStr] = set()
+    for match in pattern.finditer(text):
+        word = match[0][:_MAX_WORD_LENGTH]
+        if not word.isascii():
+            words.add(word)
+            if len(words) == _MAX_WORDS:
+                break
+    return words
 
 
 def _likelihood(word: bytes, encoding: str, letters: Mapping[str, float]) -> float:
@@ -148,7 +165,7 @@ _CONTINUATIONS = "".join(
 )
 # The first bytes of two-byte UTF-8 as CP1251 and CP1252 show them, with a following byte.
 _SUSPECT = re.compile(f"[ÂÃÄÅÐÑÒÓВГДЕРСТУ][{_CONTINUATIONS}]")
-_WORD = re.compile(r"[^\s,;|\"]*[^\x00-\x7f][^\s,;|\"]*")
+_WORD = re.compile(r"[^\s,;|\"]+")
 _LOST = re.compile("[\ufffd\x80-\x9f]")
 _MIN_MISREAD_LETTERS = 2
 _MAX_MISREAD = 0.05
@@ -160,7 +177,7 @@ def is_damaged(text: str) -> bool:
         return False
     if _LOST.search(text):
         return True
-    return bool(_SUSPECT.search(text)) and any(map(_was_misread, _WORD.findall(text)))
+    return bool(_SUSPECT.search(text)) and any(map(_was_misread, _foreign_words(_WORD, text)))
 
 
 def _was_misread(word: str) -> bool:
@@ -178,7 +195,7 @@ def _was_misread(word: str) -> bool:
 
 def _refuse_misread(text: str) -> str:
     if not text.isascii() and _SUSPECT.search(text):
-        words = set(_WORD.findall(text))
+        words = _foreign_words(_WORD, text)
         if sum(map(_was_misread, words)) > _MAX_MISREAD * len(words):
             raise Problem(Code.ENCODING_UNKNOWN)
     return text

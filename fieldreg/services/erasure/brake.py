@@ -1,0 +1,157 @@
+"""The brake on erasures at head office: what one officer may order, and what has to wait.
+
+One officer's word erases at most `PEOPLE_PER_DAY` people a day, wholly or a single answer,
+counted over all of head office's orders of that day. What goes beyond becomes a request of head
+office: another officer grants it, or, where no other has the right, the same one after a week. An
+officer who got the right less than a week ago counts as no other.
+
+Calendars can be changed, and nothing here shows the true day. So orders of later days count as
+well, and a week is over only after `DAYS_AT_WORK` days on which head office noted something.
+What remains: a calendar that is set from day to day, which the log shows.
+See `docs/decisions/0016-an-act-that-hides-or-admits-is-signed.md`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import Permission
+from fieldreg.services import officers
+from fieldreg.services.installation.model import Installation
+from fieldreg.store.erasure import ErasureOrder
+
+PEOPLE_PER_DAY: Final = 5
+WAIT: Final = timedelta(days=7)
+DAYS_AT_WORK: Final = 3  # the last day included
+_GREATER_THAN_ALL: Final = 1 << 63  # stamps
+
+
+@dataclass(frozen=True, slots=True)
+class ErasureWait:
+    """How a request of head office waits, one made already or one that would be made.
+
+    *asked_by* asked. *others* may grant it; without any, *asked_by* may from the day *alone_from*
+    on. *refusal* is why the user may not grant it now.
+    """
+
+    asked_by: str
+    others: tuple[str, ...]
+    alone_from: str
+    refusal: Code | None
+
+
+class ErasureBrake:
+    """The brake as things are now; for an order, load it inside the order's transaction."""
+
+    def __init__(self, installation: Installation) -> None:
+        store = installation.store
+        self._user, self._today = installation.user_name, installation.day
+        self._role_changes = store.officers.list_role_changes()
+        self._eligible = [
+            officer.name
+            for officer in officers.list_officers(installation)
+            if officer.rights.may(Permission.ERASE)
+        ]
+        requests = [request for request in store.erasures.list_requests() if request.is_own]
+        orders = [order for order in store.erasures.list_orders() if order.day >= self._today]
+        self._authors = store.history.authors(record.id for record in (*requests, *orders))
+        self._own_days = store.erasures.list_own_days() if requests else []
+        self._counted = {
+            person
+            for order in orders
+            if not any(self._is_answered_by(order, request) for request in requests)
+            for person in order.people
+        }
+
+    def find_wait(
+        self,
+        people: Sequence[int],
+        granted: ErasureOrder | None = None,
+        *,
+        is_preview: bool = False,
+    ) -> ErasureWait | None:
+        """Return how erasing *people*, if the user orders it now, has to wait; None if it need not.
+
+        Raises:
+            Problem: SECOND_OFFICER_NEEDED, ERASURE_EARLY where this grants head office's own
+                request *granted* too early, except in a preview.
+        """
+        if self._is_within_limit(people):
+            return None
+        if granted is None or not granted.is_own:
+            return self._wait(self._user, _later(self._today, WAIT), may_grant=False)
+        wait = self.describe_wait(granted)
+        if wait.refusal and not is_preview:
+            raise Problem(wait.refusal)
+        return wait if wait.refusal else None
+
+    def describe_wait(self, request: ErasureOrder) -> ErasureWait:
+        """Return how head office's own open *request* waits."""
+        may_grant = self._user in self._eligible and (
+            self._is_within_limit(request.people) or self._is_due(request, self._user, self._today)
+        )
+        asked_by = self._authors[request.id].trainer
+        alone_from = self._find_end(request, self._today)
+        return self._wait(asked_by, alone_from, may_grant=may_grant)
+
+    def _wait(self, asked_by: str, alone_from: str, *, may_grant: bool) -> ErasureWait:
+        others, refusal = self._others(asked_by), None
+        if not may_grant:
+            needs_other = asked_by == self._user and others
+            refusal = Code.SECOND_OFFICER_NEEDED if needs_other else Code.ERASURE_EARLY
+        return ErasureWait(asked_by, others, alone_from, refusal)
+
+    def _is_within_limit(self, people: Sequence[int]) -> bool:
+        return len(self._counted.union(people)) <= PEOPLE_PER_DAY
+
+    def _others(self, asked_by: str) -> tuple[str, ...]:
+        return tuple(name for name in self._eligible if name != asked_by)
+
+    def _is_answered_by(self, order: ErasureOrder, request: ErasureOrder) -> bool:
+        """Return whether *order* grants *request* that was due, so it is not one officer's word."""
+        name = self._authors[order.id].trainer
+        return order.grants(request) and self._is_due(request, name, order.day, order.stamp)
+
+    def _is_due(
+        self, request: ErasureOrder, name: str, day: str, stamp: int = _GREATER_THAN_ALL
+    ) -> bool:
+        """Return whether *name* may grant *request* on *day*, with the change *stamp*."""
+        asked_by = self._authors[request.id].trainer
+        if name == asked_by and self._others(name):
+            return False
+        return self._is_second(name, asked_by, day) or self._find_end(request, day, stamp) <= day
+
+    def _is_second(self, name: str, asked_by: str, day: str) -> bool:
+        """Return whether *name* and *asked_by* are two, who both have the right for a week."""
+        return name != asked_by and all(
+            each in self._eligible and _later(self._erases_since(each), WAIT) <= day
+            for each in (name, asked_by)
+        )
+
+    def _erases_since(self, name: str) -> str:
+        """Return the day on which *name* got the right to erase; "" if head office began with it."""
+        since, *begun = "", *self._role_changes[-1:]
+        for change in self._role_changes:  # the latest first
+            if change.name == name:
+                if not change.rights.may(Permission.ERASE):
+                    break
+                since = "" if change in begun else change.day
+        return since
+
+    def _find_end(self, request: ErasureOrder, day: str, stamp: int = _GREATER_THAN_ALL) -> str:
+        """Return when *request* has waited, as is known on *day* before the change *stamp*."""
+        days = {
+            noted
+            for made, noted in self._own_days
+            if request.stamp < made < stamp and request.day < noted <= day
+        }
+        missing = max(0, DAYS_AT_WORK - len(days | {day}))
+        return max(_later(request.day, WAIT), _later(day, timedelta(days=missing)))
+
+
+def _later(day: str, span: timedelta) -> str:
+    """Return the day *span* after *day*, or the calendar's last; "" comes before every day."""
+    ordinal = day and min(date.fromisoformat(day).toordinal() + span.days, date.max.toordinal())
+    return date.fromordinal(ordinal).isoformat() if ordinal else ""

@@ -1,0 +1,67 @@
+"""Attendance at a session that a laptop does not have, named by the code on a badge or sheet.
+
+Head office keeps it until an officer accepts it. So whoever borrows a laptop that knows nothing of
+the camp can still say where she learned.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from fieldreg.domain import kinds
+from fieldreg.domain.log.ids import parse_short_code
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.models import Attendance
+from fieldreg.domain.records.values import AttendanceMark
+from fieldreg.domain.roles import InstallationRole, Permission
+from fieldreg.services import training_sessions
+from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.metadata import ROLE
+from fieldreg.store.sessions import SessionRow
+
+
+@dataclass(frozen=True, slots=True)
+class SessionsToJoin:
+    """The open sessions here; where there may be others elsewhere, their codes *can_be_claimed*."""
+
+    sessions: tuple[SessionRow, ...]
+    can_be_claimed: bool
+
+
+@needs(Permission.MARK_ATTENDANCE)
+def load_sessions_to_join(user: UserSession, trainees: Iterable[int]) -> SessionsToJoin:
+    is_laptop = user.store.metadata.read(ROLE) is InstallationRole.LAPTOP
+    sessions = training_sessions.list_joinable_sessions(user, trainees)
+    return SessionsToJoin(tuple(sessions), can_be_claimed=is_laptop)
+
+
+@needs(Permission.MARK_ATTENDANCE)
+def claim_attendance(
+    user: UserSession, code: str, trainees: Iterable[int], *, half_day: int = 1
+) -> int:
+    """Note that *trainees* were at the session *code*; return its id.
+
+    Where the session is here, they are added to it instead.
+
+    Raises:
+        Problem: NOT_LAPTOP, since head office has every session; NOT_FOUND for what is no code,
+            or the code of something else here; PERSON_RETIRED; as `add_participants`.
+    """
+    user.require_laptop()
+    session = parse_short_code(code)
+    kind = None if session is None else user.store.records.kind_of(session)
+    if session is None or kind not in (None, kinds.SESSION):
+        raise Problem(Code.NOT_FOUND, ref=code)
+    if kind is kinds.SESSION:
+        training_sessions.add_participants(user, session, trainees, half_day=half_day)
+        return session
+    claimed = set(user.store.records.ids_where(kinds.ATTENDANCE, "session", session))
+    known = user.store.records.load_many(kinds.ATTENDANCE, sorted(claimed))
+    already = {(record.values["trainee"], record.values["half_day"]) for record in known}
+    with user.writing() as writing:
+        for trainee in dict.fromkeys(trainees):
+            if user.store.records.load(kinds.TRAINEE, trainee).is_retired:
+                raise Problem(Code.PERSON_RETIRED)
+            if (trainee, half_day) not in already:
+                values = {"trainee": trainee, "session": session, "half_day": half_day}
+                writing.create(Attendance.validated(**values, mark=AttendanceMark.PRESENT))
+    return session

@@ -1,0 +1,40 @@
+"""The records of laptops whose control words nobody compared: a room of their own.
+
+They are shown at head office, and enter nothing else: no export, figure, count, warning of a
+duplicate, reply to another laptop or reading of sealed answers. Confirming a laptop changes no
+record. On a laptop nobody is in a room.
+"""
+
+from collections.abc import Iterable
+
+from fieldreg.domain.log.ids import NUMBER_BITS
+from fieldreg.store.engines import Engine
+
+
+def confirmed_sql(*ids: str) -> str:
+    """Return the condition that none of the records with these *ids* is in a room."""
+    return " AND ".join(
+        f"{each} >> {NUMBER_BITS} NOT IN (SELECT writer FROM unconfirmed_writer)" for each in ids
+    )
+
+
+def read_counted_version(db: Engine) -> tuple[int, ...]:
+    """Return what differs after each change of what is counted: arrivals, and the rooms."""
+    row = db.execute(
+        "SELECT (SELECT coalesce(max(version), 0) FROM arrival), count(*),"
+        " coalesce(sum(writer), 0) FROM unconfirmed_writer"
+    ).fetchone()
+    return tuple(map(int, row))
+
+
+def save_unconfirmed(db: Engine, device: int, *, is_unconfirmed: bool) -> None:
+    """Put all records of *device* in its room, or take them out of it."""
+    own = "SELECT writer FROM device_writer WHERE device = ?"
+    if is_unconfirmed:
+        db.execute(f"INSERT INTO unconfirmed_writer {own} ON CONFLICT DO NOTHING", (device,))
+    else:
+        db.execute(f"DELETE FROM unconfirmed_writer WHERE writer IN ({own})", (device,))
+
+
+def list_unconfirmed_writers(db: Engine) -> Iterable[int]:
+    return (row[0] for row in db.execute("SELECT writer FROM unconfirmed_writer").fetchall())

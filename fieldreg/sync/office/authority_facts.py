@@ -1,0 +1,54 @@
+"""The facts by which `change_authority` judges what laptops say, read from the store."""
+
+from collections.abc import Mapping
+
+from fieldreg.domain.kinds import COURSE
+from fieldreg.domain.log.changes import Changes
+from fieldreg.domain.log.ids import writer_of
+from fieldreg.keys.devices.trust_list import TrustList
+from fieldreg.store.devices.repository import Device
+from fieldreg.store.store import Store
+from fieldreg.sync.office import change_authority
+from fieldreg.sync.office.change_authority import Authority
+from fieldreg.sync.office.narrow_invitations import NarrowScope
+
+
+def read_authority(store: Store, trust: TrustList, changes: Changes) -> Authority:
+    """Return what the writers of *changes* may name; a bundle of a laptop's own people asks nothing."""
+    senders = {
+        writer: device
+        for writer in set(map(writer_of, changes.ids()))
+        if (device := store.devices.find_by_writer(writer)) is not None
+    }
+    writers = {
+        writer: frozenset(store.devices.list_writers(device.id))
+        for writer, device in senders.items()
+    }
+    foreign = change_authority.group_foreign_names(changes, writers)
+    sent = {
+        writer: store.sent_records.filter_sent(
+            senders[writer].id, frozenset().union(*named.values())
+        )
+        for writer, named in foreign.items()
+    }
+    unconfirmed = frozenset(
+        writer for writer in senders if not trust.is_confirmed(senders[writer].certificate)
+    )
+    narrow = _load_narrow(store, trust, senders)
+    judged = changes.ids() if narrow else (each for named in foreign.values() for each in named)
+    accepted = store.bundles.filter_accepted(judged)
+    return Authority(writers, sent, unconfirmed, narrow, accepted)
+
+
+def _load_narrow(
+    store: Store, trust: TrustList, senders: Mapping[int, Device]
+) -> dict[int, NarrowScope]:
+    scopes = {entry.key.raw: entry.scope for entry in trust.invitations if entry.scope.is_narrow}
+    narrow = {
+        writer: scopes[device.invitation_key]
+        for writer, device in senders.items()
+        if device.invitation_key in scopes
+    }
+    courses = store.records.list_all(COURSE, retired=True) if narrow else ()
+    names = [(record.id, record.values["name"]) for record in courses]
+    return {writer: NarrowScope.among(names, scope) for writer, scope in narrow.items()}

@@ -1,0 +1,147 @@
+"""What a laptop may say: only of records that it made or was sent.
+
+Derived from the table of kinds: an edit names its record, and every change the values of its
+reference fields. Ids can be guessed, so that a name alone proves nothing.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
+
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import Field, FieldType, Kind, Value
+from fieldreg.domain.log.changes import Changes, Creations, EditColumns
+from fieldreg.domain.log.ids import writer_of
+from fieldreg.domain.problems import Code
+from fieldreg.domain.records.values import ConsentState, ErasureState
+from fieldreg.sync.office.narrow_invitations import NarrowScope, list_outside
+
+ForeignNames: TypeAlias = Mapping[int, Mapping[int, frozenset[int]]]
+"""The records of others that changes name: {writer: {change: records}}."""
+
+_STATES_OF_REQUESTS: Final = frozenset(
+    {ConsentState.WITHDRAWN, ConsentState.DECLINED, ErasureState.ASKED}
+)
+# These name changes of the people who are named beside them.
+_CHANGE_FIELDS: Final = (kinds.ERASURE.field("changes"),)
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """What the writers of laptops may name.
+
+    *device_writers* maps each to all writers of its laptop; a writer of no laptop was head office
+    itself before a restore. *sent* has the foreign records that its laptop was sent. Those of
+    *unconfirmed* laptops change no record of others and say nothing unread, and those of *narrow* ones stay within their
+    invitations. An officer took responsibility for the
+    changes that are *accepted*.
+    """
+
+    device_writers: Mapping[int, frozenset[int]] = field(default_factory=dict)
+    sent: Mapping[int, frozenset[int]] = field(default_factory=dict)
+    unconfirmed: frozenset[int] = frozenset()
+    narrow: Mapping[int, NarrowScope] = field(default_factory=dict)
+    accepted: frozenset[int] = frozenset()
+
+
+def judge_names(authority: Authority, changes: Changes) -> dict[int, Code]:
+    """Return the changes that name a record which their laptop neither made nor was sent.
+
+    Those that are outside a narrow invitation are returned too.
+    """
+    foreign = group_foreign_names(changes, authority.device_writers)
+    edits = {edit for group in changes.edit_columns for edit in group.ids}
+    refused: set[int] = set()
+    for writer, named in foreign.items():
+        sent = authority.sent.get(writer, frozenset())
+        may_edit = writer not in authority.unconfirmed
+        refused.update(
+            change
+            for change, records in named.items()
+            if not records <= sent or (change in edits and not may_edit)
+        )
+    requests = edits.union(_list_requests(changes))
+    judged = dict.fromkeys(list_outside(authority.narrow, changes), Code.OUTSIDE_INVITATION)
+    # It may name anybody; once a release can read it, the retry judges it.
+    unread = (change.id for change in changes.unknown)
+    judged |= {
+        change: Code.FIELD_UNKNOWN
+        for change in unread
+        if writer_of(change) in authority.unconfirmed
+    }
+    judged |= {change: Code.REQUEST if change in requests else Code.CLAIM for change in refused}
+    return {change: code for change, code in judged.items() if change not in authority.accepted}
+
+
+def group_foreign_names(
+    changes: Changes, device_writers: Mapping[int, frozenset[int]]
+) -> ForeignNames:
+    """Return the changes of laptops that name records which others made."""
+    found: dict[int, dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for ids, records in _names(changes):
+        for change, record in zip(ids, records, strict=True):
+            own = device_writers.get(writer_of(change))
+            if own is not None and isinstance(record, int) and writer_of(record) not in own:
+                found[writer_of(change)][change].add(record)
+    return {
+        writer: {change: frozenset(records) for change, records in named.items()}
+        for writer, named in found.items()
+    }
+
+
+def list_office_changes(changes: Changes) -> Iterator[int]:
+    """Yield the changes that only head office may make."""
+    for batch in changes.columns:
+        if batch.kind.is_office_only:
+            yield from batch.ids
+    yield from (
+        change
+        for change, state in _list_states(changes, (kinds.ERASURE,))
+        if state != ErasureState.ASKED
+    )
+
+
+def _names(changes: Changes) -> Iterator[tuple[Sequence[int], Iterable[Value]]]:
+    """Yield changes with a record that each of them names."""
+    for group in changes.edit_columns:
+        yield group.ids, group.records
+    for batch in changes.columns:
+        for field_, column in _reference_columns(batch.kind, batch):
+            if field_.type is FieldType.REF:
+                yield batch.ids, column
+            else:
+                pairs = [
+                    (change, int(record))
+                    for change, records in zip(batch.ids, column, strict=True)
+                    for record in str(records or "").split()
+                    if record.isdecimal()
+                ]
+                yield [change for change, _ in pairs], [record for _, record in pairs]
+
+
+def _reference_columns(
+    kind: Kind, batch: Creations | EditColumns
+) -> Iterator[tuple[Field, Sequence[Value]]]:
+    columns = (
+        dict(batch.values)
+        if isinstance(batch, EditColumns)
+        else dict(zip((each.name for each in kind.fields), batch.columns, strict=True))
+    )
+    for field_ in kind.fields:
+        is_reference = field_.type in (FieldType.REF, FieldType.REFS)
+        if is_reference and field_ not in _CHANGE_FIELDS and field_.name in columns:
+            yield field_, columns[field_.name]
+
+
+def _list_requests(changes: Changes) -> Iterator[int]:
+    """Yield the creations that take something back: a consent, or all that is kept."""
+    states = _list_states(changes, (kinds.CONSENT, kinds.ERASURE))
+    return (change for change, state in states if state in _STATES_OF_REQUESTS)
+
+
+def _list_states(changes: Changes, wanted: Collection[Kind]) -> Iterator[tuple[int, Value]]:
+    for creations in changes.creations:
+        if creations.kind in wanted:
+            place = [each.name for each in creations.kind.fields].index("state")
+            yield from zip(creations.ids, creations.columns[place], strict=True)

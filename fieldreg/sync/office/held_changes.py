@@ -1,0 +1,152 @@
+"""What an officer decides on a change that names a record its laptop was never sent.
+
+It is accepted as it stands, attached to the person meant, or put away; it is kept in any case.
+"""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Final
+
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import RETIRED, Kind, Value
+from fieldreg.domain.log.changes import Changes
+from fieldreg.domain.log.ids import LAST_NUMBER, change_id, writer_of
+from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.models import MODELS
+from fieldreg.domain.sync.exchange import QuarantinedChange
+from fieldreg.store.log.change_writer import ChangeWriter
+from fieldreg.sync.codec import change_codec
+from fieldreg.sync.log import change_import
+from fieldreg.sync.office import change_authority
+from fieldreg.sync.office.bundle_import import BundleImporter
+from fieldreg.sync.office.change_authority import Authority
+
+_UNDECIDED: Final = (Code.CLAIM, Code.REQUEST, Code.OUTSIDE_INVITATION)
+
+
+@dataclass(frozen=True, slots=True)
+class HeldChanges:
+    """The decisions of *officer*."""
+
+    importer: BundleImporter
+    officer: str
+    begin_writing: Callable[[], AbstractContextManager[ChangeWriter]]
+
+    def list_all(self) -> list[QuarantinedChange]:
+        """Return the single changes that are quarantined, and have not been applied since."""
+        return change_import.list_quarantined(self.importer.store)
+
+    def accept(self, change: int) -> None:
+        """Let *change* in with its own id and author; its laptop is told nothing more.
+
+        Raises:
+            Problem: NOT_FOUND if no such change waits, or a record that it names is not here.
+        """
+        store = self.importer.store
+        with store.transaction():
+            single = self._load(change, *_UNDECIDED)
+            if not all(map(store.records.kind_of, self._list_named(change, single))):
+                raise Problem(Code.NOT_FOUND)
+            store.bundles.accept_change(change, self.officer, self.importer.day)
+            self.importer.retry_quarantined()
+            if store.bundles.list_quarantine_reasons(change, change):
+                raise Problem(Code.NOT_FOUND)
+        with self.begin_writing() as writing:
+            writing.note_kept_records()  # others may have built on what was undone
+
+    def attach(self, change: int, person: int) -> None:
+        """Do what the request *change* asks for *person* instead, as a change of head office.
+
+        Raises:
+            Problem: NOT_FOUND if no such request waits, or nobody is *person*; VALUE_REFUSED for
+                a request that is about no person.
+        """
+        store = self.importer.store
+        with self.begin_writing() as writing:
+            single = self._load(change, Code.REQUEST)
+            if store.records.kind_of(person) is not kinds.TRAINEE:
+                raise Problem(Code.NOT_FOUND)
+            kind, values, is_edit = _said_of_person(single)
+            _write_about(writing, person, kind, values, is_edit=is_edit)
+            store.bundles.note_quarantine_reason(change, Code.NOT_ACCEPTED)
+
+    def put_away(self, change: int, *, is_wanted: bool = True) -> None:
+        """Let *change* count no more, or let an officer decide on it again.
+
+        Raises:
+            Problem: NOT_FOUND if no such change waits, or was put away.
+        """
+        store = self.importer.store
+        with store.transaction():
+            if is_wanted:
+                self._load(change, *_UNDECIDED, Code.OUT_OF_SCOPE)
+                store.bundles.note_quarantine_reason(change, Code.NOT_ACCEPTED)
+                return
+            single = self._load(change, Code.NOT_ACCEPTED)
+            codes = change_authority.judge_names(_mistrust(change), single)
+            codes |= dict.fromkeys(change_authority.list_office_changes(single), Code.OUT_OF_SCOPE)
+            store.bundles.note_quarantine_reason(change, codes.get(change, Code.OUTSIDE_INVITATION))
+            self.importer.retry_quarantined()
+
+    def put_all_away(self, change: int) -> int:
+        """Put *change* away and all others of its laptop that wait; return their number."""
+        store = self.importer.store
+        with store.transaction():
+            self._load(change, *_UNDECIDED, Code.OUT_OF_SCOPE)
+            device = store.devices.find_by_writer(writer_of(change))
+            writers = store.devices.list_writers(device.id) if device else [writer_of(change)]
+            return sum(
+                store.bundles.replace_quarantine_reasons(
+                    (change_id(writer, 1), change_id(writer, LAST_NUMBER)),
+                    (*_UNDECIDED, Code.OUT_OF_SCOPE),
+                    Code.NOT_ACCEPTED,
+                )
+                for writer in writers
+            )
+
+    def _load(self, change: int, *reasons: Code) -> Changes:
+        bundles = self.importer.store.bundles
+        for _, reason, body in bundles.list_quarantined_changes(change, change):
+            if reason in reasons:
+                return change_codec.decode(body)
+        raise Problem(Code.NOT_FOUND)
+
+    def _list_named(self, change: int, single: Changes) -> set[int]:
+        foreign = change_authority.group_foreign_names(single, _mistrust(change).device_writers)
+        return {record for named in foreign.values() for some in named.values() for record in some}
+
+
+def _mistrust(change: int) -> Authority:
+    """Return an authority that allows the writer of *change* nothing but its own records."""
+    writer = writer_of(change)
+    return Authority({writer: frozenset({writer})})
+
+
+def _said_of_person(single: Changes) -> tuple[Kind, dict[str, Value], bool]:
+    """Return kind and values of a request, and whether it is a correction of the person's own."""
+    for edit in single.edits:
+        if edit.kind is kinds.TRAINEE:
+            return edit.kind, dict(edit.values), True
+    for made in single.creations:
+        if made.kind.person_fields or made.kind is kinds.ERASURE:
+            names = (field.name for field in made.kind.fields)
+            values = (column[0] for column in made.columns)
+            return made.kind, dict(zip(names, values, strict=True)), False
+    raise Problem(Code.VALUE_REFUSED, field="kind")
+
+
+def _write_about(
+    writing: ChangeWriter, person: int, kind: Kind, values: dict[str, Value], *, is_edit: bool
+) -> None:
+    if is_edit:
+        is_retired = values.pop(RETIRED.name, 0)
+        if values:
+            writing.edit(kind, person, values, shown=AS_STORED)
+        if is_retired:
+            writing.retire(kind, person)
+        return
+    people: dict[str, Value] = dict.fromkeys(kind.person_fields, person)
+    people = people or {"trainees": str(person)}
+    writing.create(MODELS[kind.name].validated(**values | people))

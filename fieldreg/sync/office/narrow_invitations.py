@@ -1,0 +1,91 @@
+"""What a laptop with a narrow invitation may say: its own people, at the sessions it is meant for.
+
+A narrow invitation names a place (an aimag or a soum), a course, or both, and a last day; it can be
+handed out at a camp. Its laptop registers people and marks them; a session is within the place,
+of the course, and begins by the last day. It makes no partner and no other course, and edits none.
+All else is kept until an officer accepts it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import Kind, Value
+from fieldreg.domain.log.changes import Changes, Edit
+from fieldreg.domain.log.ids import writer_of
+from fieldreg.domain.normalisation import normalise
+from fieldreg.keys.devices.certificates import Scope
+
+_LISTS: Final = (kinds.COURSE, kinds.PARTNER)
+
+
+@dataclass(frozen=True, slots=True)
+class NarrowScope:
+    """A narrow *scope*; *courses* are the records here whose name is that of its course."""
+
+    scope: Scope
+    courses: frozenset[int] = frozenset()
+
+    @classmethod
+    def among(cls, courses: Iterable[tuple[int, Value]], scope: Scope) -> "NarrowScope":
+        """Find the course of *scope* among *courses*, by id and name."""
+        own = cls(scope)
+        return cls(scope, frozenset(course for course, name in courses if own.is_course(name)))
+
+    def is_course(self, name: Value) -> bool:
+        return normalise(str(name or "")) == normalise(self.scope.course)
+
+
+def list_outside(narrow: Mapping[int, NarrowScope], changes: Changes) -> Iterator[int]:
+    """Yield the changes of *narrow* writers that are outside their invitations."""
+    own_courses = {
+        course
+        for course, values in _rows(changes, kinds.COURSE)
+        if (own := narrow.get(writer_of(course))) and own.is_course(values["name"])
+    }
+    for kind in (*_LISTS, kinds.SESSION):
+        for record, values in _rows(changes, kind):
+            own = narrow.get(writer_of(record))
+            if own is not None and not _is_within(own, kind, values, own_courses):
+                yield record
+    for edit in changes.edits if narrow else ():
+        own = narrow.get(writer_of(edit.id))
+        if own is not None and not _may_edit(own, edit, own_courses):
+            yield edit.id
+
+
+def _is_within(
+    own: NarrowScope, kind: Kind, values: Mapping[str, Value], own_courses: set[int]
+) -> bool:
+    scope = own.scope
+    if kind is kinds.PARTNER:
+        return False
+    if kind is kinds.COURSE:
+        return not scope.course or own.is_course(values["name"])
+    is_course = not scope.course or values["course"] in own.courses | own_courses
+    is_there = str(values["soum"] or "").startswith(scope.place)
+    return is_course and is_there and (not scope.until or str(values["date"]) <= scope.until)
+
+
+def _may_edit(own: NarrowScope, edit: Edit, own_courses: set[int]) -> bool:
+    if edit.kind in _LISTS:
+        return False
+    if edit.kind is not kinds.SESSION:
+        return True
+    scope = own.scope
+    unchanged: dict[str, Value] = {
+        "course": next(iter(own.courses | own_courses), None),
+        "soum": scope.place,
+        "date": scope.until,
+    }
+    return _is_within(own, edit.kind, unchanged | edit.values, own_courses)
+
+
+def _rows(changes: Changes, kind: Kind) -> Iterator[tuple[int, Mapping[str, Value]]]:
+    names: Sequence[str] = [field.name for field in kind.fields]
+    for creations in changes.creations:
+        if creations.kind is kind:
+            rows = zip(*creations.columns, strict=True)
+            for record, row in zip(creations.ids, rows, strict=True):
+                yield record, dict(zip(names, row, strict=True))

@@ -1,0 +1,98 @@
+"""The rows of earlier arrivals: bundles, the changes that were set aside alone, and undoings."""
+
+from collections.abc import Sequence
+
+from fieldreg.domain.kinds import BY_NAME
+from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.problems import Code
+from fieldreg.domain.sync.exchange import BundleStatus
+from fieldreg.services.arrivals.arrived_bundles import (
+    ArrivedBundle,
+    AuthoredQuarantinedChange,
+    UndoingSummary,
+)
+from fieldreg.ui.formatting import dates
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.pages.arrivals.rows import (
+    DECIDE_TAB,
+    LOOKS,
+    PUT_AWAY_TAB,
+    UNDONE_LOOK,
+    UNDONE_TAB,
+    ArrivalRow,
+    build_bundle_row,
+    describe_undone,
+)
+from fieldreg.ui.translation import join_parts, translator
+from fieldreg.ui.vocabulary import exchange as exchange_words
+from fieldreg.ui.vocabulary import problems as problems_words
+from fieldreg.ui.vocabulary import records as records_words
+
+tr = translator("Inbox")
+tr_undoing = translator("Undoing")
+
+
+def build_arrival_rows(
+    arrived: Sequence[ArrivedBundle],
+    quarantined: Sequence[AuthoredQuarantinedChange],
+    undoings: Sequence[UndoingSummary],
+) -> list[ArrivalRow]:
+    """Return rows of bundles that need a decision, quarantined changes, undoings, and the rest."""
+    bundles = [build_bundle_row(bundle) for bundle in arrived]
+    is_in = [row.tab == BundleStatus.NEW for row in bundles]
+    first = is_in.index(True) if True in is_in else len(bundles)
+    changes = list(map(_change_row, quarantined))
+    away = [row for row in changes if row.tab == PUT_AWAY_TAB]
+    changes = [row for row in changes if row.tab != PUT_AWAY_TAB]
+    undone = [_undoing_row(row) for row in undoings if row.undoing.is_in_force]
+    return [*bundles[:first], *changes, *undone, *bundles[first:], *away]
+
+
+def _change_row(quarantined: AuthoredQuarantinedChange) -> ArrivalRow:
+    change, author = quarantined.change, quarantined.author
+    kind = BY_NAME.get(change.kind)
+    fields = [kind.field(name) for name in change.values] if kind else []
+    labels = [records_words.field_label(field) for field in fields if field and field.is_editable]
+    meaning = [problems_words.of_code(Code(change.reason))]
+    if labels:
+        meaning.append(tr("What it says: {fields}.").format(fields=", ".join(labels)))
+    tab, look = str(BundleStatus.REFUSED), LOOKS[BundleStatus.REFUSED]
+    state = tr("set aside")
+    if quarantined.is_decidable:
+        tab, look, state = DECIDE_TAB, LOOKS[BundleStatus.UNKNOWN], tr("you decide")
+    elif quarantined.is_put_away:
+        tab, state = PUT_AWAY_TAB, tr("put away")
+    return ArrivalRow(
+        tab=tab,
+        look=look,
+        state=state,
+        laptop=author.device or tr("no name"),
+        trainer=author.trainer,
+        contents=tr("one change"),
+        outcome=short_code(change.change),
+        meaning=" ".join(meaning),
+        last_day=author.day,
+        change=quarantined,
+    )
+
+
+def _undoing_row(summary: UndoingSummary) -> ArrivalRow:
+    author, undoing = summary.author, summary.undoing
+    day, code = dates.format_date(author.day), short_code(undoing.id)
+    officer = join_parts([author.trainer, author.device], ", ")
+    described = exchange_words.describe_undo(officer, day, undoing.reason)
+    return ArrivalRow(
+        tab=UNDONE_TAB,
+        look=UNDONE_LOOK,
+        state=tr_undoing("undone"),
+        laptop=author.device or tr("no name"),
+        trainer=author.trainer,
+        contents=tr_undoing("%n changes", summary.change_count),
+        outcome=code,
+        meaning=f"{described} {describe_undone()}",
+        last_day=author.day,
+        ref=code,
+        day=day,
+        actions=[Action.REDO],
+        is_undoing=True,
+    )

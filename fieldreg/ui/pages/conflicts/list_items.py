@@ -1,0 +1,68 @@
+"""The conflicts as the list of the page shows them."""
+
+from dataclasses import dataclass, replace
+
+from fieldreg.domain import kinds
+from fieldreg.services import intakes
+from fieldreg.services.conflicts import conflict_resolution
+from fieldreg.services.conflicts.conflict_resolution import ConflictRef
+from fieldreg.services.records import record_labels
+from fieldreg.services.records.record_labels import RecordLabel
+from fieldreg.services.user_session import UserSession
+from fieldreg.ui.formatting.value_formatter import ValueFormatter
+from fieldreg.ui.tables.row_list import ListRow
+from fieldreg.ui.translation import join_parts, translator
+from fieldreg.ui.vocabulary import records as records_words
+
+tr = translator("Conflicts")
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictListItem:
+    ref: ConflictRef
+    subject: RecordLabel
+    is_settled: bool = False  # by somebody else, while it was current
+
+    @property
+    def trainee_id(self) -> int:
+        """The person concerned, or 0."""
+        if self.ref.kind is kinds.TRAINEE:
+            return self.ref.record
+        return int(self.subject.values.get("trainee") or 0)
+
+
+def load_conflict_list(user: UserSession, intake: str = "") -> list[ConflictListItem]:
+    """Return all conflicts, or those that the *intake* of this ref caused."""
+    refs = conflict_resolution.list_conflicts(user)
+    if intake:
+        caused = intakes.load_intake_effect(user, intake).conflicts
+        refs = [ref for ref in refs if ref in caused]
+    labels: dict[int, RecordLabel] = {}
+    for kind in kinds.KINDS:
+        if ids := {ref.record for ref in refs if ref.kind is kind}:
+            labels |= record_labels.load_labels(user, kind, ids)
+    return [ConflictListItem(ref, labels[ref.record]) for ref in refs]
+
+
+def keep_settled(
+    items: list[ConflictListItem], former: ConflictListItem, index: int
+) -> list[ConflictListItem]:
+    """Return *items* with the *former* current one, if another officer settled it, at *index*.
+
+    It goes once the selection is moved. Or the next key would be about the conflict after it,
+    which nobody has looked at.
+    """
+    if former.ref in {item.ref for item in items}:
+        return items
+    return [*items[:index], replace(former, is_settled=True), *items[index:]]
+
+
+def build_row(item: ConflictListItem, formatter: ValueFormatter) -> ListRow:
+    settled = tr("settled by somebody else") if item.is_settled else ""
+    field = records_words.field_label(item.ref.field)
+    return ListRow(
+        formatter.format_record(item.subject),
+        settled or join_parts([field, formatter.format_context(item.subject)]),
+        icon="check" if settled else "",
+        value=item.ref,
+    )

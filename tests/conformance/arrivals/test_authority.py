@@ -1,0 +1,249 @@
+"""A laptop speaks for what it made or was sent; all else waits for an officer, on each engine."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from fieldreg import wiring
+from fieldreg.domain.kinds import ATTENDANCE, CONSENT, SESSION, TRAINEE
+from fieldreg.domain.log.ids import change_id, writer_of
+from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.models import (
+    Attendance,
+    Consent,
+    Erasure,
+    SealedAnswerRecord,
+    TrainerResponse,
+)
+from fieldreg.domain.records.record import Record
+from fieldreg.domain.records.training_session import TrainingSession
+from fieldreg.domain.records.values import ConsentState, Purpose
+from fieldreg.services import consent_records
+from fieldreg.services.exchange import quarantined_changes
+from fieldreg.services.exchange.quarantined_changes import Remedy
+from fieldreg.services.people import registration
+from fieldreg.sync.office.office_sync import OfficeSync
+from tests.conformance.arrivals.test_quarantine import send, with_edit, work
+from tests.support.bundles.trips import exchange_by_stick, go_round, receive_sticks
+from tests.support.installations import BAYAN_OLGII, THIRD, HeadOffice, Laptop
+
+DAY = "2026-03-14"
+
+
+@pytest.fixture
+def url(new_url: Callable[[], str | None]) -> str | None:
+    return new_url()
+
+
+@pytest.fixture(autouse=True)
+def stranger(office: HeadOffice, stick: Path) -> int:
+    """Somebody of another province, whom the laptop was never sent."""
+    other = office.enrol(THIRD, BAYAN_OLGII)
+    person = other.register("Айгүл", aimag=BAYAN_OLGII)
+    other.hold_session(person)
+    exchange_by_stick(other, stick)
+    receive_sticks(office, stick)
+    return person
+
+
+def mark(person: int, session: int) -> Attendance:
+    return Attendance.validated(trainee=person, session=session, half_day=1, mark="present")
+
+
+def consent(person: int, state: ConsentState) -> Consent:
+    return Consent.validated(
+        trainee=person,
+        purpose=Purpose.KEEP,
+        text_version="1",
+        language="mn",
+        how="spoken",
+        given_by="self",
+        day=DAY,
+        state=state,
+    )
+
+
+def beside(person: int, number: int) -> int:
+    """Guess the id of another record by the one who made *person*."""
+    return change_id(writer_of(person), number)
+
+
+def said(person: int) -> dict[str, tuple[Record, Code]]:
+    """Give what anybody can write about *person*, whose number was guessed."""
+    own = change_id(5, 1)
+    return {
+        "mark": (mark(person, own), Code.CLAIM),
+        "given": (consent(person, ConsentState.GIVEN), Code.CLAIM),
+        "answer": (
+            SealedAnswerRecord.validated(trainee=person, day=DAY, sealed="eHh4"),
+            Code.CLAIM,
+        ),
+        "response": (
+            TrainerResponse.validated(question=beside(person, 9), text="тийм", day=DAY),
+            Code.CLAIM,
+        ),
+        "session": (TrainingSession.validated(course=beside(person, 900), date=DAY), Code.CLAIM),
+        "withdrawn": (consent(person, ConsentState.WITHDRAWN), Code.REQUEST),
+        "refused": (consent(person, ConsentState.DECLINED), Code.REQUEST),
+        "erasure": (
+            Erasure.validated(trainees=str(person), state="asked", reason="asked", day=DAY),
+            Code.REQUEST,
+        ),
+    }
+
+
+def reasons(office: HeadOffice) -> list[str]:
+    found = office.installation.store.bundles.list_quarantine_reasons(0, (1 << 63) - 1)
+    return [reason for _, reason in found]
+
+
+def waiting(office: HeadOffice) -> int:
+    [(change, _)] = office.installation.store.bundles.list_quarantine_reasons(0, (1 << 63) - 1)
+    return change
+
+
+def decisions(office: HeadOffice) -> OfficeSync:
+    return wiring.build_office_sync(office.installation)
+
+
+@pytest.mark.parametrize("name", said(change_id(7, 1)))
+def test_whoever_guesses_a_number_changes_nothing_for_anybody(
+    office: HeadOffice, laptop: Laptop, stick: Path, stranger: int, name: str
+) -> None:
+    work(laptop)
+    go_round(office, stick, laptop, *office.laptops[:1])
+    before = office.installation.store.digest()
+    record, code = said(stranger)[name]
+    with laptop.desk.writing() as writing:
+        change = writing.create(record)
+    go_round(office, stick, laptop)
+    assert office.installation.store.digest() == before
+    assert office.installation.store.records.kind_of(change) is None
+    assert reasons(office) == [code]
+    # Its own screen says that it waits.
+    [entry] = quarantined_changes.list_quarantine_entries(laptop.desk)
+    assert (entry.change, entry.reason, entry.remedy) == (change, code, Remedy.WAIT)
+
+
+def test_a_claim_that_an_officer_accepts_goes_in_as_it_was_written(
+    office: HeadOffice, laptop: Laptop, stick: Path
+) -> None:
+    own, *_ = work(laptop)
+    [camp] = office.installation.store.records.list_all(SESSION)
+    with laptop.desk.writing() as writing:
+        claim = writing.create(mark(own, camp.id))
+    go_round(office, stick, laptop)
+    assert waiting(office) == claim
+    decisions(office).held_changes.accept(claim)
+    assert reasons(office) == []
+    assert office.installation.store.records.load(ATTENDANCE, claim).values["trainee"] == own
+    # Its laptop is told that it is in, and no more of the camp than before.
+    go_round(office, stick, laptop, times=2)
+    assert quarantined_changes.list_quarantine_entries(laptop.desk) == []
+    sessions = {record.id for record in laptop.installation.store.records.list_all(SESSION)}
+    assert camp.id not in sessions
+    with pytest.raises(Problem, match="not_found"):
+        decisions(office).held_changes.accept(claim)
+
+
+def test_nothing_can_be_accepted_about_nobody(
+    office: HeadOffice, laptop: Laptop, stick: Path, stranger: int
+) -> None:
+    with laptop.desk.writing() as writing:
+        claim = writing.create(consent(beside(stranger, 900), ConsentState.GIVEN))
+    go_round(office, stick, laptop)
+    with pytest.raises(Problem, match="not_found"):
+        decisions(office).held_changes.accept(claim)
+    assert reasons(office) == [Code.CLAIM]
+
+
+def test_a_correction_is_accepted_and_a_withdrawal_attached_to_the_person_meant(
+    office: HeadOffice, laptop: Laptop, stick: Path, stranger: int
+) -> None:
+    work(laptop)
+    send(laptop, stick, with_edit(record=stranger))
+    receive_sticks(office, stick)
+    store = office.installation.store
+    decisions(office).held_changes.accept(waiting(office))
+    assert store.records.load(TRAINEE, stranger).values["phone"] == "99112233"
+    with laptop.desk.writing() as writing:
+        writing.create(consent(beside(stranger, 900), ConsentState.WITHDRAWN))
+    go_round(office, stick, laptop)
+    request = waiting(office)
+    with pytest.raises(Problem, match="not_found"):
+        decisions(office).held_changes.attach(request, beside(stranger, 900))
+    decisions(office).held_changes.attach(request, stranger)
+    [answer] = store.consents.list_by_person([stranger])[stranger]
+    assert answer.state == ConsentState.WITHDRAWN
+    assert writer_of(answer.id) == store.outbox.current_writer().writer
+    assert reasons(office) == [Code.NOT_ACCEPTED]
+
+
+def test_a_correction_is_attached_to_the_person_meant(
+    office: HeadOffice, laptop: Laptop, stick: Path, stranger: int
+) -> None:
+    work(laptop)
+    send(laptop, stick, with_edit(record=beside(stranger, 900)))
+    receive_sticks(office, stick)
+    decisions(office).held_changes.attach(waiting(office), stranger)
+    assert office.installation.store.records.load(TRAINEE, stranger).values["phone"] == "99112233"
+
+
+def test_a_request_to_erase_is_attached_as_a_request_for_the_desk(
+    office: HeadOffice, laptop: Laptop, stick: Path, stranger: int
+) -> None:
+    with laptop.desk.writing() as writing:
+        writing.create(said(beside(stranger, 900))["erasure"][0])
+    go_round(office, stick, laptop)
+    decisions(office).held_changes.attach(waiting(office), stranger)
+    [request] = office.installation.store.erasures.list_open_requests()
+    assert request.people == (stranger,)
+
+
+def test_what_is_put_away_has_no_effect_and_can_be_decided_again(
+    office: HeadOffice, laptop: Laptop, stick: Path, stranger: int
+) -> None:
+    store = office.installation.store
+    with laptop.desk.writing() as writing:
+        claim = writing.create(consent(stranger, ConsentState.GIVEN))
+    go_round(office, stick, laptop)
+    decisions(office).held_changes.put_away(claim)
+    go_round(office, stick, laptop)
+    assert store.bundles.count_quarantined_changes() == 0
+    [entry] = quarantined_changes.list_quarantine_entries(laptop.desk)
+    assert (entry.reason, entry.remedy) == (Code.NOT_ACCEPTED, Remedy.TELL)
+    with pytest.raises(Problem, match="not_found"):
+        decisions(office).held_changes.accept(claim)
+    decisions(office).held_changes.put_away(claim, is_wanted=False)
+    assert reasons(office) == [Code.CLAIM]
+    decisions(office).held_changes.accept(claim)
+    assert store.records.kind_of(claim) is CONSENT
+
+
+def test_all_that_waits_of_one_laptop_is_put_away_at_once(
+    office: HeadOffice, laptop: Laptop, stick: Path, stranger: int
+) -> None:
+    with laptop.desk.writing() as writing:
+        first, *_ = [writing.create(consent(stranger, state)) for state in ConsentState]
+    go_round(office, stick, laptop)
+    assert decisions(office).held_changes.put_all_away(first) == len(ConsentState)
+    assert set(reasons(office)) == {Code.NOT_ACCEPTED}
+    with pytest.raises(Problem, match="not_found"):
+        decisions(office).held_changes.put_all_away(first)
+
+
+def test_what_was_sent_may_be_corrected_marked_and_taken_back(
+    office: HeadOffice, laptop: Laptop, stick: Path
+) -> None:
+    """A laptop of the province was sent the person: nothing of what it says waits."""
+    other = office.enrol("Архангай 2")
+    person = other.register("Номин", aimag="65")
+    for one in (other, laptop):
+        go_round(office, stick, one)
+    laptop.hold_session(person)
+    registration.correct_person(laptop.desk, person, {"phone": "88112233"}, shown=AS_STORED)
+    consent_records.withdraw_consent(laptop.desk, person, Purpose.KEEP, "self", shown=AS_STORED)
+    go_round(office, stick, laptop)
+    assert reasons(office) == []
