@@ -6,8 +6,10 @@ case, so that no person is kept from work by a guess.
 
 import ctypes
 import hashlib
+import logging
 import os
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -36,6 +38,8 @@ _PR_SET_DUMPABLE: Final = 4
 _NO_FAULT_BOX, _NO_HEAP = 0x0003, 1  # of SetErrorMode and WerSetFlags
 _OWN_VARIABLES: Final = "FIELDREG_"
 _PASSED_ON: Final = frozenset({"FIELDREG_HOME", "FIELDREG_DEBUG"})
+
+_log = logging.getLogger(__name__)
 
 
 def disable_memory_dumps() -> None:
@@ -74,10 +78,10 @@ def replace_process(variables: Mapping[str, str]) -> None:
 
     The system takes the memory away and clears it before anybody has it again. The arguments stay;
     of our own variables only those that hold no secret do. On Linux the process goes on under its
-    number. On Windows another one is begun and this one ends at once; that is written after the
-    manual and untested.
+    number, and those that it started are ended. On Windows another one is begun and this one ends
+    at once; that is written after the manual and untested.
 
-    Returns only if the system refuses.
+    Returns only if the system refuses, which is logged.
     """
     kept = {
         name: value
@@ -85,12 +89,23 @@ def replace_process(variables: Mapping[str, str]) -> None:
         if not name.startswith(_OWN_VARIABLES) or name in _PASSED_ON
     }
     command, environment = [sys.executable, *sys.orig_argv[1:]], {**kept, **variables}
-    with suppress(OSError):
+    try:
         if sys.platform == "win32":
             begun = subprocess.Popen(command, env=environment)  # noqa: S603  as this one was called
             ctypes.windll.user32.AllowSetForegroundWindow(begun.pid)
             os._exit(0)
+        _end_children()
         os.execve(sys.executable, command, environment)  # noqa: S606  as this one was called
+    except OSError as error:
+        _log.error("process not replaced", extra={"kind": type(error).__name__})
+
+
+def _end_children() -> None:
+    for task in Path("/proc/self/task").glob("*/children"):
+        for child in map(int, task.read_text().split()):
+            with suppress(OSError):
+                os.kill(child, signal.SIGKILL)
+                os.waitpid(child, 0)
 
 
 class HostMachine:

@@ -1,5 +1,7 @@
 """The machine below: what a folder lies on, and what tells one machine from another."""
 
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -235,3 +237,31 @@ if sys.platform == "linux":
     def test_fault_65_where_nothing_is_told_nothing_is_claimed(tmp_path: Path) -> None:
         found = HostMachine(tmp_path, tmp_path).encryption(tmp_path)
         assert (found.folder, found.swap) == (EncryptionState.UNKNOWN, EncryptionState.UNKNOWN)
+
+
+_REPLACED = """
+import os, subprocess, sys
+from fieldreg.machine import replace_process
+if told := os.environ.get("FIELDREG_WINDOW"):
+    former, child = told.split()
+    ours = sorted(name for name in os.environ if name.startswith("FIELDREG_"))
+    print(os.getpid() == int(former), os.path.exists("/proc/" + child), sys.argv[1:], *ours)
+else:
+    child = subprocess.Popen(["sleep", "60"])
+    replace_process({"FIELDREG_WINDOW": f"{os.getpid()} {child.pid}"})
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="it reads /proc")
+def test_a_replaced_process_leaves_no_child_and_passes_no_secret_on():
+    secrets = dict.fromkeys(("FIELDREG_PASSPHRASE", "FIELDREG_DATABASE", "FIELDREG_PIN"), "secret")
+    environment = {**os.environ, **secrets, "FIELDREG_HOME": "home"}
+    ended = subprocess.run(
+        [sys.executable, "-c", _REPLACED, "--home", "the folder"],
+        env=environment,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    told = "True False ['--home', 'the folder'] FIELDREG_HOME FIELDREG_WINDOW\n"
+    assert ended.stdout == told

@@ -21,8 +21,8 @@ from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import ErasureReason
 from fieldreg.services import erasure_orders
-from fieldreg.services.devices.erasure_reports import LaptopErasure, LaptopErasureState
-from fieldreg.services.erasure_brake import ErasureWait
+from fieldreg.services.erasure.brake import ErasureWait
+from fieldreg.services.erasure.erasure_reports import LaptopErasure, LaptopErasureState
 from fieldreg.services.erasure_orders import ErasureEffect, ErasureLine
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.user_session import UserSession
@@ -217,7 +217,7 @@ def _wait_text(wait: ErasureWait) -> str:
 
 
 def _effect_lines(effect: ErasureEffect, *, dry_run: bool) -> Iterator[str]:
-    code = short_code(effect.people[0])
+    code = " ".join(map(short_code, effect.people))
     if effect.is_request and not dry_run:
         yield f"Head office is asked to erase {code}; until then the person is hidden."
         return

@@ -17,12 +17,12 @@ from fieldreg.domain.records.values import ErasureReason, ErasureState, Requeste
 from fieldreg.domain.roles import Permission
 from fieldreg.services.backups import load_backup_status
 from fieldreg.services.device_status import REACHABLE, load_device_statuses
-from fieldreg.services.devices.erasure_reports import (
+from fieldreg.services.erasure.brake import ErasureBrake, ErasureWait
+from fieldreg.services.erasure.erasure_reports import (
     LaptopErasure,
     LaptopErasureState,
     LaptopReports,
 )
-from fieldreg.services.erasure_brake import ErasureBrake, ErasureWait
 from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.user_session import UserSession, needs

@@ -17,14 +17,10 @@ from fieldreg.domain.records.values import SessionState
 from fieldreg.domain.roles import Permission
 from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.arrivals.arrived_bundles import ChangeGap
-from fieldreg.services.devices import (
-    copied_laptops,
-    erasure_reports,
-    laptop_contacts,
-    laptop_registry,
-)
+from fieldreg.services.devices import copied_laptops, laptop_contacts, laptop_registry
 from fieldreg.services.devices.copied_laptops import LaptopCopy
 from fieldreg.services.devices.laptop_registry import LaptopLine, LaptopState
+from fieldreg.services.erasure import erasure_reports
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.devices.repository import Device

@@ -67,7 +67,8 @@ class ChannelStatus:
 class ChannelSync(QObject):
     """The syncs of one unlocked installation over one *channel* and *network*.
 
-    *is_free* returns whether a scheduled sync may start now; *chance* draws from 0 to 1.
+    *is_free* returns whether a scheduled sync may start now; *chance* draws from 0 to 1. Unless it
+    *is_seen*, its user has no role that may look at it, and it does nothing.
 
     Signals:
         changed(): the status is another.
@@ -87,12 +88,14 @@ class ChannelSync(QObject):
         *,
         chance: Callable[[], float],
         is_free: Callable[[], bool],
+        is_seen: bool = True,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self.channel = channel
         self._user, self._runner, self._auto_sync = user, runner, auto_sync
         self._network, self._chance, self._is_free = network, chance, is_free
+        self._is_seen = is_seen
         self._schedule: SyncSchedule | None = None
         self._due_at: datetime | None = None
         self._running: LongJob | None = None
@@ -154,7 +157,8 @@ class ChannelSync(QObject):
 
     def reload(self) -> None:
         job = partial(sync_schedule.load_sync_schedule, self._user, self.channel)
-        self._runner.run_latest(f"rounds {self.channel}", self, job, self._use_schedule)
+        if self._is_seen:
+            self._runner.run_latest(f"rounds {self.channel}", self, job, self._use_schedule)
 
     # By schedule
 
@@ -297,6 +301,7 @@ class AutoSyncManager(QObject):
         *,
         chance: Callable[[], float],
         is_free: Callable[[], bool],
+        is_seen: bool = True,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -307,6 +312,7 @@ class AutoSyncManager(QObject):
                 *(user, runner, auto_sync, channel, over),
                 chance=chance,
                 is_free=is_free,
+                is_seen=is_seen,
                 parent=self,
             )
             for channel, over in networks.items()

@@ -69,13 +69,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n laptops</source>
-            <translation>
-                <numerusform>%n laptop</numerusform>
-                <numerusform>%n laptops</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n planned sessions did not come.</source>
             <translation>
                 <numerusform>%n planned session did not come.</numerusform>
@@ -253,6 +246,13 @@
             <translation>
                 <numerusform>waits for %n laptop</numerusform>
                 <numerusform>waits for %n laptops</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} and %n others</source>
+            <translation>
+                <numerusform>{name} and %n other</numerusform>
+                <numerusform>{name} and %n others</numerusform>
             </translation>
         </message>
     </context>

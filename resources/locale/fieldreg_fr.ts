@@ -593,13 +593,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n laptops</source>
-            <translation>
-                <numerusform>%n ordinateur</numerusform>
-                <numerusform>%n ordinateurs</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n planned sessions did not come.</source>
             <translation>
                 <numerusform>%n session prévue n’est pas arrivée.</numerusform>
@@ -775,6 +768,10 @@
             <translation>ordinateur</translation>
         </message>
         <message>
+            <source>laptops at work: {count}</source>
+            <translation>ordinateurs en service : {count}</translation>
+        </message>
+        <message>
             <source>last 8 weeks, planned and came</source>
             <translation>8 dernières semaines, prévu et arrivé</translation>
         </message>
@@ -836,6 +833,10 @@
         <message>
             <source>{count} did not come</source>
             <translation>{count} non reçues</translation>
+        </message>
+        <message>
+            <source>{key} lists the others</source>
+            <translation>{key} montre les autres</translation>
         </message>
     </context>
     <context>
@@ -1421,10 +1422,6 @@
             <translation>Une page à imprimer. Trois personnes choisissent chacune sa phrase de passe ; avec cette page, deux d’entre elles, n’importe lesquelles, peuvent restaurer le siège. Une seule ne le peut pas.</translation>
         </message>
         <message>
-            <source>Back</source>
-            <translation>Retour</translation>
-        </message>
-        <message>
             <source>Cancel</source>
             <translation>Annuler</translation>
         </message>
@@ -1974,7 +1971,7 @@
         </message>
         <message>
             <source>Ask to erase: {name}</source>
-            <translation>Demander l’effacement : {name}</translation>
+            <translation>Demander l’effacement : {name}</translation>
         </message>
         <message>
             <source>Asked for</source>
@@ -2070,7 +2067,7 @@
         </message>
         <message>
             <source>Nothing is erased yet: {wait}</source>
-            <translation>Rien n’est encore effacé : {wait}</translation>
+            <translation>Rien n’est encore effacé : {wait}</translation>
         </message>
         <message>
             <source>Nothing was erased</source>
@@ -2090,7 +2087,7 @@
         </message>
         <message>
             <source>The answer becomes “unknown” at once. Everything ever entered in this field is erased when it has waited. All other data stays.</source>
-            <translation>La réponse devient aussitôt inconnue. Tout ce qui y a été saisi est effacé après l’attente ; le reste demeure.</translation>
+            <translation>La réponse devient aussitôt inconnue. Tout ce qui y a été saisi est effacé après l’attente ; le reste demeure.</translation>
         </message>
         <message>
             <source>The answer becomes “unknown” here at once. Head office is asked to erase everything ever entered in this field. All other data stays.</source>
@@ -2309,7 +2306,7 @@
         </message>
         <message>
             <source>waits for a second officer: {names}</source>
-            <translation>attend une deuxième personne : {names}</translation>
+            <translation>attend une deuxième personne : {names}</translation>
         </message>
         <message>
             <source>waits until {day}</source>
@@ -2326,6 +2323,13 @@
         <message>
             <source>{name} alone, who asked for it on {day}</source>
             <translation>{name} sans deuxième personne, demandé le {day}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} and %n others</source>
+            <translation>
+                <numerusform>{name} et %n autre</numerusform>
+                <numerusform>{name} et %n autres</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4043,7 +4047,7 @@
         </message>
         <message>
             <source>The bundle is deleted for good. If its sender still has what is in it, that can come again on another stick.</source>
-            <translation>Le lot est supprimé définitivement. Si son expéditeur a encore ce qu’il contient, cela peut revenir sur une autre clé.</translation>
+            <translation>Le lot est supprimé définitivement. Si son expéditeur a encore ce qu’il contient, cela peut revenir sur une autre clé USB.</translation>
         </message>
         <message>
             <source>The file is not complete. Nothing is lost: the laptop keeps everything until a receipt comes. Write the replies on the stick and send it back; the next exchange brings it again.</source>
@@ -6338,7 +6342,7 @@
         </message>
         <message>
             <source>More than five people a day are erased only if two officers want it, both with that right for a week, or a week after one of them asked. It is not yet time, and nothing is erased.</source>
-            <translation>Au-delà de cinq personnes par jour, l’effacement demande deux personnes du siège qui ont ce droit depuis une semaine, ou une semaine d’attente après la demande. Ce n’est pas encore le moment ; rien n’est effacé.</translation>
+            <translation>Au-delà de cinq personnes par jour, l’effacement demande deux personnes du siège qui ont ce droit depuis une semaine, ou une semaine d’attente après la demande. Ce n’est pas encore le moment ; rien n’est effacé.</translation>
         </message>
         <message>
             <source>More than five people a day are erased only if two officers want it. Another officer who may erase has to order this. Until then nothing is erased.</source>
@@ -6401,8 +6405,8 @@
             <translation>Seul le siège peut écrire cela. C’est mis de côté et sans effet.</translation>
         </message>
         <message>
-            <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Have whoever manages the computer take their rights to it.</source>
-            <translation>D’autres utilisateurs de cet ordinateur peuvent ouvrir le dossier du registre. Tout y est chiffré. Faites-leur retirer ce droit par la personne qui gère l’ordinateur.</translation>
+            <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Ask the administrator of the computer to close it to them.</source>
+            <translation>D’autres utilisateurs de cet ordinateur peuvent ouvrir le dossier du registre. Tout y est chiffré. Demandez à l’administrateur de l’ordinateur de le leur fermer.</translation>
         </message>
         <message>
             <source>People were marked in this session. Nothing was changed. Close it, or take their marks back first.</source>
@@ -6497,8 +6501,8 @@
             <translation>La copie des clés n’est pas complète, ou une lettre est fausse. Rien n’a changé. Comparez-la avec la feuille.</translation>
         </message>
         <message>
-            <source>The database is on another machine, and the way there is not secured. Nothing was sent, and nothing is lost. Let the address end in ?sslmode=verify-full, and give it again with the command hq follow.</source>
-            <translation>La base de données est sur une autre machine, et le chemin n’est pas sûr. Rien n’a été envoyé, et rien n’est perdu. Ajoutez ?sslmode=verify-full à la fin de l’adresse, et donnez-la de nouveau avec la commande hq follow.</translation>
+            <source>The database is on another machine, and the way there is not secured. Nothing was sent, and nothing is lost. Add sslmode=verify-full to the address, and give it again with the command hq follow.</source>
+            <translation>La base de données est sur une autre machine, et le chemin n’est pas sûr. Rien n’a été envoyé, et rien n’est perdu. Ajoutez sslmode=verify-full à l’adresse, et donnez-la de nouveau avec la commande hq follow.</translation>
         </message>
         <message>
             <source>The database server does not answer. Check the network, then check that your last entry is there.</source>
@@ -6713,12 +6717,12 @@
             <translation>Le tableau n’a pas cette colonne.</translation>
         </message>
         <message>
-            <source>The way to the database on another machine is not secured, as its address says: insecure=yes. Whoever is in between can read and change everything.</source>
-            <translation>Le chemin vers la base de données sur une autre machine n’est pas sûr, comme le dit son adresse : insecure=yes. Quiconque se trouve entre les deux peut tout lire et tout modifier.</translation>
+            <source>The way to the database on another machine is not secured, as its address says: insecure=yes. Somebody in between could read and change everything.</source>
+            <translation>Le chemin vers la base de données sur une autre machine n’est pas sûr, comme le dit son adresse : insecure=yes. Quelqu’un entre les deux pourrait tout lire et tout modifier.</translation>
         </message>
         <message>
             <source>There are too many other files on the stick, and not all were looked at. Move the bundles to an empty stick or folder, and try again.</source>
-            <translation>Il y a trop d’autres fichiers sur la clé USB, et tous n’ont pas été examinés. Mettez les lots sur une clé ou dans un dossier vide, puis réessayez.</translation>
+            <translation>Il y a trop d’autres fichiers sur la clé USB, et tous n’ont pas été examinés. Mettez les lots sur une clé USB ou dans un dossier vide, puis réessayez.</translation>
         </message>
         <message>
             <source>There are two copies of this laptop. In this bundle, a person has the number of a person erased on the other copy. It is kept and is taken in when the bundles of the other copy arrive.</source>
@@ -7062,7 +7066,7 @@
         </message>
         <message>
             <source>Too much of senders that nobody knows is set aside already. This was not kept; it stays where it is. Throw away what nobody needs, and receive again.</source>
-            <translation>Trop de lots d’expéditeurs inconnus sont déjà mis de côté. Celui-ci n’a pas été gardé ; il reste où il est. Jetez ce dont personne n’a besoin, puis recevez de nouveau.</translation>
+            <translation>Trop de lots d’expéditeurs inconnus sont déjà mis de côté. Celui-ci n’a pas été gardé ; il reste où il est. Jetez ce dont personne n’a besoin, puis recevez de nouveau.</translation>
         </message>
         <message>
             <source>Two columns go into one field. Choose one of them.</source>
@@ -9302,6 +9306,10 @@
             </translation>
         </message>
         <message>
+            <source>An administrator of head office gives you one, in the settings.</source>
+            <translation>L’administration du siège vous en donne un, dans les paramètres.</translation>
+        </message>
+        <message>
             <source>An earlier bundle of the same laptop is missing.</source>
             <translation>Un lot antérieur du même ordinateur manque.</translation>
         </message>
@@ -9542,6 +9550,10 @@
         <message>
             <source>What waits for you</source>
             <translation>Ce qui vous attend</translation>
+        </message>
+        <message>
+            <source>You have no role yet</source>
+            <translation>Vous n’avez pas encore de rôle</translation>
         </message>
         <message>
             <source>absent: {count}</source>

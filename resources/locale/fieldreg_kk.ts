@@ -593,13 +593,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n laptops</source>
-            <translation>
-                <numerusform>%n ноутбук</numerusform>
-                <numerusform>%n ноутбук</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n planned sessions did not come.</source>
             <translation>
                 <numerusform>Жоспарланған %n тренинг келген жоқ.</numerusform>
@@ -775,6 +768,10 @@
             <translation>ноутбук</translation>
         </message>
         <message>
+            <source>laptops at work: {count}</source>
+            <translation>жұмыс істеп тұрған ноутбуктер: {count}</translation>
+        </message>
+        <message>
             <source>last 8 weeks, planned and came</source>
             <translation>соңғы 8 апта, жоспарланғаны мен келгені</translation>
         </message>
@@ -836,6 +833,10 @@
         <message>
             <source>{count} did not come</source>
             <translation>{count} келмеді</translation>
+        </message>
+        <message>
+            <source>{key} lists the others</source>
+            <translation>{key} қалғандарын көрсетеді</translation>
         </message>
     </context>
     <context>
@@ -1419,10 +1420,6 @@
         <message>
             <source>A page to print. Three people each choose their own passphrase. Any two of them can restore head office with this page; one alone cannot.</source>
             <translation>Басып шығаратын бір бет. Үш адам әрқайсысы өз кілттік фразасын таңдайды. Олардың кез келген екеуі осы бетпен бас кеңсені қалпына келтіреді, біреуі жалғыз өзі келтіре алмайды.</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Артқа</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -2326,6 +2323,13 @@
         <message>
             <source>{name} alone, who asked for it on {day}</source>
             <translation>{name} жалғыз, сұраған күні: {day}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} and %n others</source>
+            <translation>
+                <numerusform>{name} және тағы %n адам</numerusform>
+                <numerusform>{name} және тағы %n адам</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6401,8 +6405,8 @@
             <translation>Мұны тек орталық кеңсе жаза алады. Ол бөлек қойылды, еш әсері жоқ.</translation>
         </message>
         <message>
-            <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Have whoever manages the computer take their rights to it.</source>
-            <translation>Осы компьютердің басқа пайдаланушылары тіркелім қалтасын аша алады. Ондағының бәрі шифрланған. Компьютерді басқаратын адамға олардың құқығын алып тастатыңыз.</translation>
+            <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Ask the administrator of the computer to close it to them.</source>
+            <translation>Осы компьютердің басқа пайдаланушылары тізілім бумасын аша алады. Ондағының бәрі шифрланған. Компьютер әкімшісінен оны басқаларға жабуын сұраңыз.</translation>
         </message>
         <message>
             <source>People were marked in this session. Nothing was changed. Close it, or take their marks back first.</source>
@@ -6497,8 +6501,8 @@
             <translation>Кілттердің көшірмесі толық емес немесе бір әрпі қате. Ештеңе өзгерген жоқ. Басылған парақпен салыстырыңыз.</translation>
         </message>
         <message>
-            <source>The database is on another machine, and the way there is not secured. Nothing was sent, and nothing is lost. Let the address end in ?sslmode=verify-full, and give it again with the command hq follow.</source>
-            <translation>Дерекқор басқа компьютерде, оған апаратын жол қорғалмаған. Ештеңе жіберілген жоқ, ештеңе жоғалған жоқ. Мекенжайдың соңына ?sslmode=verify-full деп жазып, hq follow пәрменімен қайта беріңіз.</translation>
+            <source>The database is on another machine, and the way there is not secured. Nothing was sent, and nothing is lost. Add sslmode=verify-full to the address, and give it again with the command hq follow.</source>
+            <translation>Дерекқор басқа компьютерде, оған апаратын жол қорғалмаған. Ештеңе жіберілген жоқ, ештеңе жоғалған жоқ. Мекенжайға sslmode=verify-full қосып, hq follow пәрменімен қайта беріңіз.</translation>
         </message>
         <message>
             <source>The database server does not answer. Check the network, then check that your last entry is there.</source>
@@ -6713,12 +6717,12 @@
             <translation>Кестеде мұндай баған жоқ.</translation>
         </message>
         <message>
-            <source>The way to the database on another machine is not secured, as its address says: insecure=yes. Whoever is in between can read and change everything.</source>
-            <translation>Басқа компьютердегі дерекқорға апаратын жол қорғалмаған, мекенжайында солай жазылған: insecure=yes. Аралықта тұрған кез келген адам бәрін оқып, өзгерте алады.</translation>
+            <source>The way to the database on another machine is not secured, as its address says: insecure=yes. Somebody in between could read and change everything.</source>
+            <translation>Басқа компьютердегі дерекқорға апаратын жол қорғалмаған, мекенжайында солай жазылған: insecure=yes. Аралықтағы біреу бәрін оқып, өзгерте алады.</translation>
         </message>
         <message>
             <source>There are too many other files on the stick, and not all were looked at. Move the bundles to an empty stick or folder, and try again.</source>
-            <translation>USB дискіде басқа файлдар тым көп, бәрі қаралған жоқ. Топтамаларды бос USB дискіге немесе қалтаға көшіріп, қайта көріңіз.</translation>
+            <translation>USB дискіде басқа файлдар тым көп, бәрі қаралған жоқ. Топтамаларды бос USB дискіге немесе бумаға көшіріп, қайта көріңіз.</translation>
         </message>
         <message>
             <source>There are two copies of this laptop. In this bundle, a person has the number of a person erased on the other copy. It is kept and is taken in when the bundles of the other copy arrive.</source>
@@ -9302,6 +9306,10 @@
             </translation>
         </message>
         <message>
+            <source>An administrator of head office gives you one, in the settings.</source>
+            <translation>Оны бас кеңсенің әкімшісі параметрлерде береді.</translation>
+        </message>
+        <message>
             <source>An earlier bundle of the same laptop is missing.</source>
             <translation>Сол ноутбуктің алдыңғы топтамасы жетпейді.</translation>
         </message>
@@ -9542,6 +9550,10 @@
         <message>
             <source>What waits for you</source>
             <translation>Сізді күтіп тұрған істер</translation>
+        </message>
+        <message>
+            <source>You have no role yet</source>
+            <translation>Сізде әлі рөл жоқ</translation>
         </message>
         <message>
             <source>absent: {count}</source>

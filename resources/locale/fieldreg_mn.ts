@@ -49,7 +49,7 @@
         </message>
         <message>
             <source>an answer to head office</source>
-            <translation>төв оффист өгсөн хариулт</translation>
+            <translation>төв офист өгсөн хариулт</translation>
         </message>
         <message>
             <source>{name} added</source>
@@ -593,13 +593,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n laptops</source>
-            <translation>
-                <numerusform>%n компьютер</numerusform>
-                <numerusform>%n компьютер</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n planned sessions did not come.</source>
             <translation>
                 <numerusform>Төлөвлөсөн %n сургалт ирээгүй.</numerusform>
@@ -775,6 +768,10 @@
             <translation>компьютер</translation>
         </message>
         <message>
+            <source>laptops at work: {count}</source>
+            <translation>ажиллаж буй компьютер: {count}</translation>
+        </message>
+        <message>
             <source>last 8 weeks, planned and came</source>
             <translation>сүүлийн 8 долоо хоног, төлөвлөсөн ба ирсэн сургалт</translation>
         </message>
@@ -836,6 +833,10 @@
         <message>
             <source>{count} did not come</source>
             <translation>{count} ирээгүй</translation>
+        </message>
+        <message>
+            <source>{key} lists the others</source>
+            <translation>{key} товч бусдыг нь харуулна</translation>
         </message>
     </context>
     <context>
@@ -1421,10 +1422,6 @@
             <translation>Хэвлэх нэг хуудас. Гурван хүн тус бүр өөрийн нууц үгийг сонгоно. Тэдний аль ч хоёр нь энэ хуудсаар төв офисыг сэргээнэ, нэг хүн дангаараа чадахгүй.</translation>
         </message>
         <message>
-            <source>Back</source>
-            <translation>Өмнөх</translation>
-        </message>
-        <message>
             <source>Cancel</source>
             <translation>Болих</translation>
         </message>
@@ -1591,7 +1588,7 @@
         </message>
         <message>
             <source>Back</source>
-            <translation>Өмнөх</translation>
+            <translation>Буцах</translation>
         </message>
         <message>
             <source>Consent not asked</source>
@@ -2326,6 +2323,13 @@
         <message>
             <source>{name} alone, who asked for it on {day}</source>
             <translation>зөвхөн {name}, хүссэн: {day}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} and %n others</source>
+            <translation>
+                <numerusform>{name} болон бусад %n хүн</numerusform>
+                <numerusform>{name} болон бусад %n хүн</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4713,7 +4717,7 @@
         </message>
         <message>
             <source>Back</source>
-            <translation>Өмнөх</translation>
+            <translation>Буцах</translation>
         </message>
         <message>
             <source>By</source>
@@ -4848,7 +4852,7 @@
         </message>
         <message>
             <source>back</source>
-            <translation>өмнөх</translation>
+            <translation>буцах</translation>
         </message>
         <message>
             <source>consent sheet with names</source>
@@ -5657,7 +5661,7 @@
         </message>
         <message>
             <source>Back</source>
-            <translation>Өмнөх</translation>
+            <translation>Буцах</translation>
         </message>
         <message>
             <source>Back to the form</source>
@@ -6399,8 +6403,8 @@
             <translation>Үүнийг зөвхөн төв офис бичиж болно. Тусад нь үлдээв, ямар ч нөлөөгүй.</translation>
         </message>
         <message>
-            <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Have whoever manages the computer take their rights to it.</source>
-            <translation>Энэ компьютерын бусад хэрэглэгч бүртгэлийн хавтсыг нээж чадна. Доторх бүх зүйл шифрлэгдсэн. Компьютерыг хариуцдаг хүнээр тэдний эрхийг хасуулна уу.</translation>
+            <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Ask the administrator of the computer to close it to them.</source>
+            <translation>Энэ компьютерын бусад хэрэглэгч бүртгэлийн хавтсыг нээж чадна. Доторх бүх зүйл шифрлэгдсэн. Компьютерын администратороор бусдад хаалгана уу.</translation>
         </message>
         <message>
             <source>People were marked in this session. Nothing was changed. Close it, or take their marks back first.</source>
@@ -6495,8 +6499,8 @@
             <translation>Түлхүүрийн хуулбар дутуу, эсвэл нэг үсэг нь буруу байна. Юу ч өөрчлөгдөөгүй. Хэвлэсэн хуудастай тулгана уу.</translation>
         </message>
         <message>
-            <source>The database is on another machine, and the way there is not secured. Nothing was sent, and nothing is lost. Let the address end in ?sslmode=verify-full, and give it again with the command hq follow.</source>
-            <translation>Өгөгдлийн сан өөр компьютер дээр байгаа бөгөөд холболт нь хамгаалалтгүй байна. Юу ч илгээгээгүй, юу ч алдагдаагүй. Хаягийн төгсгөлд ?sslmode=verify-full гэж бичээд hq follow тушаалаар дахин оруулна уу.</translation>
+            <source>The database is on another machine, and the way there is not secured. Nothing was sent, and nothing is lost. Add sslmode=verify-full to the address, and give it again with the command hq follow.</source>
+            <translation>Өгөгдлийн сан өөр компьютер дээр байгаа бөгөөд холболт нь хамгаалалтгүй байна. Юу ч илгээгээгүй, юу ч алдагдаагүй. Хаяг дээр sslmode=verify-full гэж нэмээд hq follow тушаалаар дахин оруулна уу.</translation>
         </message>
         <message>
             <source>The database server does not answer. Check the network, then check that your last entry is there.</source>
@@ -6711,8 +6715,8 @@
             <translation>Хүснэгтэд ийм багана алга.</translation>
         </message>
         <message>
-            <source>The way to the database on another machine is not secured, as its address says: insecure=yes. Whoever is in between can read and change everything.</source>
-            <translation>Өөр компьютер дээрх өгөгдлийн сан руу холбогдох холболт хамгаалалтгүй, хаягт нь insecure=yes гэж бичсэн. Дундаас нь хэн ч бүгдийг уншиж, өөрчилж чадна.</translation>
+            <source>The way to the database on another machine is not secured, as its address says: insecure=yes. Somebody in between could read and change everything.</source>
+            <translation>Өөр компьютер дээрх өгөгдлийн сан руу холбогдох холболт хамгаалалтгүй, хаягт нь insecure=yes гэж бичсэн. Дундаас нь хэн нэгэн бүгдийг уншиж, өөрчилж чадна.</translation>
         </message>
         <message>
             <source>There are too many other files on the stick, and not all were looked at. Move the bundles to an empty stick or folder, and try again.</source>
@@ -7651,7 +7655,7 @@
         </message>
         <message>
             <source>Back</source>
-            <translation>Өмнөх</translation>
+            <translation>Буцах</translation>
         </message>
         <message>
             <source>Call head office, which reads twelve words to you. All that is registered here stays as it is.</source>
@@ -9300,6 +9304,10 @@
             </translation>
         </message>
         <message>
+            <source>An administrator of head office gives you one, in the settings.</source>
+            <translation>Төв офисын администратор тохиргооноос танд үүрэг олгоно.</translation>
+        </message>
+        <message>
             <source>An earlier bundle of the same laptop is missing.</source>
             <translation>Тухайн компьютерын өмнөх багц дутуу байна.</translation>
         </message>
@@ -9540,6 +9548,10 @@
         <message>
             <source>What waits for you</source>
             <translation>Таныг хүлээж буй ажил</translation>
+        </message>
+        <message>
+            <source>You have no role yet</source>
+            <translation>Танд одоогоор үүрэг алга</translation>
         </message>
         <message>
             <source>absent: {count}</source>

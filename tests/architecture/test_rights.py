@@ -42,7 +42,7 @@ INNER = {
     "fieldreg.services.device_status.find_unconfirmed_devices",
     "fieldreg.services.device_status.load_device_statuses",
     "fieldreg.services.host.file_writing.staged_file",
-    "fieldreg.services.host.file_writing.clear_staging_folders",
+    "fieldreg.services.host.file_writing.settle_interrupted_exports",
 }
 GUIDE = (
     "say @needs(Verb.…) over it (fieldreg/services/user_session.py); a new verb or kind gets its"

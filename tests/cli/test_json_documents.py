@@ -1,5 +1,6 @@
 """The documents for machines: one on standard output, nothing else, every key described."""
 
+import hashlib
 import json
 import re
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ import pytest
 from fieldreg.cli.root import root_command
 from fieldreg.domain.roles import Role
 from fieldreg.domain.sealed_answers.access_log import AccessAction
+from fieldreg.sync.codec.bundle_codec import AGE_HEADER
 from fieldreg.system import resource_path
 from tests.cli.trip_helpers import clone, note_quarantined, roll_back_office
 from tests.support.installations import DESK_PASSPHRASE, PASSPHRASE
@@ -325,6 +327,11 @@ def cutting_off(office, laptop, stick):
     assert office.run("hq", "receive", stick).exit_code == 1
     aside = office.ask("arrivals")["bundles"][0]
     told["arrivals show"] = office.ask("arrivals", "show", aside["id"])
+    (junk := stick / "junk.frb").write_bytes(AGE_HEADER + bytes(1_000))
+    office.run("hq", "receive", junk)
+    ref = hashlib.sha256(junk.read_bytes()).hexdigest()
+    office.done("arrivals", "put-away", ref)
+    told["arrivals throw-away"] = office.ask("arrivals", "throw-away", ref)
     return told | {"arrivals take": office.ask("arrivals", "take", aside["id"])}
 
 

@@ -43,10 +43,15 @@ class Eager:
     def __init__(self, office, people, seed, *, is_alone):
         self.office, self.people, self.chance = office, people, Random(seed)  # noqa: S311  not a secret
         self.days, self.is_alone = defaultdict(set), is_alone
-        self.asked_on = {}  # by the people and fields of her requests
+        self.asked_on = {}  # by her requests
 
     def orders(self):
         return {order.id: order for order in self.office.installation.store.erasures.list_orders()}
+
+    def requests(self):
+        """Give her own open requests by id."""
+        requests = self.office.installation.store.erasures.list_open_requests()
+        return {request.id: request for request in requests if request.is_own}
 
     def some(self, most):
         return self.chance.sample(self.people, self.chance.randint(1, most))
@@ -80,19 +85,18 @@ class Eager:
         deeds = [self.erase, self.erase, self.withdraw, self.grant, self.grant]
         deeds += [self.decline, self.note, self.note, self.set_clock, self.set_clock]
         before, day = self.orders(), self.office.clock.today()
+        waiting = self.requests()
         with suppress(Problem, IndexError):
             self.chance.choice(deeds)()
-        for request in erasure_orders.list_erasure_requests(self.office.installation):
-            if request.asked_by == self.office.installation.user_name:
-                self.asked_on.setdefault((request.people, request.fields), day)
-        for identity, order in self.orders().items():
-            if identity not in before:
-                asked_on = self.asked_on.get(
-                    (order.people, tuple((order.fields or "").split())), day
-                )
-                has_waited = (day - asked_on).days >= DAYS_OF_WAIT
-                is_waited_for = self.is_alone and has_waited
-                self.days["waited" if is_waited_for else day].update(order.people)
+        for identity in self.requests().keys() - waiting.keys():
+            self.asked_on[identity] = day
+        for identity in self.orders().keys() - before.keys():
+            order = self.orders()[identity]
+            has_waited = self.is_alone and any(
+                order.grants(request) and (day - self.asked_on[asked]).days >= DAYS_OF_WAIT
+                for asked, request in waiting.items()
+            )
+            self.days["waited" if has_waited else day].update(order.people)
 
 
 def play(office, people, seed, *, is_alone):

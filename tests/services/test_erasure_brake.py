@@ -10,10 +10,16 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import ErasureReason
 from fieldreg.domain.rights import Rights
 from fieldreg.domain.roles import Role
-from fieldreg.services import erasure_orders, officers
+from fieldreg.services import erasure_orders
 from fieldreg.services.people import registration
 from fieldreg.services.user_session import UserRights
-from tests.support.bundles.trips import exchange_by_stick, receive_sticks
+from tests.support.bundles.trips import (
+    exchange_by_stick,
+    go_round,
+    receive_sticks,
+    scoped_digest,
+    store_digest,
+)
 from tests.support.installations import ARKHANGAI, HeadOffice
 
 PEOPLE_COUNT, PEOPLE_PER_DAY = 12, 5
@@ -103,6 +109,15 @@ def test_who_was_given_the_right_this_week_is_no_second_officer(desks):
     assert desks.left() == set()
 
 
+def test_who_asked_and_lost_the_right_since_was_no_second_officer(desks):
+    today = desks.office.desk.day
+    made = desks.seat("Шинэ", day=today)
+    erasure_orders.erase_people(made, desks.people[6:], ErasureReason.MISTAKE)
+    desks.seat("Шинэ", Role.OFFICER, day=today)
+    [request] = erasure_orders.list_erasure_requests(desks.first)
+    assert is_refused(Code.ERASURE_EARLY, erasure_orders.grant_erasure, desks.first, request.id)
+
+
 def test_alone_she_waits_a_week_in_which_head_office_was_at_work(desks):
     asked_on = desks.office.clock.today()
     request = desks.ask(*desks.people[1:8])
@@ -124,6 +139,16 @@ def test_alone_she_waits_a_week_in_which_head_office_was_at_work(desks):
     assert order.asked_on == asked_on.isoformat()
     # Having waited, they leave the five of that day to others.
     assert not erasure_orders.erase_people(desks.first, desks.people[8:], ErasureReason.ASKED).wait
+
+
+def test_where_another_may_erase_no_week_replaces_her(desks):
+    second = desks.seat("Сараа")
+    request = desks.ask(*desks.people[1:8])
+    for _ in range(8):
+        desks.work()
+    grant = erasure_orders.grant_erasure
+    assert is_refused(Code.SECOND_OFFICER_NEEDED, grant, desks.first, request)
+    grant(second, request)
 
 
 def test_a_calendar_put_back_gives_neither_a_new_day_nor_an_old_request(desks):
@@ -183,4 +208,19 @@ def test_what_one_laptop_asks_for_many_needs_two_officers(desks, office, laptop,
     second = desks.seat("Сараа")
     erasure_orders.grant_erasure(second, erasure_orders.list_erasure_requests(second)[0].id)
     assert desks.first.store.erasures.list_erased_people() == {*people[:7]}
-    assert officers.list_officers(desks.first)
+
+
+def test_laptops_hide_who_waits_and_show_who_is_recalled(desks, office, laptop, stick):
+    people = {laptop.register(f"Бат{number}", aimag=ARKHANGAI) for number in range(6)}
+    go_round(office, stick, laptop, times=2)
+    request = desks.ask(*people)
+    for is_recalled in (False, True):
+        if is_recalled:
+            erasure_orders.decline_erasure(desks.first, request)
+        go_round(office, stick, laptop, times=2)
+        shown = {person.id for person in laptop.desk.store.people.list_page(0, 99)}
+        assert shown == (people if is_recalled else set())
+        assert store_digest(laptop.installation) == scoped_digest(
+            desks.first, laptop.installation.name
+        )
+    assert laptop.installation.store.erasures.list_open_requests() == []

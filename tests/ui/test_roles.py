@@ -35,6 +35,13 @@ from tests.ui.screens.visible_text import visible_text
 PHONE, NOTES = "99112233", "Түлхүүр Болдод бий"
 
 
+def test_whoever_has_no_role_yet_is_told_so_and_refused_nothing(opened):
+    book, _, _ = opened()
+    assert "You have no role yet" in visible_text(book.window)
+    assert book.context.runner.failures == []
+    assert not [each for each in book.window.findChildren(Notice) if each.isVisible()]
+
+
 @pytest.fixture
 def opened(qtbot, office):
     """Open head office's window as somebody who holds *roles*; give the book and its person."""

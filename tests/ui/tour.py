@@ -290,6 +290,8 @@ def unlocking(visit):
     type_text("буруу үг")
     press("Enter")
     yield "forgotten passphrase"
+    visit.desktop.covers.show_closing(is_exchanging=True)
+    yield "locked before an exchange has ended"
 
 
 def at_a_laptop(visit, laptop):

@@ -16,8 +16,9 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark
-from fieldreg.services import attendance_claims, expected_people, training_sessions
+from fieldreg.services import expected_people, training_sessions
 from fieldreg.services.expected_people import ListedPeople
+from fieldreg.services.people import attendance_claims
 from fieldreg.services.people.people_search import find_person, find_session
 from fieldreg.services.user_session import UserSession
 

@@ -147,7 +147,7 @@ class UndoState(StrEnum):
 
 
 class ErasureState(StrEnum):
-    ASKED = "asked"  # on a laptop
+    ASKED = "asked"  # on a laptop, or at head office where it has to wait
     ORDERED = "ordered"  # by head office
 
 

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import IO, Final, TypeAlias
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.store.exports import FileState, PlaintextExport
@@ -53,7 +53,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     # A random name, since another process or thread may write the same file just now.
     fresh = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")  # matches _PARTIAL
     try:
-        with fresh.open("xb") as file:
+        with _open_private(fresh) as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -64,6 +64,10 @@ def write_atomically(path: Path, data: bytes) -> None:
         with suppress(OSError):
             fresh.unlink(missing_ok=True)
         raise disk_problem(error) from None
+
+
+def _open_private(path: Path) -> IO[bytes]:
+    return open(path, "xb", opener=lambda name, flags: os.open(name, flags, 0o600))
 
 
 def restrict_to_owner(path: Path) -> None:
@@ -187,7 +191,7 @@ def name_file(file: UnnamedFile, path: Path) -> None:
             os.link(f"/proc/self/fd/{file.fileno()}", path, follow_symlinks=True)
             return
     file.seek(0)
-    with open(path, "xb", opener=lambda name, flags: os.open(name, flags, 0o600)) as target:
+    with _open_private(path) as target:
         shutil.copyfileobj(file, target)
         target.flush()
         os.fsync(target.fileno())

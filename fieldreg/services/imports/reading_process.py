@@ -70,9 +70,13 @@ class ReadingProcess:
     ) -> None:
         self.close()
 
+    def kill(self) -> None:
+        """End the process while another thread reads from it."""
+        self._process.kill()
+
     def close(self) -> None:
         """End the process at once."""
-        self._process.kill()
+        self.kill()
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
                 with suppress(OSError):
@@ -112,10 +116,14 @@ class ReadingProcess:
 
 
 class WarmProcess:
-    """At most one process that was started ahead; a ``with`` block starts one and ends it."""
+    """At most one process that was started ahead, and the one that was taken last.
+
+    A ``with`` block starts one and ends both.
+    """
 
     def __init__(self) -> None:
-        self._process: ReadingProcess | None = None
+        self._ahead: ReadingProcess | None = None
+        self._taken: ReadingProcess | None = None
 
     def __enter__(self) -> Self:
         self.start()
@@ -130,18 +138,23 @@ class WarmProcess:
         self.close()
 
     def start(self) -> None:
-        if self._process is None:
+        if self._ahead is None:
             with suppress(Problem):  # whoever reads a file is told
-                self._process = ReadingProcess()
+                self._ahead = ReadingProcess()
 
-    def take(self) -> ReadingProcess | None:
-        """Return the process, which the caller ends."""
-        process, self._process = self._process, None
-        return process
+    def take(self) -> ReadingProcess:
+        """Return the process or a new one, which the caller ends, or raise READER_NOT_STARTED."""
+        process, self._ahead = self._ahead, None
+        self._taken = process or ReadingProcess()
+        return self._taken
 
     def close(self) -> None:
-        if (process := self.take()) is not None:
-            process.close()
+        """End both at once; another thread may be reading from the one that was taken."""
+        if self._taken is not None:
+            self._taken.kill()
+        if self._ahead is not None:
+            self._ahead.close()
+            self._ahead = None
 
 
 def _write_request(stream: IO[bytes], data: bytes, passphrase: str) -> None:

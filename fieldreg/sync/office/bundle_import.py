@@ -65,23 +65,11 @@ class BundleImporter:
     def import_bundle(self, found: InspectedBundle) -> InspectedBundle:
         """Import, hold or quarantine *found*, inside an open transaction.
 
-        It was not imported before. Returns it with the id of its device. Of files of no known
-        device only so many are kept, since anybody can make what begins like a bundle.
+        It was not imported before. Returns it with the id of its device.
         """
         plan = import_decision.decide(self._read_facts(found), found)
-        if plan.row is not None and plan.row.state is BundleState.QUARANTINED:
-            if self.store.bundles.is_thrown_away(found.sha):
-                return found
-            if plan.device is None and not self._has_room_for(found):
-                return refuse(found, Code.QUARANTINE_FULL)
-        return replace(found, device=self._apply(plan))
-
-    def _has_room_for(self, found: InspectedBundle) -> bool:
-        if self.store.bundles.find(found.sha) is not None:
-            return True
-        count, size_bytes = self.store.bundles.measure_unattributed()
-        size_bytes += len(found.sealed)
-        return count < MAX_UNATTRIBUTED_FILES and size_bytes <= MAX_UNATTRIBUTED_BYTES
+        left_out = _leave_out(self.store, found, plan)
+        return left_out or replace(found, device=self._apply(plan))
 
     def find_position_out_of_order(self, found: InspectedBundle) -> LogPosition | Code:
         """Return where *found* can be imported out of order, or why it cannot.
@@ -301,3 +289,22 @@ class BundleImporter:
             if device is not None:
                 self.store.devices.note_writer(device.id, fork.new_writer)
                 self._note_confirmation(device.id)
+
+
+def _leave_out(store: Store, found: InspectedBundle, plan: ImportPlan) -> InspectedBundle | None:
+    """Return *found* if nothing of it is kept, None otherwise.
+
+    Of files of no known device only so many are kept, since anybody can make what begins like a
+    bundle.
+    """
+    if plan.row is None or plan.row.state is not BundleState.QUARANTINED:
+        return None
+    if store.bundles.is_thrown_away(found.sha):
+        return found
+    if plan.device is not None or store.bundles.find(found.sha) is not None:
+        return None
+    count, size_bytes = store.bundles.measure_unattributed()
+    is_full = size_bytes + len(found.sealed) > MAX_UNATTRIBUTED_BYTES
+    if count < MAX_UNATTRIBUTED_FILES and not is_full:
+        return None
+    return refuse(found, Code.QUARANTINE_FULL)

@@ -261,8 +261,7 @@ class OfficeSync:
         quotas = yield from quota_totals.count_for_day(self.store, self.gazetteer, self.day())
         delivery = ReplyDelivery(self.store, self.read_keys, self._load_trust, self.day)
         failed = list(imported.failed)
-        unread = {path for path, _ in failed}
-        readable = [path for path in opened if path not in unread]
+        readable = [path for path in opened if path not in dict(failed)]
         answered, problems = yield from delivery.deliver(
             {path: opened[path] for path in readable if opened[path].can_take_replies},
             imported.headers,
@@ -270,8 +269,7 @@ class OfficeSync:
             monitor,
         )
         failed += [(path, code.value) for path, code in problems]
-        written: set[int] = set()
-        cleared = 0
+        written, cleared = set[int](), 0
         for path, delivered in answered.items():
             written |= {device for device, is_new in delivered.items() if is_new}
             spent = delivery.find_spent(imported.seen[path], delivered.keys())
@@ -298,11 +296,8 @@ class OfficeSync:
         return BundleIntake(self.store, self.read_keys, self._load_trust, self.day)
 
     def _release_upload(self) -> ReleaseUpload:
-        return ReleaseUpload(self.store, self.release_cache, self._list_offered)
-
-    def _list_offered(self) -> list[ReleaseFile]:
-        documents, key = self.store.releases.load_offers(), self.read_keys().signing.verify_key
-        return [release.release_file for release in read_releases(documents, key)]
+        offered = partial(_list_offered, self.store, self.read_keys)
+        return ReleaseUpload(self.store, self.release_cache, offered)
 
     def _load_trust(self) -> TrustList:
         document = self.store.metadata.require(TRUST_LIST)
@@ -319,3 +314,8 @@ class OfficeSync:
             read_keys=lambda: keys(self.store.metadata.read(KEYS)),
             read_trust=lru_cache(maxsize=1)(self.read_trust),
         )
+
+
+def _list_offered(store: Store, read_keys: Callable[[], HeadOfficeKeys]) -> list[ReleaseFile]:
+    documents, key = store.releases.load_offers(), read_keys().signing.verify_key
+    return [release.release_file for release in read_releases(documents, key)]

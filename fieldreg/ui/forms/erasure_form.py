@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from fieldreg.domain.normalisation import normalise
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import ErasureReason
-from fieldreg.services.erasure_brake import ErasureWait
+from fieldreg.services.erasure.brake import ErasureWait
 from fieldreg.services.erasure_orders import ErasureEffect
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates

@@ -14,8 +14,8 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.records.values import ErasureReason
 from fieldreg.domain.roles import Permission
 from fieldreg.services import erasure_orders
-from fieldreg.services.devices.erasure_reports import LaptopErasure, LaptopErasureState
-from fieldreg.services.erasure_brake import ErasureWait
+from fieldreg.services.erasure.brake import ErasureWait
+from fieldreg.services.erasure.erasure_reports import LaptopErasure, LaptopErasureState
 from fieldreg.services.erasure_orders import ErasureLine
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.records import record_labels
@@ -260,10 +260,11 @@ def _load_erasure_target(
         effect = erasure_orders.grant_erasure(installation, request.id)
         return effect.wait if effect else None
 
-    code = short_code(request.people[0])
+    code, other_count = short_code(request.people[0]), len(request.people) - 1
+    name = (label and label.name) or code
     preview = erasure_orders.grant_erasure(installation, request.id, is_preview=True)
     return ErasureTarget(
-        (label and label.name) or code,
+        tr("{name} and %n others", other_count).format(name=name) if other_count else name,
         str((label and label.values["given_name"]) or code),
         [" ".join(request.fields) or ERASE_EVERYTHING],
         preview,
@@ -292,8 +293,10 @@ def _request_row(request: ErasureLine, labels: Mapping[int, RecordLabel]) -> Lis
         tr("asked for on {day}").format(day=dates.format_date(request.day)),
         records_words.erasure_reason_label(request.reason),
         request.asked_by,
-        request.asked_from if request.wait is None else describe_wait(request.wait),
+        "" if request.wait else request.asked_from,
     ]
+    if request.wait:
+        details.insert(0, describe_wait(request.wait))
     return ListRow(
         names or subject, join_parts(details), icon="question", role="warn", value=request
     )

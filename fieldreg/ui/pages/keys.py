@@ -27,7 +27,7 @@ from fieldreg.ui.keyboard import Action
 from fieldreg.ui.page import Page
 from fieldreg.ui.tables.list_part import ListPart
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import translator
+from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
@@ -98,7 +98,9 @@ class KeysPage(Page):
             tr("Change the key"), partial(self.start_ceremony, is_rotation=True), Action.CORRECT
         )
         self.back_button = actions.add(
-            tr("Back"), self._context.navigator.go_up, Action.LEAVE, kind=ButtonKind.QUIET
+            translate("Settings", "Back to the settings"),
+            *(self._context.navigator.go_up, Action.LEAVE),
+            kind=ButtonKind.QUIET,
         )
         self.destroy_button = actions.add(
             tr("Destroy the former key"),

@@ -215,6 +215,19 @@ class RowView(_View):
             return False
         return key in _ROW_KEYS or (key in _PAGE_KEYS and self.verticalScrollBar().maximum() > 0)
 
+    @override
+    def moveCursor(
+        self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Let Home and End go to the first and the last row, also of a table."""
+        ends = {
+            QAbstractItemView.CursorAction.MoveHome: 0,
+            QAbstractItemView.CursorAction.MoveEnd: self.model().rowCount() - 1,
+        }
+        if cursorAction not in ends:
+            return super().moveCursor(cursorAction, modifiers)
+        return self.model().index(ends[cursorAction], max(0, self.currentIndex().column()))
+
     def set_row_focus(self, *, has_rows: bool) -> None:
         policy = Qt.FocusPolicy.StrongFocus if has_rows else Qt.FocusPolicy.NoFocus
         self.setFocusPolicy(policy)

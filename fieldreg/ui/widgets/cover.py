@@ -140,13 +140,15 @@ class ClosingCover(LockedCover):
 
     def __init__(self, keyboard: Keyboard, *, is_exchanging: bool) -> None:
         super().__init__(top=COVER_TOP)
-        locked = tr("The register on this computer is locked.")
+        self.column.add_inset(
+            PageTitle(tr("Hello"), tr("The register on this computer is locked."))
+        )
         rest = (
             tr("An exchange is being finished. What is missing goes with the next one.")
             if is_exchanging
             else tr("What was begun is being finished.")
         )
-        self.column.add_inset(PageTitle(locked, rest))
+        self.column.add_inset(Label(rest, wraps=True), above="section")
         if is_exchanging:
             actions = Actions(keyboard, self)
             actions.add(

@@ -65,6 +65,8 @@ class StatusCounts(QObject):
 
     def refresh(self) -> None:
         user, runner = self._context.user, self._context.runner
+        if not self._context.keyboard.may(Permission.VIEW_OVERVIEW):
+            return
         if self._is_office:
             runner.run_latest(
                 "foot", self, lambda: overview.load_office_overview(user), self._show_office

@@ -137,6 +137,7 @@ class Workspace(QObject):
             self._dependencies.network,
             chance=lambda: entropy.bits(16) / (1 << 16),
             is_free=self._may_sync,
+            is_seen=self._may(Permission.VIEW_OVERVIEW),
             parent=self,
         )
         auto_sync.finished.connect(self._on_sync_finished)

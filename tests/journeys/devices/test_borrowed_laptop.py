@@ -11,11 +11,12 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code
 from fieldreg.domain.records.values import ConsentMethod, Purpose
-from fieldreg.services import attendance_claims, consent_records
+from fieldreg.services import consent_records
 from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.exchange import quarantined_changes
 from fieldreg.services.exchange.quarantined_changes import Remedy
+from fieldreg.services.people import attendance_claims
 from fieldreg.services.people.person_summary import load_person
 from tests.support.bundles.trips import go_round
 from tests.support.installations import BAYAN_OLGII, HeadOffice, Laptop

@@ -90,7 +90,7 @@ def test_a_second_officer_orders_what_the_first_may_only_ask_for(sit_down, offic
     first = sit_down(office.folder, language="mn")
     first.unlock()
     assert "хоёр дахь ажилтныг хүлээж байна: Сараа" in ask(first)
-    assert "Энхтуул · хоёр дахь ажилтныг хүлээж байна: Сараа" in go_to_erasures(first)
+    assert f"{HER}, хоёр дахь ажилтныг хүлээж байна: Сараа · " in go_to_erasures(first)
     first.press("Enter")
     first.wait_for_text("Мэдээллийг устгахыг хүсэх")
     assert "Баталгаажуулахын тулд" not in first.words
@@ -113,7 +113,7 @@ def test_alone_she_waits_a_week_and_may_recall_until_then(sit_down, office):
     officer = sit_down(office.folder, language="mn")
     officer.unlock()
     assert "2026.03.21 хүртэл хүлээнэ" in ask(officer)
-    assert "Энхтуул · 2026.03.21 хүртэл хүлээнэ" in go_to_erasures(officer)
+    assert f"{HER}, 2026.03.21 хүртэл хүлээнэ · " in go_to_erasures(officer)
     officer.press("F5")
     officer.wait_for_text("Хүсэлтээс болж нуусан хүн дахин харагдана")
     officer.settle()

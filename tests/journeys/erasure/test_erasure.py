@@ -27,8 +27,8 @@ from fieldreg.services import consent_records, diagnostics, erasure_orders, trai
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.backups import create_backup, restore_backup
 from fieldreg.services.devices import laptop_registry
-from fieldreg.services.devices.erasure_reports import LaptopErasureState
 from fieldreg.services.diagnostics import HealthCheck
+from fieldreg.services.erasure.erasure_reports import LaptopErasureState
 from fieldreg.services.exports import consent_sheets
 from fieldreg.services.exports.register_tables import export_people, export_sessions
 from fieldreg.services.imports.column_mapping import map_columns

@@ -24,7 +24,7 @@ from fieldreg.domain.sync.exchange import SyncChannel
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services import erasure_orders
 from fieldreg.services.backups import create_backup, restore_backup
-from fieldreg.services.devices.erasure_reports import LaptopErasureState
+from fieldreg.services.erasure.erasure_reports import LaptopErasureState
 from fieldreg.services.exchange import sync_schedule
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation

@@ -19,9 +19,9 @@ from fieldreg.services.exports.table_writer import write_table
 from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_reports import NoteReason, RowOutcome
 from fieldreg.services.imports.import_run import import_people
-from fieldreg.services.imports.table_reader import read_table
 from fieldreg.services.people import registration
 from fieldreg.services.user_session import UserSession
+from tests.support.foreign_files.parsed_here import parse_file
 
 ENDINGS = [".csv", ".xlsx", ".json"]
 BOLD = {
@@ -42,7 +42,7 @@ def everyone(desk: UserSession) -> list[tuple[dict[str, object], bool]]:
 
 
 def import_all(desk: UserSession, path: Path):
-    table = read_table(path)
+    table = parse_file(path)
     return import_people(desk, table, map_columns(table.columns))
 
 
@@ -220,7 +220,7 @@ def test_a_sheet_shows_where_it_had_to_cut_and_refuses_more_rows_than_it_has(tmp
     path = tmp_path / "notes.xlsx"
     with path.open("wb") as file:
         write_table(file, path.name, ["notes"], [["x" * 40_000]], count=1)
-    (row,) = read_table(path).rows()
+    (row,) = parse_file(path).rows()
     assert row.cells[0] == "x" * 32_766 + "…"
     with pytest.raises(Problem) as refused:
         write_table(io.BytesIO(), path.name, ["notes"], [], count=1_048_576)
@@ -246,7 +246,7 @@ def test_sessions_are_one_row_per_participant_and_half_day(desk, tmp_path, endin
     if ending == ".json":
         rows = json.loads(path.read_text(encoding="utf-8"))
     else:
-        table = read_table(path)
+        table = parse_file(path)
         rows = [
             dict(zip(table.columns, (cell or None for cell in row.cells), strict=True))
             for row in table.rows()

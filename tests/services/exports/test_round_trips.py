@@ -15,9 +15,9 @@ from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_reports import ImportReport, NoteReason, RowOutcome
 from fieldreg.services.imports.import_run import import_people, undo_import
 from fieldreg.services.imports.parsing.text_encodings import is_damaged
-from fieldreg.services.imports.table_reader import read_table
 from fieldreg.services.people import registration
 from tests.support import hostile
+from tests.support.foreign_files.parsed_here import parse_file
 from tests.support.stores.store_files import new_store
 from tests.support.user_sessions import session_at
 
@@ -26,7 +26,7 @@ AS_BEFORE = {RowOutcome.KNOWN}
 
 
 def import_all(desk, path) -> ImportReport:
-    table = read_table(path)
+    table = parse_file(path)
     return import_people(desk, table, map_columns(table.columns))
 
 

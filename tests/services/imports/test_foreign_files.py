@@ -20,8 +20,8 @@ from fieldreg.services.imports.import_reports import (
 )
 from fieldreg.services.imports.import_run import import_people
 from fieldreg.services.imports.left_out_rows import write_left_out_rows
-from fieldreg.services.imports.table_reader import read_table
 from fieldreg.system import resource_path
+from tests.support.foreign_files.parsed_here import parse_file
 
 DEMO = resource_path("demo/historical_figures.csv")
 BESIDE = Path(__file__).parents[4] / "shared" / "data" / "foreign"
@@ -54,7 +54,7 @@ def plain_rows(path: Path) -> list[dict[str, str]]:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_every_row_of_a_foreign_file_is_imported_or_explained(path, desk, tmp_path):
     rows = plain_rows(path)
-    table = read_table(path)
+    table = parse_file(path)
     report = import_people(desk, table, map_columns(table.columns))
 
     outcomes = report.count_outcomes()
@@ -90,7 +90,7 @@ def test_every_row_of_a_foreign_file_is_imported_or_explained(path, desk, tmp_pa
 
 
 def test_the_demo_file_is_mapped_and_told_of_as_a_person_would_expect(desk):
-    table = read_table(DEMO)
+    table = parse_file(DEMO)
     report = import_people(desk, table, map_columns(table.columns))
     assert report.columns == {
         "source_ref": ("unique_id",),
@@ -109,7 +109,7 @@ def test_the_demo_file_is_mapped_and_told_of_as_a_person_would_expect(desk):
 
 @pytest.mark.parametrize("ending", [".csv", ".xlsx", ".json"])
 def test_a_report_file_has_one_row_for_each_row_and_one_for_the_header(desk, tmp_path, ending):
-    table = read_table(DEMO)
+    table = parse_file(DEMO)
     report = import_people(desk, table, map_columns(table.columns))
     target = tmp_path / f"report{ending}"
     with open_export(desk, target, ExportContent.IMPORT_REPORT) as out:
@@ -119,7 +119,7 @@ def test_a_report_file_has_one_row_for_each_row_and_one_for_the_header(desk, tmp
         assert text.count('"line"') == len(report.entries) + 1
         assert "<column_not_taken>" in text
     else:
-        written = list(read_table(target).rows())
+        written = list(parse_file(target).rows())
         assert len(written) == len(report.entries) + 1
         assert written[0].cells[2] == "header"
         assert "<place_not_listed>" in written[1].cells[-1]

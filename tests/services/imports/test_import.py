@@ -17,9 +17,9 @@ from fieldreg.services.imports.import_run import (
     preview_import_undo,
     undo_import,
 )
-from fieldreg.services.imports.table_reader import read_table
 from fieldreg.services.people import registration
 from fieldreg.services.user_session import UserSession
+from tests.support.foreign_files.parsed_here import parse_file
 
 LIST = (
     "rec_id,Нэр,Овог,Төрсөн огноо,Хүйс,Сум,Утас\n"
@@ -35,7 +35,7 @@ def run(
 ) -> ImportReport:
     path = folder / name
     path.write_text(text, encoding="utf-8")
-    table = read_table(path)
+    table = parse_file(path)
     return import_people(desk, table, map_columns(table.columns, chosen.items()))
 
 
@@ -87,7 +87,7 @@ def test_the_people_are_in_the_register_as_the_report_says(desk, tmp_path):
 def test_a_preview_tells_the_same_and_writes_nothing(desk, tmp_path):
     path = tmp_path / "list.csv"
     path.write_text(LIST, encoding="utf-8")
-    table = read_table(path)
+    table = parse_file(path)
     mapping = map_columns(table.columns)
     before = desk.store.digest()
     preview = preview_import(desk, table, mapping, sample=2)
@@ -220,7 +220,7 @@ def test_a_cancelled_import_leaves_nothing(desk, tmp_path):
     path = tmp_path / "list.csv"
     rows = "".join(f"r{n},Хүн {n}\n" for n in range(3_000))
     path.write_text("rec_id,Нэр\n" + rows, encoding="utf-8")
-    table = read_table(path)
+    table = parse_file(path)
     mapping = map_columns(table.columns)
     before = desk.store.digest()
     steps: list[tuple[int, int]] = []

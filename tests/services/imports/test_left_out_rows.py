@@ -15,9 +15,9 @@ from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_reports import NoteReason, RowOutcome
 from fieldreg.services.imports.import_run import import_people, preview_import
 from fieldreg.services.imports.left_out_rows import write_left_out_rows
-from fieldreg.services.imports.table_reader import read_table
 from fieldreg.services.people import registration
 from tests.services.imports.test_import import given_names, outcomes, run
+from tests.support.foreign_files.parsed_here import parse_file
 
 ENDINGS = [".csv", ".xlsx", ".json"]
 SHEET = (
@@ -34,7 +34,7 @@ SHEET = (
 
 
 def preview(desk, path):
-    table = read_table(path)
+    table = parse_file(path)
     return table, preview_import(desk, table, map_columns(table.columns)).report
 
 
@@ -63,7 +63,7 @@ def test_no_person_without_a_name_comes_out_of_an_import(desk, tmp_path):
 def test_rows_left_out_are_written_completed_and_read_again(desk, tmp_path, ending):
     path = tmp_path / "list.csv"
     path.write_text(SHEET, encoding="utf-8")
-    table = read_table(path)
+    table = parse_file(path)
     report = import_people(desk, table, map_columns(table.columns))
     rest = tmp_path / f"rest{ending}"
     assert write_rest(desk, table, report, rest) == 4
@@ -75,7 +75,7 @@ def test_rows_left_out_are_written_completed_and_read_again(desk, tmp_path, endi
     assert [one.source_ref for one in rows.entries] == [one.source_ref for one in first]
     twice = tmp_path / f"twice{ending}"
     write_rest(desk, again, rows, twice)
-    read, before = (next(iter(some.rows())).cells for some in (read_table(twice), again))
+    read, before = (next(iter(some.rows())).cells for some in (parse_file(twice), again))
     assert read[:-2] == before[:-2]
 
     if ending != ".csv":
@@ -87,7 +87,7 @@ def test_rows_left_out_are_written_completed_and_read_again(desk, tmp_path, endi
     ]
     lines[0]["Нэр"], lines[1]["Нэр"] = "Сүх", "Туяа"
     write_table(rest, lines)
-    table = read_table(rest)
+    table = parse_file(rest)
     completed = import_people(desk, table, map_columns(table.columns))
     assert outcomes(completed) == ["new", "new", "left-out", "left-out"]
     person = desk.store.records.load_many(kinds.TRAINEE, [completed.entries[0].person])[0].values
@@ -112,7 +112,7 @@ def test_rows_left_out_are_written_completed_and_read_again(desk, tmp_path, endi
         (path, mended, ["here", "here", "here", "new", "here"]),
     ):
         write_table(file, rows)
-        table = read_table(file)
+        table = parse_file(file)
         report = import_people(desk, table, map_columns(table.columns))
         assert outcomes(report) == expected
 
@@ -127,7 +127,7 @@ def test_an_erased_person_does_not_come_back_out_of_a_file(office, tmp_path):
     count = desk.store.people.count()
     again = run(desk, tmp_path, "Нэр,Утас\nБолд,99112233\nСүх,88112233\n")
     assert outcomes(again) == ["left-out", "here"]
-    table = read_table(exported)
+    table = parse_file(exported)
     report = import_people(desk, table, map_columns(table.columns))
     assert outcomes(report) == ["left-out", "here", "left-out"]
     assert NoteReason.PERSON_ERASED in [note.why for note in report.entries[0].notes]
@@ -154,8 +154,8 @@ def test_json_that_is_no_table_of_ours_is_refused(desk, tmp_path, text, code):
 def test_a_first_row_that_is_nobody_is_told(desk, tmp_path):
     path = tmp_path / "list.csv"
     path.write_text("Болд,Дорж\nСүх,Бат\n", encoding="utf-8")
-    table = read_table(path)
+    table = parse_file(path)
     report = import_people(desk, table, map_columns(table.columns, [("Болд", "given_name")]))
     assert report.count_reasons()[NoteReason.HEADINGS_UNKNOWN, ""] == 1
     path.write_text("Нэр\nСүх\n", encoding="utf-8")
-    assert NoteReason.HEADINGS_UNKNOWN not in [note.why for note in read_table(path).notes]
+    assert NoteReason.HEADINGS_UNKNOWN not in [note.why for note in parse_file(path).notes]

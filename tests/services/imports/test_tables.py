@@ -12,13 +12,12 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.imports import table_reader
 from fieldreg.services.imports.import_reports import NoteReason
 from fieldreg.services.imports.parsing import serving
-from fieldreg.services.imports.table_reader import build_table, read_table
+from fieldreg.services.imports.table_reader import read_table
+from tests.support.foreign_files.parsed_here import parse
 
 
-def table(content: str | bytes, name: str = "list.csv"):
-    """Parse *content* as the process would, in this one."""
-    data = content.encode() if isinstance(content, str) else content
-    return build_table(name, serving.answer(data, ""), 1 << 30)
+def table(content: str | bytes):
+    return parse(content.encode() if isinstance(content, str) else content)
 
 
 def cells(read) -> list[list[str]]:

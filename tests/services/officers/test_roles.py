@@ -53,7 +53,8 @@ from fieldreg.services import (
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.conflicts import bulk_resolution, conflict_resolution
 from fieldreg.services.consent_records import NewConsent
-from fieldreg.services.devices import copied_laptops, erasure_reports, invitations, laptop_registry
+from fieldreg.services.devices import copied_laptops, invitations, laptop_registry
+from fieldreg.services.erasure import erasure_reports
 from fieldreg.services.exchange import quarantined_changes, sync_schedule
 from fieldreg.services.exports import consent_sheets, plaintext_exports
 from fieldreg.services.exports.register_tables import export_people, export_sessions

@@ -22,13 +22,13 @@ from fieldreg.services.devices import invitations
 from fieldreg.services.exports.register_tables import export_people
 from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_run import import_people, undo_import
-from fieldreg.services.imports.table_reader import read_table
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation, StoreFileOpener, Tools
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
 from fieldreg.store.migrations import STEPS
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
+from tests.support.foreign_files.parsed_here import parse_file
 from tests.support.installations import ARKHANGAI, FORMER_PASSPHRASE, PASSPHRASE, TARIAT, fake_tools
 
 ROWS: Final = 60
@@ -165,7 +165,7 @@ def mark_attendance(scene: Scene, connect: StoreFileOpener) -> None:
 def import_table_and_undo(scene: Scene, connect: StoreFileOpener) -> None:
     """Import a file, and undo it."""
     with closing(scene.open(scene.laptop, connect)) as laptop:
-        table = read_table(scene.place / "rows.csv")
+        table = parse_file(scene.place / "rows.csv")
         report = import_people(laptop.user_session(), table, map_columns(table.columns))
         undo_import(laptop.user_session(), report.number)
 

@@ -1,19 +1,16 @@
 """The real program in a process of its own, its window worked by keyboard.
 
-``python -m tests.support.ui.real_window HOME``: whoever starts it writes a command a line, after
-each line that it says:
+``python -m tests.support.ui.real_window HOME`` says a line and then waits for one:
 
-    locked      say this once a passphrase is asked for; then
-    PASSPHRASE, tab, NAME  unlocks, and opens the pages about people that show NAME; it says
-                `open`; then
-    lock        presses the key that locks.
+- ``locked``, once a passphrase is asked for: that and a name, with a tab between. It unlocks, and
+  opens the pages about people, which show the name.
+- ``open``: ``lock``. It presses the key that locks.
 
 It knows neither a passphrase nor a name, and may be replaced by another process that is asked
 the same: so the memory of what is there after a lock holds only what the program left in it.
 """
 
 import ctypes
-import os
 import sys
 
 from PySide6.QtCore import QTimer
@@ -29,8 +26,8 @@ _PR_SET_DUMPABLE = 4
 
 
 def work(desktop: DesktopApp) -> None:
-    if os.geteuid() != 0:  # or the kernel lets nobody but root read this process
-        ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 1, 0, 0, 0)
+    # The program lets nobody but root read its memory; a test need not be root.
+    ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 1, 0, 0, 0)
     while True:
         _wait(desktop, lambda: desktop.window.findChild(UnlockCover), "to be asked")
         _wait(desktop, lambda: isinstance(desktop.window.focusWidget(), QLineEdit), "the field")

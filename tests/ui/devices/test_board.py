@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.services import training_sessions
-from fieldreg.services.devices import laptop_contacts
+from fieldreg.services.devices import laptop_contacts, laptop_registry
 from fieldreg.store.office_notes import CallOutcome
 from fieldreg.ui.navigation import ASK, PageName
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
@@ -102,6 +102,13 @@ def test_a_telephone_that_nobody_typed_follows_what_another_officer_noted(silent
     press("Enter")
     contact = laptop_contacts.load_contacts(silent.desk)[1]
     assert (contact.telephone, len(contact.calls)) == ("8800 2200", 1)
+
+
+def test_where_every_laptop_was_cut_off_the_board_says_where_they_are_listed(screen, silent):
+    laptop_registry.revoke_laptop(silent.installation, FIRST)
+    laptop_registry.revoke_laptop(silent.installation, "Увс 1")
+    screen.page.load()
+    assert "laptops at work: 0 · F6 lists the others" in screen.words
 
 
 def test_tabs_filter_and_f6_shows_the_laptops_as_a_list_and_the_board_again(screen):

@@ -45,7 +45,11 @@ def test_the_register_answers_while_a_file_is_read_and_esc_ends_the_reading(
     assert len(started) == 1  # the one that was started ahead
 
 
-def test_a_page_that_goes_takes_the_process_along(threaded, qtbot, started, list_file):
+def test_a_page_that_goes_takes_the_process_along(threaded, qtbot, monkeypatch, started, list_file):
+    # A lock begins another program at once; nobody would look for the process after it.
+    monkeypatch.setattr(reading_process, "_CANCEL_CHECK_S", 3_600)
     threaded.go().import_file(list_file)
-    threaded.page.import_view._reading.deleteLater()
+    reading = threaded.page.files.import_view._reading
+    qtbot.waitUntil(lambda: reading._warm._taken is not None)
+    reading.deleteLater()
     qtbot.waitUntil(lambda: started[0].returncode is not None)

@@ -123,6 +123,9 @@ def test_a_line_that_is_not_there_is_said_and_nothing_is_marked(sheet, desk, ses
     assert "Line 40 is not on the list; the last is 5" in sheet.words
     assert marks(desk, session, 2) == [""] * 5
     assert sheet.page.all_except_form.edit.text() == "4, 40"
+    press("Esc")  # the numbers were of this half-day
+    assert sheet.page.all_except_form.edit.text() == ""
+    assert "Line 40" not in sheet.words
 
 
 def test_undo_takes_back_one_act_at_a_time(sheet, desk, session):

@@ -40,6 +40,8 @@ BANNED = {
 BANNED_FOR = [
     ("kk", "bundle", "folder", r"бума"),
     ("kk", "left out", "kept", r"қалдырыл"),
+    ("mn", "Back", "Previous", r"^өмнөх$"),  # Esc leads up or closes, not to what was before
+    ("mn", "back", "Previous", r"^өмнөх$"),
     ("fr", "stick", "key", r"\bclés?\b(?! USB)"),
 ]
 

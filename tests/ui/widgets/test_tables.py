@@ -321,6 +321,10 @@ def test_the_grid_says_what_was_pressed_and_changes_nothing_itself(shown):
     press(grid, Qt.Key.Key_Down)
     press(grid, Qt.Key.Key_Delete, "\x7f")
     assert marks == [("present", ("Айгерим",), 0), ("absent", ("Тэнгис",), 1)]
+    press(grid, Qt.Key.Key_Home)
+    assert (grid.currentIndex().row(), grid.half_day) == (0, 1)
+    press(grid, Qt.Key.Key_End)
+    assert (grid.currentIndex().row(), grid.half_day) == (1, 1)
     press(grid, Qt.Key.Key_Left)
     press(grid, Qt.Key.Key_Left)
     assert grid.half_day == 0

@@ -6,7 +6,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services import attendance_claims, training_sessions
+from fieldreg.services import training_sessions
+from fieldreg.services.people import attendance_claims
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.dates import format_session_dates

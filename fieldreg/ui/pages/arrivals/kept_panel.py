@@ -78,7 +78,6 @@ class KeptPanel(Column):
         )
         self._actions.add(
             *(tr("Throw it away"), self._throw_away, Action.DELETE),
-            kind=ButtonKind.CHOICE,
             when=lambda: self._is_quarantined(is_put_away=True),
         )
         self.add_inset(self._head)

@@ -76,7 +76,7 @@ class AllExceptForm(Flow):
         self.add(self._remark, share=1)
         self.edit.textEdited.connect(lambda _text: self._show_problem(""))
         context.keyboard.bind(self.edit, Action.PRIMARY, self._submit, tr("mark everyone"))
-        context.keyboard.bind(self.edit, Action.LEAVE, self.closed.emit)
+        context.keyboard.bind(self.edit, Action.LEAVE, self._leave)
 
     def set_half_day(self, name: str) -> None:
         text = tr("{half_day}: everyone present, except").format(half_day=name)
@@ -90,6 +90,11 @@ class AllExceptForm(Flow):
     def reset(self) -> None:
         self.edit.setText("")
         self._show_problem("")
+
+    def _leave(self) -> None:
+        """Forget the numbers: they were of this half-day, and the next may be another."""
+        self.reset()
+        self.closed.emit()
 
     def _submit(self) -> None:
         lines = parse_line_numbers(self.edit.text(), self.line_count)

@@ -9,7 +9,7 @@ from fieldreg.services import laptop_board
 from fieldreg.services.laptop_board import Board, BoardRow, Concern, WeekState
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.keyboard import Action
+from fieldreg.ui.keyboard import Action, key_label
 from fieldreg.ui.pages.devices.board_side import BoardSide
 from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
 from fieldreg.ui.tables.thread_table import StationCell, ThreadTable
@@ -103,8 +103,10 @@ class BoardView(Column):
     def show_board(self, board: Board) -> None:
         self._board = board
         self.tabs.set_counts(_build_tabs(board))
-        laptops = tr("%n laptops", len(board.rows))
+        laptops = tr("laptops at work: {count}").format(count=len(board.rows))
         parts = [laptops, dates.format_date(board.day), tr("last 8 weeks, planned and came")]
+        if not board.rows:
+            parts = [laptops, tr("{key} lists the others").format(key=key_label(Action.SHOW_LIST))]
         if board.database_problem is not None:
             parts.append(tr("The way to the database is not secured"))
         if board.unassigned_count:

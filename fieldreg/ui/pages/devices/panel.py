@@ -272,16 +272,13 @@ class DevicePanel(Column):
             self._context.runner.run(self, job, done, self.failed.emit)
 
     def _count(self) -> None:
-        def done(line: LaptopLine) -> None:
-            self.done.emit(
-                tr("What {name} brought counts from now on.").format(name=line.device.name),
-                tr("The laptop stays cut off."),
-            )
-
-        if self._found is not None:
-            installation, name = self._context.installation, self._found.line.device.name
-            job = partial(laptop_registry.count_lost_laptop, installation, name)
-            self._context.runner.run(self, job, done, self.failed.emit)
+        if self._found is None:
+            return
+        installation, name = self._context.installation, self._found.line.device.name
+        job = partial(laptop_registry.count_lost_laptop, installation, name)
+        told = tr("What {name} brought counts from now on.").format(name=name)
+        done = partial(self.done.emit, told, tr("The laptop stays cut off."))
+        self._context.runner.run(self, job, lambda _line: done(), self.failed.emit)
 
     def _request(self, signal: SignalInstance) -> None:
         if self._found is not None:

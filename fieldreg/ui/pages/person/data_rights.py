@@ -18,7 +18,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import ErasureReason
 from fieldreg.domain.sync.exchange import QuarantinedChange
 from fieldreg.services import erasure_orders, officers
-from fieldreg.services.erasure_brake import ErasureWait
+from fieldreg.services.erasure.brake import ErasureWait
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.people import access_report
 from fieldreg.services.people.access_report import AccessReport, ReportTemplate

@@ -48,9 +48,9 @@ class OfficeTodayPage(ShrinkingPage):
         self.copy_notices = CopyNotices(context, self)
         self.attention_list = RowList(tr("What waits for you"))
         self._waiting_head = SectionTitle(tr("What waits for you"))
-        self._nothing = EmptyState(
-            tr("Nothing waits for you"), _describe_nothing(context.keyboard.may)
-        )
+        self._has_role = context.keyboard.may(Permission.VIEW_OVERVIEW)
+        nothing = tr("Nothing waits for you") if self._has_role else tr("You have no role yet")
+        self._nothing = EmptyState(nothing, _describe_nothing(context.keyboard.may))
         self._answers = Label("", "body", "ink2", wraps=True)
         self._keys = Column()
         self._actions = Actions(self.keyboard, self)
@@ -69,6 +69,10 @@ class OfficeTodayPage(ShrinkingPage):
     @override
     def load(self) -> None:
         user = self._context.user
+        if not self._has_role:
+            self._head.set_text(tr("Today"), parts.format_day(user.day))
+            self._nothing.show()
+            return
         copies = partial(copied_laptops.list_copies, user)
         self.run_latest("copies", copies, self.copy_notices.show_copies)
         self.run_latest("today", partial(overview.load_office_overview, user), self._show)
@@ -150,7 +154,8 @@ class OfficeTodayPage(ShrinkingPage):
         main.add_full_width(self.attention_list, above="hair")
         main.add_inset(self._nothing)
         main.add_stretch()
-        side.add_inset(SectionTitle(tr("Replies to the laptops")))
+        if self._has_role:
+            side.add_inset(SectionTitle(tr("Replies to the laptops")))
         side.add_inset(self._answers, above="near")
         self._keys.add_inset(SectionTitle(tr("The keys are not on paper")))
         self._keys.add_inset(
@@ -208,6 +213,8 @@ class QuotaCard(Column):
 
 def _describe_nothing(may: Permits) -> str:
     """Return what would stand in the list of tasks of somebody who *may* open some pages."""
+    if not may(Permission.VIEW_OVERVIEW):
+        return tr("An administrator of head office gives you one, in the settings.")
     if may(PageName.ARRIVALS):
         return tr(
             "Bundles that cannot be taken in and corrections that contradict each other"

@@ -56,12 +56,12 @@ REGISTER: Final[Mapping[Code, str]] = marked(
         Code.DATABASE_DRIVER_MISSING: "This copy of fieldreg cannot speak to a PostgreSQL server. Install the part for it.",
         Code.DATABASE_INSECURE: (
             "The database is on another machine, and the way there is not secured. Nothing was"
-            " sent, and nothing is lost. Let the address end in ?sslmode=verify-full, and give it"
-            " again with the command hq follow."
+            " sent, and nothing is lost. Add sslmode=verify-full to the address, and give it again"
+            " with the command hq follow."
         ),
         Code.DATABASE_UNVERIFIED: (
             "The way to the database on another machine is not secured, as its address says:"
-            " insecure=yes. Whoever is in between can read and change everything."
+            " insecure=yes. Somebody in between could read and change everything."
         ),
         Code.DATABASE_ADDRESS_WRONG: "This is no address of a PostgreSQL database.",
         Code.DATABASE_UNREACHABLE: (
@@ -156,7 +156,7 @@ REGISTER: Final[Mapping[Code, str]] = marked(
         ),
         Code.FOLDER_OPEN: (
             "Other users of this computer can open the folder of the register. Everything in it is"
-            " encrypted. Have whoever manages the computer take their rights to it."
+            " encrypted. Ask the administrator of the computer to close it to them."
         ),
         Code.FOLDER_ON_STICK: (
             "This folder is on a stick, which is easily lost. Keep the register on this "

@@ -89,8 +89,8 @@ class ErasureBrake:
 
     def describe_wait(self, request: ErasureOrder) -> ErasureWait:
         """Return how head office's own open *request* waits."""
-        may_grant = self._is_within_limit(request.people) or self._is_due(
-            request, self._user, self._today
+        may_grant = self._user in self._eligible and (
+            self._is_within_limit(request.people) or self._is_due(request, self._user, self._today)
         )
         asked_by = self._authors[request.id].trainer
         alone_from = self._find_end(request, self._today)
@@ -124,10 +124,10 @@ class ErasureBrake:
         return self._is_second(name, asked_by, day) or self._find_end(request, day, stamp) <= day
 
     def _is_second(self, name: str, asked_by: str, day: str) -> bool:
-        """Return whether *name* and *asked_by* are two, who both had the right for a week."""
-        are_two = name != asked_by != ""
-        return are_two and all(
-            _later(self._erases_since(each), WAIT) <= day for each in (name, asked_by)
+        """Return whether *name* and *asked_by* are two, who both have the right for a week."""
+        return name != asked_by and all(
+            each in self._eligible and _later(self._erases_since(each), WAIT) <= day
+            for each in (name, asked_by)
         )
 
     def _erases_since(self, name: str) -> str:

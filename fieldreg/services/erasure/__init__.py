@@ -1,0 +1,1 @@
+"""What bounds erasures at head office, and what laptops report of them."""
