@@ -296,22 +296,34 @@ def _judge(
         raise Problem(_REVOKED_CODES[opened.sender_trust.status])
     if header.epoch > read_epoch_version(store)[0] + _MAX_EPOCH_LEAP:
         raise Problem(Code.BUNDLE_DAMAGED)
-    other = store.devices.find_by_writer(header.writer)
-    if other is not None and other.id != found.device.id:
-        raise Problem(Code.WRITER_TAKEN)
-    if store.outbox.is_own_writer(header.writer):
-        raise Problem(Code.WRITER_TAKEN)  # our own numbers
+    device = found.device
+    _require_free(store, device, header.writer)
     position = find_position(store, opened)
     if position is None:
         last_known = store.segments.boundary_before(header.writer, header.first)
         found = replace(found, missing_range=(last_known + 1, header.first - 1))
         return _hold(found, Code.BUNDLE_WAITS)
+    for fork in filter(None, (position.new_fork, position.former_fork)):
+        _require_free(store, device, fork.new_writer)
     found = replace(found, position=position)
     if found.new_change_count and (reason := find_pending_reason(store, found, opened, position)):
         return _hold(found, reason)
     if position.new_fork is not None:
         return replace(found, reason=Code.BUNDLE_FORKS.value)
     return found if found.new_change_count else replace(found, status=BundleStatus.KNOWN)
+
+
+def _require_free(store: Store, device: Device, writer: int) -> None:
+    """Refuse a number of another laptop, or of head office, that *device* claims as its own.
+
+    A fork is numbered by its first change: who tries enough of them chooses the number.
+
+    Raises:
+        Problem: WRITER_TAKEN.
+    """
+    other = store.devices.find_by_writer(writer)
+    if (other is not None and other.id != device.id) or store.outbox.is_own_writer(writer):
+        raise Problem(Code.WRITER_TAKEN)
 
 
 def _hold(found: InspectedBundle, reason: Code) -> InspectedBundle:

@@ -129,7 +129,10 @@ def decide(facts: ImportFacts, found: InspectedBundle) -> ImportPlan:
     elif found.is_own_reply and found.status is BundleStatus.NEW:
         content = TakeBackReply(bundle, row)
     is_trusted = is_reported(found) or isinstance(content, TakeBackReply)
-    was_restored = bundle.header.epoch >= facts.epoch and not facts.is_current
+    # Whoever nobody confirmed makes no other laptop send everything again.
+    was_restored = (
+        bundle.header.epoch >= facts.epoch and not facts.is_current and not found.is_unconfirmed
+    )
     return ImportPlan(
         device=device,
         adds_clone=adds_clone,

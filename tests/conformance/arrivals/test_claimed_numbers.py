@@ -1,0 +1,96 @@
+"""Numbers that a laptop claims: of a fork that stands for others, and of replies nobody sent."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from fieldreg.domain.log.changes import Changes
+from fieldreg.domain.log.forks import LogFork
+from fieldreg.domain.problems import Code
+from fieldreg.domain.sync.exchange import OfficeSyncOutcome
+from fieldreg.store.metadata import EPOCH, ERASURE_LIST_DOUBT
+from fieldreg.store.store import Store
+from fieldreg.sync.codec.bundle_header import BundleHeader, SenderRole
+from fieldreg.sync.log import fork_naming
+from tests.conformance.arrivals.test_quarantine import work
+from tests.support.bundles.trips import exchange_by_stick, go_round, receive_sticks
+from tests.support.installations import ARKHANGAI, HeadOffice, Laptop
+
+STOLEN = "Хулгайлсан"
+
+
+@pytest.fixture
+def url(new_url: Callable[[], str | None]) -> str | None:
+    return new_url()
+
+
+@pytest.fixture
+def thieves(office: HeadOffice, tmp_path: Path) -> list[Laptop]:
+    """Two laptops of one invitation, whose words nobody compared."""
+    invitation = bytes(office.invite(STOLEN, ARKHANGAI))
+    both = [Laptop(tmp_path / f"thief {seed}", invitation, seed=seed) for seed in (77, 78)]
+    office.laptops.extend(both)
+    return both
+
+
+def reasons(outcome: OfficeSyncOutcome) -> list[str]:
+    return [bundle.reason for bundle in outcome.bundles if bundle.reason]
+
+
+def writers(store: Store) -> dict[str, list[int]]:
+    return {each.name: store.devices.list_writers(each.id) for each in store.devices.list_all()}
+
+
+@pytest.mark.parametrize("claimed", ["of the laptop", "of head office"])
+def test_no_fork_takes_the_number_of_another_log(
+    office: HeadOffice, laptop: Laptop, thieves: list[Laptop], stick: Path, claimed: str
+) -> None:
+    """A fork is numbered by its first change: 2³¹ tries find one that gives any number."""
+    work(laptop)
+    thief, store = thieves[0], office.installation.store
+    go_round(office, stick, laptop, thief)
+    source = laptop.installation.store if claimed == "of the laptop" else store
+    number = source.outbox.current_writer().writer
+    twin = thief.cloned(thief.folder.with_name("twin"))
+    office.laptops.append(twin)
+    thief.register("Нэг")
+    twin.register("Хоёр")
+    go_round(office, stick, thief)
+    before = store.digest(), writers(store)
+    name_fork, chosen = fork_naming.name_fork, []
+
+    def name_as_chosen(of: Store, first_id: int, sources: Iterable[Changes]) -> LogFork:
+        fork = name_fork(of, first_id, sources)
+        chosen.append(fork.new_writer)
+        return replace(fork, new_writer=number) if fork.new_writer == chosen[0] else fork
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(fork_naming, "name_fork", name_as_chosen)
+        exchange_by_stick(twin, stick)
+        assert reasons(receive_sticks(office, stick)) == [Code.WRITER_TAKEN]
+    assert chosen
+    assert (store.digest(), writers(store)) == before
+    assert not store.log_forks.list_all()
+
+
+@pytest.mark.parametrize("place", [0, 1], ids=["first", "second of the invitation"])
+def test_nobody_whose_words_were_not_compared_says_that_head_office_was_put_back(
+    office: HeadOffice, laptop: Laptop, thieves: list[Laptop], stick: Path, place: int
+) -> None:
+    """All laptops would send everything again, and head office would doubt its erasures."""
+    go_round(office, stick, laptop, *thieves[:place])
+    metadata = office.installation.store.metadata
+    before = metadata.read(EPOCH), metadata.read(ERASURE_LIST_DOUBT)
+    to_bytes = BundleHeader.to_bytes
+
+    def claim(header: BundleHeader) -> bytes:
+        is_own = header.role is SenderRole.LAPTOP
+        return to_bytes(replace(header, epoch=before[0] + 5, version=9) if is_own else header)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(BundleHeader, "to_bytes", claim)
+        exchange_by_stick(thieves[place], stick)
+    receive_sticks(office, stick)
+    assert (metadata.read(EPOCH), metadata.read(ERASURE_LIST_DOUBT)) == before
