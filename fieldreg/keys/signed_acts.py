@@ -197,17 +197,36 @@ class OfficerList:
         return replace(self.with_steps(others), head=self.head)
 
     def allows(self, act: SignedAct, permission: Permission) -> bool:
-        """Return whether *act* was given by an officer who had *permission* then."""
+        """Return whether *act* was given by an officer who had *permission* then.
+
+        A step beside the present line counts as an act does: not if its key had ended. What head
+        office's own key signed there names only keys that the line names too.
+        """
         if not _may(self.states.get(act.under, {}), act.signer, permission):
             return False
-        before = self.line(act.under)
-        later = [step for sha, step in self.line(self.head).items() if sha not in before]
-        ended = [
-            step.content.ended[act.signer.raw]
-            for step in later
-            if act.signer.raw in step.content.ended
-        ]
-        return all(act.mark in marks for marks in ended)
+        line = self.line(self.head)
+        aside = [step for sha, step in self.line(act.under).items() if sha not in line]
+        in_time = all(self._is_in_time(each, line) for each in (act, *aside))
+        return in_time and all(self._is_known(step, line) for step in aside)
+
+    def counts_of_itself(self, step: SignedAct) -> bool:
+        """Return whether head office's key alone answers for *step*, which is the first one.
+
+        After two keepers opened the copy of the keys, so is an earlier first one.
+        """
+        line = self.line(self.head)
+        return not step.under and (step.sha in line or _has_recovery(line, {}))
+
+    def _is_in_time(self, act: SignedAct, line: Mapping[bytes, SignedAct]) -> bool:
+        before, key = self.line(act.under), act.signer.raw
+        later = [step.content.ended for sha, step in line.items() if sha not in before]
+        return all(act.mark in ended[key] for ended in later if key in ended)
+
+    def _is_known(self, step: SignedAct, line: Mapping[bytes, SignedAct]) -> bool:
+        if step.signer != self.head_office or _has_recovery(line, {}):
+            return True
+        keys = {entry.key for sha in line for entry in self.states[sha].values()}
+        return bool(step.under) and all(entry.key in keys for entry in step.content.officers)
 
     def line(self, sha: bytes) -> dict[bytes, SignedAct]:
         """Return the steps that led to the step *sha*, the latest first."""
@@ -237,13 +256,15 @@ class SignedOrders:
         self._forms: set[tuple[int, str, str]] = set()
         self._latest: dict[int, tuple[int, str]] = {}
         other_forms: list[Order] = []
-        for act in (*officers.steps.values(), *acts):
-            is_office = act.signer == officers.head_office
-            if is_office and act.under:
+        for step in filter(officers.counts_of_itself, officers.steps.values()):
+            for order in step.content.orders:
+                self._add(order)
+        for act in acts:
+            if act.signer == officers.head_office:
                 other_forms += act.content.orders
                 continue
             for order in act.content.orders:
-                if is_office or officers.allows(act, ORDER_PERMISSIONS[order.kind]):
+                if officers.allows(act, ORDER_PERMISSIONS[order.kind]):
                     self._add(order)
         signed = {(change, state) for change, state, _ in self._forms}
         for order in other_forms:
