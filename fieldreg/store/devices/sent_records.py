@@ -35,6 +35,7 @@ from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.log import change_log
 from fieldreg.store.log.erasure_orders import ORDER_IN_FORCE_SQL
 from fieldreg.store.log.history import writer_sessions_of
+from fieldreg.store.log.undo_effects import list_signed_undoings
 from fieldreg.store.records import kind_sql
 
 _OWN_RECORDS = f"BETWEEN o.writer << {NUMBER_BITS} AND (o.writer << {NUMBER_BITS} | {LAST_NUMBER})"
@@ -294,9 +295,18 @@ class _UnsentChanges:
         )
 
     def _find_unsigned(self, changes: Changes) -> set[int]:
+        """Return the orders in *changes* that no officer signed, or whose last word is not here."""
         authority = self._db.authority
-        orders = find_orders(changes) if authority else ()
-        return {order.change for order in orders if not (authority and authority.covers(order))}
+        orders = list(find_orders(changes)) if authority else []
+        if not (authority and orders):
+            return set()
+        standing = {row[0] for row in list_signed_undoings(self._db)}
+        return {
+            order.change
+            for order in orders
+            if not authority.covers(order)
+            or (order.kind == kinds.UNDO_ORDER.name and order.record not in standing)
+        }
 
     def read_edits(self, fresh: Collection[int]) -> list[Edit]:
         """Return all edits of the *fresh* records, and the unsent ones of others."""

@@ -69,6 +69,8 @@ class HeldChanges:
             if store.records.kind_of(person) is not kinds.TRAINEE:
                 raise Problem(Code.NOT_FOUND)
             kind, values, is_edit = _said_of_person(single)
+            if kind is kinds.ERASURE:  # it waits from now on, whatever its laptop wrote
+                values["day"] = self.importer.day
             _write_about(writing, person, kind, values, is_edit=is_edit)
             store.bundles.note_quarantine_reason(change, Code.NOT_ACCEPTED)
 

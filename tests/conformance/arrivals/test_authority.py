@@ -194,12 +194,14 @@ def test_a_correction_is_attached_to_the_person_meant(
 def test_a_request_to_erase_is_attached_as_a_request_for_the_desk(
     office: HeadOffice, laptop: Laptop, stick: Path, stranger: int
 ) -> None:
+    asked = said(beside(stranger, 900))["erasure"][0]
     with laptop.desk.writing() as writing:
-        writing.create(said(beside(stranger, 900))["erasure"][0])
+        writing.create(asked.model_copy(update={"day": "2020-01-01"}))
     go_round(office, stick, laptop)
     decisions(office).held_changes.attach(waiting(office), stranger)
     [request] = office.installation.store.erasures.list_open_requests()
     assert request.people == (stranger,)
+    assert request.day == office.desk.day  # else it would have waited for years
 
 
 def test_what_is_put_away_has_no_effect_and_can_be_decided_again(

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import ErasureReason
 from fieldreg.domain.roles import Role
 from fieldreg.services import erasure_orders, officers
+from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.officers import admit_officer, join_head_office
@@ -52,6 +54,28 @@ def test_a_laptop_obeys_no_order_that_head_offices_key_alone_sent(
     erase(office.installation, first)  # an officer gives it, and it goes round
     go_round(office, stick, laptop, times=2)
     assert list(laptop.installation.store.people.list_ids()) == [second]
+
+
+def test_an_undoing_whose_taking_back_was_deleted_goes_to_nobody(
+    office: HeadOffice, laptop: Laptop, stick: Path
+) -> None:
+    """The operator of the database deletes that row, and needs no key for it."""
+    people = [laptop.register(name) for name in ("Болд", "Сараа")]
+    go_round(office, stick, laptop)
+    [bundle] = [
+        row.bundle.sha.hex()
+        for row in arrived_bundles.list_arrivals(office.desk)
+        if row.bundle.brought
+    ]
+    arrival_undo.undo_arrival(office.desk, bundle)
+    arrival_undo.redo_arrival(office.desk, bundle)
+    engine = office.installation.store._db
+    with engine.transaction():
+        engine.execute("DELETE FROM edit WHERE kind = ?", (kinds.UNDO_ORDER.number,))
+        engine.execute("UPDATE undoing SET state = 'undone'")
+    go_round(office, stick, laptop, times=2)
+    for store in (office.installation.store, laptop.installation.store):
+        assert sorted(store.people.list_ids()) == people
 
 
 def test_what_a_forgotten_passphrase_signed_stays_good_and_signs_no_more(
