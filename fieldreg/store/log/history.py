@@ -7,7 +7,7 @@ does not store its author. It belongs to the last writer session that its writer
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fieldreg.domain.kinds import RETIRED, Kind
 from fieldreg.domain.log.ids import LAST_NUMBER, change_id, writer_of
@@ -31,13 +31,23 @@ class Author:
 
 
 def authors_of(db: Engine, changes: Iterable[int]) -> dict[int, Author]:
+    """Return the author of each of *changes*; a laptop that is known here by its name here.
+
+    What a laptop calls itself in its sessions could be the name of another.
+    """
     sessions = writer_sessions_of(db, changes)
     sql = "SELECT id, trainer, device, day, asked_by FROM shift WHERE id IN ids"
     authors = {
         row[0]: Author(*(value or "" for value in row[1:]))
         for row in kind_sql.select_in(db, sql, set(sessions.values()))
     }
-    return {change: authors.get(session, Author()) for change, session in sessions.items()}
+    sql = "SELECT w.writer, d.name FROM device_writer w JOIN device d ON d.id = w.device"
+    names = dict(db.execute(sql).fetchall())
+    found = {change: authors.get(session, Author()) for change, session in sessions.items()}
+    return {
+        change: replace(author, device=names.get(writer_of(change), author.device))
+        for change, author in found.items()
+    }
 
 
 def writer_sessions_of(db: Engine, changes: Iterable[int]) -> dict[int, int]:

@@ -1,4 +1,4 @@
-"""Numbers that a laptop claims: of a fork that stands for others, and of replies nobody sent."""
+"""What a laptop claims of itself: numbers that stand for others, replies nobody sent, a name."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -9,6 +9,8 @@ import pytest
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.forks import LogFork
 from fieldreg.domain.problems import Code
+from fieldreg.domain.records.models import WriterSession
+from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.sync.exchange import OfficeSyncOutcome
 from fieldreg.store.metadata import EPOCH, ERASURE_LIST_DOUBT
 from fieldreg.store.store import Store
@@ -16,7 +18,7 @@ from fieldreg.sync.codec.bundle_header import BundleHeader, SenderRole
 from fieldreg.sync.log import fork_naming
 from tests.conformance.arrivals.test_quarantine import work
 from tests.support.bundles.trips import exchange_by_stick, go_round, receive_sticks
-from tests.support.installations import ARKHANGAI, HeadOffice, Laptop
+from tests.support.installations import ARKHANGAI, FIRST, HeadOffice, Laptop
 
 STOLEN = "Хулгайлсан"
 
@@ -94,3 +96,17 @@ def test_nobody_whose_words_were_not_compared_says_that_head_office_was_put_back
         exchange_by_stick(thieves[place], stick)
     receive_sticks(office, stick)
     assert (metadata.read(EPOCH), metadata.read(ERASURE_LIST_DOUBT)) == before
+
+
+def test_no_laptop_signs_in_the_name_of_another(
+    office: HeadOffice, laptop: Laptop, stick: Path
+) -> None:
+    with laptop.desk.writing() as writing:
+        writing.create(
+            WriterSession.validated(
+                trainer="Хэн", day="2026-03-14", device=office.installation.name
+            )
+        )
+        person = writing.create(Trainee.validated(given_name="Болд", aimag=ARKHANGAI))
+    go_round(office, stick, laptop)
+    assert office.installation.store.history.authors([person])[person].device == FIRST
