@@ -33,7 +33,7 @@ from fieldreg.store.devices.repository import Device, DeviceRepository
 from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.log import change_log
-from fieldreg.store.log.erasure_orders import ORDER_IN_FORCE_SQL
+from fieldreg.store.log.erasure_orders import ORDERED_SQL
 from fieldreg.store.log.history import writer_sessions_of
 from fieldreg.store.log.undo_effects import list_signed_undoings
 from fieldreg.store.records import kind_sql
@@ -117,7 +117,7 @@ class _ScopeSql:
                 name: f"{_not_inert_sql(name)} AND ({self._made(name)} OR {condition})"
                 for name, condition in with_parent.items()
             },
-            "erasure": f"{_not_inert_sql('erasure')} AND {ORDER_IN_FORCE_SQL} AND ?1 = ?1",
+            "erasure": f"{_not_inert_sql('erasure')} AND {ORDERED_SQL} AND ?1 = ?1",
         }
 
     def _made(self, table: str) -> str:

@@ -25,9 +25,11 @@ from fieldreg.store.records import kind_sql
 ERASURE_HASH_SECRET: Final = bytes_entry("erasing-secret")
 """The key of the hashes of erased values."""
 _MARK_BYTES = 16
-# Only head office gives orders; those written by laptops are requests at most.
+ORDERED_SQL = f"state = '{ErasureState.ORDERED}'"
+# Only head office gives orders; those written by laptops are requests at most. Where officers sign,
+# their signatures say whose an order is, and not a row that the operator can write.
 ORDER_IN_FORCE_SQL = (
-    f"state = '{ErasureState.ORDERED}' AND NOT EXISTS"
+    f"{ORDERED_SQL} AND NOT EXISTS"
     " (SELECT 1 FROM device_writer w WHERE w.writer = erasure.id >> 32)"
 )
 
@@ -39,7 +41,7 @@ ErasureRow: TypeAlias = tuple[int, int, str, str | None, str | None, str, str, s
 def list_orders_in_force(db: Engine) -> list[ErasureRow]:
     rows = db.execute(
         "SELECT id, stamp, trainees, fields, changes, reason, day, said FROM erasure"
-        f" WHERE {ORDER_IN_FORCE_SQL} ORDER BY id"
+        f" WHERE {ORDERED_SQL if db.authority else ORDER_IN_FORCE_SQL} ORDER BY id"
     ).fetchall()
     kind, state = kinds.ERASURE, ErasureState.ORDERED
     return [row for row in rows if is_signed(db, kind, row[0], state, row[2:])]

@@ -150,3 +150,18 @@ def test_one_officers_orders_and_roles_count_at_anothers_machine(
     go_round(office, stick, laptop, times=2)
     assert not laptop.installation.store.people.list_ids()
     office.close()
+
+
+def test_an_order_stands_whoever_the_database_says_wrote_it(
+    office: HeadOffice, laptop: Laptop, stick: Path
+) -> None:
+    """The operator says that head office's numbers are a laptop's, whose orders are none."""
+    first, second = laptop.register("Болд"), laptop.register("Сараа")
+    go_round(office, stick, laptop)
+    erase(office.installation, first)
+    store = office.installation.store
+    with store.transaction():
+        store.devices.note_writer(1, store.outbox.current_writer().writer)
+    go_round(office, stick, laptop, times=2)
+    assert store.erasures.list_erased_people() == {first}
+    assert list(laptop.installation.store.people.list_ids()) == [second]
