@@ -102,7 +102,10 @@ def replace_process(variables: Mapping[str, str]) -> None:
 
 def _end_children() -> None:
     for task in Path("/proc/self/task").glob("*/children"):
-        for child in map(int, task.read_text().split()):
+        children: list[int] = []
+        with suppress(OSError):  # a thread that has ended since
+            children = [int(child) for child in task.read_text().split()]
+        for child in children:
             with suppress(OSError):
                 os.kill(child, signal.SIGKILL)
                 os.waitpid(child, 0)

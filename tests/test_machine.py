@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.machine import HostMachine
+from fieldreg.machine import HostMachine, replace_process
 from fieldreg.services import backups
 from fieldreg.services.host.environment import (
     EncryptionState,
@@ -265,3 +265,14 @@ def test_a_replaced_process_leaves_no_child_and_passes_no_secret_on():
     )
     told = "True False ['--home', 'the folder'] FIELDREG_HOME FIELDREG_WINDOW\n"
     assert ended.stdout == told
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="others have no list of children")
+def test_a_thread_that_ends_meanwhile_hinders_no_lock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else the process went on, with the key and every name in its memory."""
+    begun: list[str] = []
+    gone = Path("/proc/self/task/0/children")
+    monkeypatch.setattr(Path, "glob", lambda *_: iter([gone]))
+    monkeypatch.setattr(os, "execve", lambda program, *_: begun.append(program))
+    replace_process({})
+    assert begun == [sys.executable]
