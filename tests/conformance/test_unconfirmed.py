@@ -17,6 +17,7 @@ from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.models import Course, Quota, SealedAnswerRecord
 from fieldreg.domain.records.values import ConsentState, Purpose, QuotaGroup
 from fieldreg.services import device_status, overview, training_sessions
+from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.devices.laptop_registry import LaptopState
 from fieldreg.services.exports.register_tables import export_people, export_sessions
@@ -266,3 +267,21 @@ def test_what_a_lost_laptop_brought_counts_once_a_person_says_so(
     assert device_status.filter_unconfirmed(store, [person]) == set()
     go_round(office, stick, laptop)
     assert laptop.installation.store.records.kind_of(person) is TRAINEE
+
+
+def test_what_two_copies_of_an_unconfirmed_laptop_disagree_on_is_nobodys_task(
+    office: HeadOffice, newcomer: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    person = newcomer.register("Баяр", aimag=ARKHANGAI)
+    go_round(office, stick, newcomer)
+    twin = newcomer.cloned(tmp_path / "twin")
+    for laptop, phone in ((newcomer, "99112233"), (twin, "88112233")):
+        registration.correct_person(laptop.desk, person, {"phone": phone}, shown=AS_STORED)
+        go_round(office, stick, laptop)
+    twin.installation.close()
+    assert overview.load_office_overview(office.desk).conflict_count == 0
+    assert conflict_resolution.list_conflicts(office.desk, record=person)
+    [device] = [one for one in office.installation.store.devices.list_all() if one.name == NEWCOMER]
+    with office.installation.store.transaction():
+        office.installation.store.devices.confirm(device.id, (ARKHANGAI,))
+    assert overview.load_office_overview(office.desk).conflict_count == 1

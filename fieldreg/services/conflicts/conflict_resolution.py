@@ -18,6 +18,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Field, FieldType, Kind, Value
 from fieldreg.domain.log.ids import parse_short_code
 from fieldreg.domain.log.shown import ShownStamps
+from fieldreg.domain.log.stamps import stamp_writer
 from fieldreg.domain.log.value_history import FieldAssignment, HistoryStep, last_common_assignment
 from fieldreg.domain.normalisation import normalise
 from fieldreg.domain.people.drafts import check_person
@@ -92,8 +93,12 @@ class Conflict:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_conflicts(user: UserSession, *, record: int | None = None) -> list[ConflictRef]:
-    """Return the conflicts of records in use, in a stable order."""
+    """Return the conflicts of records in use, in a stable order.
+
+    What unconfirmed laptops disagree on among themselves is told of a single *record* only.
+    """
     records = user.store.records
+    writers = user.store.devices.list_unconfirmed_writers() if record is None else frozenset()
     return [
         ConflictRef(kind, row.id, field)
         for kind in kinds.KINDS
@@ -101,6 +106,7 @@ def list_conflicts(user: UserSession, *, record: int | None = None) -> list[Conf
         for row in records.load_many(kind, records.ids_in_conflict(kind))
         if not row.is_retired and record in (None, row.id)
         for field in _fields_to_resolve(kind, row)
+        if not writers.issuperset(stamp_writer(stamp) for stamp, _ in row.conflicts[field.name])
     ]
 
 
