@@ -19,7 +19,7 @@ from fieldreg.sync.codec.bundle_codec import Bundle
 from fieldreg.sync.codec.bundle_header import BundleHeader, SenderRole
 from fieldreg.sync.log.log_position import LogPosition
 from fieldreg.sync.office.bundle_inspection import InspectedBundle, refuse
-from fieldreg.sync.office.change_authority import Authority
+from fieldreg.sync.office.change_authority import DeviceAuthority
 from fieldreg.sync.office.import_decision import (
     EnterLog,
     ImportFacts,
@@ -199,7 +199,7 @@ def edit(number: int, record: int) -> Edit:
 
 OWN, SENT, FOREIGN = change_id(WRITER, 1), change_id(OTHER_WRITER, 1), change_id(OTHER_WRITER, 2)
 SEGMENT_FACTS = SegmentFacts(
-    0, Authority({WRITER: frozenset({WRITER})}, {WRITER: frozenset({SENT})})
+    0, DeviceAuthority({WRITER: frozenset({WRITER})}, {WRITER: frozenset({SENT})})
 )
 
 
@@ -212,9 +212,9 @@ def test_a_laptop_edits_records_that_it_made_or_was_sent():
 def test_what_cannot_be_read_of_an_unconfirmed_laptop_waits_until_it_can_be_judged():
     later = UnknownChange(change_id(WRITER, 3), build_stamp(3, WRITER), 99, b"{}")
     own = {WRITER: frozenset({WRITER})}
-    stranger = SegmentFacts(0, Authority(own, unconfirmed=frozenset({WRITER})))
+    stranger = SegmentFacts(0, DeviceAuthority(own, unconfirmed=frozenset({WRITER})))
     assert judge(stranger, Changes(unknown=(later,))) == {later.id: Code.FIELD_UNKNOWN}
-    assert judge(SegmentFacts(0, Authority(own)), Changes(unknown=(later,))) == {}
+    assert judge(SegmentFacts(0, DeviceAuthority(own)), Changes(unknown=(later,))) == {}
 
 
 def test_a_stamp_exceeds_only_what_head_office_had_by_the_own_changes():
@@ -243,5 +243,5 @@ def test_a_stamp_out_of_order_is_refused_as_such_whatever_else_is_wrong():
 def test_a_laptop_requests_erasures_and_only_head_office_orders_them(state, writers, is_refused):
     columns = tuple([state if field.name == "state" else None] for field in ERASURE.fields)
     order = Creations(ERASURE, [OWN], [build_stamp(1, WRITER)], columns)
-    refused = judge(SegmentFacts(0, Authority(writers)), Changes((order,)))
+    refused = judge(SegmentFacts(0, DeviceAuthority(writers)), Changes((order,)))
     assert refused == ({OWN: Code.OUT_OF_SCOPE} if is_refused else {})

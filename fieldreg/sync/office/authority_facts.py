@@ -9,11 +9,11 @@ from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.store import Store
 from fieldreg.sync.office import change_authority
-from fieldreg.sync.office.change_authority import Authority
+from fieldreg.sync.office.change_authority import DeviceAuthority
 from fieldreg.sync.office.narrow_invitations import NarrowScope
 
 
-def read_authority(store: Store, trust: TrustList, changes: Changes) -> Authority:
+def read_authority(store: Store, trust: TrustList, changes: Changes) -> DeviceAuthority:
     """Return what the writers of *changes* may name; a bundle of a laptop's own people asks nothing."""
     senders = {
         writer: device
@@ -37,7 +37,7 @@ def read_authority(store: Store, trust: TrustList, changes: Changes) -> Authorit
     narrow = _load_narrow(store, trust, senders)
     judged = changes.ids() if narrow else (each for named in foreign.values() for each in named)
     accepted = store.bundles.filter_accepted(judged)
-    return Authority(writers, sent, unconfirmed, narrow, accepted)
+    return DeviceAuthority(writers, sent, unconfirmed, narrow, accepted)
 
 
 def _load_narrow(

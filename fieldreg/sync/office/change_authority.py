@@ -28,7 +28,7 @@ _CHANGE_FIELDS: Final = (kinds.ERASURE.field("changes"),)
 
 
 @dataclass(frozen=True, slots=True)
-class Authority:
+class DeviceAuthority:
     """What the writers of laptops may name.
 
     *device_writers* maps each to all writers of its laptop; a writer of no laptop was head office
@@ -45,7 +45,7 @@ class Authority:
     accepted: frozenset[int] = frozenset()
 
 
-def judge_names(authority: Authority, changes: Changes) -> dict[int, Code]:
+def judge_names(authority: DeviceAuthority, changes: Changes) -> dict[int, Code]:
     """Return the changes that name a record which their laptop neither made nor was sent.
 
     Those that are outside a narrow invitation are returned too.

@@ -21,7 +21,7 @@ from fieldreg.sync.codec import change_codec
 from fieldreg.sync.log import change_import
 from fieldreg.sync.office import change_authority
 from fieldreg.sync.office.bundle_import import BundleImporter
-from fieldreg.sync.office.change_authority import Authority
+from fieldreg.sync.office.change_authority import DeviceAuthority
 
 _UNDECIDED: Final = (Code.CLAIM, Code.REQUEST, Code.OUTSIDE_INVITATION)
 
@@ -118,10 +118,10 @@ class HeldChanges:
         return {record for named in foreign.values() for some in named.values() for record in some}
 
 
-def _mistrust(change: int) -> Authority:
+def _mistrust(change: int) -> DeviceAuthority:
     """Return an authority that allows the writer of *change* nothing but its own records."""
     writer = writer_of(change)
-    return Authority({writer: frozenset({writer})})
+    return DeviceAuthority({writer: frozenset({writer})})
 
 
 def _said_of_person(single: Changes) -> tuple[Kind, dict[str, Value], bool]:

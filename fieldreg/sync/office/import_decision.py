@@ -19,7 +19,7 @@ from fieldreg.sync.codec.bundle_codec import Bundle
 from fieldreg.sync.log.log_position import LogPosition
 from fieldreg.sync.office import change_authority
 from fieldreg.sync.office.bundle_inspection import InspectedBundle
-from fieldreg.sync.office.change_authority import Authority
+from fieldreg.sync.office.change_authority import DeviceAuthority
 
 _ROW_STATES: Final = {
     BundleStatus.PENDING: BundleState.PENDING,
@@ -201,7 +201,7 @@ class SegmentFacts:
     """
 
     lamport: int
-    authority: Authority = field(default_factory=Authority)
+    authority: DeviceAuthority = field(default_factory=DeviceAuthority)
     unordered: frozenset[int] = frozenset()
 
 
