@@ -128,6 +128,8 @@ class SettingsPage(Page):
         ):
             field.set_value(getattr(self._appearance, name))
             field.committed.connect(partial(self._change_appearance, name, field))
+        if not self.keyboard.may(Permission.CHANGE_SETTINGS):
+            self.idle_minutes.hide()
         self.idle_minutes.committed.connect(self._change_idle)
 
     def _lay_out(self) -> None:
