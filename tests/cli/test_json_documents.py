@@ -4,16 +4,21 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
+from contextlib import closing
 
 import click
 import pytest
 
 from fieldreg.cli.root import root_command
+from fieldreg.domain.log.ids import change_id
+from fieldreg.domain.records.values import ConsentState
 from fieldreg.domain.roles import Role
 from fieldreg.domain.sealed_answers.access_log import AccessAction
+from fieldreg.services.installation import opening
 from fieldreg.sync.codec.bundle_codec import AGE_HEADER
 from fieldreg.system import resource_path
-from tests.cli.trip_helpers import clone, note_quarantined, roll_back_office
+from tests.cli.trip_helpers import clone, note_quarantined, roll_back_office, shown_words
+from tests.conformance.arrivals.test_authority import consent
 from tests.support.installations import DESK_PASSPHRASE, PASSPHRASE
 from tests.support.release_files import write_wheel
 
@@ -98,6 +103,7 @@ def test_every_command_tells_machines_what_the_help_describes(
     corrected = peopled.ask("history", "S2")["entries"][-1]["change"]
     note_quarantined(peopled, corrected, "value_refused")
     aside = peopled.ask("arrivals")["set_aside_at_head_office"]
+    office.done("hq", "confirm", "A2", "--words", shown_words(peopled))
     told = {
         "hq init": (other := machine("other")).ask("hq", "init"),
         "hq invite": office.ask(
@@ -139,6 +145,7 @@ def test_every_command_tells_machines_what_the_help_describes(
         "session list": peopled.ask("session", "list"),
         "session show": peopled.ask("session", "show", planned["code"])
         | quota_of_a_session(office),
+        "session claim": peopled.ask("session", "claim", planned["code"], "S1"),
         "session mark": peopled.ask("session", "mark", planned["code"], "S1", "--as", "present"),
         "session change": peopled.ask("session", "change", planned["code"], "--course", "Зуслан"),
         "session close": peopled.ask("session", "close", planned["code"]),
@@ -188,6 +195,7 @@ def test_every_command_tells_machines_what_the_help_describes(
     told |= copied(office, peopled, machine("copy"), tmp_path)
     told |= cutting_off(office, peopled, stick)
     told |= letting_in(peopled)
+    told |= deciding(office, machine("lost"), tmp_path / "lost stick")
     told |= on_a_server
     told["exchange"] |= peopled.ask("exchange", "--stick", stick)
     told["people show"] = peopled.ask("people", "show", "S1")
@@ -299,6 +307,32 @@ def letting_in(laptop):
         "trainer add": laptop.ask("trainer", "add", "Болд", new=new),
         "trainer list": laptop.ask("trainer", "list"),
         "trainer remove": laptop.ask("trainer", "remove", "Болд"),
+    }
+
+
+def deciding(office, lost, stick):
+    """Give what is told of changes that wait, and of a laptop that was lost unconfirmed."""
+    stick.mkdir()
+    file = stick / "lost.fri"
+    office.done("hq", "invite", "--name", "C", "--province", "83", "--out", file)
+    lost.done("laptop", "init", "--invitation", file, "--trainer", "Оюун")
+    person = lost.ask("people", "add", "given_name=Цэцэг")["code"]
+    lost.done("session", "claim", plan_another(office), person)
+    installation = opening.unlock(lost.home, PASSPHRASE, lost.tools)
+    with closing(installation), installation.user_session().writing() as writing:
+        writing.create(consent(change_id(7, 9), ConsentState.WITHDRAWN))
+    lost.done("exchange", "--stick", stick)
+    office.run("hq", "receive", stick)
+    waiting = {
+        one["reason"]: one["change"]
+        for one in office.ask("arrivals")["changes_set_aside"]
+        if one["reason"] in ("claim", "request")
+    }
+    office.done("hq", "revoke", "C")
+    return {
+        "arrivals accept": office.ask("arrivals", "accept", waiting["claim"]),
+        "arrivals attach": office.ask("arrivals", "attach", waiting["request"], person),
+        "hq count": office.ask("hq", "count", "C"),
     }
 
 
@@ -441,6 +475,7 @@ SHORTEST = {
     "hq laptops": (),
     "hq confirm": ("A2", "--words", "x"),
     "hq withdraw": ("A2",),
+    "hq count": ("A2",),
     "hq revoke": ("A2",),
     "hq exposed": ("A2",),
     "hq hold": ("on",),
@@ -494,6 +529,7 @@ SHORTEST = {
     "session reopen": ("S1",),
     "session call-off": ("S1",),
     "session delete": ("S1",),
+    "session claim": ("0000001-1", "S1"),
     "session mark": ("S1", "S1", "--as", "late"),
     "session change": ("S1", "--course", "Зуслан"),
     "session close": ("S1",),
@@ -524,6 +560,8 @@ SHORTEST = {
     "arrivals show": ("0123456789ab",),
     "arrivals let-in": ("0123456789ab",),
     "arrivals put-away": ("0000001-1",),
+    "arrivals accept": ("0000001-1",),
+    "arrivals attach": ("0000001-1", "S1"),
     "arrivals throw-away": ("0123456789ab",),
     "arrivals seen": (),
     "exchange": ("--stick", "stick"),

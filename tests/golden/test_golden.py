@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 
 from fieldreg.domain.problems import Code
-from fieldreg.domain.records.values import ErasureReason
 from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.keys.devices.certificates import Certificate, Invitation
 from fieldreg.keys.devices.trust_list import DeviceStatus, TrustList
 from fieldreg.keys.signing import VerifyKey
-from fieldreg.services import backups, erasure_orders
+from fieldreg.services import backups
+from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.installation.model import Installation
 from tests.support.bundles.trips import (
     exchange_by_stick,
@@ -117,10 +117,12 @@ def test_both_sides_go_on_together_and_with_a_laptop_of_this_release(
         assert store_digest(one) == scoped_digest(office, name)
     assert office.store.people.count() == golden.facts["people"] + 2
     assert not office.store.erasures.count_unsigned()  # what was ordered then is signed as it was
-    (person,) = fresh.installation.store.people.list_ids()[:1]
-    erasure_orders.erase_people(office, [person], ErasureReason.ASKED)
+    desk = office.user_session()
+    arrivals = arrived_bundles.list_arrivals(desk)
+    brought = [row.bundle for row in arrivals if row.device_name == THIRD and row.bundle.brought]
+    arrival_undo.undo_arrival(desk, brought[0].sha.hex())
     go_round(office, stick, fresh, times=2)
-    assert person in fresh.installation.store.erasures.list_erased_people()
+    assert not fresh.installation.store.people.list_ids()
     fresh.installation.close()
     assert office.store.bundles.list_quarantined_changes() == []
 

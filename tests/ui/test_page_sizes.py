@@ -153,11 +153,13 @@ def test_every_page_of_head_office_fits(visit, far_away, look, language):
     look(there, tour.at_head_office(there, far_away))
 
 
-def test_sentences_a_quarter_longer_fit(visit, far_away, look):
-    for home, walk in ((far_away, tour.at_a_laptop), (far_away.office, tour.at_head_office)):
-        there = visit(home.folder, "en", far_away.stick)
-        translator = LongerTranslator(there.desktop)
-        QApplication.installTranslator(translator)
-        look(there, walk(there, far_away))
-        QApplication.removeTranslator(translator)
-        there.end()
+@pytest.mark.share(of=2)
+@pytest.mark.parametrize("is_laptop", [True, False])
+def test_sentences_a_quarter_longer_fit(visit, far_away, look, is_laptop):
+    home = far_away if is_laptop else far_away.office
+    walk = tour.at_a_laptop if is_laptop else tour.at_head_office
+    there = visit(home.folder, "en", far_away.stick)
+    translator = LongerTranslator(there.desktop)
+    QApplication.installTranslator(translator)
+    look(there, walk(there, far_away))
+    QApplication.removeTranslator(translator)

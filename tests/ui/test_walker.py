@@ -35,7 +35,7 @@ BOTH = {
         "Enter": "page person",
         "Ctrl+E": "title Export people",
         "F3": "title Which people",
-        "F6": "There is no open session",  # that she is not in
+        "F6": "at Add to a session",
         "F9": "title Earlier imports",
         "Ins": "at Patronymic",
         "Ctrl+O": "asks Which table to import",
@@ -63,10 +63,10 @@ BOTH = {
         "Ins": "page door",
         "Ctrl+P": "at Language of the sheet",
         "Ctrl+U": "page questions",
-        "F7": "cover HandoverCover",
+        "F7": "answered already",
         "F2": "title Change the session",
         "F9": "Close this session now?",
-        "Ctrl+R": "question Take off the list: Сарантуяа1?",
+        "Ctrl+R": "question Take off the list: Бат-Эрдэнэжаргалсүрэнгийн",
     },
     "door": {
         "Enter": "writes attendance",
@@ -81,6 +81,7 @@ BOTH = {
     "consents": {},
 }
 LAPTOP = BOTH | {
+    "people": BOTH["people"] | {"F6": "at Or the code of a session"},  # that is not here
     "today": {
         "Enter": "page door",
         "F6": "page register",

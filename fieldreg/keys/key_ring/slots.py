@@ -26,7 +26,7 @@ class KeySlot:
     """The wrapped key, and the sealed name of its owner, padded to one length.
 
     *own_cost* is set if it differs from the ring's. *sealed_seed* is that of the owner's signing
-    key, under the passphrase alone; slots of earlier releases have none.
+    key, under the passphrase alone; those of earlier releases have none sealed.
     """
 
     kind: SlotKind
@@ -65,8 +65,15 @@ class KeySlot:
         return decrypt(wrapping_key, self.nonce + self.wrapped_key)
 
     def open_seed(self, wrapping_key: bytes) -> bytes:
-        """Return the seed of the owner's signing key; b"" where the slot has none."""
-        return decrypt(_seed_key(wrapping_key), self.sealed_seed, self.wrapped_key) or b""
+        """Return the seed of the owner's signing key; b"" for a slot without an owner.
+
+        Of a slot of an earlier release it follows from the passphrase, so that every copy of that
+        ring gives the same.
+        """
+        if self.kind is not SlotKind.PASSPHRASE:
+            return b""
+        seed = decrypt(_seed_key(wrapping_key), self.sealed_seed, self.wrapped_key)
+        return seed or derive_key(wrapping_key, b"fieldreg-officer-first-seed-v1")
 
     def open_name(self, name_key: bytes) -> str:
         """Return the name of the owner.

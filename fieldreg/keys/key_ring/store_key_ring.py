@@ -185,11 +185,11 @@ class KeyRing:
         """
         slot, key, seed = self._open(old)
         ring = self.with_next_cost(cost or self.cost)
-        changed = self._new_slot(key, self._name(slot, key), new, ring.cost, seed or draw_seed())
+        changed = self._new_slot(key, self._name(slot, key), new, ring.cost, seed)
         return replace(ring, slots=_replaced(ring.slots, slot, changed))
 
     def with_passphrase_cost(self, passphrase: str, cost: KdfCost) -> Self:
-        """Wrap *passphrase*, and later ones, at *cost*, with a seed if it has none.
+        """Wrap *passphrase*, and later ones, at *cost*.
 
         Raises:
             Problem: WRONG_PASSPHRASE.
@@ -197,7 +197,7 @@ class KeyRing:
         slot, key, seed = self._open(passphrase)
         ring, name = self.with_next_cost(cost), self._name(slot, key)
         wrapping_key = self._passphrase_key(passphrase, ring.cost)
-        again = self._wrap(wrapping_key, SlotKind.PASSPHRASE, key, name, seed or draw_seed())
+        again = self._wrap(wrapping_key, SlotKind.PASSPHRASE, key, name, seed)
         return replace(ring, slots=_replaced(ring.slots, slot, again))
 
     def without_passphrase(self, key: bytes, name: str) -> Self:

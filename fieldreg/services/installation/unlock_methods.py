@@ -53,22 +53,19 @@ class KdfTuning:
 
 
 def find_key_by_passphrase(home: Home, passphrase: str, tuning: KdfTuning) -> KeyFinder:
-    """Return a finder that also raises the cost of the passphrase's wrap if possible.
-
-    A wrap of an earlier release is given the seed of a signing key.
-    """
+    """Return a finder that also raises the cost of the passphrase's wrap if possible."""
 
     def find(ring: KeyRing) -> UnlockedKey:
         started_s = tuning.monotonic_clock()
         unlocked = ring.unlock(passphrase)
         took_s = tuning.monotonic_clock() - started_s
         wanted = _wanted(ring, unlocked.cost, took_s, tuning)
-        if not wanted == unlocked.cost == ring.cost or not unlocked.seed:
+        if not wanted == unlocked.cost == ring.cost:
             # A full disk or memory keeps no user out: it is tried again next time.
             with suppress(Problem, MemoryError):
-                fresh = ring.with_passphrase_cost(passphrase, wanted)
-                write_atomically(home.keyring_file, fresh.to_bytes())
-                return unlocked if unlocked.seed else fresh.unlock(passphrase)
+                write_atomically(
+                    home.keyring_file, ring.with_passphrase_cost(passphrase, wanted).to_bytes()
+                )
         return unlocked
 
     return find

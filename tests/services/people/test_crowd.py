@@ -48,7 +48,7 @@ def work(desk: UserSession, crowd: Crowd, shares: Iterable[int]) -> Tally:
     return tally
 
 
-@pytest.mark.share(of=SHARES)
+@pytest.mark.share(of=2 * SHARES)  # most of its time goes into the register of 20,000
 @pytest.mark.parametrize("share", range(SHARES))
 def test_a_trainer_marks_whom_she_sees_and_hears_by_few_keys(
     desk: UserSession, crowd: Crowd, share: int

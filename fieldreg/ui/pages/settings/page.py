@@ -128,7 +128,8 @@ class SettingsPage(Page):
         ):
             field.set_value(getattr(self._appearance, name))
             field.committed.connect(partial(self._change_appearance, name, field))
-        self.idle_minutes.setVisible(self.keyboard.may(Permission.CHANGE_SETTINGS))
+        if not self.keyboard.may(Permission.CHANGE_SETTINGS):
+            self.idle_minutes.hide()
         self.idle_minutes.committed.connect(self._change_idle)
 
     def _lay_out(self) -> None:
@@ -139,6 +140,7 @@ class SettingsPage(Page):
         main.add_inset(self.text_size, above="field")
         main.add_inset(SectionTitle(tr("Lock and passphrase")), above="section")
         main.add_inset(self.idle_minutes, above="near")
+        self.idle_minutes.setVisible(self.keyboard.may(Permission.CHANGE_SETTINGS))
         health = self.health_panel
         buttons = button_row(self.access_button, health.check_button, health.support_button)
         main.add_inset(buttons, above="group")
