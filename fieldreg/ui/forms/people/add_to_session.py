@@ -28,12 +28,14 @@ class AddToSession(Column):
 
     Signals:
         opened(): the sessions are shown.
+        dropped(): they are shown no more.
         added(): the people were added to a session, or noted for head office.
         closed(): Esc.
         notice_posted(Notice): the session, or that there is none.
     """
 
     opened = Signal()
+    dropped = Signal()
     added = Signal()
     closed = Signal()
     notice_posted = Signal(object)
@@ -66,6 +68,7 @@ class AddToSession(Column):
     def drop(self) -> None:
         self._people = ()
         self.hide()
+        self.dropped.emit()
 
     def _show(self, people: Sequence[int], sessions: Sequence[SessionRow]) -> None:
         if people != self._people:
