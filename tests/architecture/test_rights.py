@@ -189,7 +189,7 @@ PLAIN = {
 }
 SEEN = {
     "consents": (RestrictedConsents, set()),
-    "history": (RestrictedHistory, {"authors"}),
+    "history": (RestrictedHistory, {"authors", "list_trainers"}),
     "people": (  # which read through `_lines`, `_ids` and `_visible`
         RestrictedPeople,
         {"count_counted", "list_by_ids", "list_page", "list_ids", "search", "filter_ids"},

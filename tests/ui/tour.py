@@ -185,9 +185,9 @@ class Visit:
             press(chord)
 
     def end(self):
-        QApplication.instance().removeEventFilter(self.strays)
-        assert self.strays.found == []
         """Close the program, once."""
+        QApplication.instance().removeEventFilter(self.strays)
+        assert not self.strays.found, self.strays.found
         if self.is_ended:
             return
         self.is_ended = True

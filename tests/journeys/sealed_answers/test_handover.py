@@ -19,7 +19,7 @@ ENCODINGS = ("utf-8", "utf-16-le", "cp1251")
 
 @pytest.fixture
 def laptop(office):
-    laptop = office.enrol(FIRST, confirmed=False)
+    laptop = office.enrol(FIRST)
     laptop.person = laptop.register("Сарантуяа", patronymic="Доржийн")
     laptop.session = laptop.hold_session(laptop.person)
     for side in (office, laptop):

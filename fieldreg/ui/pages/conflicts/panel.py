@@ -84,18 +84,9 @@ class ConflictPanel(Column):
     def show_settlement(self, settled: Settlement) -> None:
         """Say what another officer decided; no key decides anything here."""
         self.show_conflict(None)
-        ref, format_value = settled.ref, self._formatter.format_value
-        self.head.set_text(
-            self._formatter.format_record(settled.subject),
-            self._formatter.format_context(settled.subject),
-        )
-        self.explanation.set_text(
-            tr("Settled meanwhile by {who} · {field}: {value}").format(
-                who=records_words.format_author(settled.author),
-                field=records_words.field_label(ref.field),
-                value=format_value(ref.kind, ref.field, settled.value, settled.labels),
-            )
-        )
+        context = self._formatter.format_context(settled.subject)
+        self.head.set_text(self._formatter.format_record(settled.subject), context)
+        self.explanation.set_text(_describe_settlement(settled, self._formatter))
         self.both_values.hide()
         self.show()
         self._actions.update()
@@ -290,3 +281,12 @@ class ConflictPanel(Column):
 def _is_changed(former: ConflictDetails, now: ConflictDetails) -> bool:
     is_same = former.conflict.ref == now.conflict.ref
     return is_same and former.conflict.stamps != now.conflict.stamps
+
+
+def _describe_settlement(settled: Settlement, formatter: ValueFormatter) -> str:
+    ref, value, labels = settled.ref, settled.value, settled.labels
+    return tr("Settled meanwhile by {who} · {field}: {value}").format(
+        who=records_words.format_author(settled.author),
+        field=records_words.field_label(ref.field),
+        value=formatter.format_value(ref.kind, ref.field, value, labels),
+    )
