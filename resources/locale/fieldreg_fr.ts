@@ -6066,6 +6066,10 @@
             <translation>ajouter</translation>
         </message>
         <message>
+            <source>alike</source>
+            <translation>semblable</translation>
+        </message>
+        <message>
             <source>answer</source>
             <translation>répondre</translation>
         </message>
@@ -9299,6 +9303,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n laptops wait for their words</source>
+            <translation>
+                <numerusform>%n ordinateur attend que ses mots soient comparés</numerusform>
+                <numerusform>%n ordinateurs attendent que leurs mots soient comparés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n orders that no officer signed</source>
             <translation>
                 <numerusform>%n ordre qu’aucun responsable n’a signé</numerusform>
@@ -9546,6 +9557,10 @@
         <message>
             <source>What is yours to decide is shown here as soon as it comes.</source>
             <translation>Ce qui relève de votre décision s’affiche ici dès son arrivée.</translation>
+        </message>
+        <message>
+            <source>What they brought counts nowhere until somebody compares the eight words.</source>
+            <translation>Ce qu’ils ont apporté ne compte nulle part avant que les huit mots soient comparés.</translation>
         </message>
         <message>
             <source>What waits for you</source>

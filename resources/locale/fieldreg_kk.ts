@@ -6066,6 +6066,10 @@
             <translation>қосу</translation>
         </message>
         <message>
+            <source>alike</source>
+            <translation>ұқсас</translation>
+        </message>
+        <message>
             <source>answer</source>
             <translation>жауап беру</translation>
         </message>
@@ -9299,6 +9303,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n laptops wait for their words</source>
+            <translation>
+                <numerusform>%n компьютердің сегіз сөзі салыстырылмаған</numerusform>
+                <numerusform>%n компьютердің сегіз сөзі салыстырылмаған</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n orders that no officer signed</source>
             <translation>
                 <numerusform>Қызметкер қол қоймаған %n нұсқау</numerusform>
@@ -9546,6 +9557,10 @@
         <message>
             <source>What is yours to decide is shown here as soon as it comes.</source>
             <translation>Сіз шешетін нәрсе келе салысымен осында көрсетіледі.</translation>
+        </message>
+        <message>
+            <source>What they brought counts nowhere until somebody compares the eight words.</source>
+            <translation>Сегіз сөз салыстырылғанша, олар әкелген ештеңе есепке кірмейді.</translation>
         </message>
         <message>
             <source>What waits for you</source>

@@ -6064,6 +6064,10 @@
             <translation>нэмэх</translation>
         </message>
         <message>
+            <source>alike</source>
+            <translation>төстэй</translation>
+        </message>
+        <message>
             <source>answer</source>
             <translation>хариулах</translation>
         </message>
@@ -9297,6 +9301,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n laptops wait for their words</source>
+            <translation>
+                <numerusform>%n компьютерын найман үгийг тулгаагүй байна</numerusform>
+                <numerusform>%n компьютерын найман үгийг тулгаагүй байна</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n orders that no officer signed</source>
             <translation>
                 <numerusform>Ажилтан гарын үсэг зураагүй %n заавар</numerusform>
@@ -9544,6 +9555,10 @@
         <message>
             <source>What is yours to decide is shown here as soon as it comes.</source>
             <translation>Таны шийдэх зүйл ирмэгц энд харагдана.</translation>
+        </message>
+        <message>
+            <source>What they brought counts nowhere until somebody compares the eight words.</source>
+            <translation>Найман үгийг тулгах хүртэл авчирсан зүйл нь аль ч тоонд орохгүй.</translation>
         </message>
         <message>
             <source>What waits for you</source>

@@ -109,6 +109,7 @@ class StatusCounts(QObject):
         waiting: tuple[tuple[Need, int], ...] = (
             (PageName.CONFLICTS, counts.conflict_count),
             (PageName.ARRIVALS, arrivals),
+            (PageName.DEVICES, counts.unconfirmed_count),
             (Permission.EXPORT_PEOPLE, counts.plaintext_file_count),
             (PageName.QUESTIONS, counts.question_counts.answered_count),
         )
@@ -116,7 +117,8 @@ class StatusCounts(QObject):
         self._window.rail.set_badge(PageName.TODAY, tasks + erasures)
         self.show_arrivals(arrivals)
         self._window.rail.set_badge(PageName.CONFLICTS, counts.conflict_count)
-        self._window.rail.set_badge(PageName.DEVICES, erasures + counts.copy_count)
+        laptops = counts.copy_count + counts.unconfirmed_count
+        self._window.rail.set_badge(PageName.DEVICES, erasures + laptops)
         self._show_backup(is_due=counts.is_backup_due)
 
     def _show_counts(self, *counts: int) -> None:
