@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from tests.cli.trip_helpers import shown_words
 from tests.support.installations import PASSPHRASE
 
 SAID = {"seeing": 3, "ethnicity": "Урианхай", "lgbti": False, "health": "Астматай"}
@@ -30,6 +31,7 @@ def arrived(office, peopled, stick):
     peopled.done("people", "answer", "S2", "--language", "mn", "--refused")
     peopled.done("exchange", "--stick", stick)
     office.done("hq", "receive", stick)
+    office.done("hq", "confirm", "A2", "--words", shown_words(peopled))
     office.done("hq", "desk", "begin")
     office.session = session
     return office

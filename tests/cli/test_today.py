@@ -1,6 +1,7 @@
 """The first page on the command line, the settings, and when the window exchanges by itself."""
 
 from fieldreg.services.settings.appearance import load_appearance
+from tests.cli.trip_helpers import shown_words
 
 
 def test_a_laptop_shows_its_session_and_what_waits(peopled):
@@ -23,6 +24,8 @@ def test_head_office_shows_its_counts_and_how_far_its_answers_are(office, people
     assert office.ask("today")["laptops"] == [{"laptop": "A2", "answer": None}]
     peopled.done("exchange", "--stick", stick)
     office.done("hq", "receive", stick)
+    assert office.ask("today")["people"] == 0  # until its words were compared
+    office.done("hq", "confirm", "A2", "--words", shown_words(peopled))
     told = office.ask("today")
     assert (told["role"], told["people"]) == ("head-office", 5)
     assert told["laptops"] == [{"laptop": "A2", "answer": "way"}]

@@ -67,7 +67,13 @@ def test_the_page_names_every_key_of_a_header_and_of_a_reply(office, device, tru
     said = OfficeReply.from_bytes(bundle.reply)
     told = (RoundedCount(1, 5, 20),)
     said = replace(
-        said, hub_card=b"{}", has_differences=True, quota_figures=told, releases=(b"{}",)
+        said,
+        hub_card=b"{}",
+        has_differences=True,
+        quota_figures=told,
+        releases=(b"{}",),
+        officers=(b"{}",),
+        acts=(b"{}",),
     )
     now = said.to_bytes()
     assert set(canonical_json.loads(now)) == keys_in_table("The reply")

@@ -1,37 +1,19 @@
 """Attendance at a session that a laptop does not have, named by the code on a badge or sheet.
 
-Head office keeps it until an officer accepts it. So whoever borrows a laptop that knows nothing of
-the camp can still say where she learned.
+Head office keeps it until an officer accepts it. So a trainee on a borrowed laptop that knows
+nothing of the camp can still say where she learned.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import parse_short_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import Attendance
 from fieldreg.domain.records.values import AttendanceMark
-from fieldreg.domain.roles import InstallationRole, Permission
+from fieldreg.domain.roles import Permission
 from fieldreg.services import training_sessions
 from fieldreg.services.user_session import UserSession, needs
-from fieldreg.store.metadata import ROLE
-from fieldreg.store.sessions import SessionRow
-
-
-@dataclass(frozen=True, slots=True)
-class SessionsToJoin:
-    """The open sessions here; where there may be others elsewhere, their codes *can_be_claimed*."""
-
-    sessions: tuple[SessionRow, ...]
-    can_be_claimed: bool
-
-
-@needs(Permission.MARK_ATTENDANCE)
-def load_sessions_to_join(user: UserSession, trainees: Iterable[int]) -> SessionsToJoin:
-    is_laptop = user.store.metadata.read(ROLE) is InstallationRole.LAPTOP
-    sessions = training_sessions.list_joinable_sessions(user, trainees)
-    return SessionsToJoin(tuple(sessions), can_be_claimed=is_laptop)
 
 
 @needs(Permission.MARK_ATTENDANCE)

@@ -19,7 +19,7 @@ _SECONDS: Final = 20
 
 # Each connection keeps a buffer of this size, idle or not; of asyncio's own 256 KiB, a thousand
 # idle ones took 290 MB. A record of TLS has 16 KiB.
-SSLProtocol.max_size = 1 << 15
+SSLProtocol.max_size = 1 << 16
 
 
 class TlsHandshake(asyncio.Protocol):

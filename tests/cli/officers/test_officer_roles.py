@@ -138,6 +138,8 @@ TELLS_OF_NOBODY = {
     "passphrase pin",
     *("hq call", "hq phone", "hq settle-copy", "arrivals show"),
     *(
+        "arrivals accept",
+        "arrivals attach",
         "arrivals let-in",
         "arrivals put-away",
         "arrivals redo",
@@ -156,7 +158,7 @@ TELLS_OF_NOBODY = {
         "exports delete",
         "folder",
     ),
-    *("hq admit", "hq confirm", "hq desk begin", "hq desk open", "hq desk passphrase"),
+    *("hq admit", "hq confirm", "hq count", "hq desk begin", "hq desk open", "hq desk passphrase"),
     *("hq desk forget", "hq follow", "hq hold", "hq hub", "hq init", "hq invite", "hq join"),
     *("hq keys copy", "hq keys retire", "hq keys rotate", "hq receive", "hq recover"),
     *("hq revoke", "hq role", "hq serve", "hq withdraw", "laptop init"),
@@ -166,7 +168,7 @@ TELLS_OF_NOBODY = {
     *("people answer", "questions answer", "questions close"),
     *("hq release", "hq release offer", "hq release withdraw"),
     *("release", "release decline", "release take"),
-    *("session add", "session call-off", "session delete", "session present"),
+    *("session add", "session call-off", "session claim", "session delete", "session present"),
     *("session remove", "session reopen", "settings"),
     *("restore", "session mark", "session plan", "trainer add", "trainer list", "trainer remove"),
 }

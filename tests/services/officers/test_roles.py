@@ -67,7 +67,13 @@ from fieldreg.services.people import (
     person_summary,
     registration,
 )
-from fieldreg.services.records import change_history, form_drafts, list_filters, record_labels
+from fieldreg.services.records import (
+    change_history,
+    form_drafts,
+    list_filters,
+    record_labels,
+    session_refs,
+)
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.releases import program_releases
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
@@ -768,6 +774,7 @@ READERS = {
 
 # They tell nothing of what is kept: they write, or are asked below at an installation.
 OTHERWISE = {
+    session_refs.tell_courses_apart,  # rows that were read before
     arrived_bundles.add_authors,
     arrived_bundles.find_bundle,
     arrived_bundles.list_gaps,

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import training_sessions
 from fieldreg.services.people import attendance_claims
-from fieldreg.services.people.attendance_claims import SessionsToJoin
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.dates import format_session_dates
@@ -29,12 +28,14 @@ class AddToSession(Column):
 
     Signals:
         opened(): the sessions are shown.
+        dropped(): they are shown no more.
         added(): the people were added to a session, or noted for head office.
         closed(): Esc.
         notice_posted(Notice): the session, or that there is none.
     """
 
     opened = Signal()
+    dropped = Signal()
     added = Signal()
     closed = Signal()
     notice_posted = Signal(object)
@@ -60,19 +61,20 @@ class AddToSession(Column):
     def open_for(self, people: Sequence[int]) -> None:
         """Show the sessions to which any of *people* can be added, unless there is none."""
         self._people = people
-        job = partial(attendance_claims.load_sessions_to_join, self._context.user, people)
+        job = partial(training_sessions.list_joinable_sessions, self._context.user, people)
         ended = self._context.keyboard.hold()
         self._context.runner.run_latest("add", self, job, partial(self._show, people), ended=ended)
 
     def drop(self) -> None:
         self._people = ()
         self.hide()
+        self.dropped.emit()
 
-    def _show(self, people: Sequence[int], found: SessionsToJoin) -> None:
+    def _show(self, people: Sequence[int], sessions: Sequence[SessionRow]) -> None:
         if people != self._people:
             return
-        sessions = found.sessions
-        if not (sessions or found.can_be_claimed):
+        is_laptop = not self._context.installation.is_head_office  # others may be elsewhere
+        if not (sessions or is_laptop):
             message = tr("There is no open session to add anybody to.")
             self.notice_posted.emit(Notice(Tone.ATTENTION, message))
             return
@@ -80,7 +82,7 @@ class AddToSession(Column):
         self.session_list.setVisible(bool(sessions))
         self._code.set_text("")
         self._code.clear_problem()
-        self._code.setVisible(found.can_be_claimed)
+        self._code.setVisible(is_laptop)
         self.show()
         self.opened.emit()
         first = self.session_list if sessions else self.code_edit

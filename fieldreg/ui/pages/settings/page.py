@@ -140,7 +140,6 @@ class SettingsPage(Page):
         main.add_inset(self.text_size, above="field")
         main.add_inset(SectionTitle(tr("Lock and passphrase")), above="section")
         main.add_inset(self.idle_minutes, above="near")
-        self.idle_minutes.setVisible(self.keyboard.may(Permission.CHANGE_SETTINGS))
         health = self.health_panel
         buttons = button_row(self.access_button, health.check_button, health.support_button)
         main.add_inset(buttons, above="group")
