@@ -2905,6 +2905,10 @@
             <translation>À partir du</translation>
         </message>
         <message>
+            <source>It lies before the other limit</source>
+            <translation>C’est avant l’autre limite</translation>
+        </message>
+        <message>
             <source>No filters</source>
             <translation>Aucun filtre</translation>
         </message>

@@ -2905,6 +2905,10 @@
             <translation>Бастап (күн)</translation>
         </message>
         <message>
+            <source>It lies before the other limit</source>
+            <translation>Басқа шектен бұрын</translation>
+        </message>
+        <message>
             <source>No filters</source>
             <translation>Сүзгісіз</translation>
         </message>

@@ -2905,6 +2905,10 @@
             <translation>Эхлэх өдөр</translation>
         </message>
         <message>
+            <source>It lies before the other limit</source>
+            <translation>Нөгөө хязгаараас өмнө байна</translation>
+        </message>
+        <message>
             <source>No filters</source>
             <translation>Шүүлтүүргүй</translation>
         </message>
@@ -6288,7 +6292,7 @@
         </message>
         <message>
             <source>An order to erase or to undo that no officer signed. It was not obeyed. Tell head office.</source>
-            <translation>Ямар ч ажилтан гарын үсэг зураагүй устгах эсвэл буцаах заавар. Түүнийг дагаагүй. Төв оффист мэдэгдэнэ үү.</translation>
+            <translation>Ямар ч ажилтан гарын үсэг зураагүй устгах эсвэл буцаах заавар. Түүнийг дагаагүй. Төв офист мэдэгдэнэ үү.</translation>
         </message>
         <message>
             <source>Another file is there now, or this one was changed. It was left as it is; look at it and delete it yourself.</source>
