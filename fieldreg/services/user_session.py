@@ -159,6 +159,10 @@ class UserSession:
     def may_see(self, kind: Kind, field: str = "") -> bool:
         return self.user_rights.rights.may_see(kind.name, field)
 
+    @property
+    def is_laptop(self) -> bool:
+        return self.store.metadata.read(ROLE) is InstallationRole.LAPTOP
+
     def require_head_office(self) -> None:
         """Raise NOT_HEAD_OFFICE on a laptop."""
         if self.store.metadata.read(ROLE) is not InstallationRole.HEAD_OFFICE:
@@ -166,7 +170,7 @@ class UserSession:
 
     def require_laptop(self) -> None:
         """Raise NOT_LAPTOP at head office."""
-        if self.store.metadata.read(ROLE) is not InstallationRole.LAPTOP:
+        if not self.is_laptop:
             raise Problem(Code.NOT_LAPTOP)
 
     def resolve_short_code(self, ref: str) -> list[int]:

@@ -81,7 +81,6 @@ BOTH = {
     "consents": {},
 }
 LAPTOP = BOTH | {
-    "people": BOTH["people"] | {"F6": "at Or the code of a session"},  # that is not here
     "today": {
         "Enter": "page door",
         "F6": "page register",

@@ -163,10 +163,7 @@ CHANGES = {
             | {"Enter": "is on the stick", "F9": "at Set aside at head office"}
         },
         be_cut_off: {"today": LAPTOP["today"]},
-        register_many: {
-            "people": BOTH["people"] | {"F6": "at Add to a session"},
-            "sessions": BOTH["sessions"],
-        },
+        register_many: {"people": BOTH["people"], "sessions": BOTH["sessions"]},
     },
     "head office": {
         ask_to_erase: {

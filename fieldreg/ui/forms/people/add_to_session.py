@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import training_sessions
 from fieldreg.services.people import attendance_claims
+from fieldreg.services.user_session import UserSession
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.dates import format_session_dates
@@ -61,7 +62,7 @@ class AddToSession(Column):
     def open_for(self, people: Sequence[int]) -> None:
         """Show the sessions to which any of *people* can be added, unless there is none."""
         self._people = people
-        job = partial(training_sessions.list_joinable_sessions, self._context.user, people)
+        job = partial(_load, self._context.user, people)
         ended = self._context.keyboard.hold()
         self._context.runner.run_latest("add", self, job, partial(self._show, people), ended=ended)
 
@@ -70,10 +71,10 @@ class AddToSession(Column):
         self.hide()
         self.dropped.emit()
 
-    def _show(self, people: Sequence[int], sessions: Sequence[SessionRow]) -> None:
+    def _show(self, people: Sequence[int], found: tuple[Sequence[SessionRow], bool]) -> None:
         if people != self._people:
             return
-        is_laptop = not self._context.installation.is_head_office  # others may be elsewhere
+        sessions, is_laptop = found
         if not (sessions or is_laptop):
             message = tr("There is no open session to add anybody to.")
             self.notice_posted.emit(Notice(Tone.ATTENTION, message))
@@ -138,3 +139,8 @@ class AddToSession(Column):
     def _leave(self) -> None:
         self.drop()
         self.closed.emit()
+
+
+def _load(user: UserSession, people: Sequence[int]) -> tuple[Sequence[SessionRow], bool]:
+    """Return the sessions, and whether there may be others that are not on this laptop."""
+    return training_sessions.list_joinable_sessions(user, people), user.is_laptop
