@@ -36,6 +36,11 @@ def find_unconfirmed_devices(store: Store) -> set[int]:
     return {device for device, status in statuses if status in _UNCONFIRMED}
 
 
+def count_unconfirmed(store: Store) -> int:
+    """Count the laptops that wait for their words to be compared; 0 on a laptop."""
+    return [*load_device_statuses(store).values()].count(DeviceStatus.UNCONFIRMED)
+
+
 def note_confirmations(store: Store) -> None:
     """Note whose words were compared, as the trust list says; an earlier release noted nothing."""
     devices = [device for device in store.devices.list_all() if device.certificate is not None]

@@ -113,6 +113,7 @@ class OfficeOverview:
     is_escrow_due: bool  # no escrow copy holds today's keys
     copy_count: int  # of laptops whose copy nobody settled
     unheard_count: int  # laptops that were invited and never brought anything
+    unconfirmed_count: int  # laptops of which nothing counts until their words are compared
 
 
 @needs(Permission.VIEW_OVERVIEW)
@@ -189,6 +190,7 @@ def load_office_overview(user: UserSession) -> OfficeOverview:
         key_escrow.load_escrow_status(user.store).is_due,
         copied_laptops.count_open_copies(user),
         device_status.count_unheard(user.store),
+        device_status.count_unconfirmed(user.store),
     )
 
 

@@ -923,6 +923,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n laptops wait for their words</source>
+            <translation>
+                <numerusform>%n laptop waits for its words</numerusform>
+                <numerusform>%n laptops wait for their words</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n orders that no officer signed</source>
             <translation>
                 <numerusform>%n order that no officer signed</numerusform>

@@ -2905,6 +2905,10 @@
             <translation>À partir du</translation>
         </message>
         <message>
+            <source>It lies before the other limit</source>
+            <translation>C’est avant l’autre limite</translation>
+        </message>
+        <message>
             <source>No filters</source>
             <translation>Aucun filtre</translation>
         </message>
@@ -6064,6 +6068,10 @@
         <message>
             <source>add</source>
             <translation>ajouter</translation>
+        </message>
+        <message>
+            <source>alike</source>
+            <translation>semblable</translation>
         </message>
         <message>
             <source>answer</source>
@@ -9299,6 +9307,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n laptops wait for their words</source>
+            <translation>
+                <numerusform>%n ordinateur attend que ses mots soient comparés</numerusform>
+                <numerusform>%n ordinateurs attendent que leurs mots soient comparés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n orders that no officer signed</source>
             <translation>
                 <numerusform>%n ordre qu’aucun responsable n’a signé</numerusform>
@@ -9546,6 +9561,10 @@
         <message>
             <source>What is yours to decide is shown here as soon as it comes.</source>
             <translation>Ce qui relève de votre décision s’affiche ici dès son arrivée.</translation>
+        </message>
+        <message>
+            <source>What they brought counts nowhere until somebody compares the eight words.</source>
+            <translation>Ce qu’ils ont apporté ne compte nulle part avant que les huit mots soient comparés.</translation>
         </message>
         <message>
             <source>What waits for you</source>

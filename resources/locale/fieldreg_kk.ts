@@ -2905,6 +2905,10 @@
             <translation>Бастап (күн)</translation>
         </message>
         <message>
+            <source>It lies before the other limit</source>
+            <translation>Басқа шектен бұрын</translation>
+        </message>
+        <message>
             <source>No filters</source>
             <translation>Сүзгісіз</translation>
         </message>
@@ -6064,6 +6068,10 @@
         <message>
             <source>add</source>
             <translation>қосу</translation>
+        </message>
+        <message>
+            <source>alike</source>
+            <translation>ұқсас</translation>
         </message>
         <message>
             <source>answer</source>
@@ -9299,6 +9307,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n laptops wait for their words</source>
+            <translation>
+                <numerusform>%n компьютердің сегіз сөзі салыстырылмаған</numerusform>
+                <numerusform>%n компьютердің сегіз сөзі салыстырылмаған</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n orders that no officer signed</source>
             <translation>
                 <numerusform>Қызметкер қол қоймаған %n нұсқау</numerusform>
@@ -9546,6 +9561,10 @@
         <message>
             <source>What is yours to decide is shown here as soon as it comes.</source>
             <translation>Сіз шешетін нәрсе келе салысымен осында көрсетіледі.</translation>
+        </message>
+        <message>
+            <source>What they brought counts nowhere until somebody compares the eight words.</source>
+            <translation>Сегіз сөз салыстырылғанша, олар әкелген ештеңе есепке кірмейді.</translation>
         </message>
         <message>
             <source>What waits for you</source>

@@ -2905,6 +2905,10 @@
             <translation>Эхлэх өдөр</translation>
         </message>
         <message>
+            <source>It lies before the other limit</source>
+            <translation>Нөгөө хязгаараас өмнө байна</translation>
+        </message>
+        <message>
             <source>No filters</source>
             <translation>Шүүлтүүргүй</translation>
         </message>
@@ -6062,6 +6066,10 @@
         <message>
             <source>add</source>
             <translation>нэмэх</translation>
+        </message>
+        <message>
+            <source>alike</source>
+            <translation>төстэй</translation>
         </message>
         <message>
             <source>answer</source>
@@ -9297,6 +9305,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n laptops wait for their words</source>
+            <translation>
+                <numerusform>%n компьютерын найман үгийг тулгаагүй байна</numerusform>
+                <numerusform>%n компьютерын найман үгийг тулгаагүй байна</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n orders that no officer signed</source>
             <translation>
                 <numerusform>Ажилтан гарын үсэг зураагүй %n заавар</numerusform>
@@ -9544,6 +9559,10 @@
         <message>
             <source>What is yours to decide is shown here as soon as it comes.</source>
             <translation>Таны шийдэх зүйл ирмэгц энд харагдана.</translation>
+        </message>
+        <message>
+            <source>What they brought counts nowhere until somebody compares the eight words.</source>
+            <translation>Найман үгийг тулгах хүртэл авчирсан зүйл нь аль ч тоонд орохгүй.</translation>
         </message>
         <message>
             <source>What waits for you</source>

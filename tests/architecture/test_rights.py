@@ -36,6 +36,7 @@ INNER = {
     "fieldreg.services.user_session.record_rights",
     "fieldreg.services.user_session.load_rights",
     "fieldreg.services.device_status.count_unheard",
+    "fieldreg.services.device_status.count_unconfirmed",
     "fieldreg.services.device_status.save_merged_trust_list",
     "fieldreg.services.device_status.filter_unconfirmed",
     "fieldreg.services.device_status.note_confirmations",

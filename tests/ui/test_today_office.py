@@ -83,6 +83,19 @@ def test_what_waits_and_what_was_set_aside_is_counted_and_enter_shows_it(show, o
         assert screen.ways.taken[place] == ("page", "inbox", EARLIER_ARRIVALS)
 
 
+def test_a_laptop_whose_words_nobody_compared_waits_on_today_and_leads_to_the_laptops(
+    show, office, stick
+):
+    laptop = office.enrol("Увс 1", confirmed=False)
+    laptop.register()
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    screen = show()
+    assert "1 laptops wait for their words" in screen.words
+    press("Enter")
+    assert screen.ways.taken == [("page", PageName.DEVICES)]
+
+
 def test_what_is_settled_elsewhere_goes_from_the_list(show, office, contradicted):
     screen = show()
     registration.correct_person(office.desk, contradicted, {"phone": "3"}, shown=AS_STORED)

@@ -34,6 +34,7 @@ _FilterT = TypeVar("_FilterT", bound=PeopleFilter | SessionFilter)
 Offer = Sequence[tuple[Any, str]]
 _MIN_WIDTH: Final = 150
 _CHIP_LENGTH: Final = 36
+_SPANS: Final = ("since", "until"), ("age_from", "age_to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +217,10 @@ class FilterForm(Column, Generic[_FilterT]):
                 return
             if value:
                 read[name] = value, words
+        for first, last in _SPANS:
+            if first in read and last in read and read[first][0] > read[last][0]:
+                self.fields[last].refuse(tr("It lies before the other limit"))
+                return
         is_other, self._set = read != self._set, read
         if is_other:
             self.changed.emit()

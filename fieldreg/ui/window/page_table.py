@@ -236,7 +236,7 @@ def _build_arrivals(parts: PageParts) -> ArrivalsPage:
         find_sticks=own.find_sticks,
         auto_sync=parts.auto_sync,
     )
-    page.new_count_changed.connect(parts.counts.show_arrivals)
+    page.new_count_changed.connect(parts.counts.show_new_bundles)
     return page
 
 

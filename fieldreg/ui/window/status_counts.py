@@ -46,6 +46,7 @@ class StatusCounts(QObject):
         self._context, self._window, self._auto_sync = context, window, auto_sync
         self._is_office, self._exchange_key = is_office, exchange_key
         self._is_all_acknowledged, self._note = False, ""
+        self._held_count = 0  # of what waits for an officer among the arrivals
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_COUNT_AFTER_MS)
@@ -76,8 +77,9 @@ class StatusCounts(QObject):
                 "foot", self, lambda: overview.load_laptop_overview(user), self._show_laptop
             )
 
-    def show_arrivals(self, count: int) -> None:
-        self._window.rail.set_badge(PageName.ARRIVALS, count)
+    def show_new_bundles(self, count: int) -> None:
+        """Count the new bundles on the sticks with what waits for an officer."""
+        self._window.rail.set_badge(PageName.ARRIVALS, count + self._held_count)
 
     def _show_laptop(self, counts: LaptopOverview) -> None:
         people = counts.people_sync_state
@@ -109,14 +111,17 @@ class StatusCounts(QObject):
         waiting: tuple[tuple[Need, int], ...] = (
             (PageName.CONFLICTS, counts.conflict_count),
             (PageName.ARRIVALS, arrivals),
+            (PageName.DEVICES, counts.unconfirmed_count),
             (Permission.EXPORT_PEOPLE, counts.plaintext_file_count),
             (PageName.QUESTIONS, counts.question_counts.answered_count),
         )
         tasks = sum(count for need, count in waiting if may(need))
         self._window.rail.set_badge(PageName.TODAY, tasks + erasures)
-        self.show_arrivals(arrivals)
+        self._held_count = arrivals
+        self.show_new_bundles(0)
         self._window.rail.set_badge(PageName.CONFLICTS, counts.conflict_count)
-        self._window.rail.set_badge(PageName.DEVICES, erasures + counts.copy_count)
+        laptops = counts.copy_count + counts.unconfirmed_count
+        self._window.rail.set_badge(PageName.DEVICES, erasures + laptops)
         self._show_backup(is_due=counts.is_backup_due)
 
     def _show_counts(self, *counts: int) -> None:

@@ -80,12 +80,16 @@ def test_rows_without_a_name_are_saved_locked_completed_and_imported(screen, des
     press("Esc")
     screen.import_file(rest)
     assert screen.focused == "Passphrase of the file"
+    posted, dismissed = [], []
+    screen.page.notice_posted.connect(posted.append)
     type_text("өөр")
     press("Enter")
     assert screen.said[-1].startswith("The passphrase is wrong.")
+    posted[-1].dismissed.connect(lambda: dismissed.append(posted[0]))
     QApplication.focusWidget().clear()
     type_text(PASSPHRASE)
     press("Enter")
+    assert dismissed == [posted[0]]  # it would stand below the table that was opened
     press("Enter")
     assert people(desk) == [("Болд", None), ("Туяа", None)]
     assert screen.page.files.import_view.passphrase.text() == ""

@@ -262,6 +262,15 @@ def test_filters_narrow_the_list_are_seen_and_taken_off_by_keys(screen, desk):
     press("Enter")
     assert screen.given_names == ["Болд"]
     assert screen.page.people_list.filters.chips["age_from"] == "From age: 18"
+    press("F3")
+    screen.fill(To_age="17")
+    press("Enter")
+    assert screen.focused == "To age"
+    assert "It lies before the other limit" in screen.words
+    press("Ctrl+A")
+    type_text("18")
+    press("Enter")
+    assert "age_to" in screen.page.people_list.filters.chips
 
 
 @pytest.mark.usefixtures("some")

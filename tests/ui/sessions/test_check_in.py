@@ -297,6 +297,23 @@ def test_comparing_shows_both_and_the_same_person_is_marked_and_not_registered_t
     assert form_drafts.find_check_in_session(desk) is None
 
 
+def test_names_alike_are_not_called_the_same_and_nobody_is_begun_before_the_answer(
+    door, laptop, desk
+):
+    laptop.register("Ануа", patronymic="Тулга", birth_date="2007")
+    at_door = door()
+    at_door.begin_new(Patronymic="Тулга", Given_name="Анув", Birth_year="2007")
+    press("F4")
+    assert "Given name · Анув · Ануа · alike" in at_door.words
+    assert "Patronymic · Тулга · Тулга · same" in at_door.words
+    press("Ins")  # of whoever missed the question, and goes on with the next in the queue
+    type_text("Болд")
+    assert at_door.page.view.comparison_panel.isVisible()
+    press("Esc")
+    assert at_door.page.form.person_fields["patronymic"].text() == "Тулга"
+    assert len(people(desk)) == 1
+
+
 def test_undo_takes_back_the_person_who_was_just_registered_and_redo_brings_her_back(
     door, desk, session
 ):

@@ -122,6 +122,8 @@ def test_head_office_counts_what_waits_in_the_rail(open_book, office):
     assert told[PageName.TODAY] == "Today: 2"
     assert told[PageName.ARRIVALS] == "Inbox: 1"
     assert told[PageName.CONFLICTS] == "Conflicts: 1"
+    book.window.show_page(PageName.ARRIVALS)  # without sticks it waits no less
+    assert rail(book)[PageName.ARRIVALS] == "Inbox: 1"
     book.open_conflicts(person)
     press("1")
     book.counts.refresh()

@@ -254,7 +254,7 @@ def _describe_similarity(similarity: Similarity) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _ComparedField:
-    """*is_same* is None if one side is unknown."""
+    """*is_same* is true of values alike as well, and None if one side is unknown."""
 
     field: str
     typed: str
@@ -374,7 +374,9 @@ def _value_cell(value: str) -> Cell:
 def _result_cell(row: _ComparedField) -> Cell:
     match row.is_same:
         case True:
-            return Cell(tr("same"), icon="equals", icon_role="good", role="good")
+            if row.typed == row.registered:
+                return Cell(tr("same"), icon="equals", icon_role="good", role="good")
+            return Cell(tr("alike"), icon="people", icon_role="warn", role="warn")
         case False:
             return Cell(tr("other"), icon="fork", icon_role="warn", role="warn")
         case None:

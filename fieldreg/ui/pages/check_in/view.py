@@ -77,6 +77,11 @@ class CheckInView(Column):
     def is_searching(self) -> bool:
         return self.stack.currentWidget() is self.search
 
+    @property
+    def is_comparing(self) -> bool:
+        """Whether it is asked if somebody typed is registered already."""
+        return self.stack.currentWidget() is self.comparison_panel
+
     def show_people(self) -> None:
         """Show the people found, or the last arrival while nothing is typed."""
         self.show_part(self.search if self.search.query else self.arrivals)

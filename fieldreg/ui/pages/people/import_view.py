@@ -205,7 +205,9 @@ class ImportView(Column):
             self._actions.update()
             self.passphrase.setFocus()
         if problem.code is not Code.TABLE_LOCKED:
-            self._post_notice(Tone.FAILURE, reason)
+            notice = Notice(Tone.FAILURE, reason)
+            self._reading.begun.connect(notice.dismiss)  # the next try speaks for itself
+            self.notice_posted.emit(notice)
 
     # Writing
 

@@ -265,6 +265,13 @@ def _list_received(counts: OfficeOverview) -> tuple[_Task, ...]:
             "unknown",
             "set aside changes",
         ),
+        (
+            count := counts.unconfirmed_count,
+            tr("%n laptops wait for their words", count),
+            tr("What they brought counts nowhere until somebody compares the eight words."),
+            "laptop",
+            PageName.DEVICES,
+        ),
     )
 
 
