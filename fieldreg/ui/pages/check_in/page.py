@@ -239,8 +239,8 @@ class CheckInPage(FittingPage):
         bind(awaited, Action.PRIMARY, awaited.open_current, present)
         bind(latest, Action.PRIMARY, latest.open_current, tr("open the person"))
         hand_over = translate("Answers", "hand over for sealed answers")
-        new, begin = tr("new person"), view.new_button
-        bind(self, Action.NEW_PERSON, view.start_form, new, button=begin, when=self._can_begin)
+        new, begin, said = tr("new person"), view.new_button, view.is_decided
+        bind(self, Action.NEW_PERSON, view.start_form, new, button=begin, when=said)
         bind(self, Action.HAND_OVER, self._hand_over, hand_over, button=view.hand_over_button)
         bind(self, Action.CORRECT, self._ask_missing, tr("consent"), when=self._can_ask)
         bind(self, Action.COMPARE, view.compare_rows, tr("compare"), when=self._can_compare)
@@ -257,9 +257,6 @@ class CheckInPage(FittingPage):
 
     def _is_free(self) -> bool:
         return self._data is not None and not self.view.is_asking
-
-    def _can_begin(self) -> bool:  # not the next before it is said who this one is
-        return not self.view.is_comparing
 
     def _can_ask(self) -> bool:
         return self._is_free() and self.view.pointed_at(self._data) is not None

@@ -77,10 +77,8 @@ class CheckInView(Column):
     def is_searching(self) -> bool:
         return self.stack.currentWidget() is self.search
 
-    @property
-    def is_comparing(self) -> bool:
-        """Whether it is asked if somebody typed is registered already."""
-        return self.stack.currentWidget() is self.comparison_panel
+    def is_decided(self) -> bool:  # no next person before it is said who this one is
+        return self.stack.currentWidget() is not self.comparison_panel
 
     def show_people(self) -> None:
         """Show the people found, or the last arrival while nothing is typed."""
