@@ -44,17 +44,21 @@ def import_changes(store: Store, changes: Changes, judge: RefusalCheck) -> Apply
 
 def retry_quarantined(store: Store, judge: RefusalCheck) -> ApplyResult:
     _redact_quarantined(store)
-    bodies = [
-        change_codec.decode(body)
-        for _, reason, body in store.bundles.list_quarantined_changes()
+    waiting = {
+        id_: (reason, change_codec.decode(body))
+        for id_, reason, body in store.bundles.list_quarantined_changes()
         if reason not in _FINAL_CODES
-    ]
+    }
+    bodies = [decoded for _, decoded in waiting.values()]
     changes = Changes(
         tuple(chain.from_iterable(decoded.creations for decoded in bodies)),
         tuple(chain.from_iterable(decoded.edits for decoded in bodies)),
         tuple(chain.from_iterable(decoded.unknown for decoded in bodies)),
     )
     refused = _refused(changes, judge)
+    for id_, code in refused.items():
+        if waiting[id_][0] != code:  # it can be read now, or its writer is told apart
+            store.bundles.note_quarantine_reason(id_, code.value)
     accepted = change_validation.exclude_changes(changes, refused)
     applied = store.apply_received(accepted)
     orphans = {edit.id for edit in applied.orphan_edits}

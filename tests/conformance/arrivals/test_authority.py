@@ -249,3 +249,20 @@ def test_what_was_sent_may_be_corrected_marked_and_taken_back(
     consent_records.withdraw_consent(laptop.desk, person, Purpose.KEEP, "self", shown=AS_STORED)
     go_round(office, stick, laptop)
     assert reasons(office) == []
+
+
+def test_what_a_later_release_reads_is_decided_on_as_what_it_is(
+    office: HeadOffice, laptop: Laptop, stick: Path, stranger: int
+) -> None:
+    """It waited because this one could not read it; an officer accepts claims and requests only."""
+    with laptop.desk.writing() as writing:
+        claim = writing.create(consent(stranger, ConsentState.GIVEN))
+    go_round(office, stick, laptop)
+    store = office.installation.store
+    with store.transaction():
+        store.bundles.note_quarantine_reason(claim, Code.FIELD_UNKNOWN)  # as an earlier release did
+    laptop.register("Болд")
+    go_round(office, stick, laptop)
+    assert reasons(office) == [Code.CLAIM]
+    decisions(office).held_changes.accept(claim)
+    assert store.records.kind_of(claim) is CONSENT
