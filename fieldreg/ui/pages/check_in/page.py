@@ -239,8 +239,8 @@ class CheckInPage(FittingPage):
         bind(awaited, Action.PRIMARY, awaited.open_current, present)
         bind(latest, Action.PRIMARY, latest.open_current, tr("open the person"))
         hand_over = translate("Answers", "hand over for sealed answers")
-        new, ways = tr("new person"), {"button": view.new_button, "when": self._can_begin}
-        bind(self, Action.NEW_PERSON, view.start_form, new, **ways)
+        begin, new, button = view.start_form, tr("new person"), view.new_button
+        bind(self, Action.NEW_PERSON, begin, new, button=button, when=self._can_begin)
         bind(self, Action.HAND_OVER, self._hand_over, hand_over, button=view.hand_over_button)
         bind(self, Action.CORRECT, self._ask_missing, tr("consent"), when=self._can_ask)
         bind(self, Action.COMPARE, view.compare_rows, tr("compare"), when=self._can_compare)
