@@ -13,7 +13,7 @@ from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync.intakes import Intake
-from fieldreg.services import trainer_questions
+from fieldreg.services import device_status, trainer_questions
 from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle
 from fieldreg.services.conflicts import conflict_resolution
@@ -41,6 +41,7 @@ class IntakeEffect:
 
     intake: Intake
     people: tuple[int, ...]
+    unconfirmed_count: int  # of the people: they count nowhere yet
     session_count: int
     conflicts: tuple[ConflictRef, ...]
     answered: tuple[TrainerQuestion, ...]
@@ -68,9 +69,11 @@ def load_intake_effect(user: UserSession, ref: str) -> IntakeEffect:
     spans = arrived_bundles.list_intake_spans(user, intake)
     shas = {bundle.sha for bundle in intake.bundles}
     created = user.store.undoings.find_created(spans)
+    people = tuple(record.id for record in _load_used(user, kinds.TRAINEE, created))
     return IntakeEffect(
         intake,
-        tuple(record.id for record in _load_used(user, kinds.TRAINEE, created)),
+        people,
+        len(device_status.filter_unconfirmed(user.store, people)),
         len(_load_used(user, kinds.SESSION, created)),
         tuple(_find_conflicts(user, spans)),
         tuple(_find_answered(user, created)),

@@ -485,6 +485,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n people count nowhere until the words of their laptop are compared.</source>
+            <translation>
+                <numerusform>%n person counts nowhere until the words of their laptop are compared.</numerusform>
+                <numerusform>%n people count nowhere until the words of their laptop are compared.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n sessions</source>
             <translation>
                 <numerusform>%n session</numerusform>

@@ -3775,6 +3775,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n people count nowhere until the words of their laptop are compared.</source>
+            <translation>
+                <numerusform>%n personne ne compte nulle part avant que les mots de son ordinateur soient comparés.</numerusform>
+                <numerusform>%n personnes ne comptent nulle part avant que les mots de leur ordinateur soient comparés.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n sessions</source>
             <translation>
                 <numerusform>%n session</numerusform>

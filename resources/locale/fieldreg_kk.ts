@@ -3775,6 +3775,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n people count nowhere until the words of their laptop are compared.</source>
+            <translation>
+                <numerusform>Компьютердің сөздері салыстырылғанша, %n адам еш жерде есепке кірмейді.</numerusform>
+                <numerusform>Компьютердің сөздері салыстырылғанша, %n адам еш жерде есепке кірмейді.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n sessions</source>
             <translation>
                 <numerusform>%n тренинг</numerusform>

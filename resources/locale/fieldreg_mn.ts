@@ -3773,6 +3773,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n people count nowhere until the words of their laptop are compared.</source>
+            <translation>
+                <numerusform>Компьютерын үгийг тулгах хүртэл %n хүн аль ч тоонд орохгүй.</numerusform>
+                <numerusform>Компьютерын үгийг тулгах хүртэл %n хүн аль ч тоонд орохгүй.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n sessions</source>
             <translation>
                 <numerusform>%n сургалт</numerusform>

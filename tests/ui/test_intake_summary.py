@@ -235,3 +235,15 @@ def test_a_bundle_that_waits_says_in_its_row_for_which_numbers(
     press("Enter")
     assert steps(screen)[0][2] == said["waiting for an earlier one"]
     restored.close()
+
+
+def test_people_of_a_laptop_whose_words_nobody_compared_are_said_to_count_nowhere(
+    screen, office, tmp_path
+):
+    laptop, stick = office.enrol("Увс 1", confirmed=False), new_stick(tmp_path)
+    laptop.register()
+    exchange_by_stick(laptop, stick)
+    screen.go().plug_in(stick)
+    press("Enter")
+    assert "1 people came in." in screen.sentence
+    assert "1 people count nowhere until the words of their laptop are compared" in screen.words

@@ -129,7 +129,13 @@ class IntakeSummary(Column):
         safe = tr("Nothing was lost. Undone, all is exactly as it was before.")
         if effect.copied_laptops:  # of a copy it would not be true
             safe = tr("Undone, all is exactly as it was before.")
-        self._line.set_text(f"{new}. {safe}" if intake.count(BundleStatus.NEW) else "")
+        said = f"{new}. {safe}" if intake.count(BundleStatus.NEW) else ""
+        if count := effect.unconfirmed_count:
+            waiting = tr(
+                "%n people count nowhere until the words of their laptop are compared.", count
+            )
+            said = f"{said} {waiting}".strip()
+        self._line.set_text(said)
         self._line.setVisible(bool(self._line.display_text))
         total = tr("%n bundles", len(intake.bundles))
         sources = tr("sticks and folders: {count}").format(count=intake.source_count)
