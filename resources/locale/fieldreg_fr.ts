@@ -2010,6 +2010,10 @@
             <translation>Effacé ici définitivement</translation>
         </message>
         <message>
+            <source>Erased here, once ordered: {places}</source>
+            <translation>Effacé ici, une fois ordonné : {places}</translation>
+        </message>
+        <message>
             <source>Erased here: {field}</source>
             <translation>Effacé ici : {field}</translation>
         </message>
@@ -2078,6 +2082,10 @@
             <translation>Sur la page d’une personne, {key} mène à l’effacement. Les ordres figurent ici, avec les ordinateurs qui n’ont pas répondu.</translation>
         </message>
         <message>
+            <source>Once it is ordered, every laptop is told at its next exchange.</source>
+            <translation>Une fois l’ordre donné, chacun en est averti au prochain échange.</translation>
+        </message>
+        <message>
             <source>One officer may erase five people a day. This one {wait}. Until then the person is hidden, and nothing is erased.</source>
             <translation>Une seule personne peut effacer cinq fiches par jour. Celle-ci {wait}. D’ici là, la fiche est masquée et rien n’est effacé.</translation>
         </message>
@@ -2112,6 +2120,10 @@
         <message>
             <source>The session figures do not change. A record without a name stays.</source>
             <translation>Les sessions gardent leurs chiffres, avec une fiche qui ne nomme personne.</translation>
+        </message>
+        <message>
+            <source>They erase it at their next exchange, once it is ordered: {names}</source>
+            <translation>Une fois l’ordre donné, ils effacent au prochain échange : {names}</translation>
         </message>
         <message>
             <source>They may name the person. Look at them and delete them.</source>

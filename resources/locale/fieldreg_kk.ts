@@ -2010,6 +2010,10 @@
             <translation>Осы жерден толығымен өшірілді</translation>
         </message>
         <message>
+            <source>Erased here, once ordered: {places}</source>
+            <translation>Рұқсат берілгеннен кейін осы жерден өшірілетіні: {places}</translation>
+        </message>
+        <message>
             <source>Erased here: {field}</source>
             <translation>Осы жерден өшірілді: {field}</translation>
         </message>
@@ -2078,6 +2082,10 @@
             <translation>Адам бетінде {key} өшіруге апарады. Берілген нұсқаулар мен жауап бермеген ноутбуктер осында тұрады.</translation>
         </message>
         <message>
+            <source>Once it is ordered, every laptop is told at its next exchange.</source>
+            <translation>Рұқсат берілгеннен кейін әрқайсысына келесі алмасуда хабарланады.</translation>
+        </message>
+        <message>
             <source>One officer may erase five people a day. This one {wait}. Until then the person is hidden, and nothing is erased.</source>
             <translation>Бір қызметкер күніне бес адамды өшіре алады. Бұл {wait}. Оған дейін адам жасырылады, ештеңе өшірілмейді.</translation>
         </message>
@@ -2112,6 +2120,10 @@
         <message>
             <source>The session figures do not change. A record without a name stays.</source>
             <translation>Тренинг сандары сол күйі қалады: ешкімді атамайтын жазба қалады.</translation>
+        </message>
+        <message>
+            <source>They erase it at their next exchange, once it is ordered: {names}</source>
+            <translation>Рұқсат берілгеннен кейін келесі алмасуда өшіреді: {names}</translation>
         </message>
         <message>
             <source>They may name the person. Look at them and delete them.</source>

@@ -2010,6 +2010,10 @@
             <translation>Эндээс бүрмөсөн устлаа</translation>
         </message>
         <message>
+            <source>Erased here, once ordered: {places}</source>
+            <translation>Зөвшөөрсний дараа эндээс устах зүйл: {places}</translation>
+        </message>
+        <message>
             <source>Erased here: {field}</source>
             <translation>Эндээс устгасан: {field}</translation>
         </message>
@@ -2078,6 +2082,10 @@
             <translation>Хүний хуудсан дээр {key} дарж устгана. Өгсөн заавар, хариулаагүй компьютер энд харагдана.</translation>
         </message>
         <message>
+            <source>Once it is ordered, every laptop is told at its next exchange.</source>
+            <translation>Зөвшөөрсний дараа компьютер бүр дараагийн солилцоогоор устгах зааврыг авна.</translation>
+        </message>
+        <message>
             <source>One officer may erase five people a day. This one {wait}. Until then the person is hidden, and nothing is erased.</source>
             <translation>Нэг ажилтан өдөрт таван хүний мэдээлэл устгаж болно. Энэ нь {wait}. Түүнээс өмнө хүн нуугдах бөгөөд юу ч устахгүй.</translation>
         </message>
@@ -2112,6 +2120,10 @@
         <message>
             <source>The session figures do not change. A record without a name stays.</source>
             <translation>Сургалтын тоо хэвээр: хэнийг ч нэрлээгүй бүртгэл үлдэнэ.</translation>
+        </message>
+        <message>
+            <source>They erase it at their next exchange, once it is ordered: {names}</source>
+            <translation>Зөвшөөрсний дараа дараагийн солилцоогоор устгана: {names}</translation>
         </message>
         <message>
             <source>They may name the person. Look at them and delete them.</source>

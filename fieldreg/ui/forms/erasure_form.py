@@ -280,23 +280,32 @@ def _effect_rows(effect: ErasureEffect) -> Iterator[ListRow]:
     places = [f"{place_label(name)} {number(n)}" for name, n in effect.counts_by_place.items()]
     starts = range(0, len(places), _PLACES_PER_ROW)
     first, *others = (join_parts(places[start : start + _PLACES_PER_ROW]) for start in starts)
+    is_later = effect.wait is not None and effect.wait.refusal is not None
+    here = tr("Erased here, once ordered: {places}") if is_later else tr("Erased here: {places}")
     yield ListRow(
-        tr("Erased here: {places}").format(places=first),
+        here.format(places=first),
         tr("The session figures do not change. A record without a name stays."),
         icon="barred",
     )
     yield from map(ListRow, others)
     if effect.laptops:
         names = join_parts([laptop.name for laptop in effect.laptops], ", ")
+        told = (
+            tr("They erase it at their next exchange, once it is ordered: {names}")
+            if is_later
+            else tr("They will erase it at their next exchange: {names}")
+        )
         yield ListRow(
             tr("%n laptops have this person’s record", len(effect.laptops)),
-            tr("They will erase it at their next exchange: {names}").format(names=names),
+            told.format(names=names),
             icon="laptop",
         )
     elif not effect.is_request:
         yield ListRow(
             tr("As far as is known, no laptop has this person’s record"),
-            tr("Every laptop is still told at its next exchange."),
+            tr("Once it is ordered, every laptop is told at its next exchange.")
+            if is_later
+            else tr("Every laptop is still told at its next exchange."),
             icon="laptop",
         )
     yield from _copy_rows(effect)

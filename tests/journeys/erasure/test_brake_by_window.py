@@ -112,7 +112,10 @@ def test_a_second_officer_orders_what_the_first_may_only_ask_for(sit_down, offic
 def test_alone_she_waits_a_week_and_may_recall_until_then(sit_down, office):
     officer = sit_down(office.folder, language="mn")
     officer.unlock()
-    assert "2026.03.21 хүртэл хүлээнэ" in ask(officer)
+    told = ask(officer)
+    assert "2026.03.21 хүртэл хүлээнэ" in told
+    assert "Зөвшөөрсний дараа эндээс устах зүйл" in told
+    assert "\nЭндээс устах зүйл" not in told  # nothing goes now
     assert f"{HER}, 2026.03.21 хүртэл хүлээнэ · " in go_to_erasures(officer)
     officer.press("F5")
     officer.wait_for_text("Хүсэлтээс болж нуусан хүн дахин харагдана")
