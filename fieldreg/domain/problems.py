@@ -1,8 +1,7 @@
 """Problems: every error that a person can act on, as codes and values.
 
-A `Problem` is the only error that crosses the border of a room on purpose. Its sentences are
-written where it is shown. Facts are numbers, codes, file names and field names, never a name, a
-phone number or another value that belongs to a person.
+A `Problem` is the only error that crosses the border of a room on purpose. Facts are numbers,
+codes, file names and field names, never a value that belongs to a person.
 """
 
 import traceback
@@ -263,7 +262,6 @@ _MAX_FRAMES: Final = 12
 
 
 def build_unexpected(fault: BaseException) -> Problem:
-    """Return the problem for a defect of this program: its type, not its text."""
     return Problem(Code.UNEXPECTED, kind=type(fault).__name__)
 
 

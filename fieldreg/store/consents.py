@@ -1,4 +1,4 @@
-"""Consents: the answers of many people at once, and the few that are not given."""
+"""Consents of people, and who lacks one."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
@@ -65,10 +65,8 @@ class ConsentRepository(Repository):
     def list_people_without_guardian_consent(self, since: str) -> list[int]:
         """Return people who attended a closed session and lack a guardian's answer on storage.
 
-        Only people in use, born in or after the year *since* or without a plausible birth
-        date. All people are checked once, then only those whom changes concern: a full
-        check of a hundred thousand people takes a tenth of a second, and the status bar
-        asks after every save.
+        Only people in use, born in or after the year *since* or without a plausible birth date. The
+        first call checks everybody, later ones only people whom changes concern.
         """
         # Read first: a change in between then causes another check.
         (change, *rooms) = read_counted_version(self._db)
@@ -101,11 +99,7 @@ class ConsentRepository(Repository):
         )
 
     def _concerned(self, version: int) -> set[int] | None:
-        """Return the people affected by changes after *version*.
-
-        None if there are many changes, or one that neither creates nor edits a person, a
-        session, a mark or an answer.
-        """
+        """Return the people affected by changes after *version*; None if everybody must be checked."""
         arrived = self._db.execute(
             "SELECT writer, first, last FROM arrival WHERE version > ?", (version,)
         ).fetchall()

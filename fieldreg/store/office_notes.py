@@ -1,7 +1,4 @@
-"""Head office's own notes, which are no records and travel nowhere: documents in the metadata.
-
-A program that does not know one of them leaves it as it is.
-"""
+"""Head office's own notes, which are no records and travel nowhere: documents in the metadata."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -63,7 +63,6 @@ class EthnicGroups:
         return found[:limit]
 
     def resolve(self, text: str) -> str:
-        """Return the code of the group called *text*, else the text."""
         typed = text.strip()
         key = normalise(typed)
         for group in self.groups:

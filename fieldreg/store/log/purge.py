@@ -1,14 +1,9 @@
 """Purging erased values from every place in the store.
 
 The places: rows, original values, further live values, logged edits, unknown and quarantined
-changes, own segments, drafts, and file names of imports. `domain.erasure` decides which values
-stay.
-
-Replies kept by a laptop are signed and cannot be redacted. Readable ones are deleted, and the
-laptop reports that it holds none, so that head office sends them again without the person. Sealed
-ones stay for a head office that may have lost them: they cannot be read here.
-
-`Engine.vacuum` later removes old pages from the file.
+changes, own segments, drafts, and file names of imports. Replies kept by a laptop are signed and
+cannot be redacted: readable ones are deleted and asked for again, sealed ones stay for a head
+office that may have lost them. `Engine.vacuum` later removes old pages from the file.
 """
 
 import hashlib
@@ -96,7 +91,6 @@ def _purge_people(db: Engine, people: list[int], found: Counter[str]) -> set[int
 
 
 def blank_row(kind: Kind) -> dict[str, str | None]:
-    """Return the columns of a row of *kind* without any value."""
     fields = [field.name for field in kind.fields]
     derived = zip(
         kind_sql.derived_columns(kind),
@@ -216,10 +210,7 @@ def _purge_quarantined(db: Engine, orders: ErasureSet, found: Counter[str]) -> N
 
 
 def _purge_segments(db: Engine, changes: Collection[int], found: Counter[str]) -> None:
-    """Delete the bodies of own segments that contain any of *changes*; keep their hashes.
-
-    An unfinished upload to the hub is dropped too, and sealed again later.
-    """
+    """Delete the bodies of own segments that contain any of *changes*, and unfinished uploads."""
     by_writer: dict[int, list[int]] = defaultdict(list)
     for change in changes:
         by_writer[writer_of(change)].append(number_of(change))
@@ -245,8 +236,8 @@ def _purge_segments(db: Engine, changes: Collection[int], found: Counter[str]) -
 def _purge_drafts(db: Engine, people: list[int], found: Counter[str]) -> None:
     """Delete drafts about *people* of all installations on the database.
 
-    A draft matches by the person it edits or is about, or by any phone number, address or name
-    the person ever had. A namesake's draft stays if its patronymic differs.
+    A draft matches by person, or by any phone, address or name the person ever had; not by name if
+    its patronymic differs.
     """
     drafts = Drafts(db)
     pages = drafts.list_of_all_installations()

@@ -13,10 +13,7 @@ _LAST_ID: Final = change_id(LAST_WRITER, LAST_NUMBER)
 
 class QuarantineRepository(Repository):
     def count_quarantined_changes(self) -> int:
-        """Count the single changes that were quarantined, those of erased people too.
-
-        Those that an officer put away count no more.
-        """
+        """Count the quarantined changes, also of erased people, that no officer put away."""
         return int(
             self._value("SELECT count(*) FROM set_aside WHERE reason <> ?", (Code.NOT_ACCEPTED,))
         )
@@ -26,7 +23,7 @@ class QuarantineRepository(Repository):
     ) -> None:
         """Keep a *change* that could not be applied; *reason* is a problem code.
 
-        *about* is the person concerned; the body is emptied at their erasure.
+        The body is emptied when the person *about* is erased.
         """
         self._db.execute(
             "INSERT INTO set_aside (id, reason, body, about) VALUES (?, ?, ?, ?)"
@@ -58,7 +55,6 @@ class QuarantineRepository(Repository):
         ).fetchall()
 
     def accept_change(self, change: int, officer: str, day: str) -> None:
-        """Note that *officer* lets *change* in although it names what its laptop never had."""
         self._db.execute(
             "INSERT INTO accepted_change (id, officer, day) VALUES (?, ?, ?)"
             " ON CONFLICT DO NOTHING",
@@ -75,7 +71,6 @@ class QuarantineRepository(Repository):
     def replace_quarantine_reasons(
         self, span: tuple[int, int], reasons: Collection[str], reason: str
     ) -> int:
-        """Give changes of *span* with one of *reasons* the other *reason*; return their number."""
         where = f"id BETWEEN ? AND ? AND reason IN ({', '.join('?' * len(reasons))})"
         count = self._value(f"SELECT count(*) FROM set_aside WHERE {where}", (*span, *reasons))
         self._db.execute(
