@@ -41,7 +41,7 @@ def add_export(
 ) -> None:
     """Add to *group* the command that fills a file by *write*, which counts *noun*.
 
-    *choose* returns by the values of *options* the choice to write, or None for all.
+    *choose* returns what to write by the values of *options*, None for all.
     """
 
     def export(

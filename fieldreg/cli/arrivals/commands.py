@@ -267,7 +267,6 @@ def _entry_document(entry: QuarantineEntry) -> dict[str, object]:
 
 
 def _value_documents(kind_name: str, values: Mapping[str, Value]) -> dict[str, Value]:
-    """Return *values* with short codes, where the kind of the record is known."""
     kind = BY_NAME.get(kind_name)
     return {
         name: output.with_short_codes(kind.field(name) if kind else None, value)
@@ -276,7 +275,6 @@ def _value_documents(kind_name: str, values: Mapping[str, Value]) -> dict[str, V
 
 
 def _entry_lines(entries: Sequence[QuarantineEntry]) -> Iterator[str]:
-    """Yield the label of each change, why it was set aside, and the remedy."""
     for entry in entries:
         why = QUARANTINE_REASONS.get(entry.reason, QUARANTINE_REASONS[""])
         why = why.format(reason=entry.reason).removesuffix(".")
