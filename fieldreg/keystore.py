@@ -37,9 +37,9 @@ def list_backends() -> "Iterator[KeyringBackend]":
 
 
 class SystemKeyStore:
-    """The first trusted store among those that *find_backends* yields; methods raise Problem.
+    """The first trusted store among those that *find_backends* yields.
 
-    KEYSTORE_MISSING, or KEYSTORE_FAILED.
+    Every method raises KEYSTORE_MISSING; all but `name` also KEYSTORE_FAILED.
     """
 
     def __init__(

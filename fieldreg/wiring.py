@@ -163,7 +163,7 @@ class HubTrustNotifier:
         self._known_trust = self._installation.store.metadata.read(TRUST_LIST)
 
     def notify(self) -> Task[None]:
-        """Upload the trust list, in one attempt, if it has changed; raise as `HubClient.request`."""
+        """Upload the trust list, in one attempt, if changed; raise as `HubClient.request`."""
         known = self._known_trust
         self.mark_current()
         if self._known_trust != known:

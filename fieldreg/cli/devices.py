@@ -310,7 +310,7 @@ COMMANDS: Final = (
 
 
 def _ask_for_words(line: LaptopLine) -> str:
-    """Show head office's words, and ask for those that the trainer reads out; a yes proves nothing."""
+    """Show head office's words, and ask for those that the trainer reads out."""
     click.echo(f"Head office has: {' '.join(line.fingerprint_words)}", err=True)
     return prompt_or_usage_error("The trainer reads", "The words are needed: --words.")
 

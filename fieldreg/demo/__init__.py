@@ -13,7 +13,7 @@ from tempfile import mkdtemp
 
 
 def run_demo(out: Path | None, report: Callable[[str], None]) -> Mapping[str, object]:
-    """Play the demo in *out*, or a new temporary folder, *report* each step; return measurements."""
+    """Play the demo in *out* or a temporary folder, *report* each step; return measurements."""
     use_offscreen_platform()
     from fieldreg.demo.walkthrough import run_walkthrough  # noqa: PLC0415  Qt reads its platform once
 

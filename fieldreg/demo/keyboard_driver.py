@@ -61,7 +61,7 @@ class KeyboardDriver:
             self._send(QKeyEvent(QEvent.Type.KeyPress, 0, none, letter))
 
     def wait(self, until: Callable[[], bool], awaited: str) -> None:
-        """Run the event loop until *until* is true; raise TimeoutError *awaited* after 20 seconds."""
+        """Run the event loop until *until*; raise TimeoutError with *awaited* after 20 seconds."""
         if until():
             return
         loop = QEventLoop()

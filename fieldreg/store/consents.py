@@ -99,7 +99,7 @@ class ConsentRepository(Repository):
         )
 
     def _concerned(self, version: int) -> set[int] | None:
-        """Return the people affected by changes after *version*; None if everybody must be checked."""
+        """Return the people affected by changes after *version*; None if it may be anybody."""
         arrived = self._db.execute(
             "SELECT writer, first, last FROM arrival WHERE version > ?", (version,)
         ).fetchall()

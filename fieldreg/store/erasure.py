@@ -95,7 +95,7 @@ class ErasureRepository(Repository):
         return self._rows(ErasureOrder, sql, (ErasureState.ASKED.value,))
 
     def list_open_requests(self) -> list[ErasureOrder]:
-        """Return all requests in use without an order, by id; one of a laptop's and head office's."""
+        """Return all requests without an order, by id; of equal ones only head office's."""
         requests = self.list_requests()
         orders = self.list_orders() if requests else []
         people = {person for order in orders if order.fields is None for person in order.people}
@@ -134,7 +134,7 @@ class ErasureRepository(Repository):
         return [order.id for order in self.list_orders()][-limit:]
 
     def note_device_reports(self, device: int, orders: Iterable[int], day: str) -> None:
-        """Replace the *orders* that *device* reports as carried out; the first report's day stays."""
+        """Replace the *orders* that *device* reports as done; the first report's day stays."""
         reported = set(orders)
         for (order,) in self._db.execute(
             "SELECT erasure FROM erasure_done WHERE device = ?", (device,)

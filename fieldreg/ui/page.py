@@ -68,15 +68,11 @@ class Page(QWidget):
         """Keep the typed text, since another page is about to be shown."""
 
     def on_records_changed(self, kinds: AbstractSet[str]) -> None:
-        """React to changed records of *kinds*, whether the page is shown or not."""
         if self.isVisible() and kinds & self.shows:
             self.load()
 
     def show_reversal(self, words: str, place: str = "") -> None:
-        """Show in *words* which act was taken back or done again, and in which session.
-
-        Its records were announced before.
-        """
+        """Show in *words* which act was undone or redone, and in which session."""
         self.post_notice(Tone.DONE, words, place)
 
     def first_focus(self) -> QWidget | None:
@@ -156,7 +152,6 @@ class Page(QWidget):
         self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
 
     def show_refusal(self, problem: Problem) -> None:
-        """Say why nothing was changed, and show the page's data as they are now."""
         self.post_failure(problem)
         self.load()
 

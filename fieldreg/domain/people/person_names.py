@@ -63,7 +63,7 @@ class PersonName:
 
 
 def abbreviate(patronymic: str) -> str:
-    """Return the initial with its point: ``Д.`` of Доржийн, Д and Д.; the text if it has no letter."""
+    """Return the initial, ``Д.`` of Доржийн, Д and Д.; the text if it has no letter."""
     composed = unicodedata.normalize("NFC", patronymic)
     first = _TWO_LETTERS.match(composed) or _LETTER.search(composed)
     return f"{first[0][0].upper()}{first[0][1:].lower()}." if first else patronymic

@@ -284,7 +284,7 @@ def check_edit(kind: Kind, values: dict[str, Value]) -> dict[str, Value]:
     """Return *values* of an edit, each converted to its field's type.
 
     Raises:
-    Problem: FIELD_UNKNOWN for a field that *kind* lacks or that may not change; VALUE_REFUSED.
+        Problem: FIELD_UNKNOWN for a field that *kind* lacks or that may not change; VALUE_REFUSED.
     """
     checked: dict[str, Value] = {}
     for name, value in values.items():

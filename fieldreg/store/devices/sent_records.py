@@ -331,7 +331,7 @@ class _UnsentChanges:
         )
 
     def _edits_by_former_writers(self) -> Iterator[Edit]:
-        """Yield edits that the device was not sent, since its one writer was thought to hold them."""
+        """Yield edits that the device was not sent while it had only one writer."""
         for writer in self.former_writers:
             yield from change_log.edits_where(
                 self._db,

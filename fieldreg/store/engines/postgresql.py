@@ -180,7 +180,7 @@ class PostgreSql:
         self._steps = len(steps)
 
     def _refuse_if_later(self) -> None:
-        """Raise STORE_TOO_NEW if a later release, whose rules this one would break, has migrated."""
+        """Raise STORE_TOO_NEW if a later release has migrated, whose rules this one breaks."""
         (done,) = self.execute("SELECT count(*) FROM fieldreg_migration").fetchone()
         if done > self._steps:
             raise Problem(Code.STORE_TOO_NEW)
@@ -297,7 +297,7 @@ def _address(url: str) -> str:
 
 
 def _is_local(given: Mapping[str, object]) -> bool:
-    """Return whether every server that the address, or the environment, may mean is this machine."""
+    """Return whether every server that address and environment may mean is this machine."""
     if _value(given, "service"):
         return False  # a file says which server that is
     places = [*_value(given, "host").split(","), *_value(given, "hostaddr").split(",")]

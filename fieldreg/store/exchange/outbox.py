@@ -89,7 +89,7 @@ class Outbox(Repository):
         return str(row[0]) if row else ""
 
     def note_exchange(self, made_on: str, carrier: str, taken: Mapping[int, int]) -> CarriedCounts:
-        """Note that *carrier* took changes up to *taken*, by writer; count those without receipt."""
+        """Note the changes that *carrier* took, by writer; count those without receipt."""
         people, sessions, marks = set[int](), set[int](), set[int]()
         changes = new_changes = 0
         last: OwnWriter | None = None

@@ -19,9 +19,7 @@ from fieldreg.ui.theme import Scheme, Theme
 
 
 class AppearanceControl(QObject):
-    """The *appearance* of *app*, saved in *folder*; *refuse* shows why a change is none.
-
-    Fonts, icons and catalogues are under *resources*.
+    """The *appearance* of *app*, saved in *folder*; *refuse* shows why a change is refused.
 
     Signals:
         keys_changed(): keys stand for other actions; what names them has to follow.
@@ -79,7 +77,7 @@ class AppearanceControl(QObject):
         self.apply(replace(self.appearance, language=language.value))
 
     def install_language(self, language: Language | None = None) -> None:
-        """Show what is built from now on in *language*, or in the one that was chosen."""
+        """Show everything built from now on in *language*, or in the one that was chosen."""
         chosen = language or Language(self.appearance.language)
         install_language(self._app, chosen, self._resources / "locale")
 

@@ -1,4 +1,4 @@
-"""The network as the system reports it: a hint and no proof, which only the hub gives.
+"""The network as the system reports it: a hint and no proof.
 
 Many systems report nothing, or a network although a login page blocks it.
 """

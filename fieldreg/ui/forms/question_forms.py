@@ -135,7 +135,7 @@ class AskPanel(Column):
     def open_for(self, record: int, laptop: str = "") -> None:
         """Show the form for a question about *record*, or in general if it is 0.
 
-        The trainer at *laptop* is asked, unless another is chosen.
+        The trainer at *laptop* is proposed.
         """
         user = self._context.user
 

@@ -25,10 +25,8 @@ class KeyHint:
 class KeyBinding(QAction):
     """An action bound to a widget, active while its *button* can be pressed and *when* is true.
 
-    A binding of a list is about its rows, and inactive while it has none.
-
-    Hint bar, list of keys and context menu are views of it. Its shortcut is only shown there: the
-    `Keyboard` finds the binding of a pressed key, on every layout.
+    A binding of a list is inactive while it has no rows. Its shortcut is only shown: the `Keyboard`
+    finds the binding of a pressed key, on every layout.
     """
 
     def __init__(
@@ -85,12 +83,10 @@ class KeyBinding(QAction):
         return build_hint(action, self._label() if callable(self._label) else self._label)
 
     def show_key(self, action: Action) -> None:
-        """Let the button say that the key of *action* presses it."""
         if self.key_button is not None:
             show_key_on(self.key_button, action)
 
     def prepare_for_menu(self) -> None:
-        """Show the label and the key of now."""
         label = self._label() if callable(self._label) else self._label
         self.setText((label[:1].upper() + label[1:]).replace("&", "&&"))
         self.setShortcut(QKeySequence(self.action.key))
@@ -127,7 +123,6 @@ def list_bindings(places: Iterator[QWidget]) -> Iterator[KeyBinding]:
 
 
 def list_effective(places: Iterator[QWidget]) -> Iterator[KeyBinding]:
-    """Yield the active bindings at *places*; of one key only the innermost."""
     taken: set[str] = set()
     for binding in list_bindings(places):
         if binding.action.key not in taken:

@@ -135,7 +135,6 @@ class UnlockCover(_OpeningCover):
                 )
 
     def unlock(self) -> None:
-        """Unlock with the passphrase, or with the key store if none is typed."""
         if self.open_button.is_busy:
             return
         passphrase = self._edit.text()

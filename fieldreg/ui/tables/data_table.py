@@ -80,7 +80,6 @@ class TableHeader(QHeaderView):
     def _draw_arrow(
         self, painter: QPainter, box: QRectF, line: str, column: TableColumn, top: float
     ) -> None:
-        """Draw the direction of the order beside the last *line* of the heading."""
         beside = min(self._width([line]) + 4, box.width() - _ARROW)
         is_right = column.align & Align.AlignRight
         left = box.right() - beside - _ARROW if is_right else box.left() + beside
@@ -198,10 +197,7 @@ class CellDelegate(QStyledItemDelegate):
         is_last: bool,
         is_filled: bool = True,
     ) -> QRectF:
-        """Draw the part of the shape of a row that is in *box*; return the shape.
-
-        Every cell draws its part of one shape: beyond its open sides the clip cuts it off.
-        """
+        """Draw the part of the shape of a row that is in *box*; return the shape."""
         whole = box.adjusted(2 if is_first else -_OVERHANG, 1, -2 if is_last else _OVERHANG, -2)
         if is_filled:
             draw_current_row(painter, self._theme, whole)

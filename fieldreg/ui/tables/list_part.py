@@ -18,8 +18,7 @@ tr = translator("Tables")
 class ListPart(Column):
     """The *view*, or *empty* while it has no rows; below it the buttons of its `row_actions`.
 
-    Actions have their keys in the whole part, and are shown or hidden whenever another row is
-    current.
+    Their keys work in the whole part.
     """
 
     def __init__(

@@ -1,7 +1,7 @@
 """Rows of people and of timelines, and how they are drawn.
 
-Names are aligned at the given name, by which people are called. In a narrow row the patronymic at
-its left becomes an initial and the rest is shortened; the given name is never cut.
+Names are aligned at the given name. In a narrow row the patronymic becomes an initial and the rest
+is shortened; the given name is never cut.
 
 A timeline shows sessions or changes of a person on one thread.
 """
@@ -181,7 +181,7 @@ class TimelineRow(ListRow):
 class TimelineDelegate(RowDelegate):
     @override
     def draw_separator(self, painter: QPainter, box: QRectF) -> None:
-        """Draw nothing: the thread ties the rows, and a line between them would cut it."""
+        """Draw nothing: the thread ties the rows."""
 
     @override
     def draw_current(self, painter: QPainter, box: QRectF, *, is_filled: bool) -> None:

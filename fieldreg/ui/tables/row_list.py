@@ -49,8 +49,8 @@ _TIGHT_HEIGHT = 52  # of a row whose meta stands below its words
 class ListRow:
     """One row of finished text: *lead* before it, *line* below, *meta* at the right.
 
-    *role* colours the icon, and *meta_role* the meta, which is bold where it is a state. *value*
-    belongs to the page; *accessible_override* replaces the text for a screen reader.
+    *role* colours the icon, and *meta_role* the meta, which is bold where it is a state.
+    *accessible_override* replaces the text for a screen reader.
     """
 
     display_text: DisplayText
@@ -314,7 +314,6 @@ class RowList(RowView, QListView):
         self.show_current(self._model.index(place))
 
     def select_rows(self, places: Sequence[int]) -> None:
-        """Select the rows at *places*; the current one stays current."""
         chosen = QItemSelection()
         for place in places:
             chosen.select(self._model.index(place), self._model.index(place))

@@ -277,7 +277,6 @@ def _dot(painter: QPainter, colour: QColor, centre: QPointF) -> None:
 
 
 def _outline(painter: QPainter, pen: QPen, start: QPointF, end: QPointF, width: float) -> None:
-    """Draw the edge of a round line *width* wide."""
     line, stroker = QPainterPath(start), QPainterPathStroker()
     line.lineTo(end)
     stroker.setWidth(width)

@@ -17,7 +17,6 @@ tr = translator("Person")
 
 
 def already_registered(name: str, *facts: str) -> RichText:
-    """Ask whether a person who is being typed is registered already."""
     known = ", ".join(fact for fact in facts if fact)
     template = (
         tr("Already registered? {name}, {facts}") if known else tr("Already registered? {name}")
@@ -109,7 +108,6 @@ tr_sealed_answers = translator("Answers")
 
 
 def choice_label(question_name: str, code: str) -> str:
-    """Return the label of a choice; an unknown *code* is returned unchanged."""
     if question_name == "lgbti":
         labels = {"yes": tr_sealed_answers("Yes"), "no": tr_sealed_answers("No")}
     elif question_name == "health":
@@ -125,7 +123,6 @@ def choice_label(question_name: str, code: str) -> str:
 
 
 def format_reply_state(reply: SealedReply) -> str:
-    """Return the text of a *reply* without an answer."""
     if reply == UNKNOWN:
         return tr_sealed_answers("I do not know")
     if reply == DECLINED:

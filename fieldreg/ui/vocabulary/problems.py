@@ -34,7 +34,6 @@ def passphrase_sentence(problem: Problem) -> str:
 
 
 def of_code(code: Code) -> str:
-    """Return the sentence of a problem of which only the *code* was stored."""
     return sentence(Problem(code))
 
 

@@ -1,7 +1,7 @@
 """Buttons: a verb, its object and the key that does the same.
 
-Four kinds, no others: *primary* (at most one on a page), *plain*, *quiet* (also for destroying),
-*choice* (equal answers of a judgement).
+Four kinds: *primary* (at most one on a page), *plain*, *quiet* (also for destroying), *choice*
+(equal answers of a judgement).
 """
 
 from collections.abc import Callable
@@ -56,7 +56,6 @@ class PaintedButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_only_while(self, is_allowed: Callable[[], bool]) -> None:
-        """Stay hidden whenever it is to be shown and not *is_allowed*."""
         self._is_allowed = is_allowed
         if not is_allowed():
             self.hide()
@@ -90,8 +89,6 @@ class PaintedButton(QPushButton):
 
 
 class LinkButton(PaintedButton):
-    """A link in a sentence; underlined, in the size of the sentence."""
-
     _STYLE = "h2"
 
     @override
@@ -159,7 +156,6 @@ class KeyButton(PaintedButton):
         self._redraw()
 
     def copy_look(self, other: "KeyButton") -> None:
-        """Look as *other* does now."""
         self._key, self.kind = other.key, other.kind
         self.set_text(other.accessibleName())
         self.set_disabled_reason(other.disabled_reason)
@@ -187,7 +183,6 @@ class KeyButton(PaintedButton):
         return self._reason
 
     def set_busy(self, text: str) -> None:
-        """Show *text*, and Esc as the key, while the work runs."""
         self._busy_text = text
         self.setAccessibleName(text)
         self._redraw()
@@ -209,8 +204,6 @@ class KeyButton(PaintedButton):
         done: Callable[[T], object],
         failed: Callable[[Problem], object],
     ) -> None:
-        """Run *job*, showing *busy_text* until *done* or *failed* is called."""
-
         def end(result: object, then: Callable[[Any], object]) -> None:
             self.set_idle()
             then(result)

@@ -193,7 +193,6 @@ class CountTabs(Flow):
             self.chosen.emit(name)
 
     def accept_arrows_from(self, view: QWidget) -> None:
-        """Move between the kinds with ← and → in *view* as well."""
         view.installEventFilter(self)
 
     @override

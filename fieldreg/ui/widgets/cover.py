@@ -124,7 +124,6 @@ class LockedCover(Cover):
         )
 
     def add_help(self, actions: Actions) -> KeyButton:
-        """Return the button of the help, one of *actions*."""
         name = translate("Shell", "Help")
         return actions.add(name, self.help_requested.emit, Action.HELP, kind=ButtonKind.QUIET)
 

@@ -39,8 +39,8 @@ NO_LEARNING_HINTS: Final = (
 class LineEdit(QLineEdit):
     """One line of text.
 
-    With *is_digits* the digit row gives digits on every layout; the Mongolian one has signs there.
-    With *is_masked* the characters are hidden, as in a passphrase.
+    With *is_digits* the digit row gives digits on every layout; with *is_masked* the characters are
+    hidden.
 
     Signals:
         suggestions_requested(str): a person typed, so other suggestions may fit.
@@ -69,7 +69,6 @@ class LineEdit(QLineEdit):
         self.editingFinished.connect(self.committed)
 
     def show_suggestions(self, texts: Sequence[str]) -> None:
-        """Offer *texts* under the field while it has the focus."""
         if self._suggestions is None:
             self._suggestions = QStringListModel(self)
             self._popup = QListView()
@@ -123,7 +122,7 @@ class SearchField(LineEdit):
 
     @override
     def clear(self) -> None:
-        """Forget what was typed, so that undoing is about what was done."""
+        """Forget the typed text, so that undoing is about an act."""
         self.setText("")
 
     @override
@@ -254,7 +253,6 @@ class FormField(QWidget):
         self._show("warning", sentence, "bad")
 
     def refuse(self, sentence: str) -> None:
-        """Show *sentence* as the problem, and take the focus."""
         self.show_problem(sentence)
         self.setFocus()
 

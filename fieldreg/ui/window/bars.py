@@ -1,7 +1,4 @@
-"""The parts around a page: the navigation rail and the status bar.
-
-The rail is drawn as the binding of a book. Its seam is dashed, and solid beside the current page.
-"""
+"""The parts around a page: the navigation rail and the status bar."""
 
 from dataclasses import dataclass
 
@@ -124,7 +121,6 @@ class NavigationRail(QWidget):
         self._box.addWidget(self._names)
 
     def add_page(self, name: str, icon: str, text: str, *, apart: bool = False) -> None:
-        """Add a page at the end, with a gap above if it is *apart*."""
         if apart:
             self._pages.addSpacing(_GROUP_GAP)
         button = NavigationButton(name, icon, text)
@@ -226,8 +222,8 @@ class StatusLabels:
 class StatusBar(QWidget):
     """The counts of the three states, and a note.
 
-    Where the window is low, the words give way; where it has no hint bar either, the note names
-    the key of all keys, or is the first hint of the hint bar.
+    Where the window is low, the words give way; where it has no hint bar either, the note names the
+    key of all keys, or is the first hint of the hint bar.
     """
 
     def __init__(self, labels: StatusLabels) -> None:

@@ -23,7 +23,6 @@ class HelpText:
 
 
 def parse_help(text: str) -> Mapping[str, HelpText]:
-    """Return the help by the name of its page."""
     found = {}
     for part in f"\n{text}".split("\n# ")[1:]:
         head, _, body = part.partition("\n")

@@ -1,7 +1,7 @@
 """The help about a page, laid over it: its purpose, and all its keys beneath.
 
-The page below stays as it is. PgUp and PgDn scroll; ↑ and ↓ choose a key, and Enter asks for the
-key it should change places with. Any other key closes the help, and is then the page's.
+PgUp and PgDn scroll; ↑ and ↓ choose a key, and Enter asks for the key it should change places with.
+Any other key closes the help, and is then the page's.
 """
 
 from collections.abc import Iterator, Sequence
@@ -68,7 +68,6 @@ class HelpView(QWidget):
         parent.installEventFilter(self)
 
     def show_hints(self, hints: Sequence[KeyHint]) -> None:
-        """Show the keys as they are assigned now."""
         self.keys.show_hints(hints)
         rows = (" ".join(filter(None, (hint.key, hint.ctrl_key, hint.label))) for hint in hints)
         self.setAccessibleDescription(". ".join((self.text.spoken, *rows)))

@@ -15,8 +15,8 @@ from fieldreg.ui.widgets.panes import ScrollPane
 class PageEntry:
     """A page without *icon* is not in the rail.
 
-    Esc leads to *parent_page*, as from a person to the list of people; with *shares_subject* both
-    are about the same, as check-in and attendance about one session. One page has no parent.
+    Esc leads to *parent_page*; with *shares_subject* both are about the same, as check-in and
+    attendance about one session. One page has no parent.
     """
 
     name: str
@@ -90,8 +90,6 @@ class PageStack(QStackedWidget):
 
 
 class Layers(QStackedWidget):
-    """One widget alone: the pages with their frame, or a cover."""
-
     @property
     def current(self) -> QWidget:
         return cast("QWidget", self.currentWidget())
@@ -99,7 +97,7 @@ class Layers(QStackedWidget):
     def replace(self, layer: QWidget) -> QWidget:
         """Show *layer* in the place of the former one, and return that.
 
-        Screen readers walk through all layers, and report the rows of a hidden list as visible.
+        Screen readers walk through all layers, also hidden ones.
         """
         former = self.current
         self.addWidget(layer)

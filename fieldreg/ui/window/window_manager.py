@@ -33,7 +33,7 @@ class WindowManager(QObject):
     """The one window of *app*; a new window replaces the former, which is destroyed.
 
     *start_lock_watch* starts the watch for a locked system session. The first window stands at
-    *place*, where a process before this one had it.
+    *place*.
 
     Signals:
         lock_requested(): the key that locks was pressed.
@@ -114,7 +114,6 @@ class WindowManager(QObject):
             self.window.activateWindow()
 
     def show_cover(self, cover: Cover, keyboard: Keyboard | None = None) -> MainWindow:
-        """Show *cover* in a window without pages, and return that."""
         keyboard = keyboard or Keyboard()
         window = MainWindow(keyboard, [], StatusLabels("", "", ""))
         keyboard.setParent(window)
@@ -123,7 +122,6 @@ class WindowManager(QObject):
         return window
 
     def show_workspace(self, window: MainWindow) -> None:
-        """Show the *window* of an open register, and start its watches."""
         self.show_window(window)
         self.idle_watch = IdleWatch(self._app, window)
         self.idle_watch.idled.connect(self.idled)
@@ -136,7 +134,6 @@ class WindowManager(QObject):
         self.watch_session()
 
     def watch_session(self) -> None:
-        """Watch the session of the system until another window is shown."""
         if self._start_lock_watch is not None and self.window is not None:
             self.session_lock_watch = self._start_lock_watch(self.window)
             self.session_lock_watch.user_away.connect(self.user_left)
@@ -187,12 +184,10 @@ class LockedCovers(QObject):
         self.first_run: FirstRunCover | None = None
 
     def show_exchanging(self) -> None:
-        """Show that an exchange is finished first, and watch the system's session meanwhile."""
         self.show_closing(is_exchanging=True)
         self._window_manager.watch_session()
 
     def show_closing(self, *, is_exchanging: bool = False) -> None:
-        """Show that the register is locked before anybody can unlock it."""
         keyboard = Keyboard()
         cover = ClosingCover(keyboard, is_exchanging=is_exchanging)
         cover.unlock_requested.connect(self.unlock_requested)
@@ -223,7 +218,6 @@ class LockedCovers(QObject):
         self.first_run = cover
 
     def show_again(self) -> None:
-        """Rebuild the last cover in another language."""
         if self.first_run is not None:
             self.show_first_run(is_there=self.first_run.has_installation)
         else:

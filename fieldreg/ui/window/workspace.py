@@ -144,7 +144,6 @@ class Workspace(QObject):
         return auto_sync
 
     def shut_down(self) -> None:
-        """Stop timers and scheduled syncs before the installation is closed."""
         self.counts.stop()
         self.register_watch.stop()
         self.auto_sync.shut_down()
@@ -231,7 +230,7 @@ class Workspace(QObject):
         self.window.show_notice(Notice(Tone.FAILURE, problems_words.sentence(problem)))
 
     def give_back(self) -> bool:
-        """Take the laptop from a trainee who has it in hand; return whether one has."""
+        """Take the laptop from a trainee; return whether one has it."""
         return self._handover.give_back()
 
     def _on_returned(self, end: HandoverEnd, counts: SealedAnswerCounts | None) -> None:
@@ -250,7 +249,6 @@ class Workspace(QObject):
     # Network
 
     def _notify_hub(self) -> None:
-        """Send the hub the current list of admitted and revoked laptops."""
         notify = self._dependencies.hub_notifier.notify
         self.context.runner.run_task(
             self, lambda *_: notify(), lambda _: None, self._on_hub_failed, resumes="news"

@@ -92,7 +92,6 @@ class AllExceptForm(Flow):
         self._show_problem("")
 
     def _leave(self) -> None:
-        """Forget the numbers: they were of this half-day, and the next may be another."""
         self.reset()
         self.closed.emit()
 
@@ -157,7 +156,6 @@ class ConsentSheetForm(Column):
         self.hide()
 
     def start(self) -> None:
-        """Show the form with the interface's language and without names."""
         self.language.set_value(self._context.language)
         self.names.set_value(False)
         self.reason.set_text("")

@@ -1,7 +1,6 @@
-"""Who came in just now, in large letters, and the six before.
+"""The latest person who came in, in large letters, and the six before.
 
-It stands in the place of the people found until the first letter of the next search. What is
-missing is told with the key that asks for it.
+It stands in the place of the people found until the first letter of the next search.
 """
 
 from dataclasses import dataclass
@@ -39,9 +38,9 @@ _COLUMNS = (0.34, 0.474)  # birth year, home
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """What was done last at the door: *text* says it of *person*; *number* is the line on the list.
+    """The last act at the door: *text* says it of *person*; *number* is the line on the list.
 
-    Without *person* the text says all: something was taken back, or done again.
+    Without *person* something was undone or redone.
     """
 
     person: PersonRow | None
@@ -89,12 +88,10 @@ class ArrivalView(Column):
 
     @property
     def has_room(self) -> bool:
-        """Whether there is room for a list below the last arrival."""
         return not self._is_low or self.arrival is None or self.arrival.missing is None
 
     @property
     def said(self) -> str:
-        """What a screen reader says of the last arrival."""
         arrival = self.arrival
         if arrival is None:
             return ""
@@ -118,12 +115,10 @@ class ArrivalView(Column):
         self._redraw()
 
     def show_words(self, text: str) -> None:
-        """Show and announce what was taken back or done again."""
         self.show_arrival(Arrival(None, text))
         self.announce()
 
     def drop_words(self) -> None:
-        """Say no more what was taken back or done again."""
         if self.arrival is not None and self.arrival.person is None:
             self.show_arrival(None)
 

@@ -1,4 +1,4 @@
-"""Panels that are asked for at times, in the place of the people found; built on first use."""
+"""Panels in the place of the people found; built on first use."""
 
 from functools import cached_property
 

@@ -40,7 +40,6 @@ class AwaitedPart(Column):
         self._heading.set_text(tr("Still awaited: {count}").format(count=len(rows)))
 
     def move_to(self, place: Column, *, has_room: bool) -> None:
-        """Stand in *place*, if it has room and anybody is awaited."""
         layout = place.layout()
         if layout is not None and self.parentWidget() is not place:
             layout.addWidget(self)

@@ -174,7 +174,6 @@ class SeveralPanel(Column):
         self._actions.update()
 
     def _choose(self, keep: Keep) -> None:
-        """Show the effect of the answer *keep*."""
         preview = self._preview
         if preview is None or self._resolving is not None:
             return
@@ -235,7 +234,6 @@ class SeveralPanel(Column):
         return self._resolving is not None
 
     def stop(self) -> None:
-        """Stop deciding; nothing is decided then."""
         if self._resolving is not None:
             self._resolving.cancel()
 

@@ -48,8 +48,6 @@ tr_quarantine = translator("Aside")
 
 @dataclass(frozen=True, slots=True)
 class ExchangePageData:
-    """*labels* are of the records that quarantined values refer to."""
-
     people_state: PeopleBySyncState
     past_exchanges: Sequence[PastExchange]
     quarantined: Sequence[QuarantineEntry]

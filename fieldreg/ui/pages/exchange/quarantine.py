@@ -64,7 +64,6 @@ class QuarantinePanel(Column):
         self.add_stretch()
 
     def show_changes(self, entries: Sequence[QuarantineEntry], labels: RecordLabels) -> None:
-        """Show *entries*; *labels* are of the records that their values refer to."""
         former = self.list.current_value()
         self.list.set_rows([self._row(entry, labels) for entry in entries])
         ids = [entry.change for entry in entries]

@@ -123,7 +123,6 @@ class FirstRunCover(LockedCover):
             field.refuse(problems_words.passphrase_sentence(problem))
 
     def _show(self) -> None:
-        """Rebuild the thread for the current choice."""
         steps = StepList()
         actions = Actions(self._context.keyboard, steps)
         self.form = self.start_button = None

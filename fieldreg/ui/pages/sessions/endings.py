@@ -1,4 +1,4 @@
-"""How sessions end: closed, called off or deleted; and how they are opened again."""
+"""How sessions end (closed, called off, deleted), and are opened again."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -104,7 +104,6 @@ class SessionEndings(QObject):
         )
 
     def withdraw_question(self) -> None:
-        """Hide the question, since it is about other sessions than those selected now."""
         self._asked = ()
         self.closing.show_state(is_open=False)
 

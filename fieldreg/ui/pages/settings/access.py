@@ -77,14 +77,12 @@ class AccessPanel(Column):
         self.add_full_width(TwoColumns(own, others, width=_SIDE_WIDTH), stretch=1)
 
     def load(self) -> None:
-        """Load everything, and focus the first button."""
         self._load_people()
         self.pin.load()
         self.unlock_method.load()
         self.passphrase.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def collapse(self) -> None:
-        """Close the forms and discard their input."""
         self.passphrase.collapse()
         self.pin.collapse()
         self.trainers.collapse()
@@ -97,10 +95,7 @@ class AccessPanel(Column):
 
 
 class UnlockMethodField(FormField):
-    """The unlock method, a passphrase alone or the system's key store too, and its consequences.
-
-    It is hidden if the system has no key store.
-    """
+    """The unlock method and its consequences; hidden if the system has no key store."""
 
     def __init__(self, context: Context, page: Page) -> None:
         self._box = ComboBox()
@@ -116,7 +111,6 @@ class UnlockMethodField(FormField):
         self._page.run_latest("opened by", job, self._show_status)
 
     def hide_while(self, is_wanted: bool) -> None:  # noqa: FBT001  a slot
-        """Hide while another part needs the room."""
         self.setVisible(self._is_offered and not is_wanted)
 
     def _show_status(self, status: KeyStoreStatus) -> None:
@@ -203,7 +197,6 @@ class ChangePassphraseForm(Column):
         self.old.setFocus()
 
     def collapse(self) -> None:
-        """Hide the fields and discard their input."""
         had_focus = contains_focus(self._form)
         self.old.set_text("")
         self.old.clear_problem()

@@ -109,7 +109,6 @@ class HealthPanel(Column):
         )
 
     def write_support_file(self) -> None:
-        """Check, and write the findings to a file that the user chooses."""
         installation = self._context.installation
         path = self._context.dialogs.save_file(
             tr("Where should the file for support go?"),
@@ -239,7 +238,6 @@ def _describe_finding(check: HealthCheck, *, is_dated: bool) -> str:
 
 
 def _describe_advice(check: HealthCheck) -> str:
-    """Return the advice, or "" for a check without one."""
     return {
         HealthCheck.ENCRYPTION: tr(
             "The register is, but the system may write what is on the screen to the disk"

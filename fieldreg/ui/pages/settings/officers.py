@@ -107,7 +107,6 @@ class TrainersPanel(Column):
         self.name.setFocus()
 
     def collapse(self) -> None:
-        """Hide the form and discard its input."""
         had_focus = contains_focus(self._form)
         self.name.set_text("")
         self.name.clear_problem()

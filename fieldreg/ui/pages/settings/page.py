@@ -177,7 +177,6 @@ class SettingsPage(Page):
     # Views
 
     def open_access(self) -> None:
-        """Show access in place of the choices."""
         self._views.setCurrentWidget(self.access_panel)
         self._title.set_text(
             tr("Who opens this computer"),
@@ -190,7 +189,6 @@ class SettingsPage(Page):
         self.access_panel.load()
 
     def open_releases(self) -> None:
-        """Show the releases for laptops in place of the choices."""
         if self.releases_panel is not None:
             self._views.setCurrentWidget(self.releases_panel)
             self._title.set_text(

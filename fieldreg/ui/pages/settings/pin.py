@@ -82,7 +82,6 @@ class PinForm(Column):
         self.passphrase.setFocus()
 
     def collapse(self) -> None:
-        """Hide the fields and discard their input."""
         had_focus = contains_focus(self._form)
         for field in self._fields:
             field.set_text("")

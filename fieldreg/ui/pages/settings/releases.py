@@ -130,12 +130,10 @@ class ReleasesPanel(Column):
         self._form.add_full_width(TwoColumns(about, notes, width=_SIDE_WIDTH), stretch=1)
 
     def load(self) -> None:
-        """Load the offered releases, and focus the first button."""
         self._load_offered()
         self.choose_button.setFocus()
 
     def collapse(self) -> None:
-        """Close the form and discard its input."""
         had_focus = contains_focus(self._form)
         self._path = None
         for field in (self.version, *self.notes.values()):
@@ -194,7 +192,6 @@ class ReleasesPanel(Column):
             self._running.cancel()
 
     def leave_form(self) -> None:
-        """Stop signing, or close the form if no signing runs."""
         if self._running is not None:
             self.stop()
         else:
@@ -280,7 +277,6 @@ class ReleasesPanel(Column):
 
 
 def _count_readings(step: ExchangeProgress) -> tuple[int, int]:
-    """Return the progress over both readings of the file."""
     before = step.total if step.phase is ExchangePhase.WRITING else 0
     return before + step.done, 2 * step.total
 
