@@ -16,7 +16,6 @@ _UNCONFIRMED: Final = (DeviceStatus.UNCONFIRMED, DeviceStatus.WITHDRAWN)
 
 
 def load_device_statuses(store: Store) -> dict[int, DeviceStatus]:
-    """Return the status of every laptop by its id; empty on a laptop."""
     certificates = {
         device.id: device.certificate
         for device in store.devices.list_all()
@@ -42,7 +41,7 @@ def count_unconfirmed(store: Store) -> int:
 
 
 def note_confirmations(store: Store) -> None:
-    """Note whose words were compared, as the trust list says; an earlier release noted nothing."""
+    """Note the confirmations of the trust list, which an earlier release did not note."""
     devices = [device for device in store.devices.list_all() if device.certificate is not None]
     if not devices:
         return
@@ -60,13 +59,13 @@ def note_confirmations(store: Store) -> None:
 
 
 def filter_unconfirmed(store: Store, records: Iterable[int]) -> set[int]:
-    """Return those of *records* that came from a laptop whose words nobody compared."""
+    """Return those of *records* that came from an unconfirmed laptop."""
     writers = store.devices.list_unconfirmed_writers()
     return {record for record in records if writer_of(record) in writers} if writers else set()
 
 
 def count_unheard(store: Store) -> int:
-    """Count the laptops that were invited, and of which nothing ever came; 0 on a laptop."""
+    """Count the invited laptops without any bundle; 0 on a laptop."""
     unheard = [device for device in store.devices.list_all() if device.certificate is None]
     if not unheard:
         return 0
@@ -83,7 +82,7 @@ def _load_trust(store: Store) -> TrustList:
 
 
 def save_merged_trust_list(store: Store, trust: TrustList, day: str) -> None:
-    """Store a list that has what another copy of this head office signed, in the transaction."""
+    """Unite the trust list with that of another copy of this head office, in the transaction."""
     store.metadata.write(TRUST_LIST, trust.document)
     for invitation in trust.invitations:
         store.devices.invite_if_unknown(

@@ -37,7 +37,6 @@ def are_marks_shown(
 
 
 def list_shown_consents(answers: Iterable[ConsentRow]) -> ShownConsents:
-    """Return all of a person's *answers*, current or not."""
     return frozenset((row.id, row.state) for row in answers)
 
 

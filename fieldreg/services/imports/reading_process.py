@@ -1,8 +1,8 @@
 """The process that parses a foreign file, from outside: started, given the file, ended.
 
-It is started ahead of the file, reads one, and ends; it may die of a file at any time. It inherits
-no descriptor, no environment and no argument with a secret; a passphrase reaches it by its pipe.
-It imports from where this process does, and nothing else (``-I -S``).
+It is started ahead of the file and reads one; it may die of a file at any time. It inherits no
+descriptor, no environment and no argument with a secret; a passphrase reaches it by its pipe. It
+imports from where this process does, and nothing else (``-I -S``).
 """
 
 import json
@@ -71,11 +71,9 @@ class ReadingProcess:
         self.close()
 
     def kill(self) -> None:
-        """End the process while another thread reads from it."""
         self._process.kill()
 
     def close(self) -> None:
-        """End the process at once."""
         self.kill()
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:

@@ -48,8 +48,6 @@ class StoreServerOpener(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """The dependencies of an installation; `wiring` supplies the real ones."""
-
     connect: StoreFileOpener
     connect_to_server: StoreServerOpener
     clock: Clock
@@ -67,10 +65,9 @@ class Tools:
 class Installation:
     """An unlocked installation; *name* is the laptop's, or head office's own.
 
-    *continuity_problem* says why it may not be the one that wrote here last,
-    *authority* is head office's alone, and
-    *passphrase_problem* says that the passphrase that opened it is weak. *store* is
-    unrestricted, for exchange and keys; people work in the `user_session`.
+    *continuity_problem* says why it may not be the one that wrote here last, *passphrase_problem*
+    that the passphrase is weak; *authority* is head office's alone. *store* is unrestricted, for
+    exchange and keys; people work in the `user_session`.
     """
 
     home: Home
@@ -90,7 +87,6 @@ class Installation:
 
     @property
     def day(self) -> str:
-        """Today as ``YYYY-MM-DD``."""
         return self.tools.clock.today().isoformat()
 
     @property
@@ -117,7 +113,6 @@ class Installation:
         return Author(self.user_name, self.name, self.day)
 
     def require(self, verb: Permission) -> None:
-        """Raise ROLE_NEEDED where the user may not do *verb*."""
         self.user_rights.require(verb)
 
     def head_office_keys(self) -> HeadOfficeKeys:

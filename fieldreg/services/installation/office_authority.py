@@ -1,11 +1,11 @@
 """Head office's officers and their signed acts, which every order in the register needs.
 
-The database may be another's: what it says about officers and orders counts only where acts say
-so too. Acts lie in it and, united with those, in the lists beside it (`erasure_list`), so that
-what is taken out of it is put back. What was verified is known in memory alone.
+The database may be another's: what it says about officers and orders counts only where acts say so
+too. Acts lie in it and in the lists beside it (`erasure_list`), from which missing ones are put
+back.
 
-The first step of the list takes officers, roles and orders as an earlier release left them. It is
-made at the first opening; from then on the table of roles is filled from the list and not read.
+The first step of the list takes officers, roles and orders as an earlier release left them. From
+then on the table of roles is filled from the list and not read.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -40,8 +40,6 @@ _LIMIT_BYTES: Final = 16 << 20
 
 
 class NewestTrustList:
-    """The latest trust list that was read since the opening, *newest*: no older one counts."""
-
     def __init__(self, head_office: VerifyKey) -> None:
         self._head_office = head_office
         self.newest: TrustList | None = None
@@ -99,8 +97,7 @@ class OfficeAuthority:
     def sign(self, orders: Sequence[Order]) -> None:
         """Sign *orders*, which the user gives now, in the open transaction.
 
-        Raises:
-            Problem: ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN, ROLE_NEEDED.
+        Raises ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN, ROLE_NEEDED.
         """
         entry, key = self._signer()
         for order in orders:
@@ -119,8 +116,7 @@ class OfficeAuthority:
     def appoint(self, name: str, rights: Rights, key: bytes = b"") -> None:
         """Give *name* these *rights*, and the *key* in place of a former one, in the transaction.
 
-        Raises:
-            Problem: as `sign`.
+        Raises as `sign`.
         """
         entry, own = self._signer()
         entry.rights.require(Permission.MANAGE_OFFICERS)
@@ -141,7 +137,6 @@ class OfficeAuthority:
         self._trust.commit()
 
     def roll_back(self) -> None:
-        """Forget what was given in a transaction that failed."""
         self._trust.roll_back()
         if self._before:
             self._list, self._acts, self._stored = self._before
@@ -176,10 +171,7 @@ class OfficeAuthority:
         return bool(new)
 
     def to_papers(self, kept: Mapping[str, Sequence[bytes]]) -> dict[str, object]:
-        """Return what a list beside the store is to have, united with what it *kept* so far.
-
-        A copy of this head office may have written there.
-        """
+        """Return what a list beside the store is to have, united with what it *kept* so far."""
         self.is_unsaved = False
         own = (act.document for _, act in sorted(self._acts.items()))
         steps = self._list.documents
@@ -194,7 +186,6 @@ class OfficeAuthority:
         }
 
     def put_back(self, papers: Iterable[Mapping[str, Sequence[bytes]]]) -> None:
-        """Put back into the store what it lacks of *papers*."""
         kept = tuple(papers)
         for paper in kept:  # what lay beside the store decides over what lies in it
             found = OfficerList.read(paper["officers"], self._office.verify_key)
@@ -261,7 +252,6 @@ class OfficeAuthority:
         self._give(signer, ActContent((entry,), ended, is_recovery=is_recovery))
 
     def _give(self, key: SigningKey, content: ActContent) -> None:
-        """Sign an act and store it, in the open transaction."""
         self._before = self._before or (self._list, dict(self._acts), self._stored)
         office = self._office.verify_key
         act = SignedAct.sign(key, office, content, under=self._list.head, day=self._day())
@@ -286,7 +276,6 @@ class OfficeAuthority:
         self._orders = SignedOrders(officers, self._acts.values())
 
     def _refresh(self) -> bool:
-        """Read what other officers added to the database; return whether there was anything."""
         metadata, office = self._store.metadata, self._office.verify_key
         body = self._read(OFFICERS.name)
         known = self._acts.keys() | self._junk

@@ -1,11 +1,10 @@
 """Drafts: texts being typed, stored so that a power cut costs two seconds of typing.
 
-A draft maps one page's fields to their texts. It never leaves the installation, and is
-deleted in the transaction that saves its record, or when every field is empty.
+A draft maps one page's fields to their texts. It never leaves the installation, and is deleted in
+the transaction that saves its record, or when every field is empty.
 
-It belongs to the installation and not to a user: one trainer often takes over from another
-at check-in, and both may see every person there. At head office, users see no drafts of
-records that they may not write. The record's author is the user who saves it.
+It belongs to the installation and not to a user. At head office, users see no drafts of records
+that they may not write.
 """
 
 from collections.abc import Iterator, Mapping
@@ -27,7 +26,6 @@ SESSION_PAGE_PREFIX = "session-"  # of the names of drafts without personal data
 
 
 def check_in_page(session: int) -> str:
-    """Return the draft name of the check-in of *session*: each has its own."""
     return f"{_AT_SESSION}{session}"
 
 
