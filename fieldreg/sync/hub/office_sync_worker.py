@@ -1,8 +1,7 @@
 """Runs head office's exchange on the hub's machine, soon after a bundle arrived.
 
-One exchange at a time, on a thread of its own; a bundle that arrives meanwhile triggers the
-next. There is one every ten minutes in any case: for laptops that head office admitted or
-revoked elsewhere, and after a failure, whose code is logged.
+One exchange at a time, on a thread of its own; a bundle that arrives meanwhile triggers the next.
+There is one every ten minutes in any case.
 """
 
 import json

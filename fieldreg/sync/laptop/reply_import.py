@@ -1,8 +1,4 @@
-"""The import of head office's replies on a laptop.
-
-Changes count as received by head office only through a receipt with the hash that this
-laptop's own log has at that number.
-"""
+"""The import of head office's replies on a laptop."""
 
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -47,10 +43,8 @@ def find_replies(
 ) -> list[FoundReply]:
     """Return every reply to this laptop on *transport* that *office* signed; needs no store.
 
-    *is_strict* also reports files for others.
-
-    Raises:
-        Problem: as `bundle_codec.open_bundle`, if there is no reply.
+    *is_strict* also reports files for others. Raises as `bundle_codec.open_bundle`, if there is no
+    reply.
     """
     found: list[FoundReply] = []
     refused: Problem | None = None
@@ -147,8 +141,8 @@ def _apply(
 ) -> ReplySummary:
     """Apply one reply with the *parts* that came, inside an open transaction.
 
-    One older than the received reply is ignored. Of a past epoch only the changes count,
-    which head office has lost: they are applied and returned.
+    One older than the received reply is ignored. Of a past epoch only the changes count, which head
+    office has lost: they are applied and returned.
     """
     store, reply, received = office.store, parts[0][1], office.received_version()
     is_over = reply.epoch < received[0]
@@ -231,13 +225,10 @@ def _keep_parts(
 
 
 def _follow_epoch(office: OfficeState, reply: OfficeReply) -> None:
-    """Note that head office was restored, if *reply* is of a later epoch.
+    """Note, in its own transaction, that head office was restored, if *reply* is of a later epoch.
 
-    It may know less than it receipted and sent. Its earlier replies are sealed to it alone
-    until it has them again: an erasure order in this reply could not redact them, and would
-    leave nothing to return.
-
-    In its own transaction: our log can be sent even if the reply is refused until then.
+    Its earlier replies are sealed to it alone until it has them again: an erasure order in this
+    reply could not redact them.
     """
     store = office.store
     if reply.epoch <= office.received_version()[0]:
@@ -268,7 +259,6 @@ def _contains_erased(store: Store, opened: Bundle) -> bool:
 
 
 def _list_inert(store: Store) -> tuple[set[int], set[int]]:
-    """Return the people and the sessions that are present and undone."""
     return store.undoings.list_inert(kinds.TRAINEE), store.undoings.list_inert(kinds.SESSION)
 
 

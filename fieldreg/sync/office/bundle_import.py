@@ -1,8 +1,8 @@
 """Imports one inspected bundle into head office's store, whole or not at all.
 
-A pending or refused one is stored with its bytes and the reason. A bad change is
-quarantined alone, and tried again after later imports. `import_decision` decides; this
-module reads the facts for it and applies its plans.
+A pending or refused one is stored with its bytes and the reason. A bad change is quarantined alone,
+and tried again after later imports. `import_decision` decides; this module reads the facts for it
+and applies its plans.
 """
 
 import hashlib
@@ -63,16 +63,16 @@ class BundleImporter:
     trust: TrustList
 
     def import_bundle(self, found: InspectedBundle) -> InspectedBundle:
-        """Import, hold or quarantine *found*, inside an open transaction.
+        """Import, hold or quarantine *found*, which is new, inside an open transaction.
 
-        It was not imported before. Returns it with the id of its device.
+        Return it with the id of its device.
         """
         plan = import_decision.decide(self._read_facts(found), found)
         left_out = _leave_out(self.store, found, plan)
         return left_out or replace(found, device=self._apply(plan))
 
     def find_position_out_of_order(self, found: InspectedBundle) -> LogPosition | Code:
-        """Return where *found* can be imported out of order, or why it cannot.
+        """Return the position at which *found* can be imported out of order, or why it cannot.
 
         If the log has forked, it is unknown which fork the bundle is of.
         """
@@ -88,8 +88,7 @@ class BundleImporter:
     def import_out_of_order(self, found: InspectedBundle, waiver: GapWaiver) -> None:
         """Import *found*, which stays pending until the missing changes come.
 
-        Raises:
-            Problem: the reason why it is pending, if not for missing changes.
+        Raises the reason why it is pending, if not for missing changes.
         """
         position = self.find_position_out_of_order(found)
         if isinstance(position, Code):
@@ -115,7 +114,6 @@ class BundleImporter:
         )
 
     def retry_quarantined(self) -> None:
-        """Import quarantined changes that nothing forbids any more, in an open transaction."""
         change_import.retry_quarantined(self.store, self._judge)
 
     def _read_facts(self, found: InspectedBundle) -> ImportFacts:
@@ -249,7 +247,6 @@ class BundleImporter:
         return import_decision.judge(facts, changes)
 
     def _take_back(self, content: TakeBackReply) -> None:
-        """Import a reply that this head office once sent, and has lost since."""
         reply, row = content.reply, content.row
         document = OfficeReply.from_bytes(reply.reply)
         authority = self.store.officers.authority
@@ -294,8 +291,7 @@ class BundleImporter:
 def _leave_out(store: Store, found: InspectedBundle, plan: ImportPlan) -> InspectedBundle | None:
     """Return *found* if nothing of it is kept, None otherwise.
 
-    Of files of no known device only so many are kept, since anybody can make what begins like a
-    bundle.
+    Only so many files of no known device are kept.
     """
     if plan.row is None or plan.row.state is not BundleState.QUARANTINED:
         return None

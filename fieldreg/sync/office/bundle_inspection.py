@@ -1,7 +1,6 @@
 """The inspection of a sealed file at head office, before anything is changed.
 
 It verifies the sender and finds the position that the bundle continues in its writer's log.
-A bundle with changes missing before it is pending.
 """
 
 import hashlib
@@ -43,9 +42,9 @@ _FIRST_SORT_KEY = 1 << 63
 class InspectedBundle:
     """One sealed file, opened and judged.
 
-    *earlier_row* is the row of an earlier import; the file is then not opened again. *device*
-    has the id 0 if another laptop has used its invitation before. *position* is None if the
-    bundle cannot be imported; *bundle* and *device* if it could not be opened.
+    *earlier_row* is the row of an earlier import; the file is then not opened again. *device* has
+    the id 0 if another laptop has used its invitation before. *position* is None if the bundle
+    cannot be imported; *bundle* and *device* if it could not be opened.
     """
 
     source_path: str
@@ -63,7 +62,6 @@ class InspectedBundle:
 
     @property
     def is_own_reply(self) -> bool:
-        """Whether it is a reply of head office that a laptop returns."""
         return self.bundle is not None and self.bundle.header.role is SenderRole.HEAD_OFFICE
 
     @property
@@ -124,8 +122,8 @@ def inspect_bundle(
 ) -> InspectedBundle | None:
     """Open *sealed* and judge it; None if it is not for head office. Changes nothing.
 
-    It is identified by its hash, or by *sha* if it was stored and sealed anew since. If
-    *is_vouched*, a person admits it although its laptop was revoked since.
+    *sha* identifies it if it was stored and sealed anew since. If *is_vouched*, a person admits it
+    although its laptop was revoked since.
     """
     sha = sha or hashlib.sha256(sealed).digest()
     found = InspectedBundle(carrier, file, sealed, sha, BundleStatus.NEW)
@@ -186,19 +184,12 @@ def refuse(
 
 
 def limit_unconfirmed(trust: TrustList, device: Device) -> Device:
-    """Return *device*, without its provinces unless its control words were compared.
-
-    A copied invitation can be used first by another person: that laptop receives only records
-    that it brought itself.
-    """
+    """Return *device*, without its provinces unless its control words were compared."""
     return device if trust.is_confirmed(device.certificate) else replace(device, provinces=())
 
 
 def is_second(store: Store, device: Device, trust: DeviceTrust) -> bool:
-    """Return whether the invitation of *device* made another laptop, which came first or counts.
-
-    An invitation makes one laptop. What another sends is kept whole until the words decide.
-    """
+    """Return whether the invitation of *device* made another laptop, which came first or counts."""
     if trust.status is not DeviceStatus.UNCONFIRMED:
         return False
     return trust.is_contested or any(
@@ -212,10 +203,7 @@ def is_second(store: Store, device: Device, trust: DeviceTrust) -> bool:
 def sort_key(
     store: Store, keys: HeadOfficeKeys, read_trust: Callable[[], TrustList], sealed: bytes
 ) -> tuple[int, int]:
-    """Return the key by which bundles are sorted, so that parts and gaps close by themselves.
-
-    A bundle that was imported before is not opened again.
-    """
+    """Return the key by which bundles are sorted, so that parts and gaps close by themselves."""
     known = store.bundles.find(hashlib.sha256(sealed).digest())
     if known is not None and known.state is BundleState.APPLIED:
         return 0, 0
@@ -281,8 +269,8 @@ def _judge(
 ) -> InspectedBundle:
     """Return *found* with the position that it continues, or as pending.
 
-    Bundles that head office had before it revoked the laptop are imported; the trust list
-    names the last one, because times cannot be trusted.
+    Bundles that head office had before it revoked the laptop, up to that named in the trust list,
+    are imported.
 
     Raises:
         Problem: SENDER_REVOKED, SENDER_WITHDRAWN, SENDER_UNKNOWN, WRITER_TAKEN,
@@ -314,12 +302,9 @@ def _judge(
 
 
 def _require_free(store: Store, device: Device, writer: int) -> None:
-    """Refuse a number of another laptop, or of head office, that *device* claims as its own.
+    """Raise WRITER_TAKEN for another's number that *device* claims as its own.
 
-    A fork is numbered by its first change: who tries enough of them chooses the number.
-
-    Raises:
-        Problem: WRITER_TAKEN.
+    A fork is numbered by its first change, so numbers can be chosen.
     """
     other = store.devices.find_by_writer(writer)
     if (other is not None and other.id != device.id) or store.outbox.is_own_writer(writer):
@@ -346,10 +331,7 @@ def find_pending_reason(
 
 
 def _is_beside_out_of_order(store: Store, position: LogPosition, opened: Bundle) -> bool:
-    """Return whether it may be of another log than a bundle imported out of order.
-
-    The missing changes will show which log that one is of.
-    """
+    """Return whether it may be of another log than a bundle imported out of order."""
     out_of_order = [
         row
         for row in store.bundles.list_pending(position.log.writer)
@@ -367,8 +349,7 @@ def _is_beside_out_of_order(store: Store, position: LogPosition, opened: Bundle)
 def _is_of_erased_twin(store: Store, position: LogPosition, opened: Bundle) -> bool:
     """Return whether it has another person under the number of an erased one.
 
-    This head office was restored to a state before it learned of two logs by this name, and
-    cannot tell them apart until the other has come.
+    This restored head office cannot tell the two logs apart until the other has come.
     """
     return any(
         store.erasures.find_id_collisions(
@@ -382,7 +363,7 @@ def _is_of_erased_twin(store: Store, position: LogPosition, opened: Bundle) -> b
 def _is_order_unknown(store: Store, position: LogPosition, opened: Bundle) -> bool:
     """Return whether a segment was rewritten although no person in it was erased here.
 
-    This head office was restored to a state before the order; a laptop returns it.
+    This restored head office gets the order back from a laptop.
     """
     rename_changes = position.log.names.rename_changes
     rewritten = (

@@ -1,7 +1,7 @@
 """The intake of bundles: read, inspect and import each in its own transaction.
 
-A bundle is inspected in the transaction that imports it, because another officer may be
-importing the same one. Only one sealed file is in memory at a time.
+A bundle is inspected in the transaction that imports it: another officer may be importing it too.
+Only one sealed file is in memory at a time.
 """
 
 import hashlib
@@ -63,10 +63,10 @@ SeenOffer: TypeAlias = tuple[OfferedFile, bytes]
 class ImportedBundles:
     """The bundles of one exchange.
 
-    *failed* has path and code of each transport that could not be read. *people* and
-    *change_count* are of new bundles and of those that had waited for them. *received* has
-    these too, by hash. *headers* has the newest header of each device, and *seen* the files
-    that stayed on each transport.
+    *failed* has path and code of each transport that could not be read. *people* and *change_count*
+    are of new bundles and of those that had waited for them. *received* has these too, by hash.
+    *headers* has the newest header of each device, and *seen* the files that stayed on each
+    transport.
     """
 
     views: list[BundleView] = field(default_factory=list)
@@ -84,7 +84,6 @@ class ImportedBundles:
         self.add_contents(found)
 
     def add_contents(self, found: InspectedBundle) -> None:
-        """Count *found*, which lay on a transport or had waited here."""
         sha, device = found.sha.hex(), found.device.name if found.device else ""
         key = sha or f"{found.source_path}/{found.file_name}"
         former = self.received.get(key)
@@ -108,8 +107,7 @@ class BundleIntake:
     ) -> Task[ImportedBundles]:
         """Import every bundle on *opened*, by path, and then the pending ones.
 
-        Raises:
-            Problem: CANCELLED; a problem of this computer or of its database.
+        Raises CANCELLED; a problem of this computer or of its database.
         """
         with self.store.transaction():
             self.store.devices.clear_bundle_ends()
@@ -140,9 +138,7 @@ class BundleIntake:
     def sort_offers(self, transport: Transport) -> Task[Sequence[OfferedFile]]:
         """Return the offers of *transport* in the order of the logs.
 
-        Raises:
-            Problem: as `Transport.list_offers`; one of `UNREACHABLE_CODES` if the
-                transport was lost meanwhile.
+        Raises as `Transport.list_offers`, or one of `UNREACHABLE_CODES`.
         """
         offers = yield from await_io(transport.list_offers)
         keys = []
@@ -160,11 +156,7 @@ class BundleIntake:
     def inspect_offer(
         self, path: str, offer: OfferedFile, sealed: bytes | Problem
     ) -> InspectedBundle | None:
-        """Inspect *sealed*, read from *offer* at *path*; None if it is not for head office.
-
-        Raises:
-            Problem: a problem of this computer or of its database.
-        """
+        """Inspect *sealed*, read from *offer* at *path*; None if it is not for head office."""
         try:
             return self._inspect(path, offer.name, _unwrap(sealed))
         except Problem as problem:
@@ -200,7 +192,6 @@ class BundleIntake:
         yield from successors
 
     def open_kept(self, row: BundleRow, *, is_vouched: bool = False) -> InspectedBundle | None:
-        """Inspect again the bundle of *row*, whose sealed bytes are in the store."""
         sealed, name = self.store.bundles.load_body(row.sha), row.sha.hex()[:16]
         return self._inspect("", name, sealed, sha=row.sha, is_vouched=is_vouched)
 
@@ -246,7 +237,6 @@ class BundleIntake:
 
 
 def forget_replaced(store: Store, imported: ImportedBundles) -> None:
-    """Forget damaged bundles that their laptops have written anew, as these name them."""
     replaced = {mark for header in imported.headers.values() for mark in header.replaced_files}
     if not replaced:
         return
@@ -265,8 +255,7 @@ def keep_intake(
 ) -> str:
     """Keep a note of the reception, and return its ref; empty if it brought nothing new.
 
-    A bundle that is not kept, such as an unreadable file or one sealed for others, makes no intake:
-    it lies there at every exchange.
+    A file that is not kept makes no intake: it lies there at every exchange.
     """
     bundles = tuple(imported.received.values())
     earlier = {
@@ -318,8 +307,7 @@ def code_unless_cancelled(problem: Problem) -> Code:
 def remove_spent(transport: Transport, spent: Iterable[SeenOffer]) -> int:
     """Remove the *spent* files from *transport*; return how many were removed.
 
-    **Fault 71.** Each is read once more, so that no other file is removed that has taken
-    its name. The next exchange tries again if a file cannot be removed.
+    **Fault 71.** Each is read once more, so that no other file of its name is removed.
     """
     removed = 0
     for offer, sha in spent:

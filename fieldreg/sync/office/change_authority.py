@@ -1,7 +1,7 @@
-"""What a laptop may say: only of records that it made or was sent.
+"""The authority of a laptop: it may name only records that it made or was sent.
 
 Derived from the table of kinds: an edit names its record, and every change the values of its
-reference fields. Ids can be guessed, so that a name alone proves nothing.
+reference fields. Ids can be guessed.
 """
 
 from collections import defaultdict
@@ -29,13 +29,12 @@ _CHANGE_FIELDS: Final = (kinds.ERASURE.field("changes"),)
 
 @dataclass(frozen=True, slots=True)
 class DeviceAuthority:
-    """What the writers of laptops may name.
+    """The records that the writers of laptops may name.
 
     *device_writers* maps each to all writers of its laptop; a writer of no laptop was head office
     itself before a restore. *sent* has the foreign records that its laptop was sent. Those of
-    *unconfirmed* laptops change no record of others and say nothing unread, and those of *narrow* ones stay within their
-    invitations. An officer took responsibility for the
-    changes that are *accepted*.
+    *unconfirmed* laptops change no record of others, and those of *narrow* ones stay within their
+    invitations. An officer took responsibility for the changes that are *accepted*.
     """
 
     device_writers: Mapping[int, frozenset[int]] = field(default_factory=dict)
@@ -46,10 +45,7 @@ class DeviceAuthority:
 
 
 def judge_names(authority: DeviceAuthority, changes: Changes) -> dict[int, Code]:
-    """Return the changes that name a record which their laptop neither made nor was sent.
-
-    Those that are outside a narrow invitation are returned too.
-    """
+    """Return the changes that name foreign records, or are outside a narrow invitation."""
     foreign = group_foreign_names(changes, authority.device_writers)
     edits = {edit for group in changes.edit_columns for edit in group.ids}
     refused: set[int] = set()
@@ -91,7 +87,6 @@ def group_foreign_names(
 
 
 def list_office_changes(changes: Changes) -> Iterator[int]:
-    """Yield the changes that only head office may make."""
     for batch in changes.columns:
         if batch.kind.is_office_only:
             yield from batch.ids

@@ -1,4 +1,4 @@
-"""What an officer decides on a change that names a record its laptop was never sent.
+"""The decisions of an officer on a change that names a record its laptop was never sent.
 
 It is accepted as it stands, attached to the person meant, or put away; it is kept in any case.
 """
@@ -28,21 +28,17 @@ _UNDECIDED: Final = (Code.CLAIM, Code.REQUEST, Code.OUTSIDE_INVITATION)
 
 @dataclass(frozen=True, slots=True)
 class HeldChanges:
-    """The decisions of *officer*."""
-
     importer: BundleImporter
     officer: str
     begin_writing: Callable[[], AbstractContextManager[ChangeWriter]]
 
     def list_all(self) -> list[QuarantinedChange]:
-        """Return the single changes that are quarantined, and have not been applied since."""
         return change_import.list_quarantined(self.importer.store)
 
     def accept(self, change: int) -> None:
-        """Let *change* in with its own id and author; its laptop is told nothing more.
+        """Import *change* with its own id and author.
 
-        Raises:
-            Problem: NOT_FOUND if no such change waits, or a record that it names is not here.
+        Raises NOT_FOUND if no such change waits, or a record that it names is not here.
         """
         store = self.importer.store
         with store.transaction():
@@ -59,9 +55,7 @@ class HeldChanges:
     def attach(self, change: int, person: int) -> None:
         """Do what the request *change* asks for *person* instead, as a change of head office.
 
-        Raises:
-            Problem: NOT_FOUND if no such request waits, or nobody is *person*; VALUE_REFUSED for
-                a request that is about no person.
+        Raises NOT_FOUND, or VALUE_REFUSED for a request that is about no person.
         """
         store = self.importer.store
         with self.begin_writing() as writing:
@@ -75,11 +69,7 @@ class HeldChanges:
             store.bundles.note_quarantine_reason(change, Code.NOT_ACCEPTED)
 
     def put_away(self, change: int, *, is_wanted: bool = True) -> None:
-        """Let *change* count no more, or let an officer decide on it again.
-
-        Raises:
-            Problem: NOT_FOUND if no such change waits, or was put away.
-        """
+        """Count *change* no more, or let an officer decide on it again; raise NOT_FOUND."""
         store = self.importer.store
         with store.transaction():
             if is_wanted:

@@ -61,8 +61,8 @@ class ReplyDelivery:
     ) -> Task[tuple[dict[str, dict[int, bool]], list[tuple[str, Code]]]]:
         """Write the replies to *transports*; *headers* are of the laptops' newest bundles.
 
-        A reply is sealed once for all sticks. Returns, by path, the devices whose reply is there
-        or was received, each with whether it was written now, and the problems of the others.
+        Return, by path, the devices whose reply is there or was received, each with whether it was
+        written now, and the problems of the others.
         """
         answered: dict[str, dict[int, bool]] = {path: {} for path in transports}
         problems: dict[tuple[str, Code], None] = {}
@@ -125,7 +125,6 @@ class ReplyDelivery:
         return delivered
 
     def _list_earlier(self) -> dict[int | None, set[bytes]]:
-        """Return the hashes of earlier replies, by device."""
         with self.store.transaction():
             self.store.bundles.prune_written(BundleState.REPLY)
         return self.store.bundles.list_written(BundleState.REPLY)

@@ -1,8 +1,4 @@
-"""Uploads and downloads of one file at a hub that resume at the byte where they broke off.
-
-The hub reports how much of a file it has, and the local part shows how much is here. So no
-byte is transferred twice.
-"""
+"""Uploads and downloads of one file at a hub that resume at the byte where they broke off."""
 
 import re
 from collections.abc import Callable, Iterator

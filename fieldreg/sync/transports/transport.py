@@ -1,7 +1,6 @@
 """The interface of transports, which all of them implement by structure.
 
-A transport is any place that can be listed and written to. It handles sealed bytes only;
-`codec.bundle_codec` decides whether a file is for this installation and whole. The name,
+A transport is any place that can be listed and written to. It handles sealed bytes only. The name,
 time and path of a file are never trusted.
 """
 
