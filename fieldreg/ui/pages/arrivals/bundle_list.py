@@ -79,7 +79,6 @@ class BundleSources(QObject):
 
     @property
     def paths(self) -> list[str]:
-        """The paths of the sticks, then of the chosen folders and files."""
         return list(dict.fromkeys([*(stick.path for stick in self._sticks), *self._chosen]))
 
     @property
@@ -94,7 +93,6 @@ class BundleSources(QObject):
         self._add(self._context.dialogs.open_file(tr("Open a file"), kinds))
 
     def survey(self) -> None:
-        """Find the bundles at all paths, without importing any."""
         paths, office_sync = self.paths, self._office_sync
         self._context.runner.run_task(
             self,
@@ -105,7 +103,6 @@ class BundleSources(QObject):
         )
 
     def receive(self) -> None:
-        """Import the new bundles at all paths, and write the replies for all laptops."""
         paths, office_sync = self.paths, self._office_sync
         # A runner may answer before it returns.
         self._running = LongJob()
@@ -120,7 +117,6 @@ class BundleSources(QObject):
             self._running = handle
 
     def stop(self) -> None:
-        """Stop the import after the current bundle."""
         if self._running is not None:
             self._running.cancel()
 
@@ -260,7 +256,6 @@ def _build_columns() -> list[TableColumn]:
 
 
 def _build_tabs(rows: Sequence[ArrivalRow]) -> list[TabCount]:
-    """Return a tab for all, for *new*, and for each other status among *rows*."""
     counts = Counter(row.tab for row in rows)
     tabs = [TabCount(_ALL_TABS, "inbox", str(len(rows)), tr("all"))]
     for status in BundleStatus:

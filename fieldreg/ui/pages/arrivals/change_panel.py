@@ -1,7 +1,4 @@
-"""One change that waits for an officer: what it names and says, and the acts that are possible.
-
-What the change is stands below the list.
-"""
+"""One change that waits for an officer: its content, and the acts that are possible."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -68,7 +65,6 @@ class ChangePanel(Column):
         self.show_row(None)
 
     def show_row(self, row: ArrivalRow | None) -> None:
-        """Show the change of *row*; hide everything if it has none to decide."""
         change = row.change if row is not None else None
         is_here = change is not None and (change.is_decidable or change.is_put_away)
         self._shown = change if is_here else None

@@ -1,7 +1,6 @@
-"""What a reception caused: one sentence of links, the tree of what came, and the next steps.
+"""The effect of a reception: one sentence of links, the tree of what came, and the next steps.
 
-It shows the present: a conflict that was settled since is counted no more, and a bundle goes from
-the list once it is settled.
+It shows the present: settled conflicts and bundles are left out.
 """
 
 from collections.abc import Callable, Iterator
@@ -95,7 +94,7 @@ class IntakeSummary(Column):
         bind(self.tree, Action.MOVE_ROW, None, tr("choose"))
 
     def subject_for(self, page: PageName) -> str:
-        """Return what *page* is to be opened about: a copied laptop, or what this caused."""
+        """Return the subject for *page*: a copied laptop, or this reception."""
         if page is PageName.DEVICES and self._effect is not None:
             return self._effect.copied_laptops[0]
         return f"{INTAKE}{self.ref}"
@@ -107,12 +106,10 @@ class IntakeSummary(Column):
         self._context.runner.run_latest("intake", self, job, self._show, self.failed.emit)
 
     def set_note(self, words: str) -> None:
-        """Say what was written with this reception; nothing for one that is looked up later."""
         self._note.set_text(words)
         self._note.setVisible(bool(words))
 
     def first_focus(self) -> LinkButton | DataTable | BranchList:
-        """Return the link that was followed, or the first part."""
         for link in (self._links.get(self._followed), *self._links.values()):
             if link is not None:
                 return link
@@ -154,7 +151,7 @@ class IntakeSummary(Column):
         self.panel.show_row(row if isinstance(row, ArrivalRow) else None)
 
     def _undo(self, *, is_redo: bool) -> None:
-        """Take back what was done with a bundle a moment ago, or else all that came in."""
+        """Take back the last decision on a bundle, or else all that came in."""
         done = None if is_redo else self.panel.last_done
         if done is not None and done.is_put_away:
             self.panel.show_again()

@@ -208,7 +208,6 @@ def _week_cell(row: BoardRow, place: int) -> StationCell:
 
 
 def describe_concern(row: BoardRow) -> str:
-    """Return the most urgent matter of the laptop of *row*."""
     gap = row.gaps[0].first if row.gaps else 0
     if row.missed and row.concern is Concern.NONE:
         return tr("{count} did not come").format(count=len(row.missed))

@@ -117,7 +117,6 @@ class BoardSide(Column):
         )
 
     def copy_telephone(self) -> None:
-        """Copy the number; the clipboard forgets it as all that is copied here."""
         QGuiApplication.clipboard().setText(self.telephone.display_text)
 
     # Noting a call

@@ -139,7 +139,6 @@ class CopyPanel(Column):
 
 
 def describe_settled(copy: LaptopCopy) -> str:
-    """Return how, by whom and when *copy* was settled; empty if it was not."""
     if (settled := copy.settled) is None:
         return ""
     outcome = {

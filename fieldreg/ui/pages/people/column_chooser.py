@@ -87,7 +87,6 @@ class ColumnChooser(QWidget):
         self.updateGeometry()
 
     def show_mapping(self, mapping: ColumnMapping | None) -> None:
-        """Select the field of each column, without emitting `changed`."""
         fields = mapping.fields.items() if mapping else ()
         chosen = {index: name for name, indexes in fields for index in indexes}
         self.blockSignals(True)  # noqa: FBT003  Qt's own

@@ -73,7 +73,6 @@ class ExportView(Column):
         self.form.written.connect(self._reload)
 
     def start(self, title: str, *exports: ExportJob) -> None:
-        """Show the form for one of *exports* under *title*."""
         self.title.set_text(title)
         self.form.start(*exports)
         self._load()

@@ -185,7 +185,6 @@ def import_label(count: int) -> str:
 
 
 def format_source(table: ImportTable) -> str:
-    """Return the file, and its sheet or its encoding and delimiter."""
     if table.source.sheet is not None:
         source = tr("sheet: {sheet}").format(sheet=table.source.sheet)
     else:
@@ -271,8 +270,6 @@ def format_imported(report: ImportReport) -> str:
 
 
 def build_report_export(user: UserSession, report: ImportReport) -> tuple[str, ExportJob]:
-    """Return the title of the form, and the export."""
-
     def write(path: Path, reason: str, passphrase: str, _progress: Progress) -> int:
         content = ExportContent.IMPORT_REPORT
         with open_export(user, path, content, reason=reason, passphrase=passphrase) as out:
@@ -289,8 +286,6 @@ def build_report_export(user: UserSession, report: ImportReport) -> tuple[str, E
 def build_left_out_export(
     user: UserSession, table: ImportTable, report: ImportReport
 ) -> tuple[str, ExportJob]:
-    """Return the title of the form, and the export."""
-
     def write(path: Path, reason: str, passphrase: str, _progress: Progress) -> int:
         content = ExportContent.LEFT_OUT_ROWS
         with open_export(user, path, content, reason=reason, passphrase=passphrase) as out:

@@ -33,10 +33,7 @@ tr = translator("People")
 
 
 class PeoplePage(ShrinkingPage):
-    """The list, or an empty state; in their place, registration, import or export.
-
-    These are built on first use.
-    """
+    """The list, or an empty state; in their place, registration, import or export."""
 
     shows = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.CONSENT, kinds.ATTENDANCE))
 
@@ -170,7 +167,6 @@ class PeoplePage(ShrinkingPage):
         return bool(people.search_field.text() or people.intake or people.shows_retired)
 
     def _leave(self) -> None:
-        """Clear the search, or else return to people in use."""
         if self.people_list.search_field.text():
             self.people_list.search_field.clear()
             self.people_list.focus_field()

@@ -1,7 +1,6 @@
 """The list of people: a search field, filters, and the people found or everyone.
 
-Everyone is sorted by the store, which has no order by place and none by code; the people found are
-sorted here, by any column.
+Everyone is sorted by the store; the people found are sorted here, by any column.
 """
 
 from collections.abc import Callable
@@ -99,7 +98,6 @@ class PeopleList(QWidget):
         self._lay_out()
 
     def reload(self) -> None:
-        """Search and count again."""
         self._counted = None
         self._search()
 
@@ -117,7 +115,6 @@ class PeopleList(QWidget):
         self.reload()
 
     def show_intake(self, ref: str) -> None:
-        """Show only the people that the intake *ref* brought, or everyone if it is empty."""
         self.intake, self.shows_retired = ref, self.shows_retired and not ref
         if ref:
             self.filters.clear()
@@ -179,7 +176,6 @@ class PeopleList(QWidget):
         return self.shows_retired == retired
 
     def toggle_retired(self) -> None:
-        """Switch between people in use and out of use."""
         self.shows_retired = not self.shows_retired
         self.reload()
 
@@ -277,7 +273,7 @@ class PeopleList(QWidget):
 
 @dataclass(frozen=True, slots=True)
 class _View:
-    """What is asked for: who answers *text* and passes *only*, among those in use or *retired*."""
+    """The request: people who answer *text* and pass *only*, among those in use or *retired*."""
 
     text: str
     only: PeopleFilter

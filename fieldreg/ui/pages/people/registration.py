@@ -85,7 +85,6 @@ class RegistrationView(Column):
         self.comparison_panel.closed.connect(self._close_comparison)
 
     def start(self, typed: str) -> None:
-        """Continue with the draft, or begin with a name *typed* in the search."""
         self.stack.setCurrentWidget(self._form_part)
         if self.form.is_filled:
             self.form.start()

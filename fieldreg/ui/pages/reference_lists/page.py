@@ -59,10 +59,7 @@ def load_reference_lists(user: UserSession) -> ReferenceListsPageData:
 
 
 class ReferenceListsPage(ShrinkingPage):
-    """One list at a time, with retired entries at its end.
-
-    At head office entries can be added, renamed, retired and restored.
-    """
+    """One list at a time, with retired entries at its end."""
 
     shows = frozenset(kind.name for kind in (*REFERENCE_LISTS.values(), kinds.QUOTA))
 
@@ -273,7 +270,7 @@ class ReferenceListsPage(ShrinkingPage):
         sentence: str | Callable[[Any], str],
         fail: Callable[[Problem], object] | None = None,
     ) -> None:
-        """Run *job* and post *sentence*, or what it makes of the result.
+        """Run *job* and post *sentence*, or its result.
 
         Without *fail* the list is shown as it is now.
         """
@@ -309,7 +306,6 @@ class ReferenceListsPage(ShrinkingPage):
 
 
 def _add_entry(user: UserSession, kind: Kind, name: str, code: str) -> str:
-    """Add an entry; return what happened, in words."""
     before = {entry.id: entry for entry in reference_entries.list_entries(user, kind)}
     known = before.get(reference_entries.add_entry(user, kind, name, code=code))
     if known is None:
