@@ -69,7 +69,6 @@ _MAX_CELL_LENGTH = 32_767  # characters
 _MAX_COLUMN_WIDTH = 24
 MAX_WORKBOOK_ROWS: Final = 250_000
 """In memory a workbook takes some 2.6 kB a row."""
-LOCKED_SUFFIX: Final = ".xlsx"
 
 
 def ignore_progress(_done: int, _total: int) -> None:

@@ -7,7 +7,6 @@ There is one every ten minutes in any case.
 import json
 import threading
 from collections.abc import Callable
-from types import TracebackType
 from typing import Final, Self
 
 from fieldreg.domain.problems import Code, Problem
@@ -30,12 +29,7 @@ class OfficeSyncWorker:
         self._thread.start()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._stopping.set()
         self._wakened.set()
         self._thread.join()
