@@ -69,7 +69,6 @@ class ChannelSync(QObject):
     *is_seen*, its user has no role that may look at it, and it does nothing.
 
     Signals:
-        changed(): the status is another.
         finished(object): the outcome of a sync, or the `Problem` that ended it.
     """
 
@@ -276,12 +275,7 @@ class ChannelSync(QObject):
 
 
 class AutoSyncManager(QObject):
-    """Hub and folder; a folder depends on no *network*.
-
-    Signals:
-        changed(): the status of a channel is another.
-        finished(object): the outcome of a sync over any channel, or the `Problem` that ended it.
-    """
+    """Hub and folder; a folder depends on no *network*."""
 
     changed = Signal()
     finished = Signal(object)

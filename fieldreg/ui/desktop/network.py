@@ -13,11 +13,7 @@ _OFFLINE = (QNetworkInformation.Reachability.Disconnected, QNetworkInformation.R
 
 
 class Network(QObject):
-    """A network with unknown state.
-
-    Signals:
-        changed(): it was connected or disconnected, or is another.
-    """
+    """A network with unknown state."""
 
     changed = Signal()
 

@@ -31,11 +31,7 @@ FindSticks = Callable[[], list[Stick]]
 
 
 class StickWatch(QObject):
-    """Lists the sticks every two seconds while it is started.
-
-    Signals:
-        sticks_found(list[Stick]): the sticks that are mounted now.
-    """
+    """Lists the sticks every two seconds while it is started."""
 
     sticks_found = Signal(object)
 

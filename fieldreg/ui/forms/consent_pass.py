@@ -101,7 +101,6 @@ class ConsentPass(Column):
 
     Signals:
         recorded(str): something was recorded; the sentence that says so.
-        closed(): nothing was.
     """
 
     recorded = Signal(str)

@@ -44,9 +44,6 @@ class ConsentFields(QObject):
     """One field per purpose, and one for a minor's guardian.
 
     Nothing is chosen beforehand. A guardian's answer counts as "to follow" until it is given.
-
-    Signals:
-        changed(): a choice was made.
     """
 
     changed = Signal()

@@ -62,10 +62,7 @@ class ErasureForm(Column):
     """The choice, its effect, and the confirmation, without which the button is disabled.
 
     Signals:
-        erased(str): the choice was erased, or head office is asked.
         delayed(ErasureWait): it waits at head office.
-        closed(): the form was left.
-        notice_posted(Notice): the erasure failed.
     """
 
     erased = Signal(str)

@@ -51,13 +51,7 @@ class ExportJob:
 
 
 class ExportForm(Column):
-    """The format, the reason, and after writing the passphrase.
-
-    Signals:
-        written(): a file was written.
-        closed(): the form was left.
-        notice_posted(Notice): the result of writing.
-    """
+    """The format, the reason, and after writing the passphrase."""
 
     written = Signal()
     closed = Signal()

@@ -81,13 +81,7 @@ def offer_trainers(choices: FilterChoices) -> Offer:
 
 
 class FilterForm(Column, Generic[_FilterT]):
-    """The form over the *rows* of the filters of *kind*, and the values set in it.
-
-    Signals:
-        opened(): the form is to be shown.
-        changed(): other filters are set.
-        closed(): the form was left.
-    """
+    """The form over the *rows* of the filters of *kind*, and the values set in it."""
 
     opened = Signal()
     changed = Signal()

@@ -24,9 +24,6 @@ class PassphraseFields(QWidget):
     """A passphrase, typed twice and visible.
 
     *draw* returns a proposal; the form places `propose_button`.
-
-    Signals:
-        changed(): a field was edited.
     """
 
     changed = Signal()

@@ -39,10 +39,6 @@ class CloseSessionPanel(QWidget):
     """A line while consents are outstanding (with *has_line*), and a question on F9.
 
     Outstanding consents are named and do not delay closing.
-
-    Signals:
-        confirmed(): close the session.
-        postponed(): do not close it yet.
     """
 
     confirmed = Signal()

@@ -187,7 +187,6 @@ class KeyCopyCeremony(Column):
 
     Signals:
         copy_made(str): the copy was written and verified; the name of its file.
-        closed(): the ceremony was cancelled.
     """
 
     copy_made = Signal(str)

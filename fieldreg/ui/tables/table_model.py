@@ -130,7 +130,6 @@ class PageCache(QObject):
     """The rows of a source, fetched page by page through *runner*.
 
     Signals:
-        failed(Problem): a page could not be fetched.
         arrived(int, int): the first and the last row of a page that was requested.
     """
 
@@ -200,7 +199,6 @@ class PagedModel(QAbstractTableModel):
     """The model of a `PageCache`, sorted by a column if a person asks for it.
 
     Signals:
-        failed(Problem): a page could not be fetched.
         arrived(): requested rows have arrived.
     """
 

@@ -113,11 +113,7 @@ class ThreadDelegate(CellDelegate):
 
 
 class ThreadTable(DataTable):
-    """A table whose rows are threads; ← and → move along the current one.
-
-    Signals:
-        cell_moved(): another cell is current.
-    """
+    """A table whose rows are threads; ← and → move along the current one."""
 
     cell_moved = Signal()
 

@@ -116,10 +116,6 @@ class KeyButton(PaintedButton):
 
     With a disabled reason the button stays in the Tab order, is drawn dashed, and shows the reason
     when it gets the focus or is pressed.
-
-    Signals:
-        stop_requested(): it was pressed while busy.
-        changed(): it looks otherwise now.
     """
 
     stop_requested = Signal()

@@ -160,11 +160,7 @@ class CountTab(PaintedButton):
 
 
 class CountTabs(Flow):
-    """Tabs in a row; one stop of the Tab key, and ← → move between them.
-
-    Signals:
-        chosen(str): the name of another kind to show.
-    """
+    """Tabs in a row; one stop of the Tab key, and ← → move between them."""
 
     chosen = Signal(str)
 

@@ -102,11 +102,7 @@ class Cover(QWidget):
 
 
 class LockedCover(Cover):
-    """A cover while no register is open; *help_name* names the help about it.
-
-    Signals:
-        help_requested(): F1.
-    """
+    """A cover while no register is open; *help_name* names the help about it."""
 
     help_requested = Signal()
     help_name = ""

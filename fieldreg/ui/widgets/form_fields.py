@@ -197,7 +197,6 @@ class FormField(QWidget):
     """A label, an editor, and room for a problem or a note at its right (*beside*) or below.
 
     Signals:
-        changed(): a person typed or chose.
         committed(): the focus left the editor.
     """
 

@@ -181,9 +181,6 @@ class StackedView(QWidget):
     """A stack that asks for as much room as the view that is shown.
 
     A `QStackedWidget` asks for as much as its largest view.
-
-    Signals:
-        view_left(): another view is shown.
     """
 
     view_left = Signal()

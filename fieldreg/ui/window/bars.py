@@ -85,9 +85,6 @@ class NavigationRail(QWidget):
     """The pages, the user and the installation; one stop of the Tab key.
 
     If the rail is too short, it shows the pages only; if it is narrow, their icons only.
-
-    Signals:
-        chosen(str): the name of the chosen page.
     """
 
     chosen = Signal(str)

@@ -42,7 +42,6 @@ class HelpView(QWidget):
     Signals:
         closed(object): a key ended it; the event, if the page should have it.
         swap_requested(str, str): two keys, as assigned now, should change places.
-        print_requested(): Ctrl+P.
         changed(): other keys of its own are active now.
     """
 
@@ -158,11 +157,7 @@ class HelpView(QWidget):
 
 
 class KeyList(QWidget):
-    """The keys in columns, one of them current.
-
-    Signals:
-        pressed(): the mouse chose a key.
-    """
+    """The keys in columns, one of them current."""
 
     pressed = Signal()
 

@@ -42,10 +42,7 @@ class MainWindow(QMainWindow):
     """The one window.
 
     Signals:
-        lock_requested(): Ctrl+L.
-        page_shown(str): the name of the page that is shown now.
         closing(): the window is about to close, and unfinished work is to be saved.
-        key_swap_requested(str, str): two keys should change places.
     """
 
     lock_requested = Signal()

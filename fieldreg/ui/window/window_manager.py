@@ -36,7 +36,6 @@ class WindowManager(QObject):
     *place*.
 
     Signals:
-        lock_requested(): the key that locks was pressed.
         user_left(): the system says that the user is away, or that it goes to sleep.
         idled(): no window was touched for the minutes that were set.
     """
@@ -160,11 +159,8 @@ class LockedCovers(QObject):
     """Shows the covers in the window of *window_manager*.
 
     Signals:
-        installation_opened(Installation): it was unlocked or created.
         given_up(): it was unlocked, and closed again at once.
         unlock_requested(): the user wants to unlock before an exchange is finished.
-        language_requested(): switch to the next language.
-        key_swap_requested(str, str): two keys should change places.
     """
 
     installation_opened = Signal(object)

@@ -25,15 +25,7 @@ tr = translator("Person")
 
 
 class AddToSession(Column):
-    """The open sessions, hidden until `open_for`.
-
-    Signals:
-        opened(): the sessions are shown.
-        dropped(): they are shown no more.
-        added(): the people were added to a session, or noted for head office.
-        closed(): Esc.
-        notice_posted(Notice): the session, or that there is none.
-    """
+    """The open sessions, hidden until `open_for`."""
 
     opened = Signal()
     dropped = Signal()

@@ -261,11 +261,6 @@ class ComparisonPanel(Column):
     """The compared fields, and two equal answers, neither by Enter; the focus is on the fields.
 
     *Of rows* it compares two people of a list, and nothing is to be answered.
-
-    Signals:
-        judged_same(int): it is the registered person with that id.
-        judged_different(int): it is another person than the one with that id.
-        closed(): nothing was decided.
     """
 
     judged_same = Signal(object)

@@ -67,11 +67,8 @@ class NewPersonForm(QWidget):
     was not judged different.
 
     Signals:
-        submitted(NewPerson): the person may be registered.
         comparison_requested(PossibleDuplicate, bool): show both people side by side; whether
             somebody is registered once that one is judged different.
-        closed(): Esc.
-        failed(Problem): the search for duplicates failed.
     """
 
     submitted = Signal(object)

@@ -30,9 +30,6 @@ class PersonFields(QObject):
 
     With *is_narrow* they are `RowField`s, whose messages are shown elsewhere. Any text may stand in
     any field; an unreadable birth date stops a save once.
-
-    Signals:
-        changed(): a person typed or chose.
     """
 
     changed = Signal()

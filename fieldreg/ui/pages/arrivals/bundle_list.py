@@ -49,9 +49,7 @@ class BundleSources(QObject):
     """The connected sticks, and the chosen folders and files: looked through, and imported from.
 
     Signals:
-        sticks_changed(): a stick was connected or removed.
         path_chosen(): a folder or file was chosen, for the first time or again.
-        surveyed(object): the bundles that are there, a list of `BundleView`.
         progressed(int, int): how much of an import is done.
         ended(object): the outcome of an import, or the `Problem` that ended it.
     """

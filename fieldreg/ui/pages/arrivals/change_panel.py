@@ -33,7 +33,6 @@ class ChangePanel(Column):
 
     Signals:
         changed(str, str): something was decided; heading and line of the notice.
-        failed(Problem): nothing was changed.
     """
 
     changed = Signal(str, str)

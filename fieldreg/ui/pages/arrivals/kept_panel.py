@@ -47,7 +47,6 @@ class KeptPanel(Column):
 
     Signals:
         changed(str, str): something was done with the bundle; heading and line of the notice.
-        failed(Problem): nothing was changed.
     """
 
     changed = Signal(str, str)

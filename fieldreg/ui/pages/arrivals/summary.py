@@ -55,8 +55,6 @@ class IntakeSummary(Column):
         undo_requested(ArrivalRow, bool): what to undo, or bring back if the second is true.
         receive_requested(): the replies are to be written, also on sticks put in since.
         changed(str, str): a bundle was taken in or put away; heading and line of the notice.
-        failed(Problem): nothing was changed.
-        closed(): the list should be shown again.
     """
 
     page_requested = Signal(object)

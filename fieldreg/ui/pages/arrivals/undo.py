@@ -50,8 +50,6 @@ class PreviewPanel(Column):
     Signals:
         heading_changed(str, str): the title and subtitle for the page.
         done(str, str): it is done; heading and line of the notice.
-        failed(Problem): it cannot be done.
-        closed(): nothing was changed, or nothing more is to do.
     """
 
     heading_changed = Signal(str, str)

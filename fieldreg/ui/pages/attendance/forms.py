@@ -57,7 +57,6 @@ class AllExceptForm(Flow):
 
     Signals:
         submitted(tuple): the line numbers; empty if everyone was present.
-        closed(): Esc.
     """
 
     submitted = Signal(object)
@@ -118,12 +117,7 @@ class AllExceptForm(Flow):
 
 
 class ConsentSheetForm(Column):
-    """Language of the sheet, and whether it has names, which require a reason.
-
-    Signals:
-        closed(): Esc, or the sheet is written.
-        toggled(): it is shown or hidden.
-    """
+    """Language of the sheet, and whether it has names, which require a reason."""
 
     closed = Signal()
     toggled = Signal()

@@ -158,7 +158,6 @@ class AttendanceSheetView(StackedView):
 
     Signals:
         grid_created(AttendanceGrid): a new grid, since the half-days differ.
-        current_changed(): the position in the grid changed.
     """
 
     grid_created = Signal(object)

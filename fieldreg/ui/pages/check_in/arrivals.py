@@ -54,7 +54,6 @@ class ArrivalView(Column):
 
     Signals:
         asked(): ask for what is missing.
-        opened(int): a person of the list.
     """
 
     asked = Signal()

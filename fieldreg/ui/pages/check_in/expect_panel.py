@@ -27,11 +27,6 @@ class ExpectPanel(Column):
 
     Enter on a row adds its people, without a mark. Lines of the list that name no single person
     stay in the field.
-
-    Signals:
-        expected(int): so many people were added.
-        failed(Problem): nobody was.
-        closed(): Esc.
     """
 
     expected = Signal(int)

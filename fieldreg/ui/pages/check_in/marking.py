@@ -48,10 +48,6 @@ class Marking(QObject):
     They act on the marks that were `shown_marks`: one that came meanwhile is told, and stays.
     *rest* runs for two seconds after Enter: another Enter without a letter between them is an echo.
     An act that ends when another session is shown is not told there.
-
-    Signals:
-        done(ActDone): the session changed.
-        failed(Problem): nothing changed.
     """
 
     done = Signal(object)

@@ -16,10 +16,7 @@ class AskedPanels(QObject):
     """The panels of *page*, which appear in *stack*; without them the page opens faster.
 
     Signals:
-        closed(): Esc.
         recorded(): answers of the person whose consents were asked.
-        expected(int): so many people were added.
-        failed(Problem): nobody was.
     """
 
     closed = Signal()

@@ -39,13 +39,7 @@ _NOTHING_FOUND = CheckInSearchResult("", (), {})
 
 
 class CheckInSearch(Column):
-    """The people found for the text of *search_field*, which the page places above.
-
-    Signals:
-        results_changed(): other people are listed.
-        current_changed(): another person is current, or nobody.
-        chosen(int): Enter on a person.
-    """
+    """The people found for the text of *search_field*, which the page places above."""
 
     chosen = Signal(object)
     results_changed = Signal()

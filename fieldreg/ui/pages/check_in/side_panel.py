@@ -50,9 +50,6 @@ class SidePanel(Column):
     """The number of people present, a stitch for each seat, and those who are still awaited.
 
     While nobody is awaited, it lists those who are present, the newest first.
-
-    Signals:
-        chosen(int): Enter on a person who is awaited.
     """
 
     chosen = Signal(object)

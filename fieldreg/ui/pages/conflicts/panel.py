@@ -36,11 +36,6 @@ class ConflictPanel(Column):
     """One conflict; its keys apply in the whole page *scope*.
 
     After values change while shown, no key decides for a moment.
-
-    Signals:
-        resolved(ConflictDetails, str): the conflict was resolved with that value.
-        failed(Problem): the record changed meanwhile.
-        next_requested(): show the next conflict, this one later.
     """
 
     resolved = Signal(object, str)

@@ -45,11 +45,8 @@ class BoardView(Column):
     """Tabs, the board, and the side of the current cell.
 
     Signals:
-        opened(LaptopLine): one laptop is to be shown.
         ask_requested(str): the trainer of this laptop is to be asked something.
-        line_changed(str): the line below the title of the page.
         done(str, str): something was noted; heading and line of the notice.
-        failed(Problem): nothing was changed.
     """
 
     opened = Signal(object)

@@ -37,7 +37,6 @@ class BoardSide(Column):
         done(str, str): something was noted; heading and line of the notice.
         form_toggled(bool): the form, which has a main button, is shown or not.
         refused(): the shown data were changed meanwhile, and have to be loaded.
-        closed(): the form was left.
     """
 
     ask_requested = Signal(str)

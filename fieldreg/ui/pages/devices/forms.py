@@ -38,7 +38,6 @@ class InvitationForm(QWidget):
 
     Signals:
         invited(str, str): a laptop was invited; its name and the name of the file.
-        closed(): the form was cancelled.
     """
 
     invited = Signal(str, str)
@@ -220,11 +219,7 @@ class InvitationForm(QWidget):
 
 
 class DeviceRecoveryForm(Column):
-    """The laptop's mark and two passphrases, then its twelve words in two languages.
-
-    Signals:
-        closed(): the user goes back.
-    """
+    """The laptop's mark and two passphrases, then its twelve words in two languages."""
 
     closed = Signal()
 

@@ -27,11 +27,7 @@ tr = translator("Aside")
 
 
 class QuarantinePanel(Column):
-    """The list of the changes, and sentences about the current one.
-
-    Signals:
-        closed(): the exchange should be shown again.
-    """
+    """The list of the changes, and sentences about the current one."""
 
     closed = Signal()
 

@@ -46,8 +46,6 @@ class ExchangeController(QObject):
     Keys that leave an exchange work anywhere in *scope*.
 
     Signals:
-        line_changed(str): the subtitle of the page.
-        begun(): an exchange began.
         ended(ReplySummary): it ended, with head office's reply or None.
     """
 

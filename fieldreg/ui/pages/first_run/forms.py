@@ -38,9 +38,6 @@ class SetupForm(QObject):
     """A form whose steps are added to *steps*.
 
     A step is drawn as done while its condition is true; typed values outlive a change of language.
-
-    Signals:
-        changed(): a field was edited, or a file was read.
     """
 
     changed = Signal()

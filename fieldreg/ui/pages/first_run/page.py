@@ -42,11 +42,6 @@ class FirstRunCover(LockedCover):
 
     If head office's installation *is_there* and its passphrase is lost, the cover recovers it.
     *typed* are the `typed_values` from before a change of language.
-
-    Signals:
-        installation_created(Installation): the installation exists and is unlocked.
-        language_requested(): switch to the next language.
-        closed(): go back to unlock the installation that is there.
     """
 
     closed = Signal()

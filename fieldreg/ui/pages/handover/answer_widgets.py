@@ -98,9 +98,6 @@ class AnswerChoices(QWidget):
     """Answers of which at most one is chosen, at first none.
 
     Arrow down chooses none while *reads_on* shows more of a text above them.
-
-    Signals:
-        chosen(): the choice changed.
     """
 
     chosen = Signal()

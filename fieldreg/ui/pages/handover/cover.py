@@ -43,9 +43,7 @@ class HandoverCover(Cover):
 
     Signals:
         submitted(dict): the replies to seal, by question name.
-        declined(): the trainee refused, by the button that says so.
         left(): the trainee, or somebody else, left the cover; nothing is to be recorded.
-        language_requested(Language): show the cover in this language.
     """
 
     submitted = Signal(object)

@@ -52,13 +52,7 @@ class HandoverEnd(StrEnum):
 
 
 class HandBackCover(Cover):
-    """The cover for the *trainer* who takes the laptop back, by PIN if that is usable.
-
-    Signals:
-        pin_entered(str): the digits of a PIN, to be checked.
-        passphrase_entered(str): a passphrase, to be checked.
-        language_requested(Language): show the cover in this language.
-    """
+    """The cover for the *trainer* who takes the laptop back, by PIN if that is usable."""
 
     pin_entered = Signal(str)
     passphrase_entered = Signal(str)

@@ -25,11 +25,7 @@ _MIN_HEIGHT: Final = 178
 
 
 class ColumnChooser(QWidget):
-    """A combo box for each column, with an example of its cells.
-
-    Signals:
-        changed(): the user chose a field.
-    """
+    """A combo box for each column, with an example of its cells."""
 
     changed = Signal()
 

@@ -49,13 +49,7 @@ tr = translator("Importing")
 
 
 class ImportHistoryView(Column):
-    """The list, and under it the effect of undoing the current import.
-
-    Signals:
-        undone(): an import was undone.
-        closed(): back to the list of people.
-        notice_posted(Notice): an import was undone, or why not.
-    """
+    """The list, and under it the effect of undoing the current import."""
 
     undone = Signal()
     closed = Signal()

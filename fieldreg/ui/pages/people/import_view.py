@@ -42,9 +42,6 @@ class ImportView(Column):
     """Columns, outcomes of rows, and the buttons that import and undo.
 
     Signals:
-        imported(): people were imported, or the import was undone.
-        closed(): back to the list of people.
-        notice_posted(Notice): a result, or a problem.
         export_requested(str, ExportJob): a file to write, and a title for its form.
     """
 

@@ -63,8 +63,6 @@ class PeopleList(QWidget):
     """Search field and table.
 
     Signals:
-        opened(int): the person to show.
-        count_changed(PeopleSearchResult): people were counted again.
         results_shown(): the table shows the results for the typed text.
     """
 

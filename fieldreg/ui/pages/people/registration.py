@@ -42,10 +42,8 @@ class RegistrationView(Column):
     """The form, and in its place the comparison.
 
     Signals:
-        registered(): a person was registered.
         opened(int): the person being typed is this registered one.
         closed(): Esc; the typed texts are kept.
-        notice_posted(Notice): the result, or a problem.
     """
 
     registered = Signal()

@@ -24,11 +24,6 @@ class TableReading(QObject):
     """The latest request, and what came of it.
 
     A file is parsed by a process of its own, which ends as soon as the table is unwanted.
-
-    Signals:
-        begun(): a table is being read.
-        read(TablePreview): the result.
-        failed(Problem): the file cannot be read.
     """
 
     begun = Signal()

@@ -69,7 +69,6 @@ class AccessReportView(Column):
 
     Signals:
         loaded(int): the report is about this person now.
-        closed(): back to the person.
     """
 
     loaded = Signal(object)

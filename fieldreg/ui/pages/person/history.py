@@ -63,7 +63,6 @@ class PersonHistoryView(Column):
 
     Signals:
         loaded(int): the history is about this person now.
-        closed(): back to the person.
     """
 
     loaded = Signal(object)

@@ -32,7 +32,6 @@ class SessionEndings(QObject):
     Signals:
         state_changed(str): the state of sessions changed; the message about it.
         refused(str): why sessions are not closed at once.
-        failed(Problem): no state changed.
     """
 
     state_changed = Signal(str)

@@ -85,7 +85,6 @@ class SessionForm(Column):
     """The fields with their choices and problems.
 
     Signals:
-        submitted(SessionFormResult): the session to save.
         closed(): Esc; the typed text stays.
         discarded(): the typed text must be discarded.
     """

@@ -106,11 +106,7 @@ def list_sessions_of(
 
 
 class SessionLists(Column):
-    """Coming, overdue and closed sessions, of which several are selected.
-
-    Signals:
-        edit_requested(int): show the form with the plan of this session.
-    """
+    """Coming, overdue and closed sessions, of which several are selected."""
 
     edit_requested = Signal(object)
 

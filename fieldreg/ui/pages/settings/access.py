@@ -31,11 +31,7 @@ _PASSPHRASE_ALONE, _KEY_STORE_TOO = "passphrase alone", "key store too"
 
 
 class AccessPanel(Column):
-    """The settings of access; it replaces the other settings while it is shown.
-
-    Signals:
-        closed(): the other settings should be shown again.
-    """
+    """The settings of access; it replaces the other settings while it is shown."""
 
     closed = Signal()
 
@@ -150,11 +146,7 @@ class UnlockMethodField(FormField):
 
 
 class ChangePassphraseForm(Column):
-    """A button that shows fields for the old passphrase and, twice, for the new one.
-
-    Signals:
-        expanded(bool): the fields were shown or hidden.
-    """
+    """A button that shows fields for the old passphrase and, twice, for the new one."""
 
     expanded = Signal(bool)
 

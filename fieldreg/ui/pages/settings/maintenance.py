@@ -31,11 +31,7 @@ _TONES = {CheckState.ADVICE: Tone.ATTENTION, CheckState.FAILED: Tone.FAILURE}
 
 
 class BackupPanel(Column):
-    """Makes a backup in a folder that the user chooses.
-
-    Signals:
-        backed_up(): the backup was made and opened.
-    """
+    """Makes a backup in a folder that the user chooses."""
 
     backed_up = Signal()
 

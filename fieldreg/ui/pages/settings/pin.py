@@ -28,11 +28,7 @@ _PIN_WIDTH = 240
 
 
 class PinForm(Column):
-    """A button that shows fields for the passphrase and, twice, for a new PIN.
-
-    Signals:
-        expanded(bool): the fields were shown or hidden.
-    """
+    """A button that shows fields for the passphrase and, twice, for a new PIN."""
 
     expanded = Signal(bool)
 

@@ -42,11 +42,7 @@ _VERSION_PROBLEMS = (Code.RELEASE_VERSION_UNCLEAR, Code.RELEASE_NOT_NEWER)
 
 
 class ReleasesPanel(Column):
-    """The offered releases, or the form that offers one; it replaces the other settings.
-
-    Signals:
-        closed(): the other settings should be shown again.
-    """
+    """The offered releases, or the form that offers one; it replaces the other settings."""
 
     closed = Signal()
 
