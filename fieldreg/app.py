@@ -246,8 +246,7 @@ class DesktopApp(QObject):
     def lock(self) -> None:
         """Close the installation, destroy all pages, and begin another process.
 
-        A job that has started is finished behind the cover first. A transfer to the hub continues
-        for a while without the register, for its data is sealed.
+        A transfer to the hub continues for a while without the register, for its data is sealed.
         """
         if self._closes_popup(then=self.lock):
             return

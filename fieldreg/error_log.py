@@ -2,8 +2,7 @@
 
 **Fault 63.** An exception, a warning and a message of Qt or of a library may each hold text that a
 person typed. So no message is written: a line has the time, the version, the sort and the type, and
-the modules, functions and lines that led there. Everything that would print itself on standard
-error goes here.
+the modules, functions and lines that led there.
 
 It is two files of at most 128 KiB, beside the clone-detection records of the installations. With
 ``FIELDREG_DEBUG=1`` the same lines, and only these, are shown on standard error.

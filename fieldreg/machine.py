@@ -1,7 +1,6 @@
 """The machine: its id, the medium of its folders, disk encryption, and a process's memory.
 
-The machine's own id is hashed. Unknown facts count as the usual case, so that a guess keeps no
-person from work.
+The machine's own id is hashed.
 """
 
 import ctypes
@@ -65,10 +64,7 @@ def disable_memory_dumps() -> None:
 
 
 def keep_files_private() -> None:
-    """Have every file and folder that this process makes belong to its user alone, from the first.
-
-    On Windows the user's folders let nobody else in.
-    """
+    """Have every file and folder that this process makes belong to its user alone."""
     os.umask(0o077)
 
 

@@ -64,8 +64,7 @@ _POLL_S: Final = 0.2
 def build_tools(cost: KdfCost | None = None, state_dir: Path | None = None) -> Tools:
     """Return the tools with which installations are made on this machine.
 
-    A guess at a passphrase takes *cost*, or about a second on this machine. Clone-detection records
-    are in *state_dir*, or in this platform's usual folder.
+    A guess at a passphrase takes *cost*, or about a second on this machine.
     """
     machine = HostMachine(state_dir or user_state_dir())
     choose_cost = partial(measure_cost, monotonic_seconds) if cost is None else lambda: cost
@@ -223,10 +222,7 @@ def _channel_address(installation: Installation, channel: SyncChannel) -> str:
 def _open_transport(
     installation: Installation, name: str, disk: RetryingDisk, is_cancelled: IsCancelled
 ) -> Task[Transport]:
-    """Open a source of bundles for head office: a hub, a mailbox, a folder or a file.
-
-    Outside the store's lock, since an unreachable share may hang.
-    """
+    """Open a source of bundles for head office: a hub, a mailbox, a folder or a file."""
     if name.startswith("https://"):
         return open_hub(installation, name, is_cancelled)
     path, store, known = Path(name), installation.store, read_trust_list(installation)

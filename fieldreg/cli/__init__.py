@@ -1,9 +1,7 @@
 """The command line: everything that a window can do to data, without a window.
 
 ``fieldreg [--home DIR] [--json] COMMAND``. Commands call the same services as the windows and hold
-no rules of their own. `root` has the global options, `common.command_list` the commands,
-`common.commands` the shape that every command has. Qt is loaded only for the window, the demo and
-printed sheets.
+no rules of their own. Qt is loaded only for the window, the demo and printed sheets.
 
 Exit codes: 0 done, 1 a named problem, 2 wrong usage, 130 stopped by Ctrl-C. The JSON documents are
 described in ``resources/help/cli.md``; keys are only ever added.

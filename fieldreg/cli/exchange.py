@@ -84,10 +84,7 @@ def exchange(
 def record_result(
     installation: Installation, carrier: SyncChannel | None
 ) -> Iterator[list[SyncOutcome]]:
-    """Record the result of the round made inside, to which the caller appends its outcome.
-
-    Nothing is recorded if *carrier* is None: a stick or a file is not an automatic channel.
-    """
+    """Record the result of the round made inside, to which the caller appends its outcome."""
     outcomes: list[SyncOutcome] = []
     user = installation.user_session()
     place = "" if carrier is None else sync_schedule.load_sync_schedule(user, carrier).endpoint

@@ -39,10 +39,7 @@ def add_export(
     options: SharedOptions,
     choose: Callable[..., Sequence[Any] | None],
 ) -> None:
-    """Add to *group* the command that fills a file by *write*, which counts *noun*.
-
-    *choose* returns what to write by the values of *options*, None for all.
-    """
+    """Add to *group* the command that fills a file by *write*, which counts *noun*."""
 
     def export(
         installation: Installation,

@@ -1,8 +1,7 @@
 """The demo: one whole trip on real input, through the real windows, with pictures.
 
-Head office and three laptops work in one folder: people from a foreign file are spread over the
-laptops; a session with thirty attendances is held by keyboard; one stick goes round twice, and once
-more to show that repeating it changes nothing.
+Head office and three laptops work in one folder: people are imported, a session is held by
+keyboard, and one stick goes round twice, and once more to show that repeating it changes nothing.
 """
 
 import os

@@ -182,11 +182,7 @@ class ErasureSet:
         return edit._replace(values=values, extras=redact_edit_extras(edit.extras, fields))
 
     def redact_unknown_body(self, body: bytes, *, is_affected: bool) -> bytes:
-        """Return the *body* of a change of an unknown kind without values about a person.
-
-        Values go if the body names an erased person, or if its record *is_affected*; references to
-        erased people stay.
-        """
+        """Return the *body* of a change of an unknown kind without values about a person."""
         if not is_affected and not self.names_erased_person(body):
             return body
         return encode_json(
@@ -241,10 +237,7 @@ def _references(value: Any) -> Iterator[int]:
 
 
 def list_personal_texts(changes: Changes) -> Iterator[tuple[int, str]]:
-    """Yield each change with its values about a person, as one text without ids.
-
-    Fields of a later release count, so the text stays the same after an upgrade.
-    """
+    """Yield each change with its values about a person, as one text without ids."""
     for creations in changes.creations:
         kind = creations.kind
         if not _is_about_person(kind):

@@ -147,8 +147,7 @@ def normalise(text: str) -> str:
 def normalise_prefix(text: str) -> str:
     """Return a key that begins the keys of nearly all texts that begin with *text*.
 
-    A last y is left out, since the y of "Oy" is part of ю in Oyuun and й in Oydov. Rarer cases
-    stay, or too much would be found.
+    A last y is left out, since the y of "Oy" is part of ю in Oyuun and й in Oydov.
     """
     kept = text.rstrip()
     if kept[-1:] in ("y", "Y"):

@@ -266,10 +266,7 @@ def build_unexpected(fault: BaseException) -> Problem:
 
 
 def format_traceback(trace: TracebackType | None) -> list[str]:
-    """Return the modules, functions and lines that led to a fault, the innermost last.
-
-    It contains no value and no path, which can name a user.
-    """
+    """Return the modules, functions and lines that led to a fault, the innermost last."""
     return [
         f"{frame.f_globals.get('__name__', '?')}.{frame.f_code.co_name}:{line}"
         for frame, line in traceback.walk_tb(trace)

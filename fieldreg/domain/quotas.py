@@ -18,11 +18,10 @@ takes one from both sides of the fraction. A matching person joined to one who d
 lost; of matching people joined among themselves one is left. The upper bound is the mirror image;
 that of a number assumes no joining, which only lowers it.
 
-**Courses.** A course typed on three laptops is three records. A quota by name covers all courses
-whose `label_key` is that of its course, a quota of one course only this record. People who took
-part only in other courses that may be the same (the spelling differs, or the record) are not
-counted: the lower bound adds all of them who do not match or are unknown, the upper bound all who
-match or are unknown.
+A quota by name covers all courses whose `label_key` is that of its course, a quota of one course
+only this record. People who took part only in other courses that may be the same are not counted:
+the lower bound adds all of them who do not match or are unknown, the upper bound all who match or
+are unknown.
 """
 
 import json
@@ -262,10 +261,7 @@ def build_group_count(
     belonging: Mapping[int, bool | None],
     possible: Mapping[bool | None, int] = MappingProxyType({}),
 ) -> GroupCount:
-    """Return the count with open duplicate *pairs*; True is matching, None unknown.
-
-    A pair may be with a person who is not counted, and so not in *belonging*.
-    """
+    """Return the count with open duplicate *pairs*; True is matching, None unknown."""
     edges = frozenset(pairs)
     return GroupCount(
         counts.get(True, 0),
@@ -279,10 +275,7 @@ def build_group_count(
 
 
 def _max_loss(edges: AbstractSet[tuple[int, int]], group: AbstractSet[int]) -> int:
-    """Return by how many *group* shrinks at most if each of *edges* joins one person.
-
-    A member joined to an outsider is lost; a chain of members becomes one.
-    """
+    """Return by how many *group* shrinks at most if each of *edges* joins one person."""
     parent = {person: person for person in group}
 
     def root(person: int) -> int:

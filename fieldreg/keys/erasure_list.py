@@ -72,10 +72,7 @@ def derive_mark_secret(key: SigningKey) -> bytes:
 def write_erasure_list(
     entries: Iterable[ErasureEntry], key: SigningKey, papers: Mapping[str, object] | None = None
 ) -> bytes:
-    """Return the list that only a holder of *key* can read; the same for the same content.
-
-    Head office's also has *papers*, the signed documents that it must not lose.
-    """
+    """Return the list that only a holder of *key* can read; the same for the same content."""
     orders = [entry.to_body() for entry in entries]
     plain = canonical_json.dumps({**(papers or {}), "orders": orders})
     plain = plain.ljust(padded_length(max(len(plain), _MIN_BYTES)), b"\0")

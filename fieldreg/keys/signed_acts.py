@@ -4,7 +4,7 @@ Each act is a document of its own, signed with the key of the officer who gave i
 the list of officers and names the step before it; an order names the step under which it was given.
 So the acts of a restored head office, of a copy of it and of a returned reply can be united:
 `OfficerList` is the history from the first step to the present one, and keeps steps that lead
-elsewhere, under which acts stay valid.
+elsewhere.
 
 Head office's own key signs the first step, one after two keepers opened the copy of the keys, the
 key of an officer whose entry has none yet, and orders of which an officer signed another form.
@@ -197,8 +197,7 @@ class OfficerList:
     def allows(self, act: SignedAct, permission: Permission) -> bool:
         """Return whether *act* was given by an officer who had *permission* then.
 
-        A step beside the present line counts as an act does: not if its key had ended. Head
-        office's own key names there only keys that the line names too.
+        A step beside the present line counts as an act does: not if its key had ended.
         """
         if not _may(self.states.get(act.under, {}), act.signer, permission):
             return False

@@ -212,7 +212,7 @@ def read_signed(
 ) -> DocumentFields:
     """Read a document and verify that the key in its field *signer* signed it.
 
-    The signature is checked before the format. Raises *code*, or DOCUMENT_TOO_NEW.
+    Raises *code*, or DOCUMENT_TOO_NEW.
     """
     whole = DocumentFields.parse(data, code, limit_bytes=limit_bytes)
     body = whole.read_object("body")

@@ -184,10 +184,7 @@ def _move_to_database(home: Home, key: bytes, tools: Tools, address: DatabaseAdd
 
 
 def _write_archive(store: Store, path: Path, files: dict[str, Path]) -> Path:
-    """Write *files* to an archive, which gets its name once it was read back.
-
-    After an interruption it is deleted at the next opening.
-    """
+    """Write *files* to an archive, which gets its name once it was read back."""
     with staged_file(store, path) as staged:
         with staged.open("wb") as file:
             with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:

@@ -1,7 +1,6 @@
 """Consents of people and guardians, and the uses of their data that these permit.
 
-A consent stores the version and language of the text that was shown. Giving consent lifts the
-refusals that are known here, each by name (`domain.consents.consent_rules`).
+A consent stores the version and language of the text that was shown.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -138,10 +137,7 @@ def withdraw_consent(
     *,
     shown: ShownConsents,
 ) -> list[int]:
-    """Withdraw all *shown* that *trainee* or a guardian gave for *purpose*; return the consents.
-
-    The withdrawal is recorded even without a known consent: another device may have one.
-    """
+    """Withdraw all *shown* that *trainee* or a guardian gave for *purpose*; return the consents."""
     withdrawn: dict[str, Value] = {"state": ConsentState.WITHDRAWN.value}
     with user.writing() as writing:
         known = user.store.consents.list_by_person([trainee]).get(trainee, ())
@@ -220,7 +216,7 @@ def _redact(rows: Sequence[PersonRow], allowed: Mapping[int, PermittedUses]) -> 
 def find_withheld_trainees(user: UserSession, trainees: Iterable[int]) -> set[int]:
     """Return those whose sealed answers may not be read.
 
-    They withdrew that consent, or may not be kept. Guardians have no say in sealed answers.
+    They withdrew that consent, or may not be kept.
     """
     wanted = set(trainees)
     answers = user.store.consents.list_by_person(wanted)

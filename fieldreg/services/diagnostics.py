@@ -1,7 +1,6 @@
 """Health checks of an installation.
 
-Every check returns one `CheckResult`, codes with facts. A failing check hides no other. Checks
-change nothing.
+Every check returns one `CheckResult`, codes with facts. Checks change nothing.
 
 The calendar is compared with the last day that was noted here, and with that of head office's last
 answer, which is by another computer's calendar.

@@ -269,8 +269,7 @@ def _build_week(
 def _clock_days(clocks: Mapping[int, tuple[str, str]], device: Device) -> int:
     """Return by how many days the laptop's calendar was ahead in its last bundle.
 
-    Below 0, by how many it went back since an earlier bundle. A calendar that is behind looks like
-    a stick that was long on its way.
+    Below 0, by how many it went back since an earlier bundle.
     """
     noted_on, received_on = clocks.get(device.id, ("", ""))
     if not noted_on:

@@ -10,11 +10,11 @@ every role.
 
 Where the store is on a server, each officer has an installation with the same store key, under a
 passphrase of their own. The first officer admits another by a file with a key ring and the sealed
-address of the database, which opens with a passphrase told by word of mouth and changed afterwards.
+address of the database, under a passphrase told by word of mouth.
 
 Each officer signs with a key of their own, under their passphrase (`keys.signed_acts`). A
-passphrase set without the former one is another key: an officer who forgot it is removed and added,
-or admitted, again; acts of the former key stay good.
+passphrase set without the former one is another key: that officer is added or admitted again; acts
+of the former key stay good.
 """
 
 import io

@@ -43,10 +43,7 @@ def list_shown_consents(answers: Iterable[ConsentRow]) -> ShownConsents:
 def pick_shown_consents(
     answers: Iterable[ConsentRow], purpose: Purpose, by: str, shown: ShownConsents
 ) -> list[ConsentRow]:
-    """Return those *answers* for *purpose* that were *shown* of the side of *by*.
-
-    A side is the person, or any guardian.
-    """
+    """Return those *answers* for *purpose* that were *shown* of the side of *by*."""
     return [
         row
         for row in answers

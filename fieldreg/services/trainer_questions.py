@@ -1,7 +1,6 @@
 """Head office's questions to trainers, and the responses.
 
-Both are records: they reach only the laptop that was asked, and are erased with their person. A
-question waits at both ends for a response, then at head office until an officer dismisses it.
+Both are records: they reach only the laptop that was asked, and are erased with their person.
 """
 
 from collections import defaultdict

@@ -283,8 +283,7 @@ def reopen_sessions(user: UserSession, *sessions: int) -> bool:
 def call_off_sessions(user: UserSession, *sessions: int) -> bool:
     """Call off all of *sessions* or none; return whether any was open.
 
-    People who are expected stay on the list. Raises NOT_FOUND; SESSION_CLOSED; SESSION_ATTENDED for
-    one that people attended.
+    Raises NOT_FOUND; SESSION_CLOSED; SESSION_ATTENDED for one that people attended.
     """
     called_off = SessionState.CALLED_OFF.value
     with user.writing() as writing:
@@ -300,8 +299,6 @@ def call_off_sessions(user: UserSession, *sessions: int) -> bool:
 @needs(Permission.PLAN_SESSIONS)
 def delete_sessions(user: UserSession, *sessions: int) -> int:
     """Take *sessions* planned by mistake out of use, all or none; return how many were in use.
-
-    The people expected there go off their lists.
 
     Raises:
         Problem: NOT_FOUND; SESSION_CLOSED; SESSION_ATTENDED for one where anybody has a mark;

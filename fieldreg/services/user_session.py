@@ -61,8 +61,6 @@ def load_rights(store: Store, name: str) -> Rights:
 def record_rights(store: Store, name: str, rights: Rights, by: Author, key: bytes = b"") -> None:
     """Give *name* these *rights*, and a new signing *key* if given, in an open transaction.
 
-    If no rights are recorded yet, *by* receives all rights first.
-
     Raises:
         Problem: LAST_ADMINISTRATOR if no user could give roles any more.
     """

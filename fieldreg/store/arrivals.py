@@ -226,10 +226,7 @@ class BundleRepository(QuarantineRepository):
         )
 
     def delete_damaged_copies(self, whole: bytes, reasons: Collection[str]) -> int:
-        """Delete quarantined partial or damaged copies of *whole*; return how many.
-
-        Only copies share its first or last bytes: these hold a one-time key and the last tag.
-        """
+        """Delete quarantined partial or damaged copies of *whole*; return how many."""
         marks = ", ".join("?" * len(reasons))
         copies = [
             (sha,)

@@ -52,10 +52,7 @@ _SEALED_TABLES = ("paper", "draft", "departure")  # each engine seals in its own
 
 
 def copy_database(source: Engine, target: Engine) -> None:
-    """Replace everything in *target*, which has the same tables, by *source*.
-
-    Of the drafts only this installation's are copied.
-    """
+    """Replace everything in *target*, which has the same tables, by *source*."""
     with source.reading(), target.transaction():
         for table, names in target.columns().items():
             target.execute(f"DELETE FROM {table}")

@@ -65,8 +65,7 @@ class ConsentRepository(Repository):
     def list_people_without_guardian_consent(self, since: str) -> list[int]:
         """Return people who attended a closed session and lack a guardian's answer on storage.
 
-        Only people in use, born in or after the year *since* or without a plausible birth date. The
-        first call checks everybody, later ones only people whom changes concern.
+        Only people in use, born in or after the year *since* or without a plausible birth date.
         """
         # Read first: a change in between then causes another check.
         (change, *rooms) = read_counted_version(self._db)

@@ -1,7 +1,7 @@
 """Quota figures: participants counted in the database.
 
 A person counts once who attended any half-day of any received session of the quota, even if retired
-or erased. One pass over attendance groups by the values that decide membership.
+or erased.
 
 Two people are an open pair if the register cannot tell them apart: equal normalised names and birth
 dates, or equal given name and phone. A retired person may be the other one, and has been counted
@@ -178,10 +178,7 @@ class QuotaFigures(Repository):
     def _alike(
         self, key: str, candidates: str, facts: tuple[str, ...]
     ) -> list[tuple[tuple[str, ...], int, list[str | None]]]:
-        """Return *key*, id and *facts* of the *candidates* who share all of *key*.
-
-        With equal phones, given names are compared too: a family may share one phone.
-        """
+        """Return *key*, id and *facts* of the *candidates* who share all of *key*."""
         columns = ", ".join(f"t.{name}" for name in facts)
         rows = self._db.execute(f"SELECT {key}, t.id, {columns} FROM {candidates} ORDER BY t.id")
         found = [(tuple(row[:3]), row[3], list(row[4:])) for row in rows if row[0]]

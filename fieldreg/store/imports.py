@@ -102,11 +102,7 @@ class ImportRepository(Repository):
         return reasons
 
     def redact_files(self, people: Collection[int]) -> int:
-        """Clear names and headings of files that contained any of *people*; return how many.
-
-        These may hold a person's name. Row numbers stay, so that a second import recognises the
-        other people.
-        """
+        """Clear names and headings of files that contained any of *people*; return how many."""
         count = 0
         for number, first, last, report in self._db.execute(
             "SELECT id, first, last, report FROM import WHERE file <> ?", (ERASED_TEXT,)

@@ -1,7 +1,7 @@
 """Restricted views: the repositories as seen by a person who may not see everything.
 
 They return `HIDDEN` for hidden fields, no records of hidden kinds, and find nothing by a hidden
-value. The rights are evaluated at each call, since they may be revoked.
+value.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence

@@ -1,7 +1,7 @@
 """Sealed answers, the log of access to them, and the protected desk's own database.
 
 Opened answers are in an encrypted file beside the register, whose key only the desk's passphrase
-unlocks. Backups never contain it: it can be opened again from the sealed answers.
+unlocks.
 """
 
 from collections.abc import Collection, Iterable

@@ -295,10 +295,7 @@ class Store:
         return state_digest.load_or_compute_digest(self._db)
 
     def precompute_digest(self) -> Iterator[None]:
-        """Compute the value of `cached_digest` in steps of a few hundred records.
-
-        Others may write between steps, which discards the result.
-        """
+        """Compute the value of `cached_digest` in steps of a few hundred records."""
         run = f"turn {next(_RUNS)}"
         with self.transaction():
             is_needed = state_digest.begin_precomputing(self._db, run)

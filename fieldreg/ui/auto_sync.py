@@ -1,7 +1,7 @@
 """Automatic exchange of an unlocked installation over its channels, by schedule or on request.
 
-It takes no focus and posts no notice. While a trainee uses the laptop no sync starts. A sync that
-is running when the laptop is locked continues, for all of its data is sealed.
+While a trainee uses the laptop no sync starts. A sync that is running when the laptop is locked
+continues, for all of its data is sealed.
 
 A folder that changes is left alone until it rests, for synchronising programs bring half-written
 files.

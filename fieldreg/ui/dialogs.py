@@ -1,8 +1,5 @@
 """Dialogs: the only place that may open one.
 
-A dialog chooses a file or folder, or asks one question before something is destroyed; everything
-else is a notice.
-
 **Fault 66.** The file dialog is Qt's own and not the desktop's, whose lists of recent files we
 cannot clear. Qt writes such a list into its settings when the dialog is destroyed; it is emptied
 before that. The folder chosen last is remembered in memory alone.

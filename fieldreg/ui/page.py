@@ -179,10 +179,7 @@ class _Blank(QWidget):
 
 
 class ShrinkingPage(Page):
-    """A `Page` that asks for its minimum height, so that its lists shrink before it scrolls.
-
-    A scroll area would take the preferred height of wrapped text as the minimum.
-    """
+    """A `Page` that asks for its minimum height, so that its lists shrink before it scrolls."""
 
     @override
     def heightForWidth(self, width: int) -> int:

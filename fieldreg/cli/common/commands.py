@@ -139,10 +139,7 @@ SharedOptions = Mapping[str, tuple[Any, Declaration]]
 def command(
     name: str, group: click.Group | None = None, shared: SharedOptions | None = None
 ) -> Callable[[CommandFunction], click.Command]:
-    """Make a command *name* of a function, and add it to *group*.
-
-    The function takes *shared* options, a type and a declaration by name, as keywords.
-    """
+    """Make a command *name* of a function, and add it to *group*."""
     return _declare(click.Command(name), group, shared or {})
 
 

@@ -1,8 +1,7 @@
 """Consent texts: the text that people hear before they answer, version by version.
 
 A version never changes. If a new one is *new in substance*, people who consented to an earlier one
-are asked again; until then their consent stands. Version 1 of the first purposes has no text; those
-people are asked again.
+are asked again; until then their consent stands.
 """
 
 import tomllib

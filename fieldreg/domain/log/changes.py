@@ -1,8 +1,7 @@
 """Changes: the unit of transport and of the log.
 
 A *creation* is a record as first written. An *edit* gives some fields of one record new values and
-lists the stamps of the values it replaces. Both are stored as columns, since there may be a million
-of them.
+lists the stamps of the values it replaces.
 """
 
 import json

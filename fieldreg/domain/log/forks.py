@@ -1,7 +1,7 @@
 """Forks: one writer's log that two installations went on writing.
 
-A cloned or restored laptop uses change numbers that its twin uses too. From the fork on, each log
-gets a writer of its own, in ids and stamps, and counts its changes from 1.
+From the fork on, each log gets a writer of its own, in ids and stamps, and counts its changes from
+1.
 """
 
 import json

@@ -1,8 +1,8 @@
 """The merge decision: pure functions with the same result on every machine.
 
 A field holds *live values*, nearly always one. A change names the live values that its writer saw;
-it replaces those and stays beside the others. A change arrives after every change of its record
-that it saw; otherwise order does not matter.
+it replaces those. A change arrives after every change of its record that it saw; otherwise order
+does not matter.
 """
 
 from collections.abc import Collection, Sequence
@@ -25,7 +25,7 @@ def live_values(assignments: Sequence[Assignment], inert: Collection[int]) -> Li
     """Return the live values of one field from all its *assignments*.
 
     A value is live if its stamp is not in *inert* and no value that is not inert descends from it,
-    by any path. With nothing inert the result equals repeated `apply_assignment`.
+    by any path.
     """
     seen_by = {stamp: seen for stamp, _, seen in assignments}
     covered: set[int] = set()

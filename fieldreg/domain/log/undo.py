@@ -112,7 +112,7 @@ def find_surviving_records(
     """Return the least set of *undone* records that stay nevertheless.
 
     Records in *kept* stay, and so does each record that one outside *undone* or a staying one
-    *refers* to: a session that others marked stays and keeps its course.
+    *refers* to.
     """
     named: dict[int, list[int]] = defaultdict(list)
     waiting = [record for record in kept if record in undone]

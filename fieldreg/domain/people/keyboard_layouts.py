@@ -1,7 +1,6 @@
 """Text typed in the other keyboard layout than its typist believed.
 
 The layouts are the Latin one of the United States and Mongolia's national Cyrillic one (MNS 4717).
-On Windows its row of digits gives signs without Shift.
 """
 
 from typing import Final

@@ -115,10 +115,7 @@ class TypedNames:
                 return False
 
     def _initial(self, before: str, own: str, key: str) -> int:
-        """Return 1 or 2 if the initial *before* has to stand for one of the words.
-
-        *key* is that of the given name, unless another word is known to begin it.
-        """
+        """Return 1 or 2 if the initial *before* has to stand for one of the words."""
         marks = [
             1 if text.startswith(before) or _is_in_other_alphabet(text, before) else 2
             for word, text in ((word, _spaced(word.text)) for word in self.words)

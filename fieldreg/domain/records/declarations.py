@@ -14,10 +14,7 @@ Value = str | int | None
 
 
 class ConflictPolicy(StrEnum):
-    """How a field with several live values is shown; no combined value is ever stored.
-
-    All live values stay until an edit that has seen them replaces them.
-    """
+    """How a field with several live values is shown; no combined value is ever stored."""
 
     LATEST = "latest"  # the greatest stamp for now; a person resolves it
     UNION = "union"  # a set: the members of all live values; never a conflict

@@ -59,10 +59,7 @@ def hash_entry(before: bytes, entry: AccessLogEntry) -> bytes:
 
 
 def find_broken_entries(entries: Iterable[ChainedEntry]) -> tuple[int, ...]:
-    """Return the numbers at which the chain of *entries* is broken.
-
-    An altered entry breaks it only there; a removed one breaks the next.
-    """
+    """Return the numbers at which the chain of *entries* is broken."""
     found: list[int] = []
     before, last = FIRST_HASH, 0
     for chained in entries:

@@ -287,8 +287,6 @@ class OfficeSyncProtocol(AutoSync, Protocol):
     def force_import(self, sha: bytes, reason: str, *, is_preview: bool = False) -> ForcedImport:
         """Import the bundle *sha* without earlier changes that a person declared lost.
 
-        They can still be imported if they arrive later.
-
         Raises:
             Problem: NOT_FOUND if it is not pending; the reason it cannot be imported; VALUE_REFUSED for a
                 *reason* that is empty or too long.

@@ -6,9 +6,6 @@ person, or the paper, discloses nothing, and guesses are paid for in pairs. All 
 cost, as in `store_key_ring`. Copies of releases up to 0.2.0 (`frc1`) derive from each passphrase
 alone, and are read.
 
-It holds the store's key and no secret of one ring, so it opens every backup ever made of this head
-office.
-
 Limit: an earlier copy with two of its passphrases still opens; new keys only protect later bundles.
 """
 

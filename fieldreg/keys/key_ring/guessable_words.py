@@ -1,7 +1,6 @@
 """Words that people in Mongolia take for a passphrase, the likeliest first in each row.
 
-Parts of names come before words: most names are two of them (Эрдэнэ·чимэг). Compiled for this
-program from common knowledge.
+Parts of names come before words: most names are two of them (Эрдэнэ·чимэг).
 """
 
 from typing import Final

@@ -1,8 +1,7 @@
 """The cost of Argon2id: how long one guess at a passphrase takes on this machine.
 
 It is tuned to about a second. Memory comes first, since special hardware lacks it; passes make up
-the rest. The minimum is RFC 9106's second choice (section 4). The maximum lets a backup of a fast
-machine open on a much slower laptop, and 256 MiB leave room on a laptop of 4 GB.
+the rest. The minimum is RFC 9106's second choice (section 4).
 """
 
 from collections.abc import Callable

@@ -1,12 +1,11 @@
 """Passphrases: the bytes of a typed passphrase, proposals, and an estimate of strength.
 
-A *proposed* passphrase of six random words of 2,048 has 66 bits. At ten million guesses a second
-(thousands of machines, each guess costing a second and over 64 MiB on the laptop) it lasts a
-hundred thousand years on average; five words last sixty. A passphrase of one's own has to be about
-as good: `MIN_BITS` by the method of zxcvbn (Wheeler, USENIX Security 2016). It is estimated three
-times: as typed, as typed in the other layout, and by the key that all spellings of a Mongolian word
-share. Beside these no word counts more than one of our list of 2,048, and what zxcvbn adds for the
-order of parts is left out.
+A *proposed* passphrase of six random words of 2,048 has 66 bits. At ten million guesses a second it
+lasts a hundred thousand years on average; five words last sixty. A passphrase of one's own has to
+be about as good: `MIN_BITS` by the method of zxcvbn (Wheeler, USENIX Security 2016). It is
+estimated three times: as typed, as typed in the other layout, and by the key that all spellings of
+a Mongolian word share. Beside these no word counts more than one of our list of 2,048, and what
+zxcvbn adds for the order of parts is left out.
 """
 
 import math
@@ -38,7 +37,7 @@ _RANKS: Final = _HABITS | dict.fromkeys(
 def normalise_passphrase(passphrase: str) -> bytes:
     """Return the bytes of *passphrase* on every keyboard: NFKC, single spaces, case kept.
 
-    Only a thousand letters count. Lone surrogates, which some toolkits pass, stay distinct.
+    Only a thousand letters count.
     """
     normal = unicodedata.normalize("NFKC", passphrase[:_LIMIT_LETTERS])
     return " ".join(normal.split()).encode("utf-8", "surrogatepass")

@@ -1,20 +1,19 @@
 """The key ring: the store's key, wrapped under each trainer's passphrase.
 
-The store is encrypted with 32 random bytes. A ring wraps them for each passphrase, for a
-recovery secret, and on request for a secret that the operating system keeps: ChaCha20-Poly1305
-under a key that Argon2id derives from the passphrase and HKDF separates by use.
+The store is encrypted with 32 random bytes. A ring wraps them for each passphrase, for a recovery
+secret, and on request for a secret that the operating system keeps: ChaCha20-Poly1305 under a key
+that Argon2id derives from the passphrase and HKDF separates by use.
 
-All passphrases of a ring share one salt and one cost, so that unlocking takes one derivation
-and needs no name. An attacker can thus test a guess against four wraps; four derivations of a
-quarter of the time each would give away exactly as much. If the cost changes, only a passphrase
-that is being typed is wrapped again, and each older cost takes one more derivation.
+All passphrases of a ring share one salt and one cost, so that unlocking takes one derivation. If
+the cost changes, only a passphrase that is being typed is wrapped again, and each older cost takes
+one more derivation.
 
 The cost in a ring is not authenticated, since a thief of the disk can change it: a caller that
-wraps names the cost of this machine. Anyone can read a ring, so trainers' names in it are
-sealed under the store's key.
+wraps names the cost of this machine. Anyone can read a ring, so trainers' names in it are sealed
+under the store's key.
 
-Limit: removing a passphrase does not change the store's key. An old ring *and* an old
-passphrase still open the store.
+Limit: removing a passphrase does not change the store's key. An old ring *and* an old passphrase
+still open the store.
 """
 
 import base64

@@ -1,7 +1,7 @@
 """Undoing an arrival, or redoing it: one bundle, or all bundles of a device since one.
 
 Nothing is deleted: undone records are hidden everywhere, except those on which others built, and
-redoing restores everything. Only head office undoes; the undo order travels with the next answers.
+redoing restores everything.
 """
 
 from dataclasses import dataclass
@@ -48,8 +48,6 @@ def undo_arrival(
 ) -> UndoEffect:
     """Undo the bundle *ref*, or all of its device *since* it; records undone already stay so.
 
-    *ref* may also be that of an `Intake`.
-
     Raises:
         Problem: NOT_HEAD_OFFICE, NOT_FOUND, NOTHING_TO_UNDO, ALREADY_UNDONE; VALUE_REFUSED for a
             *reason* that is too long.
@@ -71,8 +69,7 @@ def redo_arrival(
 ) -> UndoEffect:
     """Redo the bundle *ref*, or all of its device *since* it; others undone with it stay so.
 
-    *ref* may also be that of an `Intake`, or the code of an undoing, whose bundle a restored head
-    office may lack.
+    *ref* may also be that of an `Intake`, or the code of an undoing.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, NOT_FOUND, NOTHING_TO_UNDO, NOT_UNDONE, VALUE_REFUSED.

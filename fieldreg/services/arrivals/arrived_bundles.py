@@ -137,10 +137,7 @@ def count_arrivals(user: UserSession) -> ArrivalCounts:
 
 @needs(Permission.EXCHANGE_DATA)
 def list_arrivals(user: UserSession) -> list[ArrivedBundle]:
-    """Return pending, quarantined and then applied bundles, at most 1,000 of these, latest first.
-
-    Those that were put away are the last.
-    """
+    """Return pending, quarantined, then the latest 1,000 applied bundles; put away ones last."""
     store = user.store.bundles
     applied = (row for row in store.list_latest(MAX_LISTED) if row.state is BundleState.APPLIED)
     kept, rest = _list_kept(user), _describe(user, [(row, ()) for row in applied])

@@ -1,8 +1,5 @@
 """Conflicts by the hundred: one answer for many, with a plan that shows its effect.
 
-A conflict is left out where a person has to read it (`NEEDS_READING`), where no value or several
-fit the answer, or where the user may not change the field.
-
 `docs/decisions/0013-conflicts-by-the-hundred.md` has the reasons.
 """
 

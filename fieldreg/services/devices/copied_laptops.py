@@ -1,7 +1,7 @@
 """Copied laptops: a register with people in it exists twice, until an officer settles that.
 
 Head office sees a copy as a log that went two ways; a disk that was put back looks the same until
-both ways go on, so a person has to say which it was. Both ways are kept under names of their own.
+both ways go on, so a person has to say which it was.
 """
 
 from collections.abc import Iterable

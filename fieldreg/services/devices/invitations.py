@@ -168,8 +168,7 @@ def set_hub_address(
     """Set the hub's address to *url*; return its card, signing key, and TLS certificate and key.
 
     The latter are PEM, or None where it *is_public*, with a certificate that every machine trusts.
-    Laptops learn the address by the next invitation or answer. Raises NOT_HEAD_OFFICE,
-    HUB_ADDRESS_WRONG.
+    Raises NOT_HEAD_OFFICE, HUB_ADDRESS_WRONG.
     """
     keys, key = installation.head_office_keys(), SigningKey.generate()
     metadata = installation.store.metadata

@@ -1,8 +1,7 @@
 """Head office's laptops: listing, confirming and revoking them.
 
-A laptop is in use once it opened its invitation. Its changes are applied as *unconfirmed* until its
-eight fingerprint words were compared. Functions that need head office's keys raise NOT_HEAD_OFFICE
-on a laptop.
+Its changes are applied as *unconfirmed* until its eight fingerprint words were compared. Functions
+that need head office's keys raise NOT_HEAD_OFFICE on a laptop.
 """
 
 from collections.abc import Mapping, Sequence
@@ -208,8 +207,7 @@ def withdraw_invitation(installation: Installation, name: str) -> LaptopLine:
 def revoke_laptop(installation: Installation, name: str, *, reason: str = "") -> LaptopLine:
     """Revoke a laptop after its last applied bundle; later ones are quarantined.
 
-    Where it was never heard from, only its invitation is withdrawn. Raises LAPTOP_REVOKED,
-    NOT_FOUND.
+    Raises LAPTOP_REVOKED, NOT_FOUND.
     """
     line = find_laptop(installation, name)
     if line.state is LaptopState.REVOKED:

@@ -6,8 +6,7 @@ other has the right, the same one after a week. An officer who got the right les
 counts as no other.
 
 Calendars can be changed: orders of later days count as well, and a week is over only after
-`DAYS_AT_WORK` days on which head office noted something. A calendar that is set from day to day
-remains, which the log shows.
+`DAYS_AT_WORK` days on which head office noted something.
 
 See `docs/decisions/0016-an-act-that-hides-or-admits-is-signed.md`.
 """

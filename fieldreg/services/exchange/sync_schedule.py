@@ -1,7 +1,6 @@
 """Exchanges of this installation: the mode and channels of automatic sync, and earlier exchanges.
 
-The last result of each channel, with counts and no names, is in the store. Officers who share a
-database each have their own.
+The last result of each channel, with counts and no names, is in the store.
 """
 
 from dataclasses import asdict, dataclass, fields, replace

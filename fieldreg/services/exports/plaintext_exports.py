@@ -131,8 +131,6 @@ def open_export(
 ) -> Iterator[ExportWriter]:
     """Export *content* to *path*, locked by *passphrase* or listed with *reason*.
 
-    The record of a plaintext file is committed before the block: no transaction may be open.
-
     Raises:
         Problem: FILE_NOT_WRITTEN, DISK_FULL.
     """

@@ -51,8 +51,7 @@ def export_people(
 ) -> int:
     """Write *people* with place names in *language*; return their number.
 
-    None are all, those out of use included, but not those of unconfirmed laptops. Raises as
-    `ExportWriter.write_table`.
+    None are all, but not those of unconfirmed laptops. Raises as `ExportWriter.write_table`.
     """
     excluded = consent_records.find_people_not_to_keep(user)
     if people is None:

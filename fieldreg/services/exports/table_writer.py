@@ -1,7 +1,6 @@
 """Writers of tables: CSV, XLSX and JSON, and XLSX locked by a passphrase.
 
-A workbook is built in memory, since no plaintext of it may reach a disk. Rows of CSV and JSON are
-written one at a time.
+A workbook is built in memory, since no plaintext of it may reach a disk.
 
 CSV is UTF-8 with a byte order mark, for Excel. XLSX has texts as text (a phone keeps its zeros) and
 full dates as dates. A locked workbook is password-protected as by Excel and LibreOffice (ECMA-376

@@ -166,10 +166,7 @@ UnnamedFile: TypeAlias = io.BytesIO | io.BufferedRandom
 
 @contextmanager
 def unnamed_file(folder: Path) -> Iterator[UnnamedFile]:
-    """Yield a file that is gone with this process until `name_file` names it.
-
-    It is in memory where the system or the file system of *folder* (most sticks) has no such files.
-    """
+    """Yield a file that is gone with this process until `name_file` names it."""
     try:
         handle = os.open(folder, os.O_TMPFILE | os.O_RDWR, 0o600)
     except (AttributeError, OSError):

@@ -1,8 +1,8 @@
 """Reports: the outcome of every row of an import, with notes on how a cell became a value.
 
-A note holds codes and facts. It has the cell's text, and so belongs in the store and in reports,
-never in a log. A stored report has no text of cells, which would outlive the erasure of a person; a
-report written to a file right after the import has it.
+It has the cell's text, and so belongs in the store and in reports, never in a log. A stored report
+has no text of cells, which would outlive the erasure of a person; a report written to a file right
+after the import has it.
 """
 
 import zlib

@@ -221,10 +221,7 @@ def _has_name(row: ImportedPerson) -> bool:
 
 
 def _is_another(row: ImportedPerson, known: CurrentRecord) -> bool:
-    """Return whether another name was typed over that of *known*, beside the code.
-
-    A name is corrected by letters, or beside an equal birth date.
-    """
+    """Return whether another name was typed over that of *known*, beside the code."""
     similarity = score_similarity(build_keys(row.values), build_keys(known.values))
     is_other_name = "given_name" in similarity.differing_fields
     return is_other_name and "birth_date" not in similarity.matching_fields

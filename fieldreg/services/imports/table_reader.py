@@ -1,7 +1,6 @@
 """A foreign file as a table: a header and numbered rows, parsed in a process of its own.
 
-The content decides the format, not the name. Rows are kept as the process wrote them, checked, and
-decoded as often as they are needed.
+Rows are kept as the process wrote them, checked, and decoded as often as they are needed.
 
 The header is the first of the opening rows with two cells that `guess_field` knows, since sheets
 begin with titles, or else the first row that is not empty.

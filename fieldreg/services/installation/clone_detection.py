@@ -91,10 +91,7 @@ class CloneDetector:
             raise Problem(Code.DISK_FAILED) from None
 
     def allow_nonce(self, nonce: bytes) -> None:
-        """Permit *nonce* too, and drop the seal, which opening the store invalidates.
-
-        Both are permitted until the store committed one, in case of a kill.
-        """
+        """Permit *nonce* too, and drop the seal, which opening the store invalidates."""
         self._nonce = nonce
         anchor = self._anchor or _Anchor(self._machine, _file_number(self._path), (), _NO_HEAD)
         seal = _BROKEN if self._is_altered else ""

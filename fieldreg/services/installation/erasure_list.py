@@ -5,8 +5,7 @@ opening applies the orders that the store lacks, before any page is shown (fault
 files that could not be written before. Files that another installation signed are ignored.
 
 A missing or altered list, or one that came with a backup to a machine without its own, leaves a
-doubt whether an erased person is back. It ends once every other keeper of orders could send them
-again.
+doubt whether an erased person is back.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -78,10 +77,7 @@ class ErasureListFile:
         return self.user_data_dir / "erasures" / self._name
 
     def merge_files(self, list_user_names: Callable[[], Iterable[str]]) -> None:
-        """Apply the orders and acts that the store lacks, and write those that the files lack.
-
-        At head office without any acts, the first one lists the officers of *list_user_names*.
-        """
+        """Apply the orders and acts that the store lacks, and write those that the files lack."""
         if self.is_head_office and not self.store.metadata.read(ERASURE_HASH_SECRET):
             with self.store.transaction():
                 secret = erasure_list.derive_mark_secret(self.signing_key)

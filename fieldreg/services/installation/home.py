@@ -1,7 +1,6 @@
 """The folder of one installation, the files in it, and the lock that limits it to one process.
 
-The operating system releases the lock when the process ends. The address of a store on a server
-contains a password, so it is sealed under the store's key.
+The address of a store on a server contains a password, so it is sealed under the store's key.
 """
 
 import os

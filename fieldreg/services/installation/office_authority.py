@@ -4,8 +4,7 @@ The database may be another's: what it says about officers and orders counts onl
 too. Acts lie in it and in the lists beside it (`erasure_list`), from which missing ones are put
 back.
 
-The first step of the list takes officers, roles and orders as an earlier release left them. From
-then on the table of roles is filled from the list and not read.
+The first step of the list takes officers, roles and orders as an earlier release left them.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence

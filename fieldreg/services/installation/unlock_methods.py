@@ -4,7 +4,7 @@ A passphrase whose wrap costs less than this machine can bear is wrapped again w
 is never wrapped for less, since an attacker with the disk may have lowered the cost in the ring.
 
 The recovery secret of a laptop is made there, sealed to head office at once, and travels with every
-bundle. It is never stored here in the clear.
+bundle.
 """
 
 from collections.abc import Callable

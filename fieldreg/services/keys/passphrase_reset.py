@@ -2,7 +2,6 @@
 
 The trainer reads the recovery page's mark out, and head office reads twelve words back once two
 people allowed it. With them the trainer sets another passphrase, which changes only the key ring.
-The words are used up then: the next exchange brings another secret.
 """
 
 from dataclasses import dataclass, field

@@ -1,11 +1,8 @@
 """The access report: everything stored about one person, for that person to read.
 
-It has current and earlier values with author and day, sessions with half-days, consents,
-quarantined changes, the bundles that brought changes, the readers of sealed answers, and the
-laptops that hold the data. Staff are named, since they are responsible. Free text that may be about
+It has current and earlier values with author and day, sessions, consents, quarantined changes,
+bundles, readers of sealed answers, and the laptops that hold the data. Free text that may be about
 others is left out.
-
-It is laid out as a page or a workbook, each label in several languages.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -57,10 +54,7 @@ class AccessReport:
 def build_access_report(
     user: UserSession, person: int, quarantined: Sequence[QuarantinedChange]
 ) -> AccessReport:
-    """Return all that is stored about *person*, and their part of *quarantined*; raise NOT_FOUND.
-
-    A person whose arrival was undone has no current values.
-    """
+    """Return all that is stored about *person*, with *quarantined*; raise NOT_FOUND."""
     store = user.store
     is_trainee = store.records.kind_of(person) is kinds.TRAINEE
     if not is_trainee or person in store.erasures.list_erased_people():

@@ -74,7 +74,7 @@ def search_list(
 ) -> PeopleSearchResult:
     """Find people by *text* among those that *only* lets through; without text, only count them.
 
-    Counting is slow, so a keystroke passes the result *counted* before; None counts again.
+    *counted* is an earlier result; None counts again, which is slow.
     """
     condition = list_filters.build_people_condition(user, only)
     if counted is None:
@@ -171,8 +171,8 @@ def find_people(
     """Find people by prefixes of names, a birth year, a phone number or a short code.
 
     Literal matches come before those that sound alike, as `RankedSearch` says; among equals people
-    *at* the session, then of the soum code *near* and of its aimag. Without a literal match the
-    text is tried as typed in another keyboard layout.
+    *at* the session, then *near*. Without a literal match the text is tried as typed in another
+    keyboard layout.
 
     Empty *text* returns all. Phone numbers that must not be used are left out; *offered* also
     leaves out people who may not be kept.

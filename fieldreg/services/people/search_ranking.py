@@ -52,9 +52,9 @@ class _Rank(NamedTuple):
 class RankedSearch:
     """The search for *text*: the query, and the order of the people found.
 
-    A phone number that was typed decides first; then whether an initial has to stand for a name,
-    then how literally the name answers, and last if the person is awaited and lives near. People
-    present, or found by the patronymic alone, stand behind others of the same rank.
+    A phone number decides first; then whether an initial has to stand for a name, how literally the
+    name answers, and whether the person is awaited and lives near. People present, or found by the
+    patronymic alone, stand behind others of the same rank.
     """
 
     def __init__(self, text: str, wanted: PersonQuery, at: PeopleOfSession = NOBODY) -> None:

@@ -1,7 +1,6 @@
 """Change history of a record: every value, with author, place and day, in causal order.
 
-Each value has those that it replaced and those written without knowledge of each other. Undone
-changes and the undo orders are included.
+Each value has those that it replaced and those written without knowledge of each other.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

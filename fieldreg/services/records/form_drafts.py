@@ -3,8 +3,7 @@
 A draft maps one page's fields to their texts. It never leaves the installation, and is deleted in
 the transaction that saves its record, or when every field is empty.
 
-It belongs to the installation and not to a user. At head office, users see no drafts of records
-that they may not write.
+At head office, users see no drafts of records that they may not write.
 """
 
 from collections.abc import Iterator, Mapping
@@ -31,10 +30,7 @@ def check_in_page(session: int) -> str:
 
 @needs(Permission.VIEW_OVERVIEW)
 def save_draft(user: UserSession, page: str, fields: Mapping[str, str]) -> None:
-    """Store the draft of *page*, or delete it if all *fields* are empty.
-
-    Drafts about erased people are not stored.
-    """
+    """Store the draft of *page*, or delete it if all *fields* are empty."""
     with user.store.transaction():
         is_erased = page in map(draft_page_name, user.store.erasures.list_erased_people())
         _save(user, page, {} if is_erased else dict(fields))

@@ -1,8 +1,7 @@
 """Releases of this program: head office offers a later version, and laptops may take it.
 
-Head office signs the file's hash, and the file travels with the exchange. A trainer installs it as
-any other program, after a backup. A version not newer than the running one or an earlier offer is
-refused, even with a valid signature.
+Head office signs the file's hash, and the file travels with the exchange. A version not newer than
+the running one or an earlier offer is refused, even with a valid signature.
 """
 
 import hashlib
@@ -108,8 +107,7 @@ def offer_release(
     *version* is needed unless the file is a wheel; *platform* is by default told by its ending. The
     release replaces earlier offers for the same machines.
 
-    The file is read once to hash it, and stored piece by piece. Its pieces are deleted after a
-    failure; after a kill, at the next opening.
+    Its pieces are deleted after a failure; after a kill, at the next opening.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, FILE_UNREADABLE, TOO_LARGE, RELEASE_NAME_REFUSED,

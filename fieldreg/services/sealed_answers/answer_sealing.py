@@ -97,10 +97,7 @@ def decline_answers(
 
 @needs(Permission.REGISTER_PEOPLE)
 def load_former_answer(user: UserSession, trainee: int) -> FormerAnswer | None:
-    """Return the last refusal that holds, or else the last answers; None for neither.
-
-    Answers that were given on another laptop never come here, but the consent to them does.
-    """
+    """Return the last refusal that holds, or else the last answers; None for neither."""
     days = [day for day, _session in list_answer_days(user, trainee)]
     for consent in consent_records.list_current_consents(user, trainee):
         if consent.purpose != Purpose.ANSWERS:

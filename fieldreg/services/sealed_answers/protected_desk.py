@@ -9,7 +9,7 @@ reports that and logs that it was recreated. It cannot detect an old register re
 an old desk database, nor misuse by a person with the desk's passphrase.
 
 Limits: a backup from before the desk was set up still holds the key under the officers'
-passphrases. Make a new one, and destroy those.
+passphrases.
 """
 
 from collections.abc import Sequence
@@ -214,8 +214,7 @@ def change_desk_passphrase(installation: Installation, old: str, new: str) -> No
 def load_all_keys(installation: Installation, passphrase: str, reason: str) -> HeadOfficeKeys:
     """Return head office's keys for escrow, with the key that opens answers.
 
-    Once the desk is set up, this needs its *passphrase* and is logged. Raises NOT_HEAD_OFFICE,
-    WRONG_PASSPHRASE, KEYRING_DAMAGED, KEYS_DAMAGED.
+    Raises NOT_HEAD_OFFICE, WRONG_PASSPHRASE, KEYRING_DAMAGED, KEYS_DAMAGED.
     """
     keys = installation.head_office_keys()
     if isinstance(keys.answers, Identity):

@@ -1,7 +1,7 @@
 """Appearance of an installation before it is unlocked: language, colours, size of texts, keys.
 
 It is a small plaintext file without personal data beside the database; an unreadable one counts as
-missing. Imports are few, since the first window waits for this module.
+missing.
 """
 
 import json

@@ -78,10 +78,7 @@ class DeviceRepository(Repository):
     def invite_if_unknown(
         self, name: str, provinces: tuple[str, ...], key: bytes, day: str
     ) -> None:
-        """Add the laptop whose invitation has the public *key*, unless it is known.
-
-        A number is added to a *name* that is taken.
-        """
+        """Add the laptop whose invitation has the public *key*, unless it is known."""
         if not self.list_by_invitation(key):
             self.invite(self._free_name(name), provinces, key, day)
 

@@ -34,10 +34,7 @@ class ResultRows(Protocol):
 
 
 def split_insecure_word(url: str) -> tuple[str, bool]:
-    """Return *url* without ``insecure=yes``, and whether it was there.
-
-    It permits a connection to another machine that others may read and change.
-    """
+    """Return *url* without ``insecure=yes``, and whether it was there."""
     path, _, query = url.partition("?")
     words = query.split("&")
     kept = "&".join(word for word in words if word != _INSECURE)

@@ -9,10 +9,10 @@
 3. Text is compared byte by byte (``COLLATE "C"``), as in SQLite, so that order and
    search by normalised keys are the same on both.
 
-The server's operator can read all records, the log and the records sent to each laptop, and can
-change, delete or restore data: the server must be run by people trusted with the register. Bundles,
-head office's keys, other metadata and drafts are sealed. A server on another machine is reached
-with ``?sslmode=verify-full`` alone, or where the address says ``insecure=yes``.
+The server's operator can read all records and the log, and can change, delete or restore data: the
+server must be run by people trusted with the register. Bundles, head office's keys, other metadata
+and drafts are sealed. A server on another machine is reached with ``?sslmode=verify-full`` alone,
+or where the address says ``insecure=yes``.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

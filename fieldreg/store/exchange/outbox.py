@@ -137,10 +137,7 @@ class Outbox(Repository):
         return len(find_people_changed(self._db, writer, row[0], last))
 
     def continue_as_fork(self, log: WriterLog, last: int) -> None:
-        """Continue as the fork that head office calls *log*, and has up to *last*.
-
-        Changes before the fork stay; later ones get their new ids everywhere.
-        """
+        """Continue as the fork that head office calls *log*, and has up to *last*."""
         first = log.names.path[0].first
         self._db.execute("DELETE FROM segment WHERE writer = ? AND last >= ?", (log.writer, first))
         rename_changes(self._db, log.names)

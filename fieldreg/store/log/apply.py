@@ -1,8 +1,8 @@
 """Applying changes: the one path for local and received changes.
 
-Known creations are skipped. New edits are merged record by record by the pure functions in
-`domain.log.merging`, in the order of their stamps, which agrees with every order of seeing. An edit
-that a logged edit had seen is only logged, so the order of arrival does not matter.
+Known creations are skipped. New edits are merged record by record by `domain.log.merging`, in the
+order of their stamps, which agrees with every order of seeing. An edit that a logged edit had seen
+is only logged, so the order of arrival does not matter.
 
 Replaced original values go to table ``original``, further live values to ``also``. Undo takes
 effect last. All changes are redacted by `erasure_orders`, and an order among them purges existing
@@ -48,10 +48,7 @@ class ApplyResult:
 
 
 def apply_changes(db: Engine, changes: Changes, *, is_own: bool = False) -> ApplyResult:
-    """Apply *changes* to *db* in the open transaction, each at most once.
-
-    A user's own orders are signed in the user's name.
-    """
+    """Apply *changes* to *db* in the open transaction, each at most once."""
     applied = ApplyResult()
     before = undo_effects.load_undone(db)
     orders, others = _orders_first(changes.creations)

@@ -78,10 +78,7 @@ def load_orders(db: Engine) -> ErasureSet:
 
 
 def compute_marks(db: Engine, people: Sequence[int], order: ErasureSet) -> str | None:
-    """Return the marks of the changes that created *people*, for the new *order*.
-
-    They are made of the values that *order* leaves, so are equal before and after.
-    """
+    """Return the marks of the changes that created *people*, for the new *order*."""
     creations = change_log.creations_of(db, kinds.TRAINEE, people)
     made = replace(order, people=frozenset()).redact(Changes(tuple(creations)))
     secret = _secret(db)
@@ -92,10 +89,7 @@ def compute_marks(db: Engine, people: Sequence[int], order: ErasureSet) -> str |
 
 
 def with_referring_records(db: Engine, erased: ErasureSet, changes: Changes) -> ErasureSet:
-    """Return *erased* with the local records about these people that *changes* need.
-
-    An edit may hold fields of a later release that this one cannot read.
-    """
+    """Return *erased* with the local records about these people that *changes* need."""
     if not erased.people:
         return erased
     found: set[int] = set()
@@ -132,8 +126,7 @@ def find_id_collisions(db: Engine, changes: Changes, carried_out: Collection[int
     A change is compared by its hash: with the hash saved when the values were purged, or with the
     marks in the order, which are all that a restored head office has. *carried_out* are the orders
     that the sender reports as done: if they include every order about single fields of a person, no
-    hash is compared. A laptop carries out only orders about values that head office got from it;
-    and two copies of head office that each withdrew a field marked different values.
+    hash is compared.
     """
     erased = load_orders(db)
     if not erased or not erased.affects(changes):
@@ -167,10 +160,7 @@ def _people_known_by_sender(db: Engine, carried_out: Collection[int]) -> set[int
 
 
 def _smaller_sets(erased: ErasureSet, change: int) -> Iterator[ErasureSet]:
-    """Yield the sets of erased fields of *change* that an order may have been based on.
-
-    Two copies of head office know only their own orders.
-    """
+    """Yield the sets of erased fields of *change* that an order may have been based on."""
     fields = sorted(erased.erased_fields.get((change, change), ()))
     for count in range(len(fields)):
         for some in combinations(fields, count):

@@ -1,9 +1,9 @@
 """Purging erased values from every place in the store.
 
 The places: rows, original values, further live values, logged edits, unknown and quarantined
-changes, own segments, drafts, and file names of imports. Replies kept by a laptop are signed and
-cannot be redacted: readable ones are deleted and asked for again, sealed ones stay for a head
-office that may have lost them. `Engine.vacuum` later removes old pages from the file.
+changes, own segments, drafts, and file names of imports. Replies kept by a laptop are signed:
+readable ones are deleted and asked for again, sealed ones stay for a head office that may have lost
+them. `Engine.vacuum` later removes old pages from the file.
 """
 
 import hashlib
@@ -234,11 +234,7 @@ def _purge_segments(db: Engine, changes: Collection[int], found: Counter[str]) -
 
 
 def _purge_drafts(db: Engine, people: list[int], found: Counter[str]) -> None:
-    """Delete drafts about *people* of all installations on the database.
-
-    A draft matches by person, or by any phone, address or name the person ever had; not by name if
-    its patronymic differs.
-    """
+    """Delete drafts about *people* of all installations on the database."""
     drafts = Drafts(db)
     pages = drafts.list_of_all_installations()
     if not pages:

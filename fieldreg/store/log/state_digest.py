@@ -6,8 +6,7 @@ changes of unknown kinds. Sealed answers count only between a store and its copy
 one way.
 
 Computing it takes fifteen seconds for a million records, so it is cached as metadata; the
-transaction that writes to one of its tables deletes it. It can be computed ahead in steps between
-which others write; a marker in its place is then deleted as well.
+transaction that writes to one of its tables deletes it.
 """
 
 import hashlib

@@ -1,7 +1,4 @@
-"""Undo orders: changes undone and redone, and their effects on rows, in any order of arrival.
-
-The row of an inert record holds its original values, with `kinds.INERT_MARK` as its retired mark.
-"""
+"""Undo orders: changes undone and redone, and their effects on rows, in any order of arrival."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -338,10 +335,7 @@ class UndoingRepository(Repository):
         )
 
     def find_keep_reasons(self, records: Iterable[int]) -> dict[int, KeepReason]:
-        """Return why each of the undone *records* stays.
-
-        Of several reasons, an edit comes first, then the earliest record.
-        """
+        """Return why each of the undone *records* stays."""
         spans, wanted = self.undone_spans(), set(records)
         inert = set[int]().union(*map(self.list_inert, UNDOABLE_KINDS))
         named = sorted(

@@ -2,8 +2,7 @@
 
 A file is named m, four digits that no other has, and a word; a later one has a greater number. The
 engine runs them, translates their types, and records which have run; all that are due run, or none.
-Statements end with ``;`` and a newline. `upgrade_unknown_changes` fills new columns and tables with
-values kept unread.
+Statements end with ``;`` and a newline.
 """
 
 import re

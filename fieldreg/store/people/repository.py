@@ -119,10 +119,7 @@ UNRANKED: Final = Unranked()
 
 
 def _among_filtered(shown: FilterCondition) -> FilterCondition:
-    """Return *shown* as a set of people that is found first, by its own index or in one go.
-
-    The plus keeps the index of the list's order.
-    """
+    """Return *shown* as a set of people that is found first, by its own index or in one go."""
     if not shown.sql:
         return shown
     sql = f"+trainee.id IN (SELECT trainee.id FROM trainee WHERE {shown.sql})"

@@ -134,10 +134,7 @@ def select_current_sql(kind: Kind, fields: tuple[Field, ...]) -> str:
 
 @cache
 def update_sql(kind: Kind, fields: tuple[Field, ...], *, but: Field | None = None) -> str:
-    """Update value and stamp of *fields*, and the columns derived from them, by id.
-
-    The value of *but* is not written, which saves a write to its indexes.
-    """
+    """Update value and stamp of *fields*, and the columns derived from them, by id."""
     names = [name for field in fields for name in (field.name, f"{field.name}_at")]
     names += [column.name for column in derived_columns(kind, fields)]
     sets = ", ".join(f"{name} = ?" for name in names if but is None or name != but.name)

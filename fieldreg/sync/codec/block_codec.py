@@ -1,8 +1,8 @@
 """Blocks: changes of one type and kind as columns, and their bytes.
 
-A block contains the creations of one kind, or the edits of one kind that set the same fields. It
-names its kind by number and its fields by name, so that a reader need not know either. Every count
-that leads to a copy for each change is limited: a few bytes can encode five thousand repetitions.
+A block contains the creations of one kind, or the edits of one kind that set the same fields. Every
+count that leads to a copy for each change is limited: a few bytes can encode five thousand
+repetitions.
 """
 
 import re

@@ -108,8 +108,7 @@ def seal_bundle(
 ) -> bytes:
     """Seal *segments* to *recipient*, after reading the result as a reader does.
 
-    The derived fields of the header and the hashes of the segments are computed here. Raises
-    BUNDLE_TOO_LARGE, and as `open_bundle`.
+    Raises BUNDLE_TOO_LARGE, and as `open_bundle`.
     """
     whole_header = _complete(header, segments, recipient)
     inside = _assemble(whole_header.to_bytes(), _payload(reply, segments), signing_key)

@@ -1,8 +1,7 @@
 """Sessions: identify callers and verify that each request is theirs.
 
 A caller opens a session with its certificate, and signs each request with its key and a new count.
-Sessions do not outlive the process. Anyone can open a session, so those without a signed request
-displace only each other.
+Anyone can open a session, so those without a signed request displace only each other.
 """
 
 import secrets
@@ -68,8 +67,6 @@ class HubSessions:
     def open_session(self, certificate: bytes) -> str:
         """Open a session for the owner of *certificate*; b"" for head office.
 
-        The first request proves that the caller has the key.
-
         Raises:
             Problem: SENDER_UNKNOWN, SENDER_REVOKED, SENDER_WITHDRAWN, SENDER_TOO_WIDE,
                 CERTIFICATE_DAMAGED, DOCUMENT_TOO_NEW.
@@ -86,8 +83,7 @@ class HubSessions:
     ) -> HubSession:
         """Verify that *request* is of a session here, new, and signed by its opener.
 
-        *try_acquire* limits the rate of each box name. A wrong signature ends the session: opening
-        sessions is limited per address.
+        *try_acquire* limits the rate of each box name.
 
         Raises:
             Problem: HUB_SESSION_UNKNOWN, SIGNATURE_WRONG, HUB_BUSY, HUB_REPEATED; and as

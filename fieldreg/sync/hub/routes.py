@@ -1,7 +1,7 @@
 """The requests that a hub answers: sessions, boxes and their files, the trust list.
 
-`_MAY` lists the permissions. A file is sent in pieces, each at the end of the one before. A refusal
-is a document with a problem's code.
+A file is sent in pieces, each at the end of the one before. A refusal is a document with a
+problem's code.
 """
 
 import hashlib

@@ -65,10 +65,7 @@ class UploadReceiver:
 
     @contextmanager
     def _newest(self, box: MailboxBox, sha: str) -> Iterator[anyio.CancelScope]:
-        """Return a cancel scope for the file *sha*, which the next sender cancels.
-
-        It may be cancelled before it begins.
-        """
+        """Return a cancel scope for the file *sha*, which the next sender cancels."""
         scope = anyio.CancelScope()
         former, self._scopes[box, sha] = self._scopes.get((box, sha)), scope
         if former is not None:

@@ -2,7 +2,7 @@
 
 Head office's reply is applied first. To a stick or a file a bundle is always written; to the hub or
 a folder only with news, or if the earlier one is gone and still needed. The content counts as news
-each day, as a sign of life, and because a restored head office may have forgotten this laptop.
+each day, as a sign of life.
 """
 
 from collections.abc import Callable

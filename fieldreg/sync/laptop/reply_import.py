@@ -96,10 +96,7 @@ def _apply_each(
     replies: list[tuple[Bundle, OfficeReply]],
     new_writer: Callable[[], int],
 ) -> list[ReplySummary]:
-    """Apply *replies* one after the other, each in its own transaction.
-
-    A refused one may be older than head office's present knowledge of this laptop.
-    """
+    """Apply *replies* one after the other, each in its own transaction."""
     summaries: list[ReplySummary] = []
     refused: Problem | None = None
     for _, parts in groupby(replies, key=lambda part: _version(part[1])):
@@ -225,11 +222,7 @@ def _keep_parts(
 
 
 def _follow_epoch(office: OfficeState, reply: OfficeReply) -> None:
-    """Note, in its own transaction, that head office was restored, if *reply* is of a later epoch.
-
-    Its earlier replies are sealed to it alone until it has them again: an erasure order in this
-    reply could not redact them.
-    """
+    """Note, in its own transaction, whether head office was restored since."""
     store = office.store
     if reply.epoch <= office.received_version()[0]:
         return

@@ -74,10 +74,7 @@ def find_position(store: Store, bundle: Bundle) -> LogPosition | None:
 
 
 def last_known_number(store: Store, log: WriterLog) -> int:
-    """Return the number up to which *log* is here; a log that forked ends at its fork.
-
-    A restored head office may know a fork only from its own earlier reply.
-    """
+    """Return the number up to which *log* is here; a log that forked ends at its fork."""
     forks = [fork for fork, _ in store.log_forks.list_all()]
 
     def last_of(writer: int) -> int:
@@ -146,8 +143,7 @@ def _find_difference(
 ) -> tuple[int, Changes] | None:
     """Return the first change of *bundle* that differs from *log*, with its segment.
 
-    Every change beyond the end of a forked log differs. Changes about erased persons are equal on
-    both sides, apart from a kept hash.
+    Changes about erased persons are equal on both sides, apart from a kept hash.
     """
     emptied = {id_ for id_, _ in store.bundles.list_quarantined_erased()}
     for segment, changes in bundle.read_segments():
@@ -181,10 +177,7 @@ def _list_contents(
 def _fork(
     store: Store, log: WriterLog, last_known: int, original_id: int, renamed: Changes
 ) -> LogPosition:
-    """Return the position at which *log* forks: the change *original_id*, in *renamed*.
-
-    If its number is here, the changes here become a fork too.
-    """
+    """Return the position at which *log* forks: the change *original_id*, in *renamed*."""
     first, first_id = number_of(original_id), log.names.rename_id(original_id)
     fork = fork_naming.name_fork(store, first_id, [renamed])
     former = None

@@ -55,10 +55,7 @@ class BundleContents:
 
 
 def summarise(bundle: Bundle, position: LogPosition | None, day: str) -> KeptContents:
-    """Count the records that *bundle* would bring at its *position*, or all if that is unknown yet.
-
-    *day* is today, by which minors are counted.
-    """
+    """Count the records that *bundle* would bring at its *position*, all if that is unknown."""
     contents, created = BundleContents(), set[int]()
     people = minors = answers = 0
     edited: list[int] = []

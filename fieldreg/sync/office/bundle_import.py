@@ -1,8 +1,7 @@
 """Imports one inspected bundle into head office's store, whole or not at all.
 
 A pending or refused one is stored with its bytes and the reason. A bad change is quarantined alone,
-and tried again after later imports. `import_decision` decides; this module reads the facts for it
-and applies its plans.
+and tried again after later imports.
 """
 
 import hashlib
@@ -72,10 +71,7 @@ class BundleImporter:
         return left_out or replace(found, device=self._apply(plan))
 
     def find_position_out_of_order(self, found: InspectedBundle) -> LogPosition | Code:
-        """Return the position at which *found* can be imported out of order, or why it cannot.
-
-        If the log has forked, it is unknown which fork the bundle is of.
-        """
+        """Return the position at which *found* can be imported out of order, or why it cannot."""
         if found.bundle is None or not found.missing_range:
             return Code(found.reason or Code.NOT_FOUND)
         header = found.bundle.header
@@ -289,10 +285,7 @@ class BundleImporter:
 
 
 def _leave_out(store: Store, found: InspectedBundle, plan: ImportPlan) -> InspectedBundle | None:
-    """Return *found* if nothing of it is kept, None otherwise.
-
-    Only so many files of no known device are kept.
-    """
+    """Return *found* if nothing of it is kept, None otherwise."""
     if plan.row is None or plan.row.state is not BundleState.QUARANTINED:
         return None
     if store.bundles.is_thrown_away(found.sha):

@@ -231,10 +231,7 @@ def _find_sender(store: Store, trust: TrustList, opened: Bundle) -> Device | Non
 
 
 def _match_invited(invited: Sequence[Device], certificate: Certificate) -> Device | None:
-    """Return the laptop of *certificate* among those *invited* together.
-
-    The first is the intended one until the control words are compared; others are unknown.
-    """
+    """Return the laptop of *certificate* among those *invited* together."""
     for device in invited:
         if device.certificate is None:
             return device
@@ -302,10 +299,7 @@ def _judge(
 
 
 def _require_free(store: Store, device: Device, writer: int) -> None:
-    """Raise WRITER_TAKEN for another's number that *device* claims as its own.
-
-    A fork is numbered by its first change, so numbers can be chosen.
-    """
+    """Raise WRITER_TAKEN for another's number that *device* claims as its own."""
     other = store.devices.find_by_writer(writer)
     if (other is not None and other.id != device.id) or store.outbox.is_own_writer(writer):
         raise Problem(Code.WRITER_TAKEN)
@@ -347,10 +341,7 @@ def _is_beside_out_of_order(store: Store, position: LogPosition, opened: Bundle)
 
 
 def _is_of_erased_twin(store: Store, position: LogPosition, opened: Bundle) -> bool:
-    """Return whether it has another person under the number of an erased one.
-
-    This restored head office cannot tell the two logs apart until the other has come.
-    """
+    """Return whether it has another person under the number of an erased one."""
     return any(
         store.erasures.find_id_collisions(
             position.select_new(segment, changes), opened.header.erasure_orders
@@ -361,10 +352,7 @@ def _is_of_erased_twin(store: Store, position: LogPosition, opened: Bundle) -> b
 
 
 def _is_order_unknown(store: Store, position: LogPosition, opened: Bundle) -> bool:
-    """Return whether a segment was rewritten although no person in it was erased here.
-
-    This restored head office gets the order back from a laptop.
-    """
+    """Return whether a segment was rewritten although no person in it was erased here."""
     rename_changes = position.log.names.rename_changes
     rewritten = (
         rename_changes(changes)

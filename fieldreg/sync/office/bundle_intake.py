@@ -1,7 +1,6 @@
 """The intake of bundles: read, inspect and import each in its own transaction.
 
 A bundle is inspected in the transaction that imports it: another officer may be importing it too.
-Only one sealed file is in memory at a time.
 """
 
 import hashlib
@@ -253,10 +252,7 @@ def forget_replaced(store: Store, imported: ImportedBundles) -> None:
 def keep_intake(
     store: Store, imported: ImportedBundles, day: str, officer: str, source_count: int
 ) -> str:
-    """Keep a note of the reception, and return its ref; empty if it brought nothing new.
-
-    A file that is not kept makes no intake: it lies there at every exchange.
-    """
+    """Keep a note of the reception, and return its ref; empty if it brought nothing new."""
     bundles = tuple(imported.received.values())
     earlier = {
         bundle.sha

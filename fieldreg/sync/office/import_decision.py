@@ -205,11 +205,7 @@ class SegmentFacts:
 
 
 def judge(facts: SegmentFacts, changes: Changes) -> dict[int, Code]:
-    """Return the *changes* that are refused for other reasons than their values.
-
-    Refused are stamps that a writer cannot have reached: its count exceeds only those that head
-    office had by the number of its own changes.
-    """
+    """Return the *changes* that are refused for other reasons than their values."""
     stamps = [
         *(zip(batch.ids, batch.stamps, strict=True) for batch in changes.columns),
         ((change.id, change.stamp) for change in changes.unknown),

@@ -296,10 +296,7 @@ class OfficeSync:
         return self.read_trust(document, self.read_keys().signing.verify_key)
 
     def _with_cached_keys(self) -> Self:
-        """Return a copy for one round, which reads keys and trust list dozens of times.
-
-        They are read again once their documents change.
-        """
+        """Return a copy for one round, which reads keys and trust list dozens of times."""
         keys = lru_cache(maxsize=1)(lambda _document: self.read_keys())
         return replace(
             self,

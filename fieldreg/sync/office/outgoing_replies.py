@@ -243,8 +243,7 @@ def _sent_kinds(status: DeviceStatus) -> Collection[Kind]:
 def _has_diverged(store: Store, device: Device, header: BundleHeader) -> bool:
     """Return whether the laptop's records differ from those that head office knows it has.
 
-    Only at rest: all changes of both have reached the other, and none is quarantined. If sending
-    everything again does not help, it is not repeated.
+    Only at rest: all changes of both have reached the other, and none is quarantined.
     """
     writers = store.devices.list_writers(device.id)
     is_at_rest = (

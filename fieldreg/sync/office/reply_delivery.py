@@ -156,10 +156,7 @@ class ReplyDelivery:
         ]
 
     def _is_spent(self, row: BundleRow) -> bool:
-        """Return whether the whole bundle is imported and in a verified backup.
-
-        Where its log has forked, only changes before the fork count under its writer.
-        """
+        """Return whether the whole bundle is imported and in a verified backup."""
         if row.state is not BundleState.APPLIED or row.writer is None or row.last is None:
             return False
         return row.last <= outgoing_replies.backed_up_number(self.store, row.writer)

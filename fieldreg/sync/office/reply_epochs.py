@@ -15,10 +15,7 @@ def read_epoch_version(store: Store) -> tuple[int, int]:
 
 
 def is_current(store: Store, header: BundleHeader) -> bool:
-    """Return whether the replies named in *header* are of this epoch and still known.
-
-    A lost reply has a version later than this store's, or skipped by it.
-    """
+    """Return whether the replies named in *header* are of this epoch and still known."""
     epoch, version = read_epoch_version(store)
     versions = (header.version, header.unacknowledged_version)
     is_known = max(versions) <= version and not any(
@@ -28,11 +25,7 @@ def is_current(store: Store, header: BundleHeader) -> bool:
 
 
 def open_epoch(store: Store, epoch: int) -> None:
-    """Begin *epoch*, because this store was restored; in the open transaction.
-
-    Laptops then know that head office knows less than it receipted, and officers that erased
-    persons may be present again.
-    """
+    """Begin *epoch*, because this store was restored; in the open transaction."""
     _, version = read_epoch_version(store)
     store.metadata.write(EPOCH, epoch)
     store.metadata.write(ERASURE_LIST_DOUBT, f"{Code.ERASURE_LIST_BEHIND} {version}")

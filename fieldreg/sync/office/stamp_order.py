@@ -1,8 +1,8 @@
 """The stamps of a log increase with its change numbers, unless a person tampered with them.
 
 A change out of order is quarantined for good: of two edits of one field with one stamp the later
-import would win, and stamps show to which fork of a log a value belongs. The longest increasing run
-of a segment stays. The result depends on the log alone, not on earlier imports.
+import would win. The longest increasing run of a segment stays. The result depends on the log
+alone, not on earlier imports.
 """
 
 from bisect import bisect_left
@@ -39,7 +39,7 @@ def find_unordered(store: Store, position: LogPosition, changes: Changes) -> set
 def longest_increasing(counts: Sequence[int], above: int) -> list[int]:
     """Return the indexes of the longest run of increasing *counts* above *above*.
 
-    Of two equal counts the earlier is chosen. Patience sorting.
+    Of two equal counts the earlier is chosen.
     """
     ends: list[int] = []
     indexes: list[int] = []

@@ -1,8 +1,4 @@
-"""The boxes of a mailbox: folders with the files to or from one laptop each.
-
-A file is named by its SHA-256. An unfinished upload ends with ``.part`` and only grows at
-its end; ``.taken`` marks a bundle that was here. Links in the folder are not followed.
-"""
+"""The boxes of a mailbox: folders with the files to or from one laptop each."""
 
 import hashlib
 import os

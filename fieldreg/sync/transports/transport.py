@@ -62,8 +62,6 @@ class TransportReleases(Protocol):
     def fetch(self, release: ReleaseFile, part: Path, monitor: ExchangeMonitor) -> None:
         """Copy *release* into *part*, resuming after its present bytes where possible.
 
-        The caller verifies the hash.
-
         Raises:
             Problem: RELEASE_NOT_HERE, RELEASE_UNFINISHED, RELEASE_ALTERED, CANCELLED; as
                 `Transport.list_offers`.
@@ -118,10 +116,7 @@ class Transport(Protocol):
         """Remove half-written own files of *digests* if possible."""
 
     def remove_received(self, name: str) -> bool:
-        """Remove the offered file *name*, which its receiver has stored; return if removed.
-
-        A stick keeps it, which may be the only copy.
-        """
+        """Remove the offered file *name*, which its receiver has stored; return if removed."""
 
     def remove(self, name: str) -> None:
         """Remove the offered file *name*.

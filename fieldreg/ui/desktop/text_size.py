@@ -2,8 +2,7 @@
 
 Qt reads the factor when the application is created. The function that it then calls is exported for
 Qt's own libraries, and may be called while there is no native window: so native windows are
-destroyed and created again under the same widgets. Where a Qt lacks that function, the next start
-brings the size.
+destroyed and created again. Where a Qt lacks that function, the next start brings the size.
 """
 
 import ctypes

@@ -151,8 +151,7 @@ def show_consent_text(
 class ConsentTextView(QWidget):
     """The text of a consent in one language, to be read out or read by the person.
 
-    It covers the whole window, since the laptop is turned round. A key switches to the next
-    language; Esc, another focus or page closes it.
+    A key switches to the next language; Esc, another focus or page closes it.
     """
 
     def __init__(

@@ -41,10 +41,7 @@ class DraftAutosave(QObject):
             field.committed.connect(self.save)
 
     def switch_page(self, page: str) -> None:
-        """Save as the draft of *page* from now on; it counts as empty until it is loaded.
-
-        Call it while the form still shows the draft of the page before, which is saved.
-        """
+        """Save as the draft of *page* from now on; it counts as empty until it is loaded."""
         if page != self.page:
             self.save()
         self.page, self._saved = page, {}

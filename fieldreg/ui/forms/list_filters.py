@@ -1,6 +1,6 @@
 """The filters of a list: the form that sets them, and above the list a chip for each.
 
-A page declares its filters as rows of `FilterField`. They are kept while the page lives.
+A page declares its filters as rows of `FilterField`.
 """
 
 from collections.abc import Callable, Mapping, Sequence

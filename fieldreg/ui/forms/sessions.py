@@ -1,7 +1,6 @@
 """The parts that pages of sessions share: the question before closing, and progress of quotas.
 
-The row of stitches shows the first quota; each quota has a line of text. A person of unknown
-membership is a hollow stitch.
+The row of stitches shows the first quota; each quota has a line of text.
 """
 
 from collections.abc import Sequence

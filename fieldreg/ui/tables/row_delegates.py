@@ -129,10 +129,7 @@ class NameDelegate(RowDelegate):
     def _draw_name(
         self, painter: QPainter, row: NameRow, box: QRectF, left: float, right: float
     ) -> float:
-        """Draw the name between *left* and *right*; return its right edge.
-
-        The axis moves left where the given name needs the room of the patronymic.
-        """
+        """Draw the name between *left* and *right*; return its right edge."""
         given = _with_match(row)
         width = text_width(self.theme, given) + 1
         min_axis = left + text_width(self.theme, abbreviate(row.lead))

@@ -152,10 +152,7 @@ class RowView(_View):
         raise NotImplementedError
 
     def find_typed(self, letter: str) -> None:
-        """Go to the next row that begins with the letters typed without a pause.
-
-        Without one, to the next that sounds so, in either alphabet.
-        """
+        """Go to the next row that begins with the letters typed without a pause."""
         count, current = self.model().rowCount(), max(0, self.currentIndex().row())
         first = current if self._typed else current + 1
         self._typed += letter

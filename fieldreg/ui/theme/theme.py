@@ -3,8 +3,7 @@
 A change of scheme reaches every widget through `Theme.changed` and a repaint; no widget keeps a
 colour. The style sheet is ``resources/look/sheet.qss`` with its ``$roles`` filled in; it styles the
 parts that Qt draws itself. It is set on windows and popups: Qt evaluates a sheet of the application
-again for every part each time a parent of it is put into a larger one, which took half the time of
-opening a page.
+again for every part whose parent is put into a larger one.
 """
 
 from pathlib import Path

@@ -102,10 +102,7 @@ def format_quota_figure(target: QuotaTarget, figure: QuotaFigure | None) -> str:
 
 
 def describe_quota_bounds(progress: QuotaProgress) -> str:
-    """Return the sentence on the lowest and the highest value possible.
-
-    It says *certainly* only of people who are counted and of courses that are certain.
-    """
+    """Return the sentence on the lowest and the highest value possible."""
     tally, figure = progress.tally, progress.figure
     if tally.is_empty:
         return tr_quotas("No records have arrived yet.")

@@ -2,7 +2,7 @@
 
 The fill of a current row extends eight pixels beyond its text, while the text aligns with the
 headings: `Column.add_inset` insets by that much, and `add_full_width` does not, for lists, which
-draw their own inset. (Negative margins mean "style default" to Qt.)
+draw their own inset.
 """
 
 from collections.abc import Mapping

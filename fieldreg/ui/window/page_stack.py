@@ -95,10 +95,7 @@ class Layers(QStackedWidget):
         return cast("QWidget", self.currentWidget())
 
     def replace(self, layer: QWidget) -> QWidget:
-        """Show *layer* in the place of the former one, and return that.
-
-        Screen readers walk through all layers, also hidden ones.
-        """
+        """Show *layer* in the place of the former one, and return that."""
         former = self.current
         self.addWidget(layer)
         self.setCurrentWidget(layer)

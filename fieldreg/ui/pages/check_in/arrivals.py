@@ -1,7 +1,4 @@
-"""The latest person who came in, in large letters, and the six before.
-
-It stands in the place of the people found until the first letter of the next search.
-"""
+"""The latest person who came in, in large letters, and the six before."""
 
 from dataclasses import dataclass
 

@@ -113,8 +113,7 @@ class CheckInSearch(Column):
     def enter(self) -> None:
         """Choose the current person.
 
-        A reader of codes types faster than the search answers: Enter then waits for the answer, and
-        chooses only the one record that a number names.
+        Enter waits for an answer, and then chooses only the one record that a number names.
         """
         person = self.current_person()
         if person is not None:

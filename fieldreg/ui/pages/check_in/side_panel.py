@@ -47,10 +47,7 @@ class AwaitedPart(Column):
 
 
 class SidePanel(Column):
-    """The number of people present, a stitch for each seat, and those who are still awaited.
-
-    While nobody is awaited, it lists those who are present, the newest first.
-    """
+    """The number of people present, a stitch for each seat, and those who are still awaited."""
 
     chosen = Signal(object)
 

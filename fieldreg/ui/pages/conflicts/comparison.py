@@ -1,7 +1,4 @@
-"""The values of a conflict as a fork from the value that all authors had seen.
-
-The thread is drawn solid to the value shown meanwhile and dashed to the others.
-"""
+"""The values of a conflict as a fork from the value that all authors had seen."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -45,10 +45,7 @@ def load_conflict_list(user: UserSession, intake: str = "") -> list[ConflictList
 def keep_settled(
     items: list[ConflictListItem], former: ConflictListItem, index: int
 ) -> list[ConflictListItem]:
-    """Return *items* with the *former* current one, if another officer settled it, at *index*.
-
-    It goes once the selection is moved; otherwise the next key would be about another conflict.
-    """
+    """Return *items* with the *former* current one, if another officer settled it, at *index*."""
     if former.ref in {item.ref for item in items}:
         return items
     return [*items[:index], replace(former, is_settled=True), *items[index:]]
