@@ -117,7 +117,6 @@ class HostMachine:
         self._etc, self._sys = root / "etc", root / "sys"
 
     def machine_id(self) -> str:
-        """Return a hashed id of this machine, or an empty text if it has none."""
         name = self._name()
         return hashlib.sha256(f"fieldreg {name}".encode()).hexdigest()[:32] if name else ""
 

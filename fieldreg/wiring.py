@@ -252,7 +252,6 @@ def read_help(language: str) -> str:
 
 
 def read_key_sheet() -> str:
-    """Return the page on which the copy of head office's keys is printed."""
     return resource_path("sheets/key-copy.html").read_text(encoding="utf-8")
 
 
@@ -279,7 +278,6 @@ def read_person_template() -> ReportTemplate:
 
 
 def list_quarantined(installation: Installation) -> list[QuarantinedChange]:
-    """Return the changes that came to an unlocked installation and could not be applied."""
     installation.require(Permission.EXCHANGE_DATA)
     return change_import.list_quarantined(installation.store)
 

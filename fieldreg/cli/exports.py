@@ -70,7 +70,6 @@ def add_export(
 
 
 def new_file_passphrase(installation: Installation, *, is_locked: bool) -> str:
-    """Return a new passphrase if the file *is_locked*, otherwise an empty text."""
     return officers.propose_passphrase(installation.tools, LANGUAGE) if is_locked else ""
 
 

@@ -135,7 +135,6 @@ class Scenario:
         self.measurements["head office, digest"] = self.office.store.digest()[:16]
 
     def repeat_trip(self) -> None:
-        """Repeat the trip; nothing may change."""
         before = [installation.store.digest() for installation in (self.office, *self.laptops)]
         self.round_trip("the same again")
         after = [installation.store.digest() for installation in (self.office, *self.laptops)]

@@ -67,7 +67,6 @@ class HeadOfficeKeys:
         return (self.identity, *self.older_identities)
 
     def rotate(self) -> Self:
-        """Replace the identity; the present one becomes the first older one."""
         return replace(
             self,
             identity=Identity.generate(),

@@ -34,7 +34,6 @@ class Recipient:
 
     @property
     def key_id(self) -> str:
-        """Sixteen hex digits that identify this key."""
         return hashlib.sha256(self.text.encode()).hexdigest()[:16]
 
 

@@ -155,7 +155,6 @@ class OfficerList:
 
     @classmethod
     def read(cls, documents: Iterable[bytes], head_office: VerifyKey) -> Self:
-        """Read the `documents` of a list; unauthorised steps are left out."""
         return cls(head_office).with_steps(read_acts(documents, head_office))
 
     @property

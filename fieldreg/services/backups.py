@@ -64,7 +64,6 @@ def load_backup_status(user: UserSession) -> BackupStatus:
 
 @needs(Permission.BACK_UP)
 def record_backup(user: UserSession, version: int) -> None:
-    """Record that a backup of the store's *version* was made and verified today."""
     with user.store.transaction():
         user.store.metadata.write(_BACKED_UP_ON, user.day)
         user.store.metadata.write(BACKED_UP_VERSION, version)

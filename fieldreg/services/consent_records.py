@@ -85,7 +85,6 @@ def build_consent(user: UserSession, trainee: int, answer: NewConsent) -> Consen
 def record_consent(
     user: UserSession, trainee: int, answer: NewConsent, *, shown: ShownConsents
 ) -> int:
-    """Save one answer as `record_consents` does; return the consent's id."""
     return record_consents(user, trainee, [answer], shown=shown, shown_person=AS_STORED)[0]
 
 

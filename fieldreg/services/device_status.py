@@ -59,7 +59,6 @@ def note_confirmations(store: Store) -> None:
 
 
 def filter_unconfirmed(store: Store, records: Iterable[int]) -> set[int]:
-    """Return those of *records* that came from an unconfirmed laptop."""
     writers = store.devices.list_unconfirmed_writers()
     return {record for record in records if writer_of(record) in writers} if writers else set()
 

@@ -36,7 +36,6 @@ class ListedPeople:
 
 @needs(Permission.MARK_ATTENDANCE)
 def list_earlier_sessions(user: UserSession, session: int) -> list[SessionRow]:
-    """Return the last sessions before *session* that had participants, its course's first."""
     row = training_sessions.load_session(user, session)
     rows = user.store.sessions.list_before(row.date, row.course_id, session, _MAX_SESSIONS)
     return tell_courses_apart(user, rows)

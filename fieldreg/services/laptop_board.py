@@ -154,7 +154,6 @@ def load_board(installation: Installation) -> Board:
 
 
 def list_mondays(day: str) -> tuple[str, ...]:
-    """Return the first days of the last `WEEK_COUNT` weeks, that of *day* the last."""
     today = date.fromisoformat(day)
     monday = today - timedelta(days=today.weekday())
     back = (timedelta(weeks=weeks) for weeks in range(WEEK_COUNT - 1, -1, -1))

@@ -337,7 +337,6 @@ def _is_without_marks(user: UserSession, session: int, marks: frozenset[Attendan
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_missing_guardians(user: UserSession, session: int) -> dict[int, AgeStatus]:
-    """Return attending people who were or may have been minors, without a guardian's answer."""
     day = str(user.store.records.load(kinds.SESSION, session).values["date"])
     return consent_records.find_unasked_minors(
         user, _list_attending(user, session), date.fromisoformat(day)

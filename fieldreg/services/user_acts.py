@@ -79,7 +79,6 @@ class ActJournal:
         self.own = NO_SPANS
 
     def note(self, act: Span) -> None:
-        """Add a new *act*; acts taken back before can no longer be done again."""
         self.own |= Spans((act,))
         self.done = [*self.done[1 - _MAX_ACTS :], act]
         self.taken_back.clear()

@@ -143,11 +143,9 @@ class UserSession:
         return self.store.metadata.read(REPLIED_ON)
 
     def require(self, verb: Permission) -> None:
-        """Raise ROLE_NEEDED unless the user may do *verb* by current roles."""
         self.user_rights.require(verb)
 
     def may(self, verb: Permission) -> bool:
-        """Return whether the user may do *verb* by the roles last read."""
         return self.user_rights.rights.may(verb)
 
     def may_see(self, kind: Kind, field: str = "") -> bool:

@@ -143,7 +143,6 @@ class BundleRepository(QuarantineRepository):
         return {device: (noted_on, received_on) for device, noted_on, received_on in rows}
 
     def list_forking(self, device: int) -> list[BundleRow]:
-        """Return the bundles of *device* that began another log of it, in order of arrival."""
         return self._list("device = ? AND reason = ? ORDER BY noted", (device, Code.BUNDLE_FORKS))
 
     def count_by_state(self) -> Counter[BundleState]:
@@ -183,7 +182,6 @@ class BundleRepository(QuarantineRepository):
         return found is not None
 
     def list_pending(self, writer: int | None = None) -> list[BundleRow]:
-        """Return pending and out-of-order bundles, by writer and number."""
         return self._list(
             "state IN (?, ?) AND writer = coalesce(?, writer) ORDER BY writer, first",
             (BundleState.PENDING, BundleState.OUT_OF_ORDER, writer),
@@ -287,7 +285,6 @@ class BundleRepository(QuarantineRepository):
         return found
 
     def list_lost_replies(self, epoch: int) -> dict[bytes, bytes]:
-        """Return replies, by hash, that head office may have lost before *epoch*."""
         rows = self._db.execute(
             "SELECT sha, body FROM kept_reply WHERE safe_epoch < ? ORDER BY epoch, sha", (epoch,)
         )

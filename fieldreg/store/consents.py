@@ -46,7 +46,6 @@ class ConsentRepository(Repository):
         self._missing: tuple[tuple[Any, ...], list[int]] = (-1, ""), []
 
     def list_by_person(self, trainees: Iterable[int]) -> dict[int, list[ConsentRow]]:
-        """Return the answers of those *trainees* who have any, in the order of their stamps."""
         found: dict[int, list[ConsentRow]] = defaultdict(list)
         sql = f"SELECT {_COLUMNS} FROM consent WHERE trainee IN ids AND retired = 0 ORDER BY stamp"
         for row in kind_sql.select_in(self._db, sql, trainees):

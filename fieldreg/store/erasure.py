@@ -57,7 +57,6 @@ class ErasureOrder:
 
 class ErasureRepository(Repository):
     def load_orders_for(self, changes: Changes) -> ErasureSet:
-        """Return all orders in force, with the records needed to redact *changes*."""
         return erasure_orders.with_referring_records(
             self._db, erasure_orders.load_orders(self._db), changes
         )
@@ -86,7 +85,6 @@ class ErasureRepository(Repository):
         return erasure_orders.find_standing_orders(self._db)
 
     def count_unsigned(self) -> int:
-        """Count the orders that no officer signed; they are not obeyed."""
         signed = set(erasure_orders.find_signed_orders(self._db))
         return len({order.record for order in self.find_standing_orders() if order not in signed})
 
@@ -110,7 +108,6 @@ class ErasureRepository(Repository):
         ]
 
     def list_own_days(self) -> list[tuple[int, str]]:
-        """Return stamp and day of each of head office's writer sessions."""
         is_own = _IS_OWN.format("shift.id")
         return self._rows(lambda *row: row, f"SELECT stamp, day FROM shift WHERE {is_own}")
 

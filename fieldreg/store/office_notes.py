@@ -87,7 +87,6 @@ SETTLED_COPIES: Final = _document("settled-copies", dict[int, SettledCopy], dict
 
 
 def add_intake(metadata: Metadata, build: Callable[[int], Intake]) -> Intake:
-    """Keep the intake that *build* makes of its number, in an open transaction."""
     earlier = metadata.read(INTAKES)
     intake = build(earlier[0].number + 1 if earlier else 1)
     metadata.write(INTAKES, (intake, *earlier[: MAX_INTAKES - 1]))

@@ -190,7 +190,6 @@ class SessionRepository(Repository):
         )
 
     def list_marks(self, session: int) -> set[tuple[int, str]]:
-        """Return the marks given to anybody, each with its half-day."""
         sql = "SELECT DISTINCT half_day, mark FROM attendance WHERE session = ? AND retired = 0"
         return {(half_day, mark) for half_day, mark in self._db.execute(sql, (session,))}
 

@@ -326,7 +326,6 @@ class AutoSyncManager(QObject):
         self._change(partial(sync_schedule.set_sync_mode, self._user, mode))
 
     def set_folder(self, folder: str) -> None:
-        """Sync over *folder* too, or over none if it is empty."""
         self.folder.stop()
         self._change(partial(sync_schedule.set_sync_folder, self._user, folder))
 

@@ -123,7 +123,6 @@ class Page(QWidget):
         done: Callable[[_Result], object],
         failed: Callable[[Problem], object] | None = None,
     ) -> None:
-        """As `run`, but a later call of the same *channel* replaces this one."""
         self._context.runner.run_latest(channel, self, job, done, failed)
 
     def begin_subject(self) -> None:

@@ -78,7 +78,6 @@ def pick(source: object, *names: str, **keys: str) -> dict[str, Any]:
 
 
 def pick_known(source: object, *names: str, **keys: str) -> dict[str, Any]:
-    """Do as `pick`, with None for each empty value."""
     return {key: value or None for key, value in pick(source, *names, **keys).items()}
 
 

@@ -41,7 +41,6 @@ class HistoryStep:
 
     @property
     def resolves_conflict(self) -> bool:
-        """Whether its writer chose among different live values."""
         return len({assignment.value for assignment in self.replaced}) > 1
 
 
@@ -120,7 +119,6 @@ def find_put_back(
 
 
 def last_common_assignment(steps: Iterable[HistoryStep]) -> FieldAssignment | None:
-    """Return the last assignment that all writers had seen, their own included."""
     seen = [{*step.seen, step.assignment} for step in steps]
     common = set.intersection(*seen) if seen else set()
     return max(common, key=lambda assignment: assignment.stamp, default=None)

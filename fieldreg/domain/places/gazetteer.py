@@ -268,7 +268,6 @@ def _build_office_place(entry: OfficePlaceEntry, parent: Place, former: Place | 
 
 
 def _choose(bearers: list[tuple[NameRank, Place]], hints: frozenset[PlaceHint]) -> str | None:
-    """Return the best bearer by kind, then by rank; None if two are equal."""
     of_kind = [(rank, place) for rank, place in bearers if place.kind in hints]
     for ranks in _preferred_ranks(hints):
         if codes := {place.code for rank, place in of_kind or bearers if rank in ranks}:

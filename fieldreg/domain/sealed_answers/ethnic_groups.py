@@ -40,7 +40,6 @@ class EthnicGroups:
         )
 
     def name(self, code: str, language: str) -> str:
-        """Return the name of group *code*; any other text as typed."""
         group = self._by_code.get(code)
         if group is None:
             return code

@@ -33,7 +33,6 @@ def first_step(task: Task[T]) -> TaskStep:
 
 
 def next_step(task: Task[T], action: IoAction) -> TaskStep:
-    """Run *action*, and return the step of *task* that receives its result."""
     try:
         return partial(task.send, action())
     except Problem as problem:

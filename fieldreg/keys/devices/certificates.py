@@ -100,7 +100,6 @@ class Certificate:
 
     @property
     def fingerprint_bytes(self) -> bytes:
-        """The source of the eight words."""
         return b"".join((self.device_key.raw, self.head_office.raw, self.recipient.text.encode()))
 
     @staticmethod

@@ -274,7 +274,6 @@ class TrustList:
         )
 
     def _next(self, keys: HeadOfficeKeys, issued_on: str, content: "TrustList") -> "TrustList":
-        """Sign *content* as the next version, and read it back."""
         return self.from_bytes(_sign(content, keys, issued_on), self.head_office)
 
 

@@ -43,7 +43,6 @@ class KdfCost:
         return self.memory_kib * self.passes
 
     def is_harder_than(self, other: "KdfCost") -> bool:
-        """Return whether a guess is more work, in no less memory."""
         return self.work > other.work and self.memory_kib >= other.memory_kib
 
     def derive(self, passphrase: str, salt: bytes) -> bytes:

@@ -133,7 +133,6 @@ def _count_minors(births: Iterable[str | None], day: date) -> int:
 
 
 def _find_day(store: Store, device: int, fork: LogFork) -> str:
-    """Return the day on which the first bundle of *fork* came; empty if unknown."""
     for row in store.bundles.list_forking(device):
         ranges = Spans.parse(row.brought).ranges
         if any(writer_of(first) == fork.new_writer for first, _ in ranges):

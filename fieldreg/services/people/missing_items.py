@@ -33,7 +33,6 @@ class MissingItem:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_missing_items(user: UserSession, people: Sequence[PersonRow]) -> dict[int, MissingItem]:
-    """Return the gravest thing that each of *people* lacks, if any."""
     answers = user.store.consents.list_by_person([person.id for person in people])
     found = {
         person.id: _find_missing(user, person, answers.get(person.id, ())) for person in people

@@ -139,7 +139,6 @@ def list_people_ids(
 
 @needs(Permission.FIND_PEOPLE)
 def list_people_by_ids(user: UserSession, people: Sequence[int]) -> list[PeopleListItem]:
-    """Return *people* in the order of the list; unknown ones are left out."""
     rows = consent_records.redact_contacts(user, user.store.people.list_by_ids(people))
     by_name = sorted(rows, key=lambda row: sort_key(f"{row.given_name or ''} {row.full_name}"))
     return _add_last_sessions(user, by_name)
@@ -286,7 +285,6 @@ def find_alike_people(people: Sequence[PersonRow]) -> frozenset[int]:
 
 
 def find_most_alike(person: PersonRow, people: Sequence[PersonRow]) -> tuple[PersonRow, Similarity]:
-    """Return the one of *people* who resembles *person* most, and how."""
     keys = _row_keys(person)
     scored = [(row, score_similarity(keys, _row_keys(row))) for row in people if row != person]
     return max(scored, key=lambda pair: pair[1].score)

@@ -50,7 +50,6 @@ def load_draft(user: UserSession, page: str) -> dict[str, str]:
 @needs(Permission.VIEW_OVERVIEW)
 @contextmanager
 def completing_draft(user: UserSession, page: str) -> Iterator[None]:
-    """Delete the draft in one transaction with the block that saves its record."""
     with user.store.transaction():
         yield
         _save(user, page, {})
@@ -64,7 +63,6 @@ def find_check_in_session(user: UserSession) -> int | None:
 
 @needs(Permission.VIEW_OVERVIEW)
 def note_check_in_session(user: UserSession, session: int) -> None:
-    """Note that the laptop was locked in the middle of the check-in of *session*."""
     with user.store.transaction():
         if len(user.store.drafts.get(CHECK_IN_PAGE)) <= 1:  # or it is an earlier release's draft
             user.store.drafts.save(CHECK_IN_PAGE, {SESSION_FIELD: str(session)})
@@ -93,7 +91,6 @@ def _save(user: UserSession, page: str, fields: dict[str, str]) -> None:
 
 
 def _load_former(user: UserSession, page: str) -> dict[str, str]:
-    """Return the draft that an earlier release kept for the session of *page*."""
     former = user.store.drafts.get(CHECK_IN_PAGE)
     is_of_page = page == f"{_AT_SESSION}{former.get(SESSION_FIELD)}"
     return former if is_of_page and len(former) > 1 else {}

@@ -37,7 +37,6 @@ class FilterChoices:
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_filter_choices(user: UserSession, sessions: SessionFilter | None = None) -> FilterChoices:
-    """Return the choices, with sessions only as *sessions* lets through."""
     rows = [] if sessions is None else user.store.sessions.list_page(0, _MAX_SESSIONS, sessions)
     courses = sorted(_courses_by_label(user).values(), key=lambda course: sort_key(course[1]))
     trainers = sorted(user.store.history.list_trainers(), key=sort_key)

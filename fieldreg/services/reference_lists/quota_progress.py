@@ -142,7 +142,6 @@ class SessionQuotaProgress:
 
     @property
     def is_out_of_reach(self) -> bool:
-        """Whether not even free seats and people of unknown membership can meet the quota."""
         unknown = self.count.unknown + self.expected.unknown
         return (self.still_needed or 0) > self.free_seat_count + unknown
 

@@ -106,7 +106,6 @@ class DeviceRepository(Repository):
         return next(iter(self._where(condition, (writer,))), None)
 
     def list_writers(self, device: int) -> list[int]:
-        """Return the writers of *device*, the present one last."""
         return self._column(
             "SELECT writer FROM device_writer WHERE device = ? ORDER BY begun", (device,)
         )

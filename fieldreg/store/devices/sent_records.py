@@ -209,7 +209,6 @@ class SentRecordRepository(Repository):
         return frozenset(row[0] for row in rows)
 
     def note_held_records(self, device: int, records: Iterable[int]) -> None:
-        """Note that *device* holds *records* of which this head office lost the trace."""
         self._db.executemany(
             "INSERT INTO shared (device, record, version) VALUES (?, ?, 0) ON CONFLICT DO NOTHING",
             [(device, record) for record in records],

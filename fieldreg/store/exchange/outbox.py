@@ -60,7 +60,6 @@ class Outbox(Repository):
         return OwnWriter(*row)
 
     def list_writers(self) -> list[OwnWriter]:
-        """Return the writers of this installation, the present one last."""
         return self._rows(
             OwnWriter,
             "SELECT writer, number, carried, receipted, safe FROM own_writer ORDER BY begun",
@@ -119,7 +118,6 @@ class Outbox(Repository):
         return CarriedCounts(len(people), len(sessions), len(marks), changes, new_changes)
 
     def note_backed_up(self, writer: int, last: int) -> None:
-        """Note that a verified backup of head office holds *writer* up to *last*."""
         self._db.execute("UPDATE own_writer SET safe = ? WHERE writer = ?", (last, writer))
 
     def note_receipt(self, writer: int, last: int) -> int:

@@ -345,7 +345,6 @@ class LogForkRepository(Repository):
         return list(logs_from((), writer))
 
     def find_other_ids(self, identity: int) -> list[int]:
-        """Return the ids that clones' logs give to the record *identity*."""
         writer, number = writer_of(identity), number_of(identity)
         logs = [log for log in self.list_logs(writer) if log.earlier_count < number]
         positions = (log.names.rename_position(writer, number) for log in logs)

@@ -45,7 +45,6 @@ class OwnActs:
         del self._written[count:]
 
     def save_last(self) -> None:
-        """Note the act as the last one, just before the commit."""
         if (span := self._span) is not None:
             self._metadata.write(LAST_ACT, span)
 

@@ -42,7 +42,6 @@ class SlipRepository(Repository):
         return len(people)
 
     def list_people(self) -> set[int]:
-        """Return the people taken back, blanked by now or not."""
         noted = [person for person, *_ in Metadata(self._db).read(_SLIPS)]
         sql = "SELECT id FROM trainee WHERE retired = 1 AND id IN ids"
         gone = {row[0] for row in kind_sql.select_in(self._db, sql, noted)}

@@ -36,7 +36,6 @@ class DerivedColumn:
 
 
 def derived_columns(kind: Kind, fields: Iterable[Field] | None = None) -> tuple[DerivedColumn, ...]:
-    """Return the derived columns of *kind*, or those computed from any of *fields*."""
     all_columns = _DERIVED.get(kind.name, ())
     if fields is None:
         return all_columns
@@ -109,7 +108,6 @@ def column_names(kind: Kind) -> tuple[str, ...]:
 
 @cache
 def mergeable_fields(kind: Kind) -> tuple[Field, ...]:
-    """Return the fields of *kind* that can have several live values."""
     return (*kind.editable_fields, kinds.RETIRED)
 
 

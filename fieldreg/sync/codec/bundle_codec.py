@@ -272,7 +272,6 @@ def _is_returned(header: BundleHeader, trust: TrustList | VerifyKey) -> bool:
 
 
 def reseal_reply(inside: bytes, recipient: Recipient) -> bytes:
-    """Seal *inside*, the content of a reply, to head office, unless it is sealed already."""
     return inside if inside.startswith(AGE_HEADER) else seal(inside, [recipient])
 
 

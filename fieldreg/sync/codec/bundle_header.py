@@ -42,7 +42,6 @@ def file_mark(digest: bytes) -> int:
 
 
 def parse_file_mark(name: str) -> int | None:
-    """Return the mark of a file by its *name*; None if it was named otherwise."""
     digits = 2 * FILE_MARK_BYTES
     return (
         int(name[:digits], 16) if re.fullmatch(rf"[0-9a-fA-F]{{{digits + 2}}}\..*", name) else None

@@ -69,7 +69,6 @@ class ByteReader:
         return self._raw[start : self._at]
 
     def read_int(self, size: int, *, signed: bool = False) -> int:
-        """Read a little-endian number of *size* bytes."""
         return int.from_bytes(self.read(size), "little", signed=signed)
 
     def read_text(self, size: int) -> str:

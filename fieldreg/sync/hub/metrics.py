@@ -34,7 +34,6 @@ class HubMetrics:
         hub_logger.info(json.dumps(line))
 
     def record_certificate(self, ends: datetime) -> None:
-        """Record when the certificate *ends*, and log it if that has changed."""
         if ends != self.certificate_expiry:
             self.certificate_expiry = ends
             hub_logger.info(json.dumps({"certificate_ends": ends.date().isoformat()}))

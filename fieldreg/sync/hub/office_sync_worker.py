@@ -38,7 +38,6 @@ class OfficeSyncWorker:
         self._wakened.set()
 
     def is_stopping(self) -> bool:
-        """Return whether it is asked to end; an exchange in progress stops between two bundles."""
         return self._stopping.is_set()
 
     def _run(self) -> None:

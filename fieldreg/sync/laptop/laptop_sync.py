@@ -79,7 +79,6 @@ class LaptopSync:
         return self._exchange(open_folder, carrier, monitor, address=str(folder))
 
     def read_channel_state(self, carrier: SyncChannel) -> Task[str]:
-        """Return a fingerprint of the files there, "" for a hub; see `AutoSync`."""
         if carrier is SyncChannel.HUB:
             return ""
         return (yield from await_io(partial(self.folder_fingerprint, self._sync_folder())))

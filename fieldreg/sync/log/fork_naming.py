@@ -97,7 +97,6 @@ def _origin(known_fork: KnownFork) -> tuple[int, int]:
 
 
 def _find_present_fork(store: Store, writer: int, first: int) -> LogFork | None:
-    """Return the fork that has the name *writer* here from change *first* on."""
     changes = list(list_changes(store, WriterLog(writer, writer, ForkNames()), first, first))
     if not any(batch.count for batch in changes):
         return None

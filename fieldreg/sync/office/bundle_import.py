@@ -160,7 +160,6 @@ class BundleImporter:
         return device
 
     def _note_confirmation(self, device: int) -> None:
-        """Note whether the records of *device* count, whatever its present writers are."""
         present = self.store.devices.find(device)
         is_confirmed = device in self.store.metadata.read(VOUCHED_LAPTOPS) or (
             present is not None and self.trust.is_confirmed(present.certificate)
@@ -269,7 +268,6 @@ class BundleImporter:
         self.store.bundles.save(replace(row, sha=inner_sha, state=BundleState.RETURNED_REPLY), None)
 
     def _restore_trust(self, document: bytes) -> None:
-        """Merge a trust list that this head office signed and lost."""
         lost = TrustList.from_bytes(document, self.trust.head_office)
         merged = self.trust.merge(self.keys, lost, issued_on=self.day)
         if merged is self.trust:

@@ -66,7 +66,6 @@ class InspectedBundle:
 
     @property
     def is_unconfirmed(self) -> bool:
-        """Whether the control words of the sending laptop are not compared yet."""
         trust = self.bundle.sender_trust if self.bundle else None
         return trust is not None and trust.status is DeviceStatus.UNCONFIRMED
 

@@ -130,7 +130,6 @@ def _reference_columns(
 
 
 def _list_requests(changes: Changes) -> Iterator[int]:
-    """Yield the creations that take something back: a consent, or all that is kept."""
     states = _list_states(changes, (kinds.CONSENT, kinds.ERASURE))
     return (change for change, state in states if state in _STATES_OF_REQUESTS)
 

@@ -29,7 +29,6 @@ class NarrowScope:
 
     @classmethod
     def among(cls, courses: Iterable[tuple[int, Value]], scope: Scope) -> "NarrowScope":
-        """Find the course of *scope* among *courses*, by id and name."""
         own = cls(scope)
         return cls(scope, frozenset(course for course, name in courses if own.is_course(name)))
 

@@ -55,8 +55,6 @@ _T = TypeVar("_T")
 def _permitted(
     task: "Callable[Concatenate[OfficeSync, _P], Task[_T]]",
 ) -> "Callable[Concatenate[OfficeSync, _P], Task[_T]]":
-    """Check the permission when *task* is made, and let it read keys from a cache."""
-
     @wraps(task)
     def checked(self: "OfficeSync", /, *args: _P.args, **kwargs: _P.kwargs) -> Task[_T]:
         self.require_permission(Permission.EXCHANGE_DATA)
@@ -233,7 +231,6 @@ class OfficeSync:
 
     @_permitted
     def read_channel_state(self, carrier: SyncChannel) -> Task[str]:
-        """Return a fingerprint of the files there, "" for a hub; see `AutoSync`."""
         if carrier is SyncChannel.HUB:
             return ""
         folder = Path(self.channel_address(carrier))

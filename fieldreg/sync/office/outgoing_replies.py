@@ -278,7 +278,6 @@ def _list_quarantined(store: Store, writer: int) -> list[tuple[int, str]]:
 
 
 def backed_up_number(store: Store, writer: int) -> int:
-    """Return the number up to which a verified backup has the log of *writer*."""
     return store.devices.find_last_number_at(store.metadata.read(BACKED_UP_VERSION), writer)
 
 

@@ -89,7 +89,6 @@ class ReplyDelivery:
         return answered, list(problems)
 
     def list_revoked(self) -> set[int]:
-        """Return the devices that are cut off; their reply says that, and nothing else."""
         trust = self.load_trust()
         return {device.id for device, key in self._list_devices() if trust.revoked_on(key)}
 
@@ -156,7 +155,6 @@ class ReplyDelivery:
         ]
 
     def _is_spent(self, row: BundleRow) -> bool:
-        """Return whether the whole bundle is imported and in a verified backup."""
         if row.state is not BundleState.APPLIED or row.writer is None or row.last is None:
             return False
         return row.last <= outgoing_replies.backed_up_number(self.store, row.writer)

@@ -73,7 +73,6 @@ class LocalMailboxTransport:
         """Do nothing: an unfinished upload resumes."""
 
     def remove_received(self, name: str) -> bool:
-        """Remove the offered file *name*, and remember that it was taken."""
         self._boxes[name].remove(name, is_taken=True)
         return True
 

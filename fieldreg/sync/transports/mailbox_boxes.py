@@ -175,7 +175,6 @@ class MailboxBox:
 
     @translating_disk_errors()
     def remove_stale_parts(self, before: float) -> None:
-        """Remove unfinished files that did not grow since the file time *before*."""
         for part in self._own_folder().glob("*" + _PART):
             with suppress(FileNotFoundError):
                 if part.stat().st_mtime < before:

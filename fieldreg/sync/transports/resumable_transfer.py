@@ -101,7 +101,6 @@ class ResumableTransfer:
 
 
 def iter_pieces(data: bytes, offset: int) -> Iterator[bytes]:
-    """Yield *data* from byte *offset* on, in pieces that suit a slow connection."""
     for start in range(offset, len(data), _PIECE_BYTES):
         yield data[start : start + _PIECE_BYTES]
 

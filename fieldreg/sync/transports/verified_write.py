@@ -33,7 +33,6 @@ def is_unfinished(name: str) -> bool:
 def remove_unfinished(
     disk: RetryingDisk, folder: Path, digests: Collection[bytes], *, installation_id: str = ""
 ) -> None:
-    """Remove half-written files of *digests* that this installation left in *folder*."""
     ours = {_unfinished(digest, installation_id) for digest in digests}
     with suppress(Problem):
         for entry in disk.list_files(folder, lambda one: one.name.lower() in ours).files:

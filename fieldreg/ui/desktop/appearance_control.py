@@ -77,7 +77,6 @@ class AppearanceControl(QObject):
         self.apply(replace(self.appearance, language=language.value))
 
     def install_language(self, language: Language | None = None) -> None:
-        """Show everything built from now on in *language*, or in the one that was chosen."""
         chosen = language or Language(self.appearance.language)
         install_language(self._app, chosen, self._resources / "locale")
 

@@ -21,7 +21,6 @@ def describe_reversal(act: ReversedAct, formatter: ValueFormatter) -> str:
 
 
 def describe_place(act: ReversedAct) -> str:
-    """Name the session of the marks in *act*, if there is only one."""
     sessions = {part.label.session for part in act.parts if part.kind is kinds.ATTENDANCE}
     named = [session for session in sessions if session is not None]
     return format_session(named[0]) if len(named) == 1 else ""

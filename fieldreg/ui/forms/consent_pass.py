@@ -247,7 +247,6 @@ class ConsentPass(Column):
         return self._known.get((side is self.guardians, purpose))
 
     def _chosen(self, side: _Side, purpose: Purpose) -> str:
-        """Return the answer that stands, empty if it is to be asked."""
         known = self._find_known(side, purpose)
         if known is None or known.state is ConsentState.TO_FOLLOW or self._is_outdated(known):
             return ""

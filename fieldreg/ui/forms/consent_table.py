@@ -208,7 +208,6 @@ def _column(width: int) -> int:
 
 
 def _digit(event: QKeyEvent) -> str:
-    """Return the digit of the row above the letters, or of the block beside them."""
     is_on_block = Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9
     return digit_of(event) or (chr(event.key()) if is_on_block else "")
 

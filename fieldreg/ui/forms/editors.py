@@ -166,7 +166,6 @@ class PlaceEdit(SuggestEdit):
         self.committed.connect(self._complete)
 
     def set_near(self, code: str | None) -> None:
-        """Prefer the places of the aimag with *code*, or of the aimag of that place."""
         self._near = self._places.aimag_of(code) if code else None
 
     @property

@@ -137,7 +137,6 @@ class FilterForm(Column, Generic[_FilterT]):
         return bool(self._set)
 
     def _open(self) -> None:
-        """Show the filters that are set; the choices are loaded anew."""
         self.opened.emit()
         job = partial(list_filters.load_filter_choices, self._context.user, self._offered_sessions)
         ended = self._context.keyboard.hold()

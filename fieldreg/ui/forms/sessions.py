@@ -141,7 +141,6 @@ class CloseSessionPanel(QWidget):
         self.postponed.emit()
 
     def _show_line(self) -> None:
-        """Show the line, unless the question contains it."""
         has_text = self._has_line and bool(self._line.display_text)
         self._line_row.setVisible(has_text and self.question.isHidden())
 

@@ -150,7 +150,6 @@ _EN_SPACE = "\u2002"
 
 
 def assign_keys(swaps: Mapping[str, str]) -> None:
-    """Use the key ``swaps[default]`` in place of each *default*, in the whole program."""
     _assigned.clear()
     _assigned.update(swaps)
 

@@ -275,7 +275,6 @@ class SealedAnswersPage(Page):
         )
 
     def _on_person_moved(self, person: object) -> None:
-        """Remove the opened answers, unless they are those of *person*."""
         if person != self._opened_for:
             self._clear_answers()
 

@@ -255,12 +255,10 @@ class DataTable(RowView, QTableView):
         return self.paged.row(index.row()) if index.isValid() else None
 
     def selected(self) -> list[object]:
-        """Return the selected rows that have arrived; the current one if there is no other."""
         rows = (self.paged.row(place) for place in self.selected_rows)
         return [row for row in rows if row is not None]
 
     def set_rows(self, rows: Sequence[object]) -> None:
-        """Show *rows*; the current row, or else the current place, stays current."""
         former, place = self.current(), self.currentIndex().row()
         self.paged.set_rows(rows)
         place = self.paged.place_of(former, min(place, len(rows) - 1))

@@ -47,6 +47,5 @@ def role_label(role: Role) -> str:
 
 
 def format_roles(names: str) -> str:
-    """Format role *names*, which are separated by spaces, in the order of `Role`."""
     held = names.split()
     return ", ".join(role_label(role) for role in Role if role.value in held)

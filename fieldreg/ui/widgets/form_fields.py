@@ -242,7 +242,6 @@ class FormField(QWidget):
         return self.editor.currentData() if isinstance(self.editor, QComboBox) else self.text()
 
     def set_value(self, value: object) -> None:
-        """Choose *value* in a `ComboBox`, or nothing if it is not offered."""
         if isinstance(self.editor, QComboBox):
             self.editor.setCurrentIndex(self.editor.findData(value))
         else:

@@ -201,7 +201,6 @@ class StackedView(QWidget):
         view.setVisible(len(self._views) == 1)
 
     def removeWidget(self, view: QWidget) -> None:
-        """Take *view* out and hide it; it is not deleted."""
         self._views.remove(view)
         self._box.removeWidget(view)
         view.hide()

@@ -134,7 +134,6 @@ class NavigationRail(QWidget):
         self.set_current(self._buttons[0].name)
 
     def set_narrow(self, is_narrow: bool) -> None:  # noqa: FBT001  a Qt-like setter
-        """Show icons alone; names are tool tips, and spoken."""
         self._is_narrow = is_narrow
         self.setFixedWidth(_NARROW_RAIL if is_narrow else self._theme.size("rail"))
         self._box.setContentsMargins(*((3, 6, 10, 4) if is_narrow else _RAIL_MARGINS))

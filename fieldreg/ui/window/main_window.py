@@ -96,7 +96,6 @@ class MainWindow(QMainWindow):
         return tuple(self._trail)
 
     def follow(self, trail: Trail) -> None:
-        """Show the last page of *trail*, with the others before it to go back to."""
         *before, (name, subject) = trail
         self._trail[:] = before
         self.show_page(name, subject)
@@ -188,7 +187,6 @@ class MainWindow(QMainWindow):
         self._notices.notices[-1].dismiss()
 
     def show_notice(self, notice: Notice) -> None:
-        """Show *notice* of the program above the hint bar until it is hidden."""
         if notice.is_persistent:
             button = KeyButton(tr("Hide"), key_label(Action.DISMISS), ButtonKind.QUIET)
             notice.add_dismiss_button(button)

@@ -52,7 +52,6 @@ class PageStack(QStackedWidget):
         return self.entries.get(self.entries[name].parent_page)
 
     def in_rail(self, name: str) -> str:
-        """Return *name*, or the nearest page above it that is in the rail."""
         entry: PageEntry | None = self.entries[name]
         while entry is not None and not entry.icon:
             entry = self.parent_of(entry.name)
@@ -76,7 +75,6 @@ class PageStack(QStackedWidget):
         return self.built_pages[name]
 
     def rebuild_later(self) -> None:
-        """Build the pages that name keys again when they are shown the next time."""
         self._outdated = {name for name, page in self.built_pages.items() if page.names_keys}
 
     def destroy_pages(self) -> None:

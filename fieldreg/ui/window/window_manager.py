@@ -138,7 +138,6 @@ class WindowManager(QObject):
             self.session_lock_watch.user_away.connect(self.user_left)
 
     def set_idle_minutes(self, minutes: int) -> None:
-        """Emit `idled` after *minutes* without input, in this and in later windows."""
         self._idle_minutes = minutes
         if self.idle_watch is not None:
             self.idle_watch.set_minutes(minutes)

@@ -230,7 +230,6 @@ class Workspace(QObject):
         self.window.show_notice(Notice(Tone.FAILURE, problems_words.sentence(problem)))
 
     def give_back(self) -> bool:
-        """Take the laptop from a trainee; return whether one has it."""
         return self._handover.give_back()
 
     def _on_returned(self, end: HandoverEnd, counts: SealedAnswerCounts | None) -> None:

@@ -33,7 +33,6 @@ class Limits(NamedTuple):
 
 
 def limits_for(size: int, *, is_locked: bool = False) -> Limits:
-    """Return the limits for a file of *size* bytes."""
     return Limits(
         cpu_s=min(2 + size // (_MIB // 4), 120) + (2 if is_locked else 0),
         memory_bytes=min(256 * _MIB + 32 * size, 1536 * _MIB),

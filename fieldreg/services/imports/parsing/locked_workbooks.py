@@ -13,7 +13,6 @@ _MAX_SPINS: Final = 1_000_000  # Excel writes 100,000; a false file may claim an
 
 
 def is_locked(data: bytes) -> bool:
-    """Return whether the compound file *data* is a locked workbook."""
     return _LOCKED_MARK in data
 
 

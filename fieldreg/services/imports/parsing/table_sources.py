@@ -173,7 +173,6 @@ def _split_plain(line: str, delimiter: str, *, is_spaced: bool) -> list[str]:
 
 
 def _split_quoted(record: str, delimiter: str, *, is_spaced: bool) -> list[str] | None:
-    """Return None if quotes are unbalanced."""
     rows = csv.reader((record,), delimiter=delimiter, skipinitialspace=is_spaced, strict=True)
     try:
         return next(rows)

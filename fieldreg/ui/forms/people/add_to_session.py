@@ -134,5 +134,4 @@ class AddToSession(Column):
 
 
 def _load(user: UserSession, people: Sequence[int]) -> tuple[Sequence[SessionRow], bool]:
-    """Return the sessions, and whether there may be others that are not on this laptop."""
     return training_sessions.list_joinable_sessions(user, people), user.is_laptop

@@ -125,7 +125,6 @@ class NewPersonForm(QWidget):
     # What the page calls
 
     def start(self, typed: str = "") -> None:
-        """Focus the first empty field; text *typed* in a search fills the form."""
         self._search.fill(typed)
         self._first_empty().setFocus()
 
@@ -167,7 +166,6 @@ class NewPersonForm(QWidget):
         self.duplicate_check.ask(partial(self._register, new), self._fail)
 
     def judge_different(self, person: int) -> None:
-        """Judge *person* a different one, and continue the registration that asked."""
         self.duplicate_check.mark_different(person)
         if self._asked is not None:
             self.submit(hands_over=self._asked.hands_over)

@@ -56,7 +56,6 @@ class PersonFields(QObject):
         return {name: self._text(name) for name in self.fields}
 
     def show_values(self, values: Mapping[str, Value]) -> None:
-        """Show *values*; a field without one becomes empty."""
         for name in self.fields:
             self.show_value(name, values.get(name))
         self._warned.clear()

@@ -204,7 +204,6 @@ class ArrivalsPage(ShrinkingPage):
     def _on_channel_finished(
         self, channel_sync: ChannelSync, result: OfficeSyncOutcome | Problem
     ) -> None:
-        """Show the result of an automatic exchange that the user started here."""
         if channel_sync.is_manual and self.isVisible():
             self._show_result(result, is_by_channel=True)
 

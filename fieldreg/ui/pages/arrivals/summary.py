@@ -92,7 +92,6 @@ class IntakeSummary(Column):
         bind(self.tree, Action.MOVE_ROW, None, tr("choose"))
 
     def subject_for(self, page: PageName) -> str:
-        """Return the subject for *page*: a copied laptop, or this reception."""
         if page is PageName.DEVICES and self._effect is not None:
             return self._effect.copied_laptops[0]
         return f"{INTAKE}{self.ref}"

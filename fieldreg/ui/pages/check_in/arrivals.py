@@ -145,7 +145,6 @@ class ArrivalView(Column):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.said))
 
     def set_low(self, is_low: bool) -> None:  # noqa: FBT001  a Qt-like setter
-        """Leave out the list where it has no room."""
         self._is_low = is_low
         for part in (self._latest_heading, self.latest):
             part.setVisible(bool(self.latest.rows) and not is_low)

@@ -89,7 +89,6 @@ class Marking(QObject):
         return Arrival(data.people[person], text, number, missing)
 
     def renew(self, data: CheckInState, arrival: Arrival | None) -> Arrival | None:
-        """Return *arrival* as *data* has it, None if that mark is gone."""
         if arrival is None or arrival.person is None:
             return arrival
         person = arrival.person.id

@@ -103,7 +103,6 @@ class CheckInSearch(Column):
         return person is not None and person.id in self._found.alike
 
     def find_most_alike(self) -> PossibleDuplicate | None:
-        """Return the person whom the current one resembles most."""
         person, found = self.current_person(), self._found
         if person is None or not self.is_alike:
             return None

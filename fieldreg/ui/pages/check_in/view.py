@@ -156,7 +156,6 @@ class CheckInView(Column):
             asking.refresh()
 
     def leave_consents(self) -> bool:
-        """Show the people found instead of the consents; return whether these were shown."""
         is_shown = isinstance(self.stack.currentWidget(), ConsentPass)
         if is_shown:
             self.show_people()

@@ -109,7 +109,6 @@ class QuarantinePanel(Column):
         return [entry for entry in chosen if isinstance(entry, QuarantineEntry)]
 
     def _find_record(self) -> tuple[Kind, int] | None:
-        """Return the record whose page shows the selected change, if only one is selected."""
         entries = self._selected()
         return quarantined_changes.find_page_record(entries[0]) if len(entries) == 1 else None
 

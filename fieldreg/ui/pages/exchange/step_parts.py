@@ -47,7 +47,6 @@ class PhaseLabel(QWidget):
         self.show_state(0)
 
     def show_state(self, place: int) -> None:
-        """Show the phase as done (1), running (0) or upcoming (-1)."""
         self._place = place
         self._text = _phase_label(self._phase, place)
         self.setAccessibleName(self._text)

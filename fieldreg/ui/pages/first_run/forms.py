@@ -85,7 +85,6 @@ class SetupForm(QObject):
     def _add_field(
         self, label: str, step: StepPanel, edit: LineEdit | None = None, *, name: str = ""
     ) -> FormField:
-        """Add a field to *step*; its text is kept under *name*, if there is one."""
         field = FormField(label, edit)
         field.changed.connect(field.clear_problem)
         step.add_inset(field, above="near")

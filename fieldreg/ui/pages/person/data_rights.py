@@ -118,7 +118,6 @@ class AccessReportView(Column):
         )
 
     def leave(self) -> None:
-        """Clear the report and close, unless it is being written."""
         if not self.form.is_writing:
             self.head.set_text("", " ")
             self.paper.clear()

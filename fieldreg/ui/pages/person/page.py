@@ -157,7 +157,6 @@ class PersonPage(ShrinkingPage):
         self.run_for(lambda: self._person, "person", job, self._show, self._on_not_loaded)
 
     def _on_not_loaded(self, problem: Problem) -> None:
-        """Leave nothing on the screen of a person who was erased meanwhile."""
         if problem.code is Code.NOT_FOUND and self._data is not None:
             self.post_notice(Tone.ATTENTION, tr("This person was erased meanwhile"))
             self._context.navigator.reset_to(PageName.PEOPLE)

@@ -102,7 +102,6 @@ class UnlockMethodField(FormField):
         self.committed.connect(self._choose)
 
     def load(self) -> None:
-        """Ask the system, which may take a moment."""
         job = partial(officers.load_keystore_status, self._context.installation)
         self._page.run_latest("opened by", job, self._show_status)
 
