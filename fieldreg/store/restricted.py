@@ -36,7 +36,7 @@ class _Restricted(Repository):
 
 
 class RestrictedPeople(_Restricted, PeopleRepository):
-    """Everybody or nobody; counts are no secret."""
+    """All people or none; counts are no secret."""
 
     @override
     def count(self, *, retired: bool = False, only: FilterCondition = EVERYBODY) -> int:

@@ -131,7 +131,7 @@ def invite_laptop(
         with installation.store.transaction():
             document = issue_invitation(installation, name, provinces, **terms)
             write_atomically(fresh, document)
-        # Nobody can hold the file before the trust list has the laptop.
+        # The trust list has the laptop before the file exists.
         move_into_place(fresh, file)
 
 

@@ -126,7 +126,7 @@ class WarmProcess:
 
     def start(self) -> None:
         if self._ahead is None:
-            with suppress(Problem):  # whoever reads a file is told
+            with suppress(Problem):  # the reader of a file is told
                 self._ahead = ReadingProcess()
 
     def take(self) -> ReadingProcess:

@@ -292,7 +292,7 @@ class OfficeAuthority:
         return True
 
     def _read(self, name: str) -> bytes:
-        """Read what may be anybody's; b"" for what was not sealed here."""
+        """Read an entry that may be another's; b"" if it was not sealed here."""
         try:
             return self._store.metadata.get(name) or b""
         except Problem as problem:

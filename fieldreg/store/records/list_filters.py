@@ -189,7 +189,7 @@ _SESSION: Final[Mapping[str, Callable[[Any], FilterCondition]]] = {
     "trainer": _is(f"{_TRAINER_SQL.format('s.id')} = ?"),
 }
 _PERSON: Final[Mapping[str, Callable[[Any], FilterCondition]]] = {
-    # A soum is a code, or a text that somebody typed.
+    # A soum is a code, or a text as typed.
     "aimag": _is(
         "CASE WHEN length(trainee.soum) = 4 AND trainee.soum < ':' THEN substr(trainee.soum, 1, 2)"
         " ELSE trainee.aimag END = ?"

@@ -126,7 +126,7 @@ def decide(facts: ImportFacts, found: InspectedBundle) -> ImportPlan:
     elif found.is_own_reply and found.status is BundleStatus.NEW:
         content = TakeBackReply(bundle, row)
     is_trusted = is_reported(found) or isinstance(content, TakeBackReply)
-    # Whoever nobody confirmed makes no other laptop send everything again.
+    # An unconfirmed laptop makes no other one send everything again.
     was_restored = (
         bundle.header.epoch >= facts.epoch and not facts.is_current and not found.is_unconfirmed
     )

@@ -68,7 +68,7 @@ class NewPersonForm(QWidget):
 
     Signals:
         comparison_requested(PossibleDuplicate, bool): show both people side by side; whether
-            somebody is registered once that one is judged different.
+            a person is registered once that one is judged different.
     """
 
     submitted = Signal(object)

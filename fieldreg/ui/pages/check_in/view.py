@@ -92,7 +92,7 @@ class CheckInView(Column):
         self.part_shown.emit()
 
     def name_present(self) -> None:
-        """Let the main button say whom Enter would mark."""
+        """Let the main button name the person that Enter would mark."""
         person, button = self.search.current_person(), self.present_button
         name = full_name(person) if person else ""
         if person and (len(name) > _LONGEST_NAME or self._is_narrow):

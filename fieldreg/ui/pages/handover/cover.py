@@ -43,7 +43,7 @@ class HandoverCover(Cover):
 
     Signals:
         submitted(dict): the replies to seal, by question name.
-        left(): the trainee, or somebody else, left the cover; nothing is to be recorded.
+        left(): the trainee, or another, left the cover; nothing is to be recorded.
     """
 
     submitted = Signal(object)

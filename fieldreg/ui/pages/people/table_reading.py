@@ -21,7 +21,7 @@ _RESUME_KEY: Final = "table"  # a lock does not wait for a foreign file
 
 
 class TableReading(QObject):
-    """The latest request, and what came of it.
+    """The latest request, and its result.
 
     A file is parsed by a process of its own, which ends as soon as the table is unwanted.
     """
