@@ -6,7 +6,7 @@ number is used twice. Head office then also begins a higher epoch.
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -54,11 +54,15 @@ from fieldreg.store.metadata import (
     RECIPIENT,
     ROLE,
     TRUST_LIST,
+    json_entry,
     text_entry,
 )
 from fieldreg.store.store import Store
 
 _OpenedT = TypeVar("_OpenedT", Store, Installation)
+_STRONG_PASSPHRASES: Final = json_entry(f"strong-passphrases-{MIN_BITS}", "[]")
+"""The trainers whose passphrases have `MIN_BITS`; to judge one takes 20 MB of word lists."""
+
 _LEAP_BITS: Final = 32  # so wide that no two starts meet, and 2³¹ of them fit 63 bits
 
 
@@ -74,9 +78,22 @@ def unlock(folder: Path, passphrase: str, tools: Tools) -> Installation:
     if installation.store.metadata.read(HANDED_OVER):
         with _closed_on_failure(installation):
             hand_back.end_handover(installation)
-    if estimate_bits(passphrase) < MIN_BITS:
+    if not _is_strong(installation, passphrase):
         return replace(installation, passphrase_problem=Problem(Code.PASSPHRASE_GUESSABLE))
     return installation
+
+
+def _is_strong(installation: Installation, passphrase: str) -> bool:
+    """Judge *passphrase* once: its owner can only change it to another strong one."""
+    metadata = installation.store.metadata
+    owners = metadata.read(_STRONG_PASSPHRASES)
+    if installation.user_name in owners:
+        return True
+    if estimate_bits(passphrase) < MIN_BITS:
+        return False
+    with suppress(Problem):  # a full disk
+        metadata.write(_STRONG_PASSPHRASES, [*owners, installation.user_name])
+    return True
 
 
 def unlock_by_keystore(folder: Path, tools: Tools) -> Installation:
