@@ -238,7 +238,7 @@ class HubNotifier(Protocol):
 
 
 class HeldChangesProtocol(Protocol):
-    """The decisions on changes that name records their laptop was never sent; all raise NOT_FOUND."""
+    """The decisions on changes that name records their laptop was never sent; raise NOT_FOUND."""
 
     def list_all(self) -> list[QuarantinedChange]:
         """Return single changes that have not been applied since."""
