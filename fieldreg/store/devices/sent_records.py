@@ -167,7 +167,7 @@ class SentRecordRepository(Repository):
     def take_unsent_changes(
         self, device: Device, of: Collection[Kind] = SHAREABLE_KINDS, *, everything: bool = False
     ) -> tuple[int, Changes]:
-        """Note and return as sent a new version, and the changes that *device* may hold and lacks.
+        """Return a new version and the changes that *device* may hold and lacks, noted as sent.
 
         Changes of its own writer are left out, unless it had several: those of one may be lost, or
         a clone's. With *everything*, all changes count as unsent.
