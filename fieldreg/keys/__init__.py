@@ -1,6 +1,5 @@
 """Keys: key pairs, sealing, signing, key rings, certificates, the trust list, words.
 
-Everything composes `pyrage` (age) and `cryptography` (Ed25519, Argon2id, HKDF, ChaCha20-Poly1305).
 This room reads no file, keeps no clock and knows no records, bundles or tables. Two rules hold in
 every module:
 

@@ -1,10 +1,10 @@
 """Signed acts of officers: who may give orders (steps of the list of officers), and the orders.
 
 Each act is a document of its own, signed with the key of the officer who gave it. A step changes
-the list of officers and names the step before it; an order names the step under which it was given.
-So the acts of a restored head office, of a copy of it and of a returned reply can be united:
-`OfficerList` is the history from the first step to the present one, and keeps steps that lead
-elsewhere.
+the list of officers and names the step before it; an order names the step under which it was
+given. So the acts of a restored head office, of a copy of it and of a returned reply are united
+and not chosen from: `OfficerList` is the history from the first step to the present one, and
+keeps steps that lead elsewhere, under which acts stay valid.
 
 Head office's own key signs the first step, one after two keepers opened the copy of the keys, the
 key of an officer whose entry has none yet, and orders of which an officer signed another form.
@@ -42,10 +42,10 @@ class OfficerEntry:
 
 @dataclass(frozen=True, slots=True)
 class ActContent:
-    """The content of an act: a step sets the entries of *officers*; the first also has *orders*.
+    """What an act does: a step sets the entries of *officers*; the first also has *orders*.
 
-    A step that changes an entry has in *ended* the marks of all acts with the former key, so later
-    ones cannot be dated back. *is_recovery*: two keepers opened the copy of the keys.
+    A step that changes an entry has in *ended* the marks of all acts with the former key: one that
+    is dated back is none of them. *is_recovery*: two keepers opened the copy of the keys.
     """
 
     officers: tuple[OfficerEntry, ...] = ()
@@ -112,7 +112,8 @@ class SignedAct:
     def from_bytes(cls, data: bytes, head_office: VerifyKey) -> Self:
         """Read an act for *head_office* that its signer must have signed.
 
-        Raises DOCUMENT_REFUSED, DOCUMENT_TOO_NEW.
+        Raises:
+            Problem: DOCUMENT_REFUSED, DOCUMENT_TOO_NEW.
         """
         body = read_signed(
             data, Code.DOCUMENT_REFUSED, signer="signer", context=_CONTEXT, limit_bytes=_LIMIT_BYTES
@@ -134,6 +135,7 @@ def pack_documents(documents: Iterable[bytes]) -> bytes:
 
 
 def unpack_documents(data: bytes) -> tuple[bytes, ...]:
+    """Return what `pack_documents` packed; nothing where it is anything else."""
     with suppress(Problem, ValueError):
         found = canonical_json.loads(data, limit_bytes=_PACKED_LIMIT_BYTES)
         if isinstance(found, list):
@@ -155,6 +157,7 @@ class OfficerList:
 
     @classmethod
     def read(cls, documents: Iterable[bytes], head_office: VerifyKey) -> Self:
+        """Read the `documents` of a list; what nobody with the right to it signed is left out."""
         return cls(head_office).with_steps(read_acts(documents, head_office))
 
     @property
@@ -196,7 +199,8 @@ class OfficerList:
     def allows(self, act: SignedAct, permission: Permission) -> bool:
         """Return whether *act* was given by an officer who had *permission* then.
 
-        A step beside the present line counts as an act does: not if its key had ended.
+        A step beside the present line counts as an act does: not if its key had ended. What head
+        office's own key signed there names only keys that the line names too.
         """
         if not _may(self.states.get(act.under, {}), act.signer, permission):
             return False
@@ -225,6 +229,7 @@ class OfficerList:
         return bool(step.under) and all(entry.key in keys for entry in step.content.officers)
 
     def line(self, sha: bytes) -> dict[bytes, SignedAct]:
+        """Return the steps that led to the step *sha*, the latest first."""
         found = {}
         while step := self.steps.get(sha):
             found[sha] = step

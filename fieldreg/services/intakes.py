@@ -32,10 +32,10 @@ LATEST = "last"
 class IntakeEffect:
     """The effects of *intake*; *people* and sessions are those that it brought first.
 
-    *conflicts* have a live value of it, *answered* are questions with a response of it.
-    *open_bundles* still need a next step, *late_bundles* were imported after the loss of their
-    laptop; *copied_laptops* brought something with it and have an unsettled copy. It *is_undone*
-    where nothing of it counts any more.
+    *conflicts* have a live value of it, *answered* are questions with a response of it. In
+    *open_bundles* are those of its bundles that still need a next step, *late_bundles* those that
+    were taken in after the loss of their laptop; *copied_laptops* are those that brought something
+    with it and of which a copy is at work. It *is_undone* where nothing of it counts any more.
     """
 
     intake: Intake

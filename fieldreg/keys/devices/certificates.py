@@ -38,10 +38,12 @@ class IssuerKind(StrEnum):
 class Scope:
     """The people a laptop may be sent: those of *provinces*, until a day.
 
-    *provinces* are codes, sorted and unique; an empty *until* is no end. An end stops replies,
-    never the reception of earlier work. A scope with a *place* (code of an aimag or soum) or a
-    *course* (its name) is *narrow*; that is read from the invitation in the trust list, never from
-    the laptop's certificate.
+    *provinces* are codes, sorted and unique; an empty *until* is no end. An end stops replies, never
+    the reception of earlier work.
+
+    A scope with a *place* (code of an aimag or soum) or a *course* (its name) is *narrow*: the
+    laptop may say nothing of other sessions (`narrow_invitations`). That is read from the
+    invitation in the trust list, never from the laptop's certificate.
     """
 
     provinces: tuple[str, ...]

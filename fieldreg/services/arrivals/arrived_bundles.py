@@ -92,6 +92,7 @@ class AuthoredQuarantinedChange:
 
     @property
     def is_decidable(self) -> bool:
+        """Whether it waits until an officer accepts it or puts it away."""
         return self.change.reason in (Code.CLAIM, Code.REQUEST, Code.OUTSIDE_INVITATION)
 
     @property

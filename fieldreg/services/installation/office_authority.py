@@ -1,10 +1,11 @@
 """Head office's officers and their signed acts, which every order in the register needs.
 
-The database may be another's: what it says about officers and orders counts only where acts say so
-too. Acts lie in it and in the lists beside it (`erasure_list`), from which missing ones are put
-back.
+The database may be another's: what it says about officers and orders counts only where acts say
+so too. Acts lie in it and, united with those, in the lists beside it (`erasure_list`), so that
+what is taken out of it is put back. What was verified is known in memory alone.
 
-The first step of the list takes officers, roles and orders as an earlier release left them.
+The first step of the list takes officers, roles and orders as an earlier release left them. It is
+made at the first opening; from then on the table of roles is filled from the list and not read.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -39,6 +40,8 @@ _LIMIT_BYTES: Final = 16 << 20
 
 
 class NewestTrustList:
+    """The latest trust list that was read since the opening, *newest*: no older one counts."""
+
     def __init__(self, head_office: VerifyKey) -> None:
         self._head_office = head_office
         self.newest: TrustList | None = None
@@ -96,7 +99,8 @@ class OfficeAuthority:
     def sign(self, orders: Sequence[Order]) -> None:
         """Sign *orders*, which the user gives now, in the open transaction.
 
-        Raises ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN, ROLE_NEEDED.
+        Raises:
+            Problem: ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN, ROLE_NEEDED.
         """
         entry, key = self._signer()
         for order in orders:
@@ -115,7 +119,8 @@ class OfficeAuthority:
     def appoint(self, name: str, rights: Rights, key: bytes = b"") -> None:
         """Give *name* these *rights*, and the *key* in place of a former one, in the transaction.
 
-        Raises as `sign`.
+        Raises:
+            Problem: as `sign`.
         """
         entry, own = self._signer()
         entry.rights.require(Permission.MANAGE_OFFICERS)
@@ -136,6 +141,7 @@ class OfficeAuthority:
         self._trust.commit()
 
     def roll_back(self) -> None:
+        """Forget what was given in a transaction that failed."""
         self._trust.roll_back()
         if self._before:
             self._list, self._acts, self._stored = self._before
@@ -170,7 +176,10 @@ class OfficeAuthority:
         return bool(new)
 
     def to_papers(self, kept: Mapping[str, Sequence[bytes]]) -> dict[str, object]:
-        """Return what a list beside the store is to have, united with what it *kept* so far."""
+        """Return what a list beside the store is to have, united with what it *kept* so far.
+
+        A copy of this head office may have written there.
+        """
         self.is_unsaved = False
         own = (act.document for _, act in sorted(self._acts.items()))
         steps = self._list.documents
@@ -185,6 +194,7 @@ class OfficeAuthority:
         }
 
     def put_back(self, papers: Iterable[Mapping[str, Sequence[bytes]]]) -> None:
+        """Put back into the store what it lacks of *papers*."""
         kept = tuple(papers)
         for paper in kept:  # what lay beside the store decides over what lies in it
             found = OfficerList.read(paper["officers"], self._office.verify_key)
@@ -251,6 +261,7 @@ class OfficeAuthority:
         self._give(signer, ActContent((entry,), ended, is_recovery=is_recovery))
 
     def _give(self, key: SigningKey, content: ActContent) -> None:
+        """Sign an act and store it, in the open transaction."""
         self._before = self._before or (self._list, dict(self._acts), self._stored)
         office = self._office.verify_key
         act = SignedAct.sign(key, office, content, under=self._list.head, day=self._day())
@@ -275,6 +286,7 @@ class OfficeAuthority:
         self._orders = SignedOrders(officers, self._acts.values())
 
     def _refresh(self) -> bool:
+        """Read what other officers added to the database; return whether there was anything."""
         metadata, office = self._store.metadata, self._office.verify_key
         body = self._read(OFFICERS.name)
         known = self._acts.keys() | self._junk
@@ -292,7 +304,7 @@ class OfficeAuthority:
         return True
 
     def _read(self, name: str) -> bytes:
-        """Read an entry that may be another's; b"" if it was not sealed here."""
+        """Read what may be anybody's; b"" for what was not sealed here."""
         try:
             return self._store.metadata.get(name) or b""
         except Problem as problem:

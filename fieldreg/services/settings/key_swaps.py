@@ -1,8 +1,6 @@
 """Keys that changed places with others.
 
-Swaps are a permutation of the keys below, so no key can come to mean two things on one page. Fixed
-are Enter, Esc, Space, Delete, the arrows, digits, F1 (help), Alt with an arrow or digit, and Ctrl
-with A, C, F, P, Q, S, V, W, X, Y or Z, which all programs share.
+Swaps are a permutation of the keys below, so no key can come to mean two things on one page.
 """
 
 from collections.abc import Mapping

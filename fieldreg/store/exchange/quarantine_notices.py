@@ -1,6 +1,7 @@
 """Own changes that head office quarantined, as its last reply reports.
 
-A change that its author has corrected or dismissed is not shown again.
+Each reply lists all of them. A change that its author has corrected or dismissed is not shown
+again.
 """
 
 from collections.abc import Iterator, Mapping

@@ -290,7 +290,7 @@ class LogForkRepository(Repository):
     def rename_changes(self, branch: LogFork, *, is_former: bool = True) -> None:
         """Rename the local changes of *branch*, which had its writer's number until now.
 
-        With *is_former*, others have them under that number.
+        With *is_former*, others have them from here under that number.
         """
         self._db.execute(
             "UPDATE branch SET stamp = stamp + ?, writer = ?, first = first - ?"

@@ -236,6 +236,7 @@ class BundleIntake:
 
 
 def forget_replaced(store: Store, imported: ImportedBundles) -> None:
+    """Forget damaged bundles that their laptops have written anew, as these name them."""
     replaced = {mark for header in imported.headers.values() for mark in header.replaced_files}
     if not replaced:
         return

@@ -87,6 +87,7 @@ def group_foreign_names(
 
 
 def list_office_changes(changes: Changes) -> Iterator[int]:
+    """Yield the changes that only head office may make."""
     for batch in changes.columns:
         if batch.kind.is_office_only:
             yield from batch.ids
@@ -130,6 +131,7 @@ def _reference_columns(
 
 
 def _list_requests(changes: Changes) -> Iterator[int]:
+    """Yield the creations that take something back: a consent, or all that is kept."""
     states = _list_states(changes, (kinds.CONSENT, kinds.ERASURE))
     return (change for change, state in states if state in _STATES_OF_REQUESTS)
 

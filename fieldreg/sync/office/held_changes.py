@@ -28,17 +28,21 @@ _UNDECIDED: Final = (Code.CLAIM, Code.REQUEST, Code.OUTSIDE_INVITATION)
 
 @dataclass(frozen=True, slots=True)
 class HeldChanges:
+    """The decisions of *officer*."""
+
     importer: BundleImporter
     officer: str
     begin_writing: Callable[[], AbstractContextManager[ChangeWriter]]
 
     def list_all(self) -> list[QuarantinedChange]:
+        """Return the single changes that are quarantined, and have not been applied since."""
         return change_import.list_quarantined(self.importer.store)
 
     def accept(self, change: int) -> None:
         """Import *change* with its own id and author.
 
-        Raises NOT_FOUND if no such change waits, or a record that it names is not here.
+        Raises:
+            Problem: NOT_FOUND if no such change waits, or a record that it names is not here.
         """
         store = self.importer.store
         with store.transaction():
@@ -69,7 +73,11 @@ class HeldChanges:
             store.bundles.note_quarantine_reason(change, Code.NOT_ACCEPTED)
 
     def put_away(self, change: int, *, is_wanted: bool = True) -> None:
-        """Count *change* no more, or let an officer decide on it again; raise NOT_FOUND."""
+        """Let *change* count no more, or let an officer decide on it again.
+
+        Raises:
+            Problem: NOT_FOUND if no such change waits, or was put away.
+        """
         store = self.importer.store
         with store.transaction():
             if is_wanted:

@@ -67,11 +67,11 @@ def _permitted(
 class OfficeSync:
     """The exchange of one unlocked head office.
 
-    *read_keys* returns the current keys, which change with a rotation. *open_transport* takes a
-    path or an address, and *channel_address* returns that of an automatic channel. *begin_writing*
-    begins a transaction of head office's own changes; *after_import* is called once everything is
-    imported. *require_permission* refuses acts that the *officer* may not do. Releases are unpacked
-    in *release_cache*.
+    *read_keys* returns the current keys, which change with a rotation. *open_transport* takes
+    a path or an address, and *channel_address* returns that of an automatic channel.
+    *begin_writing* begins a transaction of head office's own changes; *after_import* is called
+    once everything is imported. *require_permission* refuses acts that the *officer* may not do.
+    Releases are unpacked in *release_cache*.
     """
 
     store: Store

@@ -123,7 +123,7 @@ def _build_reply(
     quotas: tuple[RoundedCount, ...],
 ) -> OfficeReply:
     returned = store.bundles.list_written(BundleState.RETURNED_REPLY).get(device.id, ())
-    # An unconfirmed laptop is not told the officers' names.
+    # Nobody whose words were not compared is told the officers' names.
     authority = (
         store.officers.authority if status in (DeviceStatus.KNOWN, DeviceStatus.ENDED) else None
     )

@@ -25,8 +25,10 @@ class KeyHint:
 class KeyBinding(QAction):
     """An action bound to a widget, active while its *button* can be pressed and *when* is true.
 
-    A binding of a list is inactive while it has no rows. Its shortcut is only shown: the `Keyboard`
-    finds the binding of a pressed key, on every layout.
+    A binding of a list is about its rows, and inactive while it has none.
+
+    Hint bar, list of keys and context menu are views of it. Its shortcut is only shown there: the
+    `Keyboard` finds the binding of a pressed key, on every layout.
     """
 
     def __init__(

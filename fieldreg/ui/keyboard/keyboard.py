@@ -155,6 +155,7 @@ class Keyboard(QObject):
         return self._held.hold()
 
     def save(self, place: QWidget | None) -> bool:
+        """Run the act of Enter around *place*, if that saves; return whether it does."""
         primary = self._find(Action.PRIMARY, self._around(place))
         if primary is None or not primary.saves:
             return False
@@ -252,7 +253,10 @@ class Keyboard(QObject):
         return self._find_send(watched) if is_send else None
 
     def _find_send(self, place: QWidget | None) -> KeyBinding | None:
-        """Return the act of Ctrl+Enter: the main button around *place*, also in a list."""
+        """Return the act of Ctrl+Enter: the main button around *place*, also if Enter does another.
+
+        In a list Enter opens the row.
+        """
         found = [
             each
             for each in list_bindings(self._around(place))

@@ -18,7 +18,8 @@ tr = translator("Tables")
 class ListPart(Column):
     """The *view*, or *empty* while it has no rows; below it the buttons of its `row_actions`.
 
-    Their keys work in the whole part.
+    Actions have their keys in the whole part, and are shown or hidden whenever another row is
+    current.
     """
 
     def __init__(

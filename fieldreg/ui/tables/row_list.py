@@ -314,6 +314,7 @@ class RowList(RowView, QListView):
         self.show_current(self._model.index(place))
 
     def select_rows(self, places: Sequence[int]) -> None:
+        """Select the rows at *places*; the current one stays current."""
         chosen = QItemSelection()
         for place in places:
             chosen.select(self._model.index(place), self._model.index(place))

@@ -1,9 +1,8 @@
 """The theme: tokens turned into a palette, a style sheet, fonts and icons.
 
-A change of scheme reaches every widget through `Theme.changed` and a repaint; no widget keeps a
-colour. The style sheet is ``resources/look/sheet.qss`` with its ``$roles`` filled in; it styles the
-parts that Qt draws itself. It is set on windows and popups: Qt evaluates a sheet of the application
-again for every part whose parent is put into a larger one.
+The style sheet is ``resources/look/sheet.qss`` with its ``$roles`` filled in; it styles the parts
+that Qt draws itself. It is set on windows and popups: Qt evaluates a sheet of the application again
+for every part whose parent is put into a larger one.
 """
 
 from pathlib import Path

@@ -86,6 +86,7 @@ class ScrollPane(QScrollArea):
         self.verticalScrollBar().setValue(0)
 
     def scroll_to(self, part: QWidget) -> None:
+        """Show *part*, with room for what is pinned below, and stay there until the focus moves."""
         self._follows = False
         self.ensureWidgetVisible(part, 0, _PINNED)
 

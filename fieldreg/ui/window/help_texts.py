@@ -23,6 +23,7 @@ class HelpText:
 
 
 def parse_help(text: str) -> Mapping[str, HelpText]:
+    """Return the help by the name of its page."""
     found = {}
     for part in f"\n{text}".split("\n# ")[1:]:
         head, _, body = part.partition("\n")
@@ -38,6 +39,7 @@ def parse_help(text: str) -> Mapping[str, HelpText]:
 
 
 def read_help_texts(read: ReadHelp, language: str, *, is_office: bool) -> Mapping[str, HelpText]:
+    """Return the help by page; Today at head office has its own."""
     texts = parse_help(read(language))
     own = texts.get("today-office") if is_office else None
     return {**texts, "today": own} if own else texts

@@ -1,8 +1,6 @@
 """The form for a new person at check-in, in the place of the people found.
 
-Its parts have fixed places: the guardian's row and the warning keep their room while hidden. In a
-low window fields and buttons get lower first, then the table of consents becomes a row of fields,
-then the warning leaves its reasons to screen readers.
+Its parts have fixed places: the guardian's row and the warning keep their room while hidden.
 """
 
 from collections.abc import Callable, Mapping

@@ -1,8 +1,6 @@
 """The parts at the door, and how they give way to a small window.
 
-The people found, the last arrival, the form, the comparison and the consents stand in one place. In
-a narrow window the side panel becomes one line at the title; in a low one the form takes the places
-of the title and of the search.
+The people found, the last arrival, the form, the comparison and the consents stand in one place.
 """
 
 from PySide6.QtCore import Qt, Signal

@@ -52,6 +52,12 @@ class SeveralPanel(Column):
     """The chosen conflicts, three answers, and the plan of the one that was pressed.
 
     The page has the *resolve_button* in its title.
+
+    Signals:
+        planned(): the plan of an answer is shown.
+        resolved(BulkPlan): that was done.
+        failed(Problem): nothing was done.
+        stopped(): a person stopped it, and nothing was done.
     """
 
     planned = Signal()
