@@ -192,7 +192,6 @@ class HandBackCover(Cover):
         self.field.setFocus()
 
     def _show_thanks(self) -> None:
-        """Show all above the field; in a low window the field and its button come first."""
         is_sealed = self._end is HandoverEnd.SEALED
         self.progress_dots.setVisible(is_sealed and self._is_tall)
         self.progress_label.setVisible(is_sealed and self._is_tall)
@@ -250,7 +249,6 @@ class _LockedNote(QWidget):
 
 
 def _format_record(end: HandoverEnd) -> str:
-    """Return the record in words that the trainee may read."""
     match end:
         case HandoverEnd.SEALED:
             return tr(
