@@ -5681,6 +5681,10 @@
             <translation>Un champ vide veut dire inconnu. Les anciennes valeurs restent dans l’historique.</translation>
         </message>
         <message>
+            <source>An erasure was asked for</source>
+            <translation>Un effacement est demandé</translation>
+        </message>
+        <message>
             <source>At whose request</source>
             <translation>À la demande de</translation>
         </message>
@@ -5899,6 +5903,10 @@
         <message>
             <source>Notes</source>
             <translation>Notes</translation>
+        </message>
+        <message>
+            <source>Nothing is erased yet. Until it is ordered or declined, the record is in no list.</source>
+            <translation>Rien n’est encore effacé. Jusqu’à la décision, la fiche n’est dans aucune liste.</translation>
         </message>
         <message>
             <source>Nothing is lost; the newest is shown until somebody decides.</source>
@@ -6163,6 +6171,10 @@
         <message>
             <source>not asked</source>
             <translation>non demandé</translation>
+        </message>
+        <message>
+            <source>not shown: an erasure was asked for</source>
+            <translation>masqué : effacement demandé</translation>
         </message>
         <message>
             <source>not shown: contact was refused</source>

@@ -5681,6 +5681,10 @@
             <translation>Бос өріс белгісіз дегенді білдіреді. Ескі мәндер тарихта қалады.</translation>
         </message>
         <message>
+            <source>An erasure was asked for</source>
+            <translation>Жою сұралған</translation>
+        </message>
+        <message>
             <source>At whose request</source>
             <translation>Кімнің өтініші бойынша</translation>
         </message>
@@ -5899,6 +5903,10 @@
         <message>
             <source>Notes</source>
             <translation>Жазбалар</translation>
+        </message>
+        <message>
+            <source>Nothing is erased yet. Until it is ordered or declined, the record is in no list.</source>
+            <translation>Әлі ештеңе жойылған жоқ. Шешім шыққанша жазба ешбір тізімде көрінбейді.</translation>
         </message>
         <message>
             <source>Nothing is lost; the newest is shown until somebody decides.</source>
@@ -6163,6 +6171,10 @@
         <message>
             <source>not asked</source>
             <translation>сұралмаған</translation>
+        </message>
+        <message>
+            <source>not shown: an erasure was asked for</source>
+            <translation>көрсетілмейді: жою сұралған</translation>
         </message>
         <message>
             <source>not shown: contact was refused</source>

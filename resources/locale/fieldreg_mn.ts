@@ -5679,6 +5679,10 @@
             <translation>Хоосон талбар нь тодорхойгүй гэсэн үг. Хуучин утга түүхэд үлдэнэ.</translation>
         </message>
         <message>
+            <source>An erasure was asked for</source>
+            <translation>Устгахыг хүссэн байна</translation>
+        </message>
+        <message>
             <source>At whose request</source>
             <translation>Хэний хүсэлтээр</translation>
         </message>
@@ -5897,6 +5901,10 @@
         <message>
             <source>Notes</source>
             <translation>Тэмдэглэл</translation>
+        </message>
+        <message>
+            <source>Nothing is erased yet. Until it is ordered or declined, the record is in no list.</source>
+            <translation>Юу ч устаагүй. Шийдэх хүртэл бүртгэл аль ч жагсаалтад гарахгүй.</translation>
         </message>
         <message>
             <source>Nothing is lost; the newest is shown until somebody decides.</source>
@@ -6161,6 +6169,10 @@
         <message>
             <source>not asked</source>
             <translation>асуугаагүй</translation>
+        </message>
+        <message>
+            <source>not shown: an erasure was asked for</source>
+            <translation>харуулахгүй: устгахыг хүссэн</translation>
         </message>
         <message>
             <source>not shown: contact was refused</source>
