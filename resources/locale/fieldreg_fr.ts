@@ -1304,6 +1304,10 @@
             <translation>Une copie de {laptop} est peut-être en service, ou son disque a été remis à un état antérieur.</translation>
         </message>
         <message>
+            <source>An administrator notes it here, or cuts the laptop off</source>
+            <translation>Un administrateur le note ici, ou révoque l’ordinateur</translation>
+        </message>
+        <message>
             <source>Another is invited in its place, and gets all that this one handed over.</source>
             <translation>Un autre est invité à sa place et reçoit tout ce que celui-ci a remis.</translation>
         </message>
@@ -1354,6 +1358,10 @@
         <message>
             <source>Take it back</source>
             <translation>Revenir en arrière</translation>
+        </message>
+        <message>
+            <source>Tell one of them what you found out.</source>
+            <translation>Dites-lui ce que vous avez appris.</translation>
         </message>
         <message>
             <source>The copy is found and removed</source>

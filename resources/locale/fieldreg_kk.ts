@@ -1304,6 +1304,10 @@
             <translation>{laptop} ноутбугінің көшірмесі жұмыс істеп тұруы мүмкін, немесе оның дискі бұрынғы күйіне қайтарылған.</translation>
         </message>
         <message>
+            <source>An administrator notes it here, or cuts the laptop off</source>
+            <translation>Мұнда әкімші белгілейді немесе ноутбуктің рұқсатын тоқтатады</translation>
+        </message>
+        <message>
             <source>Another is invited in its place, and gets all that this one handed over.</source>
             <translation>Орнына басқасы шақырылып, осының тапсырғанының бәрін алады.</translation>
         </message>
@@ -1354,6 +1358,10 @@
         <message>
             <source>Take it back</source>
             <translation>Қайтару</translation>
+        </message>
+        <message>
+            <source>Tell one of them what you found out.</source>
+            <translation>Не білгеніңізді соған айтыңыз.</translation>
         </message>
         <message>
             <source>The copy is found and removed</source>

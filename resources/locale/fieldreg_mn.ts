@@ -1304,6 +1304,10 @@
             <translation>{laptop} компьютерын хуулбар ажиллаж байж магадгүй, эсвэл дискийг нь сэргээсэн байна.</translation>
         </message>
         <message>
+            <source>An administrator notes it here, or cuts the laptop off</source>
+            <translation>Энд тэмдэглэх, эсвэл компьютерыг хүчингүй болгохыг администратор хийнэ</translation>
+        </message>
+        <message>
             <source>Another is invited in its place, and gets all that this one handed over.</source>
             <translation>Оронд нь өөр компьютер урихад үүний хүлээлгэж өгсөн бүхнийг авна.</translation>
         </message>
@@ -1354,6 +1358,10 @@
         <message>
             <source>Take it back</source>
             <translation>Буцаах</translation>
+        </message>
+        <message>
+            <source>Tell one of them what you found out.</source>
+            <translation>Юу мэдсэнээ администраторт хэлнэ үү.</translation>
         </message>
         <message>
             <source>The copy is found and removed</source>
