@@ -1,6 +1,7 @@
 """What a reception caused, as an officer reads it and goes on from there by keyboard."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.services import intakes, overview, trainer_questions
@@ -56,6 +57,7 @@ def test_the_sentence_leads_by_keys_to_what_came_and_all_of_it_is_undone_and_bro
     subject = f"{INTAKE}{intakes.find_intake(office.desk, 'last').ref}"
     for name in (PageName.PEOPLE, PageName.CONFLICTS, PageName.QUESTIONS):
         link = screen.focused
+        assert screen.keyboard.hints(QApplication.focusWidget())[0].label == "open"
         press("Enter")
         assert screen.ways.taken[-1] == ("page", name, subject)
         screen.go()

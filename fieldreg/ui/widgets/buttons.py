@@ -26,6 +26,7 @@ from fieldreg.domain.problems import Problem
 from fieldreg.ui.keyboard.own_keys import OwnEnter
 from fieldreg.ui.theme.paint import draw_box, draw_text, make_pen
 from fieldreg.ui.theme.theme import repaint_on_change
+from fieldreg.ui.translation import translate
 
 if TYPE_CHECKING:
     from fieldreg.ui.background.runner import Runner
@@ -94,6 +95,10 @@ class LinkButton(PaintedButton):
     """A link in a sentence; underlined, in the size of the sentence."""
 
     _STYLE = "h2"
+
+    @override
+    def own_enter(self) -> OwnEnter | None:
+        return OwnEnter(translate("Inbox", "open"), self.click)  # its words may begin with a name
 
     @override
     def sizeHint(self) -> QSize:
