@@ -1304,6 +1304,10 @@
             <translation>Une copie de {laptop} est peut-être en service, ou son disque a été remis à un état antérieur.</translation>
         </message>
         <message>
+            <source>An administrator notes it here, or cuts the laptop off</source>
+            <translation>Un administrateur le note ici, ou révoque l’ordinateur</translation>
+        </message>
+        <message>
             <source>Another is invited in its place, and gets all that this one handed over.</source>
             <translation>Un autre est invité à sa place et reçoit tout ce que celui-ci a remis.</translation>
         </message>
@@ -1354,6 +1358,10 @@
         <message>
             <source>Take it back</source>
             <translation>Revenir en arrière</translation>
+        </message>
+        <message>
+            <source>Tell one of them what you found out.</source>
+            <translation>Dites-lui ce que vous avez appris.</translation>
         </message>
         <message>
             <source>The copy is found and removed</source>
@@ -5681,6 +5689,10 @@
             <translation>Un champ vide veut dire inconnu. Les anciennes valeurs restent dans l’historique.</translation>
         </message>
         <message>
+            <source>An erasure was asked for</source>
+            <translation>Un effacement est demandé</translation>
+        </message>
+        <message>
             <source>At whose request</source>
             <translation>À la demande de</translation>
         </message>
@@ -5899,6 +5911,10 @@
         <message>
             <source>Notes</source>
             <translation>Notes</translation>
+        </message>
+        <message>
+            <source>Nothing is erased yet. Until it is ordered or declined, the record is in no list.</source>
+            <translation>Rien n’est encore effacé. Jusqu’à la décision, la fiche n’est dans aucune liste.</translation>
         </message>
         <message>
             <source>Nothing is lost; the newest is shown until somebody decides.</source>
@@ -6163,6 +6179,10 @@
         <message>
             <source>not asked</source>
             <translation>non demandé</translation>
+        </message>
+        <message>
+            <source>not shown: an erasure was asked for</source>
+            <translation>masqué : effacement demandé</translation>
         </message>
         <message>
             <source>not shown: contact was refused</source>

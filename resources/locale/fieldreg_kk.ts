@@ -1304,6 +1304,10 @@
             <translation>{laptop} ноутбугінің көшірмесі жұмыс істеп тұруы мүмкін, немесе оның дискі бұрынғы күйіне қайтарылған.</translation>
         </message>
         <message>
+            <source>An administrator notes it here, or cuts the laptop off</source>
+            <translation>Мұнда әкімші белгілейді немесе ноутбуктің рұқсатын тоқтатады</translation>
+        </message>
+        <message>
             <source>Another is invited in its place, and gets all that this one handed over.</source>
             <translation>Орнына басқасы шақырылып, осының тапсырғанының бәрін алады.</translation>
         </message>
@@ -1354,6 +1358,10 @@
         <message>
             <source>Take it back</source>
             <translation>Қайтару</translation>
+        </message>
+        <message>
+            <source>Tell one of them what you found out.</source>
+            <translation>Не білгеніңізді соған айтыңыз.</translation>
         </message>
         <message>
             <source>The copy is found and removed</source>
@@ -5681,6 +5689,10 @@
             <translation>Бос өріс белгісіз дегенді білдіреді. Ескі мәндер тарихта қалады.</translation>
         </message>
         <message>
+            <source>An erasure was asked for</source>
+            <translation>Жою сұралған</translation>
+        </message>
+        <message>
             <source>At whose request</source>
             <translation>Кімнің өтініші бойынша</translation>
         </message>
@@ -5899,6 +5911,10 @@
         <message>
             <source>Notes</source>
             <translation>Жазбалар</translation>
+        </message>
+        <message>
+            <source>Nothing is erased yet. Until it is ordered or declined, the record is in no list.</source>
+            <translation>Әлі ештеңе жойылған жоқ. Шешім шыққанша жазба ешбір тізімде көрінбейді.</translation>
         </message>
         <message>
             <source>Nothing is lost; the newest is shown until somebody decides.</source>
@@ -6163,6 +6179,10 @@
         <message>
             <source>not asked</source>
             <translation>сұралмаған</translation>
+        </message>
+        <message>
+            <source>not shown: an erasure was asked for</source>
+            <translation>көрсетілмейді: жою сұралған</translation>
         </message>
         <message>
             <source>not shown: contact was refused</source>

@@ -1304,6 +1304,10 @@
             <translation>{laptop} компьютерын хуулбар ажиллаж байж магадгүй, эсвэл дискийг нь сэргээсэн байна.</translation>
         </message>
         <message>
+            <source>An administrator notes it here, or cuts the laptop off</source>
+            <translation>Энд тэмдэглэх, эсвэл компьютерыг хүчингүй болгохыг администратор хийнэ</translation>
+        </message>
+        <message>
             <source>Another is invited in its place, and gets all that this one handed over.</source>
             <translation>Оронд нь өөр компьютер урихад үүний хүлээлгэж өгсөн бүхнийг авна.</translation>
         </message>
@@ -1354,6 +1358,10 @@
         <message>
             <source>Take it back</source>
             <translation>Буцаах</translation>
+        </message>
+        <message>
+            <source>Tell one of them what you found out.</source>
+            <translation>Юу мэдсэнээ администраторт хэлнэ үү.</translation>
         </message>
         <message>
             <source>The copy is found and removed</source>
@@ -5679,6 +5687,10 @@
             <translation>Хоосон талбар нь тодорхойгүй гэсэн үг. Хуучин утга түүхэд үлдэнэ.</translation>
         </message>
         <message>
+            <source>An erasure was asked for</source>
+            <translation>Устгахыг хүссэн байна</translation>
+        </message>
+        <message>
             <source>At whose request</source>
             <translation>Хэний хүсэлтээр</translation>
         </message>
@@ -5897,6 +5909,10 @@
         <message>
             <source>Notes</source>
             <translation>Тэмдэглэл</translation>
+        </message>
+        <message>
+            <source>Nothing is erased yet. Until it is ordered or declined, the record is in no list.</source>
+            <translation>Юу ч устаагүй. Шийдэх хүртэл бүртгэл аль ч жагсаалтад гарахгүй.</translation>
         </message>
         <message>
             <source>Nothing is lost; the newest is shown until somebody decides.</source>
@@ -6161,6 +6177,10 @@
         <message>
             <source>not asked</source>
             <translation>асуугаагүй</translation>
+        </message>
+        <message>
+            <source>not shown: an erasure was asked for</source>
+            <translation>харуулахгүй: устгахыг хүссэн</translation>
         </message>
         <message>
             <source>not shown: contact was refused</source>

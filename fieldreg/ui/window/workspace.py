@@ -111,7 +111,10 @@ class Workspace(QObject):
         labels = status_labels(is_office=self._is_office)
         window = MainWindow(keyboard, keep_allowed(pages, self._may), labels)
         window.help.texts = read_help_texts(
-            self._dependencies.read_help, self.context.language, is_office=self._is_office
+            self._dependencies.read_help,
+            self.context.language,
+            is_office=self._is_office,
+            may=self._may,
         )
         window.help.card_requested.connect(partial(print_card, self.context, window))
         keyboard.bind(

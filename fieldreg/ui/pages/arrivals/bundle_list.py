@@ -186,6 +186,10 @@ class ArrivalList(Column):
         self._filter(self.tabs.current)
         self.row_actions.update()
 
+    def show_all(self) -> None:
+        """Show bundles of every state."""
+        self.tabs.select(_ALL_TABS)
+
     @property
     def current(self) -> ArrivalRow | None:
         row = self.table.current()

@@ -200,7 +200,6 @@ class IntakeSummary(Column):
         link.clicked.connect(lambda _on=False: self._follow(page))
         self.sentence.add(link)
         self._links[page] = link
-        self._context.keyboard.bind(link, Action.PRIMARY, None, tr("open"))
 
     def _follow(self, page: PageName | None) -> None:
         self._followed = page
