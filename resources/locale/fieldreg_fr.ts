@@ -9238,12 +9238,32 @@
     <context>
         <name>Tables</name>
         <message>
+            <source>Find in this list</source>
+            <translation>Chercher dans cette liste</translation>
+        </message>
+        <message>
             <source>Sort by</source>
             <translation>Trier par</translation>
         </message>
         <message>
             <source>choose</source>
             <translation>choisir</translation>
+        </message>
+        <message>
+            <source>find</source>
+            <translation>chercher</translation>
+        </message>
+        <message>
+            <source>show all</source>
+            <translation>tout montrer</translation>
+        </message>
+        <message>
+            <source>to the rows</source>
+            <translation>aux lignes</translation>
+        </message>
+        <message>
+            <source>{count} of {total}</source>
+            <translation>{count} sur {total}</translation>
         </message>
     </context>
     <context>

@@ -9238,12 +9238,32 @@
     <context>
         <name>Tables</name>
         <message>
+            <source>Find in this list</source>
+            <translation>Осы тізімнен іздеу</translation>
+        </message>
+        <message>
             <source>Sort by</source>
             <translation>Сұрыптау</translation>
         </message>
         <message>
             <source>choose</source>
             <translation>таңдау</translation>
+        </message>
+        <message>
+            <source>find</source>
+            <translation>іздеу</translation>
+        </message>
+        <message>
+            <source>show all</source>
+            <translation>бәрін көрсету</translation>
+        </message>
+        <message>
+            <source>to the rows</source>
+            <translation>жолдарға</translation>
+        </message>
+        <message>
+            <source>{count} of {total}</source>
+            <translation>{total} жолдан {count}</translation>
         </message>
     </context>
     <context>

@@ -9236,12 +9236,32 @@
     <context>
         <name>Tables</name>
         <message>
+            <source>Find in this list</source>
+            <translation>Энэ жагсаалтаас хайх</translation>
+        </message>
+        <message>
             <source>Sort by</source>
             <translation>Эрэмбэлэх</translation>
         </message>
         <message>
             <source>choose</source>
             <translation>сонгох</translation>
+        </message>
+        <message>
+            <source>find</source>
+            <translation>хайх</translation>
+        </message>
+        <message>
+            <source>show all</source>
+            <translation>бүгдийг харуулах</translation>
+        </message>
+        <message>
+            <source>to the rows</source>
+            <translation>мөрүүд рүү</translation>
+        </message>
+        <message>
+            <source>{count} of {total}</source>
+            <translation>{total} мөрөөс {count}</translation>
         </message>
     </context>
     <context>

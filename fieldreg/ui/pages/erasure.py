@@ -32,6 +32,7 @@ from fieldreg.ui.forms.erasure_form import (
 from fieldreg.ui.keyboard import Action, key_label
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.page import ShrinkingPage
+from fieldreg.ui.tables.find_bar import FindBar
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.translation import join_parts, translate, translator
@@ -225,6 +226,9 @@ class ErasurePage(ShrinkingPage):
             self.run(job, done)
 
     def _lay_out(self) -> None:
+        self._main.add_full_width(
+            FindBar(self.keyboard, self._overview, self.requests, self.orders)
+        )
         self._main.add_inset(self._sections[self.requests])
         self._main.add_full_width(self.requests, above="hair")
         self._main.add_full_width(self._actions.row(), above="near")
