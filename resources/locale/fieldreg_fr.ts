@@ -2170,6 +2170,10 @@
             <translation>Ce que cela entraîne</translation>
         </message>
         <message>
+            <source>Who may order it: {roles}.</source>
+            <translation>Qui peut l’ordonner : {roles}.</translation>
+        </message>
+        <message>
             <source>Why</source>
             <translation>Motif</translation>
         </message>

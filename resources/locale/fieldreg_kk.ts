@@ -2170,6 +2170,10 @@
             <translation>Нәтижесі</translation>
         </message>
         <message>
+            <source>Who may order it: {roles}.</source>
+            <translation>Нұсқау бере алатын: {roles}.</translation>
+        </message>
+        <message>
             <source>Why</source>
             <translation>Себебі</translation>
         </message>

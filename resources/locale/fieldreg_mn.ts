@@ -2170,6 +2170,10 @@
             <translation>Юу болох вэ</translation>
         </message>
         <message>
+            <source>Who may order it: {roles}.</source>
+            <translation>Заавар өгөх эрхтэй: {roles}.</translation>
+        </message>
+        <message>
             <source>Why</source>
             <translation>Шалтгаан</translation>
         </message>

@@ -49,9 +49,14 @@ class Actions:
             button.clicked.connect(lambda _checked=False: slot())
         elif is_destructive:
             ask = question or (lambda: f"{button.display_text}?")
-            self._keyboard.ask_on_key(self._scope, action, button, slot, ask)
+            self._keyboard.ask_on_key(self._scope, action, button, slot, ask, needs=needs)
         else:
-            self._bind(button, slot, action, hint, rests_while, is_hinted=is_hinted, saves=saves)
+            self._bind(
+                *(button, slot, action, hint, rests_while),
+                needs=needs,
+                is_hinted=is_hinted,
+                saves=saves,
+            )
         if when is not None:
             self._conditions.append((button, when))
         self.buttons.append(button)
@@ -87,6 +92,7 @@ class Actions:
         hint: HintText | None,
         rests_while: Callable[[], bool] | None = None,
         *,
+        needs: Need | None = None,
         is_hinted: bool = True,
         saves: bool = False,
     ) -> None:
@@ -98,6 +104,7 @@ class Actions:
             slot,
             label,
             button=button,
+            needs=needs,
             when=when,
             is_hinted=is_hinted,
             saves=saves,

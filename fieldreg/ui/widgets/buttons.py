@@ -48,6 +48,7 @@ class PaintedButton(QPushButton):
 
     def __init__(self, text: str) -> None:
         self._is_allowed: Callable[[], bool] = lambda: True
+        self.is_offered = True  # to whoever is allowed to press it
         super().__init__()
         self._theme = repaint_on_change(self)
         self.set_text(text)
@@ -59,10 +60,11 @@ class PaintedButton(QPushButton):
         """Stay hidden whenever it is to be shown and not *is_allowed*."""
         self._is_allowed = is_allowed
         if not is_allowed():
-            self.hide()
+            super().setVisible(False)
 
     @override
     def setVisible(self, visible: bool) -> None:
+        self.is_offered = visible
         super().setVisible(visible and self._is_allowed())
 
     def set_text(self, text: str) -> None:
