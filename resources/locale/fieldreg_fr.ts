@@ -4167,6 +4167,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>[%n entries] wait for your decision</source>
+            <translation>
+                <numerusform>[%n entrée] attend votre décision</numerusform>
+                <numerusform>[%n entrées] attendent votre décision</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n erasures] are asked for</source>
+            <translation>
+                <numerusform>[%n effacement] est demandé</numerusform>
+                <numerusform>[%n effacements] sont demandés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>[%n people] came in</source>
             <translation>
                 <numerusform>[%n personne] est entrée</numerusform>
@@ -4316,6 +4330,13 @@
         <message>
             <source>the laptop sends it again</source>
             <translation>l’ordinateur le renverra</translation>
+        </message>
+        <message numerus="yes">
+            <source>the words of [%n laptops] are to be compared</source>
+            <translation>
+                <numerusform>les mots de [%n ordinateur] sont à comparer</numerusform>
+                <numerusform>les mots de [%n ordinateurs] sont à comparer</numerusform>
+            </translation>
         </message>
         <message>
             <source>unknown</source>

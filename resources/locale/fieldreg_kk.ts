@@ -4167,6 +4167,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>[%n entries] wait for your decision</source>
+            <translation>
+                <numerusform>[%n жазба] сіздің шешіміңізді күтуде</numerusform>
+                <numerusform>[%n жазба] сіздің шешіміңізді күтуде</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n erasures] are asked for</source>
+            <translation>
+                <numerusform>[%n өшіру өтініші] келді</numerusform>
+                <numerusform>[%n өшіру өтініші] келді</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>[%n people] came in</source>
             <translation>
                 <numerusform>[%n адам] енді</numerusform>
@@ -4316,6 +4330,13 @@
         <message>
             <source>the laptop sends it again</source>
             <translation>ноутбук қайта жібереді</translation>
+        </message>
+        <message numerus="yes">
+            <source>the words of [%n laptops] are to be compared</source>
+            <translation>
+                <numerusform>[%n компьютердің] сөздерін салыстыру керек</numerusform>
+                <numerusform>[%n компьютердің] сөздерін салыстыру керек</numerusform>
+            </translation>
         </message>
         <message>
             <source>unknown</source>

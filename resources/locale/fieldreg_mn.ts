@@ -4165,6 +4165,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>[%n entries] wait for your decision</source>
+            <translation>
+                <numerusform>[%n бичлэг] таны шийдвэрийг хүлээж байна</numerusform>
+                <numerusform>[%n бичлэг] таны шийдвэрийг хүлээж байна</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n erasures] are asked for</source>
+            <translation>
+                <numerusform>[%n устгах хүсэлт] ирлээ</numerusform>
+                <numerusform>[%n устгах хүсэлт] ирлээ</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>[%n people] came in</source>
             <translation>
                 <numerusform>[%n хүн] орлоо</numerusform>
@@ -4314,6 +4328,13 @@
         <message>
             <source>the laptop sends it again</source>
             <translation>компьютер дахин илгээнэ</translation>
+        </message>
+        <message numerus="yes">
+            <source>the words of [%n laptops] are to be compared</source>
+            <translation>
+                <numerusform>[%n компьютерын] үгийг тулгах ёстой</numerusform>
+                <numerusform>[%n компьютерын] үгийг тулгах ёстой</numerusform>
+            </translation>
         </message>
         <message>
             <source>unknown</source>
