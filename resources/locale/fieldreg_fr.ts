@@ -2171,7 +2171,7 @@
         </message>
         <message>
             <source>Who may order it: {roles}.</source>
-            <translation>Qui peut l’ordonner : {roles}.</translation>
+            <translation>Qui peut l’ordonner : {roles}.</translation>
         </message>
         <message>
             <source>Why</source>

@@ -154,6 +154,28 @@ def list_all_bindings(places: Iterator[QWidget]) -> Iterator[KeyBinding]:
         yield from place.findChildren(KeyBinding, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
 
+def find_act(action: Action, places: Iterator[QWidget]) -> KeyBinding | None:
+    found = (each for each in list_bindings(places) if each.has_effect)
+    return next((each for each in found if each.action is action), None)
+
+
+def find_send(places: Iterator[QWidget]) -> KeyBinding | None:
+    """Return the act of Ctrl+Enter: the main button at *places*, also if Enter does another.
+
+    In a list Enter opens the row.
+    """
+    bindings = (each for each in list_bindings(places) if each.has_effect)
+    found = [each for each in bindings if each.action is Action.PRIMARY]
+    buttons = (each for each in found if each.key_button is not None)
+    return next(buttons, found[0] if found else None)
+
+
+def find_refused(places: Iterator[QWidget], chord: str) -> Need | None:
+    """Return what the user may not do that *chord* does at *places* for others, if it does."""
+    found = (each.refused for each in list_all_bindings(places) if each.action.key == chord)
+    return next(filter(None, found), None)
+
+
 def list_effective(places: Iterator[QWidget]) -> Iterator[KeyBinding]:
     """Yield the active bindings at *places*; of one key only the innermost."""
     taken: set[str] = set()

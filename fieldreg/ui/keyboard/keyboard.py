@@ -24,7 +24,9 @@ from fieldreg.ui.keyboard.bindings import (
     Need,
     Permits,
     build_hint,
-    list_all_bindings,
+    find_act,
+    find_refused,
+    find_send,
     list_ancestry,
     list_bindings,
     list_effective,
@@ -161,7 +163,7 @@ class Keyboard(QObject):
 
     def save(self, place: QWidget | None) -> bool:
         """Run the act of Enter around *place*, if that saves; return whether it does."""
-        primary = self._find(Action.PRIMARY, self._around(place))
+        primary = find_act(Action.PRIMARY, self._around(place))
         if primary is None or not primary.saves:
             return False
         primary.trigger()
@@ -220,12 +222,6 @@ class Keyboard(QObject):
         self._withdraw()
         return chord == Action.LEAVE.key
 
-    def _find(self, action: Action, places: Iterator[QWidget]) -> KeyBinding | None:
-        return next(
-            (each for each in list_bindings(places) if each.has_effect and each.action is action),
-            None,
-        )
-
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
@@ -253,28 +249,13 @@ class Keyboard(QObject):
             if binding.has_effect and binding.action.key == chord:
                 return binding
         is_send = chord == Action.SEND.key
-        return self._find_send(watched) if is_send else None
+        return find_send(self._around(watched)) if is_send else None
 
     def _refuse(self, watched: QWidget, chord: str) -> bool:
-        """Say that the user may not do what *chord* does for others; return whether it does."""
-        for binding in list_all_bindings(self._find_places(watched, chord)):
-            if binding.action.key == chord and (need := binding.refused):
-                self.refused.emit(need)
-                return True
-        return False
-
-    def _find_send(self, place: QWidget | None) -> KeyBinding | None:
-        """Return the act of Ctrl+Enter: the main button around *place*, also if Enter does another.
-
-        In a list Enter opens the row.
-        """
-        found = [
-            each
-            for each in list_bindings(self._around(place))
-            if each.has_effect and each.action is Action.PRIMARY
-        ]
-        buttons = (each for each in found if each.key_button is not None)
-        return next(buttons, found[0] if found else None)
+        need = find_refused(self._find_places(watched, chord), chord)
+        if need is not None:
+            self.refused.emit(need)
+        return need is not None
 
     def _find_places(self, watched: QWidget, chord: str) -> Iterator[QWidget]:
         # F alone is a letter: it belongs to the field first, as every letter does.
@@ -313,7 +294,10 @@ class Keyboard(QObject):
     def _show_enter_keys(self) -> None:
         """Let the main button say Enter, or Ctrl+Enter where Enter does something else."""
         place = self._focused
-        primary, main = self._find(Action.PRIMARY, self._around(place)), self._find_send(place)
+        primary, main = (
+            find_act(Action.PRIMARY, self._around(place)),
+            find_send(self._around(place)),
+        )
         if main is not None:
             is_enter = main is primary and not breaks_lines(place)
             main.show_key(Action.PRIMARY if is_enter else Action.SEND)

@@ -40,9 +40,8 @@ class Actions:
 
         The button is shown while *when* is true; call `update` when that, or its *kind*, may have
         changed. A user who may not do what it *needs* has neither the button nor its key. The key
-        does nothing while *rests_while* is true, such as Enter during the work. The key of what
-        *is_destructive* only asks, by default with the words of the button (see `Keyboard`).
-        An action that *saves* is also run by Ctrl+S.
+        does nothing while *rests_while* is true, as Enter during the work. The key of what
+        *is_destructive* asks (see `Keyboard`). An action that *saves* is also run by Ctrl+S.
         """
         button = self._build_button(text, kind, needs)
         if action is None:
