@@ -2178,6 +2178,10 @@
             <translation>Ce que cela entraîne</translation>
         </message>
         <message>
+            <source>Who may order it: {roles}.</source>
+            <translation>Qui peut l’ordonner : {roles}.</translation>
+        </message>
+        <message>
             <source>Why</source>
             <translation>Motif</translation>
         </message>
@@ -4171,6 +4175,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>[%n entries] wait for your decision</source>
+            <translation>
+                <numerusform>[%n entrée] attend votre décision</numerusform>
+                <numerusform>[%n entrées] attendent votre décision</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n erasures] are asked for</source>
+            <translation>
+                <numerusform>[%n effacement] est demandé</numerusform>
+                <numerusform>[%n effacements] sont demandés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>[%n people] came in</source>
             <translation>
                 <numerusform>[%n personne] est entrée</numerusform>
@@ -4320,6 +4338,13 @@
         <message>
             <source>the laptop sends it again</source>
             <translation>l’ordinateur le renverra</translation>
+        </message>
+        <message numerus="yes">
+            <source>the words of [%n laptops] are to be compared</source>
+            <translation>
+                <numerusform>les mots de [%n ordinateur] sont à comparer</numerusform>
+                <numerusform>les mots de [%n ordinateurs] sont à comparer</numerusform>
+            </translation>
         </message>
         <message>
             <source>unknown</source>
@@ -9258,12 +9283,32 @@
     <context>
         <name>Tables</name>
         <message>
+            <source>Find in this list</source>
+            <translation>Chercher dans cette liste</translation>
+        </message>
+        <message>
             <source>Sort by</source>
             <translation>Trier par</translation>
         </message>
         <message>
             <source>choose</source>
             <translation>choisir</translation>
+        </message>
+        <message>
+            <source>find</source>
+            <translation>chercher</translation>
+        </message>
+        <message>
+            <source>show all</source>
+            <translation>tout montrer</translation>
+        </message>
+        <message>
+            <source>to the rows</source>
+            <translation>aux lignes</translation>
+        </message>
+        <message>
+            <source>{count} of {total}</source>
+            <translation>{count} sur {total}</translation>
         </message>
     </context>
     <context>

@@ -2178,6 +2178,10 @@
             <translation>Нәтижесі</translation>
         </message>
         <message>
+            <source>Who may order it: {roles}.</source>
+            <translation>Нұсқау бере алатын: {roles}.</translation>
+        </message>
+        <message>
             <source>Why</source>
             <translation>Себебі</translation>
         </message>
@@ -4171,6 +4175,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>[%n entries] wait for your decision</source>
+            <translation>
+                <numerusform>[%n жазба] сіздің шешіміңізді күтуде</numerusform>
+                <numerusform>[%n жазба] сіздің шешіміңізді күтуде</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n erasures] are asked for</source>
+            <translation>
+                <numerusform>[%n өшіру өтініші] келді</numerusform>
+                <numerusform>[%n өшіру өтініші] келді</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>[%n people] came in</source>
             <translation>
                 <numerusform>[%n адам] енді</numerusform>
@@ -4320,6 +4338,13 @@
         <message>
             <source>the laptop sends it again</source>
             <translation>ноутбук қайта жібереді</translation>
+        </message>
+        <message numerus="yes">
+            <source>the words of [%n laptops] are to be compared</source>
+            <translation>
+                <numerusform>[%n компьютердің] сөздерін салыстыру керек</numerusform>
+                <numerusform>[%n компьютердің] сөздерін салыстыру керек</numerusform>
+            </translation>
         </message>
         <message>
             <source>unknown</source>
@@ -9258,12 +9283,32 @@
     <context>
         <name>Tables</name>
         <message>
+            <source>Find in this list</source>
+            <translation>Осы тізімнен іздеу</translation>
+        </message>
+        <message>
             <source>Sort by</source>
             <translation>Сұрыптау</translation>
         </message>
         <message>
             <source>choose</source>
             <translation>таңдау</translation>
+        </message>
+        <message>
+            <source>find</source>
+            <translation>іздеу</translation>
+        </message>
+        <message>
+            <source>show all</source>
+            <translation>бәрін көрсету</translation>
+        </message>
+        <message>
+            <source>to the rows</source>
+            <translation>жолдарға</translation>
+        </message>
+        <message>
+            <source>{count} of {total}</source>
+            <translation>{total} жолдан {count}</translation>
         </message>
     </context>
     <context>

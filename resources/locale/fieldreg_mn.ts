@@ -2178,6 +2178,10 @@
             <translation>Юу болох вэ</translation>
         </message>
         <message>
+            <source>Who may order it: {roles}.</source>
+            <translation>Заавар өгөх эрхтэй: {roles}.</translation>
+        </message>
+        <message>
             <source>Why</source>
             <translation>Шалтгаан</translation>
         </message>
@@ -4169,6 +4173,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>[%n entries] wait for your decision</source>
+            <translation>
+                <numerusform>[%n бичлэг] таны шийдвэрийг хүлээж байна</numerusform>
+                <numerusform>[%n бичлэг] таны шийдвэрийг хүлээж байна</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n erasures] are asked for</source>
+            <translation>
+                <numerusform>[%n устгах хүсэлт] ирлээ</numerusform>
+                <numerusform>[%n устгах хүсэлт] ирлээ</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>[%n people] came in</source>
             <translation>
                 <numerusform>[%n хүн] орлоо</numerusform>
@@ -4318,6 +4336,13 @@
         <message>
             <source>the laptop sends it again</source>
             <translation>компьютер дахин илгээнэ</translation>
+        </message>
+        <message numerus="yes">
+            <source>the words of [%n laptops] are to be compared</source>
+            <translation>
+                <numerusform>[%n компьютерын] үгийг тулгах ёстой</numerusform>
+                <numerusform>[%n компьютерын] үгийг тулгах ёстой</numerusform>
+            </translation>
         </message>
         <message>
             <source>unknown</source>
@@ -9256,12 +9281,32 @@
     <context>
         <name>Tables</name>
         <message>
+            <source>Find in this list</source>
+            <translation>Энэ жагсаалтаас хайх</translation>
+        </message>
+        <message>
             <source>Sort by</source>
             <translation>Эрэмбэлэх</translation>
         </message>
         <message>
             <source>choose</source>
             <translation>сонгох</translation>
+        </message>
+        <message>
+            <source>find</source>
+            <translation>хайх</translation>
+        </message>
+        <message>
+            <source>show all</source>
+            <translation>бүгдийг харуулах</translation>
+        </message>
+        <message>
+            <source>to the rows</source>
+            <translation>мөрүүд рүү</translation>
+        </message>
+        <message>
+            <source>{count} of {total}</source>
+            <translation>{total} мөрөөс {count}</translation>
         </message>
     </context>
     <context>

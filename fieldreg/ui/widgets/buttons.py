@@ -50,6 +50,7 @@ class PaintedButton(QPushButton):
 
     def __init__(self, text: str) -> None:
         self._is_allowed: Callable[[], bool] = lambda: True
+        self.is_offered = True  # to whoever is allowed to press it
         super().__init__()
         self._theme = repaint_on_change(self)
         self.set_text(text)
@@ -60,10 +61,11 @@ class PaintedButton(QPushButton):
     def show_only_while(self, is_allowed: Callable[[], bool]) -> None:
         self._is_allowed = is_allowed
         if not is_allowed():
-            self.hide()
+            super().setVisible(False)
 
     @override
     def setVisible(self, visible: bool) -> None:
+        self.is_offered = visible
         super().setVisible(visible and self._is_allowed())
 
     def set_text(self, text: str) -> None:

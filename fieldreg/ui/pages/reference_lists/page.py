@@ -80,7 +80,7 @@ class ReferenceListsPage(ShrinkingPage):
             tr("List"), ComboBox([*lists, (QUOTAS, translate("Quotas", "Quotas"))])
         )
         self.list = RowList(tr("Lists"), keeps_mark=True, selects_several=is_office)
-        self._list_view = ListPart(self.keyboard, self.list)
+        self._list_view = ListPart(self.keyboard, self.list, find_scope=self)
         self._add_row_actions(self._list_view.row_actions)
         self._build_form()
         self.list_choice.changed.connect(self._on_list_chosen)
@@ -157,14 +157,14 @@ class ReferenceListsPage(ShrinkingPage):
         entries: Sequence[ReferenceEntry | QuotaLine] = self._found.quotas
         if not self._shows_quotas:
             entries = self._found.entries.get(str(self.list_choice.value()), ())
-        ids = [entry.id for entry in entries]
         nothing = ListRow(tr("Nothing is listed here"), icon="dash")
         self._list_view.set_rows(list(map(_row, entries)) or [nothing])
-        self.list.select(ids.index(current.id) if current and current.id in ids else 0)
+        self.list.select_value(current)
         self._show_figure()
 
     def _on_list_chosen(self) -> None:
         self._close_form()
+        self._list_view.find_bar.field.clear()
         self._show_list()
 
     def _on_moved(self, entry: object) -> None:
