@@ -27,6 +27,7 @@ from fieldreg.domain.records.models import (
     OfficePlace,
     OfficeQuestion,
     Partner,
+    PersonRequest,
     Quota,
     SealedAnswerRecord,
     TrainerResponse,
@@ -64,6 +65,7 @@ QUESTION = OfficeQuestion.kind
 RESPONSE = TrainerResponse.kind
 PLACE = OfficePlace.kind
 QUOTA = Quota.kind
+REQUEST = PersonRequest.kind
 UNDO_ORDER = UndoOrder.kind
 ERASURE = Erasure.kind
 

@@ -62,6 +62,9 @@ def judge_names(authority: DeviceAuthority, changes: Changes) -> dict[int, Code]
             if not records <= sent or (change in edits and not may_edit)
         )
     requests = edits.union(_list_requests(changes))
+    # A request of a person names nobody for certain: an officer says whom it means.
+    asked = changes.created(kinds.REQUEST)
+    refused.update(change for change in asked if writer_of(change) in authority.device_writers)
     judged = dict.fromkeys(list_outside(authority.narrow, changes), Code.OUTSIDE_INVITATION)
     # It may name anybody; once a release can read it, the retry judges it.
     unread = (change.id for change in changes.unknown)
@@ -135,9 +138,10 @@ def _reference_columns(
 
 
 def _list_requests(changes: Changes) -> Iterator[int]:
-    """Yield the creations that take something back: a consent, or all that is kept."""
+    """Yield the creations that take something back, a consent or all that is kept, or ask for it."""
     states = _list_states(changes, (kinds.CONSENT, kinds.ERASURE))
-    return (change for change, state in states if state in _STATES_OF_REQUESTS)
+    yield from (change for change, state in states if state in _STATES_OF_REQUESTS)
+    yield from changes.created(kinds.REQUEST)
 
 
 def _list_states(changes: Changes, wanted: Collection[Kind]) -> Iterator[tuple[int, Value]]:
