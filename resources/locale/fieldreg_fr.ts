@@ -8183,6 +8183,10 @@
     <context>
         <name>Requests</name>
         <message>
+            <source>Choose what is asked for.</source>
+            <translation>Choisissez ce qui est demandé.</translation>
+        </message>
+        <message>
             <source>Code on the card</source>
             <translation>Code sur la carte</translation>
         </message>

@@ -8183,6 +8183,10 @@
     <context>
         <name>Requests</name>
         <message>
+            <source>Choose what is asked for.</source>
+            <translation>Не сұрайтынын таңдаңыз.</translation>
+        </message>
+        <message>
             <source>Code on the card</source>
             <translation>Картадағы код</translation>
         </message>

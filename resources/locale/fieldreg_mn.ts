@@ -8181,6 +8181,10 @@
     <context>
         <name>Requests</name>
         <message>
+            <source>Choose what is asked for.</source>
+            <translation>Юу хүсэж байгааг сонгоно уу.</translation>
+        </message>
+        <message>
             <source>Code on the card</source>
             <translation>Картан дээрх код</translation>
         </message>

@@ -45,6 +45,9 @@ def test_where_the_search_finds_nobody_her_request_is_noted_and_an_officer_finds
     press("F8")  # also where nobody is registered yet
     form = screen.page.request_form
     assert form.isVisible()
+    press("Enter")  # nothing is chosen for somebody in a hurry
+    assert form.fields["topic"].problem_text == "Choose what is asked for."
+    press("Down")
     press("Enter")
     assert form.fields["name"].problem_text == "Write a name, or the code on the card."
     form.fields["name"].setFocus()
@@ -70,6 +73,9 @@ def test_where_the_search_finds_nobody_her_request_is_noted_and_an_officer_finds
     ]
     assert panel.person_edit.text() == "Саран"
     assert {row.value for row in panel.people_list.rows} == {meant, namesake}
+    panel.setFocus()
+    press("F3")  # of two it is noted for neither before one is chosen
+    assert panel.people_list.hasFocus()
     press("F6")  # it cannot be accepted as it stands
     press("F5")
     assert "Write why, in a few words." in inbox.words

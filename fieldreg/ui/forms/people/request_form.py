@@ -17,9 +17,10 @@ from fieldreg.ui.keyboard import Action
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.vocabulary import records as records_words
+from fieldreg.ui.vocabulary.people import topic_label
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
-from fieldreg.ui.widgets.form_fields import FormField, LineEdit
+from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column, Flow
 from fieldreg.ui.widgets.notices import Notice, Tone
@@ -51,8 +52,11 @@ class RequestForm(Column):
             name: record_fields.build_field(context, REQUEST, name)
             for names in _ROWS
             for name in names
-            if name != "trainee"
+            if name not in ("topic", "trainee")
         }
+        # Nothing is chosen at first: a hurried Enter must not ask for the first of them.
+        topics = [("", ""), *((topic.value, topic_label(topic)) for topic in RequestTopic)]
+        self.fields["topic"] = FormField(records_words.label_of(REQUEST, "topic"), ComboBox(topics))
         code = records_words.label_of(REQUEST, "trainee")
         self.fields["trainee"] = FormField(code, LineEdit())
         self.fields["text"].editor.setMaximumHeight(_TEXT_HEIGHT)
@@ -61,7 +65,7 @@ class RequestForm(Column):
         for names in _ROWS:
             row = Flow(between=10, align=Qt.AlignmentFlag.AlignTop)
             for name in names:
-                row.add(self.fields[name])
+                row.add(self.fields[name], share=1)
             self.add_inset(row, above="field")
         actions = Actions(context.keyboard, self)
         actions.add(
@@ -87,8 +91,6 @@ class RequestForm(Column):
         for name, field in self.fields.items():
             record_fields.fill_field(field, draft.get(name, ""))
         if not draft:
-            topics = list(RequestTopic)
-            self.fields["topic"].set_value(topics[0])
             self.fields["name"].set_text(typed)
         self.fields["topic"].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -99,6 +101,9 @@ class RequestForm(Column):
     def _note(self) -> None:
         self._autosave.save()
         said = {name: record_fields.read_field(field) for name, field in self.fields.items()}
+        if not said["topic"]:
+            self.fields["topic"].refuse(tr("Choose what is asked for."))
+            return
         topic, code, user = RequestTopic(said.pop("topic")), said.pop("trainee"), self._context.user
 
         def job() -> None:

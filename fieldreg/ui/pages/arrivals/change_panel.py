@@ -78,6 +78,8 @@ class ChangePanel(Column):
         self.add_inset(self._actions.row(), above="field")
         self.add_stretch()
         self._person.changed.connect(self._search)
+        self.people_list.opened.connect(self._attach)
+        context.keyboard.bind(self.people_list, Action.PRIMARY, self._attach, tr("Of this person"))
         self._reason.changed.connect(self._reason.clear_problem)
         self.show_row(None)
 
@@ -135,7 +137,7 @@ class ChangePanel(Column):
         self._run(self._office_sync.held_changes.accept, tr("It is in, as it was written."))
 
     def _search(self) -> None:
-        """Show who may be meant; what the officer sees as current is the one it is noted for."""
+        """Show who may be meant."""
         shown, text, user = self._shown, self.person_edit.text().strip(), self._context.user
         if shown is None or not (shown.is_attachable and text):
             self.people_list.set_rows([])
@@ -158,6 +160,9 @@ class ChangePanel(Column):
         shown, person = self._shown, self.people_list.current_value()
         if shown is None or not isinstance(person, int):
             self.person_edit.setFocus()
+            return
+        if len(self.people_list.rows) > 1 and not self.people_list.hasFocus():
+            self.people_list.setFocus()  # of several, only one that is seen to be chosen
             return
 
         def attach(change: int) -> None:

@@ -221,6 +221,12 @@ class PeoplePage(ShrinkingPage):
             when=lambda: not people_list.shows_retired,
             is_hinted=False,
         )
+        bind(
+            *(view, Action.REQUEST, self._start_request, tr("somebody asks for something")),
+            needs=Permission.REGISTER_PEOPLE,
+            when=lambda: not self._is_office,
+            is_hinted=False,  # the list names it where nobody is found
+        )
         bind(view, Action.LEAVE, self._leave, is_hinted=False, when=self._has_way_out)
         for place in (view, self._empty):
             self.files.bind_earlier(place, is_hinted=place is not view)
@@ -239,17 +245,13 @@ class PeoplePage(ShrinkingPage):
             )
             for _ in range(2)
         )
-        self.request_button, self.first_request_button = (
-            page.add(
-                tr("Somebody’s request"),
-                self._start_request,
-                Action.REQUEST,
-                kind=ButtonKind.QUIET,
-                hint=tr("somebody asks for something"),
-                needs=Permission.REGISTER_PEOPLE,
-                when=lambda: not self._is_office,
-            )
-            for _ in range(2)
+        self.request_button = Actions(self.keyboard, self._empty).add(
+            tr("Somebody’s request"),
+            self._start_request,
+            Action.REQUEST,
+            kind=ButtonKind.QUIET,
+            needs=Permission.REGISTER_PEOPLE,
+            when=lambda: not self._is_office,
         )
         self.import_button, self.first_import_button = (
             page.add(
@@ -282,7 +284,7 @@ class PeoplePage(ShrinkingPage):
         self.add_to_session.notice_posted.connect(self.notice_posted)
 
     def _lay_out(self) -> None:
-        buttons = (self.request_button, self.import_button, self.export_button, self.new_button)
+        buttons = (self.import_button, self.export_button, self.new_button)
         self.head = PageTitle(tr("People"), " ", *buttons)
         filter_button = self.people_list.filters.add_button(self._list_view)
         self.people_list.add_beside_search(filter_button)
@@ -290,7 +292,7 @@ class PeoplePage(ShrinkingPage):
         self._list_view.add_full_width(self.people_list, above="group", stretch=1)
         self._empty.add_inset(PageTitle(tr("People")))
         empty = _build_empty_state(
-            self.first_person_button, self.first_import_button, self.first_request_button
+            self.first_person_button, self.first_import_button, self.request_button
         )
         self._empty.add_inset(empty, stretch=1)
         self._sessions_view.add_inset(PageTitle(tr("People")))
