@@ -93,8 +93,13 @@ def group_foreign_names(
     }
 
 
-def list_office_changes(changes: Changes) -> Iterator[int]:
-    """Yield the changes that only head office may make."""
+def list_office_changes(
+    changes: Changes, device_writers: Mapping[int, frozenset[int]]
+) -> Iterator[int]:
+    """Yield the changes that only head office may make, such as an edit of what it ordered.
+
+    A laptop edits the requests to erase of its own writers, and no other's.
+    """
     for batch in changes.columns:
         if batch.kind.is_office_only:
             yield from batch.ids
@@ -102,6 +107,13 @@ def list_office_changes(changes: Changes) -> Iterator[int]:
         change
         for change, state in _list_states(changes, (kinds.ERASURE,))
         if state != ErasureState.ASKED
+    )
+    yield from (
+        change
+        for group in changes.edit_columns
+        if group.kind is kinds.ERASURE
+        for change, record in zip(group.ids, group.records, strict=True)
+        if writer_of(record) not in device_writers.get(writer_of(change), frozenset())
     )
 
 

@@ -111,8 +111,10 @@ class HeldChanges:
                 store.bundles.note_quarantine_reason(change, Code.NOT_ACCEPTED, note)
                 return
             single = self._load(change, Code.NOT_ACCEPTED)
-            codes = change_authority.judge_names(_mistrust(change), single)
-            codes |= dict.fromkeys(change_authority.list_office_changes(single), Code.OUT_OF_SCOPE)
+            mistrust = _mistrust(change)
+            codes = change_authority.judge_names(mistrust, single)
+            office_only = change_authority.list_office_changes(single, mistrust.device_writers)
+            codes |= dict.fromkeys(office_only, Code.OUT_OF_SCOPE)
             store.bundles.note_quarantine_reason(change, codes.get(change, Code.OUTSIDE_INVITATION))
             self.importer.retry_quarantined()
 

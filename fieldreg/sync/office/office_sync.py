@@ -251,7 +251,7 @@ class OfficeSync:
         self, opened: Mapping[str, Transport], monitor: ExchangeMonitor
     ) -> Task[tuple[OfficeSyncOutcome, list[tuple[str, Transport]]]]:
         imported = yield from self._intake().import_all(opened, monitor)
-        bundle_intake.forget_replaced(self.store, imported)
+        bundle_intake.forget_replaced(self.store, self.read_keys(), imported)
         intake = bundle_intake.keep_intake(
             self.store, imported, self.day(), self.officer, len(opened)
         )
