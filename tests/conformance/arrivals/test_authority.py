@@ -191,13 +191,13 @@ def test_a_correction_is_attached_to_the_person_meant(
     assert office.installation.store.records.load(TRAINEE, stranger).values["phone"] == "99112233"
 
 
-@pytest.mark.parametrize("is_confirmed", [True, False], ids=["known", "unconfirmed"])
+@pytest.mark.parametrize("trust", ["known", "unconfirmed"])
 def test_no_laptop_retires_an_order_or_the_request_of_another(
-    office: HeadOffice, stick: Path, stranger: int, is_confirmed: bool
+    office: HeadOffice, stick: Path, stranger: int, trust: str
 ) -> None:
     """It has both: the order was sent to it, and so was the request, as far as head office knows."""
     store = office.installation.store
-    one = office.enrol("Архангай 5", confirmed=is_confirmed)
+    one = office.enrol("Архангай 5", confirmed=trust == "known")
     other = office.laptops[0]
     asked = said(stranger)["erasure"][0]
     with other.desk.writing() as writing:
