@@ -3855,10 +3855,6 @@
             <translation>Дараагийн алхамтай багц</translation>
         </message>
         <message>
-            <source>Code of the person meant</source>
-            <translation>Жинхэнэ хүний код</translation>
-        </message>
-        <message>
             <source>Contents</source>
             <translation>Агуулга</translation>
         </message>
@@ -4087,6 +4083,10 @@
             <translation>Файл дутуу байна. Юу ч алдагдаагүй: хүлээн авсан тухай мэдэгдэл ирэх хүртэл компьютер бүгдийг хадгална. Флаш дээр хариуг хуулаад буцааж илгээнэ үү; дараагийн солилцоогоор дахин ирнэ.</translation>
         </message>
         <message>
+            <source>The person meant: name, birth year or code</source>
+            <translation>Хэний тухай вэ: нэр, төрсөн он эсвэл код</translation>
+        </message>
+        <message>
             <source>They were noted from {after} to {until}.</source>
             <translation>Тэмдэглэсэн хугацаа: {after} – {until}.</translation>
         </message>
@@ -4139,8 +4139,16 @@
             <translation>Дотор нь: {fields}.</translation>
         </message>
         <message>
+            <source>Who it may be</source>
+            <translation>Байж болох хүмүүс</translation>
+        </message>
+        <message>
             <source>Whole, sealed for head office and signed by a laptop that was invited.</source>
             <translation>Бүрэн бүтэн, төв офист зориулж битүүмжилсэн, уригдсан компьютерын гарын үсэгтэй.</translation>
+        </message>
+        <message>
+            <source>Why it is put away</source>
+            <translation>Яагаад тусад нь хадгалсан</translation>
         </message>
         <message>
             <source>Write the replies</source>
@@ -4149,6 +4157,10 @@
         <message>
             <source>Write why nobody can bring them any more.</source>
             <translation>Яагаад хэн ч авчирч чадахгүй болсныг бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>Write why, in a few words.</source>
+            <translation>Шалтгааныг товч бичнэ үү.</translation>
         </message>
         <message>
             <source>Written {day}</source>
@@ -5474,6 +5486,10 @@
             <translation>Одоогоор хүн олдсонгүй. Үсэг нэмбэл цааш хайна.</translation>
         </message>
         <message>
+            <source>Nobody found. {key}: somebody who is not here asks for something</source>
+            <translation>Хүн олдсонгүй. {key}: энд бүртгэлгүй хүний хүсэлтийг бичих</translation>
+        </message>
+        <message>
             <source>Nobody is registered yet</source>
             <translation>Бүртгэсэн хүн алга</translation>
         </message>
@@ -5524,6 +5540,10 @@
         <message>
             <source>Session attended</source>
             <translation>Хамрагдсан сургалт</translation>
+        </message>
+        <message>
+            <source>Somebody’s request</source>
+            <translation>Хүсэлт бичих</translation>
         </message>
         <message>
             <source>Soum or aimag</source>
@@ -5617,6 +5637,10 @@
         <message>
             <source>refused</source>
             <translation>татгалзсан</translation>
+        </message>
+        <message>
+            <source>somebody asks for something</source>
+            <translation>хүний хүсэлт бичих</translation>
         </message>
         <message>
             <source>those in use</source>
@@ -8200,6 +8224,105 @@
         </message>
     </context>
     <context>
+        <name>Requests</name>
+        <message>
+            <source>Choose what is asked for.</source>
+            <translation>Юу хүсэж байгааг сонгоно уу.</translation>
+        </message>
+        <message>
+            <source>Code on the card</source>
+            <translation>Картан дээрх код</translation>
+        </message>
+        <message>
+            <source>Course attended</source>
+            <translation>Суусан сургалт</translation>
+        </message>
+        <message>
+            <source>Head office looks for who it is. Nothing is done before it is found.</source>
+            <translation>Хэн болохыг нь төв офис олно. Олтол юу ч өөрчлөхгүй.</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Одоо биш</translation>
+        </message>
+        <message>
+            <source>Note it for head office</source>
+            <translation>Төв офист уламжлах</translation>
+        </message>
+        <message>
+            <source>Noted. It goes to head office with the next bundle.</source>
+            <translation>Тэмдэглэлээ. Дараагийн багцтай төв офист очно.</translation>
+        </message>
+        <message>
+            <source>Phone, to be told</source>
+            <translation>Хариуг мэдэгдэх утас</translation>
+        </message>
+        <message>
+            <source>Somebody asks for something</source>
+            <translation>Хүний хүсэлт</translation>
+        </message>
+        <message>
+            <source>This is not a code.</source>
+            <translation>Энэ код биш байна.</translation>
+        </message>
+        <message>
+            <source>What else was said</source>
+            <translation>Өөр юу хэлсэн</translation>
+        </message>
+        <message>
+            <source>What is asked for</source>
+            <translation>Юу хүсэж байна</translation>
+        </message>
+        <message>
+            <source>Where from</source>
+            <translation>Хаанаас</translation>
+        </message>
+        <message>
+            <source>Write a name, or the code on the card.</source>
+            <translation>Нэр эсвэл картан дээрх кодыг бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>Write what is wrong, and how it should be.</source>
+            <translation>Юу буруу, ямар байх ёстойг бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>Year of birth or age</source>
+            <translation>Төрсөн он эсвэл нас</translation>
+        </message>
+        <message>
+            <source>a copy of what is kept</source>
+            <translation>хадгалж буй мэдээллээ хувилж авах</translation>
+        </message>
+        <message>
+            <source>everything erased</source>
+            <translation>бүгдийг бүрмөсөн устгуулах</translation>
+        </message>
+        <message>
+            <source>not to be contacted any more</source>
+            <translation>дахин холбогдуулахгүй байх</translation>
+        </message>
+        <message>
+            <source>not to be named in reports</source>
+            <translation>тайланд нэрээ дурдуулахгүй байх</translation>
+        </message>
+        <message>
+            <source>request</source>
+            <translation>хүсэлт</translation>
+        </message>
+        <message>
+            <source>something corrected</source>
+            <translation>буруу мэдээллийг засуулах</translation>
+        </message>
+        <message>
+            <source>the record kept no longer</source>
+            <translation>бүртгэлийг цаашид хадгалуулахгүй байх</translation>
+        </message>
+        <message>
+            <source>the sealed answers kept no longer</source>
+            <translation>битүүмжилсэн хариултыг хадгалуулахгүй байх</translation>
+        </message>
+    </context>
+    <context>
         <name>Roles</name>
         <message>
             <source>Give this role</source>
@@ -9894,6 +10017,10 @@
         <message>
             <source>a quota was set for it since</source>
             <translation>дараа нь үүнд квот тогтоосон</translation>
+        </message>
+        <message>
+            <source>a request of this person was noted since</source>
+            <translation>дараа нь энэ хүний хүсэлт иржээ</translation>
         </message>
         <message numerus="yes">
             <source>and %n more like these</source>

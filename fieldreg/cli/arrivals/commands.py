@@ -171,6 +171,7 @@ def _quarantined_document(quarantined: AuthoredQuarantinedChange) -> dict[str, o
         "kind": view.kind or None,
         "record": short_code(view.record) if view.record else None,
         "values": _value_documents(view.kind, view.values),
+        "note": view.note or None,
         "names": [
             {"record": short_code(label.id), "kind": label.kind.name, "name": label.name or None}
             for label in quarantined.named

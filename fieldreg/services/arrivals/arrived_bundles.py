@@ -97,6 +97,11 @@ class AuthoredQuarantinedChange:
         return self.change.reason in UNDECIDED
 
     @property
+    def is_request(self) -> bool:
+        """Whether it is the request of a person, which is attached to her or put away."""
+        return self.change.kind == kinds.REQUEST.name
+
+    @property
     def is_attachable(self) -> bool:
         """Whether it asks for something that may be meant for another person."""
         kind = kinds.BY_NAME.get(self.change.kind)

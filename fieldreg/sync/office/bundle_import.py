@@ -19,7 +19,7 @@ from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.sealing import open_sealed, seal
 from fieldreg.keys.word_lists import RECOVERY_BYTES
-from fieldreg.services.device_status import save_merged_trust_list
+from fieldreg.services import device_status
 from fieldreg.store.arrivals import BundleState, GapWaiver, OutOfOrderBundle
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.log.segments import LogSegment
@@ -112,6 +112,7 @@ class BundleImporter:
     def retry_quarantined(self) -> None:
         """Import quarantined changes that nothing forbids any more, in an open transaction."""
         change_import.retry_quarantined(self.store, self._judge)
+        device_status.forget_put_away(self.store, self.day)
 
     def _read_facts(self, found: InspectedBundle) -> ImportFacts:
         row = self.store.bundles.find(found.sha)
@@ -274,7 +275,7 @@ class BundleImporter:
         merged = self.trust.merge(self.keys, lost, issued_on=self.day)
         if merged is self.trust:
             return
-        save_merged_trust_list(self.store, merged, self.day)
+        device_status.save_merged_trust_list(self.store, merged, self.day)
 
     def _restore_forks(self, forks: Sequence[KnownFork]) -> None:
         for fork in fork_naming.apply_forks(self.store, forks, are_all=False):
