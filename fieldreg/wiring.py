@@ -185,7 +185,7 @@ def build_office_sync(installation: Installation) -> OfficeSync:
         lambda name, is_cancelled: _open_transport(installation, name, disk, is_cancelled),
         partial(_channel_address, installation),
         FolderWatch(disk).fingerprint,
-        lambda: installation.user_session().writing(),
+        installation.user_session,
         lambda: key_rotation.destroy_due_keys(installation),
         installation.require,
         installation.tools.places,

@@ -23,6 +23,7 @@ from fieldreg.domain.records.models import (
     OfficePlace,
     OfficeQuestion,
     Partner,
+    PersonRequest,
     Quota,
     SealedAnswerRecord,
     TrainerResponse,
@@ -60,6 +61,7 @@ QUESTION = OfficeQuestion.kind
 RESPONSE = TrainerResponse.kind
 PLACE = OfficePlace.kind
 QUOTA = Quota.kind
+REQUEST = PersonRequest.kind
 UNDO_ORDER = UndoOrder.kind
 ERASURE = Erasure.kind
 

@@ -15,6 +15,7 @@ Equal keys prove nothing: Оюун and Үүн share one.
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 
 _CACHE_SIZE = 4_096
@@ -142,6 +143,24 @@ def normalise(text: str) -> str:
     while (settled := _settle(key)) != key:
         key = settled
     return key
+
+
+def build_matcher(typed: str) -> Callable[[str], bool]:
+    """Return whether a text has every word of *typed*: as it is, or as one of its words begins.
+
+    The second is by the key of `normalise_prefix`.
+    """
+    wanted = [(word.casefold(), normalise_prefix(word)) for word in typed.split()]
+
+    def matches(text: str) -> bool:
+        literal = text.casefold()
+        missing = [key for word, key in wanted if word not in literal]
+        if not all(missing):
+            return False
+        keys = [normalise(word) for word in _WORD.findall(text)] if missing else []
+        return all(any(key.startswith(one) for key in keys) for one in missing)
+
+    return matches
 
 
 def normalise_prefix(text: str) -> str:

@@ -1,6 +1,7 @@
 """The status that head office's trust list gives each laptop that has sent a bundle."""
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 from typing import Final
 
 from fieldreg.domain.log.ids import writer_of
@@ -12,6 +13,8 @@ from fieldreg.store.office_notes import VOUCHED_LAPTOPS
 from fieldreg.store.store import Store
 
 REACHABLE: Final = (DeviceStatus.KNOWN, DeviceStatus.UNCONFIRMED, DeviceStatus.ENDED)
+KEPT_AWAY: Final = timedelta(days=90)
+"""How long what laptops said is kept after it was put away."""
 _UNCONFIRMED: Final = (DeviceStatus.UNCONFIRMED, DeviceStatus.WITHDRAWN)
 
 
@@ -56,6 +59,14 @@ def note_confirmations(store: Store) -> None:
         with store.transaction():
             for device, is_confirmed in confirmed.items():
                 store.devices.note_confirmation(device, is_confirmed=is_confirmed)
+
+
+def forget_put_away(store: Store, today: str) -> None:
+    """Forget what laptops said that was put away `KEPT_AWAY` before *today*."""
+    before = (date.fromisoformat(today) - KEPT_AWAY).isoformat()
+    with store.transaction():
+        if store.bundles.forget_put_away(today, before):
+            store.erasures.request_vacuum()
 
 
 def filter_unconfirmed(store: Store, records: Iterable[int]) -> set[int]:

@@ -11,7 +11,7 @@ from fieldreg.domain.orders import Order
 from fieldreg.domain.records.values import ErasureState
 from fieldreg.store.engines import Repository
 from fieldreg.store.log import erasure_orders, undo_effects
-from fieldreg.store.log.purge import VACUUM_DUE, purge_erased
+from fieldreg.store.log.purge import VACUUM_DUE, purge_erased, purge_requests
 from fieldreg.store.metadata import Metadata
 from fieldreg.store.records import kind_sql
 
@@ -70,6 +70,10 @@ class ErasureRepository(Repository):
         ranges = (span for _, spans, *_ in undoings for span in Spans.parse(spans).ranges)
         undo_effects.reapply_undo_effects(self._db, Spans.from_ranges(ranges))
         purge_erased(self._db, erasure_orders.load_orders(self._db))
+
+    def forget_requests(self, decided: Iterable[int]) -> None:
+        """Forget what people asked for here in the requests that head office *decided*."""
+        purge_requests(self._db, decided)
 
     def compute_marks(self, people: Sequence[int], order: ErasureSet) -> str | None:
         return erasure_orders.compute_marks(self._db, people, order)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fieldreg.domain.kinds import INERT_MARK, Value
 from fieldreg.domain.log.merging import attendance_rank
 from fieldreg.domain.records.values import AttendanceMark, SessionState
+from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.engines import Repository
 from fieldreg.store.records import kind_sql
 from fieldreg.store.records.list_filters import NO_SESSION_FILTER, SessionFilter, session_condition
@@ -25,6 +26,8 @@ _SELECT = (
 _IN_USE_SQL = "s.retired = 0"
 _CLOSED_SQL = f"{_IN_USE_SQL} AND s.state <> 'planned'"
 _PLANNED_SQL = f"{_IN_USE_SQL} AND s.state = 'planned'"
+# Where only so many are shown, those of unconfirmed laptops take no place that others need.
+_COUNTED_FIRST = f"CASE WHEN {confirmed_sql('s.id')} THEN 0 ELSE 1 END"
 _LATEST_FIRST = "s.date DESC, s.id DESC"
 # Called off or deleted in one place, and people were there by the marks of another.
 _CONTRADICTED_SQL = (
@@ -113,7 +116,8 @@ class SessionRepository(Repository):
         self, day: str, limit: int = 20, only: SessionFilter = NO_SESSION_FILTER
     ) -> list[SessionRow]:
         return self._listed(
-            f"{_PLANNED_SQL} AND s.ends >= ?", (day,), "s.date, s.id", only, limit=limit
+            *(f"{_PLANNED_SQL} AND s.ends >= ?", (day,), f"{_COUNTED_FIRST}, s.date, s.id", only),
+            limit=limit,
         )
 
     def list_overdue(
@@ -125,7 +129,8 @@ class SessionRepository(Repository):
         there.
         """
         where = f"({_PLANNED_SQL} AND s.ends < ? OR {_CONTRADICTED_SQL})"
-        return self._listed(where, (day,), _LATEST_FIRST, only, limit=limit)
+        order = f"{_COUNTED_FIRST}, {_LATEST_FIRST}"
+        return self._listed(where, (day,), order, only, limit=limit)
 
     def list_closed(
         self, offset: int = 0, limit: int = 100, only: SessionFilter = NO_SESSION_FILTER
@@ -161,7 +166,7 @@ class SessionRepository(Repository):
         return self._lines(
             f"{_SELECT} WHERE s.retired = 0 AND s.date <= ? AND s.id <> ? AND EXISTS"
             " (SELECT 1 FROM attendance a WHERE a.session = s.id AND a.retired = 0)"
-            " ORDER BY s.course = ? DESC, s.date DESC, s.id DESC LIMIT ?",
+            f" ORDER BY {_COUNTED_FIRST}, s.course = ? DESC, s.date DESC, s.id DESC LIMIT ?",
             (day, but, course, limit),
         )
 

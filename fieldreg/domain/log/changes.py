@@ -184,6 +184,11 @@ class Changes:
         yield from chain.from_iterable(group.ids for group in self.columns)
         yield from (change.id for change in self.unknown)
 
+    def created(self, kind: Kind) -> list[int]:
+        """Return the records of *kind* that are created here."""
+        batches = (batch.ids for batch in self.creations if batch.kind is kind)
+        return list(chain.from_iterable(batches))
+
 
 def encode_json(content: Mapping[str, object]) -> bytes:
     """Write extras and unknown bodies as they are stored: keys sorted, no spaces, UTF-8."""

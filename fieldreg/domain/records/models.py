@@ -45,6 +45,7 @@ from fieldreg.domain.records.values import (
     Ref,
     Refs,
     RequestedBy,
+    RequestTopic,
     Sealed,
     ShortText,
     UndoState,
@@ -61,6 +62,7 @@ _ABOUT_TRAINEE = ("trainee",)
 _Fixed = partial(Field, is_editable=False)
 _FIXED = _Fixed()
 _FIXED_PERSONAL_TEXT = _Fixed(is_personal=True, erased_value=ERASED_TEXT)
+_Said = partial(_Fixed, is_personal=True)
 _Choice = partial(Field, format=FieldFormat.CHOICE)
 _Notes = partial(Field, policy=ConflictPolicy.TEXTS, format=FieldFormat.LONG_TEXT)
 
@@ -226,6 +228,40 @@ class Quota(Record):
     scope: Annotated[QuotaScope | None, _FIXED] = None
 
 
+class PersonRequest(Record):
+    """What somebody asks for at a laptop that may know nothing of her, in her own words.
+
+    *trainee* is the code on her card, which proves nothing. A laptop's waits at head office until
+    an officer attaches it; then head office writes its own about the person meant.
+    """
+
+    kind = Kind(15, "request", person_fields=_ABOUT_TRAINEE, viewers=_DESKS, changers=_OFFICER)
+
+    trainee: Annotated[Ref | None, _Fixed(label=Translatable("Requests", "Code on the card"))] = (
+        None
+    )
+    topic: Annotated[
+        RequestTopic,
+        _Fixed(format=FieldFormat.CHOICE, label=Translatable("Requests", "What is asked for")),
+    ]
+    name: Annotated[ShortText | None, _Said(label=Translatable("Records", "Name"))] = None
+    born: Annotated[
+        ShortText | None, _Said(label=Translatable("Requests", "Year of birth or age"))
+    ] = None
+    place: Annotated[ShortText | None, _Said(label=Translatable("Requests", "Where from"))] = None
+    course: Annotated[
+        ShortText | None, _Said(label=Translatable("Requests", "Course attended"))
+    ] = None
+    phone: Annotated[
+        ShortText | None, _Said(label=Translatable("Requests", "Phone, to be told"))
+    ] = None
+    text: Annotated[
+        LongText | None,
+        _Said(format=FieldFormat.LONG_TEXT, label=Translatable("Requests", "What else was said")),
+    ] = None
+    day: Annotated[Day, _FIXED]
+
+
 class UndoOrder(Record):
     """An order that makes the changes in *spans* (`undo.Spans`) inert, or brings them back.
 
@@ -274,7 +310,7 @@ MODELS: dict[str, type[Record]] = {
     model.kind.name: model
     for model in (
         *(WriterSession, Partner, Course, Trainee, TrainingSession, Attendance, Consent),
-        *(SealedAnswerRecord, OfficeQuestion, TrainerResponse, OfficePlace, Quota),
+        *(SealedAnswerRecord, OfficeQuestion, TrainerResponse, OfficePlace, Quota, PersonRequest),
         *(UndoOrder, Erasure),
     )
 }

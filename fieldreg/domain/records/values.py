@@ -164,6 +164,24 @@ class RequestedBy(StrEnum):
     GUARDIAN = "guardian"
 
 
+class RequestTopic(StrEnum):
+    """What somebody asks for at a laptop that does not know her."""
+
+    WITHDRAW_CONTACT = "withdraw-contact"
+    WITHDRAW_REPORT = "withdraw-report"
+    WITHDRAW_ANSWERS = "withdraw-answers"
+    WITHDRAW_KEEP = "withdraw-keep"
+    CORRECT = "correct"
+    ERASE = "erase"
+    COPY = "copy"  # of all that is held of her
+
+    @property
+    def purpose(self) -> Purpose | None:
+        """The purpose whose consent is withdrawn, if any."""
+        verb, _, purpose = self.partition("-")
+        return Purpose(purpose) if verb == "withdraw" else None
+
+
 class QuotaGroup(StrEnum):
     RURAL = "rural"
     WOMEN = "women"

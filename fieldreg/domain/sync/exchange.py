@@ -110,7 +110,7 @@ class BundleView:
 class QuarantinedChange:
     """One *change* that could not be applied; *reason* is a problem's code.
 
-    *values* is empty if the kind is unknown.
+    *values* is empty if the kind is unknown. *note* says why an officer put it away.
     """
 
     change: int
@@ -118,6 +118,7 @@ class QuarantinedChange:
     kind: str = ""
     record: int = 0
     values: Mapping[str, Value] = field(default_factory=dict)
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,8 +249,12 @@ class HeldChangesProtocol(Protocol):
     def attach(self, change: int, person: int) -> None:
         """Do for *person* what the request *change* asks; raise VALUE_REFUSED if it is about none."""
 
-    def put_away(self, change: int, *, is_wanted: bool = True) -> None:
-        """Count *change* no more, or let an officer decide on it again."""
+    def put_away(self, change: int, *, is_wanted: bool = True, reason: str = "") -> None:
+        """Count *change* no more, or let an officer decide on it again.
+
+        Raises:
+            Problem: VALUE_REFUSED for the request of a person, without a *reason*.
+        """
 
     def put_all_away(self, change: int) -> int:
         """Put away *change* and all others of its laptop that wait; return their number."""

@@ -24,6 +24,7 @@ from fieldreg.store.log.history import Author
 from fieldreg.store.log.undo_effects import UndoingRow
 from fieldreg.store.office_notes import INTAKES, LATE_ARRIVALS, PUT_AWAY, LateArrival
 
+UNDECIDED: Final = (Code.CLAIM, Code.REQUEST, Code.OUTSIDE_INVITATION)
 MAX_LISTED = 1_000
 _BUNDLE_ID: Final = re.compile("[0-9a-f]{12,64}")
 _OPEN_STATES: Final = (BundleState.PENDING, BundleState.QUARANTINED)
@@ -93,7 +94,12 @@ class AuthoredQuarantinedChange:
     @property
     def is_decidable(self) -> bool:
         """Whether it waits until an officer accepts it or puts it away."""
-        return self.change.reason in (Code.CLAIM, Code.REQUEST, Code.OUTSIDE_INVITATION)
+        return self.change.reason in UNDECIDED
+
+    @property
+    def is_request(self) -> bool:
+        """Whether it is the request of a person, which is attached to her or put away."""
+        return self.change.kind == kinds.REQUEST.name
 
     @property
     def is_attachable(self) -> bool:

@@ -27,6 +27,7 @@ class KeptReason(StrEnum):
     ANSWERED = "answered"  # the trainee gave sealed answers
     PLANNED = "planned"  # a session refers to it
     ASKED = "asked"  # a question of head office refers to it
+    REQUESTED = "requested"  # the trainee asked for something
     WANTED = "wanted"  # a quota refers to it
 
 
@@ -71,6 +72,7 @@ _REASONS: Final = {
     kinds.SESSION.name: KeptReason.PLANNED,
     kinds.QUESTION.name: KeptReason.ASKED,
     kinds.RESPONSE.name: KeptReason.ASKED,
+    kinds.REQUEST.name: KeptReason.REQUESTED,
     kinds.QUOTA.name: KeptReason.WANTED,
 }
 

@@ -32,8 +32,8 @@ _GREATER_THAN_ALL: Final = 1 << 63  # stamps
 class ErasureWait:
     """How a request of head office waits, one made already or one that would be made.
 
-    *asked_by* asked. *others* may grant it; without any, *asked_by* may from the day *alone_from*
-    on. *refusal* is why the user may not grant it now.
+    *asked_by* asked. *others* may grant it today; without any, it waits until the day
+    *alone_from*. *refusal* is why the user may not grant it now.
     """
 
     asked_by: str
@@ -100,6 +100,7 @@ class ErasureBrake:
         if not may_grant:
             needs_other = asked_by == self._user and others
             refusal = Code.SECOND_OFFICER_NEEDED if needs_other else Code.ERASURE_EARLY
+        others = tuple(name for name in others if self._is_second(name, asked_by, self._today))
         return ErasureWait(asked_by, others, alone_from, refusal)
 
     def _is_within_limit(self, people: Sequence[int]) -> bool:

@@ -171,6 +171,7 @@ def _begin(installation: Installation) -> None:
     if installation.is_head_office:
         _delete_unsigned_releases(store, installation.head_office_keys())
         device_status.note_confirmations(store)
+        device_status.forget_put_away(store, tools.clock.today().isoformat())
 
 
 def _load_authority(store: Store, unlocked: UnlockedKey, tools: Tools) -> OfficeAuthority:

@@ -21,7 +21,7 @@ from fieldreg.services import consent_records, device_status
 from fieldreg.services.people.search_ranking import NOBODY, PeopleOfSession, RankedSearch
 from fieldreg.services.records import list_filters
 from fieldreg.services.user_session import UserSession, needs
-from fieldreg.store.people.repository import PeopleOrder, PeopleRepository, PersonRow, SearchHits
+from fieldreg.store.people.repository import PeopleOrder, PersonRow, SearchHits
 from fieldreg.store.people.search_plan import PersonQuery
 from fieldreg.store.records.list_filters import (
     EVERYBODY,
@@ -187,20 +187,22 @@ def find_people(
             first=at.first,
             only=only,
         )
-        hits = _search(people, RankedSearch(text, wanted, at), limit)
+        hits = _search(user, RankedSearch(text, wanted, at), limit)
     allowed = consent_records.filter_usable_people if offered else consent_records.redact_contacts
     return hits._replace(lines=allowed(user, [row for row in hits.lines if not row.is_slip]))
 
 
-def _search(people: PeopleRepository, search: RankedSearch, limit: int) -> SearchHits:
+def _search(user: UserSession, search: RankedSearch, limit: int) -> SearchHits:
+    people = user.store.people
     if search.is_empty:
         wanted = search.query
-        rows = people.list_page(0, limit + 1, retired=wanted.retired, only=wanted.only)
+        rows = people.list_first(limit + 1, retired=wanted.retired, only=wanted.only)
         return SearchHits(rows[:limit], len(rows) > limit)
     hits = people.search(search.query, limit, search)
     is_unknown = hits.is_cut and not hits.lines  # more letters have to be typed in any case
-    if len(hits.lines) < limit and not (is_unknown or any(map(search.is_literal, hits.lines))):
-        hits = _add_retyped(people, search.retyped(), limit, hits)
+    counted, _ = _split_counted(user, hits.lines)
+    if len(counted) < limit and not (is_unknown or any(map(search.is_literal, counted))):
+        hits = _add_retyped(user, search.retyped(), limit, hits)
     if hits.lines:
         return hits
     ids = people.filter_ids(people.find_by_source(search.text.strip()), search.query.only)
@@ -209,7 +211,7 @@ def _search(people: PeopleRepository, search: RankedSearch, limit: int) -> Searc
 
 
 def _add_retyped(
-    people: PeopleRepository, search: RankedSearch, limit: int, hits: SearchHits
+    user: UserSession, search: RankedSearch, limit: int, hits: SearchHits
 ) -> SearchHits:
     """Add literal matches of the same keys in the other layout, after those who sound alike."""
     words = search.names.words
@@ -218,9 +220,19 @@ def _add_retyped(
         return hits
     known = {row.id for row in hits.lines}
     query = replace(search.query, only_literal=bool(known))
-    found, is_cut = people.search(query, limit, search)
+    found, is_cut = user.store.people.search(query, limit, search)
     more = [row for row in found if row.id not in known]
-    return SearchHits([*hits.lines, *more][:limit], is_cut or hits.is_cut)
+    counted, others = _split_counted(user, [*hits.lines, *more])
+    return SearchHits([*counted, *others][:limit], is_cut or hits.is_cut)
+
+
+def _split_counted(
+    user: UserSession, people: Sequence[PersonRow]
+) -> tuple[list[PersonRow], list[PersonRow]]:
+    """Return *people* of confirmed laptops and those of others, each in their order."""
+    unconfirmed = device_status.filter_unconfirmed(user.store, [row.id for row in people])
+    counted = [row for row in people if row.id not in unconfirmed]
+    return counted, [row for row in people if row.id in unconfirmed]
 
 
 @needs(Permission.FIND_PEOPLE)

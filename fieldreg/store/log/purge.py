@@ -53,6 +53,25 @@ def purge_erased(db: Engine, orders: ErasureSet) -> Counter[str]:
     return found
 
 
+def purge_requests(db: Engine, decided: Iterable[int]) -> None:
+    """Purge what this laptop's requests say that head office *decided*, in the open transaction."""
+    kind = kinds.REQUEST
+    said = [field.name for field in kind.fields if field.is_personal]
+    is_filled, sets = (
+        between.join(f"{name} {how}" for name in said)
+        for between, how in ((" OR ", "IS NOT NULL"), (", ", "= NULL"))
+    )
+    sql = f"SELECT id FROM {kind.name} WHERE ({is_filled} OR extras IS NOT NULL) AND id IN ids"
+    filled = [row[0] for row in kind_sql.select_in(db, sql, decided)]
+    if not filled:
+        return
+    for some in kind_sql.batches(filled):
+        marks = kind_sql.placeholders(some)
+        db.execute(f"UPDATE {kind.name} SET {sets}, extras = NULL WHERE id IN ({marks})", some)
+    _purge_segments(db, filled, Counter())
+    Metadata(db).write(VACUUM_DUE, value=True)
+
+
 def _purge_people(db: Engine, people: list[int], found: Counter[str]) -> set[int]:
     marks = kind_sql.placeholders(people)
     kind = kinds.TRAINEE

@@ -65,8 +65,37 @@ class QuarantineRepository(Repository):
         sql = "SELECT id FROM accepted_change WHERE id IN ids"
         return frozenset(row[0] for row in kind_sql.select_in(self._db, sql, changes))
 
-    def note_quarantine_reason(self, change: int, reason: str) -> None:
-        self._db.execute("UPDATE set_aside SET reason = ? WHERE id = ?", (reason, change))
+    def note_quarantine_reason(self, change: int, reason: str, note: str | None = None) -> None:
+        """Give *change* another *reason*; a *note* of the officer goes when its body goes."""
+        self._db.execute(
+            "UPDATE set_aside SET reason = ?, note = ?, put_away_on = NULL WHERE id = ?",
+            (reason, note, change),
+        )
+
+    def list_quarantine_notes(self) -> dict[int, str]:
+        return dict(self._db.execute("SELECT id, note FROM set_aside WHERE note IS NOT NULL"))
+
+    def empty_quarantined(self, change: int) -> None:
+        """Forget what *change* says; its id and reason stay."""
+        self._db.execute("UPDATE set_aside SET body = ?, note = NULL WHERE id = ?", (b"", change))
+
+    def forget_put_away(self, today: str, before: str) -> int:
+        """Forget what was put away *before* that day, and note *today* for what was since.
+
+        Return the number of changes that were emptied.
+        """
+        away = "reason = ? AND body <> ?"
+        due = (Code.NOT_ACCEPTED, b"", before)
+        count = self._value(f"SELECT count(*) FROM set_aside WHERE {away} AND put_away_on < ?", due)
+        self._db.execute(
+            f"UPDATE set_aside SET body = ?, note = NULL WHERE {away} AND put_away_on < ?",
+            (b"", *due),
+        )
+        self._db.execute(
+            f"UPDATE set_aside SET put_away_on = ? WHERE {away} AND put_away_on IS NULL",
+            (today, *due[:2]),
+        )
+        return int(count)
 
     def replace_quarantine_reasons(
         self, span: tuple[int, int], reasons: Collection[str], reason: str
@@ -74,6 +103,7 @@ class QuarantineRepository(Repository):
         where = f"id BETWEEN ? AND ? AND reason IN ({', '.join('?' * len(reasons))})"
         count = self._value(f"SELECT count(*) FROM set_aside WHERE {where}", (*span, *reasons))
         self._db.execute(
-            f"UPDATE set_aside SET reason = ? WHERE {where}", (reason, *span, *reasons)
+            f"UPDATE set_aside SET reason = ?, note = NULL, put_away_on = NULL WHERE {where}",
+            (reason, *span, *reasons),
         )
         return int(count)

@@ -23,7 +23,7 @@ from fieldreg.store.people.search_plan import (
     select_all,
 )
 from fieldreg.store.records import kind_sql
-from fieldreg.store.records.list_filters import EVERYBODY, FilterCondition
+from fieldreg.store.records.list_filters import EVERYBODY, FilterCondition, all_of
 
 _COLUMNS = (
     "id, given_name, patronymic, birth_date, gender, phone, aimag, soum, bag, source_ref, retired"
@@ -189,9 +189,32 @@ class PeopleRepository(Repository):
     def search(
         self, wanted: PersonQuery, limit: int = 10, ranking: Ranking = UNRANKED
     ) -> SearchHits:
-        """Find people; *ranking* takes the best of those the scans bring."""
+        """Find people; *ranking* takes the best of those the scans bring.
+
+        Those of unconfirmed laptops are the last, and take no place that others need.
+        """
         find = self._search_filtered if wanted.only.sql else self._search_by_scans
-        return find(wanted, limit, ranking)
+        if not self._has_rooms():
+            return find(wanted, limit, ranking)
+        counted = find(replace(wanted, is_counted=True), limit, ranking)
+        others = find(replace(wanted, is_counted=False), limit, ranking)
+        lines = [*counted.lines, *others.lines]
+        return SearchHits(lines[:limit], counted.is_cut or others.is_cut or len(lines) > limit)
+
+    def _has_rooms(self) -> bool:
+        return self._db.execute("SELECT 1 FROM unconfirmed_writer LIMIT 1").fetchone() is not None
+
+    def list_first(
+        self, limit: int, *, retired: bool = False, only: FilterCondition = EVERYBODY
+    ) -> list[PersonRow]:
+        """Return *limit* people by name, those of unconfirmed laptops after all others."""
+        counted = confirmed_sql("trainee.id")
+        rooms = (counted, f"NOT ({counted})") if self._has_rooms() else ("",)
+        found: list[PersonRow] = []
+        for room in rooms:
+            shown = all_of([only, FilterCondition(room)])
+            found += self.list_page(0, limit - len(found), retired=retired, only=shown)
+        return found
 
     def _search_by_scans(self, wanted: PersonQuery, limit: int, ranking: Ranking) -> SearchHits:
         ranked = max(limit, _MIN_RANKED) + 1
@@ -242,7 +265,7 @@ class PeopleRepository(Repository):
     def find_similar(self, facts: MatchKeys) -> dict[int, MatchKeys]:
         """Return people in use who may be the person of *facts*, without unconfirmed ones."""
         scans = plan_duplicate_search(facts)
-        if self._db.execute("SELECT 1 FROM unconfirmed_writer LIMIT 1").fetchone():
+        if self._has_rooms():
             counted = SqlCondition(confirmed_sql("id"), ())
             scans = (replace(scan, within=(*scan.within, counted)) for scan in scans)
         ids = {person for scan in scans for person in self._ids(scan, _MAX_SIMILAR)}

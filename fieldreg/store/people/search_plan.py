@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.people.duplicate_matching import MatchKeys, initial_of
+from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.records import kind_sql
 from fieldreg.store.records.list_filters import EVERYBODY, FilterCondition
 
@@ -31,7 +32,8 @@ class PersonQuery:
     beginnings of the sort keys of a given name and a patronymic, if the words may be these.
     *only_literal* restricts the result, and so does *only*, which no scan knows. Those of *first*
     who answer, of the soum *near* and of the soums
-    *around* it are found before others; all are place codes.
+    *around* it are found before others; all are place codes. With *is_counted* only the people of
+    confirmed laptops are found, or of all others.
     """
 
     names: tuple[tuple[str, str], ...] = ()
@@ -44,6 +46,7 @@ class PersonQuery:
     first: tuple[int, ...] = ()
     only_literal: bool = False
     only: FilterCondition = EVERYBODY
+    is_counted: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +106,18 @@ class IndexScan:
 
 
 def plan_search(wanted: PersonQuery) -> Iterator[IndexScan]:
-    scans = _scans(wanted)
-    return (replace(scan, retired=True) for scan in scans) if wanted.retired else scans
+    room = _room(wanted)
+    return (
+        replace(scan, retired=wanted.retired, within=(*scan.within, *room))
+        for scan in _scans(wanted)
+    )
+
+
+def _room(wanted: PersonQuery) -> _Conditions:
+    if wanted.is_counted is None:
+        return ()
+    counted = confirmed_sql("id")
+    return (SqlCondition(counted if wanted.is_counted else f"NOT ({counted})", ()),)
 
 
 def _scans(wanted: PersonQuery) -> Iterator[IndexScan]:
@@ -147,6 +160,7 @@ def conditions_of(wanted: PersonQuery) -> SqlCondition:
         _is("+retired", int(wanted.retired)),  # no index begins with this: they are known by id
         *map(_named, _truncated(wanted)),
         *_phone(wanted),
+        *_room(wanted),
         *((_born(wanted.year),) if wanted.year else ()),
     )
     return SqlCondition(" AND ".join(condition.sql for condition in some), _bound(some))

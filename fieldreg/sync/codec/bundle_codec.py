@@ -24,6 +24,7 @@ from fieldreg.keys.sealing import (
     seal,
 )
 from fieldreg.keys.signing import SIGNATURE_BYTES, SigningKey, VerifyKey
+from fieldreg.keys.torn_files import decrypt_beginning
 from fieldreg.sync.codec import hash_chain
 from fieldreg.sync.codec.bundle_header import BundleHeader, SenderRole
 from fieldreg.sync.codec.change_codec import declared_size, decode
@@ -181,6 +182,30 @@ def open_bundle(
         raise Problem(Code.NOT_FOR_US)
     reply, segments = _read_payload(envelope)
     return Bundle(header, sender_trust, reply, segments, inside)
+
+
+def read_author(sealed: bytes, identities: Sequence[Identity]) -> VerifyKey | None:
+    """Return the laptop's key that signed the header of the damaged bundle *sealed*, if it is whole.
+
+    A bundle may be damaged behind its signature, such as one that was cut off.
+    """
+    found = map(_read_signer, decrypt_beginning(sealed, *identities))
+    return next(filter(None, found), None)
+
+
+def _read_signer(inside: bytes) -> VerifyKey | None:
+    reader = ByteReader(inside)
+    try:
+        reader.read(len(MAGIC))
+        header = BundleHeader.from_bytes(reader.read(reader.read_int(4)))
+        reader.read(4 + _DIGEST_BYTES)
+        signed = inside[: len(inside) - reader.remaining]
+        key = _device_key(header)
+        if key is not None:
+            key.verify(_CONTEXT, signed, reader.read(SIGNATURE_BYTES))
+    except Problem:
+        return None
+    return key
 
 
 # The age file

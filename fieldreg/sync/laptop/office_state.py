@@ -9,17 +9,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from fieldreg.domain.problems import Code
 from fieldreg.domain.quotas import write_rounded_counts
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.hub.hub_card import HubCard
+from fieldreg.keys.officer_list import OfficerList, SignedOrders
 from fieldreg.keys.sealing import Recipient
-from fieldreg.keys.signed_acts import (
-    OfficerList,
-    SignedOrders,
-    pack_documents,
-    read_acts,
-    unpack_documents,
-)
+from fieldreg.keys.signed_acts import pack_documents, read_acts, unpack_documents
 from fieldreg.keys.signed_releases import raise_versions, read_releases
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.store.metadata import (
@@ -146,9 +142,10 @@ class OfficeState:
         metadata.write(DEVICE_STATUS, reply.device_status.value)
         metadata.write(STATE_DIFFERS, reply.has_differences)
         metadata.write(QUOTA_FIGURES, write_rounded_counts(reply.quota_figures))
-        self.store.quarantine_notices.replace_all(
-            dict(row for receipt in reply.receipts for row in receipt.quarantined)
-        )
+        quarantined = dict(row for receipt in reply.receipts for row in receipt.quarantined)
+        self.store.quarantine_notices.replace_all(quarantined)
+        decided = (id_ for id_, code in quarantined.items() if code == Code.NOT_ACCEPTED)
+        self.store.erasures.forget_requests(decided)
         self._keep_releases(reply.releases)
         if reply.hub_card:
             metadata.write(HUB_CARD, HubCard.from_bytes(reply.hub_card, self.verify_key()).document)

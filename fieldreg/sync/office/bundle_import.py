@@ -19,7 +19,7 @@ from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.sealing import open_sealed, seal
 from fieldreg.keys.word_lists import RECOVERY_BYTES
-from fieldreg.services.device_status import save_merged_trust_list
+from fieldreg.services import device_status
 from fieldreg.store.arrivals import BundleState, GapWaiver, OutOfOrderBundle
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.log.segments import LogSegment
@@ -112,6 +112,7 @@ class BundleImporter:
     def retry_quarantined(self) -> None:
         """Import quarantined changes that nothing forbids any more, in an open transaction."""
         change_import.retry_quarantined(self.store, self._judge)
+        device_status.forget_put_away(self.store, self.day)
 
     def _read_facts(self, found: InspectedBundle) -> ImportFacts:
         row = self.store.bundles.find(found.sha)
@@ -250,12 +251,15 @@ class BundleImporter:
         self._restore_trust(document.trust_list)
         self._restore_forks(document.forks)
         forks = self.store.log_forks.list_all()
-        names = ForkNames(other_forks=tuple(fork for fork, is_former in forks if is_former))
+        former = tuple(fork for fork, is_former in forks if is_former)
+        names = ForkNames(other_forks=former)
         ids: list[int] = []
         for _, changes in reply.read_segments():
             renamed = names.rename_changes(changes)
-            if authority:
-                authority.sign_other_forms(find_orders(changes), find_orders(renamed))
+            if authority and (orders := list(find_orders(changes))):
+                seen = [fork for fork in former if fork_naming.is_seen_here(self.store, fork)]
+                signed = ForkNames(other_forks=tuple(seen)).rename_changes(changes)
+                authority.sign_other_forms(orders, find_orders(signed))
             change_import.import_changes(self.store, renamed, change_import.refuse_none)
             ids += renamed.ids()
         for first, last in list_runs(ids):
@@ -274,7 +278,7 @@ class BundleImporter:
         merged = self.trust.merge(self.keys, lost, issued_on=self.day)
         if merged is self.trust:
             return
-        save_merged_trust_list(self.store, merged, self.day)
+        device_status.save_merged_trust_list(self.store, merged, self.day)
 
     def _restore_forks(self, forks: Sequence[KnownFork]) -> None:
         for fork in fork_naming.apply_forks(self.store, forks, are_all=False):

@@ -16,11 +16,13 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import BundleStatus, BundleView, ExchangeMonitor, ExchangePhase
 from fieldreg.domain.sync.intakes import Intake, IntakeBundle
 from fieldreg.domain.sync.tasks import Task, await_io
+from fieldreg.keys.devices.certificates import Certificate
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.store.arrivals import BundleRow, BundleState
 from fieldreg.store.office_notes import INTAKES, add_intake
 from fieldreg.store.store import Store
+from fieldreg.sync.codec.bundle_codec import read_author
 from fieldreg.sync.codec.bundle_header import BundleHeader, parse_file_mark
 from fieldreg.sync.office import pending_bundles
 from fieldreg.sync.office.bundle_import import BundleImporter
@@ -35,7 +37,11 @@ from fieldreg.sync.transports.transport import UNREACHABLE_CODES, OfferedFile, T
 
 # A later invitation, confirmation or release may admit these.
 _RETRIED_CODES: Final = frozenset(
-    {Code.SENDER_UNKNOWN, Code.SENDER_WITHDRAWN, Code.BUNDLE_TOO_NEW, Code.DOCUMENT_TOO_NEW}
+    {
+        *(Code.SENDER_UNKNOWN, Code.SENDER_WITHDRAWN, Code.BUNDLE_TOO_NEW, Code.DOCUMENT_TOO_NEW),
+        # A copied laptop's, beneath an order: an officer signs which changes that names now.
+        *(Code.ACT_NEEDS_PASSPHRASE, Code.OFFICER_KEY_UNKNOWN, Code.ROLE_NEEDED),
+    }
 )
 
 # Problems of this computer or database, not of the bundle.
@@ -235,17 +241,27 @@ class BundleIntake:
         return found
 
 
-def forget_replaced(store: Store, imported: ImportedBundles) -> None:
-    """Forget damaged bundles that their laptops have written anew, as these name them."""
-    replaced = {mark for header in imported.headers.values() for mark in header.replaced_files}
+def forget_replaced(store: Store, keys: HeadOfficeKeys, imported: ImportedBundles) -> None:
+    """Forget damaged bundles that their laptops have written anew, as these name them.
+
+    Anybody can read the names of files on a stick: the laptop that signed the damaged one counts,
+    and nobody where the signature in it is damaged too.
+    """
+    replaced: dict[int, set[bytes]] = defaultdict(set)  # keys of those who name it
+    for header in imported.headers.values():
+        for mark in header.replaced_files:
+            replaced[mark].add(Certificate.from_bytes(header.certificate).device_key.raw)
     if not replaced:
         return
     earlier = (bundle for intake in store.metadata.read(INTAKES) for bundle in intake.bundles)
-    shas = [
-        bytes.fromhex(bundle.sha)
-        for bundle in (*earlier, *imported.received.values())
-        if bundle.status is BundleStatus.DAMAGED and parse_file_mark(bundle.file) in replaced
-    ]
+    shas = []
+    for bundle in (*earlier, *imported.received.values()):
+        named_by = replaced.get(parse_file_mark(bundle.file) or 0)
+        if bundle.status is BundleStatus.DAMAGED and named_by:
+            body = store.bundles.load_body(bytes.fromhex(bundle.sha))
+            author = read_author(body, keys.opening_identities)
+            if author is not None and author.raw in named_by:
+                shas.append(bytes.fromhex(bundle.sha))
     with store.transaction():
         store.bundles.delete_damaged(shas, DAMAGED_CODES)
 

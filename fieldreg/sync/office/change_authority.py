@@ -58,6 +58,9 @@ def judge_names(authority: DeviceAuthority, changes: Changes) -> dict[int, Code]
             if not records <= sent or (change in edits and not may_edit)
         )
     requests = edits.union(_list_requests(changes))
+    # A request of a person names nobody for certain: an officer says whom it means.
+    asked = changes.created(kinds.REQUEST)
+    refused.update(change for change in asked if writer_of(change) in authority.device_writers)
     judged = dict.fromkeys(list_outside(authority.narrow, changes), Code.OUTSIDE_INVITATION)
     # It may name anybody; once a release can read it, the retry judges it.
     unread = (change.id for change in changes.unknown)
@@ -86,8 +89,13 @@ def group_foreign_names(
     }
 
 
-def list_office_changes(changes: Changes) -> Iterator[int]:
-    """Yield the changes that only head office may make."""
+def list_office_changes(
+    changes: Changes, device_writers: Mapping[int, frozenset[int]]
+) -> Iterator[int]:
+    """Yield the changes that only head office may make, such as an edit of what it ordered.
+
+    A laptop edits the requests to erase of its own writers, and no other's.
+    """
     for batch in changes.columns:
         if batch.kind.is_office_only:
             yield from batch.ids
@@ -95,6 +103,13 @@ def list_office_changes(changes: Changes) -> Iterator[int]:
         change
         for change, state in _list_states(changes, (kinds.ERASURE,))
         if state != ErasureState.ASKED
+    )
+    yield from (
+        change
+        for group in changes.edit_columns
+        if group.kind is kinds.ERASURE
+        for change, record in zip(group.ids, group.records, strict=True)
+        if writer_of(record) not in device_writers.get(writer_of(change), frozenset())
     )
 
 
@@ -131,9 +146,10 @@ def _reference_columns(
 
 
 def _list_requests(changes: Changes) -> Iterator[int]:
-    """Yield the creations that take something back: a consent, or all that is kept."""
+    """Yield the creations that take something back, a consent or all that is kept, or ask for it."""
     states = _list_states(changes, (kinds.CONSENT, kinds.ERASURE))
-    return (change for change, state in states if state in _STATES_OF_REQUESTS)
+    yield from (change for change, state in states if state in _STATES_OF_REQUESTS)
+    yield from changes.created(kinds.REQUEST)
 
 
 def _list_states(changes: Changes, wanted: Collection[Kind]) -> Iterator[tuple[int, Value]]:

@@ -210,6 +210,7 @@ def judge(facts: SegmentFacts, changes: Changes) -> dict[int, Code]:
         *(zip(batch.ids, batch.stamps, strict=True) for batch in changes.columns),
         ((change.id, change.stamp) for change in changes.unknown),
     ]
+    writers = facts.authority.device_writers
     refused = change_authority.judge_names(facts.authority, changes)
     refused |= {
         id_: Code.STAMP_IMPOSSIBLE
@@ -219,7 +220,7 @@ def judge(facts: SegmentFacts, changes: Changes) -> dict[int, Code]:
     }
     refused |= {
         id_: Code.OUT_OF_SCOPE
-        for id_ in change_authority.list_office_changes(changes)
-        if writer_of(id_) in facts.authority.device_writers
+        for id_ in change_authority.list_office_changes(changes, writers)
+        if writer_of(id_) in writers
     }
     return refused | dict.fromkeys(facts.unordered, Code.STAMP_UNORDERED)

@@ -7,7 +7,7 @@ repeats included, and last of all release files.
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager, ExitStack, closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial, wraps
 from pathlib import Path
@@ -36,8 +36,8 @@ from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.signed_releases import read_releases
 from fieldreg.keys.signing import VerifyKey
+from fieldreg.services.user_session import UserSession
 from fieldreg.store.arrivals import BundleState, GapWaiver
-from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.metadata import KEYS, TRUST_LIST
 from fieldreg.store.office_notes import LATE_ARRIVALS, LateArrival
 from fieldreg.store.store import Store
@@ -69,7 +69,7 @@ class OfficeSync:
 
     *read_keys* returns the current keys, which change with a rotation. *open_transport* takes
     a path or an address, and *channel_address* returns that of an automatic channel.
-    *begin_writing* begins a transaction of head office's own changes; *after_import* is called
+    *user_session* is the officer's, which writes head office's own changes; *after_import* is called
     once everything is imported. *require_permission* refuses acts that the *officer* may not do.
     Releases are unpacked in *release_cache*.
     """
@@ -80,7 +80,7 @@ class OfficeSync:
     open_transport: Callable[[str, IsCancelled], Task[Transport]]
     channel_address: Callable[[SyncChannel], str]
     folder_fingerprint: Callable[[Path], str]
-    begin_writing: Callable[[], AbstractContextManager[ChangeWriter]]
+    user_session: Callable[[], UserSession]
     after_import: Callable[[], None]
     require_permission: Callable[[Permission], None]
     gazetteer: Gazetteer
@@ -163,7 +163,7 @@ class OfficeSync:
     @property
     def held_changes(self) -> HeldChanges:
         self.require_permission(Permission.EXCHANGE_DATA)
-        return HeldChanges(self._intake().importer(), self.officer, self.begin_writing)
+        return HeldChanges(self._intake().importer(), self.user_session())
 
     @_permitted
     def survey(self, carriers: Sequence[str], is_cancelled: IsCancelled) -> Task[list[BundleView]]:
@@ -240,7 +240,7 @@ class OfficeSync:
         self, opened: Mapping[str, Transport], monitor: ExchangeMonitor
     ) -> Task[tuple[OfficeSyncOutcome, list[tuple[str, Transport]]]]:
         imported = yield from self._intake().import_all(opened, monitor)
-        bundle_intake.forget_replaced(self.store, imported)
+        bundle_intake.forget_replaced(self.store, self.read_keys(), imported)
         intake = bundle_intake.keep_intake(
             self.store, imported, self.day(), self.officer, len(opened)
         )
@@ -278,7 +278,7 @@ class OfficeSync:
         return outcome, working
 
     def _note_kept_records(self) -> None:
-        with self.begin_writing() as writing:
+        with self.user_session().writing() as writing:
             writing.note_kept_records()
 
     def _intake(self) -> BundleIntake:

@@ -9,7 +9,7 @@ from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.services.user_acts import ActPart, PartAction, ReversedAct
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.value_formatter import ValueFormatter, format_session
-from fieldreg.ui.translation import join_parts, translator
+from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import people, records
 
 tr = translator("Acts")
@@ -122,6 +122,7 @@ def _entries(parts: Sequence[ActPart]) -> str:
     unnamed = {
         kinds.QUOTA: tr("a quota"),
         kinds.QUESTION: tr("a question"),
+        kinds.REQUEST: translate("Requests", "request"),
         kinds.RESPONSE: tr("an answer to head office"),
     }
     name = join_parts([unnamed.get(part.kind, ""), part.label.name], ", ")

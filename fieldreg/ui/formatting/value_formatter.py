@@ -8,6 +8,7 @@ from fieldreg.domain.kinds import RETIRED, Field, FieldFormat, FieldType, Kind, 
 from fieldreg.domain.normalisation import normalise
 from fieldreg.domain.people.birth_dates import BirthDate
 from fieldreg.domain.places.gazetteer import Gazetteer
+from fieldreg.domain.records.values import RequestTopic
 from fieldreg.domain.rights import HIDDEN
 from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.store.sessions import SessionRow
@@ -68,15 +69,14 @@ class ValueFormatter:
             return people_words.purpose_label(str(record.values["purpose"]))
         if record.kind is kinds.ANSWER:
             return join_parts([translate("Records", "sealed answers"), self._session(record)])
-        if record.kind is kinds.QUESTION:
-            return labelled(
-                translate("Records", "head office’s question"), str(record.values["text"])
-            )
-        if record.kind is kinds.RESPONSE:
-            return labelled(
-                translate("Records", "the trainer’s answer"), str(record.values["text"])
-            )
-        return ""
+        if record.kind is kinds.REQUEST:
+            topic = people_words.topic_label(RequestTopic(str(record.values["topic"])))
+            return labelled(translate("Requests", "request"), topic)
+        head = {
+            kinds.QUESTION: translate("Records", "head office’s question"),
+            kinds.RESPONSE: translate("Records", "the trainer’s answer"),
+        }.get(record.kind)
+        return labelled(head, str(record.values["text"])) if head else ""
 
     def _session(self, record: RecordLabel) -> str:
         return format_session(record.session) if record.session is not None else ""
@@ -103,6 +103,8 @@ def format_choice(kind: Kind, value: str) -> str:
         return people_words.mark_label(value)
     if kind is kinds.CONSENT:
         return people_words.consent_state_label(value)
+    if kind is kinds.REQUEST:
+        return people_words.topic_label(RequestTopic(value))
     if kind is kinds.TRAINEE:  # the gender
         return people_words.gender(value)
     return {

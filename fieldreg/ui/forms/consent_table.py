@@ -23,7 +23,7 @@ from fieldreg.domain.records.values import Purpose
 from fieldreg.ui.forms.consents import ANSWER_KEYS, ConsentFields
 from fieldreg.ui.keyboard import digit_of
 from fieldreg.ui.tables.row_list import ROW_ROLE, ListRow, RowDelegate, RowList
-from fieldreg.ui.tables.row_view import Index
+from fieldreg.ui.tables.row_selection import Index
 from fieldreg.ui.theme.paint import INSET, draw_text, make_pen
 from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.translation import join_parts, labelled, translator

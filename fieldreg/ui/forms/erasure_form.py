@@ -154,10 +154,8 @@ class ErasureForm(Column):
         unconfirmed = (
             "" if is_confirmed else tr("What is typed does not match yet. Nothing is erased.")
         )
-        refusal = target and target.refusal
-        self.erase_button.set_disabled_reason(
-            problems_words.sentence(Problem(refusal)) if refusal else unconfirmed
-        )
+        wait = target.wait if target is not None and target.refusal else None
+        self.erase_button.set_disabled_reason(_describe_delay(wait) if wait else unconfirmed)
 
     def _erase(self) -> None:
         target, choice = self._target, str(self.choice_field.value())
@@ -206,9 +204,13 @@ def describe_wait(wait: ErasureWait) -> str:
 def delayed_notice(wait: ErasureWait) -> Notice:
     return Notice(
         Tone.DONE,
-        tr("Nothing is erased yet: {wait}").format(wait=describe_wait(wait)),
+        _describe_delay(wait),
         tr("It stands on the page Erasures, where it can also be dismissed."),
     )
+
+
+def _describe_delay(wait: ErasureWait) -> str:
+    return tr("Nothing is erased yet: {wait}").format(wait=describe_wait(wait))
 
 
 def _describe_target(target: ErasureTarget) -> tuple[str, str]:

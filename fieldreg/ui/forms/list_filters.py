@@ -173,7 +173,10 @@ class FilterForm(Column, Generic[_FilterT]):
                 editor.set_value(value or "")
             else:
                 self.fields[name].set_text(words)
-        next(iter(self.fields.values())).setFocus()
+        first = next(iter(self.fields.values())).editor
+        first.setFocus()
+        if isinstance(first, LineEdit):
+            first.selectAll()  # what is typed stands in place of what was set
 
     def _offer(self, name: str, choices: FilterChoices) -> None:
         editor, offer = self.fields[name].editor, self._declared[name].offer

@@ -57,6 +57,7 @@ class Action(Enum):
     ASK = "F8"
     DECIDE_LATER = "F8"
     READ_TEXT = "F8"
+    REQUEST = "F8"
     CLOSE = "F9"
     CALL_OFF = "F5"
     SHOW_EARLIER = "F9"

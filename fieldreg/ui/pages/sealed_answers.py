@@ -149,7 +149,8 @@ class SealedAnswersPage(Page):
 
     def _build_open_view(self) -> None:
         no_people = tr("No sealed answers have come in yet. They come with the laptops’ bundles.")
-        self._people = ListPart(self.keyboard, self.people_list, wrapped_label(no_people))
+        empty = wrapped_label(no_people)
+        self._people = ListPart(self.keyboard, self.people_list, empty, find_scope=self)
         self.people_list.current_moved.connect(self._on_person_moved)
         actions = Actions(self.keyboard, self._open_view)
         self.open_button = actions.add(
@@ -307,13 +308,13 @@ class SealedAnswersPage(Page):
         for field in (self.passphrase, self.new_passphrase, self.repeated_passphrase, self.reason):
             field.set_text("")
             field.clear_problem()
+        self._people.find_bar.field.clear()
         self.reason.show_note(tr("Every officer can read it: write no name and no answer."))
 
     def _show_view(self, view: QWidget) -> None:
         if self.stack.currentWidget() is not view:
             self.stack.setCurrentWidget(view)
-            target = self.first_focus()
-            if target is not None and self.isVisible():
+            if self.isVisible() and (target := self.first_focus()) is not None:
                 target.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from fieldreg.ui.tables.row_view import Index, RowView
+from fieldreg.ui.tables.row_selection import Index
+from fieldreg.ui.tables.row_view import RowView
 from fieldreg.ui.tables.table_model import (
     CELL_ROLE,
     Cell,
@@ -258,12 +259,18 @@ class DataTable(RowView, QTableView):
         rows = (self.paged.row(place) for place in self.selected_rows)
         return [row for row in rows if row is not None]
 
+    @override
     def set_rows(self, rows: Sequence[object]) -> None:
         former, place = self.current(), self.currentIndex().row()
-        self.paged.set_rows(rows)
-        place = self.paged.place_of(former, min(place, len(rows) - 1))
+        shown = self.keep_given(rows, self.paged.text_of)
+        self.paged.set_rows(shown)
+        place = self.paged.place_of(former, min(place, len(shown) - 1))
         if place > 0:
             self.select(place)
+
+    @override
+    def value_at(self, row: int) -> object:
+        return self.paged.row(row)
 
     @override
     def row_text(self, row: int) -> str | None:
@@ -279,11 +286,8 @@ class DataTable(RowView, QTableView):
             return
         former, order = self.current(), self.paged.order
         cell = max(0, self.currentIndex().column())
-        is_same = order is not None and order[0] == column
-        if is_same and order is not None and order[1]:
-            self.paged.set_order(None)
-        else:
-            self.paged.set_order((column, is_same))
+        is_off = order == (column, True)
+        self.paged.set_order(None if is_off else (column, order == (column, False)))
         if self.paged.rowCount():
             self.select(self.paged.place_of(former), cell)
         self._header.viewport().update()

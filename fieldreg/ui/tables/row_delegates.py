@@ -14,7 +14,7 @@ from typing_extensions import override
 
 from fieldreg.domain.people.person_names import abbreviate
 from fieldreg.ui.tables.row_list import ROW_ROLE, ListRow, RowDelegate, RowList
-from fieldreg.ui.tables.row_view import Index
+from fieldreg.ui.tables.row_selection import Index
 from fieldreg.ui.theme.paint import (
     INSET,
     Align,

@@ -7,16 +7,14 @@ move between rows and pass all others to the page, which hands back the letters 
 
 from collections import deque
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import Any, ClassVar, cast
 
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
-    QItemSelectionModel,
     QItemSelectionRange,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     QTimer,
     Signal,
@@ -28,8 +26,7 @@ from typing_extensions import override
 from fieldreg.domain.normalisation import normalise, normalise_prefix
 from fieldreg.ui.keyboard import Action, Keyboard, Need, chord_of, open_context_menu
 from fieldreg.ui.keyboard.bindings import HintText
-
-Index = QModelIndex | QPersistentModelIndex
+from fieldreg.ui.tables.row_selection import Index, RowSelection
 
 _ROW_KEYS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
 _PAGE_KEYS = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
@@ -39,18 +36,8 @@ _CTRL_KEYS = {Qt.Key.Key_Space}
 _TYPED_TOGETHER_MS = 1_000
 _SELECTING = (Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier)
 
-if TYPE_CHECKING:
-    _View = QAbstractItemView
-else:
-    _View = object  # a class with two parents made in C++ is not possible
 
-
-def identity(value: object) -> object:
-    """Return the part of *value* that a reload leaves the same: its id, or else itself."""
-    return getattr(value, "id", value)
-
-
-class RowView(_View):
+class RowView(RowSelection):
     """The first base of a list or table, before Qt's view.
 
     The current row is marked while the view has the focus, or with *always_marks_current*. With
@@ -112,15 +99,6 @@ class RowView(_View):
     def marks_current(self) -> bool:
         return self.hasFocus() or self.always_marks_current
 
-    @property
-    def selected_rows(self) -> list[int]:
-        """The numbers of the selected rows from the top; the current one if there is no other."""
-        # By ranges, since a long list has an index for each of its cells.
-        ranges = cast("Iterable[QItemSelectionRange]", self.selectionModel().selection())
-        rows = {row for found in ranges for row in range(found.top(), found.bottom() + 1)}
-        current = self.currentIndex()
-        return sorted(rows) if len(rows) > 1 else [current.row()] * current.isValid()
-
     def is_selected(self, index: Index) -> bool:
         return self._selects_more and self.selectionModel().isRowSelected(index.row())
 
@@ -139,13 +117,6 @@ class RowView(_View):
         super().reset()
         self._selects_more = False  # a reset clears the selection without a word
         self._sought.clear()
-
-    def show_current(self, index: Index) -> None:
-        """Make *index* current, and select no other row even while Ctrl or Shift is held."""
-        flags = QItemSelectionModel.SelectionFlag
-        several = flags.ClearAndSelect | flags.Rows
-        chosen = several if self.selects_several else flags.NoUpdate
-        self.selectionModel().setCurrentIndex(index, chosen)
 
     def row_text(self, row: int) -> str | None:
         """Return the text by which *row* is found; None, and request it, if it has not arrived."""

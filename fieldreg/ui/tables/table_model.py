@@ -16,7 +16,7 @@ from typing_extensions import override
 from fieldreg.domain.normalisation import sort_key
 from fieldreg.domain.problems import Problem
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.tables.row_view import Index, identity
+from fieldreg.ui.tables.row_selection import Index, identity
 from fieldreg.ui.theme.paint import Align, Stitch, draw_stitch, draw_text, text_width
 from fieldreg.ui.theme.rich_text import DisplayText, plain_text
 from fieldreg.ui.theme.theme import Theme
@@ -50,10 +50,12 @@ class Cell:
     accessible_override: str = ""
 
     @property
+    def text(self) -> str:
+        return " ".join(filter(None, (plain_text(self.display_text), self.note)))
+
+    @property
     def accessible_text(self) -> str:
-        return self.accessible_override or " ".join(
-            filter(None, (plain_text(self.display_text), self.note))
-        )
+        return self.accessible_override or self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +238,9 @@ class PagedModel(QAbstractTableModel):
         """Sort by a column, descending if the second is true; None is the order of the source."""
         self.order = order
         self._show(self._pages.count)
+
+    def text_of(self, row: object) -> str:
+        return "\n".join(column.cell(row).text for column in self.columns)
 
     def place_of(self, row: object, default: int = 0) -> int:
         """Return the place of *row* or its record among rows that were given, or else *default*."""

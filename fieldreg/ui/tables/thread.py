@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from typing_extensions import override
 
 from fieldreg.ui.tables.row_list import ROW_ROLE, ListRow, RowDelegate, RowList
-from fieldreg.ui.tables.row_view import Index
+from fieldreg.ui.tables.row_selection import Index
 from fieldreg.ui.theme.paint import StationState, draw_station, make_pen
 from fieldreg.ui.theme.theme import Theme
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from typing_extensions import override
 
 from fieldreg.ui.tables.data_table import CellDelegate, DataTable
-from fieldreg.ui.tables.row_view import Index
+from fieldreg.ui.tables.row_selection import Index
 from fieldreg.ui.tables.table_model import CELL_ROLE, Cell, PagedModel
 from fieldreg.ui.tables.thread import draw_curve
 from fieldreg.ui.theme.paint import (

@@ -2,7 +2,7 @@
 
 from fieldreg.domain import kinds
 from fieldreg.domain.people.birth_dates import BirthDate, Precision
-from fieldreg.domain.records.values import AttendanceMark, DayPart
+from fieldreg.domain.records.values import AttendanceMark, DayPart, RequestTopic
 from fieldreg.domain.sealed_answers.questionnaire import (
     DECLINED,
     UNKNOWN,
@@ -14,6 +14,7 @@ from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import records
 
 tr = translator("Person")
+tr_requests = translator("Requests")
 
 
 def already_registered(name: str, *facts: str) -> RichText:
@@ -65,6 +66,18 @@ def purpose_label(purpose: str) -> str:
         "report": tr("Be named in a report"),
         "answers": tr("Keep answers sealed"),
     }[purpose]
+
+
+def topic_label(topic: RequestTopic) -> str:
+    return {
+        RequestTopic.WITHDRAW_CONTACT: tr_requests("not to be contacted any more"),
+        RequestTopic.WITHDRAW_REPORT: tr_requests("not to be named in reports"),
+        RequestTopic.WITHDRAW_ANSWERS: tr_requests("the sealed answers kept no longer"),
+        RequestTopic.WITHDRAW_KEEP: tr_requests("the record kept no longer"),
+        RequestTopic.CORRECT: tr_requests("something corrected"),
+        RequestTopic.ERASE: tr_requests("everything erased"),
+        RequestTopic.COPY: tr_requests("a copy of what is kept"),
+    }[topic]
 
 
 def consent_method_label(method: str) -> str:

@@ -38,18 +38,22 @@ class Actions:
 
         The button is shown while *when* is true; call `update` when that, or its *kind*, may have
         changed. A user who may not do what it *needs* has neither the button nor its key. The key
-        does nothing while *rests_while* is true, such as Enter during the work. The key of what
-        *is_destructive* only asks, by default with the words of the button (see `Keyboard`).
-        An action that *saves* is also run by Ctrl+S.
+        does nothing while *rests_while* is true, as Enter during the work. The key of what
+        *is_destructive* asks (see `Keyboard`). An action that *saves* is also run by Ctrl+S.
         """
         button = self._build_button(text, kind, needs)
         if action is None:
             button.clicked.connect(lambda _checked=False: slot())
         elif is_destructive:
             ask = question or (lambda: f"{button.display_text}?")
-            self._keyboard.ask_on_key(self._scope, action, button, slot, ask)
+            self._keyboard.ask_on_key(self._scope, action, button, slot, ask, needs=needs)
         else:
-            self._bind(button, slot, action, hint, rests_while, is_hinted=is_hinted, saves=saves)
+            self._bind(
+                *(button, slot, action, hint, rests_while),
+                needs=needs,
+                is_hinted=is_hinted,
+                saves=saves,
+            )
         if when is not None:
             self._conditions.append((button, when))
         self.buttons.append(button)
@@ -84,6 +88,7 @@ class Actions:
         hint: HintText | None,
         rests_while: Callable[[], bool] | None = None,
         *,
+        needs: Need | None = None,
         is_hinted: bool = True,
         saves: bool = False,
     ) -> None:
@@ -95,6 +100,7 @@ class Actions:
             slot,
             label,
             button=button,
+            needs=needs,
             when=when,
             is_hinted=is_hinted,
             saves=saves,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -25,6 +26,7 @@ from fieldreg.domain.problems import Problem
 from fieldreg.ui.keyboard.own_keys import OwnEnter
 from fieldreg.ui.theme.paint import draw_box, draw_text, make_pen
 from fieldreg.ui.theme.theme import repaint_on_change
+from fieldreg.ui.translation import translate
 
 if TYPE_CHECKING:
     from fieldreg.ui.background.runner import Runner
@@ -48,6 +50,7 @@ class PaintedButton(QPushButton):
 
     def __init__(self, text: str) -> None:
         self._is_allowed: Callable[[], bool] = lambda: True
+        self.is_offered = True  # to whoever is allowed to press it
         super().__init__()
         self._theme = repaint_on_change(self)
         self.set_text(text)
@@ -58,10 +61,11 @@ class PaintedButton(QPushButton):
     def show_only_while(self, is_allowed: Callable[[], bool]) -> None:
         self._is_allowed = is_allowed
         if not is_allowed():
-            self.hide()
+            super().setVisible(False)
 
     @override
     def setVisible(self, visible: bool) -> None:
+        self.is_offered = visible
         super().setVisible(visible and self._is_allowed())
 
     def set_text(self, text: str) -> None:
@@ -90,6 +94,10 @@ class PaintedButton(QPushButton):
 
 class LinkButton(PaintedButton):
     _STYLE = "h2"
+
+    @override
+    def own_enter(self) -> OwnEnter | None:
+        return OwnEnter(translate("Inbox", "open"), self.click)  # its words may begin with a name
 
     @override
     def sizeHint(self) -> QSize:
@@ -232,6 +240,13 @@ class KeyButton(PaintedButton):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._show_status_tip("")
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._is_told:
+            self._show_status_tip("")
+            self._is_told = False
 
     @override
     def sizeHint(self) -> QSize:

@@ -1,5 +1,6 @@
 """Panes: content that scrolls as a whole, and views in one place of which one is shown."""
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -42,6 +43,7 @@ class ScrollPane(QScrollArea):
             self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside.installEventFilter(self)
         self._follows = True
+        self._sought: QWidget | None = None  # to be kept in sight instead of the focus
         self.pinned: PinnedBar | None = None  # built once something is out of sight
         self._pin_timer = QTimer(self)  # once all has found its place
         self._pin_timer.setSingleShot(True)
@@ -82,12 +84,13 @@ class ScrollPane(QScrollArea):
 
     def scroll_to_top(self) -> None:
         """Begin at the top, and stay there until the focus moves."""
-        self._follows = False
+        self._stop_following()
         self.verticalScrollBar().setValue(0)
 
     def scroll_to(self, part: QWidget) -> None:
         """Show *part*, with room for what is pinned below, and stay there until the focus moves."""
-        self._follows = False
+        self._stop_following()
+        self._sought = part
         self.ensureWidgetVisible(part, 0, _PINNED)
 
     def scroll_on(self) -> bool:
@@ -102,13 +105,15 @@ class ScrollPane(QScrollArea):
         return is_below
 
     def _on_focus_changed(self) -> None:
-        self._follows = True
+        self._follows, self._sought = True, None
         self._keep_in_sight()
 
     def _stop_following(self) -> None:
-        self._follows = False
+        self._follows, self._sought = False, None
 
     def _keep_in_sight(self) -> None:
+        if (sought := self._sought) is not None and shiboken6.isValid(sought):
+            self.ensureWidgetVisible(sought, 0, _PINNED)
         focused = QApplication.focusWidget()
         if not self._follows or focused is None or not self._inside.isAncestorOf(focused):
             return

@@ -259,7 +259,7 @@ PAGE_FACTORIES: Final[Mapping[PageName, Callable[[PageParts], Page]]] = {
         parts.context, draw_passphrase=_draw_passphrase(parts)
     ),
     PageName.PEOPLE: lambda parts: PeoplePage(
-        parts.context, draw_passphrase=_draw_passphrase(parts)
+        parts.context, draw_passphrase=_draw_passphrase(parts), is_office=parts.is_office
     ),
     PageName.EXCHANGE: _build_exchange,
     PageName.ARRIVALS: _build_arrivals,

@@ -30,6 +30,7 @@ from fieldreg.ui.pages.arrivals.rows import (
     status_label,
 )
 from fieldreg.ui.tables.data_table import DataTable
+from fieldreg.ui.tables.find_bar import FindBar
 from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
 from fieldreg.ui.translation import join_parts, labelled, translator
 from fieldreg.ui.widgets.actions import Actions
@@ -176,6 +177,7 @@ class ArrivalList(Column):
         self.tabs.chosen.connect(self._filter)
         self.table.current_moved.connect(self._show_detail)
         self.add_inset(self.tabs, above="part")
+        self.add_full_width(FindBar(context.keyboard, scope, self.table), above="near")
         self.add_full_width(self.table, above="near", stretch=1)
         self.add_inset(self.head, above="group")
         self.add_inset(self.detail)
@@ -185,6 +187,10 @@ class ArrivalList(Column):
         self.tabs.set_counts(_build_tabs(found))
         self._filter(self.tabs.current)
         self.row_actions.update()
+
+    def show_all(self) -> None:
+        """Show bundles of every state."""
+        self.tabs.select(_ALL_TABS)
 
     @property
     def current(self) -> ArrivalRow | None:
@@ -202,7 +208,7 @@ class ArrivalList(Column):
     def _filter(self, tab: str) -> None:
         former = self.table.current()
         shown = [row for row in self.rows if tab in (_ALL_TABS, row.tab)]
-        self._model.set_rows(shown)
+        self.table.set_rows(shown)
         if isinstance(former, ArrivalRow) and former.ref:
             same = next((row for row in shown if row.ref == former.ref), None)
             self.table.select(self._model.place_of(same))

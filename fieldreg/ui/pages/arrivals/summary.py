@@ -93,7 +93,7 @@ class IntakeSummary(Column):
 
     def subject_for(self, page: PageName) -> str:
         if page is PageName.DEVICES and self._effect is not None:
-            return self._effect.copied_laptops[0]
+            return next(iter(self._effect.copied_laptops), "")
         return f"{INTAKE}{self.ref}"
 
     def load(self, ref: str) -> None:
@@ -171,14 +171,17 @@ class IntakeSummary(Column):
         self.sentence.clear()
         self._links = {}
         parts = list(_sentence_parts(effect))
+        parts += list(_decision_parts(effect))
         spoken = []
         for place, (text, page) in enumerate(parts):
             end = "." if place == len(parts) - 1 else ","
             before, _, rest = f"{text}{end}".partition("[")
             link, _, after = rest.partition("]")
             self._add_words(before)
-            if link:
+            if link and page is not None and self._context.keyboard.may(page):
                 self._add_link(link, page)
+            else:
+                self._add_words(link)
             self._add_words(after)
             spoken.append(f"{before}{link}{after}")
         # Made later than the rest, the links would be reached after all of it.
@@ -195,14 +198,13 @@ class IntakeSummary(Column):
         if words.strip():
             self.sentence.add(SentenceWords(words.strip()))
 
-    def _add_link(self, words: str, page: PageName | None) -> None:
+    def _add_link(self, words: str, page: PageName) -> None:
         link = LinkButton(words)
         link.clicked.connect(lambda _on=False: self._follow(page))
         self.sentence.add(link)
         self._links[page] = link
-        self._context.keyboard.bind(link, Action.PRIMARY, None, tr("open"))
 
-    def _follow(self, page: PageName | None) -> None:
+    def _follow(self, page: PageName) -> None:
         self._followed = page
         self.page_requested.emit(page)
 
@@ -255,6 +257,29 @@ def _sentence_parts(effect: IntakeEffect) -> Iterator[tuple[str, PageName | None
     if not any(count for count, _, _ in counted):
         yield tr("Nobody new came in"), None
     yield from ((describe(count), page) for count, describe, page in counted if count)
+
+
+def _decision_parts(effect: IntakeEffect) -> Iterator[tuple[str, PageName | None]]:
+    """Yield what of it waits for somebody's decision, where that is not undone."""
+    counted: tuple[tuple[int, Callable[[int], str], PageName], ...] = (
+        (
+            effect.undecided_count,
+            lambda n: tr("[%n entries] wait for your decision", n),
+            PageName.ARRIVALS,
+        ),
+        (
+            len(effect.unconfirmed_laptops),
+            lambda n: tr("the words of [%n laptops] are to be compared", n),
+            PageName.DEVICES,
+        ),
+        (
+            effect.erasure_request_count,
+            lambda n: tr("[%n erasures] are asked for", n),
+            PageName.ERASURE,
+        ),
+    )
+    if not effect.is_undone:
+        yield from ((describe(count), page) for count, describe, page in counted if count)
 
 
 def _branches(effect: IntakeEffect) -> Iterator[BranchRow]:

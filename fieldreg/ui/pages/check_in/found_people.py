@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from fieldreg.ui.tables.row_delegates import NameDelegate, NameRow
 from fieldreg.ui.tables.row_list import ROW_ROLE, RowList
-from fieldreg.ui.tables.row_view import Index
+from fieldreg.ui.tables.row_selection import Index
 from fieldreg.ui.theme.paint import Stitch, draw_stitch, draw_text, text_width
 from fieldreg.ui.translation import translator
 

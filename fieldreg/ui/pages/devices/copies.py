@@ -81,6 +81,10 @@ class CopyPanel(Column):
         self._name, self._is_settled = copy.name, copy.settled is not None
         found, safe = describe_copy(copy)
         trainer = copy.trainer or tr("the trainer")
+        away = ListRow(
+            tr("An administrator notes it here, or cuts the laptop off"),
+            tr("Tell one of them what you found out."),
+        )
         self.list.set_rows(
             [
                 ListRow(
@@ -103,6 +107,7 @@ class CopyPanel(Column):
                     tr("Another is invited in its place, and gets all that this one handed over."),
                     lead="4",
                 ),
+                *([] if self._context.keyboard.may(Permission.MANAGE_LAPTOPS) else [away]),
             ]
         )
         self.list.select(0)

@@ -33,6 +33,7 @@ from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.export_form import ExportJob
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.data_table import DataTable
+from fieldreg.ui.tables.find_bar import FindBar
 from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
 from fieldreg.ui.theme.paint import Align
 from fieldreg.ui.translation import join_parts, labelled, translate, translator
@@ -81,7 +82,8 @@ class ImportHistoryView(Column):
         self.table.current_moved.connect(lambda _import: self._load_effect())
         explanation = tr("Each can be undone as a whole, however long ago it was.")
         self.add_inset(PageTitle(tr("Earlier imports"), explanation))
-        self.add_full_width(self.table, above="group", stretch=1)
+        self.add_full_width(FindBar(context.keyboard, self, self.table), above="group")
+        self.add_full_width(self.table, above="near", stretch=1)
         self.add_inset(self.undo_effect, above="near")
         self.add_inset(self._actions.row(), above="field")
 

@@ -70,9 +70,9 @@ class PeopleList(QWidget):
     count_changed = Signal(object)
     results_shown = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, *, is_office: bool) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._is_office = context, is_office
         self.filters = FilterForm(context, PeopleFilter, tr("Which people"), _filter_rows(context))
         self._last_above: QWidget = self
         self._filter_bar = FilterBar(context, self.filters, lambda: self._last_above)
@@ -188,7 +188,7 @@ class PeopleList(QWidget):
         if self.intake:
             told = tr("%n people of one reception. Esc shows everyone.", len(found.people))
         else:
-            told = _format_hint(found)
+            told = _format_hint(found, is_office=self._is_office)
         self._hint.set_text(told)
         if self.intake or found.query:
             self.model.set_rows(found.people)
@@ -307,7 +307,7 @@ def _last_session(item: PeopleListItem) -> Cell:
     return Cell(text, style="hint", role="ink2")
 
 
-def _format_hint(found: PeopleSearchResult) -> str:
+def _format_hint(found: PeopleSearchResult, *, is_office: bool) -> str:
     if found.hidden_count:
         hidden = (
             tr(
@@ -322,6 +322,9 @@ def _format_hint(found: PeopleSearchResult) -> str:
     if not found.query:
         return tr("Cyrillic and Latin letters find the same people")
     count = len(found.people)
+    if found.is_complete and not (count or is_office):
+        told = tr("Nobody found. {key}: somebody who is not here asks for something")
+        return told.format(key=key_label(Action.REQUEST))
     if found.is_complete:
         return tr("%Ln people found", count) if count else tr("Nobody found")
     if not count:

@@ -22,6 +22,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.value_formatter import RecordLabels, ValueFormatter, referenced_ids
 from fieldreg.ui.keyboard import Action
+from fieldreg.ui.tables.find_bar import FindBar
 from fieldreg.ui.tables.row_delegates import TimelineDelegate, TimelineRow
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.theme.paint import StationState
@@ -86,6 +87,8 @@ class PersonHistoryView(Column):
         actions = Actions(context.keyboard, self)
         actions.add(tr("Back to the person"), self.closed.emit, Action.LEAVE, kind=ButtonKind.QUIET)
         self.add_inset(self.head)
+        self._find_bar = FindBar(context.keyboard, self, self.timeline)
+        self.add_full_width(self._find_bar, above="near")
         self.add_full_width(self.timeline, above="part")
         self.add_inset(self.detail, above="part")
         self.add_stretch()
@@ -93,6 +96,7 @@ class PersonHistoryView(Column):
 
     def load(self, person: int, name: str) -> None:
         user = self._context.user
+        self._find_bar.field.clear()
 
         def show(data: PersonHistoryData) -> None:
             self.head.set_text(tr("History: {name}").format(name=name), self._subtitle)

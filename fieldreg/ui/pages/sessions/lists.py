@@ -115,6 +115,7 @@ class SessionLists(Column):
         self._context = context
         self._data: SessionsPageData | None = None
         self._listed: SessionTab | None = None
+        self._wanted = 0  # the session to be selected once it is listed
         self._closed = PageCache(context.runner, self)
         self.filters = FilterForm(context, SessionFilter, tr("Which sessions"), _filter_rows())
         self._filter_bar = FilterBar(
@@ -162,6 +163,7 @@ class SessionLists(Column):
             filled = [tab for tab in SessionTab if data.count_of(tab)]
             self.tabs.select(filled[0] if filled else SessionTab.COMING)
         self.show_list()
+        self._wanted = 0
 
     def show_list(self) -> None:
         if self._data is None:
@@ -174,7 +176,11 @@ class SessionLists(Column):
             self._closed.set_source(partial(self._list_closed, self._data.only), count)
             self.session_list.set_paged(PagedRows(self._closed, self._row), row)
         else:
-            self.session_list.set_rows(list(map(self._row, self._data.open_sessions[tab])))
+            sessions = self._data.open_sessions[tab]
+            self.session_list.set_rows(list(map(self._row, sessions)))
+            for place, session in enumerate(sessions):
+                if session.id == self._wanted:
+                    self.session_list.select(place)
         self._listed = tab
         hidden_count = self._data.total_count - self._data.shown_count
         hidden = tr("The filters hide %Ln sessions. {key} takes the filters off.", hidden_count)
@@ -191,7 +197,9 @@ class SessionLists(Column):
         user = self._context.user
         return tell_courses_apart(user, user.store.sessions.list_closed(first, limit, only))
 
-    def choose(self, tab: SessionTab) -> None:
+    def choose(self, tab: SessionTab, session: int = 0) -> None:
+        """Show the list *tab*, and select *session* now or once it is there."""
+        self._wanted = session
         self.tabs.select(tab)
         self.show_list()
 

@@ -272,7 +272,7 @@ class SessionsPage(ShrinkingPage):
             self._context.navigator.open_check_in(session.id)
         else:
             is_over = session.last_date < today
-            self.lists.choose(SessionTab.LEFT_OPEN if is_over else SessionTab.COMING)
+            self.lists.choose(SessionTab.LEFT_OPEN if is_over else SessionTab.COMING, session.id)
             planned = tr("Planned: {course}, {day}").format(
                 course=session.course or "", day=dates.format_date(session.date)
             )
