@@ -271,6 +271,7 @@ class DesktopApp(QObject):
             self.lock()
 
     def _closes_popup(self, then: Callable[[], None]) -> bool:
+        """Close an open list or question; *then* look for another."""
         popup = self._app.activePopupWidget() or self._app.activeModalWidget()
         if popup is not None:
             popup.close()

@@ -62,7 +62,7 @@ def note_confirmations(store: Store) -> None:
 
 
 def forget_put_away(store: Store, today: str) -> None:
-    """Forget what laptops said that was put away `KEPT_AWAY` before *today*."""
+    """Forget changes that were put away `KEPT_AWAY` before *today*."""
     before = (date.fromisoformat(today) - KEPT_AWAY).isoformat()
     with store.transaction():
         if store.bundles.forget_put_away(today, before):
@@ -92,7 +92,7 @@ def _load_trust(store: Store) -> TrustList:
 
 
 def save_merged_trust_list(store: Store, trust: TrustList, day: str) -> None:
-    """Store a list that has what another copy of this head office signed, in the transaction."""
+    """Unite the trust list with that of another copy of this head office, in the transaction."""
     store.metadata.write(TRUST_LIST, trust.document)
     for invitation in trust.invitations:
         store.devices.invite_if_unknown(

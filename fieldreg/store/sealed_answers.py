@@ -55,7 +55,7 @@ class SealedAnswerRepository(Repository):
     def count_answers(self, session: int) -> SealedAnswerCounts:
         """Count the participants of *session* who gave answers, and who were asked.
 
-        Asked are those who gave any, or whose consent or refusal is dated on a day of it.
+        Asked are those who gave any, or whose consent or refusal has the date of the session.
         """
         given = set(
             self._column(

@@ -42,6 +42,8 @@ _VARIANT = frozenset({NameRank.VARIANT})
 
 @dataclass(frozen=True, slots=True)
 class _PlaceList:
+    """Places by code, and closed codes; derived indexes are worked out at first use, and shared."""
+
     places: Mapping[str, Place]
     closed: frozenset[str]
     indexes: dict[Level, PlaceNameIndex]

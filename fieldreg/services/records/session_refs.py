@@ -69,6 +69,7 @@ def _find_or_create(
     name: str,
     first: list[int],
 ) -> int:
+    """Return the record called *name*, first of *first*, even out of use."""
     wanted = label_key(name)
     listed = records.list_all(model.kind)
     for record in (*records.load_many(model.kind, first), *listed):

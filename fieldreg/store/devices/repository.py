@@ -98,7 +98,7 @@ class DeviceRepository(Repository):
         return next(iter(self._where("name = ?", (name,))), None)
 
     def list_by_invitation(self, key: bytes) -> list[Device]:
-        """Return the laptops of the invitation with the public *key*, in order of arrival."""
+        """Return the laptops whose invitation has the public *key*; a copied one has several."""
         return sorted(self._where("invitation = ?", (key,)), key=lambda device: device.id)
 
     def find_by_writer(self, writer: int) -> Device | None:

@@ -100,7 +100,7 @@ class Engine(Protocol):
         """Show one state throughout the block; raise problems for driver errors."""
 
     def migrate(self, steps: Mapping[str, str], finish: Callable[[], None] = lambda: None) -> None:
-        """Run in one transaction the *steps*, SQL by name, not run here, and *finish* if any ran.
+        """Run the *steps*, SQL by name, that have not run here, in one transaction with *finish*.
 
         Raises:
             Problem: STORE_TOO_NEW if a step has run that is not in *steps*.

@@ -95,6 +95,7 @@ class BundleDelivery:
     def _seal_batch(
         self, address: str, *, known_hash: bytes | None, is_answered: bool
     ) -> OutgoingBatch | None:
+        """Seal everything without a receipt; None if its content has *known_hash*."""
         last_numbers = segmentation.cut_segments(self.store)
         scope_digest = bytes.fromhex(self.store.cached_digest())
         bundles = list(compose_bundles(self.store, self.day, scope_digest))
@@ -164,6 +165,7 @@ class BundleDelivery:
         return OutgoingBatch.from_bytes(body) if body else None
 
     def _name_replaced(self, header: BundleHeader) -> BundleHeader:
+        """Add the files that this laptop wrote before, so that head office forgets damaged ones."""
         written = self.store.bundles.list_latest_written(BundleState.OWN, MAX_REPLACED_FILES)
         return replace(header, replaced_files=tuple(sorted(set(map(file_mark, written)))))
 

@@ -43,10 +43,8 @@ def find_replies(
 ) -> list[FoundReply]:
     """Return every reply to this laptop on *transport* that *office* signed; needs no store.
 
-    *is_strict* also reports files for others.
-
-    Raises:
-        Problem: as `bundle_codec.open_bundle`, if there is no reply.
+    *is_strict* also reports files for others. Raises as `bundle_codec.open_bundle`, if there is no
+    reply.
     """
     found: list[FoundReply] = []
     refused: Problem | None = None
@@ -179,9 +177,7 @@ def _adopt_forks(
 ) -> int:
     """Adopt the fork names in *reply*; return the number of own changes that were renamed.
 
-    Raises:
-        Problem: RECEIPT_FOREIGN if an order would name other changes by them than an officer
-            signed: only head office says what a fork is.
+    Raises RECEIPT_FOREIGN if an order would name other changes by them than an officer signed.
     """
     has_forks = signed is not None and bool(reply.forks or reply.copied_logs)
     before = set(store.erasures.find_standing_orders()) if has_forks else set()

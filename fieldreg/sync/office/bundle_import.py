@@ -110,7 +110,6 @@ class BundleImporter:
         )
 
     def retry_quarantined(self) -> None:
-        """Import quarantined changes that nothing forbids any more, in an open transaction."""
         change_import.retry_quarantined(self.store, self._judge)
         device_status.forget_put_away(self.store, self.day)
 
@@ -273,7 +272,6 @@ class BundleImporter:
         self.store.bundles.save(replace(row, sha=inner_sha, state=BundleState.RETURNED_REPLY), None)
 
     def _restore_trust(self, document: bytes) -> None:
-        """Merge a trust list that this head office signed and lost."""
         lost = TrustList.from_bytes(document, self.trust.head_office)
         merged = self.trust.merge(self.keys, lost, issued_on=self.day)
         if merged is self.trust:

@@ -183,11 +183,7 @@ def refuse(
 
 
 def limit_unconfirmed(trust: TrustList, device: Device) -> Device:
-    """Return *device*, without its provinces unless its control words were compared.
-
-    A copied invitation can be used first by another person: that laptop receives only records
-    that it brought itself.
-    """
+    """Return *device*, without its provinces unless its control words were compared."""
     return device if trust.is_confirmed(device.certificate) else replace(device, provinces=())
 
 

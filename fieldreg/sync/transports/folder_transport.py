@@ -131,6 +131,7 @@ class FolderTransport:
                 self.remove(entry.name)
 
     def _by_digest(self) -> Mapping[bytes, Sequence[str]]:
+        """Return the names of the whole files, by SHA-256; read only once."""
         if self._names is None:
             names: dict[bytes, list[str]] = {}
             for offer in self.list_offers():
