@@ -162,7 +162,11 @@ def _show_and_confirm(context: CommandContext, effect: ErasureEffect, confirm: s
 def _require_confirmation(
     context: CommandContext, people: Sequence[int], confirm: str | None
 ) -> None:
-    """Require the code of *people* from the caller or a prompt; raise ERASURE_UNCONFIRMED."""
+    """Require the code of *people* from the caller or from a prompt.
+
+    Raises:
+        Problem: ERASURE_UNCONFIRMED.
+    """
     wanted = short_code(people[0])
     if confirm is None:
         if context.is_json:

@@ -38,10 +38,10 @@ class OfficerEntry:
 class ActContent:
     """The content of an act: a step sets the entries of *officers*; the first also has *orders*.
 
-    A step that changes an entry has in *ended* the marks of all acts with the former key, so none
-    can be dated back. *recovery_key* is the one in the latest copy of the keys. *is_recovery*: two
-    keepers opened the copy; *continued* is then the step, by its SHA-256, that was the present one
-    when the copy was made: b"" in copies of earlier releases.
+    A step that changes an entry has in *ended* the marks of all acts with the former key: one that
+    is dated back is none of them. *recovery_key* is the one in the latest copy of the keys.
+    *is_recovery*: two keepers opened the copy; *continued* is then the step, by its SHA-256, that
+    was the present one when the copy was made: b"" in copies of earlier releases.
     """
 
     officers: tuple[OfficerEntry, ...] = ()

@@ -92,7 +92,7 @@ def _load_trust(store: Store) -> TrustList:
 
 
 def save_merged_trust_list(store: Store, trust: TrustList, day: str) -> None:
-    """Unite the trust list with that of another copy of this head office, in the transaction."""
+    """Store a list that has what another copy of this head office signed, in the transaction."""
     store.metadata.write(TRUST_LIST, trust.document)
     for invitation in trust.invitations:
         store.devices.invite_if_unknown(

@@ -250,6 +250,7 @@ class TrustList:
         return self._next(keys, issued_on, content)
 
     def _known(self, certificate: Certificate) -> Certificate | None:
+        """Return head office's certificate for the same keys."""
         confirmed = self.find_certificate(certificate.device_key)
         if confirmed and confirmed.recipient == certificate.recipient:
             return confirmed
@@ -274,6 +275,7 @@ class TrustList:
         )
 
     def _next(self, keys: HeadOfficeKeys, issued_on: str, content: "TrustList") -> "TrustList":
+        """Sign *content* as the next version, and read it back."""
         return self.from_bytes(_sign(content, keys, issued_on), self.head_office)
 
 

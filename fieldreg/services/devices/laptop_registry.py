@@ -207,8 +207,10 @@ def withdraw_invitation(installation: Installation, name: str) -> LaptopLine:
 def revoke_laptop(installation: Installation, name: str, *, reason: str = "") -> LaptopLine:
     """Revoke a laptop after its last applied bundle; later ones are quarantined.
 
-    Where it was never heard from, only its invitation is withdrawn. Raises LAPTOP_REVOKED,
-    NOT_FOUND.
+    Where it was never heard from, only its invitation is withdrawn.
+
+    Raises:
+        Problem: LAPTOP_REVOKED, NOT_FOUND.
     """
     line = find_laptop(installation, name)
     if line.state is LaptopState.REVOKED:

@@ -65,9 +65,10 @@ class Tools:
 class Installation:
     """An unlocked installation; *name* is the laptop's, or head office's own.
 
-    *continuity_problem* says why it may not be the one that wrote here last, *passphrase_problem*
-    that the passphrase is weak; *authority* is head office's alone. *store* is unrestricted, for
-    exchange and keys; people work in the `user_session`.
+    *continuity_problem* says why it may not be the one that wrote here last,
+    *authority* is head office's alone, and
+    *passphrase_problem* says that the passphrase that opened it is weak. *store* is
+    unrestricted, for exchange and keys; people work in the `user_session`.
     """
 
     home: Home

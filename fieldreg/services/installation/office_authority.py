@@ -1,8 +1,8 @@
 """Head office's officers and their signed acts, which every order in the register needs.
 
-The database may be another's: what it says about officers and orders counts only where acts say so
-too. Acts lie in it and in the lists beside it (`erasure_list`), from which missing ones are put
-back.
+The database may be another's: what it says about officers and orders counts only where acts say
+so too. Acts lie in it and, united with those, in the lists beside it (`erasure_list`), so that
+what is taken out of it is put back. What was verified is known in memory alone.
 
 The first step of the list takes officers, roles and orders as an earlier release left them. It is
 made at the first opening; from then on the table of roles is filled from the list and not read.
@@ -42,6 +42,8 @@ _NOTHING: Final = ActContent()
 
 
 class NewestTrustList:
+    """The latest trust list that was read since the opening, *newest*: no older one counts."""
+
     def __init__(self, head_office: VerifyKey) -> None:
         self._head_office = head_office
         self.newest: TrustList | None = None
@@ -99,7 +101,8 @@ class OfficeAuthority:
     def sign(self, orders: Sequence[Order]) -> None:
         """Sign *orders*, which the user gives now, in the open transaction.
 
-        Raises ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN, ROLE_NEEDED.
+        Raises:
+            Problem: ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN, ROLE_NEEDED.
         """
         entry, key = self._signer()
         for order in orders:
@@ -107,10 +110,12 @@ class OfficeAuthority:
         self._give(key, ActContent(orders=tuple(orders)))
 
     def sign_other_forms(self, before: Iterable[Order], after: Iterable[Order]) -> None:
-        """Sign the form *after* a fork renamed records of orders, if that of *before* is signed.
+        """Sign the form *after* a fork renamed what orders name, if that of *before* is signed.
 
-        Only the user who receives that fork may: head office's key could name other people. Raises
-        as `sign`.
+        The user who receives that fork signs it: head office's key could name other people.
+
+        Raises:
+            Problem: as `sign`.
         """
         signed = {order.change for order in before if self.covers(order)}
         orders = tuple(
@@ -124,7 +129,8 @@ class OfficeAuthority:
     def appoint(self, name: str, rights: Rights, key: bytes = b"") -> None:
         """Give *name* these *rights*, and the *key* in place of a former one, in the transaction.
 
-        Raises as `sign`.
+        Raises:
+            Problem: as `sign`.
         """
         entry, own = self._signer()
         entry.rights.require(Permission.MANAGE_OFFICERS)
@@ -155,7 +161,8 @@ class OfficeAuthority:
     def sign_recovery_key(self, key: VerifyKey) -> SignedAct:
         """Return the step, not kept yet, that names *key* and ends an earlier one.
 
-        Raises as `sign`.
+        Raises:
+            Problem: as `sign`.
         """
         entry, own = self._signer()
         entry.rights.require(Permission.MANAGE_OFFICERS)
@@ -180,6 +187,7 @@ class OfficeAuthority:
         self._trust.commit()
 
     def roll_back(self) -> None:
+        """Forget what was given in a transaction that failed."""
         self._trust.roll_back()
         if self._before:
             self._list, self._acts, self._stored = self._before
@@ -189,7 +197,7 @@ class OfficeAuthority:
     def list_papers(self, changes: Changes) -> tuple[tuple[bytes, ...], tuple[bytes, ...]]:
         """Return the documents of the list, and those of the acts about the orders in *changes*.
 
-        Acts of orders that a fork renamed come too.
+        Acts of orders that a fork put into other words come too: who has these orders follows it.
         """
         acts = [act for _, act in sorted(self._acts.items())]
         given = (
@@ -222,7 +230,10 @@ class OfficeAuthority:
         return bool(new)
 
     def to_papers(self, kept: Mapping[str, Sequence[bytes]]) -> dict[str, object]:
-        """Return what a list beside the store is to have, united with what it *kept* so far."""
+        """Return what a list beside the store is to have, united with what it *kept* so far.
+
+        A copy of this head office may have written there.
+        """
         self.is_unsaved = False
         own = (act.document for _, act in sorted(self._acts.items()))
         steps = self._list.documents
@@ -237,6 +248,7 @@ class OfficeAuthority:
         }
 
     def put_back(self, papers: Iterable[Mapping[str, Sequence[bytes]]]) -> None:
+        """Put back into the store what it lacks of *papers*."""
         kept = tuple(papers)
         for paper in kept:  # what lay beside the store decides over what lies in it
             found = OfficerList.read(paper["officers"], self._office.verify_key)
@@ -313,6 +325,7 @@ class OfficeAuthority:
         return {key.raw: tuple(sorted({act.mark for act in given if act.signer == key}))}
 
     def _give(self, key: SigningKey, content: ActContent) -> None:
+        """Sign an act and store it, in the open transaction."""
         self._keep(self._sign(key, content))
 
     def _sign(self, key: SigningKey, content: ActContent) -> SignedAct:
@@ -342,6 +355,7 @@ class OfficeAuthority:
         self._orders = SignedOrders(officers, self._acts.values())
 
     def _refresh(self) -> bool:
+        """Read what other officers added to the database; return whether there was anything."""
         metadata, office = self._store.metadata, self._office.verify_key
         body = self._read(OFFICERS.name)
         known = self._acts.keys() | self._junk
@@ -359,7 +373,7 @@ class OfficeAuthority:
         return True
 
     def _read(self, name: str) -> bytes:
-        """Read an entry that may be another's; b"" if it was not sealed here."""
+        """Read what may be anybody's; b"" for what was not sealed here."""
         try:
             return self._store.metadata.get(name) or b""
         except Problem as problem:

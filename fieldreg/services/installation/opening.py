@@ -239,7 +239,10 @@ def _begin_writer(store: Store, tools: Tools, *, is_broken: bool) -> None:
 
 
 def _delete_unsigned_releases(store: Store, keys: HeadOfficeKeys) -> None:
-    """Delete the pieces of releases whose offer was interrupted."""
+    """Delete the pieces of releases whose offer was interrupted.
+
+    An officer who offers one in the same database now stores the missing pieces again.
+    """
     offered = read_releases(store.releases.load_offers(), keys.signing.verify_key)
     with store.transaction():
         store.releases.delete_files_except([release.release_file for release in offered])

@@ -56,10 +56,10 @@ class BundleHeader:
     before them and *hash_after* after them. If there are no new changes, *first* is *last* + 1.
     Head office's header has no spans, hashes or certificate, and *first* and *last* are 1 and 0.
 
-    *original_hashes* are, for rewritten segments, the hashes of the bodies they replace, and b""
-    for the others; empty if none is rewritten. *erasure_orders* are the latest orders that a laptop
-    carried out, and *replaced_files* the latest files that it wrote before and that this bundle
-    replaces, each by the first `FILE_MARK_BYTES` of its hash.
+    *original_hashes* are, for rewritten segments, the hashes of the bodies they replace, and
+    b"" for the others; the tuple is empty if none is rewritten. *erasure_orders* are the
+    latest orders that a laptop carried out, and *replaced_files* the latest files that it wrote
+    before and that this bundle replaces, each by the first `FILE_MARK_BYTES` of its hash.
 
     (*epoch*, *version*) numbers the latest reply that a laptop has received, or the reply itself;
     *unacknowledged_version* is the first version received that no later reply confirmed.

@@ -13,7 +13,10 @@ _Json: TypeAlias = dict[str, Any]
 
 
 class SessionRequest(BaseModel):
-    """The request that opens a session: a nonce, and a laptop's certificate, if it is one."""
+    """The request that opens a session: a nonce, and the certificate of a laptop.
+
+    Head office sends none.
+    """
 
     model_config = ConfigDict(extra="forbid", strict=True, hide_input_in_errors=True)
     nonce: Annotated[str, Field(pattern=_HEX % 32)]

@@ -43,8 +43,10 @@ def find_replies(
 ) -> list[FoundReply]:
     """Return every reply to this laptop on *transport* that *office* signed; needs no store.
 
-    *is_strict* also reports files for others. Raises as `bundle_codec.open_bundle`, if there is no
-    reply.
+    *is_strict* also reports files for others.
+
+    Raises:
+        Problem: as `bundle_codec.open_bundle`, if there is no reply.
     """
     found: list[FoundReply] = []
     refused: Problem | None = None

@@ -272,6 +272,7 @@ class BundleImporter:
         self.store.bundles.save(replace(row, sha=inner_sha, state=BundleState.RETURNED_REPLY), None)
 
     def _restore_trust(self, document: bytes) -> None:
+        """Merge a trust list that this head office signed and lost."""
         lost = TrustList.from_bytes(document, self.trust.head_office)
         merged = self.trust.merge(self.keys, lost, issued_on=self.day)
         if merged is self.trust:

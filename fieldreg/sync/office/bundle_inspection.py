@@ -183,7 +183,11 @@ def refuse(
 
 
 def limit_unconfirmed(trust: TrustList, device: Device) -> Device:
-    """Return *device*, without its provinces unless its control words were compared."""
+    """Return *device*, without its provinces unless its control words were compared.
+
+    A copied invitation can be used first by another person: that laptop receives only records
+    that it brought itself.
+    """
     return device if trust.is_confirmed(device.certificate) else replace(device, provinces=())
 
 

@@ -184,6 +184,7 @@ class PeoplePage(ShrinkingPage):
         return bool(people.search_field.text() or people.intake or people.shows_retired)
 
     def _leave(self) -> None:
+        """Clear the search, or else return to people in use."""
         if self.people_list.search_field.text():
             self.people_list.search_field.clear()
             self.people_list.focus_field()
