@@ -66,7 +66,7 @@ class KeptPanel(Column):
             kind=ButtonKind.CHOICE,
             when=lambda: self._is_quarantined(is_put_away=False),
         )
-        self._take_in = self._actions.add(
+        self._actions.add(
             *(tr("Take it in"), self._take, Action.TAKE_IN),
             kind=ButtonKind.CHOICE,
             when=self._may_take,

@@ -99,7 +99,7 @@ class ImportView(Column):
             hint=tr("open the file"),
             when=lambda: not self.passphrase.isHidden(),
         )
-        self.report_button = add(
+        add(
             *(tr("Save the report"), self._save_report, Action.EXPORT),
             hint=tr("report"),
             when=lambda: self._report is not None,

@@ -98,7 +98,7 @@ class ReferenceListsPage(ShrinkingPage):
             when=lambda: bool(self._chosen(is_retired=False)),
             is_destructive=True,
         )
-        self.restore_button = actions.add(
+        actions.add(
             *(tr("Back into use"), partial(self._retire, is_wanted=False), Action.REMOVE),
             kind=ButtonKind.QUIET,
             when=lambda: bool(self._chosen(is_retired=True)),
