@@ -21,6 +21,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.rights import Rights
 from fieldreg.domain.roles import Permission
 from fieldreg.keys import canonical_json
+from fieldreg.keys.rulings import Ruling
 from fieldreg.keys.signed_documents import DocumentFields, read_signed, sign_body
 from fieldreg.keys.signing import KEY_BYTES, SigningKey, VerifyKey
 
@@ -45,20 +46,24 @@ class ActContent:
     """What an act does: a step sets the entries of *officers*; the first also has *orders*.
 
     A step that changes an entry has in *ended* the marks of all acts with the former key: one that
-    is dated back is none of them. *is_recovery*: two keepers opened the copy of the keys.
+    is dated back is none of them. *is_recovery*: two keepers opened the copy of the keys. *rulings*
+    on laptops and releases are None in acts of releases that had none (`keys.signed_rulings`).
     """
 
     officers: tuple[OfficerEntry, ...] = ()
     ended: Mapping[bytes, tuple[bytes, ...]] = field(default_factory=dict)
     orders: tuple[Order, ...] = ()
     is_recovery: bool = False
+    rulings: tuple[Ruling, ...] | None = None
 
     def to_body(self) -> dict[str, object]:
         ended = [
             {"acts": [mark.hex() for mark in marks], "key": raw.hex()}
             for raw, marks in self.ended.items()
         ]
+        ruled = None if self.rulings is None else [each.to_body() for each in self.rulings]
         return {
+            **({} if ruled is None else {"rulings": ruled}),
             "ended": ended,
             "officers": [_entry_body(entry) for entry in self.officers],
             "orders": [_order_body(order) for order in self.orders],
@@ -75,6 +80,9 @@ class ActContent:
             },
             orders=tuple(map(_read_order, fields.read_objects("orders"))),
             is_recovery=fields.read_integer("recovery") == 1,
+            rulings=tuple(map(Ruling.from_fields, fields.read_objects("rulings")))
+            if fields.has("rulings")
+            else None,
         )
 
 

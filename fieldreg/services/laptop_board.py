@@ -24,7 +24,7 @@ from fieldreg.services.erasure import erasure_reports
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.devices.repository import Device
-from fieldreg.store.office_notes import CopyOutcome, LaptopContact
+from fieldreg.store.office_notes import PROGRAMS, CopyOutcome, LaptopContact, LaptopProgram
 from fieldreg.store.sessions import SessionRow
 
 WEEK_COUNT: Final = 8
@@ -45,7 +45,9 @@ class Concern(StrEnum):
     PUT_BACK = "put-back"  # its disk was put back to an earlier state
     CLOCK = "clock"
     ERASURE = "erasure"  # it has not confirmed one
+    REFUSED = "refused"  # it was sent orders that no officer signed
     UNCONFIRMED = "unconfirmed"  # nobody compared its words
+    OUTDATED = "outdated"  # its program verifies no officer's signature yet
     NONE = "none"
 
 
@@ -110,6 +112,7 @@ class BoardRow:
     copy: LaptopCopy | None
     clock_days: int
     erasure_count: int
+    program: LaptopProgram
     contact: LaptopContact
 
     @property
@@ -178,6 +181,7 @@ class _Facts:
             self.copies.setdefault(copy.device, copy)
         self.clocks = user.store.bundles.list_last_days()
         self.waiting = erasure_reports.count_unconfirmed_orders(installation)
+        self.programs = user.store.metadata.read(PROGRAMS)
         may_call = user.may(Permission.ASK_TRAINERS)
         self.contacts = laptop_contacts.load_contacts(user) if may_call else {}
 
@@ -242,6 +246,7 @@ def _build_row(facts: _Facts, line: LaptopLine, sessions: list[BoardSession]) ->
         copy,
         _clock_days(facts.clocks, device),
         facts.waiting.get(device.name, 0),
+        facts.programs.get(device.id, LaptopProgram()),
         facts.contacts.get(device.id, LaptopContact()),
     )
     limit = _SILENT_WEEKS_PLANNED if late else SILENT_WEEKS
@@ -254,7 +259,9 @@ def _build_row(facts: _Facts, line: LaptopLine, sessions: list[BoardSession]) ->
         Concern.PUT_BACK: _outcome(copy) is CopyOutcome.PUT_BACK,
         Concern.CLOCK: bool(row.clock_days),
         Concern.ERASURE: bool(row.erasure_count),
+        Concern.REFUSED: bool(row.program.refused_count),
         Concern.UNCONFIRMED: is_heard and line.state is LaptopState.UNCONFIRMED,
+        Concern.OUTDATED: is_heard and not row.program.version,
     }
     return replace(row, concerns=frozenset(each for each, is_so in present.items() if is_so))
 

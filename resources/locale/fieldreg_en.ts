@@ -104,6 +104,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>refused %n unsigned orders</source>
+            <translation>
+                <numerusform>refused %n unsigned order</numerusform>
+                <numerusform>refused %n unsigned orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>silent for %n weeks</source>
             <translation>
                 <numerusform>silent for %n week</numerusform>
@@ -927,6 +934,13 @@
             <translation>
                 <numerusform>%n laptop has its latest reply.</numerusform>
                 <numerusform>%n laptops have their latest reply.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n laptops or versions that no officer signed</source>
+            <translation>
+                <numerusform>%n laptop or version that no officer signed</numerusform>
+                <numerusform>%n laptops or versions that no officer signed</numerusform>
             </translation>
         </message>
         <message numerus="yes">

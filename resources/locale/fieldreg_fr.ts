@@ -740,6 +740,10 @@
             <source>came: {came} of {planned}</source>
             <translation>arrivé : {came} sur {planned}</translation>
         </message>
+        <message>
+            <source>checks no signatures yet</source>
+            <translation>ne vérifie pas encore les signatures</translation>
+        </message>
         <message numerus="yes">
             <source>clock wrong by %n days</source>
             <translation>
@@ -795,6 +799,13 @@
             <source>nothing was held</source>
             <translation>rien n’a eu lieu</translation>
         </message>
+        <message numerus="yes">
+            <source>refused %n unsigned orders</source>
+            <translation>
+                <numerusform>%n ordre non signé refusé</numerusform>
+                <numerusform>%n ordres non signés refusés</numerusform>
+            </translation>
+        </message>
         <message>
             <source>silent</source>
             <translation>silencieux</translation>
@@ -813,6 +824,10 @@
         <message>
             <source>the laptop is lost</source>
             <translation>l’ordinateur est perdu</translation>
+        </message>
+        <message>
+            <source>unsigned orders refused</source>
+            <translation>ordres non signés refusés</translation>
         </message>
         <message>
             <source>week</source>
@@ -6680,6 +6695,10 @@
             <translation>Le proxy de ce réseau ne laisse pas passer la connexion. Rien n’a été envoyé.</translation>
         </message>
         <message>
+            <source>The register has laptops confirmed or cut off, or versions offered, that no officer signed. Nobody obeys it. If one is right, do it again. If not, somebody else has head office's key: ask who can open this computer.</source>
+            <translation>Le registre contient des ordinateurs confirmés ou révoqués, ou des versions proposées, qu’aucun responsable n’a signés. Personne n’en tient compte. Si l’un est juste, faites-le à nouveau. Sinon, quelqu’un d’autre a la clé du siège : demandez qui peut ouvrir cet ordinateur.</translation>
+        </message>
+        <message>
             <source>The register has orders to erase or to undo that no officer signed. Nobody obeys them. If one is right, give it again. If not, somebody else can write into the database: ask who runs it.</source>
             <translation>Le registre contient des ordres d’effacer ou d’annuler qu’aucun responsable n’a signés. Personne n’y obéit. Si l’un est juste, donnez-le à nouveau. Sinon, quelqu’un d’autre peut écrire dans la base de données : demandez à qui la gère.</translation>
         </message>
@@ -9326,6 +9345,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n laptops or versions that no officer signed</source>
+            <translation>
+                <numerusform>%n ordinateur ou version qu’aucun responsable n’a signé</numerusform>
+                <numerusform>%n ordinateurs ou versions qu’aucun responsable n’a signés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n laptops wait for their words</source>
             <translation>
                 <numerusform>%n ordinateur attend que ses mots soient comparés</numerusform>
@@ -9438,6 +9464,10 @@
         <message>
             <source>No session is planned</source>
             <translation>Aucune session prévue</translation>
+        </message>
+        <message>
+            <source>Nobody obeys it. If one is right, do it again; if not, see who has the key.</source>
+            <translation>Personne n’en tient compte. Si l’un est juste, faites-le à nouveau ; sinon, voyez qui a la clé.</translation>
         </message>
         <message>
             <source>Nobody obeys them. If one is right, give it again; if not, ask who runs the database.</source>

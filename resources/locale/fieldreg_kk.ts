@@ -740,6 +740,10 @@
             <source>came: {came} of {planned}</source>
             <translation>келгені: {came} / {planned}</translation>
         </message>
+        <message>
+            <source>checks no signatures yet</source>
+            <translation>қолтаңбаны әлі тексермейді</translation>
+        </message>
         <message numerus="yes">
             <source>clock wrong by %n days</source>
             <translation>
@@ -795,6 +799,13 @@
             <source>nothing was held</source>
             <translation>тренинг өтпеген</translation>
         </message>
+        <message numerus="yes">
+            <source>refused %n unsigned orders</source>
+            <translation>
+                <numerusform>қол қойылмаған %n нұсқауды орындамады</numerusform>
+                <numerusform>қол қойылмаған %n нұсқауды орындамады</numerusform>
+            </translation>
+        </message>
         <message>
             <source>silent</source>
             <translation>үнсіз</translation>
@@ -813,6 +824,10 @@
         <message>
             <source>the laptop is lost</source>
             <translation>ноутбук жоғалған</translation>
+        </message>
+        <message>
+            <source>unsigned orders refused</source>
+            <translation>қол қойылмаған нұсқау орындалмады</translation>
         </message>
         <message>
             <source>week</source>
@@ -6680,6 +6695,10 @@
             <translation>Бұл желінің проксиі қосылымды өткізбеді. Ештеңе жіберілген жоқ.</translation>
         </message>
         <message>
+            <source>The register has laptops confirmed or cut off, or versions offered, that no officer signed. Nobody obeys it. If one is right, do it again. If not, somebody else has head office's key: ask who can open this computer.</source>
+            <translation>Тізілімде ешбір қызметкер қол қоймай расталған не рұқсаты тоқтатылған ноутбуктер немесе ұсынылған нұсқалар бар. Оны ешкім орындамайды. Бірі дұрыс болса, қайта жасаңыз. Болмаса, бас кеңсенің кілті басқа біреуде: бұл компьютерді кім аша алатынын сұраңыз.</translation>
+        </message>
+        <message>
             <source>The register has orders to erase or to undo that no officer signed. Nobody obeys them. If one is right, give it again. If not, somebody else can write into the database: ask who runs it.</source>
             <translation>Тізілімде ешбір қызметкер қол қоймаған өшіру немесе болдырмау нұсқаулары бар. Оларды ешкім орындамайды. Бірі дұрыс болса, қайта беріңіз. Болмаса, дерекқорға басқа біреу жаза алады: оны кім басқаратынынан сұраңыз.</translation>
         </message>
@@ -9326,6 +9345,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n laptops or versions that no officer signed</source>
+            <translation>
+                <numerusform>Қызметкер қол қоймаған %n ноутбук немесе нұсқа</numerusform>
+                <numerusform>Қызметкер қол қоймаған %n ноутбук немесе нұсқа</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n laptops wait for their words</source>
             <translation>
                 <numerusform>%n компьютердің сегіз сөзі салыстырылмаған</numerusform>
@@ -9438,6 +9464,10 @@
         <message>
             <source>No session is planned</source>
             <translation>Жоспарланған тренинг жоқ</translation>
+        </message>
+        <message>
+            <source>Nobody obeys it. If one is right, do it again; if not, see who has the key.</source>
+            <translation>Оны ешкім орындамайды. Бірі дұрыс болса, қайта жасаңыз; болмаса, кілт кімде екенін тексеріңіз.</translation>
         </message>
         <message>
             <source>Nobody obeys them. If one is right, give it again; if not, ask who runs the database.</source>

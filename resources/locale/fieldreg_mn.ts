@@ -740,6 +740,10 @@
             <source>came: {came} of {planned}</source>
             <translation>ирсэн: {came} / {planned}</translation>
         </message>
+        <message>
+            <source>checks no signatures yet</source>
+            <translation>гарын үсэг шалгадаггүй хувилбартай</translation>
+        </message>
         <message numerus="yes">
             <source>clock wrong by %n days</source>
             <translation>
@@ -795,6 +799,13 @@
             <source>nothing was held</source>
             <translation>сургалт болоогүй</translation>
         </message>
+        <message numerus="yes">
+            <source>refused %n unsigned orders</source>
+            <translation>
+                <numerusform>гарын үсэггүй %n зааврыг дагаагүй</numerusform>
+                <numerusform>гарын үсэггүй %n зааврыг дагаагүй</numerusform>
+            </translation>
+        </message>
         <message>
             <source>silent</source>
             <translation>дуугүй</translation>
@@ -813,6 +824,10 @@
         <message>
             <source>the laptop is lost</source>
             <translation>компьютер алдагдсан</translation>
+        </message>
+        <message>
+            <source>unsigned orders refused</source>
+            <translation>гарын үсэггүй заавар дагаагүй</translation>
         </message>
         <message>
             <source>week</source>
@@ -6678,6 +6693,10 @@
             <translation>Энэ сүлжээний прокси холболтыг нэвтрүүлсэнгүй. Юу ч илгээгээгүй.</translation>
         </message>
         <message>
+            <source>The register has laptops confirmed or cut off, or versions offered, that no officer signed. Nobody obeys it. If one is right, do it again. If not, somebody else has head office's key: ask who can open this computer.</source>
+            <translation>Бүртгэлд ямар ч ажилтан гарын үсэг зураагүй атал баталсан, хүчингүй болгосон компьютер эсвэл санал болгосон хувилбар байна. Үүнийг хэн ч дагахгүй. Зөв бол дахин хийнэ үү. Үгүй бол төв офисын түлхүүр өөр хүнд байна: энэ компьютерыг хэн нээж чаддагийг асууна уу.</translation>
+        </message>
+        <message>
             <source>The register has orders to erase or to undo that no officer signed. Nobody obeys them. If one is right, give it again. If not, somebody else can write into the database: ask who runs it.</source>
             <translation>Бүртгэлд ямар ч ажилтан гарын үсэг зураагүй устгах эсвэл буцаах заавар байна. Түүнийг хэн ч дагахгүй. Зөв заавар байсан бол дахин өгнө үү. Үгүй бол өөр хүн өгөгдлийн санд бичиж чадаж байна: санг хариуцдаг хүнээс асууна уу.</translation>
         </message>
@@ -9324,6 +9343,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n laptops or versions that no officer signed</source>
+            <translation>
+                <numerusform>Ажилтан гарын үсэг зураагүй %n компьютер эсвэл хувилбар</numerusform>
+                <numerusform>Ажилтан гарын үсэг зураагүй %n компьютер эсвэл хувилбар</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n laptops wait for their words</source>
             <translation>
                 <numerusform>%n компьютерын найман үгийг тулгаагүй байна</numerusform>
@@ -9436,6 +9462,10 @@
         <message>
             <source>No session is planned</source>
             <translation>Төлөвлөсөн сургалт алга</translation>
+        </message>
+        <message>
+            <source>Nobody obeys it. If one is right, do it again; if not, see who has the key.</source>
+            <translation>Үүнийг хэн ч дагахгүй. Зөв бол дахин хийнэ үү; үгүй бол түлхүүр хэнд байгааг шалгана уу.</translation>
         </message>
         <message>
             <source>Nobody obeys them. If one is right, give it again; if not, ask who runs the database.</source>

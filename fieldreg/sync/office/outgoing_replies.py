@@ -125,10 +125,9 @@ def _build_reply(
 ) -> OfficeReply:
     returned = store.bundles.list_written(BundleState.RETURNED_REPLY).get(device.id, ())
     # Nobody whose words were not compared is told the officers' names.
-    authority = (
-        store.officers.authority if status in (DeviceStatus.KNOWN, DeviceStatus.ENDED) else None
-    )
-    officers, acts = authority.list_papers(unsent.changes) if authority else ((), ())
+    authority = store.officers.authority if trust.is_confirmed(device.certificate) else None
+    releases = tuple(store.releases.load_offers()) if status.is_trusted else ()
+    officers, acts = authority.list_papers(unsent.changes, releases) if authority else ((), ())
     return OfficeReply(
         laptop=device.name,
         noted_on=day,
@@ -144,7 +143,7 @@ def _build_reply(
         returned_replies=tuple(sorted(returned)),
         has_differences=status.is_trusted and store.metadata.read(device_differs(device.id)),
         quota_figures=quotas if status is DeviceStatus.KNOWN else (),
-        releases=tuple(store.releases.load_offers()) if status.is_trusted else (),
+        releases=releases,
         officers=officers,
         acts=acts,
     )

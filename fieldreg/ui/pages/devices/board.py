@@ -30,7 +30,9 @@ _LOOKS: Final = {
     Concern.PUT_BACK: ("undo", "warn"),
     Concern.CLOCK: ("waiting", "warn"),
     Concern.ERASURE: ("warning", "warn"),
+    Concern.REFUSED: ("question", "warn"),
     Concern.UNCONFIRMED: ("ring", "warn"),
+    Concern.OUTDATED: ("question", "warn"),
     Concern.NONE: ("check-circle", "good"),
 }
 _STATIONS: Final = {
@@ -220,7 +222,9 @@ def describe_concern(row: BoardRow) -> str:
         Concern.PUT_BACK: tr("disk put back"),
         Concern.CLOCK: tr("clock wrong by %n days", abs(row.clock_days)),
         Concern.ERASURE: tr("%n erasures not confirmed", row.erasure_count),
+        Concern.REFUSED: tr("refused %n unsigned orders", row.program.refused_count),
         Concern.UNCONFIRMED: tr("words not compared"),
+        Concern.OUTDATED: tr("checks no signatures yet"),
         Concern.NONE: tr("all came") if row.line.device.last_received_on else "",
     }[row.concern]
 
@@ -234,7 +238,9 @@ def _build_tabs(board: Board) -> list[TabCount]:
         Concern.PUT_BACK: tr("disk put back"),
         Concern.CLOCK: tr("wrong clock"),
         Concern.ERASURE: tr("erasure not confirmed"),
+        Concern.REFUSED: tr("unsigned orders refused"),
         Concern.UNCONFIRMED: tr("words not compared"),
+        Concern.OUTDATED: tr("checks no signatures yet"),
     }
     tabs = [TabCount(_ALL, "laptop", str(len(board.rows)), tr("all"))]
     for concern, label in labels.items():
