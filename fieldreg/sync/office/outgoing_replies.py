@@ -106,6 +106,8 @@ def _take_unsent(
     only ever has records that head office knows that it may have.
     """
     with store.transaction():
+        if device.provinces:  # as an officer signed them, whatever the database says by now
+            store.devices.set_provinces(device.id, device.provinces)
         version, changes = store.sent_records.take_unsent_changes(device, _sent_kinds(status))
         can_compare = status.is_trusted and not changes.count
         if received and can_compare and _has_diverged(store, device, received):

@@ -22,6 +22,8 @@ from fieldreg.services import diagnostics, officers, overview
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.devices.laptop_registry import LaptopState
 from fieldreg.services.installation import opening
+from fieldreg.services.installation.office_trust import OfficeTrust
+from fieldreg.services.people import registration
 from fieldreg.services.releases import program_releases
 from fieldreg.store.metadata import CERTIFICATE, TRUST_LIST
 from tests.support.bundles.trips import exchange_by_stick, go_round, receive_sticks
@@ -185,6 +187,47 @@ def test_a_laptop_that_is_taken_out_of_the_list_or_given_more_stays_as_it_was(
         receive_sticks(holder.office, holder.stick)
     exchange_by_stick(holder.honest, holder.stick)
     assert certificate_of(holder.honest) == before[0]
+
+
+def test_the_databases_word_on_where_a_laptop_works_sends_it_nobody(holder: KeyHolder) -> None:
+    store = holder.office.installation.store
+    line = laptop_registry.find_laptop(holder.office.installation, HONEST)
+    elsewhere = {"given_name": "Нарантуяа", "aimag": "83"}
+    registration.register_person(holder.office.desk, elsewhere)
+    with store.transaction():
+        store._db.execute(
+            "INSERT INTO device_province (device, province) VALUES (?, ?)", (line.device.id, "83")
+        )
+    go_round(holder.office, holder.stick, holder.honest, times=2)
+    assert len(holder.honest.installation.store.people.list_ids()) == 1
+
+
+def test_what_stood_before_officers_ruled_is_taken_over_by_the_first_who_may(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A register of a program whose officers signed orders, and nothing about laptops yet."""
+    with monkeypatch.context() as earlier:
+        earlier.setattr(OfficeTrust, "list_standing", lambda _self: None)
+        office = HeadOffice(tmp_path / "office")
+    tools = replace(office.installation.tools, keystore=keystore(backend()))
+    officers.enable_keystore(replace(office.installation, tools=tools))
+    honest, thief = office.enrol(HONEST, confirmed=False), office.enrol(THIEF, confirmed=False)
+    stick = new_stick(tmp_path)
+    go_round(office, stick, honest, thief)
+    holder = KeyHolder(office, honest, thief, stick)
+    holder.confirm(honest)
+    release = holder.offer("9.0.0")
+    office.installation.close()
+    office.installation = opening.unlock_by_keystore(office.folder, tools)
+    assert holder.state_of(HONEST) is LaptopState.CONFIRMED  # who has no passphrase changes nothing
+    holder.restart()
+    holder.confirm(thief)
+    assert holder.state_of(HONEST) is LaptopState.CONFIRMED
+    assert holder.state_of(THIEF) is LaptopState.UNCONFIRMED
+    assert program_releases.list_offered_releases(office.installation) == [release]
+    go_round(office, stick, honest)
+    assert program_releases.find_wanted_release(honest.desk) == release
+    office.close()
 
 
 def test_a_revocation_outlives_its_entry_and_its_act(holder: KeyHolder) -> None:
