@@ -1,11 +1,11 @@
-"""The officers of head office, who sign what hides or admits (`office_acts`).
+"""The officers of head office, who sign what hides or admits (`kept_acts`).
 
 The first step of their list takes officers, roles, orders, laptops and offers as an earlier release
 left them. It is made at the first opening; from then on the table of roles is filled from the list
 and not read.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 
 from fieldreg.domain.orders import ORDER_PERMISSIONS, Order
@@ -13,13 +13,13 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.rights import ALL_RIGHTS, DEFAULT_RIGHTS, Rights
 from fieldreg.domain.roles import Permission
 from fieldreg.keys.rulings import Ruling
-from fieldreg.keys.signed_acts import ActContent, OfficerEntry, OfficerList, SignedAct
+from fieldreg.keys.signed_acts import ActContent, OfficerEntry, SignedAct
 from fieldreg.keys.signing import SigningKey, VerifyKey
-from fieldreg.services.installation.office_acts import OfficeActs
+from fieldreg.services.installation.kept_acts import KeptActs
 from fieldreg.store.store import Store
 
 
-class OfficeAuthority(OfficeActs):
+class OfficeAuthority(KeptActs):
     """The acts in the open *store* of head office; *user_name*, whose *key* it is, gives more.
 
     A user whom the system's key store let in has no key, and gives no acts.
@@ -28,8 +28,8 @@ class OfficeAuthority(OfficeActs):
     def __init__(
         self, store: Store, user_name: str, key: SigningKey | None, day: Callable[[], str]
     ) -> None:
-        self._user_name, self._key, self._day = user_name, key, day
-        super().__init__(store, self._rule)
+        super().__init__(store, day, self._rule)
+        self._user_name, self._key = user_name, key
 
     def sign(self, orders: Sequence[Order]) -> None:
         """Sign *orders*, which the user gives now, in the open transaction.
@@ -70,24 +70,6 @@ class OfficeAuthority(OfficeActs):
         key = self._key.verify_key if self._key else None
         self._refresh()
         self._set_entry(name, ALL_RIGHTS, key, self._office, is_recovery=True)
-
-    def put_back(self, papers: Iterable[Mapping[str, Sequence[bytes]]]) -> None:
-        """Put back into the store what it lacks of *papers*."""
-        kept = tuple(papers)
-        for paper in kept:  # what lay beside the store decides over what lies in it
-            found = OfficerList.read(paper["officers"], self._office.verify_key)
-            self._list = self._list.merge(found)
-        has_new = False
-        for paper in kept:
-            has_new |= self.adopt((), paper["acts"])
-            for document in paper["trust_list"]:
-                self.trust.put_back(document)
-        self._refresh()
-        if self._list.steps:
-            self._store.officers.set_authority(self)
-            if has_new:
-                with self._store.transaction():
-                    self._store.erasures.reapply_orders()
 
     def establish(self, names: Iterable[str]) -> None:
         """Make the first step of *names*, if there is none, and enrol the user's own key."""
@@ -158,10 +140,5 @@ class OfficeAuthority(OfficeActs):
 
     def _give(self, key: SigningKey, content: ActContent) -> None:
         """Sign an act and store it, in the open transaction."""
-        self._remember()
         office = self._office.verify_key
-        act = SignedAct.sign(key, office, content, under=self._list.head, day=self._day())
-        if content.officers:
-            self._save(self._list.with_steps([act]))
-        else:
-            self._save_act(act)
+        self._keep(SignedAct.sign(key, office, content, under=self._list.head, day=self._day()))
