@@ -12,8 +12,9 @@ from fieldreg.domain.roles import Permission
 from fieldreg.keys.devices.certificates import Certificate
 from fieldreg.keys.devices.trust_entries import RevocationEntry
 from fieldreg.keys.devices.trust_list import DeviceStatus, TrustList, rewrite_trust_list
+from fieldreg.keys.officer_list import OfficerList
 from fieldreg.keys.rulings import Ruling, RulingState
-from fieldreg.keys.signed_acts import OfficerList, SignedAct
+from fieldreg.keys.signed_acts import SignedAct
 from fieldreg.keys.signing import SigningKey, VerifyKey
 
 

@@ -6,6 +6,7 @@ only where acts say so too. Acts lie in it and, united with those, in the lists 
 alone.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
@@ -15,15 +16,9 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.rights import Rights
 from fieldreg.keys import canonical_json
 from fieldreg.keys.key_pairs import HeadOfficeKeys
+from fieldreg.keys.officer_list import OfficerList, SignedOrders
 from fieldreg.keys.rulings import Ruling
-from fieldreg.keys.signed_acts import (
-    OfficerList,
-    SignedAct,
-    SignedOrders,
-    pack_documents,
-    read_acts,
-    unpack_documents,
-)
+from fieldreg.keys.signed_acts import SignedAct, pack_documents, read_acts, unpack_documents
 from fieldreg.keys.signed_rulings import SignedRulings
 from fieldreg.services.installation.office_trust import OfficeTrust
 from fieldreg.store.metadata import KEYS, OFFICERS
@@ -89,13 +84,20 @@ class KeptActs:
     ) -> tuple[tuple[bytes, ...], tuple[bytes, ...]]:
         """Return the documents of the list, and of the acts about *releases* and orders in *changes*.
 
+        Acts of orders that a fork put into other words come too: who has these orders follows it.
         Those about laptops are in the trust list.
         """
-        ordered = {order.record for order in find_orders(changes)}
+        acts = [*self._acts.values()]
+        given = (
+            order for act in (*acts, *self._list.steps.values()) for order in act.content.orders
+        )
+        forms = Counter(change for change, _ in {(order.change, order.digest) for order in given})
+        ordered = {order.change for order in find_orders(changes)}
+        ordered |= {change for change, count in forms.items() if count > 1}
         wanted = {
             act.document
-            for act in self._acts.values()
-            if not ordered.isdisjoint(order.record for order in act.content.orders)
+            for act in acts
+            if not ordered.isdisjoint(order.change for order in act.content.orders)
         }
         wanted |= {*self.trust.rulings.list_release_acts(releases)}
         return self._list.documents, tuple(sorted(wanted))
@@ -133,24 +135,6 @@ class KeptActs:
             name: [canonical_json.loads(document, limit_bytes=_LIMIT_BYTES) for document in each]
             for name, each in papers.items()
         }
-
-    def put_back(self, papers: Iterable[Mapping[str, Sequence[bytes]]]) -> None:
-        """Put back into the store what it lacks of *papers*."""
-        kept = tuple(papers)
-        for paper in kept:  # what lay beside the store decides over what lies in it
-            found = OfficerList.read(paper["officers"], self._office.verify_key)
-            self._list = self._list.merge(found)
-        has_new = False
-        for paper in kept:
-            has_new |= self.adopt((), paper["acts"])
-            for document in paper["trust_list"]:
-                self.trust.put_back(document)
-        self._refresh()
-        if self._list.steps:
-            self._store.officers.set_authority(self)
-            if has_new:
-                with self._store.transaction():
-                    self._store.erasures.reapply_orders()
 
     def _learn(self, documents: Iterable[bytes]) -> None:
         """Keep the acts in a trust list; the list has them wherever it is stored."""

@@ -5,18 +5,23 @@ left them. It is made at the first opening; from then on the table of roles is f
 and not read.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
+from typing import Final
 
 from fieldreg.domain.orders import ORDER_PERMISSIONS, Order
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.rights import ALL_RIGHTS, DEFAULT_RIGHTS, Rights
 from fieldreg.domain.roles import Permission
+from fieldreg.keys.officer_list import OfficerList
 from fieldreg.keys.rulings import Ruling
 from fieldreg.keys.signed_acts import ActContent, OfficerEntry, SignedAct
 from fieldreg.keys.signing import SigningKey, VerifyKey
 from fieldreg.services.installation.kept_acts import KeptActs
 from fieldreg.store.store import Store
+
+_NOTHING: Final = ActContent()
 
 
 class OfficeAuthority(KeptActs):
@@ -47,13 +52,21 @@ class OfficeAuthority(KeptActs):
         self._signer()[0].rights.require(Permission.MANAGE_LAPTOPS)
 
     def sign_other_forms(self, before: Iterable[Order], after: Iterable[Order]) -> None:
-        """Sign the form *after* a fork renamed what orders name, if that of *before* is signed."""
+        """Sign the form *after* a fork renamed what orders name, if that of *before* is signed.
+
+        The user who receives that fork signs it: head office's key could name other people.
+
+        Raises:
+            Problem: as `sign`.
+        """
         signed = {order.change for order in before if self.covers(order)}
         orders = tuple(
             order for order in after if order.change in signed and not self.covers(order)
         )
         if orders:
-            self._give(self._office, ActContent(orders=orders))
+            entry, key = self._signer()
+            entry.rights.require(Permission.EXCHANGE_DATA)
+            self._give(key, ActContent(orders=orders))
 
     def appoint(self, name: str, rights: Rights, key: bytes = b"") -> None:
         """Give *name* these *rights*, and the *key* in place of a former one, in the transaction.
@@ -65,14 +78,71 @@ class OfficeAuthority(KeptActs):
         entry.rights.require(Permission.MANAGE_OFFICERS)
         self._set_entry(name, rights, VerifyKey(key) if key else None, own)
 
-    def recover(self, name: str) -> None:
-        """Give *name*, for whom two keepers opened the copy of the keys, all rights."""
+    def recover(self, name: str, seed: bytes, continued: bytes) -> None:
+        """Give *name*, for whom two keepers opened the copy of the keys, all rights.
+
+        *seed* of the recovery key and the step *continued* are those in the copy: b"" in one of an
+        earlier release.
+
+        Raises:
+            Problem: COPY_REPLACED where the list names the key of another copy.
+        """
         key = self._key.verify_key if self._key else None
         self._refresh()
-        self._set_entry(name, ALL_RIGHTS, key, self._office, is_recovery=True)
+        recovery, named = SigningKey(seed) if seed else None, self._list.recovery_key
+        if named is None:  # nothing newer is known here, whatever laptops know
+            first = recovery.verify_key if recovery else None
+            recovered = ActContent(is_recovery=True, recovery_key=first)
+            self._set_entry(name, ALL_RIGHTS, key, self._office, recovered)
+        elif not recovery or recovery.verify_key != named:
+            raise Problem(Code.COPY_REPLACED)
+        if recovery:
+            recovered = ActContent(is_recovery=True, continued=continued)
+            self._set_entry(name, ALL_RIGHTS, key, recovery, recovered)
+
+    def sign_recovery_key(self, key: VerifyKey) -> SignedAct:
+        """Return the step, not kept yet, that names *key* and ends an earlier one.
+
+        Raises:
+            Problem: as `sign`.
+        """
+        entry, own = self._signer()
+        entry.rights.require(Permission.MANAGE_OFFICERS)
+        ended = self._end(self._list.recovery_key)
+        if not self._list.is_closed:
+            ended |= self._end(self._office.verify_key)
+        return self._sign(own, ActContent((entry,), ended, recovery_key=key))
+
+    def keep_step(self, step: SignedAct) -> None:
+        """Keep *step*, in the open transaction; raise KEYS_CHANGED after another officer's step."""
+        self._refresh()
+        if step.under != self._list.head:
+            raise Problem(Code.KEYS_CHANGED)
+        self._keep(step)
+
+    def put_back(self, papers: Iterable[Mapping[str, Sequence[bytes]]]) -> None:
+        """Put back into the store what it lacks of *papers*."""
+        kept = tuple(papers)
+        for paper in kept:  # what lay beside the store decides over what lies in it
+            found = OfficerList.read(paper["officers"], self._office.verify_key)
+            self._list = self._list.merge(found)
+        has_new = False
+        for paper in kept:
+            has_new |= self.adopt((), paper["acts"])
+            for document in paper["trust_list"]:
+                self.trust.put_back(document)
+        self._refresh()
+        if self._list.steps:
+            self._store.officers.set_authority(self)
+            if has_new:
+                with self._store.transaction():
+                    self._store.erasures.reapply_orders()
 
     def establish(self, names: Iterable[str]) -> None:
-        """Make the first step of *names*, if there is none, and enrol the user's own key."""
+        """Make the first step of *names*, if there is none, and enrol the user's own key.
+
+        A user who may then closes the list to further acts of head office's key alone.
+        """
         if not self._list.steps:
             self._make_first_step(names)
             self._store.officers.set_authority(self)
@@ -80,11 +150,17 @@ class OfficeAuthority(KeptActs):
         if entry and entry.key is None and self._key:
             with self._store.transaction():
                 self._set_entry(entry.name, entry.rights, self._key.verify_key, self._office)
-        if not self.trust.rulings.has_begun and self._may_rule():
+        if self._may_rule() and not self.trust.rulings.has_begun:
             standing = self.trust.list_standing()
             if standing is not None:
                 with self._store.transaction():
                     self._rule(standing)
+        entry, key = self._list.officers.get(self._user_name), self._key
+        if not (entry and key and entry.key == key.verify_key and self._list.is_to_be_closed):
+            return
+        if entry.rights.may(Permission.MANAGE_OFFICERS):
+            with self._store.transaction():
+                self._give(key, ActContent((entry,), self._end(self._office.verify_key)))
 
     def _may_rule(self) -> bool:
         with suppress(Problem):
@@ -124,21 +200,25 @@ class OfficeAuthority(KeptActs):
         rights: Rights,
         key: VerifyKey | None,
         signer: SigningKey,
-        *,
-        is_recovery: bool = False,
+        content: ActContent = _NOTHING,
     ) -> None:
         former = self._list.officers.get(name)
         former_key = former.key if former else None
-        ended = {}
-        if former_key:
-            marks = {act.mark for act in self._acts.values() if act.signer == former_key}
-            steps = self._list.steps.values()
-            marks |= {step.mark for step in steps if step.signer == former_key}
-            ended = {former_key.raw: tuple(sorted(marks))}
         entry = OfficerEntry(name, rights, key or former_key)
-        self._give(signer, ActContent((entry,), ended, is_recovery=is_recovery))
+        ended = self._end(former_key)
+        self._give(signer, replace(content, officers=(entry,), ended=ended))
+
+    def _end(self, key: VerifyKey | None) -> dict[bytes, tuple[bytes, ...]]:
+        """Return the marks of all acts with *key*, for a step that ends it."""
+        if key is None:
+            return {}
+        given = (*self._acts.values(), *self._list.steps.values())
+        return {key.raw: tuple(sorted({act.mark for act in given if act.signer == key}))}
 
     def _give(self, key: SigningKey, content: ActContent) -> None:
         """Sign an act and store it, in the open transaction."""
+        self._keep(self._sign(key, content))
+
+    def _sign(self, key: SigningKey, content: ActContent) -> SignedAct:
         office = self._office.verify_key
-        self._keep(SignedAct.sign(key, office, content, under=self._list.head, day=self._day()))
+        return SignedAct.sign(key, office, content, under=self._list.head, day=self._day())
