@@ -135,7 +135,8 @@ class OfficeTrust:
         trust = self._parse(self._store.metadata.require(TRUST_LIST))
         offers = rule_on_releases(self._store.releases.load_offers())
         found = (*self.rulings.list_new(trust), *offers)
-        return found or (() if trust.version == 1 else None)
+        is_lost = trust.version > 1 and not trust.invitations
+        return found or (None if is_lost else ())
 
     def commit(self) -> None:
         self._committed = self._newest
