@@ -97,6 +97,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>It refused %n orders that no officer signed.</source>
+            <translation>
+                <numerusform>It refused %n order that no officer signed.</numerusform>
+                <numerusform>It refused %n orders that no officer signed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>clock wrong by %n days</source>
             <translation>
                 <numerusform>clock wrong by %n day</numerusform>
@@ -104,10 +111,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>refused %n unsigned orders</source>
+            <source>refused %n orders</source>
             <translation>
-                <numerusform>refused %n unsigned order</numerusform>
-                <numerusform>refused %n unsigned orders</numerusform>
+                <numerusform>refused %n order</numerusform>
+                <numerusform>refused %n orders</numerusform>
             </translation>
         </message>
         <message numerus="yes">

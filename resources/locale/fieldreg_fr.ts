@@ -652,6 +652,17 @@
             <source>Invited {day}, never heard from.</source>
             <translation>Invité le {day}, jamais de nouvelles.</translation>
         </message>
+        <message numerus="yes">
+            <source>It refused %n orders that no officer signed.</source>
+            <translation>
+                <numerusform>Il a refusé %n ordre qu’aucun responsable n’a signé.</numerusform>
+                <numerusform>Il a refusé %n ordres qu’aucun responsable n’a signés.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Its version checks no officer’s signature yet.</source>
+            <translation>Sa version ne vérifie encore aucune signature de responsable.</translation>
+        </message>
         <message>
             <source>Laptop</source>
             <translation>Ordinateur</translation>
@@ -764,6 +775,10 @@
             <translation>disque remis en arrière</translation>
         </message>
         <message>
+            <source>earlier version</source>
+            <translation>version antérieure</translation>
+        </message>
+        <message>
             <source>erasure not confirmed</source>
             <translation>effacement non confirmé</translation>
         </message>
@@ -800,10 +815,10 @@
             <translation>rien n’a eu lieu</translation>
         </message>
         <message numerus="yes">
-            <source>refused %n unsigned orders</source>
+            <source>refused %n orders</source>
             <translation>
-                <numerusform>%n ordre non signé refusé</numerusform>
-                <numerusform>%n ordres non signés refusés</numerusform>
+                <numerusform>%n ordre refusé</numerusform>
+                <numerusform>%n ordres refusés</numerusform>
             </translation>
         </message>
         <message>

@@ -652,6 +652,17 @@
             <source>Invited {day}, never heard from.</source>
             <translation>Шақырылған күні: {day}. Хабар келген жоқ.</translation>
         </message>
+        <message numerus="yes">
+            <source>It refused %n orders that no officer signed.</source>
+            <translation>
+                <numerusform>Ешбір қызметкер қол қоймаған %n нұсқауды орындамады.</numerusform>
+                <numerusform>Ешбір қызметкер қол қоймаған %n нұсқауды орындамады.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Its version checks no officer’s signature yet.</source>
+            <translation>Оның нұсқасы қызметкердің қолтаңбасын әлі тексермейді.</translation>
+        </message>
         <message>
             <source>Laptop</source>
             <translation>Ноутбук</translation>
@@ -764,6 +775,10 @@
             <translation>диск қайтарылған</translation>
         </message>
         <message>
+            <source>earlier version</source>
+            <translation>бұрынғы нұсқа</translation>
+        </message>
+        <message>
             <source>erasure not confirmed</source>
             <translation>өшіру расталмаған</translation>
         </message>
@@ -800,10 +815,10 @@
             <translation>тренинг өтпеген</translation>
         </message>
         <message numerus="yes">
-            <source>refused %n unsigned orders</source>
+            <source>refused %n orders</source>
             <translation>
-                <numerusform>қол қойылмаған %n нұсқауды орындамады</numerusform>
-                <numerusform>қол қойылмаған %n нұсқауды орындамады</numerusform>
+                <numerusform>%n нұсқауды орындамады</numerusform>
+                <numerusform>%n нұсқауды орындамады</numerusform>
             </translation>
         </message>
         <message>

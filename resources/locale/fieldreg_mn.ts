@@ -652,6 +652,17 @@
             <source>Invited {day}, never heard from.</source>
             <translation>Уригдсан: {day}. Мэдээ ирж байгаагүй.</translation>
         </message>
+        <message numerus="yes">
+            <source>It refused %n orders that no officer signed.</source>
+            <translation>
+                <numerusform>Ямар ч ажилтан гарын үсэг зураагүй %n зааврыг дагаагүй.</numerusform>
+                <numerusform>Ямар ч ажилтан гарын үсэг зураагүй %n зааврыг дагаагүй.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Its version checks no officer’s signature yet.</source>
+            <translation>Хувилбар нь ажилтны гарын үсгийг хараахан шалгадаггүй.</translation>
+        </message>
         <message>
             <source>Laptop</source>
             <translation>Компьютер</translation>
@@ -742,7 +753,7 @@
         </message>
         <message>
             <source>checks no signatures yet</source>
-            <translation>гарын үсэг шалгадаггүй хувилбартай</translation>
+            <translation>гарын үсэг шалгадаггүй</translation>
         </message>
         <message numerus="yes">
             <source>clock wrong by %n days</source>
@@ -762,6 +773,10 @@
         <message>
             <source>disk put back</source>
             <translation>сэргээсэн диск</translation>
+        </message>
+        <message>
+            <source>earlier version</source>
+            <translation>хуучин хувилбартай</translation>
         </message>
         <message>
             <source>erasure not confirmed</source>
@@ -800,10 +815,10 @@
             <translation>сургалт болоогүй</translation>
         </message>
         <message numerus="yes">
-            <source>refused %n unsigned orders</source>
+            <source>refused %n orders</source>
             <translation>
-                <numerusform>гарын үсэггүй %n зааврыг дагаагүй</numerusform>
-                <numerusform>гарын үсэггүй %n зааврыг дагаагүй</numerusform>
+                <numerusform>%n заавар дагаагүй</numerusform>
+                <numerusform>%n заавар дагаагүй</numerusform>
             </translation>
         </message>
         <message>

@@ -136,11 +136,11 @@ def test_what_a_laptop_refused_and_one_that_checks_nothing_have_a_tab_each(qtbot
         store.metadata.write(PROGRAMS, {1: LaptopProgram("0.3.0", refused_count=2)})
     screen = LaptopsScreen(qtbot, keyboard, silent.installation)
     screen.window.show_page(screen.name)
-    assert cells(screen)[1][-1] == "refused 2 unsigned orders"
+    assert cells(screen)[1][-1] == "refused 2 orders"
     with store.transaction():
         store.metadata.write(PROGRAMS, {})
     screen.page.board.load()
-    assert cells(screen)[1][-1] == "checks no signatures yet"
+    assert cells(screen)[1][-1] == "earlier version"
     assert "checks no signatures yet" in screen.words
 
 

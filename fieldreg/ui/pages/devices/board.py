@@ -222,9 +222,9 @@ def describe_concern(row: BoardRow) -> str:
         Concern.PUT_BACK: tr("disk put back"),
         Concern.CLOCK: tr("clock wrong by %n days", abs(row.clock_days)),
         Concern.ERASURE: tr("%n erasures not confirmed", row.erasure_count),
-        Concern.REFUSED: tr("refused %n unsigned orders", row.program.refused_count),
+        Concern.REFUSED: tr("refused %n orders", row.program.refused_count),
         Concern.UNCONFIRMED: tr("words not compared"),
-        Concern.OUTDATED: tr("checks no signatures yet"),
+        Concern.OUTDATED: tr("earlier version"),
         Concern.NONE: tr("all came") if row.line.device.last_received_on else "",
     }[row.concern]
 
