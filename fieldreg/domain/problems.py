@@ -138,6 +138,7 @@ class Code(StrEnum):
     COPY_UNREADABLE = "copy_unreadable"
     COPY_STAYS_SHUT = "copy_stays_shut"
     COPY_FOREIGN = "copy_foreign"
+    COPY_REPLACED = "copy_replaced"
     KEYS_CHANGED = "keys_changed"
     KEYS_IN_USE = "keys_in_use"
     NOTHING_TO_DESTROY = "nothing_to_destroy"

@@ -1470,8 +1470,8 @@
             <translation>Aucun ordinateur n’a encore été invité.</translation>
         </message>
         <message>
-            <source>No paper copy has the current keys. If this computer is lost and nobody can open its last backup, the keys are gone.</source>
-            <translation>Aucune copie ne contient les clés actuelles. Si cet ordinateur est perdu et que personne ne peut ouvrir sa dernière sauvegarde, personne ne les récupère.</translation>
+            <source>No paper copy has all current keys. If this computer is lost and nobody can open its last backup, the keys are gone. A copy of an earlier release also lacks the key by which its keepers name an officer: make a new one.</source>
+            <translation>Aucune copie sur papier ne contient toutes les clés actuelles. Si cet ordinateur est perdu et que personne ne peut ouvrir sa dernière sauvegarde, des clés sont perdues. Une copie d’une version antérieure n’a pas non plus la clé par laquelle ses gardiens nomment un agent : faites-en une nouvelle.</translation>
         </message>
         <message>
             <source>Nobody needs it any more</source>
@@ -6300,6 +6300,10 @@
             <translation>Une version plus récente de fieldreg a travaillé ici. Rien n’a changé. Mettez fieldreg à jour.</translation>
         </message>
         <message>
+            <source>A newer copy of the keys was made after this one, which names no officer any more. Take the sheet of the newest copy.</source>
+            <translation>Une copie plus récente des clés a été faite depuis ; celle-ci ne nomme plus personne. Prenez la feuille de la dernière copie.</translation>
+        </message>
+        <message>
             <source>A newer list of trusted devices is here already.</source>
             <translation>Une liste plus récente des appareils de confiance est déjà ici.</translation>
         </message>
@@ -8912,8 +8916,8 @@
             <translation>Aucune sauvegarde pour l’instant.</translation>
         </message>
         <message>
-            <source>No copy on paper has them; make one.</source>
-            <translation>Aucune copie sur papier ne les contient ; faites-en une.</translation>
+            <source>No copy on paper has all of them; make one.</source>
+            <translation>Aucune copie sur papier ne les contient toutes ; faites-en une.</translation>
         </message>
         <message>
             <source>None was made yet.</source>
@@ -9513,8 +9517,8 @@
             </translation>
         </message>
         <message>
-            <source>The keys are not on paper</source>
-            <translation>Les clés ne sont pas sur papier</translation>
+            <source>The keys are not all on paper</source>
+            <translation>Les clés ne sont pas toutes sur papier</translation>
         </message>
         <message>
             <source>The person is hidden until somebody orders it or not.</source>

@@ -1470,8 +1470,8 @@
             <translation>Әзірге бірде-бір ноутбук шақырылған жоқ.</translation>
         </message>
         <message>
-            <source>No paper copy has the current keys. If this computer is lost and nobody can open its last backup, the keys are gone.</source>
-            <translation>Бүгінгі кілттер ешбір көшірмеде жоқ. Бұл компьютер жоғалса және соңғы сақтық көшірмені ешкім аша алмаса, кілттерді ешкім қайтара алмайды.</translation>
+            <source>No paper copy has all current keys. If this computer is lost and nobody can open its last backup, the keys are gone. A copy of an earlier release also lacks the key by which its keepers name an officer: make a new one.</source>
+            <translation>Бүгінгі кілттердің бәрі бар қағаз көшірме жоқ. Бұл компьютер жоғалса және соңғы сақтық көшірмені ешкім аша алмаса, кілттерді ешкім қайтара алмайды. Бағдарламаның алдыңғы нұсқасында жасалған көшірмеде қызметкер тағайындайтын кілт те жоқ, жаңасын жасаңыз.</translation>
         </message>
         <message>
             <source>Nobody needs it any more</source>
@@ -6300,6 +6300,10 @@
             <translation>Мұнда fieldreg бағдарламасының жаңа нұсқасы жұмыс істеген. Ештеңе өзгерген жоқ. Бағдарламаны жаңартыңыз.</translation>
         </message>
         <message>
+            <source>A newer copy of the keys was made after this one, which names no officer any more. Take the sheet of the newest copy.</source>
+            <translation>Кейін кілттердің жаңа көшірмесі жасалған, бұл көшірме енді қызметкер тағайындай алмайды. Ең соңғы көшірменің парағын алыңыз.</translation>
+        </message>
+        <message>
             <source>A newer list of trusted devices is here already.</source>
             <translation>Сенімді құрылғылардың жаңарақ тізімі мұнда бар.</translation>
         </message>
@@ -8912,8 +8916,8 @@
             <translation>Сақтық көшірме әлі жасалмаған.</translation>
         </message>
         <message>
-            <source>No copy on paper has them; make one.</source>
-            <translation>Қағаздағы ешбір көшірмеде жоқ, біреуін жасаңыз.</translation>
+            <source>No copy on paper has all of them; make one.</source>
+            <translation>Қағаздағы ешбір көшірмеде бәрі жоқ, біреуін жасаңыз.</translation>
         </message>
         <message>
             <source>None was made yet.</source>
@@ -9513,8 +9517,8 @@
             </translation>
         </message>
         <message>
-            <source>The keys are not on paper</source>
-            <translation>Кілттер қағазда жоқ</translation>
+            <source>The keys are not all on paper</source>
+            <translation>Кілттердің бәрі қағазда емес</translation>
         </message>
         <message>
             <source>The person is hidden until somebody orders it or not.</source>

@@ -1470,8 +1470,8 @@
             <translation>Одоогоор нэг ч компьютер уриагүй.</translation>
         </message>
         <message>
-            <source>No paper copy has the current keys. If this computer is lost and nobody can open its last backup, the keys are gone.</source>
-            <translation>Өнөөдрийн түлхүүр аль ч хуулбарт алга. Энэ компьютер алга болж, сүүлийн нөөц хуулбарыг хэн ч нээж чадахгүй бол түлхүүрийг дахин олж авах аргагүй.</translation>
+            <source>No paper copy has all current keys. If this computer is lost and nobody can open its last backup, the keys are gone. A copy of an earlier release also lacks the key by which its keepers name an officer: make a new one.</source>
+            <translation>Өнөөдрийн бүх түлхүүртэй цаасан хуулбар алга. Энэ компьютер алга болж, сүүлийн нөөц хуулбарыг хэн ч нээж чадахгүй бол түлхүүрийг дахин олж авах аргагүй. Программын өмнөх хувилбараар хийсэн хуулбарт ажилтан томилох түлхүүр ч байхгүй тул шинээр хийнэ үү.</translation>
         </message>
         <message>
             <source>Nobody needs it any more</source>
@@ -6298,6 +6298,10 @@
             <translation>Энд fieldreg программын илүү шинэ хувилбар ажилласан байна. Юу ч өөрчлөгдөөгүй. Программаа шинэчилнэ үү.</translation>
         </message>
         <message>
+            <source>A newer copy of the keys was made after this one, which names no officer any more. Take the sheet of the newest copy.</source>
+            <translation>Үүнээс хойш түлхүүрийн шинэ хуулбар хийсэн тул энэ хуулбараар ажилтан нэмэх боломжгүй. Хамгийн сүүлийн хуулбарын хуудсыг авна уу.</translation>
+        </message>
+        <message>
             <source>A newer list of trusted devices is here already.</source>
             <translation>Итгэмжлэгдсэн төхөөрөмжийн илүү шинэ жагсаалт энд аль хэдийн байна.</translation>
         </message>
@@ -8910,8 +8914,8 @@
             <translation>Нөөц хуулбар хараахан хийгээгүй.</translation>
         </message>
         <message>
-            <source>No copy on paper has them; make one.</source>
-            <translation>Цаасан дээр хуулбар нь алга. Нэгийг хийнэ үү.</translation>
+            <source>No copy on paper has all of them; make one.</source>
+            <translation>Бүх түлхүүртэй цаасан хуулбар алга. Нэгийг хийнэ үү.</translation>
         </message>
         <message>
             <source>None was made yet.</source>
@@ -9511,8 +9515,8 @@
             </translation>
         </message>
         <message>
-            <source>The keys are not on paper</source>
-            <translation>Түлхүүр цаасан дээр алга</translation>
+            <source>The keys are not all on paper</source>
+            <translation>Түлхүүр бүгд цаасан дээр буугаагүй</translation>
         </message>
         <message>
             <source>The person is hidden until somebody orders it or not.</source>

@@ -350,3 +350,28 @@ def _read(data: bytes, head_office: VerifyKey) -> TrustList:
         revocations=tuple(map(RevocationEntry.from_fields, body.read_objects("revocations"))),
         document=data,
     )
+
+
+class NewestTrustList:
+    """The latest trust list that was read since the opening, *newest*: no older one counts."""
+
+    def __init__(self, head_office: VerifyKey) -> None:
+        self._head_office = head_office
+        self.newest: TrustList | None = None
+        self._committed: TrustList | None = None
+
+    def read(self, document: bytes) -> bool:
+        """Return whether *document* is later than all that were read."""
+        if self.newest and document == self.newest.document:
+            return False
+        trust = TrustList.from_bytes(document, self._head_office)
+        if self.newest and trust.version < self.newest.version:
+            return False
+        self.newest = trust
+        return True
+
+    def commit(self) -> None:
+        self._committed = self.newest
+
+    def roll_back(self) -> None:
+        self.newest = self._committed

@@ -30,7 +30,8 @@ from fieldreg.keys.escrow.paper_encoding import decode_lines, encode_lines
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.key_ring.kdf import KdfCost
 from fieldreg.keys.key_ring.passphrases import check_strength, normalise_passphrase
-from fieldreg.keys.key_ring.slots import STORE_KEY_BYTES
+from fieldreg.keys.key_ring.slots import SEED_BYTES, STORE_KEY_BYTES
+from fieldreg.keys.signed_acts import SHA_BYTES
 from fieldreg.keys.signed_documents import FORMAT_VERSION, DocumentFields
 from fieldreg.keys.symmetric import NONCE_BYTES, TAG_BYTES, decrypt, derive_key, encrypt
 
@@ -49,7 +50,11 @@ _PURPOSE: Final = b"fieldreg-key-copy-v1 "
 
 @dataclass(frozen=True, slots=True)
 class EscrowedSecrets:
-    """All that a restored head office needs; it continues after *epoch* and *trust_version*."""
+    """All that a restored head office needs; it continues after *epoch* and *trust_version*.
+
+    *recovery_seed* is of the key that signs for the holders, who trust the list of officers up to
+    the step *officers*, by its SHA-256; both are b"" in copies of releases up to 0.2.0.
+    """
 
     store_key: bytes = field(repr=False)
     keys: HeadOfficeKeys = field(repr=False)
@@ -58,10 +63,14 @@ class EscrowedSecrets:
     trust_version: int
     made_on: str
     holder_names: tuple[str, ...] = field(repr=False)
+    recovery_seed: bytes = field(default=b"", repr=False)
+    officers: bytes = b""
 
     def to_bytes(self) -> bytes:
         """Write the secret document compressed, since it may have to be typed."""
+        recovery = {"officers": self.officers.hex(), "recovery": self.recovery_seed.hex()}
         body = {
+            **(recovery if self.recovery_seed else {}),
             "epoch": self.epoch,
             "format": FORMAT_VERSION,
             "keys": canonical_json.loads(self.keys.to_bytes()),
@@ -86,6 +95,7 @@ class EscrowedSecrets:
             raise Problem(Code.COPY_UNREADABLE) from None
         fields = DocumentFields.parse(plain, Code.COPY_UNREADABLE, limit_bytes=_LIMIT_BYTES)
         fields.check_format()
+        has_recovery = fields.has("recovery")
         return cls(
             store_key=fields.read_bytes("store_key", STORE_KEY_BYTES),
             keys=HeadOfficeKeys.from_bytes(fields.read_object("keys").canonical_bytes()),
@@ -94,6 +104,8 @@ class EscrowedSecrets:
             trust_version=fields.read_integer("trust_version", minimum=1),
             made_on=fields.read_date("made_on"),
             holder_names=fields.read_texts("names"),
+            recovery_seed=fields.read_bytes("recovery", SEED_BYTES) if has_recovery else b"",
+            officers=fields.read_bytes("officers", SHA_BYTES) if has_recovery else b"",
         )
 
 

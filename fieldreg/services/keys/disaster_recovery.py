@@ -81,6 +81,7 @@ def recover_head_office(
 
     Raises:
         Problem: COPY_STAYS_SHUT; COPY_FOREIGN for the store of another head office;
+            COPY_REPLACED where its officers named the recovery key of a later copy;
             WEAK_PASSPHRASE, NAME_MISSING, PASSPHRASE_TAKEN; INSTALLATION_EXISTS with a backup;
             and as `unlock`, `restore_backup` and `create_head_office`.
     """
@@ -92,7 +93,7 @@ def recover_head_office(
     if backup is not None:
         installation = restore_backup_with(folder, backup, take, tools, target.url)
     elif home.exists() or home.database_file.is_file():
-        installation = _reopen(home, take, tools)
+        installation = _reopen(home, take, tools, opened.secrets)
     else:
         installation = _attach(folder, take, tools, target) or _create_empty(
             folder, opened.secrets, tools, target
@@ -117,7 +118,9 @@ def _renew_ring(ring: KeyRing, *, key: bytes, target: RecoveryTarget, cost: KdfC
     return new_ring, UnlockedKey(key, name, seed=seed)
 
 
-def _reopen(home: Home, take: Callable[[KeyRing], NewKeyRing], tools: Tools) -> Installation:
+def _reopen(
+    home: Home, take: Callable[[KeyRing], NewKeyRing], tools: Tools, secrets: EscrowedSecrets
+) -> Installation:
     with home.locked() as lock:
         try:
             former = home.read_keyring() if home.exists() else None
@@ -127,8 +130,8 @@ def _reopen(home: Home, take: Callable[[KeyRing], NewKeyRing], tools: Tools) -> 
             former = None
         ring, unlocked = take(former or KeyRing.create(tools.kdf_tuning.tune()))
         # The store must open before its ring is replaced.
-        with closing(Store(open_store_engine(home, unlocked.key, tools))):
-            pass
+        with closing(Store(open_store_engine(home, unlocked.key, tools))) as store:
+            key_escrow.require_newest(store, secrets)
         write_atomically(home.keyring_file, ring.to_bytes())
         lock.release()
     return open_installation(home.folder, tools, reuse_unlocked(ring, unlocked))
@@ -188,5 +191,7 @@ def _adopt(installation: Installation, opened: OpenedEscrow) -> None:
         store.keys.note_disclosure(RecoveryDisclosure(0, "", day, *opened.opener_names, None))
         # The former administrators may be gone, and an administrator is needed.
         if installation.authority:
-            installation.authority.recover(installation.user_name)
+            installation.authority.recover(
+                installation.user_name, secrets.recovery_seed, secrets.officers
+            )
     installation.user_rights.refresh()

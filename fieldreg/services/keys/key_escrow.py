@@ -23,13 +23,18 @@ from fieldreg.keys import canonical_json
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.escrow.key_escrow import EscrowDocument, EscrowedSecrets, check_holders
 from fieldreg.keys.key_pairs import HeadOfficeKeys
+from fieldreg.keys.key_ring.store_key_ring import draw_seed
+from fieldreg.keys.officer_list import OfficerList
 from fieldreg.keys.sealing import open_sealed, seal
+from fieldreg.keys.signed_acts import unpack_documents
+from fieldreg.keys.signing import SigningKey, VerifyKey
 from fieldreg.services.backups import require_new_backup
 from fieldreg.services.host.file_writing import move_into_place, staged_file, write_atomically
 from fieldreg.services.installation.model import Installation
+from fieldreg.services.installation.office_authority import OfficeAuthority
 from fieldreg.services.sealed_answers import protected_desk
 from fieldreg.services.user_session import needs
-from fieldreg.store.metadata import EPOCH, KEYS, TRUST_LIST, bytes_entry
+from fieldreg.store.metadata import EPOCH, KEYS, OFFICERS, TRUST_LIST, bytes_entry
 from fieldreg.store.store import Store
 
 _COPY: Final = bytes_entry("key-copy")
@@ -51,7 +56,34 @@ def load_escrow_status(store: Store) -> KeyEscrowStatus:
     if last is None:
         return KeyEscrowStatus("", (), is_due=True)
     made_on, names, ids, _ = last
-    return KeyEscrowStatus(made_on, names, is_due=ids != _ids(_keys(store)))
+    named = _read_officers(store).recovery_key
+    return KeyEscrowStatus(made_on, names, is_due=named is None or ids != _ids(_keys(store), named))
+
+
+def require_newest(store: Store, secrets: EscrowedSecrets) -> None:
+    """Raise COPY_REPLACED where the officers in *store* named the recovery key of a later copy."""
+    seed = secrets.recovery_seed
+    key = SigningKey(seed).verify_key if seed else None
+    if _read_officers(store).has_replaced(key, secrets.officers):
+        raise Problem(Code.COPY_REPLACED)
+
+
+def _read_officers(store: Store) -> OfficerList:
+    documents = unpack_documents(store.metadata.read(OFFICERS))
+    return OfficerList.read(documents, _keys(store).signing.verify_key)
+
+
+@needs(Permission.MANAGE_KEYS)
+def require_signature(installation: Installation) -> OfficeAuthority:
+    """Return by what the user signs for a new copy.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE, ACT_NEEDS_PASSPHRASE.
+    """
+    if installation.authority is None:
+        raise Problem(Code.NOT_HEAD_OFFICE)
+    installation.authority.require_key()
+    return installation.authority
 
 
 @needs(Permission.MANAGE_KEYS)
@@ -67,32 +99,41 @@ def write_key_escrow(
 ) -> None:
     """Write the copy for three holders to *file*, into the template *sheet*, and verify it.
 
-    It counts as made once each pair of holders opened the text read back. An existing protected
-    desk needs its *desk_passphrase*. A rotation also draws another key for laptops to seal to,
-    which takes effect only together with the copy.
+    It counts as made once each pair of holders opened the text read back; then its recovery key
+    ends that of an earlier copy. An existing protected desk needs its *desk_passphrase*. A rotation
+    also draws another key for laptops to seal to.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, FILE_EXISTS, WRONG_PASSPHRASE of the desk, WEAK_PASSPHRASE,
             NAME_MISSING, VALUE_REFUSED, PASSPHRASE_TAKEN, TRAINER_NAME_TAKEN, DISK_FULL,
             DISK_FAILED; COPY_UNREADABLE where it did not open; KEYS_CHANGED by another officer
-            meanwhile. Nothing is changed then.
+            meanwhile; ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN. Nothing is changed then.
     """
     keys, store = installation.head_office_keys(), installation.store
-    if file.exists():
-        raise Problem(Code.FILE_EXISTS, file=file.name)
-    names = [name.strip() for name in names]
-    check_holders(names, passphrases)
+    authority = require_signature(installation)
+    names = _check(file, names, passphrases)
     fresh = keys.rotate() if is_rotation else keys
     all_keys = protected_desk.load_all_keys(installation, desk_passphrase, ", ".join(names))
-    new_keys = replace(fresh, answers=all_keys.answers)
+    new_keys, seed = replace(fresh, answers=all_keys.answers), draw_seed()
+    step = authority.sign_recovery_key(SigningKey(seed).verify_key)
     secrets = _gather_secrets(installation, new_keys, names, is_rotation=is_rotation)
+    secrets = replace(secrets, recovery_seed=seed, officers=step.sha)
     copy = EscrowDocument.create(secrets, passphrases, installation.tools.kdf_tuning.tune())
     with _writing_verified(store, file, _fill_sheet(sheet, secrets, copy), secrets, passphrases):
         _refuse_if_changed(installation, keys)
         if is_rotation:
             replace_office_keys(store, fresh, secrets.made_on)
+        authority.keep_step(step)
         store.metadata.write(_COPY, _to_metadata(secrets, copy))
         require_new_backup(installation.user_session())
+
+
+def _check(file: Path, names: Sequence[str], passphrases: Sequence[str]) -> list[str]:
+    if file.exists():
+        raise Problem(Code.FILE_EXISTS, file=file.name)
+    holders = [name.strip() for name in names]
+    check_holders(holders, passphrases)
+    return holders
 
 
 def _gather_secrets(
@@ -201,14 +242,18 @@ def _to_metadata(secrets: EscrowedSecrets, copy: EscrowDocument) -> bytes:
         {
             "made_on": secrets.made_on,
             "names": list(secrets.holder_names),
-            "keys": _ids(secrets.keys),
+            "keys": _ids(secrets.keys, SigningKey(secrets.recovery_seed).verify_key),
             "copy": copy.to_bytes().hex(),
         }
     )
 
 
-def _ids(keys: HeadOfficeKeys) -> dict[str, object]:
-    return {"recipient": keys.identity.recipient.key_id, "answers": keys.answers_recipient.key_id}
+def _ids(keys: HeadOfficeKeys, recovery: VerifyKey) -> dict[str, object]:
+    return {
+        "recipient": keys.identity.recipient.key_id,
+        "answers": keys.answers_recipient.key_id,
+        "recovery": recovery.raw.hex(),
+    }
 
 
 def _fill_sheet(sheet: str, secrets: EscrowedSecrets, copy: EscrowDocument) -> str:

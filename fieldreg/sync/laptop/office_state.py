@@ -13,14 +13,9 @@ from typing import Final
 from fieldreg.domain.quotas import write_rounded_counts
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.hub.hub_card import HubCard
+from fieldreg.keys.officer_list import OfficerList, SignedOrders
 from fieldreg.keys.sealing import Recipient
-from fieldreg.keys.signed_acts import (
-    OfficerList,
-    SignedOrders,
-    pack_documents,
-    read_acts,
-    unpack_documents,
-)
+from fieldreg.keys.signed_acts import pack_documents, read_acts, unpack_documents
 from fieldreg.keys.signed_releases import raise_versions, read_releases
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.store.metadata import (

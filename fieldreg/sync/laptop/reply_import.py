@@ -18,7 +18,7 @@ from fieldreg.domain.orders import find_orders
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import ReplySummary
 from fieldreg.keys.key_pairs import DeviceKeys
-from fieldreg.keys.signed_acts import SignedOrders
+from fieldreg.keys.officer_list import SignedOrders
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.store.log.apply import ApplyResult
 from fieldreg.store.metadata import RECEIVED_REPLY
@@ -155,10 +155,11 @@ def _apply(
     if not is_over and _version(reply) < received:
         return ReplySummary(day=reply.noted_on)
     writers = {own.writer for own in store.outbox.list_writers()}
-    renamed = 0 if is_over else log_continuity.adopt_forks(store, reply, new_writer)
+    signed = office.read_signed_orders(reply)
+    renamed = 0 if is_over else _adopt_forks(store, signed, reply, new_writer)
     received_count = 0 if is_over else log_continuity.apply_receipts(store, reply)
     before = _list_inert(store)
-    erased, applied = _import_parts(office, parts, writers)
+    erased, applied = _import_parts(office, parts, writers, signed)
     if is_over:
         office.keep_outdated_changes([opened for opened, _ in parts], reply.epoch)
     else:
@@ -180,13 +181,34 @@ def _apply(
     )
 
 
+def _adopt_forks(
+    store: Store, signed: SignedOrders | None, reply: OfficeReply, new_writer: Callable[[], int]
+) -> int:
+    """Adopt the fork names in *reply*; return the number of own changes that were renamed.
+
+    Raises:
+        Problem: RECEIPT_FOREIGN if an order would name other changes by them than an officer
+            signed: only head office says what a fork is.
+    """
+    has_forks = signed is not None and bool(reply.forks or reply.copied_logs)
+    before = set(store.erasures.find_standing_orders()) if has_forks else set()
+    renamed = log_continuity.adopt_forks(store, reply, new_writer)
+    if signed is not None and has_forks:
+        changed = set(store.erasures.find_standing_orders()) - before
+        if not all(map(signed.covers, changed)):
+            raise Problem(Code.RECEIPT_FOREIGN)
+    return renamed
+
+
 def _import_parts(
-    office: OfficeState, parts: list[tuple[Bundle, OfficeReply]], writers: Collection[int]
+    office: OfficeState,
+    parts: list[tuple[Bundle, OfficeReply]],
+    writers: Collection[int],
+    signed: SignedOrders | None,
 ) -> tuple[int, list[ApplyResult]]:
     store, reply, received = office.store, parts[0][1], office.received_version()
     # Head office sends everything again after the two had diverged.
     is_again = reply.epoch == received[0] and reply.since_version < received[1]
-    signed = office.read_signed_orders(reply)
     refuse = change_import.refuse_none if signed is None else partial(_refuse_unsigned, signed)
     orders = Changes(tuple(_list_orders(parts)))
     orders = change_validation.exclude_changes(orders, refuse(orders))

@@ -70,8 +70,9 @@ class KeysPage(Page):
         self._escrow = wrapped_label("", "ink")
         self._due = wrapped_label(
             tr(
-                "No paper copy has the current keys. If this computer is lost and nobody can "
-                "open its last backup, the keys are gone."
+                "No paper copy has all current keys. If this computer is lost and nobody can "
+                "open its last backup, the keys are gone. A copy of an earlier release also lacks the "
+                "key by which its keepers name an officer: make a new one."
             ),
             "warn",
         )
@@ -157,6 +158,11 @@ class KeysPage(Page):
 
     def start_ceremony(self, *, is_rotation: bool = False) -> None:
         """Show the ceremony at its first turn; *is_rotation* also changes the key."""
+        try:
+            key_escrow.require_signature(self._context.installation)
+        except Problem as problem:  # before three people have chosen their passphrases
+            self.post_failure(problem)
+            return
         self._views.setCurrentWidget(self.ceremony)
         self.ceremony.start(is_rotation=is_rotation, has_desk=self._has_desk)
 
