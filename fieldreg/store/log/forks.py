@@ -44,16 +44,19 @@ _ID_COLUMNS = (
 _STAMPED = ("edit", "strange", *(kind.name for kind in kinds.KINDS))
 
 
-def rename_changes(db: Engine, names: ForkNames, *, is_former: bool = False) -> None:
+def rename_changes(
+    db: Engine, names: ForkNames, *, is_former: bool = False, is_seen: bool = True
+) -> None:
     """Rename every change on the path of *names*, in the open transaction.
 
-    Undo orders given under the old ids concerned the log that *is_former*.
+    Undo orders given under the old ids concerned the log that *is_former*. Where it *is_seen* in
+    the changes here that they have these names, orders are signed anew.
     """
     former = erasure_orders.find_standing_orders(db) if db.authority else []
     _rename_in_texts(db, names)
     if is_former:
         _rename_undo_orders(db, names)
-    if db.authority:
+    if db.authority and is_seen:
         db.authority.sign_other_forms(former, erasure_orders.find_standing_orders(db))
     duplicates = {branch: _delete_duplicates(db, branch) for branch in names.path}
     for branch in names.path:
@@ -289,10 +292,12 @@ class LogForkRepository(Repository):
             (branch.writer, branch.first, branch.stamp, branch.new_writer, int(is_former)),
         )
 
-    def rename_changes(self, branch: LogFork, *, is_former: bool = True) -> None:
+    def rename_changes(
+        self, branch: LogFork, *, is_former: bool = True, is_seen: bool = True
+    ) -> None:
         """Rename the local changes of *branch*, which had its writer's number until now.
 
-        With *is_former*, others have them from here under that number.
+        With *is_former*, others have them from here under that number; *is_seen* as there.
         """
         self._db.execute(
             "UPDATE branch SET stamp = stamp + ?, writer = ?, first = first - ?"
@@ -305,7 +310,7 @@ class LogForkRepository(Repository):
                 branch.first,
             ),
         )
-        rename_changes(self._db, ForkNames((branch,)), is_former=True)
+        rename_changes(self._db, ForkNames((branch,)), is_former=True, is_seen=is_seen)
         self.add(branch, is_former=is_former)
 
     def has_changes_from(self, writer: int, first: int) -> bool:

@@ -5,12 +5,12 @@ them with its twin. It then continues under numbers of its own; changes that wou
 its own work are refused.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from itertools import groupby
 from operator import attrgetter
 
 from fieldreg.domain.log.changes import Changes
-from fieldreg.domain.log.forks import list_change_contents
+from fieldreg.domain.log.forks import LogFork, list_change_contents
 from fieldreg.domain.log.ids import list_runs, number_of, writer_of
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.store.store import Store
@@ -30,6 +30,7 @@ def adopt_forks(store: Store, reply: OfficeReply, new_writer: Callable[[], int])
             copy.writer
         )
         if own and store.segments.hash_at(copy.writer, copy.last) == copy.hash:
+            _require_free(store, copy.log.names.path)
             outbox.continue_as_fork(copy.log, copy.last)
             renamed += own.last_number - copy.log.earlier_count
     _apply_forks(store, reply)
@@ -52,7 +53,23 @@ def _apply_forks(store: Store, reply: OfficeReply) -> None:
     numbers = {own.writer: own.last_number for own in store.outbox.list_writers()}
     if any(numbers.get(known.fork.writer, 0) >= known.fork.first for known in reply.forks):
         raise Problem(Code.RECEIPT_FOREIGN)
+    _require_free(store, [known.fork for known in reply.forks])
     fork_naming.apply_forks(store, reply.forks, are_all=True)
+
+
+def _require_free(store: Store, forks: Iterable[LogFork]) -> None:
+    """Check that no new fork of a log here takes the name of another that is here.
+
+    What is here under both names would be one, and half of it gone, on head office's word alone.
+
+    Raises:
+        Problem: RECEIPT_FOREIGN.
+    """
+    known = [fork for fork, _ in store.log_forks.list_all()]
+    for fork in forks:
+        names = ((fork.writer, fork.first), (fork.new_writer, 1))
+        if fork not in known and all(store.log_forks.has_changes_from(*name) for name in names):
+            raise Problem(Code.RECEIPT_FOREIGN)
 
 
 def apply_receipts(store: Store, reply: OfficeReply) -> int:

@@ -44,15 +44,16 @@ def apply_forks(store: Store, forks: Iterable[KnownFork], *, are_all: bool) -> l
         # Changes may have come by the common name again, from a head office that lost these.
         if first not in first_numbers or store.log_forks.has_changes_from(writer, first):
             present = _find_present_fork(store, writer, first)
-            if present is None or (
-                are_all and present not in [known_fork.fork for known_fork in named]
-            ):
+            is_seen = present is not None and (
+                not are_all or present in [known_fork.fork for known_fork in named]
+            )
+            if not is_seen:
                 present = former
             if first_numbers and (present is None or min(first_numbers) < first):
                 continue  # their logs will show which of the forks has forked again
             if present is not None:
                 is_former = former in (None, present) and not any(known.values())
-                rename_fork(store, present, is_former=is_former)
+                rename_fork(store, present, is_former=is_former, is_seen=is_seen)
                 new.append(present)
         has_former = any(known.values())
         for known_fork in named:
@@ -61,13 +62,21 @@ def apply_forks(store: Store, forks: Iterable[KnownFork], *, are_all: bool) -> l
     return new
 
 
-def rename_fork(store: Store, fork: LogFork, *, is_former: bool = True) -> None:
+def rename_fork(
+    store: Store, fork: LogFork, *, is_former: bool = True, is_seen: bool = True
+) -> None:
     """Rename all changes of *fork* here, quarantined ones too, in an open transaction.
 
-    *is_former* is as in `LogForkRepository.rename_changes`.
+    *is_former* and *is_seen* are as in `LogForkRepository.rename_changes`.
     """
-    store.log_forks.rename_changes(fork, is_former=is_former)
+    store.log_forks.rename_changes(fork, is_former=is_former, is_seen=is_seen)
     change_import.rename_quarantined(store, ForkNames((fork,)))
+
+
+def is_seen_here(store: Store, fork: LogFork) -> bool:
+    """Return whether the first change of *fork* is here and gives it its name."""
+    named = _find_present_fork(store, fork.new_writer, 1)
+    return named is not None and named.new_writer == fork.new_writer
 
 
 def list_changes(store: Store, log: WriterLog, first: int, last: int) -> Iterator[Changes]:

@@ -257,12 +257,15 @@ class BundleImporter:
         self._restore_trust(document.trust_list)
         self._restore_forks(document.forks)
         forks = self.store.log_forks.list_all()
-        names = ForkNames(other_forks=tuple(fork for fork, is_former in forks if is_former))
+        former = tuple(fork for fork, is_former in forks if is_former)
+        names = ForkNames(other_forks=former)
         ids: list[int] = []
         for _, changes in reply.read_segments():
             renamed = names.rename_changes(changes)
-            if authority:
-                authority.sign_other_forms(find_orders(changes), find_orders(renamed))
+            if authority and (orders := list(find_orders(changes))):
+                seen = [fork for fork in former if fork_naming.is_seen_here(self.store, fork)]
+                signed = ForkNames(other_forks=tuple(seen)).rename_changes(changes)
+                authority.sign_other_forms(orders, find_orders(signed))
             change_import.import_changes(self.store, renamed, change_import.refuse_none)
             ids += renamed.ids()
         for first, last in list_runs(ids):

@@ -36,7 +36,11 @@ from fieldreg.sync.transports.transport import UNREACHABLE_CODES, OfferedFile, T
 
 # A later invitation, confirmation or release may admit these.
 _RETRIED_CODES: Final = frozenset(
-    {Code.SENDER_UNKNOWN, Code.SENDER_WITHDRAWN, Code.BUNDLE_TOO_NEW, Code.DOCUMENT_TOO_NEW}
+    {
+        *(Code.SENDER_UNKNOWN, Code.SENDER_WITHDRAWN, Code.BUNDLE_TOO_NEW, Code.DOCUMENT_TOO_NEW),
+        # A copied laptop's, beneath an order: an officer signs which changes that names now.
+        *(Code.ACT_NEEDS_PASSPHRASE, Code.OFFICER_KEY_UNKNOWN, Code.ROLE_NEEDED),
+    }
 )
 
 # Problems of this computer or database, not of the bundle.
