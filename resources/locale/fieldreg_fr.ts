@@ -1470,8 +1470,8 @@
             <translation>Aucun ordinateur n’a encore été invité.</translation>
         </message>
         <message>
-            <source>No paper copy has all current keys. If this computer is lost and nobody can open its last backup, the keys are gone. A copy of an earlier release also lacks the key by which its keepers name an officer: make a new one.</source>
-            <translation>Aucune copie sur papier ne contient toutes les clés actuelles. Si cet ordinateur est perdu et que personne ne peut ouvrir sa dernière sauvegarde, des clés sont perdues. Une copie d’une version antérieure n’a pas non plus la clé par laquelle ses gardiens nomment un agent : faites-en une nouvelle.</translation>
+            <source>No paper copy has the current keys. If this computer is lost and nobody can open its last backup, the keys are gone.</source>
+            <translation>Aucune copie ne contient les clés actuelles. Si cet ordinateur est perdu et que personne ne peut ouvrir sa dernière sauvegarde, personne ne les récupère.</translation>
         </message>
         <message>
             <source>Nobody needs it any more</source>
@@ -1532,6 +1532,10 @@
         <message>
             <source>They alone open what laptops send.</source>
             <translation>Elles seules ouvrent ce que les ordinateurs envoient.</translation>
+        </message>
+        <message>
+            <source>This copy is no longer complete. Make a new one: if this computer is lost, keys are lost with it.</source>
+            <translation>Cette copie n’est plus complète. Faites-en une nouvelle : si cet ordinateur est perdu, des clés le sont aussi.</translation>
         </message>
         <message>
             <source>This is not the passphrase of the protected desk.</source>

@@ -1470,8 +1470,8 @@
             <translation>Әзірге бірде-бір ноутбук шақырылған жоқ.</translation>
         </message>
         <message>
-            <source>No paper copy has all current keys. If this computer is lost and nobody can open its last backup, the keys are gone. A copy of an earlier release also lacks the key by which its keepers name an officer: make a new one.</source>
-            <translation>Бүгінгі кілттердің бәрі бар қағаз көшірме жоқ. Бұл компьютер жоғалса және соңғы сақтық көшірмені ешкім аша алмаса, кілттерді ешкім қайтара алмайды. Бағдарламаның алдыңғы нұсқасында жасалған көшірмеде қызметкер тағайындайтын кілт те жоқ, жаңасын жасаңыз.</translation>
+            <source>No paper copy has the current keys. If this computer is lost and nobody can open its last backup, the keys are gone.</source>
+            <translation>Бүгінгі кілттер ешбір көшірмеде жоқ. Бұл компьютер жоғалса және соңғы сақтық көшірмені ешкім аша алмаса, кілттерді ешкім қайтара алмайды.</translation>
         </message>
         <message>
             <source>Nobody needs it any more</source>
@@ -1532,6 +1532,10 @@
         <message>
             <source>They alone open what laptops send.</source>
             <translation>Ноутбуктер жібергенді тек осылар ашады.</translation>
+        </message>
+        <message>
+            <source>This copy is no longer complete. Make a new one: if this computer is lost, keys are lost with it.</source>
+            <translation>Бұл көшірме енді толық емес. Жаңасын жасаңыз: бұл компьютер жоғалса, кейбір кілттер де жоғалады.</translation>
         </message>
         <message>
             <source>This is not the passphrase of the protected desk.</source>

@@ -1470,8 +1470,8 @@
             <translation>Одоогоор нэг ч компьютер уриагүй.</translation>
         </message>
         <message>
-            <source>No paper copy has all current keys. If this computer is lost and nobody can open its last backup, the keys are gone. A copy of an earlier release also lacks the key by which its keepers name an officer: make a new one.</source>
-            <translation>Өнөөдрийн бүх түлхүүртэй цаасан хуулбар алга. Энэ компьютер алга болж, сүүлийн нөөц хуулбарыг хэн ч нээж чадахгүй бол түлхүүрийг дахин олж авах аргагүй. Программын өмнөх хувилбараар хийсэн хуулбарт ажилтан томилох түлхүүр ч байхгүй тул шинээр хийнэ үү.</translation>
+            <source>No paper copy has the current keys. If this computer is lost and nobody can open its last backup, the keys are gone.</source>
+            <translation>Өнөөдрийн түлхүүр аль ч хуулбарт алга. Энэ компьютер алга болж, сүүлийн нөөц хуулбарыг хэн ч нээж чадахгүй бол түлхүүрийг дахин олж авах аргагүй.</translation>
         </message>
         <message>
             <source>Nobody needs it any more</source>
@@ -1532,6 +1532,10 @@
         <message>
             <source>They alone open what laptops send.</source>
             <translation>Компьютеруудаас ирсэн бүхнийг зөвхөн эдгээр түлхүүр нээнэ.</translation>
+        </message>
+        <message>
+            <source>This copy is no longer complete. Make a new one: if this computer is lost, keys are lost with it.</source>
+            <translation>Энэ хуулбар бүрэн биш болсон тул шинээр хийнэ үү. Энэ компьютер алга болбол зарим түлхүүр хамт алга болно.</translation>
         </message>
         <message>
             <source>This is not the passphrase of the protected desk.</source>

@@ -130,6 +130,22 @@ def test_a_list_begun_anew_by_the_keepers_continues_the_one_they_know() -> None:
         assert signed.covers(OTHER_PEOPLE)
 
 
+def test_two_copies_of_head_office_that_each_made_a_copy_of_the_keys_are_united() -> None:
+    named = replace(NAMED.content, recovery_key=LATER.verify_key)
+    there = sign(ADA, named, LEFT.sha)
+    admitted = step(ADA, there.sha, entry("Nobody", NOBODY))
+    given = [
+        sign(NOBODY, ActContent(orders=(ORDER,)), admitted.sha),
+        sign(ADA, ActContent(orders=(OTHER_PEOPLE,)), NAMED.sha),
+    ]
+    one, other = read(*LINE, NAMED), read(*LINE, there, admitted)
+    for merged, head in ((one.merge(other), NAMED), (other.merge(one), admitted)):
+        assert merged.head == head.sha
+        signed = SignedOrders(merged, given)
+        assert signed.covers(ORDER)
+        assert signed.covers(OTHER_PEOPLE)
+
+
 def test_head_offices_key_puts_nobody_else_into_an_order() -> None:
     given_by_ada = sign(ADA, ActContent(orders=(ORDER,)), LEFT.sha)
     other = sign(OFFICE, ActContent(orders=(OTHER_PEOPLE,)), LEFT.sha)

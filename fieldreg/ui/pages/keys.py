@@ -68,14 +68,7 @@ class KeysPage(Page):
         no_laptop = wrapped_label(tr("No laptop was invited yet."))
         self._keys = ListPart(self.keyboard, self.key_list, no_laptop)
         self._escrow = wrapped_label("", "ink")
-        self._due = wrapped_label(
-            tr(
-                "No paper copy has all current keys. If this computer is lost and nobody can "
-                "open its last backup, the keys are gone. A copy of an earlier release also lacks the "
-                "key by which its keepers name an officer: make a new one."
-            ),
-            "warn",
-        )
+        self._due = wrapped_label("", "warn")
         self._build_overview()
         self.ceremony = KeyCopyCeremony(context, read_sheet=read_sheet)
         self.ceremony.closed.connect(self.on_leave)
@@ -152,6 +145,17 @@ class KeysPage(Page):
             )
         )
         self._escrow.setVisible(bool(escrow.made_on))
+        self._due.set_text(
+            tr(
+                "This copy is no longer complete. Make a new one: if this computer is lost, keys "
+                "are lost with it."
+            )
+            if escrow.made_on
+            else tr(
+                "No paper copy has the current keys. If this computer is lost and nobody can "
+                "open its last backup, the keys are gone."
+            )
+        )
         self._due.setVisible(escrow.is_due)
         self._keys.set_rows(list(_rows(rotation)))
         self.destroy_button.setVisible(any(former.may_be_destroyed for former in rotation.former))
