@@ -2,16 +2,11 @@
 
 Argon2id derives one key from every two passphrases, in either order, and the random key of the
 secrets is wrapped under each pair key. Nothing is wrapped under one passphrase alone, so one
-person, or the paper, discloses nothing; and who guesses pays Argon2 for each pair of guesses, not
-for each guess. All share one salt and cost, as in `store_key_ring`, so that people need not say
-who they are. Copies of releases up to 0.2.0 (`frc1`) derive from each passphrase alone, and are
-read.
+person, or the paper, discloses nothing, and guesses are paid for in pairs. All share one salt and
+cost, as in `store_key_ring`. Copies of releases up to 0.2.0 (`frc1`) derive from each passphrase
+alone, and are read.
 
-It holds the store's key and no secret of one ring, so it opens every backup ever made of this
-head office.
-
-Limit: an earlier copy with two of its passphrases still opens; new keys only protect later
-bundles.
+Limit: an earlier copy with two of its passphrases still opens; new keys only protect later bundles.
 """
 
 import hashlib
@@ -84,11 +79,7 @@ class EscrowedSecrets:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
-        """Read the output of `to_bytes`.
-
-        Raises:
-            Problem: COPY_UNREADABLE, KEYS_DAMAGED, DOCUMENT_TOO_NEW.
-        """
+        """Read the output of `to_bytes`; raise COPY_UNREADABLE, KEYS_DAMAGED, DOCUMENT_TOO_NEW."""
         try:
             plain = zlib.decompressobj().decompress(data, _LIMIT_BYTES)
         except zlib.error:
@@ -127,8 +118,7 @@ class EscrowDocument:
     def create(cls, contents: EscrowedSecrets, passphrases: Sequence[str], cost: KdfCost) -> Self:
         """Wrap *contents* for its holders, whose *passphrases* have the same order.
 
-        Raises:
-            Problem: as `check_holders`.
+        Raises as `check_holders`.
         """
         check_holders(contents.holder_names, passphrases)
         salt = secrets.token_bytes(_SALT_BYTES)
@@ -143,11 +133,7 @@ class EscrowDocument:
         )
 
     def open(self, first: str, second: str) -> OpenedEscrow:
-        """Open with two of the three passphrases, in either order.
-
-        Raises:
-            Problem: COPY_STAYS_SHUT.
-        """
+        """Open with two of the three passphrases, in either order; raise COPY_STAYS_SHUT."""
         derive = _former_pair_key if self.is_former else _pair_key
         wrapping_key = derive(self.cost, first, second, self.salt)
         head = _head(self._magic, self.salt, self.cost)
@@ -160,7 +146,6 @@ class EscrowDocument:
         raise Problem(Code.COPY_STAYS_SHUT)
 
     def open_with_each_pair(self, passphrases: Sequence[str]) -> Iterator[OpenedEscrow]:
-        """Open it with each pair of three *passphrases*, as proof."""
         for a, b in _PAIRS:
             yield self.open(passphrases[b], passphrases[a])
 
@@ -174,11 +159,7 @@ class EscrowDocument:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
-        """Read the output of `to_bytes`.
-
-        Raises:
-            Problem: COPY_UNREADABLE.
-        """
+        """Read the output of `to_bytes`; raise COPY_UNREADABLE."""
         whole, check = data[:-4], data[-4:]
         shortest = _HEAD_BYTES + HOLDER_COUNT * _WRAP_BYTES
         is_whole = hashlib.sha256(whole).digest()[:4] == check and len(whole) > shortest
@@ -201,20 +182,14 @@ class EscrowDocument:
 
     @classmethod
     def from_text(cls, text: str) -> Self:
-        """Read the document's lines in *text*.
-
-        Raises:
-            Problem: COPY_UNREADABLE, with the `line` of a mistake.
-        """
+        """Read the document's lines in *text*; raise COPY_UNREADABLE, with its `line`."""
         return cls.from_bytes(decode_lines(text))
 
 
 def check_holders(names: Sequence[str], passphrases: Sequence[str]) -> None:
     """Refuse holders with equal names, or equal passphrases, which one person could use alone.
 
-    Raises:
-        Problem: WEAK_PASSPHRASE, NAME_MISSING, VALUE_REFUSED, PASSPHRASE_TAKEN,
-            TRAINER_NAME_TAKEN.
+    Raises WEAK_PASSPHRASE, NAME_MISSING, VALUE_REFUSED, PASSPHRASE_TAKEN, TRAINER_NAME_TAKEN.
     """
     for name in names:
         if not name.strip():

@@ -1,8 +1,6 @@
 """Key escrow: a copy of head office's keys for three people, and acts that need two people.
 
-Without it, a lost machine means that no bundle, backup or sealed answer can be opened. Each
-holder has a passphrase; any two open the copy, none alone. It is a sheet of paper that can be
-typed or scanned again.
+Each holder has a passphrase; any two open the copy, none alone.
 
 A laptop's recovery words need two officers with passphrases here, or two of the holders. Only the
 program enforces this: the key that seals the words lies in the open store.
@@ -177,10 +175,7 @@ def _refuse_if_changed(installation: Installation, keys: HeadOfficeKeys) -> None
 
 
 def replace_office_keys(store: Store, keys: HeadOfficeKeys, day: str) -> None:
-    """Replace head office's keys from *day* on, in an open transaction.
-
-    Laptops get them with the trust list. Recovery secrets are sealed to the present key again.
-    """
+    """Replace head office's keys from *day* on, in an open transaction."""
     former = _keys(store)
     store.metadata.write(KEYS, keys.to_bytes())
     trust = TrustList.from_bytes(store.metadata.read(TRUST_LIST), keys.signing.verify_key)

@@ -1,8 +1,7 @@
 """Checks that this laptop's log is the one that head office knows.
 
-A restored laptop has written under numbers that head office already has, and a clone shares
-them with its twin. It then continues under numbers of its own; changes that would overwrite
-its own work are refused.
+A restored laptop has written under numbers that head office already has, and a clone shares them
+with its twin. It then continues under numbers of its own.
 """
 
 from collections.abc import Callable, Collection, Iterable
@@ -46,9 +45,7 @@ def adopt_forks(store: Store, reply: OfficeReply, new_writer: Callable[[], int])
 def _apply_forks(store: Store, reply: OfficeReply) -> None:
     """Rename the logs of others to the fork names of head office.
 
-    Raises:
-        Problem: RECEIPT_FOREIGN if an own log has forked and *reply* does not name our
-            branch; our log must reach head office first.
+    Raises RECEIPT_FOREIGN if an own log has forked and *reply* does not name our branch.
     """
     numbers = {own.writer: own.last_number for own in store.outbox.list_writers()}
     if any(numbers.get(known.fork.writer, 0) >= known.fork.first for known in reply.forks):
@@ -75,8 +72,7 @@ def _require_free(store: Store, forks: Iterable[LogFork]) -> None:
 def apply_receipts(store: Store, reply: OfficeReply) -> int:
     """Note the receipts in *reply*; return the number of people newly receipted.
 
-    Raises:
-        Problem: RECEIPT_FOREIGN if head office's log of this writer is not the one here.
+    Raises RECEIPT_FOREIGN if head office's log of this writer is not the one here.
     """
     people = 0
     receipts = sorted(reply.receipts, key=attrgetter("writer", "last"))
@@ -95,12 +91,8 @@ def apply_receipts(store: Store, reply: OfficeReply) -> int:
 def check_erasure_orders(store: Store, orders: Changes, writers: Collection[int]) -> None:
     """Check that *orders* of erasure name no person that only this laptop can have registered.
 
-    Head office erases records it has. A person written here since its last receipt can be
-    there only from a twin that used the same number. *writers* are the own names before this
-    reply; a name that it assigned is of a log that head office has.
-
-    Raises:
-        Problem: ANSWER_EARLY; our log must reach head office first.
+    A person written here since its last receipt can be at head office only from a twin. *writers*
+    are the own names before this reply. Raises ANSWER_EARLY.
     """
     unreceipted = {
         own.writer: range(own.receipted + 1, own.last_number + 1)
@@ -115,11 +107,7 @@ def check_erasure_orders(store: Store, orders: Changes, writers: Collection[int]
 
 
 def check_own_changes(store: Store, changes: Changes) -> None:
-    """Check that *changes* under our own numbers are those that were written here.
-
-    Raises:
-        Problem: RECEIPT_FOREIGN if a twin wrote them; our log must reach head office first.
-    """
+    """Raise RECEIPT_FOREIGN unless *changes* under our own numbers were written here."""
     numbers = {own.writer: own.last_number for own in store.outbox.list_writers()}
     ours = [id_ for id_ in changes.ids() if number_of(id_) <= numbers.get(writer_of(id_), 0)]
     if not ours:

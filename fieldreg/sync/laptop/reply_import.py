@@ -1,8 +1,4 @@
-"""The import of head office's replies on a laptop.
-
-Changes count as received by head office only through a receipt with the hash that this
-laptop's own log has at that number.
-"""
+"""The import of head office's replies on a laptop."""
 
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -102,10 +98,7 @@ def _apply_each(
     replies: list[tuple[Bundle, OfficeReply]],
     new_writer: Callable[[], int],
 ) -> list[ReplySummary]:
-    """Apply *replies* one after the other, each in its own transaction.
-
-    A refused one may be older than head office's present knowledge of this laptop.
-    """
+    """Apply *replies* one after the other, each in its own transaction."""
     summaries: list[ReplySummary] = []
     refused: Problem | None = None
     for _, parts in groupby(replies, key=lambda part: _version(part[1])):
@@ -147,8 +140,8 @@ def _apply(
 ) -> ReplySummary:
     """Apply one reply with the *parts* that came, inside an open transaction.
 
-    One older than the received reply is ignored. Of a past epoch only the changes count,
-    which head office has lost: they are applied and returned.
+    One older than the received reply is ignored. Of a past epoch only the changes count, which head
+    office has lost: they are applied and returned.
     """
     store, reply, received = office.store, parts[0][1], office.received_version()
     is_over = reply.epoch < received[0]
@@ -253,14 +246,7 @@ def _keep_parts(
 
 
 def _follow_epoch(office: OfficeState, reply: OfficeReply) -> None:
-    """Note that head office was restored, if *reply* is of a later epoch.
-
-    It may know less than it receipted and sent. Its earlier replies are sealed to it alone
-    until it has them again: an erasure order in this reply could not redact them, and would
-    leave nothing to return.
-
-    In its own transaction: our log can be sent even if the reply is refused until then.
-    """
+    """Note, in its own transaction, whether head office was restored since."""
     store = office.store
     if reply.epoch <= office.received_version()[0]:
         return
@@ -290,7 +276,6 @@ def _contains_erased(store: Store, opened: Bundle) -> bool:
 
 
 def _list_inert(store: Store) -> tuple[set[int], set[int]]:
-    """Return the people and the sessions that are present and undone."""
     return store.undoings.list_inert(kinds.TRAINEE), store.undoings.list_inert(kinds.SESSION)
 
 

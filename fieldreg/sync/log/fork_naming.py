@@ -1,7 +1,7 @@
 """The names of forked logs.
 
-Where two logs of one writer differ, each is a fork with a writer number of its own, derived
-from its first change as it was called before any fork: so every head office names it alike.
+Where two logs of one writer differ, each is a fork with a writer number of its own, derived from
+its first change as it was called before any fork.
 """
 
 import hashlib
@@ -26,9 +26,8 @@ _TAG: Final = b"fieldreg-branch-v1"
 def apply_forks(store: Store, forks: Iterable[KnownFork], *, are_all: bool) -> list[LogFork]:
     """Rename logs to the *forks* that head office names; return the forks that are new.
 
-    The changes under the common name belong to the fork whose first change they have. If it
-    is missing, or *are_all* forks are given and it is of none of them, they belong to the
-    former fork: laptops that use the common name received it from head office.
+    The changes under the common name belong to the fork whose first change they have. If it is
+    missing, or *are_all* forks are given and it is of none of them, they belong to the former fork.
     """
     forks = list(forks)
     new: list[LogFork] = []
@@ -88,7 +87,6 @@ def list_changes(store: Store, log: WriterLog, first: int, last: int) -> Iterato
 
 
 def name_fork(store: Store, first_id: int, sources: Iterable[Changes]) -> LogFork:
-    """Return the fork that begins with the change *first_id*, which is in *sources*."""
     origins = OriginalNames(tuple(fork for fork, _ in store.log_forks.list_all()))
     original_id = origins.rename_id(first_id)
     contents = chain.from_iterable(
@@ -108,10 +106,6 @@ def _origin(known_fork: KnownFork) -> tuple[int, int]:
 
 
 def _find_present_fork(store: Store, writer: int, first: int) -> LogFork | None:
-    """Return the fork that has the name *writer* here from change *first* on.
-
-    It follows from the content of that change; None if the change is missing.
-    """
     changes = list(list_changes(store, WriterLog(writer, writer, ForkNames()), first, first))
     if not any(batch.count for batch in changes):
         return None
