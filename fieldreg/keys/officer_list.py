@@ -50,6 +50,14 @@ class OfficerList:
     def recovery_key(self) -> VerifyKey | None:
         return self._recovery_key_at(self.head)
 
+    def has_replaced(self, key: VerifyKey | None, made_after: bytes) -> bool:
+        """Return whether the copy with the recovery *key*, of the day of a step, is not the last.
+
+        One that was *made_after* a step which is not here is later than what is here.
+        """
+        is_known = key is None or made_after in self.steps
+        return self.recovery_key not in (None, key) and is_known
+
     @property
     def is_closed(self) -> bool:
         return self._is_closed(self._present_line())
@@ -166,7 +174,8 @@ class OfficerList:
         line = self.line(self.head)
         for step in tuple(line.values()):
             if step.signer != self.head_office:
-                line |= self.line(step.content.continued)
+                for sha in step.content.continued:
+                    line |= self.line(sha)
         return line
 
     def _recovery_key_at(self, sha: bytes) -> VerifyKey | None:

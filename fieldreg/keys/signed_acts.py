@@ -37,12 +37,12 @@ class OfficerEntry:
 
 @dataclass(frozen=True, slots=True)
 class ActContent:
-    """What an act does: a step sets the entries of *officers*; the first also has *orders*.
+    """The content of an act: a step sets the entries of *officers*; the first also has *orders*.
 
     A step that changes an entry has in *ended* the marks of all acts with the former key: one that
     is dated back is none of them. *recovery_key* is the one in the latest copy of the keys.
-    *is_recovery*: two keepers opened the copy; *continued* is then the step, by its SHA-256, that
-    was the present one when the copy was made: b"" in copies of earlier releases. *rulings* on
+    *is_recovery*: two keepers opened the copy; *continued* are then the steps, by SHA-256, that it
+    continues beside the one before it: the present one when the copy was made, for one. *rulings* on
     laptops and releases are None in acts of programs that knew none (`keys.signed_rulings`).
     """
 
@@ -52,11 +52,11 @@ class ActContent:
     is_recovery: bool = False
     rulings: tuple[Ruling, ...] | None = None
     recovery_key: VerifyKey | None = None
-    continued: bytes = b""
+    continued: tuple[bytes, ...] = ()
 
     def to_body(self) -> dict[str, object]:
         named = {"recovery_key": self.recovery_key.raw.hex()} if self.recovery_key else {}
-        continued = {"continued": self.continued.hex()} if self.continued else {}
+        continued = {"continued": [sha.hex() for sha in self.continued]} if self.continued else {}
         ended = [
             {"acts": [mark.hex() for mark in marks], "key": raw.hex()}
             for raw, marks in self.ended.items()
@@ -89,7 +89,7 @@ class ActContent:
                 fields.read_verify_key("recovery_key") if fields.has("recovery_key") else None
             ),
             continued=(
-                fields.read_bytes("continued", SHA_BYTES) if fields.has("continued") else b""
+                fields.read_bytes_list("continued", SHA_BYTES) if fields.has("continued") else ()
             ),
         )
 
@@ -128,8 +128,7 @@ class SignedAct:
     def from_bytes(cls, data: bytes, head_office: VerifyKey) -> Self:
         """Read an act for *head_office* that its signer must have signed.
 
-        Raises:
-            Problem: DOCUMENT_REFUSED, DOCUMENT_TOO_NEW.
+        Raises DOCUMENT_REFUSED, DOCUMENT_TOO_NEW.
         """
         body = read_signed(
             data, Code.DOCUMENT_REFUSED, signer="signer", context=_CONTEXT, limit_bytes=_LIMIT_BYTES
@@ -151,7 +150,6 @@ def pack_documents(documents: Iterable[bytes]) -> bytes:
 
 
 def unpack_documents(data: bytes) -> tuple[bytes, ...]:
-    """Return what `pack_documents` packed; nothing where it is anything else."""
     with suppress(Problem, ValueError):
         found = canonical_json.loads(data, limit_bytes=_PACKED_LIMIT_BYTES)
         if isinstance(found, list):

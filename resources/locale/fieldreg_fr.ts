@@ -1572,6 +1572,10 @@
             <translation>Elles seules ouvrent ce que les ordinateurs envoient.</translation>
         </message>
         <message>
+            <source>This copy is no longer complete. Make a new one: if this computer is lost, keys are lost with it.</source>
+            <translation>Cette copie n’est plus complète. Faites-en une nouvelle : si cet ordinateur est perdu, des clés le sont aussi.</translation>
+        </message>
+        <message>
             <source>This is not the passphrase of the protected desk.</source>
             <translation>Ce n’est pas la phrase de passe de l’espace protégé.</translation>
         </message>
@@ -6400,7 +6404,7 @@
         </message>
         <message>
             <source>A newer copy of the keys was made after this one, which names no officer any more. Take the sheet of the newest copy.</source>
-            <translation type="unfinished" />
+            <translation>Une copie plus récente des clés a été faite depuis ; celle-ci ne nomme plus personne. Prenez la feuille de la dernière copie.</translation>
         </message>
         <message>
             <source>A newer list of trusted devices is here already.</source>
@@ -9118,8 +9122,8 @@
             <translation>Aucune sauvegarde pour l’instant.</translation>
         </message>
         <message>
-            <source>No copy on paper has them; make one.</source>
-            <translation>Aucune copie sur papier ne les contient ; faites-en une.</translation>
+            <source>No copy on paper has all of them; make one.</source>
+            <translation>Aucune copie sur papier ne les contient toutes ; faites-en une.</translation>
         </message>
         <message>
             <source>None was made yet.</source>
@@ -9750,8 +9754,8 @@
             </translation>
         </message>
         <message>
-            <source>The keys are not on paper</source>
-            <translation>Les clés ne sont pas sur papier</translation>
+            <source>The keys are not all on paper</source>
+            <translation>Les clés ne sont pas toutes sur papier</translation>
         </message>
         <message>
             <source>The person is hidden until somebody orders it or not.</source>

@@ -1572,6 +1572,10 @@
             <translation>Ноутбуктер жібергенді тек осылар ашады.</translation>
         </message>
         <message>
+            <source>This copy is no longer complete. Make a new one: if this computer is lost, keys are lost with it.</source>
+            <translation>Бұл көшірме енді толық емес. Жаңасын жасаңыз: бұл компьютер жоғалса, кейбір кілттер де жоғалады.</translation>
+        </message>
+        <message>
             <source>This is not the passphrase of the protected desk.</source>
             <translation>Бұл қорғалған бөлімнің кілттік фразасы емес.</translation>
         </message>
@@ -6400,7 +6404,7 @@
         </message>
         <message>
             <source>A newer copy of the keys was made after this one, which names no officer any more. Take the sheet of the newest copy.</source>
-            <translation type="unfinished" />
+            <translation>Кейін кілттердің жаңа көшірмесі жасалған, бұл көшірме енді қызметкер тағайындай алмайды. Ең соңғы көшірменің парағын алыңыз.</translation>
         </message>
         <message>
             <source>A newer list of trusted devices is here already.</source>
@@ -9118,8 +9122,8 @@
             <translation>Сақтық көшірме әлі жасалмаған.</translation>
         </message>
         <message>
-            <source>No copy on paper has them; make one.</source>
-            <translation>Қағаздағы ешбір көшірмеде жоқ, біреуін жасаңыз.</translation>
+            <source>No copy on paper has all of them; make one.</source>
+            <translation>Қағаздағы ешбір көшірмеде бәрі жоқ, біреуін жасаңыз.</translation>
         </message>
         <message>
             <source>None was made yet.</source>
@@ -9750,8 +9754,8 @@
             </translation>
         </message>
         <message>
-            <source>The keys are not on paper</source>
-            <translation>Кілттер қағазда жоқ</translation>
+            <source>The keys are not all on paper</source>
+            <translation>Кілттердің бәрі қағазда емес</translation>
         </message>
         <message>
             <source>The person is hidden until somebody orders it or not.</source>

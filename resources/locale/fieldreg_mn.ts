@@ -1572,6 +1572,10 @@
             <translation>Компьютеруудаас ирсэн бүхнийг зөвхөн эдгээр түлхүүр нээнэ.</translation>
         </message>
         <message>
+            <source>This copy is no longer complete. Make a new one: if this computer is lost, keys are lost with it.</source>
+            <translation>Энэ хуулбар бүрэн биш болсон тул шинээр хийнэ үү. Энэ компьютер алга болбол зарим түлхүүр хамт алга болно.</translation>
+        </message>
+        <message>
             <source>This is not the passphrase of the protected desk.</source>
             <translation>Энэ хамгаалалттай хэсгийн нууц үг биш байна.</translation>
         </message>
@@ -6398,7 +6402,7 @@
         </message>
         <message>
             <source>A newer copy of the keys was made after this one, which names no officer any more. Take the sheet of the newest copy.</source>
-            <translation type="unfinished" />
+            <translation>Үүнээс хойш түлхүүрийн шинэ хуулбар хийсэн тул энэ хуулбараар ажилтан нэмэх боломжгүй. Хамгийн сүүлийн хуулбарын хуудсыг авна уу.</translation>
         </message>
         <message>
             <source>A newer list of trusted devices is here already.</source>
@@ -9116,8 +9120,8 @@
             <translation>Нөөц хуулбар хараахан хийгээгүй.</translation>
         </message>
         <message>
-            <source>No copy on paper has them; make one.</source>
-            <translation>Цаасан дээр хуулбар нь алга. Нэгийг хийнэ үү.</translation>
+            <source>No copy on paper has all of them; make one.</source>
+            <translation>Бүх түлхүүртэй цаасан хуулбар алга. Нэгийг хийнэ үү.</translation>
         </message>
         <message>
             <source>None was made yet.</source>
@@ -9748,8 +9752,8 @@
             </translation>
         </message>
         <message>
-            <source>The keys are not on paper</source>
-            <translation>Түлхүүр цаасан дээр алга</translation>
+            <source>The keys are not all on paper</source>
+            <translation>Түлхүүр бүгд цаасан дээр буугаагүй</translation>
         </message>
         <message>
             <source>The person is hidden until somebody orders it or not.</source>

@@ -143,8 +143,11 @@ class KeptActs:
             self._acts |= acts
             self._verify()
 
-    def _keep(self, act: SignedAct) -> None:
+    def _remember(self) -> None:
         self._before = self._before or (self._list, dict(self._acts), self._stored)
+
+    def _keep(self, act: SignedAct) -> None:
+        self._remember()
         if act.content.officers:
             self._save(self._list.with_steps([act]))
         else:

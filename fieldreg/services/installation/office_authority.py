@@ -78,27 +78,33 @@ class OfficeAuthority(KeptActs):
         entry.rights.require(Permission.MANAGE_OFFICERS)
         self._set_entry(name, rights, VerifyKey(key) if key else None, own)
 
-    def recover(self, name: str, seed: bytes, continued: bytes) -> None:
+    def recover(self, name: str, seed: bytes, made_after: bytes) -> None:
         """Give *name*, for whom two keepers opened the copy of the keys, all rights.
 
-        *seed* of the recovery key and the step *continued* are those in the copy: b"" in one of an
-        earlier release.
+        *seed* of the recovery key, and the step that the copy was *made_after*, are b"" in copies
+        of earlier releases.
 
         Raises:
-            Problem: COPY_REPLACED where the list names the key of another copy.
+            Problem: COPY_REPLACED where the list names the key of a later copy.
         """
-        key = self._key.verify_key if self._key else None
         self._refresh()
-        recovery, named = SigningKey(seed) if seed else None, self._list.recovery_key
-        if named is None:  # nothing newer is known here, whatever laptops know
-            first = recovery.verify_key if recovery else None
-            recovered = ActContent(is_recovery=True, recovery_key=first)
-            self._set_entry(name, ALL_RIGHTS, key, self._office, recovered)
-        elif not recovery or recovery.verify_key != named:
+        own = self._key.verify_key if self._key else None
+        recovery, continued = SigningKey(seed) if seed else None, [made_after]
+        key, named = recovery.verify_key if recovery else None, self._list.recovery_key
+        if self._list.has_replaced(key, made_after):
             raise Problem(Code.COPY_REPLACED)
+        if named is None:  # nothing newer is known here, whatever laptops know
+            recovered = ActContent(is_recovery=True, recovery_key=key)
+            self._set_entry(name, ALL_RIGHTS, own, self._office, recovered)
+        elif key != named:  # a backup from before the copy: its list is begun anew
+            self._remember()
+            continued.append(self._list.head)
+            entries = tuple(self._list.officers.values())
+            self._list = replace(self._list, head=b"")
+            self._give(self._office, ActContent(entries, recovery_key=key))
         if recovery:
-            recovered = ActContent(is_recovery=True, continued=continued)
-            self._set_entry(name, ALL_RIGHTS, key, recovery, recovered)
+            recovered = ActContent(is_recovery=True, continued=tuple(continued))
+            self._set_entry(name, ALL_RIGHTS, own, recovery, recovered)
 
     def sign_recovery_key(self, key: VerifyKey) -> SignedAct:
         """Return the step, not kept yet, that names *key* and ends an earlier one.
@@ -185,14 +191,18 @@ class OfficeAuthority(KeptActs):
         self.require_signer()
         self._give(self._signer()[1], ActContent(rulings=rulings))
 
-    def _signer(self) -> tuple[OfficerEntry, SigningKey]:
-        self._refresh()
+    def require_key(self) -> SigningKey:
+        """Raise ACT_NEEDS_PASSPHRASE where the user was let in without one."""
         if self._key is None:
             raise Problem(Code.ACT_NEEDS_PASSPHRASE)
-        entry = self._list.officers.get(self._user_name)
-        if entry is None or entry.key != self._key.verify_key:
+        return self._key
+
+    def _signer(self) -> tuple[OfficerEntry, SigningKey]:
+        self._refresh()
+        key, entry = self.require_key(), self._list.officers.get(self._user_name)
+        if entry is None or entry.key != key.verify_key:
             raise Problem(Code.OFFICER_KEY_UNKNOWN)
-        return entry, self._key
+        return entry, key
 
     def _set_entry(
         self,
