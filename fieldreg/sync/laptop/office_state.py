@@ -154,6 +154,8 @@ class OfficeState:
         rulings = self._keep_rulings(reply, new, device_key)
         self._keep_releases([each for each in reply.releases if rulings.is_offered(each)])
         own = new.find_certificate(device_key)
+        if own and rulings.has_begun and not rulings.covers(own):
+            own = None
         held = own or Certificate.from_bytes(metadata.require(CERTIFICATE))
         former = DeviceStatus(metadata.read(DEVICE_STATUS) or DeviceStatus.UNCONFIRMED)
         status = rulings.judge_status(held, reply.device_status, former)
@@ -163,7 +165,7 @@ class OfficeState:
         metadata.write(TRUST_LIST, new.document)
         metadata.write(RECIPIENT, new.recipient.text)
         metadata.write(ANSWERS_RECIPIENT, new.answers_recipient.text)
-        if own is not None and (not rulings.has_begun or rulings.covers(own)):
+        if own is not None:
             metadata.write(CERTIFICATE, own.document)
 
     def _keep_rulings(

@@ -187,6 +187,7 @@ def test_a_laptop_that_is_taken_out_of_the_list_or_given_more_stays_as_it_was(
         receive_sticks(holder.office, holder.stick)
     exchange_by_stick(holder.honest, holder.stick)
     assert certificate_of(holder.honest) == before[0]
+    assert own_state(holder.honest) is LaptopState.CONFIRMED
 
 
 def test_the_databases_word_on_where_a_laptop_works_sends_it_nobody(holder: KeyHolder) -> None:
