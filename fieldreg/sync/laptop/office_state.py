@@ -164,7 +164,9 @@ class OfficeState:
             return  # an old reply on an old stick: its receipts are valid, its list is outdated
         metadata.write(TRUST_LIST, new.document)
         metadata.write(RECIPIENT, new.recipient.text)
-        metadata.write(ANSWERS_RECIPIENT, new.answers_recipient.text)
+        # The key to answers is never renewed: another would be somebody else's.
+        if not metadata.read(ANSWERS_RECIPIENT):
+            metadata.write(ANSWERS_RECIPIENT, new.answers_recipient.text)
         if own is not None:
             metadata.write(CERTIFICATE, own.document)
 
