@@ -205,8 +205,7 @@ def test_no_laptop_at_work_seals_answers_to_another_key(holder: KeyHolder) -> No
 def test_the_databases_word_on_where_a_laptop_works_sends_it_nobody(holder: KeyHolder) -> None:
     store = holder.office.installation.store
     line = laptop_registry.find_laptop(holder.office.installation, HONEST)
-    elsewhere = {"given_name": "Нарантуяа", "aimag": "83"}
-    registration.register_person(holder.office.desk, elsewhere)
+    registration.register_person(holder.office.desk, {"given_name": "Нарантуяа", "aimag": "83"})
     with store.transaction():
         store._db.execute(
             "INSERT INTO device_province (device, province) VALUES (?, ?)", (line.device.id, "83")
