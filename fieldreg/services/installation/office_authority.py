@@ -4,7 +4,6 @@ The first step of the list takes officers, roles and orders as an earlier releas
 made at the first opening; from then on the table of roles is filled from the list and not read.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
