@@ -6,7 +6,7 @@ what is taken out of it is put back. What was verified is known in memory alone.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from fieldreg.domain.log.changes import Changes
@@ -18,6 +18,7 @@ from fieldreg.keys.devices.trust_list import NewestTrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.officer_list import OfficerList, SignedOrders
 from fieldreg.keys.signed_acts import SignedAct, pack_documents, read_acts, unpack_documents
+from fieldreg.keys.signing import VerifyKey
 from fieldreg.store.metadata import KEYS, OFFICERS
 from fieldreg.store.store import Store
 
@@ -29,8 +30,8 @@ _LIMIT_BYTES: Final = 16 << 20
 class KeptActs:
     """What officers signed, in the open *store* of head office and beside it."""
 
-    def __init__(self, store: Store, day: Callable[[], str]) -> None:
-        self._store, self._day = store, day
+    def __init__(self, store: Store) -> None:
+        self._store = store
         self._office = HeadOfficeKeys.from_bytes(store.metadata.require(KEYS)).signing
         self._list = OfficerList(self._office.verify_key)
         self._acts: dict[str, SignedAct] = {}
@@ -44,6 +45,15 @@ class KeptActs:
     def list_rights(self) -> dict[str, Rights]:
         self._refresh()
         return {name: entry.rights for name, entry in self._list.officers.items()}
+
+    def find_recovery_key(self) -> bytes:
+        self._refresh()
+        key = self._list.recovery_key
+        return key.raw if key else b""
+
+    def has_replaced(self, key: VerifyKey | None, made_after: bytes) -> bool:
+        self._refresh()
+        return self._list.has_replaced(key, made_after)
 
     def is_in_force(self, record: int, state: str, digest: str) -> bool:
         if self._orders.is_in_force(record, state, digest):
