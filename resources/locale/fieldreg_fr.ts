@@ -9641,6 +9641,10 @@
             <translation>Si cet ordinateur est perdu, personne ne récupérera peut-être les clés du siège.</translation>
         </message>
         <message>
+            <source>Keys are missing on paper</source>
+            <translation>Copie des clés incomplète</translation>
+        </message>
+        <message>
             <source>Led by: {names}</source>
             <translation>Animation : {names}</translation>
         </message>
@@ -9752,10 +9756,6 @@
                 <numerusform>Les fiches de %n personne ne sont que sur cet ordinateur.</numerusform>
                 <numerusform>Les fiches de %n personnes ne sont que sur cet ordinateur.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>The keys are not all on paper</source>
-            <translation>Les clés ne sont pas toutes sur papier</translation>
         </message>
         <message>
             <source>The person is hidden until somebody orders it or not.</source>

@@ -9641,6 +9641,10 @@
             <translation>Бұл компьютер жоғалса, бас кеңсенің кілттерін ешкім қайтара алмауы мүмкін.</translation>
         </message>
         <message>
+            <source>Keys are missing on paper</source>
+            <translation>Кілт көшірмесі толық емес</translation>
+        </message>
+        <message>
             <source>Led by: {names}</source>
             <translation>Жүргізуші: {names}</translation>
         </message>
@@ -9752,10 +9756,6 @@
                 <numerusform>%n адамның жазбалары тек осы ноутбукте.</numerusform>
                 <numerusform>%n адамның жазбалары тек осы ноутбукте.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>The keys are not all on paper</source>
-            <translation>Кілттердің бәрі қағазда емес</translation>
         </message>
         <message>
             <source>The person is hidden until somebody orders it or not.</source>

@@ -9639,6 +9639,10 @@
             <translation>Энэ компьютер алга болбол төв офисын түлхүүрийг хэн ч сэргээж чадахгүй байж магадгүй.</translation>
         </message>
         <message>
+            <source>Keys are missing on paper</source>
+            <translation>Түлхүүрийн хуулбар дутуу</translation>
+        </message>
+        <message>
             <source>Led by: {names}</source>
             <translation>Чиглүүлэгч: {names}</translation>
         </message>
@@ -9750,10 +9754,6 @@
                 <numerusform>%n хүний бүртгэл зөвхөн энэ компьютерт байна.</numerusform>
                 <numerusform>%n хүний бүртгэл зөвхөн энэ компьютерт байна.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>The keys are not all on paper</source>
-            <translation>Түлхүүр бүгд цаасан дээр буугаагүй</translation>
         </message>
         <message>
             <source>The person is hidden until somebody orders it or not.</source>
