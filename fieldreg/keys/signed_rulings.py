@@ -29,7 +29,7 @@ class SignedRulings:
         self.has_begun = False
         self._confirmed: dict[bytes, dict[bytes, int]] = defaultdict(dict)
         self._revoked: dict[bytes, set[RevocationEntry]] = defaultdict(set)
-        self._releases: dict[RulingState, set[bytes]] = defaultdict(set)
+        self._others: dict[RulingState, set[bytes]] = defaultdict(set)
         self._sources: dict[Ruling, SignedAct] = {}
         for step in filter(officers.counts_of_itself, officers.steps.values()):
             self._add(step)
@@ -52,7 +52,7 @@ class SignedRulings:
                 entry = RevocationEntry(VerifyKey(ruling.subject), ruling.content.hex(), ruling.day)
                 self._revoked[ruling.subject].add(entry)
             else:
-                self._releases[ruling.state].add(ruling.subject)
+                self._others[ruling.state].add(ruling.subject)
 
     # Laptops
 
@@ -98,6 +98,10 @@ class SignedRulings:
                 raw, day = entry.device_key.raw, entry.revoked_on
                 yield Ruling(raw, RulingState.REVOKED, last, day=day)
 
+    def is_counted(self, device_key: bytes) -> bool:
+        """Return whether an officer let the records of this lost laptop count."""
+        return not self.has_begun or device_key in self._others[RulingState.COUNTED]
+
     def judge_status(
         self, own: Certificate, stated: DeviceStatus, former: DeviceStatus
     ) -> DeviceStatus:
@@ -127,7 +131,7 @@ class SignedRulings:
             _documents(
                 act
                 for ruling, act in self._sources.items()
-                if ruling.state is RulingState.REVOKED or self._is_latest(ruling)
+                if ruling.state in _OF_LOST_LAPTOPS or self._is_latest(ruling)
             )
         )
 
@@ -142,12 +146,12 @@ class SignedRulings:
     # Releases
 
     def was_offered(self, release: bytes) -> bool:
-        offered = self._releases[RulingState.OFFERED]
+        offered = self._others[RulingState.OFFERED]
         return not self.has_begun or digest_document(release) in offered
 
     def is_offered(self, release: bytes) -> bool:
         """Return whether the signed document *release* may be taken: offered, and not replaced since."""
-        is_withdrawn = digest_document(release) in self._releases[RulingState.WITHDRAWN]
+        is_withdrawn = digest_document(release) in self._others[RulingState.WITHDRAWN]
         return self.was_offered(release) and not is_withdrawn
 
     def list_release_acts(self, offered: Iterable[bytes]) -> list[bytes]:
@@ -161,6 +165,7 @@ class SignedRulings:
         )
 
 
+_OF_LOST_LAPTOPS = (RulingState.REVOKED, RulingState.COUNTED)
 _OF_RELEASES = (RulingState.OFFERED, RulingState.WITHDRAWN)
 
 

@@ -43,6 +43,7 @@ INNER = {
     "fieldreg.services.device_status.note_confirmations",
     "fieldreg.services.device_status.forget_put_away",
     "fieldreg.services.device_status.find_unconfirmed_devices",
+    "fieldreg.services.device_status.find_vouched_keys",
     "fieldreg.services.device_status.load_device_statuses",
     "fieldreg.services.host.file_writing.staged_file",
     "fieldreg.services.host.file_writing.settle_interrupted_exports",

@@ -249,7 +249,9 @@ def revoke_laptop(installation: Installation, name: str, *, reason: str = "") ->
 def count_lost_laptop(installation: Installation, name: str) -> LaptopLine:
     """Let the records of a revoked laptop count whose words were never compared.
 
-    Raises NOT_FOUND for a laptop that is not cut off, or whose records count.
+    Raises:
+        Problem: NOT_FOUND for a laptop that is not cut off, or whose records count; as
+            `Installation.require_signer`.
     """
     line, store = find_laptop(installation, name), installation.store
     if line.state is not LaptopState.REVOKED or not line.is_uncounted:
@@ -257,6 +259,9 @@ def count_lost_laptop(installation: Installation, name: str) -> LaptopLine:
     with store.transaction():
         vouched = store.metadata.read(VOUCHED_LAPTOPS) | {line.device.id}
         store.metadata.write(VOUCHED_LAPTOPS, vouched)
+        if store.officers.authority:
+            device_key = _certificate(line.device).device_key.raw
+            store.officers.authority.trust.sign_counted(device_key)
         store.devices.note_confirmation(line.device.id, is_confirmed=True)
     return find_laptop(installation, name)
 

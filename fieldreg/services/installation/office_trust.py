@@ -12,10 +12,10 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.devices.certificates import Certificate
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
-from fieldreg.keys.rulings import Ruling
+from fieldreg.keys.rulings import Ruling, RulingState
 from fieldreg.keys.signed_rulings import SignedRulings, rule_on_releases
 from fieldreg.keys.signing import SigningKey, VerifyKey
-from fieldreg.services.device_status import save_merged_trust_list
+from fieldreg.services.device_status import find_vouched_keys, save_merged_trust_list
 from fieldreg.store.metadata import KEYS, TRUST_LIST
 from fieldreg.store.store import Store
 
@@ -107,6 +107,16 @@ class OfficeTrust:
             self._seen |= {each.device_key: each for each in found.certificates}
         return found
 
+    def sign_counted(self, device_key: bytes) -> None:
+        """Sign that the records of a lost laptop count; raise as `sign`."""
+        self._refresh()
+        self._give([Ruling(device_key, RulingState.COUNTED)])
+
+    def is_counted(self, device_key: bytes) -> bool:
+        if self.rulings.is_counted(device_key):
+            return True
+        return self._refresh() and self.rulings.is_counted(device_key)
+
     # Releases
 
     def sign_offers(self, offered: Iterable[bytes], withdrawn: Iterable[bytes]) -> None:
@@ -134,7 +144,10 @@ class OfficeTrust:
         """
         trust = self._parse(self._store.metadata.require(TRUST_LIST))
         offers = rule_on_releases(self._store.releases.load_offers())
-        found = (*self.rulings.list_new(trust), *offers)
+        counted = (
+            Ruling(key, RulingState.COUNTED) for key in find_vouched_keys(self._store).values()
+        )
+        found = (*self.rulings.list_new(trust), *offers, *counted)
         is_lost = trust.version > 1 and not trust.invitations
         return found or (None if is_lost else ())
 

@@ -23,7 +23,7 @@ from fieldreg.services import device_status
 from fieldreg.store.arrivals import BundleState, GapWaiver, OutOfOrderBundle
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.log.segments import LogSegment
-from fieldreg.store.office_notes import PROGRAMS, VOUCHED_LAPTOPS
+from fieldreg.store.office_notes import PROGRAMS
 from fieldreg.store.store import Store
 from fieldreg.sync.codec.bundle_codec import BundleSegment
 from fieldreg.sync.codec.bundle_header import BundleHeader
@@ -162,7 +162,7 @@ class BundleImporter:
 
     def _note_confirmation(self, device: int) -> None:
         present = self.store.devices.find(device)
-        is_confirmed = device in self.store.metadata.read(VOUCHED_LAPTOPS) or (
+        is_confirmed = device in device_status.find_vouched_keys(self.store) or (
             present is not None and self.trust.is_confirmed(present.certificate)
         )
         self.store.devices.note_confirmation(device, is_confirmed=is_confirmed)

@@ -20,6 +20,7 @@ from fieldreg.keys.key_pairs import DeviceKeys, HeadOfficeKeys
 from fieldreg.keys.sealing import Identity
 from fieldreg.keys.signed_releases import SignedRelease
 from fieldreg.services import diagnostics, officers, overview
+from fieldreg.services.device_status import filter_unconfirmed
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.devices.laptop_registry import LaptopState
 from fieldreg.services.installation import opening
@@ -27,6 +28,7 @@ from fieldreg.services.installation.office_trust import OfficeTrust
 from fieldreg.services.people import registration
 from fieldreg.services.releases import program_releases
 from fieldreg.store.metadata import ANSWERS_RECIPIENT, CERTIFICATE, TRUST_LIST
+from fieldreg.store.office_notes import VOUCHED_LAPTOPS
 from tests.support.bundles.trips import exchange_by_stick, go_round, receive_sticks
 from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, Laptop, new_stick
 from tests.support.keystores import backend, keystore
@@ -275,6 +277,21 @@ def test_a_revocation_goes_with_its_act_wherever_the_list_goes(holder: KeyHolder
     )
     assert holder.state_of(HONEST) is LaptopState.REVOKED
     assert holder.count() == 0
+
+
+def test_the_key_alone_lets_nothing_count_that_a_thiefs_laptop_brought(holder: KeyHolder) -> None:
+    person = holder.thief.register("Хэн ч биш", aimag=ARKHANGAI)
+    go_round(holder.office, holder.stick, holder.thief)
+    line = laptop_registry.revoke_laptop(holder.office.installation, THIEF)
+    store = holder.office.installation.store
+    with holder.own_program(), store.transaction():
+        store.metadata.write(VOUCHED_LAPTOPS, frozenset({line.device.id}))
+    holder.restart()
+    store = holder.office.installation.store
+    assert filter_unconfirmed(store, [person]) == {person}
+    laptop_registry.count_lost_laptop(holder.office.installation, THIEF)
+    holder.restart()
+    assert not filter_unconfirmed(holder.office.installation.store, [person])
 
 
 def test_no_program_of_the_key_alone_reaches_a_laptop(holder: KeyHolder, tmp_path: Path) -> None:
