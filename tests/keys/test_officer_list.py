@@ -92,6 +92,7 @@ def test_only_the_keepers_key_recovers_where_the_list_names_it() -> None:
     for signer, under in ((OFFICE, NAMED), (OFFICE, LEFT), (LATER, NAMED), (MARA, NAMED)):
         step = sign(signer, RECOVERED, under.sha)
         assert known.merge(read(*LINE, NAMED, step)).head == NAMED.sha
+        assert under is LEFT or step.sha not in read(*LINE, NAMED, step).steps
     good = sign(KEEPERS, RECOVERED, NAMED.sha)
     assert known.merge(read(*LINE, NAMED, good)).head == good.sha
     before = read(*LINE)  # as copies of earlier releases go on doing
@@ -144,6 +145,21 @@ def test_two_copies_of_head_office_that_each_made_a_copy_of_the_keys_are_united(
         signed = SignedOrders(merged, given)
         assert signed.covers(ORDER)
         assert signed.covers(OTHER_PEOPLE)
+
+
+def test_a_key_named_beside_the_present_line_is_no_less_the_keepers() -> None:
+    """Head office was restored from a backup, and made a copy; a laptop is a step further."""
+    further = step(ADA, LEFT.sha, entry("Mara", MARA, NO_RIGHTS))
+    known = read(*LINE, further).merge(read(*LINE, NAMED))
+    assert known.head == further.sha
+    for under in (further, NAMED, LEFT):
+        alone = sign(OFFICE, RECOVERED, under.sha)
+        merged = known.merge(read(*LINE, further, NAMED, alone))
+        assert merged.head == further.sha
+        order = sign(NOBODY, ActContent(orders=(ORDER,)), alone.sha)
+        assert not SignedOrders(merged, [order]).covers(ORDER)
+    good = sign(KEEPERS, RECOVERED, NAMED.sha)
+    assert known.merge(read(*LINE, NAMED, good)).head == good.sha
 
 
 def test_head_offices_key_puts_nobody_else_into_an_order() -> None:
