@@ -764,6 +764,14 @@
             <translation>effacement non confirmé</translation>
         </message>
         <message>
+            <source>gets no receipts</source>
+            <translation>sans accusé de réception</translation>
+        </message>
+        <message>
+            <source>its version gets no receipts</source>
+            <translation>sa version ne reçoit pas d’accusés</translation>
+        </message>
+        <message>
             <source>laptop</source>
             <translation>ordinateur</translation>
         </message>
@@ -6280,6 +6288,10 @@
             <translation>Un code PIN a de quatre à huit chiffres, ni tous égaux ni à la suite comme 1234. Rien n’a changé.</translation>
         </message>
         <message>
+            <source>A computer of this name receives already. Choose another name.</source>
+            <translation>Un ordinateur de ce nom reçoit déjà. Choisissez un autre nom.</translation>
+        </message>
+        <message>
             <source>A file that goes out cannot be called so. Nothing was changed. Name it with Latin letters, digits, dots and hyphens.</source>
             <translation>Un fichier à envoyer ne peut pas porter ce nom. Rien n’a changé. Utilisez des lettres latines, des chiffres, des points et des traits d’union.</translation>
         </message>
@@ -6346,6 +6358,10 @@
         <message>
             <source>First what was written here goes to head office. Its reply is taken in at the next exchange.</source>
             <translation>Ce qui a été écrit ici va d’abord au siège. Sa réponse sera intégrée au prochain échange.</translation>
+        </message>
+        <message>
+            <source>Head office has ended the work of this computer, or its last day is over. It receives nothing any more. What comes stays for another computer of head office.</source>
+            <translation>Le siège a mis fin au travail de cet ordinateur, ou son dernier jour est passé. Il ne reçoit plus rien. Ce qui arrive reste pour un autre ordinateur du siège.</translation>
         </message>
         <message>
             <source>Head office has no hub, or has not said so here yet. Exchange by stick once.</source>
@@ -6886,6 +6902,14 @@
         <message>
             <source>This change has an impossible number. It is set aside.</source>
             <translation>Cette modification porte un numéro impossible. Elle est mise de côté.</translation>
+        </message>
+        <message>
+            <source>This computer only receives for head office and confirms what came. Do this at another computer of head office; what lies here stays until then.</source>
+            <translation>Cet ordinateur reçoit seulement pour le siège et confirme ce qui est arrivé. Faites ceci sur un autre ordinateur du siège ; ce qui est ici y reste jusque-là.</translation>
+        </message>
+        <message>
+            <source>This confirmation comes from a computer that may not give it, or says more than it may. Nothing of it was taken. Your work stays here and goes with the next exchange.</source>
+            <translation>Cet accusé de réception vient d’un ordinateur qui n’a pas le droit de le donner, ou en dit plus qu’il ne peut. Rien n’en a été repris. Votre travail reste ici et part au prochain échange.</translation>
         </message>
         <message>
             <source>This conflict was settled meanwhile. Nothing was changed.</source>

@@ -764,6 +764,14 @@
             <translation>өшіру расталмаған</translation>
         </message>
         <message>
+            <source>gets no receipts</source>
+            <translation>түбіртек алмайды</translation>
+        </message>
+        <message>
+            <source>its version gets no receipts</source>
+            <translation>нұсқасы түбіртек алмайды</translation>
+        </message>
+        <message>
             <source>laptop</source>
             <translation>ноутбук</translation>
         </message>
@@ -6280,6 +6288,10 @@
             <translation>PIN кодта төрттен сегізге дейін сан болады, бәрі бірдей не 1234 сияқты қатар болмауы керек. Ештеңе өзгерген жоқ.</translation>
         </message>
         <message>
+            <source>A computer of this name receives already. Choose another name.</source>
+            <translation>Мұндай атаумен компьютер әлдеқашан қабылдап тұр. Басқа атау таңдаңыз.</translation>
+        </message>
+        <message>
             <source>A file that goes out cannot be called so. Nothing was changed. Name it with Latin letters, digits, dots and hyphens.</source>
             <translation>Жіберілетін файлды бұлай атауға болмайды. Ештеңе өзгермеді. Латын әріптерімен, сандармен, нүктемен және сызықшамен атаңыз.</translation>
         </message>
@@ -6346,6 +6358,10 @@
         <message>
             <source>First what was written here goes to head office. Its reply is taken in at the next exchange.</source>
             <translation>Алдымен осында жазылғаны бас кеңсеге жетеді. Жауабы келесі алмасуда алынады.</translation>
+        </message>
+        <message>
+            <source>Head office has ended the work of this computer, or its last day is over. It receives nothing any more. What comes stays for another computer of head office.</source>
+            <translation>Бас кеңсе бұл компьютердің жұмысын аяқтады немесе оның соңғы күні өтті. Ол енді ештеңе қабылдамайды. Келген нәрсе бас кеңсенің басқа компьютері үшін орнында қалады.</translation>
         </message>
         <message>
             <source>Head office has no hub, or has not said so here yet. Exchange by stick once.</source>
@@ -6886,6 +6902,14 @@
         <message>
             <source>This change has an impossible number. It is set aside.</source>
             <translation>Бұл өзгерістің нөмірі дұрыс емес. Бөлек сақталды.</translation>
+        </message>
+        <message>
+            <source>This computer only receives for head office and confirms what came. Do this at another computer of head office; what lies here stays until then.</source>
+            <translation>Бұл компьютер бас кеңсе үшін тек қабылдап, не келгенін растайды. Мұны бас кеңсенің басқа компьютерінде жасаңыз. Мұнда тұрған нәрсе оған дейін орнында қалады.</translation>
+        </message>
+        <message>
+            <source>This confirmation comes from a computer that may not give it, or says more than it may. Nothing of it was taken. Your work stays here and goes with the next exchange.</source>
+            <translation>Бұл түбіртекті беруге құқығы жоқ компьютер жіберген немесе онда рұқсат етілгеннен артық нәрсе бар. Одан ештеңе алынған жоқ. Жұмысыңыз осында сақталып, келесі алмасумен жіберіледі.</translation>
         </message>
         <message>
             <source>This conflict was settled meanwhile. Nothing was changed.</source>

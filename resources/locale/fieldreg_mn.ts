@@ -764,6 +764,14 @@
             <translation>устгал батлаагүй</translation>
         </message>
         <message>
+            <source>gets no receipts</source>
+            <translation>мэдэгдэл авдаггүй</translation>
+        </message>
+        <message>
+            <source>its version gets no receipts</source>
+            <translation>хувилбар нь мэдэгдэл авдаггүй</translation>
+        </message>
+        <message>
             <source>laptop</source>
             <translation>компьютер</translation>
         </message>
@@ -6278,6 +6286,10 @@
             <translation>PIN код 4–8 оронтой тоо байна. Бүгд ижил, эсвэл 1234 мэт дараалсан тоо болохгүй. Юу ч өөрчлөгдөөгүй.</translation>
         </message>
         <message>
+            <source>A computer of this name receives already. Choose another name.</source>
+            <translation>Ийм нэртэй компьютер хэдийн хүлээн авч байна. Өөр нэр сонгоно уу.</translation>
+        </message>
+        <message>
             <source>A file that goes out cannot be called so. Nothing was changed. Name it with Latin letters, digits, dots and hyphens.</source>
             <translation>Явуулах файлыг ингэж нэрлэж болохгүй. Юу ч өөрчлөгдөөгүй. Латин үсэг, тоо, цэг, зураасаар нэрлэнэ үү.</translation>
         </message>
@@ -6344,6 +6356,10 @@
         <message>
             <source>First what was written here goes to head office. Its reply is taken in at the next exchange.</source>
             <translation>Энд бичсэн зүйл эхлээд төв офист очно. Хариуг нь дараагийн солилцоогоор авна.</translation>
+        </message>
+        <message>
+            <source>Head office has ended the work of this computer, or its last day is over. It receives nothing any more. What comes stays for another computer of head office.</source>
+            <translation>Төв офис энэ компьютерын ажлыг дуусгасан, эсвэл сүүлчийн өдөр нь өнгөрсөн. Энэ компьютер цаашид юу ч хүлээн авахгүй. Ирсэн зүйл төв офисын өөр компьютерт зориулан байрандаа үлдэнэ.</translation>
         </message>
         <message>
             <source>Head office has no hub, or has not said so here yet. Exchange by stick once.</source>
@@ -6884,6 +6900,14 @@
         <message>
             <source>This change has an impossible number. It is set aside.</source>
             <translation>Энэ өөрчлөлтийн дараалал байж боломгүй байна. Тусад нь хадгалсан.</translation>
+        </message>
+        <message>
+            <source>This computer only receives for head office and confirms what came. Do this at another computer of head office; what lies here stays until then.</source>
+            <translation>Энэ компьютер төв офисын өмнөөс зөвхөн хүлээн авч, юу ирснийг мэдэгддэг. Үүнийг төв офисын өөр компьютер дээр хийнэ үү. Энд байгаа зүйл тэр хүртэл хэвээр байна.</translation>
+        </message>
+        <message>
+            <source>This confirmation comes from a computer that may not give it, or says more than it may. Nothing of it was taken. Your work stays here and goes with the next exchange.</source>
+            <translation>Хүлээн авсан тухай энэ мэдэгдлийг өгөх эрхгүй компьютер илгээсэн, эсвэл зөвшөөрөгдсөнөөс илүү зүйл агуулж байна. Үүнээс юуг ч аваагүй. Таны ажил энд хэвээр байгаа бөгөөд дараагийн солилцоогоор явна.</translation>
         </message>
         <message>
             <source>This conflict was settled meanwhile. Nothing was changed.</source>

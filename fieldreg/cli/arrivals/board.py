@@ -25,6 +25,7 @@ _CONCERN_LABELS: Final[Mapping[Concern, str]] = {
     Concern.CLOCK: "its calendar is wrong by {row.clock_days} days",
     Concern.ERASURE: "erasures not confirmed: {row.erasure_count}",
     Concern.UNCONFIRMED: "its words were not compared",
+    Concern.NO_RECEIPTS: "its release gets no receipts of the machine that receives; update it",
     Concern.NONE: "all came",
 }
 

@@ -14,6 +14,7 @@ from typing import Final, TypeVar
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys import canonical_json
 from fieldreg.keys.devices.certificates import Certificate, Invitation, IssuerKind, Scope
+from fieldreg.keys.devices.receivers import ReceiverEntry, unite_receivers
 from fieldreg.keys.devices.trust_entries import InvitationEntry, InvitationState, RevocationEntry
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.sealing import Recipient
@@ -74,6 +75,7 @@ class TrustList:
     certificates: tuple[Certificate, ...]
     revocations: tuple[RevocationEntry, ...]
     document: bytes = field(repr=False)
+    receivers: tuple[ReceiverEntry, ...] = ()
 
     @classmethod
     def begin(cls, keys: HeadOfficeKeys, *, issued_on: str, after: int = 0) -> "TrustList":
@@ -81,7 +83,7 @@ class TrustList:
         empty = cls(
             version=after,
             issued_on=issued_on,
-            head_office=keys.signing.verify_key,
+            head_office=keys.verify_key,
             recipient=keys.identity.recipient,
             older_recipients=_older(keys),
             answers_recipient=keys.answers_recipient,
@@ -121,6 +123,17 @@ class TrustList:
     def revoked_on(self, device_key: VerifyKey) -> str:
         days = (entry.revoked_on for entry in self.revocations if entry.device_key == device_key)
         return next(days, "")
+
+    def find_receiver(self, key: VerifyKey) -> ReceiverEntry | None:
+        return next((each for each in self.receivers if each.certificate.key == key), None)
+
+    def require_receiver(self, key: VerifyKey, day: str) -> ReceiverEntry:
+        """Raise RECEIVER_REVOKED where *key* may sign no receipt on *day*."""
+        entry = self.find_receiver(key)
+        if entry is None:
+            raise Problem(Code.RECEIVER_REVOKED)
+        entry.check(day)
+        return entry
 
     def is_withdrawn(self, invitation_id: str) -> bool:
         return any(
@@ -224,6 +237,13 @@ class TrustList:
         )
         return self._next(keys, issued_on, content)
 
+    def with_receiver(
+        self, keys: HeadOfficeKeys, entry: ReceiverEntry, *, issued_on: str
+    ) -> "TrustList":
+        """Add a receiver, or revoke one that is listed."""
+        content = replace(self, receivers=unite_receivers(self.receivers, (entry,)))
+        return self._next(keys, issued_on, content)
+
     def with_keys(self, keys: HeadOfficeKeys, *, issued_on: str) -> "TrustList":
         """Set the recipients to those of *keys*."""
         content = replace(
@@ -252,10 +272,11 @@ class TrustList:
             ),
             certificates=_merged_by_device(self.certificates, other.certificates),
             revocations=_merged_by_device(self.revocations, other.revocations),
+            receivers=unite_receivers(self.receivers, other.receivers),
         )
         is_complete = all(
             set(getattr(content, part)) == set(getattr(self, part))
-            for part in ("invitations", "certificates", "revocations")
+            for part in ("invitations", "certificates", "revocations", "receivers")
         )
         # Laptops that received another key to seal to must receive this one anew.
         is_received = self.recipient == other.recipient or self.version > other.version
@@ -302,6 +323,8 @@ def _older(keys: HeadOfficeKeys) -> tuple[Recipient, ...]:
 
 
 def _sign(content: TrustList, keys: HeadOfficeKeys, issued_on: str) -> bytes:
+    listed = [entry.to_body() for entry in content.receivers]
+    receivers = {"receivers": listed} if listed else {}
     body = {
         "answers_recipient": content.answers_recipient.text,
         "certificates": [canonical_json.loads(c.document) for c in content.certificates],
@@ -309,6 +332,7 @@ def _sign(content: TrustList, keys: HeadOfficeKeys, issued_on: str) -> bytes:
         "invitations": [entry.to_body() for entry in content.invitations],
         "issued_on": issued_on,
         "older_recipients": [{"recipient": r.text} for r in content.older_recipients],
+        **receivers,
         "recipient": content.recipient.text,
         "revocations": [entry.to_body() for entry in content.revocations],
         "version": content.version + 1,
@@ -349,4 +373,8 @@ def _read(data: bytes, head_office: VerifyKey) -> TrustList:
         ),
         revocations=tuple(map(RevocationEntry.from_fields, body.read_objects("revocations"))),
         document=data,
+        receivers=tuple(
+            ReceiverEntry.from_fields(fields, head_office)
+            for fields in body.read_objects("receivers", may_be_absent=True)
+        ),
     )

@@ -74,7 +74,7 @@ class OfficeAuthority:
         self, store: Store, user_name: str, key: SigningKey | None, day: Callable[[], str]
     ) -> None:
         self._store, self._user_name, self._key, self._day = store, user_name, key, day
-        self._office = HeadOfficeKeys.from_bytes(store.metadata.require(KEYS)).signing
+        self._office = HeadOfficeKeys.from_bytes(store.metadata.require(KEYS))
         self._list = OfficerList(self._office.verify_key)
         self._acts: dict[str, SignedAct] = {}
         self._stored = b""
@@ -114,7 +114,7 @@ class OfficeAuthority:
             order for order in after if order.change in signed and not self.covers(order)
         )
         if orders:
-            self._give(self._office, ActContent(orders=orders))
+            self._give(self._office.signing, ActContent(orders=orders))
 
     def appoint(self, name: str, rights: Rights, key: bytes = b"") -> None:
         """Give *name* these *rights*, and the *key* in place of a former one, in the transaction.
@@ -130,7 +130,7 @@ class OfficeAuthority:
         """Give *name*, for whom two keepers opened the copy of the keys, all rights."""
         key = self._key.verify_key if self._key else None
         self._refresh()
-        self._set_entry(name, ALL_RIGHTS, key, self._office, is_recovery=True)
+        self._set_entry(name, ALL_RIGHTS, key, self._office.signing, is_recovery=True)
 
     def newest_trust_list(self, document: bytes) -> bytes:
         self.is_unsaved |= self._trust.read(document)
@@ -204,6 +204,7 @@ class OfficeAuthority:
             has_new |= self.adopt((), paper["acts"])
             for document in paper["trust_list"]:
                 _put_back_trust_list(self._store, document, self._day())
+                self._trust.read(document)
         self._refresh()
         if self._list.steps:
             self._store.officers.set_authority(self)
@@ -219,7 +220,9 @@ class OfficeAuthority:
         entry = self._list.officers.get(self._user_name)
         if entry and entry.key is None and self._key:
             with self._store.transaction():
-                self._set_entry(entry.name, entry.rights, self._key.verify_key, self._office)
+                self._set_entry(
+                    self._user_name, entry.rights, self._key.verify_key, self._office.signing
+                )
 
     def _make_first_step(self, names: Iterable[str]) -> None:
         given = self._store.officers.load_all_rights()
@@ -229,7 +232,7 @@ class OfficeAuthority:
         )
         with self._store.transaction():
             orders = tuple(self._store.erasures.find_standing_orders())
-            self._give(self._office, ActContent(officers=entries, orders=orders))
+            self._give(self._office.signing, ActContent(officers=entries, orders=orders))
 
     def _signer(self) -> tuple[OfficerEntry, SigningKey]:
         self._refresh()
@@ -320,8 +323,10 @@ def _name(act: SignedAct) -> str:
 def _put_back_trust_list(store: Store, document: bytes, day: str) -> None:
     """Unite the store's trust list with an earlier one of this head office that is later than it."""
     keys = HeadOfficeKeys.from_bytes(store.metadata.require(KEYS))
+    if keys.is_for_receiver:
+        return  # uniting needs a signature
     kept, present = (
-        TrustList.from_bytes(each, keys.signing.verify_key)
+        TrustList.from_bytes(each, keys.verify_key)
         for each in (document, store.metadata.read(TRUST_LIST))
     )
     if kept.version > present.version:

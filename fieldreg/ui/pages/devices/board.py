@@ -31,6 +31,7 @@ _LOOKS: Final = {
     Concern.CLOCK: ("waiting", "warn"),
     Concern.ERASURE: ("warning", "warn"),
     Concern.UNCONFIRMED: ("ring", "warn"),
+    Concern.NO_RECEIPTS: ("ring", "warn"),
     Concern.NONE: ("check-circle", "good"),
 }
 _STATIONS: Final = {
@@ -221,6 +222,7 @@ def describe_concern(row: BoardRow) -> str:
         Concern.CLOCK: tr("clock wrong by %n days", abs(row.clock_days)),
         Concern.ERASURE: tr("%n erasures not confirmed", row.erasure_count),
         Concern.UNCONFIRMED: tr("words not compared"),
+        Concern.NO_RECEIPTS: tr("its version gets no receipts"),
         Concern.NONE: tr("all came") if row.line.device.last_received_on else "",
     }[row.concern]
 
@@ -235,6 +237,7 @@ def _build_tabs(board: Board) -> list[TabCount]:
         Concern.CLOCK: tr("wrong clock"),
         Concern.ERASURE: tr("erasure not confirmed"),
         Concern.UNCONFIRMED: tr("words not compared"),
+        Concern.NO_RECEIPTS: tr("gets no receipts"),
     }
     tabs = [TabCount(_ALL, "laptop", str(len(board.rows)), tr("all"))]
     for concern, label in labels.items():
