@@ -94,6 +94,9 @@ def revoke_receiver(installation: Installation, name: str) -> Receiver:
             if entry.certificate.name == name and not entry.revoked_on:
                 revoked = replace(entry, revoked_on=installation.day)
                 _save(installation, revoked)
+                if not any(each.is_at_work for each in list_receivers(installation)):
+                    # A later copy of the database has no later key of head office for it.
+                    installation.store.metadata.delete(RECEIVER_KEYS)
                 return _to_receiver(revoked, installation.day)
     raise Problem(Code.NOT_FOUND, ref=name)
 

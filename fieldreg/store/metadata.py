@@ -208,9 +208,9 @@ class Metadata(Repository):
         return entry.decode(self.get(entry.name) or b"")
 
     def require(self, entry: MetadataEntry[ValueT]) -> ValueT:
-        """Raise STORE_DAMAGED where *entry* is missing."""
+        """Raise STORE_DAMAGED where *entry* is missing, and RECEIVER_REVOKED at a receiver."""
         if (body := self.get(entry.name)) is None:
-            raise Problem(Code.STORE_DAMAGED)
+            raise Problem(Code.RECEIVER_REVOKED if self._db.is_receiver else Code.STORE_DAMAGED)
         return entry.decode(body)
 
     def write(self, entry: MetadataEntry[ValueT], value: ValueT) -> None:

@@ -2430,6 +2430,10 @@
             <translation>Libérez de l’espace ou prenez une autre clé USB</translation>
         </message>
         <message>
+            <source>Head office confirmed what arrived</source>
+            <translation>Le siège a confirmé ce qui est arrivé</translation>
+        </message>
+        <message>
             <source>Head office’s reply</source>
             <translation>La réponse du siège</translation>
         </message>
@@ -2460,6 +2464,10 @@
         <message>
             <source>It will come with a later stick. Nothing is missing.</source>
             <translation>Elle viendra avec une autre clé USB. Rien ne manque.</translation>
+        </message>
+        <message>
+            <source>Its changes come with a later reply.</source>
+            <translation>Ses changements viendront avec une réponse ultérieure.</translation>
         </message>
         <message>
             <source>Later</source>
@@ -8752,6 +8760,14 @@
             <translation>Couleurs</translation>
         </message>
         <message>
+            <source>Computer</source>
+            <translation>Ordinateur</translation>
+        </message>
+        <message>
+            <source>Computers that receive by themselves</source>
+            <translation>Ordinateurs qui reçoivent d’eux-mêmes</translation>
+        </message>
+        <message>
             <source>Current passphrase</source>
             <translation>Phrase de passe actuelle</translation>
         </message>
@@ -8762,6 +8778,10 @@
         <message>
             <source>Encryption of the disk</source>
             <translation>Chiffrement du disque</translation>
+        </message>
+        <message>
+            <source>End its work</source>
+            <translation>Mettre fin à son travail</translation>
         </message>
         <message>
             <source>Enter alone opens it now. Anybody who uses your account on this computer while you are logged in can read everything. A lost laptop is safe only if your account is locked.</source>
@@ -8976,6 +8996,10 @@
             <translation>Lisez-les au siège quand il les demande, et seulement si vous reconnaissez la voix.</translation>
         </message>
         <message>
+            <source>Receives no more: {name}. If it was lost, take its user from the database’s server and draw another key under Head office’s keys.</source>
+            <translation>Ne reçoit plus : {name}. S’il a été perdu, retirez son utilisateur du serveur de la base et tirez une autre clé sous « Clés du siège ».</translation>
+        </message>
+        <message>
             <source>Register</source>
             <translation>Registre</translation>
         </message>
@@ -9158,6 +9182,10 @@
         <message>
             <source>{free_mib} MB are free, the register takes {store_mib} MB.</source>
             <translation>Espace libre : {free_mib} Mo ; registre : {store_mib} Mo.</translation>
+        </message>
+        <message>
+            <source>{name} · until {day}</source>
+            <translation>{name} · jusqu’au {day}</translation>
         </message>
     </context>
     <context>

@@ -2430,6 +2430,10 @@
             <translation>Орын босатыңыз немесе басқа USB дискі алыңыз</translation>
         </message>
         <message>
+            <source>Head office confirmed what arrived</source>
+            <translation>Бас кеңсе не жеткенін растады</translation>
+        </message>
+        <message>
             <source>Head office’s reply</source>
             <translation>Бас кеңсенің жауабы</translation>
         </message>
@@ -2460,6 +2464,10 @@
         <message>
             <source>It will come with a later stick. Nothing is missing.</source>
             <translation>Ол кейінгі USB дискімен келеді. Жетпей тұрған ештеңе жоқ.</translation>
+        </message>
+        <message>
+            <source>Its changes come with a later reply.</source>
+            <translation>Оның өзгерістері кейінгі жауаппен келеді.</translation>
         </message>
         <message>
             <source>Later</source>
@@ -8752,6 +8760,14 @@
             <translation>Түстер</translation>
         </message>
         <message>
+            <source>Computer</source>
+            <translation>Компьютер</translation>
+        </message>
+        <message>
+            <source>Computers that receive by themselves</source>
+            <translation>Өзі қабылдайтын компьютерлер</translation>
+        </message>
+        <message>
             <source>Current passphrase</source>
             <translation>Қазіргі кілттік фраза</translation>
         </message>
@@ -8762,6 +8778,10 @@
         <message>
             <source>Encryption of the disk</source>
             <translation>Дискіні шифрлау</translation>
+        </message>
+        <message>
+            <source>End its work</source>
+            <translation>Жұмысын аяқтау</translation>
         </message>
         <message>
             <source>Enter alone opens it now. Anybody who uses your account on this computer while you are logged in can read everything. A lost laptop is safe only if your account is locked.</source>
@@ -8976,6 +8996,10 @@
             <translation>Бас кеңсе сұрағанда, тек дауысын танысаңыз ғана оқып беріңіз.</translation>
         </message>
         <message>
+            <source>Receives no more: {name}. If it was lost, take its user from the database’s server and draw another key under Head office’s keys.</source>
+            <translation>Енді қабылдамайды: {name}. Жоғалған болса, дерекқор серверінен оның пайдаланушысын алып тастап, «Бас кеңсенің кілттері» бөлімінде басқа кілт жасаңыз.</translation>
+        </message>
+        <message>
             <source>Register</source>
             <translation>Тізілім</translation>
         </message>
@@ -9158,6 +9182,10 @@
         <message>
             <source>{free_mib} MB are free, the register takes {store_mib} MB.</source>
             <translation>Бос орын: {free_mib} МБ, тізілім: {store_mib} МБ.</translation>
+        </message>
+        <message>
+            <source>{name} · until {day}</source>
+            <translation>{name} · {day} дейін</translation>
         </message>
     </context>
     <context>

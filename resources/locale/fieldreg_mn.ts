@@ -2430,6 +2430,10 @@
             <translation>Зай гаргана уу, эсвэл өөр флаш авна уу</translation>
         </message>
         <message>
+            <source>Head office confirmed what arrived</source>
+            <translation>Төв офис ирсэн зүйлийг хүлээн авснаа мэдэгдсэн</translation>
+        </message>
+        <message>
             <source>Head office’s reply</source>
             <translation>Төв офисын хариу</translation>
         </message>
@@ -2460,6 +2464,10 @@
         <message>
             <source>It will come with a later stick. Nothing is missing.</source>
             <translation>Дараагийн флашаар ирнэ. Дутсан зүйл алга.</translation>
+        </message>
+        <message>
+            <source>Its changes come with a later reply.</source>
+            <translation>Төв офисын өөрчлөлт дараагийн хариутай хамт ирнэ.</translation>
         </message>
         <message>
             <source>Later</source>
@@ -8750,6 +8758,14 @@
             <translation>Өнгө</translation>
         </message>
         <message>
+            <source>Computer</source>
+            <translation>Компьютер</translation>
+        </message>
+        <message>
+            <source>Computers that receive by themselves</source>
+            <translation>Өөрөө хүлээн авдаг компьютер</translation>
+        </message>
+        <message>
             <source>Current passphrase</source>
             <translation>Одоогийн нууц үг</translation>
         </message>
@@ -8760,6 +8776,10 @@
         <message>
             <source>Encryption of the disk</source>
             <translation>Дискний шифрлэлт</translation>
+        </message>
+        <message>
+            <source>End its work</source>
+            <translation>Ажлыг нь дуусгах</translation>
         </message>
         <message>
             <source>Enter alone opens it now. Anybody who uses your account on this computer while you are logged in can read everything. A lost laptop is safe only if your account is locked.</source>
@@ -8974,6 +8994,10 @@
             <translation>Төв офис асуухад, зөвхөн дуу хоолойг нь таньсан үед уншиж өгнө үү.</translation>
         </message>
         <message>
+            <source>Receives no more: {name}. If it was lost, take its user from the database’s server and draw another key under Head office’s keys.</source>
+            <translation>Цаашид хүлээн авахгүй: {name}. Алдагдсан бол өгөгдлийн сангийн сервер дэх хэрэглэгчийг нь устгаж, «Төв офисын түлхүүр» хэсэгт өөр түлхүүр гаргана уу.</translation>
+        </message>
+        <message>
             <source>Register</source>
             <translation>Бүртгэлийн сан</translation>
         </message>
@@ -9156,6 +9180,10 @@
         <message>
             <source>{free_mib} MB are free, the register takes {store_mib} MB.</source>
             <translation>Сул зай: {free_mib} МБ, бүртгэлийн сан: {store_mib} МБ.</translation>
+        </message>
+        <message>
+            <source>{name} · until {day}</source>
+            <translation>{name} · {day} хүртэл</translation>
         </message>
     </context>
     <context>

@@ -55,7 +55,8 @@ def apply_notes(store: Store, notes: Iterable[ReceiptNote], day: str) -> ReplySu
         if before == _list_receipted(store):
             return None
         store.metadata.write(_OWN_RECEIPTS, store.metadata.read(_OWN_RECEIPTS) or before)
-    return ReplySummary(max(note.noted_on for note in valid), people_received=people)
+    day = max(note.noted_on for note in valid)
+    return ReplySummary(day, people_received=people, is_receipt=True)
 
 
 def replace_by_own(store: Store, reply: OfficeReply) -> None:

@@ -30,7 +30,8 @@ def test_a_machine_receives_by_command_until_head_office_ends_its_work(
     laptop.done("exchange", "--stick", stick)
     taken = there.ask("hq", "receive", stick)
     assert (taken["people"], taken["replies"]) == (1, 1)
-    assert laptop.ask("exchange", "--stick", stick)["reply"]["people_received"] == 1
+    reply = laptop.ask("exchange", "--stick", stick)["reply"]
+    assert (reply["people_received"], reply["receipts_only"]) == (1, True)
     assert len(office.ask("people", "list")["people"]) == 1
 
     elsewhere = tmp_path / "x.zip"

@@ -279,7 +279,8 @@ def test_no_other_key_and_no_other_certificate_gives_a_receipt(thief: Thief) -> 
     ]
     for sealed in forgeries:
         assert thief.send(sealed) == Code.RECEIVER_REFUSED
-    assert not thief.count_acknowledged()
+    assert not thief.send(thief.seal_note(true, more={"body": {"epoch": 70_000}}))
+    assert not thief.count_acknowledged()  # what another epoch receipted may be lost
     assert not thief.send(thief.seal_note(true))
     assert thief.count_acknowledged() == 1  # a true one of its own key counts
 
@@ -296,6 +297,7 @@ def test_a_receiver_whose_day_is_over_or_that_was_revoked_receives_and_confirms_
     thief.office.clock.go_on(days=-400)
     thief.laptop.clock.go_on(days=-400)
     receivers.revoke_receiver(thief.office.installation, NAME)
+    assert thief.office.installation.store.metadata.get("receiver-keys") is None
     go_round(thief.office, thief.stick, thief.laptop)
     thief.laptop.register("Сараа")
     exchange_by_stick(thief.laptop, thief.stick)
@@ -395,6 +397,7 @@ def test_what_needs_a_signature_of_head_office_waits_for_another_machine(
         exchange_by_stick(unattended.laptop, unattended.stick)
         outcome = receive_sticks(following, unattended.stick)
         assert Code.RECEIPTS_ONLY in [bundle.reason for bundle in outcome.bundles]
+        assert not following.store.bundles.list_quarantined_bundles()
         assert len(put_back.trust_list().invitations) == 1
         receive_sticks(put_back, unattended.stick)
         assert len(put_back.trust_list().invitations) == 2

@@ -150,14 +150,14 @@ class ReplyStep:
                 tr("It will come with a later stick. Nothing is missing."),
             )
         else:
-            rows, written = build_reply_rows(outcome.reply), describe_signature(outcome.reply)
-            nothing_new = tr("It brings nothing new.")
-            show_step(
-                self.panel,
-                StationState.DONE,
-                tr("Head office’s reply was taken in"),
-                written if rows else f"{written} · {nothing_new}",
-            )
+            rows, line = build_reply_rows(outcome.reply), describe_signature(outcome.reply)
+            heading = tr("Head office’s reply was taken in")
+            if outcome.reply.is_receipt:
+                heading = tr("Head office confirmed what arrived")
+                line = tr("Its changes come with a later reply.")
+            elif not rows:
+                line = f"{line} · {tr('It brings nothing new.')}"
+            show_step(self.panel, StationState.DONE, heading, line)
             self.list.set_rows(rows)
             self.list.setVisible(bool(rows))
 
