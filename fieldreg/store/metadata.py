@@ -189,8 +189,6 @@ def is_for_receivers(seal_name: str) -> bool:
 
 
 class Metadata(Repository):
-    """Documents and settings of this installation, by name."""
-
     def get(self, name: str) -> bytes | None:
         stored = self._stored_name(name)
         row = self._db.execute("SELECT body FROM paper WHERE name = ?", (stored,)).fetchone()
@@ -200,7 +198,6 @@ class Metadata(Repository):
         return body
 
     def list_names(self, prefix: str) -> list[str]:
-        """Return the names that begin with *prefix*, in order."""
         sql = "SELECT name FROM paper WHERE name LIKE ? ORDER BY name"
         return self._column(sql, (f"{prefix}%",))
 
@@ -255,10 +252,7 @@ class Metadata(Repository):
 
 
 class Drafts(Repository):
-    """Values typed on pages and not saved yet; any text is allowed.
-
-    On a shared database, each installation has its own.
-    """
+    """Values typed on pages and not saved yet; any text is allowed."""
 
     def get(self, page: str) -> dict[str, str]:
         row = self._db.execute(

@@ -1,8 +1,6 @@
 """PDF documents on A4, drawn by Qt with the fonts that ship: consent sheet, access report, help.
 
-Nothing here reaches a printer or its spool; a person prints the file. The consent sheet has the
-texts, lines to sign, and a page for a guardian at home. Its text is inserted as text and never as
-markup, so a name is only ever a name.
+Nothing here reaches a printer or its spool. Text is inserted as text and never as markup.
 """
 
 import os

@@ -1312,6 +1312,10 @@
             <translation>{laptop} ноутбугінің көшірмесі жұмыс істеп тұруы мүмкін, немесе оның дискі бұрынғы күйіне қайтарылған.</translation>
         </message>
         <message>
+            <source>An administrator notes it here, or cuts the laptop off</source>
+            <translation>Мұнда әкімші белгілейді немесе ноутбуктің рұқсатын тоқтатады</translation>
+        </message>
+        <message>
             <source>Another is invited in its place, and gets all that this one handed over.</source>
             <translation>Орнына басқасы шақырылып, осының тапсырғанының бәрін алады.</translation>
         </message>
@@ -1362,6 +1366,10 @@
         <message>
             <source>Take it back</source>
             <translation>Қайтару</translation>
+        </message>
+        <message>
+            <source>Tell one of them what you found out.</source>
+            <translation>Не білгеніңізді соған айтыңыз.</translation>
         </message>
         <message>
             <source>The copy is found and removed</source>
@@ -2176,6 +2184,10 @@
         <message>
             <source>What will be erased</source>
             <translation>Нәтижесі</translation>
+        </message>
+        <message>
+            <source>Who may order it: {roles}.</source>
+            <translation>Нұсқау бере алатын: {roles}.</translation>
         </message>
         <message>
             <source>Why</source>
@@ -3861,10 +3873,6 @@
             <translation>Келесі қадамы бар топтамалар</translation>
         </message>
         <message>
-            <source>Code of the person meant</source>
-            <translation>Тиісті адамның коды</translation>
-        </message>
-        <message>
             <source>Contents</source>
             <translation>Мазмұны</translation>
         </message>
@@ -4093,6 +4101,10 @@
             <translation>Файл толық емес. Ештеңе жоғалған жоқ: түбіртек келгенше ноутбук бәрін сақтайды. USB дискіге жауаптарды жазып, қайтарып жіберіңіз; келесі алмасуда қайта келеді.</translation>
         </message>
         <message>
+            <source>The person meant: name, birth year or code</source>
+            <translation>Кім туралы: аты, туған жылы немесе коды</translation>
+        </message>
+        <message>
             <source>They were noted from {after} to {until}.</source>
             <translation>Белгіленген уақыты: {after} – {until}.</translation>
         </message>
@@ -4145,8 +4157,16 @@
             <translation>Ішінде: {fields}.</translation>
         </message>
         <message>
+            <source>Who it may be</source>
+            <translation>Кім болуы мүмкін</translation>
+        </message>
+        <message>
             <source>Whole, sealed for head office and signed by a laptop that was invited.</source>
             <translation>Толық, бас кеңсеге арнап мөрленген, шақырылған ноутбук қол қойған.</translation>
+        </message>
+        <message>
+            <source>Why it is put away</source>
+            <translation>Неге бөлек сақталды</translation>
         </message>
         <message>
             <source>Write the replies</source>
@@ -4155,6 +4175,10 @@
         <message>
             <source>Write why nobody can bring them any more.</source>
             <translation>Неге енді ешкім әкеле алмайтынын жазыңыз.</translation>
+        </message>
+        <message>
+            <source>Write why, in a few words.</source>
+            <translation>Себебін қысқаша жазыңыз.</translation>
         </message>
         <message>
             <source>Written {day}</source>
@@ -4176,6 +4200,20 @@
             <translation>
                 <numerusform>[%n қайшылық] шықты</numerusform>
                 <numerusform>[%n қайшылық] шықты</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n entries] wait for your decision</source>
+            <translation>
+                <numerusform>[%n жазба] сіздің шешіміңізді күтуде</numerusform>
+                <numerusform>[%n жазба] сіздің шешіміңізді күтуде</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n erasures] are asked for</source>
+            <translation>
+                <numerusform>[%n өшіру өтініші] келді</numerusform>
+                <numerusform>[%n өшіру өтініші] келді</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4328,6 +4366,13 @@
         <message>
             <source>the laptop sends it again</source>
             <translation>ноутбук қайта жібереді</translation>
+        </message>
+        <message numerus="yes">
+            <source>the words of [%n laptops] are to be compared</source>
+            <translation>
+                <numerusform>[%n компьютердің] сөздерін салыстыру керек</numerusform>
+                <numerusform>[%n компьютердің] сөздерін салыстыру керек</numerusform>
+            </translation>
         </message>
         <message>
             <source>unknown</source>
@@ -5459,6 +5504,10 @@
             <translation>Әзірге ешкім табылмады. Әріп қоссаңыз, әрі қарай ізделеді.</translation>
         </message>
         <message>
+            <source>Nobody found. {key}: somebody who is not here asks for something</source>
+            <translation>Ешкім табылмады. {key}: мұнда жоқ адамның өтінішін жазу</translation>
+        </message>
+        <message>
             <source>Nobody is registered yet</source>
             <translation>Әзірге ешкім тіркелмеген</translation>
         </message>
@@ -5509,6 +5558,10 @@
         <message>
             <source>Session attended</source>
             <translation>Қатысқан тренингі</translation>
+        </message>
+        <message>
+            <source>Somebody’s request</source>
+            <translation>Өтініш жазу</translation>
         </message>
         <message>
             <source>Soum or aimag</source>
@@ -5604,6 +5657,10 @@
             <translation>бас тартқан</translation>
         </message>
         <message>
+            <source>somebody asks for something</source>
+            <translation>адамның өтінішін жазу</translation>
+        </message>
+        <message>
             <source>those in use</source>
             <translation>қолданыстағылар</translation>
         </message>
@@ -5695,6 +5752,10 @@
         <message>
             <source>An empty field means unknown. The old values stay in the history.</source>
             <translation>Бос өріс белгісіз дегенді білдіреді. Ескі мәндер тарихта қалады.</translation>
+        </message>
+        <message>
+            <source>An erasure was asked for</source>
+            <translation>Жою сұралған</translation>
         </message>
         <message>
             <source>At whose request</source>
@@ -5915,6 +5976,10 @@
         <message>
             <source>Notes</source>
             <translation>Жазбалар</translation>
+        </message>
+        <message>
+            <source>Nothing is erased yet. Until it is ordered or declined, the record is in no list.</source>
+            <translation>Әлі ештеңе жойылған жоқ. Шешім шыққанша жазба ешбір тізімде көрінбейді.</translation>
         </message>
         <message>
             <source>Nothing is lost; the newest is shown until somebody decides.</source>
@@ -6181,6 +6246,10 @@
             <translation>сұралмаған</translation>
         </message>
         <message>
+            <source>not shown: an erasure was asked for</source>
+            <translation>көрсетілмейді: жою сұралған</translation>
+        </message>
+        <message>
             <source>not shown: contact was refused</source>
             <translation>көрсетілмейді: хабарласудан бас тартты</translation>
         </message>
@@ -6300,6 +6369,10 @@
             <translation>Мұндай атаумен компьютер әлдеқашан қабылдап тұр. Басқа атау таңдаңыз.</translation>
         </message>
         <message>
+            <source>A computer that only receives for head office may not do this. It is done at another computer of head office, a bundle of itself when that next receives. Nothing is lost.</source>
+            <translation>Бас кеңсе үшін тек қабылдайтын компьютер мұны істей алмайды. Бұл бас кеңсенің басқа компьютерінде жасалады, ал бума ол келесі рет қабылдағанда өзі енгізіледі. Ештеңе жоғалған жоқ.</translation>
+        </message>
+        <message>
             <source>A file that goes out cannot be called so. Nothing was changed. Name it with Latin letters, digits, dots and hyphens.</source>
             <translation>Жіберілетін файлды бұлай атауға болмайды. Ештеңе өзгермеді. Латын әріптерімен, сандармен, нүктемен және сызықшамен атаңыз.</translation>
         </message>
@@ -6318,6 +6391,10 @@
         <message>
             <source>A later version of fieldreg has worked here. Nothing was changed. Update fieldreg.</source>
             <translation>Мұнда fieldreg бағдарламасының жаңа нұсқасы жұмыс істеген. Ештеңе өзгерген жоқ. Бағдарламаны жаңартыңыз.</translation>
+        </message>
+        <message>
+            <source>A newer copy of the keys was made after this one, which names no officer any more. Take the sheet of the newest copy.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A newer list of trusted devices is here already.</source>
@@ -6910,10 +6987,6 @@
         <message>
             <source>This change has an impossible number. It is set aside.</source>
             <translation>Бұл өзгерістің нөмірі дұрыс емес. Бөлек сақталды.</translation>
-        </message>
-        <message>
-            <source>This computer only receives for head office and confirms what came. Do this at another computer of head office; what lies here stays until then.</source>
-            <translation>Бұл компьютер бас кеңсе үшін тек қабылдап, не келгенін растайды. Мұны бас кеңсенің басқа компьютерінде жасаңыз. Мұнда тұрған нәрсе оған дейін орнында қалады.</translation>
         </message>
         <message>
             <source>This confirmation comes from a computer that may not give it, or says more than it may. Nothing of it was taken. Your work stays here and goes with the next exchange.</source>
@@ -8189,6 +8262,105 @@
         </message>
     </context>
     <context>
+        <name>Requests</name>
+        <message>
+            <source>Choose what is asked for.</source>
+            <translation>Не сұрайтынын таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>Code on the card</source>
+            <translation>Картадағы код</translation>
+        </message>
+        <message>
+            <source>Course attended</source>
+            <translation>Қатысқан курсы</translation>
+        </message>
+        <message>
+            <source>Head office looks for who it is. Nothing is done before it is found.</source>
+            <translation>Кім екенін орталық кеңсе табады. Табылғанша ештеңе өзгермейді.</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Қазір емес</translation>
+        </message>
+        <message>
+            <source>Note it for head office</source>
+            <translation>Орталық кеңсеге жеткізу</translation>
+        </message>
+        <message>
+            <source>Noted. It goes to head office with the next bundle.</source>
+            <translation>Белгіленді. Келесі топтамамен орталық кеңсеге жетеді.</translation>
+        </message>
+        <message>
+            <source>Phone, to be told</source>
+            <translation>Жауап айтылатын телефон</translation>
+        </message>
+        <message>
+            <source>Somebody asks for something</source>
+            <translation>Адамның өтініші</translation>
+        </message>
+        <message>
+            <source>This is not a code.</source>
+            <translation>Бұл код емес.</translation>
+        </message>
+        <message>
+            <source>What else was said</source>
+            <translation>Тағы не айтты</translation>
+        </message>
+        <message>
+            <source>What is asked for</source>
+            <translation>Не сұрайды</translation>
+        </message>
+        <message>
+            <source>Where from</source>
+            <translation>Қайдан</translation>
+        </message>
+        <message>
+            <source>Write a name, or the code on the card.</source>
+            <translation>Атын немесе картадағы кодты жазыңыз.</translation>
+        </message>
+        <message>
+            <source>Write what is wrong, and how it should be.</source>
+            <translation>Не қате екенін және қалай болуы керегін жазыңыз.</translation>
+        </message>
+        <message>
+            <source>Year of birth or age</source>
+            <translation>Туған жылы немесе жасы</translation>
+        </message>
+        <message>
+            <source>a copy of what is kept</source>
+            <translation>сақталған деректердің көшірмесі</translation>
+        </message>
+        <message>
+            <source>everything erased</source>
+            <translation>бәрін біржола жою</translation>
+        </message>
+        <message>
+            <source>not to be contacted any more</source>
+            <translation>енді хабарласпау</translation>
+        </message>
+        <message>
+            <source>not to be named in reports</source>
+            <translation>есептерде атын атамау</translation>
+        </message>
+        <message>
+            <source>request</source>
+            <translation>өтініш</translation>
+        </message>
+        <message>
+            <source>something corrected</source>
+            <translation>қате деректі түзету</translation>
+        </message>
+        <message>
+            <source>the record kept no longer</source>
+            <translation>жазбаны бұдан әрі сақтамау</translation>
+        </message>
+        <message>
+            <source>the sealed answers kept no longer</source>
+            <translation>мөрленген жауаптарды сақтамау</translation>
+        </message>
+    </context>
+    <context>
         <name>Roles</name>
         <message>
             <source>Give this role</source>
@@ -9290,12 +9462,32 @@
     <context>
         <name>Tables</name>
         <message>
+            <source>Find in this list</source>
+            <translation>Осы тізімнен іздеу</translation>
+        </message>
+        <message>
             <source>Sort by</source>
             <translation>Сұрыптау</translation>
         </message>
         <message>
             <source>choose</source>
             <translation>таңдау</translation>
+        </message>
+        <message>
+            <source>find</source>
+            <translation>іздеу</translation>
+        </message>
+        <message>
+            <source>show all</source>
+            <translation>бәрін көрсету</translation>
+        </message>
+        <message>
+            <source>to the rows</source>
+            <translation>жолдарға</translation>
+        </message>
+        <message>
+            <source>{count} of {total}</source>
+            <translation>{total} жолдан {count}</translation>
         </message>
     </context>
     <context>
@@ -9883,6 +10075,10 @@
         <message>
             <source>a quota was set for it since</source>
             <translation>кейін оған квота белгіленген</translation>
+        </message>
+        <message>
+            <source>a request of this person was noted since</source>
+            <translation>содан бері осы адамның өтініші келді</translation>
         </message>
         <message numerus="yes">
             <source>and %n more like these</source>

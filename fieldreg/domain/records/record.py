@@ -28,11 +28,7 @@ class Record(BaseModel):
 
     @classmethod
     def validated(cls, **values: Value) -> Self:
-        """Build the record from *values*.
-
-        Raises:
-            Problem: VALUE_REFUSED naming the first invalid field, never its value.
-        """
+        """Build the record; raise VALUE_REFUSED naming the first invalid field, never its value."""
         try:
             return cls.model_validate(values)
         except ValidationError as error:

@@ -1,8 +1,7 @@
 """The lists that head office maintains: every kind with a `Kind.list_key`.
 
-Entries are records: they reach every laptop with head office's signed, numbered replies,
-and corrections merge like other values. An entry out of use is not offered, but shown where
-it is used. A laptop may add courses and partners by planning a session.
+Entries are records, which reach every laptop with head office's replies. An entry out of use is not
+offered, but shown where it is used.
 """
 
 from collections.abc import Mapping

@@ -1,8 +1,7 @@
 """The open connections of a hub, limited per address and per laptop.
 
-Anyone can open connections, so those without a signed request are closed first. Many
-laptops may share an address. A laptop's oldest connection is closed for a newer one, because
-it notices a connection that hangs before the hub does.
+Connections without a signed request are closed first. A laptop's oldest connection is closed for a
+newer one, because the laptop notices a hanging connection first.
 """
 
 from collections.abc import Callable, Sequence

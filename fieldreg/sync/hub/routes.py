@@ -1,8 +1,7 @@
 """The requests that a hub answers: sessions, boxes and their files, the trust list.
 
-`_MAY` lists the permissions. A file is sent in pieces, each at the end of the one before. A
-new sender takes over from a connection that hangs, and the received bytes are kept. A
-refusal is a document with a problem's code.
+A file is sent in pieces, each at the end of the one before. A refusal is a document with a
+problem's code.
 """
 
 import hashlib
@@ -155,11 +154,7 @@ class HubApplication:
         return caller
 
     def _box(self, request: Request, verb: str, range_: str = "") -> MailboxBox:
-        """Authenticate the caller and return the requested box.
-
-        Raises:
-            Problem: HUB_REFUSED if the caller has no permission.
-        """
+        """Authenticate the caller and return the requested box; raise HUB_REFUSED."""
         caller = self._caller(request, range_)
         route, device = _route(request), request.path_params["device"]
         is_own = caller.role.is_office or device == caller.box_name

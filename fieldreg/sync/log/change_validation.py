@@ -1,9 +1,7 @@
 """Finds changes of a bundle with values that no field can have.
 
-The rules come from the JSON schemas of the models in `domain.records`. They are applied to
-whole columns, because a million records may be waiting; only a column that fails is checked
-value by value. An invalid change is quarantined alone. Unknown kinds and fields are not
-checked.
+The rules come from the JSON schemas of the models in `domain.records`. They are applied to whole
+columns; only a column that fails is checked value by value.
 """
 
 import re

@@ -30,7 +30,6 @@ class QuestionTextForm(Column):
     """The form for a question or a response: a text, and the laptop that it is for.
 
     Signals:
-        submitted(str): the text is to be sent.
         closed(): the form was left; the draft is kept.
     """
 
@@ -108,13 +107,7 @@ class QuestionTextForm(Column):
 
 
 class AskPanel(Column):
-    """The form with which head office asks the trainers at a laptop, hidden until `open_for`.
-
-    Signals:
-        opened(): the form is shown.
-        asked(int): the question with that id was asked.
-        closed(): the form was left.
-    """
+    """The form with which head office asks the trainers at a laptop, hidden until `open_for`."""
 
     opened = Signal()
     asked = Signal(object)
@@ -135,7 +128,7 @@ class AskPanel(Column):
     def open_for(self, record: int, laptop: str = "") -> None:
         """Show the form for a question about *record*, or in general if it is 0.
 
-        The trainer at *laptop* is asked, unless another is chosen.
+        The trainer at *laptop* is proposed.
         """
         user = self._context.user
 

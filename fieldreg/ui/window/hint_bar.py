@@ -45,7 +45,6 @@ class HintBar(QWidget):
             self.asked.emit()
 
     def announce(self) -> None:
-        """Let a screen reader speak the question and its keys."""
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
 
     @property

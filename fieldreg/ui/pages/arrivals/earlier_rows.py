@@ -23,7 +23,7 @@ from fieldreg.ui.pages.arrivals.rows import (
     build_bundle_row,
     describe_undone,
 )
-from fieldreg.ui.translation import join_parts, translator
+from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import exchange as exchange_words
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.vocabulary import records as records_words
@@ -68,7 +68,7 @@ def _change_row(quarantined: AuthoredQuarantinedChange) -> ArrivalRow:
         state=state,
         laptop=author.device or tr("no name"),
         trainer=author.trainer,
-        contents=tr("one change"),
+        contents=translate("Requests", "request") if quarantined.is_request else tr("one change"),
         outcome=short_code(change.change),
         meaning=" ".join(meaning),
         last_day=author.day,

@@ -32,12 +32,7 @@ _NAME_PROBLEMS = (Code.NAME_MISSING, Code.TRAINER_NAME_TAKEN, Code.VALUE_REFUSED
 
 
 class TrainersPanel(Column):
-    """The names, a form to add a person, and a field to remove one.
-
-    Signals:
-        changed(): a person was added or removed.
-        expanded(): the form was shown.
-    """
+    """The names, a form to add a person, and a field to remove one."""
 
     changed = Signal()
     expanded = Signal()
@@ -109,7 +104,6 @@ class TrainersPanel(Column):
         self.name.setFocus()
 
     def collapse(self) -> None:
-        """Hide the form and discard its input."""
         had_focus = contains_focus(self._form)
         self.name.set_text("")
         self.name.clear_problem()

@@ -19,8 +19,8 @@ EXCHANGE: Final[Mapping[Code, str]] = marked(
             "for you to look at."
         ),
         Code.RECEIPTS_ONLY: (
-            "This computer only receives for head office and confirms what came. Do this at "
-            "another computer of head office; what lies here stays until then."
+            "A computer that only receives for head office may not do this. It is done at another "
+            "computer of head office, a bundle of itself when that next receives. Nothing is lost."
         ),
         Code.RECEIVER_EXISTS: "A computer of this name receives already. Choose another name.",
         Code.RECEIVER_REFUSED: (
@@ -291,6 +291,10 @@ KEYS: Final[Mapping[Code, str]] = marked(
         Code.COPY_FOREIGN: (
             "This copy belongs to another head office. Nothing was changed. Take the sheet of "
             "this one."
+        ),
+        Code.COPY_REPLACED: (
+            "A newer copy of the keys was made after this one, which names no officer any more. "
+            "Take the sheet of the newest copy."
         ),
         Code.KEYS_CHANGED: (
             "Somebody else changed head office’s keys meanwhile. Nothing was changed here, and "
