@@ -2478,8 +2478,8 @@
             <translation>Elle viendra avec une autre clé USB. Rien ne manque.</translation>
         </message>
         <message>
-            <source>Its changes come with a later reply.</source>
-            <translation>Ses changements viendront avec une réponse ultérieure.</translation>
+            <source>Its changes come with a later reply</source>
+            <translation>Ses changements viendront avec une réponse ultérieure</translation>
         </message>
         <message>
             <source>Later</source>

@@ -2478,8 +2478,8 @@
             <translation>Ол кейінгі USB дискімен келеді. Жетпей тұрған ештеңе жоқ.</translation>
         </message>
         <message>
-            <source>Its changes come with a later reply.</source>
-            <translation>Оның өзгерістері кейінгі жауаппен келеді.</translation>
+            <source>Its changes come with a later reply</source>
+            <translation>Оның өзгерістері кейінгі жауаппен келеді</translation>
         </message>
         <message>
             <source>Later</source>

@@ -2478,8 +2478,8 @@
             <translation>Дараагийн флашаар ирнэ. Дутсан зүйл алга.</translation>
         </message>
         <message>
-            <source>Its changes come with a later reply.</source>
-            <translation>Төв офисын өөрчлөлт дараагийн хариутай хамт ирнэ.</translation>
+            <source>Its changes come with a later reply</source>
+            <translation>Төв офисын өөрчлөлт дараагийн хариутай хамт ирнэ</translation>
         </message>
         <message>
             <source>Later</source>

@@ -313,7 +313,7 @@ def test_the_work_of_a_computer_that_receives_is_ended_by_keys(qtbot, keyboard, 
         made = receivers.create_receiver(office.installation, "Центр", NEW, tmp_path / "m.zip")
         screen = SettingsScreen(qtbot, keyboard, office)
         press("F2")
-        choice = screen.page.access_panel.receivers.receiver.editor
+        choice = screen.page.access_panel.receivers_panel.receiver.editor
         assert choice.currentText() == f"Центр · until {made.until.replace('-', '.')}"
         while QApplication.focusWidget() is not choice:
             press("Tab")

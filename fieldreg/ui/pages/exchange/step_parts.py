@@ -149,12 +149,8 @@ class ReplyStep:
                 tr("It will come with a later stick. Nothing is missing."),
             )
         else:
-            rows, line = build_reply_rows(outcome.reply), describe_signature(outcome.reply)
-            heading = tr("Head office’s reply was taken in")
-            if outcome.reply.is_receipt:
-                heading = tr("Head office confirmed what arrived")
-                line = tr("Its changes come with a later reply.")
-            elif not rows:
+            rows, (heading, line) = build_reply_rows(outcome.reply), describe_reply(outcome.reply)
+            if not rows:
                 line = f"{line} · {tr('It brings nothing new.')}"
             show_step(self.panel, StationState.DONE, heading, line)
             self.list.set_rows(rows)
@@ -198,9 +194,14 @@ def build_reply_rows(reply: ReplySummary) -> list[ListRow]:
     return rows
 
 
-def describe_signature(reply: ReplySummary) -> str:
+def describe_reply(reply: ReplySummary) -> tuple[str, str]:
+    """Return a heading and a line, the latter without a full stop."""
+    if reply.is_receipt:
+        heading = tr("Head office confirmed what arrived")
+        return heading, tr("Its changes come with a later reply")
     day = dates.format_date(reply.day)
-    return tr("Written {day}, and the signature is right").format(day=day)
+    line = tr("Written {day}, and the signature is right").format(day=day)
+    return tr("Head office’s reply was taken in"), line
 
 
 def describe_stick(stick: Stick) -> str:
