@@ -211,7 +211,6 @@ class DesktopApp(QObject):
         self._runner.run(self, load, lambda loaded: self._show_first_cover(*loaded))
 
     def close_installation(self, ended: Callable[[], None] = lambda: None) -> None:
-        """Close the installation once all queued jobs are done, and then call *ended*."""
         self._clipboard.clear()
         if self.workspace is not None:
             self.workspace.shut_down()

@@ -191,8 +191,6 @@ class HostMachine:
 
 
 class _Disks:
-    """The block devices of a Linux machine, as listed under *root*."""
-
     def __init__(self, root: Path) -> None:
         self._root, self._sys = root, root / "sys"
 

@@ -325,7 +325,6 @@ def load_gazetteer() -> Gazetteer:
 
 @cache
 def load_consent_texts() -> ConsentTexts:
-    """Load every version of the texts that people are told before they consent."""
     return ConsentTexts.from_toml(
         (
             (purpose, int(file.stem), file.read_text(encoding="utf-8"))

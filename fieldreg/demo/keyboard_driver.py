@@ -87,7 +87,6 @@ class KeyboardDriver:
         QApplication.sendEvent(self._target(), event)
 
     def _target(self) -> QWidget:
-        """Return the widget that gets keys: the focus, or its place in a window not yet active."""
         for widget in (QApplication.focusWidget(), self.window.focusWidget()):
             if widget is not None:  # PySide's stubs wrongly exclude None
                 return widget

@@ -78,7 +78,6 @@ class Scenario:
         return self.laptops[number]
 
     def import_rows(self) -> None:
-        """Spread the foreign file over the laptops and import each part there."""
         parts, rows = self._spread()
         reports: list[ImportReport] = []
         with self._timed("import, s") as spent:

@@ -51,7 +51,6 @@ class ScreenshotDriver(AppDriver):
 
 
 def hold_session(driver: ScreenshotDriver) -> int:
-    """Plan today's session, check in thirty people, and return how many came."""
     driver.press("Ctrl+N")
     typist = driver.typist
     typist.type("Манлайлал")
@@ -122,7 +121,6 @@ def visit_pages(driver: ScreenshotDriver, pages: dict[int, str]) -> None:
 
 
 def visit_details(driver: ScreenshotDriver) -> None:
-    """Open the first person of the list, and the sheet of the first session."""
     driver.press("Alt+3")
     driver.type("сарантуяа")
     driver.press("Enter")

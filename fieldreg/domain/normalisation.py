@@ -146,9 +146,9 @@ def normalise(text: str) -> str:
 
 
 def build_matcher(typed: str) -> Callable[[str], bool]:
-    """Return whether a text has every word of *typed*: as it is, or as one of its words begins.
+    """Return a check whether a text has every word of *typed*, or words that begin with their keys.
 
-    The second is by the key of `normalise_prefix`.
+    The keys are those of `normalise_prefix`.
     """
     wanted = [(word.casefold(), normalise_prefix(word)) for word in typed.split()]
 

@@ -84,7 +84,6 @@ def _inside(value: list[object] | tuple[object, ...] | dict[str, object]) -> Ite
 
 
 def _depth(data: bytes) -> int:
-    """Return the nesting of *data*, without parsing it."""
     deepest = depth = 0
     for bracket in _STRING.sub(b"", data).translate(None, _BUT_BRACKETS):
         if bracket in b"[{":

@@ -1,8 +1,8 @@
 """Signed acts of officers: steps of the list of officers, and orders.
 
-Each act is a document of its own, signed with the key of the officer who gave it. A step changes
-the list of officers and names the step before it; an order names the step under which it was
-given. Which of them count, `officer_list` says.
+Each act is a document of its own, signed with the key of the officer who gave it. A step names the
+step before it; an order names the step under which it was given. `officer_list` says which of them
+count.
 """
 
 import hashlib
@@ -36,7 +36,7 @@ class OfficerEntry:
 
 @dataclass(frozen=True, slots=True)
 class ActContent:
-    """What an act does: a step sets the entries of *officers*; the first also has *orders*.
+    """The content of an act: a step sets the entries of *officers*; the first also has *orders*.
 
     A step that changes an entry has in *ended* the marks of all acts with the former key: one that
     is dated back is none of them. *recovery_key* is the one in the latest copy of the keys.
@@ -120,8 +120,7 @@ class SignedAct:
     def from_bytes(cls, data: bytes, head_office: VerifyKey) -> Self:
         """Read an act for *head_office* that its signer must have signed.
 
-        Raises:
-            Problem: DOCUMENT_REFUSED, DOCUMENT_TOO_NEW.
+        Raises DOCUMENT_REFUSED, DOCUMENT_TOO_NEW.
         """
         body = read_signed(
             data, Code.DOCUMENT_REFUSED, signer="signer", context=_CONTEXT, limit_bytes=_LIMIT_BYTES
@@ -143,7 +142,6 @@ def pack_documents(documents: Iterable[bytes]) -> bytes:
 
 
 def unpack_documents(data: bytes) -> tuple[bytes, ...]:
-    """Return what `pack_documents` packed; nothing where it is anything else."""
     with suppress(Problem, ValueError):
         found = canonical_json.loads(data, limit_bytes=_PACKED_LIMIT_BYTES)
         if isinstance(found, list):

@@ -95,7 +95,6 @@ class CheckInState:
         return [person for _, person in sorted(rows, key=lambda row: (row[0], _list_key(row[1])))]
 
     def people_at(self, half_day: int) -> PeopleOfSession:
-        """Return the people that the search at *half_day* puts first, and those present."""
         attended = [
             frozenset(
                 participant.trainee

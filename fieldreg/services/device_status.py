@@ -62,7 +62,7 @@ def note_confirmations(store: Store) -> None:
 
 
 def forget_put_away(store: Store, today: str) -> None:
-    """Forget what laptops said that was put away `KEPT_AWAY` before *today*."""
+    """Forget changes that were put away `KEPT_AWAY` before *today*."""
     before = (date.fromisoformat(today) - KEPT_AWAY).isoformat()
     with store.transaction():
         if store.bundles.forget_put_away(today, before):

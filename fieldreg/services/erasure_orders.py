@@ -308,7 +308,6 @@ def _restore_answer(
 
 
 def _hidden_by(installation: Installation, asked: ErasureOrder) -> Iterator[int]:
-    """Yield the people whom only the request *asked* retired."""
     store = installation.store
     own_changes = range(asked.id + 1, asked.id + 1 + len(asked.people))
     history = store.history.load_assignments(kinds.TRAINEE, asked.people)

@@ -33,11 +33,11 @@ LATEST = "last"
 class IntakeEffect:
     """The effects of *intake*; *people* and sessions are those that it brought first.
 
-    *conflicts* have a live value of it, *answered* are questions with a response of it. In
-    *open_bundles* are those of its bundles that still need a next step, *late_bundles* those that
-    were taken in after the loss of their laptop; *copied_laptops* are those that brought something
-    with it and of which a copy is at work, *unconfirmed_laptops* those that brought something and
-    whose words wait to be compared. It *is_undone* where nothing of it counts any more.
+    *conflicts* have a live value of it, *answered* are questions with a response of it.
+    *open_bundles* still need a next step, *late_bundles* were imported after the loss of their
+    laptop; *copied_laptops* brought something with it and have an unsettled copy,
+    *unconfirmed_laptops* brought something and have words to be compared. It *is_undone* where
+    nothing of it counts any more.
     """
 
     intake: Intake

@@ -95,7 +95,7 @@ class BoardRow:
     """One laptop; *missed* are planned sessions that have not come, the earliest first.
 
     *silent_weeks* are whole weeks since it was heard from, or since it was invited. *clock_days* is
-    by how much its calendar is ahead, below 0 if it went back. *contact* is empty for those who may
+    by how much its calendar is ahead, below 0 if it went back. *contact* is empty for users who may
     not call trainers.
     """
 

@@ -160,7 +160,6 @@ def _reverse(user: UserSession, act: Span, own: Spans) -> tuple[Span, ReversedAc
 def _plan(
     user: UserSession, changed: Iterable["_ChangedRecord"], act: Spans, own: Spans
 ) -> Mapping[Kind, Mapping[int, FormerValues]]:
-    """Return the values that take *act* back, or raise ACT_LEFT or ACT_CHANGED."""
     if any(user.store.slips.is_blank(person) for person in _people(changed)):
         raise Problem(Code.ACT_LEFT)  # a slip that was blanked to be sent
     former: dict[Kind, dict[int, FormerValues]] = defaultdict(dict)

@@ -53,7 +53,6 @@ class ConsentRepository(Repository):
         return dict(found)
 
     def list_people_in_state(self, state: str, purpose: str) -> list[int]:
-        """Return the people with an answer for *purpose* in *state*, except ``given``."""
         return self._column(
             # The first condition repeats that of the partial index, which is used only then.
             "SELECT DISTINCT trainee FROM consent WHERE state <> 'given' AND state = ?"

@@ -72,7 +72,6 @@ class ErasureRepository(Repository):
         purge_erased(self._db, erasure_orders.load_orders(self._db))
 
     def forget_requests(self, decided: Iterable[int]) -> None:
-        """Forget what people asked for here in the requests that head office *decided*."""
         purge_requests(self._db, decided)
 
     def compute_marks(self, people: Sequence[int], order: ErasureSet) -> str | None:

@@ -104,7 +104,6 @@ class QuotaFigures(Repository):
     def _count_possible(
         self, quota: Quota, places: Gazetteer, courses: QuotaCourses
     ) -> Mapping[bool | None, int]:
-        """Count people who attended only courses that may be those of *quota*."""
         if not courses.possible:
             return {}
         sessions, bound = _sessions(quota, courses.counted)
@@ -155,7 +154,6 @@ class QuotaFigures(Repository):
     def _pairs(
         self, quota: Quota, places: Gazetteer, courses: QuotaCourses
     ) -> tuple[set[tuple[int, int]], dict[int, bool | None]]:
-        """Return pairs of people of all *courses*, and the membership of those counted."""
         facts = GROUP_FIELDS[quota.whom]
         pairs: set[tuple[int, int]] = set()
         belonging: dict[int, bool | None] = {}

@@ -171,7 +171,6 @@ class SessionRepository(Repository):
         )
 
     def list_of_person(self, trainee: int) -> list[tuple[SessionRow, int]]:
-        """Return *trainee*'s sessions with the half-days attended, latest first."""
         rows = self._db.execute(
             "SELECT session, count(DISTINCT CASE WHEN mark IN ('present', 'late', 'left-early')"
             " THEN half_day END) FROM attendance WHERE trainee = ? AND retired = 0"
@@ -199,7 +198,6 @@ class SessionRepository(Repository):
         return {(half_day, mark) for half_day, mark in self._db.execute(sql, (session,))}
 
     def list_participants(self, session: int) -> list[Participant]:
-        """Return the participants of *session* in the order of registration."""
         marks: dict[int, dict[int, str]] = defaultdict(dict)
         rows: dict[int, dict[int, tuple[int, ...]]] = defaultdict(lambda: defaultdict(tuple))
         stamps: dict[int, dict[int, tuple[int, ...]]] = defaultdict(lambda: defaultdict(tuple))

@@ -177,7 +177,6 @@ class ChannelSync(QObject):
             )
 
     def on_records_written(self) -> None:
-        """Bring the next sync forward, unless the last one failed."""
         if self._schedule is not None and self._due_at is not None:
             last = self._schedule.last_result
             if last is None or not last.code:

@@ -92,7 +92,6 @@ class Page(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let letters without another use find a row, unless letters are acts here."""
         letter, focused = event.text(), self.window().focusWidget()
         held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         is_letter = bool(letter.strip()) and letter.isprintable() and not held

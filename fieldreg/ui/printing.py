@@ -75,7 +75,6 @@ def draw_help_card(page: str, title: str) -> bytes:
 
 
 def _render(document: QTextDocument, title: str, *, is_wide: bool = False) -> bytes:
-    """Return *document* as PDF with *title* in its properties; a wide one is in landscape."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)

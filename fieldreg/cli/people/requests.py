@@ -1,4 +1,4 @@
-"""The command that notes what somebody asks for whom this laptop may not know."""
+"""The command that notes the request of a person whom this laptop may not know."""
 
 from fieldreg.cli.common.commands import command, option
 from fieldreg.cli.common.context import CommandResult

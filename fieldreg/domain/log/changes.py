@@ -185,7 +185,6 @@ class Changes:
         yield from (change.id for change in self.unknown)
 
     def created(self, kind: Kind) -> list[int]:
-        """Return the records of *kind* that are created here."""
         batches = (batch.ids for batch in self.creations if batch.kind is kind)
         return list(chain.from_iterable(batches))
 

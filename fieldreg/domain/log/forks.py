@@ -180,7 +180,6 @@ def _stamp_of_change(stamped: int, identity: int) -> int:
 
 
 def list_change_contents(changes: Changes) -> Iterator[tuple[int, tuple[object, ...]]]:
-    """Yield the id and content of each change, for comparing two logs."""
     for creations in changes.creations:
         names = [known.name for known in creations.kind.fields]
         extras: Sequence[bytes | None] = creations.extras or [None] * len(creations)

@@ -49,7 +49,6 @@ PutBack = Mapping[int, tuple[FieldAssignment, ...]]
 
 
 def build_history(assignments: Iterable[FieldAssignment], put_back: PutBack) -> list[HistoryStep]:
-    """Return *assignments* in causal order: by stamp."""
     ordered = sorted(assignments, key=lambda assignment: assignment.stamp)
     had_seen: dict[int, frozenset[int]] = {}
     for assignment in ordered:

@@ -229,10 +229,10 @@ class Quota(Record):
 
 
 class PersonRequest(Record):
-    """What somebody asks for at a laptop that may know nothing of her, in her own words.
+    """The request of a person whom the laptop may not know, in her own words.
 
-    *trainee* is the code on her card, which proves nothing. A laptop's waits at head office until
-    an officer attaches it; then head office writes its own about the person meant.
+    *trainee* is the code on her card, which proves nothing. It waits at head office until an
+    officer attaches it; then head office writes its own about the person meant.
     """
 
     kind = Kind(15, "request", person_fields=_ABOUT_TRAINEE, viewers=_DESKS, changers=_OFFICER)

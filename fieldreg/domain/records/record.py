@@ -58,7 +58,6 @@ def _declared_field(name: str, annotation: Any) -> Field:
 
 
 def _annotation_parts(annotation: Any) -> Iterator[Any]:
-    """Yield the types and the metadata of *annotation*, through ``Annotated`` and unions."""
     if get_origin(annotation) is Annotated:
         yield from annotation.__metadata__
     arguments = get_args(annotation)

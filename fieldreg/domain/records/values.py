@@ -165,7 +165,7 @@ class RequestedBy(StrEnum):
 
 
 class RequestTopic(StrEnum):
-    """What somebody asks for at a laptop that does not know her."""
+    """The topic of a request at a laptop that does not know the person."""
 
     WITHDRAW_CONTACT = "withdraw-contact"
     WITHDRAW_REPORT = "withdraw-report"

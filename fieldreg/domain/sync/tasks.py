@@ -40,7 +40,6 @@ def next_step(task: Task[T], action: IoAction) -> TaskStep:
 
 
 def run_task(task: Task[T]) -> T:
-    """Run *task* to its end, where nothing else waits for the store."""
     step = first_step(task)
     with closing(task):
         try:

@@ -139,7 +139,6 @@ class Certificate:
         return _certificate(document, Code.VALUE_REFUSED)
 
     def issue_confirmed(self, keys: HeadOfficeKeys, scope: Scope | None = None) -> "Certificate":
-        """Issue head office's own certificate, with another *scope* if given."""
         return Certificate.issue(
             keys.signing,
             IssuerKind.HEAD_OFFICE,

@@ -58,7 +58,6 @@ class TlsAuthority:
         return authority
 
     def issue_certificate(self, host: str) -> tuple[bytes, bytes]:
-        """Return a certificate for *host*, and its key, both in PEM."""
         key = ec.generate_private_key(ec.SECP256R1())
         issuer = x509.load_der_x509_certificate(self.certificate)
         known_by = issuer.extensions.get_extension_for_class(x509.SubjectKeyIdentifier)

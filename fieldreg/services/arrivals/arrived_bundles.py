@@ -93,12 +93,10 @@ class AuthoredQuarantinedChange:
 
     @property
     def is_decidable(self) -> bool:
-        """Whether it waits until an officer accepts it or puts it away."""
         return self.change.reason in UNDECIDED
 
     @property
     def is_request(self) -> bool:
-        """Whether it is the request of a person, which is attached to her or put away."""
         return self.change.kind == kinds.REQUEST.name
 
     @property

@@ -154,7 +154,6 @@ def _build_conflict(ref: ConflictRef, record: CurrentRecord, history: RecordHist
 def _build_choice(
     value: Value, given: Mapping[int, tuple[ChangeEntry, ChangedValue]]
 ) -> ConflictChoice:
-    """Build the choice of *value* from all that was *given* to the field, by stamp."""
     current = {
         stamp: entry
         for stamp, (entry, changed) in given.items()
@@ -272,7 +271,6 @@ def _resolve(user: UserSession, writing: ChangeWriter, conflict: Conflict, value
 
 
 def _fields_to_resolve(kind: Kind, record: CurrentRecord) -> list[Field]:
-    """Return the fields to resolve, of a residence only the narrowest."""
     areas = [name for name in kinds.PLACE_FIELDS if name in record.conflicts]
     fields = (*kind.fields, RETIRED)
     left_out = areas[:-1] if kind is kinds.TRAINEE else []

@@ -32,8 +32,8 @@ _GREATER_THAN_ALL: Final = 1 << 63  # stamps
 class ErasureWait:
     """How a request of head office waits, one made already or one that would be made.
 
-    *asked_by* asked. *others* may grant it today; without any, it waits until the day
-    *alone_from*. *refusal* is why the user may not grant it now.
+    *others* than *asked_by* may grant it today; without any, it waits until the day *alone_from*.
+    *refusal* is why the user may not grant it now.
     """
 
     asked_by: str

@@ -103,7 +103,6 @@ def _describe(user: UserSession, notice: QuarantineNotice, author: Author) -> Qu
 
 
 def _assigned_values(changes: Changes) -> tuple[Kind, int, Mapping[str, Value]] | None:
-    """Return kind, id and new values of the record of a single change, or None if not here."""
     for edit in changes.edits:
         # Every edit also sets `RETIRED`.
         names = edit.values.keys() - {RETIRED.name} or edit.values.keys()

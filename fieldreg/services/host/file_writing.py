@@ -96,7 +96,6 @@ def list_partial_files(path: Path) -> Iterator[Path]:
 
 
 def _delete_old_partial_files(path: Path) -> None:
-    """Delete the files of interrupted writes, which may hold keys."""
     with suppress(OSError):
         before = path.stat().st_mtime - _PARTIAL_LASTS_S
         for partial in list_partial_files(path):

@@ -196,7 +196,6 @@ def load_table_preview(
 def _map_columns(
     table: ImportTable, chosen: ChosenColumns | None
 ) -> tuple[ColumnMapping | None, Problem | None]:
-    """Return the mapping without columns that clash, and the first problem."""
     first_problem: Problem | None = None
     tried = list(chosen or ())
     while True:

@@ -76,7 +76,6 @@ class _SeenRows:
         return result
 
     def _find_alike(self, row: ImportedPerson) -> int:
-        """Return the line of an earlier row that may be about the person of *row*, or 0."""
         keys = build_keys(row.values)
         born = keys.birth_date if len(keys.birth_date) == _DAY_LENGTH else ""
         found = 0
@@ -177,7 +176,6 @@ class _Register:
         )
 
     def _add_doubts(self, row: ImportedPerson, result: RowResult) -> RowResult:
-        """Note on a new person why the row could be taken for a known one."""
         if not self._records.keys().isdisjoint(self._coded[row.line]):
             result = _with_note(result, NoteReason.CODE_OF_ANOTHER, short_code(row.code or 0))
         elif row.code is not None and not self._code_is_ref:

@@ -115,7 +115,6 @@ class CloneDetector:
         return Problem(Code.REGISTER_ALTERED) if self._is_altered else None
 
     def commit_nonce(self, store: Store, begin_writer: Callable[[], None] | None) -> None:
-        """Commit the allowed nonce, and call *begin_writer* in the same transaction."""
         with store.transaction():
             store.metadata.write(_NONCE, self._nonce)
             if begin_writer is not None:

@@ -115,7 +115,6 @@ def _former(
     noted: list[FormerKey],
     lines: list[LaptopLine],
 ) -> Iterator[FormerKeyStatus]:
-    """Yield the former keys that still open bundles, the latest first."""
     today = installation.tools.clock.today()
     noted_by_id = {key.recipient: key for key in noted}
     knowing: set[int] = set()

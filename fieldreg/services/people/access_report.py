@@ -164,7 +164,6 @@ def _people_of(item: QuarantinedChange) -> Iterator[Value]:
 
 
 def _readable_value(user: UserSession, field: Field, value: Value) -> Value:
-    """Return *value* for a reader: sessions by course and day, not by id."""
     if field.name == "session" and value is not None:
         session = user.store.sessions.find(int(value))
         return f"{session.course or ''} {session.date}".strip() if session else None

@@ -229,7 +229,6 @@ def _add_retyped(
 def _split_counted(
     user: UserSession, people: Sequence[PersonRow]
 ) -> tuple[list[PersonRow], list[PersonRow]]:
-    """Return *people* of confirmed laptops and those of others, each in their order."""
     unconfirmed = device_status.filter_unconfirmed(user.store, [row.id for row in people])
     counted = [row for row in people if row.id not in unconfirmed]
     return counted, [row for row in people if row.id in unconfirmed]

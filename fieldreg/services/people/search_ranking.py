@@ -131,7 +131,6 @@ class RankedSearch:
 
 
 def _parse(text: str) -> tuple[TypedNames, str, str]:
-    """Return the names, the digits of a phone and the birth year in *text*."""
     names: list[str] = []
     phone = year = ""
     for word in " ".join(map(restore_digits, text.split())).replace(".", " ").split():

@@ -160,7 +160,6 @@ def list_quotas(user: UserSession) -> list[QuotaLine]:
 
 
 def build_course_choices(courses: Iterable[ReferenceEntry]) -> list[CourseChoice]:
-    """Return each name of *courses* in use once, as it is written first."""
     by_label: dict[str, list[ReferenceEntry]] = {}
     for course in courses:
         by_label.setdefault(label_key(course.name), []).append(course)

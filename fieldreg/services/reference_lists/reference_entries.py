@@ -42,7 +42,6 @@ class ReferenceEntry:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_entries(user: UserSession, kind: Kind) -> list[ReferenceEntry]:
-    """Return the list by code and name, entries out of use last."""
     rows = user.store.records.list_all(kind, retired=True)
     labels = label_names(rows)
     authors = user.store.history.authors(labels)

@@ -25,7 +25,6 @@ class AccessLogChain:
         self._store = installation.store
 
     def append(self, action: AccessAction, reason: str, records: Collection[int] = ()) -> ChainHead:
-        """Append an entry, seal the new head and return it."""
         store = self._store
         with store.transaction():
             number, before = self._load_head() or (0, FIRST_HASH)

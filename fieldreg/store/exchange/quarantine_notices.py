@@ -1,7 +1,6 @@
 """Own changes that head office quarantined, as its last reply reports.
 
-Each reply lists all of them. A change that its author has corrected or dismissed is not shown
-again, and neither is the request of a person, once it is decided.
+A change that its author has corrected or dismissed is not shown again, nor is a decided request.
 """
 
 from collections.abc import Iterator, Mapping

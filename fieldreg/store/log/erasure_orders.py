@@ -89,7 +89,6 @@ def compute_marks(db: Engine, people: Sequence[int], order: ErasureSet) -> str |
 
 
 def with_referring_records(db: Engine, erased: ErasureSet, changes: Changes) -> ErasureSet:
-    """Return *erased* with the local records about these people that *changes* need."""
     if not erased.people:
         return erased
     found: set[int] = set()

@@ -54,7 +54,7 @@ def purge_erased(db: Engine, orders: ErasureSet) -> Counter[str]:
 
 
 def purge_requests(db: Engine, decided: Iterable[int]) -> None:
-    """Purge what this laptop's requests say that head office *decided*, in the open transaction."""
+    """Purge this laptop's requests that head office *decided*, in the open transaction."""
     kind = kinds.REQUEST
     said = [field.name for field in kind.fields if field.is_personal]
     is_filled, sets = (

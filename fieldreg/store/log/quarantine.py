@@ -80,7 +80,7 @@ class QuarantineRepository(Repository):
         self._db.execute("UPDATE set_aside SET body = ?, note = NULL WHERE id = ?", (b"", change))
 
     def forget_put_away(self, today: str, before: str) -> int:
-        """Forget what was put away *before* that day, and note *today* for what was since.
+        """Forget changes put away *before* that day, and note *today* for those put away since.
 
         Return the number of changes that were emptied.
         """

@@ -45,7 +45,6 @@ def load_undone(db: Engine) -> UndoneSpans:
 
 
 def list_signed_undoings(db: Engine) -> list[tuple[int, str, str, str | None, str | None]]:
-    """Return id, spans, state, reason and kept records of the signed undo orders."""
     rows = db.execute("SELECT id, spans, state, reason, kept FROM undoing ORDER BY id").fetchall()
     return [
         row

@@ -191,7 +191,7 @@ class PeopleRepository(Repository):
     ) -> SearchHits:
         """Find people; *ranking* takes the best of those the scans bring.
 
-        Those of unconfirmed laptops are the last, and take no place that others need.
+        Those of unconfirmed laptops are the last.
         """
         find = self._search_filtered if wanted.only.sql else self._search_by_scans
         if not self._has_rooms():

@@ -30,10 +30,9 @@ class PersonQuery:
 
     Each of *names* is a word normalised as a given name and as a patronymic; *literal* are the
     beginnings of the sort keys of a given name and a patronymic, if the words may be these.
-    *only_literal* restricts the result, and so does *only*, which no scan knows. Those of *first*
-    who answer, of the soum *near* and of the soums
-    *around* it are found before others; all are place codes. With *is_counted* only the people of
-    confirmed laptops are found, or of all others.
+    *only_literal* and *only* restrict the result. Those of *first*, of the soum *near* and of the
+    soums *around* it are found before others. With *is_counted* only the people of confirmed
+    laptops are found, or of all others.
     """
 
     names: tuple[tuple[str, str], ...] = ()

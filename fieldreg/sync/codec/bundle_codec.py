@@ -202,9 +202,9 @@ def open_content(
 
 
 def read_author(sealed: bytes, identities: Sequence[Identity]) -> VerifyKey | None:
-    """Return the laptop's key that signed the header of the damaged bundle *sealed*, if it is whole.
+    """Return the laptop's key that signed the damaged bundle *sealed*, if the header is whole.
 
-    A bundle may be damaged behind its signature, such as one that was cut off.
+    Damage behind the signature, as in a file that was cut off, does not matter.
     """
     found = map(_read_signer, decrypt_beginning(sealed, *identities))
     return next(filter(None, found), None)

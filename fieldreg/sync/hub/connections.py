@@ -34,7 +34,6 @@ class ConnectionTable:
         self._held: dict[ClientAddress, _Connection] = {}
 
     def add(self, client: ClientAddress, close: Callable[[], None]) -> None:
-        """Add the connection of *client*, which *close* ends, and enforce the limits."""
         connection = self._held[client] = _Connection(client, close, client_key(client[0]))
         alike = [
             other for other in self._held.values() if other.client_key == connection.client_key

@@ -39,7 +39,6 @@ class HubMetrics:
             hub_logger.info(json.dumps({"certificate_ends": ends.date().isoformat()}))
 
     def format_prometheus(self, mailbox: Mailbox) -> str:
-        """Return the metrics in Prometheus text format, with the files in *mailbox* now."""
         lines = [
             f'fieldreg_hub_answers_total{{method="{method}",status="{status}"}} {count}'
             for (method, status), count in sorted(self.response_counts.items())

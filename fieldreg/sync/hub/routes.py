@@ -102,8 +102,6 @@ class HubApplication:
         )
 
     def build_operator_app(self) -> Starlette:
-        """Return the application for the hub's operator, at a separate address."""
-
         def metrics(_request: Request) -> Response:
             return PlainTextResponse(self.metrics.format_prometheus(self.mailbox))
 

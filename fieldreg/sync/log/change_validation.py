@@ -98,8 +98,6 @@ _UNLIMITED: Final = 1 << 62
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """The values that one field may have: *choices*, or texts, or numbers, and perhaps none."""
-
     may_be_unknown: bool
     choices: frozenset[Value] = frozenset()
     is_text: bool = False

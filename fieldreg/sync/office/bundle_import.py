@@ -110,7 +110,6 @@ class BundleImporter:
         )
 
     def retry_quarantined(self) -> None:
-        """Import quarantined changes that nothing forbids any more, in an open transaction."""
         change_import.retry_quarantined(self.store, self._judge)
         device_status.forget_put_away(self.store, self.day)
 

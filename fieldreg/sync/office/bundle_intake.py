@@ -247,8 +247,7 @@ class BundleIntake:
 def forget_replaced(store: Store, keys: HeadOfficeKeys, imported: ImportedBundles) -> None:
     """Forget damaged bundles that their laptops have written anew, as these name them.
 
-    Anybody can read the names of files on a stick: the laptop that signed the damaged one counts,
-    and nobody where the signature in it is damaged too.
+    Names of files can be read on a stick, so only the laptop that signed the damaged one counts.
     """
     replaced: dict[int, set[bytes]] = defaultdict(set)  # keys of those who name it
     for header in imported.headers.values():

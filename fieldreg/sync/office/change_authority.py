@@ -94,7 +94,7 @@ def list_office_changes(
 ) -> Iterator[int]:
     """Yield the changes that only head office may make, such as an edit of what it ordered.
 
-    A laptop edits the requests to erase of its own writers, and no other's.
+    A laptop edits only its own writers' requests to erase.
     """
     for batch in changes.columns:
         if batch.kind.is_office_only:
@@ -146,7 +146,6 @@ def _reference_columns(
 
 
 def _list_requests(changes: Changes) -> Iterator[int]:
-    """Yield the creations that take something back, a consent or all that is kept, or ask for it."""
     states = _list_states(changes, (kinds.CONSENT, kinds.ERASURE))
     yield from (change for change, state in states if state in _STATES_OF_REQUESTS)
     yield from changes.created(kinds.REQUEST)

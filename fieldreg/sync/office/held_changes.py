@@ -1,7 +1,7 @@
 """The decisions of an officer on a change that names a record its laptop was never sent.
 
-It is accepted as it stands, attached to the person meant, or put away. What was put away is kept for
-`KEPT_AWAY`; the request of a person is kept with her once it is attached, and nowhere else.
+It is accepted as it stands, attached to the person meant, or put away. A change that was put away
+is kept for `KEPT_AWAY`; an attached request is kept with its person alone.
 """
 
 from dataclasses import dataclass
@@ -35,21 +35,17 @@ _UNDECIDED: Final = (Code.CLAIM, Code.REQUEST, Code.OUTSIDE_INVITATION)
 
 @dataclass(frozen=True, slots=True)
 class HeldChanges:
-    """The decisions of the officer whose session is *user*."""
-
     importer: BundleImporter
     user: UserSession
 
     def list_all(self) -> list[QuarantinedChange]:
-        """Return the single changes that are quarantined, and have not been applied since."""
         return change_import.list_quarantined(self.importer.store)
 
     def accept(self, change: int) -> None:
         """Import *change* with its own id and author.
 
-        Raises:
-            Problem: NOT_FOUND if no such change waits, or a record that it names is not here; the
-                request of a person is attached and never accepted.
+        Raises NOT_FOUND if no such change waits, if a record that it names is not here, or for the
+        request of a person.
         """
         store = self.importer.store
         with store.transaction():
@@ -91,7 +87,7 @@ class HeldChanges:
                 store.erasures.request_vacuum()
 
     def put_away(self, change: int, *, is_wanted: bool = True, reason: str = "") -> None:
-        """Let *change* count no more, or let an officer decide on it again.
+        """Count *change* no more, or let an officer decide on it again.
 
         Raises:
             Problem: NOT_FOUND if no such change waits, or was put away; VALUE_REFUSED without a

@@ -37,7 +37,6 @@ class NarrowScope:
 
 
 def list_outside(narrow: Mapping[int, NarrowScope], changes: Changes) -> Iterator[int]:
-    """Yield the changes of *narrow* writers that are outside their invitations."""
     own_courses = {
         course
         for course, values in _rows(changes, kinds.COURSE)

@@ -166,7 +166,6 @@ class HubTransport:
                     kept.unlink()
 
     def _read(self, file: "_ListedFile") -> bytes:
-        """Download *file*, resuming an earlier try; it stays cached for further reads."""
         path = f"/v1/{self._incoming}/{file.device}/{file.sha}"
         part = self._cache_folder / file.sha
         try:

@@ -83,7 +83,6 @@ class ResumableTransfer:
         return done >= size
 
     def _find_offset(self, path: str) -> int | None:
-        """Return the offset to resume at; None if the hub has the whole file."""
         try:
             headers = self._client.request("HEAD", path).headers
         except Problem as problem:

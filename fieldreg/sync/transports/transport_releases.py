@@ -86,7 +86,6 @@ class FolderReleases:
                 yield name
 
     def _find_reason(self, release: ReleaseFile) -> Code:
-        """Return why the file with the name of *release* is not it, or that there is none."""
         stem = file_stem(release.sha)
         found = self._disk.list_files(self._folder, lambda one: one.name.lower().startswith(stem))
         for name, size, _ in found.files:

@@ -47,7 +47,6 @@ class FreshStart(QObject):
         self._on_transfers_ended()
 
     def begin(self) -> None:
-        """Begin, now that the register is closed."""
         is_hurried, self._is_hurried = self._is_hurried, False
         if self._replace is None or is_hurried or not self._runner.is_transfer_running:
             self._begin()

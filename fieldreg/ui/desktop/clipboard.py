@@ -54,7 +54,6 @@ class ClipboardWatch(QObject):
             self._timer.start()
 
     def _mark(self, mode: QClipboard.Mode) -> bool:
-        """Mark the text there as a secret; return whether there is any."""
         text = self._clipboard.text(mode)
         if text and not self._clipboard.mimeData(mode).hasFormat(next(iter(SECRET_FORMATS))):
             marked = QMimeData()

@@ -51,7 +51,6 @@ class StickWatch(QObject):
         self._timer.stop()
 
     def scan(self) -> None:
-        """Scan now, unless the last scan has not ended."""
         if self._is_scanning:
             return
         self._is_scanning = True

@@ -210,7 +210,6 @@ class ConsentPass(Column):
             side.table.list.show_known(known)
 
     def save(self) -> None:
-        """Record the answers that differ from the known ones."""
         if self._data is None:
             return
         user, person = self._context.user, self._data.id

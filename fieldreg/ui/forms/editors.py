@@ -226,7 +226,6 @@ class PlaceEdit(SuggestEdit):
         return [*near, *others][:_MAX_PLACES]
 
     def _label(self, place: Place, text: str) -> str:
-        """Return the name in the list, with the *text* if that is a town of another name."""
         name, typed = self._full_name(place), normalise_prefix(text)
         is_named = any(normalise(own).startswith(typed) for own in place.names.values())
         return (

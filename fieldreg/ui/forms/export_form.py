@@ -98,7 +98,6 @@ class ExportForm(Column):
         self.add_inset(self._about_passphrase, above="line")
 
     def start(self, *exports: ExportJob) -> None:
-        """Offer *exports*, which have the same formats; the first is chosen."""
         self._exports = exports
         self._contents.set_values([(place, job.label) for place, job in enumerate(exports)])
         self.contents_field.setVisible(len(exports) > 1)

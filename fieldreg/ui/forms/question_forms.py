@@ -53,7 +53,6 @@ class QuestionTextForm(Column):
         self.add_inset(actions.row(), above="field")
 
     def open_draft(self, draft: str, label: str, about: int) -> None:
-        """Ask for a text called *label* about the record *about*, beginning with *draft*."""
         if draft == self.autosave.page:
             return
         self.autosave.switch_page(draft)
@@ -65,7 +64,6 @@ class QuestionTextForm(Column):
         self.autosave.load(self._show_draft)
 
     def set_laptops(self, laptops: Sequence[str]) -> None:
-        """Offer *laptops*; without any, show a problem and disable sending."""
         self._laptops.set_values([(laptop, laptop) for laptop in laptops])
         self.send_button.setEnabled(bool(laptops))
         if laptops:

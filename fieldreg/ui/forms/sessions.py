@@ -266,7 +266,6 @@ def format_quota(
 
 
 def _format_below(quota: SessionQuota) -> str:
-    """Say which courses count if several have the name, and head office's count of them."""
     courses = records_words.format_course_count(quota.line)
     named = labelled(quota.line.course, courses) if courses else ""
     return join_parts([named, _format_office_figure(quota)])

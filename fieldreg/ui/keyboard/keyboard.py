@@ -162,7 +162,6 @@ class Keyboard(QObject):
         return self._held.hold()
 
     def save(self, place: QWidget | None) -> bool:
-        """Run the act of Enter around *place*, if that saves; return whether it does."""
         primary = find_act(Action.PRIMARY, self._around(place))
         if primary is None or not primary.saves:
             return False

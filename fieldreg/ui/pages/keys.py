@@ -153,7 +153,6 @@ class KeysPage(Page):
         self.destroy_button.setVisible(any(former.may_be_destroyed for former in rotation.former))
 
     def start_ceremony(self, *, is_rotation: bool = False) -> None:
-        """Show the ceremony at its first turn; *is_rotation* also changes the key."""
         self._views.setCurrentWidget(self.ceremony)
         self.ceremony.start(is_rotation=is_rotation, has_desk=self._has_desk)
 

@@ -105,7 +105,6 @@ class UnlockCover(_OpeningCover):
         self.column.add_stretch()
 
     def focus_first(self) -> None:
-        """Focus the passphrase, and look whether the key store can unlock."""
         self._edit.setFocus()
         home = Home(self._context.folder)
         self._context.runner.run(

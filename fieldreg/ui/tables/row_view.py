@@ -86,7 +86,6 @@ class RowView(RowSelection):
         when: Callable[[], bool] | None = None,
         is_hinted: bool = True,
     ) -> None:
-        """Let Enter and a double click call *slot* with the opened row; see `Keyboard.bind`."""
         binding = keyboard.bind(
             *(self, Action.PRIMARY, self.open_current, label),
             needs=needs,
@@ -133,7 +132,6 @@ class RowView(RowSelection):
         self.go_on_finding()
 
     def go_on_finding(self) -> None:
-        """Look through the rows that are sought, up to one that has not arrived."""
         literal, sound = self._typed.casefold(), normalise_prefix(self._typed)
         while self._sought:
             place, is_literal = self._sought[0]

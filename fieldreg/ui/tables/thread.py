@@ -29,7 +29,6 @@ class BranchRow(ListRow):
 def draw_curve(
     painter: QPainter, theme: Theme, start: QPointF, end: QPointF, *, role: str, is_tight: bool
 ) -> None:
-    """Draw a thread that leaves *start* and reaches *end* level."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     colour = theme.colour(role)

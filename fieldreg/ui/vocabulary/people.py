@@ -45,7 +45,6 @@ def gender(value: str) -> str:
 
 
 def born(birth: BirthDate) -> str:
-    """Return the birth date of a person, and how precisely it is known."""
     match birth.precision:
         case Precision.DAY:
             return birth.display_text

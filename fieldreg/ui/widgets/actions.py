@@ -37,9 +37,9 @@ class Actions:
         """Return the button that calls *slot*; *action* is its key, and *hint* its label there.
 
         The button is shown while *when* is true; call `update` when that, or its *kind*, may have
-        changed. A user who may not do what it *needs* has neither the button nor its key. The key
-        does nothing while *rests_while* is true, as Enter during the work. The key of what
-        *is_destructive* asks (see `Keyboard`). An action that *saves* is also run by Ctrl+S.
+        changed. Without the right that it *needs* there is neither button nor key. The key does
+        nothing while *rests_while* is true, as Enter during the work. The key of a *is_destructive*
+        action asks (see `Keyboard`). An action that *saves* is also run by Ctrl+S.
         """
         button = self._build_button(text, kind, needs)
         if action is None:

@@ -170,7 +170,6 @@ class KeyButton(PaintedButton):
         return "Esc" if self._busy_text else self._key
 
     def set_disabled_reason(self, reason: str) -> None:
-        """Show *reason* instead of acting; act again if it is empty."""
         if reason == self._reason and not self.hasFocus():
             return
         is_stale = self._is_told and reason != self._reason

@@ -88,7 +88,6 @@ class ScrollPane(QScrollArea):
         self.verticalScrollBar().setValue(0)
 
     def scroll_to(self, part: QWidget) -> None:
-        """Show *part*, with room for what is pinned below, and stay there until the focus moves."""
         self._stop_following()
         self._sought = part
         self.ensureWidgetVisible(part, 0, _PINNED)

@@ -46,7 +46,6 @@ class ActKeys(QObject):
         self._reverse(user_acts.do_again)
 
     def _can(self) -> bool:
-        """Return whether a page has the keys: no cover, and no open text."""
         page = self._window.page
         return page is not None and self._context.keyboard.page is page
 

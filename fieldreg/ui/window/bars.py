@@ -272,7 +272,6 @@ class StatusBar(QWidget):
         super().resizeEvent(event)
 
     def _fit(self) -> None:
-        """Shorten the states in favour of the note, and hide the note if it still lacks room."""
         room = self.width() - 20 - 24
         self._stations.shorten_to(room - 24 - self._note.natural_width)
         left = room - 24 - self._stations.sizeHint().width()

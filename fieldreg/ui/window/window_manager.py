@@ -219,7 +219,6 @@ class LockedCovers(QObject):
             self.show_unlock()
 
     def _show_recovery(self, mark: str) -> None:
-        """Show the recovery of the laptop with *mark*, or of head office if it is empty."""
         from fieldreg.ui.pages.unlock import PassphraseRecoveryCover  # noqa: PLC0415
 
         if not mark:

@@ -50,7 +50,6 @@ _BINARY_BEGINNINGS: Final = (
 
 
 def serve() -> None:
-    """Answer one request on the standard streams."""
     with open(0, "rb", closefd=False) as request, open(1, "wb", closefd=False) as out:
         out.write(READY)
         out.flush()

@@ -102,7 +102,6 @@ def _bounded(row: Row) -> Row:
 
 
 def _stated_delimiter(text: str) -> tuple[str, int]:
-    """Return the delimiter of Excel's first line ``sep=;`` and its end."""
     line, end, _ = text[:10].partition("\n")
     line = line.rstrip("\r").lower()
     if end and len(line) == len("sep=;") and line.startswith("sep=") and line[-1] in _DELIMITERS:

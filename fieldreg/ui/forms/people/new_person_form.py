@@ -351,7 +351,6 @@ class _SearchedPerson:
 
 
 def _read_search(typed: str) -> dict[str, str]:
-    """Return the fields that the words of a search fill: the names, a birth year, a phone."""
     words = typed.split()
     numbers = [word for word in words if any(sign.isdigit() for sign in word)]
     years = [word for word in numbers if len(word) == _YEAR and word[:2] in ("19", "20")]

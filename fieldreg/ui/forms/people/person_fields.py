@@ -90,7 +90,6 @@ class PersonFields(QObject):
         return None if self._asks_place() else checked.values
 
     def _asks_place(self) -> bool:
-        """Ask, once for each text, which of several places is meant, or if a number is one."""
         for name, field in self.fields.items():
             editor, text = field.editor, self._text(name)
             if (

@@ -189,7 +189,6 @@ class ArrivalList(Column):
         self.row_actions.update()
 
     def show_all(self) -> None:
-        """Show bundles of every state."""
         self.tabs.select(_ALL_TABS)
 
     @property

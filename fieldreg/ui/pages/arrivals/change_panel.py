@@ -132,7 +132,6 @@ class ChangePanel(Column):
         self._run(self._office_sync.held_changes.accept, tr("It is in, as it was written."))
 
     def _search(self) -> None:
-        """Show who may be meant."""
         shown, text, user = self._shown, self.person_edit.text().strip(), self._context.user
         if shown is None or not (shown.is_attachable and text):
             self.people_list.set_rows([])
@@ -192,7 +191,7 @@ class ChangePanel(Column):
 
 
 def _guess(shown: AuthoredQuarantinedChange) -> str:
-    """Return whom to look for first: the code on a card, or the name that was said."""
+    """Return the first search: the code on a card, or the name that was said."""
     said = shown.change.values
     trainee = said.get("trainee") if shown.is_request else None
     return short_code(int(trainee)) if trainee else str(said.get("name") or "") * shown.is_request

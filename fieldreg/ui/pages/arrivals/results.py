@@ -60,7 +60,6 @@ def describe_result(
 
 
 def describe_replies(outcome: OfficeSyncOutcome, *, is_by_channel: bool) -> str:
-    """Return how replies reach the laptops, and which bundles were deleted from the sticks."""
     sentences = [_describe_written(outcome, is_by_channel=is_by_channel)]
     if outcome.cut_off_replies:
         sentences.append(

@@ -264,7 +264,6 @@ def describe_taken_in(arrived: ArrivedBundle) -> str:
 
 
 def _status_labels(status: BundleStatus) -> tuple[str, str]:
-    """Return the label of *status*, and what becomes of a bundle on a stick."""
     aside = tr("set aside for you to look at")
     return {
         BundleStatus.NEW: (tr("new"), tr("will be taken in")),

@@ -260,7 +260,7 @@ def _sentence_parts(effect: IntakeEffect) -> Iterator[tuple[str, PageName | None
 
 
 def _decision_parts(effect: IntakeEffect) -> Iterator[tuple[str, PageName | None]]:
-    """Yield what of it waits for somebody's decision, where that is not undone."""
+    """Yield the parts of it that wait for a decision, unless it is undone."""
     counted: tuple[tuple[int, Callable[[int], str], PageName], ...] = (
         (
             effect.undecided_count,

@@ -275,7 +275,6 @@ def _record_rows(effect: UndoEffect, formatter: ValueFormatter) -> Iterator[List
 def _format_names(
     effect: UndoEffect, ids_by_kind: Mapping[str, Sequence[int]], formatter: ValueFormatter
 ) -> str:
-    """Return the names of the first people, or sessions if there are none, and count the rest."""
     ids = ids_by_kind.get("trainee") or ids_by_kind.get("session") or ()
     labels = [_record_label(effect, record, formatter) for record in ids[:_MAX_NAMES]]
     known = [label for label in labels if label]

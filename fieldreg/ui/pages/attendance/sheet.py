@@ -142,8 +142,6 @@ class SheetChanges:
         message: str = "",
         after: Callable[[], object] | None = None,
     ) -> None:
-        """Run *act*, which is told which marks *sheet* showed, and then *after*."""
-
         def done(_result: object, _sheet: AttendanceSheet) -> None:
             if after is not None:
                 after()

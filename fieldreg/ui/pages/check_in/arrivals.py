@@ -150,7 +150,6 @@ class ArrivalView(Column):
             part.setVisible(bool(self.latest.rows) and not is_low)
 
     def show_latest(self, data: CheckInState, half_day: int) -> None:
-        """List the latest who came, without the one who is shown in large letters."""
         shown = self.arrival.person if self.arrival else None
         last = shown.id if shown else None
         present = [row for row in data.latest_at(half_day) if row[1].id != last]

@@ -110,7 +110,6 @@ class CheckInForm(NewPersonForm):
     def _add_button(
         self, button: KeyButton, action: Action, slot: Callable[[], object], hint: str
     ) -> KeyButton:
-        """Return *button*, whose key works also where the button has no room."""
         button.clicked.connect(lambda _checked=False: slot())
         binding = self._context.keyboard.bind(self, action, slot, hint)
         binding.key_button = button

@@ -148,7 +148,6 @@ class SidePanel(Column):
 
 
 def _describe_age(age: int | None, answer: ConsentState | None) -> tuple[str, str, str]:
-    """Return the mark of a minor's *age* with a guardian's *answer*, as it is spoken, its ink."""
     if age is None:
         return "", "", "ink2"
     match answer:

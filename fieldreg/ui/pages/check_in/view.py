@@ -90,7 +90,6 @@ class CheckInView(Column):
         self.part_shown.emit()
 
     def name_present(self) -> None:
-        """Let the main button name the person that Enter would mark."""
         person, button = self.search.current_person(), self.present_button
         name = full_name(person) if person else ""
         if person and (len(name) > _LONGEST_NAME or self._is_narrow):
@@ -165,7 +164,6 @@ class CheckInView(Column):
         self.search.search_field.selectAll()
 
     def take_letter(self, event: QKeyEvent) -> bool:
-        """Type the letter of *event* into the search; return whether it is one."""
         is_letter = bool(event.text().strip()) and event.text().isprintable()
         held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         field = self.search.search_field

@@ -190,7 +190,6 @@ class ConflictComparison(QWidget):
         draw_station(painter, self._theme, StationState.DONE, start, radius=9)
 
     def _arrange(self, *, is_narrow: bool) -> None:
-        """Put the value that all had seen beside the choices or, if *is_narrow*, above them."""
         self._is_narrow = is_narrow
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
@@ -218,7 +217,6 @@ class ConflictComparison(QWidget):
     def _build_author(
         self, details: ConflictDetails, value: Value, entry: ChangeEntry, step: HistoryStep
     ) -> QWidget:
-        """Show an author of *value*, the day, and the value that the author saw."""
         ref = details.conflict.ref
         name = records_words.format_author(entry.author)
         day = dates.format_date(entry.author.day)

@@ -89,7 +89,6 @@ class SeveralPanel(Column):
         self._lay_out(scope)
 
     def show_refs(self, refs: Sequence[ConflictRef]) -> None:
-        """Load the conflicts *refs*; the plans of others are gone at once."""
         self._stop_loading()
         self._is_leap = len(refs) - len(self._refs) > 1  # and no step of the arrows in the list
         self._refs, self._group = tuple(refs), None

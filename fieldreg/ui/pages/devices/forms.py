@@ -88,7 +88,6 @@ class InvitationForm(QWidget):
         self._show_codes()
 
     def start_replacement(self, lost: str, codes: Sequence[str]) -> None:
-        """Begin with the provinces *codes* of the laptop *lost*, which this one replaces."""
         self._codes, self._replaces = list(codes), lost
         self._show_codes()
         self.name.show_note(

@@ -195,8 +195,6 @@ class DevicePanel(Column):
             part.setVisible(is_shown)
 
     def _show_words(self, line: LaptopLine) -> None:
-        """Show the words of both lists, since the laptop may use another language."""
-
         def words(language: str) -> str:
             installation, numbers = self._context.installation, line.fingerprint_words
             return " ".join(laptop_registry.translate_fingerprint(installation, numbers, language))

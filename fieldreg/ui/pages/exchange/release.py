@@ -261,7 +261,6 @@ class ReleasePanel(Column):
 
 
 def _load_offer(user: UserSession, fetcher: ReleaseFetcher) -> tuple[OfferedRelease | None, bool]:
-    """Return the newest offer, and whether there is a hub; delete parts of files offered no more."""
     available = program_releases.list_available_releases(user)
     newer = [offered for offered in available if offered.is_newer]
     fetcher.keep_only([offered.release.release_file for offered in newer])

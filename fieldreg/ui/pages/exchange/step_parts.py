@@ -121,7 +121,6 @@ class ReplyStep:
         show_step(self.panel, StationState.IN_TRANSIT, tr("Looking for head office’s reply"))
 
     def show_taken(self, *, is_file: bool) -> None:
-        """Show that the bundle is next; a file contains no reply."""
         show_step(
             self.panel,
             StationState.DONE,
@@ -281,7 +280,6 @@ def describe_failure(code: Code, people: int) -> str:
 
 
 def describe_next_step(code: Code) -> tuple[str, str]:
-    """Return the advice after the failure *code*, and more about it."""
     match code:
         case Code.STICK_FULL:
             heading = tr("Free some space or take another stick")

@@ -83,7 +83,6 @@ class FirstRunCover(LockedCover):
         self._first.setFocus()
 
     def choose(self, choice: str) -> None:
-        """Show the form of *choice*, or the choices if it is empty."""
         if self._is_busy:
             return
         if self.has_installation:

@@ -99,7 +99,6 @@ class HandoverCover(Cover):
         self._show()
 
     def show_problem(self, problem: Problem) -> None:
-        """Show that the answers could not be sealed; they stay here."""
         self.next_button.set_idle()
         not_sealed = tr(
             "Your answers could not be sealed and are not kept. Try again, or throw them away "

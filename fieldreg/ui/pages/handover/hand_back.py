@@ -192,7 +192,6 @@ class HandBackCover(Cover):
         self.field.setFocus()
 
     def _show_thanks(self) -> None:
-        """Show all above the field; in a low window the field and its button come first."""
         is_sealed = self._end is HandoverEnd.SEALED
         self.progress_dots.setVisible(is_sealed and self._is_tall)
         self.progress_label.setVisible(is_sealed and self._is_tall)

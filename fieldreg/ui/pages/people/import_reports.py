@@ -234,7 +234,6 @@ def build_columns() -> list[TableColumn]:
 
 
 def build_counts(report: ImportReport | None) -> list[ImportCount]:
-    """Return the rows by outcome, then the changed values by reason and field."""
     if report is None:
         return []
     rows = [

@@ -128,7 +128,6 @@ class PeopleList(QWidget):
         return tr("{count} of %Ln people", found.unfiltered_count).format(count=count)
 
     def build_shown_ids(self) -> Callable[[], list[int]]:
-        """Return a job that returns the people of the list in its order."""
         if self._is_answered and (self._shown.query or self.intake):
             rows = (self.model.row(place) for place in range(self.model.rowCount()))
             ids = [row.person.id for row in rows if isinstance(row, PeopleListItem)]

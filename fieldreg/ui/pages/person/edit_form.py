@@ -94,7 +94,6 @@ class PersonEditForm(QWidget):
         self.fields[conflicting[0] if conflicting else _ROWS[0][0]].setFocus()
 
     def follow(self, data: PersonSummary) -> None:
-        """Say what was changed meanwhile; typed text stays."""
         self._open = data.open_fields
         line = tr("An empty field means unknown. The old values stay in the history.")
         if data.is_retired and not self._was_retired:

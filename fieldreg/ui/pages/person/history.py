@@ -129,7 +129,6 @@ class _RowBuilder:
                     self._current_values[entry.record, changed.field].add(changed.value)
 
     def build_rows(self, entry: ChangeEntry) -> Iterator[tuple[TimelineRow, str]]:
-        """Yield one row for a registration, and one for each value of a correction."""
         author = join_parts(
             [
                 records_words.format_author(entry.author),

@@ -186,7 +186,6 @@ class PersonPage(ShrinkingPage):
             self.erasure_form.open_for(self._person, self.overview.name, given)
 
     def _turn_to(self, view: QWidget, person: int) -> None:
-        """Show *view*, loaded for *person*, unless the page is elsewhere by now."""
         if person == self._person and not self._is_correcting:
             self.stack.setCurrentWidget(view)
             self._focus_view()

@@ -349,14 +349,12 @@ def _split(name: str, separator: str) -> tuple[str, ...]:
 
 
 def _format_parent(user: UserSession, row: SessionRow, language: str) -> str:
-    """Return day, course and place, since a course may be held twice on one day."""
     place = row.venue or user.places.name(row.soum or "", language)
     course = f"{dates.format_date(row.date)} {row.course or ''}".strip()
     return f"{course}, {place}" if place else course
 
 
 def _label(user: UserSession, kind: Kind, *also: int) -> dict[int, str]:
-    """Return the names of entries in use, and of those *also* named, told apart, by id."""
     listed = training_sessions.list_courses_or_partners(user, kind)
     return session_refs.label_names(
         {row.id: row for row in (*listed, *user.store.records.load_many(kind, also))}.values()

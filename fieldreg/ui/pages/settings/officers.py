@@ -185,7 +185,6 @@ class RolesPanel(Column):
         self._page.run_latest("roles", lambda: officers.list_officers(installation), self._show)
 
     def toggle_role(self) -> None:
-        """Give the chosen person the chosen role, or take it if they have it."""
         installation, name = self._context.installation, str(self.person.value())
         role = Role(str(self.role.value()))
         given, taken = ((), (role,)) if self._has_role(name, role) else ((role,), ())

@@ -86,7 +86,6 @@ class SessionCard(QWidget):
         return join_parts(parts)
 
     def _show_seats(self, agenda: Agenda, session: SessionRow, half_day: int) -> None:
-        """Show a stitch for each seat: by mark, or by the group of the first quota."""
         marks = {person.trainee: person.marks for person in agenda.participants}
         found = count_attendance(marks, half_day, session.capacity)
         present, expected, counts = found.present, found.expected, found.by_mark
