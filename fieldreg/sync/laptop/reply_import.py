@@ -23,7 +23,7 @@ from fieldreg.sync.codec import bundle_codec, receipt_note
 from fieldreg.sync.codec.bundle_codec import Bundle
 from fieldreg.sync.codec.receipt_note import ReceiptNote
 from fieldreg.sync.codec.reply_document import OfficeReply
-from fieldreg.sync.laptop import log_continuity
+from fieldreg.sync.laptop import log_continuity, unattended_receipts
 from fieldreg.sync.laptop.office_state import OfficeState
 from fieldreg.sync.laptop.unattended_receipts import FoundNote
 from fieldreg.sync.log import change_import, change_validation
@@ -259,7 +259,7 @@ def _follow_epoch(office: OfficeState, reply: OfficeReply) -> None:
     if reply.epoch <= office.received_version()[0]:
         return
     with store.transaction():
-        store.outbox.forget_receipts()
+        unattended_receipts.forget_receipts(store)
         store.metadata.write(RECEIVED_REPLY, (reply.epoch, 0))
         office.seal_kept_replies(reply.epoch)
 

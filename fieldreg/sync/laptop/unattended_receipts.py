@@ -32,8 +32,8 @@ class FoundNote:
     note: ReceiptNote
 
 
-def apply_notes(store: Store, notes: Iterable[ReceiptNote], day: str) -> ReplySummary | None:
-    """Apply the receipts in *notes*; None if they say nothing new.
+def apply_notes(store: Store, notes: Iterable[ReceiptNote], day: str) -> ReplySummary:
+    """Apply the receipts in *notes*, of which there is at least one.
 
     Those of another epoch do not count: head office may have lost what they name. Of a log that is not
     the one here, head office's own reply has to tell.
@@ -52,9 +52,8 @@ def apply_notes(store: Store, notes: Iterable[ReceiptNote], day: str) -> ReplySu
             for receipt in note.receipts if epoch in (0, note.epoch) else ():
                 if store.segments.hash_at(receipt.writer, receipt.last) == receipt.hash:
                     people += store.outbox.note_receipt(receipt.writer, receipt.last)
-        if before == _list_receipted(store):
-            return None
-        store.metadata.write(_OWN_RECEIPTS, store.metadata.read(_OWN_RECEIPTS) or before)
+        if before != _list_receipted(store) and not store.metadata.read(_OWN_RECEIPTS):
+            store.metadata.write(_OWN_RECEIPTS, before)
     day = max(note.noted_on for note in valid)
     return ReplySummary(day, people_received=people, is_receipt=True)
 
@@ -69,6 +68,12 @@ def replace_by_own(store: Store, reply: OfficeReply) -> None:
             end.last for end in ends if store.segments.hash_at(own.writer, end.last) == end.hash
         ]
         store.outbox.limit_receipt(own.writer, max(confirmed, default=0))
+    store.metadata.delete(_OWN_RECEIPTS)
+
+
+def forget_receipts(store: Store) -> None:
+    """Forget all receipts, in the open transaction: head office lost its data."""
+    store.outbox.forget_receipts()
     store.metadata.delete(_OWN_RECEIPTS)
 
 

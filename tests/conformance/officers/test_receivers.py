@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -31,6 +32,8 @@ from fieldreg.store.metadata import EPOCH
 from fieldreg.store.store import Store
 from fieldreg.sync.codec import bundle_codec, receipt_note
 from fieldreg.sync.codec.reply_document import OfficeReply, Receipt
+from fieldreg.sync.laptop import reply_import, unattended_receipts
+from fieldreg.sync.laptop.office_state import OfficeState
 from fieldreg.sync.office import outgoing_replies
 from tests.support.bundles.trips import exchange_by_stick, go_round, receive_sticks
 from tests.support.installations import (
@@ -331,6 +334,23 @@ def test_a_false_receipt_keeps_nothing_from_head_office(thief: Thief) -> None:
     receive_sticks(thief.office, thief.stick)
     exchange_by_stick(thief.laptop, thief.stick)
     assert thief.count_acknowledged() == 1  # head office says that it has one
+
+
+def test_of_a_head_office_that_was_put_back_no_earlier_receipt_counts(thief: Thief) -> None:
+    """It replies with what the laptop must send first, so that the reply is refused."""
+    thief.laptop.register("Болд")
+    go_round(thief.office, thief.stick, thief.laptop)
+    thief.laptop.register("Сараа")
+    exchange_by_stick(thief.laptop, thief.stick)
+    assert not thief.send(thief.seal_note(thief.true_receipts()))
+    store = thief.laptop.installation.store
+    [own] = unattended_receipts.list_writers_to_send(store)
+    assert 0 < own.receipted < own.carried
+    later = cast("OfficeReply", SimpleNamespace(epoch=70_000))
+    reply_import._follow_epoch(OfficeState(store), later)
+    assert not thief.count_acknowledged()
+    [own] = unattended_receipts.list_writers_to_send(store)
+    assert own.receipted == 0
 
 
 NOTES = st.lists(
