@@ -36,6 +36,7 @@ class Code(StrEnum):
     OFFICER_KEY_UNKNOWN = "officer_key_unknown"
     ORDERS_UNSIGNED = "orders_unsigned"
     ORDER_UNSIGNED = "order_unsigned"
+    TRUST_UNSIGNED = "trust_unsigned"
     DEVICE_EXISTS = "device_exists"
     BACKUP_DAMAGED = "backup_damaged"
     REGISTER_OLDER = "register_older"

@@ -93,13 +93,15 @@ def _load_trust(store: Store) -> TrustList:
 
 def save_merged_trust_list(store: Store, trust: TrustList, day: str) -> None:
     """Store a list that has what another copy of this head office signed, in the transaction."""
-    store.metadata.write(TRUST_LIST, trust.document)
+    authority = store.officers.authority
+    signed = authority.trust.restrict(trust.document) if authority else trust.document
+    store.metadata.write(TRUST_LIST, signed)
+    trust = _load_trust(store)
     for invitation in trust.invitations:
         store.devices.invite_if_unknown(
             invitation.laptop_name, invitation.scope.provinces, invitation.key.raw, day
         )
     for device in store.devices.list_all():
-        own = device.certificate and Certificate.from_bytes(device.certificate)
-        confirmed = own and trust.find_certificate(own.device_key)
+        confirmed = trust.find_confirmed(device.certificate)
         if confirmed:
             store.devices.confirm(device.id, confirmed.scope.provinces)

@@ -25,7 +25,7 @@ from fieldreg.services.installation.model import Installation
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.metadata import lacks_receipts
-from fieldreg.store.office_notes import CopyOutcome, LaptopContact
+from fieldreg.store.office_notes import PROGRAMS, CopyOutcome, LaptopContact, LaptopProgram
 from fieldreg.store.sessions import SessionRow
 
 WEEK_COUNT: Final = 8
@@ -44,8 +44,10 @@ class Concern(StrEnum):
     PUT_BACK = "put-back"  # its disk was put back to an earlier state
     CLOCK = "clock"
     ERASURE = "erasure"  # it has not confirmed one
+    REFUSED = "refused"  # it was sent orders that no officer signed
     UNCONFIRMED = "unconfirmed"  # nobody compared its words
     NO_RECEIPTS = "no-receipts"  # its release reads none of a machine that receives unattended
+    OUTDATED = "outdated"  # its program verifies no officer's signature yet
     NONE = "none"
 
 
@@ -108,6 +110,7 @@ class BoardRow:
     copy: LaptopCopy | None
     clock_days: int
     erasure_count: int
+    program: LaptopProgram
     contact: LaptopContact
 
     @property
@@ -176,6 +179,7 @@ class _Facts:
         self.metadata = user.store.metadata
         receivers = installation.trust_list().receivers
         self.has_receiver = any(entry.is_at_work_on(user.day) for entry in receivers)
+        self.programs = user.store.metadata.read(PROGRAMS)
         may_call = user.may(Permission.ASK_TRAINERS)
         self.contacts = laptop_contacts.load_contacts(user) if may_call else {}
 
@@ -240,6 +244,7 @@ def _build_row(facts: _Facts, line: LaptopLine, sessions: list[BoardSession]) ->
         copy,
         _clock_days(facts.clocks, device),
         facts.waiting.get(device.name, 0),
+        facts.programs.get(device.id, LaptopProgram()),
         facts.contacts.get(device.id, LaptopContact()),
     )
     limit = _SILENT_WEEKS_PLANNED if late else SILENT_WEEKS
@@ -252,8 +257,10 @@ def _build_row(facts: _Facts, line: LaptopLine, sessions: list[BoardSession]) ->
         Concern.PUT_BACK: _outcome(copy) is CopyOutcome.PUT_BACK,
         Concern.CLOCK: bool(row.clock_days),
         Concern.ERASURE: bool(row.erasure_count),
+        Concern.REFUSED: bool(row.program.refused_count),
         Concern.UNCONFIRMED: is_heard and line.state is LaptopState.UNCONFIRMED,
         Concern.NO_RECEIPTS: facts.has_receiver and facts.metadata.read(lacks_receipts(device.id)),
+        Concern.OUTDATED: is_heard and not row.program.version,
     }
     return replace(row, concerns=frozenset(each for each, is_so in present.items() if is_so))
 

@@ -76,6 +76,8 @@ RECEIVER_KEYS: Final = bytes_entry("receiver-keys")
 TRUST_LIST: Final = bytes_entry("trust")
 OFFICERS: Final = bytes_entry("officers")
 """The steps of head office's list of officers (`keys.signed_acts`), there and on laptops."""
+SIGNED_ACTS: Final = bytes_entry("acts")
+"""On a laptop, the acts of officers about itself and about releases (`keys.signed_rulings`)."""
 HUB_CARD: Final = bytes_entry("hub")
 QUOTA_FIGURES: Final = bytes_entry("told-figures")
 """Head office's last figures on quotas (`domain.quotas`), there and on laptops."""
@@ -194,7 +196,7 @@ class Metadata(Repository):
         row = self._db.execute("SELECT body FROM paper WHERE name = ?", (stored,)).fetchone()
         body = self._db.unseal(_seal_name(stored), row[0]) if row else None
         if body and name == TRUST_LIST.name and self._db.authority:
-            return self._db.authority.newest_trust_list(body)
+            return self._db.authority.trust.read_newest(body)
         return body
 
     def list_names(self, prefix: str) -> list[str]:

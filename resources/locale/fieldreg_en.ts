@@ -97,10 +97,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>It refused %n orders that no officer signed.</source>
+            <translation>
+                <numerusform>It refused %n order that no officer signed.</numerusform>
+                <numerusform>It refused %n orders that no officer signed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>clock wrong by %n days</source>
             <translation>
                 <numerusform>clock wrong by %n day</numerusform>
                 <numerusform>clock wrong by %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>refused %n orders</source>
+            <translation>
+                <numerusform>refused %n order</numerusform>
+                <numerusform>refused %n orders</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -948,6 +962,13 @@
             <translation>
                 <numerusform>%n laptop has its latest reply.</numerusform>
                 <numerusform>%n laptops have their latest reply.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n laptops or versions that no officer signed</source>
+            <translation>
+                <numerusform>%n laptop or version that no officer signed</numerusform>
+                <numerusform>%n laptops or versions that no officer signed</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -652,6 +652,17 @@
             <source>Invited {day}, never heard from.</source>
             <translation>Invité le {day}, jamais de nouvelles.</translation>
         </message>
+        <message numerus="yes">
+            <source>It refused %n orders that no officer signed.</source>
+            <translation>
+                <numerusform>Il a refusé %n ordre qu’aucun responsable n’a signé.</numerusform>
+                <numerusform>Il a refusé %n ordres qu’aucun responsable n’a signés.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Its version checks no officer’s signature yet.</source>
+            <translation>Sa version ne vérifie encore aucune signature de responsable.</translation>
+        </message>
         <message>
             <source>Laptop</source>
             <translation>Ordinateur</translation>
@@ -740,6 +751,10 @@
             <source>came: {came} of {planned}</source>
             <translation>arrivé : {came} sur {planned}</translation>
         </message>
+        <message>
+            <source>checks no signatures yet</source>
+            <translation>ne vérifie pas encore les signatures</translation>
+        </message>
         <message numerus="yes">
             <source>clock wrong by %n days</source>
             <translation>
@@ -758,6 +773,10 @@
         <message>
             <source>disk put back</source>
             <translation>disque remis en arrière</translation>
+        </message>
+        <message>
+            <source>earlier version</source>
+            <translation>version antérieure</translation>
         </message>
         <message>
             <source>erasure not confirmed</source>
@@ -803,6 +822,13 @@
             <source>nothing was held</source>
             <translation>rien n’a eu lieu</translation>
         </message>
+        <message numerus="yes">
+            <source>refused %n orders</source>
+            <translation>
+                <numerusform>%n ordre refusé</numerusform>
+                <numerusform>%n ordres refusés</numerusform>
+            </translation>
+        </message>
         <message>
             <source>silent</source>
             <translation>silencieux</translation>
@@ -821,6 +847,10 @@
         <message>
             <source>the laptop is lost</source>
             <translation>l’ordinateur est perdu</translation>
+        </message>
+        <message>
+            <source>unsigned orders refused</source>
+            <translation>ordres non signés refusés</translation>
         </message>
         <message>
             <source>week</source>
@@ -1548,6 +1578,10 @@
         <message>
             <source>They alone open what laptops send.</source>
             <translation>Elles seules ouvrent ce que les ordinateurs envoient.</translation>
+        </message>
+        <message>
+            <source>This copy is no longer complete. Make a new one: if this computer is lost, keys are lost with it.</source>
+            <translation>Cette copie n’est plus complète. Faites-en une nouvelle : si cet ordinateur est perdu, des clés le sont aussi.</translation>
         </message>
         <message>
             <source>This is not the passphrase of the protected desk.</source>
@@ -6781,6 +6815,10 @@
             <translation>Le proxy de ce réseau ne laisse pas passer la connexion. Rien n’a été envoyé.</translation>
         </message>
         <message>
+            <source>The register has laptops confirmed or cut off, or versions offered, that no officer signed. Nobody obeys it. If one is right, do it again. If not, somebody else has head office's key: ask who can open this computer.</source>
+            <translation>Le registre contient des ordinateurs confirmés ou révoqués, ou des versions proposées, qu’aucun responsable n’a signés. Personne n’en tient compte. Si l’un est juste, faites-le à nouveau. Sinon, quelqu’un d’autre a la clé du siège : demandez qui peut ouvrir cet ordinateur.</translation>
+        </message>
+        <message>
             <source>The register has orders to erase or to undo that no officer signed. Nobody obeys them. If one is right, give it again. If not, somebody else can write into the database: ask who runs it.</source>
             <translation>Le registre contient des ordres d’effacer ou d’annuler qu’aucun responsable n’a signés. Personne n’y obéit. Si l’un est juste, donnez-le à nouveau. Sinon, quelqu’un d’autre peut écrire dans la base de données : demandez à qui la gère.</translation>
         </message>
@@ -9128,8 +9166,8 @@
             <translation>Aucune sauvegarde pour l’instant.</translation>
         </message>
         <message>
-            <source>No copy on paper has them; make one.</source>
-            <translation>Aucune copie sur papier ne les contient ; faites-en une.</translation>
+            <source>No copy on paper has all of them; make one.</source>
+            <translation>Aucune copie sur papier ne les contient toutes ; faites-en une.</translation>
         </message>
         <message>
             <source>None was made yet.</source>
@@ -9570,6 +9608,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n laptops or versions that no officer signed</source>
+            <translation>
+                <numerusform>%n ordinateur ou version qu’aucun responsable n’a signé</numerusform>
+                <numerusform>%n ordinateurs ou versions qu’aucun responsable n’a signés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n laptops wait for their words</source>
             <translation>
                 <numerusform>%n ordinateur attend que ses mots soient comparés</numerusform>
@@ -9684,6 +9729,10 @@
             <translation>Aucune session prévue</translation>
         </message>
         <message>
+            <source>Nobody obeys it. If one is right, do it again; if not, see who has the key.</source>
+            <translation>Personne n’en tient compte. Si l’un est juste, faites-le à nouveau ; sinon, voyez qui a la clé.</translation>
+        </message>
+        <message>
             <source>Nobody obeys them. If one is right, give it again; if not, ask who runs the database.</source>
             <translation>Personne n’y obéit. Si l’un est juste, donnez-le à nouveau ; sinon, demandez à qui gère la base de données.</translation>
         </message>
@@ -9757,8 +9806,8 @@
             </translation>
         </message>
         <message>
-            <source>The keys are not on paper</source>
-            <translation>Les clés ne sont pas sur papier</translation>
+            <source>The keys are not all on paper</source>
+            <translation>Les clés ne sont pas toutes sur papier</translation>
         </message>
         <message>
             <source>The person is hidden until somebody orders it or not.</source>

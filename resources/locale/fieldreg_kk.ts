@@ -652,6 +652,17 @@
             <source>Invited {day}, never heard from.</source>
             <translation>Шақырылған күні: {day}. Хабар келген жоқ.</translation>
         </message>
+        <message numerus="yes">
+            <source>It refused %n orders that no officer signed.</source>
+            <translation>
+                <numerusform>Ешбір қызметкер қол қоймаған %n нұсқауды орындамады.</numerusform>
+                <numerusform>Ешбір қызметкер қол қоймаған %n нұсқауды орындамады.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Its version checks no officer’s signature yet.</source>
+            <translation>Оның нұсқасы қызметкердің қолтаңбасын әлі тексермейді.</translation>
+        </message>
         <message>
             <source>Laptop</source>
             <translation>Ноутбук</translation>
@@ -740,6 +751,10 @@
             <source>came: {came} of {planned}</source>
             <translation>келгені: {came} / {planned}</translation>
         </message>
+        <message>
+            <source>checks no signatures yet</source>
+            <translation>қолтаңбаны әлі тексермейді</translation>
+        </message>
         <message numerus="yes">
             <source>clock wrong by %n days</source>
             <translation>
@@ -758,6 +773,10 @@
         <message>
             <source>disk put back</source>
             <translation>диск қайтарылған</translation>
+        </message>
+        <message>
+            <source>earlier version</source>
+            <translation>бұрынғы нұсқа</translation>
         </message>
         <message>
             <source>erasure not confirmed</source>
@@ -803,6 +822,13 @@
             <source>nothing was held</source>
             <translation>тренинг өтпеген</translation>
         </message>
+        <message numerus="yes">
+            <source>refused %n orders</source>
+            <translation>
+                <numerusform>%n нұсқауды орындамады</numerusform>
+                <numerusform>%n нұсқауды орындамады</numerusform>
+            </translation>
+        </message>
         <message>
             <source>silent</source>
             <translation>үнсіз</translation>
@@ -821,6 +847,10 @@
         <message>
             <source>the laptop is lost</source>
             <translation>ноутбук жоғалған</translation>
+        </message>
+        <message>
+            <source>unsigned orders refused</source>
+            <translation>қол қойылмаған нұсқау орындалмады</translation>
         </message>
         <message>
             <source>week</source>
@@ -1548,6 +1578,10 @@
         <message>
             <source>They alone open what laptops send.</source>
             <translation>Ноутбуктер жібергенді тек осылар ашады.</translation>
+        </message>
+        <message>
+            <source>This copy is no longer complete. Make a new one: if this computer is lost, keys are lost with it.</source>
+            <translation>Бұл көшірме енді толық емес. Жаңасын жасаңыз: бұл компьютер жоғалса, кейбір кілттер де жоғалады.</translation>
         </message>
         <message>
             <source>This is not the passphrase of the protected desk.</source>
@@ -6781,6 +6815,10 @@
             <translation>Бұл желінің проксиі қосылымды өткізбеді. Ештеңе жіберілген жоқ.</translation>
         </message>
         <message>
+            <source>The register has laptops confirmed or cut off, or versions offered, that no officer signed. Nobody obeys it. If one is right, do it again. If not, somebody else has head office's key: ask who can open this computer.</source>
+            <translation>Тізілімде ешбір қызметкер қол қоймай расталған не рұқсаты тоқтатылған ноутбуктер немесе ұсынылған нұсқалар бар. Оны ешкім орындамайды. Бірі дұрыс болса, қайта жасаңыз. Болмаса, бас кеңсенің кілті басқа біреуде: бұл компьютерді кім аша алатынын сұраңыз.</translation>
+        </message>
+        <message>
             <source>The register has orders to erase or to undo that no officer signed. Nobody obeys them. If one is right, give it again. If not, somebody else can write into the database: ask who runs it.</source>
             <translation>Тізілімде ешбір қызметкер қол қоймаған өшіру немесе болдырмау нұсқаулары бар. Оларды ешкім орындамайды. Бірі дұрыс болса, қайта беріңіз. Болмаса, дерекқорға басқа біреу жаза алады: оны кім басқаратынынан сұраңыз.</translation>
         </message>
@@ -9128,8 +9166,8 @@
             <translation>Сақтық көшірме әлі жасалмаған.</translation>
         </message>
         <message>
-            <source>No copy on paper has them; make one.</source>
-            <translation>Қағаздағы ешбір көшірмеде жоқ, біреуін жасаңыз.</translation>
+            <source>No copy on paper has all of them; make one.</source>
+            <translation>Қағаздағы ешбір көшірмеде бәрі жоқ, біреуін жасаңыз.</translation>
         </message>
         <message>
             <source>None was made yet.</source>
@@ -9570,6 +9608,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n laptops or versions that no officer signed</source>
+            <translation>
+                <numerusform>Қызметкер қол қоймаған %n ноутбук немесе нұсқа</numerusform>
+                <numerusform>Қызметкер қол қоймаған %n ноутбук немесе нұсқа</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n laptops wait for their words</source>
             <translation>
                 <numerusform>%n компьютердің сегіз сөзі салыстырылмаған</numerusform>
@@ -9684,6 +9729,10 @@
             <translation>Жоспарланған тренинг жоқ</translation>
         </message>
         <message>
+            <source>Nobody obeys it. If one is right, do it again; if not, see who has the key.</source>
+            <translation>Оны ешкім орындамайды. Бірі дұрыс болса, қайта жасаңыз; болмаса, кілт кімде екенін тексеріңіз.</translation>
+        </message>
+        <message>
             <source>Nobody obeys them. If one is right, give it again; if not, ask who runs the database.</source>
             <translation>Оларды ешкім орындамайды. Бірі дұрыс болса, қайта беріңіз; болмаса, дерекқорды басқаратын адамнан сұраңыз.</translation>
         </message>
@@ -9757,8 +9806,8 @@
             </translation>
         </message>
         <message>
-            <source>The keys are not on paper</source>
-            <translation>Кілттер қағазда жоқ</translation>
+            <source>The keys are not all on paper</source>
+            <translation>Кілттердің бәрі қағазда емес</translation>
         </message>
         <message>
             <source>The person is hidden until somebody orders it or not.</source>

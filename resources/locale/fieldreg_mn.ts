@@ -652,6 +652,17 @@
             <source>Invited {day}, never heard from.</source>
             <translation>Уригдсан: {day}. Мэдээ ирж байгаагүй.</translation>
         </message>
+        <message numerus="yes">
+            <source>It refused %n orders that no officer signed.</source>
+            <translation>
+                <numerusform>Ямар ч ажилтан гарын үсэг зураагүй %n зааврыг дагаагүй.</numerusform>
+                <numerusform>Ямар ч ажилтан гарын үсэг зураагүй %n зааврыг дагаагүй.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Its version checks no officer’s signature yet.</source>
+            <translation>Хувилбар нь ажилтны гарын үсгийг хараахан шалгадаггүй.</translation>
+        </message>
         <message>
             <source>Laptop</source>
             <translation>Компьютер</translation>
@@ -740,6 +751,10 @@
             <source>came: {came} of {planned}</source>
             <translation>ирсэн: {came} / {planned}</translation>
         </message>
+        <message>
+            <source>checks no signatures yet</source>
+            <translation>гарын үсэг шалгадаггүй</translation>
+        </message>
         <message numerus="yes">
             <source>clock wrong by %n days</source>
             <translation>
@@ -758,6 +773,10 @@
         <message>
             <source>disk put back</source>
             <translation>сэргээсэн диск</translation>
+        </message>
+        <message>
+            <source>earlier version</source>
+            <translation>хуучин хувилбартай</translation>
         </message>
         <message>
             <source>erasure not confirmed</source>
@@ -803,6 +822,13 @@
             <source>nothing was held</source>
             <translation>сургалт болоогүй</translation>
         </message>
+        <message numerus="yes">
+            <source>refused %n orders</source>
+            <translation>
+                <numerusform>%n заавар дагаагүй</numerusform>
+                <numerusform>%n заавар дагаагүй</numerusform>
+            </translation>
+        </message>
         <message>
             <source>silent</source>
             <translation>дуугүй</translation>
@@ -821,6 +847,10 @@
         <message>
             <source>the laptop is lost</source>
             <translation>компьютер алдагдсан</translation>
+        </message>
+        <message>
+            <source>unsigned orders refused</source>
+            <translation>гарын үсэггүй заавар дагаагүй</translation>
         </message>
         <message>
             <source>week</source>
@@ -1548,6 +1578,10 @@
         <message>
             <source>They alone open what laptops send.</source>
             <translation>Компьютеруудаас ирсэн бүхнийг зөвхөн эдгээр түлхүүр нээнэ.</translation>
+        </message>
+        <message>
+            <source>This copy is no longer complete. Make a new one: if this computer is lost, keys are lost with it.</source>
+            <translation>Энэ хуулбар бүрэн биш болсон тул шинээр хийнэ үү. Энэ компьютер алга болбол зарим түлхүүр хамт алга болно.</translation>
         </message>
         <message>
             <source>This is not the passphrase of the protected desk.</source>
@@ -6779,6 +6813,10 @@
             <translation>Энэ сүлжээний прокси холболтыг нэвтрүүлсэнгүй. Юу ч илгээгээгүй.</translation>
         </message>
         <message>
+            <source>The register has laptops confirmed or cut off, or versions offered, that no officer signed. Nobody obeys it. If one is right, do it again. If not, somebody else has head office's key: ask who can open this computer.</source>
+            <translation>Бүртгэлд ямар ч ажилтан гарын үсэг зураагүй атал баталсан, хүчингүй болгосон компьютер эсвэл санал болгосон хувилбар байна. Үүнийг хэн ч дагахгүй. Зөв бол дахин хийнэ үү. Үгүй бол төв офисын түлхүүр өөр хүнд байна: энэ компьютерыг хэн нээж чаддагийг асууна уу.</translation>
+        </message>
+        <message>
             <source>The register has orders to erase or to undo that no officer signed. Nobody obeys them. If one is right, give it again. If not, somebody else can write into the database: ask who runs it.</source>
             <translation>Бүртгэлд ямар ч ажилтан гарын үсэг зураагүй устгах эсвэл буцаах заавар байна. Түүнийг хэн ч дагахгүй. Зөв заавар байсан бол дахин өгнө үү. Үгүй бол өөр хүн өгөгдлийн санд бичиж чадаж байна: санг хариуцдаг хүнээс асууна уу.</translation>
         </message>
@@ -9126,8 +9164,8 @@
             <translation>Нөөц хуулбар хараахан хийгээгүй.</translation>
         </message>
         <message>
-            <source>No copy on paper has them; make one.</source>
-            <translation>Цаасан дээр хуулбар нь алга. Нэгийг хийнэ үү.</translation>
+            <source>No copy on paper has all of them; make one.</source>
+            <translation>Бүх түлхүүртэй цаасан хуулбар алга. Нэгийг хийнэ үү.</translation>
         </message>
         <message>
             <source>None was made yet.</source>
@@ -9568,6 +9606,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n laptops or versions that no officer signed</source>
+            <translation>
+                <numerusform>Ажилтан гарын үсэг зураагүй %n компьютер эсвэл хувилбар</numerusform>
+                <numerusform>Ажилтан гарын үсэг зураагүй %n компьютер эсвэл хувилбар</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n laptops wait for their words</source>
             <translation>
                 <numerusform>%n компьютерын найман үгийг тулгаагүй байна</numerusform>
@@ -9682,6 +9727,10 @@
             <translation>Төлөвлөсөн сургалт алга</translation>
         </message>
         <message>
+            <source>Nobody obeys it. If one is right, do it again; if not, see who has the key.</source>
+            <translation>Үүнийг хэн ч дагахгүй. Зөв бол дахин хийнэ үү; үгүй бол түлхүүр хэнд байгааг шалгана уу.</translation>
+        </message>
+        <message>
             <source>Nobody obeys them. If one is right, give it again; if not, ask who runs the database.</source>
             <translation>Түүнийг хэн ч дагахгүй. Зөв бол дахин өгнө үү; үгүй бол өгөгдлийн санг хариуцдаг хүнээс асууна уу.</translation>
         </message>
@@ -9755,8 +9804,8 @@
             </translation>
         </message>
         <message>
-            <source>The keys are not on paper</source>
-            <translation>Түлхүүр цаасан дээр алга</translation>
+            <source>The keys are not all on paper</source>
+            <translation>Түлхүүр бүгд цаасан дээр буугаагүй</translation>
         </message>
         <message>
             <source>The person is hidden until somebody orders it or not.</source>

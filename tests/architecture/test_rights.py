@@ -27,6 +27,7 @@ from tests.support.stores.store_files import new_store
 INNER = {
     "fieldreg.services.keys.key_escrow.load_escrow_status",
     "fieldreg.services.keys.key_escrow.replace_office_keys",
+    "fieldreg.services.keys.key_escrow.require_newest",
     "fieldreg.services.installation.erasure_list.note_backup_folder",
     "fieldreg.services.installation.unlock_methods.renew_recovery_secret",
     "fieldreg.services.installation.unlock_methods.ensure_recovery_secret",

@@ -186,7 +186,8 @@ class ErasureListFile:
         return (folder / self._name for folder in folders if folder.is_dir())
 
     def _write_new_papers(self, _position: StorePosition) -> None:
-        if self.authority and self.authority.is_unsaved:
+        authority = self.authority
+        if authority and (authority.is_unsaved or authority.trust.is_unsaved):
             self.write_files()
 
     def _read(self, path: Path) -> tuple[ErasureEntry, ...] | None:

@@ -124,6 +124,11 @@ class Installation:
     def require(self, verb: Permission) -> None:
         self.user_rights.require(verb)
 
+    def require_signer(self) -> None:
+        """Raise ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN or ROLE_NEEDED; else the user can sign."""
+        if self.authority:
+            self.authority.require_signer()
+
     def head_office_keys(self) -> HeadOfficeKeys:
         """Raise NOT_HEAD_OFFICE on a laptop."""
         if not self.is_head_office:

@@ -54,6 +54,11 @@ class QuarantineRepository(Repository):
             "SELECT id, reason FROM set_aside WHERE id BETWEEN ? AND ? ORDER BY id", (first, last)
         ).fetchall()
 
+    def list_refused_orders(self, limit: int) -> list[int]:
+        """Return at most *limit* changes that were not obeyed, since no officer signed them."""
+        sql = "SELECT id FROM set_aside WHERE reason = ? ORDER BY id LIMIT ?"
+        return self._column(sql, (Code.ORDER_UNSIGNED, limit))
+
     def accept_change(self, change: int, officer: str, day: str) -> None:
         self._db.execute(
             "INSERT INTO accepted_change (id, officer, day) VALUES (?, ?, ?)"

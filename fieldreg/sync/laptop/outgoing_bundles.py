@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
+import fieldreg
 from fieldreg.domain.log.ids import change_id
 from fieldreg.store.exchange.outbox import OwnWriter
 from fieldreg.store.log.segments import EMPTY_LOG_HASH, LogSegment
@@ -115,6 +116,8 @@ def _build_header(
         certificate=store.metadata.require(CERTIFICATE),
         sealed_recovery=store.metadata.read(RECOVERY_SEALED),
         recovery_mark=store.metadata.read(RECOVERY_MARK),
+        refused_orders=tuple(store.bundles.list_refused_orders(MAX_ERASURE_ORDERS)),
+        program=fieldreg.__version__,
         erasure_orders=tuple(store.erasures.list_latest_carried_out(MAX_ERASURE_ORDERS)),
         scope_digest=scope_digest,
     )

@@ -189,7 +189,9 @@ def _adopt_forks(
 ) -> int:
     """Adopt the fork names in *reply*; return the number of own changes that were renamed.
 
-    Raises RECEIPT_FOREIGN if an order would name other changes by them than an officer signed.
+    Raises:
+        Problem: RECEIPT_FOREIGN if an order would name other changes by them than an officer
+            signed: only head office says what a fork is.
     """
     has_forks = signed is not None and bool(reply.forks or reply.copied_logs)
     before = set(store.erasures.find_standing_orders()) if has_forks else set()

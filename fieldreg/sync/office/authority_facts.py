@@ -44,6 +44,10 @@ def _load_narrow(
     store: Store, trust: TrustList, senders: Mapping[int, Device]
 ) -> dict[int, NarrowScope]:
     scopes = {entry.key.raw: entry.scope for entry in trust.invitations if entry.scope.is_narrow}
+    for device in senders.values():
+        confirmed = trust.find_confirmed(device.certificate)
+        if confirmed and confirmed.scope.is_narrow:
+            scopes[device.invitation_key] = confirmed.scope
     narrow = {
         writer: scopes[device.invitation_key]
         for writer, device in senders.items()

@@ -23,7 +23,7 @@ from fieldreg.services import device_status
 from fieldreg.store.arrivals import BundleState, GapWaiver, OutOfOrderBundle
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.log.segments import LogSegment
-from fieldreg.store.office_notes import VOUCHED_LAPTOPS
+from fieldreg.store.office_notes import PROGRAMS, VOUCHED_LAPTOPS
 from fieldreg.store.store import Store
 from fieldreg.sync.codec.bundle_codec import BundleSegment
 from fieldreg.sync.codec.bundle_header import BundleHeader
@@ -194,6 +194,9 @@ class BundleImporter:
             noted_on=report.noted_on,
             received_on=self.day,
         )
+        programs = self.store.metadata.read(PROGRAMS)
+        if programs.get(device) != report.program:
+            self.store.metadata.write(PROGRAMS, {**programs, device: report.program})
         self.store.erasures.note_device_reports(device, report.erasure_orders, report.noted_on)
         self.store.keys.note_device_key(device, report.key_id, self.day)
         if report.recovery is not None:
@@ -273,6 +276,8 @@ class BundleImporter:
 
     def _restore_trust(self, document: bytes) -> None:
         """Merge a trust list that this head office signed and lost."""
+        if authority := self.store.officers.authority:
+            document = authority.trust.restrict(document)
         lost = TrustList.from_bytes(document, self.trust.head_office)
         merged = self.trust.merge(self.keys, lost, issued_on=self.day)
         if merged is self.trust:

@@ -1,11 +1,16 @@
 """The laptops of head office: each with its state, and a new one invited."""
 
+from dataclasses import replace
+
 import pytest
 
 from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.services import officers
 from fieldreg.services.devices import laptop_registry
+from fieldreg.services.installation import opening
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
-from tests.support.installations import BAYAN_OLGII, Laptop
+from tests.support.installations import BAYAN_OLGII, PASSPHRASE, Laptop
+from tests.support.keystores import backend, keystore
 from tests.ui.screens.exchange import LaptopsScreen
 from tests.ui.screens.input import press, type_text
 
@@ -274,3 +279,28 @@ def test_esc_leaves_a_laptop_and_changes_nothing(screen, office):
     press("Esc")
     assert rows(screen)[0][2] == "at work, not confirmed yet"
     assert state_of(office) == "unconfirmed"
+
+
+@pytest.mark.usefixtures("at_work")
+def test_a_passphrase_alone_confirms_or_cuts_off_and_the_page_says_so(qtbot, keyboard, office):
+    """The key store opened the register; then the same officer unlocks it by her passphrase."""
+    tools = replace(office.installation.tools, keystore=keystore(backend()))
+    officers.enable_keystore(replace(office.installation, tools=tools))
+    office.installation.close()
+    office.installation = opening.unlock_by_keystore(office.folder, tools)
+    screen = LaptopsScreen(qtbot, keyboard, office.installation)
+    screen.go()
+    press("Enter")
+    press("F6")
+    press("Ctrl+R")
+    press("Ctrl+Enter")
+    assert ["Only a passphrase can sign this" in each for each in screen.said] == [True, True]
+    assert state_of(office) == "unconfirmed"
+    screen.window.close()
+    office.installation.close()
+    office.installation = opening.unlock(office.folder, PASSPHRASE, tools)
+    screen = LaptopsScreen(qtbot, keyboard, office.installation)
+    screen.go()
+    press("Enter")
+    press("F6")
+    assert state_of(office) == "confirmed"

@@ -228,6 +228,10 @@ def _describe_row(row: BoardRow) -> Iterator[str]:
         yield tr("Invited {day}, never heard from.").format(day=invited)
     if row.missed:
         yield tr("%n planned sessions did not come.", len(row.missed))
+    if row.program.refused_count:
+        yield tr("It refused %n orders that no officer signed.", row.program.refused_count)
+    if Concern.OUTDATED in row.concerns:
+        yield tr("Its version checks no officer’s signature yet.")
 
 
 def _outcome_label(outcome: CallOutcome) -> str:

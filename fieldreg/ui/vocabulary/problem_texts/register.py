@@ -120,6 +120,11 @@ REGISTER: Final[Mapping[Code, str]] = marked(
             "An order to erase or to undo that no officer signed. It was not obeyed. Tell head "
             "office."
         ),
+        Code.TRUST_UNSIGNED: (
+            "The register has laptops confirmed or cut off, or versions offered, that no officer "
+            "signed. Nobody obeys it. If one is right, do it again. If not, somebody else has "
+            "head office's key: ask who can open this computer."
+        ),
         Code.ERASURE_LIST_MISSING: (
             "The list of erased people is missing. Some erased people may be here again until "
             "every laptop has exchanged twice. If a backup was restored, find the file ending "
