@@ -1,13 +1,13 @@
 """The list of officers: who may give orders, by steps of which each names the one before it.
 
-The acts of a restored head office, of a copy of it and of a returned reply are united and not
-chosen from: `OfficerList` is the history from the first step to the present one, and keeps steps
-that lead elsewhere, under which acts stay valid.
+Acts of a restored head office, of a copy of it and of a returned reply are united: `OfficerList` is
+the history from the first step to the present one, and keeps steps that lead elsewhere, under which
+acts stay valid.
 
-Head office's own key signs the first step and the key of an officer whose entry has none yet.
-After two keepers opened the copy of the keys, the *recovery key* in it signs a step; head office's
-own does so only while the list names none. Lists of earlier releases have more from it, which
-counts until a step of an officer *closes* the list: it names what head office's key signed so far.
+Head office's own key signs the first step and the key of an officer whose entry has none yet. After
+two keepers opened the copy of the keys, the *recovery key* in it signs a step; head office's own
+does so only while the list names none. Lists of earlier releases have more from it, which counts
+until a step of an officer *closes* the list: it names what head office's key signed so far.
 """
 
 from collections.abc import Iterable, Mapping
@@ -34,7 +34,6 @@ class OfficerList:
 
     @classmethod
     def read(cls, documents: Iterable[bytes], head_office: VerifyKey) -> Self:
-        """Read the `documents` of a list; what nobody with the right to it signed is left out."""
         return cls(head_office).with_steps(read_acts(documents, head_office))
 
     @property
@@ -51,9 +50,9 @@ class OfficerList:
         return self._recovery_key_at(self.head)
 
     def has_replaced(self, key: VerifyKey | None, made_after: bytes) -> bool:
-        """Return whether the copy with the recovery *key*, of the day of a step, is not the last.
+        """Return whether a later copy replaced that with *key*, which was *made_after* a step.
 
-        One that was *made_after* a step which is not here is later than what is here.
+        If that step is not here, the copy is later than the list.
         """
         is_known = key is None or made_after in self.steps
         return self.recovery_key not in (None, key) and is_known
@@ -83,8 +82,7 @@ class OfficerList:
     def merge(self, other: Self) -> Self:
         """Return the steps of both, with the present one of *other* if it continues this list.
 
-        It also continues it after two keepers opened the copy of the keys. A second list from
-        head office's key alone adds nothing.
+        It also continues it after two keepers opened the copy of the keys.
         """
         line, own_line = other.line(other.head), self.line(self.head)
         if not other.steps:
@@ -98,8 +96,8 @@ class OfficerList:
     def allows(self, act: SignedAct, permission: Permission) -> bool:
         """Return whether *act* was given by an officer who had *permission* then.
 
-        A step beside the present line counts as an act does: not if its key had ended. What head
-        office's own key signed there names only keys that the line names too.
+        A step beside the present line counts as an act does: not if its key had ended. Head
+        office's own key names there only keys that the line names too.
         """
         if not _may(self.states.get(act.under, {}), act.signer, permission):
             return False
@@ -118,7 +116,7 @@ class OfficerList:
     def counts_of_itself(self, step: SignedAct) -> bool:
         """Return whether head office's key alone answers for *step*, which is the first one.
 
-        After two keepers opened the copy of the keys, so is an earlier first one.
+        After two keepers opened the copy of the keys, an earlier first one is, too.
         """
         line = self._present_line()
         return not step.under and (step.sha in line or self._is_excused(step, line))
@@ -162,7 +160,6 @@ class OfficerList:
         return None
 
     def line(self, sha: bytes) -> dict[bytes, SignedAct]:
-        """Return the steps that led to the step *sha*, the latest first."""
         found = {}
         while step := self.steps.get(sha):
             found[sha] = step
@@ -183,7 +180,7 @@ class OfficerList:
         return next((key for key in keys if key), None)
 
     def _is_recovered_by(self, line: Mapping[bytes, SignedAct]) -> bool:
-        """Return whether *line* has news that the keepers of the copy signed."""
+        """Return whether *line* has steps that the keepers of the copy signed."""
         signer = self.recovery_key or self.head_office
         new = (step for sha, step in line.items() if sha not in self.steps)
         return any(step.content.is_recovery and step.signer == signer for step in new)

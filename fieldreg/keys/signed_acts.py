@@ -1,8 +1,8 @@
 """Signed acts of officers: steps of the list of officers, and orders.
 
-Each act is a document of its own, signed with the key of the officer who gave it. A step changes
-the list of officers and names the step before it; an order names the step under which it was
-given. Which of them count, `officer_list` says.
+Each act is a document of its own, signed with the key of the officer who gave it. A step names the
+step before it; an order names the step under which it was given. `officer_list` says which of them
+count.
 """
 
 import hashlib

@@ -6428,7 +6428,7 @@
         </message>
         <message>
             <source>A newer copy of the keys was made after this one, which names no officer any more. Take the sheet of the newest copy.</source>
-            <translation type="unfinished" />
+            <translation>Une copie plus récente des clés a été faite depuis ; celle-ci ne nomme plus personne. Prenez la feuille de la dernière copie.</translation>
         </message>
         <message>
             <source>A newer list of trusted devices is here already.</source>
@@ -9693,6 +9693,10 @@
             <translation>Si cet ordinateur est perdu, personne ne récupérera peut-être les clés du siège.</translation>
         </message>
         <message>
+            <source>Keys are missing on paper</source>
+            <translation>Copie des clés incomplète</translation>
+        </message>
+        <message>
             <source>Led by: {names}</source>
             <translation>Animation : {names}</translation>
         </message>
@@ -9804,10 +9808,6 @@
                 <numerusform>Les fiches de %n personne ne sont que sur cet ordinateur.</numerusform>
                 <numerusform>Les fiches de %n personnes ne sont que sur cet ordinateur.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>The keys are not all on paper</source>
-            <translation>Les clés ne sont pas toutes sur papier</translation>
         </message>
         <message>
             <source>The person is hidden until somebody orders it or not.</source>

@@ -6428,7 +6428,7 @@
         </message>
         <message>
             <source>A newer copy of the keys was made after this one, which names no officer any more. Take the sheet of the newest copy.</source>
-            <translation type="unfinished" />
+            <translation>Кейін кілттердің жаңа көшірмесі жасалған, бұл көшірме енді қызметкер тағайындай алмайды. Ең соңғы көшірменің парағын алыңыз.</translation>
         </message>
         <message>
             <source>A newer list of trusted devices is here already.</source>
@@ -9693,6 +9693,10 @@
             <translation>Бұл компьютер жоғалса, бас кеңсенің кілттерін ешкім қайтара алмауы мүмкін.</translation>
         </message>
         <message>
+            <source>Keys are missing on paper</source>
+            <translation>Кілт көшірмесі толық емес</translation>
+        </message>
+        <message>
             <source>Led by: {names}</source>
             <translation>Жүргізуші: {names}</translation>
         </message>
@@ -9804,10 +9808,6 @@
                 <numerusform>%n адамның жазбалары тек осы ноутбукте.</numerusform>
                 <numerusform>%n адамның жазбалары тек осы ноутбукте.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>The keys are not all on paper</source>
-            <translation>Кілттердің бәрі қағазда емес</translation>
         </message>
         <message>
             <source>The person is hidden until somebody orders it or not.</source>

@@ -6426,7 +6426,7 @@
         </message>
         <message>
             <source>A newer copy of the keys was made after this one, which names no officer any more. Take the sheet of the newest copy.</source>
-            <translation type="unfinished" />
+            <translation>Үүнээс хойш түлхүүрийн шинэ хуулбар хийсэн тул энэ хуулбараар ажилтан нэмэх боломжгүй. Хамгийн сүүлийн хуулбарын хуудсыг авна уу.</translation>
         </message>
         <message>
             <source>A newer list of trusted devices is here already.</source>
@@ -9691,6 +9691,10 @@
             <translation>Энэ компьютер алга болбол төв офисын түлхүүрийг хэн ч сэргээж чадахгүй байж магадгүй.</translation>
         </message>
         <message>
+            <source>Keys are missing on paper</source>
+            <translation>Түлхүүрийн хуулбар дутуу</translation>
+        </message>
+        <message>
             <source>Led by: {names}</source>
             <translation>Чиглүүлэгч: {names}</translation>
         </message>
@@ -9802,10 +9806,6 @@
                 <numerusform>%n хүний бүртгэл зөвхөн энэ компьютерт байна.</numerusform>
                 <numerusform>%n хүний бүртгэл зөвхөн энэ компьютерт байна.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>The keys are not all on paper</source>
-            <translation>Түлхүүр бүгд цаасан дээр буугаагүй</translation>
         </message>
         <message>
             <source>The person is hidden until somebody orders it or not.</source>

@@ -7,7 +7,7 @@ alone.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from fieldreg.domain.log.changes import Changes
@@ -20,6 +20,7 @@ from fieldreg.keys.officer_list import OfficerList, SignedOrders
 from fieldreg.keys.rulings import Ruling
 from fieldreg.keys.signed_acts import SignedAct, pack_documents, read_acts, unpack_documents
 from fieldreg.keys.signed_rulings import SignedRulings
+from fieldreg.keys.signing import VerifyKey
 from fieldreg.services.installation.office_trust import OfficeTrust
 from fieldreg.store.metadata import KEYS, OFFICERS
 from fieldreg.store.store import Store
@@ -30,22 +31,17 @@ _LIMIT_BYTES: Final = 16 << 20
 
 
 class KeptActs:
-    """What officers signed, in the open *store* of head office and beside it.
+    """What officers signed, in the open *store* of head office and beside it."""
 
-    *rule* signs what the user rules of laptops and releases.
-    """
-
-    def __init__(
-        self, store: Store, day: Callable[[], str], rule: Callable[[tuple[Ruling, ...]], None]
-    ) -> None:
-        self._store, self._day = store, day
+    def __init__(self, store: Store) -> None:
+        self._store = store
         self._office = HeadOfficeKeys.from_bytes(store.metadata.require(KEYS))
         self._list = OfficerList(self._office.verify_key)
         self._acts: dict[str, SignedAct] = {}
         self._stored = b""
         self._junk: set[str] = set()
         self.trust = OfficeTrust(
-            store, self._office, refresh=self._refresh, rule=rule, learn=self._learn
+            store, self._office, refresh=self._refresh, rule=self._rule, learn=self._learn
         )
         self._verify()
         self._before: tuple[OfficerList, dict[str, SignedAct], bytes] | None = None
@@ -54,6 +50,15 @@ class KeptActs:
     def list_rights(self) -> dict[str, Rights]:
         self._refresh()
         return {name: entry.rights for name, entry in self._list.officers.items()}
+
+    def find_recovery_key(self) -> bytes:
+        self._refresh()
+        key = self._list.recovery_key
+        return key.raw if key else b""
+
+    def has_replaced(self, key: VerifyKey | None, made_after: bytes) -> bool:
+        self._refresh()
+        return self._list.has_replaced(key, made_after)
 
     def is_in_force(self, record: int, state: str, digest: str) -> bool:
         if self._orders.is_in_force(record, state, digest):
@@ -135,6 +140,11 @@ class KeptActs:
             name: [canonical_json.loads(document, limit_bytes=_LIMIT_BYTES) for document in each]
             for name, each in papers.items()
         }
+
+    def _rule(self, rulings: tuple[Ruling, ...]) -> None:
+        """Sign *rulings*, which the user gives; raise ACT_NEEDS_PASSPHRASE where there is none."""
+        del rulings
+        raise Problem(Code.ACT_NEEDS_PASSPHRASE)
 
     def _learn(self, documents: Iterable[bytes]) -> None:
         """Keep the acts in a trust list; the list has them wherever it is stored."""

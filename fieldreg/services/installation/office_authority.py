@@ -10,6 +10,8 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Final
 
+from typing_extensions import override
+
 from fieldreg.domain.orders import ORDER_PERMISSIONS, Order
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.rights import ALL_RIGHTS, DEFAULT_RIGHTS, Rights
@@ -33,8 +35,8 @@ class OfficeAuthority(KeptActs):
     def __init__(
         self, store: Store, user_name: str, key: SigningKey | None, day: Callable[[], str]
     ) -> None:
-        super().__init__(store, day, self._rule)
-        self._user_name, self._key = user_name, key
+        super().__init__(store)
+        self._user_name, self._key, self._day = user_name, key, day
 
     def sign(self, orders: Sequence[Order]) -> None:
         """Sign *orders*, which the user gives now, in the open transaction.
@@ -86,12 +88,12 @@ class OfficeAuthority(KeptActs):
         Raises:
             Problem: COPY_REPLACED where the list names the key of a later copy.
         """
-        self._refresh()
         own = self._key.verify_key if self._key else None
         recovery, continued = SigningKey(seed) if seed else None, [made_after]
-        key, named = recovery.verify_key if recovery else None, self._list.recovery_key
-        if self._list.has_replaced(key, made_after):
+        key = recovery.verify_key if recovery else None
+        if self.has_replaced(key, made_after):
             raise Problem(Code.COPY_REPLACED)
+        named = self._list.recovery_key
         if named is None:  # nothing newer is known here, whatever laptops know
             recovered = ActContent(is_recovery=True, recovery_key=key)
             self._set_entry(name, ALL_RIGHTS, own, self._office.signing, recovered)
@@ -186,6 +188,7 @@ class OfficeAuthority(KeptActs):
             )
             self._give(self._office.signing, content)
 
+    @override
     def _rule(self, rulings: tuple[Ruling, ...]) -> None:
         self.require_signer()
         self._give(self._signer()[1], ActContent(rulings=rulings))

@@ -22,17 +22,16 @@ from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.escrow.key_escrow import EscrowDocument, EscrowedSecrets, check_holders
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.key_ring.store_key_ring import draw_seed
-from fieldreg.keys.officer_list import OfficerList
 from fieldreg.keys.sealing import open_sealed, seal
-from fieldreg.keys.signed_acts import unpack_documents
-from fieldreg.keys.signing import SigningKey, VerifyKey
+from fieldreg.keys.signing import SigningKey
 from fieldreg.services.backups import require_new_backup
 from fieldreg.services.host.file_writing import move_into_place, staged_file, write_atomically
+from fieldreg.services.installation.kept_acts import KeptActs
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.installation.office_authority import OfficeAuthority
 from fieldreg.services.sealed_answers import protected_desk
 from fieldreg.services.user_session import needs
-from fieldreg.store.metadata import EPOCH, KEYS, OFFICERS, RECEIVER_KEYS, TRUST_LIST, bytes_entry
+from fieldreg.store.metadata import EPOCH, KEYS, RECEIVER_KEYS, TRUST_LIST, bytes_entry
 from fieldreg.store.store import Store
 
 _COPY: Final = bytes_entry("key-copy")
@@ -54,21 +53,17 @@ def load_escrow_status(store: Store) -> KeyEscrowStatus:
     if last is None:
         return KeyEscrowStatus("", (), is_due=True)
     made_on, names, ids, _ = last
-    named = _read_officers(store).recovery_key
-    return KeyEscrowStatus(made_on, names, is_due=named is None or ids != _ids(_keys(store), named))
+    authority = store.officers.authority
+    named = authority.find_recovery_key() if authority else b""
+    return KeyEscrowStatus(made_on, names, is_due=not named or ids != _ids(_keys(store), named))
 
 
 def require_newest(store: Store, secrets: EscrowedSecrets) -> None:
     """Raise COPY_REPLACED where the officers in *store* named the recovery key of a later copy."""
     seed = secrets.recovery_seed
     key = SigningKey(seed).verify_key if seed else None
-    if _read_officers(store).has_replaced(key, secrets.officers):
+    if KeptActs(store).has_replaced(key, secrets.officers):
         raise Problem(Code.COPY_REPLACED)
-
-
-def _read_officers(store: Store) -> OfficerList:
-    documents = unpack_documents(store.metadata.read(OFFICERS))
-    return OfficerList.read(documents, _keys(store).signing.verify_key)
 
 
 @needs(Permission.MANAGE_KEYS)
@@ -239,17 +234,17 @@ def _to_metadata(secrets: EscrowedSecrets, copy: EscrowDocument) -> bytes:
         {
             "made_on": secrets.made_on,
             "names": list(secrets.holder_names),
-            "keys": _ids(secrets.keys, SigningKey(secrets.recovery_seed).verify_key),
+            "keys": _ids(secrets.keys, SigningKey(secrets.recovery_seed).verify_key.raw),
             "copy": copy.to_bytes().hex(),
         }
     )
 
 
-def _ids(keys: HeadOfficeKeys, recovery: VerifyKey) -> dict[str, object]:
+def _ids(keys: HeadOfficeKeys, recovery: bytes) -> dict[str, object]:
     return {
         "recipient": keys.identity.recipient.key_id,
         "answers": keys.answers_recipient.key_id,
-        "recovery": recovery.raw.hex(),
+        "recovery": recovery.hex(),
     }
 
 

@@ -48,8 +48,8 @@ def rename_changes(
 ) -> None:
     """Rename every change on the path of *names*, in the open transaction.
 
-    Undo orders given under the old ids concerned the log that *is_former*. Where it *is_seen* in
-    the changes here that they have these names, orders are signed anew.
+    Undo orders given under the old ids concerned the log that *is_former*. If it *is_seen* in the
+    changes here that they have these names, orders are signed anew.
     """
     former = erasure_orders.find_standing_orders(db) if db.authority else []
     _rename_in_texts(db, names)
@@ -295,7 +295,7 @@ class LogForkRepository(Repository):
     ) -> None:
         """Rename the local changes of *branch*, which had its writer's number until now.
 
-        With *is_former*, others have them from here under that number; *is_seen* as there.
+        With *is_former*, others have them under that number; *is_seen* as there.
         """
         self._db.execute(
             "UPDATE branch SET stamp = stamp + ?, writer = ?, first = first - ?"

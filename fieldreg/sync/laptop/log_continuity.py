@@ -56,12 +56,9 @@ def _apply_forks(store: Store, reply: OfficeReply) -> None:
 
 
 def _require_free(store: Store, forks: Iterable[LogFork]) -> None:
-    """Check that no new fork of a log here takes the name of another that is here.
+    """Raise RECEIPT_FOREIGN if a new fork of a log here takes the name of another here.
 
-    What is here under both names would be one, and half of it gone, on head office's word alone.
-
-    Raises:
-        Problem: RECEIPT_FOREIGN.
+    Their changes would become one, on head office's word alone.
     """
     known = [fork for fork, _ in store.log_forks.list_all()]
     for fork in forks:

@@ -154,6 +154,8 @@ class OfficeState:
         rulings = self._keep_rulings(reply, new, device_key)
         self._keep_releases([each for each in reply.releases if rulings.is_offered(each)])
         own = new.find_certificate(device_key)
+        if own and rulings.has_begun and not rulings.covers(own):
+            own = None
         held = own or Certificate.from_bytes(metadata.require(CERTIFICATE))
         former = DeviceStatus(metadata.read(DEVICE_STATUS) or DeviceStatus.UNCONFIRMED)
         status = rulings.judge_status(held, reply.device_status, former)
@@ -162,8 +164,10 @@ class OfficeState:
             return  # an old reply on an old stick: its receipts are valid, its list is outdated
         metadata.write(TRUST_LIST, new.document)
         metadata.write(RECIPIENT, new.recipient.text)
-        metadata.write(ANSWERS_RECIPIENT, new.answers_recipient.text)
-        if own is not None and (not rulings.has_begun or rulings.covers(own)):
+        # The key to answers is never renewed: another would be somebody else's.
+        if not metadata.read(ANSWERS_RECIPIENT):
+            metadata.write(ANSWERS_RECIPIENT, new.answers_recipient.text)
+        if own is not None:
             metadata.write(CERTIFICATE, own.document)
 
     def _keep_rulings(

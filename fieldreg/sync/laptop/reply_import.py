@@ -189,9 +189,7 @@ def _adopt_forks(
 ) -> int:
     """Adopt the fork names in *reply*; return the number of own changes that were renamed.
 
-    Raises:
-        Problem: RECEIPT_FOREIGN if an order would name other changes by them than an officer
-            signed: only head office says what a fork is.
+    Raises RECEIPT_FOREIGN if an order would name other changes by them than an officer signed.
     """
     has_forks = signed is not None and bool(reply.forks or reply.copied_logs)
     before = set(store.erasures.find_standing_orders()) if has_forks else set()

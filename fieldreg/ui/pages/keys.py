@@ -158,7 +158,6 @@ class KeysPage(Page):
         self.destroy_button.setVisible(any(former.may_be_destroyed for former in rotation.former))
 
     def start_ceremony(self, *, is_rotation: bool = False) -> None:
-        """Show the ceremony at its first turn; *is_rotation* also changes the key."""
         try:
             key_escrow.require_signature(self._context.installation)
         except Problem as problem:  # before three people have chosen their passphrases

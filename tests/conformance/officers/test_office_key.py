@@ -17,6 +17,7 @@ from fieldreg.domain.sync.release_files import Platform, ReleaseFile, Version
 from fieldreg.keys.devices.certificates import Certificate, Scope
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.key_pairs import DeviceKeys, HeadOfficeKeys
+from fieldreg.keys.sealing import Identity
 from fieldreg.keys.signed_releases import SignedRelease
 from fieldreg.services import diagnostics, officers, overview
 from fieldreg.services.devices import laptop_registry
@@ -25,7 +26,7 @@ from fieldreg.services.installation import opening
 from fieldreg.services.installation.office_trust import OfficeTrust
 from fieldreg.services.people import registration
 from fieldreg.services.releases import program_releases
-from fieldreg.store.metadata import CERTIFICATE, TRUST_LIST
+from fieldreg.store.metadata import ANSWERS_RECIPIENT, CERTIFICATE, TRUST_LIST
 from tests.support.bundles.trips import exchange_by_stick, go_round, receive_sticks
 from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, Laptop, new_stick
 from tests.support.keystores import backend, keystore
@@ -187,13 +188,24 @@ def test_a_laptop_that_is_taken_out_of_the_list_or_given_more_stays_as_it_was(
         receive_sticks(holder.office, holder.stick)
     exchange_by_stick(holder.honest, holder.stick)
     assert certificate_of(holder.honest) == before[0]
+    assert own_state(holder.honest) is LaptopState.CONFIRMED
+
+
+def test_no_laptop_at_work_seals_answers_to_another_key(holder: KeyHolder) -> None:
+    """The key of the protected desk is that of the invitation, for ever."""
+    metadata = holder.honest.installation.store.metadata
+    before = metadata.read(ANSWERS_RECIPIENT)
+    other = Identity.generate().recipient
+    holder.write(lambda trust: holder.sign(replace(trust, answers_recipient=other)))
+    go_round(holder.office, holder.stick, holder.honest)
+    assert metadata.read(TRUST_LIST)  # it came
+    assert metadata.read(ANSWERS_RECIPIENT) == before != other.text
 
 
 def test_the_databases_word_on_where_a_laptop_works_sends_it_nobody(holder: KeyHolder) -> None:
     store = holder.office.installation.store
     line = laptop_registry.find_laptop(holder.office.installation, HONEST)
-    elsewhere = {"given_name": "Нарантуяа", "aimag": "83"}
-    registration.register_person(holder.office.desk, elsewhere)
+    registration.register_person(holder.office.desk, {"given_name": "Нарантуяа", "aimag": "83"})
     with store.transaction():
         store._db.execute(
             "INSERT INTO device_province (device, province) VALUES (?, ?)", (line.device.id, "83")

@@ -40,7 +40,13 @@ def recover(
 ) -> Installation:
     target = RecoveryTarget("Туяа", NEW)
     office.installation = disaster_recovery.recover_head_office(
-        *(folder or office.folder, copy, *HOLDERS[1:], fake_tools(9)), target=target, backup=backup
+        folder or office.folder,
+        copy,
+        HOLDERS[1],
+        HOLDERS[2],
+        fake_tools(9),
+        target=target,
+        backup=backup,
     ).installation
     return office.installation
 

@@ -155,7 +155,7 @@ class OfficeTodayPage(ShrinkingPage):
         if self._has_role:
             side.add_inset(SectionTitle(tr("Replies to the laptops")))
         side.add_inset(self._answers, above="near")
-        self._keys.add_inset(SectionTitle(tr("The keys are not all on paper")))
+        self._keys.add_inset(SectionTitle(tr("Keys are missing on paper")))
         self._keys.add_inset(
             Label(
                 tr("If this computer is lost, nobody may get head office’s keys back."),
