@@ -96,6 +96,7 @@ for _command in (
     *(officers.admit_officer, officers.join_head_office, officers.follow_database),
     *(officers.list_officers, officers.change_roles),
     *(keys.keys, keys.recover_head_office, keys.show_recovery_words),
+    officers.receiver,
     *devices.COMMANDS,
     *board.COMMANDS,
 ):

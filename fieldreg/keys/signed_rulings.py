@@ -12,10 +12,11 @@ from fieldreg.domain.roles import Permission
 from fieldreg.keys.devices.certificates import Certificate
 from fieldreg.keys.devices.trust_entries import RevocationEntry
 from fieldreg.keys.devices.trust_list import DeviceStatus, TrustList, rewrite_trust_list
+from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.officer_list import OfficerList
 from fieldreg.keys.rulings import Ruling, RulingState
 from fieldreg.keys.signed_acts import SignedAct
-from fieldreg.keys.signing import SigningKey, VerifyKey
+from fieldreg.keys.signing import VerifyKey
 
 
 class SignedRulings:
@@ -63,7 +64,7 @@ class SignedRulings:
         return sha in versions and versions[sha] == max(versions.values())
 
     def restrict(
-        self, trust: TrustList, office: SigningKey, seen: Iterable[Certificate] = ()
+        self, trust: TrustList, office: HeadOfficeKeys, seen: Iterable[Certificate] = ()
     ) -> TrustList:
         """Return *trust* with what officers signed alone and all that they revoked.
 

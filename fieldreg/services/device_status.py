@@ -101,7 +101,7 @@ def count_unheard(store: Store) -> int:
 
 def _load_trust(store: Store) -> TrustList:
     keys = HeadOfficeKeys.from_bytes(store.metadata.read(KEYS))
-    return TrustList.from_bytes(store.metadata.read(TRUST_LIST), keys.signing.verify_key)
+    return TrustList.from_bytes(store.metadata.read(TRUST_LIST), keys.verify_key)
 
 
 def save_merged_trust_list(store: Store, trust: TrustList, day: str) -> None:

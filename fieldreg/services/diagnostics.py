@@ -228,6 +228,8 @@ def _damage(installation: Installation) -> _Finding:
 
 
 def _keys(installation: Installation) -> _Finding:
+    if installation.receiver is not None:
+        return _Finding()
     if installation.is_head_office:
         return _Finding(key_escrow.load_escrow_status(installation.store).is_due)
     installation.device_keys()

@@ -24,6 +24,7 @@ from fieldreg.services.erasure import erasure_reports
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.devices.repository import Device
+from fieldreg.store.metadata import lacks_receipts
 from fieldreg.store.office_notes import PROGRAMS, CopyOutcome, LaptopContact, LaptopProgram
 from fieldreg.store.sessions import SessionRow
 
@@ -45,6 +46,7 @@ class Concern(StrEnum):
     ERASURE = "erasure"  # it has not confirmed one
     REFUSED = "refused"  # it was sent orders that no officer signed
     UNCONFIRMED = "unconfirmed"  # nobody compared its words
+    NO_RECEIPTS = "no-receipts"  # its release reads none of a machine that receives unattended
     OUTDATED = "outdated"  # its program verifies no officer's signature yet
     NONE = "none"
 
@@ -174,6 +176,9 @@ class _Facts:
             self.copies.setdefault(copy.device, copy)
         self.clocks = user.store.bundles.list_last_days()
         self.waiting = erasure_reports.count_unconfirmed_orders(installation)
+        self.metadata = user.store.metadata
+        receivers = installation.trust_list().receivers
+        self.has_receiver = any(entry.is_at_work_on(user.day) for entry in receivers)
         self.programs = user.store.metadata.read(PROGRAMS)
         may_call = user.may(Permission.ASK_TRAINERS)
         self.contacts = laptop_contacts.load_contacts(user) if may_call else {}
@@ -254,6 +259,7 @@ def _build_row(facts: _Facts, line: LaptopLine, sessions: list[BoardSession]) ->
         Concern.ERASURE: bool(row.erasure_count),
         Concern.REFUSED: bool(row.program.refused_count),
         Concern.UNCONFIRMED: is_heard and line.state is LaptopState.UNCONFIRMED,
+        Concern.NO_RECEIPTS: facts.has_receiver and facts.metadata.read(lacks_receipts(device.id)),
         Concern.OUTDATED: is_heard and not row.program.version,
     }
     return replace(row, concerns=frozenset(each for each, is_so in present.items() if is_so))

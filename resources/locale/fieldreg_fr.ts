@@ -783,6 +783,14 @@
             <translation>effacement non confirmé</translation>
         </message>
         <message>
+            <source>gets no receipts</source>
+            <translation>sans accusé de réception</translation>
+        </message>
+        <message>
+            <source>its version gets no receipts</source>
+            <translation>sa version ne reçoit pas d’accusés</translation>
+        </message>
+        <message>
             <source>laptop</source>
             <translation>ordinateur</translation>
         </message>
@@ -2468,6 +2476,10 @@
             <translation>Libérez de l’espace ou prenez une autre clé USB</translation>
         </message>
         <message>
+            <source>Head office confirmed what arrived</source>
+            <translation>Le siège a confirmé ce qui est arrivé</translation>
+        </message>
+        <message>
             <source>Head office’s reply</source>
             <translation>La réponse du siège</translation>
         </message>
@@ -2498,6 +2510,10 @@
         <message>
             <source>It will come with a later stick. Nothing is missing.</source>
             <translation>Elle viendra avec une autre clé USB. Rien ne manque.</translation>
+        </message>
+        <message>
+            <source>Its changes come with a later reply</source>
+            <translation>Ses changements viendront avec une réponse ultérieure</translation>
         </message>
         <message>
             <source>Later</source>
@@ -6383,6 +6399,14 @@
             <translation>Un code PIN a de quatre à huit chiffres, ni tous égaux ni à la suite comme 1234. Rien n’a changé.</translation>
         </message>
         <message>
+            <source>A computer of this name receives already. Choose another name.</source>
+            <translation>Un ordinateur de ce nom reçoit déjà. Choisissez un autre nom.</translation>
+        </message>
+        <message>
+            <source>A computer that only receives for head office may not do this. It is done at another computer of head office, a bundle of itself when that next receives. Nothing is lost.</source>
+            <translation>Un ordinateur qui reçoit seulement pour le siège ne peut pas faire ceci. Cela se fait sur un autre ordinateur du siège ; un paquet y entre de lui-même à sa prochaine réception. Rien n’est perdu.</translation>
+        </message>
+        <message>
             <source>A file that goes out cannot be called so. Nothing was changed. Name it with Latin letters, digits, dots and hyphens.</source>
             <translation>Un fichier à envoyer ne peut pas porter ce nom. Rien n’a changé. Utilisez des lettres latines, des chiffres, des points et des traits d’union.</translation>
         </message>
@@ -6453,6 +6477,10 @@
         <message>
             <source>First what was written here goes to head office. Its reply is taken in at the next exchange.</source>
             <translation>Ce qui a été écrit ici va d’abord au siège. Sa réponse sera intégrée au prochain échange.</translation>
+        </message>
+        <message>
+            <source>Head office has ended the work of this computer, or its last day is over. It receives nothing any more. What comes stays for another computer of head office.</source>
+            <translation>Le siège a mis fin au travail de cet ordinateur, ou son dernier jour est passé. Il ne reçoit plus rien. Ce qui arrive reste pour un autre ordinateur du siège.</translation>
         </message>
         <message>
             <source>Head office has no hub, or has not said so here yet. Exchange by stick once.</source>
@@ -6997,6 +7025,10 @@
         <message>
             <source>This change has an impossible number. It is set aside.</source>
             <translation>Cette modification porte un numéro impossible. Elle est mise de côté.</translation>
+        </message>
+        <message>
+            <source>This confirmation comes from a computer that may not give it, or says more than it may. Nothing of it was taken. Your work stays here and goes with the next exchange.</source>
+            <translation>Cet accusé de réception vient d’un ordinateur qui n’a pas le droit de le donner, ou en dit plus qu’il ne peut. Rien n’en a été repris. Votre travail reste ici et part au prochain échange.</translation>
         </message>
         <message>
             <source>This conflict was settled meanwhile. Nothing was changed.</source>
@@ -8938,6 +8970,14 @@
             <translation>Couleurs</translation>
         </message>
         <message>
+            <source>Computer</source>
+            <translation>Ordinateur</translation>
+        </message>
+        <message>
+            <source>Computers that receive by themselves</source>
+            <translation>Ordinateurs qui reçoivent d’eux-mêmes</translation>
+        </message>
+        <message>
             <source>Current passphrase</source>
             <translation>Phrase de passe actuelle</translation>
         </message>
@@ -8948,6 +8988,10 @@
         <message>
             <source>Encryption of the disk</source>
             <translation>Chiffrement du disque</translation>
+        </message>
+        <message>
+            <source>End its work</source>
+            <translation>Mettre fin à son travail</translation>
         </message>
         <message>
             <source>Enter alone opens it now. Anybody who uses your account on this computer while you are logged in can read everything. A lost laptop is safe only if your account is locked.</source>
@@ -9162,6 +9206,10 @@
             <translation>Lisez-les au siège quand il les demande, et seulement si vous reconnaissez la voix.</translation>
         </message>
         <message>
+            <source>Receives no more: {name}. If it was lost, take its user from the database’s server and draw another key under Head office’s keys.</source>
+            <translation>Ne reçoit plus : {name}. S’il a été perdu, retirez son utilisateur du serveur de la base et tirez une autre clé sous « Clés du siège ».</translation>
+        </message>
+        <message>
             <source>Register</source>
             <translation>Registre</translation>
         </message>
@@ -9344,6 +9392,10 @@
         <message>
             <source>{free_mib} MB are free, the register takes {store_mib} MB.</source>
             <translation>Espace libre : {free_mib} Mo ; registre : {store_mib} Mo.</translation>
+        </message>
+        <message>
+            <source>{name} · until {day}</source>
+            <translation>{name} · jusqu’au {day}</translation>
         </message>
     </context>
     <context>

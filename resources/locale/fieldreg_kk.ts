@@ -783,6 +783,14 @@
             <translation>өшіру расталмаған</translation>
         </message>
         <message>
+            <source>gets no receipts</source>
+            <translation>түбіртек алмайды</translation>
+        </message>
+        <message>
+            <source>its version gets no receipts</source>
+            <translation>нұсқасы түбіртек алмайды</translation>
+        </message>
+        <message>
             <source>laptop</source>
             <translation>ноутбук</translation>
         </message>
@@ -2468,6 +2476,10 @@
             <translation>Орын босатыңыз немесе басқа USB дискі алыңыз</translation>
         </message>
         <message>
+            <source>Head office confirmed what arrived</source>
+            <translation>Бас кеңсе не жеткенін растады</translation>
+        </message>
+        <message>
             <source>Head office’s reply</source>
             <translation>Бас кеңсенің жауабы</translation>
         </message>
@@ -2498,6 +2510,10 @@
         <message>
             <source>It will come with a later stick. Nothing is missing.</source>
             <translation>Ол кейінгі USB дискімен келеді. Жетпей тұрған ештеңе жоқ.</translation>
+        </message>
+        <message>
+            <source>Its changes come with a later reply</source>
+            <translation>Оның өзгерістері кейінгі жауаппен келеді</translation>
         </message>
         <message>
             <source>Later</source>
@@ -6383,6 +6399,14 @@
             <translation>PIN кодта төрттен сегізге дейін сан болады, бәрі бірдей не 1234 сияқты қатар болмауы керек. Ештеңе өзгерген жоқ.</translation>
         </message>
         <message>
+            <source>A computer of this name receives already. Choose another name.</source>
+            <translation>Мұндай атаумен компьютер әлдеқашан қабылдап тұр. Басқа атау таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>A computer that only receives for head office may not do this. It is done at another computer of head office, a bundle of itself when that next receives. Nothing is lost.</source>
+            <translation>Бас кеңсе үшін тек қабылдайтын компьютер мұны істей алмайды. Бұл бас кеңсенің басқа компьютерінде жасалады, ал бума ол келесі рет қабылдағанда өзі енгізіледі. Ештеңе жоғалған жоқ.</translation>
+        </message>
+        <message>
             <source>A file that goes out cannot be called so. Nothing was changed. Name it with Latin letters, digits, dots and hyphens.</source>
             <translation>Жіберілетін файлды бұлай атауға болмайды. Ештеңе өзгермеді. Латын әріптерімен, сандармен, нүктемен және сызықшамен атаңыз.</translation>
         </message>
@@ -6453,6 +6477,10 @@
         <message>
             <source>First what was written here goes to head office. Its reply is taken in at the next exchange.</source>
             <translation>Алдымен осында жазылғаны бас кеңсеге жетеді. Жауабы келесі алмасуда алынады.</translation>
+        </message>
+        <message>
+            <source>Head office has ended the work of this computer, or its last day is over. It receives nothing any more. What comes stays for another computer of head office.</source>
+            <translation>Бас кеңсе бұл компьютердің жұмысын аяқтады немесе оның соңғы күні өтті. Ол енді ештеңе қабылдамайды. Келген нәрсе бас кеңсенің басқа компьютері үшін орнында қалады.</translation>
         </message>
         <message>
             <source>Head office has no hub, or has not said so here yet. Exchange by stick once.</source>
@@ -6997,6 +7025,10 @@
         <message>
             <source>This change has an impossible number. It is set aside.</source>
             <translation>Бұл өзгерістің нөмірі дұрыс емес. Бөлек сақталды.</translation>
+        </message>
+        <message>
+            <source>This confirmation comes from a computer that may not give it, or says more than it may. Nothing of it was taken. Your work stays here and goes with the next exchange.</source>
+            <translation>Бұл түбіртекті беруге құқығы жоқ компьютер жіберген немесе онда рұқсат етілгеннен артық нәрсе бар. Одан ештеңе алынған жоқ. Жұмысыңыз осында сақталып, келесі алмасумен жіберіледі.</translation>
         </message>
         <message>
             <source>This conflict was settled meanwhile. Nothing was changed.</source>
@@ -8938,6 +8970,14 @@
             <translation>Түстер</translation>
         </message>
         <message>
+            <source>Computer</source>
+            <translation>Компьютер</translation>
+        </message>
+        <message>
+            <source>Computers that receive by themselves</source>
+            <translation>Өзі қабылдайтын компьютерлер</translation>
+        </message>
+        <message>
             <source>Current passphrase</source>
             <translation>Қазіргі кілттік фраза</translation>
         </message>
@@ -8948,6 +8988,10 @@
         <message>
             <source>Encryption of the disk</source>
             <translation>Дискіні шифрлау</translation>
+        </message>
+        <message>
+            <source>End its work</source>
+            <translation>Жұмысын аяқтау</translation>
         </message>
         <message>
             <source>Enter alone opens it now. Anybody who uses your account on this computer while you are logged in can read everything. A lost laptop is safe only if your account is locked.</source>
@@ -9162,6 +9206,10 @@
             <translation>Бас кеңсе сұрағанда, тек дауысын танысаңыз ғана оқып беріңіз.</translation>
         </message>
         <message>
+            <source>Receives no more: {name}. If it was lost, take its user from the database’s server and draw another key under Head office’s keys.</source>
+            <translation>Енді қабылдамайды: {name}. Жоғалған болса, дерекқор серверінен оның пайдаланушысын алып тастап, «Бас кеңсенің кілттері» бөлімінде басқа кілт жасаңыз.</translation>
+        </message>
+        <message>
             <source>Register</source>
             <translation>Тізілім</translation>
         </message>
@@ -9344,6 +9392,10 @@
         <message>
             <source>{free_mib} MB are free, the register takes {store_mib} MB.</source>
             <translation>Бос орын: {free_mib} МБ, тізілім: {store_mib} МБ.</translation>
+        </message>
+        <message>
+            <source>{name} · until {day}</source>
+            <translation>{name} · {day} дейін</translation>
         </message>
     </context>
     <context>

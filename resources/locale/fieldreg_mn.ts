@@ -783,6 +783,14 @@
             <translation>устгал батлаагүй</translation>
         </message>
         <message>
+            <source>gets no receipts</source>
+            <translation>мэдэгдэл авдаггүй</translation>
+        </message>
+        <message>
+            <source>its version gets no receipts</source>
+            <translation>хувилбар нь мэдэгдэл авдаггүй</translation>
+        </message>
+        <message>
             <source>laptop</source>
             <translation>компьютер</translation>
         </message>
@@ -2468,6 +2476,10 @@
             <translation>Зай гаргана уу, эсвэл өөр флаш авна уу</translation>
         </message>
         <message>
+            <source>Head office confirmed what arrived</source>
+            <translation>Төв офис ирсэн зүйлийг хүлээн авснаа мэдэгдсэн</translation>
+        </message>
+        <message>
             <source>Head office’s reply</source>
             <translation>Төв офисын хариу</translation>
         </message>
@@ -2498,6 +2510,10 @@
         <message>
             <source>It will come with a later stick. Nothing is missing.</source>
             <translation>Дараагийн флашаар ирнэ. Дутсан зүйл алга.</translation>
+        </message>
+        <message>
+            <source>Its changes come with a later reply</source>
+            <translation>Төв офисын өөрчлөлт дараагийн хариутай хамт ирнэ</translation>
         </message>
         <message>
             <source>Later</source>
@@ -6381,6 +6397,14 @@
             <translation>PIN код 4–8 оронтой тоо байна. Бүгд ижил, эсвэл 1234 мэт дараалсан тоо болохгүй. Юу ч өөрчлөгдөөгүй.</translation>
         </message>
         <message>
+            <source>A computer of this name receives already. Choose another name.</source>
+            <translation>Ийм нэртэй компьютер хэдийн хүлээн авч байна. Өөр нэр сонгоно уу.</translation>
+        </message>
+        <message>
+            <source>A computer that only receives for head office may not do this. It is done at another computer of head office, a bundle of itself when that next receives. Nothing is lost.</source>
+            <translation>Төв офисын өмнөөс зөвхөн хүлээн авдаг компьютер үүнийг хийх эрхгүй. Үүнийг төв офисын өөр компьютер дээр хийнэ. Багцыг тэр компьютер дараа хүлээн авахдаа өөрөө оруулна. Юу ч алдагдаагүй.</translation>
+        </message>
+        <message>
             <source>A file that goes out cannot be called so. Nothing was changed. Name it with Latin letters, digits, dots and hyphens.</source>
             <translation>Явуулах файлыг ингэж нэрлэж болохгүй. Юу ч өөрчлөгдөөгүй. Латин үсэг, тоо, цэг, зураасаар нэрлэнэ үү.</translation>
         </message>
@@ -6451,6 +6475,10 @@
         <message>
             <source>First what was written here goes to head office. Its reply is taken in at the next exchange.</source>
             <translation>Энд бичсэн зүйл эхлээд төв офист очно. Хариуг нь дараагийн солилцоогоор авна.</translation>
+        </message>
+        <message>
+            <source>Head office has ended the work of this computer, or its last day is over. It receives nothing any more. What comes stays for another computer of head office.</source>
+            <translation>Төв офис энэ компьютерын ажлыг дуусгасан, эсвэл сүүлчийн өдөр нь өнгөрсөн. Энэ компьютер цаашид юу ч хүлээн авахгүй. Ирсэн зүйл төв офисын өөр компьютерт зориулан байрандаа үлдэнэ.</translation>
         </message>
         <message>
             <source>Head office has no hub, or has not said so here yet. Exchange by stick once.</source>
@@ -6995,6 +7023,10 @@
         <message>
             <source>This change has an impossible number. It is set aside.</source>
             <translation>Энэ өөрчлөлтийн дараалал байж боломгүй байна. Тусад нь хадгалсан.</translation>
+        </message>
+        <message>
+            <source>This confirmation comes from a computer that may not give it, or says more than it may. Nothing of it was taken. Your work stays here and goes with the next exchange.</source>
+            <translation>Хүлээн авсан тухай энэ мэдэгдлийг өгөх эрхгүй компьютер илгээсэн, эсвэл зөвшөөрөгдсөнөөс илүү зүйл агуулж байна. Үүнээс юуг ч аваагүй. Таны ажил энд хэвээр байгаа бөгөөд дараагийн солилцоогоор явна.</translation>
         </message>
         <message>
             <source>This conflict was settled meanwhile. Nothing was changed.</source>
@@ -8936,6 +8968,14 @@
             <translation>Өнгө</translation>
         </message>
         <message>
+            <source>Computer</source>
+            <translation>Компьютер</translation>
+        </message>
+        <message>
+            <source>Computers that receive by themselves</source>
+            <translation>Өөрөө хүлээн авдаг компьютер</translation>
+        </message>
+        <message>
             <source>Current passphrase</source>
             <translation>Одоогийн нууц үг</translation>
         </message>
@@ -8946,6 +8986,10 @@
         <message>
             <source>Encryption of the disk</source>
             <translation>Дискний шифрлэлт</translation>
+        </message>
+        <message>
+            <source>End its work</source>
+            <translation>Ажлыг нь дуусгах</translation>
         </message>
         <message>
             <source>Enter alone opens it now. Anybody who uses your account on this computer while you are logged in can read everything. A lost laptop is safe only if your account is locked.</source>
@@ -9160,6 +9204,10 @@
             <translation>Төв офис асуухад, зөвхөн дуу хоолойг нь таньсан үед уншиж өгнө үү.</translation>
         </message>
         <message>
+            <source>Receives no more: {name}. If it was lost, take its user from the database’s server and draw another key under Head office’s keys.</source>
+            <translation>Цаашид хүлээн авахгүй: {name}. Алдагдсан бол өгөгдлийн сангийн сервер дэх хэрэглэгчийг нь устгаж, «Төв офисын түлхүүр» хэсэгт өөр түлхүүр гаргана уу.</translation>
+        </message>
+        <message>
             <source>Register</source>
             <translation>Бүртгэлийн сан</translation>
         </message>
@@ -9342,6 +9390,10 @@
         <message>
             <source>{free_mib} MB are free, the register takes {store_mib} MB.</source>
             <translation>Сул зай: {free_mib} МБ, бүртгэлийн сан: {store_mib} МБ.</translation>
+        </message>
+        <message>
+            <source>{name} · until {day}</source>
+            <translation>{name} · {day} хүртэл</translation>
         </message>
     </context>
     <context>

@@ -443,18 +443,24 @@ def erasing(office, laptop, stick):
 
 @pytest.fixture
 def on_a_server(machine, server, tmp_path):
-    url, file = server.new_database(), tmp_path / "Хулан.zip"
+    url, file, place = server.new_database(), tmp_path / "Хулан.zip", tmp_path / "Центр.zip"
     first, second = machine("first"), machine("second")
     first.ask("hq", "init", "--database", url)
     return {
         "hq admit": first.ask("hq", "admit", "Хулан", "--out", file),
         "hq join": second.ask("hq", "join", file),
         "hq follow": second.ask("hq", "follow", "--database", url),
+        "hq receiver create": first.ask("hq", "receiver", "create", "Центр", "--out", place),
+        "hq receiver list": first.ask("hq", "receiver", "list"),
+        "hq receiver revoke": first.ask("hq", "receiver", "revoke", "Центр"),
     }
 
 
 SHORTEST = {
     "hq admit": ("Хулан", "--out", "x.zip"),
+    "hq receiver create": ("Центр", "--out", "x.zip"),
+    "hq receiver list": (),
+    "hq receiver revoke": ("Центр",),
     "hq officers": (),
     "hq role": ("Хулан", "--give", "programme"),
     "hq follow": ("--database", "postgresql://nobody@nowhere/register"),

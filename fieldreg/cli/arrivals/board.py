@@ -27,6 +27,7 @@ _CONCERN_LABELS: Final[Mapping[Concern, str]] = {
     Concern.ERASURE: "erasures not confirmed: {row.erasure_count}",
     Concern.REFUSED: "refused orders that no officer signed: {row.program.refused_count}",
     Concern.UNCONFIRMED: "its words were not compared",
+    Concern.NO_RECEIPTS: "its release gets no receipts of the machine that receives; update it",
     Concern.OUTDATED: "verifies no officer's signature yet",
     Concern.NONE: "all came",
 }

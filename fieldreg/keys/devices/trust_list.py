@@ -14,6 +14,7 @@ from typing import Final, TypeVar
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys import canonical_json
 from fieldreg.keys.devices.certificates import Certificate, Invitation, IssuerKind, Scope
+from fieldreg.keys.devices.receivers import ReceiverEntry, unite_receivers
 from fieldreg.keys.devices.trust_entries import InvitationEntry, InvitationState, RevocationEntry
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.sealing import Recipient
@@ -79,6 +80,7 @@ class TrustList:
     certificates: tuple[Certificate, ...]
     revocations: tuple[RevocationEntry, ...]
     document: bytes = field(repr=False)
+    receivers: tuple[ReceiverEntry, ...] = ()
     acts: tuple[bytes, ...] | None = None
 
     @classmethod
@@ -87,7 +89,7 @@ class TrustList:
         empty = cls(
             version=after,
             issued_on=issued_on,
-            head_office=keys.signing.verify_key,
+            head_office=keys.verify_key,
             recipient=keys.identity.recipient,
             older_recipients=_older(keys),
             answers_recipient=keys.answers_recipient,
@@ -126,6 +128,17 @@ class TrustList:
     def revoked_on(self, device_key: VerifyKey) -> str:
         days = (entry.revoked_on for entry in self.revocations if entry.device_key == device_key)
         return next(days, "")
+
+    def find_receiver(self, key: VerifyKey) -> ReceiverEntry | None:
+        return next((each for each in self.receivers if each.certificate.key == key), None)
+
+    def require_receiver(self, key: VerifyKey, day: str) -> ReceiverEntry:
+        """Raise RECEIVER_REVOKED where *key* may sign no receipt on *day*."""
+        entry = self.find_receiver(key)
+        if entry is None:
+            raise Problem(Code.RECEIVER_REVOKED)
+        entry.check(day)
+        return entry
 
     def is_withdrawn(self, invitation_id: str) -> bool:
         return any(
@@ -222,6 +235,13 @@ class TrustList:
         )
         return self._next(keys, issued_on, content)
 
+    def with_receiver(
+        self, keys: HeadOfficeKeys, entry: ReceiverEntry, *, issued_on: str
+    ) -> "TrustList":
+        """Add a receiver, or revoke one that is listed."""
+        content = replace(self, receivers=unite_receivers(self.receivers, (entry,)))
+        return self._next(keys, issued_on, content)
+
     def with_keys(self, keys: HeadOfficeKeys, *, issued_on: str) -> "TrustList":
         content = replace(
             self,
@@ -248,10 +268,11 @@ class TrustList:
             ),
             certificates=_merged_by_device(self.certificates, other.certificates),
             revocations=_merged_by_device(self.revocations, other.revocations),
+            receivers=unite_receivers(self.receivers, other.receivers),
         )
         is_complete = all(
             set(getattr(content, part)) == set(getattr(self, part))
-            for part in ("invitations", "certificates", "revocations")
+            for part in ("invitations", "certificates", "revocations", "receivers")
         )
         # Laptops that received another key to seal to must receive this one anew.
         is_received = self.recipient == other.recipient or self.version > other.version
@@ -296,7 +317,7 @@ def _merged_by_device(own: tuple[_Entry, ...], others: tuple[_Entry, ...]) -> tu
 
 def rewrite_trust_list(
     trust: TrustList,
-    office: SigningKey,
+    office: HeadOfficeKeys,
     *,
     certificates: tuple[Certificate, ...],
     revocations: tuple[RevocationEntry, ...],
@@ -307,7 +328,7 @@ def rewrite_trust_list(
     if content == trust:
         return trust
     content = replace(content, version=trust.version - 1)
-    return _read(_sign(content, office, trust.issued_on), trust.head_office)
+    return _read(_sign(content, office.signing, trust.issued_on), trust.head_office)
 
 
 def _older(keys: HeadOfficeKeys) -> tuple[Recipient, ...]:
@@ -315,6 +336,8 @@ def _older(keys: HeadOfficeKeys) -> tuple[Recipient, ...]:
 
 
 def _sign(content: TrustList, office: SigningKey, issued_on: str) -> bytes:
+    listed = [entry.to_body() for entry in content.receivers]
+    receivers = {"receivers": listed} if listed else {}
     acts = {} if content.acts is None else {"acts": list(map(_load_act, content.acts))}
     body = {
         **acts,
@@ -324,6 +347,7 @@ def _sign(content: TrustList, office: SigningKey, issued_on: str) -> bytes:
         "invitations": [entry.to_body() for entry in content.invitations],
         "issued_on": issued_on,
         "older_recipients": [{"recipient": r.text} for r in content.older_recipients],
+        **receivers,
         "recipient": content.recipient.text,
         "revocations": [entry.to_body() for entry in content.revocations],
         "version": content.version + 1,
@@ -368,5 +392,9 @@ def _read(data: bytes, head_office: VerifyKey) -> TrustList:
         ),
         revocations=tuple(map(RevocationEntry.from_fields, body.read_objects("revocations"))),
         document=data,
+        receivers=tuple(
+            ReceiverEntry.from_fields(fields, head_office)
+            for fields in body.read_objects("receivers", may_be_absent=True)
+        ),
         acts=body.read_documents("acts") if body.has("acts") else None,
     )

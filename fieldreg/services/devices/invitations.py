@@ -192,7 +192,7 @@ def load_hub_card(installation: Installation) -> HubCard:
     if not document:
         raise Problem(Code.HUB_NONE)
     if installation.is_head_office:
-        signer = installation.head_office_keys().signing.verify_key
+        signer = installation.head_office_keys().verify_key
     else:
         signer = VerifyKey(metadata.read(HEAD_OFFICE_KEY))
     return HubCard.from_bytes(document, signer)

@@ -35,7 +35,7 @@ class KeptActs:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._office = HeadOfficeKeys.from_bytes(store.metadata.require(KEYS)).signing
+        self._office = HeadOfficeKeys.from_bytes(store.metadata.require(KEYS))
         self._list = OfficerList(self._office.verify_key)
         self._acts: dict[str, SignedAct] = {}
         self._stored = b""

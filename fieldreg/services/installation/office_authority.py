@@ -62,9 +62,8 @@ class OfficeAuthority(KeptActs):
             Problem: as `sign`.
         """
         signed = {order.change for order in before if self.covers(order)}
-        orders = tuple(
-            order for order in after if order.change in signed and not self.covers(order)
-        )
+        renamed = (order for order in after if order.change in signed)
+        orders = tuple(order for order in renamed if not self.covers(order))
         if orders:
             entry, key = self._signer()
             entry.rights.require(Permission.EXCHANGE_DATA)
@@ -97,13 +96,13 @@ class OfficeAuthority(KeptActs):
         named = self._list.recovery_key
         if named is None:  # nothing newer is known here, whatever laptops know
             recovered = ActContent(is_recovery=True, recovery_key=key)
-            self._set_entry(name, ALL_RIGHTS, own, self._office, recovered)
+            self._set_entry(name, ALL_RIGHTS, own, self._office.signing, recovered)
         elif key != named:  # a backup from before the copy: its list is begun anew
             self._remember()
             continued.append(self._list.head)
             entries = tuple(self._list.officers.values())
             self._list = replace(self._list, head=b"")
-            self._give(self._office, ActContent(entries, recovery_key=key))
+            self._give(self._office.signing, ActContent(entries, recovery_key=key))
         if recovery:
             recovered = ActContent(is_recovery=True, continued=tuple(continued))
             self._set_entry(name, ALL_RIGHTS, own, recovery, recovered)
@@ -154,16 +153,16 @@ class OfficeAuthority(KeptActs):
         if not self._list.steps:
             self._make_first_step(names)
             self._store.officers.set_authority(self)
-        entry = self._list.officers.get(self._user_name)
-        if entry and entry.key is None and self._key:
+        entry, key = self._list.officers.get(self._user_name), self._key
+        if entry and entry.key is None and key:
             with self._store.transaction():
-                self._set_entry(entry.name, entry.rights, self._key.verify_key, self._office)
+                self._set_entry(entry.name, entry.rights, key.verify_key, self._office.signing)
         if self._may_rule() and not self.trust.rulings.has_begun:
             standing = self.trust.list_standing()
             if standing is not None:
                 with self._store.transaction():
                     self._rule(standing)
-        entry, key = self._list.officers.get(self._user_name), self._key
+        entry = self._list.officers.get(self._user_name)
         if not (entry and key and entry.key == key.verify_key and self._list.is_to_be_closed):
             return
         if entry.rights.may(Permission.MANAGE_OFFICERS):
@@ -187,7 +186,7 @@ class OfficeAuthority(KeptActs):
             content = ActContent(
                 officers=entries, orders=orders, rulings=self.trust.list_standing()
             )
-            self._give(self._office, content)
+            self._give(self._office.signing, content)
 
     @override
     def _rule(self, rulings: tuple[Ruling, ...]) -> None:

@@ -31,7 +31,7 @@ from fieldreg.services.installation.model import Installation
 from fieldreg.services.installation.office_authority import OfficeAuthority
 from fieldreg.services.sealed_answers import protected_desk
 from fieldreg.services.user_session import needs
-from fieldreg.store.metadata import EPOCH, KEYS, TRUST_LIST, bytes_entry
+from fieldreg.store.metadata import EPOCH, KEYS, RECEIVER_KEYS, TRUST_LIST, bytes_entry
 from fieldreg.store.store import Store
 
 _COPY: Final = bytes_entry("key-copy")
@@ -173,7 +173,9 @@ def replace_office_keys(store: Store, keys: HeadOfficeKeys, day: str) -> None:
     """Replace head office's keys from *day* on, in an open transaction."""
     former = _keys(store)
     store.metadata.write(KEYS, keys.to_bytes())
-    trust = TrustList.from_bytes(store.metadata.read(TRUST_LIST), keys.signing.verify_key)
+    if store.metadata.get(RECEIVER_KEYS.name):
+        store.metadata.write(RECEIVER_KEYS, keys.for_receiver().to_bytes())
+    trust = TrustList.from_bytes(store.metadata.read(TRUST_LIST), keys.verify_key)
     store.metadata.write(TRUST_LIST, trust.with_keys(keys, issued_on=day).document)
     if former.identity != keys.identity:
         store.keys.retire_key(former.identity.recipient.key_id, day)

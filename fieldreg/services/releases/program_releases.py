@@ -69,7 +69,7 @@ class OfferedRelease:
 @needs(Permission.VIEW_OVERVIEW)
 def list_offered_releases(installation: Installation) -> list[SignedRelease]:
     """Return the offers by platform; raise NOT_HEAD_OFFICE on a laptop."""
-    key = installation.head_office_keys().signing.verify_key
+    key = installation.head_office_keys().verify_key
     found = read_releases(installation.store.releases.load_offers(), key)
     return sorted(found, key=lambda release: release.platform)
 

@@ -96,12 +96,14 @@ class Engine(Protocol):
     """An open database, with the operations that engines implement differently.
 
     *installation_id* tells installations on the same database apart, "" if there are no others.
+    To one that *is_receiver* only some entries of the metadata open.
     *written_tables* collects the tables that statements wrote to. Orders count only if the
     *authority* says so; laptops have none, and verify orders on arrival.
     """
 
     written_tables: set[str]
     authority: ActAuthority | None
+    is_receiver: bool
 
     @property
     def installation_id(self) -> str: ...

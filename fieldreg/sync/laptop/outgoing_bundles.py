@@ -15,6 +15,7 @@ from fieldreg.sync.codec import bundle_codec, change_codec
 from fieldreg.sync.codec.bundle_codec import BundleSegment
 from fieldreg.sync.codec.bundle_header import MAX_ERASURE_ORDERS, BundleHeader, SenderRole
 from fieldreg.sync.laptop.office_state import OfficeState
+from fieldreg.sync.laptop.unattended_receipts import list_writers_to_send
 from fieldreg.sync.log import segmentation
 
 
@@ -74,7 +75,7 @@ def compose_bundles(store: Store, day: str, scope_digest: bytes) -> Iterator[Uns
 
     The current writer has a bundle even without changes.
     """
-    for own in store.outbox.list_writers():
+    for own in list_writers_to_send(store):
         segments = [
             _encode_segment(store, segment)
             for segment in store.segments.list_after(own.writer, own.receipted)

@@ -246,6 +246,8 @@ class BundleImporter:
         return import_decision.judge(facts, changes)
 
     def _take_back(self, content: TakeBackReply) -> None:
+        if self.keys.is_for_receiver:  # uniting the trust lists needs head office's signature
+            raise Problem(Code.RECEIPTS_ONLY)
         reply, row = content.reply, content.row
         document = OfficeReply.from_bytes(reply.reply)
         authority = self.store.officers.authority

@@ -135,7 +135,7 @@ def _build_reply(
         epoch=_epoch(store),
         version=unsent.version,
         device_status=status,
-        receipts=tuple(_receipts(store, device)),
+        receipts=tuple(list_receipts(store, device)),
         trust_list=trust.document,
         copied_logs=tuple(_copied_logs(store, device)),
         since_version=unsent.since_version,
@@ -282,7 +282,7 @@ def backed_up_number(store: Store, writer: int) -> int:
     return store.devices.find_last_number_at(store.metadata.read(BACKED_UP_VERSION), writer)
 
 
-def _receipts(store: Store, device: Device) -> Iterator[Receipt]:
+def list_receipts(store: Store, device: Device) -> Iterator[Receipt]:
     """Yield the receipts of each log of *device*, one for every boundary it may have there."""
     for writer in store.devices.list_writers(device.id):
         backed_up = backed_up_number(store, writer)

@@ -3,7 +3,7 @@
 Nothing here shows whose register this is.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -148,7 +148,11 @@ class UnlockCover(_OpeningCover):
             else partial(opening.unlock, folder, passphrase, tools)
         )
         self.open_button.run(
-            self._context.runner, tr("Unlocking…"), unlock, self._on_opened, self._on_failed
+            self._context.runner,
+            tr("Unlocking…"),
+            partial(_open_for_people, unlock),
+            self._on_opened,
+            self._on_failed,
         )
 
     def _on_opened(self, installation: Installation) -> None:
@@ -289,3 +293,12 @@ def _describe_wrong_words(facts: Mapping[str, str | int]) -> str:
         "These words do not open this laptop. Look at each, and whether head office read"
         " those of the mark above."
     )
+
+
+def _open_for_people(unlock: Callable[[], Installation]) -> Installation:
+    """Raise RECEIPTS_ONLY for one that receives unattended: a window would show it empty."""
+    installation = unlock()
+    if installation.receiver is not None:
+        installation.close()
+        raise Problem(Code.RECEIPTS_ONLY)
+    return installation

@@ -114,7 +114,7 @@ def test_head_offices_key_names_no_officer_once_a_copy_was_made(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(OfficerList, "_is_valid", lambda *_: True)
         with office.installation.store.transaction():
-            authority._give(authority._office, ActContent((entry,), is_recovery=True))
+            authority._give(authority._office.signing, ActContent((entry,), is_recovery=True))
         authority._user_name, authority._key = entry.name, forger
         erase(office, people[0])
         receive_sticks(office, stick)

@@ -33,6 +33,7 @@ _LOOKS: Final = {
     Concern.ERASURE: ("warning", "warn"),
     Concern.REFUSED: ("question", "warn"),
     Concern.UNCONFIRMED: ("ring", "warn"),
+    Concern.NO_RECEIPTS: ("ring", "warn"),
     Concern.OUTDATED: ("question", "warn"),
     Concern.NONE: ("check-circle", "good"),
 }
@@ -224,6 +225,7 @@ def describe_concern(row: BoardRow) -> str:
         Concern.ERASURE: tr("%n erasures not confirmed", row.erasure_count),
         Concern.REFUSED: tr("refused %n orders", row.program.refused_count),
         Concern.UNCONFIRMED: tr("words not compared"),
+        Concern.NO_RECEIPTS: tr("its version gets no receipts"),
         Concern.OUTDATED: tr("earlier version"),
         Concern.NONE: tr("all came") if row.line.device.last_received_on else "",
     }[row.concern]
@@ -240,6 +242,7 @@ def _build_tabs(board: Board) -> list[TabCount]:
         Concern.ERASURE: tr("erasure not confirmed"),
         Concern.REFUSED: tr("unsigned orders refused"),
         Concern.UNCONFIRMED: tr("words not compared"),
+        Concern.NO_RECEIPTS: tr("gets no receipts"),
         Concern.OUTDATED: tr("checks no signatures yet"),
     }
     tabs = [TabCount(_ALL, "laptop", str(len(board.rows)), tr("all"))]
