@@ -62,6 +62,13 @@
     <context>
         <name>Board</name>
         <message numerus="yes">
+            <source>%n claims and requests wait</source>
+            <translation>
+                <numerusform>%n claim or request waits</numerusform>
+                <numerusform>%n claims and requests wait</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n erasures not confirmed</source>
             <translation>
                 <numerusform>%n erasure not confirmed</numerusform>

@@ -586,6 +586,13 @@
     <context>
         <name>Board</name>
         <message numerus="yes">
+            <source>%n claims and requests wait</source>
+            <translation>
+                <numerusform>%n demande en attente</numerusform>
+                <numerusform>%n demandes en attente</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n erasures not confirmed</source>
             <translation>
                 <numerusform>%n effacement non confirmé</numerusform>
@@ -774,6 +781,10 @@
         <message>
             <source>last 8 weeks, planned and came</source>
             <translation>8 dernières semaines, prévu et arrivé</translation>
+        </message>
+        <message>
+            <source>many claims</source>
+            <translation>beaucoup de demandes</translation>
         </message>
         <message>
             <source>missing from №{number}</source>
@@ -4074,7 +4085,7 @@
         </message>
         <message>
             <source>The person meant: name, birth year or code</source>
-            <translation>De qui il s’agit : nom, année de naissance ou code</translation>
+            <translation>De qui il s’agit : nom, année de naissance ou code</translation>
         </message>
         <message>
             <source>They were noted from {after} to {until}.</source>
@@ -5456,7 +5467,7 @@
         </message>
         <message>
             <source>Nobody found. {key}: somebody who is not here asks for something</source>
-            <translation>Personne. {key} : quelqu’un qui n’est pas ici demande quelque chose</translation>
+            <translation>Personne. {key} : quelqu’un qui n’est pas ici demande quelque chose</translation>
         </message>
         <message>
             <source>Nobody is registered yet</source>

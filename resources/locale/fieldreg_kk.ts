@@ -586,6 +586,13 @@
     <context>
         <name>Board</name>
         <message numerus="yes">
+            <source>%n claims and requests wait</source>
+            <translation>
+                <numerusform>шешім күтуде: %n</numerusform>
+                <numerusform>шешім күтуде: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n erasures not confirmed</source>
             <translation>
                 <numerusform>%n өшіру расталмаған</numerusform>
@@ -774,6 +781,10 @@
         <message>
             <source>last 8 weeks, planned and came</source>
             <translation>соңғы 8 апта, жоспарланғаны мен келгені</translation>
+        </message>
+        <message>
+            <source>many claims</source>
+            <translation>көп өтініш</translation>
         </message>
         <message>
             <source>missing from №{number}</source>

@@ -586,6 +586,13 @@
     <context>
         <name>Board</name>
         <message numerus="yes">
+            <source>%n claims and requests wait</source>
+            <translation>
+                <numerusform>шийдвэр хүлээж буй: %n</numerusform>
+                <numerusform>шийдвэр хүлээж буй: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n erasures not confirmed</source>
             <translation>
                 <numerusform>%n устгал батлаагүй</numerusform>
@@ -774,6 +781,10 @@
         <message>
             <source>last 8 weeks, planned and came</source>
             <translation>сүүлийн 8 долоо хоног, төлөвлөсөн ба ирсэн сургалт</translation>
+        </message>
+        <message>
+            <source>many claims</source>
+            <translation>олон хүсэлт</translation>
         </message>
         <message>
             <source>missing from №{number}</source>

@@ -1,4 +1,4 @@
-"""The request of a person whom this laptop may not know: a withdrawal, a correction, an erasure, a copy.
+"""The request of a person who may not be on this laptop: a withdrawal, a correction, an erasure, a copy.
 
 It says who she is in her own words, waits at head office until an officer attaches it to the
 person meant, and is then forgotten on the laptop.

@@ -1,5 +1,6 @@
 """Received changes that could not be applied, with the reason, and what officers decided on them."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 from typing import Final
 
@@ -8,6 +9,11 @@ from fieldreg.domain.problems import Code
 from fieldreg.store.engines import Repository
 from fieldreg.store.records import kind_sql
 
+UNDECIDED: Final = (Code.CLAIM, Code.REQUEST, Code.OUTSIDE_INVITATION)
+"""The reasons of changes that wait for an officer."""
+MAX_UNDECIDED: Final = 500
+"""So many changes of each writer and reason are shown to an officer and tried again."""
+_MAX_OTHERS: Final = 10 * MAX_UNDECIDED
 _LAST_ID: Final = change_id(LAST_WRITER, LAST_NUMBER)
 
 
@@ -43,6 +49,33 @@ class QuarantineRepository(Repository):
             " WHERE id BETWEEN ? AND ? AND body <> ? ORDER BY id",
             (first, last, b""),
         ).fetchall()
+
+    def list_due_changes(
+        self, but: Collection[str] = (), first: int = 0, last: int = _LAST_ID
+    ) -> list[tuple[int, str, bytes]]:
+        """Return those of *first* … *last* that are looked at, without the reasons *but*.
+
+        Of each writer and reason they are so many, the first: a laptop can make any number, and
+        others become due as these are decided.
+        """
+        left_out = (*but, "")  # no list of a database is empty
+        undecided, others = (", ".join("?" * len(some)) for some in (UNDECIDED, left_out))
+        return self._db.execute(
+            "SELECT id, reason, body FROM (SELECT id, reason, body, row_number() OVER"
+            " (PARTITION BY id >> 32, reason ORDER BY id) AS place FROM set_aside"
+            f" WHERE id BETWEEN ? AND ? AND body <> ? AND reason NOT IN ({others})) AS each"
+            f" WHERE place <= CASE WHEN reason IN ({undecided}) THEN ? ELSE ? END ORDER BY id",
+            (first, last, b"", *left_out, *UNDECIDED, MAX_UNDECIDED, _MAX_OTHERS),
+        ).fetchall()
+
+    def count_undecided(self) -> Counter[int]:
+        """Count the changes that wait for an officer, by writer."""
+        marks = ", ".join("?" * len(UNDECIDED))
+        rows = self._db.execute(
+            f"SELECT id >> 32, count(*) FROM set_aside WHERE reason IN ({marks}) GROUP BY 1",
+            UNDECIDED,
+        )
+        return Counter(dict(rows.fetchall()))
 
     def list_quarantined_erased(self) -> list[tuple[int, str]]:
         return self._db.execute(

@@ -12,7 +12,7 @@ from typing import Final
 
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.forks import ForkNames
-from fieldreg.domain.log.ids import change_id, list_runs
+from fieldreg.domain.log.ids import LAST_NUMBER, change_id, list_runs
 from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.orders import find_orders
 from fieldreg.domain.problems import Code, Problem
@@ -114,9 +114,14 @@ class BundleImporter:
             )
         )
 
-    def retry_quarantined(self) -> None:
-        """Import quarantined changes that nothing forbids any more, in an open transaction."""
-        change_import.retry_quarantined(self.store, self._judge)
+    def retry_quarantined(self, writer: int = 0) -> None:
+        """Import quarantined changes (of *writer*) that nothing forbids any more.
+
+        Call it in an open transaction.
+        """
+        first, last = (change_id(writer, 1), change_id(writer, LAST_NUMBER))
+        span = (first, last) if writer else (0, change_import.LAST_ID)
+        change_import.retry_quarantined(self.store, self._judge, span)
         device_status.forget_put_away(self.store, self.day)
 
     def _read_facts(self, found: InspectedBundle) -> ImportFacts:

@@ -5,7 +5,6 @@ It is accepted as it stands, attached to the person meant, or put away. What was
 """
 
 from dataclasses import dataclass
-from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Kind, Value
@@ -24,13 +23,12 @@ from fieldreg.domain.sync.exchange import QuarantinedChange
 from fieldreg.services import consent_records
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.log.change_writer import ChangeWriter
+from fieldreg.store.log.quarantine import UNDECIDED
 from fieldreg.sync.codec import change_codec
 from fieldreg.sync.log import change_import
 from fieldreg.sync.office import change_authority
 from fieldreg.sync.office.bundle_import import BundleImporter
 from fieldreg.sync.office.change_authority import DeviceAuthority
-
-_UNDECIDED: Final = (Code.CLAIM, Code.REQUEST, Code.OUTSIDE_INVITATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +39,11 @@ class HeldChanges:
     user: UserSession
 
     def list_all(self) -> list[QuarantinedChange]:
-        """Return the single changes that are quarantined, and have not been applied since."""
-        return change_import.list_quarantined(self.importer.store)
+        """Return single changes that are quarantined, and have not been applied since.
+
+        Of each writer they are so many as an officer looks at.
+        """
+        return change_import.list_quarantined(self.importer.store, is_all=False)
 
     def accept(self, change: int) -> None:
         """Let *change* in with its own id and author; its laptop is told nothing more.
@@ -53,13 +54,13 @@ class HeldChanges:
         """
         store = self.importer.store
         with store.transaction():
-            single = self._load(change, *_UNDECIDED)
+            single = self._load(change, *UNDECIDED)
             if single.created(kinds.REQUEST) or not all(
                 map(store.records.kind_of, self._list_named(change, single))
             ):
                 raise Problem(Code.NOT_FOUND)
             store.bundles.accept_change(change, self.user.user_name, self.importer.day)
-            self.importer.retry_quarantined()
+            self.importer.retry_quarantined(writer_of(change))
             if store.bundles.list_quarantine_reasons(change, change):
                 raise Problem(Code.NOT_FOUND)
         with self.user.writing() as writing:
@@ -102,7 +103,7 @@ class HeldChanges:
         store = self.importer.store
         with store.transaction():
             if is_wanted:
-                single = self._load(change, *_UNDECIDED, Code.OUT_OF_SCOPE)
+                single = self._load(change, *UNDECIDED, Code.OUT_OF_SCOPE)
                 if len(reason) > SHORT_TEXT_LIMIT or (
                     single.created(kinds.REQUEST) and not reason.strip()
                 ):
@@ -116,19 +117,19 @@ class HeldChanges:
             office_only = change_authority.list_office_changes(single, mistrust.device_writers)
             codes |= dict.fromkeys(office_only, Code.OUT_OF_SCOPE)
             store.bundles.note_quarantine_reason(change, codes.get(change, Code.OUTSIDE_INVITATION))
-            self.importer.retry_quarantined()
+            self.importer.retry_quarantined(writer_of(change))
 
     def put_all_away(self, change: int) -> int:
         """Put *change* away and all others of its laptop that wait; return their number."""
         store = self.importer.store
         with store.transaction():
-            self._load(change, *_UNDECIDED, Code.OUT_OF_SCOPE)
+            self._load(change, *UNDECIDED, Code.OUT_OF_SCOPE)
             device = store.devices.find_by_writer(writer_of(change))
             writers = store.devices.list_writers(device.id) if device else [writer_of(change)]
             return sum(
                 store.bundles.replace_quarantine_reasons(
                     (change_id(writer, 1), change_id(writer, LAST_NUMBER)),
-                    (*_UNDECIDED, Code.OUT_OF_SCOPE),
+                    (*UNDECIDED, Code.OUT_OF_SCOPE),
                     Code.NOT_ACCEPTED,
                 )
                 for writer in writers

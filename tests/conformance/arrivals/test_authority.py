@@ -7,6 +7,7 @@ import pytest
 
 from fieldreg import wiring
 from fieldreg.domain.kinds import ATTENDANCE, CONSENT, ERASURE, RETIRED, SESSION, TRAINEE
+from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.ids import change_id, writer_of
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
@@ -20,10 +21,14 @@ from fieldreg.domain.records.models import (
 from fieldreg.domain.records.record import Record
 from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.domain.records.values import ConsentState, ErasureReason, Purpose
-from fieldreg.services import consent_records, erasure_orders
+from fieldreg.services import consent_records, erasure_orders, laptop_board
 from fieldreg.services.exchange import quarantined_changes
 from fieldreg.services.exchange.quarantined_changes import Remedy
+from fieldreg.services.laptop_board import Concern
 from fieldreg.services.people import registration
+from fieldreg.store.log import quarantine
+from fieldreg.sync.codec import change_codec
+from fieldreg.sync.log import change_import
 from fieldreg.sync.office.office_sync import OfficeSync
 from tests.conformance.arrivals.test_quarantine import send, with_edit, work
 from tests.support.bundles.trips import exchange_by_stick, go_round, receive_sticks
@@ -264,6 +269,45 @@ def test_all_that_waits_of_one_laptop_is_put_away_at_once(
     assert set(reasons(office)) == {Code.NOT_ACCEPTED}
     with pytest.raises(Problem, match="not_found"):
         decisions(office).held_changes.put_all_away(first)
+
+
+def test_a_flood_of_claims_slows_no_import_and_none_of_it_is_lost(
+    office: HeadOffice, laptop: Laptop, stick: Path, stranger: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of one laptop so many are looked at; the others wait until some of these are decided."""
+    for module in (quarantine, change_import, laptop_board):
+        monkeypatch.setattr(module, "MAX_UNDECIDED", 5)
+    go_round(office, stick, laptop)
+    read: list[int] = []
+    decode = change_codec.decode
+
+    def decode_counted(body: bytes) -> Changes:
+        read[-1] += 1
+        return decode(body)
+
+    monkeypatch.setattr(change_import.change_codec, "decode", decode_counted)
+    for _ in range(3):
+        with laptop.desk.writing() as writing:
+            for number in range(20):
+                writing.create(mark(beside(stranger, 900 + number), beside(stranger, 5)))
+        exchange_by_stick(laptop, stick)
+        read.append(0)
+        receive_sticks(office, stick)
+    # Two more for the bundle itself, before anything of it is set aside.
+    assert read[1] == read[2]
+    store, held = office.installation.store, decisions(office).held_changes
+    assert store.bundles.count_quarantined_changes() == 60
+    shown = [each.change for each in held.list_all()]
+    assert len(shown) == 5
+    [row] = [
+        each for each in laptop_board.load_board(office.installation).rows if each.undecided_count
+    ]
+    assert (row.undecided_count, Concern.CROWDED in row.concerns) == (60, True)
+    held.put_away(shown[0])
+    again = [each.change for each in held.list_all() if each.reason == Code.CLAIM]
+    assert again[:4] == shown[1:]
+    assert len(again) == 5
+    assert held.put_all_away(again[0]) == 59
 
 
 def test_what_was_sent_may_be_corrected_marked_and_taken_back(

@@ -1,4 +1,4 @@
-"""The form for what somebody asks for whom this laptop may not know."""
+"""The form for the request of a person who may not be on this laptop."""
 
 from functools import partial
 from typing import Final

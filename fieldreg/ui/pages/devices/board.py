@@ -29,6 +29,7 @@ _LOOKS: Final = {
     Concern.GAP: ("barred", "warn"),
     Concern.PUT_BACK: ("undo", "warn"),
     Concern.CLOCK: ("waiting", "warn"),
+    Concern.CROWDED: ("unknown", "warn"),
     Concern.ERASURE: ("warning", "warn"),
     Concern.UNCONFIRMED: ("ring", "warn"),
     Concern.NONE: ("check-circle", "good"),
@@ -219,6 +220,7 @@ def describe_concern(row: BoardRow) -> str:
         Concern.GAP: tr("missing from №{number}").format(number=gap),
         Concern.PUT_BACK: tr("disk put back"),
         Concern.CLOCK: tr("clock wrong by %n days", abs(row.clock_days)),
+        Concern.CROWDED: tr("%n claims and requests wait", row.undecided_count),
         Concern.ERASURE: tr("%n erasures not confirmed", row.erasure_count),
         Concern.UNCONFIRMED: tr("words not compared"),
         Concern.NONE: tr("all came") if row.line.device.last_received_on else "",
@@ -233,6 +235,7 @@ def _build_tabs(board: Board) -> list[TabCount]:
         Concern.GAP: tr("bundle missing"),
         Concern.PUT_BACK: tr("disk put back"),
         Concern.CLOCK: tr("wrong clock"),
+        Concern.CROWDED: tr("many claims"),
         Concern.ERASURE: tr("erasure not confirmed"),
         Concern.UNCONFIRMED: tr("words not compared"),
     }
