@@ -112,7 +112,7 @@ class HeldChanges:
                 store.bundles.note_quarantine_reason(change, Code.NOT_ACCEPTED, note)
                 return
             single = self._load(change, Code.NOT_ACCEPTED)
-            mistrust = _mistrust(change)
+            mistrust = _mistrust(change, single)
             codes = change_authority.judge_names(mistrust, single)
             office_only = change_authority.list_office_changes(single, mistrust.device_writers)
             codes |= dict.fromkeys(office_only, Code.OUT_OF_SCOPE)
@@ -147,14 +147,16 @@ class HeldChanges:
         raise Problem(Code.NOT_FOUND)
 
     def _list_named(self, change: int, single: Changes) -> set[int]:
-        foreign = change_authority.group_foreign_names(single, _mistrust(change).device_writers)
+        foreign = change_authority.group_foreign_names(
+            single, _mistrust(change, single).device_writers
+        )
         return {record for named in foreign.values() for some in named.values() for record in some}
 
 
-def _mistrust(change: int) -> DeviceAuthority:
+def _mistrust(change: int, single: Changes) -> DeviceAuthority:
     """Return an authority that allows the writer of *change* nothing but its own records."""
-    writer = writer_of(change)
-    return DeviceAuthority({writer: frozenset({writer})})
+    writer, unread = writer_of(change), frozenset(change_authority.list_unread_writers(single))
+    return DeviceAuthority({writer: frozenset({writer})}, known_writers=unread)
 
 
 def _said_of_person(single: Changes) -> tuple[Kind, dict[str, Value], bool]:

@@ -1,13 +1,14 @@
 """A laptop speaks for what it made or was sent; all else waits for an officer, on each engine."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from fieldreg import wiring
 from fieldreg.domain.kinds import ATTENDANCE, CONSENT, ERASURE, RETIRED, SESSION, TRAINEE
-from fieldreg.domain.log.changes import Changes
+from fieldreg.domain.log.changes import Changes, UnknownChange, encode_json
 from fieldreg.domain.log.ids import change_id, writer_of
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
@@ -19,6 +20,7 @@ from fieldreg.domain.records.models import (
     TrainerResponse,
 )
 from fieldreg.domain.records.record import Record
+from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.domain.records.values import ConsentState, ErasureReason, Purpose
 from fieldreg.services import consent_records, erasure_orders, laptop_board
@@ -28,7 +30,7 @@ from fieldreg.services.laptop_board import Concern
 from fieldreg.services.people import registration
 from fieldreg.store.log import quarantine
 from fieldreg.sync.codec import change_codec
-from fieldreg.sync.log import change_import
+from fieldreg.sync.log import change_import, change_validation
 from fieldreg.sync.office.office_sync import OfficeSync
 from tests.conformance.arrivals.test_quarantine import send, with_edit, work
 from tests.support.bundles.trips import exchange_by_stick, go_round, receive_sticks
@@ -269,6 +271,62 @@ def test_all_that_waits_of_one_laptop_is_put_away_at_once(
     assert set(reasons(office)) == {Code.NOT_ACCEPTED}
     with pytest.raises(Problem, match="not_found"):
         decisions(office).held_changes.put_all_away(first)
+
+
+def unread_kind(record: int, form: str) -> Callable[[Changes], Changes]:
+    """Let the last person be something of a later release that names *record*."""
+
+    def say(changes: Changes) -> Changes:
+        last = changes.creations[-1]
+        value = record if form == "number" else f"17 {record}" if form == "text" else None
+        content = {"created": {"about": value, "note": "97699112233"}}
+        if form == "edit":
+            content = {"record": record, "edited": {"mark": [1, []]}}
+        unknown = UnknownChange(last.ids[-1], last.stamps[-1], 99, encode_json(content))
+        kept = change_validation.exclude_changes(changes, last.ids[-1:])
+        return replace(kept, unknown=(unknown,))
+
+    return say
+
+
+def unread_field(record: int, form: str) -> Callable[[Changes], Changes]:
+    """Let the last person, or the last edit, have a field of a later release that names *record*."""
+
+    def say(changes: Changes) -> Changes:
+        if form == "edit":
+            return with_edit(extras=encode_json({"friend": [record, []]}))(changes)
+        *others, last = changes.creations
+        value = record if form == "number" else f"17 {record}"
+        extras = [None] * (len(last) - 1) + [encode_json({"friend": value, "year": 2026})]
+        return replace(changes, creations=(*others, replace(last, extras=extras)))
+
+    return say
+
+
+@pytest.mark.parametrize("form", ["number", "text", "edit"])
+@pytest.mark.parametrize("unread", [unread_kind, unread_field])
+def test_what_this_release_cannot_read_is_judged_by_the_records_it_may_name(
+    office: HeadOffice,
+    laptop: Laptop,
+    stick: Path,
+    unread: Callable[[int, str], Callable[[Changes], Changes]],
+    form: str,
+) -> None:
+    """A known laptop's went in unjudged. Its own records, and any other number, it may name."""
+    [stranger] = office.installation.store.people.list_ids()
+    own = laptop.register("Болд")
+    go_round(office, stick, laptop)
+    for place, named in enumerate((own, stranger)):
+        with laptop.desk.writing() as writing:
+            if unread is unread_field and form == "edit":
+                writing.edit(TRAINEE, own, {"phone": f"9911223{place}"}, shown=AS_STORED)
+            else:
+                writing.create(Trainee.validated(given_name="Сараа"))
+        send(laptop, stick, unread(named, form))
+        receive_sticks(office, stick)
+        held = Code.CLAIM if form != "edit" else Code.REQUEST
+        expected = [Code.FIELD_UNKNOWN if unread is unread_kind else held]
+        assert reasons(office) == (expected if named == stranger else [])
 
 
 def test_a_flood_of_claims_slows_no_import_and_none_of_it_is_lost(
