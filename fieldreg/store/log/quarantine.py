@@ -4,9 +4,12 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from typing import Final
 
+from fieldreg.domain.kinds import REQUEST
+from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.ids import LAST_NUMBER, LAST_WRITER, change_id
 from fieldreg.domain.problems import Code
 from fieldreg.store.engines import Repository
+from fieldreg.store.log.change_log import changes_between
 from fieldreg.store.records import kind_sql
 
 UNDECIDED: Final = (Code.CLAIM, Code.REQUEST, Code.OUTSIDE_INVITATION)
@@ -67,6 +70,18 @@ class QuarantineRepository(Repository):
             f" WHERE place <= CASE WHEN reason IN ({undecided}) THEN ? ELSE ? END ORDER BY id",
             (first, last, b"", *left_out, *UNDECIDED, MAX_UNDECIDED, _MAX_OTHERS),
         ).fetchall()
+
+    def take_unjudged_requests(self) -> list[Changes]:
+        """Remove and return people's requests that laptops made and an earlier release kept unread.
+
+        A migration made records of them, which this release never does.
+        """
+        made_by_laptop = "id >> 32 IN (SELECT writer FROM device_writer)"
+        ids = self._column(f"SELECT id FROM {REQUEST.name} WHERE {made_by_laptop}")
+        found = [changes_between(self._db, change, change) for change in ids]
+        if ids:
+            self._db.execute(f"DELETE FROM {REQUEST.name} WHERE {made_by_laptop}")
+        return found
 
     def count_undecided(self) -> Counter[int]:
         """Count the changes that wait for an officer, by writer."""

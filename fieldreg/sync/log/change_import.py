@@ -53,6 +53,9 @@ def retry_quarantined(
 
     Of each writer only so many are tried at once, and further ones once some of these went in.
     """
+    for single in store.bundles.take_unjudged_requests():
+        [id_], body = single.ids(), change_codec.encode(single)
+        store.bundles.quarantine_change(id_, Code.REQUEST, body, _find_subject(single))
     results = []
     while True:
         due = store.bundles.list_due_changes(_FINAL_CODES, *span)
