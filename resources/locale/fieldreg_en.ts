@@ -1066,6 +1066,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n requests of people</source>
+            <translation>
+                <numerusform>%n request of a person</numerusform>
+                <numerusform>%n requests of people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n sealed answers</source>
             <translation>
                 <numerusform>%n sealed answer</numerusform>

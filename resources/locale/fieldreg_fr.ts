@@ -2293,6 +2293,10 @@
             <translation>inscription par erreur</translation>
         </message>
         <message>
+            <source>requests of the person</source>
+            <translation>demandes de la personne</translation>
+        </message>
+        <message>
             <source>saved replies of head office</source>
             <translation>réponses du siège conservées</translation>
         </message>
@@ -9842,6 +9846,13 @@
             <translation>
                 <numerusform>%n question</numerusform>
                 <numerusform>%n questions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n requests of people</source>
+            <translation>
+                <numerusform>%n demande de personne</numerusform>
+                <numerusform>%n demandes de personnes</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -2293,6 +2293,10 @@
             <translation>қателесіп тіркелген</translation>
         </message>
         <message>
+            <source>requests of the person</source>
+            <translation>адамның өтініштері</translation>
+        </message>
+        <message>
             <source>saved replies of head office</source>
             <translation>бас кеңсенің сақталған жауаптары</translation>
         </message>
@@ -9842,6 +9846,13 @@
             <translation>
                 <numerusform>%n сұрақ</numerusform>
                 <numerusform>%n сұрақ</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n requests of people</source>
+            <translation>
+                <numerusform>%n өтініш</numerusform>
+                <numerusform>%n өтініш</numerusform>
             </translation>
         </message>
         <message numerus="yes">

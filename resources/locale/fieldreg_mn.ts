@@ -2293,6 +2293,10 @@
             <translation>андуурч бүртгэсэн</translation>
         </message>
         <message>
+            <source>requests of the person</source>
+            <translation>хүний хүсэлт</translation>
+        </message>
+        <message>
             <source>saved replies of head office</source>
             <translation>төв офисоос ирж хадгалагдсан хариу</translation>
         </message>
@@ -9840,6 +9844,13 @@
             <translation>
                 <numerusform>%n асуулт</numerusform>
                 <numerusform>%n асуулт</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n requests of people</source>
+            <translation>
+                <numerusform>%n хүсэлт</numerusform>
+                <numerusform>%n хүсэлт</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -150,13 +150,16 @@ class QuarantineRepository(Repository):
         return int(count)
 
     def replace_quarantine_reasons(
-        self, span: tuple[int, int], reasons: Collection[str], reason: str
+        self, span: tuple[int, int], reasons: Collection[str], reason: str, note: str | None = None
     ) -> int:
-        """Give changes of *span* with one of *reasons* the other *reason*; return their number."""
+        """Give changes of *span* with one of *reasons* the other *reason*; return their number.
+
+        The *note* is as in `note_quarantine_reason`.
+        """
         where = f"id BETWEEN ? AND ? AND reason IN ({', '.join('?' * len(reasons))})"
         count = self._value(f"SELECT count(*) FROM set_aside WHERE {where}", (*span, *reasons))
         self._db.execute(
-            f"UPDATE set_aside SET reason = ?, note = NULL, put_away_on = NULL WHERE {where}",
-            (reason, *span, *reasons),
+            f"UPDATE set_aside SET reason = ?, note = ?, put_away_on = NULL WHERE {where}",
+            (reason, note, *span, *reasons),
         )
         return int(count)

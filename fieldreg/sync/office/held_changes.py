@@ -103,12 +103,7 @@ class HeldChanges:
         store = self.importer.store
         with store.transaction():
             if is_wanted:
-                single = self._load(change, *UNDECIDED, Code.OUT_OF_SCOPE)
-                if len(reason) > SHORT_TEXT_LIMIT or (
-                    single.created(kinds.REQUEST) and not reason.strip()
-                ):
-                    raise Problem(Code.VALUE_REFUSED, field="reason")
-                note = reason.strip() or None
+                note = self._check_reason(change, reason)
                 store.bundles.note_quarantine_reason(change, Code.NOT_ACCEPTED, note)
                 return
             single = self._load(change, Code.NOT_ACCEPTED)
@@ -119,11 +114,15 @@ class HeldChanges:
             store.bundles.note_quarantine_reason(change, codes.get(change, Code.OUTSIDE_INVITATION))
             self.importer.retry_quarantined(writer_of(change))
 
-    def put_all_away(self, change: int) -> int:
-        """Put *change* away and all others of its laptop that wait; return their number."""
+    def put_all_away(self, change: int, *, reason: str = "") -> int:
+        """Put *change* away and all others of its laptop that wait; return their number.
+
+        Raises:
+            Problem: as `put_away`.
+        """
         store = self.importer.store
         with store.transaction():
-            self._load(change, *UNDECIDED, Code.OUT_OF_SCOPE)
+            note = self._check_reason(change, reason)
             device = store.devices.find_by_writer(writer_of(change))
             writers = store.devices.list_writers(device.id) if device else [writer_of(change)]
             return sum(
@@ -131,9 +130,18 @@ class HeldChanges:
                     (change_id(writer, 1), change_id(writer, LAST_NUMBER)),
                     (*UNDECIDED, Code.OUT_OF_SCOPE),
                     Code.NOT_ACCEPTED,
+                    note,
                 )
                 for writer in writers
             )
+
+    def _check_reason(self, change: int, reason: str) -> str | None:
+        """Return the note to keep with *change*, or raise NOT_FOUND or VALUE_REFUSED."""
+        single = self._load(change, *UNDECIDED, Code.OUT_OF_SCOPE)
+        is_missing = not reason.strip() and single.created(kinds.REQUEST)
+        if is_missing or len(reason) > SHORT_TEXT_LIMIT:
+            raise Problem(Code.VALUE_REFUSED, field="reason")
+        return reason.strip() or None
 
     def _ask_to_erase(self) -> tuple[Kind, dict[str, Value]]:
         asked = {"state": ErasureState.ASKED, "reason": ErasureReason.ASKED}
