@@ -253,4 +253,6 @@ def test_requests_of_people_are_typed_attached_and_put_away_at_once_with_a_reaso
     assert office.fail("arrivals", "put-away", asked[1]) == "value_refused"
     office.done("arrivals", "put-away", asked[1], "--all", "--reason", "Шоглосон")
     left = office.ask("arrivals")["changes_set_aside"]
-    assert [(one["change"], one["note"]) for one in left] == [(one, "Шоглосон") for one in asked[1:]]
+    assert [(one["change"], one["note"]) for one in left] == [
+        (one, "Шоглосон") for one in asked[1:]
+    ]
