@@ -1,8 +1,8 @@
 """The beginning of a damaged age file, as far as it can be decrypted.
 
 An age file is a header that wraps the file's key, a nonce, and chunks of 64 KiB, each with a tag
-(https://age-encryption.org/v1). Of a damaged chunk the tag is wrong, and the `age` library gives
-nothing. What is returned here is therefore not authentic: its reader verifies a signature in it.
+(https://age-encryption.org/v1). Of a damaged chunk the tag is wrong, and the `age` library returns
+nothing. The result is not authentic: its reader verifies a signature in it.
 """
 
 import base64
@@ -28,9 +28,9 @@ _BLOCK_OF_CHUNK: Final = 1  # of the key stream; block 0 makes the key of the ta
 
 
 def decrypt_beginning(sealed: bytes, *identities: Identity) -> Iterator[bytes]:
-    """Yield what the first chunk of *sealed* may be, for one of *identities*.
+    """Yield the two readings of the first chunk of *sealed*, for one of *identities*.
 
-    There are two, since a file that was cut off does not say whether the chunk was its last.
+    A file that was cut off does not say whether the chunk was its last.
     """
     header = _HEADER.search(sealed, 0, _HEADER_LIMIT)
     if header is None:

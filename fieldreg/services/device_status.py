@@ -19,7 +19,6 @@ _UNCONFIRMED: Final = (DeviceStatus.UNCONFIRMED, DeviceStatus.WITHDRAWN)
 
 
 def load_device_statuses(store: Store) -> dict[int, DeviceStatus]:
-    """Return the status of every laptop by its id; empty on a laptop."""
     certificates = {
         device.id: device.certificate
         for device in store.devices.list_all()
@@ -45,7 +44,7 @@ def count_unconfirmed(store: Store) -> int:
 
 
 def note_confirmations(store: Store) -> None:
-    """Note whose words were compared, as the trust list says; an earlier release noted nothing."""
+    """Note the confirmations of the trust list, which an earlier release did not note."""
     devices = [device for device in store.devices.list_all() if device.certificate is not None]
     if not devices:
         return
@@ -63,7 +62,7 @@ def note_confirmations(store: Store) -> None:
 
 
 def forget_put_away(store: Store, today: str) -> None:
-    """Forget what laptops said that was put away `KEPT_AWAY` before *today*."""
+    """Forget changes that were put away `KEPT_AWAY` before *today*."""
     before = (date.fromisoformat(today) - KEPT_AWAY).isoformat()
     with store.transaction():
         if store.bundles.forget_put_away(today, before):
@@ -71,13 +70,12 @@ def forget_put_away(store: Store, today: str) -> None:
 
 
 def filter_unconfirmed(store: Store, records: Iterable[int]) -> set[int]:
-    """Return those of *records* that came from a laptop whose words nobody compared."""
     writers = store.devices.list_unconfirmed_writers()
     return {record for record in records if writer_of(record) in writers} if writers else set()
 
 
 def count_unheard(store: Store) -> int:
-    """Count the laptops that were invited, and of which nothing ever came; 0 on a laptop."""
+    """Count the invited laptops without any bundle; 0 on a laptop."""
     unheard = [device for device in store.devices.list_all() if device.certificate is None]
     if not unheard:
         return 0

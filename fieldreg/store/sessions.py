@@ -72,10 +72,7 @@ class SessionRow:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """One trainee in a session: the strongest mark of each half-day, its records and stamps.
-
-    The stamps of a half-day are others as soon as any of its marks is.
-    """
+    """One trainee in a session: the strongest mark of each half-day, its records and stamps."""
 
     trainee: int
     marks: dict[int, str]
@@ -84,7 +81,6 @@ class Participant:
 
     @property
     def marked_at(self) -> dict[int, int]:
-        """The stamp of the last mark of each half-day."""
         return {half_day: max(stamps) for half_day, stamps in self.stamps.items()}
 
 
@@ -98,14 +94,13 @@ class SessionRepository(Repository):
         return self._count(_IN_USE_SQL, only)
 
     def list_between(self, first: str, last: str) -> list[SessionRow]:
-        """Return the sessions that begin on the days *first* … *last*, in order."""
         return self._lines(
             f"{_SELECT} WHERE s.retired = 0 AND s.date BETWEEN ? AND ? ORDER BY s.date, s.id",
             (first, last),
         )
 
     def list_marking_writers(self, sessions: Iterable[int]) -> dict[int, set[int]]:
-        """Return who marked anybody in each of *sessions*; expecting somebody is no mark."""
+        """Return the writers of marks, expectations aside, in each of *sessions*."""
         sql = (
             "SELECT DISTINCT session, id >> 32 FROM attendance"
             " WHERE retired = 0 AND mark <> ? AND session IN ids"
@@ -167,10 +162,7 @@ class SessionRepository(Repository):
         return int(self._value(sql, shown.bound))
 
     def list_before(self, day: str, course: int, but: int, limit: int) -> list[SessionRow]:
-        """Return sessions with participants up to *day*, those of *course* first, then the latest.
-
-        *but* is left out.
-        """
+        """Return other sessions with participants up to *day*: *course*'s first, then latest."""
         return self._lines(
             f"{_SELECT} WHERE s.retired = 0 AND s.date <= ? AND s.id <> ? AND EXISTS"
             " (SELECT 1 FROM attendance a WHERE a.session = s.id AND a.retired = 0)"
@@ -179,7 +171,6 @@ class SessionRepository(Repository):
         )
 
     def list_of_person(self, trainee: int) -> list[tuple[SessionRow, int]]:
-        """Return *trainee*'s sessions with the half-days attended, latest first."""
         rows = self._db.execute(
             "SELECT session, count(DISTINCT CASE WHEN mark IN ('present', 'late', 'left-early')"
             " THEN half_day END) FROM attendance WHERE trainee = ? AND retired = 0"
@@ -203,12 +194,10 @@ class SessionRepository(Repository):
         )
 
     def list_marks(self, session: int) -> set[tuple[int, str]]:
-        """Return which marks there are at which half-days; of nobody in particular."""
         sql = "SELECT DISTINCT half_day, mark FROM attendance WHERE session = ? AND retired = 0"
         return {(half_day, mark) for half_day, mark in self._db.execute(sql, (session,))}
 
     def list_participants(self, session: int) -> list[Participant]:
-        """Return the participants of *session* in the order of registration."""
         marks: dict[int, dict[int, str]] = defaultdict(dict)
         rows: dict[int, dict[int, tuple[int, ...]]] = defaultdict(lambda: defaultdict(tuple))
         stamps: dict[int, dict[int, tuple[int, ...]]] = defaultdict(lambda: defaultdict(tuple))

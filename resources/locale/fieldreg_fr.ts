@@ -1315,6 +1315,10 @@
             <translation>Une copie de {laptop} est peut-être en service, ou son disque a été remis à un état antérieur.</translation>
         </message>
         <message>
+            <source>An administrator notes it here, or cuts the laptop off</source>
+            <translation>Un administrateur le note ici, ou révoque l’ordinateur</translation>
+        </message>
+        <message>
             <source>Another is invited in its place, and gets all that this one handed over.</source>
             <translation>Un autre est invité à sa place et reçoit tout ce que celui-ci a remis.</translation>
         </message>
@@ -1365,6 +1369,10 @@
         <message>
             <source>Take it back</source>
             <translation>Revenir en arrière</translation>
+        </message>
+        <message>
+            <source>Tell one of them what you found out.</source>
+            <translation>Dites-lui ce que vous avez appris.</translation>
         </message>
         <message>
             <source>The copy is found and removed</source>
@@ -2179,6 +2187,10 @@
         <message>
             <source>What will be erased</source>
             <translation>Ce que cela entraîne</translation>
+        </message>
+        <message>
+            <source>Who may order it: {roles}.</source>
+            <translation>Qui peut l’ordonner : {roles}.</translation>
         </message>
         <message>
             <source>Why</source>
@@ -4190,6 +4202,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>[%n entries] wait for your decision</source>
+            <translation>
+                <numerusform>[%n entrée] attend votre décision</numerusform>
+                <numerusform>[%n entrées] attendent votre décision</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n erasures] are asked for</source>
+            <translation>
+                <numerusform>[%n effacement] est demandé</numerusform>
+                <numerusform>[%n effacements] sont demandés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>[%n people] came in</source>
             <translation>
                 <numerusform>[%n personne] est entrée</numerusform>
@@ -4339,6 +4365,13 @@
         <message>
             <source>the laptop sends it again</source>
             <translation>l’ordinateur le renverra</translation>
+        </message>
+        <message numerus="yes">
+            <source>the words of [%n laptops] are to be compared</source>
+            <translation>
+                <numerusform>les mots de [%n ordinateur] sont à comparer</numerusform>
+                <numerusform>les mots de [%n ordinateurs] sont à comparer</numerusform>
+            </translation>
         </message>
         <message>
             <source>unknown</source>
@@ -5720,6 +5753,10 @@
             <translation>Un champ vide veut dire inconnu. Les anciennes valeurs restent dans l’historique.</translation>
         </message>
         <message>
+            <source>An erasure was asked for</source>
+            <translation>Un effacement est demandé</translation>
+        </message>
+        <message>
             <source>At whose request</source>
             <translation>À la demande de</translation>
         </message>
@@ -5938,6 +5975,10 @@
         <message>
             <source>Notes</source>
             <translation>Notes</translation>
+        </message>
+        <message>
+            <source>Nothing is erased yet. Until it is ordered or declined, the record is in no list.</source>
+            <translation>Rien n’est encore effacé. Jusqu’à la décision, la fiche n’est dans aucune liste.</translation>
         </message>
         <message>
             <source>Nothing is lost; the newest is shown until somebody decides.</source>
@@ -6202,6 +6243,10 @@
         <message>
             <source>not asked</source>
             <translation>non demandé</translation>
+        </message>
+        <message>
+            <source>not shown: an erasure was asked for</source>
+            <translation>masqué : effacement demandé</translation>
         </message>
         <message>
             <source>not shown: contact was refused</source>
@@ -9376,12 +9421,32 @@
     <context>
         <name>Tables</name>
         <message>
+            <source>Find in this list</source>
+            <translation>Chercher dans cette liste</translation>
+        </message>
+        <message>
             <source>Sort by</source>
             <translation>Trier par</translation>
         </message>
         <message>
             <source>choose</source>
             <translation>choisir</translation>
+        </message>
+        <message>
+            <source>find</source>
+            <translation>chercher</translation>
+        </message>
+        <message>
+            <source>show all</source>
+            <translation>tout montrer</translation>
+        </message>
+        <message>
+            <source>to the rows</source>
+            <translation>aux lignes</translation>
+        </message>
+        <message>
+            <source>{count} of {total}</source>
+            <translation>{count} sur {total}</translation>
         </message>
     </context>
     <context>

@@ -1315,6 +1315,10 @@
             <translation>{laptop} ноутбугінің көшірмесі жұмыс істеп тұруы мүмкін, немесе оның дискі бұрынғы күйіне қайтарылған.</translation>
         </message>
         <message>
+            <source>An administrator notes it here, or cuts the laptop off</source>
+            <translation>Мұнда әкімші белгілейді немесе ноутбуктің рұқсатын тоқтатады</translation>
+        </message>
+        <message>
             <source>Another is invited in its place, and gets all that this one handed over.</source>
             <translation>Орнына басқасы шақырылып, осының тапсырғанының бәрін алады.</translation>
         </message>
@@ -1365,6 +1369,10 @@
         <message>
             <source>Take it back</source>
             <translation>Қайтару</translation>
+        </message>
+        <message>
+            <source>Tell one of them what you found out.</source>
+            <translation>Не білгеніңізді соған айтыңыз.</translation>
         </message>
         <message>
             <source>The copy is found and removed</source>
@@ -2179,6 +2187,10 @@
         <message>
             <source>What will be erased</source>
             <translation>Нәтижесі</translation>
+        </message>
+        <message>
+            <source>Who may order it: {roles}.</source>
+            <translation>Нұсқау бере алатын: {roles}.</translation>
         </message>
         <message>
             <source>Why</source>
@@ -4190,6 +4202,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>[%n entries] wait for your decision</source>
+            <translation>
+                <numerusform>[%n жазба] сіздің шешіміңізді күтуде</numerusform>
+                <numerusform>[%n жазба] сіздің шешіміңізді күтуде</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n erasures] are asked for</source>
+            <translation>
+                <numerusform>[%n өшіру өтініші] келді</numerusform>
+                <numerusform>[%n өшіру өтініші] келді</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>[%n people] came in</source>
             <translation>
                 <numerusform>[%n адам] енді</numerusform>
@@ -4339,6 +4365,13 @@
         <message>
             <source>the laptop sends it again</source>
             <translation>ноутбук қайта жібереді</translation>
+        </message>
+        <message numerus="yes">
+            <source>the words of [%n laptops] are to be compared</source>
+            <translation>
+                <numerusform>[%n компьютердің] сөздерін салыстыру керек</numerusform>
+                <numerusform>[%n компьютердің] сөздерін салыстыру керек</numerusform>
+            </translation>
         </message>
         <message>
             <source>unknown</source>
@@ -5720,6 +5753,10 @@
             <translation>Бос өріс белгісіз дегенді білдіреді. Ескі мәндер тарихта қалады.</translation>
         </message>
         <message>
+            <source>An erasure was asked for</source>
+            <translation>Жою сұралған</translation>
+        </message>
+        <message>
             <source>At whose request</source>
             <translation>Кімнің өтініші бойынша</translation>
         </message>
@@ -5938,6 +5975,10 @@
         <message>
             <source>Notes</source>
             <translation>Жазбалар</translation>
+        </message>
+        <message>
+            <source>Nothing is erased yet. Until it is ordered or declined, the record is in no list.</source>
+            <translation>Әлі ештеңе жойылған жоқ. Шешім шыққанша жазба ешбір тізімде көрінбейді.</translation>
         </message>
         <message>
             <source>Nothing is lost; the newest is shown until somebody decides.</source>
@@ -6202,6 +6243,10 @@
         <message>
             <source>not asked</source>
             <translation>сұралмаған</translation>
+        </message>
+        <message>
+            <source>not shown: an erasure was asked for</source>
+            <translation>көрсетілмейді: жою сұралған</translation>
         </message>
         <message>
             <source>not shown: contact was refused</source>
@@ -9376,12 +9421,32 @@
     <context>
         <name>Tables</name>
         <message>
+            <source>Find in this list</source>
+            <translation>Осы тізімнен іздеу</translation>
+        </message>
+        <message>
             <source>Sort by</source>
             <translation>Сұрыптау</translation>
         </message>
         <message>
             <source>choose</source>
             <translation>таңдау</translation>
+        </message>
+        <message>
+            <source>find</source>
+            <translation>іздеу</translation>
+        </message>
+        <message>
+            <source>show all</source>
+            <translation>бәрін көрсету</translation>
+        </message>
+        <message>
+            <source>to the rows</source>
+            <translation>жолдарға</translation>
+        </message>
+        <message>
+            <source>{count} of {total}</source>
+            <translation>{total} жолдан {count}</translation>
         </message>
     </context>
     <context>

@@ -1315,6 +1315,10 @@
             <translation>{laptop} компьютерын хуулбар ажиллаж байж магадгүй, эсвэл дискийг нь сэргээсэн байна.</translation>
         </message>
         <message>
+            <source>An administrator notes it here, or cuts the laptop off</source>
+            <translation>Энд тэмдэглэх, эсвэл компьютерыг хүчингүй болгохыг администратор хийнэ</translation>
+        </message>
+        <message>
             <source>Another is invited in its place, and gets all that this one handed over.</source>
             <translation>Оронд нь өөр компьютер урихад үүний хүлээлгэж өгсөн бүхнийг авна.</translation>
         </message>
@@ -1365,6 +1369,10 @@
         <message>
             <source>Take it back</source>
             <translation>Буцаах</translation>
+        </message>
+        <message>
+            <source>Tell one of them what you found out.</source>
+            <translation>Юу мэдсэнээ администраторт хэлнэ үү.</translation>
         </message>
         <message>
             <source>The copy is found and removed</source>
@@ -2179,6 +2187,10 @@
         <message>
             <source>What will be erased</source>
             <translation>Юу болох вэ</translation>
+        </message>
+        <message>
+            <source>Who may order it: {roles}.</source>
+            <translation>Заавар өгөх эрхтэй: {roles}.</translation>
         </message>
         <message>
             <source>Why</source>
@@ -4188,6 +4200,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>[%n entries] wait for your decision</source>
+            <translation>
+                <numerusform>[%n бичлэг] таны шийдвэрийг хүлээж байна</numerusform>
+                <numerusform>[%n бичлэг] таны шийдвэрийг хүлээж байна</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n erasures] are asked for</source>
+            <translation>
+                <numerusform>[%n устгах хүсэлт] ирлээ</numerusform>
+                <numerusform>[%n устгах хүсэлт] ирлээ</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>[%n people] came in</source>
             <translation>
                 <numerusform>[%n хүн] орлоо</numerusform>
@@ -4337,6 +4363,13 @@
         <message>
             <source>the laptop sends it again</source>
             <translation>компьютер дахин илгээнэ</translation>
+        </message>
+        <message numerus="yes">
+            <source>the words of [%n laptops] are to be compared</source>
+            <translation>
+                <numerusform>[%n компьютерын] үгийг тулгах ёстой</numerusform>
+                <numerusform>[%n компьютерын] үгийг тулгах ёстой</numerusform>
+            </translation>
         </message>
         <message>
             <source>unknown</source>
@@ -5718,6 +5751,10 @@
             <translation>Хоосон талбар нь тодорхойгүй гэсэн үг. Хуучин утга түүхэд үлдэнэ.</translation>
         </message>
         <message>
+            <source>An erasure was asked for</source>
+            <translation>Устгахыг хүссэн байна</translation>
+        </message>
+        <message>
             <source>At whose request</source>
             <translation>Хэний хүсэлтээр</translation>
         </message>
@@ -5936,6 +5973,10 @@
         <message>
             <source>Notes</source>
             <translation>Тэмдэглэл</translation>
+        </message>
+        <message>
+            <source>Nothing is erased yet. Until it is ordered or declined, the record is in no list.</source>
+            <translation>Юу ч устаагүй. Шийдэх хүртэл бүртгэл аль ч жагсаалтад гарахгүй.</translation>
         </message>
         <message>
             <source>Nothing is lost; the newest is shown until somebody decides.</source>
@@ -6200,6 +6241,10 @@
         <message>
             <source>not asked</source>
             <translation>асуугаагүй</translation>
+        </message>
+        <message>
+            <source>not shown: an erasure was asked for</source>
+            <translation>харуулахгүй: устгахыг хүссэн</translation>
         </message>
         <message>
             <source>not shown: contact was refused</source>
@@ -9374,12 +9419,32 @@
     <context>
         <name>Tables</name>
         <message>
+            <source>Find in this list</source>
+            <translation>Энэ жагсаалтаас хайх</translation>
+        </message>
+        <message>
             <source>Sort by</source>
             <translation>Эрэмбэлэх</translation>
         </message>
         <message>
             <source>choose</source>
             <translation>сонгох</translation>
+        </message>
+        <message>
+            <source>find</source>
+            <translation>хайх</translation>
+        </message>
+        <message>
+            <source>show all</source>
+            <translation>бүгдийг харуулах</translation>
+        </message>
+        <message>
+            <source>to the rows</source>
+            <translation>мөрүүд рүү</translation>
+        </message>
+        <message>
+            <source>{count} of {total}</source>
+            <translation>{total} мөрөөс {count}</translation>
         </message>
     </context>
     <context>

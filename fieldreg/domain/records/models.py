@@ -1,9 +1,9 @@
-"""The models: each declares a kind of record, its fields, and everything said about them.
+"""The models: each declares a kind of record and its fields.
 
-None means *unknown* in every field and is legitimate: a birth year and a given name are a
-complete record. References are ids of other records, dates ``YYYY-MM-DD``. Birth dates carry
-their precision (`birth_dates`); places are national codes, or texts as typed (`places`).
-A field that is not editable is fixed by the creation of its record.
+None means *unknown* in every field and is legitimate: a birth year and a given name are a complete
+record. References are ids of other records, dates ``YYYY-MM-DD``. Birth dates carry their precision
+(`birth_dates`); places are national codes, or texts as typed (`places`). A field that is not
+editable is fixed by the creation of its record.
 """
 
 from functools import partial
@@ -68,7 +68,7 @@ _Notes = partial(Field, policy=ConflictPolicy.TEXTS, format=FieldFormat.LONG_TEX
 
 
 class WriterSession(Record):
-    """The trainer, device and day of the writer's changes from here on, so no row repeats them."""
+    """The trainer, device and day of the writer's changes from here on."""
 
     kind = Kind(1, "shift", is_about_changes=True, viewers=_EVERYBODY, changers=_EVERYBODY)
 
@@ -146,9 +146,9 @@ class Consent(Record):
 
 
 class SealedAnswerRecord(Record):
-    """The answers that one trainee gave alone.
+    """The answers that one trainee gave alone; the newest of a trainee and session counts.
 
-    *sealed* is the age file of an `AnswerSheet`, as text. The newest of a trainee and session counts.
+    *sealed* is the age file of an `AnswerSheet`, as text.
     """
 
     kind = Kind(9, "answer", person_fields=_ABOUT_TRAINEE, viewers=_DESKS, changers=_OFFICER)
@@ -163,10 +163,7 @@ class SealedAnswerRecord(Record):
 
 
 class OfficeQuestion(Record):
-    """A question of head office to the trainer at *laptop*, the name on its invitation.
-
-    It is visible until head office retires it.
-    """
+    """A question of head office to the trainer at *laptop*, the name on its invitation."""
 
     kind = Kind(
         *(11, "question"),
@@ -217,7 +214,7 @@ class Quota(Record):
     """The part of a *course*, or of all courses, that the group *whom* is to have.
 
     *share* is in tenths of a per cent, *number* in people. A quota is never edited, only replaced.
-    Courses of one name are one course to a quota unless its *scope* is this record alone.
+    Courses of one name are one course unless its *scope* is this record alone.
     """
 
     kind = Kind(14, "quota", is_office_only=True, viewers=_EVERYBODY, changers=_PLANNERS)
@@ -232,10 +229,10 @@ class Quota(Record):
 
 
 class PersonRequest(Record):
-    """What somebody asks for at a laptop that may know nothing of her, in her own words.
+    """The request of a person whom the laptop may not know, in her own words.
 
-    *trainee* is the code on her card, which proves nothing. A laptop's waits at head office until
-    an officer attaches it; then head office writes its own about the person meant.
+    *trainee* is the code on her card, which proves nothing. It waits at head office until an
+    officer attaches it; then head office writes its own about the person meant.
     """
 
     kind = Kind(15, "request", person_fields=_ABOUT_TRAINEE, viewers=_DESKS, changers=_OFFICER)
@@ -268,8 +265,7 @@ class PersonRequest(Record):
 class UndoOrder(Record):
     """An order that makes the changes in *spans* (`undo.Spans`) inert, or brings them back.
 
-    *kept* are records created there that stay, because others built on them; it follows from
-    imported bundles.
+    *kept* are records created there that stay, because others built on them.
     """
 
     kind = Kind(
@@ -291,9 +287,9 @@ class UndoOrder(Record):
 class Erasure(Record):
     """A request or order to erase *trainees* for good; an order counts only from head office.
 
-    With *fields* (ascending, one space between) only the values that *changes* gave these are erased.
-    *said* are marks of the erased content under head office's secret, which tell these people from
-    those with the same ids on a copied laptop.
+    With *fields* (ascending, one space between) only the values that *changes* gave these are
+    erased. *said* are marks of the erased content under head office's secret, which tell these
+    people from those with the same ids on a copied laptop.
     """
 
     kind = Kind(
@@ -324,8 +320,7 @@ def check_edit(kind: Kind, values: dict[str, Value]) -> dict[str, Value]:
     """Return *values* of an edit, each converted to its field's type.
 
     Raises:
-        Problem: FIELD_UNKNOWN for a field that *kind* lacks or that may not change;
-            VALUE_REFUSED for a value that the field cannot hold.
+        Problem: FIELD_UNKNOWN for a field that *kind* lacks or that may not change; VALUE_REFUSED.
     """
     checked: dict[str, Value] = {}
     for name, value in values.items():

@@ -1,7 +1,4 @@
-"""The effect of an undo or redo, found by doing it and then keeping it or rolling it back.
-
-So a preview shows exactly what the undo does. `domain.log.undo` has the rule which records stay.
-"""
+"""The effect of an undo or redo, found by doing it and then keeping it or rolling it back."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -89,10 +86,7 @@ def write_with_effect(
     *,
     is_preview: bool,
 ) -> UndoEffect:
-    """Have *write* change the undo orders for *spans*; return the effect.
-
-    A preview is rolled back.
-    """
+    """Have *write* change the undo orders for *spans*, unless *is_preview*; return the effect."""
     with user.previewing() if is_preview else user.writing() as writing:
         # Records undone earlier come and go too, where these records kept them.
         everywhere = spans | user.store.undoings.undone_spans()
@@ -103,8 +97,6 @@ def write_with_effect(
 
 
 class _Snapshot:
-    """The records created *everywhere* and those edited in *spans*, at one moment."""
-
     def __init__(self, user: UserSession, everywhere: Spans, spans: Spans) -> None:
         self.there = user.store.undoings.find_created(everywhere)
         self.edited = {

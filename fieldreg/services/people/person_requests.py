@@ -1,7 +1,7 @@
 """The request of a person who may not be on this laptop: a withdrawal, a correction, an erasure, a copy.
 
-It says who she is in her own words, waits at head office until an officer attaches it to the
-person meant, and is then forgotten on the laptop.
+It waits at head office until an officer attaches it to the person meant, and is then forgotten on
+the laptop.
 """
 
 from fieldreg.domain.log.ids import parse_short_code
@@ -14,7 +14,7 @@ from fieldreg.services.user_session import UserSession, needs
 
 @needs(Permission.REGISTER_PEOPLE)
 def note_request(user: UserSession, /, topic: RequestTopic, *, code: str = "", **said: str) -> int:
-    """Note what somebody asks for, with the *code* on her card and what she *said*; return its id.
+    """Note the request of a person, with the *code* on her card and what she *said*; return its id.
 
     *said* are texts by the fields of `PersonRequest`; an empty one is unknown.
 

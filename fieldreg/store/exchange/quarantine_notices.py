@@ -1,7 +1,6 @@
 """Own changes that head office quarantined, as its last reply reports.
 
-Each reply lists all of them. A change that its author has corrected or dismissed is not shown
-again, and neither is the request of a person, once it is decided.
+A change that its author has corrected or dismissed is not shown again, nor is a decided request.
 """
 
 from collections.abc import Iterator, Mapping
@@ -35,7 +34,6 @@ class QuarantineNotice:
 
 class QuarantineNoticeRepository(Repository):
     def replace_all(self, reasons: Mapping[int, str]) -> None:
-        """Replace all notices by the *reasons*, by change, that a reply gives for own changes."""
         own_writers = set(self._column("SELECT writer FROM own_writer"))
         ours = {
             change: reason for change, reason in reasons.items() if writer_of(change) in own_writers
@@ -47,7 +45,6 @@ class QuarantineNoticeRepository(Repository):
         metadata.write(_DISMISSED, sorted(dismissed))
 
     def dismiss(self, change: int) -> None:
-        """Hide the notice of *change* as long as head office reports it."""
         dismissed = {*self._dismissed(), change}
         Metadata(self._db).write(_DISMISSED, sorted(dismissed))
 

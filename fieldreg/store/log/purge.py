@@ -1,14 +1,9 @@
 """Purging erased values from every place in the store.
 
 The places: rows, original values, further live values, logged edits, unknown and quarantined
-changes, own segments, drafts, and file names of imports. `domain.erasure` decides which values
-stay.
-
-Replies kept by a laptop are signed and cannot be redacted. Readable ones are deleted, and the
-laptop reports that it holds none, so that head office sends them again without the person. Sealed
-ones stay for a head office that may have lost them: they cannot be read here.
-
-`Engine.vacuum` later removes old pages from the file.
+changes, own segments, drafts, and file names of imports. Replies kept by a laptop are signed:
+readable ones are deleted and asked for again, sealed ones stay for a head office that may have lost
+them. `Engine.vacuum` later removes old pages from the file.
 """
 
 import hashlib
@@ -59,7 +54,7 @@ def purge_erased(db: Engine, orders: ErasureSet) -> Counter[str]:
 
 
 def purge_requests(db: Engine, decided: Iterable[int]) -> None:
-    """Purge what this laptop's requests say that head office *decided*, in the open transaction."""
+    """Purge this laptop's requests that head office *decided*, in the open transaction."""
     kind = kinds.REQUEST
     said = [field.name for field in kind.fields if field.is_personal]
     is_filled, sets = (
@@ -115,7 +110,6 @@ def _purge_people(db: Engine, people: list[int], found: Counter[str]) -> set[int
 
 
 def blank_row(kind: Kind) -> dict[str, str | None]:
-    """Return the columns of a row of *kind* without any value."""
     fields = [field.name for field in kind.fields]
     derived = zip(
         kind_sql.derived_columns(kind),
@@ -235,10 +229,7 @@ def _purge_quarantined(db: Engine, orders: ErasureSet, found: Counter[str]) -> N
 
 
 def _purge_segments(db: Engine, changes: Collection[int], found: Counter[str]) -> None:
-    """Delete the bodies of own segments that contain any of *changes*; keep their hashes.
-
-    An unfinished upload to the hub is dropped too, and sealed again later.
-    """
+    """Delete the bodies of own segments that contain any of *changes*, and unfinished uploads."""
     by_writer: dict[int, list[int]] = defaultdict(list)
     for change in changes:
         by_writer[writer_of(change)].append(number_of(change))
@@ -262,11 +253,7 @@ def _purge_segments(db: Engine, changes: Collection[int], found: Counter[str]) -
 
 
 def _purge_drafts(db: Engine, people: list[int], found: Counter[str]) -> None:
-    """Delete drafts about *people* of all installations on the database.
-
-    A draft matches by the person it edits or is about, or by any phone number, address or name
-    the person ever had. A namesake's draft stays if its patronymic differs.
-    """
+    """Delete drafts about *people* of all installations on the database."""
     drafts = Drafts(db)
     pages = drafts.list_of_all_installations()
     if not pages:

@@ -22,10 +22,7 @@ _LAST_ID: Final = change_id(LAST_WRITER, LAST_NUMBER)
 
 class QuarantineRepository(Repository):
     def count_quarantined_changes(self) -> int:
-        """Count the single changes that were quarantined, those of erased people too.
-
-        Those that an officer put away count no more.
-        """
+        """Count the quarantined changes, also of erased people, that no officer put away."""
         return int(
             self._value("SELECT count(*) FROM set_aside WHERE reason <> ?", (Code.NOT_ACCEPTED,))
         )
@@ -35,7 +32,7 @@ class QuarantineRepository(Repository):
     ) -> None:
         """Keep a *change* that could not be applied; *reason* is a problem code.
 
-        *about* is the person concerned; the body is emptied at their erasure.
+        The body is emptied when the person *about* is erased.
         """
         self._db.execute(
             "INSERT INTO set_aside (id, reason, body, about) VALUES (?, ?, ?, ?)"
@@ -106,7 +103,6 @@ class QuarantineRepository(Repository):
         ).fetchall()
 
     def accept_change(self, change: int, officer: str, day: str) -> None:
-        """Note that *officer* lets *change* in although it names what its laptop never had."""
         self._db.execute(
             "INSERT INTO accepted_change (id, officer, day) VALUES (?, ?, ?)"
             " ON CONFLICT DO NOTHING",
@@ -132,7 +128,7 @@ class QuarantineRepository(Repository):
         self._db.execute("UPDATE set_aside SET body = ?, note = NULL WHERE id = ?", (b"", change))
 
     def forget_put_away(self, today: str, before: str) -> int:
-        """Forget what was put away *before* that day, and note *today* for what was since.
+        """Forget changes put away *before* that day, and note *today* for those put away since.
 
         Return the number of changes that were emptied.
         """

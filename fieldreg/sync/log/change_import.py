@@ -1,7 +1,6 @@
 """Imports received changes one by one, or quarantines them with a reason.
 
-A quarantined change is never dropped. It is tried again after every import: a correction may
-arrive before the person it corrects, or a value before the release that knows it.
+A quarantined change is tried again after every import.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence

@@ -1,8 +1,7 @@
 """Imports one inspected bundle into head office's store, whole or not at all.
 
-A pending or refused one is stored with its bytes and the reason. A bad change is
-quarantined alone, and tried again after later imports. `import_decision` decides; this
-module reads the facts for it and applies its plans.
+A pending or refused one is stored with its bytes and the reason. A bad change is quarantined alone,
+and tried again after later imports.
 """
 
 import hashlib
@@ -63,19 +62,16 @@ class BundleImporter:
     trust: TrustList
 
     def import_bundle(self, found: InspectedBundle) -> InspectedBundle:
-        """Import, hold or quarantine *found*, inside an open transaction.
+        """Import, hold or quarantine *found*, which is new, inside an open transaction.
 
-        It was not imported before. Returns it with the id of its device.
+        Return it with the id of its device.
         """
         plan = import_decision.decide(self._read_facts(found), found)
         left_out = _leave_out(self.store, found, plan)
         return left_out or replace(found, device=self._apply(plan))
 
     def find_position_out_of_order(self, found: InspectedBundle) -> LogPosition | Code:
-        """Return where *found* can be imported out of order, or why it cannot.
-
-        If the log has forked, it is unknown which fork the bundle is of.
-        """
+        """Return the position at which *found* can be imported out of order, or why it cannot."""
         if found.bundle is None or not found.missing_range:
             return Code(found.reason or Code.NOT_FOUND)
         header = found.bundle.header
@@ -88,8 +84,7 @@ class BundleImporter:
     def import_out_of_order(self, found: InspectedBundle, waiver: GapWaiver) -> None:
         """Import *found*, which stays pending until the missing changes come.
 
-        Raises:
-            Problem: the reason why it is pending, if not for missing changes.
+        Raises the reason why it is pending, if not for missing changes.
         """
         position = self.find_position_out_of_order(found)
         if isinstance(position, Code):
@@ -115,10 +110,7 @@ class BundleImporter:
         )
 
     def retry_quarantined(self, writer: int = 0) -> None:
-        """Import quarantined changes (of *writer*) that nothing forbids any more.
-
-        Call it in an open transaction.
-        """
+        """Retry all quarantined changes, or those of *writer*."""
         first, last = (change_id(writer, 1), change_id(writer, LAST_NUMBER))
         span = (first, last) if writer else (0, change_import.LAST_ID)
         change_import.retry_quarantined(self.store, self._judge, span)
@@ -172,7 +164,6 @@ class BundleImporter:
         return device
 
     def _note_confirmation(self, device: int) -> None:
-        """Note whether the records of *device* count, whatever its present writers are."""
         present = self.store.devices.find(device)
         is_confirmed = device in self.store.metadata.read(VOUCHED_LAPTOPS) or (
             present is not None and self.trust.is_confirmed(present.certificate)
@@ -255,7 +246,6 @@ class BundleImporter:
         return import_decision.judge(facts, changes)
 
     def _take_back(self, content: TakeBackReply) -> None:
-        """Import a reply that this head office once sent, and has lost since."""
         reply, row = content.reply, content.row
         document = OfficeReply.from_bytes(reply.reply)
         authority = self.store.officers.authority
@@ -263,12 +253,15 @@ class BundleImporter:
         self._restore_trust(document.trust_list)
         self._restore_forks(document.forks)
         forks = self.store.log_forks.list_all()
-        names = ForkNames(other_forks=tuple(fork for fork, is_former in forks if is_former))
+        former = tuple(fork for fork, is_former in forks if is_former)
+        names = ForkNames(other_forks=former)
         ids: list[int] = []
         for _, changes in reply.read_segments():
             renamed = names.rename_changes(changes)
-            if authority:
-                authority.sign_other_forms(find_orders(changes), find_orders(renamed))
+            if authority and (orders := list(find_orders(changes))):
+                seen = [fork for fork in former if fork_naming.is_seen_here(self.store, fork)]
+                signed = ForkNames(other_forks=tuple(seen)).rename_changes(changes)
+                authority.sign_other_forms(orders, find_orders(signed))
             change_import.import_changes(self.store, renamed, change_import.refuse_none)
             ids += renamed.ids()
         for first, last in list_runs(ids):
@@ -298,11 +291,7 @@ class BundleImporter:
 
 
 def _leave_out(store: Store, found: InspectedBundle, plan: ImportPlan) -> InspectedBundle | None:
-    """Return *found* if nothing of it is kept, None otherwise.
-
-    Of files of no known device only so many are kept, since anybody can make what begins like a
-    bundle.
-    """
+    """Return *found* if nothing of it is kept, None otherwise."""
     if plan.row is None or plan.row.state is not BundleState.QUARANTINED:
         return None
     if store.bundles.is_thrown_away(found.sha):

@@ -1,7 +1,6 @@
 """The intake of bundles: read, inspect and import each in its own transaction.
 
-A bundle is inspected in the transaction that imports it, because another officer may be
-importing the same one. Only one sealed file is in memory at a time.
+A bundle is inspected in the transaction that imports it: another officer may be importing it too.
 """
 
 import hashlib
@@ -38,7 +37,11 @@ from fieldreg.sync.transports.transport import UNREACHABLE_CODES, OfferedFile, T
 
 # A later invitation, confirmation or release may admit these.
 _RETRIED_CODES: Final = frozenset(
-    {Code.SENDER_UNKNOWN, Code.SENDER_WITHDRAWN, Code.BUNDLE_TOO_NEW, Code.DOCUMENT_TOO_NEW}
+    {
+        *(Code.SENDER_UNKNOWN, Code.SENDER_WITHDRAWN, Code.BUNDLE_TOO_NEW, Code.DOCUMENT_TOO_NEW),
+        # A copied laptop's, beneath an order: an officer signs which changes that names now.
+        *(Code.ACT_NEEDS_PASSPHRASE, Code.OFFICER_KEY_UNKNOWN, Code.ROLE_NEEDED),
+    }
 )
 
 # Problems of this computer or database, not of the bundle.
@@ -65,10 +68,10 @@ SeenOffer: TypeAlias = tuple[OfferedFile, bytes]
 class ImportedBundles:
     """The bundles of one exchange.
 
-    *failed* has path and code of each transport that could not be read. *people* and
-    *change_count* are of new bundles and of those that had waited for them. *received* has
-    these too, by hash. *headers* has the newest header of each device, and *seen* the files
-    that stayed on each transport.
+    *failed* has path and code of each transport that could not be read. *people* and *change_count*
+    are of new bundles and of those that had waited for them. *received* has these too, by hash.
+    *headers* has the newest header of each device, and *seen* the files that stayed on each
+    transport.
     """
 
     views: list[BundleView] = field(default_factory=list)
@@ -86,7 +89,6 @@ class ImportedBundles:
         self.add_contents(found)
 
     def add_contents(self, found: InspectedBundle) -> None:
-        """Count *found*, which lay on a transport or had waited here."""
         sha, device = found.sha.hex(), found.device.name if found.device else ""
         key = sha or f"{found.source_path}/{found.file_name}"
         former = self.received.get(key)
@@ -110,8 +112,7 @@ class BundleIntake:
     ) -> Task[ImportedBundles]:
         """Import every bundle on *opened*, by path, and then the pending ones.
 
-        Raises:
-            Problem: CANCELLED; a problem of this computer or of its database.
+        Raises CANCELLED; a problem of this computer or of its database.
         """
         with self.store.transaction():
             self.store.devices.clear_bundle_ends()
@@ -142,9 +143,7 @@ class BundleIntake:
     def sort_offers(self, transport: Transport) -> Task[Sequence[OfferedFile]]:
         """Return the offers of *transport* in the order of the logs.
 
-        Raises:
-            Problem: as `Transport.list_offers`; one of `UNREACHABLE_CODES` if the
-                transport was lost meanwhile.
+        Raises as `Transport.list_offers`, or one of `UNREACHABLE_CODES`.
         """
         offers = yield from await_io(transport.list_offers)
         keys = []
@@ -162,11 +161,7 @@ class BundleIntake:
     def inspect_offer(
         self, path: str, offer: OfferedFile, sealed: bytes | Problem
     ) -> InspectedBundle | None:
-        """Inspect *sealed*, read from *offer* at *path*; None if it is not for head office.
-
-        Raises:
-            Problem: a problem of this computer or of its database.
-        """
+        """Inspect *sealed*, read from *offer* at *path*; None if it is not for head office."""
         try:
             return self._inspect(path, offer.name, _unwrap(sealed))
         except Problem as problem:
@@ -202,7 +197,6 @@ class BundleIntake:
         yield from successors
 
     def open_kept(self, row: BundleRow, *, is_vouched: bool = False) -> InspectedBundle | None:
-        """Inspect again the bundle of *row*, whose sealed bytes are in the store."""
         sealed, name = self.store.bundles.load_body(row.sha), row.sha.hex()[:16]
         return self._inspect("", name, sealed, sha=row.sha, is_vouched=is_vouched)
 
@@ -250,8 +244,7 @@ class BundleIntake:
 def forget_replaced(store: Store, keys: HeadOfficeKeys, imported: ImportedBundles) -> None:
     """Forget damaged bundles that their laptops have written anew, as these name them.
 
-    Anybody can read the names of files on a stick: the laptop that signed the damaged one counts,
-    and nobody where the signature in it is damaged too.
+    Names of files can be read on a stick, so only the laptop that signed the damaged one counts.
     """
     replaced: dict[int, set[bytes]] = defaultdict(set)  # keys of those who name it
     for header in imported.headers.values():
@@ -275,11 +268,7 @@ def forget_replaced(store: Store, keys: HeadOfficeKeys, imported: ImportedBundle
 def keep_intake(
     store: Store, imported: ImportedBundles, day: str, officer: str, source_count: int
 ) -> str:
-    """Keep a note of the reception, and return its ref; empty if it brought nothing new.
-
-    A bundle that is not kept, such as an unreadable file or one sealed for others, makes no intake:
-    it lies there at every exchange.
-    """
+    """Keep a note of the reception, and return its ref; empty if it brought nothing new."""
     bundles = tuple(imported.received.values())
     earlier = {
         bundle.sha
@@ -330,8 +319,7 @@ def code_unless_cancelled(problem: Problem) -> Code:
 def remove_spent(transport: Transport, spent: Iterable[SeenOffer]) -> int:
     """Remove the *spent* files from *transport*; return how many were removed.
 
-    **Fault 71.** Each is read once more, so that no other file is removed that has taken
-    its name. The next exchange tries again if a file cannot be removed.
+    **Fault 71.** Each is read once more, so that no other file of its name is removed.
     """
     removed = 0
     for offer, sha in spent:

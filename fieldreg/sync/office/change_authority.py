@@ -1,8 +1,8 @@
-"""What a laptop may say: only of records that it made or was sent.
+"""The authority of a laptop: it may name only records that it made or was sent.
 
 Derived from the table of kinds: an edit names its record, and every change the values of its
-reference fields. Ids can be guessed, so that a name alone proves nothing. In fields and kinds of a
-later release each number that may be a record's is one; if it is foreign, the change waits.
+reference fields. Ids can be guessed. In fields and kinds of a later release each number that may
+be a record's is one; a change with a foreign one waits.
 """
 
 import json
@@ -32,13 +32,13 @@ _CHANGE_FIELDS: Final = (kinds.ERASURE.field("changes"),)
 
 @dataclass(frozen=True, slots=True)
 class DeviceAuthority:
-    """What the writers of laptops may name.
+    """The records that the writers of laptops may name.
 
     *device_writers* maps each to all writers of its laptop; a writer of no laptop was head office
     itself before a restore. *sent* has the foreign records that its laptop was sent. Those of
-    *unconfirmed* laptops change no record of others and say nothing unread, and those of *narrow* ones stay within their
-    invitations. An officer took responsibility for the
-    changes that are *accepted*. *known_writers* are those of `list_unread_writers` that are known.
+    *unconfirmed* laptops change no record of others, and those of *narrow* ones stay within their
+    invitations. An officer took responsibility for the changes that are *accepted*. *known_writers*
+    are those of `list_unread_writers` that are known.
     """
 
     device_writers: Mapping[int, frozenset[int]] = field(default_factory=dict)
@@ -50,10 +50,7 @@ class DeviceAuthority:
 
 
 def judge_names(authority: DeviceAuthority, changes: Changes) -> dict[int, Code]:
-    """Return the changes that name a record which their laptop neither made nor was sent.
-
-    Those that are outside a narrow invitation are returned too.
-    """
+    """Return the changes that name foreign records, or are outside a narrow invitation."""
     foreign = group_foreign_names(changes, authority.device_writers, authority.known_writers)
     edits = {edit for group in changes.edit_columns for edit in group.ids}
     refused: set[int] = set()
@@ -130,7 +127,7 @@ def list_office_changes(
 ) -> Iterator[int]:
     """Yield the changes that only head office may make, such as an edit of what it ordered.
 
-    A laptop edits the requests to erase of its own writers, and no other's.
+    A laptop edits only its own writers' requests to erase.
     """
     for batch in changes.columns:
         if batch.kind.is_office_only:
@@ -182,7 +179,6 @@ def _reference_columns(
 
 
 def _list_requests(changes: Changes) -> Iterator[int]:
-    """Yield the creations that take something back, a consent or all that is kept, or ask for it."""
     states = _list_states(changes, (kinds.CONSENT, kinds.ERASURE))
     yield from (change for change, state in states if state in _STATES_OF_REQUESTS)
     yield from changes.created(kinds.REQUEST)

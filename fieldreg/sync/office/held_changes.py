@@ -1,7 +1,7 @@
-"""What an officer decides on a change that names a record its laptop was never sent.
+"""The decisions of an officer on a change that names a record its laptop was never sent.
 
-It is accepted as it stands, attached to the person meant, or put away. What was put away is kept for
-`KEPT_AWAY`; the request of a person is kept with her once it is attached, and nowhere else.
+It is accepted as it stands, attached to the person meant, or put away. A change that was put away
+is kept for `KEPT_AWAY`; an attached request is kept with its person alone.
 """
 
 from dataclasses import dataclass
@@ -33,8 +33,6 @@ from fieldreg.sync.office.change_authority import DeviceAuthority
 
 @dataclass(frozen=True, slots=True)
 class HeldChanges:
-    """The decisions of the officer whose session is *user*."""
-
     importer: BundleImporter
     user: UserSession
 
@@ -46,11 +44,10 @@ class HeldChanges:
         return change_import.list_quarantined(self.importer.store, is_all=False)
 
     def accept(self, change: int) -> None:
-        """Let *change* in with its own id and author; its laptop is told nothing more.
+        """Import *change* with its own id and author.
 
-        Raises:
-            Problem: NOT_FOUND if no such change waits, or a record that it names is not here; the
-                request of a person is attached and never accepted.
+        Raises NOT_FOUND if no such change waits, if a record that it names is not here, or for the
+        request of a person.
         """
         store = self.importer.store
         with store.transaction():
@@ -69,9 +66,7 @@ class HeldChanges:
     def attach(self, change: int, person: int) -> None:
         """Do what the request *change* asks for *person* instead, as a change of head office.
 
-        Raises:
-            Problem: NOT_FOUND if no such request waits, or nobody is *person*; VALUE_REFUSED for
-                a request that is about no person.
+        Raises NOT_FOUND, or VALUE_REFUSED for a request that is about no person.
         """
         store = self.importer.store
         with store.transaction():
@@ -94,7 +89,7 @@ class HeldChanges:
                 store.erasures.request_vacuum()
 
     def put_away(self, change: int, *, is_wanted: bool = True, reason: str = "") -> None:
-        """Let *change* count no more, or let an officer decide on it again.
+        """Count *change* no more, or let an officer decide on it again.
 
         Raises:
             Problem: NOT_FOUND if no such change waits, or was put away; VALUE_REFUSED without a

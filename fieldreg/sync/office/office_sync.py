@@ -55,8 +55,6 @@ _T = TypeVar("_T")
 def _permitted(
     task: "Callable[Concatenate[OfficeSync, _P], Task[_T]]",
 ) -> "Callable[Concatenate[OfficeSync, _P], Task[_T]]":
-    """Check the permission when *task* is made, and let it read keys from a cache."""
-
     @wraps(task)
     def checked(self: "OfficeSync", /, *args: _P.args, **kwargs: _P.kwargs) -> Task[_T]:
         self.require_permission(Permission.EXCHANGE_DATA)
@@ -92,7 +90,6 @@ class OfficeSync:
     read_trust: Callable[[bytes, VerifyKey], TrustList] = TrustList.from_bytes
 
     def apply_pending(self) -> int:
-        """Import pending bundles that have nothing left to wait for; return their number."""
         self.require_permission(Permission.APPLY_PENDING)
         count = sum(1 for _ in self._intake().import_pending())
         self._note_kept_records()
@@ -101,8 +98,7 @@ class OfficeSync:
     def apply_quarantined_bundle(self, sha: bytes) -> BundleView:
         """Import the bundle *sha*, which a person approved though its laptop is revoked.
 
-        Raises:
-            Problem: NOT_FOUND if no such bundle is quarantined; else why it is refused.
+        Raises NOT_FOUND if no such bundle is quarantined; else why it is refused.
         """
         self.require_permission(Permission.EXCHANGE_DATA)
         row = self.store.bundles.find(sha)
@@ -126,8 +122,7 @@ class OfficeSync:
     def describe_kept(self, sha: bytes) -> KeptContents | None:
         """Return the contents of the kept, sealed bundle *sha*; None if it cannot be opened.
 
-        Raises:
-            Problem: NOT_FOUND if no such bundle waits or is quarantined.
+        Raises NOT_FOUND if no such bundle waits or is quarantined.
         """
         self.require_permission(Permission.EXCHANGE_DATA)
         row = self.store.bundles.find(sha)
@@ -172,7 +167,6 @@ class OfficeSync:
 
     @_permitted
     def survey(self, carriers: Sequence[str], is_cancelled: IsCancelled) -> Task[list[BundleView]]:
-        """Return the bundles on *carriers* (folders or single files); change nothing."""
         views: list[BundleView] = []
         for path in carriers:
             if is_cancelled():
@@ -201,7 +195,6 @@ class OfficeSync:
     def receive(
         self, carriers: Sequence[str], on_step: OnExchangeProgress, is_cancelled: IsCancelled
     ) -> Task[OfficeSyncOutcome]:
-        """Import every bundle on *carriers* and write every known laptop's reply there."""
         monitor = ExchangeMonitor(on_step, is_cancelled)
         with ExitStack() as stack:
             opened = {}
@@ -219,11 +212,8 @@ class OfficeSync:
     ) -> Task[OfficeSyncOutcome]:
         """Receive by *carrier* alone, and write there only replies that say something new.
 
-        Uploading releases by the hub ends after the interval between two rounds, and its
-        problems fail no round.
-
-        Raises:
-            Problem: HUB_NONE, FOLDER_NONE; why nothing could be read or written there.
+        Uploading releases by the hub ends after the interval between two rounds, and fails no
+        round. Raises HUB_NONE, FOLDER_NONE; why nothing could be read or written there.
         """
         monitor, address = ExchangeMonitor(on_step, is_cancelled), self.channel_address(carrier)
         with closing((yield from self.open_transport(address, is_cancelled))) as opened:
@@ -241,7 +231,6 @@ class OfficeSync:
 
     @_permitted
     def read_channel_state(self, carrier: SyncChannel) -> Task[str]:
-        """Return a fingerprint of the files there, "" for a hub; see `AutoSync`."""
         if carrier is SyncChannel.HUB:
             return ""
         folder = Path(self.channel_address(carrier))
@@ -304,10 +293,7 @@ class OfficeSync:
         return self.read_trust(document, self.read_keys().signing.verify_key)
 
     def _with_cached_keys(self) -> Self:
-        """Return a copy for one round, which reads keys and trust list dozens of times.
-
-        They are read again once their documents change: another officer may rotate the keys.
-        """
+        """Return a copy for one round, which reads keys and trust list dozens of times."""
         keys = lru_cache(maxsize=1)(lambda _document: self.read_keys())
         return replace(
             self,

@@ -16,13 +16,11 @@ tr = translator("Acts")
 
 
 def describe_reversal(act: ReversedAct, formatter: ValueFormatter) -> str:
-    """Return one sentence on the act that was undone or redone."""
     sentence = tr("Done again: {what}") if act.is_again else tr("Taken back: {what}")
     return sentence.format(what=_describe(act.parts, formatter))
 
 
 def describe_place(act: ReversedAct) -> str:
-    """Name the session of the marks in *act*, since another page may be shown; or nothing."""
     sessions = {part.label.session for part in act.parts if part.kind is kinds.ATTENDANCE}
     named = [session for session in sessions if session is not None]
     return format_session(named[0]) if len(named) == 1 else ""
@@ -92,7 +90,6 @@ def _attendance(parts: Sequence[ActPart], formatter: ValueFormatter) -> str:
 
 
 def _consents(parts: Sequence[ActPart], formatter: ValueFormatter) -> str:
-    """Name every purpose that was answered about, those of one answer together."""
     purposes: dict[str, list[str]] = {}
     for part in parts:
         state = people.consent_state_label(str(part.values.get("state", "given")))

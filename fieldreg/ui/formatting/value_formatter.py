@@ -1,7 +1,4 @@
-"""Records and the values of their fields as text.
-
-The register keeps languages as sorted codes; an unknown name is kept as it was typed.
-"""
+"""Records and the values of their fields as text; an unknown name is kept as it was typed."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
@@ -102,7 +99,6 @@ def _retired(value: object) -> str:
 
 
 def format_choice(kind: Kind, value: str) -> str:
-    """Name a code of a field of *kind*; the empty one is unknown."""
     if kind is kinds.ATTENDANCE:
         return people_words.mark_label(value)
     if kind is kinds.CONSENT:

@@ -18,7 +18,6 @@ tr_requests = translator("Requests")
 
 
 def already_registered(name: str, *facts: str) -> RichText:
-    """Ask whether a person who is being typed is registered already."""
     known = ", ".join(fact for fact in facts if fact)
     template = (
         tr("Already registered? {name}, {facts}") if known else tr("Already registered? {name}")
@@ -46,7 +45,6 @@ def gender(value: str) -> str:
 
 
 def born(birth: BirthDate) -> str:
-    """Return the birth date of a person, and how precisely it is known."""
     match birth.precision:
         case Precision.DAY:
             return birth.display_text
@@ -122,7 +120,6 @@ tr_sealed_answers = translator("Answers")
 
 
 def choice_label(question_name: str, code: str) -> str:
-    """Return the label of a choice; an unknown *code* is returned unchanged."""
     if question_name == "lgbti":
         labels = {"yes": tr_sealed_answers("Yes"), "no": tr_sealed_answers("No")}
     elif question_name == "health":
@@ -138,7 +135,6 @@ def choice_label(question_name: str, code: str) -> str:
 
 
 def format_reply_state(reply: SealedReply) -> str:
-    """Return the text of a *reply* without an answer."""
     if reply == UNKNOWN:
         return tr_sealed_answers("I do not know")
     if reply == DECLINED:

@@ -33,13 +33,7 @@ _TEXT_HEIGHT: Final = 72
 
 
 class RequestForm(Column):
-    """What the person says, typed as it is said; a draft is kept.
-
-    Signals:
-        noted(): a request was written.
-        closed(): Esc; the typed texts are kept.
-        notice_posted(Notice): that it was noted.
-    """
+    """The words of the person, typed as they are said; a draft is kept."""
 
     noted = Signal()
     closed = Signal()

@@ -1,7 +1,4 @@
-"""One change that waits for an officer: what it names and says, and the acts that are possible.
-
-What the change is stands below the list.
-"""
+"""One change that waits for an officer: its content, and the acts that are possible."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -44,7 +41,6 @@ class ChangePanel(Column):
 
     Signals:
         changed(str, str): something was decided; heading and line of the notice.
-        failed(Problem): nothing was changed.
     """
 
     changed = Signal(str, str)
@@ -84,7 +80,6 @@ class ChangePanel(Column):
         self.show_row(None)
 
     def show_row(self, row: ArrivalRow | None) -> None:
-        """Show the change of *row*; hide everything if it has none to decide."""
         change = row.change if row is not None else None
         is_here = change is not None and (change.is_decidable or change.is_put_away)
         self._shown = change if is_here else None
@@ -137,7 +132,6 @@ class ChangePanel(Column):
         self._run(self._office_sync.held_changes.accept, tr("It is in, as it was written."))
 
     def _search(self) -> None:
-        """Show who may be meant."""
         shown, text, user = self._shown, self.person_edit.text().strip(), self._context.user
         if shown is None or not (shown.is_attachable and text):
             self.people_list.set_rows([])
@@ -207,7 +201,7 @@ class ChangePanel(Column):
 
 
 def _guess(shown: AuthoredQuarantinedChange) -> str:
-    """Return whom to look for first: the code on a card, or the name that was said."""
+    """Return the first search: the code on a card, or the name that was said."""
     said = shown.change.values
     trainee = said.get("trainee") if shown.is_request else None
     return short_code(int(trainee)) if trainee else str(said.get("name") or "") * shown.is_request

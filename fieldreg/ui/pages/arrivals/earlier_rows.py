@@ -37,7 +37,6 @@ def build_arrival_rows(
     quarantined: Sequence[AuthoredQuarantinedChange],
     undoings: Sequence[UndoingSummary],
 ) -> list[ArrivalRow]:
-    """Return rows of bundles that need a decision, quarantined changes, undoings, and the rest."""
     bundles = [build_bundle_row(bundle) for bundle in arrived]
     is_in = [row.tab == BundleStatus.NEW for row in bundles]
     first = is_in.index(True) if True in is_in else len(bundles)

@@ -35,10 +35,7 @@ tr = translator("People")
 
 
 class PeoplePage(ShrinkingPage):
-    """The list, or an empty state; in their place, registration, import or export.
-
-    These are built on first use.
-    """
+    """The list, or an empty state; in their place, registration, import or export."""
 
     shows = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.CONSENT, kinds.ATTENDANCE))
 
