@@ -269,8 +269,8 @@ class PeoplePage(ShrinkingPage):
         self._list_view.add_inset(self.head)
         self._list_view.add_full_width(self.people_list, above="group", stretch=1)
         self._empty.add_inset(PageTitle(tr("People")))
-        request_button = self.requests.build_button(self._empty)
-        first_buttons = (self.first_person_button, self.first_import_button, request_button)
+        first_buttons = [self.first_person_button, self.first_import_button]
+        first_buttons += self.requests.build_buttons(self._empty)
         self._empty.add_inset(_build_empty_state(*first_buttons), stretch=1)
         self._sessions_view.add_inset(PageTitle(tr("People")))
         self._sessions_view.add_full_width(self.add_to_session, above="group")

@@ -40,16 +40,18 @@ class PersonRequests:
                 is_hinted=False,
             )
 
-    def build_button(self, view: QWidget) -> KeyButton:
+    def build_buttons(self, view: QWidget) -> list[KeyButton]:
         """Return the button that *view* shows where nobody is registered."""
-        return Actions(self._context.keyboard, view).add(
+        if self._is_office:
+            return []
+        button = Actions(self._context.keyboard, view).add(
             tr("Somebody’s request"),
             self._start,
             Action.REQUEST,
             kind=ButtonKind.QUIET,
             needs=Permission.REGISTER_PEOPLE,
-            when=lambda: not self._is_office,
         )
+        return [button]
 
     def _start(self) -> None:
         self._page.start(self.form)
