@@ -6384,6 +6384,10 @@
             <translation>Une version plus récente de fieldreg a travaillé ici. Rien n’a changé. Mettez fieldreg à jour.</translation>
         </message>
         <message>
+            <source>A newer copy of the keys was made after this one, which names no officer any more. Take the sheet of the newest copy.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A newer list of trusted devices is here already.</source>
             <translation>Une liste plus récente des appareils de confiance est déjà ici.</translation>
         </message>
@@ -8269,6 +8273,10 @@
         <message>
             <source>Noted. It goes to head office with the next bundle.</source>
             <translation>Noté. Cela part au siège avec le prochain lot.</translation>
+        </message>
+        <message>
+            <source>Noting…</source>
+            <translation>Enregistrement…</translation>
         </message>
         <message>
             <source>Phone, to be told</source>

@@ -6384,6 +6384,10 @@
             <translation>Мұнда fieldreg бағдарламасының жаңа нұсқасы жұмыс істеген. Ештеңе өзгерген жоқ. Бағдарламаны жаңартыңыз.</translation>
         </message>
         <message>
+            <source>A newer copy of the keys was made after this one, which names no officer any more. Take the sheet of the newest copy.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A newer list of trusted devices is here already.</source>
             <translation>Сенімді құрылғылардың жаңарақ тізімі мұнда бар.</translation>
         </message>
@@ -8269,6 +8273,10 @@
         <message>
             <source>Noted. It goes to head office with the next bundle.</source>
             <translation>Белгіленді. Келесі топтамамен орталық кеңсеге жетеді.</translation>
+        </message>
+        <message>
+            <source>Noting…</source>
+            <translation>Белгіленуде…</translation>
         </message>
         <message>
             <source>Phone, to be told</source>
