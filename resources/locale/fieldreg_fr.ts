@@ -6384,10 +6384,6 @@
             <translation>Une version plus récente de fieldreg a travaillé ici. Rien n’a changé. Mettez fieldreg à jour.</translation>
         </message>
         <message>
-            <source>A newer copy of the keys was made after this one, which names no officer any more. Take the sheet of the newest copy.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>A newer list of trusted devices is here already.</source>
             <translation>Une liste plus récente des appareils de confiance est déjà ici.</translation>
         </message>

@@ -6384,10 +6384,6 @@
             <translation>Мұнда fieldreg бағдарламасының жаңа нұсқасы жұмыс істеген. Ештеңе өзгерген жоқ. Бағдарламаны жаңартыңыз.</translation>
         </message>
         <message>
-            <source>A newer copy of the keys was made after this one, which names no officer any more. Take the sheet of the newest copy.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>A newer list of trusted devices is here already.</source>
             <translation>Сенімді құрылғылардың жаңарақ тізімі мұнда бар.</translation>
         </message>

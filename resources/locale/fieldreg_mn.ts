@@ -6382,10 +6382,6 @@
             <translation>Энд fieldreg программын илүү шинэ хувилбар ажилласан байна. Юу ч өөрчлөгдөөгүй. Программаа шинэчилнэ үү.</translation>
         </message>
         <message>
-            <source>A newer copy of the keys was made after this one, which names no officer any more. Take the sheet of the newest copy.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>A newer list of trusted devices is here already.</source>
             <translation>Итгэмжлэгдсэн төхөөрөмжийн илүү шинэ жагсаалт энд аль хэдийн байна.</translation>
         </message>
