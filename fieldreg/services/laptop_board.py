@@ -5,6 +5,7 @@ marked people there, or else to the only one that holds it or has its aimag. A s
 has a mark or was closed; those called off were not planned.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -24,6 +25,7 @@ from fieldreg.services.erasure import erasure_reports
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.devices.repository import Device
+from fieldreg.store.log.quarantine import MAX_UNDECIDED
 from fieldreg.store.metadata import lacks_receipts
 from fieldreg.store.office_notes import PROGRAMS, CopyOutcome, LaptopContact, LaptopProgram
 from fieldreg.store.sessions import SessionRow
@@ -43,6 +45,7 @@ class Concern(StrEnum):
     GAP = "gap"  # a bundle is missing
     PUT_BACK = "put-back"  # its disk was put back to an earlier state
     CLOCK = "clock"
+    CROWDED = "crowded"  # it claims or asks for more than an officer is shown at once
     ERASURE = "erasure"  # it has not confirmed one
     REFUSED = "refused"  # it was sent orders that no officer signed
     UNCONFIRMED = "unconfirmed"  # nobody compared its words
@@ -97,7 +100,8 @@ class BoardRow:
     """One laptop; *missed* are planned sessions that have not come, the earliest first.
 
     *silent_weeks* are whole weeks since it was heard from, or since it was invited. *clock_days* is
-    by how much its calendar is ahead, below 0 if it went back. *contact* is empty for users who may
+    by how much its calendar is ahead, below 0 if it went back. *undecided_count* are its claims and
+    requests that wait for an officer. *contact* is empty for users who may
     not call trainers.
     """
 
@@ -110,6 +114,7 @@ class BoardRow:
     copy: LaptopCopy | None
     clock_days: int
     erasure_count: int
+    undecided_count: int
     program: LaptopProgram
     contact: LaptopContact
 
@@ -175,6 +180,10 @@ class _Facts:
         for copy in copied_laptops.list_copies(user):
             self.copies.setdefault(copy.device, copy)
         self.clocks = user.store.bundles.list_last_days()
+        self.undecided: Counter[int] = Counter()
+        for writer, count in user.store.bundles.count_undecided().items():
+            if (device := user.store.devices.find_by_writer(writer)) is not None:
+                self.undecided[device.id] += count
         self.waiting = erasure_reports.count_unconfirmed_orders(installation)
         self.metadata = user.store.metadata
         receivers = installation.trust_list().receivers
@@ -244,6 +253,7 @@ def _build_row(facts: _Facts, line: LaptopLine, sessions: list[BoardSession]) ->
         copy,
         _clock_days(facts.clocks, device),
         facts.waiting.get(device.name, 0),
+        facts.undecided[device.id],
         facts.programs.get(device.id, LaptopProgram()),
         facts.contacts.get(device.id, LaptopContact()),
     )
@@ -256,6 +266,7 @@ def _build_row(facts: _Facts, line: LaptopLine, sessions: list[BoardSession]) ->
         Concern.GAP: bool(gaps),
         Concern.PUT_BACK: _outcome(copy) is CopyOutcome.PUT_BACK,
         Concern.CLOCK: bool(row.clock_days),
+        Concern.CROWDED: row.undecided_count > MAX_UNDECIDED,
         Concern.ERASURE: bool(row.erasure_count),
         Concern.REFUSED: bool(row.program.refused_count),
         Concern.UNCONFIRMED: is_heard and line.state is LaptopState.UNCONFIRMED,

@@ -62,6 +62,13 @@
     <context>
         <name>Board</name>
         <message numerus="yes">
+            <source>%n claims and requests wait</source>
+            <translation>
+                <numerusform>%n claim or request waits</numerusform>
+                <numerusform>%n claims and requests wait</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n erasures not confirmed</source>
             <translation>
                 <numerusform>%n erasure not confirmed</numerusform>
@@ -1098,6 +1105,13 @@
             <translation>
                 <numerusform>%n question</numerusform>
                 <numerusform>%n questions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n requests of people</source>
+            <translation>
+                <numerusform>%n request of a person</numerusform>
+                <numerusform>%n requests of people</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -586,6 +586,13 @@
     <context>
         <name>Board</name>
         <message numerus="yes">
+            <source>%n claims and requests wait</source>
+            <translation>
+                <numerusform>%n demande en attente</numerusform>
+                <numerusform>%n demandes en attente</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n erasures not confirmed</source>
             <translation>
                 <numerusform>%n effacement non confirmé</numerusform>
@@ -801,6 +808,10 @@
         <message>
             <source>last 8 weeks, planned and came</source>
             <translation>8 dernières semaines, prévu et arrivé</translation>
+        </message>
+        <message>
+            <source>many claims</source>
+            <translation>beaucoup de demandes</translation>
         </message>
         <message>
             <source>missing from №{number}</source>
@@ -2334,6 +2345,10 @@
         <message>
             <source>registered by mistake</source>
             <translation>inscription par erreur</translation>
+        </message>
+        <message>
+            <source>requests of the person</source>
+            <translation>demandes de la personne</translation>
         </message>
         <message>
             <source>saved replies of head office</source>
@@ -4136,7 +4151,7 @@
         </message>
         <message>
             <source>The person meant: name, birth year or code</source>
-            <translation>De qui il s’agit : nom, année de naissance ou code</translation>
+            <translation>De qui il s’agit : nom, année de naissance ou code</translation>
         </message>
         <message>
             <source>They were noted from {after} to {until}.</source>
@@ -5539,7 +5554,7 @@
         </message>
         <message>
             <source>Nobody found. {key}: somebody who is not here asks for something</source>
-            <translation>Personne. {key} : quelqu’un qui n’est pas ici demande quelque chose</translation>
+            <translation>Personne. {key} : quelqu’un qui n’est pas ici demande quelque chose</translation>
         </message>
         <message>
             <source>Nobody is registered yet</source>
@@ -8330,6 +8345,10 @@
             <translation>Noté. Cela part au siège avec le prochain lot.</translation>
         </message>
         <message>
+            <source>Noting…</source>
+            <translation>Enregistrement…</translation>
+        </message>
+        <message>
             <source>Phone, to be told</source>
             <translation>Téléphone, pour la réponse</translation>
         </message>
@@ -10001,6 +10020,13 @@
             <translation>
                 <numerusform>%n question</numerusform>
                 <numerusform>%n questions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n requests of people</source>
+            <translation>
+                <numerusform>%n demande de personne</numerusform>
+                <numerusform>%n demandes de personnes</numerusform>
             </translation>
         </message>
         <message numerus="yes">

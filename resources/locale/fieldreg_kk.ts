@@ -586,6 +586,13 @@
     <context>
         <name>Board</name>
         <message numerus="yes">
+            <source>%n claims and requests wait</source>
+            <translation>
+                <numerusform>шешім күтуде: %n</numerusform>
+                <numerusform>шешім күтуде: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n erasures not confirmed</source>
             <translation>
                 <numerusform>%n өшіру расталмаған</numerusform>
@@ -801,6 +808,10 @@
         <message>
             <source>last 8 weeks, planned and came</source>
             <translation>соңғы 8 апта, жоспарланғаны мен келгені</translation>
+        </message>
+        <message>
+            <source>many claims</source>
+            <translation>көп өтініш</translation>
         </message>
         <message>
             <source>missing from №{number}</source>
@@ -2334,6 +2345,10 @@
         <message>
             <source>registered by mistake</source>
             <translation>қателесіп тіркелген</translation>
+        </message>
+        <message>
+            <source>requests of the person</source>
+            <translation>адамның өтініштері</translation>
         </message>
         <message>
             <source>saved replies of head office</source>
@@ -8330,6 +8345,10 @@
             <translation>Белгіленді. Келесі топтамамен орталық кеңсеге жетеді.</translation>
         </message>
         <message>
+            <source>Noting…</source>
+            <translation>Белгіленуде…</translation>
+        </message>
+        <message>
             <source>Phone, to be told</source>
             <translation>Жауап айтылатын телефон</translation>
         </message>
@@ -10001,6 +10020,13 @@
             <translation>
                 <numerusform>%n сұрақ</numerusform>
                 <numerusform>%n сұрақ</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n requests of people</source>
+            <translation>
+                <numerusform>%n өтініш</numerusform>
+                <numerusform>%n өтініш</numerusform>
             </translation>
         </message>
         <message numerus="yes">

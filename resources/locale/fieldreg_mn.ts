@@ -586,6 +586,13 @@
     <context>
         <name>Board</name>
         <message numerus="yes">
+            <source>%n claims and requests wait</source>
+            <translation>
+                <numerusform>шийдвэр хүлээж буй: %n</numerusform>
+                <numerusform>шийдвэр хүлээж буй: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n erasures not confirmed</source>
             <translation>
                 <numerusform>%n устгал батлаагүй</numerusform>
@@ -801,6 +808,10 @@
         <message>
             <source>last 8 weeks, planned and came</source>
             <translation>сүүлийн 8 долоо хоног, төлөвлөсөн ба ирсэн сургалт</translation>
+        </message>
+        <message>
+            <source>many claims</source>
+            <translation>олон хүсэлт</translation>
         </message>
         <message>
             <source>missing from №{number}</source>
@@ -2334,6 +2345,10 @@
         <message>
             <source>registered by mistake</source>
             <translation>андуурч бүртгэсэн</translation>
+        </message>
+        <message>
+            <source>requests of the person</source>
+            <translation>хүний хүсэлт</translation>
         </message>
         <message>
             <source>saved replies of head office</source>
@@ -8328,6 +8343,10 @@
             <translation>Тэмдэглэлээ. Дараагийн багцтай төв офист очно.</translation>
         </message>
         <message>
+            <source>Noting…</source>
+            <translation>Тэмдэглэж байна…</translation>
+        </message>
+        <message>
             <source>Phone, to be told</source>
             <translation>Хариуг мэдэгдэх утас</translation>
         </message>
@@ -9999,6 +10018,13 @@
             <translation>
                 <numerusform>%n асуулт</numerusform>
                 <numerusform>%n асуулт</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n requests of people</source>
+            <translation>
+                <numerusform>%n хүсэлт</numerusform>
+                <numerusform>%n хүсэлт</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -196,7 +196,15 @@ SEEN = {
     "history": (RestrictedHistory, {"authors", "list_trainers"}),
     "people": (  # which read through `_lines`, `_ids` and `_visible`
         RestrictedPeople,
-        {"count_counted", "list_by_ids", "list_page", "list_ids", "search", "filter_ids"},
+        {
+            "count_counted",
+            "list_by_ids",
+            "list_first",
+            "list_page",
+            "list_ids",
+            "search",
+            "filter_ids",
+        },
     ),
     "records": (RestrictedRecords, {"load", "load_many", "list_all"}),  # which read through `_some`
     "sessions": (

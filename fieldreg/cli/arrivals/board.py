@@ -24,6 +24,7 @@ _CONCERN_LABELS: Final[Mapping[Concern, str]] = {
     Concern.GAP: "changes {gap.first} to {gap.last} are missing",
     Concern.PUT_BACK: "its disk was put back",
     Concern.CLOCK: "its calendar is wrong by {row.clock_days} days",
+    Concern.CROWDED: "claims and requests that wait: {row.undecided_count}",
     Concern.ERASURE: "erasures not confirmed: {row.erasure_count}",
     Concern.REFUSED: "refused orders that no officer signed: {row.program.refused_count}",
     Concern.UNCONFIRMED: "its words were not compared",
@@ -118,7 +119,9 @@ def _document(row: BoardRow) -> dict[str, object]:
         "heard_on": row.line.device.last_received_on,
         "state": row.concern,
         "concerns": [concern for concern in Concern if concern in row.concerns],
-        **output.pick(row, "silent_weeks", "clock_days", erasures="erasure_count"),
+        **output.pick(
+            row, "silent_weeks", "clock_days", erasures="erasure_count", undecided="undecided_count"
+        ),
         "refused": row.program.refused_count,
         "program": row.program.version or None,
         "weeks": [

@@ -258,7 +258,7 @@ class HeldChangesProtocol(Protocol):
             Problem: VALUE_REFUSED for the request of a person, without a *reason*.
         """
 
-    def put_all_away(self, change: int) -> int:
+    def put_all_away(self, change: int, *, reason: str = "") -> int:
         """Put away *change* and all others of its laptop that wait; return their number."""
 
 

@@ -14,7 +14,7 @@ from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.rulings import Ruling, RulingState
 from fieldreg.keys.signed_rulings import SignedRulings, rule_on_releases
-from fieldreg.keys.signing import SigningKey, VerifyKey
+from fieldreg.keys.signing import VerifyKey
 from fieldreg.services.device_status import find_vouched_keys, save_merged_trust_list
 from fieldreg.store.metadata import KEYS, TRUST_LIST
 from fieldreg.store.store import Store

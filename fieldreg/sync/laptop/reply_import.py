@@ -228,7 +228,7 @@ def _import_parts(
             applied.append(change_import.import_changes(store, changes, refuse))
             if is_again:
                 store.recompute_created(changes)
-    applied.append(change_import.retry_quarantined(store, refuse))
+    applied += change_import.retry_quarantined(store, refuse)
     return purged["record"], applied
 
 

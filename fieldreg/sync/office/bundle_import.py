@@ -11,7 +11,7 @@ from typing import Final
 
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.forks import ForkNames
-from fieldreg.domain.log.ids import change_id, list_runs
+from fieldreg.domain.log.ids import LAST_NUMBER, change_id, list_runs
 from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.orders import find_orders
 from fieldreg.domain.problems import Code, Problem
@@ -109,8 +109,11 @@ class BundleImporter:
             )
         )
 
-    def retry_quarantined(self) -> None:
-        change_import.retry_quarantined(self.store, self._judge)
+    def retry_quarantined(self, writer: int = 0) -> None:
+        """Retry all quarantined changes, or those of *writer*."""
+        first, last = (change_id(writer, 1), change_id(writer, LAST_NUMBER))
+        span = (first, last) if writer else (0, change_import.LAST_ID)
+        change_import.retry_quarantined(self.store, self._judge, span)
         device_status.forget_put_away(self.store, self.day)
 
     def _read_facts(self, found: InspectedBundle) -> ImportFacts:

@@ -54,7 +54,7 @@ class ChangePanel(Column):
         self.contents = RowList(tr("What it names and says"), row_height=60)
         self.person_edit, self.reason_edit = LineEdit(), LineEdit()
         self._person = FormField(tr("The person meant: name, birth year or code"), self.person_edit)
-        self.people_list = RowList(tr("Who it may be"), row_height=44)
+        self.people_list = RowList(tr("Who it may be"), row_height=52)
         self._reason = FormField(tr("Why it is put away"), self.reason_edit)
         self._actions = Actions(context.keyboard, scope)
         self._add_choice(
@@ -165,16 +165,26 @@ class ChangePanel(Column):
         self._run(attach, tr("It was noted for the person you named."), person)
 
     def _put_away(self, *, is_wanted: bool) -> None:
-        reason = self.reason_edit.text().strip()
-        if is_wanted and self._shown is not None and self._shown.is_request and not reason:
-            self._reason.refuse(tr("Write why, in a few words."))
-            return
-        put_away = self._office_sync.held_changes.put_away
-        act = partial(put_away, is_wanted=is_wanted, reason=reason)
-        self._run(act, tr("Put away.") if is_wanted else tr("It is shown again."))
+        held = self._office_sync.held_changes
+        if not is_wanted:
+            again = partial(held.put_away, is_wanted=False)
+            self._run(again, tr("It is shown again."))
+        elif self._has_reason():
+            put_away = partial(held.put_away, reason=self.reason_edit.text())
+            self._run(put_away, tr("Put away."))
 
     def _put_all_away(self) -> None:
-        self._run(self._office_sync.held_changes.put_all_away, tr("Put away."))
+        if self._has_reason():
+            put_away = self._office_sync.held_changes.put_all_away
+            self._run(partial(put_away, reason=self.reason_edit.text()), tr("Put away."))
+
+    def _has_reason(self) -> bool:
+        """Return whether a reason is given or none is needed; else ask for it."""
+        is_needed = self._shown is not None and self._shown.is_request
+        if is_needed and not self.reason_edit.text().strip():
+            self._reason.refuse(tr("Write why, in a few words."))
+            return False
+        return True
 
     def _run(self, act: Callable[[int], object], said: str, person: int = 0) -> None:
         shown = self._shown

@@ -21,6 +21,7 @@ from fieldreg.ui.pages.people.import_reports import ImportHistoryView
 from fieldreg.ui.pages.people.import_view import ImportView
 from fieldreg.ui.pages.people.people_list import MAX_SELECTED, PeopleList
 from fieldreg.ui.pages.people.registration import RegistrationView
+from fieldreg.ui.pages.people.requests import PersonRequests
 from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
@@ -42,10 +43,10 @@ class PeoplePage(ShrinkingPage):
         self, context: Context, *, draw_passphrase: Callable[[], str], is_office: bool
     ) -> None:
         super().__init__(context, tr("People"))
-        self._is_office = is_office
         self.people_list = PeopleList(context, is_office=is_office)
         self.add_to_session = AddToSession(context)
         self.files = PeopleFiles(self, context, draw_passphrase)
+        self.requests = PersonRequests(self, context, is_office=is_office)
         self._list_view, self._empty, self._sessions_view = Column(), Column(), Column()
         self._bind()
         self._lay_out()
@@ -140,12 +141,6 @@ class PeoplePage(ShrinkingPage):
         self.add_view(view, view.registered)
         return view
 
-    @cached_property
-    def request_form(self) -> RequestForm:
-        view = RequestForm(self._context)
-        self.add_view(view, view.noted)
-        return view
-
     def add_view(
         self,
         view: RegistrationView | ImportView | ImportHistoryView | RequestForm,
@@ -163,14 +158,13 @@ class PeoplePage(ShrinkingPage):
         return isinstance(self.stack.currentWidget(), RegistrationView)
 
     def _start_registration(self) -> None:
-        typed = self.people_list.search_field.text() if self._is_at(self._list_view) else ""
-        self.show_view(self.registration_view)
-        self.registration_view.start(typed)
+        self.start(self.registration_view)
 
-    def _start_request(self) -> None:
+    def start(self, view: RegistrationView | RequestForm) -> None:
+        """Show the form in *view*, which begins with the name that was typed in the search."""
         typed = self.people_list.search_field.text() if self._is_at(self._list_view) else ""
-        self.show_view(self.request_form)
-        self.request_form.start(typed)
+        self.show_view(view)
+        view.start(typed)
 
     def _open_registered(self, person: int) -> None:
         self.show_view(self._list_view)
@@ -218,12 +212,7 @@ class PeoplePage(ShrinkingPage):
             when=lambda: not people_list.shows_retired,
             is_hinted=False,
         )
-        bind(
-            *(view, Action.REQUEST, self._start_request, tr("somebody asks for something")),
-            needs=Permission.REGISTER_PEOPLE,
-            when=lambda: not self._is_office,
-            is_hinted=False,  # the list names it where nobody is found
-        )
+        self.requests.bind_to_list(view)
         bind(view, Action.LEAVE, self._leave, is_hinted=False, when=self._has_way_out)
         for place in (view, self._empty):
             self.files.bind_earlier(place, is_hinted=place is not view)
@@ -241,14 +230,6 @@ class PeoplePage(ShrinkingPage):
                 needs=Permission.REGISTER_PEOPLE,
             )
             for _ in range(2)
-        )
-        self.request_button = Actions(self.keyboard, self._empty).add(
-            tr("Somebody’s request"),
-            self._start_request,
-            Action.REQUEST,
-            kind=ButtonKind.QUIET,
-            needs=Permission.REGISTER_PEOPLE,
-            when=lambda: not self._is_office,
         )
         self.import_button, self.first_import_button = (
             page.add(
@@ -288,10 +269,9 @@ class PeoplePage(ShrinkingPage):
         self._list_view.add_inset(self.head)
         self._list_view.add_full_width(self.people_list, above="group", stretch=1)
         self._empty.add_inset(PageTitle(tr("People")))
-        empty = _build_empty_state(
-            self.first_person_button, self.first_import_button, self.request_button
-        )
-        self._empty.add_inset(empty, stretch=1)
+        first_buttons = [self.first_person_button, self.first_import_button]
+        first_buttons += self.requests.build_buttons(self._empty)
+        self._empty.add_inset(_build_empty_state(*first_buttons), stretch=1)
         self._sessions_view.add_inset(PageTitle(tr("People")))
         self._sessions_view.add_full_width(self.add_to_session, above="group")
         self._sessions_view.add_stretch()
