@@ -63,7 +63,11 @@ class SuggestEdit(LineEdit):
 
     def _offered_row(self) -> int:
         shown = self._list
-        if shown is None or not shown.isVisible() or not self.completer().completionCount():
+        if (
+            shown is None
+            or not shown.isVisible()
+            or not self.completer().completionModel().rowCount()
+        ):
             return -1
         # A row may be current without being selected by the person.
         current = shown.currentIndex()
