@@ -193,6 +193,7 @@ class DevicesPage(Page):
         self._main.setCurrentWidget(self._form_view)
         self.invite_button.hide()
         self._view_button.hide()
+        self.form.load_courses()
         self.form.name.setFocus()
 
     def _close_form(self) -> None:
