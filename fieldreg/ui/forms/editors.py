@@ -39,6 +39,11 @@ class SuggestEdit(LineEdit):
     def __init__(self, placeholder: str = "") -> None:
         super().__init__(placeholder)
         self._list: QAbstractItemView | None = None
+        self.textChanged.connect(self._on_text_changed)
+
+    def _on_text_changed(self) -> None:
+        if self._list is not None and not self.isModified():
+            self._list.hide()  # they were for what somebody typed, and another text was set
 
     @override
     def show_suggestions(self, texts: Sequence[str]) -> None:

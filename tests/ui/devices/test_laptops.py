@@ -57,6 +57,11 @@ def test_a_narrow_invitation_is_for_a_listed_course_until_a_day_to_come(screen, 
     screen.go()
     press("Enter")
     type_text("Зуслан 1")
+    press("Tab")
+    type_text("Архангай")
+    press("Enter")
+    assert screen.page.form.province_list.rows
+    assert QApplication.focusWidget().own_enter() is None  # the suggestion was for what is added
     screen.page.form.course.editor.setFocus()
     type_text("манл")
     press("Enter")

@@ -120,7 +120,7 @@ class InvitationForm(QWidget):
         self.province.clear_problem()
         if code not in self._codes:
             self._codes.append(code)
-        self._edit.clear()
+        self._edit.set_value("")
         self._show_codes()
         self.province.setFocus()
 
