@@ -2178,6 +2178,10 @@
             <translation>Юу болох вэ</translation>
         </message>
         <message>
+            <source>Who may order it: {roles}.</source>
+            <translation>Заавар өгөх эрхтэй: {roles}.</translation>
+        </message>
+        <message>
             <source>Why</source>
             <translation>Шалтгаан</translation>
         </message>
@@ -3851,10 +3855,6 @@
             <translation>Дараагийн алхамтай багц</translation>
         </message>
         <message>
-            <source>Code of the person meant</source>
-            <translation>Жинхэнэ хүний код</translation>
-        </message>
-        <message>
             <source>Contents</source>
             <translation>Агуулга</translation>
         </message>
@@ -4083,6 +4083,10 @@
             <translation>Файл дутуу байна. Юу ч алдагдаагүй: хүлээн авсан тухай мэдэгдэл ирэх хүртэл компьютер бүгдийг хадгална. Флаш дээр хариуг хуулаад буцааж илгээнэ үү; дараагийн солилцоогоор дахин ирнэ.</translation>
         </message>
         <message>
+            <source>The person meant: name, birth year or code</source>
+            <translation>Хэний тухай вэ: нэр, төрсөн он эсвэл код</translation>
+        </message>
+        <message>
             <source>They were noted from {after} to {until}.</source>
             <translation>Тэмдэглэсэн хугацаа: {after} – {until}.</translation>
         </message>
@@ -4135,8 +4139,16 @@
             <translation>Дотор нь: {fields}.</translation>
         </message>
         <message>
+            <source>Who it may be</source>
+            <translation>Байж болох хүмүүс</translation>
+        </message>
+        <message>
             <source>Whole, sealed for head office and signed by a laptop that was invited.</source>
             <translation>Бүрэн бүтэн, төв офист зориулж битүүмжилсэн, уригдсан компьютерын гарын үсэгтэй.</translation>
+        </message>
+        <message>
+            <source>Why it is put away</source>
+            <translation>Яагаад тусад нь хадгалсан</translation>
         </message>
         <message>
             <source>Write the replies</source>
@@ -4145,6 +4157,10 @@
         <message>
             <source>Write why nobody can bring them any more.</source>
             <translation>Яагаад хэн ч авчирч чадахгүй болсныг бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>Write why, in a few words.</source>
+            <translation>Шалтгааныг товч бичнэ үү.</translation>
         </message>
         <message>
             <source>Written {day}</source>
@@ -4166,6 +4182,20 @@
             <translation>
                 <numerusform>[%n зөрүү] гарлаа</numerusform>
                 <numerusform>[%n зөрүү] гарлаа</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n entries] wait for your decision</source>
+            <translation>
+                <numerusform>[%n бичлэг] таны шийдвэрийг хүлээж байна</numerusform>
+                <numerusform>[%n бичлэг] таны шийдвэрийг хүлээж байна</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n erasures] are asked for</source>
+            <translation>
+                <numerusform>[%n устгах хүсэлт] ирлээ</numerusform>
+                <numerusform>[%n устгах хүсэлт] ирлээ</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4318,6 +4348,13 @@
         <message>
             <source>the laptop sends it again</source>
             <translation>компьютер дахин илгээнэ</translation>
+        </message>
+        <message numerus="yes">
+            <source>the words of [%n laptops] are to be compared</source>
+            <translation>
+                <numerusform>[%n компьютерын] үгийг тулгах ёстой</numerusform>
+                <numerusform>[%n компьютерын] үгийг тулгах ёстой</numerusform>
+            </translation>
         </message>
         <message>
             <source>unknown</source>
@@ -5449,6 +5486,10 @@
             <translation>Одоогоор хүн олдсонгүй. Үсэг нэмбэл цааш хайна.</translation>
         </message>
         <message>
+            <source>Nobody found. {key}: somebody who is not here asks for something</source>
+            <translation>Хүн олдсонгүй. {key}: энд бүртгэлгүй хүний хүсэлтийг бичих</translation>
+        </message>
+        <message>
             <source>Nobody is registered yet</source>
             <translation>Бүртгэсэн хүн алга</translation>
         </message>
@@ -5499,6 +5540,10 @@
         <message>
             <source>Session attended</source>
             <translation>Хамрагдсан сургалт</translation>
+        </message>
+        <message>
+            <source>Somebody’s request</source>
+            <translation>Хүсэлт бичих</translation>
         </message>
         <message>
             <source>Soum or aimag</source>
@@ -5592,6 +5637,10 @@
         <message>
             <source>refused</source>
             <translation>татгалзсан</translation>
+        </message>
+        <message>
+            <source>somebody asks for something</source>
+            <translation>хүний хүсэлт бичих</translation>
         </message>
         <message>
             <source>those in use</source>
@@ -6316,6 +6365,10 @@
         <message>
             <source>A later version of fieldreg has worked here. Nothing was changed. Update fieldreg.</source>
             <translation>Энд fieldreg программын илүү шинэ хувилбар ажилласан байна. Юу ч өөрчлөгдөөгүй. Программаа шинэчилнэ үү.</translation>
+        </message>
+        <message>
+            <source>A newer copy of the keys was made after this one, which names no officer any more. Take the sheet of the newest copy.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A newer list of trusted devices is here already.</source>
@@ -8175,6 +8228,105 @@
         </message>
     </context>
     <context>
+        <name>Requests</name>
+        <message>
+            <source>Choose what is asked for.</source>
+            <translation>Юу хүсэж байгааг сонгоно уу.</translation>
+        </message>
+        <message>
+            <source>Code on the card</source>
+            <translation>Картан дээрх код</translation>
+        </message>
+        <message>
+            <source>Course attended</source>
+            <translation>Суусан сургалт</translation>
+        </message>
+        <message>
+            <source>Head office looks for who it is. Nothing is done before it is found.</source>
+            <translation>Хэн болохыг нь төв офис олно. Олтол юу ч өөрчлөхгүй.</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Одоо биш</translation>
+        </message>
+        <message>
+            <source>Note it for head office</source>
+            <translation>Төв офист уламжлах</translation>
+        </message>
+        <message>
+            <source>Noted. It goes to head office with the next bundle.</source>
+            <translation>Тэмдэглэлээ. Дараагийн багцтай төв офист очно.</translation>
+        </message>
+        <message>
+            <source>Phone, to be told</source>
+            <translation>Хариуг мэдэгдэх утас</translation>
+        </message>
+        <message>
+            <source>Somebody asks for something</source>
+            <translation>Хүний хүсэлт</translation>
+        </message>
+        <message>
+            <source>This is not a code.</source>
+            <translation>Энэ код биш байна.</translation>
+        </message>
+        <message>
+            <source>What else was said</source>
+            <translation>Өөр юу хэлсэн</translation>
+        </message>
+        <message>
+            <source>What is asked for</source>
+            <translation>Юу хүсэж байна</translation>
+        </message>
+        <message>
+            <source>Where from</source>
+            <translation>Хаанаас</translation>
+        </message>
+        <message>
+            <source>Write a name, or the code on the card.</source>
+            <translation>Нэр эсвэл картан дээрх кодыг бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>Write what is wrong, and how it should be.</source>
+            <translation>Юу буруу, ямар байх ёстойг бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>Year of birth or age</source>
+            <translation>Төрсөн он эсвэл нас</translation>
+        </message>
+        <message>
+            <source>a copy of what is kept</source>
+            <translation>хадгалж буй мэдээллээ хувилж авах</translation>
+        </message>
+        <message>
+            <source>everything erased</source>
+            <translation>бүгдийг бүрмөсөн устгуулах</translation>
+        </message>
+        <message>
+            <source>not to be contacted any more</source>
+            <translation>дахин холбогдуулахгүй байх</translation>
+        </message>
+        <message>
+            <source>not to be named in reports</source>
+            <translation>тайланд нэрээ дурдуулахгүй байх</translation>
+        </message>
+        <message>
+            <source>request</source>
+            <translation>хүсэлт</translation>
+        </message>
+        <message>
+            <source>something corrected</source>
+            <translation>буруу мэдээллийг засуулах</translation>
+        </message>
+        <message>
+            <source>the record kept no longer</source>
+            <translation>бүртгэлийг цаашид хадгалуулахгүй байх</translation>
+        </message>
+        <message>
+            <source>the sealed answers kept no longer</source>
+            <translation>битүүмжилсэн хариултыг хадгалуулахгүй байх</translation>
+        </message>
+    </context>
+    <context>
         <name>Roles</name>
         <message>
             <source>Give this role</source>
@@ -9256,12 +9408,32 @@
     <context>
         <name>Tables</name>
         <message>
+            <source>Find in this list</source>
+            <translation>Энэ жагсаалтаас хайх</translation>
+        </message>
+        <message>
             <source>Sort by</source>
             <translation>Эрэмбэлэх</translation>
         </message>
         <message>
             <source>choose</source>
             <translation>сонгох</translation>
+        </message>
+        <message>
+            <source>find</source>
+            <translation>хайх</translation>
+        </message>
+        <message>
+            <source>show all</source>
+            <translation>бүгдийг харуулах</translation>
+        </message>
+        <message>
+            <source>to the rows</source>
+            <translation>мөрүүд рүү</translation>
+        </message>
+        <message>
+            <source>{count} of {total}</source>
+            <translation>{total} мөрөөс {count}</translation>
         </message>
     </context>
     <context>
@@ -9849,6 +10021,10 @@
         <message>
             <source>a quota was set for it since</source>
             <translation>дараа нь үүнд квот тогтоосон</translation>
+        </message>
+        <message>
+            <source>a request of this person was noted since</source>
+            <translation>дараа нь энэ хүний хүсэлт иржээ</translation>
         </message>
         <message numerus="yes">
             <source>and %n more like these</source>

@@ -1,7 +1,7 @@
 """Buttons: a verb, its object and the key that does the same.
 
-Four kinds, no others: *primary* (at most one on a page), *plain*, *quiet* (also for destroying),
-*choice* (equal answers of a judgement).
+Four kinds: *primary* (at most one on a page), *plain*, *quiet* (also for destroying), *choice*
+(equal answers of a judgement).
 """
 
 from collections.abc import Callable
@@ -50,6 +50,7 @@ class PaintedButton(QPushButton):
 
     def __init__(self, text: str) -> None:
         self._is_allowed: Callable[[], bool] = lambda: True
+        self.is_offered = True  # to whoever is allowed to press it
         super().__init__()
         self._theme = repaint_on_change(self)
         self.set_text(text)
@@ -58,13 +59,13 @@ class PaintedButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_only_while(self, is_allowed: Callable[[], bool]) -> None:
-        """Stay hidden whenever it is to be shown and not *is_allowed*."""
         self._is_allowed = is_allowed
         if not is_allowed():
-            self.hide()
+            super().setVisible(False)
 
     @override
     def setVisible(self, visible: bool) -> None:
+        self.is_offered = visible
         super().setVisible(visible and self._is_allowed())
 
     def set_text(self, text: str) -> None:
@@ -92,8 +93,6 @@ class PaintedButton(QPushButton):
 
 
 class LinkButton(PaintedButton):
-    """A link in a sentence; underlined, in the size of the sentence."""
-
     _STYLE = "h2"
 
     @override
@@ -125,10 +124,6 @@ class KeyButton(PaintedButton):
 
     With a disabled reason the button stays in the Tab order, is drawn dashed, and shows the reason
     when it gets the focus or is pressed.
-
-    Signals:
-        stop_requested(): it was pressed while busy.
-        changed(): it looks otherwise now.
     """
 
     stop_requested = Signal()
@@ -165,7 +160,6 @@ class KeyButton(PaintedButton):
         self._redraw()
 
     def copy_look(self, other: "KeyButton") -> None:
-        """Look as *other* does now."""
         self._key, self.kind = other.key, other.kind
         self.set_text(other.accessibleName())
         self.set_disabled_reason(other.disabled_reason)
@@ -176,7 +170,6 @@ class KeyButton(PaintedButton):
         return "Esc" if self._busy_text else self._key
 
     def set_disabled_reason(self, reason: str) -> None:
-        """Show *reason* instead of acting; act again if it is empty."""
         if reason == self._reason and not self.hasFocus():
             return
         is_stale = self._is_told and reason != self._reason
@@ -193,7 +186,6 @@ class KeyButton(PaintedButton):
         return self._reason
 
     def set_busy(self, text: str) -> None:
-        """Show *text*, and Esc as the key, while the work runs."""
         self._busy_text = text
         self.setAccessibleName(text)
         self._redraw()
@@ -215,8 +207,6 @@ class KeyButton(PaintedButton):
         done: Callable[[T], object],
         failed: Callable[[Problem], object],
     ) -> None:
-        """Run *job*, showing *busy_text* until *done* or *failed* is called."""
-
         def end(result: object, then: Callable[[Any], object]) -> None:
             self.set_idle()
             then(result)

@@ -1,8 +1,8 @@
 """The help about each page, in the language of the interface: `resources/help/pages_mn.md`.
 
-``# page: title`` begins the help about a page. Its first paragraph is its purpose, lines
-after ``- `` what is done there, and a line after ``! `` what is safe, or what is not.
-``- [export] …`` is told to those alone who have this `Permission`.
+``# page: title`` begins the help about a page. Its first paragraph is its purpose, lines after ``-
+`` what is done there, and a line after ``! `` what is safe, or what is not. ``- [export] …`` is
+only for users with this `Permission`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -27,7 +27,6 @@ class HelpText:
 
 
 def parse_help(text: str, may: Permits) -> Mapping[str, HelpText]:
-    """Return the help by the name of its page, for somebody who *may* do so much."""
     found = {}
     for part in f"\n{text}".split("\n# ")[1:]:
         head, _, body = part.partition("\n")

@@ -29,8 +29,6 @@ class CopyPanel(Column):
         heading_changed(str, str): the title and subtitle for the page.
         done(str, str): it is settled, or open again; heading and line of the notice.
         laptop_requested(str): the laptop of this name is to be shown, to cut it off.
-        failed(Problem): nothing was changed.
-        closed(): the list should be shown again.
     """
 
     heading_changed = Signal(str, str)
@@ -144,7 +142,6 @@ class CopyPanel(Column):
 
 
 def describe_settled(copy: LaptopCopy) -> str:
-    """Return how, by whom and when *copy* was settled; empty if it was not."""
     if (settled := copy.settled) is None:
         return ""
     outcome = {

@@ -37,10 +37,7 @@ _MIN_VALUE_WIDTH = 160
 
 
 class PersonOverview(Column):
-    """Training path and details; beside them consents, sealed answers and further actions.
-
-    *slots* are the functions of the actions.
-    """
+    """Training path and details; beside them consents, sealed answers and further actions."""
 
     def __init__(self, context: Context, slots: Mapping[Action, Callable[[], object]]) -> None:
         super().__init__()
@@ -331,7 +328,7 @@ class PersonNotices(QWidget):
 
 
 def _shown_value(data: PersonSummary, name: str) -> str:
-    """Return a value, unless nobody may use it."""
+    """Return a value, unless its use was refused."""
     value = str(data.values[name] or "")
     is_hidden = bool(value) and name in kinds.CONTACT_FIELDS and data.uses.hides_contact
     return _why_hidden(is_erasure=data.uses.is_erasure_requested) if is_hidden else value

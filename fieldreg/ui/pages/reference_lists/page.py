@@ -59,10 +59,7 @@ def load_reference_lists(user: UserSession) -> ReferenceListsPageData:
 
 
 class ReferenceListsPage(ShrinkingPage):
-    """One list at a time, with retired entries at its end.
-
-    At head office entries can be added, renamed, retired and restored.
-    """
+    """One list at a time, with retired entries at its end."""
 
     shows = frozenset(kind.name for kind in (*REFERENCE_LISTS.values(), kinds.QUOTA))
 
@@ -83,7 +80,7 @@ class ReferenceListsPage(ShrinkingPage):
             tr("List"), ComboBox([*lists, (QUOTAS, translate("Quotas", "Quotas"))])
         )
         self.list = RowList(tr("Lists"), keeps_mark=True, selects_several=is_office)
-        self._list_view = ListPart(self.keyboard, self.list)
+        self._list_view = ListPart(self.keyboard, self.list, find_scope=self)
         self._add_row_actions(self._list_view.row_actions)
         self._build_form()
         self.list_choice.changed.connect(self._on_list_chosen)
@@ -162,14 +159,14 @@ class ReferenceListsPage(ShrinkingPage):
         entries: Sequence[ReferenceEntry | QuotaLine] = self._found.quotas
         if not self._shows_quotas:
             entries = self._found.entries.get(str(self.list_choice.value()), ())
-        ids = [entry.id for entry in entries]
         nothing = ListRow(tr("Nothing is listed here"), icon="dash")
         self._list_view.set_rows(list(map(_row, entries)) or [nothing])
-        self.list.select(ids.index(current.id) if current and current.id in ids else 0)
+        self.list.select_value(current)
         self._show_figure()
 
     def _on_list_chosen(self) -> None:
         self._close_form()
+        self._list_view.find_bar.field.clear()
         self._show_list()
 
     def _on_moved(self, entry: object) -> None:
@@ -280,7 +277,7 @@ class ReferenceListsPage(ShrinkingPage):
         sentence: str | Callable[[Any], str],
         fail: Callable[[Problem], object] | None = None,
     ) -> None:
-        """Run *job* and post *sentence*, or what it makes of the result.
+        """Run *job* and post *sentence*, or its result.
 
         Without *fail* the list is shown as it is now.
         """
@@ -315,7 +312,6 @@ class ReferenceListsPage(ShrinkingPage):
 
 
 def _add_entry(user: UserSession, kind: Kind, name: str, code: str) -> str:
-    """Add an entry; return what happened, in words."""
     before = {entry.id: entry for entry in reference_entries.list_entries(user, kind)}
     known = before.get(reference_entries.add_entry(user, kind, name, code=code))
     if known is None:

@@ -59,7 +59,7 @@ _ICONS: Final = {
 class SessionsPageData:
     """The open sessions by list, and the number of closed ones, as *only* lets them through.
 
-    *total_count* are all sessions, of which *shown_count* stand in any list.
+    *shown_count* of *total_count* sessions stand in any list.
     """
 
     open_sessions: Mapping[SessionTab, Sequence[SessionRow]]
@@ -106,11 +106,7 @@ def list_sessions_of(
 
 
 class SessionLists(Column):
-    """Coming, overdue and closed sessions, of which several are selected.
-
-    Signals:
-        edit_requested(int): show the form with the plan of this session.
-    """
+    """Coming, overdue and closed sessions, of which several are selected."""
 
     edit_requested = Signal(object)
 
@@ -153,10 +149,7 @@ class SessionLists(Column):
         part.add_action_row()
 
     def show_sessions(self, data: SessionsPageData) -> None:
-        """Show *data*; the current tab stays, unless others are filtered and it has none of them.
-
-        Then, as at first, the first with sessions is selected.
-        """
+        """Show *data* at the current tab, or at the first with sessions if it is filtered empty."""
         was_only, self._data = self._data and self._data.only, data
         count = tr("sessions: {count}").format(count=data.total_count)
         if data.only != NO_SESSION_FILTER:
@@ -173,7 +166,6 @@ class SessionLists(Column):
         self._wanted = 0
 
     def show_list(self) -> None:
-        """Show the list of the current tab."""
         if self._data is None:
             return
         tab, count = self._tab, self._data.count_of(self._tab)
@@ -219,7 +211,6 @@ class SessionLists(Column):
 
     @property
     def shown(self) -> tuple[SessionTab, SessionFilter]:
-        """The current list, and the part that it shows."""
         return self._tab, self._data.only if self._data else NO_SESSION_FILTER
 
     @property

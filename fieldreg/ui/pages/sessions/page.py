@@ -173,7 +173,6 @@ class SessionsPage(ShrinkingPage):
                 self._focus_list()
 
     def _show_lists(self) -> None:
-        """Show the lists, or the empty state without sessions."""
         self.stack.setCurrentWidget(self.lists if self._count else self._empty)
 
     def _on_state_changed(self, message: str) -> None:
