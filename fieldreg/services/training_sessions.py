@@ -14,6 +14,7 @@ from fieldreg.domain.attendance_counts import ATTENDED_MARKS, count_unmarked
 from fieldreg.domain.consents.consent_rules import AgeStatus
 from fieldreg.domain.kinds import Kind, Value
 from fieldreg.domain.log.shown import AS_STORED, AsStored, Shown
+from fieldreg.domain.places.place import is_place_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import Attendance
 from fieldreg.domain.records.training_session import TrainingSession
@@ -28,6 +29,7 @@ from fieldreg.store.records.repository import CurrentRecord
 from fieldreg.store.sessions import SessionRow
 
 _MAX_CHOICES = 100  # open sessions offered to a person
+_RECENT = 50  # sessions among which one with a place is sought
 _EVIDENCE = frozenset(AttendanceMark) - {AttendanceMark.EXPECTED}
 
 
@@ -49,6 +51,13 @@ def load_session(user: UserSession, session: int) -> SessionRow:
     if row is None:
         raise Problem(Code.NOT_FOUND)
     return row
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def find_last_soum(user: UserSession) -> str | None:
+    """Return the soum of the latest of the last sessions that has a listed one."""
+    rows = user.store.sessions.list_page(0, _RECENT)
+    return next((row.soum for row in rows if row.soum and is_place_code(row.soum)), None)
 
 
 @needs(Permission.VIEW_OVERVIEW)

@@ -7676,8 +7676,8 @@
             <translation>genre inconnu : {count}</translation>
         </message>
         <message>
-            <source>head office, {day}: about {count} of {number}</source>
-            <translation>siège, {day} : environ {count} sur {number}</translation>
+            <source>head office, {day}: about {count}, {number} wanted</source>
+            <translation>siège, {day} : environ {count}, objectif {number}</translation>
         </message>
         <message>
             <source>head office, {day}: about {share} %, {aim} wanted</source>

@@ -7676,8 +7676,8 @@
             <translation>жынысы белгісіз: {count}</translation>
         </message>
         <message>
-            <source>head office, {day}: about {count} of {number}</source>
-            <translation>бас кеңсе, {day}: {number} адамнан шамамен {count}</translation>
+            <source>head office, {day}: about {count}, {number} wanted</source>
+            <translation>бас кеңсе, {day}: шамамен {count} адам, мақсат {number}</translation>
         </message>
         <message>
             <source>head office, {day}: about {share} %, {aim} wanted</source>

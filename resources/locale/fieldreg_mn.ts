@@ -7674,8 +7674,8 @@
             <translation>хүйс тодорхойгүй: {count}</translation>
         </message>
         <message>
-            <source>head office, {day}: about {count} of {number}</source>
-            <translation>төв офис, {day}: {number} хүнээс ойролцоогоор {count}</translation>
+            <source>head office, {day}: about {count}, {number} wanted</source>
+            <translation>төв офис, {day}: ойролцоогоор {count} хүн, зорилт {number}</translation>
         </message>
         <message>
             <source>head office, {day}: about {share} %, {aim} wanted</source>

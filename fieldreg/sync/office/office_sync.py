@@ -6,7 +6,7 @@ repeats included, and last of all release files.
 """
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial, wraps
@@ -180,7 +180,7 @@ class OfficeSync:
                     views += yield from self._survey_transport(path, opened, is_cancelled)
             except Problem:
                 continue  # it was removed meanwhile; receiving from it reports that
-        return views
+        return list(_count_each_once(views))
 
     def _survey_transport(
         self, path: str, transport: Transport, is_cancelled: IsCancelled
@@ -319,3 +319,12 @@ def _answer(
 def _list_offered(store: Store, read_keys: Callable[[], HeadOfficeKeys]) -> list[ReleaseFile]:
     documents, key = store.releases.load_offers(), read_keys().verify_key
     return [release.release_file for release in read_releases(documents, key)]
+
+
+def _count_each_once(views: Iterable[BundleView]) -> Iterator[BundleView]:
+    """Yield *views*; of a new bundle that lies on several sticks only the first is new."""
+    found: set[str] = set()
+    for view in views:
+        is_again = view.status is BundleStatus.NEW and view.sha in found
+        yield replace(view, status=BundleStatus.KNOWN) if is_again else view
+        found.add(view.sha)

@@ -733,6 +733,9 @@ READERS = {
     training_sessions.load_closing_check: lambda desk, ids, _to: (
         training_sessions.load_closing_check(desk, ids["session"])
     ),
+    training_sessions.find_last_soum: lambda desk, _ids, _to: training_sessions.find_last_soum(
+        desk
+    ),
     training_sessions.list_joinable_sessions: lambda desk, ids, _to: (
         training_sessions.list_joinable_sessions(desk, [ids["trainee"]])
     ),

@@ -3,11 +3,14 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
+from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.services import officers
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.installation import opening
+from fieldreg.services.reference_lists import reference_entries
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import BAYAN_OLGII, PASSPHRASE, Laptop
 from tests.support.keystores import backend, keystore
@@ -52,6 +55,32 @@ def test_a_laptop_is_invited_by_keyboard_and_its_file_begins_it(screen, office, 
     begun = Laptop(tmp_path / "laptop", file.read_bytes())
     assert begun.installation.name == "Архангай 2"
     assert rows(screen)[0][2] == "invited"
+
+
+def test_a_narrow_invitation_is_for_a_listed_course_until_a_day_to_come(screen, office, tmp_path):
+    reference_entries.add_entry(office.desk, kinds.COURSE, "Хөдөөгийн манлайлал")
+    screen.go()
+    press("Enter")
+    type_text("Зуслан 1")
+    press("Tab")
+    type_text("Архангай")
+    press("Enter")
+    assert screen.page.form.province_list.rows
+    assert QApplication.focusWidget().own_enter() is None  # the suggestion was for what is added
+    screen.page.form.course.editor.setFocus()
+    type_text("манл")
+    press("Enter")
+    assert screen.page.form.course.text() == "Хөдөөгийн манлайлал"
+    screen.page.form.until.editor.setFocus()
+    type_text("2026.03.13")
+    press("Enter")
+    assert "Write the last day" in screen.page.form.until.problem_text
+    QApplication.focusWidget().clear()
+    type_text("2026.03.14")
+    screen.dialogs.answers = [tmp_path / "narrow.fri"]
+    press("Enter")
+    [line] = laptop_registry.list_laptops(office.installation)
+    assert (line.course, line.answers_until) == ("Хөдөөгийн манлайлал", "2026-03-14")
 
 
 def test_a_name_that_is_taken_is_refused_and_what_was_typed_stays(screen, office, tmp_path):

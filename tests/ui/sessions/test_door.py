@@ -194,6 +194,16 @@ def test_a_place_that_may_be_several_is_asked_about_the_session_s_own_aimag_firs
     assert people(desk)[0].soum == "6501"
 
 
+def test_where_a_session_has_no_place_that_of_the_last_one_comes_first(qtbot, keyboard, desk):
+    training_sessions.plan_session(desk, "Зуслан", {"date": "2026-03-01", "soum": TARIAT})
+    placeless = training_sessions.plan_session(desk, "Манлайлал", {"date": desk.day})
+    at_door = CheckInScreen(qtbot, keyboard, desk, placeless)
+    at_door.begin_new(Given_name="Энхжин", Birth_year="1990", Soum="Тари")
+    offered = QApplication.focusWidget().completer().model().stringList()
+    assert offered[0] == "Tariat, Arkhangai"
+    assert "Tarialan, Khövsgöl" in offered
+
+
 def test_letters_typed_anywhere_go_to_the_search(door, laptop, desk, session):
     training_sessions.add_participants(desk, session, [laptop.register("Анар")])
     at_door = door()

@@ -193,6 +193,7 @@ class DevicesPage(Page):
         self._main.setCurrentWidget(self._form_view)
         self.invite_button.hide()
         self._view_button.hide()
+        self.form.load_courses()
         self.form.name.setFocus()
 
     def _close_form(self) -> None:
@@ -295,7 +296,8 @@ class DevicesPage(Page):
         unconfirmed = Column()
         unconfirmed.add_inset(SectionTitle(tr_settings("Laptops that are not confirmed")))
         unconfirmed.add_inset(self.unconfirmed_choice, above="near")
-        unconfirmed.setVisible(self.keyboard.may(Permission.MANAGE_LAPTOPS))
+        if not self.keyboard.may(Permission.MANAGE_LAPTOPS):
+            unconfirmed.hide()
         self._list.add_full_width(unconfirmed, above="part")
         self._form_view = Column()
         self.form.setMaximumWidth(_FORM_WIDTH)

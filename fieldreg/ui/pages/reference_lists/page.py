@@ -110,7 +110,9 @@ class ReferenceListsPage(ShrinkingPage):
         self.code.show_note(tr("Four digits of a soum or district, six of a bag or khoroo."))
         self._name_fields = Column()
         actions = self._form_actions = Actions(self.keyboard, self._form)
-        self.save_button = actions.add(tr("Save"), self._save, Action.PRIMARY, saves=True)
+        self.save_button = actions.add(
+            *(tr("Save"), self._save, Action.PRIMARY), kind=ButtonKind.PRIMARY, saves=True
+        )
         self.cancel_button = actions.add(
             tr("Leave it as it is"), self._leave_form, Action.LEAVE, kind=ButtonKind.QUIET
         )

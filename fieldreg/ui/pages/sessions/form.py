@@ -282,7 +282,7 @@ def load_session_form(
     parents = {_format_parent(user, row, language): row.id for row in rows if row.id != session}
     courses, partners = (_label(user, kind) for kind in (COURSE, PARTNER))
     typed = form_drafts.load_draft(user, draft)
-    near = next((row.soum for row in rows if row.soum and is_place_code(row.soum)), None)
+    near = training_sessions.find_last_soum(user)
     if session is None:
         return SessionFormData(_sort(courses), _sort(partners), parents, typed, near=near)
     records = user.store.records
