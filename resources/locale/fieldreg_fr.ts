@@ -5382,6 +5382,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n personne</numerusform>
+                <numerusform>%n personnes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people of one reception. Esc shows everyone.</source>
             <translation>
                 <numerusform>%n personne d’une réception. Échap montre tout le monde.</numerusform>
@@ -5553,6 +5560,10 @@
             <translation>Jusqu’à (âge)</translation>
         </message>
         <message>
+            <source>Until head office gives the order, they are hidden here.</source>
+            <translation>Jusqu’à son ordre, ces personnes sont masquées ici.</translation>
+        </message>
+        <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
             <translation>Votre saisie précédente a été retrouvée. Elle n’est pas encore enregistrée.</translation>
         </message>
@@ -5567,6 +5578,17 @@
         <message>
             <source>choose</source>
             <translation>choisir</translation>
+        </message>
+        <message>
+            <source>chosen: {count}</source>
+            <translation>choisies : {count}</translation>
+        </message>
+        <message numerus="yes">
+            <source>erase %n people</source>
+            <translation>
+                <numerusform>effacer %n personne</numerusform>
+                <numerusform>effacer %n personnes</numerusform>
+            </translation>
         </message>
         <message>
             <source>everyone, also those out of use</source>
@@ -5611,6 +5633,13 @@
         <message>
             <source>refused</source>
             <translation>refusé</translation>
+        </message>
+        <message numerus="yes">
+            <source>the %n chosen</source>
+            <translation>
+                <numerusform>la personne choisie (%n)</numerusform>
+                <numerusform>les %n personnes choisies</numerusform>
+            </translation>
         </message>
         <message>
             <source>those in use</source>

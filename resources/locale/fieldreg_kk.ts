@@ -5382,6 +5382,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n адам</numerusform>
+                <numerusform>%n адам</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people of one reception. Esc shows everyone.</source>
             <translation>
                 <numerusform>Бір қабылдаудан келген %n адам. Esc барлығын көрсетеді.</numerusform>
@@ -5553,6 +5560,10 @@
             <translation>Жасы көп дегенде</translation>
         </message>
         <message>
+            <source>Until head office gives the order, they are hidden here.</source>
+            <translation>Нұсқау келгенше олар мұнда көрінбейді.</translation>
+        </message>
+        <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
             <translation>Бұрын жазғаныңыз осында. Ол әлі сақталмаған.</translation>
         </message>
@@ -5567,6 +5578,17 @@
         <message>
             <source>choose</source>
             <translation>таңдау</translation>
+        </message>
+        <message>
+            <source>chosen: {count}</source>
+            <translation>таңдалғаны: {count}</translation>
+        </message>
+        <message numerus="yes">
+            <source>erase %n people</source>
+            <translation>
+                <numerusform>%n адамның деректерін өшіру</numerusform>
+                <numerusform>%n адамның деректерін өшіру</numerusform>
+            </translation>
         </message>
         <message>
             <source>everyone, also those out of use</source>
@@ -5611,6 +5633,13 @@
         <message>
             <source>refused</source>
             <translation>бас тартқан</translation>
+        </message>
+        <message numerus="yes">
+            <source>the %n chosen</source>
+            <translation>
+                <numerusform>таңдалған %n адам</numerusform>
+                <numerusform>таңдалған %n адам</numerusform>
+            </translation>
         </message>
         <message>
             <source>those in use</source>

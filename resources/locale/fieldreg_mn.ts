@@ -5380,6 +5380,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n хүн</numerusform>
+                <numerusform>%n хүн</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people of one reception. Esc shows everyone.</source>
             <translation>
                 <numerusform>Нэг удаа хүлээн авсан %n хүн. Esc бүх хүнийг харуулна.</numerusform>
@@ -5551,6 +5558,10 @@
             <translation>Насны дээд хязгаар</translation>
         </message>
         <message>
+            <source>Until head office gives the order, they are hidden here.</source>
+            <translation>Заавар ирэх хүртэл тэд энд харагдахгүй.</translation>
+        </message>
+        <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
             <translation>Түрүүнд бичиж байсан зүйл тань энд хэвээр байна. Хараахан хадгалаагүй.</translation>
         </message>
@@ -5565,6 +5576,17 @@
         <message>
             <source>choose</source>
             <translation>сонгох</translation>
+        </message>
+        <message>
+            <source>chosen: {count}</source>
+            <translation>сонгосон: {count}</translation>
+        </message>
+        <message numerus="yes">
+            <source>erase %n people</source>
+            <translation>
+                <numerusform>%n хүний мэдээллийг устгах</numerusform>
+                <numerusform>%n хүний мэдээллийг устгах</numerusform>
+            </translation>
         </message>
         <message>
             <source>everyone, also those out of use</source>
@@ -5609,6 +5631,13 @@
         <message>
             <source>refused</source>
             <translation>татгалзсан</translation>
+        </message>
+        <message numerus="yes">
+            <source>the %n chosen</source>
+            <translation>
+                <numerusform>сонгосон %n хүн</numerusform>
+                <numerusform>сонгосон %n хүн</numerusform>
+            </translation>
         </message>
         <message>
             <source>those in use</source>

@@ -90,9 +90,15 @@ class PeopleFiles:
 
     def export_people(self) -> None:
         context, people = self._context, self._page.people_list
-        shown = _build_people_export(context, people.build_shown_ids())
-        everyone = _build_people_export(context)
-        self.open_export(translate("Leaving", "Export people"), shown, everyone)
+        jobs = [
+            _build_people_export(context, tr("those shown"), people.build_shown_ids()),
+            _build_people_export(context, tr("everyone, also those out of use")),
+        ]
+        chosen = people.selected_people()
+        if len(chosen) > 1:
+            words = tr("the %n chosen", len(chosen))
+            jobs.insert(0, _build_people_export(context, words, lambda: chosen))
+        self.open_export(translate("Leaving", "Export people"), *jobs)
 
     def open_export(self, title: str, *exports: ExportJob) -> None:
         page = self._page
@@ -115,7 +121,7 @@ class PeopleFiles:
 
 
 def _build_people_export(
-    context: Context, list_ids: Callable[[], list[int]] | None = None
+    context: Context, label: str, list_ids: Callable[[], list[int]] | None = None
 ) -> ExportJob:
     user, language = context.user, context.language
 
@@ -127,7 +133,7 @@ def _build_people_export(
         tr("people"),
         write,
         lambda count, file: tr("%Ln people written: {file}", count).format(file=file),
-        label=tr("those shown") if list_ids else tr("everyone, also those out of use"),
+        label=label,
         note=tr("In the order of the list, without those who may not be kept.")
         if list_ids
         else tr("As they were registered, without those who may not be kept."),
