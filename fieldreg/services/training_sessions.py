@@ -73,7 +73,7 @@ def plan_session(
     """Plan a session; add the course and partners to their lists if missing. Return the id.
 
     Raises:
-        Problem: VALUE_REFUSED.
+        Problem: VALUE_REFUSED; NAME_AMBIGUOUS for the name of several courses or partners.
     """
     with user.writing() as writing:
         refs = find_or_create_refs(user.store.records, writing, course, partners, {})
@@ -95,8 +95,8 @@ def change_session(
     None keeps course and partners.
 
     Raises:
-        Problem: NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED; CHANGED_MEANWHILE if it was closed,
-            called off or reopened since.
+        Problem: NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED, NAME_AMBIGUOUS; CHANGED_MEANWHILE if it
+            was closed, called off or reopened since.
     """
     with user.writing() as writing:
         writing.require_shown(kinds.SESSION, session, shown, "state")

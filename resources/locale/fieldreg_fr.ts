@@ -6694,6 +6694,10 @@
             <translation>La liste n’a pas ce lieu, ou en a plusieurs de ce nom. Choisissez-en un dans la liste.</translation>
         </message>
         <message>
+            <source>The list has several of that name. Nothing was changed. Choose one by its code.</source>
+            <translation>La liste en a plusieurs de ce nom. Rien n’a été modifié. Choisissez-en un par son code.</translation>
+        </message>
+        <message>
             <source>The list of erased people came from a backup and may be old. People erased after it may be here again until every laptop has exchanged twice. If there are backups in another place, make one there too and unlock again: fieldreg then reads the list there.</source>
             <translation>La liste des personnes effacées vient d’une sauvegarde et date peut-être d’avant le dernier effacement. Les personnes effacées depuis sont peut-être de nouveau ici, jusqu’à ce que chaque ordinateur ait fait deux échanges. S’il y a des sauvegardes ailleurs, faites-en une là aussi, puis déverrouillez de nouveau : fieldreg apprend alors de la liste qui se trouve à côté d’elles.</translation>
         </message>
@@ -8578,6 +8582,10 @@
         <message>
             <source>The latest first.</source>
             <translation>Les plus récentes d’abord.</translation>
+        </message>
+        <message>
+            <source>The list has several of that name: choose one by its code</source>
+            <translation>La liste en a plusieurs de ce nom : choisissez par le code</translation>
         </message>
         <message>
             <source>The session is changed</source>

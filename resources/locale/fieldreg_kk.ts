@@ -6694,6 +6694,10 @@
             <translation>Тізімде мұндай жер жоқ немесе осындай атты бірнешеуі бар. Тізімнен таңдаңыз.</translation>
         </message>
         <message>
+            <source>The list has several of that name. Nothing was changed. Choose one by its code.</source>
+            <translation>Тізімде осындай атты бірнешеуі бар. Ештеңе өзгерген жоқ. Кодымен таңдаңыз.</translation>
+        </message>
+        <message>
             <source>The list of erased people came from a backup and may be old. People erased after it may be here again until every laptop has exchanged twice. If there are backups in another place, make one there too and unlock again: fieldreg then reads the list there.</source>
             <translation>Өшірілген адамдардың тізімі сақтық көшірмемен бірге келді және соңғы өшіруден бұрынғы болуы мүмкін. Содан бері өшірілген адамдар мұнда қайта пайда болуы мүмкін; әр компьютер екі рет алмасқанша солай болады. Басқа жерде сақтық көшірмелер болса, сонда да біреуін жасап, тізілімді қайта ашыңыз: fieldreg сол жердегі тізімнен біледі.</translation>
         </message>
@@ -8578,6 +8582,10 @@
         <message>
             <source>The latest first.</source>
             <translation>Соңғылары бірінші.</translation>
+        </message>
+        <message>
+            <source>The list has several of that name: choose one by its code</source>
+            <translation>Тізімде осындай атты бірнешеуі бар: кодымен таңдаңыз</translation>
         </message>
         <message>
             <source>The session is changed</source>

@@ -6692,6 +6692,10 @@
             <translation>Жагсаалтад ийм газар алга эсвэл ийм нэртэй хэд хэдэн газар байна. Жагсаалтаас сонгоно уу.</translation>
         </message>
         <message>
+            <source>The list has several of that name. Nothing was changed. Choose one by its code.</source>
+            <translation>Жагсаалтад ийм нэртэй хэд хэдэн мөр байна. Юу ч өөрчлөгдөөгүй. Кодоор нь сонгоно уу.</translation>
+        </message>
+        <message>
             <source>The list of erased people came from a backup and may be old. People erased after it may be here again until every laptop has exchanged twice. If there are backups in another place, make one there too and unlock again: fieldreg then reads the list there.</source>
             <translation>Мэдээллийг нь устгасан хүний жагсаалтыг нөөц хуулбараас авсан тул сүүлийн устгалаас өмнөх нь байж болзошгүй. Түүнээс хойш устгасан мэдээлэл энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Өөр газар нөөц хуулбар байгаа бол тэнд бас нэг нөөц хуулбар хийгээд түгжээг дахин тайлна уу: fieldreg тэндхийн жагсаалтыг уншина.</translation>
         </message>
@@ -8576,6 +8580,10 @@
         <message>
             <source>The latest first.</source>
             <translation>Сүүлийнх нь эхэнд.</translation>
+        </message>
+        <message>
+            <source>The list has several of that name: choose one by its code</source>
+            <translation>Жагсаалтад ийм нэртэй хэд хэдэн мөр байна: кодоор нь сонгоно уу</translation>
         </message>
         <message>
             <source>The session is changed</source>
