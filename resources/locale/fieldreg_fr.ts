@@ -5669,6 +5669,10 @@
             <source>under 18</source>
             <translation>moins de 18 ans</translation>
         </message>
+        <message>
+            <source>undo the import</source>
+            <translation>annuler l’importation</translation>
+        </message>
         <message numerus="yes">
             <source>{count} of %Ln people</source>
             <translation>

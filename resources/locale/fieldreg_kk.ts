@@ -5669,6 +5669,10 @@
             <source>under 18</source>
             <translation>18 жасқа толмаған</translation>
         </message>
+        <message>
+            <source>undo the import</source>
+            <translation>импортты қайтару</translation>
+        </message>
         <message numerus="yes">
             <source>{count} of %Ln people</source>
             <translation>

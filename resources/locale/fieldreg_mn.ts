@@ -5667,6 +5667,10 @@
             <source>under 18</source>
             <translation>18 нас хүрээгүй</translation>
         </message>
+        <message>
+            <source>undo the import</source>
+            <translation>оруулсныг буцаах</translation>
+        </message>
         <message numerus="yes">
             <source>{count} of %Ln people</source>
             <translation>

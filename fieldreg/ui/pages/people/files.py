@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.roles import Permission
 from fieldreg.services.exports.register_tables import export_people
+from fieldreg.store.log.own_acts import Span
 from fieldreg.ui.background.worker import ReportProgress
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.export_form import ExportJob
@@ -35,6 +36,7 @@ class PeopleFiles:
         self, page: "PeoplePage", context: Context, draw_passphrase: Callable[[], str]
     ) -> None:
         self._page, self._context, self._draw_passphrase = page, context, draw_passphrase
+        self._acts_before_import: list[Span] | None = None  # until there is an import
         self._view_before_export: QWidget | None = None
         self._focus_before_export: QWidget | None = None
 
@@ -42,6 +44,7 @@ class PeopleFiles:
     def import_view(self) -> ImportView:
         view = ImportView(self._context)
         view.export_requested.connect(self.open_export)
+        view.imported.connect(self._note_import)
         self.bind_earlier(view)
         self._page.add_view(view, view.imported)
         return view
@@ -70,6 +73,25 @@ class PeopleFiles:
             needs=Permission.IMPORT_PEOPLE,
             is_hinted=is_hinted,
         )
+
+    def bind_undo(self, place: QWidget) -> None:
+        """Let Ctrl+Z in *place* undo the import that was just made."""
+        self._context.keyboard.bind(
+            *(place, Action.UNDO, self._undo_import, tr("undo the import")),
+            when=self._may_undo_import,
+            is_hinted=False,
+        )
+
+    def _undo_import(self) -> None:
+        self.import_view.undo()
+
+    def _may_undo_import(self) -> bool:
+        """Return whether an import is what was done last in this window, and can be undone."""
+        is_last = self._context.journal.done[-1:] == self._acts_before_import
+        return is_last and self.import_view.undoable_import is not None
+
+    def _note_import(self) -> None:
+        self._acts_before_import = self._context.journal.done[-1:]
 
     def import_people(self) -> None:
         page = self._page

@@ -206,6 +206,7 @@ class PeoplePage(ShrinkingPage):
         bind(view, Action.LEAVE, people_list.leave, is_hinted=False, when=people_list.has_way_out)
         for place in (view, self._empty):
             self.files.bind_earlier(place, is_hinted=place is not view)
+            self.files.bind_undo(place)
 
     def _add_buttons(self) -> None:
         page, of_list = Actions(self.keyboard, self), Actions(self.keyboard, self._list_view)

@@ -261,9 +261,9 @@ class SessionForm(Column):
         first = next(each for name, each in self.fields.items() if name in problems)
         first.setFocus()
         editor, code = first.editor, next(iter(problems.values()))
-        if isinstance(editor, NameEdit) and code is Code.NAME_AMBIGUOUS:
-            editor.offer()
-        elif isinstance(editor, PlaceEdit) and editor.is_ambiguous:
+        if (isinstance(editor, NameEdit) and code is Code.NAME_AMBIGUOUS) or (
+            isinstance(editor, PlaceEdit) and editor.is_ambiguous
+        ):
             editor.offer()
 
     def _default_texts(self) -> dict[str, str]:
