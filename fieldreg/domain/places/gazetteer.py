@@ -9,6 +9,7 @@ The list (khoroos grow) and the definition of *rural* change, so both are data w
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass, field, replace
@@ -45,13 +46,15 @@ _VARIANT = frozenset({NameRank.VARIANT})
 class _PlaceList:
     """Places by code, and closed codes.
 
-    A name index per level and the soums of an aimag are worked out at first use, and shared.
+    A name index per level, the soums of an aimag, and how many places of a level have a name in a
+    language, are worked out at first use, and shared.
     """
 
     places: Mapping[str, Place]
     closed: frozenset[str]
     indexes: dict[Level, PlaceNameIndex]
     soums: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    namesakes: dict[tuple[Level, str], Counter[str]] = field(default_factory=dict)
 
 
 class Gazetteer:
@@ -104,6 +107,19 @@ class Gazetteer:
     def name(self, code: str, language: str) -> str:
         place = self._places.get(code)
         return place.name(language) if place else code
+
+    def short_name(self, code: str, language: str) -> str:
+        """Return a place's name, and where it lies if another of its level is called so."""
+        now, place = self._now, self._places.get(code)
+        if place is None:
+            return code
+        if (place.level, language) not in now.namesakes:
+            same = (other for other in now.places.values() if other.level is place.level)
+            names = Counter(other.name(language) for other in same)
+            now.namesakes[place.level, language] = names
+        name = place.name(language)
+        is_one = now.namesakes[place.level, language][name] == 1
+        return name if is_one else self.full_name(code, language)
 
     def full_name(self, code: str, language: str) -> str:
         """Return a place's name with every area it lies in: `Тариат, Архангай`."""

@@ -358,7 +358,7 @@ def _filter_rows(context: Context) -> list[tuple[FilterField, ...]]:
     user, language = context.user, context.language
 
     def session_words(row: SessionRow) -> str:
-        place = user.places.name(row.soum or "", language)
+        place = user.places.short_name(row.soum or "", language)
         return join_parts([dates.format_date(row.date), row.course or "", place])
 
     ages = [

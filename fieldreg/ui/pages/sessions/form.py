@@ -360,7 +360,7 @@ def _split(name: str, separator: str) -> tuple[str, ...]:
 
 def _format_parent(user: UserSession, row: SessionRow, language: str) -> str:
     """Return day, course and place, since a course may be held twice on one day."""
-    place = row.venue or user.places.name(row.soum or "", language)
+    place = row.venue or user.places.short_name(row.soum or "", language)
     course = f"{dates.format_date(row.date)} {row.course or ''}".strip()
     return f"{course}, {place}" if place else course
 
