@@ -317,10 +317,7 @@ COMMANDS: Final = (
 
 
 def _ask_for_words(line: LaptopLine) -> str:
-    """Show the words that head office has, and ask for those that the trainer reads out.
-
-    The officer types them: a yes would not prove that anything was compared.
-    """
+    """Show head office's words, and ask for those that the trainer reads out."""
     click.echo(f"Head office has: {' '.join(line.fingerprint_words)}", err=True)
     return prompt_or_usage_error("The trainer reads", "The words are needed: --words.")
 

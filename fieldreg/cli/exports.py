@@ -40,10 +40,7 @@ def add_export(
     options: SharedOptions,
     choose: Callable[..., Sequence[Any] | None],
 ) -> None:
-    """Add to *group* the command that fills a file by *write*, which counts *noun*.
-
-    *choose* returns by the values of *options* the choice to write, or None for all.
-    """
+    """Add to *group* the command that fills a file by *write*, which counts *noun*."""
 
     def export(
         installation: Installation,
@@ -74,7 +71,6 @@ def add_export(
 
 
 def new_file_passphrase(installation: Installation, *, is_locked: bool) -> str:
-    """Return a new passphrase if the file *is_locked*, otherwise an empty text."""
     return officers.propose_passphrase(installation.tools, LANGUAGE) if is_locked else ""
 
 

@@ -1,7 +1,6 @@
 """The effects of a reception of bundles: people, conflicts and answers, as they are now.
 
-Nothing of this is kept: it follows from the changes that the bundles of the `Intake` brought, so it
-agrees with every list, and a conflict that was settled since counts no more.
+They follow from the changes that the bundles of the `Intake` brought; nothing is stored.
 """
 
 from collections.abc import Collection, Iterator
@@ -34,11 +33,11 @@ LATEST = "last"
 class IntakeEffect:
     """The effects of *intake*; *people* and sessions are those that it brought first.
 
-    *conflicts* have a live value of it, *answered* are questions with a response of it. In
-    *open_bundles* are those of its bundles that still need a next step, *late_bundles* those that
-    were taken in after the loss of their laptop; *copied_laptops* are those that brought something
-    with it and of which a copy is at work, *unconfirmed_laptops* those that brought something and
-    whose words wait to be compared. It *is_undone* where nothing of it counts any more.
+    *conflicts* have a live value of it, *answered* are questions with a response of it.
+    *open_bundles* still need a next step, *late_bundles* were imported after the loss of their
+    laptop; *copied_laptops* brought something with it and have an unsettled copy,
+    *unconfirmed_laptops* brought something and have words to be compared. It *is_undone* where
+    nothing of it counts any more.
     """
 
     intake: Intake
@@ -104,7 +103,6 @@ def list_intake_people(user: UserSession, ref: str) -> list[PeopleListItem]:
 
 
 def _load_used(user: UserSession, kind: Kind, created: IdsByKind) -> list[CurrentRecord]:
-    """Return the records of *kind* among those *created*, without those out of use."""
     found = user.store.records.load_many(kind, sorted(created[kind]))
     return [record for record in found if not record.is_retired]
 
@@ -120,7 +118,6 @@ def _find_conflicts(user: UserSession, spans: Spans) -> list[ConflictRef]:
 
 
 def _find_copied(user: UserSession, names: Collection[str]) -> Iterator[str]:
-    """Yield those of *names* of which a copy is not settled, for users who may know."""
     if user.may(Permission.VIEW_LAPTOPS):
         for copy in copied_laptops.list_copies(user):
             if copy.is_open and copy.name in names:
@@ -140,7 +137,6 @@ def _find_unconfirmed(user: UserSession, names: Collection[str]) -> Iterator[str
 
 
 def _find_answered(user: UserSession, created: IdsByKind) -> list[TrainerQuestion]:
-    """Return the questions with a response among the records *created*."""
     answered = {row.values["question"] for row in _load_used(user, kinds.RESPONSE, created)}
     questions = trainer_questions.list_questions(user) if answered else []
     return [question for question in questions if question.id in answered]

@@ -145,6 +145,7 @@ def test_every_command_tells_machines_what_the_help_describes(
         "session list": peopled.ask("session", "list"),
         "session show": peopled.ask("session", "show", planned["code"])
         | quota_of_a_session(office),
+        "people request": peopled.ask("people", "request", "--for", "copy", "--name", "Х."),
         "session claim": peopled.ask("session", "claim", planned["code"], "S1"),
         "session mark": peopled.ask("session", "mark", planned["code"], "S1", "--as", "present"),
         "session change": peopled.ask("session", "change", planned["code"], "--course", "Зуслан"),
@@ -216,8 +217,8 @@ def test_every_command_tells_machines_what_the_help_describes(
         assert set(keys(document)) <= described, command
 
 
-def plan_another(peopled):
-    planned = ("--course", "Эрх", "--date", "2026-03-15", "--soum", "6519")
+def plan_another(peopled, course="Эрх"):
+    planned = ("--course", course, "--date", "2026-03-15", "--soum", "6519")
     return peopled.ask("session", "plan", *planned)["code"]
 
 
@@ -317,7 +318,7 @@ def deciding(office, lost, stick):
     office.done("hq", "invite", "--name", "C", "--province", "83", "--out", file)
     lost.done("laptop", "init", "--invitation", file, "--trainer", "Оюун")
     person = lost.ask("people", "add", "given_name=Цэцэг")["code"]
-    lost.done("session", "claim", plan_another(office), person)
+    lost.done("session", "claim", plan_another(office, "Хүний эрх"), person)
     installation = opening.unlock(lost.home, PASSPHRASE, lost.tools)
     with closing(installation), installation.user_session().writing() as writing:
         writing.create(consent(change_id(7, 9), ConsentState.WITHDRAWN))
@@ -506,6 +507,7 @@ SHORTEST = {
     "people correct": ("S1", "phone="),
     "people retire": ("S1",),
     "people consent": ("S1", "--for", "keep", "--as", "withdrawn"),
+    "people request": ("--for", "copy"),
     "people answer": ("S1", "--language", "mn"),
     "people answers": ("S1",),
     "people export": ("x.csv",),

@@ -129,7 +129,7 @@ def test_a_laptop_asks_and_hides_her_until_head_office_decides(
     press("Ctrl+R")
     press("Ctrl+Enter")
     assert page.said[0].startswith("The request goes to head office at the next exchange")
-    assert "Out of use" in page.words
+    assert "An erasure was asked for" in page.words
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
     screen = board()

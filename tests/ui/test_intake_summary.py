@@ -1,6 +1,7 @@
 """What a reception caused, as an officer reads it and goes on from there by keyboard."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
@@ -11,7 +12,7 @@ from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.people import registration
 from fieldreg.sync.codec.bundle_codec import AGE_HEADER
-from fieldreg.ui.navigation import INTAKE, PageName
+from fieldreg.ui.navigation import EARLIER_ARRIVALS, INTAKE, PageName
 from fieldreg.ui.pages.questions import QuestionsPage
 from tests.conformance.arrivals.test_authority import consent
 from tests.support.bundles.trips import exchange_by_stick, list_bundles, receive_sticks
@@ -59,6 +60,7 @@ def test_the_sentence_leads_by_keys_to_what_came_and_all_of_it_is_undone_and_bro
     subject = f"{INTAKE}{intakes.find_intake(office.desk, 'last').ref}"
     for name in (PageName.PEOPLE, PageName.CONFLICTS, PageName.QUESTIONS):
         link = screen.focused
+        assert screen.keyboard.hints(QApplication.focusWidget())[0].label == "open"
         press("Enter")
         assert screen.ways.taken[-1] == ("page", name, subject)
         screen.go()
@@ -84,6 +86,22 @@ def test_the_sentence_leads_by_keys_to_what_came_and_all_of_it_is_undone_and_bro
     assert screen.sentence == "1 people came in, 1 answers came."
     press("Esc")
     assert "Put the sticks in" in screen.words
+
+
+def test_who_comes_for_the_earlier_arrivals_finds_them_all_whatever_was_shown_before(
+    screen, loaded
+):
+    screen.go().plug_in(loaded)
+    press("Enter")
+    assert "1 people came in" in screen.sentence
+    screen.window.show_page(screen.name, EARLIER_ARRIVALS)
+    assert "Bundles that came in before, the latest first" in screen.words
+    assert screen.focused == "Bundles"
+    shown = [len(screen.rows)]
+    for _ in range(3):  # to bundles of a state that is not there
+        press("Left")
+    screen.window.show_page(screen.name, EARLIER_ARRIVALS)
+    assert [len(screen.rows)] == shown
 
 
 def test_what_waits_for_a_decision_is_told_and_leads_there(screen, office, laptop, tmp_path):

@@ -163,6 +163,9 @@ def test_a_quota_is_set_without_a_mouse_and_its_figure_stands_below_it(show, off
     assert "Write 24.6 %, or a number of people such as 8." in page.words
     QApplication.focusWidget().clear()
     type_text("24,6 %")
+    press("Ins")  # begins nothing anew over what is typed
+    assert QApplication.focusWidget().text() == "24,6 %"
+    assert not page.page.add_button.isVisible()
     press("Tab")
     type_text("2026.02.30")
     press("Enter")

@@ -122,7 +122,7 @@ def set_up_desk(installation, _far):
 NEW_LAPTOP = {
     "today": {"Ctrl+F": "page people", "Ctrl+N": "title New session", "Ins": "at Patronymic"},
     "sessions": only(BOTH["sessions"], "Ctrl+N", "Ctrl+I"),
-    "people": only(BOTH["people"], "Ctrl+O", "F9", "Ins"),
+    "people": only(LAPTOP["people"], "Ctrl+O", "F8", "F9", "Ins"),
     "exchange": only(LAPTOP["exchange"], "Ctrl+G", "Ctrl+O", "F2", "F7"),
     "settings": LAPTOP["settings"],
     **{name: {} for name in ("conflicts", "consents", "lists", "questions")},
@@ -169,7 +169,7 @@ CHANGES = {
             | {"Enter": "is on the stick", "F9": "at Set aside at head office"}
         },
         be_cut_off: {"today": LAPTOP["today"]},
-        register_many: {"people": BOTH["people"], "sessions": BOTH["sessions"]},
+        register_many: {"people": LAPTOP["people"], "sessions": BOTH["sessions"]},
     },
     "head office": {
         ask_to_erase: {

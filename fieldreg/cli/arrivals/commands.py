@@ -171,6 +171,7 @@ def _quarantined_document(quarantined: AuthoredQuarantinedChange) -> dict[str, o
         "kind": view.kind or None,
         "record": short_code(view.record) if view.record else None,
         "values": _value_documents(view.kind, view.values),
+        "note": view.note or None,
         "names": [
             {"record": short_code(label.id), "kind": label.kind.name, "name": label.name or None}
             for label in quarantined.named
@@ -268,7 +269,6 @@ def _entry_document(entry: QuarantineEntry) -> dict[str, object]:
 
 
 def _value_documents(kind_name: str, values: Mapping[str, Value]) -> dict[str, Value]:
-    """Return *values* with short codes, where the kind of the record is known."""
     kind = BY_NAME.get(kind_name)
     return {
         name: output.with_short_codes(kind.field(name) if kind else None, value)
@@ -277,7 +277,6 @@ def _value_documents(kind_name: str, values: Mapping[str, Value]) -> dict[str, V
 
 
 def _entry_lines(entries: Sequence[QuarantineEntry]) -> Iterator[str]:
-    """Yield the label of each change, why it was set aside, and the remedy."""
     for entry in entries:
         why = QUARANTINE_REASONS.get(entry.reason, QUARANTINE_REASONS[""])
         why = why.format(reason=entry.reason).removesuffix(".")

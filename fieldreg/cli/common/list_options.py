@@ -28,13 +28,12 @@ _DAY: Final = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
 def keep_found(
     rows: Iterable[_Row], typed: str, cells: Callable[[_Row], Iterable[object]]
 ) -> list[_Row]:
-    """Return those of *rows* whose *cells* have the words *typed*."""
+    """Return the *rows* whose *cells* have the words *typed*."""
     matches = build_matcher(typed)
     return [row for row in rows if matches("\n".join(map(str, cells(row))))]
 
 
 def describe_nothing(typed: str, otherwise: str) -> str:
-    """Return what to say of a list without rows, of all of which or of those with words."""
     return "No row has these words." if typed else otherwise
 
 

@@ -1,12 +1,12 @@
 """Creating an installation, and opening it; every way ends in `open_installation`.
 
-The ring is written last, so a folder without one holds no installation yet, even after a power
-cut. A possible copy, or one older than acknowledged, goes on as another writer before anything is
-written, so that no change number is used twice. Head office then also begins a higher epoch.
+The ring is written last, so a folder without one holds no installation yet. A possible copy, or one
+older than acknowledged, goes on as another writer before anything is written, so that no change
+number is used twice. Head office then also begins a higher epoch.
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -54,11 +54,15 @@ from fieldreg.store.metadata import (
     RECIPIENT,
     ROLE,
     TRUST_LIST,
+    json_entry,
     text_entry,
 )
 from fieldreg.store.store import Store
 
 _OpenedT = TypeVar("_OpenedT", Store, Installation)
+_STRONG_PASSPHRASES: Final = json_entry(f"strong-passphrases-{MIN_BITS}", "[]")
+"""The trainers whose passphrases have `MIN_BITS`; to judge one takes 20 MB of word lists."""
+
 _LEAP_BITS: Final = 32  # so wide that no two starts meet, and 2³¹ of them fit 63 bits
 
 
@@ -74,9 +78,22 @@ def unlock(folder: Path, passphrase: str, tools: Tools) -> Installation:
     if installation.store.metadata.read(HANDED_OVER):
         with _closed_on_failure(installation):
             hand_back.end_handover(installation)
-    if estimate_bits(passphrase) < MIN_BITS:
+    if not _is_strong(installation, passphrase):
         return replace(installation, passphrase_problem=Problem(Code.PASSPHRASE_GUESSABLE))
     return installation
+
+
+def _is_strong(installation: Installation, passphrase: str) -> bool:
+    """Judge *passphrase* once: its owner can only change it to another strong one."""
+    metadata = installation.store.metadata
+    owners = metadata.read(_STRONG_PASSPHRASES)
+    if installation.user_name in owners:
+        return True
+    if estimate_bits(passphrase) < MIN_BITS:
+        return False
+    with suppress(Problem):  # a full disk
+        metadata.write(_STRONG_PASSPHRASES, [*owners, installation.user_name])
+    return True
 
 
 def unlock_by_keystore(folder: Path, tools: Tools) -> Installation:
@@ -139,7 +156,6 @@ def open_installation(folder: Path, tools: Tools, find: KeyFinder) -> Installati
 
 
 def _begin(installation: Installation) -> None:
-    """Bring the open store up to date, before anybody sees it."""
     store, tools = installation.store, installation.tools
     is_broken = installation.continuity_problem is not None
     begin_writer = partial(_begin_writer, store, tools, is_broken=is_broken)
@@ -155,6 +171,7 @@ def _begin(installation: Installation) -> None:
     if installation.is_head_office:
         _delete_unsigned_releases(store, installation.head_office_keys())
         device_status.note_confirmations(store)
+        device_status.forget_put_away(store, tools.clock.today().isoformat())
 
 
 def _load_authority(store: Store, unlocked: UnlockedKey, tools: Tools) -> OfficeAuthority:
@@ -169,8 +186,7 @@ def attach_to_database(
 ) -> Installation:
     """Create an installation in the empty *folder* for the existing store at *address*.
 
-    Raises:
-        Problem: INSTALLATION_EXISTS, DISK_FULL, DISK_FAILED, and as `unlock`.
+    Raises INSTALLATION_EXISTS, DISK_FULL, DISK_FAILED, and as `unlock`.
     """
     home = Home(folder)
     with home.creating():
@@ -211,7 +227,6 @@ def _begin_writer(store: Store, tools: Tools, *, is_broken: bool) -> None:
     """Begin another writer where continuity *is_broken*, in the open transaction.
 
     Head office does so at every opening, since nothing there shows that its machine was restored.
-    Laptops tell when they hold an answer of a version that it skipped.
     """
     is_office = store.metadata.read(ROLE) is InstallationRole.HEAD_OFFICE
     draw = partial(draw_writer_number, tools.entropy)

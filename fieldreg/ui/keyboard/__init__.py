@@ -1,7 +1,6 @@
 """The keyboard: one table of meanings and keys for every page.
 
-A page binds an `Action`. The hint bar and the list of keys behind F1 read the same bindings, so the
-keys shown are the keys that work.
+A page binds an `Action`; the hint bar and the list of keys behind F1 read the same bindings.
 """
 
 from fieldreg.ui.keyboard.bindings import KeyBinding, KeyHint, Need, Permits, open_context_menu

@@ -28,10 +28,10 @@ class KeyHint:
 class KeyBinding(QAction):
     """An action bound to a widget, active while its *button* can be pressed and *when* is true.
 
-    It is inactive for users who may not do what it *needs*. A binding of a list is about its rows, and inactive while it has none.
+    It is inactive for users who may not do what it *needs*. A binding of a list is inactive while
+    it has no rows.
 
-    Hint bar, list of keys and context menu are views of it. Its shortcut is only shown there: the
-    `Keyboard` finds the binding of a pressed key, on every layout.
+    Its shortcut is only shown: the `Keyboard` finds the binding of a pressed key, on every layout.
     """
 
     def __init__(
@@ -72,7 +72,7 @@ class KeyBinding(QAction):
 
     @property
     def refused(self) -> Need | None:
-        """What the user may not do, if that alone keeps the key from acting."""
+        """The permission that the user lacks, if that alone keeps the key from acting."""
         if self._needs is None or self._is_allowed or not self._has_rows:
             return None
         is_offered = getattr(self.key_button, "is_offered", True)
@@ -109,12 +109,10 @@ class KeyBinding(QAction):
         return build_hint(action, self._label() if callable(self._label) else self._label)
 
     def show_key(self, action: Action) -> None:
-        """Let the button say that the key of *action* presses it."""
         if self.key_button is not None:
             show_key_on(self.key_button, action)
 
     def prepare_for_menu(self) -> None:
-        """Show the label and the key of now."""
         label = self._label() if callable(self._label) else self._label
         self.setText((label[:1].upper() + label[1:]).replace("&", "&&"))
         self.setShortcut(QKeySequence(self.action.key))
@@ -145,7 +143,6 @@ def list_menu_actions(place: QWidget) -> list[KeyBinding]:
 
 
 def list_bindings(places: Iterator[QWidget]) -> Iterator[KeyBinding]:
-    """Yield the active bindings at *places*."""
     return (binding for binding in list_all_bindings(places) if binding.is_active)
 
 
@@ -160,10 +157,7 @@ def find_act(action: Action, places: Iterator[QWidget]) -> KeyBinding | None:
 
 
 def find_send(places: Iterator[QWidget]) -> KeyBinding | None:
-    """Return the act of Ctrl+Enter: the main button at *places*, also if Enter does another.
-
-    In a list Enter opens the row.
-    """
+    """Return the act of Ctrl+Enter: the main button at *places*, also in a list."""
     bindings = (each for each in list_bindings(places) if each.has_effect)
     found = [each for each in bindings if each.action is Action.PRIMARY]
     buttons = (each for each in found if each.key_button is not None)
@@ -171,13 +165,12 @@ def find_send(places: Iterator[QWidget]) -> KeyBinding | None:
 
 
 def find_refused(places: Iterator[QWidget], chord: str) -> Need | None:
-    """Return what the user may not do that *chord* does at *places* for others, if it does."""
+    """Return the permission that *chord* needs at *places*, if the user lacks it."""
     found = (each.refused for each in list_all_bindings(places) if each.action.key == chord)
     return next(filter(None, found), None)
 
 
 def list_effective(places: Iterator[QWidget]) -> Iterator[KeyBinding]:
-    """Yield the active bindings at *places*; of one key only the innermost."""
     taken: set[str] = set()
     for binding in list_bindings(places):
         if binding.action.key not in taken:

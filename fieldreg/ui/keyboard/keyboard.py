@@ -1,11 +1,11 @@
-"""The keyboard of a window: finds the act of a pressed key, from the focus outwards.
+"""The keyboard of a window: finds the action of a pressed key, from the focus outwards.
 
-F-keys, Ctrl, Alt and Insert are taken before the focused widget sees them, so that a field cannot
-type them and a combo box cannot open on F4. Enter, Esc, Space, Delete, the arrows and letters
-belong to the focused widget first and reach the page only if it does not use them.
+F-keys, Ctrl, Alt and Insert are taken before the focused widget sees them. Enter, Esc, Space,
+Delete, the arrows and letters belong to the focused widget first and reach the page only if it does
+not use them.
 
-The key of an act that destroys something only asks, in the hint bar. Ctrl+Enter acts; any other key
-withdraws the question and acts as usual.
+The key of a destructive action only asks, in the hint bar. Ctrl+Enter acts; any other key withdraws
+the question and acts as usual.
 """
 
 from collections.abc import Callable, Iterator
@@ -54,7 +54,7 @@ class _Destroyer:
 
 
 class Keyboard(QObject):
-    """The bindings of one window, of whose user *may* tells what is allowed.
+    """The bindings of one window; *may* returns whether its user has a permission.
 
     Signals:
         bindings_changed(): the focus moved or a binding changed, so other keys may be active.
@@ -108,10 +108,10 @@ class Keyboard(QObject):
         """Bind *action* to *slot* while the focus is in *scope*.
 
         *label*, or its result, appears in the hint bar (``is_hinted``) and behind F1. The key
-        presses the *button*, so that a busy or disabled one responds to the key as to the mouse.
-        With *when*, several bindings of one action may coexist. A slot of None only names a key
-        that the widget handles itself. An action that *saves* is also run by Ctrl+S. Who may not
-        do what it *needs* has no such key.
+        presses the *button*, so that a busy or disabled one responds to it. With *when*, several
+        bindings of one action may coexist. A slot of None only names a key that the widget handles
+        itself. An action that *saves* is also run by Ctrl+S; without the right that it *needs*
+        there is no key.
         """
         binding = KeyBinding(
             *(scope, action, slot),
@@ -158,11 +158,10 @@ class Keyboard(QObject):
         binding.show_key(action)
 
     def hold(self) -> Callable[[], None]:
-        """Let keys wait for what is being opened, until the result is called (see `HeldKeys`)."""
+        """Hold keys until the result is called (see `HeldKeys`)."""
         return self._held.hold()
 
     def save(self, place: QWidget | None) -> bool:
-        """Run the act of Enter around *place*, if that saves; return whether it does."""
         primary = find_act(Action.PRIMARY, self._around(place))
         if primary is None or not primary.saves:
             return False
@@ -170,7 +169,6 @@ class Keyboard(QObject):
         return True
 
     def show_assigned_keys(self, root: QWidget) -> None:
-        """Let all buttons below *root* say the keys as they are assigned now."""
         for binding in root.findChildren(KeyBinding):
             binding.show_key(binding.action)
         self._show_enter_keys()
@@ -292,7 +290,6 @@ class Keyboard(QObject):
         self.bindings_changed.emit()
 
     def _show_enter_keys(self) -> None:
-        """Let the main button say Enter, or Ctrl+Enter where Enter does something else."""
         place = self._focused
         primary, main = (
             find_act(Action.PRIMARY, self._around(place)),
@@ -304,10 +301,7 @@ class Keyboard(QObject):
 
 
 def _takes_typing_back(widget: QWidget, chord: str) -> bool:
-    """Return whether *chord* is about what was typed in *widget*, also where it is pressed too often.
-
-    In a search that is empty again nothing would be seen of that.
-    """
+    """Return whether *chord* undoes typing in *widget*, or would in a non-empty one."""
     if isinstance(widget, QLineEdit):
         can = widget.isUndoAvailable(), widget.isRedoAvailable()
         is_over = widget.property("look") == "search" and not widget.text()

@@ -263,8 +263,7 @@ def _load_erasure_target(
 ) -> ErasureTarget:
     """Return the effect of granting *request*, for the form; *label* is of its first person.
 
-    Raises:
-        Problem: NOT_FOUND.
+    Raises NOT_FOUND.
     """
 
     def grant(_choice: str, _reason: ErasureReason) -> ErasureWait | None:
@@ -288,7 +287,6 @@ def _load_erasure_target(
 
 
 def _format_subject(line: ErasureLine) -> str:
-    """Return the codes of the people, and the fields if only these are erased."""
     codes = join_parts([short_code(person) for person in line.people], ", ")
     fields = join_parts([people_words.field_label(field) for field in line.fields], ", ")
     if not fields:
@@ -326,7 +324,7 @@ def _order_row(order: ErasureLine) -> ListRow:
 
 
 def _describe_officers(order: ErasureLine) -> str:
-    """Say who ordered it, and who had asked for it; of one person, that nobody else was asked."""
+    """Say who ordered it, and who had asked for it."""
     if order.asked_by in ("", order.ordered_by):
         alone = tr("{name} alone, who asked for it on {day}")
         asked_on = dates.format_date(order.asked_on)

@@ -34,7 +34,6 @@ _SIDE = 380
 
 
 def _load_questions(user: UserSession, intake: str) -> list[TrainerQuestion]:
-    """Return all questions, or those that the *intake* of this ref answered."""
     if intake:
         return list(intakes.load_intake_effect(user, intake).answered)
     return trainer_questions.list_questions(user)
@@ -53,8 +52,8 @@ def _build_empty_state(*, is_office: bool) -> EmptyState:
 class QuestionsPage(ShrinkingPage):
     """The questions in a list, and the current one beside it.
 
-    Head office asks with F8, about the record that the page was opened for if there is
-    one, and dismisses with Del; a laptop responds with Enter.
+    Head office asks with F8, about the record that the page was opened for, and dismisses with Del;
+    a laptop responds with Enter.
     """
 
     names_keys = True

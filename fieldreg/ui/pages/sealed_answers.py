@@ -1,6 +1,6 @@
 """The page of the protected desk: its passphrase, people with answers, opened answers, the log.
 
-Opened answers are shown here only, and are removed when the page is left or the window locks.
+Opened answers are removed when the page is left or the window locks.
 """
 
 from collections.abc import Callable, Sequence
@@ -55,7 +55,7 @@ _FORM_WIDTH, _SIDE_WIDTH = 560, 420
 
 @dataclass(frozen=True, slots=True)
 class SealedAnswersPageData:
-    """What is visible without opening answers; *broken_entries* are numbers in the access log."""
+    """The data visible without opening answers; *broken_entries* are numbers in the access log."""
 
     is_set_up: bool
     people: Sequence[AnsweredPerson]
@@ -234,7 +234,6 @@ class SealedAnswersPage(Page):
         )
 
     def close_answers(self) -> None:
-        """Lock the desk, and remove its content from the page."""
         desk, self._desk = self._desk, None
         self._empty_fields()
         self._clear_answers()
@@ -277,7 +276,6 @@ class SealedAnswersPage(Page):
         )
 
     def _on_person_moved(self, person: object) -> None:
-        """Remove the opened answers, unless they are those of *person*."""
         if person != self._opened_for:
             self._clear_answers()
 

@@ -81,7 +81,6 @@ class TableHeader(QHeaderView):
     def _draw_arrow(
         self, painter: QPainter, box: QRectF, line: str, column: TableColumn, top: float
     ) -> None:
-        """Draw the direction of the order beside the last *line* of the heading."""
         beside = min(self._width([line]) + 4, box.width() - _ARROW)
         is_right = column.align & Align.AlignRight
         left = box.right() - beside - _ARROW if is_right else box.left() + beside
@@ -199,10 +198,7 @@ class CellDelegate(QStyledItemDelegate):
         is_last: bool,
         is_filled: bool = True,
     ) -> QRectF:
-        """Draw the part of the shape of a row that is in *box*; return the shape.
-
-        Every cell draws its part of one shape: beyond its open sides the clip cuts it off.
-        """
+        """Draw the part of the shape of a row that is in *box*; return the shape."""
         whole = box.adjusted(2 if is_first else -_OVERHANG, 1, -2 if is_last else _OVERHANG, -2)
         if is_filled:
             draw_current_row(painter, self._theme, whole)
@@ -260,13 +256,11 @@ class DataTable(RowView, QTableView):
         return self.paged.row(index.row()) if index.isValid() else None
 
     def selected(self) -> list[object]:
-        """Return the selected rows that have arrived; the current one if there is no other."""
         rows = (self.paged.row(place) for place in self.selected_rows)
         return [row for row in rows if row is not None]
 
     @override
     def set_rows(self, rows: Sequence[object]) -> None:
-        """Show *rows*; the current row, or else the current place, stays current."""
         former, place = self.current(), self.currentIndex().row()
         shown = self.keep_given(rows, self.paged.text_of)
         self.paged.set_rows(shown)

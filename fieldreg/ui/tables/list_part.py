@@ -19,8 +19,8 @@ tr = translator("Tables")
 class ListPart(Column):
     """The *view*, or *empty* while it has no rows; below it the buttons of its `row_actions`.
 
-    Actions have their keys in the whole part, and are shown or hidden whenever another row is
-    current. Ctrl+F anywhere in *find_scope* finds rows of a long list (see `FindBar`).
+    Their keys work in the whole part. Ctrl+F anywhere in *find_scope* finds rows of a long list
+    (see `FindBar`).
     """
 
     def __init__(

@@ -41,8 +41,8 @@ _TIGHT_HEIGHT = 52  # of a row whose meta stands below its words
 class ListRow:
     """One row of finished text: *lead* before it, *line* below, *meta* at the right.
 
-    *role* colours the icon, and *meta_role* the meta, which is bold where it is a state. *value*
-    belongs to the page; *accessible_override* replaces the text for a screen reader.
+    *role* colours the icon, and *meta_role* the meta, which is bold where it is a state.
+    *accessible_override* replaces the text for a screen reader.
     """
 
     display_text: DisplayText

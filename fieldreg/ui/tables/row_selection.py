@@ -29,7 +29,7 @@ def identity(value: object) -> object:
 
 
 class RowSelection(_View):
-    """The part of a `RowView` that knows its rows: of those that are set, it shows all with *words*.
+    """The part of a `RowView` that knows its rows; it shows those with *words*.
 
     `selected_rows` are numbers of shown rows.
     """
@@ -48,7 +48,6 @@ class RowSelection(_View):
 
     @property
     def total_count(self) -> int:
-        """The number of all rows that were set, shown or not."""
         return len(self._given)
 
     def narrow(self, words: str) -> None:
@@ -66,9 +65,9 @@ class RowSelection(_View):
         return [row for row in rows if matches(text_of(row))] if self.words else rows
 
     def select_value(self, value: object) -> None:
-        """Let the row of *value*, or of its record, be current; without it the first.
+        """Make the row of *value*, or of its record, current; without it the first.
 
-        If that is not among those with the words, all rows are shown again.
+        If it lacks the words, all rows are shown again.
         """
         wanted = identity(value)
         if self.words and wanted is not None and wanted not in self._list_identities():
@@ -93,7 +92,6 @@ class RowSelection(_View):
 
     @property
     def selected_rows(self) -> list[int]:
-        """The numbers of the selected rows from the top; the current one if there is no other."""
         # By ranges, since a long list has an index for each of its cells.
         ranges = cast("Iterable[QItemSelectionRange]", self.selectionModel().selection())
         rows = {row for found in ranges for row in range(found.top(), found.bottom() + 1)}

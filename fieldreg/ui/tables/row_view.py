@@ -1,8 +1,8 @@
 """The keys, the focus and the mark of the current row of every list and table.
 
-Qt's views take every letter for a search and Space for a selection, and so would swallow the keys
-of actions. These views keep the keys that move between rows and pass all others to the page, which
-hands back the letters that nobody used (`find_typed`).
+Qt's views take every letter for a search and Space for a selection. These views keep the keys that
+move between rows and pass all others to the page, which hands back the letters that are unused
+(`find_typed`).
 """
 
 from collections import deque
@@ -42,7 +42,7 @@ class RowView(RowSelection):
 
     The current row is marked while the view has the focus, or with *always_marks_current*. With
     *selects_several*, Shift with the arrows, Ctrl+Space, Ctrl+A and the mouse with Ctrl or Shift
-    select more rows than the current one; `selected_rows` are their numbers.
+    select more rows; `selected_rows` are their numbers.
 
     Signals:
         opened(object): Enter or a double click on a row.
@@ -74,7 +74,6 @@ class RowView(RowSelection):
         self.setMouseTracking(False)
 
     def open_current(self) -> None:
-        """Emit `opened` for the current row, if there is one."""
         raise NotImplementedError
 
     def bind_opening(
@@ -87,7 +86,6 @@ class RowView(RowSelection):
         when: Callable[[], bool] | None = None,
         is_hinted: bool = True,
     ) -> None:
-        """Let Enter and a double click call *slot* with what is opened; see `Keyboard.bind`."""
         binding = keyboard.bind(
             *(self, Action.PRIMARY, self.open_current, label),
             needs=needs,
@@ -104,7 +102,6 @@ class RowView(RowSelection):
         return self._selects_more and self.selectionModel().isRowSelected(index.row())
 
     def is_left_out(self, index: Index) -> bool:
-        """Return whether several rows are selected, and *index* is none of them."""
         return self._selects_more and not self.selectionModel().isRowSelected(index.row())
 
     @override
@@ -125,10 +122,7 @@ class RowView(RowSelection):
         raise NotImplementedError
 
     def find_typed(self, letter: str) -> None:
-        """Go to the next row that begins with the letters typed without a pause.
-
-        Without one, to the next that sounds so, in either alphabet, as in a search.
-        """
+        """Go to the next row that begins with the letters typed without a pause."""
         count, current = self.model().rowCount(), max(0, self.currentIndex().row())
         first = current if self._typed else current + 1
         self._typed += letter
@@ -138,7 +132,6 @@ class RowView(RowSelection):
         self.go_on_finding()
 
     def go_on_finding(self) -> None:
-        """Look through the rows that are sought, up to one that has not arrived."""
         literal, sound = self._typed.casefold(), normalise_prefix(self._typed)
         while self._sought:
             place, is_literal = self._sought[0]
@@ -152,11 +145,9 @@ class RowView(RowSelection):
                 self.show_current(self.model().index(place, 0))
 
     def forget_typed(self) -> None:
-        """Begin anew with the next letter."""
         self._typed = ""
 
     def menu_extras(self) -> list[QAction]:
-        """Return entries of the context menu after the actions of the keys."""
         return []
 
     @override
@@ -167,16 +158,11 @@ class RowView(RowSelection):
         open_context_menu(self, self.viewport().mapToGlobal(place), self.menu_extras())
 
     def accept_arrows_from(self, edit: QWidget) -> None:
-        """Move between the rows with ↑ and ↓ typed in *edit*."""
         self.always_marks_current = True
         _ArrowKeyForwarder(edit, self)
 
     def is_own_key(self, event: QKeyEvent) -> bool:
-        """Return whether *event* moves between rows.
-
-        Page Up and Down do so only in a view that scrolls; otherwise they mean the next thing to
-        judge.
-        """
+        """Return whether *event* moves between rows; the page keys only in a view that scrolls."""
         key = Qt.Key(event.key())
         if self.selects_several and event.modifiers() in _SELECTING:
             is_plain_ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier

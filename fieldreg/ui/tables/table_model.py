@@ -1,7 +1,6 @@
 """Cells and columns of a table, and its rows, fetched page by page.
 
-Only the pages that are looked at are held. A row that has not arrived is None, is drawn empty and
-never blocks the window.
+Only the pages that are looked at are held. A row that has not arrived is None, and drawn empty.
 """
 
 from collections import OrderedDict
@@ -35,9 +34,8 @@ SortedFetch = Callable[[bool], Fetch]  # of whether the order is descending
 class Cell:
     """Text, with an icon and a note beside it, or shapes.
 
-    *short_text* replaces text that does not fit, as an initial does a patronymic. *evidence* is a
-    count of full stitches, of hollow ones, and of all places. *accessible_override* describes
-    shapes to a screen reader.
+    *short_text* replaces text that does not fit. *evidence* is a count of full stitches, of hollow
+    ones, and of all places. *accessible_override* describes shapes to a screen reader.
     """
 
     display_text: DisplayText = ""
@@ -65,8 +63,8 @@ class TableColumn:
     """A column: its title, its cells and its width.
 
     A *width* of 0 takes the rest. Without room, columns shrink to *min_width*, then those with a
-    *drop_priority* are hidden, the highest first. A long title becomes *short*. *sort* returns a key of
-    a row whose text does not sort by itself, such as a number.
+    *drop_priority* are hidden, the highest first. A long title becomes *short*. *sort* returns the
+    sort key of a row.
     """
 
     title: str
@@ -134,7 +132,6 @@ class PageCache(QObject):
     """The rows of a source, fetched page by page through *runner*.
 
     Signals:
-        failed(Problem): a page could not be fetched.
         arrived(int, int): the first and the last row of a page that was requested.
     """
 
@@ -204,7 +201,6 @@ class PagedModel(QAbstractTableModel):
     """The model of a `PageCache`, sorted by a column if a person asks for it.
 
     Signals:
-        failed(Problem): a page could not be fetched.
         arrived(): requested rows have arrived.
     """
 

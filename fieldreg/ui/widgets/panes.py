@@ -25,9 +25,8 @@ class ScrollPane(QScrollArea):
     """The content scrolls as a whole where it has no room.
 
     With *shrinks* it gets only its minimum height, so that its lists take the room there is. The
-    widget with the focus is kept visible until a person scrolls away from it, or until what is
-    above it is to be read first; the main button and warnings that are out of sight are pinned
-    below.
+    focused widget is kept visible until a person scrolls away; the main button and warnings that
+    are out of sight are pinned below.
     """
 
     def __init__(self, inside: QWidget, *, shrinks: bool = False) -> None:
@@ -89,7 +88,6 @@ class ScrollPane(QScrollArea):
         self.verticalScrollBar().setValue(0)
 
     def scroll_to(self, part: QWidget) -> None:
-        """Show *part*, with room for what is pinned below, and stay there until the focus moves."""
         self._stop_following()
         self._sought = part
         self.ensureWidgetVisible(part, 0, _PINNED)
@@ -133,7 +131,6 @@ class ScrollPane(QScrollArea):
         self.ensureVisible(centre.x(), centre.y(), x_margin, y_margin)
 
     def _pin(self) -> None:
-        """Pin the parts that are scrolled out of sight, or none where all has room."""
         button: KeyButton | None = None
         warnings: list[QWidget] = []
         if self.verticalScrollBar().maximum() > 0:
@@ -150,7 +147,6 @@ class ScrollPane(QScrollArea):
             self._place_pinned()
 
     def _shows(self, part: QWidget) -> bool:
-        """Return whether all of *part* is between the edges; inner panes have their own."""
         top = part.mapTo(self._inside, QPoint()).y() - self.verticalScrollBar().value()
         return top >= 0 and top + part.height() <= self.viewport().height()
 
@@ -179,7 +175,6 @@ class ScrollPane(QScrollArea):
 
 
 def scroll_into_sight(part: QWidget) -> None:
-    """Let each pane around *part* show it."""
     outer = part.parentWidget()
     while outer is not None:
         if isinstance(outer, ScrollPane):
@@ -190,11 +185,7 @@ def scroll_into_sight(part: QWidget) -> None:
 class StackedView(QWidget):
     """A stack that asks for as much room as the view that is shown.
 
-    A `QStackedWidget`, after which the methods are named, asks for as much as the largest
-    of its views, whether shown or not.
-
-    Signals:
-        view_left(): another view is shown.
+    A `QStackedWidget` asks for as much as its largest view.
     """
 
     view_left = Signal()
@@ -208,7 +199,6 @@ class StackedView(QWidget):
             self.addWidget(view)
 
     def addWidget(self, view: QWidget) -> None:
-        """Add *view*, hidden unless it is the first."""
         self._views.append(view)
         self._box.addWidget(view)
         for inner in view.findChildren(StackedView):
@@ -216,7 +206,6 @@ class StackedView(QWidget):
         view.setVisible(len(self._views) == 1)
 
     def removeWidget(self, view: QWidget) -> None:
-        """Take *view* out and hide it; it is not deleted."""
         self._views.remove(view)
         self._box.removeWidget(view)
         view.hide()

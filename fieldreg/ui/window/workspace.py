@@ -112,7 +112,10 @@ class Workspace(QObject):
         labels = status_labels(is_office=self._is_office)
         window = MainWindow(keyboard, keep_allowed(pages, self._may), labels)
         window.help.texts = read_help_texts(
-            self._dependencies.read_help, self.context.language, is_office=self._is_office
+            self._dependencies.read_help,
+            self.context.language,
+            is_office=self._is_office,
+            may=self._may,
         )
         window.help.card_requested.connect(partial(print_card, self.context, window))
         keyboard.bind(
@@ -145,7 +148,6 @@ class Workspace(QObject):
         return auto_sync
 
     def shut_down(self) -> None:
-        """Stop timers and scheduled syncs before the installation is closed."""
         self.counts.stop()
         self.register_watch.stop()
         self.auto_sync.shut_down()
@@ -236,7 +238,6 @@ class Workspace(QObject):
         self.window.show_notice(Notice(Tone.FAILURE, problems_words.sentence(problem)))
 
     def give_back(self) -> bool:
-        """Take the laptop from a trainee who has it in hand; return whether one has."""
         return self._handover.give_back()
 
     def _on_returned(self, end: HandoverEnd, counts: SealedAnswerCounts | None) -> None:
@@ -255,7 +256,6 @@ class Workspace(QObject):
     # Network
 
     def _notify_hub(self) -> None:
-        """Send the hub the current list of admitted and revoked laptops."""
         notify = self._dependencies.hub_notifier.notify
         self.context.runner.run_task(
             self, lambda *_: notify(), lambda _: None, self._on_hub_failed, resumes="news"

@@ -10,6 +10,7 @@ from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys import canonical_json
 from fieldreg.keys.key_ring.kdf import KdfCost
+from fieldreg.keys.key_ring.passphrases import estimate_bits
 from fieldreg.keys.key_ring.store_key_ring import KeyRing
 from fieldreg.services import backups, officers
 from fieldreg.services.installation import opening, unlock_methods
@@ -319,3 +320,14 @@ def test_a_restored_backup_is_opened_by_a_passphrase_alone(laptop, tmp_path):
     with refused(Code.KEYSTORE_EMPTY):
         opening.unlock_by_keystore(tmp_path / "new", tools)
     opening.unlock(tmp_path / "new", PASSPHRASE, tools).close()
+
+
+def test_a_passphrase_is_judged_once_and_a_new_one_when_it_is_chosen(laptop, monkeypatch):
+    judged = []
+    monkeypatch.setattr(
+        opening, "estimate_bits", lambda text: judged.append(text) or estimate_bits(text)
+    )
+    officers.add_user(laptop.installation, BOLD, BOLDS)
+    for passphrase in (PASSPHRASE, PASSPHRASE, BOLDS, BOLDS, PASSPHRASE):
+        assert enter(laptop, passphrase).passphrase_problem is None
+    assert judged == [PASSPHRASE, BOLDS]

@@ -72,9 +72,11 @@ class ArrivalsPage(ShrinkingPage):
     def on_enter(self, subject: object = None) -> None:
         self.stick_watch.start()
         self._auto_sync.reload()
-        if subject == EARLIER_ARRIVALS and not self._is_history:
-            self.summary.ref = ""
-            self._toggle_history()
+        if subject == EARLIER_ARRIVALS:
+            self.summary.ref, self._is_history = "", True
+            self._views.setCurrentWidget(self.view)
+            self.arrival_list.show_all()
+            self._load_history()
         elif self.summary.ref:
             self.summary.load(self.summary.ref)
         else:
@@ -215,7 +217,6 @@ class ArrivalsPage(ShrinkingPage):
     def _on_channel_finished(
         self, channel_sync: ChannelSync, result: OfficeSyncOutcome | Problem
     ) -> None:
-        """Show the result of an automatic exchange that the user started here."""
         if channel_sync.is_manual and self.isVisible():
             self._show_result(result, is_by_channel=True)
 

@@ -142,7 +142,6 @@ class ConflictsPage(ShrinkingPage):
         self.load()
 
     def _leave(self) -> None:
-        """Stop the work, or show one conflict in place of several, or all in place of some."""
         if self.several.is_resolving:
             self.several.stop()
         elif self._has_several():
@@ -246,7 +245,6 @@ class ConflictsPage(ShrinkingPage):
         self.list.select_values(self._list_alike())
 
     def _list_alike(self) -> list[ConflictRef]:
-        """Return the conflicts of the kind and field of the current one."""
         item = self._current
         shown = [row.value for row in self.list.rows if isinstance(row.value, ConflictRef)]
         return list_alike(shown, item.ref) if item is not None else []
@@ -301,10 +299,7 @@ class ConflictsPage(ShrinkingPage):
 
 
 class _ListAndPanel(QWidget):
-    """The list, a hairline and the panel; in a narrow window the list is above the panel.
-
-    The page then scrolls as a whole.
-    """
+    """The list, a hairline and the panel; in a narrow window the list is above the panel."""
 
     def __init__(self, rows: QWidget, panel: ScrollPane) -> None:
         super().__init__()

@@ -89,7 +89,6 @@ class SeveralPanel(Column):
         self._lay_out(scope)
 
     def show_refs(self, refs: Sequence[ConflictRef]) -> None:
-        """Load the conflicts *refs*; the plans of others are gone at once."""
         self._stop_loading()
         self._is_leap = len(refs) - len(self._refs) > 1  # and no step of the arrows in the list
         self._refs, self._group = tuple(refs), None
@@ -178,7 +177,6 @@ class SeveralPanel(Column):
             self.planned.emit(self._buttons[Keep.NEWER])
 
     def _choose(self, keep: Keep) -> None:
-        """Show the effect of the answer *keep*."""
         preview = self._preview
         if preview is None or self._resolving is not None:
             return
@@ -239,7 +237,6 @@ class SeveralPanel(Column):
         return self._resolving is not None
 
     def stop(self) -> None:
-        """Stop deciding; nothing is decided then."""
         if self._resolving is not None:
             self._resolving.cancel()
 

@@ -46,11 +46,8 @@ class BoardView(Column):
     """Tabs, the board, and the side of the current cell.
 
     Signals:
-        opened(LaptopLine): one laptop is to be shown.
         ask_requested(str): the trainer of this laptop is to be asked something.
-        line_changed(str): the line below the title of the page.
         done(str, str): something was noted; heading and line of the notice.
-        failed(Problem): nothing was changed.
     """
 
     opened = Signal(object)
@@ -212,7 +209,6 @@ def _week_cell(row: BoardRow, place: int) -> StationCell:
 
 
 def describe_concern(row: BoardRow) -> str:
-    """Return the most urgent matter of the laptop of *row*."""
     gap = row.gaps[0].first if row.gaps else 0
     if row.missed and row.concern is Concern.NONE:
         return tr("{count} did not come").format(count=len(row.missed))

@@ -254,7 +254,6 @@ class DevicesPage(Page):
             *(self, Action.UNDO, self.copy_panel.reopen, tr_copies("take it back")),
             when=lambda: bool(self.copy_panel.settled),
         )
-        self.unconfirmed_choice.setVisible(self.keyboard.may(Permission.MANAGE_LAPTOPS))
         self.unconfirmed_choice.committed.connect(self._set_holding)
         self.keyboard.bind(self.table, Action.MOVE_ROW, None, tr("choose"))
         words = tr("words and what is on it")
@@ -293,10 +292,11 @@ class DevicesPage(Page):
         self._list = Column()
         self._list.add_full_width(FindBar(self.keyboard, self._list, self.table))
         self._list.add_full_width(self.table, above="near", stretch=1)
-        self._list.add_inset(
-            SectionTitle(tr_settings("Laptops that are not confirmed")), above="part"
-        )
-        self._list.add_inset(self.unconfirmed_choice, above="near")
+        unconfirmed = Column()
+        unconfirmed.add_inset(SectionTitle(tr_settings("Laptops that are not confirmed")))
+        unconfirmed.add_inset(self.unconfirmed_choice, above="near")
+        unconfirmed.setVisible(self.keyboard.may(Permission.MANAGE_LAPTOPS))
+        self._list.add_full_width(unconfirmed, above="part")
         self._form_view = Column()
         self.form.setMaximumWidth(_FORM_WIDTH)
         self._form_view.add_inset(self.form)

@@ -28,13 +28,7 @@ tr = translator("Leaving")
 
 
 class ExportView(Column):
-    """The export form, and below it the list of plaintext files.
-
-    Signals:
-        closed(): back to the view before.
-        notice_posted(Notice): a file was written or deleted, or not.
-        changed(): the list of files changed.
-    """
+    """The export form, and below it the list of plaintext files."""
 
     closed = Signal()
     notice_posted = Signal(object)
@@ -73,7 +67,6 @@ class ExportView(Column):
         self.form.written.connect(self._reload)
 
     def start(self, title: str, *exports: ExportJob) -> None:
-        """Show the form for one of *exports* under *title*."""
         self.title.set_text(title)
         self.form.start(*exports)
         self._load()

@@ -50,13 +50,7 @@ tr = translator("Importing")
 
 
 class ImportHistoryView(Column):
-    """The list, and under it the effect of undoing the current import.
-
-    Signals:
-        undone(): an import was undone.
-        closed(): back to the list of people.
-        notice_posted(Notice): an import was undone, or why not.
-    """
+    """The list, and under it the effect of undoing the current import."""
 
     undone = Signal()
     closed = Signal()
@@ -187,7 +181,6 @@ def import_label(count: int) -> str:
 
 
 def format_source(table: ImportTable) -> str:
-    """Return the file, and its sheet or its encoding and delimiter."""
     if table.source.sheet is not None:
         source = tr("sheet: {sheet}").format(sheet=table.source.sheet)
     else:
@@ -241,7 +234,6 @@ def build_columns() -> list[TableColumn]:
 
 
 def build_counts(report: ImportReport | None) -> list[ImportCount]:
-    """Return the rows by outcome, then the changed values by reason and field."""
     if report is None:
         return []
     rows = [
@@ -273,8 +265,6 @@ def format_imported(report: ImportReport) -> str:
 
 
 def build_report_export(user: UserSession, report: ImportReport) -> tuple[str, ExportJob]:
-    """Return the title of the form, and the export."""
-
     def write(path: Path, reason: str, passphrase: str, _progress: Progress) -> int:
         content = ExportContent.IMPORT_REPORT
         with open_export(user, path, content, reason=reason, passphrase=passphrase) as out:
@@ -291,8 +281,6 @@ def build_report_export(user: UserSession, report: ImportReport) -> tuple[str, E
 def build_left_out_export(
     user: UserSession, table: ImportTable, report: ImportReport
 ) -> tuple[str, ExportJob]:
-    """Return the title of the form, and the export."""
-
     def write(path: Path, reason: str, passphrase: str, _progress: Progress) -> int:
         content = ExportContent.LEFT_OUT_ROWS
         with open_export(user, path, content, reason=reason, passphrase=passphrase) as out:

@@ -12,38 +12,38 @@ from fieldreg.domain.roles import Permission
 from fieldreg.services.people.people_search import PeopleSearchResult
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.people.add_to_session import AddToSession
+from fieldreg.ui.forms.people.request_form import RequestForm
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import NEW_RECORD, PLAINTEXT_EXPORTS, intake_of
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.people.files import PeopleFiles
 from fieldreg.ui.pages.people.import_reports import ImportHistoryView
 from fieldreg.ui.pages.people.import_view import ImportView
-from fieldreg.ui.pages.people.people_list import MAX_SELECTED, PeopleList
+from fieldreg.ui.pages.people.people_list import PeopleList
 from fieldreg.ui.pages.people.registration import RegistrationView
 from fieldreg.ui.pages.people.several import SeveralPeople
-from fieldreg.ui.translation import join_parts, translate, translator
+from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.form_fields import LineEdit
 from fieldreg.ui.widgets.labels import EmptyState, PageTitle
 from fieldreg.ui.widgets.layout import Column
-from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.panes import StackedView
 
 tr = translator("People")
 
 
 class PeoplePage(ShrinkingPage):
-    """The list, or an empty state; in their place, registration, import or export.
-
-    These are built on first use.
-    """
+    """The list, or an empty state; in their place, registration, import or export."""
 
     shows = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.CONSENT, kinds.ATTENDANCE))
 
-    def __init__(self, context: Context, *, draw_passphrase: Callable[[], str]) -> None:
+    def __init__(
+        self, context: Context, *, draw_passphrase: Callable[[], str], is_office: bool
+    ) -> None:
         super().__init__(context, tr("People"))
-        self.people_list = PeopleList(context)
+        self._is_office = is_office
+        self.people_list = PeopleList(context, is_office=is_office)
         self.add_to_session = AddToSession(context)
         self._found: PeopleSearchResult | None = None
         self.files = PeopleFiles(self, context, draw_passphrase)
@@ -120,22 +120,6 @@ class PeoplePage(ShrinkingPage):
         self.people_list.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.load()
 
-    def _add_to_session(self) -> None:
-        people = self.people_list
-        if people.selected_count > MAX_SELECTED:
-            message = tr("Choose at most %Ln people at a time.", MAX_SELECTED)
-            self.post_notice(Tone.ATTENTION, message)
-        elif selected := people.selected_people():
-            self.add_to_session.open_for(selected)
-
-    def _leave_sessions(self) -> None:
-        self.show_view(self._list_view)
-        self.people_list.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_added(self) -> None:
-        self._leave_sessions()
-        self._context.navigator.notify_changed({kinds.ATTENDANCE.name})
-
     def _is_at(self, view: QWidget) -> bool:
         return self.stack.currentWidget() is view
 
@@ -151,8 +135,16 @@ class PeoplePage(ShrinkingPage):
         self.add_view(view, view.registered)
         return view
 
+    @cached_property
+    def request_form(self) -> RequestForm:
+        view = RequestForm(self._context)
+        self.add_view(view, view.noted)
+        return view
+
     def add_view(
-        self, view: RegistrationView | ImportView | ImportHistoryView, changed: SignalInstance
+        self,
+        view: RegistrationView | ImportView | ImportHistoryView | RequestForm,
+        changed: SignalInstance,
     ) -> None:
         view.closed.connect(self.show_list)
         view.notice_posted.connect(self.notice_posted)
@@ -169,6 +161,11 @@ class PeoplePage(ShrinkingPage):
         typed = self.people_list.search_field.text() if self._is_at(self._list_view) else ""
         self.show_view(self.registration_view)
         self.registration_view.start(typed)
+
+    def _start_request(self) -> None:
+        typed = self.people_list.search_field.text() if self._is_at(self._list_view) else ""
+        self.show_view(self.request_form)
+        self.request_form.start(typed)
 
     def _open_registered(self, person: int) -> None:
         self.show_view(self._list_view)
@@ -195,14 +192,12 @@ class PeoplePage(ShrinkingPage):
                 hint,
                 when=partial(people_list.is_showing, retired=retired),
             )
-        add = translate("Person", "Add to a session")
-        for several in (True, False):  # of several the bar says what can be done
-            bind(
-                *(view, Action.ADD, self._add_to_session, add),
-                needs=Permission.MARK_ATTENDANCE,
-                when=partial(people_list.may_add, several=several),
-                is_hinted=several,
-            )
+        bind(
+            *(view, Action.REQUEST, self._start_request, tr("somebody asks for something")),
+            needs=Permission.REGISTER_PEOPLE,
+            when=lambda: not self._is_office,
+            is_hinted=False,  # the list names it where nobody is found
+        )
         bind(view, Action.LEAVE, people_list.leave, is_hinted=False, when=people_list.has_way_out)
         for place in (view, self._empty):
             self.files.bind_earlier(place, is_hinted=place is not view)
@@ -221,6 +216,14 @@ class PeoplePage(ShrinkingPage):
                 needs=Permission.REGISTER_PEOPLE,
             )
             for _ in range(2)
+        )
+        self.request_button = Actions(self.keyboard, self._empty).add(
+            tr("Somebody’s request"),
+            self._start_request,
+            Action.REQUEST,
+            kind=ButtonKind.QUIET,
+            needs=Permission.REGISTER_PEOPLE,
+            when=lambda: not self._is_office,
         )
         self.import_button, self.first_import_button = (
             page.add(
@@ -247,8 +250,6 @@ class PeoplePage(ShrinkingPage):
         selection = self.people_list.table.selectionModel()
         selection.selectionChanged.connect(lambda *_rows: self._show_title())
         self.add_to_session.opened.connect(partial(self.show_view, self._sessions_view))
-        self.add_to_session.added.connect(self._on_added)
-        self.add_to_session.closed.connect(self._leave_sessions)
         filters = self.people_list.filters
         filters.opened.connect(partial(self.show_view, filters))
         filters.closed.connect(self.show_list)
@@ -262,7 +263,9 @@ class PeoplePage(ShrinkingPage):
         self._list_view.add_inset(self.head)
         self._list_view.add_full_width(self.people_list, above="group", stretch=1)
         self._empty.add_inset(PageTitle(tr("People")))
-        empty = _build_empty_state(self.first_person_button, self.first_import_button)
+        empty = _build_empty_state(
+            self.first_person_button, self.first_import_button, self.request_button
+        )
         self._empty.add_inset(empty, stretch=1)
         self._sessions_view.add_inset(PageTitle(tr("People")))
         self._sessions_view.add_full_width(self.add_to_session, above="group")

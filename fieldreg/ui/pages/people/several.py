@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from fieldreg.domain import kinds
 from fieldreg.domain.records.values import ErasureReason
 from fieldreg.domain.roles import Permission
 from fieldreg.services import erasure_orders
@@ -20,7 +21,8 @@ from fieldreg.ui.forms.erasure_form import (
     delayed_notice,
 )
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.translation import translator
+from fieldreg.ui.pages.people.people_list import MAX_SELECTED
+from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.widgets.notices import Notice, Tone
 
 if TYPE_CHECKING:
@@ -31,19 +33,29 @@ tr_erasing = translator("Erasing")
 
 
 class SeveralPeople:
-    """The form that erases the selected people of *page*, and its key in the *view* of the list.
+    """The keys of the selected people of *page*, in the *view* of the list; the form that erases them.
 
     To confirm, their number is typed.
     """
 
     def __init__(self, page: "PeoplePage", context: Context, view: QWidget) -> None:
-        self._page, self._context = page, context
+        self._page, self._context, self._view = page, context, view
         self.form = ErasureForm(context)
         context.keyboard.bind(
             *(view, Action.ERASE_SEVERAL, self._open, lambda: tr("erase %n people", self._count)),
             needs=Permission.ERASE,
             when=lambda: self._count > 1,
         )
+        add = translate("Person", "Add to a session")
+        for several in (True, False):  # of several the bar says what can be done
+            context.keyboard.bind(
+                *(view, Action.ADD, self._add_to_session, add),
+                needs=Permission.MARK_ATTENDANCE,
+                when=partial(page.people_list.may_add, several=several),
+                is_hinted=several,
+            )
+        page.add_to_session.added.connect(self._on_added)
+        page.add_to_session.closed.connect(self._show_rows)
         self.form.erased.connect(lambda _choice: self._on_erased())
         self.form.delayed.connect(lambda wait: self._end(delayed_notice(wait)))
         self.form.closed.connect(self._close)
@@ -52,6 +64,21 @@ class SeveralPeople:
     @property
     def _count(self) -> int:
         return self._page.people_list.selected_count
+
+    def _add_to_session(self) -> None:
+        if self._count > MAX_SELECTED:
+            message = tr("Choose at most %Ln people at a time.", MAX_SELECTED)
+            self._page.post_notice(Tone.ATTENTION, message)
+        elif selected := self._page.people_list.selected_people():
+            self._page.add_to_session.open_for(selected)
+
+    def _show_rows(self) -> None:
+        self._page.show_view(self._view)
+        self._page.people_list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_added(self) -> None:
+        self._show_rows()
+        self._context.navigator.notify_changed({kinds.ATTENDANCE.name})
 
     def _open(self) -> None:
         people = self._page.people_list.selected_people()

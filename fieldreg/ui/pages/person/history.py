@@ -47,11 +47,7 @@ class PersonHistoryData:
 
 
 def load_person_history(user: UserSession, person: int) -> PersonHistoryData:
-    """Return the history of *person*.
-
-    Raises:
-        Problem: NOT_FOUND.
-    """
+    """Return the history of *person*, or raise NOT_FOUND."""
     history = change_history.load_history(user, person)
     subject_labels: dict[int, RecordLabel] = {}
     for kind in kinds.PERSON_KINDS:
@@ -69,7 +65,6 @@ class PersonHistoryView(Column):
 
     Signals:
         loaded(int): the history is about this person now.
-        closed(): back to the person.
     """
 
     loaded = Signal(object)
@@ -126,8 +121,6 @@ class PersonHistoryView(Column):
 
 
 class _RowBuilder:
-    """Builds timeline rows, each with its detail, from the entries of one history."""
-
     def __init__(self, formatter: ValueFormatter, data: PersonHistoryData) -> None:
         self._formatter, self._data = formatter, data
         self._current_values: dict[tuple[int, Field], set[Value]] = defaultdict(set)
@@ -137,7 +130,6 @@ class _RowBuilder:
                     self._current_values[entry.record, changed.field].add(changed.value)
 
     def build_rows(self, entry: ChangeEntry) -> Iterator[tuple[TimelineRow, str]]:
-        """Yield one row for a registration, and one for each value of a correction."""
         author = join_parts(
             [
                 records_words.format_author(entry.author),
@@ -201,7 +193,6 @@ class _RowBuilder:
         return records_words.format_change(label, value, ", ".join(former) if is_other else "")
 
     def _format_put_back(self, changed: ChangedValue) -> str:
-        """Name who gave the value that *changed* only put back."""
         if changed.field is RETIRED and not changed.value:
             return tr("taken back") if changed.history_step.put_back else ""
         given = (self._data.history.authors[back.change] for back in changed.history_step.put_back)
