@@ -5746,7 +5746,7 @@
         </message>
         <message>
             <source>Age not certain: a guardian’s consent is to follow. Of age? Type the year.</source>
-            <translation>Нас тодорхойгүй: хууль ёсны төлөөлөгчийн зөвшөөрлийг дараа авна. 18 хүрсэн бол он бичнэ үү.</translation>
+            <translation>Нас тодорхойгүй: төлөөлөгчийн зөвшөөрлийг дараа авна. 18 хүрсэн бол он бичнэ үү.</translation>
         </message>
         <message>
             <source>Aimag</source>

@@ -454,7 +454,14 @@ def test_the_main_action_and_the_warning_are_in_sight_at_every_size(
             if "Мөнх-Эрдэнэ" in label.display_text:
                 name = label.display_text.partition(", 2010")[0]
                 assert label._theme.metrics("strong").horizontalAdvance(name) <= label.width()
-    window.resize(*SIZES[1])
+    form.person_fields["birth_date"].set_text("")
+    remark = form.remark
+    for size in SIZES:
+        window.resize(*size)
+        metrics = remark._theme.metrics("hint")
+        wide = metrics.horizontalAdvance(remark.display_text)
+        qtbot.waitUntil(lambda wide=wide: remark.width() >= wide)
+    page.form.restore(draft)
     page.post_notice(Tone.DONE, "✓ " * 12)
     qtbot.waitUntil(lambda: window.has_notice and all(in_sight(one, window) for one in must))
     press("Esc")
