@@ -10190,5 +10190,9 @@
             <source>What was begun is being finished.</source>
             <translation>Ce qui a été commencé se termine.</translation>
         </message>
+        <message>
+            <source>What was typed before this page was shown is not in it.</source>
+            <translation>Ce qui a été tapé avant l’affichage de cette page n’y est pas.</translation>
+        </message>
     </context>
 </TS>

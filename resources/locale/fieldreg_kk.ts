@@ -10190,5 +10190,9 @@
             <source>What was begun is being finished.</source>
             <translation>Басталған жұмыс аяқталуда.</translation>
         </message>
+        <message>
+            <source>What was typed before this page was shown is not in it.</source>
+            <translation>Бұл бет шыққанға дейін терілген әріптер оған кірмеді.</translation>
+        </message>
     </context>
 </TS>

@@ -10188,5 +10188,9 @@
             <source>What was begun is being finished.</source>
             <translation>Эхэлсэн ажлыг дуусгаж байна.</translation>
         </message>
+        <message>
+            <source>What was typed before this page was shown is not in it.</source>
+            <translation>Энэ хуудас гарахаас өмнө бичсэн үсэг түүнд ороогүй.</translation>
+        </message>
     </context>
 </TS>
